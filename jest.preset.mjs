@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+
+/** One Jest set-up for every project: SWC, ESM, the libs read from source. */
+export function preset(name, testMatch, extra = {}) {
+  return {
+    displayName: name,
+    rootDir: root,
+    testEnvironment: 'node',
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    testMatch,
+    moduleNameMapper: {
+      '^@stegvis/(workflow|contract|wording|notifications)$': '<rootDir>/libs/$1/src/index.ts',
+      '^@stegvis/notifications/(nest|testing)$': '<rootDir>/libs/notifications/src/$1.ts',
+      '^(\\.{1,2}/.*)\\.js$': '$1',
+    },
+    transform: {
+      '^.+\\.tsx?$': [
+        '@swc/jest',
+        {
+          swcrc: false,
+          sourceMaps: 'inline',
+          module: { type: 'es6' },
+          jsc: {
+            target: 'es2023',
+            parser: { syntax: 'typescript', tsx: true, decorators: true },
+            transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+            keepClassNames: true,
+          },
+        },
+      ],
+    },
+    setupFilesAfterEnv: ['<rootDir>/tools/jest/fail-on-console.mjs'],
+    ...extra,
+  };
+}
