@@ -1,0 +1,114 @@
+import { texts } from '../texts.js';
+
+/** Mails: what, why you, deadline, who asked, what happens next. */
+export const mailTexts = texts({
+  'mail.greeting': { sv: 'Hej {name}!', en: 'Hello {name},' },
+  'mail.link-hint': {
+    sv: 'Fungerar inte knappen? Kopiera adressen till webbläsaren:',
+    en: 'If the button does not work, copy this address into your browser:',
+  },
+  'mail.footer': {
+    sv: 'Mejlet kommer från Stegvis, där {organisation} arbetar steg för steg med öppna data.',
+    en: 'This mail comes from Stegvis, where {organisation} works step by step with open data.',
+  },
+  'mail.footer.automatic': {
+    sv: 'Det skickades automatiskt, svar på det läses inte.',
+    en: 'It was sent automatically, and replies are not read.',
+  },
+  'mail.row.deadline': { sv: 'Klart senast', en: 'Due' },
+  'mail.row.asked-by': { sv: 'Ges av', en: 'Given by' },
+  'mail.row.round': { sv: 'Omgång', en: 'Round' },
+  'mail.row.dataset': { sv: 'Datamängd', en: 'Dataset' },
+  'mail.no-deadline': { sv: 'inget datum satt', en: 'no date set' },
+
+  'mail.invitation.subject': {
+    sv: 'Du är inbjuden till {organisation} i Stegvis, svara senast {date}',
+    en: 'You are invited to {organisation} in Stegvis, accept by {date}',
+  },
+  'mail.invitation.what': {
+    sv: '{inviter} bjuder in dig till arbetet med öppna data hos {organisation}.',
+    en: '{inviter} invites you to the work with open data at {organisation}.',
+  },
+  'mail.invitation.why': {
+    sv: 'Du får mejlet för att du har en roll i arbetet, eller snart får en.',
+    en: 'You receive this because you have a role in the work, or will soon have one.',
+  },
+  'mail.invitation.why-roles': {
+    sv: 'Du får mejlet för att du har fått {count, plural, one {rollen} other {rollerna}} {roles}.',
+    en: 'You receive this because you have been given the {count, plural, one {role} other {roles}} {roles}.',
+  },
+  'mail.invitation.deadline': { sv: 'Inbjudan gäller till och med {date}.', en: 'The invitation is valid until {date}.' },
+  'mail.invitation.next': {
+    sv: 'Välj ett lösenord, så kommer du direkt till dina uppgifter. Gör du ingenting slutar länken att gälla, och {inviter} kan skicka en ny.',
+    en: 'Choose a password and you come straight to your tasks. If you do nothing the link expires, and {inviter} can send a new one.',
+  },
+  'mail.invitation.button': { sv: 'Tacka ja till inbjudan', en: 'Accept the invitation' },
+
+  'mail.tasks.subject-due': {
+    sv: '{count, plural, one {En uppgift till dig, klar senast {date}} other {# uppgifter till dig, den första klar senast {date}}}',
+    en: '{count, plural, one {A task for you, due {date}} other {# tasks for you, the first due {date}}}',
+  },
+  'mail.tasks.subject': {
+    sv: '{count, plural, one {En uppgift till dig} other {# uppgifter till dig}} hos {organisation}',
+    en: '{count, plural, one {A task for you} other {# tasks for you}} at {organisation}',
+  },
+  'mail.tasks.subject-review': {
+    sv: '{count, plural, one {En uppgift väntar på din granskning} other {# uppgifter väntar på din granskning}}, {date}',
+    en: '{count, plural, one {A task waits for your review} other {# tasks wait for your review}}, {date}',
+  },
+  'mail.tasks.what': {
+    sv: '{count, plural, one {Det finns en uppgift för dig} other {Det finns # uppgifter för dig}} i arbetet med öppna data hos {organisation}.',
+    en: 'There {count, plural, one {is a task} other {are # tasks}} for you in the work with open data at {organisation}.',
+  },
+  'mail.tasks.why-role': { sv: 'Din för att du är {role}.', en: 'Yours because you are {role}.' },
+  'mail.tasks.why-person': { sv: 'Din för att {person} har gett den till dig.', en: 'Yours because {person} has given it to you.' },
+  'mail.tasks.why-named': { sv: 'Den är given till just dig.', en: 'It is given to you by name.' },
+  'mail.tasks.to-do': { sv: 'Att göra', en: 'To do' },
+  'mail.tasks.to-review': { sv: 'Att granska', en: 'To review' },
+  'mail.tasks.submitted-by': { sv: '{person} har skickat in den för granskning.', en: '{person} has submitted it for review.' },
+  'mail.tasks.due': { sv: 'Klart senast {date}', en: 'Due {date}' },
+  'mail.tasks.overdue': { sv: 'Skulle ha varit klart {date}', en: 'Was due {date}' },
+  'mail.tasks.next': {
+    sv: 'Öppna uppgiften och svara på frågorna. Är det inte din uppgift, eller går den inte att göra, säger du det på samma sida, så tar samordnaren vid.',
+    en: 'Open the task and answer its questions. If it is not yours, or cannot be done, say so on the same page and the coordinator takes over.',
+  },
+  'mail.tasks.next-review': {
+    sv: 'Läs svaren, och godkänn eller lämna tillbaka med en anledning. Arbetet står stilla tills du har svarat.',
+    en: 'Read the answers, then approve or return with a reason. The work waits until you have answered.',
+  },
+  'mail.tasks.more': {
+    sv: 'Och {count, plural, one {en uppgift} other {# uppgifter}} till, som finns i din lista.',
+    en: 'And {count, plural, one {one more task} other {# more tasks}}, in your list.',
+  },
+  'mail.tasks.button-one': { sv: 'Öppna uppgiften', en: 'Open the task' },
+  'mail.tasks.button-many': { sv: 'Öppna mina uppgifter', en: 'Open my tasks' },
+
+  'mail.returned.subject-due': {
+    sv: 'Tillbaka till dig: {title}, klar senast {date}',
+    en: 'Returned to you: {title}, due {date}',
+  },
+  'mail.returned.subject': { sv: 'Tillbaka till dig: {title}', en: 'Returned to you: {title}' },
+  'mail.returned.what': {
+    sv: '{person} har granskat uppgiften ”{title}” och lämnat tillbaka den.',
+    en: '{person} has reviewed the task “{title}” and returned it.',
+  },
+  'mail.returned.why': {
+    sv: 'Du får mejlet för att uppgiften nu väntar på dig igen.',
+    en: 'You receive this because the task now waits for you again.',
+  },
+  'mail.returned.reason': { sv: 'Anledning', en: 'Reason' },
+  'mail.returned.next': {
+    sv: 'Svaren finns kvar. Rätta det som behövs och skicka in uppgiften på nytt.',
+    en: 'Your answers are kept. Mend what is needed and submit the task again.',
+  },
+  'mail.returned.button': { sv: 'Öppna uppgiften', en: 'Open the task' },
+
+  'mail.test.subject': { sv: 'Provmejl från Stegvis, skickat {instant}', en: 'Test mail from Stegvis, sent {instant}' },
+  'mail.test.what': {
+    sv: 'Det här är ett provmejl. Att du läser det betyder att {organisation} kan skicka mejl från Stegvis.',
+    en: 'This is a test mail. That you read it means that {organisation} can send mail from Stegvis.',
+  },
+  'mail.test.why': { sv: 'Du får det för att {person} bad om det.', en: 'You receive it because {person} asked for it.' },
+  'mail.test.next': { sv: 'Du behöver inte göra något.', en: 'There is nothing that you need to do.' },
+  'mail.test.button': { sv: 'Öppna Stegvis', en: 'Open Stegvis' },
+});

@@ -1,0 +1,7 @@
+export { defaultTimeZone, isLanguage, languages, locales, type Language } from './language.js';
+export { texts, type Text } from './texts.js';
+export type { TextParams } from './message.js';
+export type { TextKey } from './catalogue.js';
+export { hasText, paramsOf, t, textKeys, tFirst } from './text.js';
+export { dayIn, formatDate, formatInstant, formatWeekday, weekNumber, weekOf } from './dates.js';
+export { formatList, formatNumber, formatPercent } from './numbers.js';

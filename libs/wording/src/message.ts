@@ -1,0 +1,31 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { locales, type Language } from './language.js';
+
+export type TextParams = Readonly<Record<string, string | number>>;
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+export interface Message {
+  readonly params: readonly string[];
+  format(params: TextParams): string;
+}
+
+/** Compiles one ICU text. Throws a SyntaxError when the text is not valid ICU. */
+export function compileMessage(language: Language, text: string): Message {
+  if (!text.includes('{') && !text.includes("''")) return { params: [], format: () => text };
+  const compiled = new IntlMessageFormat(text, locales[language], undefined, { ignoreTag: true });
+  const params = [...paramsIn(compiled.getAst())].sort();
+  // A parameter that somebody forgot stands visibly in the text: a page with a hole is better than no page, and tests find the brace.
+  const holes = Object.fromEntries(params.map((name) => [name, `{${name}}`]));
+  return { params, format: (given) => String(compiled.format({ ...holes, ...given })) };
+}
+
+function paramsIn(ast: Ast, found = new Set<string>()): Set<string> {
+  for (const element of ast) {
+    // 0 is plain text, 7 the plural's own number; everything else names a parameter.
+    if (element.type === 0 || element.type === 7) continue;
+    found.add(element.value);
+    if ('options' in element) for (const option of Object.values(element.options)) paramsIn(option.value, found);
+  }
+  return found;
+}

@@ -1,0 +1,16 @@
+import { locales, type Language } from './language.js';
+
+/** A number as the reader writes it: "12 345,6" in Swedish, "12,345.6" in English; at most `decimals` decimals. */
+export function formatNumber(language: Language, value: number, decimals = 1): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals }).format(value);
+}
+
+/** A share 0-1 as whole per cent: "42 %" in Swedish, "42%" in English. */
+export function formatPercent(language: Language, share: number): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** "Anna, Ola och Maria", "Anna, Ola and Maria". */
+export function formatList(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,40 @@
+import { areas, type TextKey } from './catalogue.js';
+import type { Language } from './language.js';
+import { compileMessage, type Message, type TextParams } from './message.js';
+import type { Text } from './texts.js';
+
+const allTexts: ReadonlyMap<string, Text> = new Map(Object.values(areas).flatMap((area) => Object.entries<Text>(area)));
+const compiled: Record<Language, Map<string, Message>> = { sv: new Map(), en: new Map() };
+
+export const textKeys: readonly string[] = [...allTexts.keys()];
+
+export function hasText(key: string): key is TextKey {
+  return allTexts.has(key);
+}
+
+/** The sentence in a language. A parameter that is not given stays visible as `{name}`; params that the text does not use are ignored. */
+export function t(language: Language, key: TextKey, params: TextParams = {}): string {
+  return messageOf(language, key).format(params);
+}
+
+/** The first of the keys that has a text: from the particular to the general. The last one must exist. */
+export function tFirst(language: Language, keys: readonly [...string[], TextKey], params: TextParams = {}): string {
+  const found = keys.find(hasText);
+  if (found === undefined) throw new Error(`No text for any of ${keys.join(', ')}`);
+  return t(language, found, params);
+}
+
+/** The names of the parameters that a text takes, sorted. */
+export function paramsOf(language: Language, key: TextKey): readonly string[] {
+  return messageOf(language, key).params;
+}
+
+function messageOf(language: Language, key: string): Message {
+  const known = compiled[language].get(key);
+  if (known !== undefined) return known;
+  const text = allTexts.get(key);
+  if (text === undefined) throw new Error(`No text has the key ${key}`);
+  const message = compileMessage(language, text[language]);
+  compiled[language].set(key, message);
+  return message;
+}
