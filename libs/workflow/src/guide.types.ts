@@ -24,11 +24,31 @@ export interface CheckDefinition {
   readonly mustBe?: 'yes';
   /** A `no` with its note blocks the task, the note being the reason (step 6). */
   readonly noBlocks?: boolean;
+  /** A `no` counts as answered only with a note (step 7's areas). */
+  readonly noNeedsNote?: boolean;
+  /** Required only as long as the world lacks something: nobody holds the role that the check grants, or a chosen dataset
+   *  has neither score nor reason. Only together with `required`. */
+  readonly requiredWhile?: 'role-vacant' | 'dataset-without-reason';
   /** Answering a `person` check gives that person this role. */
   readonly grants?: { readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset' };
   /** Texts of a check that the organisation added or reworded. */
   readonly text?: Partial<Readonly<Record<Language, string>>>;
 }
+
+/** What must hold beside the checks before a step is finished. Hard gates are among them; tailoring cannot touch them. */
+export type Requirement =
+  /** Somebody holds the role for this task (steps 1, 4, 5). */
+  | { readonly kind: 'role-held'; readonly role: RoleKey }
+  /** The round has at least one dataset (step 3). */
+  | { readonly kind: 'dataset-chosen' }
+  /** At least one of these checks is answered with yes (step 15). */
+  | { readonly kind: 'one-yes'; readonly checks: readonly string[] }
+  /** The step decides whether the dataset may be published; open publishing contradicts a `no` in any area (step 7). A holder
+   *  of `takesPart` submits or approves. */
+  | { readonly kind: 'decision'; readonly outcome: string; readonly areas: readonly string[]; readonly takesPart: RoleKey }
+  /** A decision that allows publishing, metadata without errors, and approval by a holder of the reviewing role and by nobody
+   *  in its place (step 12). */
+  | { readonly kind: 'publishing-gate' };
 
 export interface StepDefinition {
   readonly number: StepNumber;
@@ -45,6 +65,8 @@ export interface StepDefinition {
   /** Roles whose holders may approve; empty = no review, the task is completed by its doer. */
   readonly reviewedBy: readonly RoleKey[];
   readonly checks: readonly CheckDefinition[];
+  /** Absent: the checks are all. */
+  readonly requirements?: readonly Requirement[];
   /** Reworded by the organisation. */
   readonly text?: { readonly title?: Partial<Record<Language, string>>; readonly purpose?: Partial<Record<Language, string>> };
 }

@@ -115,7 +115,7 @@ export type TaskEvent = EventBase &
     | { readonly type: 'started' }
     | { readonly type: 'answered'; readonly check: string; readonly value: AnswerValue | null; readonly note: string | null }
     | { readonly type: 'evidence-added'; readonly check: string; readonly evidenceId: Uuid; readonly title: string }
-    | { readonly type: 'role-granted'; readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset'; readonly personId: Uuid }
+    | { readonly type: 'role-granted'; readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset'; readonly personId: Uuid; /** Whom the same check had given it before; that assignment ends. */ readonly replaces: Uuid | null }
     | { readonly type: 'blocked'; readonly reason: string; readonly waitingFor: string; readonly expectedOn: LocalDate | null }
     | { readonly type: 'unblocked'; readonly note: string | null }
     | { readonly type: 'submitted'; readonly note: string | null }

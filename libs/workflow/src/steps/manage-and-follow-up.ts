@@ -1,0 +1,71 @@
+import type { StepDefinition } from '../guide.types.js';
+import { choice, date, frequencies, person, text, yesNo } from './answers.js';
+
+const channels = ['website', 'events', 'communities', 'internal'] as const;
+
+export const manageAndFollowUpSteps: readonly StepDefinition[] = [
+  {
+    number: 13,
+    key: 'manage-dataset',
+    phase: 'manage-and-follow-up',
+    level: 'dataset',
+    waitsFor: [{ step: 'publish', mode: 'each', hard: false }],
+    responsible: 'system-maintainer',
+    supporting: [],
+    accountable: 'information-owner',
+    workingDays: 10,
+    notApplicableAllowed: false,
+    reviewedBy: [],
+    checks: [
+      person('maintainer'),
+      choice('frequency', frequencies),
+      choice('review-interval', ['monthly', 'quarterly', 'half-yearly', 'yearly']),
+    ],
+  },
+  {
+    number: 14,
+    key: 'manage-solution',
+    phase: 'manage-and-follow-up',
+    level: 'round',
+    waitsFor: [
+      { step: 'establish-storage', mode: 'each', hard: false },
+      { step: 'establish-publishing', mode: 'each', hard: false },
+    ],
+    responsible: 'system-maintainer',
+    supporting: [],
+    accountable: 'system-maintainer',
+    workingDays: 10,
+    notApplicableAllowed: true,
+    reviewedBy: [],
+    checks: [text('maintenance-model'), person('solution-owner')],
+  },
+  {
+    number: 15,
+    key: 'market-and-dialogue',
+    phase: 'manage-and-follow-up',
+    level: 'round',
+    waitsFor: [{ step: 'publish', mode: 'any', hard: false }],
+    responsible: 'communications',
+    supporting: [],
+    accountable: 'coordinator',
+    workingDays: 20,
+    notApplicableAllowed: true,
+    reviewedBy: [],
+    checks: [...channels.map((channel) => yesNo(channel, { notApplicableAllowed: true })), text('contact-way')],
+    requirements: [{ kind: 'one-yes', checks: channels }],
+  },
+  {
+    number: 16,
+    key: 'follow-up',
+    phase: 'manage-and-follow-up',
+    level: 'round',
+    waitsFor: [{ step: 'publish', mode: 'any', hard: false }],
+    responsible: 'coordinator',
+    supporting: [],
+    accountable: 'management',
+    workingDays: 20,
+    notApplicableAllowed: false,
+    reviewedBy: [],
+    checks: [text('metrics'), text('first-report'), date('reported-on')],
+  },
+];

@@ -1,0 +1,52 @@
+import type { StepDefinition } from '../guide.types.js';
+import { choice, frequencies, text, yesNo } from './answers.js';
+
+export const technicalSolutionSteps: readonly StepDefinition[] = [
+  {
+    number: 8,
+    key: 'establish-export',
+    phase: 'technical-solution',
+    level: 'dataset',
+    waitsFor: [{ step: 'analyse-dataset', mode: 'cleared', hard: false }],
+    responsible: 'system-maintainer',
+    supporting: [],
+    accountable: 'project-leader',
+    workingDays: 20,
+    notApplicableAllowed: false,
+    reviewedBy: [],
+    checks: [
+      text('source-system'),
+      choice('method', ['api', 'file-export', 'database-view', 'manual']),
+      text('format'),
+      choice('frequency', frequencies),
+    ],
+  },
+  {
+    number: 9,
+    key: 'establish-storage',
+    phase: 'technical-solution',
+    level: 'round',
+    waitsFor: [{ step: 'information-security', mode: 'each', hard: false }],
+    responsible: 'system-maintainer',
+    supporting: [],
+    accountable: 'project-leader',
+    workingDays: 15,
+    notApplicableAllowed: true,
+    reviewedBy: [],
+    checks: [text('storage'), yesNo('in-place', { mustBe: 'yes' })],
+  },
+  {
+    number: 10,
+    key: 'establish-publishing',
+    phase: 'technical-solution',
+    level: 'round',
+    waitsFor: [{ step: 'information-security', mode: 'each', hard: false }],
+    responsible: 'system-maintainer',
+    supporting: [],
+    accountable: 'project-leader',
+    workingDays: 15,
+    notApplicableAllowed: false,
+    reviewedBy: [],
+    checks: [choice('channel', ['cms', 'catalogue', 'api']), yesNo('in-place', { mustBe: 'yes' })],
+  },
+];
