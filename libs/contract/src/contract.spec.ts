@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { allOperations, operations, taskCommand } from './index.js';
+
+describe('operations', () => {
+  test('are named by their key and stand once per method and path', () => {
+    expect(Object.entries(operations).filter(([key, op]) => key !== op.id)).toEqual([]);
+    const places = allOperations.map((op) => `${op.method} ${op.path.replace(/\{\w+\}/g, '{}')}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  test.each(allOperations.map((op) => [op.id, op] as const))('%s: its examples satisfy its own schemas', (_id, op) => {
+    if (op.example.body !== undefined && op.body) expect(op.body.safeParse(op.example.body).error).toBeUndefined();
+    if (op.example.answer !== undefined && op.answer) expect(op.answer.safeParse(op.example.answer).error).toBeUndefined();
+    expect(op.description.length).toBeGreaterThan(10);
+  });
+
+  test.each(allOperations.map((op) => [op.id, op] as const))('%s can be told as JSON Schema', (_id, op) => {
+    for (const [schema, io] of [[op.query, 'input'], [op.body, 'input'], [op.answer, 'output']] as const) {
+      if (schema) expect(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).toBeDefined();
+    }
+  });
+});
+
+describe('a command', () => {
+  test('refuses a field that it does not know', () => {
+    expect(taskCommand.safeParse({ type: 'start', extra: 1 }).success).toBe(false);
+    expect(taskCommand.safeParse({ type: 'start' }).success).toBe(true);
+  });
+  test('takes one answer or several', () => {
+    expect(taskCommand.safeParse({ type: 'answer', check: 'minutes', answer: 'text' }).success).toBe(true);
+    expect(taskCommand.safeParse({ type: 'answer', answers: [{ check: 'minutes', answer: null }] }).success).toBe(true);
+    expect(taskCommand.safeParse({ type: 'answer' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { outcomes } from '@stegvis/workflow';
+import { booleanQuery, email, instant, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
+import { exampleId, operation } from './operation.js';
+
+export const yesNoPartly = z.enum(['yes', 'no', 'partly']);
+const facts = {
+  title: line(300),
+  description: prose().nullish(),
+  unit: line(200).nullish(),
+  sourceSystem: line(200).nullish(),
+  /** The organisation's own id of the dataset; re-import matches on it. */
+  externalId: line(100).nullish(),
+  available: yesNoPartly.nullish(),
+  structured: yesNoPartly.nullish(),
+  publishedByOthers: line(500).nullish(),
+  nationalSpecification: yesNoPartly.nullish(),
+  highValueCategory: line(200).nullish(),
+  contents: prose().nullish(),
+  estimatedSize: line(100).nullish(),
+  contactName: line(200).nullish(),
+  contactEmail: email.nullish(),
+};
+export const datasetInput = z.strictObject(facts);
+export const datasetPatch = z.strictObject({ ...facts, title: facts.title.optional(), archived: z.boolean().optional() });
+
+export const datasetView = z.object({
+  id: uuid,
+  title: z.string(),
+  description: z.string().nullable(),
+  unit: z.string().nullable(),
+  sourceSystem: z.string().nullable(),
+  externalId: z.string().nullable(),
+  available: yesNoPartly.nullable(),
+  structured: yesNoPartly.nullable(),
+  publishedByOthers: z.string().nullable(),
+  nationalSpecification: yesNoPartly.nullable(),
+  highValueCategory: z.string().nullable(),
+  contents: z.string().nullable(),
+  estimatedSize: z.string().nullable(),
+  contactName: z.string().nullable(),
+  contactEmail: z.string().nullable(),
+  owner: personRef.nullable(),
+  archived: z.boolean(),
+  /** Rounds that the dataset is or was in, newest first. */
+  rounds: z.array(z.object({
+    roundId: uuid, name: z.string(), state: z.enum(['in', 'refused', 'removed']), outcome: z.enum(outcomes).nullable(), ground: z.string().nullable(),
+    retestOn: localDate.nullable(), decisionTaskId: uuid.nullable(), published: z.boolean(),
+  })),
+  createdAt: instant,
+  updatedAt: instant,
+  version: z.number().int(),
+});
+export type DatasetView = z.infer<typeof datasetView>;
+
+export const importOutcome = z.enum(['created', 'updated', 'unchanged', 'rejected']);
+export const importReport = z.object({
+  dryRun: z.boolean(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  rejected: z.number().int(),
+  /** Columns of the file and the field that each was read as; null = not recognised, ignored. */
+  columns: z.array(z.object({ column: z.string(), field: z.string().nullable() })),
+  rows: z.array(z.object({
+    /** As a spreadsheet counts: the heading is row 1. */
+    row: z.number().int(),
+    outcome: importOutcome,
+    title: z.string().nullable(),
+    datasetId: uuid.nullable(),
+    errors: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })),
+  })),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+const example = {
+  id: exampleId.dataset, title: 'Lekplatser', description: 'Läge, utrustning och underhållsår', unit: 'Samhällsbyggnad', sourceSystem: 'GIS', externalId: 'D-002',
+  available: 'yes', structured: 'yes', publishedByOthers: 'Malmö, Helsingborg', nationalSpecification: 'yes', highValueCategory: null, contents: null,
+  estimatedSize: null, contactName: 'Ola Berg', contactEmail: 'ola.berg@exempelkommun.example', owner: { id: exampleId.person, name: 'Ola Berg' }, archived: false,
+  rounds: [], createdAt: '2026-03-02T08:00:00.000Z', updatedAt: '2026-03-02T08:00:00.000Z', version: 1,
+};
+
+export const datasetOperations = {
+  listDatasets: operation({
+    id: 'listDatasets', method: 'GET', path: '/datasets', tag: 'Inventory', access: 'signed-in',
+    summary: 'The inventory', description: 'Every dataset of the organisation, searched over title, description, unit, source system and id.',
+    query: z.strictObject({
+      ...pageQuery, sort: z.enum(['title', '-title', 'unit', '-unit', 'externalId', '-externalId', 'updatedAt', '-updatedAt']).default('title'),
+      search: line(200).optional(), unit: line(200).optional(), sourceSystem: line(200).optional(), available: yesNoPartly.optional(), structured: yesNoPartly.optional(),
+      highValueCategory: line(200).optional(), roundId: uuid.optional(), notInRound: uuid.optional(), archived: booleanQuery.optional(),
+    }),
+    status: 200, answer: listOf(datasetView), exportable: true, problems: ['validation', 'not-signed-in'],
+    example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
+  }),
+  createDataset: operation({
+    id: 'createDataset', method: 'POST', path: '/datasets', tag: 'Inventory', access: 'signed-in',
+    summary: 'Add a dataset', description: 'To the inventory. It joins a round when it is chosen.', body: datasetInput, status: 201, answer: datasetView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'], example: { body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' }, answer: example },
+  }),
+  getDataset: operation({
+    id: 'getDataset', method: 'GET', path: '/datasets/{id}', tag: 'Inventory', access: 'signed-in',
+    summary: 'A dataset', description: 'With its owner and the rounds that it is in.', status: 200, answer: datasetView, problems: ['not-signed-in', 'not-found'],
+    example: { answer: example },
+  }),
+  updateDataset: operation({
+    id: 'updateDataset', method: 'PATCH', path: '/datasets/{id}', tag: 'Inventory', access: 'signed-in',
+    summary: 'Change a dataset', description: 'Coordinator, or its information owner. `archived` takes it out of the inventory without losing its history.',
+    body: datasetPatch, ifMatch: true, status: 200, answer: datasetView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'duplicate', 'stale-version', 'version-missing', 'still-in-use'],
+    example: { body: { unit: 'Teknik' }, answer: { ...example, unit: 'Teknik', version: 2 } },
+  }),
+  importDatasets: operation({
+    id: 'importDatasets', method: 'POST', path: '/dataset-imports', tag: 'Inventory', access: 'signed-in',
+    summary: 'Import an inventory', description: 'CSV (UTF-8 or Windows-1252) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id.',
+    query: z.strictObject({ dryRun: booleanQuery.optional() }), file: true, status: 200, answer: importReport,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'invalid-file', 'payload-too-large', 'unsupported-media-type'],
+    example: { answer: { dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [] }] } },
+  }),
+  getImportTemplate: operation({
+    id: 'getImportTemplate', method: 'GET', path: '/dataset-imports/template', tag: 'Inventory', access: 'signed-in',
+    summary: 'A template to fill in', description: 'An XLSX (or CSV) with the columns that the import knows and one example row.',
+    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') }), status: 200,
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', problems: ['validation', 'not-signed-in'], example: {},
+  }),
+};

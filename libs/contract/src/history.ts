@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { instant, line, listOf, pageQuery, personRef, uuid } from './primitives.js';
+import { exampleId, operation } from './operation.js';
+
+export const auditEventView = z.object({
+  id: uuid,
+  at: instant,
+  by: personRef.nullable(),
+  onBehalfOf: personRef.nullable(),
+  action: z.string(),
+  subject: z.object({ type: z.string(), id: uuid.nullable(), title: z.string().nullable() }),
+  /** The event in words. */
+  text: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+});
+export type AuditEventView = z.infer<typeof auditEventView>;
+
+export const messageSummary = z.object({ id: uuid, to: z.string(), subject: z.string(), sentAt: instant });
+export const messageView = messageSummary.extend({
+  text: z.string(), html: z.string(), headers: z.record(z.string(), z.string()),
+  attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), size: z.number().int() })),
+});
+export type MessageView = z.infer<typeof messageView>;
+
+export const historyOperations = {
+  listAuditEvents: operation({
+    id: 'listAuditEvents', method: 'GET', path: '/audit-events', tag: 'History', access: 'signed-in',
+    summary: 'Everything that happened', description: 'Newest first. For coordinator, project leader, management and administrator.',
+    query: z.strictObject({
+      ...pageQuery, sort: z.enum(['at', '-at']).default('-at'), from: instant.optional(), to: instant.optional(), personId: uuid.optional(), action: line(80).optional(),
+      subjectType: line(40).optional(), subjectId: uuid.optional(), roundId: uuid.optional(), datasetId: uuid.optional(), search: line(200).optional(),
+    }),
+    status: 200, answer: listOf(auditEventView), exportable: true, problems: ['validation', 'not-signed-in', 'forbidden'],
+    example: { answer: { items: [{ id: exampleId.other, at: '2026-03-02T08:00:00.000Z', by: { id: exampleId.person, name: 'Anna Ek' }, onBehalfOf: null, action: 'round.started', subject: { type: 'round', id: exampleId.round, title: 'Våren 2026' }, text: 'Anna Ek startade omgången Våren 2026', detail: {} }], page: 1, limit: 20, total: 1 } },
+  }),
+  listMessages: operation({
+    id: 'listMessages', method: 'GET', path: '/mailbox/messages', tag: 'Mailbox', access: 'signed-in',
+    summary: 'Mails in the built-in mailbox', description: 'Only where no SMTP server is configured, for administrators and coordinators of the organisation that sent them. Newest first.',
+    query: z.strictObject({ ...pageQuery, to: z.string().max(254).optional(), search: line(200).optional() }), status: 200, answer: listOf(messageSummary), exportable: true,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found'], example: {},
+  }),
+  getMessage: operation({
+    id: 'getMessage', method: 'GET', path: '/mailbox/messages/{id}', tag: 'Mailbox', access: 'signed-in',
+    summary: 'A mail', description: 'With text, HTML, headers and attachments.', status: 200, answer: messageView, problems: ['not-signed-in', 'forbidden', 'not-found'], example: {},
+  }),
+  listNotices: operation({
+    id: 'listNotices', method: 'GET', path: '/notices', tag: 'Mailbox', access: 'signed-in',
+    summary: 'Planned and sent mail', description: 'Where each mail stands. For coordinators and administrators.',
+    query: z.strictObject({ ...pageQuery, state: z.enum(['planned', 'sent', 'failed', 'suppressed']).optional(), personId: uuid.optional() }), status: 200,
+    answer: listOf(z.object({ id: uuid, kind: z.string(), recipient: personRef, state: z.enum(['planned', 'sent', 'failed', 'suppressed']), dueAt: instant, sentAt: instant.nullable(), attempts: z.number().int(), reason: z.string().nullable() })),
+    exportable: true, problems: ['validation', 'not-signed-in', 'forbidden'], example: {},
+  }),
+};

@@ -1,0 +1,35 @@
+import { datasetOperations } from './datasets.js';
+import { guideOperations } from './guide.js';
+import { historyOperations } from './history.js';
+import type { Operation } from './operation.js';
+import { organisationOperations } from './organisations.js';
+import { peopleOperations } from './people.js';
+import { roundOperations } from './rounds.js';
+import { taskOperations } from './tasks.js';
+
+export const operations = {
+  ...organisationOperations,
+  ...peopleOperations,
+  ...guideOperations,
+  ...datasetOperations,
+  ...roundOperations,
+  ...taskOperations,
+  ...historyOperations,
+};
+export type OperationId = keyof typeof operations;
+export const allOperations: readonly Operation[] = Object.values(operations);
+
+/** Where the API begins; public paths outside of it are named where they are served. */
+export const apiBase = '/api/v1';
+
+export * from './datasets.js';
+export * from './guide.js';
+export * from './history.js';
+export * from './operation.js';
+export * from './organisations.js';
+export * from './people.js';
+export * from './primitives.js';
+export * from './problem.js';
+export * from './rounds.js';
+export * from './task-commands.js';
+export * from './tasks.js';

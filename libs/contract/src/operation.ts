@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { ProblemCode } from './problem.js';
+
+/** One thing that a program can ask of the API. The server's routes, the web's client and the OpenAPI document are all made from these. */
+export interface Operation<
+  Query extends z.ZodType | undefined = z.ZodType | undefined,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Answer extends z.ZodType | undefined = z.ZodType | undefined,
+> {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`, parameters in braces. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Who may call at all; finer rules stand with the action. */
+  readonly access: 'public' | 'signed-in';
+  readonly query?: Query;
+  readonly body?: Body;
+  /** The body is multipart/form-data with one field `file` (or JSON where `body` is given too). */
+  readonly file?: boolean;
+  readonly status: 200 | 201 | 202 | 204;
+  readonly answer?: Answer;
+  /** Answered as an event stream or a file instead of JSON. */
+  readonly media?: string;
+  /** A write that names the version it saw in `If-Match`. */
+  readonly ifMatch?: boolean;
+  /** A list that is exported as CSV and XLSX too. */
+  readonly exportable?: boolean;
+  readonly problems: readonly ProblemCode[];
+  readonly example: { readonly body?: unknown; readonly answer?: unknown };
+}
+
+export const operation = <
+  const Query extends z.ZodType | undefined = undefined,
+  const Body extends z.ZodType | undefined = undefined,
+  const Answer extends z.ZodType | undefined = undefined,
+>(
+  definition: Operation<Query, Body, Answer>,
+): Operation<Query, Body, Answer> => definition;
+
+/** Example values that recur in the OpenAPI document. */
+export const exampleId = {
+  organisation: '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a',
+  person: '01932b6e-7b1a-7c3e-9a55-2f2e3d4c5b6a',
+  dataset: '01932b6e-7b1a-7c3e-9a55-3f2e3d4c5b6a',
+  round: '01932b6e-7b1a-7c3e-9a55-4f2e3d4c5b6a',
+  task: '01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a',
+  other: '01932b6e-7b1a-7c3e-9a55-6f2e3d4c5b6a',
+} as const;

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { roleKeys } from '@stegvis/workflow';
+import { email, instant, language, line, listOf, localDate, newPassword, pageQuery, uuid } from './primitives.js';
+import { exampleId, operation } from './operation.js';
+
+export const organisationKinds = ['municipality', 'region', 'agency', 'other'] as const;
+
+export const organisationInput = z.strictObject({
+  name: line(200),
+  kind: z.enum(organisationKinds),
+  /** Ten digits, with or without the hyphen. */
+  organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
+  slug: z.string().trim().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/).nullish(),
+});
+export const organisationView = z.object({
+  id: uuid,
+  name: z.string(),
+  kind: z.enum(organisationKinds),
+  organisationNumber: z.string().nullable(),
+  slug: z.string(),
+  fourEyes: z.boolean(),
+  closedDays: z.array(localDate),
+  timeZone: z.string(),
+  version: z.number().int(),
+});
+export type OrganisationView = z.infer<typeof organisationView>;
+
+export const setupBody = z.strictObject({
+  organisation: organisationInput,
+  administrator: z.strictObject({ name: line(200), email, password: newPassword }),
+  demo: z.boolean().optional(),
+});
+const accountPerson = z.object({ id: uuid, name: z.string(), email: z.string(), language });
+
+export const meView = z.object({
+  person: accountPerson,
+  organisation: organisationView,
+  organisations: z.array(z.object({ id: uuid, name: z.string(), slug: z.string() })),
+  roles: z.array(
+    z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), onBehalfOf: z.object({ id: uuid, name: z.string() }).nullable() }),
+  ),
+  installationAdministrator: z.boolean(),
+  preferences: z.object({ language }),
+  /** What this person may do anywhere, from the same pure functions that the server refuses by. */
+  permissions: z.object({
+    managePeople: z.boolean(),
+    manageInventory: z.boolean(),
+    manageRounds: z.boolean(),
+    manageOrganisation: z.boolean(),
+    readAudit: z.boolean(),
+    readMailbox: z.boolean(),
+  }),
+});
+export type MeView = z.infer<typeof meView>;
+
+const exampleOrganisation = {
+  id: exampleId.organisation,
+  name: 'Exempelkommun',
+  kind: 'municipality',
+  organisationNumber: '212000-0000',
+  slug: 'exempelkommun',
+  fourEyes: true,
+  closedDays: [],
+  timeZone: 'Europe/Stockholm',
+  version: 1,
+};
+const examplePerson = { id: exampleId.person, name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv' };
+
+export const apiTokenView = z.object({
+  id: uuid,
+  name: z.string(),
+  scope: z.enum(['read', 'write']),
+  createdAt: instant,
+  expiresAt: instant,
+  lastUsedAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+});
+
+export const organisationOperations = {
+  apiInfo: operation({
+    id: 'apiInfo', method: 'GET', path: '/api-info', tag: 'About', access: 'public',
+    summary: 'What this API is', description: 'Name, version, release date, documentation and status, as the national REST API profile asks.',
+    status: 200,
+    answer: z.object({ apiName: z.string(), apiVersion: z.string(), apiReleased: z.string(), apiDocumentation: z.string(), apiStatus: z.string() }),
+    problems: [],
+    example: { answer: { apiName: 'Stegvis', apiVersion: '1.0.0', apiReleased: '2026-11-23', apiDocumentation: '/api/docs', apiStatus: 'active' } },
+  }),
+  getSetup: operation({
+    id: 'getSetup', method: 'GET', path: '/setup', tag: 'Set-up', access: 'public',
+    summary: 'Is the installation still empty?', description: 'True until the first organisation has been set up.',
+    status: 200, answer: z.object({ needed: z.boolean() }), problems: [], example: { answer: { needed: true } },
+  }),
+  setUp: operation({
+    id: 'setUp', method: 'POST', path: '/setup', tag: 'Set-up', access: 'public',
+    summary: 'Set up the first organisation', description: 'Creates the organisation and its administrator, who is signed in. Works once.',
+    body: setupBody, status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
+    problems: ['validation', 'already-set-up'],
+    example: {
+      body: {
+        organisation: { name: 'Exempelkommun', kind: 'municipality', organisationNumber: '212000-0000' },
+        administrator: { name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' },
+      },
+      answer: { organisation: exampleOrganisation, person: examplePerson },
+    },
+  }),
+  listOrganisations: operation({
+    id: 'listOrganisations', method: 'GET', path: '/organisations', tag: 'Organisations', access: 'signed-in',
+    summary: 'The organisations that I belong to', description: 'Installation administrators see every organisation.',
+    query: z.strictObject({ ...pageQuery, sort: z.enum(['name', '-name']).default('name'), search: line(200).optional() }),
+    status: 200, answer: listOf(organisationView), exportable: true, problems: ['not-signed-in', 'validation'],
+    example: { answer: { items: [exampleOrganisation], page: 1, limit: 20, total: 1 } },
+  }),
+  createOrganisation: operation({
+    id: 'createOrganisation', method: 'POST', path: '/organisations', tag: 'Organisations', access: 'signed-in',
+    summary: 'Add an organisation', description: 'Only installation administrators. The administrator named is invited by mail.',
+    body: z.strictObject({ organisation: organisationInput, administrator: z.strictObject({ name: line(200), email, password: newPassword.optional() }), demo: z.boolean().optional() }),
+    status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
+    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
+    example: {
+      body: { organisation: { name: 'Grannkommun', kind: 'municipality' }, administrator: { name: 'Bo Alm', email: 'bo.alm@grannkommun.example' } },
+      answer: { organisation: { ...exampleOrganisation, name: 'Grannkommun', slug: 'grannkommun' }, person: { ...examplePerson, name: 'Bo Alm' } },
+    },
+  }),
+  getOrganisation: operation({
+    id: 'getOrganisation', method: 'GET', path: '/organisations/current', tag: 'Organisations', access: 'signed-in',
+    summary: 'The current organisation and its settings', description: 'Four eyes, closed days and time zone among them.',
+    status: 200, answer: organisationView, problems: ['not-signed-in'], example: { answer: exampleOrganisation },
+  }),
+  updateOrganisation: operation({
+    id: 'updateOrganisation', method: 'PATCH', path: '/organisations/current', tag: 'Organisations', access: 'signed-in',
+    summary: 'Change the organisation\'s settings', description: 'Coordinator or administrator. Switching four eyes off is put on the record.',
+    body: z.strictObject({
+      name: line(200).optional(), organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
+      fourEyes: z.boolean().optional(), closedDays: z.array(localDate).max(366).optional(),
+    }),
+    ifMatch: true, status: 200, answer: organisationView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'stale-version', 'version-missing'],
+    example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, fourEyes: false, version: 2 } },
+  }),
+  switchOrganisation: operation({
+    id: 'switchOrganisation', method: 'POST', path: '/sessions/current/organisation', tag: 'Sessions', access: 'signed-in',
+    summary: 'Work in another of my organisations', description: 'Installation administrators may enter any organisation that they were made a person of.',
+    body: z.strictObject({ organisationId: uuid }), status: 200, answer: meView, problems: ['validation', 'not-signed-in', 'not-found'],
+    example: { body: { organisationId: exampleId.organisation } },
+  }),
+  acceptInvitation: operation({
+    id: 'acceptInvitation', method: 'POST', path: '/invitations/{token}/acceptance', tag: 'Sessions', access: 'public',
+    summary: 'Accept an invitation', description: 'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already gives its password.',
+    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'not-found', 'token-expired', 'wrong-credentials', 'too-many-requests'],
+    example: { body: { password: 'korrekt häst batteri' } },
+  }),
+  getInvitation: operation({
+    id: 'getInvitation', method: 'GET', path: '/invitations/{token}', tag: 'Sessions', access: 'public',
+    summary: 'What an invitation is for', description: 'Changes nothing, so that a mail scanner may open it.',
+    status: 200, answer: z.object({ organisation: z.string(), name: z.string(), email: z.string(), language, hasAccount: z.boolean() }),
+    problems: ['not-found', 'token-expired'],
+    example: { answer: { organisation: 'Exempelkommun', name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv', hasAccount: false } },
+  }),
+  signIn: operation({
+    id: 'signIn', method: 'POST', path: '/sessions', tag: 'Sessions', access: 'public',
+    summary: 'Sign in', description: 'Any wrong pair of address and password gives the same answer, slowed down when repeated.',
+    body: z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) }),
+    status: 201, answer: meView, problems: ['validation', 'wrong-credentials', 'too-many-requests'],
+    example: { body: { email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' } },
+  }),
+  signOut: operation({
+    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in',
+    summary: 'Sign out', description: 'The session is dead everywhere within a second.', status: 204, problems: ['not-signed-in'], example: {},
+  }),
+  getMe: operation({
+    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in',
+    summary: 'Who I am here', description: 'Person, organisation, roles held today (own and as a substitute) and what they allow.',
+    status: 200, answer: meView, problems: ['not-signed-in'], example: {},
+  }),
+  updatePreferences: operation({
+    id: 'updatePreferences', method: 'PUT', path: '/me/preferences', tag: 'Sessions', access: 'signed-in',
+    summary: 'My preferences', description: 'The language of pages and mails.',
+    body: z.strictObject({ language }), status: 200, answer: z.object({ language }), problems: ['validation', 'not-signed-in'],
+    example: { body: { language: 'en' }, answer: { language: 'en' } },
+  }),
+  listApiTokens: operation({
+    id: 'listApiTokens', method: 'GET', path: '/api-tokens', tag: 'Programs', access: 'signed-in',
+    summary: 'My tokens for programs', description: 'Never the secrets themselves: each is shown once, when it is made.',
+    query: z.strictObject({ ...pageQuery }), status: 200, answer: listOf(apiTokenView), exportable: true, problems: ['validation', 'not-signed-in'],
+    example: {},
+  }),
+  createApiToken: operation({
+    id: 'createApiToken', method: 'POST', path: '/api-tokens', tag: 'Programs', access: 'signed-in',
+    summary: 'Make a token', description: 'For a program that acts as me: reading only, or writing too. The secret is in this answer and nowhere else.',
+    body: z.strictObject({ name: line(100), scope: z.enum(['read', 'write']), expiresOn: localDate.optional() }),
+    status: 201, answer: apiTokenView.extend({ token: z.string() }), problems: ['validation', 'not-signed-in'],
+    example: { body: { name: 'Nattlig export', scope: 'read' } },
+  }),
+  revokeApiToken: operation({
+    id: 'revokeApiToken', method: 'DELETE', path: '/api-tokens/{id}', tag: 'Programs', access: 'signed-in',
+    summary: 'Revoke a token', description: 'It stops working within a second.', status: 204, problems: ['not-signed-in', 'not-found'], example: {},
+  }),
+  eventsStream: operation({
+    id: 'eventsStream', method: 'GET', path: '/events-stream', tag: 'About', access: 'signed-in',
+    summary: 'What changes while I look', description: 'Server-sent events: `{ type, id, roundId?, taskId?, datasetId? }` for what I may see. A heartbeat every 20 seconds.',
+    status: 200, media: 'text/event-stream', problems: ['not-signed-in'], example: {},
+  }),
+};

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { roleKeys } from '@stegvis/workflow';
+import { booleanQuery, email, instant, language, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
+import { exampleId, operation } from './operation.js';
+
+export const personView = z.object({
+  id: uuid,
+  name: z.string(),
+  email: z.string(),
+  language,
+  unit: z.string().nullable(),
+  /** invited: a mail went out; joined: has signed in; left: no longer here. */
+  state: z.enum(['created', 'invited', 'joined', 'left']),
+  lastDay: localDate.nullable(),
+  outOfOffice: z.object({ from: localDate, to: localDate, substitute: personRef.nullable() }).nullable(),
+  roles: z.array(z.object({ assignmentId: uuid, role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable() })),
+  version: z.number().int(),
+});
+export type PersonView = z.infer<typeof personView>;
+
+export const personInput = z.strictObject({
+  name: line(200), email, language: language.optional(), unit: line(200).nullish(), invite: z.boolean().default(true),
+});
+export const personPatch = z.strictObject({
+  name: line(200).optional(), email: email.optional(), language: language.optional(), unit: line(200).nullish(),
+  outOfOffice: z.strictObject({ from: localDate, to: localDate, substituteId: uuid.nullish() }).nullish(),
+});
+
+export const roleAssignmentView = z.object({
+  id: uuid,
+  role: z.enum(roleKeys),
+  person: personRef,
+  roundId: uuid.nullable(),
+  datasetId: uuid.nullable(),
+  datasetTitle: z.string().nullable(),
+  roundName: z.string().nullable(),
+  from: localDate.nullable(),
+  to: localDate.nullable(),
+  createdAt: instant,
+});
+export type RoleAssignmentView = z.infer<typeof roleAssignmentView>;
+
+export const roleAssignmentInput = z.strictObject({
+  role: z.enum(roleKeys), personId: uuid, roundId: uuid.nullish(), datasetId: uuid.nullish(), from: localDate.nullish(), to: localDate.nullish(),
+});
+
+export const departureView = z.object({
+  dryRun: z.boolean(),
+  person: personRef,
+  lastDay: localDate,
+  handOverTo: personRef.nullable(),
+  roles: z.array(z.object({ assignmentId: uuid, role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), becomesVacant: z.boolean() })),
+  tasks: z.array(z.object({ taskId: uuid, step: z.string(), datasetTitle: z.string().nullable() })),
+});
+
+const example = {
+  id: exampleId.person, name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', language: 'sv', unit: 'Samhällsbyggnad',
+  state: 'invited', lastDay: null, outOfOffice: null, roles: [], version: 1,
+};
+const exampleAssignment = {
+  id: exampleId.other, role: 'information-owner', person: { id: exampleId.person, name: 'Ola Berg' }, roundId: null, datasetId: exampleId.dataset,
+  datasetTitle: 'Lekplatser', roundName: null, from: null, to: null, createdAt: '2026-03-02T08:00:00.000Z',
+};
+
+export const peopleOperations = {
+  listPeople: operation({
+    id: 'listPeople', method: 'GET', path: '/people', tag: 'People and roles', access: 'signed-in',
+    summary: 'The people of the organisation', description: 'With the roles that each holds today.',
+    query: z.strictObject({
+      ...pageQuery, sort: z.enum(['name', '-name', 'unit', '-unit', 'email', '-email']).default('name'),
+      search: line(200).optional(), unit: line(200).optional(), role: z.enum(roleKeys).optional(), state: z.enum(['created', 'invited', 'joined', 'left']).optional(),
+    }),
+    status: 200, answer: listOf(personView), exportable: true, problems: ['validation', 'not-signed-in'],
+    example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
+  }),
+  createPerson: operation({
+    id: 'createPerson', method: 'POST', path: '/people', tag: 'People and roles', access: 'signed-in',
+    summary: 'Add a person', description: 'Invites by mail unless `invite` is false. A person can hold roles before the first sign-in.',
+    body: personInput, status: 201, answer: personView, problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
+    example: { body: { name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', unit: 'Samhällsbyggnad' }, answer: example },
+  }),
+  getPerson: operation({
+    id: 'getPerson', method: 'GET', path: '/people/{id}', tag: 'People and roles', access: 'signed-in',
+    summary: 'A person', description: 'With roles and absence.', status: 200, answer: personView, problems: ['not-signed-in', 'not-found'],
+    example: { answer: example },
+  }),
+  updatePerson: operation({
+    id: 'updatePerson', method: 'PATCH', path: '/people/{id}', tag: 'People and roles', access: 'signed-in',
+    summary: 'Change a person', description: 'Coordinator or administrator; everyone may change their own absence and language.',
+    body: personPatch, ifMatch: true, status: 200, answer: personView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'duplicate', 'stale-version', 'version-missing', 'unknown-reference'],
+    example: { body: { outOfOffice: { from: '2026-07-01', to: '2026-07-31', substituteId: exampleId.other } }, answer: { ...example, version: 2 } },
+  }),
+  invitePerson: operation({
+    id: 'invitePerson', method: 'POST', path: '/people/{id}/invitation', tag: 'People and roles', access: 'signed-in',
+    summary: 'Send the invitation again', description: 'Earlier links stop working.', status: 202, answer: personView,
+    problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: { answer: example },
+  }),
+  departPerson: operation({
+    id: 'departPerson', method: 'POST', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
+    summary: 'A person leaves', description: 'Lists (`dryRun=true`) or moves all that is open: roles end on the last day and go to whoever takes over; named tasks too. History stays.',
+    query: z.strictObject({ dryRun: booleanQuery.optional() }),
+    body: z.strictObject({ handOverTo: uuid.nullish(), lastDay: localDate }), status: 200, answer: departureView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'unknown-reference', 'last-administrator'],
+    example: { body: { handOverTo: exampleId.other, lastDay: '2026-06-30' } },
+  }),
+  listRoleAssignments: operation({
+    id: 'listRoleAssignments', method: 'GET', path: '/role-assignments', tag: 'People and roles', access: 'signed-in',
+    summary: 'Who holds which role', description: 'For the organisation, a round or a dataset. The narrowest holder wins.',
+    query: z.strictObject({
+      ...pageQuery, sort: z.enum(['role', '-role', 'createdAt', '-createdAt']).default('role'), role: z.enum(roleKeys).optional(), personId: uuid.optional(),
+      roundId: uuid.optional(), datasetId: uuid.optional(), on: localDate.optional(), search: line(200).optional(),
+    }),
+    status: 200, answer: listOf(roleAssignmentView), exportable: true, problems: ['validation', 'not-signed-in'],
+    example: { answer: { items: [exampleAssignment], page: 1, limit: 20, total: 1 } },
+  }),
+  createRoleAssignment: operation({
+    id: 'createRoleAssignment', method: 'POST', path: '/role-assignments', tag: 'People and roles', access: 'signed-in',
+    summary: 'Give a role', description: 'Without round and dataset it holds for the whole organisation. All open tasks of the role move at once.',
+    body: roleAssignmentInput, status: 201, answer: roleAssignmentView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'unknown-reference', 'duplicate'],
+    example: { body: { role: 'information-owner', personId: exampleId.person, datasetId: exampleId.dataset }, answer: exampleAssignment },
+  }),
+  deleteRoleAssignment: operation({
+    id: 'deleteRoleAssignment', method: 'DELETE', path: '/role-assignments/{id}', tag: 'People and roles', access: 'signed-in',
+    summary: 'End a role', description: 'From now on; that it was held stays on record.', status: 204,
+    problems: ['not-signed-in', 'forbidden', 'not-found', 'last-administrator'], example: {},
+  }),
+  listVacancies: operation({
+    id: 'listVacancies', method: 'GET', path: '/vacancies', tag: 'People and roles', access: 'signed-in',
+    summary: 'Roles that nobody holds', description: 'Each with the open tasks that wait for it.',
+    query: z.strictObject({ ...pageQuery, roundId: uuid.optional() }), status: 200,
+    answer: listOf(z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), datasetTitle: z.string().nullable(), openTasks: z.number().int() })),
+    exportable: true, problems: ['validation', 'not-signed-in'], example: {},
+  }),
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Any UUID is read; new ones are version 7. */
+export const uuid = z.guid();
+export const localDate = z.iso.date();
+export const instant = z.iso.datetime();
+
+/** One line of text: trimmed, not empty, no control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !/\p{Cc}/u.test(value), { error: 'control-character', params: { code: 'control-character' } });
+
+/** Free text, several lines. NUL cannot be stored by PostgreSQL. */
+export const prose = (max = 10_000) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes('\u0000'), { error: 'control-character', params: { code: 'control-character' } });
+
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const language = z.enum(['sv', 'en']);
+
+/** Passwords are measured in length only; 12 characters at least, since no other rule makes them harder to guess. */
+export const newPassword = z.string().min(12).max(200);
+
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+  format: z.enum(['json', 'csv', 'xlsx']).optional(),
+};
+
+export const booleanQuery = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), page: z.number().int(), limit: z.number().int(), total: z.number().int() });
+
+/** The least that a page needs to name a person or a thing and link to it. */
+export const personRef = z.object({ id: uuid, name: z.string() });
+export const datasetRef = z.object({ id: uuid, title: z.string() });

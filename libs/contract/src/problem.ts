@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Codes of problems that do not come from the workflow's rule. The rule's own codes stand in libs/workflow (`refusalCodes`) and answer 409,
+ *  except `not-allowed`, which answers 403. */
+export const problemStatus = {
+  validation: 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  forbidden: 403,
+  'wrong-origin': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'already-set-up': 409,
+  duplicate: 409,
+  conflict: 409,
+  'still-in-use': 409,
+  'last-administrator': 409,
+  'idempotency-in-progress': 409,
+  'token-expired': 410,
+  'stale-version': 412,
+  'payload-too-large': 413,
+  'unsupported-media-type': 415,
+  unprocessable: 422,
+  'idempotency-key-reused': 422,
+  'invalid-file': 422,
+  'unknown-reference': 422,
+  'version-missing': 428,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+} as const satisfies Record<string, number>;
+export type ProblemCode = keyof typeof problemStatus;
+
+export const missingView = z.object({
+  kind: z.enum(['task', 'check', 'evidence', 'role', 'decision', 'metadata', 'approval', 'version']),
+  reason: z.string(),
+  text: z.string(),
+  href: z.string().nullable(),
+  step: z.string().optional(),
+  taskId: z.string().nullable().optional(),
+  check: z.string().optional(),
+  role: z.string().optional(),
+  datasetId: z.string().optional(),
+});
+export type MissingView = z.infer<typeof missingView>;
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.string(),
+  requestId: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  missing: z.array(missingView).optional(),
+  current: z.unknown().optional(),
+});
+export type Problem = z.infer<typeof problem>;

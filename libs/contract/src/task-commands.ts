@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { roleKeys } from '@stegvis/workflow';
+import { localDate, prose, uuid } from './primitives.js';
+
+const note = prose(4000).nullish();
+const reason = prose(4000);
+/** yes-no and choice: the key; text; number; date; person: an id; dataset-list: ids; null takes the answer back. */
+export const answerValue = z.union([z.string().max(10_000), z.number(), z.array(z.string().max(100)).max(2000), z.null()]);
+const oneAnswer = { check: z.string().min(1).max(80), answer: answerValue, note };
+
+export const taskCommand = z.union([
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('answer'), ...oneAnswer }),
+  z.strictObject({ type: z.literal('answer'), answers: z.array(z.strictObject(oneAnswer)).min(1).max(100) }),
+  z.strictObject({ type: z.literal('block'), reason, waitingFor: prose(500), expectedOn: localDate.nullish() }),
+  z.strictObject({ type: z.literal('unblock'), note }),
+  z.strictObject({ type: z.literal('submit'), note }),
+  z.strictObject({ type: z.literal('approve'), note }),
+  z.strictObject({ type: z.literal('return'), reason }),
+  z.strictObject({ type: z.literal('complete'), note }),
+  z.strictObject({ type: z.literal('reopen'), reason }),
+  z.strictObject({ type: z.literal('not-applicable'), reason }),
+  z.strictObject({ type: z.literal('assign'), personId: uuid, reason: reason.nullish() }),
+  z.strictObject({ type: z.literal('assign'), role: z.enum(roleKeys), reason: reason.nullish() }),
+  z.strictObject({ type: z.literal('reschedule'), dueOn: localDate, reason }),
+  z.strictObject({ type: z.literal('open-early'), reason }),
+  z.strictObject({ type: z.literal('cancel'), reason }),
+]);
+export type TaskCommandBody = z.infer<typeof taskCommand>;

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { checkKinds, commandTypes, outcomes, phaseKeys, refusalCodes, roleKeys, stepKeys, taskStates } from '@stegvis/workflow';
+import { booleanQuery, datasetRef, instant, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
+import { exampleId, operation } from './operation.js';
+import { missingView } from './problem.js';
+import { answerValue, taskCommand } from './task-commands.js';
+
+export const evidenceView = z.object({
+  id: uuid,
+  check: z.string().nullable(),
+  kind: z.enum(['file', 'link']),
+  title: z.string(),
+  url: z.string(),
+  mediaType: z.string().nullable(),
+  size: z.number().int().nullable(),
+  checksum: z.string().nullable(),
+  addedBy: personRef,
+  addedAt: instant,
+});
+export type EvidenceView = z.infer<typeof evidenceView>;
+
+export const checkView = z.object({
+  key: z.string(),
+  question: z.string(),
+  help: z.string().nullable(),
+  kind: z.enum(checkKinds),
+  options: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
+  required: z.boolean(),
+  evidenceRequired: z.boolean(),
+  answer: answerValue,
+  note: z.string().nullable(),
+  answeredBy: personRef.nullable(),
+  answeredAt: instant.nullable(),
+  evidence: z.array(evidenceView),
+});
+export type CheckView = z.infer<typeof checkView>;
+
+const taskSummaryFields = {
+  id: uuid,
+  roundId: uuid,
+  roundName: z.string(),
+  datasetId: uuid.nullable(),
+  dataset: datasetRef.nullable(),
+  step: z.number().int(),
+  stepKey: z.enum(stepKeys),
+  phase: z.enum(phaseKeys),
+  title: z.string(),
+  state: z.enum(taskStates),
+  role: z.enum(roleKeys),
+  /** Whom the task waits for now: those who may approve while it is in review, else those who do it. Empty = vacant. */
+  assignees: z.array(personRef),
+  dueOn: localDate.nullable(),
+  baselineDueOn: localDate.nullable(),
+  overdue: z.boolean(),
+  /** Calendar days past the due date, 0 when not late. */
+  daysLate: z.number().int(),
+  version: z.number().int(),
+};
+export const taskSummary = z.object(taskSummaryFields);
+export type TaskSummary = z.infer<typeof taskSummary>;
+
+export const availableCommandView = z.object({
+  type: z.enum(commandTypes),
+  allowed: z.boolean(),
+  code: z.enum(refusalCodes).optional(),
+  /** Why not, in one sentence. */
+  reason: z.string().optional(),
+  missing: z.array(missingView).optional(),
+});
+
+export const taskView = z.object({
+  ...taskSummaryFields,
+  accountable: z.enum(roleKeys),
+  doers: z.array(personRef),
+  reviewers: z.array(personRef),
+  review: z.boolean(),
+  purpose: z.string(),
+  how: z.string(),
+  why: z.string(),
+  example: z.string(),
+  law: z.string(),
+  checks: z.array(checkView),
+  evidence: z.array(evidenceView),
+  waitsFor: z.array(z.object({ step: z.number().int(), stepKey: z.enum(stepKeys), title: z.string(), state: z.enum(taskStates).nullable(), taskId: uuid.nullable(), holds: z.boolean(), hard: z.boolean() })),
+  blocked: z.object({ reason: z.string(), waitingFor: z.string(), expectedOn: localDate.nullable(), since: instant }).nullable(),
+  returnedReason: z.string().nullable(),
+  submittedBy: personRef.nullable(),
+  approvedBy: personRef.nullable(),
+  finishedAt: instant.nullable(),
+  outcome: z.object({ code: z.enum(outcomes), label: z.string(), allowsPublishing: z.boolean(), ground: z.string().nullable(), conditions: z.string().nullable(), retestOn: localDate.nullable() }).nullable(),
+  cancelledBecause: z.object({ code: z.enum(['decision', 'left-round', 'coordinator']), decisionTaskId: uuid.nullable(), text: z.string() }).nullable(),
+  /** When the next mail about the task goes out, if one is planned. */
+  nextReminder: instant.nullable(),
+  openedEarly: z.boolean(),
+  assignedPerson: personRef.nullable(),
+  availableCommands: z.array(availableCommandView),
+});
+export type TaskView = z.infer<typeof taskView>;
+
+export const taskEventView = z.object({
+  id: uuid,
+  type: z.string(),
+  at: instant,
+  /** Null: the system, as a consequence of something else. */
+  by: personRef.nullable(),
+  onBehalfOf: personRef.nullable(),
+  /** The event in words. */
+  text: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+});
+export type TaskEventView = z.infer<typeof taskEventView>;
+
+export const commentView = z.object({ id: uuid, text: z.string(), by: personRef, at: instant, mentions: z.array(personRef) });
+export type CommentView = z.infer<typeof commentView>;
+
+const exampleSummary = {
+  id: exampleId.task, roundId: exampleId.round, roundName: 'Våren 2026', datasetId: exampleId.dataset, dataset: { id: exampleId.dataset, title: 'Lekplatser' }, step: 8,
+  stepKey: 'establish-export', phase: 'technical-solution', title: 'Ordna exporten', state: 'ready', role: 'system-maintainer', assignees: [{ id: exampleId.person, name: 'Ola Berg' }],
+  dueOn: '2026-05-04', baselineDueOn: '2026-05-04', overdue: false, daysLate: 0, version: 2,
+};
+
+export const taskOperations = {
+  listTasks: operation({
+    id: 'listTasks', method: 'GET', path: '/tasks', tag: 'Tasks', access: 'signed-in',
+    summary: 'Tasks', description: 'Earliest due first. `assignee=me` gives what waits for me now; `state` takes several, separated by commas; `open=true` all that is not finished.',
+    query: z.strictObject({
+      ...pageQuery, sort: z.enum(['dueOn', '-dueOn', 'step', '-step', 'state', '-state', 'dataset', '-dataset']).default('dueOn'),
+      assignee: z.union([z.literal('me'), uuid]).optional(), roundId: uuid.optional(), datasetId: uuid.optional(), step: z.coerce.number().int().min(1).max(16).optional(),
+      state: z.string().max(200).optional(), overdue: booleanQuery.optional(), dueBefore: localDate.optional(), open: booleanQuery.optional(), vacant: booleanQuery.optional(),
+      role: z.enum(roleKeys).optional(), search: line(200).optional(),
+    }),
+    status: 200, answer: listOf(taskSummary), exportable: true, problems: ['validation', 'not-signed-in'],
+    example: { answer: { items: [exampleSummary], page: 1, limit: 20, total: 1 } },
+  }),
+  getTask: operation({
+    id: 'getTask', method: 'GET', path: '/tasks/{id}', tag: 'Tasks', access: 'signed-in',
+    summary: 'A task', description: 'With its checks, what it waits for and which commands I may give now, each refusal with what is missing.',
+    status: 200, answer: taskView, problems: ['not-signed-in', 'not-found'], example: {},
+  }),
+  commandTask: operation({
+    id: 'commandTask', method: 'POST', path: '/tasks/{id}/commands', tag: 'Tasks', access: 'signed-in',
+    summary: 'Give a task a command', description: 'Start, answer, submit, approve and so on. Refused by the rule: 409 with what is missing. Answering twice alike changes nothing.',
+    body: taskCommand, ifMatch: true, status: 200, answer: taskView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'stale-version', 'version-missing', 'idempotency-key-reused'],
+    example: { body: { type: 'answer', check: 'source-system', answer: 'GIS' } },
+  }),
+  listTaskEvents: operation({
+    id: 'listTaskEvents', method: 'GET', path: '/tasks/{id}/events', tag: 'Tasks', access: 'signed-in',
+    summary: 'A task\'s history', description: 'Everything that happened, oldest first.', query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(200) }), status: 200, answer: listOf(taskEventView), exportable: true,
+    problems: ['validation', 'not-signed-in', 'not-found'], example: {},
+  }),
+  listComments: operation({
+    id: 'listComments', method: 'GET', path: '/tasks/{id}/comments', tag: 'Tasks', access: 'signed-in',
+    summary: 'Comments on a task', description: 'Oldest first.', query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(200) }), status: 200, answer: listOf(commentView), exportable: true,
+    problems: ['validation', 'not-signed-in', 'not-found'], example: {},
+  }),
+  addComment: operation({
+    id: 'addComment', method: 'POST', path: '/tasks/{id}/comments', tag: 'Tasks', access: 'signed-in',
+    summary: 'Comment on a task', description: 'Whoever is mentioned is named in it.', body: z.strictObject({ text: prose(4000), mentions: z.array(uuid).max(50).optional() }), status: 201, answer: commentView,
+    problems: ['validation', 'not-signed-in', 'not-found', 'unknown-reference'], example: { body: { text: 'Leverantören återkommer på måndag' } },
+  }),
+  addEvidence: operation({
+    id: 'addEvidence', method: 'POST', path: '/tasks/{id}/evidence', tag: 'Tasks', access: 'signed-in',
+    summary: 'Add evidence to a task', description: 'A file (multipart, field `file`) or a link. For a check or for the task as a whole.',
+    query: z.strictObject({ check: z.string().max(80).optional(), title: line(300).optional() }),
+    body: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000), title: line(300).optional(), check: z.string().max(80).optional() }), file: true,
+    status: 201, answer: evidenceView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'payload-too-large', 'unsupported-media-type', 'conflict'],
+    example: { body: { url: 'https://exempelkommun.example/protokoll/12', title: 'Protokoll', check: 'minutes' } },
+  }),
+  getEvidence: operation({
+    id: 'getEvidence', method: 'GET', path: '/tasks/{id}/evidence/{evidenceId}', tag: 'Tasks', access: 'signed-in',
+    summary: 'Download a piece of evidence', description: 'As an attachment, never shown inside our pages.', status: 200, media: 'application/octet-stream', problems: ['not-signed-in', 'not-found'], example: {},
+  }),
+};
