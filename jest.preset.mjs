@@ -12,7 +12,7 @@ export function preset(name, testMatch, extra = {}) {
     testMatch,
     moduleNameMapper: {
       '^@stegvis/(workflow|contract|wording|notifications)$': '<rootDir>/libs/$1/src/index.ts',
-      '^@stegvis/notifications/(nest|testing)$': '<rootDir>/libs/notifications/src/$1.ts',
+      '^@stegvis/(workflow|notifications)/(nest|testing)$': '<rootDir>/libs/$1/src/$2.ts',
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },
     transform: {
