@@ -1,0 +1,30 @@
+import type { Instant, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+
+/** Why a task is somebody's turn now. `review`: it waits for approval; `assigned`: handed to a person or another role. */
+export type MoveReason = 'ready' | 'review' | 'returned' | 'assigned';
+
+export interface RoleScope {
+  readonly role: RoleKey;
+  readonly roundId: Uuid | null;
+  readonly datasetId: Uuid | null;
+}
+
+export interface Invitation {
+  readonly personId: Uuid;
+  /** As it stands in the link; the mail needs it, and it is blanked as soon as the mail is out. */
+  readonly token: string;
+  readonly expiresAt: Instant;
+  readonly invitedBy: Uuid | null;
+}
+
+/** What other modules tell about, inside their own transaction: either all of it happens or nothing. Who is told, and when, is
+ *  found out afterwards; `sql.actor` is never told about their own doing. */
+export abstract class NoticeOutbox {
+  /** One statement, however many tasks. Call it after the tasks were written. `detail.reason` is shown in the mail about a returned task. */
+  abstract tasksMoved(sql: Sql, reason: MoveReason, taskIds: readonly Uuid[], detail?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Someone new holds a role (or holds it again): its open tasks are told to whoever has not heard of them. */
+  abstract rolesChanged(sql: Sql, scope: RoleScope): Promise<void>;
+  /** Earlier invitations of the person that have not been sent yet are not sent any more. */
+  abstract invite(sql: Sql, invitation: Invitation): Promise<void>;
+}
