@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+
+export interface Answer<T = unknown> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+export interface Ask {
+  readonly body?: unknown;
+  readonly form?: FormData;
+  readonly ifMatch?: number | string;
+  readonly key?: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** A program that speaks the API over plain HTTP and keeps its cookie. It knows nothing of our code. */
+export class Client {
+  private cookie: string | null = null;
+
+  constructor(
+    readonly url: string,
+    readonly language: 'sv' | 'en' = 'en',
+  ) {}
+
+  async ask<T = Record<string, unknown>>(method: string, path: string, ask: Ask = {}): Promise<Answer<T>> {
+    const headers: Record<string, string> = {
+      'accept-language': this.language,
+      accept: 'application/json',
+      origin: this.url,
+      ...(this.cookie === null ? {} : { cookie: this.cookie }),
+      ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ask.ifMatch === undefined ? {} : { 'if-match': `"${String(ask.ifMatch)}"` }),
+      ...(method === 'POST' ? { 'idempotency-key': ask.key ?? randomUUID() } : {}),
+      ...ask.headers,
+    };
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers,
+      body: ask.form ?? (ask.body === undefined ? null : JSON.stringify(ask.body)),
+      redirect: 'manual',
+    });
+    for (const cookie of answer.headers.getSetCookie()) this.cookie = cookie.split(';')[0] ?? null;
+    const text = await answer.text();
+    const json = (answer.headers.get('content-type') ?? '').includes('json');
+    return { status: answer.status, body: (json && text !== '' ? JSON.parse(text) : text) as T, headers: answer.headers };
+  }
+
+  get<T = Record<string, unknown>>(path: string, ask: Ask = {}): Promise<Answer<T>> {
+    return this.ask<T>('GET', path, ask);
+  }
+
+  post<T = Record<string, unknown>>(path: string, body?: unknown, ask: Ask = {}): Promise<Answer<T>> {
+    return this.ask<T>('POST', path, { ...ask, ...(body === undefined ? {} : { body }) });
+  }
+
+  /** The answer's body, or an error that shows the whole answer. */
+  async must<T = Record<string, unknown>>(method: string, path: string, ask: Ask = {}): Promise<T> {
+    const answer = await this.ask<T>(method, path, ask);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+}

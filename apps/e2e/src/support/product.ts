@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
+
+export interface Product {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Everything the process has printed. */
+  output(): string;
+  /** `SIGKILL`: as if the power went; the data folder stays. */
+  kill(): Promise<void>;
+  /** A clean stop, as Ctrl-C. */
+  stop(): Promise<number | null>;
+  /** Starts again on the same data and port. */
+  restart(): Promise<void>;
+  /** Stops and removes the data folder. */
+  dispose(): Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('no port'));
+        else resolve(address.port);
+      });
+    });
+  });
+}
+
+async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The product stopped with ${String(child.exitCode)}:\n${output()}`);
+    const answer = await fetch(`${url}/health/ready`).catch(() => null);
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The product was not ready within 60 s:\n${output()}`);
+}
+
+/** The built product as a process of its own, with an embedded database in a folder of its own. */
+export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'stegvis-e2e-'));
+  const port = await freePort();
+  const url = `http://localhost:${String(port)}`;
+  let printed = '';
+  let child: ChildProcess;
+
+  const launch = async () => {
+    child = spawn(process.execPath, [main], {
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        DATA_DIR: dataFolder,
+        PORT: String(port),
+        PUBLIC_URL: url,
+        NOTICE_QUIET_SECONDS: '1',
+        LOG_LEVEL: 'warn',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    await untilReady(url, child, () => printed);
+  };
+  const ended = (signal: NodeJS.Signals) =>
+    new Promise<number | null>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) {
+        resolve(child.exitCode);
+        return;
+      }
+      child.once('exit', (code) => {
+        resolve(code);
+      });
+      child.kill(signal);
+    });
+
+  await launch();
+  return {
+    url,
+    dataFolder,
+    output: () => printed,
+    kill: async () => void (await ended('SIGKILL')),
+    stop: () => ended('SIGTERM'),
+    restart: launch,
+    dispose: async () => {
+      await ended('SIGTERM');
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
