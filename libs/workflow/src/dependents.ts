@@ -5,7 +5,8 @@ import { allowsPublishing, type StepKey, type Uuid } from './vocabulary.js';
 
 export type PrerequisiteTask = Pick<TaskState, 'id' | 'datasetId' | 'state' | 'outcome'>;
 
-/** Tasks of a step: the round's own, one dataset's, or (`all-datasets`) those of every dataset that is in the round. */
+/** Tasks of a step: the round's own, one dataset's, or (`all-datasets`) those of every dataset that the round
+ *  has had: what was published stays published when its dataset leaves. */
 export type TaskLookup = (step: StepKey, of: { readonly datasetId: Uuid | null } | 'all-datasets') => readonly PrerequisiteTask[];
 
 export type UnmetPrerequisite = TaskContext['unmet'][number];
@@ -41,6 +42,8 @@ function unmetOf(guide: Guide, prerequisite: Prerequisite, datasetId: Uuid | nul
 
 function tasksFor(guide: Guide, prerequisite: Prerequisite, datasetId: Uuid | null, lookup: TaskLookup): readonly PrerequisiteTask[] {
   if (stepOf(guide, prerequisite.step).level === 'round') return lookup(prerequisite.step, { datasetId: null });
-  if (prerequisite.mode === 'any' || datasetId === null) return lookup(prerequisite.step, 'all-datasets');
+  if (prerequisite.mode === 'any') return lookup(prerequisite.step, 'all-datasets');
+  // A task of the round waits for every dataset but those that were taken out: cancelling one never blocks the round.
+  if (datasetId === null) return lookup(prerequisite.step, 'all-datasets').filter((task) => task.state !== 'cancelled');
   return lookup(prerequisite.step, { datasetId });
 }

@@ -1,0 +1,42 @@
+import { isRequired } from './requirements.js';
+import type { CheckDefinition } from './guide.types.js';
+import type { AnswerValue, TaskContext, TaskState } from './task.types.js';
+import type { CheckKind, Language } from './vocabulary.js';
+
+/** A check as it is shown and answered now. */
+export interface CheckView {
+  readonly key: string;
+  readonly kind: CheckKind;
+  readonly options?: readonly string[];
+  /** As the world and the other answers are now. */
+  readonly required: boolean;
+  readonly evidenceRequired: boolean;
+  readonly notApplicableAllowed: boolean;
+  readonly answer: AnswerValue | null;
+  readonly note: string | null;
+  /** Pieces of evidence. */
+  readonly evidence: number;
+  /** The organisation's own words, where it has any. */
+  readonly text?: Partial<Readonly<Record<Language, string>>>;
+}
+
+/** Every check of the task in the table's order. */
+export function checksView(state: TaskState, context: TaskContext): readonly CheckView[] {
+  return context.definition.checks.map((check) => viewOf(check, state, context));
+}
+
+function viewOf(check: CheckDefinition, state: TaskState, context: TaskContext): CheckView {
+  const answer = state.answers[check.key];
+  return {
+    key: check.key,
+    kind: check.kind,
+    ...(check.options === undefined ? {} : { options: check.options }),
+    required: isRequired(check, state, context),
+    evidenceRequired: check.evidenceRequired,
+    notApplicableAllowed: check.notApplicableAllowed === true,
+    answer: answer?.value ?? null,
+    note: answer?.note ?? null,
+    evidence: state.evidence[check.key] ?? 0,
+    ...(check.text === undefined ? {} : { text: check.text }),
+  };
+}
