@@ -1,0 +1,60 @@
+import type { Instant, LocalDate } from '@stegvis/workflow';
+
+/** What time it is. The only source of it, so that tests hold it still. */
+export abstract class Clock {
+  abstract now(): Instant;
+
+  /** Milliseconds since 1970, UTC. */
+  epoch(): number {
+    return Date.parse(this.now());
+  }
+
+  /** The calendar day in a time zone, the organisation's. */
+  today(timeZone = 'Europe/Stockholm'): LocalDate {
+    return localDateOf(this.epoch(), timeZone);
+  }
+
+  /** The instant a number of seconds from now. */
+  after(seconds: number): Instant {
+    return toInstant(this.epoch() + seconds * 1000);
+  }
+}
+
+export class SystemClock extends Clock {
+  override now(): Instant {
+    return new Date().toISOString();
+  }
+}
+
+/** A clock that tests set. */
+export class FixedClock extends Clock {
+  constructor(private instant: Instant) {
+    super();
+  }
+
+  override now(): Instant {
+    return this.instant;
+  }
+
+  set(instant: Instant): void {
+    this.instant = instant;
+  }
+
+  advance(seconds: number): void {
+    this.instant = this.after(seconds);
+  }
+}
+
+/** From milliseconds, or from any form that PostgreSQL writes a timestamptz in. */
+export const toInstant = (from: number | string): Instant => new Date(from).toISOString();
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function localDateOf(epoch: number, timeZone: string): LocalDate {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(timeZone, format);
+  }
+  return format.format(epoch);
+}

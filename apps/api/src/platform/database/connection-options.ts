@@ -1,0 +1,51 @@
+import type { PoolConfig } from 'pg';
+import pg from 'pg';
+import { toInstant } from '../clock/clock.js';
+
+/** The four kinds of connection. `owner` migrates; the others can do less and less. */
+export type DatabaseRole = 'owner' | 'stegvis_app' | 'stegvis_dispatcher' | 'stegvis_public';
+
+const raw = (value: string): string => value;
+const asArray = (each: (value: string) => unknown) => (value: string) => parseArray(value).map((item) => (item === null ? null : each(item)));
+
+// Dates stay what they are (no time zone may move them), instants become RFC 3339, and counts become numbers.
+const parsers = new Map<number, (value: string) => unknown>([
+  [pg.types.builtins.DATE, raw],
+  [1182, asArray(raw)],
+  [pg.types.builtins.TIMESTAMPTZ, toInstant],
+  [1185, asArray(toInstant)],
+  [pg.types.builtins.INT8, Number],
+  [1016, asArray(Number)],
+]);
+
+/** `{a,b}` as PostgreSQL writes arrays of dates, instants and numbers: no nesting, quotes only around instants. */
+function parseArray(value: string): (string | null)[] {
+  const inside = value.slice(1, -1);
+  if (inside === '') return [];
+  return inside.split(',').map((item) => (item === 'NULL' ? null : item.replaceAll('"', '')));
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') => {
+    const own = format === 'binary' ? undefined : parsers.get(id);
+    return own ?? pg.types.getTypeParser(id, format);
+  },
+};
+
+/**
+ * What a pool or a client connects with. `role` is set as an option of the connection, so that nothing done on it can forget to.
+ * Queries are pipelined: a transaction's first statements travel together.
+ */
+export function connectionOptions(url: string, role: DatabaseRole, max: number): PoolConfig {
+  return {
+    connectionString: url,
+    application_name: `stegvis ${role}`,
+    max,
+    connectionTimeoutMillis: 2_500,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    pipeline: true,
+    types,
+    ...(role === 'owner' ? {} : { options: `-c role=${role}` }),
+  };
+}

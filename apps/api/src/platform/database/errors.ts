@@ -1,0 +1,40 @@
+/** The database cannot be reached, or has no connection to spare: worth another try in a moment. */
+export class DatabaseUnavailable extends Error {
+  constructor(override readonly cause: unknown) {
+    super('The database does not answer', { cause });
+    this.name = 'DatabaseUnavailable';
+  }
+}
+
+export interface DatabaseError {
+  readonly code: string;
+  readonly constraint?: string | undefined;
+  readonly table?: string | undefined;
+  readonly message: string;
+}
+
+export const isDatabaseError = (error: unknown): error is DatabaseError =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code);
+
+/** A unique index refused, the named one if a name is given. */
+export const isDuplicate = (error: unknown, constraint?: string): boolean =>
+  isDatabaseError(error) && error.code === '23505' && (constraint === undefined || error.constraint === constraint);
+
+/** A foreign key refused: what was named is not there (in this organisation). */
+export const isUnknownReference = (error: unknown, constraint?: string): boolean =>
+  isDatabaseError(error) && error.code === '23503' && (constraint === undefined || error.constraint === constraint);
+
+/** serialization_failure and deadlock_detected: the same work may succeed when tried again. */
+export const isWorthRetrying = (error: unknown): boolean => isDatabaseError(error) && (error.code === '40001' || error.code === '40P01');
+
+const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+const messages = [/Connection terminated/i, /timeout exceeded when trying to connect/i, /not queryable/i, /Client was closed/i, /Cannot use a pool after/i, /Driver not Connected/i];
+
+/** Shut down, starting, crashed, too many connections, lock or statement timeout, a dead socket, an exhausted pool. */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailable) return true;
+  if (!(error instanceof Error)) return false;
+  if (isDatabaseError(error) && (/^(08|57P|53)/.test(error.code) || error.code === '55P03' || error.code === '57014')) return true;
+  if ('code' in error && typeof error.code === 'string' && socketCodes.has(error.code)) return true;
+  return messages.some((message) => message.test(error.message));
+}

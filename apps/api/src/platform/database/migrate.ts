@@ -1,0 +1,86 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { StartupProblem } from '../config/startup-problem.js';
+import { connectionOptions } from './connection-options.js';
+import { isDatabaseError } from './errors.js';
+import { migrations } from './migrations/index.js';
+import { ensureRoles } from './roles.js';
+
+const lockKey = 7_316_001;
+const oldestServer = 160_000;
+const expected = migrations.map((migration) => migration.name);
+
+/**
+ * Brings the database up to this version's schema: a step of its own, before anything listens. Replicas that start together wait for one
+ * of them to do it. On an up-to-date database it costs two statements.
+ */
+export async function migrateDatabase(url: string): Promise<readonly string[]> {
+  const client = new pg.Client({ ...connectionOptions(url, 'owner', 1), pipeline: false });
+  await connectOrExplain(client, url);
+  try {
+    await refuseOldServer(client);
+    if ((await missingMigrations(client)).length === 0) {
+      await ensureRoles(client);
+      return [];
+    }
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    const missing = await missingMigrations(client);
+    if (missing.length === 0) return [];
+    await ensureRoles(client);
+    await runMigrations(url);
+    return missing;
+  } finally {
+    await client.end();
+  }
+}
+
+/** For processes that do not migrate themselves. A newer schema is fine: migrations only ever expand under running code. */
+export async function refuseOlderSchema(url: string): Promise<void> {
+  const client = new pg.Client({ ...connectionOptions(url, 'owner', 1), pipeline: false });
+  await connectOrExplain(client, url);
+  try {
+    const missing = await missingMigrations(client);
+    if (missing.length === 0) return;
+    throw new StartupProblem(`The database is older than this version of the product: ${String(missing.length)} steps are missing (${missing.join(', ')}).`, 'Start the API once: it migrates the database.');
+  } finally {
+    await client.end();
+  }
+}
+
+async function runMigrations(url: string): Promise<void> {
+  const source = new DataSource({ type: 'postgres', url, synchronize: false, installExtensions: false, migrations: migrations.map((migration) => migration.step), migrationsTransactionMode: 'each', logging: false });
+  await source.initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function missingMigrations(client: pg.Client): Promise<string[]> {
+  try {
+    const { rows } = await client.query<{ name: string }>('SELECT name FROM public.migrations');
+    const done = new Set(rows.map((row) => row.name));
+    return expected.filter((name) => !done.has(name));
+  } catch (error) {
+    if (isDatabaseError(error) && error.code === '42P01') return expected;
+    throw error;
+  }
+}
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string }>("SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version");
+  const server = rows[0];
+  if (server !== undefined && server.number >= oldestServer) return;
+  throw new StartupProblem(`The database is PostgreSQL ${server?.version ?? 'of an unknown version'}.`, 'PostgreSQL 16 or later is needed.');
+}
+
+async function connectOrExplain(client: pg.Client, url: string): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    const { hostname, port, pathname } = new URL(url);
+    const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error);
+    throw new StartupProblem(`The database ${pathname.slice(1)} at ${hostname}:${port || '5432'} cannot be reached: ${reason}`, 'See that it runs and that DATABASE_URL is right.');
+  }
+}

@@ -1,0 +1,14 @@
+import { CreateInstallation } from './202611230900-create-installation.js';
+import { CreateOrganisations } from './202611230910-create-organisations.js';
+import { CreatePeople } from './202611230920-create-people.js';
+import { CreateHistory } from './202611230930-create-history.js';
+import type { ForwardMigration } from './forward-migration.js';
+
+interface MigrationClass {
+  new (): ForwardMigration;
+}
+
+/** Every step of the schema, oldest first. A new file adds its line at the end. */
+const classes: readonly MigrationClass[] = [CreateInstallation, CreateOrganisations, CreatePeople, CreateHistory];
+
+export const migrations = classes.map((step) => ({ step, name: new step().name }));

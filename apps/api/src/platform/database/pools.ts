@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { connectionOptions } from './connection-options.js';
+import type { DatabaseRole } from './connection-options.js';
+
+type PooledRole = Exclude<DatabaseRole, 'owner'>;
+
+export interface PoolSettings {
+  readonly url: string;
+  /** For `stegvis_app`; the other two are small. */
+  readonly connections: number;
+  readonly logger: Pick<Logger, 'warn'>;
+}
+
+/** One pool per role. Nothing but the unit of work takes connections out of them. */
+export class Pools {
+  private constructor(private readonly sources: Readonly<Record<PooledRole, DataSource>>) {}
+
+  static async open(settings: PoolSettings): Promise<Pools> {
+    const sources = {
+      stegvis_app: sourceOf(settings, 'stegvis_app', settings.connections),
+      stegvis_dispatcher: sourceOf(settings, 'stegvis_dispatcher', 4),
+      stegvis_public: sourceOf(settings, 'stegvis_public', 4),
+    };
+    const opened = await Promise.allSettled(Object.values(sources).map((source) => source.initialize()));
+    const failed = opened.find((result) => result.status === 'rejected');
+    const pools = new Pools(sources);
+    if (failed === undefined) return pools;
+    await pools.close();
+    throw failed.reason;
+  }
+
+  of(role: PooledRole): DataSource {
+    return this.sources[role];
+  }
+
+  /** Connections of the product's own role: open, idle, and requests that wait for one. */
+  usage(): { readonly total: number; readonly idle: number; readonly waiting: number } {
+    const pool: unknown = 'master' in this.sources.stegvis_app.driver ? this.sources.stegvis_app.driver.master : undefined;
+    return isPool(pool) ? { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount } : { total: 0, idle: 0, waiting: 0 };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.sources).map(async (source) => (source.isInitialized ? source.destroy() : undefined)));
+  }
+}
+
+function sourceOf(settings: PoolSettings, role: PooledRole, connections: number): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolErrorHandler: (error: unknown) => {
+      settings.logger.warn({ role, reason: error instanceof Error ? error.message : String(error) }, 'a database connection was lost');
+    },
+    extra: connectionOptions(settings.url, role, connections),
+  });
+}
+
+const isPool = (value: unknown): value is { totalCount: number; idleCount: number; waitingCount: number } =>
+  typeof value === 'object' && value !== null && 'totalCount' in value && 'idleCount' in value && 'waitingCount' in value;

@@ -1,0 +1,129 @@
+import type { Uuid } from '@stegvis/workflow';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import pg from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { DatabaseRole } from './connection-options.js';
+import type { Sql, SqlValue } from './sql.js';
+import { statementName } from './statement-names.js';
+
+export interface Scope {
+  readonly role: Exclude<DatabaseRole, 'owner'>;
+  readonly organisation: Uuid | null;
+  readonly actor: Uuid | null;
+  readonly mode: 'write' | 'read' | 'snapshot';
+}
+
+const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const lockTimeout = '4s';
+const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const;
+const beginning = { write: 'BEGIN', read: 'BEGIN READ ONLY', snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' } as const;
+
+/** Takes a connection and begins. The beginning is sent without waiting: it travels with the first statement. */
+export async function openTransaction(source: DataSource, scope: Scope): Promise<Transaction> {
+  const runner = source.createQueryRunner();
+  const client: unknown = await runner.connect();
+  if (!isClient(client)) throw new Error('TypeORM did not hand out a PostgreSQL client');
+  const began = client.query(`${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${lockTimeout}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true)`);
+  began.catch(() => undefined);
+  // Else the entity manager would begin a transaction inside of this one.
+  Object.assign(runner, { isTransactionActive: true });
+  return new Transaction(runner, client, scope, began);
+}
+
+/** Simple-protocol text, since it stands in one message with BEGIN: only UUIDs go in, and they are looked at. */
+function settings(scope: Scope): string {
+  return `SELECT set_config('app.organisation','${checked(scope.organisation)}',true),set_config('app.actor','${checked(scope.actor)}',true),set_config('app.installation','${scope.organisation === null ? 'on' : ''}',true)`;
+}
+
+function checked(id: Uuid | null): string {
+  if (id === null) return '';
+  if (!uuidPattern.test(id)) throw new Error('An organisation or a person is named by something that is no UUID');
+  return id;
+}
+
+function isClient(value: unknown): value is PoolClient {
+  return value instanceof pg.Client && 'release' in value;
+}
+
+/** One open transaction and what joined it. */
+export class Transaction {
+  readonly sql: Sql;
+  ended = false;
+  private failure: { readonly error: unknown } | undefined;
+  private readonly committed: (() => void)[] = [];
+
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+    private readonly scope: Scope,
+    private readonly began: Promise<unknown>,
+  ) {
+    this.sql = this.sqlOf(scope);
+  }
+
+  /** Runs inside, in the asked scope. A failure inside dooms the whole, also when the caller swallows it. */
+  async join<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+    if (scope.mode === 'write' && this.scope.mode !== 'write') throw new Error('A write cannot join a transaction that only reads');
+    const same = scope.organisation === this.scope.organisation && (scope.actor === this.scope.actor || scope.mode !== 'write');
+    try {
+      if (same) return await work(this.sql);
+      await this.client.query(settings(scope));
+      const result = await work(this.sqlOf(scope));
+      await this.client.query(settings(this.scope));
+      return result;
+    } catch (error) {
+      this.failure ??= { error };
+      throw error;
+    }
+  }
+
+  throwIfFailed(): void {
+    if (this.failure !== undefined) throw this.failure.error;
+  }
+
+  async commit(): Promise<void> {
+    this.ended = true;
+    try {
+      const [, result] = await Promise.all([this.began, this.client.query('COMMIT')]);
+      // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
+      if (result.command !== 'COMMIT') throw new Error('The transaction was rolled back instead of committed');
+    } catch (error) {
+      this.discard(error);
+      throw error;
+    }
+    await this.runner.release();
+    for (const then of this.committed) then();
+  }
+
+  async rollback(): Promise<void> {
+    this.ended = true;
+    try {
+      await this.client.query('ROLLBACK');
+      await this.runner.release();
+    } catch (error) {
+      this.discard(error);
+    }
+  }
+
+  /** The way to make TypeORM hand the connection back as broken, so that the pool drops it. */
+  private discard(error: unknown): void {
+    if (!this.runner.isReleased) this.client.emit('error', error instanceof Error ? error : new Error(String(error)));
+  }
+
+  private sqlOf(scope: Scope): Sql {
+    return {
+      organisationId: scope.organisation,
+      actor: scope.actor,
+      query: async <Row extends object>(text: string, values?: readonly SqlValue[]) => (await this.send<Row & QueryResultRow>(text, values)).rows,
+      execute: async (text, values) => (await this.send(text, values)).rowCount ?? 0,
+      manager: this.runner.manager,
+      afterCommit: (then) => void this.committed.push(then),
+    };
+  }
+
+  private send<Row extends QueryResultRow>(text: string, values: readonly SqlValue[] = []): Promise<QueryResult<Row>> {
+    if (this.ended) throw new Error('This transaction has ended; what it was lent to may not go on using it');
+    const name = statementName(text);
+    return this.client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+  }
+}

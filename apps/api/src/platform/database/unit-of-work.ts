@@ -1,0 +1,87 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Uuid } from '@stegvis/workflow';
+import { Ids } from '../ids/ids.js';
+import { DatabaseUnavailable, isUnavailable, isWorthRetrying } from './errors.js';
+import { Pools } from './pools.js';
+import type { Sql } from './sql.js';
+import { openTransaction } from './transaction.js';
+import type { Scope, Transaction } from './transaction.js';
+
+const attempts = 4;
+
+/**
+ * The only thing that opens transactions. What runs inside of another unit of work joins it: one POST with an idempotency key is one
+ * transaction, however many actions it passes through.
+ */
+export class UnitOfWork {
+  private readonly current = new AsyncLocalStorage<Transaction>();
+
+  constructor(
+    private readonly pools: Pools,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Reads and writes what one organisation owns. Row-level security refuses everything else. */
+  run<T>(organisation: Uuid, actor: Uuid | null, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.within({ role: 'stegvis_app', organisation, actor, mode: 'write' }, work);
+  }
+
+  /** Only reads, in one organisation. */
+  read<T>(organisation: Uuid, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.within({ role: 'stegvis_app', organisation, actor: null, mode: 'read' }, work);
+  }
+
+  /** Only reads; all of it sees the database as it was when it began. For exports that take many pages. */
+  snapshot<T>(organisation: Uuid, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.within({ role: 'stegvis_app', organisation, actor: null, mode: 'snapshot' }, work);
+  }
+
+  /** What belongs to no organisation: accounts, sessions, ticks. Sees the names of organisations and nothing else of theirs. */
+  installation<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.within({ role: 'stegvis_app', organisation: null, actor: null, mode: 'write' }, work);
+  }
+
+  /** As the dispatcher, who sees every organisation's notices and nothing else. Never joins another transaction. */
+  dispatch<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.current.exit(() => this.retrying({ role: 'stegvis_dispatcher', organisation: null, actor: null, mode: 'write' }, work));
+  }
+
+  /** A transaction of its own even inside another one: for what has to stay when that one is rolled back. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.current.exit(work);
+  }
+
+  private within<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const outer = this.current.getStore();
+    if (outer === undefined || outer.ended) return this.retrying(scope, work);
+    return outer.join(scope, work);
+  }
+
+  private async retrying<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(scope, work);
+      } catch (error) {
+        if (isUnavailable(error) && !(error instanceof DatabaseUnavailable)) throw new DatabaseUnavailable(error);
+        if (!isWorthRetrying(error) || attempt === attempts) throw error;
+        await pause(this.ids.chance() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  private async once<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const transaction = await openTransaction(this.pools.of(scope.role), scope);
+    let result: T;
+    try {
+      result = await this.current.run(transaction, () => work(transaction.sql));
+      transaction.throwIfFailed();
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+    await transaction.commit();
+    return result;
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { Uuid } from '@stegvis/workflow';
+
+/** New ids and secrets. The only source of chance in the product. */
+export abstract class Ids {
+  /** A UUID of version 7: later ids sort after earlier ones, which keeps indexes dense. */
+  abstract next(): Uuid;
+
+  /** 256 bits, in letters that a URL takes as they are. */
+  secret(): string {
+    return randomBytes(32).toString('base64url');
+  }
+
+  /** From 0 up to, not including, 1: for jitter, never for secrets. */
+  chance(): number {
+    return Math.random();
+  }
+}
+
+export class RandomIds extends Ids {
+  private last = 0;
+
+  override next(): Uuid {
+    // Never backwards, also when the machine's clock is.
+    this.last = Math.max(Date.now(), this.last);
+    return uuidV7(this.last, randomBytes(10));
+  }
+}
+
+/** RFC 9562, 5.7: 48 bits of milliseconds, then version, variant and 74 random bits. */
+export function uuidV7(milliseconds: number, random: Uint8Array): Uuid {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(milliseconds, 0, 6);
+  bytes.set(random.subarray(0, 10), 6);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
