@@ -1,7 +1,41 @@
+import { checkAnalyseTexts } from './areas/checks-analyse.js';
+import { checkManageTexts } from './areas/checks-manage.js';
+import { checkStartUpTexts } from './areas/checks-start-up.js';
+import { checkTechnicalTexts } from './areas/checks-technical.js';
+import { guideAnalyseTexts } from './areas/guide-analyse.js';
+import { guideCommonTexts } from './areas/guide-common.js';
+import { guideManageTexts } from './areas/guide-manage.js';
+import { guidePublishTexts } from './areas/guide-publish.js';
+import { guideStartUpTexts } from './areas/guide-start-up.js';
+import { guideTechnicalTexts } from './areas/guide-technical.js';
+import { historyTexts } from './areas/history.js';
+import { columnTexts, inventoryTexts } from './areas/inventory.js';
 import { mailTexts } from './areas/mail.js';
+import { fieldTexts, problemTexts } from './areas/problems.js';
+import { processTexts } from './areas/process.js';
+import { refusalTexts } from './areas/refusals.js';
+import { roleAndStateTexts } from './areas/roles-and-states.js';
 
 /** Every area has one line here and one import above. */
 export const areas = {
+  guideCommon: guideCommonTexts,
+  guideStartUp: guideStartUpTexts,
+  guideAnalyse: guideAnalyseTexts,
+  guideTechnical: guideTechnicalTexts,
+  guidePublish: guidePublishTexts,
+  guideManage: guideManageTexts,
+  checksStartUp: checkStartUpTexts,
+  checksAnalyse: checkAnalyseTexts,
+  checksTechnical: checkTechnicalTexts,
+  checksManage: checkManageTexts,
+  rolesAndStates: roleAndStateTexts,
+  process: processTexts,
+  refusals: refusalTexts,
+  problems: problemTexts,
+  fields: fieldTexts,
+  inventory: inventoryTexts,
+  columns: columnTexts,
+  history: historyTexts,
   mail: mailTexts,
 };
 

@@ -1,0 +1,176 @@
+import { texts } from '../texts.js';
+
+/** Problems of the HTTP API that do not come from the workflow's rule. */
+export const problemTexts = texts({
+  'problem.validation.title': { sv: 'Något är fel ifyllt', en: 'Something is filled in wrongly' },
+  'problem.validation.detail': {
+    sv: 'Rätta de fält som är utpekade. Inget har sparats.',
+    en: 'Mend the fields that are pointed out. Nothing has been saved.',
+  },
+  'problem.not-signed-in.title': { sv: 'Du är inte inloggad', en: 'You are not signed in' },
+  'problem.not-signed-in.detail': { sv: 'Logga in och försök igen.', en: 'Sign in and try again.' },
+  'problem.wrong-credentials.title': { sv: 'Fel e-postadress eller lösenord', en: 'Wrong email address or password' },
+  'problem.wrong-credentials.detail': {
+    sv: 'Kontrollera båda och försök igen. Har du inte fått något lösenord, be samordnaren om en inbjudan.',
+    en: 'Check both and try again. If you have no password yet, ask the coordinator for an invitation.',
+  },
+  'problem.forbidden.title': { sv: 'Du får inte göra det här', en: 'You may not do this' },
+  'problem.forbidden.detail': {
+    sv: 'Det kräver en roll som du inte har. Samordnaren kan hjälpa dig.',
+    en: 'It takes a role that you do not hold. The coordinator can help you.',
+  },
+  'problem.wrong-origin.title': { sv: 'Anropet kom från fel plats', en: 'The request came from the wrong place' },
+  'problem.wrong-origin.detail': {
+    sv: 'Ändringar tas bara emot från den här webbplatsens egna sidor. Program använder en token.',
+    en: 'Changes are only taken from this site’s own pages. Programs use a token.',
+  },
+  'problem.not-found.title': { sv: 'Det finns inte', en: 'There is no such thing' },
+  'problem.not-found.detail': {
+    sv: 'Adressen är fel, eller så finns det inte i din organisation.',
+    en: 'The address is wrong, or there is no such thing in your organisation.',
+  },
+  'problem.method-not-allowed.title': { sv: 'Adressen tar inte emot det anropet', en: 'The address does not take that request' },
+  'problem.method-not-allowed.detail': {
+    sv: 'Se i API:ets beskrivning vilka metoder som adressen har.',
+    en: 'See in the description of the API which methods the address has.',
+  },
+  'problem.not-acceptable.title': { sv: 'Svaret finns inte i den formen', en: 'The answer does not exist in that form' },
+  'problem.not-acceptable.detail': {
+    sv: 'Be om JSON, eller om CSV eller XLSX där det är en lista.',
+    en: 'Ask for JSON, or for CSV or XLSX where it is a list.',
+  },
+  'problem.already-set-up.title': { sv: 'Installationen är redan klar', en: 'The installation is already set up' },
+  'problem.already-set-up.detail': {
+    sv: 'Logga in i stället, eller be om en inbjudan.',
+    en: 'Sign in instead, or ask for an invitation.',
+  },
+  'problem.duplicate.title': { sv: 'Det finns redan', en: 'It already exists' },
+  'problem.duplicate.detail': {
+    sv: 'Något med samma namn, adress eller id finns redan i organisationen.',
+    en: 'Something with the same name, address or id already exists in the organisation.',
+  },
+  'problem.conflict.title': { sv: 'Det går inte just nu', en: 'It cannot be done now' },
+  'problem.conflict.detail': {
+    sv: 'Läget har ändrats sedan du öppnade sidan. Läs in den igen.',
+    en: 'Things have changed since you opened the page. Load it again.',
+  },
+  'problem.still-in-use.title': { sv: 'Det används fortfarande', en: 'It is still in use' },
+  'problem.still-in-use.detail': {
+    sv: 'Något som pågår hänger ihop med det. Avsluta eller flytta det först.',
+    en: 'Something under way depends on it. Finish or move that first.',
+  },
+  'problem.last-administrator.title': { sv: 'Den sista administratören behövs', en: 'The last administrator is needed' },
+  'problem.last-administrator.detail': {
+    sv: 'Ge rollen till någon annan först, annars kan ingen sköta organisationen.',
+    en: 'Give the role to someone else first, or nobody can look after the organisation.',
+  },
+  'problem.idempotency-in-progress.title': { sv: 'Samma anrop pågår redan', en: 'The same request is already under way' },
+  'problem.idempotency-in-progress.detail': {
+    sv: 'Vänta någon sekund och skicka det igen, så får du det första svaret.',
+    en: 'Wait a second and send it again, and you get the first answer.',
+  },
+  'problem.idempotency-key-reused.title': { sv: 'Nyckeln är redan använd', en: 'The key has been used' },
+  'problem.idempotency-key-reused.detail': {
+    sv: 'Samma Idempotency-Key har kommit med ett annat innehåll. Ta en ny nyckel för ett nytt anrop.',
+    en: 'The same Idempotency-Key came with another body. Take a new key for a new request.',
+  },
+  'problem.token-expired.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
+  'problem.token-expired.detail': {
+    sv: 'Den är för gammal eller redan använd. Be den som bjöd in dig om en ny.',
+    en: 'It is too old or has been used. Ask the one who invited you for a new one.',
+  },
+  'problem.stale-version.title': { sv: 'Någon hann före', en: 'Someone was there first' },
+  'problem.stale-version.detail': {
+    sv: 'Det du ändrade har ändrats av någon annan sedan du läste det. Se vad som är nytt och gör om din ändring.',
+    en: 'What you changed has been changed by someone else since you read it. See what is new and make your change again.',
+  },
+  'problem.version-missing.title': { sv: 'Versionen saknas', en: 'The version is missing' },
+  'problem.version-missing.detail': {
+    sv: 'Ändringen måste ange i If-Match vilken version den bygger på.',
+    en: 'The change must name in If-Match which version it builds on.',
+  },
+  'problem.payload-too-large.title': { sv: 'Det är för stort', en: 'It is too large' },
+  'problem.payload-too-large.detail': {
+    sv: 'Filer får vara högst 50 MB och annat innehåll högst 1 MB.',
+    en: 'Files may be at most 50 MB and other content at most 1 MB.',
+  },
+  'problem.unsupported-media-type.title': { sv: 'Innehållet har fel typ', en: 'The content is of the wrong type' },
+  'problem.unsupported-media-type.detail': {
+    sv: 'Skicka JSON, eller en fil av den typ som adressen tar emot.',
+    en: 'Send JSON, or a file of a type that the address takes.',
+  },
+  'problem.unprocessable.title': { sv: 'Det går inte att utföra', en: 'It cannot be carried out' },
+  'problem.unprocessable.detail': {
+    sv: 'Innehållet är rätt ifyllt men går inte att använda så. Se vad som är utpekat.',
+    en: 'The content is filled in rightly but cannot be used so. See what is pointed out.',
+  },
+  'problem.unknown-reference.title': { sv: 'Något som nämns finns inte', en: 'Something that is named does not exist' },
+  'problem.unknown-reference.detail': {
+    sv: 'En person, datamängd, omgång eller version som anges finns inte i organisationen.',
+    en: 'A person, dataset, round or version that is named does not exist in the organisation.',
+  },
+  'problem.invalid-file.title': { sv: 'Filen går inte att läsa', en: 'The file cannot be read' },
+  'problem.invalid-file.detail': {
+    sv: 'Den ska vara en CSV- eller XLSX-fil med rubriker på första raden.',
+    en: 'It must be a CSV or XLSX file with headings in its first row.',
+  },
+  'problem.import-rejected.title': { sv: 'Inget kunde importeras', en: 'Nothing could be imported' },
+  'problem.import-rejected.detail': {
+    sv: 'Alla rader har fel. Rätta dem i filen och försök igen.',
+    en: 'Every row has errors. Mend them in the file and try again.',
+  },
+  'problem.too-many-requests.title': { sv: 'För många försök', en: 'Too many attempts' },
+  'problem.too-many-requests.detail': { sv: 'Vänta en stund och försök igen.', en: 'Wait a while and try again.' },
+  'problem.internal.title': { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
+  'problem.internal.detail': {
+    sv: 'Försök igen. Hjälper det inte, lämna numret nedan till den som sköter installationen.',
+    en: 'Try again. If it does not help, give the number below to whoever runs the installation.',
+  },
+  'problem.unavailable.title': { sv: 'Tjänsten är inte tillgänglig just nu', en: 'The service is not available right now' },
+  'problem.unavailable.detail': {
+    sv: 'Den är oftast tillbaka inom en minut. Det du skrev har inte sparats än.',
+    en: 'It is usually back within a minute. What you wrote has not been saved yet.',
+  },
+});
+
+/** Errors of a single field. */
+export const fieldTexts = texts({
+  'field.required': { sv: 'Fyll i det här fältet.', en: 'Fill in this field.' },
+  'field.invalid': { sv: 'Värdet går inte att använda.', en: 'The value cannot be used.' },
+  'field.unknown-field': { sv: 'Fältet finns inte.', en: 'There is no such field.' },
+  'field.invalid-type': { sv: 'Värdet har fel typ.', en: 'The value is of the wrong type.' },
+  'field.too-short': {
+    sv: 'Skriv minst {minimum, plural, one {# tecken} other {# tecken}}.',
+    en: 'Write at least {minimum, plural, one {# character} other {# characters}}.',
+  },
+  'field.too-long': {
+    sv: 'Skriv högst {maximum, plural, one {# tecken} other {# tecken}}.',
+    en: 'Write at most {maximum, plural, one {# character} other {# characters}}.',
+  },
+  'field.too-small': { sv: 'Talet ska vara minst {minimum}.', en: 'The number must be at least {minimum}.' },
+  'field.too-big': { sv: 'Talet får vara högst {maximum}.', en: 'The number may be at most {maximum}.' },
+  'field.too-few': { sv: 'Ange minst {minimum}.', en: 'Give at least {minimum}.' },
+  'field.too-many': { sv: 'Ange högst {maximum}.', en: 'Give at most {maximum}.' },
+  'field.too-deep': { sv: 'Innehållet är nästlat i för många nivåer.', en: 'The content is nested too deeply.' },
+  'field.not-an-integer': { sv: 'Ange ett heltal.', en: 'Give a whole number.' },
+  'field.invalid-email': { sv: 'Skriv en e-postadress, till exempel anna.ek@kommun.example.', en: 'Write an email address, such as anna.ek@municipality.example.' },
+  'field.invalid-date': { sv: 'Skriv ett datum som ÅÅÅÅ-MM-DD.', en: 'Write a date as YYYY-MM-DD.' },
+  'field.invalid-instant': { sv: 'Skriv tidpunkten enligt RFC 3339 i UTC.', en: 'Write the time by RFC 3339 in UTC.' },
+  'field.invalid-id': { sv: 'Det är inget giltigt id.', en: 'That is not a valid id.' },
+  'field.invalid-url': { sv: 'Skriv en hel webbadress som börjar med https:// eller http://.', en: 'Write a whole web address that begins with https:// or http://.' },
+  'field.invalid-format': { sv: 'Värdet har inte rätt form.', en: 'The value does not have the right form.' },
+  'field.invalid-organisation-number': { sv: 'Skriv organisationsnumret med tio siffror.', en: 'Write the organisation number with ten digits.' },
+  'field.control-character': { sv: 'Texten innehåller tecken som inte går att visa. Skriv om den.', en: 'The text holds characters that cannot be shown. Write it again.' },
+  'field.not-an-option': { sv: 'Välj ett av alternativen.', en: 'Choose one of the options.' },
+  'field.invalid-json': { sv: 'Innehållet är inte giltig JSON.', en: 'The content is not valid JSON.' },
+  'field.from-after-to': { sv: 'Till-datumet ligger före från-datumet.', en: 'The end date lies before the start date.' },
+  'field.before-start': { sv: 'Datumet ligger före starten.', en: 'The date lies before the start.' },
+  'field.in-the-past': { sv: 'Datumet har redan passerat.', en: 'The date has passed.' },
+  'field.already-used': { sv: 'Värdet används redan.', en: 'The value is already used.' },
+  'field.duplicate': { sv: 'Värdet finns mer än en gång.', en: 'The value occurs more than once.' },
+  'field.no-such-person': { sv: 'Personen finns inte i organisationen.', en: 'There is no such person in the organisation.' },
+  'field.no-such-dataset': { sv: 'Datamängden finns inte i organisationen.', en: 'There is no such dataset in the organisation.' },
+  'field.no-such-round': { sv: 'Omgången finns inte i organisationen.', en: 'There is no such round in the organisation.' },
+  'field.same-person': { sv: 'Välj någon annan än personen själv.', en: 'Choose someone other than the person.' },
+  'field.one-of': { sv: 'Ange det ena eller det andra, inte båda.', en: 'Give one or the other, not both.' },
+});
