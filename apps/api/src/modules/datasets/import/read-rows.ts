@@ -1,0 +1,107 @@
+import { datasetInput } from '@stegvis/contract';
+import { InvalidFile } from './invalid-file.js';
+import { recogniseColumns, type Column, type ImportField } from './recognise-columns.js';
+import type { Table } from './table.js';
+
+export type RowErrorCode = 'required' | 'not-an-option' | 'invalid-email' | 'too-long' | 'control-character' | 'invalid' | 'repeated-id' | 'repeated-title';
+
+export interface RowError {
+  /** The heading as it stands in the file. */
+  readonly column: string;
+  readonly code: RowErrorCode;
+  readonly value: string;
+  /** repeated-*: the row that had it first. too-long: how many characters are allowed. */
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Only what the row says: an empty cell and a column that the file lacks are absent, so that neither wipes what is known. */
+export type Facts = Partial<Record<ImportField, string>>;
+
+export interface ImportRow {
+  /** As a spreadsheet counts: the heading is row 1. */
+  readonly row: number;
+  readonly facts: Facts;
+  readonly errors: readonly RowError[];
+}
+
+export interface ReadRows {
+  readonly columns: readonly Column[];
+  /** Rows with something in them, in the file's order. */
+  readonly rows: readonly ImportRow[];
+}
+
+const yesNoPartly = new Set<ImportField>(['available', 'structured', 'nationalSpecification']);
+const manyLines = new Set<ImportField>(['description', 'contents']);
+
+const words: Readonly<Record<'yes' | 'no' | 'partly', readonly string[]>> = {
+  yes: ['ja', 'j', 'yes', 'y', 'true', 'sant', 'x', '1'],
+  no: ['nej', 'n', 'no', 'false', 'falskt', '0'],
+  partly: ['delvis', 'till viss del', 'till del', 'partly', 'partially', 'partial'],
+};
+const answerByWord: ReadonlyMap<string, string> = new Map(Object.entries(words).flatMap(([answer, known]) => known.map((word) => [word, answer] as const)));
+
+/** What each row says and what is wrong with it, without looking at what the organisation has already.
+ *  @throws InvalidFile when no column holds the title. */
+export function readRows(table: Table): ReadRows {
+  const columns = recogniseColumns(table[0] ?? []);
+  if (!columns.some((column) => column.field === 'title')) throw new InvalidFile('no-title-column');
+  const rows = table.flatMap((cells, index) => (index === 0 || cells.every((cell) => cell === '') ? [] : [readRow(cells, index + 1, columns)]));
+  return { columns, rows: rejectRepeated(rows, columns) };
+}
+
+function readRow(cells: readonly string[], row: number, columns: readonly Column[]): ImportRow {
+  const facts: Facts = {};
+  const errors: RowError[] = [];
+  for (const { index, heading, field } of columns) {
+    const cell = cells[index] ?? '';
+    if (field === null) continue;
+    if (cell === '') {
+      if (field === 'title') errors.push({ column: heading, code: 'required', value: '', params: {} });
+      continue;
+    }
+    const read = readCell(field, cell);
+    if (typeof read === 'string') facts[field] = read;
+    else errors.push({ column: heading, value: cell.slice(0, 100), ...read });
+  }
+  return { row, facts, errors };
+}
+
+type CellProblem = Pick<RowError, 'code' | 'params'>;
+
+function readCell(field: ImportField, cell: string): string | CellProblem {
+  if (yesNoPartly.has(field)) return answerByWord.get(cell.toLocaleLowerCase('sv')) ?? { code: 'not-an-option', params: {} };
+  const text = manyLines.has(field) ? cell : cell.replace(/\s+/g, ' ');
+  const read = datasetInput.shape[field].safeParse(text);
+  if (read.success) return typeof read.data === 'string' ? read.data : text;
+  const issue = read.error.issues[0];
+  if (issue?.code === 'too_big') return { code: 'too-long', params: { max: Number(issue.maximum) } };
+  if (issue?.code === 'custom') return { code: 'control-character', params: {} };
+  return { code: field === 'contactEmail' ? 'invalid-email' : 'invalid', params: {} };
+}
+
+/** A row is one dataset: whatever has an id, or a title and unit, that an earlier row has is refused, since which of them is meant
+ *  nobody knows. */
+function rejectRepeated(rows: readonly ImportRow[], columns: readonly Column[]): readonly ImportRow[] {
+  const first = new Map<string, number>();
+  return rows.map((one) => {
+    const key = keyOf(one.facts);
+    if (key === null) return one;
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, one.row);
+      return one;
+    }
+    const field = one.facts.externalId === undefined ? 'title' : 'externalId';
+    const column = columns.find((candidate) => candidate.field === field)?.heading ?? field;
+    const repeated = { column, code: field === 'title' ? 'repeated-title' : 'repeated-id', value: one.facts[field] ?? '', params: { first: earlier } } as const;
+    return { ...one, errors: [repeated, ...one.errors] };
+  });
+}
+
+function keyOf(facts: Facts): string | null {
+  if (facts.externalId !== undefined) return `id/${facts.externalId}`;
+  return facts.title === undefined ? null : titleKey(facts.title, facts.unit ?? null);
+}
+
+/** How a row without an id finds its dataset. */
+export const titleKey = (title: string, unit: string | null): string => `title/${title}/${unit ?? ''}`;
