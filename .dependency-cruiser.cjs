@@ -1,0 +1,105 @@
+const tests = '(\\.(spec|db-spec|e2e)\\.tsx?$)|/testing(\\.ts$|/)|^apps/api/test/|^apps/e2e/';
+
+/** Every rule is an error: what is only advised is not kept. */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule('no-cycle', 'A cycle makes two files one; break it with a port or a third file.', {}, { circular: true }),
+    rule('no-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true }),
+    rule(
+      'no-unlisted-package',
+      'List the package in the package.json of the project that imports it.',
+      { path: '^(apps|libs)/', pathNot: tests },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    rule(
+      'no-development-package',
+      'What runs in production does not lean on a development package.',
+      { path: '^(apps/api|libs)/.*src/', pathNot: tests },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: ['@types/'] },
+    ),
+    rule('no-test-import', 'Tests are leaves: nothing imports them.', { pathNot: tests }, { path: '(\\.(spec|db-spec|e2e)\\.tsx?$)|^apps/api/test/' }),
+    rule(
+      'lib-through-index',
+      'A lib is entered through its index or one of its doors.',
+      { path: '^(apps|libs)/([^/]+)/' },
+      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/(src|dist)/(index|nest|testing)\\.(ts|js)$'] },
+    ),
+    rule('no-barrel', 'Only a lib has an index file.', {}, { path: '^(apps|libs)/.*/index\\.tsx?$', pathNot: ['^libs/[^/]+/src/index\\.ts$', '/migrations/index\\.ts$'] }),
+
+    rule('workflow-imports-nothing', 'The guide is plain data in, plain data out.', { path: '^libs/workflow/src/', pathNot: tests }, { pathNot: '^libs/workflow/src/' }),
+    rule(
+      'pure-libs-know-no-machine',
+      'contract and wording run in a browser as well as in Node.',
+      { path: '^libs/(contract|wording|dcat)/src/', pathNot: tests },
+      { dependencyTypes: ['core'] },
+    ),
+
+    rule(
+      'platform-knows-no-module',
+      'The platform has no business words; a module registers itself there.',
+      { path: '^apps/api/src/platform/' },
+      { path: '^apps/api/src/', pathNot: '^apps/api/src/platform/' },
+    ),
+    rule(
+      'module-through-door',
+      'Another module is reached through its *.door.ts only.',
+      { path: '^apps/api/src/modules/([^/]+)/', pathNot: tests },
+      { path: '^apps/api/src/modules/', pathNot: ['^apps/api/src/modules/$1/', '\\.door\\.ts$'] },
+    ),
+    rule(
+      'composition-names-modules',
+      'Outside modules/ only the composition names a module.',
+      { path: '^apps/api/src/', pathNot: ['^apps/api/src/(modules/|app\\.module\\.ts$|[^/]+\\.module\\.ts$)', tests] },
+      { path: '^apps/api/src/modules/', pathNot: '\\.door\\.ts$' },
+    ),
+    rule(
+      'controller-asks-actions',
+      'A controller speaks to actions; stores and rows stand behind them.',
+      { path: '\\.controller\\.ts$', pathNot: tests },
+      { path: '(^|/)(typeorm-[^/]+|[^/]+\\.(row|store))\\.ts$' },
+    ),
+    rule(
+      'row-stays-in-store',
+      'A row never leaves its store.',
+      { path: '^apps/api/src/', pathNot: ['(^|/)(typeorm-[^/]+|[^/]+\\.(row|query|module))\\.ts$', '^apps/api/src/platform/database/', '/migrations/', tests] },
+      { path: '\\.row\\.ts$' },
+    ),
+    rule(
+      'store-behind-port',
+      'Only the module that wires it knows the store behind a port.',
+      { path: '^apps/api/src/', pathNot: ['\\.module\\.ts$', '(^|/)typeorm-[^/]+\\.ts$', tests] },
+      { path: '(^|/)typeorm-[^/]+\\.ts$' },
+    ),
+    rule('controller-is-an-entrance', 'Only a module names its controllers.', { pathNot: ['\\.module\\.ts$', tests] }, { path: '\\.controller\\.ts$' }),
+
+    rule(
+      'features-stand-alone',
+      'Features never import each other; a route composes them.',
+      { path: '^apps/web/src/features/([^/]+)/' },
+      { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    ),
+    rule('features-know-no-app', 'The app composes features, not the other way round.', { path: '^apps/web/src/features/' }, { path: '^apps/web/src/app/' }),
+    rule(
+      'parts-know-no-feature',
+      'ui and http have no business words.',
+      { path: '^apps/web/src/(ui|http)/' },
+      { path: '^apps/web/src/(features|app)/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(apps|libs)/[^/]+/dist/' },
+    combinedDependencies: true,
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mts', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+    cache: false,
+  },
+};

@@ -1,0 +1,124 @@
+import { fileURLToPath } from 'node:url';
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { stegvisPlugin } from './tools/eslint/stegvis-plugin.mjs';
+import { arrows } from './tools/eslint/arrows.mjs';
+import { withoutWarnings } from './tools/eslint/without-warnings.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const code = ['**/*.ts', '**/*.tsx'];
+const tests = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.db-spec.ts', '**/*.e2e.ts', '**/testing.ts', '**/testing/**', 'apps/api/test/**', 'apps/e2e/**'];
+const looseTests = ['**/*.db-spec.ts', '**/*.e2e.ts', 'apps/api/test/**', 'apps/e2e/**'];
+const tools = ['tools/**', '*.mjs', '*.cjs', '**/vite.config.ts', '**/vite.config.mjs'];
+
+/** One compiler program per project: naming it is quicker than letting each file look for its own. */
+function program(files, project) {
+  return { files, languageOptions: { parserOptions: { project: [project], tsconfigRootDir: root } } };
+}
+
+export default withoutWarnings(
+  tseslint.config(
+    { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'coverage/**', 'tmp/**', 'apps/*/vite.config.ts'] },
+    { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { stegvis: stegvisPlugin, '@nx': nx } },
+    js.configs.recommended,
+
+    { files: code, extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked] },
+    program(['apps/api/**/*.ts'], 'apps/api/tsconfig.json'),
+    program(['apps/e2e/**/*.ts'], 'apps/e2e/tsconfig.json'),
+    program(['apps/web/**/*.ts', 'apps/web/**/*.tsx'], 'apps/web/tsconfig.spec.json'),
+    program(['libs/contract/**/*.ts'], 'libs/contract/tsconfig.spec.json'),
+    program(['libs/notifications/**/*.ts'], 'libs/notifications/tsconfig.json'),
+    program(['libs/wording/**/*.ts'], 'libs/wording/tsconfig.spec.json'),
+    program(['libs/workflow/**/*.ts'], 'libs/workflow/tsconfig.spec.json'),
+    program(['tools/**/*.ts'], 'tools/tsconfig.json'),
+
+    {
+      rules: {
+        complexity: ['error', 15],
+        curly: ['error', 'multi-line'],
+        eqeqeq: 'error',
+        'max-depth': ['error', 4],
+        'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+        'max-params': ['error', 6],
+        'no-console': 'error',
+        'stegvis/asserting-test': 'error',
+        'stegvis/constructor-width': 'error',
+        'stegvis/no-focused-test': 'error',
+      },
+    },
+    {
+      files: code,
+      rules: {
+        '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: arrows }],
+        '@typescript-eslint/consistent-type-definitions': 'off',
+        '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+        '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+        // Ports are abstract classes; anything of their shape may stand in for them.
+        '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+        '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+        // A fake of an asynchronous port has nothing to wait for.
+        '@typescript-eslint/require-await': 'off',
+        '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+        '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+        'stegvis/ambient-chance': 'error',
+        'stegvis/ambient-environment': 'error',
+        'stegvis/ambient-time': 'error',
+        'stegvis/js-extension': 'error',
+        'stegvis/named-exports': 'error',
+        'stegvis/no-enum': 'error',
+        'stegvis/typeorm-in-stores': 'error',
+      },
+    },
+
+    {
+      files: ['apps/web/**/*.tsx'],
+      extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
+      rules: { 'stegvis/text-in-wording': 'error' },
+    },
+
+    // Where a convention does not hold, and why.
+    { files: ['apps/api/src/platform/clock/**', 'apps/web/src/ui/clock.ts', ...tests], rules: { 'stegvis/ambient-time': 'off' } },
+    { files: ['apps/api/src/platform/ids/**', ...tests], rules: { 'stegvis/ambient-chance': 'off' } },
+    { files: ['apps/api/src/platform/config/**', ...tests], rules: { 'stegvis/ambient-environment': 'off' } },
+    {
+      files: ['**/*.row.ts', '**/typeorm-*.ts', '**/*.query.ts', '**/migrations/**', 'apps/api/src/platform/database/**', ...tests],
+      rules: { 'stegvis/typeorm-in-stores': 'off' },
+    },
+    // Texts, migrations and what a generator wrote are lists: their length says nothing.
+    { files: ['libs/wording/src/areas/**', '**/migrations/**', '**/*.generated.ts'], rules: { 'max-lines': 'off' } },
+    {
+      files: tests,
+      rules: {
+        '@typescript-eslint/no-empty-function': 'off',
+        '@typescript-eslint/unbound-method': 'off',
+        'stegvis/text-in-wording': 'off',
+      },
+    },
+    {
+      // An answer over the wire has no type until the test has looked at it.
+      files: looseTests,
+      rules: {
+        '@typescript-eslint/no-unsafe-argument': 'off',
+        '@typescript-eslint/no-unsafe-assignment': 'off',
+        '@typescript-eslint/no-unsafe-call': 'off',
+        '@typescript-eslint/no-unsafe-member-access': 'off',
+        '@typescript-eslint/no-unsafe-return': 'off',
+      },
+    },
+    {
+      files: tools,
+      languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly' } },
+      rules: {
+        'no-console': 'off',
+        'stegvis/ambient-chance': 'off',
+        'stegvis/ambient-environment': 'off',
+        'stegvis/ambient-time': 'off',
+        'stegvis/named-exports': 'off',
+      },
+    },
+    { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
+  ),
+);

@@ -1,0 +1,67 @@
+import { assertingTest } from './asserting-test.mjs';
+import { textInWording } from './text-in-wording.mjs';
+
+/** A rule that refuses what one of the selectors matches, and says what to do instead. */
+function refuse(selectors, message) {
+  return {
+    meta: { type: 'problem', schema: [], messages: { refused: message } },
+    create: (context) => Object.fromEntries(selectors.map((selector) => [selector, (node) => context.report({ node, messageId: 'refused' })])),
+  };
+}
+
+// Each convention is a rule of its own rather than an entry of no-restricted-syntax: a room can then be
+// exempted from one of them without losing the others, and a probe can ask for it by name.
+export const stegvisPlugin = {
+  meta: { name: 'stegvis' },
+  rules: {
+    'ambient-time': refuse(
+      [
+        'NewExpression[callee.name="Date"][arguments.length=0]',
+        'CallExpression[callee.name="Date"]',
+        'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+      ],
+      'Time is injected: ask the Clock (platform/clock) or take the instant as an argument.',
+    ),
+    'ambient-chance': refuse(
+      [
+        'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+        'CallExpression[callee.name="randomUUID"]',
+        'CallExpression[callee.property.name="randomUUID"]',
+      ],
+      'Ids and chance are injected: ask platform/ids or take them as an argument.',
+    ),
+    'ambient-environment': refuse(
+      [
+        'MemberExpression[object.name="process"][property.name="env"]',
+        'MemberExpression[object.name="process"][property.value="env"]',
+        'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name="env"]',
+      ],
+      'The environment is read once, in platform/config; take the parsed configuration instead.',
+    ),
+    'constructor-width': refuse(
+      ['MethodDefinition[kind="constructor"] > FunctionExpression[params.length>5]'],
+      'A constructor takes five parameters at most: this class does more than one thing.',
+    ),
+    'named-exports': refuse(
+      ['ExportDefaultDeclaration', 'ExportSpecifier[exported.name="default"]'],
+      'Export by name, so that one thing has one name everywhere.',
+    ),
+    'no-enum': refuse(['TSEnumDeclaration'], 'Use a literal union taken from a table.'),
+    'js-extension': refuse(
+      [
+        ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^[.]{1,2}\\u002F(?!.*[.](js|mjs|json|css|svg|png|woff2)(\\?.*)?$)/]',
+      ],
+      'A relative import ends in .js, as Node resolves it.',
+    ),
+    'typeorm-in-stores': refuse(
+      ['ImportDeclaration[source.value=/^typeorm($|\\u002F)/]', 'ImportExpression[source.value=/^typeorm($|\\u002F)/]'],
+      'typeorm stays in *.row.ts, typeorm-*.ts, *.query.ts, migrations and platform/database; ask a store port.',
+    ),
+    'no-focused-test': refuse(
+      ['CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name="only"]', 'CallExpression[callee.name=/^(fit|fdescribe)$/]'],
+      'A focused test hides all others.',
+    ),
+    'asserting-test': assertingTest,
+    'text-in-wording': textInWording,
+  },
+};

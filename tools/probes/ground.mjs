@@ -1,0 +1,58 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const copied = ['package.json', 'nx.json', 'tsconfig.base.json', 'eslint.config.mjs', '.dependency-cruiser.cjs', 'tools/eslint'];
+const settings = ['package.json', 'project.json', 'tsconfig.json', 'tsconfig.spec.json'];
+
+// The least code that uses every allowed arrow: whatever a check says about these files is a false alarm.
+const clean = {
+  'libs/workflow/src/index.ts': `export const numberOfSteps = 16;\n`,
+  'libs/contract/src/index.ts': `export { numberOfSteps } from '@stegvis/workflow';\n`,
+  'libs/wording/src/index.ts': `export const greeting = 'hej';\n`,
+  'libs/notifications/src/index.ts': `export { greeting } from '@stegvis/wording';\n`,
+  'apps/api/src/platform/clock/clock.ts': `export const now = (): Date => new Date();\n`,
+  'apps/api/src/modules/alpha/alpha.door.ts': `export { countSteps } from './count-steps.js';\n`,
+  'apps/api/src/modules/alpha/count-steps.ts': `import { numberOfSteps } from '@stegvis/workflow';\n\nexport const countSteps = (): number => numberOfSteps;\n`,
+  'apps/api/src/modules/alpha/thing.row.ts': `import { EntitySchema } from 'typeorm';\n\nexport const thingRow = new EntitySchema<{ id: string }>({ name: 'thing', columns: { id: { type: 'uuid', primary: true } } });\n`,
+  'apps/api/src/modules/beta/use-steps.ts': `import { countSteps } from '../alpha/alpha.door.js';\n\nexport const twice = (): number => countSteps() * 2;\n`,
+  'apps/web/src/ui/part.tsx': `export function Part() {\n  return <hr />;\n}\n`,
+  'apps/web/src/features/one/one-page.tsx': `import { Part } from '../../ui/part.js';\n\nexport function OnePage() {\n  return <Part />;\n}\n`,
+  'apps/web/src/app/routes.tsx': `import { OnePage } from '../features/one/one-page.js';\n\nexport const routes = [OnePage];\n`,
+  'apps/e2e/src/story.e2e.ts': `import { expect, test } from '@jest/globals';\nimport { numberOfSteps } from '@stegvis/contract';\n\ntest('sixteen', () => {\n  expect(numberOfSteps).toBe(16);\n});\n`,
+};
+
+function linkPackages(root, ground) {
+  const from = join(root, 'node_modules');
+  mkdirSync(join(ground, 'node_modules', '@stegvis'), { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (name !== '@stegvis' && name !== '.cache') symlinkSync(join(from, name), join(ground, 'node_modules', name));
+  }
+  for (const name of ['workflow', 'contract', 'wording', 'notifications']) {
+    symlinkSync(join(ground, 'libs', name), join(ground, 'node_modules', '@stegvis', name));
+  }
+}
+
+export function write(ground, files) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(ground, path)), { recursive: true });
+    writeFileSync(join(ground, path), text);
+  }
+}
+
+/** Lays a small workspace under the real rules, away from the tree in which people work. */
+export function layGround(root) {
+  const ground = realpathSync(mkdtempSync(join(tmpdir(), 'stegvis-probes-')));
+  for (const path of copied) cpSync(join(root, path), join(ground, path), { recursive: true });
+  for (const rooms of ['apps', 'libs']) {
+    for (const room of readdirSync(join(root, rooms))) {
+      for (const file of settings) {
+        const from = join(root, rooms, room, file);
+        if (existsSync(from)) cpSync(from, join(ground, rooms, room, file));
+      }
+    }
+  }
+  linkPackages(root, ground);
+  write(ground, clean);
+  return { ground, cleanFiles: Object.keys(clean) };
+}
