@@ -15,6 +15,12 @@ import { fieldTexts, problemTexts } from './areas/problems.js';
 import { processTexts } from './areas/process.js';
 import { refusalTexts } from './areas/refusals.js';
 import { roleAndStateTexts } from './areas/roles-and-states.js';
+import { webImportTexts } from './areas/web-import.js';
+import { webInventoryTexts } from './areas/web-inventory.js';
+import { webMyTasksTexts } from './areas/web-my-tasks.js';
+import { webRoundTexts } from './areas/web-rounds.js';
+import { webStepTexts } from './areas/web-step.js';
+import { webTaskTexts } from './areas/web-task.js';
 
 /** Every area has one line here and one import above. */
 export const areas = {
@@ -37,6 +43,12 @@ export const areas = {
   columns: columnTexts,
   history: historyTexts,
   mail: mailTexts,
+  webImport: webImportTexts,
+  webInventory: webInventoryTexts,
+  webMyTasks: webMyTasksTexts,
+  webRound: webRoundTexts,
+  webStep: webStepTexts,
+  webTask: webTaskTexts,
 };
 
 type Areas = typeof areas;

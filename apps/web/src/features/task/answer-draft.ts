@@ -1,0 +1,63 @@
+import type { CheckView } from '@stegvis/contract';
+
+export type AnswerValue = CheckView['answer'];
+
+/** An answer with its note, as it stands on the server or as somebody is writing it. */
+export interface Answer {
+  readonly answer: AnswerValue;
+  readonly note: string;
+}
+
+/** What somebody wrote and the server has not yet. `base` is what stood on the server when they began. */
+export interface Draft extends Answer {
+  readonly base: Answer;
+}
+
+/** `idle`: nothing to send; `same`: the server has it already; `note-alone`: a note waits for its answer; `conflict`: somebody else
+ *  changed this very answer since `base`. */
+export type SavePlan =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'note-alone' }
+  | { readonly kind: 'conflict'; readonly theirs: Answer }
+  | { readonly kind: 'send'; readonly answer: AnswerValue; readonly note: string | null };
+
+export function savedAnswer(check: Pick<CheckView, 'answer' | 'note'>): Answer {
+  return { answer: check.answer, note: check.note ?? '' };
+}
+
+export function sameAnswer(one: Answer, other: Answer): boolean {
+  return sameValue(one.answer, other.answer) && one.note.trim() === other.note.trim();
+}
+
+/** Decides what to do with a draft now that the server holds `current`. A page that follows along may hold a newer version than the
+ *  one that the draft began with, so the version alone cannot tell a conflict: the answers are compared. */
+export function planSave(draft: Draft | undefined, current: Answer): SavePlan {
+  if (draft === undefined) return { kind: 'idle' };
+  if (sameAnswer(draft, current)) return { kind: 'same' };
+  if (!sameAnswer(draft.base, current)) return { kind: 'conflict', theirs: current };
+  if (draft.answer === null && current.answer === null) return { kind: 'note-alone' };
+  const note = draft.note.trim();
+  return { kind: 'send', answer: draft.answer, note: note === '' ? null : note };
+}
+
+/** The draft after a change; none when the change leads back to what the server has. */
+export function changeDraft(draft: Draft | undefined, current: Answer, change: Partial<Answer>): Draft | undefined {
+  const before = draft ?? { ...current, base: current };
+  const next: Draft = { ...before, ...change };
+  return sameAnswer(next, current) && sameAnswer(next.base, current) && next.note === current.note ? undefined : next;
+}
+
+/** After `sent` was stored: nothing is left, unless somebody went on writing meanwhile. */
+export function settleDraft(draft: Draft | undefined, sent: Answer): Draft | undefined {
+  if (draft === undefined || sameAnswer(draft, sent)) return undefined;
+  return { ...draft, base: sent };
+}
+
+function sameValue(one: AnswerValue, other: AnswerValue): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item) => other.includes(item));
+  }
+  if (typeof one === 'string' && typeof other === 'string') return one.trim() === other.trim();
+  return one === other;
+}
