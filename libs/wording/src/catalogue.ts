@@ -21,6 +21,9 @@ import { webMyTasksTexts } from './areas/web-my-tasks.js';
 import { webRoundTexts } from './areas/web-rounds.js';
 import { webStepTexts } from './areas/web-step.js';
 import { webTaskTexts } from './areas/web-task.js';
+import { webShellTexts } from './areas/web-shell.js';
+import { webEntryTexts } from './areas/web-entry.js';
+import { webHomeTexts } from './areas/web-home.js';
 
 /** Every area has one line here and one import above. */
 export const areas = {
@@ -49,6 +52,9 @@ export const areas = {
   webRound: webRoundTexts,
   webStep: webStepTexts,
   webTask: webTaskTexts,
+  webShell: webShellTexts,
+  webEntry: webEntryTexts,
+  webHome: webHomeTexts,
 };
 
 type Areas = typeof areas;

@@ -1,0 +1,32 @@
+import { operations, type OperationId } from '@stegvis/contract';
+
+const ofTasks = ['listTasks', 'getTask', 'listTaskEvents', 'listComments', 'getBoard', 'getRound', 'listRounds', 'listRoundDatasets', 'listVacancies'] as const;
+const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getBoard', 'getDataset', 'listDatasets'] as const;
+
+/** What a change of one kind can make stale. The kind is the part of the event's type before the first dot. */
+const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
+  task: ofTasks,
+  comment: ['listComments'],
+  evidence: ['getTask'],
+  round: [...ofTasks, 'listDatasets', 'getDataset'],
+  dataset: ['listDatasets', 'getDataset', 'listRoundDatasets', 'getBoard', 'listTasks', 'getTask'],
+  person: ofPeople,
+  people: ofPeople,
+  role: ofPeople,
+  'role-assignment': ofPeople,
+  organisation: ['getOrganisation', 'getMe'],
+  guide: ['getGuide', 'listGuideVersions'],
+  notice: ['listNotices', 'listMessages'],
+  message: ['listMessages'],
+};
+
+/** Audit events follow from everything. */
+const always: readonly OperationId[] = ['listAuditEvents'];
+
+/** The operations whose answers a change makes stale; all of them when its kind is unknown, since a page too fresh does no harm. */
+export function staleAfter(type: string): ReadonlySet<string> {
+  const kind = type.split(/[.:]/)[0] ?? type;
+  const known = staleBy[kind];
+  if (known === undefined) return new Set(Object.keys(operations));
+  return new Set([...known, ...always]);
+}

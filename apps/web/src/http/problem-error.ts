@@ -1,0 +1,35 @@
+import { problem, type Problem } from '@stegvis/contract';
+
+/** What the API answered instead of what was asked for. `retryAfter` in seconds, when the answer named one. */
+export class ProblemError extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfter: number | null = null,
+  ) {
+    super(`${problem.code}: ${problem.detail}`);
+    this.name = 'ProblemError';
+  }
+}
+
+/** The server could not be reached at all. */
+export class OfflineError extends Error {
+  constructor() {
+    super('offline');
+    this.name = 'OfflineError';
+  }
+}
+
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof ProblemError ? error.problem : null;
+}
+
+export function hasCode(error: unknown, code: string): boolean {
+  return problemOf(error)?.code === code;
+}
+
+/** Reads a problem from an answer; an answer that is none (a proxy's page, say) becomes one without words of its own. */
+export function readProblem(status: number, path: string, body: unknown): Problem {
+  const read = problem.safeParse(body);
+  if (read.success) return read.data;
+  return { type: 'about:blank', title: '', status, detail: '', instance: path, code: status >= 500 ? 'internal' : 'unexpected' };
+}

@@ -1,0 +1,64 @@
+import { Alert, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
+import { ActionButton } from './action-button.js';
+import { useText } from './language.js';
+
+export interface ConflictField {
+  readonly label: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+export interface ConflictViewProps {
+  /** Fields that differ; those that are alike are left out here. */
+  readonly fields: readonly ConflictField[];
+  /** Save my text on top of theirs. */
+  readonly onKeepMine: () => void;
+  /** Forget my text and go on from theirs. */
+  readonly onLoadTheirs: () => void;
+  readonly busy?: boolean;
+}
+
+/** Somebody else saved first. Shows what differs; nothing is lost until one has chosen. */
+export function ConflictView({ fields, onKeepMine, onLoadTheirs, busy = false }: ConflictViewProps) {
+  const { t } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const differing = fields.filter((field) => field.mine !== field.theirs);
+  return (
+    <Alert data-color="warning" role="alert" tabIndex={-1} ref={box} className="problem">
+      <Heading level={2} data-size="2xs">
+        {t('web.conflict.title')}
+      </Heading>
+      <Paragraph>{t(differing.length === 0 ? 'web.conflict.nothing-differs' : 'web.conflict.detail')}</Paragraph>
+      {differing.length > 0 && (
+        <Table data-size="sm" className="conflict-table">
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell scope="col">{t('web.conflict.field')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('web.conflict.mine')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('web.conflict.theirs')}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {differing.map((field) => (
+              <Table.Row key={field.label}>
+                <Table.HeaderCell scope="row">{field.label}</Table.HeaderCell>
+                <Table.Cell>{field.mine}</Table.Cell>
+                <Table.Cell>{field.theirs}</Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      )}
+      <div className="actions">
+        <ActionButton variant="secondary" onClick={onKeepMine} loading={busy}>
+          {t('web.conflict.keep-mine')}
+        </ActionButton>
+        <ActionButton variant="tertiary" onClick={onLoadTheirs}>
+          {t('web.conflict.load-theirs')}
+        </ActionButton>
+      </div>
+    </Alert>
+  );
+}

@@ -1,0 +1,81 @@
+import { Table } from '@digdir/designsystemet-react';
+import type { Operation } from '@stegvis/contract';
+import type { ReactNode } from 'react';
+import type { ListState } from './list-state.js';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The contract's name to sort by. */
+  readonly sort?: string;
+}
+
+export interface DataTableProps<Row, O extends Operation> {
+  /** What the table holds, for screen readers. */
+  readonly caption: string;
+  /** The first column names the row and holds its link. */
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Lets headings sort. */
+  readonly list?: ListState<O>;
+}
+
+/** A table that becomes a list of cards where it would not fit. Roles are named, since changed display takes them away in some browsers. */
+export function DataTable<Row, O extends Operation>({ caption, columns, rows, rowKey, list }: DataTableProps<Row, O>) {
+  return (
+    <Table className="data-table" role="table">
+      <caption className="only-for-readers">{caption}</caption>
+      <Table.Head role="rowgroup">
+        <Table.Row role="row">
+          {columns.map((column) => (
+            <HeadCell key={column.key} column={column} {...(list === undefined ? {} : { list })} />
+          ))}
+        </Table.Row>
+      </Table.Head>
+      <Table.Body role="rowgroup">
+        {rows.map((row) => (
+          <Table.Row key={rowKey(row)} role="row">
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <Table.HeaderCell key={column.key} scope="row" role="rowheader">
+                  {column.cell(row)}
+                </Table.HeaderCell>
+              ) : (
+                <Table.Cell key={column.key} role="cell">
+                  <span className="cell-label" aria-hidden="true">
+                    {column.label}
+                  </span>
+                  {column.cell(row)}
+                </Table.Cell>
+              ),
+            )}
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+function HeadCell<Row, O extends Operation>({ column, list }: { readonly column: Column<Row>; readonly list?: ListState<O> }) {
+  if (column.sort === undefined || list === undefined) {
+    return (
+      <Table.HeaderCell scope="col" role="columnheader">
+        {column.label}
+      </Table.HeaderCell>
+    );
+  }
+  const { sort } = column;
+  const direction = directionOf(list.sort, sort);
+  return (
+    <Table.HeaderCell scope="col" role="columnheader" sort={direction} onClick={() => list.set({ sort: direction === 'ascending' ? `-${sort}` : sort })}>
+      {column.label}
+    </Table.HeaderCell>
+  );
+}
+
+export function directionOf(current: string, sort: string): 'ascending' | 'descending' | 'none' {
+  if (current === sort) return 'ascending';
+  return current === `-${sort}` ? 'descending' : 'none';
+}

@@ -1,0 +1,22 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+
+export interface EmptyStateProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** The next thing to do: a ButtonLink or a button. */
+  readonly action?: ReactNode;
+}
+
+/** Nothing here yet, why, and what to do next. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className="empty">
+      <Heading level={2} data-size="xs">
+        {title}
+      </Heading>
+      {children !== undefined && <Paragraph>{children}</Paragraph>}
+      {action !== undefined && <div className="actions">{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Field, Input, Label, Select } from '@digdir/designsystemet-react';
+import type { Operation } from '@stegvis/contract';
+import { useId, useState, type ReactNode } from 'react';
+import { addressOf, type QueryValues } from '../http/address.js';
+import { ActionButton } from './action-button.js';
+import { useText } from './language.js';
+import type { ListState } from './list-state.js';
+
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+}
+export interface ListFilter {
+  /** As the contract names it. */
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly FilterOption[];
+}
+
+export interface ListControlsProps<O extends Operation> {
+  readonly list: ListState<O>;
+  readonly total: number | undefined;
+  /** False where the operation takes no search. */
+  readonly search?: boolean;
+  readonly searchLabel?: string;
+  readonly filters?: readonly ListFilter[];
+  readonly sorts?: readonly FilterOption[];
+  /** Parameters of the operation's path, for the export. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly children?: ReactNode;
+}
+
+/** Search, filters and order above a list, how many there are, and the list as a file. */
+export function ListControls<O extends Operation>({ list, total, search = true, searchLabel, filters = [], sorts = [], params, children }: ListControlsProps<O>) {
+  const { t } = useText();
+  return (
+    <div className="list-controls">
+      <div className="list-filters">
+        {search && <SearchBox key={list.value('search')} list={list} label={searchLabel ?? t('web.list.search')} />}
+        {filters.map((filter) => (
+          <Choice key={filter.name} label={filter.label} value={list.value(filter.name)} options={[{ value: '', label: t('web.list.all') }, ...filter.options]} onChange={(value) => list.set({ [filter.name]: value })} />
+        ))}
+        {sorts.length > 0 && <Choice label={t('web.list.sort')} value={list.sort} options={sorts} onChange={(value) => list.set({ sort: value })} />}
+        {children}
+      </div>
+      <div className="list-summary">
+        <p role="status">{total === undefined ? t('web.loading') : t('web.list.total', { count: total })}</p>
+        {list.filtered && (
+          <Button variant="tertiary" data-size="sm" onClick={list.clear}>
+            {t('web.list.clear')}
+          </Button>
+        )}
+        {list.operation.exportable === true && <ExportLinks list={list} {...(params === undefined ? {} : { params })} />}
+      </div>
+    </div>
+  );
+}
+
+function SearchBox<O extends Operation>({ list, label }: { readonly list: ListState<O>; readonly label: string }) {
+  const { t } = useText();
+  const id = useId();
+  const [text, setText] = useState(list.value('search'));
+  return (
+    <form
+      role="search"
+      className="list-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        list.set({ search: text.trim() });
+      }}
+    >
+      <Field>
+        <Label htmlFor={id}>{label}</Label>
+        <div className="list-search-row">
+          <Input id={id} type="search" value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
+          <ActionButton type="submit" variant="secondary">
+            {t('web.list.do-search')}
+          </ActionButton>
+        </div>
+      </Field>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly FilterOption[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <Field className="list-choice">
+      <Label htmlFor={id}>{label}</Label>
+      <Select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map((option) => (
+          <Select.Option key={option.value} value={option.value}>
+            {option.label}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function ExportLinks<O extends Operation>({ list, params }: { readonly list: ListState<O>; readonly params?: Readonly<Record<string, string>> }) {
+  const { t } = useText();
+  return (
+    <p className="list-export">
+      {t('web.list.export')}{' '}
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <a key={format} className="ds-link" href={exportAddress(list.operation, params ?? {}, list.query, format)} download>
+          {t(`web.list.export-${format}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** The whole list as a file: same filters and order, without pages. */
+export function exportAddress(operation: Operation, params: Readonly<Record<string, string>>, query: QueryValues, format: 'csv' | 'xlsx'): string {
+  const kept = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'page' && name !== 'limit'));
+  return addressOf(operation, params, { ...kept, format });
+}

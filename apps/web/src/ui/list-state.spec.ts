@@ -1,0 +1,15 @@
+import { describe, expect, test } from '@jest/globals';
+import { operations } from '@stegvis/contract';
+import { readQuery, withChanges } from './list-state.js';
+
+describe('a list in the address', () => {
+  test('is read by the contract, faulty and unknown values left out', () => {
+    const params = new URLSearchParams('search=lek&page=3&limit=abc&archived=true&format=csv&nonsense=1&sort=-unit');
+    expect(readQuery(operations.listDatasets, params)).toEqual({ search: 'lek', page: 3, limit: 20, archived: true, sort: '-unit' });
+  });
+
+  test('goes back to the first page when a filter changes', () => {
+    expect(withChanges(new URLSearchParams('page=4&unit=Teknik'), { search: 'lek', unit: null }).toString()).toBe('search=lek');
+    expect(withChanges(new URLSearchParams('search=lek'), { page: '2' }).toString()).toBe('search=lek&page=2');
+  });
+});

@@ -1,0 +1,78 @@
+import type { Operation } from '@stegvis/contract';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { z } from 'zod';
+import type { QueryOf } from '../http/operation-types.js';
+
+export interface ListState<O extends Operation> {
+  readonly operation: O;
+  /** What the address asks for, checked against the contract: give it to `readList`. */
+  readonly query: QueryOf<O>;
+  /** As it stands in the address, '' when absent. */
+  readonly value: (name: string) => string;
+  /** Changes filters; anything but the page goes back to page 1. */
+  readonly set: (changes: Readonly<Record<string, string | null>>) => void;
+  readonly clear: () => void;
+  readonly page: number;
+  readonly limit: number;
+  readonly sort: string;
+  /** Is anything but page and order asked for? */
+  readonly filtered: boolean;
+}
+
+const defaultLimit = 20;
+
+/** A list's search, filters, order and page, kept in the address, so that it can be shared and the back button works.
+ *  `fixed` is asked for always and stands in no control. */
+export function useListState<O extends Operation>(operation: O, fixed: QueryOf<O> = emptyQuery<O>()): ListState<O> {
+  const [params, setParams] = useSearchParams();
+  const key = `${params.toString()} ${JSON.stringify(fixed)}`;
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const asked = useMemo(() => readQuery(operation, params), [operation, key]);
+  const query = useMemo<QueryOf<O>>(() => ({ ...asked, ...fixed }), [asked, fixed]);
+  return {
+    operation,
+    query,
+    value: (name) => params.get(name) ?? '',
+    set: (changes) => setParams((before) => withChanges(before, changes), { replace: true, preventScrollReset: true }),
+    clear: () => setParams({}, { replace: true, preventScrollReset: true }),
+    page: Number(asked['page'] ?? 1),
+    limit: Number(asked['limit'] ?? defaultLimit),
+    sort: String(asked['sort'] ?? ''),
+    filtered: Object.keys(asked).some((name) => params.has(name) && !['page', 'limit', 'sort'].includes(name)),
+  };
+}
+
+/** The filters of an address that the contract knows and finds valid, each judged alone: one bad value does not spoil the rest. */
+export function readQuery(operation: Operation, params: URLSearchParams): Record<string, unknown> {
+  const schema = operation.query;
+  if (schema === undefined) return {};
+  const defaults = valuesOf(schema.safeParse({}));
+  const result: Record<string, unknown> = { ...defaults };
+  for (const [name, value] of params) {
+    if (value === '' || name === 'format') continue;
+    const parsed = valuesOf(schema.safeParse({ [name]: value }));
+    if (parsed !== null && name in parsed) result[name] = parsed[name];
+  }
+  return result;
+}
+
+export function withChanges(before: URLSearchParams, changes: Readonly<Record<string, string | null>>): URLSearchParams {
+  const after = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') after.delete(name);
+    else after.set(name, value);
+  }
+  if (!('page' in changes)) after.delete('page');
+  return after;
+}
+
+function valuesOf(parsed: z.ZodSafeParseResult<unknown>): Record<string, unknown> | null {
+  if (!parsed.success || typeof parsed.data !== 'object' || parsed.data === null) return null;
+  return { ...parsed.data };
+}
+
+function emptyQuery<O extends Operation>(): QueryOf<O> {
+  return noQuery as QueryOf<O>;
+}
+const noQuery = {};

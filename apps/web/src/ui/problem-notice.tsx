@@ -1,0 +1,81 @@
+import type { MissingView, Problem } from '@stegvis/contract';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
+import { OfflineError, ProblemError } from '../http/problem-error.js';
+import { useText } from './language.js';
+import { TextLink } from './text-link.js';
+
+export interface ProblemNoticeProps {
+  readonly error: unknown;
+  /** Moves the focus here when the problem appears; right after one's own action. */
+  readonly focus?: boolean;
+}
+
+/** Says what went wrong, where it happened, and what mends it. Draws nothing without an error. */
+export function ProblemNotice({ error, focus = true }: ProblemNoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus && error !== null && error !== undefined) box.current?.focus();
+  }, [error, focus]);
+  if (error === null || error === undefined || isAbort(error)) return null;
+  return (
+    <Alert data-color="danger" role="alert" tabIndex={-1} ref={box} className="problem">
+      <ProblemWords error={error} />
+    </Alert>
+  );
+}
+
+function ProblemWords({ error }: { readonly error: unknown }) {
+  const { t } = useText();
+  if (error instanceof OfflineError) return <Words title={t('web.offline.title')} detail={t('web.offline.detail')} />;
+  if (!(error instanceof ProblemError)) return <Words title={t('web.unexpected.title')} detail={t('web.unexpected.detail')} />;
+  const { problem, retryAfter } = error;
+  return (
+    <>
+      <Words title={problem.title || t('web.unexpected.title')} detail={problem.detail || t('web.unexpected.detail')} />
+      {problem.missing !== undefined && <MissingList missing={problem.missing} />}
+      {problem.missing === undefined && <ErrorList problem={problem} />}
+      {retryAfter !== null && <Paragraph data-size="sm">{t('web.retry-after', { seconds: retryAfter })}</Paragraph>}
+      {problem.requestId !== undefined && problem.status >= 500 && <Paragraph data-size="sm">{t('web.request-id', { id: problem.requestId })}</Paragraph>}
+    </>
+  );
+}
+
+function Words({ title, detail }: { readonly title: string; readonly detail: string }) {
+  return (
+    <>
+      <Heading level={2} data-size="2xs">
+        {title}
+      </Heading>
+      {detail !== title && <Paragraph>{detail}</Paragraph>}
+    </>
+  );
+}
+
+function ErrorList({ problem }: { readonly problem: Problem }) {
+  const errors = problem.errors ?? [];
+  if (errors.length === 0) return null;
+  return (
+    <ul>
+      {errors.map((one) => (
+        <li key={`${one.path} ${one.code}`}>{one.message}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is missing before something can be done, each with a link to where it is mended. */
+export function MissingList({ missing }: { readonly missing: readonly MissingView[] }) {
+  if (missing.length === 0) return null;
+  return (
+    <ul className="missing">
+      {missing.map((one) => (
+        <li key={`${one.kind} ${one.text} ${one.href ?? ''}`}>{one.href === null ? one.text : <TextLink to={one.href}>{one.text}</TextLink>}</li>
+      ))}
+    </ul>
+  );
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
