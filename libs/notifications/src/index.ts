@@ -1,0 +1,17 @@
+export type { MailContent } from './mails/mail-content.js';
+export { MailTransport, type OutgoingMail, type SendResult } from './delivery/mail-transport.js';
+export { Outbox, type ClaimedNotice } from './delivery/outbox.js';
+export { backoffSeconds, giveUpAfterSeconds } from './delivery/backoff.js';
+export {
+  deliverDue,
+  deliveryLimits,
+  shortReason,
+  type DeliveryClock,
+  type DeliveryLimits,
+  type DeliveryOutcome,
+  type DeliveryReport,
+  type RenderNotice,
+} from './delivery/deliver-due.js';
+export { bundleTasks, defaultQuietSeconds, type Bundle, type BundleItem } from './planning/bundle-tasks.js';
+export { noticeKey } from './planning/notice-key.js';
+export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js';
