@@ -36,8 +36,8 @@ export class CreateDatasets extends ForwardMigration {
         CONSTRAINT datasets_pkey PRIMARY KEY (organisation_id, id)
       )`);
     await runner.query('CREATE UNIQUE INDEX datasets_external_id_key ON datasets (organisation_id, external_id) WHERE external_id IS NOT NULL');
-    // Re-import without ids looks a dataset up by its title; a title may be longer than an index takes.
-    await runner.query('CREATE INDEX datasets_title_idx ON datasets (organisation_id, md5(title))');
+    // The inventory's first page is read in Swedish order without sorting all of it.
+    await runner.query('CREATE INDEX datasets_title_idx ON datasets (organisation_id, title COLLATE "sv-x-icu", id)');
     await tenantTable(runner, 'datasets', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
     await runner.query(
       'ALTER TABLE role_assignments ADD CONSTRAINT role_assignments_dataset_fkey FOREIGN KEY (organisation_id, dataset_id) REFERENCES datasets (organisation_id, id)',

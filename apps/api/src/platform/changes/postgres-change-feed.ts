@@ -1,0 +1,103 @@
+import type { Uuid } from '@stegvis/workflow';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { connectionOptions } from '../database/connection-options.js';
+import type { Sql } from '../database/sql.js';
+import { ChangeFeed } from './change-feed.js';
+import type { Change } from './change-feed.js';
+
+const channel = 'stegvis_changes';
+/** Long enough to tell a busy moment's changes at once: every NOTIFY is a commit that waits for a lock of the whole database. */
+const gatherMilliseconds = 25;
+const mostPerMessage = 30;
+const retryMilliseconds = 500;
+
+interface Message {
+  readonly organisation: Uuid;
+  readonly changes: readonly Change[];
+}
+
+/** LISTEN/NOTIFY over one connection per process. A lost connection is opened again; what was told meanwhile is not heard. */
+export class PostgresChangeFeed extends ChangeFeed {
+  private readonly listeners = new Map<Uuid, Set<(change: Change) => void>>();
+  private readonly gathered = new Map<Uuid, Change[]>();
+  private timer: NodeJS.Timeout | undefined;
+  private client: pg.Client | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly logger: Pick<Logger, 'warn'>,
+  ) {
+    super();
+  }
+
+  async open(): Promise<void> {
+    const client = new pg.Client({ ...connectionOptions(this.url, 'stegvis_app', 1), pipeline: false });
+    client.on('error', () => undefined);
+    client.on('end', () => { this.reconnect(client); });
+    client.on('notification', ({ payload }) => { this.deliver(payload); });
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+    this.client = client;
+  }
+
+  override publish(sql: Sql, ...changes: readonly Change[]): void {
+    const { organisationId } = sql;
+    if (organisationId === null || changes.length === 0) return;
+    sql.afterCommit(() => {
+      this.gathered.set(organisationId, [...(this.gathered.get(organisationId) ?? []), ...changes]);
+      this.timer ??= setTimeout(() => { this.flush(); }, gatherMilliseconds);
+    });
+  }
+
+  override listen(organisation: Uuid, listener: (change: Change) => void): () => void {
+    const all = this.listeners.get(organisation) ?? new Set();
+    this.listeners.set(organisation, all.add(listener));
+    return () => {
+      all.delete(listener);
+      if (all.size === 0) this.listeners.delete(organisation);
+    };
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private flush(): void {
+    this.timer = undefined;
+    for (const [organisation, changes] of this.gathered) {
+      for (let at = 0; at < changes.length; at += mostPerMessage) this.send({ organisation, changes: changes.slice(at, at + mostPerMessage) });
+    }
+    this.gathered.clear();
+  }
+
+  private send(message: Message): void {
+    const text = JSON.stringify(message);
+    const { client } = this;
+    if (client === undefined) {
+      this.deliver(text);
+      return;
+    }
+    // Pages of this process hear it even when the others cannot be told.
+    client.query('SELECT pg_notify($1, $2)', [channel, text]).catch(() => { this.deliver(text); });
+  }
+
+  private deliver(text: string | undefined): void {
+    if (text === undefined) return;
+    const message: Message = JSON.parse(text);
+    for (const listener of this.listeners.get(message.organisation) ?? []) message.changes.forEach(listener);
+  }
+
+  private reconnect(lost: pg.Client): void {
+    if (this.client === lost) this.client = undefined;
+    if (this.closed) return;
+    this.logger.warn('the connection that hears changes was lost');
+    const retry = setTimeout(() => {
+      if (!this.closed && this.client === undefined) this.open().catch(() => undefined);
+    }, retryMilliseconds);
+    retry.unref();
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { Operation } from '@stegvis/contract';
+import type { FastifyRequest } from 'fastify';
+import { Identities } from './identity.js';
+import { operationKey } from './handle.js';
+import { wantedForm } from './negotiate.js';
+import { ProblemError, forbidden, invalid, notFound } from './problem.js';
+
+const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What holds for every operation of the contract, before anything of it is read. */
+@Injectable()
+export class ApiGuard implements CanActivate {
+  constructor(private readonly identities: Identities) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const operation: Operation | undefined = Reflect.getMetadata(operationKey, context.getHandler());
+    if (operation === undefined) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (operation.access === 'signed-in') await this.signIn(request);
+    refuseStrangeIds(request.params);
+    wantedForm(request, operation);
+    refuseUnexpected(operation, request);
+    if (operation.ifMatch === true) request.seenVersion = seenVersion(request.headers['if-match']);
+    return true;
+  }
+
+  private async signIn(request: FastifyRequest): Promise<void> {
+    const identity = await this.identities.of(request);
+    if (identity === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
+    if (identity.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD') throw forbidden();
+    request.identity = identity;
+  }
+}
+
+/** An id that is none cannot be found; the database is not asked. */
+function refuseStrangeIds(params: unknown): void {
+  if (typeof params !== 'object' || params === null) return;
+  for (const [name, value] of Object.entries(params)) {
+    if (/^id$|Id$/.test(name) && !uuidPattern.test(String(value))) throw notFound();
+  }
+}
+
+function refuseUnexpected(operation: Operation, request: FastifyRequest): void {
+  const { query, body } = request;
+  if (operation.query === undefined && typeof query === 'object' && query !== null) refuseKeys(query);
+  if (operation.body === undefined && operation.file !== true && typeof body === 'object' && body !== null) refuseKeys(body);
+}
+
+function refuseKeys(given: object): void {
+  const keys = Object.keys(given);
+  if (keys.length > 0) throw invalid(...keys.slice(0, 20).map((path) => ({ path, code: 'unknown-field' })));
+}
+
+function seenVersion(header: string | undefined): number {
+  if (header === undefined || header.trim() === '') throw new ProblemError('version-missing');
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw invalid({ path: 'If-Match', code: 'invalid-format' });
+  return Number(version);
+}

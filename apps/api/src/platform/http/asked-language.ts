@@ -1,0 +1,20 @@
+import { isLanguage } from '@stegvis/wording';
+import type { Language } from '@stegvis/wording';
+import type { FastifyRequest } from 'fastify';
+
+/** The language of the answer: as asked by Accept-Language, else the person's own, else Swedish. */
+export function askedLanguage(request: FastifyRequest): Language {
+  return fromHeader(request.headers['accept-language']) ?? request.identity?.language ?? 'sv';
+}
+
+function fromHeader(header: string | undefined): Language | undefined {
+  if (header === undefined || header.length > 500) return undefined;
+  let best: { language: Language; quality: number } | undefined;
+  for (const part of header.split(',')) {
+    const [tag = '', ...options] = part.trim().split(';');
+    const language = tag.trim().toLowerCase().split('-')[0] ?? '';
+    const quality = Number(options.find((option) => option.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+    if (isLanguage(language) && quality > (best?.quality ?? 0)) best = { language, quality };
+  }
+  return best?.language;
+}

@@ -1,0 +1,64 @@
+import { stringify } from 'csv-stringify/sync';
+import writeXlsxFile from 'write-excel-file/node';
+import { hasText, t } from '@stegvis/wording';
+import type { Language } from '@stegvis/wording';
+
+/** What a spreadsheet program would run as a formula when it opens the file. */
+const formula = /^[=+\-@\t\r]/;
+const longestCell = 32_000;
+
+/** The cells of a list: one column for each field that any item has, in the order they are met. */
+export function tableOf(items: readonly object[], language: Language): { readonly headings: string[]; readonly rows: string[][] } {
+  const keys = [...new Set(items.flatMap((item) => Object.keys(item)))];
+  return {
+    headings: keys.map((key) => heading(key, language)),
+    rows: items.map((item) => {
+      const fields = new Map<string, unknown>(Object.entries(item));
+      return keys.map((key) => cell(fields.get(key), language));
+    }),
+  };
+}
+
+function heading(key: string, language: Language): string {
+  const text = `column.${key}`;
+  return hasText(text) ? t(language, text) : key;
+}
+
+function cell(value: unknown, language: Language): string {
+  const text = words(value, language).slice(0, longestCell);
+  // A number keeps its sign; anything else that begins like a formula is told apart by an apostrophe, as spreadsheets do.
+  return typeof value !== 'number' && formula.test(text) ? `'${text}` : text;
+}
+
+function words(value: unknown, language: Language): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return { sv: value ? 'ja' : 'nej', en: value ? 'yes' : 'no' }[language];
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map((item) => words(item, language)).join(', ');
+  return typeof value === 'object' ? wordsOfObject(value, language) : '';
+}
+
+/** A reference is its name; anything else its fields in a row. */
+function wordsOfObject(value: object, language: Language): string {
+  for (const key of ['name', 'title', 'label', 'text', 'role'] as const) {
+    const found = new Map<string, unknown>(Object.entries(value)).get(key);
+    if (typeof found === 'string') return found;
+  }
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== null)
+    .map(([key, inner]) => `${key}: ${words(inner, language)}`)
+    .join('; ');
+}
+
+/** With the mark that tells spreadsheets UTF-8, and semicolons, which is what they expect where the comma is decimal. */
+export function csvOf(items: readonly object[], language: Language): Buffer {
+  const { headings, rows } = tableOf(items, language);
+  return Buffer.from(stringify([headings, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows' }));
+}
+
+export async function xlsxOf(items: readonly object[], language: Language): Promise<Buffer> {
+  const { headings, rows } = tableOf(items, language);
+  const data = [headings.map((value) => ({ value, fontWeight: 'bold' as const, type: String })), ...rows.map((row) => row.map((value) => ({ value, type: String })))];
+  return writeXlsxFile(data, {}).toBuffer();
+}

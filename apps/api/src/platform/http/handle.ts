@@ -1,0 +1,51 @@
+import { HttpCode, RequestMapping, RequestMethod, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { apiBase } from '@stegvis/contract';
+import type { Operation } from '@stegvis/contract';
+import type { Language } from '@stegvis/wording';
+import type { FastifyRequest } from 'fastify';
+import { askedLanguage } from './asked-language.js';
+import type { Identity } from './identity.js';
+import { ProblemError } from './problem.js';
+
+export const operationKey = 'stegvis:operation';
+
+const methods = {
+  GET: RequestMethod.GET,
+  POST: RequestMethod.POST,
+  PUT: RequestMethod.PUT,
+  PATCH: RequestMethod.PATCH,
+  DELETE: RequestMethod.DELETE,
+} as const;
+
+/**
+ * Serves one operation of the contract: method, path, status, who may call, If-Match and exports follow from it. Controllers are declared
+ * with a bare `@Controller()`. Body and query are still taken as `@Body({ schema: operation.body })` and `@Query({ schema: operation.query })`.
+ */
+export const Handle = (operation: Operation): MethodDecorator =>
+  applyDecorators(
+    RequestMapping({ method: methods[operation.method], path: routeOf(operation) }),
+    HttpCode(operation.status),
+    SetMetadata(operationKey, operation),
+  );
+
+/** `/people/{id}` becomes `/api/v1/people/:id`. */
+export const routeOf = (operation: Operation): string => `${apiBase}${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+
+const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
+
+/** Who asks. Only in operations for those who are signed in. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Identity => {
+  const { identity } = requestOf(context);
+  if (identity === null) throw new ProblemError('not-signed-in');
+  return identity;
+});
+
+/** The version in If-Match. Only in operations with `ifMatch`, where a request without it never arrives. */
+export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const { seenVersion } = requestOf(context);
+  if (seenVersion === null) throw new ProblemError('version-missing');
+  return seenVersion;
+});
+
+export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language => askedLanguage(requestOf(context)));

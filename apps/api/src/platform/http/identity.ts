@@ -1,0 +1,29 @@
+import type { Instant, Language, Uuid } from '@stegvis/workflow';
+import type { FastifyRequest } from 'fastify';
+
+/** Who sends a request, proven by a session or a token. Roles are not here: they are read in the transaction that needs them. */
+export interface Identity {
+  readonly accountId: Uuid;
+  readonly personId: Uuid;
+  readonly organisationId: Uuid;
+  readonly language: Language;
+  readonly installationAdministrator: boolean;
+  readonly via: 'session' | 'token';
+  /** Of the session or of the token. */
+  readonly credentialId: Uuid;
+  /** Tokens may be bound to reading. */
+  readonly scope: 'read' | 'write';
+  readonly expiresAt: Instant;
+}
+
+/** Finds out who asks. At most a second behind: a session that ended elsewhere is dead here within one. */
+export abstract class Identities {
+  abstract of(request: FastifyRequest): Promise<Identity | null>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    identity: Identity | null;
+    seenVersion: number | null;
+  }
+}

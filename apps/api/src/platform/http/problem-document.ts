@@ -1,0 +1,33 @@
+import type { Problem } from '@stegvis/contract';
+import { hasText, t } from '@stegvis/wording';
+import type { Language } from '@stegvis/wording';
+import type { FieldError, ProblemError } from './problem.js';
+
+/** RFC 9457, in the asked language. */
+export function problemDocument(problem: ProblemError, language: Language, instance: string, requestId: string): Problem {
+  const { code, status, facts } = problem;
+  const params = { ...facts.params };
+  return {
+    type: `/problems/${code}`,
+    title: sentence(language, [`problem.${code}.title`, `refusal.${code}.title`], params) ?? code,
+    status,
+    detail: sentence(language, [`problem.${code}.detail`, `refusal.${code}.detail`], params) ?? '',
+    instance,
+    code,
+    requestId,
+    ...(facts.errors === undefined ? {} : { errors: facts.errors.map((error) => fieldView(error, language)) }),
+    ...(facts.missing === undefined ? {} : { missing: [...facts.missing] }),
+    ...(facts.current === undefined ? {} : { current: facts.current }),
+  };
+}
+
+const fieldView = ({ path, code, params }: FieldError, language: Language): { path: string; code: string; message: string } => ({
+  path,
+  code,
+  message: sentence(language, [`field.${code}`, 'field.invalid'], { ...params }) ?? code,
+});
+
+function sentence(language: Language, keys: readonly string[], params: Record<string, string | number>): string | undefined {
+  const key = keys.find(hasText);
+  return key === undefined || !hasText(key) ? undefined : t(language, key, params);
+}
