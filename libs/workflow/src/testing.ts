@@ -1,0 +1,5 @@
+/** Builders that speak the glossary, for tests here and in the api. */
+export * from './testing/people.js';
+export * from './testing/a-task.js';
+export * from './testing/a-round.js';
+export * from './testing/drive.js';

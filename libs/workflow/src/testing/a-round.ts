@@ -1,0 +1,47 @@
+import { addDatasets } from '../round-datasets.js';
+import { startRound, type NewRound, type Occasion, type Round } from '../round.js';
+import { baseGuide } from '../steps.js';
+import type { TaskState } from '../task.types.js';
+import type { StepKey, Uuid } from '../vocabulary.js';
+import { now, today } from './a-task.js';
+import { everybody, people } from './people.js';
+
+/** Ids that tell the order of making: `task-1`, `task-2`, ... */
+export function countedIds(prefix = 'task', from = 0): () => Uuid {
+  let count = from;
+  return () => {
+    count += 1;
+    return `${prefix}-${count}`;
+  };
+}
+
+export function anOccasion(given: Partial<Occasion> = {}): Occasion {
+  return { now, today, by: people.coordinator, newId: countedIds(), ...given };
+}
+
+/** A running round of the base guide in which everybody holds their role. */
+export function aRound(datasets: readonly Uuid[] = ['parking'], given: Partial<NewRound> = {}): Round {
+  const occasion = anOccasion();
+  const round = startRound(
+    {
+      id: 'round',
+      guide: baseGuide,
+      startsOn: today,
+      targetOn: null,
+      closedDays: [],
+      fourEyes: true,
+      assignments: everybody,
+      absences: [],
+      ...given,
+    },
+    occasion,
+  );
+  return addDatasets(round, datasets.map((id) => ({ id, reasoned: true })), occasion).round;
+}
+
+/** The task of a step, of one dataset where the step is of that level. Throws where there is none. */
+export function taskIn(round: Round, step: StepKey, datasetId: Uuid | null = null): TaskState {
+  const found = round.tasks.find((task) => task.step === step && (task.datasetId === null || task.datasetId === (datasetId ?? 'parking')));
+  if (found === undefined) throw new Error(`No task ${step} ${datasetId ?? ''}`);
+  return found;
+}

@@ -1,0 +1,146 @@
+import { runCommand } from '../run-command.js';
+import { contextOf, taskOf, type Round } from '../round.js';
+import { checksView, type CheckView } from '../checks-view.js';
+import { doers } from '../capacity.js';
+import { movers } from '../review.js';
+import type { AnswerValue, Command, Refusal, TaskState } from '../task.types.js';
+import { isOpen, type Outcome, type StepKey, type Uuid } from '../vocabulary.js';
+import { now, today } from './a-task.js';
+import { outsider, people } from './people.js';
+import { taskIn } from './a-round.js';
+
+export type Tried = { readonly ok: true; readonly round: Round } | Refusal;
+
+export function tryCommand(round: Round, taskId: Uuid, command: Command, personId: Uuid): Tried {
+  return runCommand(round, taskId, command, personId, { now, today });
+}
+
+/** The round after the command; throws when it is refused. */
+export function run(round: Round, taskId: Uuid, command: Command, personId: Uuid): Round {
+  const tried = tryCommand(round, taskId, command, personId);
+  if (tried.ok) return tried.round;
+  throw new Error(`${command.type} on ${taskOf(round, taskId).step} by ${personId}: ${tried.code} ${JSON.stringify(tried.missing)}`);
+}
+
+/** Does one task from where it is to its end, each move by the person whose turn it is; throws when something refuses. */
+export function finish(round: Round, step: StepKey, datasetId: Uuid | null = null, outcome: Outcome = 'publish-openly'): Round {
+  const { id } = taskIn(round, step, datasetId);
+  const after = tryFinish(round, id, outcome);
+  if (isOpen(taskOf(after, id).state)) throw new Error(`${step} could not be finished: it is ${taskOf(after, id).state}`);
+  return after;
+}
+
+/** All steps up to and including this one, for all datasets. */
+export function finishUpTo(round: Round, last: StepKey): Round {
+  let current = round;
+  for (const { key, level } of round.guide.steps) {
+    const datasets = level === 'dataset' ? round.datasets.map((dataset) => dataset.id) : [null];
+    for (const dataset of datasets) current = finish(current, key, dataset);
+    if (key === last) break;
+  }
+  return current;
+}
+
+/** As far towards its end as rules allow; the same round when nothing can be done. */
+export function tryFinish(round: Round, taskId: Uuid, outcome: Outcome = 'publish-openly'): Round {
+  let current = round;
+  const attempt = (command: Command, personId: Uuid): Tried => {
+    const tried = tryCommand(current, taskId, command, personId);
+    if (tried.ok) current = tried.round;
+    return tried;
+  };
+  if (taskOf(current, taskId).state === 'blocked') attempt({ type: 'unblock' }, people.coordinator);
+  if (['ready', 'active', 'returned'].includes(taskOf(current, taskId).state)) {
+    const doer = doerOf(current, taskId);
+    attempt({ type: 'answer', answers: goodAnswers(current, taskId, outcome) }, doer);
+    const reviewed = contextOf(current, taskOf(current, taskId), doer, { now, today }).definition.reviewedBy.length > 0;
+    const tried = attempt({ type: reviewed ? 'submit' : 'complete' }, doer);
+    if (!tried.ok && tried.code === 'no-reviewer') {
+      attempt({ type: 'assign', personId: outsider, reason: 'nobody else could approve' }, people.coordinator);
+      attempt({ type: 'submit' }, outsider);
+    }
+  }
+  if (taskOf(current, taskId).state === 'in-review') approve(current, taskId, attempt);
+  return current;
+}
+
+/** Whatever state the round is in: by commands of those who hold the right roles, never by cancelling. Gives the round as far as
+ *  it got, completed unless something is a dead end. */
+export function bringToEnd(round: Round): Round {
+  let current = round;
+  for (let pass = 0; pass < 60 && current.state !== 'completed'; pass += 1) {
+    const before = current;
+    for (const task of current.tasks) if (isOpen(taskOf(current, task.id).state)) current = tryFinish(current, task.id);
+    if (current === before) current = unlock(current);
+    if (current === before) return current;
+  }
+  return current;
+}
+
+/** When nothing moves: take up again what was cancelled and others wait for, and then open the first waiting task early. */
+function unlock(round: Round): Round {
+  const when = { now, today };
+  const waiting = round.tasks.filter((task) => isOpen(task.state));
+  for (const task of waiting) {
+    const unmet = contextOf(round, task, people.coordinator, when).unmet;
+    for (const { taskId, state } of unmet) {
+      if (taskId === null || state !== 'cancelled') continue;
+      const tried = tryCommand(round, taskId, { type: 'reopen', reason: 'others wait for it' }, people.coordinator);
+      if (tried.ok) return tried.round;
+    }
+  }
+  for (const task of waiting) {
+    const tried = tryCommand(round, task.id, { type: 'open-early', reason: 'nothing else is left' }, people.coordinator);
+    if (tried.ok) return tried.round;
+  }
+  return round;
+}
+
+function approve(round: Round, taskId: Uuid, attempt: (command: Command, personId: Uuid) => Tried): void {
+  const task = taskOf(round, taskId);
+  const [reviewer] = movers(task, contextOf(round, task, people.coordinator, { now, today }));
+  if (reviewer === undefined) return;
+  const tried = attempt({ type: 'approve' }, reviewer);
+  if (!tried.ok && tried.code === 'not-complete') attempt({ type: 'return', reason: 'something is missing' }, reviewer);
+}
+
+export function doerOf(round: Round, taskId: Uuid): Uuid {
+  const task = taskOf(round, taskId);
+  return doers(contextOf(round, task, people.coordinator, { now, today }), task)[0] ?? outsider;
+}
+
+/** An answer to every check that is required or answered badly, such that the task can be finished. */
+export function goodAnswers(round: Round, taskId: Uuid, outcome: Outcome = 'publish-openly'): Extract<Command, { type: 'answer' }>['answers'] {
+  const task = taskOf(round, taskId);
+  const context = contextOf(round, task, people.coordinator, { now, today });
+  const given = checksView(task, context)
+    .filter((check) => check.required || check.answer !== null)
+    .map((check) => ({ check: check.key, answer: goodAnswer(check, task, outcome) }));
+  const refused = outcome === 'do-not-publish' ? [{ check: 'ground', answer: 'secrecy' }] : [{ check: 'conditions', answer: 'names are masked' }];
+  return task.step === 'analyse-dataset' ? [...given.filter((one) => one.check !== 'ground' && one.check !== 'conditions'), ...refused] : given;
+}
+
+function goodAnswer(check: CheckView, task: TaskState, outcome: Outcome): AnswerValue {
+  switch (check.kind) {
+    case 'yes-no':
+      return 'yes';
+    case 'text':
+      return `about ${check.key}`;
+    case 'number':
+      return 1;
+    case 'date':
+      return today;
+    case 'choice':
+      return check.key === 'outcome' ? outcome : (check.options?.[0] ?? '');
+    case 'person':
+      return typeof check.answer === 'string' ? check.answer : personFor(task.step);
+    case 'dataset-list':
+      return [];
+  }
+}
+
+function personFor(step: StepKey): Uuid {
+  if (step === 'appoint-coordinator') return people.coordinator;
+  if (step === 'appoint-owner') return people['information-owner'];
+  return step === 'establish-project' ? people['project-leader'] : people['system-maintainer'];
+}
