@@ -15,7 +15,7 @@ export async function inspectWorkbook(bytes: Buffer): Promise<void> {
   const entries = readZipDirectory(bytes).filter((entry) => /\.(xml|rels)$/i.test(entry.name));
   if (!entries.some((entry) => sheetName.test(entry.name))) throw new InvalidFile('broken-workbook');
   const told = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (told > maxUnpackedBytes) throw new InvalidFile('unpacks-too-big', { max: Math.round(maxUnpackedBytes / 1024 / 1024) });
+  if (told > maxUnpackedBytes) throw new InvalidFile('unpacks-too-big', { maximum: Math.round(maxUnpackedBytes / 1024 / 1024) });
   for (const entry of entries) await unpackAndLook(bytes.subarray(entry.offset, entry.offset + entry.packedSize), entry);
 }
 
@@ -52,8 +52,8 @@ function addressWatcher(): (text: string) => void {
   return (text) => {
     const all = before + text;
     for (const [, column = '', row = ''] of all.matchAll(address)) {
-      if (Number(row) > maxRows + 1) throw new InvalidFile('too-many-rows', { max: maxRows });
-      if (columnNumber(column) > maxColumns) throw new InvalidFile('too-many-columns', { max: maxColumns });
+      if (Number(row) > maxRows + 1) throw new InvalidFile('too-many-rows', { maximum: maxRows });
+      if (columnNumber(column) > maxColumns) throw new InvalidFile('too-many-columns', { maximum: maxColumns });
     }
     before = all.slice(-overlap);
   };

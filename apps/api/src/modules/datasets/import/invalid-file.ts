@@ -2,7 +2,7 @@
 export type InvalidFileCode =
   | 'unknown-type'
   | 'empty'
-  | 'no-heading'
+  | 'no-header'
   | 'no-title-column'
   | 'broken-workbook'
   | 'broken-csv'

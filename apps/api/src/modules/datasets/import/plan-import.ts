@@ -34,7 +34,7 @@ export function planImport(rows: readonly ImportRow[], known: readonly KnownData
     const match = externalId === undefined ? byTitle.get(titleKey(title, unit ?? null)) : byId.get(externalId);
     if (match === undefined) return { ...planned(one), outcome: 'created', datasetId: null, changed: importFields.filter((field) => one.facts[field] !== undefined) };
     const earlier = taken.get(match.id);
-    if (earlier !== undefined) return reject(one, [{ column: titleColumn, code: 'repeated-title', value: title, params: { first: earlier } }]);
+    if (earlier !== undefined) return reject(one, [{ column: titleColumn, code: 'duplicate-title', value: title, params: { first: earlier } }]);
     taken.set(match.id, one.row);
     const changed = importFields.filter((field) => one.facts[field] !== undefined && one.facts[field] !== match[field]);
     return { ...planned(one), outcome: changed.length > 0 ? 'updated' : 'unchanged', datasetId: match.id, changed };

@@ -41,7 +41,7 @@ describe('rows', () => {
     expect(rows).toEqual([
       { row: 2, facts: { externalId: 'D-1', title: 'Badplatser', unit: 'Kultur och fritid', available: 'yes', contactEmail: 'anna@exempel.se' }, errors: [] },
       { row: 4, facts: { externalId: 'D-2', unit: 'Teknik' }, errors: [{ column: 'Titel', code: 'required', value: '', params: {} }] },
-      { row: 5, facts: { externalId: 'D-1', title: 'Bad igen', available: 'no' }, errors: [{ column: 'Id', code: 'repeated-id', value: 'D-1', params: { first: 2 } }] },
+      { row: 5, facts: { externalId: 'D-1', title: 'Bad igen', available: 'no' }, errors: [{ column: 'Id', code: 'duplicate-id', value: 'D-1', params: { first: 2 } }] },
       {
         row: 6,
         facts: { externalId: 'D-4', title: 'Lov' },
@@ -52,7 +52,7 @@ describe('rows', () => {
 
   test('that are too long say how long they may be', () => {
     const { rows } = readRows([['Titel'], ['x'.repeat(301)]]);
-    expect(rows[0]?.errors).toEqual([{ column: 'Titel', code: 'too-long', value: 'x'.repeat(100), params: { max: 300 } }]);
+    expect(rows[0]?.errors).toEqual([{ column: 'Titel', code: 'too-long', value: 'x'.repeat(100), params: { maximum: 300 } }]);
   });
 });
 

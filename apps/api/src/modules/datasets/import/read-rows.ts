@@ -3,7 +3,7 @@ import { InvalidFile } from './invalid-file.js';
 import { recogniseColumns, type Column, type ImportField } from './recognise-columns.js';
 import type { Table } from './table.js';
 
-export type RowErrorCode = 'required' | 'not-an-option' | 'invalid-email' | 'too-long' | 'control-character' | 'invalid' | 'repeated-id' | 'repeated-title';
+export type RowErrorCode = 'required' | 'not-an-option' | 'invalid-email' | 'too-long' | 'control-character' | 'invalid' | 'duplicate-id' | 'duplicate-title';
 
 export interface RowError {
   /** The heading as it stands in the file. */
@@ -74,7 +74,7 @@ function readCell(field: ImportField, cell: string): string | CellProblem {
   const read = datasetInput.shape[field].safeParse(text);
   if (read.success) return typeof read.data === 'string' ? read.data : text;
   const issue = read.error.issues[0];
-  if (issue?.code === 'too_big') return { code: 'too-long', params: { max: Number(issue.maximum) } };
+  if (issue?.code === 'too_big') return { code: 'too-long', params: { maximum: Number(issue.maximum) } };
   if (issue?.code === 'custom') return { code: 'control-character', params: {} };
   return { code: field === 'contactEmail' ? 'invalid-email' : 'invalid', params: {} };
 }
@@ -93,7 +93,7 @@ function rejectRepeated(rows: readonly ImportRow[], columns: readonly Column[]):
     }
     const field = one.facts.externalId === undefined ? 'title' : 'externalId';
     const column = columns.find((candidate) => candidate.field === field)?.heading ?? field;
-    const repeated = { column, code: field === 'title' ? 'repeated-title' : 'repeated-id', value: one.facts[field] ?? '', params: { first: earlier } } as const;
+    const repeated = { column, code: field === 'title' ? 'duplicate-title' : 'duplicate-id', value: one.facts[field] ?? '', params: { first: earlier } } as const;
     return { ...one, errors: [repeated, ...one.errors] };
   });
 }

@@ -8,8 +8,8 @@ export type Table = readonly (readonly string[])[];
 export function checkTable(table: Table): Table {
   const heading = table[0];
   if (heading === undefined || table.every((row) => row.every((cell) => cell === ''))) throw new InvalidFile('empty');
-  if (heading.every((cell) => cell === '')) throw new InvalidFile('no-heading');
-  if (heading.length > maxColumns) throw new InvalidFile('too-many-columns', { max: maxColumns });
-  if (table.length - 1 > maxRows) throw new InvalidFile('too-many-rows', { max: maxRows });
+  if (heading.every((cell) => cell === '')) throw new InvalidFile('no-header');
+  if (heading.length > maxColumns) throw new InvalidFile('too-many-columns', { maximum: maxColumns });
+  if (table.length - 1 > maxRows) throw new InvalidFile('too-many-rows', { maximum: maxRows });
   return table;
 }

@@ -28,7 +28,8 @@ export class CreateNotices extends ForwardMigration {
     await tenantTable(runner, 'notice_intents', { privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], dispatcher: ['SELECT'] });
   }
 
-  /** The outbox. `secret` is what a mail needs and nobody else may read; it is emptied as soon as the mail's fate is known. */
+  /** The outbox. Notices with one `group_key` become one mail, named by `mail_id` from its first attempt on. `secret` is what a mail
+   *  needs and nobody else may read; it is emptied as soon as the mail's fate is known. */
   private async notices(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE notices (
@@ -41,12 +42,14 @@ export class CreateNotices extends ForwardMigration {
         round integer NOT NULL DEFAULT 0,
         recipient_id uuid NOT NULL,
         group_key text NOT NULL,
-        state text NOT NULL DEFAULT 'planned' CONSTRAINT notices_state_known CHECK (state IN ('planned', 'claimed', 'sent', 'failed', 'dead', 'suppressed')),
+        mail_id uuid,
+        state text NOT NULL DEFAULT 'planned' CONSTRAINT notices_state_known CHECK (state IN ('planned', 'claimed', 'sent', 'dead', 'suppressed')),
         due_at timestamptz NOT NULL,
         lease_token uuid,
         lease_until timestamptz,
         attempts integer NOT NULL DEFAULT 0,
         crashes integer NOT NULL DEFAULT 0,
+        first_attempt_at timestamptz,
         reason text,
         message_id text,
         response text,
@@ -60,10 +63,10 @@ export class CreateNotices extends ForwardMigration {
         CONSTRAINT notices_lease_whole CHECK ((state = 'claimed') = (lease_token IS NOT NULL AND lease_until IS NOT NULL))
       )`);
     // Across organisations on purpose: the dispatcher asks for what is due anywhere.
-    await runner.query(`CREATE INDEX notices_due_idx ON notices (due_at) WHERE state IN ('planned', 'failed')`);
+    await runner.query(`CREATE INDEX notices_due_idx ON notices (due_at) WHERE state = 'planned'`);
     await runner.query(`CREATE INDEX notices_lease_idx ON notices (lease_until) WHERE state = 'claimed'`);
     await runner.query('CREATE INDEX notices_token_idx ON notices (lease_token) WHERE lease_token IS NOT NULL');
-    await runner.query(`CREATE INDEX notices_group_idx ON notices (organisation_id, group_key) WHERE state IN ('planned', 'failed', 'claimed')`);
+    await runner.query(`CREATE INDEX notices_mail_idx ON notices (organisation_id, coalesce(mail_id::text, group_key)) WHERE state IN ('planned', 'claimed')`);
     await runner.query('CREATE INDEX notices_list_idx ON notices (organisation_id, due_at DESC, id DESC)');
     await tenantTable(runner, 'notices', { privileges: ['SELECT', 'INSERT', 'UPDATE'], dispatcher: ['SELECT', 'UPDATE'] });
   }

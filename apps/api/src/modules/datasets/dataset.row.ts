@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { datasetInput } from '@stegvis/contract';
+import type { Instant, Uuid } from '@stegvis/workflow';
+
+/** What is known about a dataset, as it travels in and out. */
+export type DatasetFacts = z.output<typeof datasetInput>;
+export type DatasetField = keyof DatasetFacts;
+type YesNoPartly = 'yes' | 'no' | 'partly';
+
+export interface DatasetRow {
+  readonly id: Uuid;
+  readonly title: string;
+  readonly description: string | null;
+  readonly unit: string | null;
+  readonly source_system: string | null;
+  readonly external_id: string | null;
+  readonly available: YesNoPartly | null;
+  readonly structured: YesNoPartly | null;
+  readonly published_by_others: string | null;
+  readonly national_specification: YesNoPartly | null;
+  readonly high_value_category: string | null;
+  readonly contents: string | null;
+  readonly estimated_size: string | null;
+  readonly contact_name: string | null;
+  readonly contact_email: string | null;
+  readonly archived_at: Instant | null;
+  readonly created_at: Instant;
+  readonly updated_at: Instant;
+  readonly version: number;
+}
+
+/** The column of each fact: the only place where the two meet. */
+export const columnOf = {
+  title: 'title',
+  description: 'description',
+  unit: 'unit',
+  sourceSystem: 'source_system',
+  externalId: 'external_id',
+  available: 'available',
+  structured: 'structured',
+  publishedByOthers: 'published_by_others',
+  nationalSpecification: 'national_specification',
+  highValueCategory: 'high_value_category',
+  contents: 'contents',
+  estimatedSize: 'estimated_size',
+  contactName: 'contact_name',
+  contactEmail: 'contact_email',
+} as const satisfies Readonly<Record<DatasetField, keyof DatasetRow>>;
+
+export const datasetFields = Object.keys(columnOf).filter((name): name is DatasetField => name in columnOf);
+
+/** For SELECT and RETURNING. */
+export const datasetColumns = ['id', ...Object.values(columnOf), 'archived_at', 'created_at', 'updated_at', 'version'].join(', ');
+
+type Searchable = Partial<Readonly<Record<'title' | 'description' | 'unit' | 'sourceSystem' | 'externalId', string | null | undefined>>>;
+
+/** What a search looks in, in small letters made here, since what the database makes of Å depends on how it was set up. */
+export function searchTextOf(facts: Searchable): string {
+  return lower([facts.title, facts.description, facts.unit, facts.sourceSystem, facts.externalId].filter((text) => text != null).join('\n'));
+}
+
+/** The pattern for LIKE that finds the text anywhere. */
+export const searchPattern = (search: string): string => `%${lower(search).replace(/[\\%_]/g, '\\$&')}%`;
+
+const lower = (text: string): string => text.toLocaleLowerCase('sv');

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Wakeup } from '@stegvis/notifications';
+import type { Uuid } from '@stegvis/workflow';
+import type { Sql, SqlValue } from '../../platform/database/sql.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { NoticeOutbox, type Invitation, type MoveReason, type RoleScope } from './reminders.door.js';
+
+const insertIntents = `
+  INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
+  SELECT $1, $2, task_id, $4, $5 FROM unnest($3::uuid[]) AS task_id`;
+const insertRoleIntent = `INSERT INTO notice_intents (organisation_id, kind, actor_id, detail) VALUES ($1, 'role', $2, $3)`;
+const dropEarlierInvitations = `
+  UPDATE notices SET state = 'suppressed', reason = 'replaced', secret = NULL
+  WHERE organisation_id = $1 AND subject_id = $2 AND kind = 'invitation' AND state = 'planned'`;
+const insertInvitation = `
+  INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail, secret)
+  VALUES ($1, $2, 'person', $3, 'invitation', $4, $3, $5, now(), $6, $7)`;
+
+/** Writes beside what caused it, and wakes whoever sends once that is committed. Times are the database's. */
+@Injectable()
+export class SqlNoticeOutbox extends NoticeOutbox {
+  constructor(
+    private readonly ids: Ids,
+    private readonly wakeup: Wakeup,
+  ) {
+    super();
+  }
+
+  override async tasksMoved(sql: Sql, reason: MoveReason, taskIds: readonly Uuid[], detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    if (taskIds.length === 0) return;
+    await this.write(sql, insertIntents, [sql.organisationId, reason, taskIds, sql.actor, detail]);
+  }
+
+  override async rolesChanged(sql: Sql, scope: RoleScope): Promise<void> {
+    await this.write(sql, insertRoleIntent, [sql.organisationId, sql.actor, scope]);
+  }
+
+  override async invite(sql: Sql, { personId, token, expiresAt, invitedBy }: Invitation): Promise<void> {
+    const id = this.ids.next();
+    await sql.execute(dropEarlierInvitations, [sql.organisationId, personId]);
+    // The series tells invitations of one person apart without telling the token.
+    const series = createHash('sha256').update(token).digest('base64url').slice(0, 16);
+    await this.write(sql, insertInvitation, [sql.organisationId, id, personId, series, `invitation/${id}`, { expiresAt, invitedBy }, token]);
+  }
+
+  private async write(sql: Sql, text: string, values: readonly SqlValue[]): Promise<void> {
+    await sql.execute(text, values);
+    sql.afterCommit(() => void this.wakeup.wake(sql.organisationId ?? ''));
+  }
+}
