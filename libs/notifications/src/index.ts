@@ -15,3 +15,10 @@ export {
 export { bundleTasks, defaultQuietSeconds, type Bundle, type BundleItem } from './planning/bundle-tasks.js';
 export { noticeKey } from './planning/notice-key.js';
 export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js';
+export { renderMail, type Mail } from './mails/render-mail.js';
+export type { InvitationProps } from './mails/invitation-mail.js';
+export type { ReturnedProps } from './mails/returned-mail.js';
+export type { TaskLine, TasksProps } from './mails/tasks-mail.js';
+export type { TestProps } from './mails/test-mail.js';
+export { gallery, galleryPage, type GalleryEntry } from './mails/gallery.js';
+export { situations, type Situation } from './mails/situations.js';

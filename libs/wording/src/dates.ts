@@ -1,16 +1,17 @@
 import { defaultTimeZone, locales, type Language } from './language.js';
 
-type Style = 'long' | 'short';
+type Style = 'long' | 'short' | 'day';
 
 const dateStyles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
 } as const satisfies Record<Style, Intl.DateTimeFormatOptions>;
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 const dayInMs = 86_400_000;
 
-/** `2026-03-12` as "12 mars 2026" or "12 March 2026" (short: "12 mars", "12 Mar"). What is no date comes back as it is. */
+/** `2026-03-12` as "12 mars 2026" or "12 March 2026" (day: "12 mars", "12 March"; short: "12 mars", "12 Mar"). What is no date comes back as it is. */
 export function formatDate(language: Language, localDate: string, style: Style = 'long'): string {
   const time = dayOf(localDate);
   if (time === null) return localDate;

@@ -5,9 +5,9 @@ import { hasText, paramsOf, t, textKeys, tFirst } from './text.js';
 
 describe('t', () => {
   test('fills parameters and counts in both languages', () => {
-    expect(t('sv', 'mail.tasks.subject-due', { count: 1, date: '12 mars' })).toBe('En uppgift till dig, klar senast 12 mars');
-    expect(t('sv', 'mail.tasks.subject-due', { count: 5, date: '12 mars' })).toBe('5 uppgifter till dig, den första klar senast 12 mars');
-    expect(t('en', 'mail.tasks.subject-due', { count: 5, date: '12 March' })).toBe('5 tasks for you, the first due 12 March');
+    expect(t('sv', 'mail.tasks.what', { count: 1, organisation: 'X' })).toMatch(/^Det finns en uppgift för dig i/);
+    expect(t('sv', 'mail.tasks.subject-many-due', { count: 5, date: '12 mars' })).toBe('5 uppgifter till dig, den första klar senast 12 mars');
+    expect(t('en', 'mail.tasks.subject-many-due', { count: 5, date: '12 March' })).toBe('5 tasks for you, the first due 12 March');
   });
 
   test('leaves markup and apostrophes in parameters alone', () => {

@@ -16,9 +16,7 @@ export const mailTexts = texts({
     en: 'It was sent automatically, and replies are not read.',
   },
   'mail.row.deadline': { sv: 'Klart senast', en: 'Due' },
-  'mail.row.asked-by': { sv: 'Ges av', en: 'Given by' },
   'mail.row.round': { sv: 'Omgång', en: 'Round' },
-  'mail.row.dataset': { sv: 'Datamängd', en: 'Dataset' },
   'mail.no-deadline': { sv: 'inget datum satt', en: 'no date set' },
 
   'mail.invitation.subject': {
@@ -44,28 +42,40 @@ export const mailTexts = texts({
   },
   'mail.invitation.button': { sv: 'Tacka ja till inbjudan', en: 'Accept the invitation' },
 
-  'mail.tasks.subject-due': {
-    sv: '{count, plural, one {En uppgift till dig, klar senast {date}} other {# uppgifter till dig, den första klar senast {date}}}',
-    en: '{count, plural, one {A task for you, due {date}} other {# tasks for you, the first due {date}}}',
+  'mail.tasks.subject-one-due': { sv: 'Till dig: {title}, klar senast {date}', en: 'For you: {title}, due {date}' },
+  'mail.tasks.subject-one': { sv: 'Till dig: {title}', en: 'For you: {title}' },
+  'mail.tasks.subject-one-review-due': {
+    sv: 'Att granska: {title}, klar senast {date}',
+    en: 'To review: {title}, due {date}',
   },
-  'mail.tasks.subject': {
-    sv: '{count, plural, one {En uppgift till dig} other {# uppgifter till dig}} hos {organisation}',
-    en: '{count, plural, one {A task for you} other {# tasks for you}} at {organisation}',
+  'mail.tasks.subject-one-review': { sv: 'Att granska: {title}', en: 'To review: {title}' },
+  'mail.tasks.subject-many-due': {
+    sv: '{count, plural, one {# uppgift} other {# uppgifter}} till dig, den första klar senast {date}',
+    en: '{count, plural, one {# task} other {# tasks}} for you, the first due {date}',
   },
-  'mail.tasks.subject-review': {
-    sv: '{count, plural, one {En uppgift väntar på din granskning} other {# uppgifter väntar på din granskning}}, {date}',
-    en: '{count, plural, one {A task waits for your review} other {# tasks wait for your review}}, {date}',
+  'mail.tasks.subject-many': {
+    sv: '{count, plural, one {# uppgift} other {# uppgifter}} till dig hos {organisation}',
+    en: '{count, plural, one {# task} other {# tasks}} for you at {organisation}',
+  },
+  'mail.tasks.subject-many-review-due': {
+    sv: '{count, plural, one {# uppgift} other {# uppgifter}} att granska, den första klar senast {date}',
+    en: '{count, plural, one {# task} other {# tasks}} to review, the first due {date}',
+  },
+  'mail.tasks.subject-many-review': {
+    sv: '{count, plural, one {# uppgift} other {# uppgifter}} att granska hos {organisation}',
+    en: '{count, plural, one {# task} other {# tasks}} to review at {organisation}',
   },
   'mail.tasks.what': {
     sv: '{count, plural, one {Det finns en uppgift för dig} other {Det finns # uppgifter för dig}} i arbetet med öppna data hos {organisation}.',
     en: 'There {count, plural, one {is a task} other {are # tasks}} for you in the work with open data at {organisation}.',
   },
-  'mail.tasks.why-role': { sv: 'Din för att du är {role}.', en: 'Yours because you are {role}.' },
-  'mail.tasks.why-person': { sv: 'Din för att {person} har gett den till dig.', en: 'Yours because {person} has given it to you.' },
-  'mail.tasks.why-named': { sv: 'Den är given till just dig.', en: 'It is given to you by name.' },
+  'mail.tasks.why-role': { sv: 'Din för att du har rollen {role}', en: 'Yours because you hold the role of {role}' },
+  'mail.tasks.why-person': { sv: 'Din för att {person} har gett den till dig', en: 'Yours because {person} gave it to you' },
+  'mail.tasks.why-named': { sv: 'Given till just dig', en: 'Given to you by name' },
+  'mail.tasks.round': { sv: 'I omgången {round}', en: 'In the round {round}' },
   'mail.tasks.to-do': { sv: 'Att göra', en: 'To do' },
   'mail.tasks.to-review': { sv: 'Att granska', en: 'To review' },
-  'mail.tasks.submitted-by': { sv: '{person} har skickat in den för granskning.', en: '{person} has submitted it for review.' },
+  'mail.tasks.submitted-by': { sv: 'Inskickad av {person}', en: 'Submitted by {person}' },
   'mail.tasks.due': { sv: 'Klart senast {date}', en: 'Due {date}' },
   'mail.tasks.overdue': { sv: 'Skulle ha varit klart {date}', en: 'Was due {date}' },
   'mail.tasks.next': {

@@ -1,0 +1,36 @@
+import { formatDate, formatList, t, type Language } from '@stegvis/wording';
+import { layOut } from './layout.js';
+import type { MailContent } from './mail-content.js';
+import { roleName } from './role-name.js';
+
+export interface InvitationProps {
+  readonly name: string;
+  readonly organisation: string;
+  readonly inviter: string;
+  /** Role keys, may be empty: a person can be invited before the first role. */
+  readonly roles: readonly string[];
+  readonly url: string;
+  /** The last day that the invitation holds, `YYYY-MM-DD`. */
+  readonly expiresOn: string;
+}
+
+export function invitationMail(props: InvitationProps, language: Language): MailContent {
+  const { organisation, inviter, roles, url } = props;
+  const date = formatDate(language, props.expiresOn);
+  const why =
+    roles.length === 0
+      ? t(language, 'mail.invitation.why')
+      : t(language, 'mail.invitation.why-roles', { count: roles.length, roles: formatList(language, roles.map((role) => roleName(language, role))) });
+  return layOut({
+    language,
+    subject: t(language, 'mail.invitation.subject', { organisation, date }),
+    greeting: t(language, 'mail.greeting', { name: props.name }),
+    lead: [t(language, 'mail.invitation.what', { inviter, organisation }), why, t(language, 'mail.invitation.deadline', { date })],
+    facts: [],
+    quote: null,
+    sections: [],
+    next: [t(language, 'mail.invitation.next', { inviter })],
+    button: { label: t(language, 'mail.invitation.button'), url },
+    organisation,
+  });
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { languages } from '@stegvis/wording';
+import { colours } from './colours.js';
+import { gallery, galleryPage } from './gallery.js';
+import { renderMail } from './render-mail.js';
+import { situations } from './situations.js';
+
+const cases = gallery().map((entry) => ({ ...entry, name: `${entry.mail}, ${entry.situation}, ${entry.language}` }));
+
+/** Texts between tags and values of attributes must not bring tags of their own: only these are ever written by the layout. */
+const ownTags = new Set('!doctype html head meta title style body div h1 h2 p strong br a ul li blockquote'.split(' '));
+
+describe.each(cases)('$name', ({ content, language }) => {
+  test('has a subject of one sensible line', () => {
+    expect(content.subject).not.toMatch(/[\r\n\u2028\u2029\p{Cc}]/u);
+    expect(content.subject.length).toBeGreaterThan(10);
+    expect([...content.subject].length).toBeLessThanOrEqual(150);
+  });
+
+  test('has HTML in its language, with nothing but our own tags', () => {
+    expect(content.html).toContain(`<html lang="${language}"`);
+    const tags = [...content.html.matchAll(/<\/?([a-z!][a-z0-9]*)/gi)].map((match) => (match[1] ?? '').toLowerCase());
+    expect([...new Set(tags)].filter((tag) => !ownTags.has(tag))).toEqual([]);
+    expect(content.html).not.toMatch(/<[^>]*\son\w+=/i);
+  });
+
+  test('links with words to https, and gives the address plainly in both parts', () => {
+    const links = [...content.html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>([^<]*)<\/a>/g)];
+    expect(links.length).toBeGreaterThanOrEqual(2);
+    for (const [, href, words] of links) {
+      expect(href).toMatch(/^https:\/\/stegvis\.exempelkommun\.example/);
+      expect((words ?? '').trim()).not.toBe('');
+    }
+    const plain = links.filter(([, href, words]) => href === words);
+    expect(plain).toHaveLength(1);
+    expect(content.text).toContain(plain[0]?.[1]);
+  });
+
+  test('has one button', () => {
+    expect(content.html.match(/<a class="button"/g)).toHaveLength(1);
+  });
+
+  test('leaves no parameter unfilled', () => {
+    expect(`${content.subject} ${content.text}`).not.toMatch(/\{\w+\}/);
+  });
+
+  test('has a text part without markup of ours and without control characters', () => {
+    expect(content.text).not.toMatch(/<\/?(p|div|a|li|br)\b/);
+    expect(content.text).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+});
+
+test('situations of one mail have names of their own', () => {
+  const names = situations.map(({ name, mail }) => `${mail.kind} ${name}`);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('subjects say what and when', () => {
+  const subjects = Object.fromEntries(situations.map(({ name, mail }) => [`${mail.kind}, ${name}`, renderMail(mail, 'sv').subject]));
+  expect(subjects).toMatchObject({
+    'invitation, with roles': 'Du är inbjuden till Exempelkommun i Stegvis, svara senast 16 mars 2026',
+    'tasks, one task': 'Till dig: Ordna export från källsystemet: Lekplatser, klar senast 12 mars',
+    'tasks, one task, due next year': 'Till dig: Ordna export från källsystemet: Lekplatser, klar senast 15 januari 2027',
+    'tasks, five tasks': '5 uppgifter till dig, den första klar senast 1 april',
+    'tasks, to review': 'Att granska: Analysera datamängden: Livsmedelskontroller, klar senast 9 mars',
+    'tasks, two to review': '2 uppgifter att granska, den första klar senast 9 mars',
+    'tasks, to do and to review': '2 uppgifter till dig, den första klar senast 9 mars',
+    'returned, with a reason': 'Tillbaka till dig: Analysera datamängden: Livsmedelskontroller, klar senast 12 mars',
+  });
+});
+
+test('the returned mail carries its reason, line by line', () => {
+  const mail = situations.find(({ name }) => name === 'with a reason')?.mail;
+  if (mail === undefined) throw new Error('no such situation');
+  const { text, html } = renderMail(mail, 'en');
+  expect(text).toContain('> Skriv vilka fält som tas bort i exporten.\n> Bifoga också avtalet.');
+  expect(html).toContain('Bifoga också avtalet.<br>');
+});
+
+test('a hundred tasks are counted, twenty listed', () => {
+  const mail = situations.find(({ name }) => name === 'a hundred tasks')?.mail;
+  if (mail === undefined) throw new Error('no such situation');
+  const { text, subject } = renderMail(mail, 'sv');
+  expect(subject).toMatch(/^100 uppgifter till dig/);
+  expect(text.match(/^\* /gm)).toHaveLength(20);
+  expect(text).toContain('Och 80 uppgifter till');
+});
+
+test('a mail links nowhere but to the web', () => {
+  const [first] = situations;
+  if (first?.mail.kind !== 'invitation') throw new Error('no such situation');
+  const { props } = first.mail;
+  expect(() => renderMail({ kind: 'invitation', props: { ...props, url: 'javascript:alert(1)' } }, 'sv')).toThrow('http or https');
+});
+
+test('the gallery shows every mail in every language', () => {
+  expect(galleryPage().match(/<iframe /g)).toHaveLength(situations.length * languages.length);
+});
+
+describe('colours', () => {
+  const pairs = (['light', 'dark'] as const).flatMap((theme) => {
+    const { ground, panel, text, quiet, link, button, buttonText } = colours[theme];
+    return [[text, ground], [text, panel], [quiet, ground], [link, ground], [buttonText, button]].map(([front, back]) => ({ theme, front: front ?? '', back: back ?? '' }));
+  });
+
+  test.each(pairs)('$theme: $front on $back reads well', ({ front, back }) => {
+    expect(contrast(front, back)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+/** WCAG 2.2, definition of contrast ratio. */
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}

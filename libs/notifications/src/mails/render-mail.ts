@@ -1,0 +1,25 @@
+import type { Language } from '@stegvis/wording';
+import { invitationMail, type InvitationProps } from './invitation-mail.js';
+import type { MailContent } from './mail-content.js';
+import { returnedMail, type ReturnedProps } from './returned-mail.js';
+import { tasksMail, type TasksProps } from './tasks-mail.js';
+import { testMail, type TestProps } from './test-mail.js';
+
+export type Mail =
+  | { readonly kind: 'invitation'; readonly props: InvitationProps }
+  | { readonly kind: 'tasks'; readonly props: TasksProps }
+  | { readonly kind: 'returned'; readonly props: ReturnedProps }
+  | { readonly kind: 'test'; readonly props: TestProps };
+
+export function renderMail(mail: Mail, language: Language): MailContent {
+  switch (mail.kind) {
+    case 'invitation':
+      return invitationMail(mail.props, language);
+    case 'tasks':
+      return tasksMail(mail.props, language);
+    case 'returned':
+      return returnedMail(mail.props, language);
+    case 'test':
+      return testMail(mail.props, language);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Mail } from './render-mail.js';
+import type { TaskLine } from './tasks-mail.js';
+
+export interface Situation {
+  readonly name: string;
+  readonly mail: Mail;
+}
+
+const organisation = 'Exempelkommun';
+const site = 'https://stegvis.exempelkommun.example';
+const common = { name: 'Anna Ek', organisation, today: '2026-03-02' } as const;
+
+const exportTask: TaskLine = {
+  kind: 'do',
+  title: 'Ordna export från källsystemet: Lekplatser',
+  round: 'Våren 2026',
+  dueOn: '2026-03-12',
+  url: `${site}/tasks/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a`,
+  why: { role: 'system-maintainer' },
+};
+const reviewTask: TaskLine = {
+  ...exportTask,
+  kind: 'review',
+  title: 'Analysera datamängden: Livsmedelskontroller',
+  dueOn: '2026-03-09',
+  why: { role: 'information-owner' },
+  submittedBy: 'Maria Lind',
+};
+const hostile = '<script>alert(1)</script> "Anna" & \'Bo\'\r\nBcc: alla@exempelkommun.example\u202e';
+
+const invitation = { name: 'Ola Berg', organisation, inviter: 'Anna Ek', url: `${site}/invitations/hemlig`, expiresOn: '2026-03-16' };
+const returned = {
+  ...common,
+  title: 'Analysera datamängden: Livsmedelskontroller',
+  round: 'Våren 2026',
+  dueOn: '2026-03-12',
+  url: exportTask.url,
+  returnedBy: 'Maria Lind',
+  reason: 'Skriv vilka fält som tas bort i exporten.\nBifoga också avtalet.',
+};
+const test = { name: 'Anna Ek', organisation, requestedBy: 'Anna Ek', at: '2026-03-02T08:00:00.000Z', timeZone: 'Europe/Stockholm', url: site };
+
+function tasks(...lines: readonly TaskLine[]): Mail {
+  return { kind: 'tasks', props: { ...common, url: `${site}/my-tasks`, tasks: lines } };
+}
+
+function many(count: number): readonly TaskLine[] {
+  return Array.from({ length: count }, (_, index) => ({ ...exportTask, title: `Beskriv datamängden: Register ${index + 1}`, dueOn: `2026-04-${String((index % 28) + 1).padStart(2, '0')}` }));
+}
+
+/** Every mail in the states that it is met in. Tests render each in every language, and the gallery shows them. */
+export const situations: readonly Situation[] = [
+  { name: 'with roles', mail: { kind: 'invitation', props: { ...invitation, roles: ['system-maintainer', 'communications'] } } },
+  { name: 'with one role', mail: { kind: 'invitation', props: { ...invitation, roles: ['management'] } } },
+  { name: 'before the first role', mail: { kind: 'invitation', props: { ...invitation, roles: [] } } },
+  { name: 'hostile names', mail: { kind: 'invitation', props: { ...invitation, name: hostile, organisation: hostile, inviter: hostile, roles: ['x-<b>'] } } },
+  { name: 'one task', mail: tasks(exportTask) },
+  { name: 'one task without a date', mail: tasks({ ...exportTask, dueOn: null }) },
+  { name: 'one task, late', mail: tasks({ ...exportTask, dueOn: '2026-02-20' }) },
+  { name: 'one task, due next year', mail: tasks({ ...exportTask, dueOn: '2027-01-15' }) },
+  { name: 'handed over by a person', mail: tasks({ ...exportTask, why: { person: 'Maria Lind' } }) },
+  { name: 'handed over by nobody named', mail: tasks({ ...exportTask, why: { person: null } }) },
+  { name: 'very long title', mail: tasks({ ...exportTask, title: `Ordna export från källsystemet: ${'Ärendeförteckning '.repeat(20)}` }) },
+  { name: 'five tasks', mail: tasks(...many(5)) },
+  { name: 'two tasks without dates', mail: tasks({ ...exportTask, dueOn: null }, { ...reviewTask, dueOn: null }) },
+  { name: 'a hundred tasks', mail: tasks(...many(100)) },
+  { name: 'to review', mail: tasks(reviewTask) },
+  { name: 'to review, without a date', mail: tasks({ ...reviewTask, dueOn: null }) },
+  { name: 'two to review', mail: tasks(reviewTask, { ...reviewTask, title: 'Publicera: Badplatser' }) },
+  { name: 'two to review, without dates', mail: tasks({ ...reviewTask, dueOn: null }, { ...reviewTask, dueOn: null, title: 'Publicera: Badplatser' }) },
+  { name: 'to do and to review', mail: tasks(exportTask, reviewTask) },
+  { name: 'hostile title', mail: tasks({ ...exportTask, title: hostile, round: hostile, why: { person: hostile }, submittedBy: hostile }) },
+  { name: 'with a reason', mail: { kind: 'returned', props: returned } },
+  { name: 'without a date', mail: { kind: 'returned', props: { ...returned, dueOn: null } } },
+  { name: 'hostile reason', mail: { kind: 'returned', props: { ...returned, title: hostile, returnedBy: hostile, reason: `${hostile}\n\n<img src=x onerror=alert(1)>` } } },
+  { name: 'asked for', mail: { kind: 'test', props: test } },
+];

@@ -1,0 +1,114 @@
+import { hasText, t, type Language, type TextParams } from '@stegvis/wording';
+import { dateBeside } from './dates.js';
+import { layOut, type Section } from './layout.js';
+import type { MailContent } from './mail-content.js';
+import { roleName } from './role-name.js';
+
+export interface TaskLine {
+  /** `review`: the task waits for this person's approval. */
+  readonly kind: 'do' | 'review';
+  /** The task in words, with its dataset; never answers, notes or verdicts. */
+  readonly title: string;
+  readonly round: string;
+  readonly dueOn: string | null;
+  readonly url: string;
+  /** Why this person: a role held, or handed over by a person (null when nobody is named). */
+  readonly why: { readonly role: string } | { readonly person: string | null };
+  readonly submittedBy?: string;
+}
+
+export interface TasksProps {
+  readonly name: string;
+  readonly organisation: string;
+  /** `YYYY-MM-DD` in the organisation's zone. */
+  readonly today: string;
+  /** The list of all my tasks. */
+  readonly url: string;
+  /** At least one. */
+  readonly tasks: readonly TaskLine[];
+}
+
+/** More than this many are counted, not listed. */
+const mostListed = 20;
+const longestTitle = 90;
+
+/** All that one person was given within the quiet window: things to do and things to review. */
+export function tasksMail(props: TasksProps, language: Language): MailContent {
+  const tasks = [...props.tasks].sort(byDueDate);
+  const listed = tasks.slice(0, mostListed);
+  const onlyReviews = tasks.every((task) => task.kind === 'review');
+  const someReview = tasks.some((task) => task.kind === 'review');
+  const [first] = tasks;
+  const one = tasks.length === 1 && first !== undefined;
+  return layOut({
+    language,
+    subject: subjectOf(props, tasks, language),
+    greeting: t(language, 'mail.greeting', { name: props.name }),
+    lead: [t(language, 'mail.tasks.what', { count: tasks.length, organisation: props.organisation })],
+    facts: [],
+    quote: null,
+    sections: sectionsOf(listed, tasks.length - listed.length, props.today, language),
+    next: [...(onlyReviews ? [] : [t(language, 'mail.tasks.next')]), ...(someReview ? [t(language, 'mail.tasks.next-review')] : [])],
+    button: one
+      ? { label: t(language, 'mail.tasks.button-one'), url: first.url }
+      : { label: t(language, 'mail.tasks.button-many'), url: props.url },
+    organisation: props.organisation,
+  });
+}
+
+function subjectOf(props: TasksProps, tasks: readonly TaskLine[], language: Language): string {
+  const [first] = tasks;
+  const due = tasks.find((task) => task.dueOn !== null)?.dueOn ?? null;
+  const review = tasks.every((task) => task.kind === 'review') ? '-review' : '';
+  const key = `mail.tasks.subject-${tasks.length === 1 ? 'one' : 'many'}${review}${due === null ? '' : '-due'}`;
+  const params: TextParams = {
+    count: tasks.length,
+    organisation: props.organisation,
+    title: shortened(first?.title ?? ''),
+    date: due === null ? '' : dateBeside(language, due, props.today),
+  };
+  return t(language, hasText(key) ? key : 'mail.tasks.subject-many', params);
+}
+
+function sectionsOf(listed: readonly TaskLine[], more: number, today: string, language: Language): readonly Section[] {
+  const kinds = (['review', 'do'] as const).filter((kind) => listed.some((task) => task.kind === kind));
+  return kinds.map((kind, index) => ({
+    heading: t(language, kind === 'review' ? 'mail.tasks.to-review' : 'mail.tasks.to-do'),
+    items: listed
+      .filter((task) => task.kind === kind)
+      .map((task) => ({ title: task.title, url: task.url, lines: linesOf(task, today, language) })),
+    rest: more > 0 && index === kinds.length - 1 ? t(language, 'mail.tasks.more', { count: more }) : null,
+  }));
+}
+
+function linesOf(task: TaskLine, today: string, language: Language): readonly string[] {
+  return [
+    dueLine(task.dueOn, today, language),
+    whyLine(task, language),
+    ...(task.submittedBy === undefined ? [] : [t(language, 'mail.tasks.submitted-by', { person: task.submittedBy })]),
+    t(language, 'mail.tasks.round', { round: task.round }),
+  ];
+}
+
+function dueLine(dueOn: string | null, today: string, language: Language): string {
+  if (dueOn === null) return `${t(language, 'mail.row.deadline')}: ${t(language, 'mail.no-deadline')}`;
+  return t(language, dueOn < today ? 'mail.tasks.overdue' : 'mail.tasks.due', { date: dateBeside(language, dueOn, today) });
+}
+
+function whyLine({ why }: TaskLine, language: Language): string {
+  if ('role' in why) return t(language, 'mail.tasks.why-role', { role: roleName(language, why.role) });
+  return why.person === null ? t(language, 'mail.tasks.why-named') : t(language, 'mail.tasks.why-person', { person: why.person });
+}
+
+function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length <= longestTitle ? title : `${characters.slice(0, longestTitle - 1).join('').trimEnd()}…`;
+}
+
+/** Those without a date last; otherwise in the order given. */
+function byDueDate(a: TaskLine, b: TaskLine): number {
+  if (a.dueOn === b.dueOn) return 0;
+  if (a.dueOn === null) return 1;
+  if (b.dueOn === null) return -1;
+  return a.dueOn < b.dueOn ? -1 : 1;
+}
