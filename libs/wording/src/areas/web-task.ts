@@ -2,6 +2,11 @@ import { texts } from '../texts.js';
 
 export const webTaskTexts = texts({
   'task.due': { sv: 'Klart senast {date}', en: 'Due {date}' },
+  'task.due-label': { sv: 'Klart senast', en: 'Due' },
+  'task.baseline-label': { sv: 'Planerat från början', en: 'Planned at first' },
+  'task.submitted-label': { sv: 'Inskickad av', en: 'Submitted by' },
+  'task.approved-label': { sv: 'Godkänd av', en: 'Approved by' },
+  'task.finished-label': { sv: 'Klar', en: 'Done' },
   'task.no-due': { sv: 'Inget datum satt', en: 'No date set' },
   'task.baseline': { sv: 'Planerat från början: {date}', en: 'Planned at first: {date}' },
   'task.state': { sv: 'Läge', en: 'State' },
@@ -35,9 +40,10 @@ export const webTaskTexts = texts({
   'task.note': { sv: 'Anteckning', en: 'Note' },
   'task.note.for': { sv: 'Anteckning till: {question}', en: 'Note on: {question}' },
   'task.add-note': { sv: 'Lägg till anteckning', en: 'Add a note' },
-  'task.person.placeholder': { sv: 'Sök på namn', en: 'Search by name' },
+  'task.person.choose': { sv: 'Välj person', en: 'Choose a person' },
   'task.person.none': { sv: 'Ingen passar. Lägg till personen under Personer och roller.', en: 'Nobody matches. Add the person under People and roles.' },
   'task.person.unknown': { sv: 'okänd person', en: 'unknown person' },
+  'task.role.choose': { sv: 'Välj roll', en: 'Choose a role' },
   'task.datasets.none': { sv: 'Omgången har inga datamängder.', en: 'The round has no datasets.' },
   'task.number.invalid': { sv: 'Skriv ett tal, till exempel 12 eller 3,5.', en: 'Write a number, for example 12 or 3.5.' },
 
@@ -94,11 +100,11 @@ export const webTaskTexts = texts({
   'task.outcome.retest': { sv: 'Prövas igen {date}', en: 'Tested again {date}' },
   'task.cancelled': { sv: 'Uppgiften är struken', en: 'The task is cancelled' },
   'task.cancelled.decision': { sv: 'Läs beslutet', en: 'Read the decision' },
-  'task.next-mail': { sv: 'Nästa mejl om uppgiften skickas {instant}', en: 'The next mail about the task goes out {instant}' },
+  'task.next-mail': { sv: 'Nästa mejl om uppgiften', en: 'Next mail about the task' },
 
   'task.what-next': { sv: 'Vad som händer sedan', en: 'What happens then' },
   'task.what-next.review': { sv: 'När du skickar in får {people} ett mejl och granskar. Uppgiften är klar när den är godkänd.', en: 'When you submit, {people} gets a mail and reviews. The task is done once it is approved.' },
-  'task.what-next.review-role': { sv: 'När du skickar in granskar {role}. Uppgiften är klar när den är godkänd.', en: 'When you submit, {role} reviews. The task is done once it is approved.' },
+  'task.what-next.review-role': { sv: 'När du skickar in ska uppgiften granskas, men ingen kan göra det än. Samordnaren ser det.', en: 'When you submit, the task needs a review, but nobody can do it yet. The coordinator sees that.' },
   'task.what-next.complete': { sv: 'När du markerar uppgiften som klar får de som väntar på den veta det.', en: 'When you complete the task, those who wait for it are told.' },
   'task.what-next.reviewing': { sv: 'Godkänner du är uppgiften klar. Lämnar du tillbaka den får {person} veta varför.', en: 'If you approve, the task is done. If you return it, {person} is told why.' },
   'task.what-next.waiting': { sv: 'Du får ett mejl när det är din tur.', en: 'You get a mail when it is your turn.' },

@@ -1,0 +1,119 @@
+import type { TaskCommandBody, TaskView } from '@stegvis/contract';
+import type { CommandType, RoleKey } from '@stegvis/workflow';
+
+export type CommandOffer = TaskView['availableCommands'][number];
+
+export interface CommandChoice {
+  /** Shown as buttons, the first of them the main one; refused ones with their reason. */
+  readonly main: readonly CommandOffer[];
+  /** Allowed too, a little further away. */
+  readonly more: readonly CommandOffer[];
+  /** Not now; worth telling why. */
+  readonly refused: readonly CommandOffer[];
+}
+
+const mainInState: Partial<Record<TaskView['state'], readonly CommandType[]>> = {
+  ready: ['submit', 'complete', 'start', 'block'],
+  active: ['submit', 'complete', 'block'],
+  returned: ['submit', 'complete', 'block'],
+  blocked: ['unblock'],
+  'in-review': ['approve', 'return'],
+};
+
+/** Refusals that only say "not in this state" or "this step is finished the other way": nobody misses those commands. */
+const silent: ReadonlySet<string> = new Set(['wrong-state', 'no-review', 'review-required']);
+
+/** Sorts a task's commands by how near they should stand. What I may not do at all is never a main one: another person's work is told
+ *  in words, not in grey buttons. */
+export function chooseCommands(task: Pick<TaskView, 'state' | 'availableCommands'>): CommandChoice {
+  const order = mainInState[task.state] ?? [];
+  const offers = task.availableCommands.filter((offer) => offer.type !== 'answer');
+  const isMain = (offer: CommandOffer) => order.includes(offer.type) && isWorthShowing(offer) && offer.code !== 'not-allowed';
+  return {
+    main: offers.filter(isMain).sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type)),
+    more: offers.filter((offer) => offer.allowed && !isMain(offer)),
+    refused: offers.filter((offer) => !offer.allowed && !isMain(offer) && isWorthShowing(offer)),
+  };
+}
+
+export function mayAnswer(task: Pick<TaskView, 'availableCommands'>): boolean {
+  return task.availableCommands.some((offer) => offer.type === 'answer' && offer.allowed);
+}
+
+function isWorthShowing(offer: CommandOffer): boolean {
+  return offer.allowed || offer.code === undefined || !silent.has(offer.code);
+}
+
+export type CommandField = 'reason' | 'reason-optional' | 'waiting-for' | 'expected-on' | 'due-on' | 'assignee';
+
+/** What a command asks for before it is sent; those without fields are sent at once. */
+export const commandFields: Readonly<Record<CommandType, readonly CommandField[]>> = {
+  start: [],
+  answer: [],
+  block: ['reason', 'waiting-for', 'expected-on'],
+  unblock: [],
+  submit: [],
+  approve: [],
+  return: ['reason'],
+  complete: [],
+  reopen: ['reason'],
+  'not-applicable': ['reason'],
+  assign: ['assignee', 'reason-optional'],
+  reschedule: ['due-on', 'reason'],
+  'open-early': ['reason'],
+  cancel: ['reason'],
+};
+
+export interface CommandValues {
+  readonly reason: string;
+  readonly waitingFor: string;
+  readonly expectedOn: string;
+  readonly dueOn: string;
+  readonly assigneeKind: 'person' | 'role';
+  readonly personId: string;
+  readonly role: RoleKey | '';
+}
+
+/** The fields that still have to be filled in. */
+export function emptyFields(type: CommandType, values: CommandValues): readonly CommandField[] {
+  const given: Record<CommandField, boolean> = {
+    reason: values.reason.trim() !== '',
+    'reason-optional': true,
+    'waiting-for': values.waitingFor.trim() !== '',
+    'expected-on': true,
+    'due-on': values.dueOn !== '',
+    assignee: values.assigneeKind === 'person' ? values.personId !== '' : values.role !== '',
+  };
+  return commandFields[type].filter((field) => !given[field]);
+}
+
+/** The body to send; null when something is missing (or the command is `answer`, which the questions send). */
+export function commandBody(type: CommandType, values: CommandValues): TaskCommandBody | null {
+  if (type === 'answer' || emptyFields(type, values).length > 0) return null;
+  const reason = values.reason.trim();
+  switch (type) {
+    case 'start':
+    case 'unblock':
+    case 'submit':
+    case 'approve':
+    case 'complete':
+      return { type };
+    case 'block':
+      return { type, reason, waitingFor: values.waitingFor.trim(), expectedOn: values.expectedOn === '' ? null : values.expectedOn };
+    case 'return':
+    case 'reopen':
+    case 'not-applicable':
+    case 'open-early':
+    case 'cancel':
+      return { type, reason };
+    case 'reschedule':
+      return { type, dueOn: values.dueOn, reason };
+    case 'assign':
+      return assignBody(values, reason === '' ? null : reason);
+  }
+}
+
+function assignBody(values: CommandValues, reason: string | null): TaskCommandBody | null {
+  if (values.assigneeKind === 'person') return { type: 'assign', personId: values.personId, reason };
+  return values.role === '' ? null : { type: 'assign', role: values.role, reason };
+}

@@ -1,0 +1,145 @@
+import { Details } from '@digdir/designsystemet-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { TaskCommandBody, TaskView } from '@stegvis/contract';
+import type { CommandType } from '@stegvis/workflow';
+import { useState, type ReactNode } from 'react';
+import { ActionButton } from '../../ui/action-button.js';
+import { useText } from '../../ui/language.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { Section } from '../../ui/page.js';
+import type { Choosable } from './answer-field.js';
+import { chooseCommands, commandFields, type CommandOffer } from './command-choice.js';
+import { CommandDialog, type OpenCommand } from './command-dialog.js';
+import { MissingHere } from './missing-here.js';
+import type { Answers } from './use-answers.js';
+import { whatNext } from './what-next.js';
+import { inTurn, sendCommand } from './write-task.js';
+
+export interface TaskCommandsProps {
+  readonly task: TaskView;
+  readonly answers: Answers;
+  readonly people: readonly Choosable[];
+  /** Called when the person is done here: submitted, completed, approved, returned. */
+  readonly onDone: (type: CommandType) => void;
+}
+
+/** What can be done with the task as a whole: the next thing as buttons, the rest further down, each refusal with its reason. */
+export function TaskCommands({ task, answers, people, onDone }: TaskCommandsProps) {
+  const { t, list } = useText();
+  const [open, setOpen] = useState<OpenCommand | null>(null);
+  const send = useSendCommand(task, answers, (type) => {
+    setOpen(null);
+    onDone(type);
+  });
+  const choice = chooseCommands(task);
+  const next = whatNext(task, list);
+  const begin = (type: CommandType, preset: OpenCommand['preset'] = {}) => {
+    send.reset();
+    if (commandFields[type].length === 0) send.mutate(plainBody(type));
+    else setOpen({ type, preset });
+  };
+  const mayBlock = choice.main.some((offer) => offer.type === 'block' && offer.allowed);
+
+  return (
+    <Section title={t('task.commands')} id="commands">
+      {open === null && <ProblemNotice error={send.error} />}
+      <div className="actions commands">
+        {choice.main.map((offer, index) => (
+          <CommandButton key={offer.type} offer={offer} task={task} variant={index === 0 ? 'primary' : 'secondary'} busy={send.isPending && open === null} onClick={() => begin(offer.type)} />
+        ))}
+        {mayBlock && (
+          <ActionButton variant="tertiary" onClick={() => begin('block', { reason: t('task.not-mine.reason'), waitingFor: t('task.not-mine.waiting-for') })}>
+            {t('task.not-mine')}
+          </ActionButton>
+        )}
+      </div>
+      <p>
+        <strong>{t('task.what-next')}:</strong> {t(next.key, next.params)}
+      </p>
+      {choice.more.length > 0 && (
+        <More title={t('task.more-commands')}>
+          <div className="actions commands">
+            {choice.more.map((offer) => (
+              <ActionButton key={offer.type} variant="secondary" onClick={() => begin(offer.type)}>
+                {t(`command.${offer.type}`)}
+              </ActionButton>
+            ))}
+          </div>
+        </More>
+      )}
+      {choice.refused.length > 0 && (
+        <More title={t('task.why-not')}>
+          <ul>
+            {choice.refused.map((offer) => (
+              <li key={offer.type}>
+                {t(`command.${offer.type}`)}: {offer.reason}
+              </li>
+            ))}
+          </ul>
+        </More>
+      )}
+      {open !== null && (
+        <CommandDialog task={task} command={open} people={people} busy={send.isPending} error={send.error} onClose={() => setOpen(null)} onSend={(body) => send.mutate(body)} />
+      )}
+    </Section>
+  );
+}
+
+function More({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Details>
+      <Details.Summary>{title}</Details.Summary>
+      <Details.Content>{children}</Details.Content>
+    </Details>
+  );
+}
+
+interface CommandButtonProps {
+  readonly offer: CommandOffer;
+  readonly task: TaskView;
+  readonly variant: 'primary' | 'secondary';
+  readonly busy: boolean;
+  readonly onClick: () => void;
+}
+
+function CommandButton({ offer, task, variant, busy, onClick }: CommandButtonProps) {
+  const { t } = useText();
+  const reason = offer.allowed ? undefined : (offer.reason ?? t('task.cannot-now'));
+  return (
+    <div className="command">
+      <ActionButton variant={variant} loading={busy} {...(reason === undefined ? {} : { disabledReason: reason })} onClick={onClick}>
+        {t(`command.${offer.type}`)}
+      </ActionButton>
+      {!offer.allowed && <MissingHere taskId={task.id} missing={offer.missing ?? []} />}
+    </div>
+  );
+}
+
+/** Sends commands after everything written has been saved; nothing is sent when that fails, since the question says why. */
+function useSendCommand(task: TaskView, answers: Answers, onDone: (type: CommandType) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: TaskCommandBody) => {
+      const saved = await answers.flush();
+      if (!saved) return false;
+      await inTurn(task.id, () => sendCommand(client, task.id, body));
+      return true;
+    },
+    onSuccess: (sent, body) => {
+      if (sent) onDone(body.type);
+    },
+  });
+}
+
+function plainBody(type: CommandType): TaskCommandBody {
+  switch (type) {
+    case 'submit':
+    case 'complete':
+    case 'approve':
+    case 'unblock':
+    case 'start':
+      return { type };
+    default:
+      throw new Error(`The command ${type} asks for something first`);
+  }
+}

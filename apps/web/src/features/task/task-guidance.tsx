@@ -1,0 +1,29 @@
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { TaskView } from '@stegvis/contract';
+import { useText } from '../../ui/language.js';
+
+/** How the step is done, why, an example and the law: there for whoever wants it, out of the way of the questions. */
+export function TaskGuidance({ task }: { readonly task: TaskView }) {
+  const { t } = useText();
+  const parts = [
+    { title: t('step.why'), text: task.why },
+    { title: t('step.example'), text: task.example },
+    { title: t('step.law'), text: task.law },
+  ].filter((part) => part.text !== '');
+  return (
+    <Details className="guidance">
+      <Details.Summary>{t('task.guidance')}</Details.Summary>
+      <Details.Content>
+        <Paragraph>{task.how}</Paragraph>
+        {parts.map((part) => (
+          <div key={part.title}>
+            <Heading level={3} data-size="2xs">
+              {part.title}
+            </Heading>
+            <Paragraph>{part.text}</Paragraph>
+          </div>
+        ))}
+      </Details.Content>
+    </Details>
+  );
+}
