@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
@@ -8,7 +8,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
  * waits for.
  */
 @Injectable()
-export class Ticks implements OnApplicationShutdown {
+export class Ticks implements BeforeApplicationShutdown {
   private readonly running = new Set<Promise<unknown>>();
   private stopping = false;
 
@@ -31,7 +31,7 @@ export class Ticks implements OnApplicationShutdown {
     return work;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await Promise.allSettled(this.running);
   }

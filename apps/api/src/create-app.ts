@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { validationProblem } from './platform/http/field-errors.js';
+import { Metrics } from './platform/http/metrics.js';
+import { NestLogger } from './platform/http/nest-logger.js';
+import { prepareFastify } from './platform/http/prepare-fastify.js';
+import { ProblemFilter } from './platform/http/problem-filter.js';
+import type { PlatformParts } from './platform/platform.module.js';
+
+const requestIdPattern = /^[\w-]{8,64}$/;
+
+/** The whole application, ready to listen. Used by the product and, with a clock of their own, by its tests. */
+export async function createApp(parts: PlatformParts): Promise<NestFastifyApplication> {
+  const { configuration, ids, logger } = parts;
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    trustProxy: configuration.values.trustProxy,
+    // Served to the end, with a hint to open another connection: nobody's request fails because a process is being replaced.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    keepAliveTimeout: 65_000,
+    requestTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && requestIdPattern.test(given) ? given : ids.next();
+    },
+    logger: false,
+    multipart: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
+  await prepareFastify(adapter.getInstance(), configuration, logger, app.get(Metrics));
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: validationProblem }));
+  app.useGlobalFilters(new ProblemFilter(logger));
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}
+
+/** The same modules without HTTP, for a worker. */
+export async function createWorker(parts: PlatformParts): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.forRoot(parts), { logger: new NestLogger(parts.logger), abortOnError: false });
+}

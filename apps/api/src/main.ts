@@ -1,0 +1,46 @@
+import { createApp } from './create-app.js';
+import { SystemClock } from './platform/clock/clock.js';
+import { configurationFromEnvironment } from './platform/config/configuration.js';
+import type { Configuration } from './platform/config/configuration.js';
+import { ProcessRole } from './platform/config/process-role.js';
+import { StartupProblem } from './platform/config/startup-problem.js';
+import { openDatabase } from './platform/database/open-database.js';
+import { makeLogger } from './platform/http/logger.js';
+import { Readiness } from './platform/http/readiness.js';
+import { RandomIds } from './platform/ids/ids.js';
+import { runProcess } from './run-process.js';
+
+/** The HTTP process. Without Redis it also does what the worker does. */
+await runProcess(async (closing) => {
+  const configuration = configurationFromEnvironment();
+  const logger = makeLogger(configuration.values.logLevel);
+  const database = await openDatabase({ configuration, logger, migrate: true });
+  closing.add(() => database.close());
+  const role = new ProcessRole(true, configuration.values.redisUrl === undefined);
+  const app = await createApp({ configuration, database, logger, role, clock: new SystemClock(), ids: new RandomIds() });
+  closing.add(async () => {
+    app.get(Readiness).stop();
+    await app.close();
+  });
+  try {
+    await app.listen(configuration.values.port, configuration.values.host);
+  } catch (error) {
+    throw portProblem(error, configuration);
+  }
+  process.stdout.write(`\nStegvis is ready: ${addressOf(app.getHttpServer().address(), configuration)}\nCtrl-C stops it.\n`);
+});
+
+function addressOf(listening: unknown, configuration: Configuration): string {
+  if (configuration.values.publicUrl !== undefined) return configuration.publicUrl;
+  const port = typeof listening === 'object' && listening !== null && 'port' in listening ? listening.port : configuration.values.port;
+  return `http://localhost:${String(port)}`;
+}
+
+function portProblem(error: unknown, configuration: Configuration): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const { port, host } = configuration.values;
+  if (code === 'EADDRINUSE') return new StartupProblem(`Port ${String(port)} is taken: another program listens on it.`, `Stop that program, or choose another port: PORT=${String(port + 1)} npm start`);
+  if (code === 'EACCES') return new StartupProblem(`Port ${String(port)} may not be used by this user.`, 'Choose one above 1023 with PORT.');
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new StartupProblem(`This machine has no address ${host} to listen on.`, 'Correct HOST, or leave it out.');
+  return error;
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { AuditTrail } from './history.door.js';
+import type { AuditEntry } from './history.door.js';
+
+const insert = `
+  INSERT INTO audit_events (organisation_id, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, subject_title, round_id, dataset_id, detail)
+  SELECT $1, e.id, $2, $3, e.on_behalf_of, e.action, e.subject_type, e.subject_id, e.subject_title, e.round_id, e.dataset_id, e.detail
+  FROM jsonb_to_recordset($4::jsonb) AS e (id uuid, on_behalf_of uuid, action text, subject_type text, subject_id uuid, subject_title text, round_id uuid, dataset_id uuid, detail jsonb)`;
+
+@Injectable()
+export class SqlAuditTrail extends AuditTrail {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {
+    super();
+  }
+
+  override async write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const rows = entries.map(({ action, subject, onBehalfOf, roundId, datasetId, detail }) => ({
+      id: this.ids.next(),
+      on_behalf_of: onBehalfOf ?? null,
+      action,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      subject_title: subject.title ?? null,
+      round_id: roundId ?? null,
+      dataset_id: datasetId ?? null,
+      detail: detail ?? {},
+    }));
+    await sql.execute(insert, [sql.organisationId, this.clock.now(), sql.actor, JSON.stringify(rows)]);
+  }
+}

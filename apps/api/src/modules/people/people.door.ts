@@ -1,0 +1,67 @@
+import type { Absence, LocalDate, RoleAssignment, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+
+/** Who holds what, as it stands in the transaction that asks: a role that was taken away is gone at once, in every process. */
+export interface RoleFacts {
+  /** Today in the organisation's zone. */
+  readonly today: LocalDate;
+  /** Valid or not; of the whole organisation and of the place asked for. First named first. */
+  readonly assignments: readonly RoleAssignment[];
+  /** Absences with a substitute that have not ended. */
+  readonly absences: readonly Absence[];
+  /** Persons who have left. */
+  readonly inactive: ReadonlySet<Uuid>;
+}
+
+export interface RolePlace {
+  readonly roundId?: Uuid | null;
+  readonly datasetId?: Uuid | null;
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly unit?: string | null;
+  readonly language?: 'sv' | 'en';
+}
+
+export interface PersonFacts {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'sv' | 'en';
+  readonly left: boolean;
+}
+
+export interface GrantedRole {
+  readonly role: RoleKey;
+  readonly personId: Uuid;
+  readonly roundId: Uuid | null;
+  readonly datasetId: Uuid | null;
+}
+
+/** What other modules may ask of people. Everything happens in the caller's transaction. */
+export abstract class PeopleDoor {
+  abstract roleFacts(sql: Sql, place?: RolePlace): Promise<RoleFacts>;
+  /** Roles that the person holds there today, own ones and those of persons whom they stand in for. */
+  abstract rolesOf(sql: Sql, personId: Uuid, place?: RolePlace): Promise<readonly RoleKey[]>;
+  /** @throws ProblemError 403 when `may` says no to the person's roles, `require(sql, who.personId, canManagePeople)`. */
+  abstract require(sql: Sql, personId: Uuid, may: (roles: readonly RoleKey[]) => boolean, place?: RolePlace): Promise<void>;
+  /** Persons by id; who is missing is not of this organisation. */
+  abstract find(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, PersonFacts>>;
+  /** Persons by address in lower case, for imports. */
+  abstract findByEmail(sql: Sql, emails: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>;
+  /** Gives a role from today on, unless the person has it there already. On the record, and told to those whom it concerns. */
+  abstract grant(sql: Sql, granted: GrantedRole): Promise<void>;
+  /** A person without an account. @throws ProblemError 409 when the address is taken. */
+  abstract add(sql: Sql, person: NewPerson): Promise<PersonFacts>;
+  /** Sends the mail that leads to a password. */
+  abstract invite(sql: Sql, personId: Uuid): Promise<void>;
+}
+
+/** Tasks handed to a person by name. The module of tasks implements it; without one nobody has any. */
+export abstract class NamedTasks {
+  abstract open(sql: Sql, personId: Uuid): Promise<readonly { readonly taskId: Uuid; readonly step: string; readonly datasetTitle: string | null }[]>;
+  /** Hands all of them to another person, or back to their roles. On the record of each. */
+  abstract handOver(sql: Sql, from: Uuid, to: Uuid | null): Promise<void>;
+}

@@ -1,0 +1,9 @@
+/** What this process is there for. Without Redis one process does both. */
+export class ProcessRole {
+  constructor(
+    /** Answers requests. */
+    readonly serves: boolean,
+    /** Runs the schedule and sends mail. */
+    readonly works: boolean,
+  ) {}
+}

@@ -1,0 +1,8 @@
+/** What this version of the API calls itself. Changed with each release. */
+export const product = {
+  apiName: 'Stegvis',
+  apiVersion: '1.0.0',
+  apiReleased: '2026-11-23',
+  apiDocumentation: '/api/docs',
+  apiStatus: 'active',
+} as const;

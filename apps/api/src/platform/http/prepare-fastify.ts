@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import statics from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Configuration } from '../config/configuration.js';
+import { etagOf } from './etag.js';
+import type { Metrics } from './metrics.js';
+import { bodyLimit, readJson, refuseEncoded } from './read-json.js';
+import { refuseOtherOrigins } from './same-origin.js';
+
+export const fileLimit = 50 * 1024 * 1024;
+export const webFolder = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+
+/** Everything that every request passes through before and after its handler. */
+export async function prepareFastify(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): Promise<void> {
+  instance.decorateRequest('identity', null);
+  instance.decorateRequest('seenVersion', null);
+  await instance.register(cookie);
+  await instance.register(helmet, policies(configuration.secureCookies));
+  await instance.register(compress, { encodings: ['gzip'], threshold: 2048, zlibOptions: { level: 4 }, globalDecompression: false });
+  await instance.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: fileLimit, files: 1, fields: 10, fieldSize: 10_000, parts: 11, headerPairs: 50 } });
+  await serveFiles(instance);
+  readBodies(instance);
+  watchRequests(instance, configuration, logger, metrics);
+}
+
+function policies(secure: boolean): Parameters<typeof helmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'self'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // Browsers only take these over TLS and complain otherwise.
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    strictTransportSecurity: secure,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  };
+}
+
+async function serveFiles(instance: FastifyInstance): Promise<void> {
+  const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  await instance.register(statics, { root: swagger, prefix: '/api/docs/parts/', decorateReply: false, index: false, allowedPath: (path) => /^\/swagger-ui(?:-bundle)?\.(?:css|js)$/.test(path) });
+  if (!existsSync(webFolder)) return;
+  await instance.register(statics, {
+    root: webFolder,
+    prefix: '/',
+    index: 'index.html',
+    cacheControl: false,
+    // What the build names after its content never changes; the page that names it always may.
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+}
+
+function readBodies(instance: FastifyInstance): void {
+  instance.removeContentTypeParser(['application/json', 'text/plain']);
+  instance.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (_request, body, done) => {
+    try {
+      done(null, readJson(body.toString()));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+}
+
+function watchRequests(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): void {
+  instance.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!request.url.startsWith('/api/')) return;
+    reply.header('cache-control', 'no-store');
+    refuseEncoded(request.headers['content-encoding']);
+    refuseOtherOrigins(request, configuration.publicUrl);
+  });
+  instance.addHook('preSerialization', async (_request, reply, payload: unknown) => {
+    const etag = etagOf(payload);
+    if (etag !== undefined) reply.header('etag', etag);
+    return payload;
+  });
+  instance.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const facts = { method: request.method, route, status: String(reply.statusCode) };
+    metrics.requests.observe(facts, reply.elapsedTime / 1000);
+    if (reply.statusCode >= 500) metrics.failures.inc();
+    logger[reply.statusCode >= 500 ? 'warn' : 'debug']({ ...facts, milliseconds: Math.round(reply.elapsedTime), requestId: request.id }, 'request');
+  });
+}

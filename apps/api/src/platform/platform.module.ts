@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { ChangeFeed } from './changes/change-feed.js';
+import { PostgresChangeFeed } from './changes/postgres-change-feed.js';
+import { Clock } from './clock/clock.js';
+import { Configuration } from './config/configuration.js';
+import { ProcessRole } from './config/process-role.js';
+import type { OpenDatabase } from './database/open-database.js';
+import { Pools } from './database/pools.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { DiskFileStore } from './files/disk-file-store.js';
+import { FileStore } from './files/file-store.js';
+import { IdempotentAnswers } from './http/idempotent-answers.js';
+import { Log } from './http/log.js';
+import { Metrics } from './http/metrics.js';
+import { Readiness } from './http/readiness.js';
+import { Ids } from './ids/ids.js';
+import { Ticks } from './schedule/ticks.js';
+
+export interface PlatformParts {
+  readonly configuration: Configuration;
+  readonly database: OpenDatabase;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly role: ProcessRole;
+}
+
+/** What every module may ask for by type. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ configuration, database, clock, ids, logger, role }: PlatformParts): DynamicModule {
+    const unitOfWork = new UnitOfWork(database.pools, ids);
+    const readiness = new Readiness();
+    readiness.add('database', async () => {
+      await unitOfWork.installation((sql) => sql.query('SELECT 1'));
+      return null;
+    });
+    const values = [
+      { provide: Configuration, useValue: configuration },
+      { provide: Pools, useValue: database.pools },
+      { provide: UnitOfWork, useValue: unitOfWork },
+      { provide: Clock, useValue: clock },
+      { provide: Ids, useValue: ids },
+      { provide: Log, useValue: logger },
+      { provide: ProcessRole, useValue: role },
+      { provide: Readiness, useValue: readiness },
+      { provide: Metrics, useValue: new Metrics(database.pools) },
+      { provide: FileStore, useValue: new DiskFileStore(join(configuration.values.dataDir, 'files'), ids) },
+      {
+        provide: ChangeFeed,
+        useFactory: async () => {
+          const feed = new PostgresChangeFeed(database.url, logger);
+          await feed.open();
+          return Object.assign(feed, { onApplicationShutdown: () => feed.close() });
+        },
+      },
+    ];
+    const providers = [...values, IdempotentAnswers, Ticks];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+}

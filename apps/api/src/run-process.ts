@@ -1,0 +1,54 @@
+import { StartupProblem } from './platform/config/startup-problem.js';
+
+const patienceMilliseconds = 25_000;
+
+/** What has to be closed before the process ends; the last that was opened is closed first. */
+export class Closing {
+  private readonly steps: (() => Promise<void>)[] = [];
+  private closed: Promise<void> | undefined;
+
+  add(step: () => Promise<void>): void {
+    this.steps.push(step);
+  }
+
+  all(): Promise<void> {
+    this.closed ??= this.closeEach();
+    return this.closed;
+  }
+
+  private async closeEach(): Promise<void> {
+    for (const step of this.steps.toReversed()) {
+      await step().catch((error: unknown) => process.stderr.write(`While stopping: ${String(error)}\n`));
+    }
+  }
+}
+
+/** Starts, says in words what whoever started it can mend, and stops in order on a signal. */
+export async function runProcess(start: (closing: Closing) => Promise<void>): Promise<void> {
+  const closing = new Closing();
+  let starting = Promise.resolve();
+  const end = (code: number): void => {
+    setTimeout(() => process.exit(code === 0 ? 1 : code), patienceMilliseconds).unref();
+    // A signal during start-up waits for it: half a start leaves a database behind that nobody stops.
+    void starting.catch(() => undefined).then(() => closing.all()).then(() => process.exit(code));
+  };
+  // Ctrl-C often arrives twice, from the terminal and from npm: the second one changes nothing.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { end(0); });
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`);
+    end(1);
+  });
+  try {
+    starting = start(closing);
+    await starting;
+  } catch (error) {
+    process.stderr.write(`\n${wordsOf(error)}\n`);
+    await closing.all();
+    process.exit(1);
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof StartupProblem) return `${error.message}\n${error.remedy}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
