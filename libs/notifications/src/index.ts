@@ -22,3 +22,6 @@ export type { TaskLine, TasksProps } from './mails/tasks-mail.js';
 export type { TestProps } from './mails/test-mail.js';
 export { gallery, galleryPage, type GalleryEntry } from './mails/gallery.js';
 export { situations, type Situation } from './mails/situations.js';
+export { displayName, parseAddress, parseMailbox, type Mailbox } from './delivery/address.js';
+export { mailHeaders, messageIdOf, type MailHeaders } from './delivery/mail-headers.js';
+export { SmtpTransport, type SmtpSettings } from './delivery/smtp-transport.js';

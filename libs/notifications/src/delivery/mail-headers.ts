@@ -1,0 +1,29 @@
+import { oneLine } from '../mails/plain.js';
+import { displayName, type Mailbox } from './address.js';
+import type { OutgoingMail } from './mail-transport.js';
+
+/** What every mail of ours carries, whatever transport it takes. Each value is one line. */
+export interface MailHeaders {
+  readonly from: Mailbox;
+  readonly to: Mailbox;
+  readonly subject: string;
+  readonly messageId: string;
+  readonly others: Readonly<Record<string, string>>;
+}
+
+export function mailHeaders(mail: OutgoingMail, from: Mailbox): MailHeaders {
+  return {
+    from,
+    to: { name: displayName(mail.to.name), address: mail.to.address },
+    subject: oneLine(mail.subject, 500),
+    messageId: messageIdOf(mail.id, from.address),
+    // RFC 3834: nobody's out-of-office reply should answer us.
+    others: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  };
+}
+
+/** The same id gives the same Message-ID at every attempt, so that a mail that arrives twice can be seen to be one. */
+export function messageIdOf(id: string, fromAddress: string): string {
+  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
+  return `<${id.replace(/[^A-Za-z0-9._-]/g, '-')}@${domain}>`;
+}

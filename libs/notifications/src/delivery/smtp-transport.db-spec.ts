@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { situations } from '../mails/situations.js';
+import { renderMail } from '../mails/render-mail.js';
+import { startSmtp, type TestSmtp } from '../testing/start-smtp.js';
+import type { OutgoingMail } from './mail-transport.js';
+import { SmtpTransport } from './smtp-transport.js';
+
+let smtp: TestSmtp;
+let transport: SmtpTransport;
+const from = { name: 'Stegvis, Exempelkommun', address: 'stegvis@exempelkommun.example' };
+const timeouts = { connection: 2000, greeting: 2000, silence: 2000 };
+
+beforeAll(async () => {
+  smtp = await startSmtp();
+  transport = new SmtpTransport({ url: smtp.url, from, timeouts });
+});
+beforeEach(() => {
+  smtp.clear();
+});
+afterAll(async () => {
+  await transport.close();
+  await smtp.close();
+});
+
+function mail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
+  return { id: '01932b6e-7b1a', to: { name: 'Åsa Öberg', address: 'asa@exempelkommun.example' }, subject: 'Till dig: Ordna lagring', html: '<html lang="sv"><p>Hej å</p></html>', text: 'Hej å\n', ...changes };
+}
+
+describe('a mail that is taken', () => {
+  test('arrives whole: subject, names, both parts, headers of ours', async () => {
+    const result = await transport.send(mail());
+    expect(result).toEqual({ kind: 'sent', response: expect.stringMatching(/^250/) });
+    expect(smtp.messages).toHaveLength(1);
+    const [captured] = smtp.messages;
+    expect(captured?.recipients).toEqual(['asa@exempelkommun.example']);
+    expect(captured?.from).toBe('stegvis@exempelkommun.example');
+    expect(captured?.parsed).toMatchObject({ subject: 'Till dig: Ordna lagring', text: 'Hej å\n', messageId: '<01932b6e-7b1a@exempelkommun.example>' });
+    expect(captured?.parsed.html).toContain('Hej å');
+    expect(captured?.parsed.from?.value).toEqual([from]);
+    expect(captured?.parsed.to).toMatchObject({ value: [{ name: 'Åsa Öberg', address: 'asa@exempelkommun.example' }] });
+    expect(captured?.parsed.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  test('has the same Message-ID when it is sent again', async () => {
+    await transport.send(mail());
+    await transport.send(mail());
+    const ids = smtp.messages.map(({ parsed }) => parsed.messageId);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test.each(situations.map(({ mail: { kind }, name }, index) => ({ kind, name, index })))('survives the way: $kind, $name', async ({ index }) => {
+    const situation = situations[index];
+    if (situation === undefined) throw new Error('no such situation');
+    const content = renderMail(situation.mail, 'sv');
+    expect(await transport.send(mail(content))).toMatchObject({ kind: 'sent' });
+    expect(smtp.messages[0]?.parsed.subject).toBe(content.subject);
+    expect(smtp.messages[0]?.parsed.text).toBe(content.text);
+  });
+});
+
+describe('one recipient, no extra header (S7)', () => {
+  const attacks = ['Anna\r\nBcc: alla@exempelkommun.example', 'Anna\nSubject: annat', 'Ek, Anna', 'Anna" <alla@exempelkommun.example>, "x', 'Anna\u0000\u2028Bcc: x@y.se', '=?utf-8?q?x=0D=0ABcc:_x@y.se?='];
+
+  test.each(attacks)('name and subject %j', async (attack) => {
+    const result = await transport.send(mail({ to: { name: attack, address: 'asa@exempelkommun.example' }, subject: attack }));
+    expect(result).toMatchObject({ kind: 'sent' });
+    const [captured] = smtp.messages;
+    expect(captured?.recipients).toEqual(['asa@exempelkommun.example']);
+    expect(captured?.parsed.bcc).toBeUndefined();
+    expect(captured?.parsed.headerLines.map(({ key }) => key).sort()).toEqual(
+      ['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to', 'x-auto-response-suppress'],
+    );
+    const to = captured?.parsed.to;
+    expect(to !== undefined && !Array.isArray(to) ? to.value.map(({ address }) => address) : to).toEqual(['asa@exempelkommun.example']);
+  });
+
+  test.each(['a@b.se, c@d.se', 'a@b.se\r\nRCPT TO:<c@d.se>', 'Anna <a@b.se>', '', '"a b"@c.se'])('address %j is refused before the server is asked', async (address) => {
+    expect(await transport.send(mail({ to: { name: 'Anna', address } }))).toEqual({ kind: 'permanent', reason: 'not an email address' });
+    expect(smtp.messages).toEqual([]);
+  });
+});
+
+describe('what the server refuses', () => {
+  test.each([
+    [451, 'temporary', /greylisted/],
+    [550, 'permanent', /no such mailbox/],
+    ['refuse-data', 'permanent', /message refused/],
+    ['refuse-sender', 'temporary', /sender not welcome/],
+    ['drop', 'temporary', /./],
+  ] as const)('%s is %s', async (answer, kind, reason) => {
+    smtp.answer(answer);
+    expect(await transport.send(mail())).toEqual({ kind, reason: expect.stringMatching(reason) });
+  });
+
+  test('a line cut after the final dot is tried once, not again by the pool', async () => {
+    smtp.answer('drop');
+    await transport.send(mail());
+    expect(smtp.messages).toHaveLength(1);
+  });
+
+  test('the pool goes on after a cut line', async () => {
+    smtp.answer('drop');
+    await transport.send(mail());
+    smtp.answer(250);
+    expect(await transport.send(mail())).toMatchObject({ kind: 'sent' });
+  });
+});
+
+describe('a server that is not there', () => {
+  test('is a temporary failure', async () => {
+    const away = await startSmtp();
+    await away.close();
+    const lost = new SmtpTransport({ url: away.url, from, timeouts });
+    expect(await lost.send(mail())).toMatchObject({ kind: 'temporary' });
+    await lost.close();
+  });
+
+  test('a closed transport does not throw either', async () => {
+    const closed = new SmtpTransport({ url: smtp.url, from, timeouts });
+    await closed.close();
+    expect(await closed.send(mail())).toMatchObject({ kind: 'temporary' });
+  });
+});

@@ -1,0 +1,85 @@
+import { createTransport } from 'nodemailer';
+import { parseAddress, type Mailbox } from './address.js';
+import { shortReason } from './deliver-due.js';
+import { mailHeaders } from './mail-headers.js';
+import { MailTransport, type OutgoingMail, type SendResult } from './mail-transport.js';
+
+export interface SmtpSettings {
+  /** `smtp://` or `smtps://`, with user and password where the server asks for them. */
+  readonly url: string;
+  readonly from: Mailbox;
+  /** Connections kept open; 5 unless told otherwise. */
+  readonly connections?: number;
+  /** Milliseconds for connecting, for the greeting and for each silence; 10, 10 and 30 seconds unless told otherwise. */
+  readonly timeouts?: { readonly connection: number; readonly greeting: number; readonly silence: number };
+}
+
+const defaultTimeouts = { connection: 10_000, greeting: 10_000, silence: 30_000 };
+
+/** Sends over a pool of connections. One recipient for each message, so that nobody sees another's address. */
+export class SmtpTransport extends MailTransport {
+  private readonly pool;
+
+  constructor(private readonly settings: SmtpSettings) {
+    super();
+    const timeouts = settings.timeouts ?? defaultTimeouts;
+    this.pool = createTransport({
+      url: settings.url,
+      pool: true,
+      maxConnections: settings.connections ?? 5,
+      maxMessages: 100,
+      // A message whose connection broke may have arrived: whether to repeat it is the outbox's decision, not the pool's.
+      maxRequeues: 0,
+      connectionTimeout: timeouts.connection,
+      greetingTimeout: timeouts.greeting,
+      socketTimeout: timeouts.silence,
+      dnsTimeout: timeouts.connection,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    // Failures of a send reach its caller; what an idle connection does is nobody's trouble.
+    this.pool.on('error', () => undefined);
+  }
+
+  override async send(mail: OutgoingMail): Promise<SendResult> {
+    const address = parseAddress(mail.to.address);
+    if (address === null) return { kind: 'permanent', reason: 'not an email address' };
+    const headers = mailHeaders(mail, this.settings.from);
+    try {
+      const sent = await this.pool.sendMail({
+        envelope: { from: this.settings.from.address, to: [address] },
+        from: { name: headers.from.name, address: headers.from.address },
+        to: { name: headers.to.name, address },
+        subject: headers.subject,
+        messageId: headers.messageId,
+        headers: { ...headers.others },
+        text: mail.text,
+        html: mail.html,
+      });
+      return { kind: 'sent', response: shortReason(sent.response) };
+    } catch (error) {
+      return failure(error);
+    }
+  }
+
+  override close(): Promise<void> {
+    this.pool.close();
+    return Promise.resolve();
+  }
+}
+
+/** 5xx to the recipient or the message is final. 5xx to our sign-in, greeting or sender is a fault of the settings: marking every
+ *  recipient's address for it would be wrong, so it is tried again until somebody has mended them. */
+function failure(error: unknown): SendResult {
+  const { code, command } = smtpAnswer(error);
+  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  const final = code !== null && code >= 500 && aboutThisMail;
+  return { kind: final ? 'permanent' : 'temporary', reason: shortReason(error) };
+}
+
+function smtpAnswer(error: unknown): { readonly code: number | null; readonly command: string | null } {
+  if (typeof error !== 'object' || error === null) return { code: null, command: null };
+  const code = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
+  const command = 'command' in error && typeof error.command === 'string' ? error.command : null;
+  return { code, command };
+}

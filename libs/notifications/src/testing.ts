@@ -1,0 +1,3 @@
+export { MemoryOutbox, type MemoryNotice, type NoticeState } from './testing/memory-outbox.js';
+export { outboxContract, type OutboxHarness, type PlantedNotice, type TestKit } from './testing/outbox-contract.js';
+export { startSmtp, type CapturedMail, type SmtpAnswer, type TestSmtp } from './testing/start-smtp.js';
