@@ -22,7 +22,7 @@ const clean = {
   'apps/e2e/src/story.e2e.ts': `import { expect, test } from '@jest/globals';\nimport { numberOfSteps } from '@stegvis/contract';\n\ntest('sixteen', () => {\n  expect(numberOfSteps).toBe(16);\n});\n`,
 };
 
-function linkPackages(root, ground) {
+export function linkPackages(root, ground) {
   const from = join(root, 'node_modules');
   mkdirSync(join(ground, 'node_modules', '@stegvis'), { recursive: true });
   for (const name of readdirSync(from)) {

@@ -47,6 +47,7 @@ export const parts = [
   { name: 'typecheck', run: nx('typecheck') },
   { name: 'imports', run: script(scriptOf('dependency-cruiser', 'depcruise'), '--config', at('.dependency-cruiser.cjs'), 'apps', 'libs') },
   { name: 'probes', run: script(at('tools', 'probes', 'main.mjs')) },
+  { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
   { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 300 }) },
   { name: 'build', run: build },
   { name: 'docs', run: docs, needs: ['build'] },

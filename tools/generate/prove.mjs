@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import ts from 'typescript';
+import { root, scriptOf } from '../setup/paths.mjs';
+import { runNode } from '../setup/run.mjs';
+import { nxEnvironment } from '../setup/build.mjs';
+import { linkPackages } from '../probes/ground.mjs';
+import { generateAction } from './action.mjs';
+import { generateFeature } from './feature.mjs';
+import { writePlan } from './write-plan.mjs';
+
+// What a generator writes must pass the same checks as what people write. It is tried in a copy of the tree, never in the tree.
+const ground = realpathSync(mkdtempSync(join(tmpdir(), 'stegvis-generate-')));
+const left = new Set(['node_modules', 'dist', '.nx', '.data', '.git', 'tmp', 'docs', '.vite']);
+
+function layGround() {
+  for (const name of readdirSync(root)) {
+    if (!left.has(name)) cpSync(join(root, name), join(ground, name), { recursive: true, filter: (path) => !left.has(basename(path)) });
+  }
+  linkPackages(root, ground);
+  const web = join(root, 'apps', 'web', 'node_modules');
+  symlinkSync(web, join(ground, 'apps', 'web', 'node_modules'));
+}
+
+/** The compiler's findings in the generated files only: the rest of the tree is judged elsewhere. */
+function typeProblems(project, files) {
+  const config = join(ground, project);
+  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config, ts.sys, join(config, '..'));
+  const paths = files.map((file) => join(ground, file));
+  const program = ts.createProgram(paths, options);
+  return paths.flatMap((path) => {
+    const file = program.getSourceFile(path);
+    const found = file === undefined ? [] : [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    return found.map((problem) => `${path}: TS${problem.code} ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`);
+  });
+}
+
+let problems = [];
+try {
+  layGround();
+  const [module] = readdirSync(join(ground, 'apps/api/src/modules'));
+  const action = Object.keys(generateAction(ground, [module, 'try-something']).files);
+  writePlan(ground, generateAction(ground, [module, 'try-something']));
+  const plan = generateFeature(ground, ['trial-feature']);
+  const feature = Object.keys(plan.files);
+  writePlan(ground, plan);
+  const isWeb = (file) => file.startsWith('apps');
+  problems = [
+    ...typeProblems('apps/api/tsconfig.json', action),
+    ...typeProblems('apps/web/tsconfig.spec.json', feature.filter(isWeb)),
+    ...typeProblems('libs/wording/tsconfig.json', [...feature.filter((file) => !isWeb(file)), ...Object.keys(plan.changed)]),
+  ];
+  const workspace = { cwd: ground, env: { ...nxEnvironment, NX_WORKSPACE_DATA_DIRECTORY: join(ground, '.nx/workspace-data') } };
+  await runNode(scriptOf('nx'), ['show', 'projects'], workspace);
+  const lint = await runNode(scriptOf('eslint'), ['--max-warnings', '0', ...action, ...feature], workspace);
+  if (lint.code !== 0) problems.push(lint.output);
+  const options = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' ');
+  const spec = await runNode(scriptOf('jest'), ['--selectProjects', 'unit', '--runTestsByPath', action.find((file) => file.endsWith('.spec.ts'))], {
+    cwd: ground,
+    env: { NODE_OPTIONS: options },
+  });
+  if (spec.code !== 0) problems.push(spec.output);
+} finally {
+  rmSync(ground, { recursive: true, force: true });
+}
+for (const problem of problems) console.error(problem);
+console.log(problems.length === 0 ? 'generators: what they write is clean' : `generators: ${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;

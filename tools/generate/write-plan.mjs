@@ -1,0 +1,14 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Refusal } from '../setup/run.mjs';
+
+/** Writes what a generator planned: all of it, or nothing when a file is there already. */
+export function writePlan(root, { files, changed = {} }) {
+  const there = Object.keys(files).filter((path) => existsSync(join(root, path)));
+  if (there.length > 0) throw new Refusal(`There already: ${there.join(', ')}. Nothing was written.`);
+  for (const [path, text] of Object.entries({ ...files, ...changed })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return Object.keys({ ...files, ...changed });
+}
