@@ -1,10 +1,18 @@
 import { operations, type MeView } from '@stegvis/contract';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import { read } from './queries.js';
+import { sessionSignal } from './session-signal.js';
 
 export const meQuery = read(operations.getMe);
 
 /** Who is signed in. Only below the shell, which has seen to it that somebody is. */
 export function useMe(): MeView {
   return useSuspenseQuery(meQuery).data;
+}
+
+/** Somebody has just come in: nothing that the person before them saw remains. */
+export function beginSession(client: QueryClient, me: MeView): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== operations.getMe.id });
+  client.setQueryData(meQuery.queryKey, me);
+  sessionSignal.renew();
 }

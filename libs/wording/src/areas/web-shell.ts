@@ -14,6 +14,7 @@ export const webShellTexts = texts({
   'web.nav.history': { sv: 'Historik', en: 'History' },
   'web.nav.mailbox': { sv: 'Brevlåda', en: 'Mailbox' },
   'web.nav.settings': { sv: 'Inställningar', en: 'Settings' },
+  'web.language.other': { sv: 'English', en: 'Svenska' },
   'web.account': { sv: 'Inloggad som {name}', en: 'Signed in as {name}' },
   'web.sign-out': { sv: 'Logga ut', en: 'Sign out' },
   'web.organisation.choose': { sv: 'Organisation', en: 'Organisation' },

@@ -1,0 +1,42 @@
+import { operations } from '@stegvis/contract';
+import { defaultTimeZone, type Language } from '@stegvis/wording';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { call } from '../http/call.js';
+import { setClientLanguage } from '../http/client-language.js';
+import { meQuery } from '../http/me.js';
+import { LanguageScope } from '../ui/language.js';
+import { rememberedLanguage, rememberLanguage } from './preferred-language.js';
+
+/** The reader's language: what was chosen now, else the person's own, else the browser's. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const me = useQuery({ ...meQuery, enabled: false }).data;
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const [remembered] = useState(rememberedLanguage);
+  const language = chosen ?? me?.preferences.language ?? remembered;
+  const signedIn = me !== undefined;
+  const timeZone = me?.organisation.timeZone ?? defaultTimeZone;
+  setClientLanguage(language);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const value = useMemo(
+    () => ({
+      language,
+      timeZone,
+      choose: (next: Language) => {
+        setChosen(next);
+        rememberLanguage(next);
+        setClientLanguage(next);
+        // Texts that came from the server are in the other language.
+        void client.invalidateQueries();
+        if (signedIn) void call(operations.updatePreferences, { body: { language: next } }).catch(() => undefined);
+      },
+    }),
+    [language, timeZone, client, signedIn],
+  );
+  return <LanguageScope value={value}>{children}</LanguageScope>;
+}

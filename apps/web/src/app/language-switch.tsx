@@ -1,0 +1,14 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useLanguage, useText } from '../ui/language.js';
+
+/** Changes the language at once, named in the language that it leads to. */
+export function LanguageSwitch() {
+  const { t } = useText();
+  const { language, choose } = useLanguage();
+  const other = language === 'sv' ? 'en' : 'sv';
+  return (
+    <Button variant="tertiary" data-size="sm" lang={other} onClick={() => choose(other)}>
+      {t('web.language.other')}
+    </Button>
+  );
+}

@@ -1,0 +1,18 @@
+import './zod-settings.js';
+import '@digdir/designsystemet-css/theme.css';
+import '@digdir/designsystemet-css';
+import '../ui/styles/base.css';
+import '../ui/styles/shell.css';
+import '../ui/styles/lists.css';
+import '../ui/styles/parts.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Providers } from './providers.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place to draw in');
+createRoot(root).render(
+  <StrictMode>
+    <Providers />
+  </StrictMode>,
+);

@@ -1,0 +1,32 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Loading } from '../ui/loading.js';
+import { FailedPage, NotFoundPage } from './failed-page.js';
+import { Frame } from './frame.js';
+import { GuestFrame } from './guest-frame.js';
+import { SessionGate } from './session-gate.js';
+import { shellRoutes } from './shell-routes.js';
+import { workRoutes } from './work-routes.js';
+
+const guestRoutes: RouteObject[] = [
+  { path: '/welcome', lazy: async () => ({ Component: (await import('../features/first-run/first-run-page.js')).FirstRunPage }) },
+  { path: '/sign-in', lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.js')).SignInPage }) },
+  { path: '/invitations/:token', lazy: async () => ({ Component: (await import('../features/invitation/invitation-page.js')).InvitationPage }) },
+];
+
+/** Each page is a chunk of its own, fetched when somebody goes there. */
+export function makeRouter() {
+  return createBrowserRouter([
+    {
+      errorElement: <FailedPage />,
+      hydrateFallbackElement: (
+        <Frame>
+          <Loading />
+        </Frame>
+      ),
+      children: [
+        { Component: GuestFrame, children: guestRoutes },
+        { Component: SessionGate, children: [...shellRoutes, ...workRoutes, { path: '*', Component: NotFoundPage }] },
+      ],
+    },
+  ]);
+}

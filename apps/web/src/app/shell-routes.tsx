@@ -1,0 +1,17 @@
+import type { RouteObject } from 'react-router';
+
+export const shellRoutes: RouteObject[] = [
+  { path: '/', lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }) },
+  { path: '/tasks', lazy: async () => ({ Component: (await import('../features/home/all-tasks-page.js')).AllTasksPage }) },
+  { path: '/people', lazy: async () => ({ Component: (await import('../features/people/people-page.js')).PeoplePage }) },
+  { path: '/people/new', lazy: async () => ({ Component: (await import('../features/people/add-person-page.js')).AddPersonPage }) },
+  { path: '/people/:id', lazy: async () => ({ Component: (await import('../features/people/person-page.js')).PersonPage }) },
+  { path: '/roles', lazy: async () => ({ Component: (await import('../features/people/roles-page.js')).RolesPage }) },
+  { path: '/guide', lazy: async () => ({ Component: (await import('../features/guide/guide-page.js')).GuidePage }) },
+  { path: '/guide/:step', lazy: async () => ({ Component: (await import('../features/guide/guide-step-page.js')).GuideStepPage }) },
+  { path: '/guide/:step/tailoring', lazy: async () => ({ Component: (await import('../features/guide/tailor-step-page.js')).TailorStepPage }) },
+  { path: '/settings', lazy: async () => ({ Component: (await import('../features/settings/settings-page.js')).SettingsPage }) },
+  { path: '/history', lazy: async () => ({ Component: (await import('../features/history/history-page.js')).HistoryPage }) },
+  { path: '/mailbox', lazy: async () => ({ Component: (await import('../features/mailbox/mailbox-page.js')).MailboxPage }) },
+  { path: '/mailbox/:id', lazy: async () => ({ Component: (await import('../features/mailbox/message-page.js')).MessagePage }) },
+];

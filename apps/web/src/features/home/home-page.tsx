@@ -1,0 +1,23 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { Navigate } from 'react-router';
+import { useMe } from '../../http/me.js';
+import { hasOverview } from '../../http/overview.js';
+import { useText } from '../../ui/language.js';
+import { Page } from '../../ui/page.js';
+import { Attention } from './attention.js';
+import { Checklist } from './checklist.js';
+import { RunningRounds } from './running-rounds.js';
+
+/** The coordinator's overview; everyone else begins with their own tasks. */
+export function HomePage() {
+  const me = useMe();
+  const { t } = useText();
+  if (!hasOverview(me)) return <Navigate to="/my-tasks" replace />;
+  return (
+    <Page title={t('web-home.title')} lead={<Paragraph>{t('web-home.lead', { organisation: me.organisation.name })}</Paragraph>}>
+      {me.permissions.manageRounds && <Checklist />}
+      <Attention />
+      <RunningRounds />
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { operations } from '@stegvis/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { bodySchema } from '../../http/body-schema.js';
+import { call } from '../../http/call.js';
+import { beginSession } from '../../http/me.js';
+import { nextAddress } from '../../http/next-address.js';
+import type { AnswerOf } from '../../http/operation-types.js';
+import { read } from '../../http/queries.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { Facts } from '../../ui/facts.js';
+import { TextField } from '../../ui/fields.js';
+import { Form, useSchemaForm } from '../../ui/form.js';
+import { useText } from '../../ui/language.js';
+import { Loading } from '../../ui/loading.js';
+import { Page } from '../../ui/page.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { ButtonLink } from '../../ui/text-link.js';
+
+type Invitation = AnswerOf<typeof operations.getInvitation>;
+
+/** Where the link of an invitation leads: a password, and one is in. */
+export function InvitationPage() {
+  const { token = '' } = useParams();
+  const invitation = useQuery({ ...read(operations.getInvitation, { params: { token } }), staleTime: Infinity });
+  if (invitation.data !== undefined) return <Accept token={token} invitation={invitation.data} />;
+  if (invitation.isError) return <Failed error={invitation.error} />;
+  return <Loading />;
+}
+
+function Failed({ error }: { readonly error: unknown }) {
+  const { t } = useText();
+  return (
+    <Page title={t('web-invitation.failed.title')} width="narrow">
+      <ProblemNotice error={error} focus={false} />
+      <div className="actions">
+        <ButtonLink to="/sign-in">{t('web-invitation.failed.sign-in')}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+function Accept({ token, invitation }: { readonly token: string; readonly invitation: Invitation }) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const form = useSchemaForm(bodySchema(operations.acceptInvitation), { password: '' });
+  const accept = useMutation({
+    mutationFn: (body: { password: string }) => call(operations.acceptInvitation, { params: { token }, body }),
+    onSuccess: (me) => {
+      beginSession(client, me);
+      void navigate(nextAddress(params.get('next'), '/my-tasks'), { replace: true });
+    },
+  });
+  const { organisation, name, email, hasAccount } = invitation;
+  return (
+    <Page title={t('web-invitation.title', { organisation })} width="narrow" lead={<Paragraph>{t(hasAccount ? 'web-invitation.lead-account' : 'web-invitation.lead', { name })}</Paragraph>}>
+      <Facts facts={[{ label: t('web-entry.email'), value: email }]} />
+      <Form form={form} onSubmit={(values) => accept.mutate(values)} error={accept.error}>
+        {/* Password managers store the pair only when they see both. */}
+        <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
+        {hasAccount ? (
+          <TextField name="password" label={t('web-entry.password')} type="password" autoComplete="current-password" />
+        ) : (
+          <TextField name="password" label={t('web-entry.new-password')} hint={t('web-entry.password.hint')} type="password" autoComplete="new-password" />
+        )}
+        <ActionButton type="submit" loading={accept.isPending}>
+          {t('web-invitation.submit')}
+        </ActionButton>
+      </Form>
+    </Page>
+  );
+}
