@@ -1,4 +1,4 @@
-import { toDayNumber, toLocalDate, weekdayOf, type DayNumber } from './dates.js';
+import { dayNumberOf, toDayNumber, toLocalDate, weekdayOf, type DayNumber } from './dates.js';
 import { swedishHolidays } from './holidays.js';
 import type { LocalDate } from './vocabulary.js';
 
@@ -15,22 +15,33 @@ export interface WorkingCalendar {
   nextWorkingDay(date: LocalDate): LocalDate;
 }
 
+interface HolidayYear {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+  readonly days: ReadonlySet<DayNumber>;
+}
+
+function holidayYear(year: number): HolidayYear {
+  const days = new Set(swedishHolidays(year).map((holiday) => toDayNumber(holiday.date)));
+  return { first: dayNumberOf(year, 1, 1), last: dayNumberOf(year, 12, 31), days };
+}
+
 /** Closed days that are weekends or holidays anyway do no harm. Throws for a closed day that is no date. */
 export function makeCalendar(closedDays: readonly LocalDate[] = []): WorkingCalendar {
   const closed = new Set(closedDays.map(toDayNumber));
-  const holidays = new Map<string, ReadonlySet<DayNumber>>();
+  const years: HolidayYear[] = [];
 
-  function holidaysOf(year: string): ReadonlySet<DayNumber> {
-    const known = holidays.get(year);
+  function holidaysAround(day: DayNumber): HolidayYear {
+    const known = years.find((year) => year.first <= day && day <= year.last);
     if (known !== undefined) return known;
-    const found = new Set(swedishHolidays(Number(year)).map((holiday) => toDayNumber(holiday.date)));
-    holidays.set(year, found);
+    const found = holidayYear(Number(toLocalDate(day).slice(0, 4)));
+    years.push(found);
     return found;
   }
 
   function isWorking(day: DayNumber): boolean {
     if (weekdayOf(day) > 5 || closed.has(day)) return false;
-    return !holidaysOf(toLocalDate(day).slice(0, 4)).has(day);
+    return !holidaysAround(day).days.has(day);
   }
 
   function step(from: DayNumber, direction: 1 | -1): DayNumber {

@@ -34,20 +34,25 @@ export interface Place {
 /** Persons who hold the role there, first named first, each once. Only the narrowest scope that has anybody counts:
  *  dataset before round before organisation. Empty = vacant. */
 export function resolveHolders(assignments: readonly RoleAssignment[], place: Place & { readonly role: RoleKey }): readonly Uuid[] {
-  const valid = assignments.filter((one) => one.role === place.role && appliesTo(one, place));
-  const narrowest = Math.max(-1, ...valid.map(narrowness));
-  return [...new Set(valid.filter((one) => narrowness(one) === narrowest).map((one) => one.personId))];
+  return narrowestOf(assignments.filter((one) => one.role === place.role && appliesTo(one, place)));
 }
 
 /** Every role with its holders there, in the glossary's order of roles; vacant roles are absent. */
 export function holdersAt(assignments: readonly RoleAssignment[], place: Place): readonly RoleHolder[] {
-  return roleKeys.flatMap((role) => resolveHolders(assignments, { ...place, role }).map((personId) => ({ personId, role })));
+  const byRoles = new Map<RoleKey, RoleAssignment[]>();
+  for (const one of assignments) {
+    if (!appliesTo(one, place)) continue;
+    const known = byRoles.get(one.role);
+    if (known === undefined) byRoles.set(one.role, [one]);
+    else known.push(one);
+  }
+  return roleKeys.flatMap((role) => narrowestOf(byRoles.get(role) ?? []).map((personId) => ({ personId, role })));
 }
 
 /** Roles that the person holds there, narrowest scope resolved: an organisation-wide owner is not the owner of a dataset
  *  that has its own. */
 export function rolesOf(personId: Uuid, assignments: readonly RoleAssignment[], place: Place): readonly RoleKey[] {
-  return roleKeys.filter((role) => resolveHolders(assignments, { ...place, role }).includes(personId));
+  return holdersAt(assignments, place).filter((holder) => holder.personId === personId).map((holder) => holder.role);
 }
 
 /** Roles that the person holds anywhere on that day: what menus and lists are shown by. */
@@ -69,11 +74,14 @@ export function substituteOf(personId: Uuid, absences: readonly Absence[], on: L
 
 /** The person as the rule sees them at one task. */
 export function actorAt(personId: Uuid, assignments: readonly RoleAssignment[], absences: readonly Absence[], place: Place): Actor {
-  const substituteFor = substitutedBy(personId, absences, place.on).map((absent) => ({
-    personId: absent,
-    roles: rolesOf(absent, assignments, place),
-  }));
-  return { personId, roles: rolesOf(personId, assignments, place), substituteFor };
+  return actorAmong(personId, holdersAt(assignments, place), absences, place.on);
+}
+
+/** The same, where the holders at the task are known already. */
+export function actorAmong(personId: Uuid, holders: readonly RoleHolder[], absences: readonly Absence[], on: LocalDate): Actor {
+  const held = (person: Uuid) => holders.filter((holder) => holder.personId === person).map((holder) => holder.role);
+  const substituteFor = substitutedBy(personId, absences, on).map((absent) => ({ personId: absent, roles: held(absent) }));
+  return { personId, roles: held(personId), substituteFor };
 }
 
 export interface Vacancy {
@@ -104,6 +112,12 @@ export function vacancies(
     found.set(key, vacancy);
   }
   return [...found.values()];
+}
+
+function narrowestOf(valid: readonly RoleAssignment[]): readonly Uuid[] {
+  if (valid.length <= 1) return valid.map((one) => one.personId);
+  const narrowest = valid.reduce((most, one) => Math.max(most, narrowness(one)), 0);
+  return [...new Set(valid.filter((one) => narrowness(one) === narrowest).map((one) => one.personId))];
 }
 
 function appliesTo(one: RoleAssignment, place: Place): boolean {

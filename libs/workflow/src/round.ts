@@ -3,7 +3,7 @@ import { unmetPrerequisites } from './dependents.js';
 import { evolve, initialTask } from './evolve.js';
 import type { Guide, StepDefinition } from './guide.types.js';
 import { planForward } from './plan.js';
-import { actorAt, holdersAt, type Absence, type Place, type RoleAssignment } from './roles.js';
+import { actorAmong, holdersAt, type Absence, type Place, type RoleAssignment } from './roles.js';
 import { stepOf, stepsOfLevel } from './steps.js';
 import type { TaskContext, TaskEvent, TaskState } from './task.types.js';
 import { lookupIn } from './task-index.js';
@@ -96,15 +96,16 @@ export function taskOf(round: Round, taskId: Uuid): TaskState {
 export function contextOf(round: Round, task: TaskState, personId: Uuid, when: { readonly now: Instant; readonly today: LocalDate }): TaskContext {
   const definition = stepOf(round.guide, task.step);
   const place: Place = { roundId: round.id, datasetId: task.datasetId, on: when.today, inactive: round.inactive };
+  const holders = holdersAt(round.assignments, place);
   const kinds = definition.requirements?.map((requirement) => requirement.kind) ?? [];
   return {
     now: when.now,
     today: when.today,
-    who: actorAt(personId, round.assignments, round.absences, place),
+    who: actorAmong(personId, holders, round.absences, when.today),
     definition,
     round: { state: round.state, startsOn: round.startsOn, targetOn: round.targetOn },
     unmet: unmetPrerequisites(round.guide, task.step, task.datasetId, lookupIn(round.tasks)),
-    holders: holdersAt(round.assignments, place),
+    holders,
     chosenDatasets: kinds.includes('dataset-chosen') ? chosenIn(round) : [],
     gate: kinds.includes('publishing-gate') ? gateOf(round, task.datasetId) : null,
     datasetInRound: task.datasetId === null || round.datasets.some((dataset) => dataset.id === task.datasetId && dataset.inRound),

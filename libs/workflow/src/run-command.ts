@@ -18,6 +18,7 @@ export function runCommand(
   const task = taskOf(round, taskId);
   const decision = decide(task, command, contextOf(round, task, personId, when));
   if (!decision.ok) return decision;
+  if (decision.events.length === 0) return { ok: true, round, events: [] };
   const recorded = decision.events.map((event): RecordedEvent => ({ taskId, event }));
   const after = propagate(round, recorded, when.now);
   return { ok: true, events: after.events, round: withRoles(after.round, task, decision.events, when.today) };

@@ -7,7 +7,8 @@ import type { AnswerValue, Command, Refusal, TaskState } from '../task.types.js'
 import { isOpen, type Outcome, type StepKey, type Uuid } from '../vocabulary.js';
 import { now, today } from './a-task.js';
 import { outsider, people } from './people.js';
-import { taskIn } from './a-round.js';
+import { anOccasion, countedIds, taskIn } from './a-round.js';
+import { addDatasets } from '../round-datasets.js';
 
 export type Tried = { readonly ok: true; readonly round: Round } | Refusal;
 
@@ -41,8 +42,13 @@ export function finishUpTo(round: Round, last: StepKey): Round {
   return current;
 }
 
-/** As far towards its end as rules allow; the same round when nothing can be done. */
-export function tryFinish(round: Round, taskId: Uuid, outcome: Outcome = 'publish-openly'): Round {
+/** As far towards its end as rules allow and `until` asks; the same round when nothing can be done. */
+export function tryFinish(
+  round: Round,
+  taskId: Uuid,
+  outcome: Outcome = 'publish-openly',
+  until: 'answered' | 'submitted' | 'finished' = 'finished',
+): Round {
   let current = round;
   const attempt = (command: Command, personId: Uuid): Tried => {
     const tried = tryCommand(current, taskId, command, personId);
@@ -51,8 +57,10 @@ export function tryFinish(round: Round, taskId: Uuid, outcome: Outcome = 'publis
   };
   if (taskOf(current, taskId).state === 'blocked') attempt({ type: 'unblock' }, people.coordinator);
   if (['ready', 'active', 'returned'].includes(taskOf(current, taskId).state)) {
-    const doer = doerOf(current, taskId);
+    if (doerOf(current, taskId) === null) attempt({ type: 'assign', reason: 'nobody holds the role' }, people.coordinator);
+    const doer = doerOf(current, taskId) ?? outsider;
     attempt({ type: 'answer', answers: goodAnswers(current, taskId, outcome) }, doer);
+    if (until === 'answered') return current;
     const reviewed = contextOf(current, taskOf(current, taskId), doer, { now, today }).definition.reviewedBy.length > 0;
     const tried = attempt({ type: reviewed ? 'submit' : 'complete' }, doer);
     if (!tried.ok && tried.code === 'no-reviewer') {
@@ -60,7 +68,7 @@ export function tryFinish(round: Round, taskId: Uuid, outcome: Outcome = 'publis
       attempt({ type: 'submit' }, outsider);
     }
   }
-  if (taskOf(current, taskId).state === 'in-review') approve(current, taskId, attempt);
+  if (until === 'finished' && taskOf(current, taskId).state === 'in-review') approve(current, taskId, attempt);
   return current;
 }
 
@@ -77,9 +85,13 @@ export function bringToEnd(round: Round): Round {
   return current;
 }
 
-/** When nothing moves: take up again what was cancelled and others wait for, and then open the first waiting task early. */
+/** When nothing moves: choose a dataset where none is left to choose, take up again what was cancelled and others wait for, and then open the first waiting task early. */
 function unlock(round: Round): Round {
   const when = { now, today };
+  if (!round.datasets.some((dataset) => dataset.inRound) && isOpen(taskIn(round, 'choose-datasets').state)) {
+    const newId = countedIds('task', round.tasks.length);
+    return addDatasets(round, [{ id: `dataset-${String(round.datasets.length)}`, reasoned: true }], anOccasion({ newId })).round;
+  }
   const waiting = round.tasks.filter((task) => isOpen(task.state));
   for (const task of waiting) {
     const unmet = contextOf(round, task, people.coordinator, when).unmet;
@@ -104,9 +116,10 @@ function approve(round: Round, taskId: Uuid, attempt: (command: Command, personI
   if (!tried.ok && tried.code === 'not-complete') attempt({ type: 'return', reason: 'something is missing' }, reviewer);
 }
 
-export function doerOf(round: Round, taskId: Uuid): Uuid {
+/** Whose turn it is first; null when the role is vacant. */
+export function doerOf(round: Round, taskId: Uuid): Uuid | null {
   const task = taskOf(round, taskId);
-  return doers(contextOf(round, task, people.coordinator, { now, today }), task)[0] ?? outsider;
+  return doers(contextOf(round, task, people.coordinator, { now, today }), task)[0] ?? null;
 }
 
 /** An answer to every check that is required or answered badly, such that the task can be finished. */
