@@ -52,6 +52,26 @@ export const datasetFields = Object.keys(columnOf).filter((name): name is Datase
 /** For SELECT and RETURNING. */
 export const datasetColumns = ['id', ...Object.values(columnOf), 'archived_at', 'created_at', 'updated_at', 'version'].join(', ');
 
+/** Only what is known about it. */
+export function factsOf(row: DatasetRow): DatasetFacts {
+  return {
+    title: row.title,
+    description: row.description,
+    unit: row.unit,
+    sourceSystem: row.source_system,
+    externalId: row.external_id,
+    available: row.available,
+    structured: row.structured,
+    publishedByOthers: row.published_by_others,
+    nationalSpecification: row.national_specification,
+    highValueCategory: row.high_value_category,
+    contents: row.contents,
+    estimatedSize: row.estimated_size,
+    contactName: row.contact_name,
+    contactEmail: row.contact_email,
+  };
+}
+
 type Searchable = Partial<Readonly<Record<'title' | 'description' | 'unit' | 'sourceSystem' | 'externalId', string | null | undefined>>>;
 
 /** What a search looks in, in small letters made here, since what the database makes of Å depends on how it was set up. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { datasetOperations } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
+import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
 import { columnOf, datasetColumns, datasetFields, searchPattern, searchTextOf, type DatasetFacts, type DatasetRow } from './dataset.row.js';
 
 export type DatasetListQuery = z.output<NonNullable<typeof datasetOperations.listDatasets.query>>;
@@ -13,46 +14,26 @@ export interface Selection {
   readonly without: readonly Uuid[] | null;
 }
 
-const swedish = 'COLLATE "sv-x-icu"';
-const order: Readonly<Record<DatasetListQuery['sort'], string>> = {
-  title: `title ${swedish}, id`,
-  '-title': `title ${swedish} DESC, id DESC`,
-  unit: `unit ${swedish} NULLS LAST, title ${swedish}, id`,
-  '-unit': `unit ${swedish} DESC NULLS LAST, title ${swedish}, id`,
-  externalId: `external_id ${swedish} NULLS LAST, id`,
-  '-externalId': `external_id ${swedish} DESC NULLS LAST, id`,
-  updatedAt: 'updated_at, id',
-  '-updatedAt': 'updated_at DESC, id DESC',
+const sorts: Readonly<Record<string, string>> = {
+  title: swedishOrder('title'),
+  unit: swedishOrder('unit'),
+  externalId: swedishOrder('external_id'),
+  updatedAt: 'updated_at',
 };
 
-const chosen = `
-  organisation_id = $1 AND (archived_at IS NOT NULL) = $2
-  AND ($3::text IS NULL OR search_text LIKE $3) AND ($4::text IS NULL OR unit = $4) AND ($5::text IS NULL OR source_system = $5)
-  AND ($6::text IS NULL OR available = $6) AND ($7::text IS NULL OR structured = $7) AND ($8::text IS NULL OR high_value_category = $8)
-  AND ($9::uuid[] IS NULL OR id = ANY($9)) AND ($10::uuid[] IS NULL OR id <> ALL($10))`;
-
-function valuesOf(sql: Sql, { query, only, without }: Selection) {
-  return [
-    sql.organisationId,
-    query.archived ?? false,
-    query.search === undefined ? null : searchPattern(query.search),
-    query.unit ?? null,
-    query.sourceSystem ?? null,
-    query.available ?? null,
-    query.structured ?? null,
-    query.highValueCategory ?? null,
-    only,
-    without,
-  ];
-}
-
-export async function selectDatasets(sql: Sql, selection: Selection, page: { readonly limit: number; readonly offset: number }): Promise<{ readonly rows: readonly DatasetRow[]; readonly total: number }> {
-  const text = `SELECT ${datasetColumns} FROM datasets WHERE ${chosen} ORDER BY ${order[selection.query.sort]} LIMIT $11 OFFSET $12`;
-  const values = valuesOf(sql, selection);
-  const rows = await sql.query<DatasetRow>(text, [...values, page.limit, page.offset]);
-  if (rows.length < page.limit && (rows.length > 0 || page.offset === 0)) return { rows, total: page.offset + rows.length };
-  const [counted] = await sql.query<{ total: number }>(`SELECT count(*) AS total FROM datasets WHERE ${chosen}`, values);
-  return { rows, total: counted?.total ?? 0 };
+export function selectDatasets(sql: Sql, { query, only, without }: Selection): Promise<Page<DatasetRow>> {
+  const where = new Conditions()
+    .add('organisation_id = ?', sql.organisationId)
+    .always(`archived_at IS ${query.archived === true ? 'NOT ' : ''}NULL`)
+    .add('search_text LIKE ?', query.search === undefined ? undefined : searchPattern(query.search))
+    .add('unit = ?', query.unit)
+    .add('source_system = ?', query.sourceSystem)
+    .add('available = ?', query.available)
+    .add('structured = ?', query.structured)
+    .add('high_value_category = ?', query.highValueCategory)
+    .add('id = ANY(?::uuid[])', only ?? undefined)
+    .add('id <> ALL(?::uuid[])', without ?? undefined);
+  return listPage<DatasetRow, DatasetRow>(sql, { select: `SELECT ${datasetColumns}`, from: 'FROM datasets', where, sorts, sort: query.sort, tieBreaker: 'id', query, map: (row) => row });
 }
 
 export async function findDataset(sql: Sql, id: Uuid): Promise<DatasetRow | undefined> {

@@ -1,0 +1,48 @@
+import { Controller, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import type { z } from 'zod';
+import { datasetOperations, type ImportReport } from '@stegvis/contract';
+import type { Language } from '@stegvis/wording';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
+import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { getImportTemplate } from './get-import-template.js';
+import { ImportDatasets } from './import-datasets.js';
+import { receiveInventory } from './receive-inventory.js';
+
+const { importDatasets, getImportTemplate: template } = datasetOperations;
+
+@Controller()
+export class DatasetImportsController {
+  constructor(
+    private readonly importDatasetsAction: ImportDatasets,
+    private readonly answers: IdempotentAnswers,
+  ) {}
+
+  @Handle(importDatasets)
+  async importDatasets(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(importDatasets.query) }) query: z.output<NonNullable<typeof importDatasets.query>>,
+    @AskedLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportReport | string> {
+    const file = await receiveInventory(request);
+    const run = (): Promise<ImportReport> => this.importDatasetsAction.run(who, file, { dryRun: query.dryRun ?? false, language });
+    const key = this.answers.keyOf(request, file.fingerprint);
+    if (key === null) return run();
+    const answer = await this.answers.once(key, async () => ({ status: importDatasets.status, body: JSON.stringify(await run()), headers: {} }));
+    reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
+    return answer.body;
+  }
+
+  @Handle(template)
+  async getImportTemplate(
+    @Query({ schema: schemaOf(template.query) }) { format }: z.output<NonNullable<typeof template.query>>,
+    @AskedLanguage() language: Language,
+  ): Promise<StreamableFile> {
+    const { bytes, mediaType, fileName } = await getImportTemplate(format, language);
+    return new StreamableFile(bytes, { type: mediaType, disposition: `attachment; filename="${fileName}"`, length: bytes.length });
+  }
+}

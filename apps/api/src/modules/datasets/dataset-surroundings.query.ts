@@ -1,0 +1,42 @@
+import type { DatasetView } from '@stegvis/contract';
+import type { Instant, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import { roundsOfDatasets } from '../rounds/rounds.door.js';
+import { toDatasetView } from './dataset-view.js';
+import type { DatasetRow } from './dataset.row.js';
+
+/** The rule of `resolveHolders` for one role outside of any round: the dataset's own holder before the organisation's, the first named
+ *  first. In SQL, since an inventory asks it for every row. */
+const owners = `
+  WITH day AS MATERIALIZED (SELECT ($3::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1)
+  SELECT wanted.id AS "datasetId", holder.id, holder.name
+  FROM day CROSS JOIN unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+    SELECT p.id, p.name FROM role_assignments a JOIN people p ON p.organisation_id = $1 AND p.id = a.person_id
+    WHERE a.organisation_id = $1 AND a.role = 'information-owner' AND a.ended_at IS NULL AND a.round_id IS NULL
+      AND (a.dataset_id = wanted.id OR a.dataset_id IS NULL) AND coalesce(a.valid_from <= day.today, true) AND coalesce(a.valid_to >= day.today, true)
+      AND (p.left_on IS NULL OR p.left_on >= day.today)
+    ORDER BY a.dataset_id IS NULL, a.created_at, a.id LIMIT 1
+  ) AS holder`;
+
+interface Owner {
+  readonly datasetId: Uuid;
+  readonly id: Uuid;
+  readonly name: string;
+}
+
+/** Rows with what other rooms know about them. */
+export async function viewDatasets(sql: Sql, rows: readonly DatasetRow[], now: Instant): Promise<DatasetView[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const found = await sql.query<Owner>(owners, [sql.organisationId, ids, now]);
+  const ownerOf = new Map(found.map(({ datasetId, id, name }) => [datasetId, { id, name }]));
+  const rounds = new Map<Uuid, DatasetView['rounds']>(ids.map((id) => [id, []]));
+  for (const { datasetId, ...round } of await roundsOfDatasets(sql, ids)) rounds.get(datasetId)?.push(round);
+  return rows.map((row) => toDatasetView(row, { owner: ownerOf.get(row.id) ?? null, rounds: rounds.get(row.id) ?? [] }));
+}
+
+export async function viewDataset(sql: Sql, row: DatasetRow, now: Instant): Promise<DatasetView> {
+  const [view] = await viewDatasets(sql, [row], now);
+  if (view === undefined) throw new Error('One dataset was to be shown and none was');
+  return view;
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CreateDataset } from './create-dataset.js';
+import { DatasetImportsController } from './dataset-imports.controller.js';
+import { DatasetsController } from './datasets.controller.js';
+import { GetDataset } from './get-dataset.js';
+import { ImportDatasets } from './import-datasets.js';
+import { WriteImport } from './import/write-import.js';
+import { ListDatasets } from './list-datasets.js';
+import { RecordDataset } from './record-dataset.js';
+import { UpdateDataset } from './update-dataset.js';
+
+@Module({
+  imports: [HistoryModule, PeopleModule],
+  controllers: [DatasetImportsController, DatasetsController],
+  providers: [ListDatasets, GetDataset, CreateDataset, UpdateDataset, ImportDatasets, WriteImport, RecordDataset],
+})
+export class DatasetsModule {}

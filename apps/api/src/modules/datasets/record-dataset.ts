@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { ChangeFeed } from '../../platform/changes/change-feed.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { AuditTrail } from '../history/history.door.js';
+import type { DatasetRow } from './dataset.row.js';
+
+/** Puts on record what was done to a dataset and tells open pages to look again. */
+@Injectable()
+export class RecordDataset {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly changes: ChangeFeed,
+  ) {}
+
+  async run(sql: Sql, action: string, row: DatasetRow, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.audit.write(sql, { action, subject: { type: 'dataset', id: row.id, title: row.title }, datasetId: row.id, detail });
+    this.changes.publish(sql, { type: 'dataset', id: row.id, datasetId: row.id });
+  }
+}
