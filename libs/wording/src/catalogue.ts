@@ -24,6 +24,11 @@ import { webTaskTexts } from './areas/web-task.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webEntryTexts } from './areas/web-entry.js';
 import { webHomeTexts } from './areas/web-home.js';
+import { webPeopleTexts } from './areas/web-people.js';
+import { webGuideTexts } from './areas/web-guide.js';
+import { webSettingsTexts } from './areas/web-settings.js';
+import { webHistoryTexts } from './areas/web-history.js';
+import { webMailboxTexts } from './areas/web-mailbox.js';
 
 /** Every area has one line here and one import above. */
 export const areas = {
@@ -55,6 +60,11 @@ export const areas = {
   webShell: webShellTexts,
   webEntry: webEntryTexts,
   webHome: webHomeTexts,
+  webPeople: webPeopleTexts,
+  webGuide: webGuideTexts,
+  webSettings: webSettingsTexts,
+  webHistory: webHistoryTexts,
+  webMailbox: webMailboxTexts,
 };
 
 type Areas = typeof areas;

@@ -50,11 +50,13 @@ function useFocusOnArrival() {
   const { pathname, key, hash } = useLocation();
   const firstOfAll = key === 'default';
   useEffect(() => {
-    // The first page of a visit keeps the browser's own start; a link to a place on the page wins over its title.
-    if (!firstOfAll && hash === '') heading.current?.focus({ preventScroll: true });
+    const place = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+    // A link to a place on the page leads there; else the title takes the focus, but the first page of a visit keeps the browser's own start.
+    if (place !== null) place.focus();
+    else if (!firstOfAll) heading.current?.focus({ preventScroll: true });
     // Filters change the search only, and must not take the focus away from where one types.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pathname]);
+  }, [pathname, hash]);
   return heading;
 }
 
@@ -68,7 +70,7 @@ export interface SectionProps {
 /** A part of a page under an h2. */
 export function Section({ title, id, actions, children }: SectionProps) {
   return (
-    <section className="section" {...(id === undefined ? {} : { id, 'aria-labelledby': `${id}-title` })}>
+    <section className="section" {...(id === undefined ? {} : { id, tabIndex: -1, 'aria-labelledby': `${id}-title` })}>
       <div className="section-head">
         <Heading level={2} data-size="sm" {...(id === undefined ? {} : { id: `${id}-title` })}>
           {title}

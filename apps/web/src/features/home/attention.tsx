@@ -53,13 +53,13 @@ function AttentionRows() {
 function vacancyRows({ t }: Speaker, vacancies: Vacancies): readonly TaskRow[] {
   return vacancies.map((one) => {
     const place = new URLSearchParams({ give: one.role });
-    if (one.datasetId !== null) place.set('datasetId', one.datasetId);
-    else if (one.roundId !== null) place.set('roundId', one.roundId);
+    if (one.datasetId !== null) place.set('forDataset', one.datasetId);
+    else if (one.roundId !== null) place.set('forRound', one.roundId);
     const role = t(`role.${one.role}`);
     return {
       key: `vacant ${one.role} ${one.roundId ?? ''} ${one.datasetId ?? ''}`,
       title: one.datasetTitle === null ? t('web-home.attention.vacant', { role }) : t('web-home.attention.vacant-dataset', { role, dataset: one.datasetTitle }),
-      to: `/roles?${place.toString()}`,
+      to: `/roles?${place.toString()}#give`,
       hint: t('web-home.attention.vacant.hint', { count: one.openTasks }),
     };
   });

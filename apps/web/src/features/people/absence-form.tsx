@@ -1,0 +1,62 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { localDate, uuid, type PersonView } from '@stegvis/contract';
+import { z } from 'zod';
+import { ActionButton } from '../../ui/action-button.js';
+import { ConflictView } from '../../ui/conflict-view.js';
+import { DateField, SelectField } from '../../ui/fields.js';
+import { Form, useSchemaForm } from '../../ui/form.js';
+import { useText, type Speaker } from '../../ui/language.js';
+import { SavedNote } from '../../ui/saved-note.js';
+import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { usePeopleOptions } from './people-options.js';
+import { usePersonStore } from './save-person.js';
+
+const schema = z.object({ from: localDate, to: localDate, substituteId: uuid.nullish() });
+type Values = z.output<typeof schema>;
+
+const valuesOf = ({ outOfOffice }: PersonView) => ({ from: outOfOffice?.from ?? '', to: outOfOffice?.to ?? '', substituteId: outOfOffice?.substitute?.id ?? '' });
+
+/** From when to when somebody is away, and who stands in. */
+export function AbsenceForm({ person, disabledReason }: { readonly person: PersonView; readonly disabledReason: string | null }) {
+  const speaker = useText();
+  const { t, date } = speaker;
+  const options = usePeopleOptions(person.id);
+  const store = usePersonStore(person.id);
+  const form = useSchemaForm(schema, valuesOf(person));
+  const saving = useVersionedForm({ form, current: person, valuesOf, reload: store.reload, save: (values: Values, version) => store.save({ outOfOffice: values }, version) });
+  const away = person.outOfOffice;
+  return (
+    <>
+      <Paragraph>{t('web-person.absence.lead')}</Paragraph>
+      {away !== null && (
+        <Paragraph>{t('web-person.absence.current', { from: date(away.from), to: date(away.to), substitute: away.substitute?.name ?? t('web.none') })}</Paragraph>
+      )}
+      {saving.conflict !== null && (
+        <ConflictView fields={differences(speaker, saving.conflict.mine, saving.conflict.theirs)} onKeepMine={saving.keepMine} onLoadTheirs={saving.loadTheirs} busy={saving.saving} />
+      )}
+      <Form form={form} onSubmit={saving.submit} error={saving.error}>
+        <DateField name="from" label={t('web-person.absence.from')} />
+        <DateField name="to" label={t('web-person.absence.to')} />
+        <SelectField name="substituteId" label={t('web-person.absence.substitute')} options={options} empty={t('web-person.absence.no-substitute')} />
+        <div className="actions">
+          <ActionButton type="submit" variant="secondary" loading={saving.saving} disabledReason={disabledReason}>
+            {t('web.save')}
+          </ActionButton>
+          {away !== null && disabledReason === null && (
+            <ActionButton variant="tertiary" onClick={() => void store.save({ outOfOffice: null }, person.version)}>
+              {t('web-person.absence.end')}
+            </ActionButton>
+          )}
+        </div>
+        <SavedNote shown={saving.saved} />
+      </Form>
+    </>
+  );
+}
+
+function differences({ t }: Speaker, mine: Values, { outOfOffice }: PersonView) {
+  return [
+    { label: t('web-person.absence.from'), mine: mine.from, theirs: outOfOffice?.from ?? '' },
+    { label: t('web-person.absence.to'), mine: mine.to, theirs: outOfOffice?.to ?? '' },
+  ];
+}

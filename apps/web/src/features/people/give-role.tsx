@@ -1,0 +1,101 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { localDate, operations, uuid, type PersonView, type RoleAssignmentView } from '@stegvis/contract';
+import { roleKeys, type RoleKey } from '@stegvis/workflow';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
+import { z } from 'zod';
+import { call } from '../../http/call.js';
+import { readAll } from '../../http/queries.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { DateField, SelectField, type Option } from '../../ui/fields.js';
+import { Form, useSchemaForm } from '../../ui/form.js';
+import { useText } from '../../ui/language.js';
+import { SavedNote } from '../../ui/saved-note.js';
+import { capitalise } from '../../ui/words.js';
+import { usePeopleOptions } from './people-options.js';
+
+const scopes = ['organisation', 'round', 'dataset'] as const;
+const dates = { from: localDate.nullish(), to: localDate.nullish() };
+const common = { role: z.enum(roleKeys), personId: uuid, ...dates };
+const schema = z.discriminatedUnion('scope', [
+  z.object({ scope: z.literal('organisation'), ...common }),
+  z.object({ scope: z.literal('round'), roundId: uuid, ...common }),
+  z.object({ scope: z.literal('dataset'), datasetId: uuid, ...common }),
+]);
+type Values = z.output<typeof schema>;
+
+export interface RolePreset {
+  readonly role?: RoleKey;
+  readonly roundId?: string;
+  readonly datasetId?: string;
+}
+
+export interface GiveRoleProps {
+  /** Absent: the person is chosen in the form. */
+  readonly person?: PersonView;
+  readonly preset: RolePreset;
+}
+
+/** Gives a role to a person: for everything, for a round, or for one dataset. */
+export function GiveRole({ person, preset }: GiveRoleProps) {
+  const { t, language } = useText();
+  const client = useQueryClient();
+  const people = usePeopleOptions();
+  const form = useSchemaForm<Record<string, unknown>, Values>(schema as unknown as z.ZodType<Values, Record<string, unknown>>, startOf(person, preset));
+  const give = useMutation({
+    mutationFn: (values: Values) => call(operations.createRoleAssignment, { body: bodyOf(values) }),
+    onSuccess: () => {
+      form.reset(startOf(person, {}));
+      return client.invalidateQueries();
+    },
+  });
+  return (
+    <>
+      {person !== undefined && (
+        <Heading level={3} data-size="2xs">
+          {t('web-roles.give')}
+        </Heading>
+      )}
+      <Form form={form} onSubmit={(values) => give.mutate(values)} error={give.error} label={t('web-roles.give')}>
+        <SelectField name="role" label={t('web-roles.role')} empty={t('web-roles.choose-role')} options={roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) }))} />
+        {person === undefined && <SelectField name="personId" label={t('web-roles.person')} empty={t('web-roles.choose-person')} options={people} />}
+        <ScopeFields control={form.control} />
+        <DateField name="from" label={t('web-roles.from')} optional />
+        <DateField name="to" label={t('web-roles.to')} optional />
+        <ActionButton type="submit" variant="secondary" loading={give.isPending}>
+          {t('web-roles.do-give')}
+        </ActionButton>
+        <SavedNote shown={give.isSuccess}>{givenWords(t, give.data)}</SavedNote>
+      </Form>
+    </>
+  );
+}
+
+function ScopeFields({ control }: { readonly control: ReturnType<typeof useSchemaForm<Record<string, unknown>, Values>>['control'] }) {
+  const { t } = useText();
+  const scope = useWatch({ control, name: 'scope' });
+  const rounds = useQuery({ ...readAll(operations.listRounds), enabled: scope === 'round' });
+  const datasets = useQuery({ ...readAll(operations.listDatasets), enabled: scope === 'dataset' });
+  return (
+    <>
+      <SelectField name="scope" label={t('web-roles.scope')} options={scopes.map((one): Option => ({ value: one, label: t(`web-roles.scope.${one}`) }))} />
+      {scope === 'round' && <SelectField name="roundId" label={t('web-roles.round')} empty={t('web-roles.choose-round')} options={(rounds.data ?? []).map((round) => ({ value: round.id, label: round.name }))} />}
+      {scope === 'dataset' && (
+        <SelectField name="datasetId" label={t('web-roles.dataset')} empty={t('web-roles.choose-dataset')} options={(datasets.data ?? []).map((dataset) => ({ value: dataset.id, label: dataset.title }))} />
+      )}
+    </>
+  );
+}
+
+function startOf(person: PersonView | undefined, preset: RolePreset) {
+  const scope = preset.datasetId !== undefined ? 'dataset' : preset.roundId !== undefined ? 'round' : 'organisation';
+  return { role: preset.role ?? '', personId: person?.id ?? '', scope, roundId: preset.roundId ?? '', datasetId: preset.datasetId ?? '', from: '', to: '' };
+}
+
+function bodyOf({ scope: _, ...body }: Values) {
+  return body;
+}
+
+function givenWords(t: ReturnType<typeof useText>['t'], given: RoleAssignmentView | undefined): string {
+  return given === undefined ? '' : t('web-roles.given', { person: given.person.name, role: t(`role.${given.role}`) });
+}

@@ -1,0 +1,80 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { operations, type PersonView } from '@stegvis/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { call } from '../../http/call.js';
+import { useMe } from '../../http/me.js';
+import { read } from '../../http/queries.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { useText } from '../../ui/language.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page, Section } from '../../ui/page.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { SavedNote } from '../../ui/saved-note.js';
+import { AbsenceForm } from './absence-form.js';
+import { Departure } from './departure.js';
+import { PersonForm } from './person-form.js';
+import { PersonRoles } from './person-roles.js';
+import { rolesInWords } from './roles-in-words.js';
+
+export function PersonPage() {
+  const { id = '' } = useParams();
+  const person = useQuery(read(operations.getPerson, { params: { id } }));
+  return <Loaded query={person}>{(found) => <Person key={found.id} person={found} />}</Loaded>;
+}
+
+function Person({ person }: { readonly person: PersonView }) {
+  const speaker = useText();
+  const { t, date } = speaker;
+  const me = useMe();
+  const manages = me.permissions.managePeople;
+  const mine = me.person.id === person.id;
+  const here = person.state !== 'left';
+  return (
+    <Page
+      title={person.name}
+      back={{ to: '/people', label: t('web-people.back') }}
+      width="narrow"
+      lead={<Paragraph>{rolesInWords(speaker, person.roles.map((held) => held.role)) || t('web-people.no-roles')}</Paragraph>}
+    >
+      <p className="muted">
+        {person.lastDay === null ? t(`web-people.state.${person.state}`) : t('web-person.left', { name: person.name, date: date(person.lastDay) })}
+      </p>
+      {manages && (person.state === 'created' || person.state === 'invited') && <Invite person={person} />}
+      <Section id="roles" title={t('web-person.roles')}>
+        <PersonRoles person={person} />
+      </Section>
+      <Section id="details" title={t('web-person.details')}>
+        <PersonForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
+      </Section>
+      {here && (
+        <Section id="absence" title={t('web-person.absence')}>
+          <AbsenceForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
+        </Section>
+      )}
+      {here && manages && (
+        <Section id="departure" title={t('web-person.departure')}>
+          <Departure person={person} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Invite({ person }: { readonly person: PersonView }) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const invite = useMutation({
+    mutationFn: () => call(operations.invitePerson, { params: { id: person.id } }),
+    onSuccess: (answer) => client.setQueryData(read(operations.getPerson, { params: { id: person.id } }).queryKey, answer),
+  });
+  return (
+    <div>
+      <ActionButton variant="secondary" loading={invite.isPending} onClick={() => invite.mutate()}>
+        {t(person.state === 'created' ? 'web-person.invite' : 'web-person.invite-again')}
+      </ActionButton>
+      <SavedNote shown={invite.isSuccess}>{t('web-person.invited', { email: person.email })}</SavedNote>
+      <ProblemNotice error={invite.error} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { operations, type PersonView } from '@stegvis/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../../http/me.js';
+import { readAll } from '../../http/queries.js';
+import { useText } from '../../ui/language.js';
+import { Loaded } from '../../ui/loaded.js';
+import { AssignmentTable } from './assignment-table.js';
+import { GiveRole } from './give-role.js';
+
+/** The roles of one person, and giving one more. */
+export function PersonRoles({ person }: { readonly person: PersonView }) {
+  const { t } = useText();
+  const { permissions } = useMe();
+  const held = useQuery(readAll(operations.listRoleAssignments, { query: { personId: person.id } }));
+  return (
+    <>
+      <Loaded query={held}>
+        {(assignments) => (assignments.length === 0 ? <Paragraph>{t('web-person.roles.none', { name: person.name })}</Paragraph> : <AssignmentTable assignments={assignments} caption={t('web-person.roles')} />)}
+      </Loaded>
+      {permissions.managePeople && person.state !== 'left' && <GiveRole person={person} preset={{}} />}
+    </>
+  );
+}
