@@ -25,3 +25,6 @@ export { situations, type Situation } from './mails/situations.js';
 export { displayName, parseAddress, parseMailbox, type Mailbox } from './delivery/address.js';
 export { mailHeaders, messageIdOf, type MailHeaders } from './delivery/mail-headers.js';
 export { SmtpTransport, type SmtpSettings } from './delivery/smtp-transport.js';
+export { PollingWakeup, type PollingSettings } from './wakeup/polling-wakeup.js';
+export { bullWakeup, BullWakeup, type BullSettings } from './wakeup/bull-wakeup.js';
+export { assertNoEviction, EvictionPolicyError } from './wakeup/assert-no-eviction.js';

@@ -1,6 +1,6 @@
 import type { MailContent } from '../mails/mail-content.js';
 import { backoffSeconds, giveUpAfterSeconds } from './backoff.js';
-import type { MailTransport, SendResult } from './mail-transport.js';
+import type { MailTransport, OutgoingMail, SendResult } from './mail-transport.js';
 import type { ClaimedNotice, Outbox } from './outbox.js';
 
 /** Looks at today's facts once more, inside the claim: the mail as it is to go out, or why it must not. */
@@ -86,16 +86,14 @@ async function deliverOne(notice: ClaimedNotice, delivery: Delivery | null, outb
 }
 
 async function attempt(notice: ClaimedNotice, delivery: Delivery): Promise<DeliveryOutcome> {
-  const { outbox, transport, render } = delivery;
-  const rendered = await render(notice).catch((error: unknown) => ({ kind: 'failed', reason: `render: ${shortReason(error)}` }) as const);
+  const { outbox, transport } = delivery;
+  const rendered = await renderSafely(notice, delivery.render);
   if (rendered.kind === 'suppress') return taken(outbox.suppress(notice.lease, rendered.reason), 'suppressed');
   if (rendered.kind === 'failed') {
     if (notice.attempt >= renderAttempts) return taken(outbox.dead(notice.lease, rendered.reason, false), 'dead');
     return retry(notice, rendered.reason, delivery);
   }
-  const result = await transport
-    .send({ ...rendered.content, id: notice.id, to: rendered.to })
-    .catch((error: unknown): SendResult => ({ kind: 'temporary', reason: shortReason(error) }));
+  const result = await sendSafely({ ...rendered.content, id: notice.id, to: rendered.to }, transport);
   switch (result.kind) {
     case 'sent':
       return taken(outbox.complete(notice.lease, result.response), 'sent');
@@ -103,6 +101,24 @@ async function attempt(notice: ClaimedNotice, delivery: Delivery): Promise<Deliv
       return taken(outbox.dead(notice.lease, result.reason, true), 'dead');
     case 'temporary':
       return retry(notice, result.reason, delivery);
+  }
+}
+
+type Rendered = Awaited<ReturnType<RenderNotice>> | { readonly kind: 'failed'; readonly reason: string };
+
+async function renderSafely(notice: ClaimedNotice, render: RenderNotice): Promise<Rendered> {
+  try {
+    return await render(notice);
+  } catch (error) {
+    return { kind: 'failed', reason: `render: ${shortReason(error)}` };
+  }
+}
+
+async function sendSafely(mail: OutgoingMail, transport: MailTransport): Promise<SendResult> {
+  try {
+    return await transport.send(mail);
+  } catch (error) {
+    return { kind: 'temporary', reason: shortReason(error) };
   }
 }
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { MemoryOutbox } from './memory-outbox.js';
 import { outboxContract } from './outbox-contract.js';
 
-outboxContract({ afterAll, beforeAll, beforeEach, describe, expect, test }, 'in memory', () => {
+outboxContract({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, test }, 'in memory', () => {
   let now = Date.parse('2026-03-02T08:00:00Z');
   let planted = 0;
   const outbox = new MemoryOutbox({ epoch: () => now });

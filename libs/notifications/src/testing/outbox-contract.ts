@@ -3,7 +3,7 @@ import type { ClaimedNotice, Outbox } from '../delivery/outbox.js';
 import type { NoticeState } from './memory-outbox.js';
 
 /** Jest's own functions, handed in so that this door opens outside Jest too. */
-export type TestKit = Pick<typeof Jest, 'afterAll' | 'beforeAll' | 'beforeEach' | 'describe' | 'expect' | 'test'>;
+export type TestKit = Pick<typeof Jest, 'afterAll' | 'afterEach' | 'beforeAll' | 'beforeEach' | 'describe' | 'expect' | 'test'>;
 
 export interface PlantedNotice {
   readonly recipient: 'anna' | 'ola';

@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { startRedis, type TestRedis } from '../testing/start-redis.js';
+import { pause, until, wakeupContract } from '../testing/wakeup-contract.js';
+import { assertNoEviction, EvictionPolicyError } from './assert-no-eviction.js';
+import { bullWakeup, type BullWakeup } from './bull-wakeup.js';
+
+const kit = { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test };
+
+wakeupContract(kit, 'Bull', async () => {
+  const redis = await startRedis();
+  return { open: (settings) => bullWakeup(redis.url, settings), close: () => redis.stop() };
+});
+
+describe('Bull between processes', () => {
+  let redis: TestRedis;
+  const opened: BullWakeup[] = [];
+  const open = (sweepMilliseconds = 3_600_000): BullWakeup => {
+    const wakeup = bullWakeup(redis.url, { sweepMilliseconds, report: () => undefined });
+    opened.push(wakeup);
+    return wakeup;
+  };
+  const listen = (wakeup: BullWakeup): (string | null)[] => {
+    const woken: (string | null)[] = [];
+    wakeup.onWake((id) => {
+      woken.push(id);
+      return Promise.resolve();
+    });
+    return woken;
+  };
+
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((wakeup) => wakeup.close()));
+    await redis.restart();
+  });
+  afterAll(() => redis.stop());
+
+  test('carries a wake from one process to another, once', async () => {
+    const workers = [listen(open()), listen(open())];
+    const api = open();
+    await pause(100);
+    for (const id of ['a', 'b', 'c', 'd']) await api.wake(id);
+    await until(() => workers.flat().length >= 4);
+    await pause(100);
+    expect(workers.flat().sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('leaves nothing of a job behind', async () => {
+    const woken = listen(open());
+    const api = open();
+    await api.wake('a');
+    await until(() => woken.length === 1);
+    const client = new Redis(redis.url);
+    await pause(100);
+    const left = (await client.keys('*')).filter((key) => /:\d+$|completed|failed/.test(key));
+    client.disconnect();
+    expect(left).toEqual([]);
+  });
+
+  test('a killed Redis delays nobody who wakes, and wakes get through again when it is back, empty', async () => {
+    const woken = listen(open());
+    const api = open();
+    await api.wake('before');
+    await until(() => woken.includes('before'));
+    await redis.kill();
+    const begun = performance.now();
+    await api.wake('lost');
+    expect(performance.now() - begun).toBeLessThan(2000);
+    await redis.restart();
+    for (let count = 0; count < 100 && !woken.includes('after'); count += 1) {
+      await api.wake('after');
+      await pause(100);
+    }
+    expect(woken).toContain('after');
+  }, 30_000);
+
+  test('what a killed Redis lost, the sweep finds', async () => {
+    const woken = listen(open(50));
+    await redis.kill();
+    const before = woken.length;
+    await until(() => woken.length > before + 3);
+    expect(woken.at(-1)).toBeNull();
+  });
+
+  test('a paused Redis delays nobody for longer than a second', async () => {
+    const api = open();
+    await api.wake('before');
+    redis.pause();
+    const begun = performance.now();
+    await api.wake('meanwhile');
+    expect(performance.now() - begun).toBeLessThan(2000);
+    redis.resume();
+  });
+
+  test('starts while Redis is away, and hears it when it comes', async () => {
+    await redis.kill();
+    const woken = listen(open());
+    const api = open();
+    await api.wake('lost');
+    await redis.restart();
+    for (let count = 0; count < 100 && !woken.includes('after'); count += 1) {
+      await api.wake('after');
+      await pause(100);
+    }
+    expect(woken).toContain('after');
+  }, 30_000);
+
+  test('closes within seconds although Redis is away', async () => {
+    const wakeup = open();
+    listen(wakeup);
+    await redis.kill();
+    const begun = performance.now();
+    await wakeup.close();
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});
+
+describe('assertNoEviction', () => {
+  test('takes a Redis that keeps its keys, and one that is away', async () => {
+    const redis = await startRedis();
+    expect(await assertNoEviction(redis.url)).toBe('ok');
+    await redis.stop();
+    expect(await assertNoEviction(redis.url)).toBe('unreachable');
+  });
+
+  test('refuses a Redis that throws keys away, and says what to do', async () => {
+    const redis = await startRedis({ 'maxmemory-policy': 'allkeys-lru' });
+    const refusal = await assertNoEviction(redis.url).catch((error: unknown) => error);
+    await redis.stop();
+    expect(refusal).toBeInstanceOf(EvictionPolicyError);
+    expect(String(refusal)).toMatch(/allkeys-lru.*noeviction/);
+  });
+});

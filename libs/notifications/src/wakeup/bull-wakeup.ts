@@ -1,0 +1,106 @@
+import Bull from 'bull';
+import { OneAtATime } from './one-at-a-time.js';
+import { RedisConnections } from './redis-connections.js';
+import { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup.js';
+
+/** The one queue of ours. Its jobs hold an id and nothing else. */
+export const wakeupQueue = 'wakeups';
+export type WakeupQueue = Bull.Queue<{ id: string }>;
+
+export interface BullSettings {
+  /** Milliseconds between two looks at everything: what Redis lost is found then. */
+  readonly sweepMilliseconds: number;
+  readonly report: ReportTrouble;
+}
+
+/** A producer gives up quickly and a consumer waits patiently, so each has a queue object and connections of its own. */
+export interface WakeupQueues {
+  readonly producer: { readonly queue: WakeupQueue; readonly connections: RedisConnections };
+  readonly consumer: { readonly queue: WakeupQueue; readonly connections: RedisConnections };
+}
+
+const wakeMilliseconds = 1000;
+const closeMilliseconds = 3000;
+
+/** Redis carries wake-ups between processes. It is disposable: away, emptied or full, nothing is lost but haste. */
+export class BullWakeup extends Wakeup {
+  private runner: OneAtATime | null = null;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly queues: WakeupQueues,
+    private readonly settings: BullSettings,
+  ) {
+    super();
+    for (const { queue } of [queues.producer, queues.consumer]) {
+      // Bull repeats the errors of its connections here; they are told already, and without a listener they would end the process.
+      queue.on('error', () => undefined);
+      // Bull names its connection in a promise that nobody holds: closing before Redis answers would end the process too.
+      Object.assign(queue, { setWorkerName: () => Promise.resolve() });
+    }
+  }
+
+  override async wake(id: string): Promise<void> {
+    const { queue, connections } = this.queues.producer;
+    let forget = (): void => undefined;
+    try {
+      // A fresh process may wake before its connection stands; one that has lost Redis for longer drops the wake.
+      const ready = new Promise<void>((resolve) => {
+        forget = connections.whenReady(resolve);
+      });
+      await within(wakeMilliseconds, ready);
+      await within(wakeMilliseconds, queue.add({ id }));
+    } catch (error) {
+      forget();
+      this.settings.report('wake', error);
+    }
+  }
+
+  override onWake(handler: WakeHandler): void {
+    if (this.runner !== null) throw new Error('A process has one wake handler');
+    const { report, sweepMilliseconds } = this.settings;
+    const runner = new OneAtATime(handler, report);
+    this.runner = runner;
+    this.timer = setInterval(() => void runner.run(null), sweepMilliseconds);
+    const { queue, connections } = this.queues.consumer;
+    connections.whenReady(() => {
+      queue.process((job) => runner.run(job.data.id)).catch((error: unknown) => {
+        report('wake queue', error);
+      });
+    });
+  }
+
+  override async close(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.runner?.close();
+    const { producer, consumer } = this.queues;
+    const closing = Promise.allSettled([producer.queue.close(true), consumer.queue.close(true)]);
+    await within(closeMilliseconds, closing).catch(() => undefined);
+    for (const { connections } of [producer, consumer]) connections.disconnect();
+  }
+}
+
+/** With queues of its own; inside Nest they come from `@nestjs/bull` instead, see `nest.ts`. */
+export function bullWakeup(redisUrl: string, settings: BullSettings): BullWakeup {
+  return new BullWakeup({ producer: openQueue(redisUrl, 'producer', settings), consumer: openQueue(redisUrl, 'consumer', settings) }, settings);
+}
+
+function openQueue(redisUrl: string, role: 'producer' | 'consumer', { report }: BullSettings): WakeupQueues['producer'] {
+  const connections = new RedisConnections(redisUrl, role, report);
+  const queue: WakeupQueue = new Bull(wakeupQueue, connections.options());
+  return { queue, connections };
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${milliseconds} ms`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,75 @@
+import type Bull from 'bull';
+import { Redis, type RedisOptions } from 'ioredis';
+import type { ReportTrouble } from './wakeup.js';
+
+/** Waits between two attempts to reach Redis grow to this many milliseconds. */
+const longestPause = 2000;
+
+/** The connections of one queue, kept at hand because a queue whose Redis is gone does not close by itself. */
+export class RedisConnections {
+  private readonly clients: Redis[] = [];
+  private readonly waiting = new Set<() => void>();
+  private troubled = false;
+
+  constructor(
+    private readonly url: string,
+    /** `producer`: a command that cannot be sent now fails at once. `consumer`: it waits for Redis to come back. */
+    private readonly role: 'producer' | 'consumer',
+    private readonly report: ReportTrouble,
+  ) {}
+
+  options(): Bull.QueueOptions {
+    return {
+      prefix: 'stegvis',
+      createClient: (type, given) => this.connect(type, given),
+      // What a wake-up did not manage, the sweep does: jobs leave no trace and are never repeated.
+      defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
+    };
+  }
+
+  /** Calls back at once, or when the first connection is there; not any more once the returned function was called. */
+  whenReady(callback: () => void): () => void {
+    if (this.isReady()) callback();
+    else this.waiting.add(callback);
+    return () => this.waiting.delete(callback);
+  }
+
+  isReady(): boolean {
+    return this.clients[0]?.status === 'ready';
+  }
+
+  disconnect(): void {
+    this.waiting.clear();
+    for (const client of this.clients) client.disconnect();
+  }
+
+  private connect(type: 'client' | 'subscriber' | 'bclient', given: RedisOptions = {}): Redis {
+    const patient = type !== 'client' || this.role === 'consumer';
+    const client = new Redis(this.url, {
+      ...given,
+      enableReadyCheck: false,
+      connectTimeout: longestPause,
+      retryStrategy: (times) => Math.min(times * 100, longestPause),
+      ...(patient ? { maxRetriesPerRequest: null } : { maxRetriesPerRequest: 1, enableOfflineQueue: false, autoResendUnfulfilledCommands: false }),
+    });
+    client.on('error', (error) => {
+      this.trouble(error);
+    });
+    this.clients.push(client);
+    client.on('ready', () => {
+      this.troubled = false;
+      if (!this.isReady()) return;
+      const callbacks = [...this.waiting];
+      this.waiting.clear();
+      for (const callback of callbacks) callback();
+    });
+    return client;
+  }
+
+  /** Told once for each time that Redis goes away, not at every attempt to reach it. */
+  private trouble(error: unknown): void {
+    if (this.troubled) return;
+    this.troubled = true;
+    this.report('redis', error);
+  }
+}
