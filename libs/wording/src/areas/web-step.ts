@@ -8,7 +8,7 @@ export const webStepTexts = texts({
   'step.example': { sv: 'Exempel', en: 'Example' },
   'step.law': { sv: 'Lag och vägledning', en: 'Law and guidance' },
   'step.done-when': { sv: 'Steget är klart när', en: 'The step is done when' },
-  'step.done-when.reviewed': { sv: '{roles} har godkänt', en: '{roles} has approved' },
+  'step.done-when.reviewed': { sv: 'uppgiften är godkänd (granskas av: {roles})', en: 'the task is approved (reviewed by: {roles})' },
   'step.done-when.check': { sv: 'det finns svar på: {question}', en: 'there is an answer to: {question}' },
   'step.done-when.evidence': { sv: 'underlag finns för: {question}', en: 'there is evidence for: {question}' },
   'step.waits-for': { sv: 'Kommer efter', en: 'Comes after' },

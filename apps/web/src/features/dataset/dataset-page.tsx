@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { operations, type DatasetView } from '@stegvis/contract';
+import { canEditDataset } from '@stegvis/workflow';
+import { useParams } from 'react-router';
+import { useMe } from '../../http/me.js';
+import { read } from '../../http/queries.js';
+import { Facts } from '../../ui/facts.js';
+import { useText } from '../../ui/language.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page, Section } from '../../ui/page.js';
+import { ButtonLink, TextLink } from '../../ui/text-link.js';
+import { DatasetHistory } from './dataset-history.js';
+import { Journey } from './journey.js';
+
+export function DatasetPage() {
+  const { datasetId = '' } = useParams();
+  const { t } = useText();
+  const dataset = useQuery(read(operations.getDataset, { params: { id: datasetId } }));
+  if (dataset.data !== undefined) return <Dataset dataset={dataset.data} />;
+  return (
+    <Page title={t('inventory.column.title')} back={{ to: '/inventory', label: t('inventory.title') }}>
+      <Loaded query={dataset}>{() => null}</Loaded>
+    </Page>
+  );
+}
+
+function Dataset({ dataset }: { readonly dataset: DatasetView }) {
+  const { t } = useText();
+  const me = useMe();
+  const roles = me.roles.filter((held) => held.roundId === null && (held.datasetId === null || held.datasetId === dataset.id)).map((held) => held.role);
+  const mayEdit = canEditDataset(roles);
+  return (
+    <Page
+      title={dataset.title}
+      back={{ to: '/inventory', label: t('inventory.title') }}
+      lead={dataset.description ?? undefined}
+      {...(dataset.archived ? { above: t('inventory.archived-note') } : {})}
+      actions={
+        mayEdit ? (
+          <ButtonLink to={`/datasets/${dataset.id}/edit`} variant="secondary">
+            {t('dataset.edit')}
+          </ButtonLink>
+        ) : (
+          <span className="muted">{t('dataset.edit.may-not')}</span>
+        )
+      }
+    >
+      <Section title={t('dataset.journey')} id="journey">
+        {dataset.rounds.length === 0 ? (
+          <p>
+            {t('dataset.journey.none')} <TextLink to="/inventory">{t('dataset.journey.none.next')}</TextLink>
+          </p>
+        ) : (
+          dataset.rounds.map((round) => <Journey key={round.roundId} datasetId={dataset.id} round={round} />)
+        )}
+      </Section>
+      <DatasetFacts dataset={dataset} />
+      <DatasetHistory datasetId={dataset.id} />
+    </Page>
+  );
+}
+
+function DatasetFacts({ dataset }: { readonly dataset: DatasetView }) {
+  const { t } = useText();
+  const word = (value: DatasetView['available']) => (value === null ? null : t(`yes-no-partly.${value}`));
+  const contact = [dataset.contactName, dataset.contactEmail].filter((part) => part !== null).join(', ');
+  return (
+    <Section title={t('dataset.facts')} id="facts">
+      <Facts
+        facts={[
+          { label: t('dataset.owner'), value: dataset.owner === null ? t('dataset.owner.none') : dataset.owner.name },
+          { label: t('dataset.contact'), value: contact },
+          { label: t('dataset-field.unit'), value: dataset.unit },
+          { label: t('dataset-field.sourceSystem'), value: dataset.sourceSystem },
+          { label: t('dataset-field.externalId'), value: dataset.externalId },
+          { label: t('dataset-field.available'), value: word(dataset.available) },
+          { label: t('dataset-field.structured'), value: word(dataset.structured) },
+          { label: t('dataset-field.publishedByOthers'), value: dataset.publishedByOthers },
+          { label: t('dataset-field.nationalSpecification'), value: word(dataset.nationalSpecification) },
+          { label: t('dataset-field.highValueCategory'), value: dataset.highValueCategory },
+          { label: t('dataset-field.contents'), value: dataset.contents },
+          { label: t('dataset-field.estimatedSize'), value: dataset.estimatedSize },
+        ]}
+      />
+    </Section>
+  );
+}

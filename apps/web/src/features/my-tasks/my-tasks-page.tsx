@@ -1,0 +1,141 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { operations, type TaskSummary } from '@stegvis/contract';
+import { useParams } from 'react-router';
+import { read, readList } from '../../http/queries.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { useText } from '../../ui/language.js';
+import { ListControls } from '../../ui/list-controls.js';
+import { useListState } from '../../ui/list-state.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Pages } from '../../ui/pages.js';
+import { TaskStatus } from '../../ui/status-text.js';
+import { TaskRows } from '../../ui/task-rows.js';
+import { ButtonLink } from '../../ui/text-link.js';
+import { ViewLinks } from '../../ui/view-links.js';
+import { statesOf, viewKeys, viewOf, waitsFor, type ViewKey } from './views.js';
+
+export function MyTasksPage() {
+  const { t } = useText();
+  const view = viewOf(useParams()['view'] ?? null);
+  const counts = useCounts();
+  return (
+    <Page title={t('my-tasks.title')}>
+      <ViewLinks
+        label={t('my-tasks.views')}
+        links={viewKeys.map((key) => ({ key, to: key === 'to-do' ? '/my-tasks' : `/my-tasks/${key}`, current: key === view, text: countedTitle(t(`my-tasks.${key}`), counts[key], t) }))}
+      />
+      <MyTasks key={view} view={view} />
+    </Page>
+  );
+}
+
+type Translate = ReturnType<typeof useText>['t'];
+
+function countedTitle(title: string, count: number | undefined, t: Translate): string {
+  return count === undefined ? title : t('my-tasks.view-count', { title, count });
+}
+
+function useCounts(): Partial<Record<ViewKey, number>> {
+  const counted = useQueries({ queries: viewKeys.map((key) => read(operations.listTasks, { query: { assignee: 'me', state: statesOf[key].join(','), limit: 1 } })) });
+  return Object.fromEntries(viewKeys.flatMap((key, index) => (counted[index]?.data === undefined ? [] : [[key, counted[index].data.total]])));
+}
+
+function MyTasks({ view }: { readonly view: ViewKey }) {
+  const { t } = useText();
+  const list = useListState(operations.listTasks, { assignee: 'me', state: statesOf[view].join(','), limit: 20 });
+  const tasks = useQuery(readList(operations.listTasks, { query: list.query }));
+  const rounds = useQuery(read(operations.listRounds, { query: { limit: 50 } }));
+  const filters = [
+    ...((rounds.data?.items.length ?? 0) > 1 ? [{ name: 'roundId', label: t('my-tasks.filter.round'), options: (rounds.data?.items ?? []).map((round) => ({ value: round.id, label: round.name })) }] : []),
+    ...(view === 'done' ? [] : [{ name: 'overdue', label: t('my-tasks.filter.late'), options: [{ value: 'true', label: t('my-tasks.filter.late.true') }] }]),
+  ];
+  return (
+    <>
+      <ListControls
+        list={list}
+        total={tasks.data?.total}
+        searchLabel={t('my-tasks.search')}
+        filters={filters}
+        sorts={[
+          { value: 'dueOn', label: t('my-tasks.sort.due') },
+          { value: 'step', label: t('my-tasks.sort.step') },
+          { value: 'dataset', label: t('my-tasks.sort.dataset') },
+        ]}
+      />
+      <Loaded query={tasks}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <Nothing view={view} filtered={list.value('search') !== '' || list.value('roundId') !== '' || list.value('overdue') !== ''} />
+          ) : (
+            <>
+              {view === 'later' ? <LaterRows tasks={page.items} /> : <Rows tasks={page.items} view={view} />}
+              <Pages list={list} total={page.total} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Rows({ tasks, view }: { readonly tasks: readonly TaskSummary[]; readonly view: ViewKey }) {
+  const { t } = useText();
+  return (
+    <TaskRows
+      label={t(`my-tasks.${view}`)}
+      rows={tasks.map((task) => ({ key: task.id, title: titleOf(task), to: `/tasks/${task.id}`, hint: hintOf(task, t), aside: <Aside task={task} /> }))}
+    />
+  );
+}
+
+/** Tasks whose turn has not come: grey, with what they wait for, which the list does not tell and each task does. */
+function LaterRows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
+  const { t, list } = useText();
+  const details = useQueries({ queries: tasks.map((task) => read(operations.getTask, { params: { id: task.id } })) });
+  return (
+    <TaskRows
+      label={t('my-tasks.later')}
+      rows={tasks.map((task, index) => {
+        const detail = details[index]?.data;
+        const waiting = detail === undefined ? t('my-tasks.finding-out') : t('my-tasks.waits-for', { what: list(waitsFor(detail)) });
+        return { key: task.id, title: titleOf(task), hint: `${hintOf(task, t)}. ${waiting}`, aside: <Aside task={task} /> };
+      })}
+    />
+  );
+}
+
+function Aside({ task }: { readonly task: TaskSummary }) {
+  const { t, shortDate } = useText();
+  return (
+    <>
+      <TaskStatus state={task.state} daysLate={task.daysLate} />
+      {task.dueOn !== null && task.daysLate === 0 && task.state !== 'done' && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+    </>
+  );
+}
+
+function titleOf(task: TaskSummary): string {
+  return task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`;
+}
+
+function hintOf(task: TaskSummary, t: Translate): string {
+  return `${task.roundName}, ${t('task.in-step', { step: task.step })}`;
+}
+
+function Nothing({ view, filtered }: { readonly view: ViewKey; readonly filtered: boolean }) {
+  const { t } = useText();
+  if (filtered) return <EmptyState title={t('my-tasks.no-match.title')}>{t('my-tasks.no-match.text')}</EmptyState>;
+  return (
+    <EmptyState
+      title={t(`my-tasks.empty.${view}.title`)}
+      action={
+        <ButtonLink to="/rounds" variant="secondary">
+          {t('my-tasks.empty.to-do.rounds')}
+        </ButtonLink>
+      }
+    >
+      {t(`my-tasks.empty.${view}.text`)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,78 @@
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import type { RoundView } from '@stegvis/contract';
+import { useParams } from 'react-router';
+import { useMe } from '../../http/me.js';
+import { Facts } from '../../ui/facts.js';
+import { useText } from '../../ui/language.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { PhaseBar } from '../../ui/phase-bar.js';
+import { ViewLinks } from '../../ui/view-links.js';
+import { DatasetsView } from './datasets-view.js';
+import { MatrixView } from './matrix-view.js';
+import { RoundActions } from './round-actions.js';
+import { roundQuery } from './round-queries.js';
+import { steeringOf } from './steering.js';
+import { StepsView } from './steps-view.js';
+import { UpgradeNotice } from './upgrade-notice.js';
+import './round.css';
+
+const views = ['steps', 'matrix', 'datasets'] as const;
+
+export function RoundPage() {
+  const { roundId = '' } = useParams();
+  const { t } = useText();
+  const round = useQuery(roundQuery(roundId));
+  if (round.data !== undefined) return <Round round={round.data} />;
+  return (
+    <Page title={t('rounds.title')} back={{ to: '/rounds', label: t('rounds.title') }}>
+      <Loaded query={round}>{() => null}</Loaded>
+    </Page>
+  );
+}
+
+function Round({ round }: { readonly round: RoundView }) {
+  const { t } = useText();
+  const me = useMe();
+  const { view: asked } = useParams();
+  const view = views.find((one) => one === asked) ?? 'steps';
+  const may = steeringOf(me, round);
+  return (
+    <Page title={round.name} back={{ to: '/rounds', label: t('rounds.title') }} actions={<RoundActions round={round} may={may} />}>
+      {round.state === 'planned' && (
+        <Alert data-color="info" className="notice">
+          <Paragraph>{t('round.not-started')}</Paragraph>
+        </Alert>
+      )}
+      <PhaseBar phases={round.phases} label={t('round.phases')} />
+      <RoundFacts round={round} />
+      {may.manage && <UpgradeNotice round={round} />}
+      <ViewLinks
+        label={t('round.views')}
+        links={views.map((one) => ({ key: one, to: one === 'steps' ? `/rounds/${round.id}` : `/rounds/${round.id}/${one}`, text: t(`round.view.${one}`), current: one === view }))}
+      />
+      {view === 'steps' && <StepsView round={round} />}
+      {view === 'matrix' && <MatrixView roundId={round.id} />}
+      {view === 'datasets' && <DatasetsView round={round} maySteer={may.steer} />}
+    </Page>
+  );
+}
+
+function RoundFacts({ round }: { readonly round: RoundView }) {
+  const { t, date, instant, number } = useText();
+  return (
+    <Facts
+      facts={[
+        { label: t('rounds.column.state'), value: t(`round-state.${round.state}`) },
+        { label: t('rounds.column.starts-on'), value: date(round.startsOn) },
+        { label: t('rounds.column.target-on'), value: round.targetOn === null ? null : date(round.targetOn) },
+        { label: t('round.planned-end'), value: round.plannedEndOn === null ? null : date(round.plannedEndOn) },
+        { label: t('round.slack-label'), value: round.slackDays === null ? null : t(round.slackDays < 0 ? 'round.late' : 'round.slack', { days: Math.abs(round.slackDays) }) },
+        { label: t('round.completed-on'), value: round.completedAt === null ? null : instant(round.completedAt) },
+        { label: t('rounds.column.datasets'), value: number(round.datasets) },
+        { label: t('round.guide-version'), value: round.guideVersion },
+      ]}
+    />
+  );
+}
