@@ -19,6 +19,10 @@ test('whoever did it is not told', () => {
   expect(told([intent({ actorId: 'ola' })], tasks(task()))).toEqual(['anna: turn task/1 in tasks/anna']);
 });
 
+test('a new holder is told alone, since the others have heard', () => {
+  expect(told([intent({ kind: 'role', onlyTo: 'ola' })], tasks(task()))).toEqual(['ola: turn task/1 in tasks/ola']);
+});
+
 test('a task that waits for nobody any more tells nobody', () => {
   expect(told([intent({})], tasks(task({ movers: [] })))).toEqual([]);
   expect(told([intent({ taskId: 'gone' })], tasks(task()))).toEqual([]);

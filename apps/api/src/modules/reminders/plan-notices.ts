@@ -8,6 +8,8 @@ export interface Intent {
   /** Who did it; null: the system. */
   readonly actorId: Uuid | null;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** Only this person is told; absent: everybody whose turn it is. */
+  readonly onlyTo?: Uuid;
   /** As the database wrote it, whole microseconds and all. */
   readonly createdAt: string;
 }
@@ -39,7 +41,7 @@ export function planNotices(intents: readonly Intent[], tasks: ReadonlyMap<Uuid,
   for (const intent of intents) {
     const task = tasks.get(intent.taskId);
     for (const recipientId of task?.movers ?? []) {
-      if (task === undefined || recipientId === intent.actorId) continue;
+      if (task === undefined || recipientId === intent.actorId || (intent.onlyTo ?? recipientId) !== recipientId) continue;
       const key = [task.id, task.turn, recipientId].join('/');
       // The one that says most stays: being returned before being ready.
       if (planned.has(key) && intent.kind !== 'returned') continue;

@@ -8,6 +8,8 @@ export interface RoleScope {
   readonly role: RoleKey;
   readonly roundId: Uuid | null;
   readonly datasetId: Uuid | null;
+  /** Who holds it from now on; without one whoever has it now is told. */
+  readonly personId?: Uuid;
 }
 
 export interface Invitation {

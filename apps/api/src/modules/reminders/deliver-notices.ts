@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { deliverDue, deliveryLimits, MailTransport, Wakeup } from '@stegvis/notifications';
+import { ProcessRole } from '../../platform/config/process-role.js';
+import { isUnavailable } from '../../platform/database/errors.js';
+import { Log } from '../../platform/http/log.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { ExpandIntents } from './expand-intents.js';
+import { RenderClaimedNotice } from './render-notice.js';
+import { SqlOutbox } from './sql-outbox.js';
+
+/** What sends mail needs of the room, in one hand. */
+@Injectable()
+export class MailParts {
+  constructor(
+    readonly expand: ExpandIntents,
+    readonly render: RenderClaimedNotice,
+    readonly outbox: SqlOutbox,
+    @Inject(MailTransport) readonly transport: MailTransport,
+  ) {}
+}
+
+/** Woken when something happened, and every second: makes notices of it and sends what is due. */
+@Injectable()
+export class DeliverNotices implements OnApplicationBootstrap, OnApplicationShutdown {
+  private stopping = false;
+
+  constructor(
+    private readonly parts: MailParts,
+    private readonly wakeup: Wakeup,
+    private readonly role: ProcessRole,
+    private readonly ids: Ids,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.role.works) this.wakeup.onWake(() => this.run());
+  }
+
+  async run(): Promise<void> {
+    const { expand, render, outbox, transport } = this.parts;
+    try {
+      await expand.run();
+      const limits = { ...deliveryLimits, chance: () => this.ids.chance(), stopped: () => this.stopping };
+      const report = await deliverDue(outbox, transport, (notice) => render.run(notice), outbox, limits);
+      if (Object.values(report).some((count) => count > 0)) this.log.info({ ...report }, 'mail went out');
+    } catch (error) {
+      // The database is away for a moment: whoever asks it for a page hears so, and the next look finds what waits.
+      if (!isUnavailable(error)) throw error;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.wakeup.close();
+    await this.parts.transport.close();
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { historyOperations } from '@stegvis/contract';
+import type { Instant, Uuid } from '@stegvis/workflow';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { canReadMails } from './mail-rights.js';
+
+export type NoticeListQuery = z.output<NonNullable<typeof historyOperations.listNotices.query>>;
+export type NoticeView = z.output<NonNullable<typeof historyOperations.listNotices.answer>>['items'][number];
+
+interface NoticeRow {
+  readonly id: Uuid;
+  readonly kind: string;
+  readonly state: 'planned' | 'claimed' | 'sent' | 'dead' | 'suppressed';
+  readonly due_at: Instant;
+  readonly sent_at: Instant | null;
+  readonly attempts: number;
+  readonly reason: string | null;
+  readonly recipient_id: Uuid;
+  readonly recipient_name: string;
+}
+
+/** What people read: being sent right now is still planned, and what will never arrive has failed. */
+const shown = { planned: 'planned', claimed: 'planned', sent: 'sent', dead: 'failed', suppressed: 'suppressed' } as const;
+
+@Injectable()
+export class ListNotices {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+  ) {}
+
+  run(who: Identity, query: NoticeListQuery): Promise<Page<NoticeView>> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      await this.people.require(sql, who.personId, canReadMails);
+      const states = query.state === undefined ? undefined : Object.entries(shown).flatMap(([state, as]) => (as === query.state ? [state] : []));
+      const where = new Conditions().add('n.organisation_id = ?', sql.organisationId).add('n.state = ANY(?::text[])', states).add('n.recipient_id = ?', query.personId);
+      return listPage<NoticeRow, NoticeView>(sql, {
+        select: `SELECT n.id, coalesce(n.detail ->> 'why', n.kind) AS kind, n.state, n.due_at, n.sent_at, n.attempts, n.reason, n.recipient_id, p.name AS recipient_name`,
+        from: 'FROM notices n JOIN people p ON p.organisation_id = n.organisation_id AND p.id = n.recipient_id',
+        where,
+        sorts: { dueAt: 'n.due_at' },
+        sort: '-dueAt',
+        tieBreaker: 'n.id',
+        query,
+        map: toView,
+      });
+    });
+  }
+}
+
+function toView(row: NoticeRow): NoticeView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    recipient: { id: row.recipient_id, name: row.recipient_name },
+    state: shown[row.state],
+    dueAt: row.due_at,
+    sentAt: row.sent_at,
+    attempts: row.attempts,
+    reason: row.reason,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Mail } from '@stegvis/notifications';
+import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
+import type { PersonFacts } from '../people/people.door.js';
+
+/** A notice of a claimed mail. */
+export interface ClaimedRow {
+  readonly id: Uuid;
+  readonly subject_id: Uuid;
+  readonly kind: string;
+  readonly series: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly secret: string | null;
+}
+
+/** Whom a mail is for, where, and when. */
+export interface Scene {
+  readonly rows: readonly ClaimedRow[];
+  readonly person: PersonFacts;
+  readonly organisation: { readonly name: string; readonly timeZone: string };
+  readonly now: Instant;
+  /** In the organisation's zone. */
+  readonly today: LocalDate;
+}
+
+/** Why a mail, or a line of it, is not sent after all. */
+export type Overtaken = 'left' | 'finished' | 'expired' | 'gone';
+
+/** `stale`: notices of the bundle that are not true any more. */
+export type MailOrNot = { readonly mail: Mail; readonly stale: readonly Uuid[] } | Overtaken;

@@ -1,0 +1,36 @@
+import { mailHeaders, MailTransport, type Mailbox, type OutgoingMail, type SendResult } from '@stegvis/notifications';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+const organisationOf = 'SELECT organisation_id AS id FROM notices WHERE id = $1';
+const insert = `
+  INSERT INTO mailbox_messages (organisation_id, id, recipient, subject, text, html, headers, sent_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ON CONFLICT (organisation_id, id) DO NOTHING`;
+
+/** Without a mail server every mail lands in a mailbox inside the product. A mail that is handed over twice is there once. */
+export class MailboxTransport extends MailTransport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly from: Mailbox,
+  ) {
+    super();
+  }
+
+  override async send(mail: OutgoingMail): Promise<SendResult> {
+    const [organisation] = await this.unitOfWork.dispatch((sql) => sql.query<{ id: string }>(organisationOf, [mail.id]));
+    if (organisation === undefined) return { kind: 'permanent', reason: 'the notice is gone' };
+    const { from, to, subject, messageId, others } = mailHeaders(mail, this.from);
+    const headers = { From: written(from), To: written(to), Subject: subject, 'Message-ID': messageId, ...others };
+    await this.unitOfWork.run(organisation.id, null, (sql) =>
+      sql.execute(insert, [organisation.id, mail.id, to.address, subject, mail.text, mail.html, headers, this.clock.now()]),
+    );
+    return { kind: 'sent', response: 'kept in the built-in mailbox' };
+  }
+
+  override close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+const written = ({ name, address }: Mailbox): string => (name === '' ? address : `${name} <${address}>`);

@@ -1,0 +1,33 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { historyOperations, type MessageView } from '@stegvis/contract';
+import { Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page } from '../../platform/http/list-page.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { ListNotices, type NoticeListQuery, type NoticeView } from './list-notices.js';
+import { ReadMailbox, type MessageListQuery, type MessageSummary } from './read-mailbox.js';
+
+const { listMessages, getMessage, listNotices } = historyOperations;
+
+@Controller()
+export class MailsController {
+  constructor(
+    private readonly notices: ListNotices,
+    private readonly mailbox: ReadMailbox,
+  ) {}
+
+  @Handle(listNotices)
+  listNotices(@Who() who: Identity, @Query({ schema: schemaOf(listNotices.query) }) query: NoticeListQuery): Promise<Page<NoticeView>> {
+    return this.notices.run(who, query);
+  }
+
+  @Handle(listMessages)
+  listMessages(@Who() who: Identity, @Query({ schema: schemaOf(listMessages.query) }) query: MessageListQuery): Promise<Page<MessageSummary>> {
+    return this.mailbox.list(who, query);
+  }
+
+  @Handle(getMessage)
+  getMessage(@Who() who: Identity, @Param('id') id: string): Promise<MessageView> {
+    return this.mailbox.get(who, id);
+  }
+}

@@ -1,0 +1,21 @@
+import { parseMailbox, SmtpTransport, type MailTransport } from '@stegvis/notifications';
+import { Clock } from '../../platform/clock/clock.js';
+import { Configuration } from '../../platform/config/configuration.js';
+import { StartupProblem } from '../../platform/config/startup-problem.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { MailboxTransport } from './mailbox-transport.js';
+
+/** A mail server where one is named, the built-in mailbox otherwise. @throws StartupProblem for a sender that is no address. */
+export function makeTransport(configuration: Configuration, unitOfWork: UnitOfWork, clock: Clock): MailTransport {
+  const { smtpUrl, mailFrom } = configuration.values;
+  const from = senderOf(mailFrom, smtpUrl === undefined);
+  return smtpUrl === undefined ? new MailboxTransport(unitOfWork, clock, from) : new SmtpTransport({ url: smtpUrl, from });
+}
+
+function senderOf(mailFrom: string, inside: boolean): { readonly name: string; readonly address: string } {
+  const from = parseMailbox(mailFrom);
+  if (from !== null) return from;
+  // The default sender has no domain, which no mail server would take but the mailbox does.
+  if (inside) return { name: 'Stegvis', address: 'stegvis@localhost' };
+  throw new StartupProblem('MAIL_FROM is no sender that a mail server would take.', 'Set it to an address of your own domain, such as MAIL_FROM="Stegvis <stegvis@example.org>".');
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { historyOperations, messageSummary, MessageView } from '@stegvis/contract';
+import type { Instant, Uuid } from '@stegvis/workflow';
+import { Configuration } from '../../platform/config/configuration.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
+import { found, notFound } from '../../platform/http/problem.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { canReadMails } from './mail-rights.js';
+
+export type MessageListQuery = z.output<NonNullable<typeof historyOperations.listMessages.query>>;
+export type MessageSummary = z.output<typeof messageSummary>;
+
+interface SummaryRow {
+  readonly id: Uuid;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly sent_at: Instant;
+}
+
+interface MessageRow extends SummaryRow {
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: MessageView['attachments'];
+}
+
+const select = 'SELECT id, recipient, subject, sent_at';
+
+/** The mails that went into the product itself, as there was no mail server to give them to. */
+@Injectable()
+export class ReadMailbox {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+  ) {}
+
+  list(who: Identity, query: MessageListQuery): Promise<Page<MessageSummary>> {
+    return this.allowed(who, (sql) => {
+      const where = new Conditions()
+        .add('organisation_id = ?', sql.organisationId)
+        .add('recipient = ?', query.to?.trim().toLowerCase())
+        .search(['subject', 'recipient', 'text'], query.search);
+      return listPage<SummaryRow, MessageSummary>(sql, { select, from: 'FROM mailbox_messages', where, sorts: { sentAt: 'sent_at' }, sort: '-sentAt', tieBreaker: 'id', query, map: toSummary });
+    });
+  }
+
+  get(who: Identity, id: Uuid): Promise<MessageView> {
+    return this.allowed(who, async (sql) => {
+      const [row] = await sql.query<MessageRow>(`${select}, text, html, headers, attachments FROM mailbox_messages WHERE organisation_id = $1 AND id = $2`, [sql.organisationId, id]);
+      const message = found(row);
+      return { ...toSummary(message), text: message.text, html: message.html, headers: message.headers, attachments: message.attachments };
+    });
+  }
+
+  private async allowed<T>(who: Identity, work: (sql: Sql) => Promise<T>): Promise<T> {
+    if (this.configuration.values.smtpUrl !== undefined) throw notFound();
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      await this.people.require(sql, who.personId, canReadMails);
+      return work(sql);
+    });
+  }
+}
+
+const toSummary = (row: SummaryRow): MessageSummary => ({ id: row.id, to: row.recipient, subject: row.subject, sentAt: row.sent_at });

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { MailTransport } from '@stegvis/notifications';
+import { Clock } from '../../platform/clock/clock.js';
+import { Configuration } from '../../platform/config/configuration.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { PeopleModule } from '../people/people.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { ComposeMail } from './compose-mail.js';
+import { DeliverNotices, MailParts } from './deliver-notices.js';
+import { ExpandIntents } from './expand-intents.js';
+import { ListNotices } from './list-notices.js';
+import { MailsController } from './mails.controller.js';
+import { makeTransport } from './make-transport.js';
+import { ReadMailbox } from './read-mailbox.js';
+import { RenderClaimedNotice } from './render-notice.js';
+import { SqlOutbox } from './sql-outbox.js';
+import { SqlToldTasks } from './sql-told-tasks.js';
+import { ToldTasks } from './told-tasks.js';
+
+/** Makes notices of what happened, sends them, and shows where each stands. */
+@Module({
+  imports: [PeopleModule, TasksModule],
+  controllers: [MailsController],
+  providers: [
+    SqlOutbox,
+    ExpandIntents,
+    ComposeMail,
+    RenderClaimedNotice,
+    MailParts,
+    DeliverNotices,
+    ListNotices,
+    ReadMailbox,
+    { provide: ToldTasks, useClass: SqlToldTasks },
+    { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },
+  ],
+  exports: [DeliverNotices],
+})
+export class RemindersModule {}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { renderMail, type ClaimedNotice, type RenderNotice } from '@stegvis/notifications';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { ComposeMail } from './compose-mail.js';
+import type { ClaimedRow, Overtaken, Scene } from './mail-scene.js';
+import { SqlOutbox } from './sql-outbox.js';
+
+const claimed = `
+  SELECT id, subject_id, kind, series, detail, secret FROM notices
+  WHERE organisation_id = $1 AND lease_token = $2 AND id = ANY($3::uuid[]) ORDER BY created_at, id`;
+
+/** Looks at today's facts inside the claim: nothing goes out about what is over, or to who has no part in it any more. */
+@Injectable()
+export class RenderClaimedNotice {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly compose: ComposeMail,
+    private readonly outbox: SqlOutbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(notice: ClaimedNotice): ReturnType<RenderNotice> {
+    const result = await this.unitOfWork.read(notice.organisationId, async (sql) => {
+      const scene = await this.sceneOf(sql, notice);
+      if (typeof scene === 'string') return scene;
+      const composed = await this.compose.run(sql, scene);
+      return typeof composed === 'string' ? composed : { ...composed, person: scene.person };
+    });
+    if (typeof result === 'string') return { kind: 'suppress', reason: result };
+    const { mail, stale, person } = result;
+    await this.outbox.drop(notice.lease, stale, 'finished');
+    return { kind: 'send', to: { name: person.name, address: person.email }, content: renderMail(mail, person.language) };
+  }
+
+  private async sceneOf(sql: Sql, notice: ClaimedNotice): Promise<Scene | Overtaken> {
+    const rows = await sql.query<ClaimedRow>(claimed, [sql.organisationId, notice.lease, notice.noticeIds]);
+    const [organisation] = await sql.query<{ name: string; time_zone: string }>('SELECT name, time_zone FROM organisations WHERE id = $1', [sql.organisationId]);
+    const person = (await this.people.find(sql, [notice.recipientId])).get(notice.recipientId);
+    if (rows.length === 0 || organisation === undefined || person === undefined) return 'gone';
+    if (person.left) return 'left';
+    const { name, time_zone: timeZone } = organisation;
+    return { rows, person, organisation: { name, timeZone }, now: this.clock.now(), today: this.clock.today(timeZone) };
+  }
+}
