@@ -1,4 +1,18 @@
 import type { RouteObject } from 'react-router';
 
 /** Pages of the work itself: inventory, rounds, steps, datasets, tasks. Each page that exists has its line here. */
-export const workRoutes: RouteObject[] = [];
+export const workRoutes: RouteObject[] = [
+  { path: '/my-tasks/:view?', lazy: async () => ({ Component: (await import('../features/my-tasks/my-tasks-page.js')).MyTasksPage }) },
+  { path: '/tasks/:taskId', lazy: async () => ({ Component: (await import('../features/task/task-page.js')).TaskPage }) },
+  { path: '/inventory', lazy: async () => ({ Component: (await import('../features/inventory/inventory-page.js')).InventoryPage }) },
+  { path: '/inventory/new', lazy: async () => ({ Component: (await import('../features/inventory/add-dataset-page.js')).AddDatasetPage }) },
+  { path: '/inventory/import', lazy: async () => ({ Component: (await import('../features/inventory-import/import-page.js')).ImportPage }) },
+  { path: '/datasets/:datasetId', lazy: async () => ({ Component: (await import('../features/dataset/dataset-page.js')).DatasetPage }) },
+  { path: '/datasets/:datasetId/edit', lazy: async () => ({ Component: (await import('../features/inventory/edit-dataset-page.js')).EditDatasetPage }) },
+  { path: '/rounds', lazy: async () => ({ Component: (await import('../features/rounds/rounds-page.js')).RoundsPage }) },
+  { path: '/rounds/new', lazy: async () => ({ Component: (await import('../features/rounds/new-round-page.js')).NewRoundPage }) },
+  { path: '/rounds/:roundId/edit', lazy: async () => ({ Component: (await import('../features/rounds/edit-round-page.js')).EditRoundPage }) },
+  { path: '/rounds/:roundId/choose', lazy: async () => ({ Component: (await import('../features/round/choose-datasets-page.js')).ChooseDatasetsPage }) },
+  { path: '/rounds/:roundId/steps/:number', lazy: async () => ({ Component: (await import('../features/step/step-page.js')).StepPage }) },
+  { path: '/rounds/:roundId/:view?', lazy: async () => ({ Component: (await import('../features/round/round-page.js')).RoundPage }) },
+];

@@ -53,6 +53,7 @@ export const webImportTexts = texts({
   'importing.column.field': { sv: 'Läses som', en: 'Read as' },
   'importing.rows.title': { sv: 'Alla rader', en: 'All rows' },
   'importing.rows.show': { sv: 'Visa', en: 'Show' },
+  'importing.rows.more': { sv: 'Och {count} rader till.', en: 'And {count} more rows.' },
   'importing.rows.all': { sv: 'Alla resultat', en: 'All results' },
   'importing.columns.title': { sv: 'Kolumner i filen', en: 'Columns of the file' },
   'importing.columns.ignored': { sv: 'Känns inte igen, läses inte', en: 'Not recognised, not read' },

@@ -1,0 +1,124 @@
+import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
+import { importOutcome, type ImportReport } from '@stegvis/contract';
+import { hasText } from '@stegvis/wording';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { DataTable } from '../../ui/data-table.js';
+import { useText } from '../../ui/language.js';
+import { Section } from '../../ui/page.js';
+import { TextLink } from '../../ui/text-link.js';
+import { faultsOf } from './report-rows.js';
+
+const shownRows = 200;
+
+/** What an import does or did: the figures, the rows to mend by row and column, every row, and how the columns were read. */
+export function ImportResult({ report, children }: { readonly report: ImportReport; readonly children: ReactNode }) {
+  const { t } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [report]);
+  return (
+    <div ref={box} tabIndex={-1} className="import-result">
+      <Section title={t(report.dryRun ? 'importing.result.dry-run' : 'importing.result.done')} id="result">
+        <ul>
+          <li>{t('importing.created', { count: report.created })}</li>
+          <li>{t('importing.updated', { count: report.updated })}</li>
+          <li>{t('importing.unchanged', { count: report.unchanged })}</li>
+          <li>{t('importing.rejected', { count: report.rejected })}</li>
+        </ul>
+        {children}
+      </Section>
+      <Faults report={report} />
+      <AllRows report={report} />
+      <Columns report={report} />
+    </div>
+  );
+}
+
+function Faults({ report }: { readonly report: ImportReport }) {
+  const { t } = useText();
+  const faults = faultsOf(report);
+  if (faults.length === 0) return null;
+  return (
+    <Section title={t('importing.faults.title')} id="faults">
+      <p>{t('importing.faults.text')}</p>
+      <DataTable
+        caption={t('importing.faults.title')}
+        rows={faults.slice(0, shownRows)}
+        rowKey={(fault) => fault.key}
+        columns={[
+          { key: 'row', label: t('importing.column.row'), cell: (fault) => fault.row },
+          { key: 'column', label: t('importing.column.column'), cell: (fault) => fault.column },
+          { key: 'fault', label: t('importing.column.fault'), cell: (fault) => fault.message },
+          { key: 'title', label: t('importing.column.title'), cell: (fault) => fault.title ?? t('importing.no-title') },
+        ]}
+      />
+      <More shown={shownRows} total={faults.length} />
+    </Section>
+  );
+}
+
+function AllRows({ report }: { readonly report: ImportReport }) {
+  const { t } = useText();
+  const id = useId();
+  const [outcome, setOutcome] = useState('');
+  const rows = report.rows.filter((row) => outcome === '' || row.outcome === outcome);
+  return (
+    <Details>
+      <Details.Summary>{t('importing.rows.title')}</Details.Summary>
+      <Details.Content>
+        <Field className="list-choice">
+          <Label htmlFor={id}>{t('importing.rows.show')}</Label>
+          <Select id={id} value={outcome} onChange={(event) => setOutcome(event.target.value)}>
+            <Select.Option value="">{t('importing.rows.all')}</Select.Option>
+            {importOutcome.options.map((one) => (
+              <Select.Option key={one} value={one}>
+                {t(`import.outcome.${one}`)}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <DataTable
+          caption={t('importing.rows.title')}
+          rows={rows.slice(0, shownRows)}
+          rowKey={(row) => String(row.row)}
+          columns={[
+            { key: 'row', label: t('importing.column.row'), cell: (row) => row.row },
+            { key: 'title', label: t('importing.column.title'), cell: (row) => (row.datasetId === null ? (row.title ?? t('importing.no-title')) : <TextLink to={`/datasets/${row.datasetId}`}>{row.title ?? t('importing.no-title')}</TextLink>) },
+            { key: 'outcome', label: t('importing.column.outcome'), cell: (row) => t(`import.outcome.${row.outcome}`) },
+          ]}
+        />
+        <More shown={shownRows} total={rows.length} />
+      </Details.Content>
+    </Details>
+  );
+}
+
+function Columns({ report }: { readonly report: ImportReport }) {
+  const { t } = useText();
+  const name = (field: string | null) => {
+    if (field === null) return t('importing.columns.ignored');
+    const key = `dataset-field.${field}`;
+    return hasText(key) ? t(key) : field;
+  };
+  return (
+    <Details>
+      <Details.Summary>{t('importing.columns.title')}</Details.Summary>
+      <Details.Content>
+        <DataTable
+          caption={t('importing.columns.title')}
+          rows={report.columns}
+          rowKey={(column) => column.column}
+          columns={[
+            { key: 'column', label: t('importing.column.column'), cell: (column) => column.column },
+            { key: 'field', label: t('importing.column.field'), cell: (column) => name(column.field) },
+          ]}
+        />
+      </Details.Content>
+    </Details>
+  );
+}
+
+function More({ shown, total }: { readonly shown: number; readonly total: number }) {
+  const { t } = useText();
+  if (total <= shown) return null;
+  return <p className="muted">{t('importing.rows.more', { count: total - shown })}</p>;
+}

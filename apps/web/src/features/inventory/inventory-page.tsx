@@ -1,0 +1,127 @@
+import { Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { operations } from '@stegvis/contract';
+import { useSearchParams } from 'react-router';
+import { useMe } from '../../http/me.js';
+import { read, readList } from '../../http/queries.js';
+import { DataTable } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { useText } from '../../ui/language.js';
+import { ListControls, type ListFilter } from '../../ui/list-controls.js';
+import { useListState } from '../../ui/list-state.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Pages } from '../../ui/pages.js';
+import { SelectAllBox, useSelection } from '../../ui/selection.js';
+import { ButtonLink } from '../../ui/text-link.js';
+import { ChooseForRound } from './choose-for-round.js';
+import { useInventoryColumns } from './inventory-columns.js';
+import { columnKeys, columnsOf, withColumn, type ColumnKey } from './shown-columns.js';
+import './inventory.css';
+
+export function InventoryPage() {
+  const { t } = useText();
+  const may = useMe().permissions.manageInventory;
+  return (
+    <Page title={t('inventory.title')} lead={t('inventory.intro')} actions={may ? <Adding /> : <span className="muted">{t('inventory.may-not')}</span>}>
+      <Inventory may={may} />
+    </Page>
+  );
+}
+
+function Adding() {
+  const { t } = useText();
+  return (
+    <>
+      <ButtonLink to="/inventory/import">{t('inventory.import')}</ButtonLink>
+      <ButtonLink to="/inventory/new" variant="secondary">
+        {t('inventory.add')}
+      </ButtonLink>
+    </>
+  );
+}
+
+function Inventory({ may }: { readonly may: boolean }) {
+  const { t } = useText();
+  const [params] = useSearchParams();
+  const list = useListState(operations.listDatasets, params.has('archived') ? noFilter : inInventory);
+  const datasets = useQuery(readList(operations.listDatasets, { query: list.query }));
+  const selection = useSelection();
+  const shown = columnsOf(params.get('columns'));
+  const columns = useInventoryColumns(shown, selection);
+  const filters = useFilters();
+  return (
+    <>
+      <ListControls list={list} total={datasets.data?.total} searchLabel={t('inventory.search')} filters={filters} />
+      <ColumnChooser shown={shown} />
+      <Loaded query={datasets}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <NoDatasets filtered={list.filtered} may={may} />
+          ) : (
+            <>
+              <div className="selecting">
+                <SelectAllBox selection={selection} ids={page.items.filter((one) => !one.archived).map((one) => one.id)} label={t('inventory.select-all')} />
+                <ChooseForRound selection={selection} />
+              </div>
+              <DataTable caption={t('inventory.title')} columns={columns} rows={page.items} rowKey={(dataset) => dataset.id} list={list} />
+              <Pages list={list} total={page.total} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+const inInventory = { archived: false } as const;
+const noFilter = {};
+
+function useFilters(): readonly ListFilter[] {
+  const { t } = useText();
+  const rounds = useQuery(read(operations.listRounds, { query: { limit: 100 } }));
+  const answers = (['yes', 'partly', 'no'] as const).map((value) => ({ value, label: t(`yes-no-partly.${value}`) }));
+  return [
+    { name: 'available', label: t('dataset-field.available'), options: answers },
+    { name: 'structured', label: t('dataset-field.structured'), options: answers },
+    { name: 'roundId', label: t('inventory.filter.round'), options: (rounds.data?.items ?? []).map((round) => ({ value: round.id, label: round.name })) },
+    { name: 'archived', label: t('inventory.filter.archived'), options: [{ value: 'true', label: t('inventory.filter.archived.true') }] },
+  ];
+}
+
+function ColumnChooser({ shown }: { readonly shown: readonly ColumnKey[] }) {
+  const { t } = useText();
+  const [, setParams] = useSearchParams();
+  const label = (key: ColumnKey) => (key === 'rounds' ? t('inventory.column.rounds') : t(`dataset-field.${key}`));
+  const toggle = (key: ColumnKey) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      const wanted = withColumn(shown, key);
+      if (wanted === null) after.delete('columns');
+      else after.set('columns', wanted);
+      return after;
+    }, { replace: true, preventScrollReset: true });
+  return (
+    <Details className="columns">
+      <Details.Summary>{t('inventory.columns')}</Details.Summary>
+      <Details.Content>
+        <Fieldset>
+          <Fieldset.Legend>{t('inventory.choose-columns')}</Fieldset.Legend>
+          {columnKeys.map((key) => (
+            <Checkbox key={key} label={label(key)} value={key} checked={shown.includes(key)} onChange={() => toggle(key)} />
+          ))}
+        </Fieldset>
+      </Details.Content>
+    </Details>
+  );
+}
+
+function NoDatasets({ filtered, may }: { readonly filtered: boolean; readonly may: boolean }) {
+  const { t } = useText();
+  if (filtered) return <EmptyState title={t('inventory.no-match.title')}>{t('inventory.no-match.text')}</EmptyState>;
+  return (
+    <EmptyState title={t('inventory.empty.title')} {...(may ? { action: <Adding /> } : {})}>
+      {may ? t('inventory.empty.text') : t('inventory.may-not')}
+    </EmptyState>
+  );
+}
