@@ -5,6 +5,7 @@ import '../ui/styles/base.css';
 import '../ui/styles/shell.css';
 import '../ui/styles/lists.css';
 import '../ui/styles/parts.css';
+import '../ui/styles/work.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './providers.js';

@@ -48,7 +48,7 @@ export function RoundsPage() {
 function useColumns(): readonly Column<RoundView>[] {
   const { t, date, number } = useText();
   return [
-    { key: 'name', label: t('rounds.column.name'), sort: 'name', cell: (round) => <TextLink to={`/rounds/${round.id}`}>{round.name}</TextLink> },
+    { key: 'name', label: t('rounds.column.name'), sort: 'name', cell: (round) => <TextLink to={`/rounds/${round.id}`} className="row-link">{round.name}</TextLink> },
     { key: 'state', label: t('rounds.column.state'), sort: 'state', cell: (round) => t(`round-state.${round.state}`) },
     { key: 'startsOn', label: t('rounds.column.starts-on'), sort: 'startsOn', cell: (round) => date(round.startsOn) },
     { key: 'targetOn', label: t('rounds.column.target-on'), cell: (round) => (round.targetOn === null ? '–' : date(round.targetOn)) },
