@@ -32,7 +32,7 @@ export function planRound(
   });
 }
 
-/** `notBefore`: nothing starts earlier, for a dataset that joins a round under way. The guide must be free of cycles. */
+/** `notBefore`: no step of a dataset starts earlier, for one that joins a round under way. The guide must be free of cycles. */
 export function planForward(
   guide: Guide,
   calendar: WorkingCalendar,
@@ -43,9 +43,10 @@ export function planForward(
   const plan = (definition: StepDefinition): Pick<PlannedStep, 'step' | 'startsOn' | 'dueOn'> => {
     const found = known.get(definition.key);
     if (found !== undefined) return found;
+    const earliest = definition.level === 'dataset' ? latestOf(startsOn, notBefore) : startsOn;
     const starts = definition.waitsFor
       .map((prerequisite) => plan(stepOf(guide, prerequisite.step)).dueOn)
-      .reduce(latestOf, latestOf(startsOn, notBefore));
+      .reduce(latestOf, earliest);
     const planned = { step: definition.key, startsOn: starts, dueOn: calendar.addWorkingDays(starts, definition.workingDays) };
     known.set(definition.key, planned);
     return planned;

@@ -56,7 +56,7 @@ export function startRound(round: NewRound, occasion: Occasion): Round {
   return createTasks(empty, stepsOfLevel(round.guide, 'round'), null, occasion);
 }
 
-/** Adds one task for each step, ready where its prerequisites hold, dated by the plan (never before today's start). */
+/** Adds one task for each step, ready where its prerequisites hold, dated by the plan: a dataset's from today on. */
 export function createTasks(round: Round, steps: readonly StepDefinition[], datasetId: Uuid | null, occasion: Occasion): Round {
   const notBefore = datasetId === null ? round.startsOn : occasion.today;
   const dates = new Map(

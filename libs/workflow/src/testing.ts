@@ -3,3 +3,4 @@ export * from './testing/people.js';
 export * from './testing/a-task.js';
 export * from './testing/a-round.js';
 export * from './testing/drive.js';
+export * from './testing/decided.js';

@@ -18,7 +18,7 @@ export function aTask(step: StepKey, given: Partial<TaskState> = {}): TaskState 
 export function answers(given: Readonly<Record<string, AnswerValue | readonly [AnswerValue, string]>>): Readonly<Record<string, Answer>> {
   return Object.fromEntries(
     Object.entries(given).map(([check, one]) => {
-      const [value, note] = typeof one === 'object' && one.length === 2 ? [one[0], String(one[1])] : [one, null];
+      const [value, note] = typeof one === 'object' && one.length === 2 ? [one[0], one[1]] : [one, null];
       return [check, { value: flat(value), note, by: people.coordinator, at: now }];
     }),
   );
