@@ -17,8 +17,6 @@ export class CreateRounds extends ForwardMigration {
         guide_version text NOT NULL,
         state text NOT NULL DEFAULT 'planned' CONSTRAINT rounds_state_known CHECK (state IN ('planned', 'running', 'completed', 'archived')),
         version integer NOT NULL DEFAULT 1,
-        planned_end_on date,
-        plan jsonb NOT NULL DEFAULT '{}',
         started_at timestamptz,
         completed_at timestamptz,
         archived_at timestamptz,
@@ -49,5 +47,7 @@ export class CreateRounds extends ForwardMigration {
     await runner.query(
       'ALTER TABLE role_assignments ADD CONSTRAINT role_assignments_round_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES rounds (organisation_id, id)',
     );
+    // Roles of one dataset among thousands, for each command on one of its tasks.
+    await runner.query('CREATE INDEX role_assignments_place_idx ON role_assignments (organisation_id, dataset_id, round_id) WHERE ended_at IS NULL');
   }
 }

@@ -3,6 +3,8 @@ import { CreateOrganisations } from './202611230910-create-organisations.js';
 import { CreatePeople } from './202611230920-create-people.js';
 import { CreateHistory } from './202611230930-create-history.js';
 import { CreateDatasets } from './202611231100-create-datasets.js';
+import { CreateRounds } from './202611231200-create-rounds.js';
+import { CreateTasks } from './202611231210-create-tasks.js';
 import { CreateNotices } from './202611231220-create-notices.js';
 import type { ForwardMigration } from './forward-migration.js';
 
@@ -11,6 +13,6 @@ interface MigrationClass {
 }
 
 /** Every step of the schema, oldest first. A new file adds its line at the end. */
-const classes: readonly MigrationClass[] = [CreateInstallation, CreateOrganisations, CreatePeople, CreateHistory, CreateDatasets, CreateNotices];
+const classes: readonly MigrationClass[] = [CreateInstallation, CreateOrganisations, CreatePeople, CreateHistory, CreateDatasets, CreateRounds, CreateTasks, CreateNotices];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

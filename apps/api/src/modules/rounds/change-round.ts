@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { RoundView, roundOperations } from '@stegvis/contract';
+import { canManageRounds, canSteerRound, type Language, type Uuid } from '@stegvis/workflow';
+import type { z } from 'zod';
+import type { Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { TasksOfRound } from '../tasks/tasks.door.js';
+import { ReadRound } from './read-round.js';
+import { RoundRecord } from './round-record.js';
+import { lockRound, writeRound } from './round-store.query.js';
+import type { RoundRow } from './round.row.js';
+
+type Patch = z.output<NonNullable<typeof roundOperations.updateRound.body>>;
+
+/** Name, dates, or put away. Dates that follow from the start move with it, except those set by hand. */
+@Injectable()
+export class ChangeRound {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly tasks: TasksOfRound,
+    private readonly rounds: ReadRound,
+    private readonly record: RoundRecord,
+  ) {}
+
+  run(who: Identity, id: Uuid, seen: number, patch: Patch, language: Language): Promise<RoundView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      const round = found(await lockRound(sql, id));
+      if (round.version !== seen) throw stale(seen, found(await this.rounds.one(sql, id, language)));
+      await this.people.require(sql, who.personId, patch.archived === undefined ? canSteerRound : canManageRounds, { roundId: id });
+      await this.write(sql, round, patch);
+      return found(await this.rounds.one(sql, id, language));
+    });
+  }
+
+  private async write(sql: Sql, round: RoundRow, patch: Patch): Promise<void> {
+    const now = this.record.now();
+    const changed: RoundRow = {
+      ...round,
+      name: patch.name ?? round.name,
+      starts_on: patch.startsOn ?? round.starts_on,
+      target_on: patch.targetOn === undefined ? round.target_on : patch.targetOn,
+      state: stateAfter(round, patch.archived),
+    };
+    if (changed.target_on !== null && changed.target_on < changed.starts_on) throw invalid({ path: 'targetOn', code: 'too-early' });
+    await writeRound(sql, { ...changed, archivedAt: changed.state === 'archived' ? now : null });
+    if (changed.starts_on !== round.starts_on && round.state === 'running') {
+      await this.tasks.moveStart(sql, { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on }, changed.starts_on, now);
+    }
+    const action = changed.state === 'archived' && round.state !== 'archived' ? 'round.archived' : 'round.updated';
+    await this.record.write(sql, { action, roundId: round.id, name: changed.name, detail: { ...patch } });
+  }
+}
+
+/** Only what is completed can be put away, and brought out again. */
+function stateAfter(round: RoundRow, archived: boolean | undefined): RoundRow['state'] {
+  if (archived === undefined || archived === (round.state === 'archived')) return round.state;
+  if (!archived) return 'completed';
+  if (round.state !== 'completed') throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+  return 'archived';
+}

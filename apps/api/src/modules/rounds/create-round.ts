@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { RoundView, roundOperations } from '@stegvis/contract';
+import { canManageRounds, type Language } from '@stegvis/workflow';
+import type { z } from 'zod';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { ProblemError, found, invalid } from '../../platform/http/problem.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { Guides } from '../tasks/tasks.door.js';
+import { ReadRound } from './read-round.js';
+import { RoundRecord } from './round-record.js';
+import { insertRound } from './round-store.query.js';
+
+type NewRound = z.output<NonNullable<typeof roundOperations.createRound.body>>;
+
+/** Plans a round. It is pinned to a version of the guide; nothing happens before it is started. */
+@Injectable()
+export class CreateRound {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly guides: Guides,
+    private readonly rounds: ReadRound,
+    private readonly record: RoundRecord,
+  ) {}
+
+  run(who: Identity, body: NewRound, language: Language): Promise<RoundView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await this.people.require(sql, who.personId, canManageRounds);
+      const targetOn = body.targetOn ?? null;
+      if (targetOn !== null && targetOn < body.startsOn) throw invalid({ path: 'targetOn', code: 'too-early' });
+      const guide = body.guideVersion === undefined ? await this.guides.newest(sql) : await this.guides.find(sql, body.guideVersion);
+      if (guide === null) throw new ProblemError('unknown-reference', { errors: [{ path: 'guideVersion', code: 'unknown-reference' }] });
+      const id = this.record.newId();
+      await insertRound(sql, { id, name: body.name, startsOn: body.startsOn, targetOn, guideVersion: guide.version, now: this.record.now() });
+      await this.record.write(sql, { action: 'round.created', roundId: id, name: body.name, detail: { ...body } });
+      return found(await this.rounds.one(sql, id, language));
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardCell, BoardView } from '@stegvis/contract';
+import { isOpen, type Guide, type Language, type LocalDate, type Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { Guides, readNames, readOrganisation, readRolesToday, titleOf, type RolesToday } from '../tasks/tasks.door.js';
+import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
+import { findRound } from './round-store.query.js';
+
+/** The matrix dataset x step of a round. */
+@Injectable()
+export class ReadBoard {
+  constructor(
+    private readonly clock: Clock,
+    private readonly guides: Guides,
+  ) {}
+
+  /** Null when the organisation has no such round. */
+  async run(sql: Sql, roundId: Uuid, language: Language): Promise<BoardView | null> {
+    const round = await findRound(sql, roundId);
+    if (round === null) return null;
+    const organisation = await readOrganisation(sql, this.clock);
+    const guide = await this.guides.of(sql, round.guide_version);
+    const rows = await readBoardRows(sql, roundId);
+    const tasks = await readBoardTasks(sql, roundId);
+    const roles = await readRolesToday(sql, organisation, [roundId], rows.map((row) => row.dataset_id));
+    const cells = await cellsOf(sql, tasks, roles, guide, organisation.today);
+    return {
+      steps: guide.steps.map(({ number, key, phase, level }) => ({ number, key, phase, level, title: titleOf(guide, key, language) })),
+      rows: rows.map((row) => ({
+        dataset: { id: row.dataset_id, title: row.title, unit: row.unit },
+        state: row.state,
+        cells: cells.get(row.dataset_id) ?? [],
+      })),
+      round: cells.get(null) ?? [],
+      name: round.name,
+      state: round.state,
+    };
+  }
+}
+
+async function cellsOf(sql: Sql, tasks: readonly BoardTask[], roles: RolesToday, guide: Guide, today: LocalDate): Promise<ReadonlyMap<Uuid | null, BoardCell[]>> {
+  const turns = tasks.map((task) => roles.assignees(task, guide));
+  const names = await readNames(sql, [...new Set(turns.flat())]);
+  const cells = new Map<Uuid | null, BoardCell[]>();
+  tasks.forEach((task, index) => {
+    const cell: BoardCell = {
+      step: task.step,
+      taskId: task.id,
+      state: task.state,
+      dueOn: task.due_on,
+      overdue: task.due_on !== null && task.due_on < today && isOpen(task.state),
+      role: task.role,
+      assignees: (turns[index] ?? []).map((id) => ({ id, name: names.get(id) ?? '' })),
+    };
+    const known = cells.get(task.dataset_id);
+    if (known === undefined) cells.set(task.dataset_id, [cell]);
+    else known.push(cell);
+  });
+  return cells;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { RoundView, roundOperations } from '@stegvis/contract';
+import type { Language, Uuid } from '@stegvis/workflow';
+import type { z } from 'zod';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
+import { Guides, readOrganisation } from '../tasks/tasks.door.js';
+import { countDatasets, readTallies } from './progress.query.js';
+import { findRound } from './round-store.query.js';
+import { toRoundView } from './round-view.js';
+import { roundColumns, type RoundRow } from './round.row.js';
+
+export type RoundListQuery = z.output<NonNullable<typeof roundOperations.listRounds.query>>;
+
+const sorts = { startsOn: 'r.starts_on', name: swedishOrder('r.name'), state: 'r.state' };
+
+/** Rounds with their progress. */
+@Injectable()
+export class ReadRound {
+  constructor(
+    private readonly clock: Clock,
+    private readonly guides: Guides,
+  ) {}
+
+  /** Null when the organisation has no such round. */
+  async one(sql: Sql, id: Uuid, language: Language): Promise<RoundView | null> {
+    const row = await findRound(sql, id);
+    if (row === null) return null;
+    const [view] = await this.views(sql, [row], language);
+    return view ?? null;
+  }
+
+  async list(sql: Sql, query: RoundListQuery, language: Language): Promise<Page<RoundView>> {
+    const where = new Conditions().add('r.organisation_id = ?', sql.organisationId).add('r.state = ?', query.state).search(['r.name'], query.search);
+    const select = `SELECT ${roundColumns}`;
+    const page = await listPage<RoundRow, RoundRow>(sql, { select, from: 'FROM rounds r', where, sorts, sort: query.sort, tieBreaker: 'r.id', query, map: (row) => row });
+    return { ...page, items: [...(await this.views(sql, page.items, language))] };
+  }
+
+  private async views(sql: Sql, rows: readonly RoundRow[], language: Language): Promise<readonly RoundView[]> {
+    const organisation = await readOrganisation(sql, this.clock);
+    const ids = rows.map((row) => row.id);
+    const tallies = await readTallies(sql, ids, organisation);
+    const datasets = await countDatasets(sql, ids);
+    const guideOf = await this.guides.among(sql, rows.map((row) => row.guide_version));
+    return rows.map((row) =>
+      toRoundView({
+        row,
+        guide: guideOf(row.guide_version),
+        tallies: tallies.filter((tally) => tally.round_id === row.id),
+        datasets: datasets.get(row.id) ?? 0,
+        organisation,
+        language,
+      }),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { canSteerRound, type Uuid } from '@stegvis/workflow';
+import { t } from '@stegvis/wording';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { ProblemError, found, notFound } from '../../platform/http/problem.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { TasksOfRound } from '../tasks/tasks.door.js';
+import { readChosen } from './round-datasets.query.js';
+import { completeIfDone, markLeft } from './round-life.query.js';
+import { RoundRecord } from './round-record.js';
+import { lockRound } from './round-store.query.js';
+
+/** Takes a dataset out of a round. What was done stays, and it can be chosen again. */
+@Injectable()
+export class RemoveDataset {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly tasks: TasksOfRound,
+    private readonly record: RoundRecord,
+  ) {}
+
+  run(who: Identity, roundId: Uuid, datasetId: Uuid, reason: string | null): Promise<void> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      const round = found(await lockRound(sql, roundId));
+      const [row] = await readChosen(sql, roundId, [datasetId]);
+      if (row?.state === undefined || row.state === null) throw notFound();
+      await this.people.require(sql, who.personId, canSteerRound, { roundId });
+      if (row.state !== 'in' || round.state === 'archived') throw new ProblemError('conflict', { current: { state: row.state } });
+      const now = this.record.now();
+      await markLeft(sql, { roundId, datasetId, state: 'removed', reason, decisionTaskId: null, at: now });
+      const facts = { roundId, guideVersion: round.guide_version, startsOn: round.starts_on };
+      await this.tasks.leave(sql, facts, datasetId, reason ?? t(who.language, 'cancelled-because.left-round'), now);
+      const completed = await completeIfDone(sql, roundId, now);
+      await this.record.write(
+        sql,
+        { action: 'round.dataset-removed', roundId, name: round.name, dataset: { id: datasetId, title: row.title }, detail: { reason } },
+        ...(completed === null ? [] : [{ action: 'round.completed', roundId, name: completed }]),
+      );
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { roundOperations } from '@stegvis/contract';
+import type { Language } from '@stegvis/workflow';
+import type { z } from 'zod';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page } from '../../platform/http/list-page.js';
+import { found } from '../../platform/http/problem.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { ChooseDatasets } from './choose-datasets.js';
+import { RemoveDataset } from './remove-dataset.js';
+import { listChosen, type RoundDatasetQuery, type RoundDatasetView } from './round-datasets.query.js';
+import { findRound } from './round-store.query.js';
+
+const { addDatasets, listRoundDatasets, removeDataset } = roundOperations;
+type Chosen = z.output<NonNullable<typeof addDatasets.body>>;
+type Answer = z.output<NonNullable<typeof addDatasets.answer>>;
+type Removal = z.output<NonNullable<typeof removeDataset.query>>;
+
+/** Which datasets a round holds. */
+@Controller()
+export class RoundDatasetsController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly chooseDatasets: ChooseDatasets,
+    private readonly removal: RemoveDataset,
+  ) {}
+
+  @Handle(listRoundDatasets)
+  list(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listRoundDatasets.query) }) query: RoundDatasetQuery): Promise<Page<RoundDatasetView>> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      found(await findRound(sql, id));
+      return listChosen(sql, id, query);
+    });
+  }
+
+  @Handle(addDatasets)
+  choose(@Who() who: Identity, @Param('id') id: string, @Body({ schema: schemaOf(addDatasets.body) }) body: Chosen, @AskedLanguage() language: Language): Promise<Answer> {
+    return this.chooseDatasets.run(who, id, body.datasetIds, body.reason ?? null, language);
+  }
+
+  @Handle(removeDataset)
+  remove(@Who() who: Identity, @Param('id') id: string, @Param('datasetId') datasetId: string, @Query({ schema: schemaOf(removeDataset.query) }) query: Removal): Promise<void> {
+    return this.removal.run(who, id, datasetId, query.reason ?? null);
+  }
+}

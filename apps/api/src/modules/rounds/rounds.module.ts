@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { ChangeRound } from './change-round.js';
+import { ChooseDatasets } from './choose-datasets.js';
+import { CreateRound } from './create-round.js';
+import { ReadBoard } from './read-board.js';
+import { ReadRound } from './read-round.js';
+import { RemoveDataset } from './remove-dataset.js';
+import { RoundDatasetsController } from './round-datasets.controller.js';
+import { RoundRecord } from './round-record.js';
+import { RoundLifeController, RoundsController } from './rounds.controller.js';
+import { StartRound } from './start-round.js';
+
+@Module({
+  imports: [HistoryModule, PeopleModule, TasksModule],
+  controllers: [RoundsController, RoundLifeController, RoundDatasetsController],
+  providers: [ReadRound, ReadBoard, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset],
+})
+export class RoundsModule {}

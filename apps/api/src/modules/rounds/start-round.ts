@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { RoundView } from '@stegvis/contract';
+import { canManageRounds, type Language, type Uuid } from '@stegvis/workflow';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { ProblemError, found } from '../../platform/http/problem.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { TasksOfRound } from '../tasks/tasks.door.js';
+import { ReadRound } from './read-round.js';
+import { RoundRecord } from './round-record.js';
+import { lockRound, writeRound } from './round-store.query.js';
+import { datasetsInRound } from './rounds.door.js';
+
+/** Sets a planned round going: its tasks come into being, and those of the datasets chosen so far, all with planned dates. */
+@Injectable()
+export class StartRound {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly tasks: TasksOfRound,
+    private readonly rounds: ReadRound,
+    private readonly record: RoundRecord,
+  ) {}
+
+  run(who: Identity, id: Uuid, language: Language): Promise<RoundView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      const round = found(await lockRound(sql, id));
+      await this.people.require(sql, who.personId, canManageRounds, { roundId: id });
+      if (round.state !== 'planned') throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+      const now = this.record.now();
+      await writeRound(sql, { ...round, state: 'running', started_at: now });
+      await this.tasks.begin(sql, { roundId: id, guideVersion: round.guide_version, startsOn: round.starts_on }, await datasetsInRound(sql, id), now);
+      await this.record.write(sql, { action: 'round.started', roundId: id, name: round.name });
+      return found(await this.rounds.one(sql, id, language));
+    });
+  }
+}

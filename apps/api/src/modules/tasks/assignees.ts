@@ -1,0 +1,115 @@
+import {
+  holdersAt,
+  movers,
+  stepOf,
+  substituteOf,
+  type Absence,
+  type Guide,
+  type LocalDate,
+  type RoleAssignment,
+  type RoleHolder,
+  type TaskContext,
+  type TaskState,
+  type Uuid,
+} from '@stegvis/workflow';
+import { initialTask } from '@stegvis/workflow';
+import { stepKeyOf, type TaskRow } from './task.row.js';
+
+/** Persons and, after each who is away today, whoever stands in. */
+export function withSubstitutes(people: readonly Uuid[], absences: readonly Absence[], today: LocalDate): readonly Uuid[] {
+  const all = people.flatMap((person) => {
+    const substitute = substituteOf(person, absences, today);
+    return substitute === null ? [person] : [person, substitute];
+  });
+  return [...new Set(all)];
+}
+
+/** An assignment of a role and whether its holder is still here. */
+export type Held = RoleAssignment & { readonly leftOn: LocalDate | null };
+
+/** The roles of an organisation on one day, asked for many tasks: who holds what is worked out once for each place. */
+export class RolesToday {
+  private readonly wide: readonly Held[];
+  private readonly byDataset = new Map<Uuid, Held[]>();
+  private readonly places = new Map<string, readonly RoleHolder[]>();
+
+  constructor(
+    assignments: readonly Held[],
+    readonly absences: readonly Absence[],
+    readonly today: LocalDate,
+    readonly fourEyes: boolean,
+  ) {
+    const here = assignments.filter((one) => one.leftOn === null || one.leftOn >= today);
+    this.wide = here.filter((one) => one.datasetId === null);
+    for (const one of here) {
+      if (one.datasetId === null) continue;
+      const known = this.byDataset.get(one.datasetId);
+      if (known === undefined) this.byDataset.set(one.datasetId, [one]);
+      else known.push(one);
+    }
+  }
+
+  holders(roundId: Uuid, datasetId: Uuid | null): readonly RoleHolder[] {
+    const own = datasetId === null ? undefined : this.byDataset.get(datasetId);
+    // Datasets without holders of their own all have the round's.
+    const key = `${roundId}/${own === undefined ? '' : (datasetId ?? '')}`;
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const found = holdersAt(own === undefined ? this.wide : [...this.wide, ...own], { roundId, datasetId, on: this.today });
+    this.places.set(key, found);
+    return found;
+  }
+
+  /** Whom the task waits for now, substitutes included; empty for a finished one and where the role is vacant. */
+  assignees(task: TurnRow, guide: Guide): readonly Uuid[] {
+    return withSubstitutes(this.movers(task, guide), this.absences, this.today);
+  }
+
+  movers(task: TurnRow, guide: Guide): readonly Uuid[] {
+    const state = stateOf(task);
+    return movers(state, this.contextOf(task, state, guide));
+  }
+
+  private contextOf(task: TurnRow, state: TaskState, guide: Guide): TaskContext {
+    return {
+      ...unasked,
+      today: this.today,
+      definition: stepOf(guide, state.step),
+      holders: this.holders(task.round_id, task.dataset_id),
+      fourEyes: this.fourEyes,
+    };
+  }
+}
+
+/** What decides whose turn it is. */
+export type TurnRow = Pick<TaskRow, 'id' | 'round_id' | 'dataset_id' | 'step' | 'state' | 'assigned_person' | 'assigned_role' | 'submitted_by' | 'submitted_on_behalf_of'>;
+
+export const turnColumns = 't.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of';
+
+const blank = initialTask({ id: '', roundId: '', datasetId: null, step: 'appoint-coordinator' });
+
+function stateOf(row: TurnRow): TaskState {
+  return {
+    ...blank,
+    id: row.id,
+    roundId: row.round_id,
+    datasetId: row.dataset_id,
+    step: stepKeyOf(row.step),
+    state: row.state,
+    assignedPerson: row.assigned_person,
+    assignedRole: row.assigned_role,
+    submittedBy: row.submitted_by,
+    submittedOnBehalfOf: row.submitted_on_behalf_of,
+  };
+}
+
+/** Whose turn it is does not depend on these. */
+const unasked = {
+  now: '',
+  who: { personId: '', roles: [], substituteFor: [] },
+  round: { state: 'running', startsOn: '', targetOn: null },
+  unmet: [],
+  chosenDatasets: [],
+  gate: null,
+  datasetInRound: true,
+} as const satisfies Partial<TaskContext>;

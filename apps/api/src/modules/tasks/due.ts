@@ -1,0 +1,7 @@
+import { isOpen, toDayNumber, type LocalDate, type TaskStateName } from '@stegvis/workflow';
+
+/** Calendar days past the due date; 0 for what is not late, has no date, or is finished. */
+export function daysLate(state: TaskStateName, dueOn: LocalDate | null, today: LocalDate): number {
+  if (dueOn === null || !isOpen(state) || dueOn >= today) return 0;
+  return toDayNumber(today) - toDayNumber(dueOn);
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { applyTailoring, baseGuide, guideVersions, type Guide, type Tailoring } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+
+const most = 500;
+
+/** Versions of the guide by name. A version never changes, so that each is read once in a process. */
+@Injectable()
+export class Guides {
+  private readonly known = new Map<string, Guide>();
+
+  /** Null when the organisation has no such version. */
+  async find(sql: Sql, version: string): Promise<Guide | null> {
+    const own = guideVersions.find((guide) => guide.version === version);
+    if (own !== undefined) return own;
+    const key = `${sql.organisationId ?? ''}/${version}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const guide = await tailored(sql, version);
+    if (guide === null) return null;
+    if (this.known.size >= most) this.known.clear();
+    this.known.set(key, guide);
+    return guide;
+  }
+
+  /** For a version that a round is pinned to. */
+  async of(sql: Sql, version: string): Promise<Guide> {
+    const guide = await this.find(sql, version);
+    if (guide === null) throw new Error(`There is no version ${version} of the guide`);
+    return guide;
+  }
+
+  /** Several versions at once, for lists over many rounds. Throws when asked for another one afterwards. */
+  async among(sql: Sql, versions: readonly string[]): Promise<(version: string) => Guide> {
+    const found = new Map<string, Guide>();
+    for (const version of new Set(versions)) found.set(version, await this.of(sql, version));
+    return (version) => {
+      const guide = found.get(version);
+      if (guide === undefined) throw new Error(`The version ${version} of the guide was not read`);
+      return guide;
+    };
+  }
+
+  /** The newest version that the organisation has. */
+  async newest(sql: Sql): Promise<Guide> {
+    const [row] = await sql.query<{ version: string }>('SELECT version FROM guide_versions WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1', [sql.organisationId]);
+    return row === undefined ? (guideVersions.at(-1) ?? baseGuide) : this.of(sql, row.version);
+  }
+}
+
+async function tailored(sql: Sql, version: string): Promise<Guide | null> {
+  const [row] = await sql.query<{ tailoring: Tailoring }>('SELECT tailoring FROM guide_versions WHERE organisation_id = $1 AND version = $2', [sql.organisationId, version]);
+  if (row === undefined) return null;
+  const base = guideVersions.find((guide) => guide.version === version.split('+')[0]) ?? baseGuide;
+  const applied = applyTailoring(base, row.tailoring, version);
+  if (!applied.ok) throw new Error(`The version ${version} of the guide cannot be applied`);
+  return applied.guide;
+}

@@ -1,0 +1,82 @@
+import type { RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Conditions } from '../../platform/http/list-page.js';
+import type { Organisation } from './roles-today.query.js';
+
+/** A role that somebody holds today, and where. */
+export interface HeldPlace {
+  readonly role: RoleKey;
+  readonly personId: Uuid;
+  readonly roundId: Uuid | null;
+  readonly datasetId: Uuid | null;
+}
+
+const held = `
+  SELECT a.role, a.person_id AS "personId", a.round_id AS "roundId", a.dataset_id AS "datasetId"
+  FROM role_assignments a JOIN people p ON p.organisation_id = $1 AND p.id = a.person_id
+  WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND (a.valid_from IS NULL OR a.valid_from <= $2::date) AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
+    AND (p.left_on IS NULL OR p.left_on >= $2::date)`;
+
+/** Every role of the organisation that somebody holds today. */
+export async function readHeldPlaces(sql: Sql, organisation: Organisation): Promise<readonly HeldPlace[]> {
+  return sql.query<HeldPlace>(held, [sql.organisationId, organisation.today]);
+}
+
+/**
+ * Conditions over a task `t` and an expression for a role, made of sets that PostgreSQL hashes once: in a round of thousands of
+ * datasets, each with an owner of its own, nothing is looked for in a list.
+ */
+export class HeldSql {
+  private readonly wide: string;
+  private readonly ofRound: string;
+  private readonly ofDataset: string;
+  private readonly ofBoth: string;
+
+  constructor(where: Pick<Conditions, 'value'>, places: readonly HeldPlace[]) {
+    const wide = places.filter((one) => one.roundId === null && one.datasetId === null);
+    const ofRound = places.filter((one) => one.roundId !== null && one.datasetId === null);
+    const ofDataset = places.filter((one) => one.roundId === null && one.datasetId !== null);
+    const ofBoth = places.filter((one) => one.roundId !== null && one.datasetId !== null);
+    const roles = (among: readonly HeldPlace[]): string => `${where.value(among.map((one) => one.role))}::text[]`;
+    const rounds = (among: readonly HeldPlace[]): string => `${where.value(among.map((one) => one.roundId))}::uuid[]`;
+    const datasets = (among: readonly HeldPlace[]): string => `${where.value(among.map((one) => one.datasetId))}::uuid[]`;
+    this.wide = `SELECT role FROM unnest(${roles(wide)}) AS h (role)`;
+    this.ofRound = `SELECT round_id, role FROM unnest(${rounds(ofRound)}, ${roles(ofRound)}) AS h (round_id, role)`;
+    this.ofDataset = `SELECT dataset_id, role FROM unnest(${datasets(ofDataset)}, ${roles(ofDataset)}) AS h (dataset_id, role)`;
+    this.ofBoth = `SELECT round_id, dataset_id, role FROM unnest(${rounds(ofBoth)}, ${datasets(ofBoth)}, ${roles(ofBoth)}) AS h (round_id, dataset_id, role)`;
+  }
+
+  /** Somebody holds the role for the task. */
+  somewhere(role: string): string {
+    return `(${this.at0(role)} OR ${this.at1(role)} OR ${this.at2(role)} OR ${this.at3(role)})`;
+  }
+
+  /** Of what `all` hold, these hold the narrowest: dataset and round before dataset before round before the organisation. */
+  narrowest(role: string, all: HeldSql): string {
+    return `(${this.at3(role)} OR NOT ${all.at3(role)} AND (${this.at2(role)} OR NOT ${all.at2(role)} AND (${this.at1(role)} OR NOT ${all.at1(role)} AND ${this.at0(role)})))`;
+  }
+
+  private at0(role: string): string {
+    return `${role} IN (${this.wide})`;
+  }
+
+  private at1(role: string): string {
+    return `(t.round_id, ${role}) IN (${this.ofRound})`;
+  }
+
+  // A task of the round has no dataset, and NULL would be neither in the set nor out of it.
+  private at2(role: string): string {
+    return `(t.dataset_id IS NOT NULL AND (t.dataset_id, ${role}) IN (${this.ofDataset}))`;
+  }
+
+  private at3(role: string): string {
+    return `(t.dataset_id IS NOT NULL AND (t.round_id, t.dataset_id, ${role}) IN (${this.ofBoth}))`;
+  }
+}
+
+/** Supporting roles do a task beside whoever it is handed to. Supporting roles are few: two at most are looked at. */
+export function doersSql(holds: (role: string) => string): string {
+  const own = `(t.assigned_person IS NULL AND ${holds('coalesce(t.assigned_role, t.role)')})`;
+  const supporting = `(cardinality(t.supporting) > 0 AND (${holds('t.supporting[1]')} OR (cardinality(t.supporting) > 1 AND ${holds('t.supporting[2]')})))`;
+  return `(${own} OR ${supporting})`;
+}

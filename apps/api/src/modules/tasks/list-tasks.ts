@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { TaskSummary } from '@stegvis/contract';
+import { baseGuide, type Language } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page } from '../../platform/http/list-page.js';
+import { daysLate } from './due.js';
+import { Guides } from './guides.js';
+import { readOrganisation, readRolesToday } from './roles-today.query.js';
+import { titleOf } from './step-words.js';
+import { readNames } from './task-details.query.js';
+import { listTasks, toTaskSummary, type TaskListQuery } from './task-list.query.js';
+
+/** Tasks of all rounds, with whom each waits for. */
+@Injectable()
+export class ListTasks {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly guides: Guides,
+  ) {}
+
+  run(who: Identity, query: TaskListQuery, language: Language): Promise<Page<TaskSummary>> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      const organisation = await readOrganisation(sql, this.clock);
+      const page = await listTasks(sql, this.guides, { query, personId: who.personId, organisation, stepsNamed: (text) => stepsNamed(text, language) });
+      const { items } = page;
+      const roles = await readRolesToday(sql, organisation, items.map((row) => row.round_id), items.flatMap((row) => row.dataset_id ?? []));
+      const guideOf = await this.guides.among(sql, items.map((row) => row.guide_version));
+      const turns = new Map(items.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
+      const names = await readNames(sql, [...new Set([...turns.values()].flat())]);
+      const words = {
+        guideOf,
+        titleOf: (guide: typeof baseGuide, step: Parameters<typeof titleOf>[1]) => titleOf(guide, step, language),
+        assigneesOf: (row: { readonly id: string }) => (turns.get(row.id) ?? []).map((id) => ({ id, name: names.get(id) ?? '' })),
+        daysLateOf: (row: Parameters<typeof toTaskSummary>[0]) => daysLate(row.state, row.due_on, organisation.today),
+      };
+      return { ...page, items: items.map((row) => toTaskSummary(row, words)) };
+    });
+  }
+}
+
+/** Steps whose title holds the text, in the product's own words. */
+function stepsNamed(text: string, language: Language): readonly number[] {
+  const wanted = text.toLocaleLowerCase(language);
+  return baseGuide.steps.filter((step) => titleOf(baseGuide, step.key, language).toLocaleLowerCase(language).includes(wanted)).map((step) => step.number);
+}

@@ -1,0 +1,74 @@
+import { stepOf, yesNoAnswers, type CheckDefinition, type Guide, type Language, type StepDefinition, type StepKey } from '@stegvis/workflow';
+import { formatDate, hasText, t } from '@stegvis/wording';
+
+/** The organisation's own words before the product's. */
+export function titleOf(guide: Guide, step: StepKey, language: Language): string {
+  return stepOf(guide, step).text?.title?.[language] ?? word(language, `guide.step.${step}.title`);
+}
+
+export function purposeOf(definition: StepDefinition, language: Language): string {
+  return definition.text?.purpose?.[language] ?? word(language, `guide.step.${definition.key}.purpose`);
+}
+
+/** A text of the guide by its key; the key itself where there is none, which a test would show. */
+export function word(language: Language, key: string): string {
+  return hasText(key) ? t(language, key) : key;
+}
+
+export function questionOf(step: StepKey, check: CheckDefinition, language: Language): string {
+  const own = check.text?.[language] ?? check.text?.sv ?? check.text?.en;
+  return own ?? word(language, `guide.check.${step}.${check.key}.question`);
+}
+
+export function helpOf(step: StepKey, check: CheckDefinition, language: Language): string | null {
+  const key = `guide.check.${step}.${check.key}.help`;
+  return hasText(key) ? t(language, key) : null;
+}
+
+export interface Option {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** The answers to choose from; none for free answers. */
+export function optionsOf(check: CheckDefinition, language: Language): readonly Option[] | undefined {
+  if (check.kind === 'yes-no') {
+    const allowed = yesNoAnswers.filter((answer) => answer !== 'not-applicable' || check.notApplicableAllowed === true);
+    return allowed.map((key) => ({ key, label: word(language, `guide.answer.${key}`) }));
+  }
+  return check.options?.map((key) => ({ key, label: optionLabel(check.key, key, language) }));
+}
+
+export function optionLabel(check: string, option: string, language: Language): string {
+  const key = `guide.option.${check}.${option}`;
+  return hasText(key) ? t(language, key) : option;
+}
+
+export function roleLabel(role: string, language: Language): string {
+  return word(language, `role.${role}`);
+}
+
+/** A question by its key, also one that the guide does not ask any more. */
+export function questionByKey(guide: Guide, step: StepKey, key: string, language: Language): string {
+  const check = stepOf(guide, step).checks.find((one) => one.key === key);
+  return check === undefined ? key : questionOf(step, check, language);
+}
+
+/** An answer as people read it: the option's words, a date, a person's name. */
+export function answerInWords(check: CheckDefinition | undefined, value: unknown, language: Language, nameOf: (id: string) => string | null): string {
+  if (Array.isArray(value)) return String(value.length);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  switch (check?.kind) {
+    case 'yes-no':
+      return word(language, `guide.answer.${value}`);
+    case 'choice':
+      return optionLabel(check.key, value, language);
+    case 'date':
+      return formatDate(language, value);
+    case 'person':
+      return nameOf(value) ?? value;
+    default:
+      return value;
+  }
+}

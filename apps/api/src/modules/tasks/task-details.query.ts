@@ -1,0 +1,58 @@
+import type { Instant, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+
+export interface EvidenceRow {
+  readonly id: Uuid;
+  readonly check_key: string;
+  readonly kind: 'file' | 'link';
+  readonly title: string;
+  readonly url: string | null;
+  readonly media_type: string | null;
+  readonly size: number | null;
+  readonly sha256: string | null;
+  readonly added_by: Uuid;
+  readonly added_at: Instant;
+}
+
+export interface TaskDetails {
+  readonly evidence: readonly EvidenceRow[];
+  readonly names: ReadonlyMap<Uuid, string>;
+  readonly nextReminder: Instant | null;
+}
+
+const details = `
+  SELECT
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'check_key', e.check_key, 'kind', e.kind, 'title', e.title, 'url', e.url,
+        'media_type', e.media_type, 'size', e.size, 'sha256', e.sha256, 'added_by', e.added_by, 'added_at', e.added_at) ORDER BY e.added_at, e.id), '[]')
+      FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2) AS evidence,
+    (SELECT coalesce(jsonb_agg(jsonb_build_array(p.id, p.name)), '[]') FROM people p WHERE p.organisation_id = $1
+      AND (p.id = ANY($3::uuid[]) OR p.id IN (SELECT e.added_by FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2))) AS names,
+    (SELECT min(n.due_at) FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.state = 'planned') AS next_reminder`;
+
+interface Row {
+  readonly evidence: readonly EvidenceRow[];
+  readonly names: readonly (readonly [Uuid, string])[];
+  readonly next_reminder: Instant | null;
+}
+
+/** What a page shows of a task beside the task itself: its evidence and the names of these people and of those who added it. */
+export async function readTaskDetails(sql: Sql, taskId: Uuid, people: readonly Uuid[]): Promise<TaskDetails> {
+  const [row] = await sql.query<Row>(details, [sql.organisationId, taskId, people]);
+  return { evidence: row?.evidence ?? [], names: new Map(row?.names ?? []), nextReminder: row?.next_reminder ?? null };
+}
+
+export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await sql.query<{ id: Uuid; name: string }>('SELECT id, name FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[])', [sql.organisationId, people]);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Those of the ids that are persons of the organisation who have not left. */
+export async function activeAmong(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const possible = ids.filter((id) => uuidPattern.test(id));
+  if (possible.length === 0) return new Set();
+  const rows = await sql.query<{ id: Uuid }>('SELECT id FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND left_on IS NULL', [sql.organisationId, possible]);
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { taskOperations, type CommentView, type TaskCommandBody, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
+import type { z } from 'zod';
+import type { Language } from '@stegvis/workflow';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page } from '../../platform/http/list-page.js';
+import { found } from '../../platform/http/problem.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { CommandTask } from './command-task.js';
+import { CommentOnTask } from './comment-on-task.js';
+import { ListTasks } from './list-tasks.js';
+import { ReadHistory } from './read-history.js';
+import { ReadTask } from './read-task.js';
+import type { TaskListQuery } from './task-list.query.js';
+
+const { listTasks, getTask, commandTask } = taskOperations;
+
+@Controller()
+export class TasksController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tasks: ListTasks,
+    private readonly readTask: ReadTask,
+    private readonly command: CommandTask,
+  ) {}
+
+  @Handle(listTasks)
+  list(@Who() who: Identity, @Query({ schema: schemaOf(listTasks.query) }) query: TaskListQuery, @AskedLanguage() language: Language): Promise<Page<TaskSummary>> {
+    return this.tasks.run(who, query, language);
+  }
+
+  @Handle(getTask)
+  async get(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<TaskView> {
+    return found(await this.unitOfWork.read(who.organisationId, (sql) => this.readTask.run(sql, id, who.personId, language)));
+  }
+
+  @Handle(commandTask)
+  give(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: schemaOf(commandTask.body) }) body: TaskCommandBody,
+    @AskedLanguage() language: Language,
+  ): Promise<TaskView> {
+    return this.command.run(who, id, seen, body, language);
+  }
+}
+
+const { listTaskEvents, listComments, addComment } = taskOperations;
+type CommentBody = z.output<NonNullable<typeof addComment.body>>;
+type HistoryQuery = z.output<NonNullable<typeof listTaskEvents.query>>;
+
+/** What was said and done about a task. */
+@Controller()
+export class TaskHistoryController {
+  constructor(
+    private readonly history: ReadHistory,
+    private readonly comments: CommentOnTask,
+  ) {}
+
+  @Handle(listTaskEvents)
+  events(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listTaskEvents.query) }) query: HistoryQuery, @AskedLanguage() language: Language): Promise<Page<TaskEventView>> {
+    return this.history.run(who, id, query, language);
+  }
+
+  @Handle(listComments)
+  list(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listComments.query) }) query: HistoryQuery): Promise<Page<CommentView>> {
+    return this.comments.list(who, id, query);
+  }
+
+  @Handle(addComment)
+  add(@Who() who: Identity, @Param('id') id: string, @Body({ schema: schemaOf(addComment.body) }) body: CommentBody): Promise<CommentView> {
+    return this.comments.run(who, id, body.text, body.mentions ?? []);
+  }
+}

@@ -1,0 +1,10 @@
+export { Guides } from './guides.js';
+export { TasksOfRound, type RoundFacts } from './tasks-of-round.js';
+export { RolesToday, type TurnRow } from './assignees.js';
+export { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './create-tasks.query.js';
+export { HeldSql, readHeldPlaces } from './held-places.query.js';
+export { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
+export { readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
+export { titleOf, questionByKey, roleLabel } from './step-words.js';
+export { readNames } from './task-details.query.js';
+export { vacantSql } from './whose-turn.query.js';

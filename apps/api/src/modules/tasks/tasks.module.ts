@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CommandTask } from './command-task.js';
+import { CommentOnTask } from './comment-on-task.js';
+import { Guides } from './guides.js';
+import { ListTasks } from './list-tasks.js';
+import { ReadHistory } from './read-history.js';
+import { ReadTask } from './read-task.js';
+import { TasksOfRound } from './tasks-of-round.js';
+import { TaskEffects } from './task-effects.js';
+import { TaskStore } from './task-store.js';
+import { TaskHistoryController, TasksController } from './tasks.controller.js';
+
+@Module({
+  imports: [HistoryModule, PeopleModule],
+  controllers: [TasksController, TaskHistoryController],
+  providers: [Guides, TaskStore, TaskEffects, ReadTask, CommandTask, ListTasks, ReadHistory, CommentOnTask, TasksOfRound],
+  exports: [Guides, TasksOfRound],
+})
+export class TasksModule {}
