@@ -89,6 +89,15 @@ export const refusalTexts = texts({
     en: 'The step “{step}” is not done for any dataset.',
   },
   'missing.task.wrong-state': { sv: 'Uppgiftens läge tillåter det inte.', en: 'The task’s state does not allow it.' },
+  'missing.task.waiting': { sv: 'Uppgiften kan inte påbörjas än.', en: 'The task cannot start yet.' },
+  'missing.task.ready': { sv: 'Uppgiften är inte påbörjad.', en: 'The task has not been started.' },
+  'missing.task.active': { sv: 'Uppgiften pågår.', en: 'The task is in progress.' },
+  'missing.task.blocked': { sv: 'Det finns ett problem som behöver lösas först.', en: 'There is a problem that has to be solved first.' },
+  'missing.task.in-review': { sv: 'Uppgiften väntar på granskning.', en: 'The task is waiting for review.' },
+  'missing.task.returned': { sv: 'Uppgiften är återlämnad.', en: 'The task has been returned.' },
+  'missing.task.done': { sv: 'Uppgiften är redan klar.', en: 'The task is already done.' },
+  'missing.task.not-applicable': { sv: 'Uppgiften är markerad som inte aktuell.', en: 'The task is marked as not applicable.' },
+  'missing.task.cancelled': { sv: 'Uppgiften är struken.', en: 'The task has been cancelled.' },
   'missing.task.left-round': { sv: 'Datamängden har lämnat omgången.', en: 'The dataset has left the round.' },
 
   'missing.check': { sv: 'Något saknas i svaret på ”{check}”.', en: 'Something is missing in the answer to “{check}”.' },
@@ -134,7 +143,7 @@ export const refusalTexts = texts({
 
   'missing.role': { sv: 'Rollen {role} saknas.', en: 'The role of {role} is missing.' },
   'missing.role.vacant': { sv: 'Ingen har rollen {role}.', en: 'Nobody holds the role of {role}.' },
-  'missing.role.not-held': { sv: 'Det här kan bara göras av den som har rollen {role}.', en: 'Only someone who holds the role of {role} can do this.' },
+  'missing.role.not-holder': { sv: 'Det här kan bara göras av den som har rollen {role}.', en: 'Only someone who holds the role of {role} can do this.' },
 
   'missing.decision': { sv: 'Det finns inget beslut om datamängden.', en: 'There is no decision on the dataset.' },
   'missing.decision.not-decided': {
@@ -158,6 +167,10 @@ export const refusalTexts = texts({
     en: 'Someone other than the one who submitted has to approve.',
   },
   'missing.approval.vacant': { sv: 'Ingen annan har rollen {role} och kan godkänna.', en: 'Nobody else holds the role of {role} and can approve.' },
+  'missing.approval.not-holder': {
+    sv: 'Den som har rollen {role} måste vara med, genom att skicka in eller godkänna.',
+    en: 'The holder of the role of {role} has to take part, by submitting or approving.',
+  },
   'missing.approval.not-approved': { sv: 'Den som har rollen {role} har inte godkänt.', en: 'The holder of the role of {role} has not approved.' },
 
   'missing.version': { sv: 'Uppgiften har ändrats sedan du läste den.', en: 'The task has changed since you read it.' },
