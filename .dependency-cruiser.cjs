@@ -45,8 +45,14 @@ module.exports = {
     rule(
       'module-through-door',
       'Another module is reached through its *.door.ts only.',
-      { path: '^apps/api/src/modules/([^/]+)/', pathNot: tests },
+      { path: '^apps/api/src/modules/([^/]+)/', pathNot: [tests, '\\.module\\.ts$'] },
       { path: '^apps/api/src/modules/', pathNot: ['^apps/api/src/modules/$1/', '\\.door\\.ts$'] },
+    ),
+    rule(
+      'wiring-through-module',
+      'A Nest module names the modules whose doors it uses, and nothing else of theirs.',
+      { path: '^apps/api/src/modules/([^/]+)/[^/]+\\.module\\.ts$' },
+      { path: '^apps/api/src/modules/', pathNot: ['^apps/api/src/modules/$1/', '\\.(door|module)\\.ts$'] },
     ),
     rule(
       'composition-names-modules',
@@ -56,14 +62,14 @@ module.exports = {
     ),
     rule(
       'controller-asks-actions',
-      'A controller speaks to actions; stores and rows stand behind them.',
+      'A controller speaks to actions; stores stand behind them.',
       { path: '\\.controller\\.ts$', pathNot: tests },
-      { path: '(^|/)(typeorm-[^/]+|[^/]+\\.(row|store))\\.ts$' },
+      { path: '(^|/)(typeorm-[^/]+|[^/]+\\.store)\\.ts$' },
     ),
     rule(
-      'row-stays-in-store',
-      'A row never leaves its store.',
-      { path: '^apps/api/src/', pathNot: ['(^|/)(typeorm-[^/]+|[^/]+\\.(row|query|module))\\.ts$', '^apps/api/src/platform/database/', '/migrations/', tests] },
+      'row-stays-inside',
+      'A row is no part of what a module shows: neither its door nor its controllers know it.',
+      { path: '(\\.(door|controller)\\.ts$)|(^apps/api/src/platform/(?!database/))', pathNot: tests },
       { path: '\\.row\\.ts$' },
     ),
     rule(
