@@ -1,5 +1,5 @@
 import { makeCalendar } from './calendar.js';
-import { unmetPrerequisites } from './dependents.js';
+import { unmetPrerequisites, type TaskLookup } from './dependents.js';
 import { evolve, initialTask } from './evolve.js';
 import type { Guide, StepDefinition } from './guide.types.js';
 import { planForward } from './plan.js';
@@ -104,13 +104,24 @@ export function contextOf(round: Round, task: TaskState, personId: Uuid, when: {
     who: actorAmong(personId, holders, round.absences, when.today),
     definition,
     round: { state: round.state, startsOn: round.startsOn, targetOn: round.targetOn },
-    unmet: unmetPrerequisites(round.guide, task.step, task.datasetId, lookupIn(round.tasks)),
+    unmet: unmetPrerequisites(round.guide, task.step, task.datasetId, lookupOf(round)),
     holders,
     chosenDatasets: kinds.includes('dataset-chosen') ? chosenIn(round) : [],
     gate: kinds.includes('publishing-gate') ? gateOf(round, task.datasetId) : null,
     datasetInRound: task.datasetId === null || round.datasets.some((dataset) => dataset.id === task.datasetId && dataset.inRound),
     fourEyes: round.fourEyes,
   };
+}
+
+/** Rounds are never changed in place, so that one index serves every question about the same tasks. */
+const lookups = new WeakMap<Round['tasks'], TaskLookup>();
+
+function lookupOf(round: Round): TaskLookup {
+  const known = lookups.get(round.tasks);
+  if (known !== undefined) return known;
+  const lookup = lookupIn(round.tasks);
+  lookups.set(round.tasks, lookup);
+  return lookup;
 }
 
 function chosenIn(round: Round): TaskContext['chosenDatasets'] {
