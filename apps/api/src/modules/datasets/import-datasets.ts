@@ -70,6 +70,6 @@ async function readOrRefuse(bytes: Buffer): Promise<ReadRows> {
     return readRows(await readTable(bytes));
   } catch (error) {
     if (!(error instanceof InvalidFile)) throw error;
-    throw new ProblemError('invalid-file', { errors: [{ path: 'file', code: error.reason, params: error.params }] });
+    throw new ProblemError('invalid-file', { errors: [{ path: 'file', code: error.told, params: error.params }] });
   }
 }

@@ -14,6 +14,7 @@ export type NoticeView = z.output<NonNullable<typeof historyOperations.listNotic
 interface NoticeRow {
   readonly id: Uuid;
   readonly kind: string;
+  readonly why: string | null;
   readonly state: 'planned' | 'claimed' | 'sent' | 'dead' | 'suppressed';
   readonly due_at: Instant;
   readonly sent_at: Instant | null;
@@ -39,7 +40,7 @@ export class ListNotices {
       const states = query.state === undefined ? undefined : Object.entries(shown).flatMap(([state, as]) => (as === query.state ? [state] : []));
       const where = new Conditions().add('n.organisation_id = ?', sql.organisationId).add('n.state = ANY(?::text[])', states).add('n.recipient_id = ?', query.personId);
       return listPage<NoticeRow, NoticeView>(sql, {
-        select: `SELECT n.id, coalesce(n.detail ->> 'why', n.kind) AS kind, n.state, n.due_at, n.sent_at, n.attempts, n.reason, n.recipient_id, p.name AS recipient_name`,
+        select: `SELECT n.id, n.kind, n.detail ->> 'why' AS why, n.state, n.due_at, n.sent_at, n.attempts, n.reason, n.recipient_id, p.name AS recipient_name`,
         from: 'FROM notices n JOIN people p ON p.organisation_id = n.organisation_id AND p.id = n.recipient_id',
         where,
         sorts: { dueAt: 'n.due_at' },
@@ -55,7 +56,8 @@ export class ListNotices {
 function toView(row: NoticeRow): NoticeView {
   return {
     id: row.id,
-    kind: row.kind,
+    // The wording's names of kinds: a turn that is no review is a task for somebody.
+    kind: row.kind === 'turn' ? (row.why === 'review' ? 'review' : 'assigned') : row.kind,
     recipient: { id: row.recipient_id, name: row.recipient_name },
     state: shown[row.state],
     dueAt: row.due_at,

@@ -24,7 +24,7 @@ export function problemDocument(problem: ProblemError, language: Language, insta
 const fieldView = ({ path, code, params }: FieldError, language: Language): { path: string; code: string; message: string } => ({
   path,
   code,
-  message: sentence(language, [`field.${code}`, 'field.invalid'], { ...params }) ?? code,
+  message: sentence(language, [`field.${code}`, `import.file.${code}`, 'field.invalid'], { ...params }) ?? code,
 });
 
 function sentence(language: Language, keys: readonly string[], params: Record<string, string | number>): string | undefined {

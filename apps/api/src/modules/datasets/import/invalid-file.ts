@@ -10,6 +10,14 @@ export type InvalidFileCode =
   | 'too-many-columns'
   | 'unpacks-too-big';
 
+/** The words that stand in the wording, `import.file.<code>`: to whoever sent the file, all that cannot be read is alike. */
+const toldAs: Readonly<Partial<Record<InvalidFileCode, string>>> = {
+  empty: 'empty',
+  'no-header': 'no-header',
+  'no-title-column': 'no-title-column',
+  'too-many-rows': 'too-many-rows',
+};
+
 export class InvalidFile extends Error {
   constructor(
     readonly reason: InvalidFileCode,
@@ -17,5 +25,9 @@ export class InvalidFile extends Error {
   ) {
     super(`The file cannot be read: ${reason}`);
     this.name = 'InvalidFile';
+  }
+
+  get told(): string {
+    return toldAs[this.reason] ?? 'unreadable';
   }
 }

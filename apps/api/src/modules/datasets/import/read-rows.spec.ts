@@ -23,6 +23,11 @@ describe('columns', () => {
     expect(recogniseColumns(importFields.map(templateHeading)).map((column) => column.field)).toEqual(importFields);
   });
 
+  test('of an export lead back to the dataset, not to the id that the product gave it', () => {
+    const exported = recogniseColumns(['Id', 'Rubrik', 'Id i inventeringen', 'Kontakt', 'Kontaktens e-post', 'Informationsägare']);
+    expect(exported.map((column) => column.field)).toEqual([null, 'title', 'externalId', 'contactName', 'contactEmail', null]);
+  });
+
   test('without a title is no inventory', () => {
     expect(() => readRows([['Id', 'Beskrivning'], ['1', 'x']])).toThrow(InvalidFile);
   });
@@ -48,6 +53,10 @@ describe('rows', () => {
         errors: [{ column: 'Tillgänglig', code: 'not-an-option', value: 'kanske', params: {} }, { column: 'E-post', code: 'invalid-email', value: 'ola(at)exempel', params: {} }],
       },
     ]);
+  });
+
+  test('of an export lose the apostrophe that kept a formula from running', () => {
+    expect(readRows([['Titel'], ["'=1+1"], ["'Rör"]]).rows.map((row) => row.facts.title)).toEqual(['=1+1', "'Rör"]);
   });
 
   test('that are too long say how long they may be', () => {

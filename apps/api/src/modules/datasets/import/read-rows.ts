@@ -53,7 +53,7 @@ function readRow(cells: readonly string[], row: number, columns: readonly Column
   const facts: Facts = {};
   const errors: RowError[] = [];
   for (const { index, heading, field } of columns) {
-    const cell = cells[index] ?? '';
+    const cell = withoutGuard(cells[index] ?? '');
     if (field === null) continue;
     if (cell === '') {
       if (field === 'title') errors.push({ column: heading, code: 'required', value: '', params: {} });
@@ -65,6 +65,9 @@ function readRow(cells: readonly string[], row: number, columns: readonly Column
   }
   return { row, facts, errors };
 }
+
+/** Exports put an apostrophe before what a spreadsheet would run as a formula; what comes back is meant without. */
+const withoutGuard = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
 type CellProblem = Pick<RowError, 'code' | 'params'>;
 

@@ -19,7 +19,7 @@ export type ImportField = (typeof importFields)[number];
 
 /** Headings that municipalities use, Swedish and English; the first one of each language stands in the template. */
 const headings: Readonly<Record<ImportField, readonly string[]>> = {
-  externalId: ['Id', 'Identifierare', 'Identitet', 'Datamängds-id', 'Löpnummer', 'Nr', 'Nummer', 'External id', 'Identifier', 'Dataset id', 'Reference'],
+  externalId: ['Id', 'Id i inventeringen', 'Id in the inventory', 'Identifierare', 'Identitet', 'Datamängds-id', 'Löpnummer', 'Nr', 'Nummer', 'External id', 'Identifier', 'Dataset id', 'Reference'],
   title: ['Titel', 'Namn', 'Datamängd', 'Datamängdens namn', 'Benämning', 'Rubrik', 'Title', 'Name', 'Dataset', 'Dataset name'],
   description: ['Beskrivning', 'Kort beskrivning', 'Description', 'Summary', 'Abstract'],
   unit: ['Förvaltning', 'Enhet', 'Avdelning', 'Verksamhet', 'Nämnd', 'Organisationsenhet', 'Förvaltning/bolag', 'Unit', 'Department', 'Office', 'Business unit'],
@@ -32,7 +32,7 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
   contents: ['Innehåll', 'Innehåller', 'Uppgifter som ingår', 'Contents', 'Contains', 'Content'],
   estimatedSize: ['Uppskattad storlek', 'Storlek', 'Omfattning', 'Antal poster', 'Estimated size', 'Size', 'Number of records'],
   contactName: ['Informationsägare', 'Kontaktperson', 'Kontakt', 'Ägare', 'Ansvarig', 'Information owner', 'Contact', 'Contact person', 'Contact name', 'Owner'],
-  contactEmail: ['E-post', 'Epost', 'E-postadress', 'Mejl', 'Mail', 'Kontakt e-post', 'Email', 'E-mail', 'Email address', 'Contact email'],
+  contactEmail: ['E-post', 'Epost', 'E-postadress', 'Mejl', 'Mail', 'Kontakt e-post', 'Kontaktens e-post', 'Email', 'E-mail', 'Email address', 'Contact email'],
 };
 
 const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(importFields.flatMap((field) => headings[field].map((heading) => [normal(heading), field] as const)));
@@ -45,12 +45,16 @@ export interface Column {
   readonly field: ImportField | null;
 }
 
+/** In our own exports "Id" is the product's id; the organisation's stands beside it under one of these. */
+const ownIds = new Set(['Id i inventeringen', 'Id in the inventory'].map(normal));
+
 /** The columns that have a heading, in the file's order. */
 export function recogniseColumns(heading: readonly string[]): readonly Column[] {
+  const exported = heading.some((text) => ownIds.has(normal(text)));
   const taken = new Set<ImportField>();
   return heading.flatMap((text, index): Column[] => {
     if (text === '') return [];
-    const field = fieldByHeading.get(normal(text));
+    const field = exported && normal(text) === 'id' ? undefined : fieldByHeading.get(normal(text));
     if (field === undefined || taken.has(field)) return [{ index, heading: text, field: null }];
     taken.add(field);
     return [{ index, heading: text, field }];
