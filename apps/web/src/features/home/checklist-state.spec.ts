@@ -18,7 +18,7 @@ test('a planned round is the place to start it', () => {
     ['people', 'done', '/people'],
     ['inventory', 'done', '/inventory/import'],
     ['round', 'next', '/rounds/r'],
-    ['datasets', 'later', '/rounds/r'],
+    ['datasets', 'later', '/rounds/r/choose'],
   ]);
 });
 

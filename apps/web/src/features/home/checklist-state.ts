@@ -25,8 +25,8 @@ export function checklistOf(begun: Beginnings): readonly ChecklistItem[] {
   const to: Readonly<Record<ChecklistKey, string>> = {
     people: '/people',
     inventory: '/inventory/import',
-    round: current === undefined ? '/rounds' : `/rounds/${current.id}`,
-    datasets: current === undefined ? '/rounds' : `/rounds/${current.id}`,
+    round: current === undefined ? '/rounds/new' : `/rounds/${current.id}`,
+    datasets: current === undefined ? '/rounds/new' : `/rounds/${current.id}/choose`,
   };
   const keys: readonly ChecklistKey[] = ['people', 'inventory', 'round', 'datasets'];
   const next = keys.find((key) => !done[key]);

@@ -1,0 +1,51 @@
+import { operations, type MessageView } from '@stegvis/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { read } from '../../http/queries.js';
+import { Facts } from '../../ui/facts.js';
+import { useText } from '../../ui/language.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page, Section } from '../../ui/page.js';
+import { linksIn, withTopLinks } from './links-in.js';
+
+/** One mail as the reader gets it. */
+export function MessagePage() {
+  const { id = '' } = useParams();
+  const message = useQuery(read(operations.getMessage, { params: { id } }));
+  return <Loaded query={message}>{(found) => <Message message={found} />}</Loaded>;
+}
+
+function Message({ message }: { readonly message: MessageView }) {
+  const { t, instant } = useText();
+  const links = linksIn(message.text);
+  return (
+    <Page title={message.subject} back={{ to: '/mailbox', label: t('web-mailbox.back') }}>
+      <Facts
+        facts={[
+          { label: t('web-mailbox.to'), value: message.to },
+          { label: t('web-mailbox.sent'), value: instant(message.sentAt) },
+        ]}
+      />
+      {links.length > 0 && (
+        <Section id="links" title={t('web-mailbox.links')}>
+          <ul>
+            {links.map((link) => (
+              <li key={link}>
+                <a className="ds-link" href={link}>
+                  {link}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="mail" title={t('web-mailbox.as-read')}>
+        {/* No scripts, no forms, no origin of ours: the mail can be read and its links followed, nothing else. */}
+        <iframe className="mail-frame" title={t('web-mailbox.frame', { subject: message.subject })} sandbox="allow-popups allow-top-navigation-by-user-activation" srcDoc={withTopLinks(message.html)} />
+      </Section>
+      <Section id="text" title={t('web-mailbox.text')}>
+        <pre className="mail-text">{message.text}</pre>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { localDate } from '@stegvis/contract';
+
+/** The dates of a text, one a line, in order and each once; `wrong` is the first line that is none. */
+export function readClosedDays(text: string): { readonly days: readonly string[]; readonly wrong: string | null } {
+  const lines = text
+    .split(/[\n,;]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const wrong = lines.find((line) => !localDate.safeParse(line).success) ?? null;
+  return { days: [...new Set(lines)].sort(), wrong };
+}
+
+export function writeClosedDays(days: readonly string[]): string {
+  return days.join('\n');
+}

@@ -1,0 +1,90 @@
+import { operations, type OrganisationView } from '@stegvis/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+import { call } from '../../http/call.js';
+import { useMe } from '../../http/me.js';
+import { read, refresh } from '../../http/queries.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { ConflictView } from '../../ui/conflict-view.js';
+import { CheckboxField, TextAreaField, TextField } from '../../ui/fields.js';
+import { Form, useSchemaForm } from '../../ui/form.js';
+import { useText, type Speaker } from '../../ui/language.js';
+import { SavedNote } from '../../ui/saved-note.js';
+import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { readClosedDays, writeClosedDays } from './closed-days.js';
+
+const schemaFor = (t: Speaker['t']) =>
+  z.object({
+    name: z.string().trim().min(1).max(200),
+    organisationNumber: z
+      .string()
+      .trim()
+      .regex(/^\d{6}-?\d{4}$/, { error: 'invalid-organisation-number' })
+      .nullable(),
+    fourEyes: z.boolean(),
+    closedDays: z
+      .string()
+      .nullable()
+      .superRefine((text, context) => {
+        const { wrong } = readClosedDays(text ?? '');
+        if (wrong !== null) context.addIssue({ code: 'custom', message: t('web-settings.closed-days.wrong', { text: wrong }) });
+      }),
+  });
+type Values = z.output<ReturnType<typeof schemaFor>>;
+
+const valuesOf = (organisation: OrganisationView) => ({
+  name: organisation.name,
+  organisationNumber: organisation.organisationNumber ?? '',
+  fourEyes: organisation.fourEyes,
+  closedDays: writeClosedDays(organisation.closedDays),
+});
+
+export function OrganisationForm({ organisation }: { readonly organisation: OrganisationView }) {
+  const speaker = useText();
+  const { t } = speaker;
+  const { permissions } = useMe();
+  const store = useOrganisationStore();
+  const form = useSchemaForm(schemaFor(t), valuesOf(organisation));
+  const saving = useVersionedForm({ form, current: organisation, valuesOf, ...store });
+  return (
+    <>
+      {saving.conflict !== null && (
+        <ConflictView fields={differences(speaker, saving.conflict.mine, saving.conflict.theirs)} onKeepMine={saving.keepMine} onLoadTheirs={saving.loadTheirs} busy={saving.saving} />
+      )}
+      <Form form={form} onSubmit={saving.submit} error={saving.error}>
+        <TextField name="name" label={t('web-settings.name')} />
+        <TextField name="organisationNumber" label={t('web-settings.number')} optional size="short" inputMode="numeric" />
+        <CheckboxField name="fourEyes" label={t('web-settings.four-eyes.label')} hint={t('web-settings.four-eyes.hint')} />
+        <TextAreaField name="closedDays" label={t('web-settings.closed-days')} hint={t('web-settings.closed-days.hint')} optional />
+        <ActionButton type="submit" loading={saving.saving} disabledReason={permissions.manageOrganisation ? null : t('web-settings.organisation.not-allowed')}>
+          {t('web.save')}
+        </ActionButton>
+        <SavedNote shown={saving.saved} />
+      </Form>
+    </>
+  );
+}
+
+function useOrganisationStore() {
+  const client = useQueryClient();
+  const keep = (organisation: OrganisationView): OrganisationView => {
+    client.setQueryData(read(operations.getOrganisation).queryKey, organisation);
+    void refresh(client, operations.getMe);
+    return organisation;
+  };
+  return {
+    save: async (values: Values, version: number) =>
+      keep(await call(operations.updateOrganisation, { body: { ...values, closedDays: [...readClosedDays(values.closedDays ?? '').days] }, ifMatch: version })),
+    reload: async () => keep(await call(operations.getOrganisation)),
+  };
+}
+
+function differences({ t }: Speaker, mine: Values, theirs: OrganisationView) {
+  const yesNo = (value: boolean) => t(value ? 'web.yes' : 'web.no');
+  return [
+    { label: t('web-settings.name'), mine: mine.name, theirs: theirs.name },
+    { label: t('web-settings.number'), mine: mine.organisationNumber ?? '', theirs: theirs.organisationNumber ?? '' },
+    { label: t('web-settings.four-eyes'), mine: yesNo(mine.fourEyes), theirs: yesNo(theirs.fourEyes) },
+    { label: t('web-settings.closed-days'), mine: readClosedDays(mine.closedDays ?? '').days.join(', '), theirs: theirs.closedDays.join(', ') },
+  ];
+}
