@@ -43,7 +43,8 @@ const claim = `
   FROM claimed GROUP BY lease_token, mail_id, organisation_id, recipient_id ORDER BY min(due_at)`;
 
 const finish = (what: string): string => `UPDATE notices SET ${what}, lease_token = NULL, lease_until = NULL WHERE lease_token = $1 AND lease_until > clock_timestamp()`;
-const complete = finish(`state = 'sent', sent_at = clock_timestamp(), response = $2, reason = NULL, secret = NULL`);
+// The header is this id with the sender's domain behind it.
+const complete = finish(`state = 'sent', sent_at = clock_timestamp(), response = $2, message_id = mail_id::text, reason = NULL, secret = NULL`);
 const retryLater = finish(`state = 'planned', reason = $2, due_at = to_timestamp($3::double precision / 1000), crashes = 0`);
 const dead = finish(`state = 'dead', reason = $2, secret = NULL, detail = CASE WHEN $3 THEN detail || '{"refused": true}' ELSE detail END`);
 const suppress = finish(`state = 'suppressed', reason = $2, secret = NULL`);
