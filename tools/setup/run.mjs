@@ -3,6 +3,7 @@ import { root } from './paths.mjs';
 
 const posix = process.platform !== 'win32';
 const running = new Set();
+let stopping = false;
 
 /** A child leads a group of its own, so that what it started ends with it. */
 function end(child, signal) {
@@ -16,8 +17,13 @@ function end(child, signal) {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 function stopAll() {
+  stopping = true;
   for (const child of running) end(child, 'SIGTERM');
-  process.exit(130);
+  // npm lets a signal pass while one of its own scripts runs.
+  setTimeout(() => {
+    for (const child of running) end(child, 'SIGKILL');
+    process.exit(130);
+  }, 2000);
 }
 
 // Listening only while a child runs: afterwards the product, in this same process, handles signals its own way.
@@ -27,7 +33,7 @@ function began(child) {
 }
 function ended(child) {
   running.delete(child);
-  if (running.size === 0) for (const signal of signals) process.off(signal, stopAll);
+  if (running.size === 0 && !stopping) for (const signal of signals) process.off(signal, stopAll);
 }
 
 /** An expected failure: its message is all that a person needs, so no stack trace is printed. */
@@ -51,6 +57,8 @@ export function run(program, args, { env = {}, cwd = root, echo = false, timeout
     const finish = (code) => {
       clearTimeout(timer);
       ended(child);
+      // Whoever waits would say that the program failed; it was told to stop.
+      if (stopping) return;
       resolve({ code, output, seconds: (performance.now() - start) / 1000 });
     };
     for (const stream of [child.stdout, child.stderr]) {
