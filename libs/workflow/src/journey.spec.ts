@@ -33,6 +33,8 @@ describe('the main job', () => {
     round = finish(round, 'analyse-dataset', 'trees', 'do-not-publish');
     const decision = taskIn(round, 'analyse-dataset', 'trees');
     round = run(round, decision.id, { type: 'reopen', reason: 'the names can be masked' }, people['information-owner']);
+    const restored = round.history.flatMap(({ event }) => (event.type === 'restored' ? [event.state] : []));
+    expect(restored).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
     expect(taskIn(round, 'analyse-dataset', 'trees')).toMatchObject({ state: 'active', outcome: null });
     expect(taskIn(round, 'publish', 'trees')).toMatchObject({ state: 'waiting', cancelledBecause: null });
     round = finish(round, 'analyse-dataset', 'trees', 'publish-after-processing');

@@ -16,6 +16,7 @@ export function violations(round: Round): readonly string[] {
     return [
       task.state === 'waiting' && holds ? 'waits although its prerequisites hold' : null,
       task.state === 'ready' && !holds && !task.openedEarly ? 'is ready although a prerequisite does not hold' : null,
+      task.state === 'waiting' && task.openedEarly ? 'waits although it was opened early' : null,
       task.datasetId !== null && out.has(task.datasetId) && isOpen(task.state) ? 'is open although its dataset left' : null,
       task.state === 'done' && isPublished(task, round) ? publishedWithoutGround(task, round) : null,
       isOpen(task.state) && waitsForGone(unmet, round, out) ? 'waits for a dataset that left' : null,
