@@ -16,6 +16,8 @@ export interface Scope {
 const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const lockTimeout = '4s';
 const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const;
+// Writes look things up by key, foreign keys included: a plan made while a table was small must not walk it once it is large.
+const scanning = { write: 'off', read: 'on', snapshot: 'on' } as const;
 const beginning = { write: 'BEGIN', read: 'BEGIN READ ONLY', snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' } as const;
 
 /** Takes a connection and begins. The beginning is sent without waiting: it travels with the first statement. */
@@ -23,7 +25,7 @@ export async function openTransaction(source: DataSource, scope: Scope): Promise
   const runner = source.createQueryRunner();
   const client: unknown = await runner.connect();
   if (!isClient(client)) throw new Error('TypeORM did not hand out a PostgreSQL client');
-  const began = client.query(`${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${lockTimeout}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true)`);
+  const began = client.query(`${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${lockTimeout}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true),set_config('enable_seqscan','${scanning[scope.mode]}',true)`);
   began.catch(() => undefined);
   // Else the entity manager would begin a transaction inside of this one.
   Object.assign(runner, { isTransactionActive: true });
