@@ -13,9 +13,12 @@ import { CreateRound } from './create-round.js';
 import { ReadBoard } from './read-board.js';
 import { ReadRound, type RoundListQuery } from './read-round.js';
 import { StartRound } from './start-round.js';
+import { UpgradeRound, type UpgradeAnswer } from './upgrade-round.js';
 
-const { listRounds, getRound, getBoard, createRound, updateRound, startRound } = roundOperations;
+const { listRounds, getRound, getBoard, createRound, updateRound, startRound, upgradeRound } = roundOperations;
 type NewRound = z.output<NonNullable<typeof createRound.body>>;
+type Upgrade = z.output<NonNullable<typeof upgradeRound.body>>;
+type UpgradeQuery = z.output<NonNullable<typeof upgradeRound.query>>;
 type Patch = z.output<NonNullable<typeof updateRound.body>>;
 
 /** Reading rounds. */
@@ -50,6 +53,7 @@ export class RoundLifeController {
     private readonly createRound: CreateRound,
     private readonly startRound: StartRound,
     private readonly changeRound: ChangeRound,
+    private readonly upgradeRound: UpgradeRound,
   ) {}
 
   @Handle(createRound)
@@ -71,5 +75,16 @@ export class RoundLifeController {
     @AskedLanguage() language: Language,
   ): Promise<RoundView> {
     return this.changeRound.run(who, id, seen, body, language);
+  }
+
+  @Handle(upgradeRound)
+  upgrade(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(upgradeRound.query) }) query: UpgradeQuery,
+    @Body({ schema: schemaOf(upgradeRound.body) }) body: Upgrade,
+    @AskedLanguage() language: Language,
+  ): Promise<UpgradeAnswer> {
+    return this.upgradeRound.run(who, id, body.guideVersion, query.dryRun ?? false, language);
   }
 }

@@ -11,11 +11,13 @@ import { RemoveDataset } from './remove-dataset.js';
 import { RoundDatasetsController } from './round-datasets.controller.js';
 import { RoundRecord } from './round-record.js';
 import { RoundLifeController, RoundsController } from './rounds.controller.js';
+import { RoundUpgrades } from './round-upgrades.js';
 import { StartRound } from './start-round.js';
+import { UpgradeRound } from './upgrade-round.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule, TasksModule],
   controllers: [RoundsController, RoundLifeController, RoundDatasetsController],
-  providers: [ReadRound, ReadBoard, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset],
+  providers: [ReadRound, ReadBoard, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset, RoundUpgrades, UpgradeRound],
 })
 export class RoundsModule {}

@@ -56,8 +56,8 @@ const facts = `
         UNION ALL
         SELECT s.* FROM tasks s WHERE s.organisation_id = $1 AND s.round_id = t.round_id AND s.step = ANY($3::smallint[]) AND s.dataset_id = t.dataset_id
       ) s) AS siblings,
-    ARRAY(SELECT step FROM unnest($4::smallint[]) AS step WHERE EXISTS (
-      SELECT 1 FROM tasks s WHERE s.organisation_id = $1 AND s.round_id = t.round_id AND s.step = step AND s.state IN ('done', 'not-applicable'))) AS done_for_any,
+    ARRAY(SELECT wanted.number FROM unnest($4::smallint[]) AS wanted (number) WHERE EXISTS (
+      SELECT 1 FROM tasks s WHERE s.organisation_id = $1 AND s.round_id = t.round_id AND s.step = wanted.number AND s.state IN ('done', 'not-applicable'))) AS done_for_any,
     (SELECT coalesce(jsonb_agg(${assignment} ORDER BY a.created_at, a.id), '[]')
       FROM (
         SELECT a.* FROM role_assignments a WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND a.dataset_id IS NULL

@@ -63,6 +63,17 @@ export class TaskStore {
     return { kind: 'done', facts, guide, moment, events: decision.events, consequences, readiness, lock };
   }
 
+  /** What the rule would say now, without lock and without effect: `unchanged` where it allows. */
+  async judge(sql: Sql, id: Uuid, decide: Decide): Promise<Extract<UpdateOutcome, { kind: 'unchanged' | 'not-found' | 'refused' }>> {
+    const now = this.clock.now();
+    const facts = await readTaskFacts(sql, id, now);
+    if (facts === null) return { kind: 'not-found' };
+    const guide = await this.guides.of(sql, facts.guide_version);
+    const context = toTaskContext(facts, guide, personOf(sql), { now, today: this.clock.today(facts.time_zone) });
+    const decision = await decide(toTaskState(facts), context, facts);
+    return decision.ok ? { kind: 'unchanged' } : { kind: 'refused', refusal: decision, facts, guide };
+  }
+
   private async lock(sql: Sql, id: Uuid, reach: Reach, now: Instant): Promise<{ readonly facts: TaskFacts; readonly lock: Lock } | null> {
     const lock = await lockTask(sql, id, reach);
     if (lock === null) return null;

@@ -11,6 +11,7 @@ import { judgeReadiness } from './judge-readiness.query.js';
 import { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 import { readOrganisation } from './roles-today.query.js';
 import { lockTasksOfDataset, readTasksOfRound } from './tasks-of-dataset.query.js';
+import { upgradeTasks } from './upgrade-tasks.query.js';
 import { toTaskState, type TaskRow } from './task.row.js';
 import { writeTasks } from './write-tasks.query.js';
 
@@ -74,6 +75,14 @@ export class TasksOfRound {
     if (first === undefined || first.dueOn === null || first.dueSetByHand || !isOpen(first.state) || days === 0) return;
     const move = { taskId: first.id, dueOn: calendar.addWorkingDays(first.dueOn, days) };
     await moveDates(sql, round.roundId, [move, ...followers(guide, calendar, tasks, move)], now);
+  }
+
+  /** States, answers and dates stay; what waits is judged again by the new table. */
+  async upgrade(sql: Sql, round: RoundFacts, to: Guide, now: string): Promise<void> {
+    const from = await this.guides.of(sql, round.guideVersion);
+    await upgradeTasks(sql, round.roundId, from, to, now);
+    const { ready } = await judgeReadiness(sql, to, { roundId: round.roundId, datasetId: null }, to.steps.map((step) => step.key), now);
+    await this.tell(sql, ready);
   }
 
   private async change(

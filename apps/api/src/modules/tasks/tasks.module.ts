@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AddEvidence } from './add-evidence.js';
 import { CommandTask } from './command-task.js';
 import { CommentOnTask } from './comment-on-task.js';
+import { EvidenceController } from './evidence.controller.js';
 import { Guides } from './guides.js';
 import { ListTasks } from './list-tasks.js';
 import { ReadHistory } from './read-history.js';
@@ -14,8 +16,8 @@ import { TaskHistoryController, TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
-  controllers: [TasksController, TaskHistoryController],
-  providers: [Guides, TaskStore, TaskEffects, ReadTask, CommandTask, ListTasks, ReadHistory, CommentOnTask, TasksOfRound],
+  controllers: [TasksController, TaskHistoryController, EvidenceController],
+  providers: [Guides, TaskStore, TaskEffects, ReadTask, CommandTask, ListTasks, ReadHistory, CommentOnTask, AddEvidence, TasksOfRound],
   exports: [Guides, TasksOfRound],
 })
 export class TasksModule {}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { roundOperations } from '@stegvis/contract';
+import { canManageRounds, type Language, type Uuid } from '@stegvis/workflow';
+import type { z } from 'zod';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { ProblemError, found } from '../../platform/http/problem.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { changesBetween } from './guide-changes.js';
+import { ReadRound } from './read-round.js';
+import { RoundRecord } from './round-record.js';
+import { lockRound, writeRound } from './round-store.query.js';
+import { RoundUpgrades } from './round-upgrades.js';
+
+export type UpgradeAnswer = z.output<NonNullable<typeof roundOperations.upgradeRound.answer>>;
+
+/** Moves a round to another version of the guide, or tells what that would change. */
+@Injectable()
+export class UpgradeRound {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly upgrades: RoundUpgrades,
+    private readonly rounds: ReadRound,
+    private readonly record: RoundRecord,
+  ) {}
+
+  run(who: Identity, id: Uuid, version: string, dryRun: boolean, language: Language): Promise<UpgradeAnswer> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      const round = found(await lockRound(sql, id));
+      await this.people.require(sql, who.personId, canManageRounds, { roundId: id });
+      if (round.state === 'archived') throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+      const { from, to } = await this.upgrades.guides(sql, round.guide_version, version);
+      if (to === null) throw new ProblemError('unknown-reference', { errors: [{ path: 'guideVersion', code: 'unknown-reference' }] });
+      if (!dryRun && to.version !== from.version) {
+        await writeRound(sql, { ...round, guide_version: to.version });
+        await this.upgrades.carryOut(sql, round, to, this.record.now());
+        await this.record.write(sql, { action: 'round.upgraded', roundId: id, name: round.name, detail: { from: from.version, to: to.version } });
+      }
+      return { round: found(await this.rounds.one(sql, id, language)), dryRun, changes: changesBetween(from, to, language) };
+    });
+  }
+}
