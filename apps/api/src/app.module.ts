@@ -2,10 +2,17 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
+import { DatasetsModule } from './modules/datasets/datasets.module.js';
 import { GuideModule } from './modules/guide/guide.module.js';
-import { HistoryModule } from './modules/history/history.module.js';
+import { HistoryReadingModule } from './modules/history/history-reading.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
+import { NoticeOutboxModule } from './modules/reminders/notice-outbox.module.js';
+import { RemindersModule } from './modules/reminders/reminders.module.js';
+import { RoundsModule } from './modules/rounds/rounds.module.js';
+import { SessionsModule } from './modules/sessions/sessions.module.js';
+import { NamedTasksModule } from './modules/tasks/named-tasks.module.js';
+import { TasksModule } from './modules/tasks/tasks.module.js';
 import { EventsStreamController } from './platform/changes/events-stream.controller.js';
 import { DocsController } from './platform/docs/docs.controller.js';
 import { AnswerInterceptor } from './platform/http/answer-interceptor.js';
@@ -14,13 +21,27 @@ import { HealthController } from './platform/http/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
+const modules = [
+  NoticeOutboxModule,
+  NamedTasksModule,
+  PeopleModule,
+  OrganisationsModule,
+  SessionsModule,
+  HistoryReadingModule,
+  GuideModule,
+  DatasetsModule,
+  RoundsModule,
+  TasksModule,
+  RemindersModule,
+];
+
 /** The only place that names every module. */
 @Module({})
 export class AppModule {
   static forRoot(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(parts), ScheduleModule.forRoot(), HistoryModule, PeopleModule, OrganisationsModule, GuideModule],
+      imports: [PlatformModule.forRoot(parts), ScheduleModule.forRoot(), ...modules],
       controllers: [HealthController, DocsController, EventsStreamController],
       providers: [
         { provide: APP_GUARD, useClass: ApiGuard },

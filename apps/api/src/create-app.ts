@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { IncomingMessage } from 'node:http';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -19,14 +20,14 @@ export async function createApp(parts: PlatformParts): Promise<NestFastifyApplic
   const { configuration, ids, logger } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
-    trustProxy: configuration.values.trustProxy,
+    trustProxy: trustedProxies(configuration.values.trustProxy),
     // Served to the end, with a hint to open another connection: nobody's request fails because a process is being replaced.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     keepAliveTimeout: 65_000,
     requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
-    genReqId: (request) => {
+    genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && requestIdPattern.test(given) ? given : ids.next();
     },
@@ -40,6 +41,11 @@ export async function createApp(parts: PlatformParts): Promise<NestFastifyApplic
   await app.init();
   await adapter.getInstance().ready();
   return app;
+}
+
+/** A number of proxies is the last so many hops. */
+function trustedProxies(trust: boolean | number | string): boolean | string | ((address: string, hop: number) => boolean) {
+  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
 }
 
 /** The same modules without HTTP, for a worker. */

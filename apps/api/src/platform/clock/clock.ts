@@ -48,6 +48,9 @@ export class FixedClock extends Clock {
 /** From milliseconds, or from any form that PostgreSQL writes a timestamptz in. */
 export const toInstant = (from: number | string): Instant => new Date(from).toISOString();
 
+/** For the few parts that only take a Date. */
+export const toDate = (instant: Instant): Date => new Date(instant);
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function localDateOf(epoch: number, timeZone: string): LocalDate {

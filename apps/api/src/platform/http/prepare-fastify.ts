@@ -68,7 +68,7 @@ async function serveFiles(instance: FastifyInstance): Promise<void> {
     index: 'index.html',
     cacheControl: false,
     // What the build names after its content never changes; the page that names it always may.
-    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) => void reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
 }
 

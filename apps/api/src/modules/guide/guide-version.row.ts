@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant, Tailoring, Uuid } from '@stegvis/workflow';
+
+@Entity({ name: 'guide_versions' })
+export class GuideVersionRow {
+  @PrimaryColumn({ type: 'uuid' }) organisation_id: Uuid = '';
+  @PrimaryColumn({ type: 'integer' }) number = 0;
+  @Column({ type: 'text' }) version = '';
+  @Column({ type: 'jsonb' }) tailoring: Tailoring = {};
+  @Column({ type: 'text', nullable: true }) reason: string | null = null;
+  @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column({ type: 'uuid', nullable: true }) created_by: Uuid | null = null;
+}

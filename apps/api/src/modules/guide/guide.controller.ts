@@ -1,0 +1,44 @@
+import { Body, Controller, Query } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { GuideView } from '@stegvis/contract';
+import type { Tailoring } from '@stegvis/workflow';
+import type { Language } from '@stegvis/wording';
+import type { z } from 'zod';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page } from '../../platform/http/list-page.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { ReadGuide } from './read-guide.js';
+import type { GuideVersionView } from './read-guide.js';
+import { TailorGuide } from './tailor-guide.js';
+
+const { getGuide, listGuideVersions, tailorGuide } = operations;
+
+@Controller()
+export class GuideController {
+  constructor(
+    private readonly reading: ReadGuide,
+    private readonly tailoring: TailorGuide,
+  ) {}
+
+  @Handle(getGuide)
+  read(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(getGuide.query) }) query: z.output<NonNullable<typeof getGuide.query>>): Promise<GuideView> {
+    return this.reading.run(who, query.version, query.language ?? language);
+  }
+
+  @Handle(listGuideVersions)
+  versions(@Who() who: Identity, @Query({ schema: schemaOf(listGuideVersions.query) }) query: z.output<NonNullable<typeof listGuideVersions.query>>): Promise<Page<GuideVersionView>> {
+    return this.reading.versions(who, query);
+  }
+
+  @Handle(tailorGuide)
+  tailor(@Who() who: Identity, @AskedLanguage() language: Language, @Body({ schema: schemaOf(tailorGuide.body) }) body: z.output<NonNullable<typeof tailorGuide.body>>): Promise<GuideView> {
+    return this.tailoring.run(who, plain(body.steps), body.reason ?? null, language);
+  }
+}
+
+/** As it is kept: what was left out is absent instead of undefined. */
+function plain(steps: object): Tailoring {
+  const kept: Tailoring = JSON.parse(JSON.stringify(steps));
+  return kept;
+}

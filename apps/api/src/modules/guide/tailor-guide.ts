@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { GuideView } from '@stegvis/contract';
+import { applyTailoring, baseGuide, canTailorGuide, guideVersions } from '@stegvis/workflow';
+import type { Tailoring } from '@stegvis/workflow';
+import type { Language } from '@stegvis/wording';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { ProblemError } from '../../platform/http/problem.js';
+import { AuditTrail } from '../history/history.door.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { addOwnVersion, nameOf, readOwnVersions } from './guide-versions.query.js';
+import { ReadGuide } from './read-guide.js';
+
+/** A new version with the organisation's own words, checks, days, roles and reviews. Running rounds stay on theirs. */
+@Injectable()
+export class TailorGuide {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly people: PeopleDoor,
+    private readonly audit: AuditTrail,
+    private readonly reading: ReadGuide,
+  ) {}
+
+  run(who: Identity, tailoring: Tailoring, reason: string | null, language: Language): Promise<GuideView> {
+    refuseImpossible(tailoring);
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await this.people.require(sql, who.personId, canTailorGuide);
+      // Two at once must not take the same number.
+      await sql.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [who.organisationId]);
+      const number = ((await readOwnVersions(sql)).at(-1)?.number ?? 0) + 1;
+      const version = nameOf(number);
+      await addOwnVersion(sql, { number, version, tailoring, reason, created_at: this.clock.now() });
+      await this.audit.write(sql, { action: 'guide.tailored', subject: { type: 'guide', id: null, title: version }, detail: { steps: Object.keys(tailoring), reason } });
+      return this.reading.view(sql, version, language);
+    });
+  }
+}
+
+function refuseImpossible(tailoring: Tailoring): void {
+  const applied = applyTailoring(guideVersions.at(-1) ?? baseGuide, tailoring, 'draft');
+  if (applied.ok) return;
+  const errors = applied.problems.map(({ step, code, check }) => ({ path: ['steps', step, ...(check === undefined ? [] : [check])].join('.'), code }));
+  throw new ProblemError('unprocessable', { errors });
+}

@@ -1,0 +1,22 @@
+import { Controller, Query } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { AuditEventView } from '@stegvis/contract';
+import type { Language } from '@stegvis/wording';
+import type { z } from 'zod';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import type { Page } from '../../platform/http/list-page.js';
+import { ListAuditEvents } from './list-audit-events.js';
+
+const { listAuditEvents } = operations;
+
+@Controller()
+export class AuditEventsController {
+  constructor(private readonly list: ListAuditEvents) {}
+
+  @Handle(listAuditEvents)
+  all(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(listAuditEvents.query) }) query: z.output<NonNullable<typeof listAuditEvents.query>>): Promise<Page<AuditEventView>> {
+    return this.list.run(who, query, language);
+  }
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
+
+@Entity({ name: 'organisations' })
+export class OrganisationRow {
+  @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
+  @Column({ type: 'text' }) name = '';
+  @Column({ type: 'text' }) kind = '';
+  @Column({ type: 'text', nullable: true }) organisation_number: string | null = null;
+  @Column({ type: 'text' }) slug = '';
+  @Column({ type: 'boolean' }) four_eyes = true;
+  @Column({ type: 'date', array: true }) closed_days: readonly LocalDate[] = [];
+  @Column({ type: 'text' }) time_zone = '';
+  @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column({ type: 'integer' }) version = 1;
+}

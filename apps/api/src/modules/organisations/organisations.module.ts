@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsDoor } from './organisations.door.js';
+import { ReadOrganisations } from './read-organisations.js';
+import { SqlOrganisationsDoor } from './sql-organisations-door.js';
+import { UpdateOrganisation } from './update-organisation.js';
+
+@Module({
+  imports: [HistoryModule, PeopleModule],
+  controllers: [OrganisationsController],
+  providers: [ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
+  exports: [OrganisationsDoor],
+})
+export class OrganisationsModule {}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationView } from '@stegvis/contract';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import { isDuplicate } from '../../platform/database/errors.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { ProblemError, found } from '../../platform/http/problem.js';
+import { AuditTrail } from '../history/history.door.js';
+import { OrganisationsDoor } from './organisations.door.js';
+import type { OrganisationInput } from './organisations.door.js';
+import { readOrganisation } from './organisations.query.js';
+
+const insert = `
+  INSERT INTO organisations (id, name, kind, organisation_number, slug, created_at) VALUES ($1, $2, $3, $4, $5, $6)`;
+
+@Injectable()
+export class SqlOrganisationsDoor extends OrganisationsDoor {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+  ) {
+    super();
+  }
+
+  override async current(sql: Sql): Promise<OrganisationView> {
+    return found(await readOrganisation(sql));
+  }
+
+  override names(sql: Sql, ids: readonly Uuid[]): Promise<readonly { readonly id: Uuid; readonly name: string; readonly slug: string }[]> {
+    return sql.query('SELECT id, name, slug FROM organisations WHERE id = ANY($1::uuid[]) ORDER BY name COLLATE "sv-x-icu", id', [ids]);
+  }
+
+  override async add(sql: Sql, input: OrganisationInput): Promise<OrganisationView> {
+    const slug = input.slug ?? slugOf(input.name);
+    try {
+      await sql.execute(insert, [sql.organisationId, input.name, input.kind, numberOf(input.organisationNumber), slug, this.clock.now()]);
+    } catch (error) {
+      if (isDuplicate(error, 'organisations_slug_key')) throw new ProblemError('duplicate', { errors: [{ path: 'organisation.slug', code: 'duplicate' }] });
+      throw error;
+    }
+    await this.audit.write(sql, { action: 'organisation.created', subject: { type: 'organisation', id: sql.organisationId, title: input.name } });
+    return this.current(sql);
+  }
+}
+
+/** `Östersunds kommun` becomes `ostersunds-kommun`. */
+function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').slice(0, 63).replaceAll(/^-+|-+$/g, '');
+  return plain === '' ? 'organisation' : plain;
+}
+
+/** Always with its hyphen: `212000-0000`. */
+export const numberOf = (given: string | null | undefined): string | null => (given === null || given === undefined ? null : given.replace(/^(\d{6})-?(\d{4})$/, '$1-$2'));

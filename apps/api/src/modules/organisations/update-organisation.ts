@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationView } from '@stegvis/contract';
+import { canManagePeople } from '@stegvis/workflow';
+import { ChangeFeed } from '../../platform/changes/change-feed.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { found, stale } from '../../platform/http/problem.js';
+import { AuditTrail } from '../history/history.door.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { readOrganisation } from './organisations.query.js';
+import { numberOf } from './sql-organisations-door.js';
+
+export interface OrganisationPatch {
+  readonly name?: string | undefined;
+  readonly organisationNumber?: string | null | undefined;
+  readonly fourEyes?: boolean | undefined;
+  readonly closedDays?: readonly string[] | undefined;
+}
+
+const update = `
+  UPDATE organisations SET name = coalesce($3, name), four_eyes = coalesce($4, four_eyes), closed_days = coalesce($5::date[], closed_days),
+    organisation_number = CASE WHEN $6 THEN $7 ELSE organisation_number END, version = version + 1
+  WHERE id = $1 AND version = $2`;
+
+/** Settings of the current organisation. Switching four eyes off is a choice that stays on the record. */
+@Injectable()
+export class UpdateOrganisation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly audit: AuditTrail,
+    private readonly changes: ChangeFeed,
+  ) {}
+
+  run(who: Identity, seen: number, patch: OrganisationPatch): Promise<OrganisationView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await this.people.require(sql, who.personId, canManagePeople);
+      const before = found(await readOrganisation(sql));
+      const days = patch.closedDays === undefined ? null : [...new Set(patch.closedDays)].toSorted();
+      const number = [patch.organisationNumber !== undefined, numberOf(patch.organisationNumber)];
+      const written = await sql.execute(update, [who.organisationId, seen, patch.name ?? null, patch.fourEyes ?? null, days, ...number]);
+      const after = found(await readOrganisation(sql));
+      if (written === 0) throw stale(seen, after);
+      const id = who.organisationId;
+      await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: changed(before, after) });
+      if (before.fourEyes !== after.fourEyes) {
+        await this.audit.write(sql, { action: after.fourEyes ? 'organisation.four-eyes-on' : 'organisation.four-eyes-off', subject: { type: 'organisation', id, title: after.name } });
+      }
+      this.changes.publish(sql, { type: 'organisation', id });
+      return after;
+    });
+  }
+}
+
+function changed(before: OrganisationView, after: OrganisationView): Record<string, unknown> {
+  const old = new Map<string, unknown>(Object.entries(before));
+  const fields = Object.entries(after).filter(([name, value]) => name !== 'version' && JSON.stringify(old.get(name)) !== JSON.stringify(value));
+  return Object.fromEntries(fields.map(([name, value]) => [name, { from: old.get(name), to: value }]));
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { AddPerson } from './add-person.js';
+import { CreatePerson } from './create-person.js';
+import { DepartPerson } from './depart-person.js';
+import { InvitePerson } from './invite-person.js';
+import { ListPeople } from './list-people.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleDoor } from './people.door.js';
+import { CreateRoleAssignment } from './roles/create-role-assignment.js';
+import { EndRoleAssignment } from './roles/end-role-assignment.js';
+import { GrantRole } from './roles/grant-role.js';
+import { ListRoleAssignments } from './roles/list-role-assignments.js';
+import { ListVacancies } from './roles/list-vacancies.js';
+import { RoleAssignmentsController } from './roles/role-assignments.controller.js';
+import { SqlPeopleDoor } from './sql-people-door.js';
+import { UpdatePerson } from './update-person.js';
+
+/** Needs NoticeOutbox and NamedTasks, which the application binds to the modules of reminders and tasks. */
+@Module({
+  imports: [HistoryModule],
+  controllers: [PeopleController, RoleAssignmentsController],
+  providers: [
+    AddPerson,
+    CreatePerson,
+    CreateRoleAssignment,
+    DepartPerson,
+    EndRoleAssignment,
+    GrantRole,
+    InvitePerson,
+    ListPeople,
+    ListRoleAssignments,
+    ListVacancies,
+    UpdatePerson,
+    { provide: PeopleDoor, useClass: SqlPeopleDoor },
+  ],
+  exports: [PeopleDoor],
+})
+export class PeopleModule {}

@@ -1,0 +1,83 @@
+import type { PersonView } from '@stegvis/contract';
+import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import { Conditions, listPage, swedishOrder } from '../../platform/http/list-page.js';
+import type { Page } from '../../platform/http/list-page.js';
+
+interface Row {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly email: string;
+  readonly language: PersonView['language'];
+  readonly unit: string | null;
+  readonly state: PersonView['state'];
+  readonly left_on: LocalDate | null;
+  readonly out_of_office_from: LocalDate | null;
+  readonly out_of_office_to: LocalDate | null;
+  readonly substitute_id: Uuid | null;
+  readonly substitute_name: string | null;
+  readonly roles: PersonView['roles'];
+  readonly version: number;
+}
+
+const state = `CASE WHEN p.left_on < d.today THEN 'left' WHEN p.joined_at IS NOT NULL THEN 'joined' WHEN p.invited_at IS NOT NULL THEN 'invited' ELSE 'created' END`;
+const select = `
+  SELECT p.id, p.name, p.email, p.language, p.unit, ${state} AS state, p.left_on, p.out_of_office_from, p.out_of_office_to, p.substitute_id, s.name AS substitute_name, p.version,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'role', a.role, 'roundId', a.round_id, 'datasetId', a.dataset_id) ORDER BY a.created_at, a.id), '[]')
+      FROM role_assignments a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id AND a.ended_at IS NULL
+        AND (a.valid_from IS NULL OR a.valid_from <= d.today) AND (a.valid_to IS NULL OR a.valid_to >= d.today)) AS roles`;
+const from = `
+  FROM people p
+  CROSS JOIN (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $2) d
+  LEFT JOIN people s ON s.organisation_id = p.organisation_id AND s.id = p.substitute_id`;
+const holdsRole = `EXISTS (SELECT FROM role_assignments a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id AND a.ended_at IS NULL AND a.role = ?
+  AND (a.valid_from IS NULL OR a.valid_from <= d.today) AND (a.valid_to IS NULL OR a.valid_to >= d.today))`;
+
+export interface PeopleQuery {
+  readonly page: number;
+  readonly limit: number;
+  readonly sort: string;
+  readonly search?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly role?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export function listPeopleRows(sql: Sql, now: Instant, query: PeopleQuery): Promise<Page<PersonView>> {
+  const where = new Conditions();
+  where.value(now);
+  where.always(`p.organisation_id = ${where.value(sql.organisationId)}`);
+  where.search(['p.name', 'p.email', 'p.unit'], query.search).add('p.unit = ?', query.unit).add(holdsRole, query.role).add(`${state} = ?`, query.state);
+  return listPage<Row, PersonView>(sql, {
+    select,
+    from,
+    where,
+    sorts: { name: swedishOrder('p.name'), unit: swedishOrder('p.unit'), email: 'p.email' },
+    sort: query.sort,
+    tieBreaker: 'p.id',
+    query,
+    map: toView,
+  });
+}
+
+export async function readPerson(sql: Sql, now: Instant, id: Uuid): Promise<PersonView | undefined> {
+  const [row] = await sql.query<Row>(`${select} ${from} WHERE p.organisation_id = $2 AND p.id = $3`, [now, sql.organisationId, id]);
+  return row === undefined ? undefined : toView(row);
+}
+
+function toView(row: Row): PersonView {
+  const { out_of_office_from: first, out_of_office_to: last } = row;
+  const substitute = row.substitute_id === null ? null : { id: row.substitute_id, name: row.substitute_name ?? '' };
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    language: row.language,
+    unit: row.unit,
+    state: row.state,
+    lastDay: row.left_on,
+    outOfOffice: first === null || last === null ? null : { from: first, to: last, substitute },
+    roles: row.roles,
+    version: row.version,
+  };
+}

@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant, Language, LocalDate, Uuid } from '@stegvis/workflow';
+
+@Entity({ name: 'people' })
+export class PersonRow {
+  @PrimaryColumn({ type: 'uuid' }) organisation_id: Uuid = '';
+  @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
+  @Column({ type: 'uuid', nullable: true }) account_id: Uuid | null = null;
+  @Column({ type: 'text' }) name = '';
+  @Column({ type: 'text' }) email = '';
+  @Column({ type: 'text', nullable: true }) unit: string | null = null;
+  @Column({ type: 'text' }) language: Language = 'sv';
+  @Column({ type: 'date', nullable: true }) left_on: LocalDate | null = null;
+  @Column({ type: 'date', nullable: true }) out_of_office_from: LocalDate | null = null;
+  @Column({ type: 'date', nullable: true }) out_of_office_to: LocalDate | null = null;
+  @Column({ type: 'uuid', nullable: true }) substitute_id: Uuid | null = null;
+  @Column({ type: 'timestamptz', nullable: true }) invited_at: Instant | null = null;
+  @Column({ type: 'timestamptz', nullable: true }) joined_at: Instant | null = null;
+  @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column({ type: 'integer' }) version = 1;
+}

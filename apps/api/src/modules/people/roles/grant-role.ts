@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate, Uuid } from '@stegvis/workflow';
+import { ChangeFeed } from '../../../platform/changes/change-feed.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { AuditTrail } from '../../history/history.door.js';
+import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import type { GrantedRole } from '../people.door.js';
+
+export interface RolePeriod {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+const held = `
+  SELECT id FROM role_assignments
+  WHERE organisation_id = $1 AND role = $2 AND person_id = $3 AND round_id IS NOT DISTINCT FROM $4::uuid AND dataset_id IS NOT DISTINCT FROM $5::uuid AND ended_at IS NULL
+    AND (valid_to IS NULL OR $6::date IS NULL OR valid_to >= $6::date) AND (valid_from IS NULL OR $7::date IS NULL OR valid_from <= $7::date)`;
+const insert = `
+  INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, valid_from, valid_to, created_at, created_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+/** Gives a role: on the record, told to open pages and to whoever gets tasks by it. */
+@Injectable()
+export class GrantRole {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly audit: AuditTrail,
+    private readonly outbox: NoticeOutbox,
+    private readonly changes: ChangeFeed,
+  ) {}
+
+  /** From the day after `after`, else at once, unless the person has it then anyway. */
+  async unlessHeld(sql: Sql, granted: GrantedRole, after?: LocalDate): Promise<void> {
+    const from = after === undefined ? null : nextDay(after);
+    if (!(await this.isHeld(sql, granted, { from: from ?? this.clock.today(), to: null }))) await this.run(sql, granted, { from, to: null });
+  }
+
+  /** Does the person hold it there on any day of the period? */
+  async isHeld(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod): Promise<boolean> {
+    return (await sql.query(held, [sql.organisationId, role, personId, roundId, datasetId, from, to])).length > 0;
+  }
+
+  async run(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod): Promise<Uuid> {
+    const id = this.ids.next();
+    await sql.execute(insert, [sql.organisationId, id, role, personId, roundId, datasetId, from, to, this.clock.now(), sql.actor]);
+    const [person] = await sql.query<{ name: string }>('SELECT name FROM people WHERE organisation_id = $1 AND id = $2', [sql.organisationId, personId]);
+    await this.audit.write(sql, { action: 'role.granted', subject: { type: 'person', id: personId, title: person?.name ?? null }, roundId, datasetId, detail: { role, from, to } });
+    await this.outbox.rolesChanged(sql, { role, roundId, datasetId, personId });
+    this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
+    return id;
+  }
+}
+
+/** `2026-03-01` after `2026-02-28`. */
+function nextDay(day: LocalDate): LocalDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' }).format(Date.UTC(year, month - 1, date + 1));
+}

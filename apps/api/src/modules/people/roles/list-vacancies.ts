@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { RoleKey, Uuid } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { Conditions, listPage } from '../../../platform/http/list-page.js';
+import type { Page } from '../../../platform/http/list-page.js';
+
+export interface VacancyView {
+  readonly role: RoleKey;
+  readonly roundId: Uuid | null;
+  readonly datasetId: Uuid | null;
+  readonly datasetTitle: string | null;
+  readonly openTasks: number;
+}
+interface Row {
+  readonly role: RoleKey;
+  readonly round_id: Uuid | null;
+  readonly dataset_id: Uuid | null;
+  readonly dataset_title: string | null;
+  readonly open_tasks: number;
+}
+
+// The same rule as `vacancies` of libs/workflow: a role that belongs to one dataset is vacant dataset by dataset.
+const vacancies = (where: Conditions): string => `
+  FROM (
+    SELECT w.role, w.round_id, w.dataset_id, count(*) AS open_tasks FROM (
+      SELECT coalesce(t.assigned_role, t.role) AS role, t.round_id, CASE WHEN coalesce(t.assigned_role, t.role) = 'information-owner' THEN t.dataset_id END AS dataset_id
+      FROM tasks t
+      CROSS JOIN (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $2) day
+      WHERE ${where.text} AND t.assigned_person IS NULL AND t.state IN ('waiting', 'ready', 'active', 'blocked', 'in-review', 'returned')
+        AND NOT EXISTS (
+          SELECT FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id
+          WHERE a.organisation_id = t.organisation_id AND a.role = coalesce(t.assigned_role, t.role) AND a.ended_at IS NULL
+            AND (a.round_id IS NULL OR a.round_id = t.round_id) AND (a.dataset_id IS NULL OR a.dataset_id = t.dataset_id)
+            AND (a.valid_from IS NULL OR a.valid_from <= day.today) AND (a.valid_to IS NULL OR a.valid_to >= day.today)
+            AND (p.left_on IS NULL OR p.left_on >= day.today))
+    ) w GROUP BY w.role, w.round_id, w.dataset_id
+  ) v LEFT JOIN datasets d ON d.organisation_id = $2 AND d.id = v.dataset_id`;
+
+@Injectable()
+export class ListVacancies {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  run(who: Identity, query: { page: number; limit: number; roundId?: Uuid | undefined }): Promise<Page<VacancyView>> {
+    const inner = new Conditions();
+    inner.value(this.clock.now());
+    inner.always(`t.organisation_id = ${inner.value(who.organisationId)}`).add('t.round_id = ?', query.roundId);
+    const where = new Conditions();
+    inner.values.forEach((value) => where.value(value));
+    return this.unitOfWork.read(who.organisationId, (sql) =>
+      listPage<Row, VacancyView>(sql, {
+        select: 'SELECT v.role, v.round_id, v.dataset_id, d.title AS dataset_title, v.open_tasks',
+        from: vacancies(inner),
+        where,
+        sorts: { openTasks: 'v.open_tasks' },
+        sort: '-openTasks',
+        tieBreaker: 'v.role, v.round_id, v.dataset_id',
+        query,
+        map: (row) => ({ role: row.role, roundId: row.round_id, datasetId: row.dataset_id, datasetTitle: row.dataset_title, openTasks: row.open_tasks }),
+      }),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant, Language, Uuid } from '@stegvis/workflow';
+
+@Entity({ name: 'accounts' })
+export class AccountRow {
+  @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
+  @Column({ type: 'text' }) email = '';
+  @Column({ type: 'text', nullable: true }) password_hash: string | null = null;
+  @Column({ type: 'boolean' }) installation_administrator = false;
+  @Column({ type: 'text' }) language: Language = 'sv';
+  @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column({ type: 'timestamptz', nullable: true }) disabled_at: Instant | null = null;
+}

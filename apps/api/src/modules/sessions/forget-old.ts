@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import { ProcessRole } from '../../platform/config/process-role.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
+import { Log } from '../../platform/http/log.js';
+import { Ticks } from '../../platform/schedule/ticks.js';
+import { Throttle } from './throttle.js';
+
+const seconds = 3600;
+const ticksKeptSeconds = 7 * 86_400;
+
+/** What the hour's tick uses. */
+@Injectable()
+export class Housekeeping {
+  constructor(
+    private readonly ticks: Ticks,
+    private readonly answers: IdempotentAnswers,
+    private readonly throttle: Throttle,
+  ) {}
+
+  once(slot: number, work: () => Promise<void>): Promise<boolean> {
+    return this.ticks.once('forget-old', slot, work);
+  }
+
+  async forget(organisation: Uuid | null): Promise<void> {
+    await this.answers.forgetOld(organisation);
+    if (organisation === null) await this.throttle.forgetOld();
+  }
+}
+
+/** Once an hour: what nobody needs any more. */
+@Injectable()
+export class ForgetOld {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly housekeeping: Housekeeping,
+    private readonly role: ProcessRole,
+    private readonly log: Log,
+  ) {}
+
+  @Interval(seconds * 1000)
+  async tick(): Promise<void> {
+    if (!this.role.works) return;
+    await this.housekeeping.once(seconds, () => this.run()).catch((error: unknown) => {
+      this.log.warn({ err: error }, 'old rows were not removed this time');
+    });
+  }
+
+  private async run(): Promise<void> {
+    const organisations = await this.unitOfWork.installation(async (sql) => {
+      await sql.execute('DELETE FROM sessions WHERE expires_at < $1', [this.clock.now()]);
+      await sql.execute('DELETE FROM ticks WHERE at < $1', [this.clock.after(-ticksKeptSeconds)]);
+      return sql.query<{ id: Uuid }>('SELECT id FROM organisations');
+    });
+    for (const organisation of [null, ...organisations.map(({ id }) => id)]) await this.housekeeping.forget(organisation);
+  }
+}

@@ -1,0 +1,40 @@
+import { Body, Controller, Param, Req, Res } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { MeView } from '@stegvis/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { Configuration } from '../../platform/config/configuration.js';
+import { Handle } from '../../platform/http/handle.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { AcceptInvitation } from './accept-invitation.js';
+import { ReadMe } from './read-me.js';
+import { sessionToken, setSessionCookie } from './session-cookie.js';
+
+const { getInvitation, acceptInvitation } = operations;
+
+@Controller()
+export class InvitationsController {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly acceptance: AcceptInvitation,
+    private readonly me: ReadMe,
+  ) {}
+
+  @Handle(getInvitation)
+  async look(@Param('token') token: string): Promise<z.output<NonNullable<typeof getInvitation.answer>>> {
+    const { organisation, name, email, language, hasAccount } = await this.acceptance.look(token);
+    return { organisation, name, email, language, hasAccount };
+  }
+
+  @Handle(acceptInvitation)
+  async accept(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: schemaOf(acceptInvitation.body) }) body: z.output<NonNullable<typeof acceptInvitation.body>>,
+  ): Promise<MeView> {
+    const session = await this.acceptance.run(token, body.password, request.ip, sessionToken(request, this.configuration));
+    setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
+    return this.me.run(session.member);
+  }
+}

@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant, Uuid } from '@stegvis/workflow';
+
+@Entity({ name: 'sessions' })
+export class SessionRow {
+  @PrimaryColumn({ type: 'bytea' }) token_hash: Buffer = Buffer.alloc(0);
+  @Column({ type: 'uuid' }) id: Uuid = '';
+  @Column({ type: 'uuid' }) account_id: Uuid = '';
+  @Column({ type: 'uuid' }) organisation_id: Uuid = '';
+  @Column({ type: 'uuid' }) person_id: Uuid = '';
+  @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column({ type: 'timestamptz' }) expires_at: Instant = '';
+}

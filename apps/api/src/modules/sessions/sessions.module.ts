@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { Identities } from '../../platform/http/identity.js';
+import { HistoryModule } from '../history/history.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { AcceptInvitation } from './accept-invitation.js';
+import { Accounts } from './accounts.js';
+import { CreateOrganisation } from './create-organisation.js';
+import { EndSession } from './end-session.js';
+import { ForgetOld, Housekeeping } from './forget-old.js';
+import { FoundOrganisation } from './found-organisation.js';
+import { InvitationsController } from './invitations.controller.js';
+import { JoinOrganisation } from './join-organisation.js';
+import { MeController } from './me.controller.js';
+import { ReadMe } from './read-me.js';
+import { SessionsController } from './sessions.controller.js';
+import { Sessions } from './sessions.js';
+import { SetUp } from './set-up.js';
+import { SetupController } from './setup.controller.js';
+import { SignIn } from './sign-in.js';
+import { SqlIdentities } from './sql-identities.js';
+import { SwitchOrganisation } from './switch-organisation.js';
+import { Throttle } from './throttle.js';
+import { ApiTokensController } from './tokens/api-tokens.controller.js';
+import { CreateApiToken } from './tokens/create-api-token.js';
+import { RevokeApiToken } from './tokens/revoke-api-token.js';
+import { UpdatePreferences } from './update-preferences.js';
+
+/** Getting in: set-up, signing in and out, invitations, tokens. Stands on people and organisations. */
+@Module({
+  imports: [HistoryModule, PeopleModule, OrganisationsModule],
+  controllers: [SetupController, SessionsController, MeController, InvitationsController, ApiTokensController],
+  providers: [
+    AcceptInvitation,
+    Accounts,
+    CreateApiToken,
+    CreateOrganisation,
+    EndSession,
+    ForgetOld,
+    FoundOrganisation,
+    Housekeeping,
+    JoinOrganisation,
+    ReadMe,
+    RevokeApiToken,
+    Sessions,
+    SetUp,
+    SignIn,
+    SqlIdentities,
+    SwitchOrganisation,
+    Throttle,
+    UpdatePreferences,
+    { provide: Identities, useExisting: SqlIdentities },
+  ],
+  exports: [Identities],
+})
+export class SessionsModule {}

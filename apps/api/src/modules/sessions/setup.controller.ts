@@ -1,0 +1,46 @@
+import { Body, Controller, Res } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { FastifyReply } from 'fastify';
+import type { Language } from '@stegvis/wording';
+import type { z } from 'zod';
+import { Configuration } from '../../platform/config/configuration.js';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { CreateOrganisation } from './create-organisation.js';
+import type { Founded } from './found-organisation.js';
+import { setSessionCookie } from './session-cookie.js';
+import { SetUp } from './set-up.js';
+
+const { getSetup, setUp, createOrganisation } = operations;
+type FoundedView = z.output<NonNullable<typeof setUp.answer>>;
+
+@Controller()
+export class SetupController {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly settingUp: SetUp,
+    private readonly creation: CreateOrganisation,
+  ) {}
+
+  @Handle(getSetup)
+  async needed(): Promise<{ needed: boolean }> {
+    return { needed: await this.settingUp.isNeeded() };
+  }
+
+  @Handle(setUp)
+  async setUp(@AskedLanguage() language: Language, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(setUp.body) }) body: z.output<NonNullable<typeof setUp.body>>): Promise<FoundedView> {
+    const { session, ...founded } = await this.settingUp.run(body, language);
+    setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
+    return viewOf(founded);
+  }
+
+  @Handle(createOrganisation)
+  async create(@Who() who: Identity, @AskedLanguage() language: Language, @Body({ schema: schemaOf(createOrganisation.body) }) body: z.output<NonNullable<typeof createOrganisation.body>>): Promise<FoundedView> {
+    return viewOf(await this.creation.run(who, body, language));
+  }
+}
+
+function viewOf({ organisation, person: { id, name, email, language } }: Founded): FoundedView {
+  return { organisation, person: { id, name, email, language } };
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { forbidden, found } from '../../platform/http/problem.js';
+import { Accounts } from './accounts.js';
+import { Sessions } from './sessions.js';
+import type { Member, StartedSession } from './sessions.js';
+
+/** Work in another of one's organisations, in a session of its own. */
+@Injectable()
+export class SwitchOrganisation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async run(who: Identity, organisationId: Uuid, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
+    if (who.via !== 'session') throw forbidden();
+    const membership = found((await this.accounts.memberships(who.accountId)).find((one) => one.organisation_id === organisationId));
+    const member = { accountId: who.accountId, organisationId, personId: membership.person_id };
+    const session = await this.unitOfWork.installation((sql) => this.sessions.start(sql, member, replaced));
+    return { ...session, member };
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { createApp } from '../src/create-app.js';
+import { FixedClock, SystemClock } from '../src/platform/clock/clock.js';
+import type { Clock } from '../src/platform/clock/clock.js';
+import { readConfiguration } from '../src/platform/config/configuration.js';
+import { ProcessRole } from '../src/platform/config/process-role.js';
+import { openDatabase } from '../src/platform/database/open-database.js';
+import { makeLogger } from '../src/platform/http/logger.js';
+import { RandomIds } from '../src/platform/ids/ids.js';
+import { Api } from './api-client.js';
+import { testDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+
+/** A Monday morning, well away from holidays and changes of the clock. */
+export const monday = '2026-03-02T08:00:00.000Z';
+
+export interface StartOptions {
+  /** Default: a clock that stands still on `monday` until it is told otherwise. */
+  readonly clock?: Clock | 'system';
+  /** Let the schedule run and mail be sent. Default false: a test calls for it. */
+  readonly works?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Another process on the same database; it stays when this one closes. */
+  readonly database?: TestDatabase;
+}
+
+export interface RunningApp {
+  readonly url: string;
+  readonly clock: FixedClock;
+  readonly database: TestDatabase;
+  /** For providers that have no door over HTTP. */
+  readonly nest: NestFastifyApplication;
+  /** As the owner of the tables: sees past row-level security only as far as PostgreSQL's superuser does. */
+  readonly owner: pg.Pool;
+  /** Somebody who is not signed in. */
+  anyone(): Api;
+  close(): Promise<void>;
+}
+
+/** The real application over real HTTP on a database of its own. One for each test file is the rule. */
+export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
+  const database = options.database ?? (await testDatabase());
+  const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-app-'));
+  const configuration = readConfiguration({ DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NOTICE_QUIET_SECONDS: '0', DATABASE_POOL: '8', ...options.environment });
+  const logger = makeLogger(configuration.values.logLevel);
+  const opened = await openDatabase({ configuration, logger, migrate: options.database === undefined });
+  const fixed = new FixedClock(monday);
+  const clock = options.clock === 'system' ? new SystemClock() : (options.clock ?? fixed);
+  const nest = await createApp({ configuration, database: opened, clock, ids: new RandomIds(), logger, role: new ProcessRole(true, options.works ?? false) });
+  await nest.listen(0, '127.0.0.1');
+  const address: unknown = nest.getHttpServer().address();
+  const port = typeof address === 'object' && address !== null && 'port' in address ? Number(address.port) : 0;
+  const url = `http://127.0.0.1:${String(port)}`;
+  const owner = new pg.Pool({ connectionString: database.url, max: 3 });
+  // Databases are dropped with their connections still open.
+  owner.on('error', () => undefined);
+  const close = async (): Promise<void> => {
+    await nest.close();
+    await opened.close();
+    await owner.end();
+    if (options.database === undefined) await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url, clock: clock instanceof FixedClock ? clock : fixed, database, nest, owner, anyone: () => new Api(url), close };
+}
