@@ -33,6 +33,9 @@ const sorts = {
   dataset: swedishOrder('d.title'),
 };
 
+/** In the words of the partial indexes, so that they are used. */
+const open = `t.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`;
+
 /** `?state=` takes several; what is no state matches nothing. */
 function statesOf(text: string | undefined): readonly TaskStateName[] | undefined {
   if (text === undefined) return undefined;
@@ -53,12 +56,11 @@ export async function listTasks(sql: Sql, guides: Guides, { query, personId, org
   const states = statesOf(query.state);
   where.add('t.round_id = ?', query.roundId).add('t.dataset_id = ?', query.datasetId).add('t.step = ?', query.step);
   where.add('t.state = ANY(?::text[])', states).add('t.due_on < ?', query.dueBefore).add('coalesce(t.assigned_role, t.role) = ?', query.role);
-  const open = where.value(openStates);
   const onlyOpen = query.open === true || query.overdue === true || query.vacant === true || (query.assignee !== undefined && states === undefined);
-  if (onlyOpen && query.open !== false) where.always(`t.state = ANY(${open}::text[])`);
-  if (query.open === false) where.always(`t.state <> ALL(${open}::text[])`);
+  if (onlyOpen && query.open !== false) where.always(open);
+  if (query.open === false) where.always(`NOT (${open})`);
   if (query.overdue === true) where.add('t.due_on < ?', organisation.today);
-  if (query.overdue === false) where.add(`(t.due_on IS NULL OR t.due_on >= ? OR t.state <> ALL(${open}::text[]))`, organisation.today);
+  if (query.overdue === false) where.add(`(t.due_on IS NULL OR t.due_on >= ? OR NOT (${open}))`, organisation.today);
   if (query.search !== undefined) {
     const pattern = where.value(`%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
     where.always(`(d.title ILIKE ${pattern} OR r.name ILIKE ${pattern} OR t.step = ANY(${where.value(stepsNamed(query.search))}::smallint[]))`);
