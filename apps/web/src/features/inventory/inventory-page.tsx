@@ -1,6 +1,7 @@
-import { Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
+import { Checkbox, Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { operations } from '@stegvis/contract';
+import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { read, readList } from '../../http/queries.js';
@@ -52,7 +53,9 @@ function Inventory({ may }: { readonly may: boolean }) {
   const filters = useFilters();
   return (
     <>
-      <ListControls list={list} total={datasets.data?.total} searchLabel={t('inventory.search')} filters={filters} />
+      <ListControls list={list} total={datasets.data?.total} searchLabel={t('inventory.search')} filters={filters}>
+        <ArchivedChoice value={list.value('archived')} onChange={(archived) => list.set({ archived })} />
+      </ListControls>
       <ColumnChooser shown={shown} />
       <Loaded query={datasets}>
         {(page) =>
@@ -85,8 +88,21 @@ function useFilters(): readonly ListFilter[] {
     { name: 'available', label: t('dataset-field.available'), options: answers },
     { name: 'structured', label: t('dataset-field.structured'), options: answers },
     { name: 'roundId', label: t('inventory.filter.round'), options: (rounds.data?.items ?? []).map((round) => ({ value: round.id, label: round.name })) },
-    { name: 'archived', label: t('inventory.filter.archived'), options: [{ value: 'true', label: t('inventory.filter.archived.true') }] },
   ];
+}
+
+function ArchivedChoice({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <Field className="list-choice">
+      <Label htmlFor={id}>{t('inventory.filter.archived')}</Label>
+      <Select id={id} value={value === 'true' ? 'true' : ''} onChange={(event) => onChange(event.target.value)}>
+        <Select.Option value="">{t('inventory.filter.archived.false')}</Select.Option>
+        <Select.Option value="true">{t('inventory.filter.archived.true')}</Select.Option>
+      </Select>
+    </Field>
+  );
 }
 
 function ColumnChooser({ shown }: { readonly shown: readonly ColumnKey[] }) {
@@ -102,17 +118,15 @@ function ColumnChooser({ shown }: { readonly shown: readonly ColumnKey[] }) {
       return after;
     }, { replace: true, preventScrollReset: true });
   return (
-    <Details className="columns">
-      <Details.Summary>{t('inventory.columns')}</Details.Summary>
-      <Details.Content>
-        <Fieldset>
-          <Fieldset.Legend>{t('inventory.choose-columns')}</Fieldset.Legend>
-          {columnKeys.map((key) => (
-            <Checkbox key={key} label={label(key)} value={key} checked={shown.includes(key)} onChange={() => toggle(key)} />
-          ))}
-        </Fieldset>
-      </Details.Content>
-    </Details>
+    <details className="quiet-details">
+      <summary>{t('inventory.columns')}</summary>
+      <Fieldset>
+        <Fieldset.Legend>{t('inventory.choose-columns')}</Fieldset.Legend>
+        {columnKeys.map((key) => (
+          <Checkbox key={key} label={label(key)} value={key} checked={shown.includes(key)} onChange={() => toggle(key)} />
+        ))}
+      </Fieldset>
+    </details>
   );
 }
 

@@ -46,7 +46,6 @@ function Matrix({ board, roundId }: { readonly board: BoardView; readonly roundI
   const page = pageOf(found, Number(params.get('page') ?? 1), rowsAPage);
   return (
     <>
-      <RoundCells board={board} />
       <MatrixFilters search={search} filter={filter} onChange={set} />
       <p role="status">{t('matrix.shown', { shown: page.rows.length, total: board.rows.length })}</p>
       {page.rows.length === 0 ? <p>{t('matrix.no-match')}</p> : <MatrixTable board={board} rows={page.rows} />}
@@ -65,6 +64,7 @@ function Matrix({ board, roundId }: { readonly board: BoardView; readonly roundI
           )}
         </nav>
       )}
+      <RoundCells board={board} />
     </>
   );
 }

@@ -46,7 +46,9 @@ function Round({ round }: { readonly round: RoundView }) {
         </Alert>
       )}
       <PhaseBar phases={round.phases} label={t('round.phases')} />
-      <RoundFacts round={round} />
+      <div className="round-facts">
+        <RoundFacts round={round} />
+      </div>
       {may.manage && <UpgradeNotice round={round} />}
       <ViewLinks
         label={t('round.views')}

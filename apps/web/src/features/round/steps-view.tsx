@@ -34,9 +34,10 @@ function StepHint({ round, step }: { readonly round: RoundView; readonly step: S
   const parts = [
     step.level === 'dataset' ? t('round.step.count', { done: step.done, total: step.total }) : null,
     step.vacant > 0 ? t('round.step.vacant', { count: step.vacant }) : null,
-    step.dueOn !== null && step.done < step.total ? t('round.step.due', { date: shortDate(step.dueOn) }) : null,
+    step.dueOn !== null && step.done < step.total ? t('matrix.due', { date: shortDate(step.dueOn) }) : null,
   ];
-  return parts.filter((part) => part !== null).join(', ');
+  const text = parts.filter((part) => part !== null).join(', ');
+  return text.slice(0, 1).toLocaleUpperCase('sv') + text.slice(1);
 }
 
 function StepState({ round, step }: { readonly round: RoundView; readonly step: Step }) {

@@ -1,4 +1,4 @@
-import { Details, Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { operations, type CheckView, type EvidenceView, type TaskView } from '@stegvis/contract';
 import { useId, useState } from 'react';
@@ -73,16 +73,14 @@ function AddEvidence({ task, check }: { readonly task: TaskView; readonly check?
       await renew(client, task.id);
     });
   return (
-    <Details className="evidence-add">
-      <Details.Summary>
+    <details className="quiet-details">
+      <summary>
         {check === undefined ? t('task.evidence.task') : t('task.evidence.add')}
         {check !== undefined && <span className="only-for-readers">: {check.question}</span>}
-      </Details.Summary>
-      <Details.Content>
-        <FileField label={t('task.evidence.file')} hint={t('task.evidence.file.help')} send={t('task.evidence.upload')} onSend={sendFile} />
-        <AddLink task={task} {...(check === undefined ? {} : { check })} />
-      </Details.Content>
-    </Details>
+      </summary>
+      <FileField label={t('task.evidence.file')} hint={t('task.evidence.file.help')} send={t('task.evidence.upload')} onSend={sendFile} />
+      <AddLink task={task} {...(check === undefined ? {} : { check })} />
+    </details>
   );
 }
 

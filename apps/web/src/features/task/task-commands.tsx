@@ -1,4 +1,3 @@
-import { Details } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TaskCommandBody, TaskView } from '@stegvis/contract';
 import type { CommandType } from '@stegvis/workflow';
@@ -87,10 +86,10 @@ export function TaskCommands({ task, answers, people, onDone }: TaskCommandsProp
 
 function More({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <Details>
-      <Details.Summary>{title}</Details.Summary>
-      <Details.Content>{children}</Details.Content>
-    </Details>
+    <details className="quiet-details">
+      <summary>{title}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -50,7 +50,7 @@ function Task({ task }: { readonly task: TaskView }) {
       <p className="task-status">
         <TaskStatus state={task.state} daysLate={task.daysLate} /> <span>{task.dueOn === null ? t('task.no-due') : t('task.due', { date: date(task.dueOn) })}</span>
       </p>
-      <div role="status">{done !== null && <Done type={done} />}</div>
+      <div role="status" className="task-done">{done !== null && <Done type={done} />}</div>
       <TaskNotices task={task} />
       {task.state === 'waiting' && <TaskWaits task={task} />}
       <TaskGuidance task={task} />
