@@ -10,7 +10,8 @@ import { AuditTrail } from '../../history/history.door.js';
 import { PeopleDoor, type GrantedRole } from '../../people/people.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import { Guides } from '../guides.js';
-import { reachOfCommand } from '../lock-task.query.js';
+import { completeIfDone, markLeft, markReturned, runAgain } from '../../rounds/rounds.door.js';
+import { lockRoundAlone, reachOfCommand } from '../lock-task.query.js';
 import { TaskEffects } from '../task-effects.js';
 import { TaskStore, type UpdateOutcome } from '../task-store.js';
 import { TasksOfRound, type RoundFacts } from '../tasks-of-round.js';
@@ -121,6 +122,31 @@ export class TaskWorld {
       await this.tasksOfRound.begin(sql, facts, datasetIds, now);
     });
     return facts;
+  }
+
+  /** As the rounds' own actions do it. */
+  leave(organisation: Uuid, by: Uuid, round: RoundFacts, datasetId: Uuid, reason: string): Promise<void> {
+    const { roundId } = round;
+    return this.unitOfWork.run(organisation, by, async (sql) => {
+      await lockRoundAlone(sql, roundId);
+      await markLeft(sql, { roundId, datasetId, state: 'removed', reason, decisionTaskId: null, at: this.now() });
+      await this.tasksOfRound.leave(sql, round, datasetId, reason, this.now());
+      await completeIfDone(sql, roundId, this.now());
+    });
+  }
+
+  join(organisation: Uuid, by: Uuid, round: RoundFacts, datasetId: Uuid, again: boolean): Promise<void> {
+    return this.unitOfWork.run(organisation, by, async (sql) => {
+      await lockRoundAlone(sql, round.roundId);
+      if (again) {
+        await markReturned(sql, round.roundId, datasetId);
+        await this.tasksOfRound.rejoin(sql, round, datasetId, this.now());
+      } else {
+        await sql.execute(`INSERT INTO round_datasets (organisation_id, round_id, dataset_id, reason, added_at) VALUES ($1, $2, $3, 'efterfrågad', $4)`, [organisation, round.roundId, datasetId, this.now()]);
+        await this.tasksOfRound.join(sql, round, [datasetId], this.now());
+      }
+      await runAgain(sql, round.roundId);
+    });
   }
 
   command(organisation: Uuid, personId: Uuid, taskId: Uuid, command: Command, seen: number | null = null): Promise<UpdateOutcome> {
