@@ -41,7 +41,7 @@ export async function ensureInstalled(say = console.log) {
   if (!existsSync(at('package-lock.json'))) throw new Refusal('package-lock.json is missing: this is not a whole checkout of Stegvis.');
   if (!compareInstalled().complete) {
     say('Installing packages (the first time takes a minute or two) ...');
-    const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel', 'error']);
+    const { code, output } = await npm(['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error']);
     if (code !== 0) throw new Refusal(`npm could not install the packages:\n${tail(output)}\n\nCheck the network and the npm registry, then try again.`);
   }
   for (const binary of compareInstalled().lost) await fetchBinary(binary);

@@ -3,20 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from '../setup/run.mjs';
 import { scriptOf } from '../setup/paths.mjs';
+import { tally } from './tally.mjs';
 
 const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-
-/** Sums Jest's own report; a file that could not even be loaded counts as one failed test. */
-export function tally(report) {
-  const unloadable = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const skips = report.testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === 'pending' || test.status === 'todo'));
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + unloadable,
-    skipped: report.numPendingTests + report.numTodoTests,
-    skips: skips.map((test) => test.fullName),
-  };
-}
 
 /** Runs one Jest project and counts its tests. No tests at all is a failure: a suite that vanished is not green. */
 export async function runJest(project, { extra = [], env = {}, timeoutSeconds }) {

@@ -1,0 +1,34 @@
+import { ApiClient } from '../stage/api-client.mjs';
+
+const password = 'korrekt häst batteri';
+let count = 0;
+
+/**
+ * An organisation as people make one: set up over HTTP, its people invited and joined. Each benchmark has its own, so that none finds
+ * the tasks of another.
+ * @returns `{ id, coordinator, person(name, roles) }`, people as `{ id, api }`
+ */
+export async function makeOrganisation({ product, owner, installer }, name) {
+  count += 1;
+  const email = `samordnare.${count}@bench.example`;
+  const body = { organisation: { name, kind: 'municipality', slug: `bench-${count}` }, administrator: { name: 'Anna Ek', email, password } };
+  const api = new ApiClient(product.url);
+  const { needed } = await api.get('/setup');
+  const founded = needed ? await api.post('/setup', body) : await installer.api.post('/organisations', body);
+  if (needed) installer.api = api.at(product.url);
+  else await api.post('/sessions', { email, password });
+  const coordinator = { id: founded.person.id, api };
+  const grant = (personId, role) => api.post('/role-assignments', { role, personId });
+  for (const role of ['coordinator', 'project-leader', 'management', 'security-officer', 'communications']) await grant(coordinator.id, role);
+
+  const person = async (called, roles) => {
+    count += 1;
+    const made = await api.post('/people', { name: called, email: `person.${count}@bench.example` });
+    const [notice] = await owner.query(`SELECT secret FROM notices WHERE subject_id = $1 AND secret IS NOT NULL`, [made.id]);
+    const own = new ApiClient(product.url);
+    await own.post(`/invitations/${notice.secret}/acceptance`, { password });
+    for (const role of roles) await grant(made.id, role);
+    return { id: made.id, api: own };
+  };
+  return { id: founded.organisation.id, coordinator, person };
+}

@@ -1,0 +1,50 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { built } from './built.mjs';
+
+/**
+ * A PostgreSQL of its own, with the programs and the settings of `npm start`, in a folder that goes away with it.
+ * @returns {Promise<{ url: string, urlOf: (database: string) => string, version: string, stop: () => Promise<void> }>}
+ */
+export async function startPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'stegvis-bench-'));
+  // As root PostgreSQL runs as another user, who has to reach it.
+  chmodSync(folder, 0o755);
+  const { prepareCluster } = await built('platform/database/embedded/prepare-cluster.js');
+  const { EmbeddedPostgres } = await built('platform/database/embedded/embedded-postgres.js');
+  const server = new EmbeddedPostgres(await prepareCluster(folder));
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await server.start();
+    const [{ version }] = await once(server.url, `SELECT current_setting('server_version') AS version`);
+    const urlOf = (database) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href;
+    return { url: server.url, urlOf, version, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** One statement on a connection of its own. */
+export async function once(url, text, values) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A connection as the owner, whom row-level security does not bind here: for seeding and resetting. */
+export async function connectOwner(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const query = async (text, values) => (await client.query(text, values)).rows;
+  return { query, close: () => client.end() };
+}
