@@ -34,6 +34,7 @@ export class ComposeMail {
     const { expiresAt, invitedBy } = row.detail;
     if (row.secret === null || typeof expiresAt !== 'string') return 'gone';
     if (toInstant(expiresAt) <= now) return 'expired';
+    if (await hasJoined(sql, person.id)) return 'accepted';
     const names = await this.names(sql, [invitedBy]);
     const roles = await this.people.rolesOf(sql, person.id);
     const url = this.link(`/invitations/${encodeURIComponent(row.secret)}`);
@@ -95,6 +96,12 @@ export class ComposeMail {
   private link(path: string): string {
     return `${this.configuration.publicUrl}${path}`;
   }
+}
+
+/** Somebody told the link over the phone: the mail would lead to a page that says so. */
+async function hasJoined(sql: Sql, personId: Uuid): Promise<boolean> {
+  const rows = await sql.query('SELECT 1 FROM people WHERE organisation_id = $1 AND id = $2 AND joined_at IS NOT NULL', [sql.organisationId, personId]);
+  return rows.length > 0;
 }
 
 /** The same turn of the task, and the person still holds the move. */

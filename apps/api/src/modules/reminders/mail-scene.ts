@@ -23,7 +23,7 @@ export interface Scene {
 }
 
 /** Why a mail, or a line of it, is not sent after all. */
-export type Overtaken = 'left' | 'finished' | 'expired' | 'gone';
+export type Overtaken = 'left' | 'finished' | 'expired' | 'accepted' | 'gone';
 
 /** `stale`: notices of the bundle that are not true any more. */
 export type MailOrNot = { readonly mail: Mail; readonly stale: readonly Uuid[] } | Overtaken;

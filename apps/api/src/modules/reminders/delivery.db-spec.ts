@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
+import { aMunicipality, expectStatus, type Municipality } from '../../../test/a-municipality.js';
+import { startApp, type RunningApp } from '../../../test/start-app.js';
+import { DeliverNotices } from './deliver-notices.js';
+import { SqlOutbox } from './sql-outbox.js';
+
+jest.setTimeout(120_000);
+
+let smtp: TestSmtp;
+let app: RunningApp;
+let replicas: RunningApp[];
+let kommun: Municipality;
+beforeAll(async () => {
+  smtp = await startSmtp();
+  const environment = { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' };
+  app = await startApp({ environment });
+  replicas = [app, await startApp({ environment, database: app.database }), await startApp({ environment, database: app.database })];
+  kommun = await aMunicipality(app);
+});
+afterAll(async () => {
+  for (const replica of replicas.toReversed()) await replica.close();
+  await smtp.close();
+});
+beforeEach(() => smtp.clear());
+
+const run = (replica: RunningApp) => replica.nest.get(DeliverNotices).run();
+
+let invited = 0;
+async function invite(count: number): Promise<string[]> {
+  const addresses: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    invited += 1;
+    const email = `person${String(invited)}@kommun.example`;
+    expectStatus(await kommun.administrator.api.post('/people', { name: `Person ${String(invited)}`, email }), 201);
+    addresses.push(email);
+  }
+  return addresses.toSorted();
+}
+
+const recipients = () => smtp.messages.flatMap((message) => message.recipients).toSorted();
+async function notice(email: string): Promise<{ id: string; state: string; attempts: number; reason: string | null; secret: string | null; message_id: string | null }> {
+  const { rows } = await app.owner.query('SELECT n.* FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = $1', [email]);
+  return rows[0];
+}
+
+test('three replicas send each mail once', async () => {
+  const addresses = await invite(25);
+  await Promise.all(replicas.map(run));
+  expect(recipients()).toEqual(addresses);
+});
+
+test('three replicas plan each notice once', async () => {
+  const chiefs = await Promise.all(['Mona', 'Maja', 'Moa'].map((name) => kommun.person(name, ['management'])));
+  const karin = await kommun.person('Karin', ['coordinator']);
+  for (const name of ['Vår', 'Höst']) {
+    const round = expectStatus(await karin.api.post('/rounds', { name, startsOn: '2026-03-02' }), 201).body;
+    expectStatus(await karin.api.post(`/rounds/${String(round.id)}/start`), 200);
+  }
+  await Promise.all([...replicas, ...replicas].map(run));
+  const { rows } = await app.owner.query("SELECT recipient_id, count(*)::int AS notices FROM notices WHERE kind = 'turn' GROUP BY recipient_id");
+  expect(rows.map((row: { notices: number }) => row.notices)).toEqual([2, 2, 2]);
+  expect(rows.map((row: { recipient_id: string }) => row.recipient_id).toSorted()).toEqual(chiefs.map((chief) => chief.id).toSorted());
+});
+
+describe('a mail', () => {
+  test('is one message to one person, marked as automatic', async () => {
+    const [address = ''] = await invite(1);
+    await run(app);
+    const [message] = smtp.messages;
+    expect(message).toMatchObject({ from: 'stegvis@kommun.example', recipients: [address] });
+    expect(message?.parsed.headers.get('auto-submitted')).toBe('auto-generated');
+    const { message_id: id, attempts } = await notice(address);
+    expect(message?.parsed.messageId).toBe(`<${id ?? ''}@kommun.example>`);
+    expect(attempts).toBe(1);
+  });
+
+  test('that the server puts off is tried again later, with the same id', async () => {
+    const [address = ''] = await invite(1);
+    smtp.answer(451, address);
+    await run(app);
+    expect(await notice(address)).toMatchObject({ state: 'planned', attempts: 1, reason: expect.stringContaining('451') });
+    await run(app);
+    expect((await notice(address)).attempts).toBe(1);
+    smtp.answer(250, address);
+    await app.owner.query("UPDATE notices SET due_at = now() - interval '1 second' WHERE state = 'planned'");
+    await run(app);
+    expect(await notice(address)).toMatchObject({ state: 'sent', attempts: 2, secret: null, reason: null });
+  });
+
+  test('that the server refuses for good is shown as failed, its secret forgotten', async () => {
+    const [address = ''] = await invite(1);
+    smtp.answer(550, address);
+    await run(app);
+    expect(await notice(address)).toMatchObject({ state: 'dead', attempts: 1, secret: null });
+    const { items } = expectStatus(await kommun.administrator.api.get('/notices?state=failed'), 200).body;
+    expect(items).toEqual([expect.objectContaining({ kind: 'invitation', state: 'failed', reason: expect.stringContaining('550') })]);
+  });
+
+  test('whose worker died is sent by the next one when the lease has run out', async () => {
+    const [address = ''] = await invite(1);
+    expect(await app.nest.get(SqlOutbox).claim(10, 600)).toHaveLength(1);
+    await run(app);
+    expect(smtp.messages).toHaveLength(0);
+    await app.owner.query("UPDATE notices SET lease_until = now() - interval '1 second' WHERE state = 'claimed'");
+    await run(app);
+    expect(recipients()).toEqual([address]);
+    expect(await notice(address)).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  test('to one who is refused does not hold up the others', async () => {
+    const addresses = await invite(6);
+    smtp.answer('drop', addresses[0]);
+    await run(app);
+    expect(recipients()).toEqual(addresses);
+    expect((await notice(addresses[0] ?? '')).state).toBe('planned');
+  });
+});
+
+test('with a mail server there is no mailbox', async () => {
+  expect((await kommun.administrator.api.get('/mailbox/messages')).status).toBe(404);
+  expect((await kommun.administrator.api.get(`/mailbox/messages/${kommun.id}`)).status).toBe(404);
+});

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
+import { startApp, type RunningApp } from '../../../test/start-app.js';
+import { DeliverNotices } from './deliver-notices.js';
+
+jest.setTimeout(120_000);
+
+let app: RunningApp;
+let kommun: Municipality;
+let karin: Person;
+let mona: Person;
+beforeAll(async () => {
+  app = await startApp({ environment: { NOTICE_QUIET_SECONDS: '120', PUBLIC_URL: 'https://stegvis.kommun.example' } });
+  kommun = await aMunicipality(app);
+  karin = await kommun.person('Karin Samordnare', ['coordinator']);
+  mona = await kommun.person('Mona Ledning', ['management']);
+  await windowCloses();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  await app.owner.query('DELETE FROM mailbox_messages');
+});
+
+const deliver = () => app.nest.get(DeliverNotices).run();
+
+/** The quiet time of everything planned so far goes by. */
+async function windowCloses(): Promise<void> {
+  await deliver();
+  await app.owner.query(`UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'`);
+  await deliver();
+}
+
+async function mails(): Promise<{ id: string; to: string; subject: string }[]> {
+  return expectStatus(await karin.api.get('/mailbox/messages'), 200).body.items;
+}
+
+async function mailTo(person: { email: string }): Promise<{ subject: string; text: string; html: string; headers: Record<string, string> }> {
+  const found = (await mails()).filter((mail) => mail.to === person.email);
+  if (found.length !== 1) throw new Error(`Expected one mail to ${person.email}, found ${String(found.length)}`);
+  return expectStatus(await karin.api.get(`/mailbox/messages/${found[0]?.id ?? ''}`), 200).body;
+}
+
+let rounds = 0;
+async function aRunningRound(): Promise<string> {
+  rounds += 1;
+  const round = expectStatus(await karin.api.post('/rounds', { name: `Omgång ${String(rounds)}`, startsOn: '2026-03-02' }), 201).body;
+  expectStatus(await karin.api.post(`/rounds/${String(round.id)}/start`), 200);
+  return round.id;
+}
+
+async function taskOf(roundId: string, step: number, who = karin) {
+  const { items } = expectStatus(await who.api.get(`/tasks?roundId=${roundId}&step=${String(step)}`), 200).body;
+  return expectStatus(await who.api.get(`/tasks/${String(items[0].id)}`), 200).body;
+}
+
+async function command(who: Person, task: { id: string }, body: object) {
+  const { version } = expectStatus(await who.api.get(`/tasks/${task.id}`), 200).body;
+  return expectStatus(await who.api.command(task.id, version, body), 200).body;
+}
+
+/** Step 4 of one dataset, whose owner reviews what the coordinator hands in. */
+async function aReviewedTask(owner: Person) {
+  const roundId = await aRunningRound();
+  const dataset = expectStatus(await karin.api.post('/datasets', { title: `Lekplatser ${String(rounds)}` }), 201).body;
+  await kommun.grant(owner.id, 'information-owner', { datasetId: dataset.id });
+  expectStatus(await karin.api.post(`/rounds/${roundId}/datasets`, { datasetIds: [dataset.id] }), 200);
+  const task = await taskOf(roundId, 4);
+  await command(karin, task, { type: 'open-early', reason: 'Vi vet redan vem det blir' });
+  await command(karin, task, { type: 'start' });
+  return { task, dataset };
+}
+
+describe('what happened becomes mail', () => {
+  test('once the quiet time is over, all that one person got in one mail', async () => {
+    await aRunningRound();
+    await deliver();
+    expect(await mails()).toEqual([]);
+    await aRunningRound();
+    await deliver();
+    // Only the first of them is due; what came meanwhile goes along.
+    await app.owner.query(`UPDATE notices SET due_at = due_at - interval '121 seconds' WHERE id = (SELECT min(id::text)::uuid FROM notices WHERE state = 'planned')`);
+    await deliver();
+    const mail = await mailTo(mona);
+    expect(mail.subject).toMatch(/^2 uppgifter till dig, den första klar senast 9 mars$/);
+    expect(mail.text.match(/https:\/\/stegvis\.kommun\.example\/tasks\/[0-9a-f-]{36}/g)).toHaveLength(2);
+    expect(mail.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Message-ID': expect.stringMatching(/^<[0-9a-f-]{36}@localhost>$/) });
+    await windowCloses();
+    expect(await mails()).toHaveLength(1);
+  });
+
+  test('nobody hears of a task that was finished meanwhile', async () => {
+    const roundId = await aRunningRound();
+    await deliver();
+    const task = await taskOf(roundId, 1, mona);
+    await command(mona, task, { type: 'start' });
+    await command(mona, task, { type: 'complete' });
+    await windowCloses();
+    const { items } = expectStatus(await karin.api.get(`/notices?personId=${mona.id}&state=suppressed`), 200).body;
+    expect(items[0]).toMatchObject({ kind: 'assigned', recipient: { id: mona.id }, reason: 'finished', sentAt: null });
+    expect((await mails()).map((mail) => mail.to)).toEqual([karin.email]);
+  });
+
+  test('nobody hears of their own doing, and a vacant role hears nothing', async () => {
+    const sole = await kommun.person('Sara Samordnare och ledning', ['management', 'coordinator']);
+    await windowCloses();
+    await app.owner.query('DELETE FROM mailbox_messages');
+    const roundId = await aRunningRound();
+    const task = await taskOf(roundId, 1, sole);
+    await command(sole, task, { type: 'start' });
+    await command(sole, task, { type: 'complete' });
+    await windowCloses();
+    expect((await mails()).map((mail) => mail.to)).toEqual([karin.email]);
+    expectStatus(await kommun.administrator.api.post(`/people/${sole.id}/departure`, { lastDay: '2026-02-27' }), 200);
+  });
+
+  test('a review waits, and what is returned says why', async () => {
+    const olof = await kommun.person('Olof Informationsägare');
+    const { task, dataset } = await aReviewedTask(olof);
+    await windowCloses();
+    await app.owner.query('DELETE FROM mailbox_messages');
+    await command(karin, task, { type: 'submit' });
+    await windowCloses();
+    const review = await mailTo(olof);
+    expect(review.subject).toMatch(new RegExp(`^Att granska: .*: ${String(dataset.title)}`));
+    expect(review.text).toContain('Karin Samordnare');
+    await app.owner.query('DELETE FROM mailbox_messages');
+    await command(olof, task, { type: 'return', reason: 'Skriv vem som ersätter mig.\nOch från när.' });
+    await windowCloses();
+    const returned = await mailTo(karin);
+    expect(returned.subject).toMatch(/^Tillbaka till dig: /);
+    expect(returned.text).toContain('> Skriv vem som ersätter mig.\n> Och från när.');
+    expect(returned.text).toContain(`https://stegvis.kommun.example/tasks/${String(task.id)}`);
+    expect(returned.text).toContain('Olof Informationsägare');
+  });
+
+  test('a new holder hears of the open tasks of the role, and only the new one', async () => {
+    await aRunningRound();
+    await windowCloses();
+    await app.owner.query('DELETE FROM mailbox_messages');
+    const maja = await kommun.person('Maja Ledning', ['management']);
+    await windowCloses();
+    expect((await mails()).map((mail) => mail.to)).toEqual([maja.email]);
+    expect((await mailTo(maja)).text).toContain('ledning');
+  });
+
+  test('who has left hears nothing', async () => {
+    const per = await kommun.person('Per Ledning', ['management']);
+    await aRunningRound();
+    await deliver();
+    expectStatus(await kommun.administrator.api.post(`/people/${per.id}/departure`, { lastDay: '2026-02-27' }), 200);
+    await windowCloses();
+    expect((await mails()).map((mail) => mail.to)).not.toContain(per.email);
+  });
+});
+
+describe('an invitation', () => {
+  test.each([
+    ['sv', /^Du är inbjuden till Exempelkommun/],
+    ['en', /^You are invited to Exempelkommun/],
+  ])('goes out at once, in %s, and its secret is forgotten', async (language, subject) => {
+    const email = `ny.${language}@kommun.example`;
+    const person = expectStatus(await karin.api.post('/people', { name: 'Ny Person', email, language }), 201).body;
+    await deliver();
+    const mail = await mailTo({ email });
+    expect(mail.subject).toMatch(subject);
+    expect(mail.text).toContain('Karin Samordnare');
+    const [, token = ''] = /https:\/\/stegvis\.kommun\.example\/invitations\/(\S+)/.exec(mail.text) ?? [];
+    const { rows } = await app.owner.query('SELECT secret, state, detail::text FROM notices WHERE subject_id = $1', [person.id]);
+    expect(rows).toEqual([{ secret: null, state: 'sent', detail: expect.not.stringContaining(token) }]);
+    const joined = app.anyone();
+    expectStatus(await joined.post(`/invitations/${token}/acceptance`, { password: 'korrekt häst batteri' }), 201);
+    expect(expectStatus(await joined.get('/me'), 200).body.person.id).toBe(person.id);
+  });
+
+  test('that was followed by another one is not sent', async () => {
+    const email = 'igen@kommun.example';
+    const person = expectStatus(await karin.api.post('/people', { name: 'Igen Igensson', email }), 201).body;
+    expectStatus(await karin.api.post(`/people/${String(person.id)}/invitation`), 202);
+    await deliver();
+    await mailTo({ email });
+  });
+});
+
+describe('who may read mail', () => {
+  test('the coordinator and the administrator, nobody else', async () => {
+    const [mail] = await mails();
+    for (const path of ['/mailbox/messages', '/notices', `/mailbox/messages/${mail?.id ?? kommun.id}`]) {
+      expect((await mona.api.get(path)).status).toBe(403);
+      expect((await app.anyone().get(path)).status).toBe(401);
+      expect((await kommun.administrator.api.get(path)).status).not.toBe(403);
+    }
+  });
+
+  test('another municipality learns nothing', async () => {
+    await aRunningRound();
+    await windowCloses();
+    const [mail] = await mails();
+    const other = await aMunicipality(app);
+    await other.person('Olle Samordnare', ['coordinator']);
+    expect((await other.administrator.api.get(`/mailbox/messages/${mail?.id ?? ''}`)).status).toBe(404);
+    expect((await other.administrator.api.get('/mailbox/messages')).body).toMatchObject({ items: [], total: 0 });
+    const { items } = (await other.administrator.api.get('/notices')).body;
+    expect(items.map((notice: { recipient: { name: string } }) => notice.recipient.name)).toEqual(['Olle Samordnare']);
+  });
+
+  test('searches and filters by recipient, and exports', async () => {
+    await aRunningRound();
+    await windowCloses();
+    expect((await karin.api.get(`/mailbox/messages?to=${mona.email.toUpperCase()}`)).body.total).toBe(1);
+    expect((await karin.api.get('/mailbox/messages?to=nobody@kommun.example')).body.total).toBe(0);
+    expect((await karin.api.get('/mailbox/messages?search=samordnare')).body.total).toBeGreaterThan(0);
+    expect((await karin.api.get('/mailbox/messages?format=csv')).text).toContain(mona.email);
+    expect((await karin.api.get('/notices?state=sent&format=csv')).text).toContain(mona.name);
+  });
+});
