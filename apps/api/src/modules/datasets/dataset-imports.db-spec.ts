@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import writeXlsxFile from 'write-excel-file/node';
+import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
+import { startApp, type RunningApp } from '../../../test/start-app.js';
+
+jest.setTimeout(120_000);
+
+const shipped = fileURLToPath(new URL('../../../../../../shared/data/inventory/', import.meta.url));
+const media = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+
+/** The same shape as the shipped inventory: 37 good rows, then no title, a repeated id, and two faults in one row. */
+function generated(): string[][] {
+  const heading = 'Id;Titel;Beskrivning;Förvaltning;Källsystem;Tillgänglig;Strukturerad;Publicerad av andra;Nationell specifikation;Värdefull datamängd (HVD);Informationsägare;E-post'.split(';');
+  const good = Array.from({ length: 37 }, (_, index) => [`D-${String(index + 1).padStart(3, '0')}`, `Datamängd ${String(index + 1)}`, 'Åäö; "citat"', 'Miljö', 'GIS', 'ja', 'delvis', 'Göteborg', '', '', 'Anna Ek', 'anna.ek@kommun.example']);
+  return [
+    heading,
+    ...good,
+    ['D-038', '', 'Rad utan titel', 'HR', 'Visma', 'ja', 'ja', '', '', '', '', ''],
+    ['D-001', 'Igen', '', '', '', '', '', '', '', '', '', ''],
+    ['D-040', 'Avgifter', '', '', '', 'kanske', 'ja', '', '', '', 'Ola Berg', 'ola.berg(at)kommun'],
+  ];
+}
+
+const asCsv = (rows: string[][]): string => rows.map((row) => row.map((cell) => (/[;"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\r\n');
+const asXlsx = (rows: string[][]): Promise<Buffer> => writeXlsxFile(rows.map((row) => row.map((value) => ({ value, type: String }))), {}).toBuffer();
+
+interface File {
+  readonly name: string;
+  readonly bytes: () => Buffer | Promise<Buffer>;
+}
+const files: File[] = existsSync(shipped)
+  ? ['inventory.csv', 'inventory-windows-1252.csv', 'inventory.xlsx'].map((name) => ({ name, bytes: () => readFileSync(`${shipped}${name}`) }))
+  : [
+      { name: 'generated.csv', bytes: () => Buffer.from(`\ufeff${asCsv(generated())}`) },
+      { name: 'generated-windows-1252.csv', bytes: () => Buffer.from(asCsv(generated()), 'latin1') },
+      { name: 'generated.xlsx', bytes: () => asXlsx(generated()) },
+    ];
+if (!existsSync(shipped)) process.stdout.write('The shipped inventory is not here; files of the same shape stand in for it.\n');
+
+let app: RunningApp;
+let kommun: Municipality;
+let karin: Person;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  kommun = await aMunicipality(app);
+  karin = await kommun.person('Karin Samordnare', ['coordinator']);
+});
+
+const upload = (content: Buffer | string, path = '/dataset-imports', headers: Record<string, string> = {}) =>
+  karin.api.upload(path, 'inventory.csv', content, typeof content === 'string' ? media.csv : media.xlsx, headers);
+const csv = (...rows: string[]): string => rows.join('\n');
+const counts = (body: { created: number; updated: number; unchanged: number; rejected: number }) => [body.created, body.updated, body.unchanged, body.rejected];
+const all = async () => expectStatus(await karin.api.get('/datasets?limit=200&sort=externalId'), 200).body.items;
+
+describe.each(files)('$name', ({ bytes }) => {
+  test('gives 37 datasets and three rows to mend; the second time nothing', async () => {
+    const file = await bytes();
+    const dry = expectStatus(await upload(file, '/dataset-imports?dryRun=true'), 200).body;
+    expect([dry.dryRun, ...counts(dry)]).toEqual([true, 37, 0, 0, 3]);
+    expect(await all()).toEqual([]);
+    const first = expectStatus(await upload(file), 200).body;
+    expect(counts(first)).toEqual([37, 0, 0, 3]);
+    const faults = first.rows.filter((row: { errors: object[] }) => row.errors.length > 0);
+    expect(faults.map((row: { row: number; outcome: string; errors: { column: string; code: string }[] }) => [row.row, row.outcome, ...row.errors.map((error) => `${error.column}: ${error.code}`)])).toEqual([
+      [39, 'rejected', 'Titel: required'],
+      [40, 'rejected', 'Id: duplicate-id'],
+      [41, 'rejected', 'Tillgänglig: not-an-option', 'E-post: invalid-email'],
+    ]);
+    expect(await all()).toHaveLength(37);
+    expect(counts(expectStatus(await upload(file), 200).body)).toEqual([0, 0, 37, 3]);
+  });
+});
+
+describe('an import', () => {
+  test('says what is wrong in the asked language, with what to do about it', async () => {
+    const answer = expectStatus(await upload(csv('Id,Title,Available,Email', '1,Beaches,perhaps,anna(at)x'), '/dataset-imports?dryRun=true', { 'accept-language': 'en' }), 200).body;
+    expect(answer.rows[0].errors.map((error: { message: string }) => error.message)).toEqual([
+      'Row 2, column Available: “perhaps” cannot be read. Write yes, no or partly.',
+      expect.stringMatching(/^Row 2, column Email: “anna\(at\)x” is not an email address\. Write an email address/),
+    ]);
+  });
+
+  test('updates facts and resets nothing that was decided', async () => {
+    expectStatus(await upload(csv('Id;Titel;Beskrivning;Förvaltning', '1;Bad;Alla bad;Fritid', '2;Lov;;Bygg')), 200);
+    const [bad, lov] = await all();
+    await kommun.grant(karin.id, 'information-owner', { datasetId: bad.id });
+    expectStatus(await karin.api.patch(`/datasets/${String(lov.id)}`, { archived: true }, 1), 200);
+    const again = expectStatus(await upload(csv('Id;Titel;Beskrivning;Förvaltning;Färg', '1;Badplatser;;Kultur;blå', '2;Bygglov;;Bygg;röd')), 200).body;
+    expect(counts(again)).toEqual([0, 2, 0, 0]);
+    expect(again.columns.at(-1)).toEqual({ column: 'Färg', field: null });
+    const changed = expectStatus(await karin.api.get(`/datasets/${String(bad.id)}`), 200).body;
+    expect(changed).toMatchObject({ title: 'Badplatser', unit: 'Kultur', description: 'Alla bad', owner: { id: karin.id }, version: 2, createdAt: bad.createdAt });
+    expect(expectStatus(await karin.api.get(`/datasets/${String(lov.id)}`), 200).body).toMatchObject({ title: 'Bygglov', archived: true });
+    const { items } = expectStatus(await karin.api.get(`/audit-events?datasetId=${String(bad.id)}`), 200).body;
+    expect(items.map((event: { action: string }) => event.action)).toEqual(expect.arrayContaining(['dataset.created', 'dataset.updated']));
+    const imports = expectStatus(await kommun.administrator.api.get('/audit-events?action=dataset.imported'), 200).body.items;
+    expect(imports[0]).toMatchObject({ by: { id: karin.id }, detail: { created: 0, updated: 2, unchanged: 0, rejected: 0 } });
+  });
+
+  test('without ids goes by title and unit', async () => {
+    expectStatus(await upload(csv('Titel;Förvaltning', 'Bad;Fritid', 'Bad;Skola')), 200);
+    const again = expectStatus(await upload(csv('Titel;Förvaltning;System', 'Bad;Fritid;FRI', 'Bad;Skola;', 'Bad;Vård;', 'Bad;Vård;')), 200).body;
+    expect(counts(again)).toEqual([1, 1, 1, 1]);
+  });
+
+  test('of an export changes nothing, formulas and all', async () => {
+    expectStatus(await upload(csv('Id;Titel;Tillgänglig;E-post', '=1+1;"=HYPERLINK(""x"")";ja;anna@kommun.example', '2;Lov;delvis;')), 200);
+    for (const format of ['csv', 'xlsx'] as const) {
+      const response = await fetch(`${app.url}/api/v1/datasets?format=${format}`, { headers: { cookie: karin.api.cookieHeader, 'accept-language': 'sv' } });
+      const exported = Buffer.from(await response.arrayBuffer());
+      if (format === 'csv') expect(exported.toString()).toContain("'=HYPERLINK");
+      const answer = expectStatus(await upload(exported), 200).body;
+      expect(counts(answer)).toEqual([0, 0, 2, 0]);
+    }
+  });
+
+  test('repeated with its key gives the first answer, and with another file is refused', async () => {
+    const file = csv('Id;Titel', '1;Bad');
+    const first = expectStatus(await upload(file, '/dataset-imports', { 'idempotency-key': 'import-1' }), 200);
+    const again = expectStatus(await upload(file, '/dataset-imports', { 'idempotency-key': 'import-1' }), 200);
+    expect(again.body).toEqual(first.body);
+    expect((await upload(csv('Id;Titel', '2;Lov'), '/dataset-imports', { 'idempotency-key': 'import-1' })).status).toBe(422);
+  });
+
+  test('at the same time as another one makes nothing twice', async () => {
+    const file = csv('Id;Titel', ...Array.from({ length: 50 }, (_, index) => `${String(index)};Datamängd ${String(index)}`));
+    const answers = await Promise.all([upload(file), upload(file), upload(file)]);
+    expect(answers.map((answer) => expectStatus(answer, 200).body.created).toSorted()).toEqual([0, 0, 50]);
+    expect(await all()).toHaveLength(50);
+  });
+
+  test('is for the coordinator and the administrator', async () => {
+    const mona = await kommun.person('Mona Ledning', ['management']);
+    expect((await mona.api.upload('/dataset-imports', 'x.csv', csv('Titel', 'Bad'), media.csv)).status).toBe(403);
+    expect((await app.anyone().upload('/dataset-imports', 'x.csv', csv('Titel', 'Bad'), media.csv)).status).toBe(401);
+  });
+
+  test('touches nothing of another municipality', async () => {
+    expectStatus(await upload(csv('Id;Titel', '1;Bad')), 200);
+    const other = await aMunicipality(app);
+    const answer = expectStatus(await other.administrator.api.upload('/dataset-imports', 'x.csv', csv('Id;Titel', '1;Annat bad'), media.csv), 200).body;
+    expect(counts(answer)).toEqual([1, 0, 0, 0]);
+    expect((await all())[0].title).toBe('Bad');
+  });
+
+  test.each([
+    ['nothing', '', 'empty', 'Filen innehåller inga rader.'],
+    ['no title', 'Id;Färg\n1;röd', 'no-title-column', 'Det finns ingen kolumn som heter Titel. Ladda ner mallen och jämför.'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'unreadable', expect.stringContaining('XLSX')],
+    ['half a workbook', Buffer.from('PK\u0003\u0004 and no more than that of it'), 'unreadable', expect.stringContaining('XLSX')],
+  ])('of %s is refused in words', async (_name, content, code, message) => {
+    const answer = await upload(content, '/dataset-imports', { 'accept-language': 'sv' });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ code: 'invalid-file', errors: [{ path: 'file', code, message }] });
+  });
+
+  test('needs a file', async () => {
+    expect((await karin.api.post('/dataset-imports', {})).status).toBe(415);
+    const form = new FormData();
+    form.append('other', new Blob(['Titel']), 'x.csv');
+    expect((await karin.api.raw('POST', '/dataset-imports', form)).status).toBe(400);
+    expect((await upload('Titel\nBad', '/dataset-imports?colour=red')).status).toBe(400);
+  });
+});
+
+test.each(['csv', 'xlsx'] as const)('the template as %s is a file that the import takes', async (format) => {
+  const response = await fetch(`${app.url}/api/v1/dataset-imports/template?format=${format}`, { headers: { cookie: karin.api.cookieHeader, 'accept-language': 'sv' } });
+  expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, media[format]]);
+  expect(response.headers.get('content-disposition')).toBe(`attachment; filename="dataset-import.${format}"`);
+  const answer = expectStatus(await upload(Buffer.from(await response.arrayBuffer()), '/dataset-imports?dryRun=true'), 200).body;
+  expect(counts(answer)).toEqual([1, 0, 0, 0]);
+  expect(answer.columns.every((column: { field: string | null }) => column.field !== null)).toBe(true);
+});
