@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { validationProblem } from './platform/http/field-errors.js';
 import { Metrics } from './platform/http/metrics.js';
 import { NestLogger } from './platform/http/nest-logger.js';
+import { pageAddress } from './platform/http/page-address.js';
 import { prepareFastify } from './platform/http/prepare-fastify.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import type { PlatformParts } from './platform/platform.module.js';
@@ -20,6 +21,7 @@ export async function createApp(parts: PlatformParts): Promise<NestFastifyApplic
   const { configuration, ids, logger } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
+    rewriteUrl: pageAddress,
     trustProxy: trustedProxies(configuration.values.trustProxy),
     // Served to the end, with a hint to open another connection: nobody's request fails because a process is being replaced.
     return503OnClosing: false,
