@@ -44,9 +44,7 @@ export function DataTable<Row, O extends Operation>({ caption, columns, rows, ro
                 </Table.HeaderCell>
               ) : (
                 <Table.Cell key={column.key} role="cell">
-                  <span className="cell-label" aria-hidden="true">
-                    {column.label}
-                  </span>
+                  <span className="cell-label">{column.label}</span>
                   {column.cell(row)}
                 </Table.Cell>
               ),

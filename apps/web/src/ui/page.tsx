@@ -24,10 +24,7 @@ export function Page({ title, above, lead, back, actions, width = 'wide', childr
       <title>{`${title} – Stegvis`}</title>
       {back !== undefined && (
         <p className="page-back">
-          <TextLink to={back.to}>
-            <span aria-hidden="true">← </span>
-            {back.label}
-          </TextLink>
+          <TextLink to={back.to}>{back.label}</TextLink>
         </p>
       )}
       <div className="page-head">

@@ -16,7 +16,7 @@ export const webPeopleTexts = texts({
   'web-people.state': { sv: 'Läge', en: 'State' },
   'web-people.state.created': { sv: 'Inte inbjuden', en: 'Not invited' },
   'web-people.state.invited': { sv: 'Inbjuden, har inte loggat in', en: 'Invited, has not signed in' },
-  'web-people.state.joined': { sv: 'Med', en: 'Joined' },
+  'web-people.state.joined': { sv: 'Har loggat in', en: 'Has signed in' },
   'web-people.state.left': { sv: 'Har slutat', en: 'Has left' },
   'web-people.away': { sv: 'Frånvarande till och med {date}', en: 'Away until {date}' },
   'web-people.empty': { sv: 'Inga personer än', en: 'No people yet' },

@@ -6,7 +6,8 @@ import { Facts } from '../../ui/facts.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
-import { linksIn, withTopLinks } from './links-in.js';
+import { linksIn } from './links-in.js';
+import { MailFrame } from './mail-frame.js';
 
 /** One mail as the reader gets it. */
 export function MessagePage() {
@@ -39,13 +40,10 @@ function Message({ message }: { readonly message: MessageView }) {
           </ul>
         </Section>
       )}
-      <Section id="mail" title={t('web-mailbox.as-read')}>
-        {/* No scripts, no forms, no origin of ours: the mail can be read and its links followed, nothing else. */}
-        <iframe className="mail-frame" title={t('web-mailbox.frame', { subject: message.subject })} sandbox="allow-popups allow-top-navigation-by-user-activation" srcDoc={withTopLinks(message.html)} />
-      </Section>
       <Section id="text" title={t('web-mailbox.text')}>
         <pre className="mail-text">{message.text}</pre>
       </Section>
+      <MailFrame message={message} />
     </Page>
   );
 }

@@ -16,10 +16,12 @@ export interface AssignmentTableProps {
   readonly assignments: readonly RoleAssignmentView[];
   readonly caption: string;
   readonly list?: ListState<typeof operations.listRoleAssignments>;
+  /** On a person's own page the person goes without saying. */
+  readonly withoutPerson?: boolean;
 }
 
 /** Who holds which role where, each with a way to end it. */
-export function AssignmentTable({ assignments, caption, list }: AssignmentTableProps) {
+export function AssignmentTable({ assignments, caption, list, withoutPerson = false }: AssignmentTableProps) {
   const speaker = useText();
   const { t } = speaker;
   const { permissions } = useMe();
@@ -32,7 +34,8 @@ export function AssignmentTable({ assignments, caption, list }: AssignmentTableP
       return client.invalidateQueries();
     },
   });
-  const columns = permissions.managePeople ? [...columnsOf(speaker), endColumn(speaker, setEnding)] : columnsOf(speaker);
+  const shown = columnsOf(speaker).filter((column) => !withoutPerson || column.key !== 'person');
+  const columns = permissions.managePeople ? [...shown, endColumn(speaker, setEnding)] : shown;
   const words = ending === null ? null : { person: ending.person.name, role: t(`role.${ending.role}`) };
   return (
     <>

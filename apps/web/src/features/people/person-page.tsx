@@ -34,7 +34,6 @@ function Person({ person }: { readonly person: PersonView }) {
     <Page
       title={person.name}
       back={{ to: '/people', label: t('web-people.back') }}
-      width="narrow"
       lead={<Paragraph>{rolesInWords(speaker, person.roles.map((held) => held.role)) || t('web-people.no-roles')}</Paragraph>}
     >
       <p className="muted">

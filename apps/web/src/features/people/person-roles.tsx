@@ -16,7 +16,7 @@ export function PersonRoles({ person }: { readonly person: PersonView }) {
   return (
     <>
       <Loaded query={held}>
-        {(assignments) => (assignments.length === 0 ? <Paragraph>{t('web-person.roles.none', { name: person.name })}</Paragraph> : <AssignmentTable assignments={assignments} caption={t('web-person.roles')} />)}
+        {(assignments) => (assignments.length === 0 ? <Paragraph>{t('web-person.roles.none', { name: person.name })}</Paragraph> : <AssignmentTable assignments={assignments} caption={t('web-person.roles')} withoutPerson />)}
       </Loaded>
       {permissions.managePeople && person.state !== 'left' && <GiveRole person={person} preset={{}} />}
     </>
