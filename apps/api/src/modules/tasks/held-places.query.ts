@@ -27,24 +27,12 @@ export async function readHeldPlaces(sql: Sql, organisation: Organisation): Prom
  * datasets, each with an owner of its own, nothing is looked for in a list.
  */
 export class HeldSql {
-  private readonly wide: string;
-  private readonly ofRound: string;
-  private readonly ofDataset: string;
-  private readonly ofBoth: string;
+  private readonly sets = new Map<string, string>();
 
-  constructor(where: Pick<Conditions, 'value'>, places: readonly HeldPlace[]) {
-    const wide = places.filter((one) => one.roundId === null && one.datasetId === null);
-    const ofRound = places.filter((one) => one.roundId !== null && one.datasetId === null);
-    const ofDataset = places.filter((one) => one.roundId === null && one.datasetId !== null);
-    const ofBoth = places.filter((one) => one.roundId !== null && one.datasetId !== null);
-    const roles = (among: readonly HeldPlace[]): string => `${where.value(among.map((one) => one.role))}::text[]`;
-    const rounds = (among: readonly HeldPlace[]): string => `${where.value(among.map((one) => one.roundId))}::uuid[]`;
-    const datasets = (among: readonly HeldPlace[]): string => `${where.value(among.map((one) => one.datasetId))}::uuid[]`;
-    this.wide = `SELECT role FROM unnest(${roles(wide)}) AS h (role)`;
-    this.ofRound = `SELECT round_id, role FROM unnest(${rounds(ofRound)}, ${roles(ofRound)}) AS h (round_id, role)`;
-    this.ofDataset = `SELECT dataset_id, role FROM unnest(${datasets(ofDataset)}, ${roles(ofDataset)}) AS h (dataset_id, role)`;
-    this.ofBoth = `SELECT round_id, dataset_id, role FROM unnest(${rounds(ofBoth)}, ${datasets(ofBoth)}, ${roles(ofBoth)}) AS h (round_id, dataset_id, role)`;
-  }
+  constructor(
+    private readonly where: Pick<Conditions, 'value'>,
+    private readonly places: readonly HeldPlace[],
+  ) {}
 
   /** Somebody holds the role for the task. */
   somewhere(role: string): string {
@@ -57,20 +45,37 @@ export class HeldSql {
   }
 
   private at0(role: string): string {
-    return `${role} IN (${this.wide})`;
+    return `${role} IN (${this.set(false, false)})`;
   }
 
   private at1(role: string): string {
-    return `(t.round_id, ${role}) IN (${this.ofRound})`;
+    return `(t.round_id, ${role}) IN (${this.set(true, false)})`;
   }
 
   // A task of the round has no dataset, and NULL would be neither in the set nor out of it.
   private at2(role: string): string {
-    return `(t.dataset_id IS NOT NULL AND (t.dataset_id, ${role}) IN (${this.ofDataset}))`;
+    return `(t.dataset_id IS NOT NULL AND (t.dataset_id, ${role}) IN (${this.set(false, true)}))`;
   }
 
   private at3(role: string): string {
-    return `(t.dataset_id IS NOT NULL AND (t.round_id, t.dataset_id, ${role}) IN (${this.ofBoth}))`;
+    return `(t.dataset_id IS NOT NULL AND (t.round_id, t.dataset_id, ${role}) IN (${this.set(true, true)}))`;
+  }
+
+  /** Made when first asked for, since PostgreSQL refuses a value that stands nowhere. */
+  private set(ofRound: boolean, ofDataset: boolean): string {
+    const key = `${String(ofRound)}/${String(ofDataset)}`;
+    const known = this.sets.get(key);
+    if (known !== undefined) return known;
+    const among = this.places.filter((one) => (one.roundId !== null) === ofRound && (one.datasetId !== null) === ofDataset);
+    const columns = [
+      ...(ofRound ? [{ name: 'round_id', values: `${this.where.value(among.map((one) => one.roundId))}::uuid[]` }] : []),
+      ...(ofDataset ? [{ name: 'dataset_id', values: `${this.where.value(among.map((one) => one.datasetId))}::uuid[]` }] : []),
+      { name: 'role', values: `${this.where.value(among.map((one) => one.role))}::text[]` },
+    ];
+    const names = columns.map((column) => column.name).join(', ');
+    const made = `SELECT ${names} FROM unnest(${columns.map((column) => column.values).join(', ')}) AS h (${names})`;
+    this.sets.set(key, made);
+    return made;
   }
 }
 
