@@ -3,20 +3,11 @@ const kept = 'data-mail-style';
 /** The mail's HTML with its styles set aside, since the page's content security policy takes no inline ones, and with links that lead
  *  out of the frame. */
 export function undressMail(html: string): string {
-  const mail = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of mail.querySelectorAll('[style]')) {
-    element.setAttribute(kept, element.getAttribute('style') ?? '');
-    element.removeAttribute('style');
-  }
-  for (const sheet of mail.querySelectorAll('style')) {
-    const meta = mail.createElement('meta');
-    meta.setAttribute(kept, sheet.textContent);
-    sheet.replaceWith(meta);
-  }
-  const base = mail.createElement('base');
-  base.target = '_top';
-  mail.head.prepend(base);
-  return `<!doctype html>${mail.documentElement.outerHTML}`;
+  const bare = html
+    .replace(/<style[^>]*>([\s\S]*?)<\/style>/gi, (_, sheet: string) => `<meta ${kept}="${sheet.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`)
+    .replace(/<[^<>]+>/g, (tag) => tag.replace(/\sstyle=/gi, ` ${kept}=`));
+  const base = '<base target="_top">';
+  return /<head[^>]*>/i.test(bare) ? bare.replace(/<head[^>]*>/i, (head) => `${head}${base}`) : `${base}${bare}`;
 }
 
 /** Puts the styles back through the object model, which the policy allows. */
