@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { expectStatus } from '../../../test/a-municipality.js';
+import { startApp, type RunningApp } from '../../../test/start-app.js';
+import { RoundStory } from '../rounds/testing/round-story.js';
+
+let app: RunningApp;
+let story: RoundStory;
+let id: string;
+beforeAll(async () => {
+  app = await startApp();
+  story = await RoundStory.begin(app, { datasets: 0 });
+  await story.finish(1);
+  id = await story.taskId(2);
+}, 60_000);
+afterAll(() => app.close());
+
+describe('evidence', () => {
+  test('is a link or a file, moves the version and stands at its question', async () => {
+    const { api } = story.team.coordinator;
+    const before = await story.read(id);
+    const link = expectStatus(await api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example/protokoll', title: 'Protokoll', check: 'minutes' }), 201).body;
+    expect(link).toMatchObject({ kind: 'link', check: 'minutes', title: 'Protokoll', url: 'https://exempel.example/protokoll', addedBy: { id: story.team.coordinator.id } });
+    const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(200_000, 7)]);
+    const file = expectStatus(await api.upload(`/tasks/${id}/evidence?check=minutes`, 'Protokoll "1".pdf', content, 'text/html'), 201).body;
+    expect(file).toMatchObject({ kind: 'file', mediaType: 'application/pdf', size: content.length, checksum: createHash('sha256').update(content).digest('hex') });
+    const after = await story.read(id);
+    expect(after.version).toBe(before.version + 2);
+    expect(after.state).toBe('active');
+    expect(after.checks.find((check) => check.key === 'minutes')?.evidence).toHaveLength(2);
+    const loaded = await fetch(`${app.url}${String(file.url)}`, { headers: { cookie: api.cookieHeader } });
+    expect(loaded.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(loaded.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(loaded.headers.get('content-type')).toBe('application/octet-stream');
+    expect(Buffer.from(await loaded.arrayBuffer()).equals(content)).toBe(true);
+  });
+
+  test('is refused to whoever may not answer, for unknown questions and when it is no file', async () => {
+    const { coordinator, bystander } = story.team;
+    expect((await bystander.api.upload(`/tasks/${id}/evidence`, 'a.txt', 'x', 'text/plain')).status).toBe(403);
+    expect((await bystander.api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example' })).status).toBe(403);
+    expect((await coordinator.api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example', check: 'nonsense' })).body.code).toBe('unknown-check');
+    expect((await coordinator.api.post(`/tasks/${id}/evidence`, { url: 'javascript:alert(1)' })).status).toBe(400);
+    expect((await coordinator.api.post(`/tasks/${id}/evidence`, {})).status).toBe(400);
+    expect((await coordinator.api.upload(`/tasks/${id}/evidence`, 'tom.txt', '', 'text/plain')).status).toBe(400);
+  });
+
+  test('arrives once when the request is repeated', async () => {
+    const { api } = story.team.coordinator;
+    const key = { 'idempotency-key': 'underlag-1' };
+    const first = await api.upload(`/tasks/${id}/evidence`, 'a.txt', 'samma', 'text/plain', key);
+    const again = await api.upload(`/tasks/${id}/evidence`, 'a.txt', 'samma', 'text/plain', key);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body.id).toBe(first.body.id);
+    expect((await api.upload(`/tasks/${id}/evidence`, 'a.txt', 'annan', 'text/plain', key)).status).toBe(422);
+    expect((await api.get(`/tasks/${id}`)).body.evidence.filter((one: { title: string }) => one.title === 'a.txt')).toHaveLength(1);
+  });
+
+  test('of more than 50 MB is turned away', async () => {
+    const answer = await story.team.coordinator.api.upload(`/tasks/${id}/evidence`, 'stor.bin', Buffer.alloc(50 * 1024 * 1024 + 1), 'application/octet-stream');
+    expect(answer.status).toBe(413);
+  }, 30_000);
+});
+
+describe('comments', () => {
+  test('name people of the organisation, oldest first', async () => {
+    const { bystander, owner } = story.team;
+    const said = expectStatus(await bystander.api.post(`/tasks/${id}/comments`, { text: 'Vad säger du?', mentions: [owner.id] }), 201).body;
+    expect(said).toMatchObject({ text: 'Vad säger du?', by: { id: bystander.id }, mentions: [{ id: owner.id, name: 'Person owner' }] });
+    expectStatus(await owner.api.post(`/tasks/${id}/comments`, { text: 'Bra' }), 201);
+    const list = expectStatus(await owner.api.get(`/tasks/${id}/comments`), 200).body;
+    expect(list.items.map((comment: { text: string }) => comment.text)).toEqual(['Vad säger du?', 'Bra']);
+    expect((await owner.api.post(`/tasks/${id}/comments`, { text: 'Vem?', mentions: [id] })).status).toBe(422);
+    expect((await owner.api.post(`/tasks/${id}/comments`, { text: '   ' })).status).toBe(400);
+  });
+});
