@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { addEvidence } from './add-evidence.js';
 import { availableCommands, decide } from './decide.js';
 import type { Command, TaskContext } from './task.types.js';
-import { aContext, anActor, answers, aTask, holdersWithout } from './testing/a-task.js';
+import { aContext, answers, aTask, holdersWithout } from './testing/a-task.js';
 import { accepted, eventTypes, refused } from './testing/decided.js';
 import { outsider, people } from './testing/people.js';
 import { commandTypes, type RoleKey } from './vocabulary.js';
@@ -206,6 +205,12 @@ describe('reopen', () => {
     }
   });
 
+  test('what was opened early is so no more once it was put aside', () => {
+    const early = aTask('establish-storage', { openedEarly: true });
+    const aside = accepted(early, { type: 'cancel', reason }, by('coordinator', { unmet })).state;
+    expect(accepted(aside, { type: 'reopen', reason }, by('coordinator', { unmet })).state).toMatchObject({ state: 'waiting', openedEarly: false });
+  });
+
   test('by doers, reviewers and those who steer; not by others, not what is open, not without a reason', () => {
     const done = aTask('information-security', { state: 'done' });
     for (const role of ['security-officer', 'management', 'coordinator', 'project-leader'] as const) {
@@ -255,27 +260,5 @@ describe('available commands', () => {
   test('of the coordinator on an open task', () => {
     const available = availableCommands(aTask('establish-storage', { state: 'waiting' }), by('coordinator', { unmet }));
     expect(available.filter((command) => command.allowed).map((command) => command.type)).toEqual(['not-applicable', 'assign', 'reschedule', 'open-early', 'cancel']);
-  });
-});
-
-describe('evidence', () => {
-  const file = { check: 'storage', evidenceId: 'e1', title: 'agreement.pdf' };
-
-  test('is added by whoever may answer, and starts the task', () => {
-    const decision = addEvidence(aTask('establish-storage'), file, by('system-maintainer'));
-    expect(decision).toMatchObject({ ok: true, events: [{ type: 'started' }, { type: 'evidence-added', ...file }] });
-    expect(addEvidence(aTask('establish-storage'), { ...file, check: '' }, by('system-maintainer')).ok).toBe(true);
-  });
-
-  test('is refused to others, for unknown checks, and when the round or the dataset is out', () => {
-    const code = (context: TaskContext, check = 'storage', task = aTask('establish-storage')) => {
-      const decision = addEvidence(task, { ...file, check }, context);
-      return decision.ok ? 'accepted' : decision.code;
-    };
-    expect(code(by('coordinator'))).toBe('not-allowed');
-    expect(code(by('system-maintainer'), 'colour')).toBe('unknown-check');
-    expect(code(by('system-maintainer', { round: { state: 'archived', startsOn: '2026-02-02', targetOn: null } }))).toBe('round-not-running');
-    expect(code(aContext('establish-export', 'system-maintainer', { datasetInRound: false }), 'format', aTask('establish-export'))).toBe('dataset-not-in-round');
-    expect(code(by('system-maintainer', { who: anActor('system-maintainer') }), 'storage', aTask('establish-storage', { state: 'done' }))).toBe('wrong-state');
   });
 });

@@ -56,6 +56,14 @@ describe('submit, return, approve', () => {
     for (const state of ['blocked', 'in-review', 'done'] as const) expect(refused(ready('information-security', { state }), submit, officer).code).toBe('wrong-state');
   });
 
+  test('approving asks again what submitting asked; what is missing by then can be returned', () => {
+    const asked = { key: 'x-risk-known', kind: 'yes-no', required: true, evidenceRequired: false } as const;
+    const context = { ...management, definition: { ...management.definition, checks: [...management.definition.checks, asked] } };
+    const task = inReview('information-security', people['security-officer']);
+    expect(refused(task, approve, context)).toEqual({ code: 'not-complete', missing: [{ kind: 'check', check: 'x-risk-known', reason: 'unanswered' }] });
+    expect(eventTypes(task, { type: 'return', reason }, context)).toEqual(['returned']);
+  });
+
   test('only reviewers approve and return, and only what is in review', () => {
     const task = inReview('information-security', people['security-officer']);
     for (const command of [approve, { type: 'return', reason } as const]) {
