@@ -23,7 +23,8 @@ await runProcess(async (closing) => {
     await app.close();
   });
   try {
-    await app.listen(configuration.values.port, configuration.values.host);
+    // Nest's own listen would log the error before it is explained below.
+    await app.getHttpAdapter().getInstance().listen({ port: configuration.values.port, host: configuration.values.host });
   } catch (error) {
     throw portProblem(error, configuration);
   }

@@ -72,7 +72,7 @@ export class Api {
   }
 
   async raw(method: string, path: string, body: string | FormData | undefined, headers: Record<string, string> = {}): Promise<Answer> {
-    const target = path.startsWith('/api') || path.startsWith('/health') || path.startsWith('/metrics') ? path : `${apiBase}${path}`;
+    const target = path.startsWith('/api/') || path.startsWith('/health') || path.startsWith('/metrics') ? path : `${apiBase}${path}`;
     const cookie = this.cookieHeader;
     const response = await fetch(`${this.url}${target}`, {
       method,

@@ -34,9 +34,13 @@ export class CreateOrganisation {
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
       const founded = await this.founding.run(sql, organisation, { ...administrator, language });
       const personId = founded.person.id;
-      if (accountId === who.accountId) await this.accounts.join(sql, who.accountId, personId);
-      else if (passwordHash === undefined) await this.people.invite(sql, personId);
-      else await this.accounts.join(sql, await this.accounts.add(sql, { email: administrator.email, passwordHash, language, installationAdministrator: false }), personId);
+      if (accountId === who.accountId) {
+        await this.accounts.join(sql, who.accountId, personId);
+        return founded;
+      }
+      // Invited whatever happens, so that they hear of it; a password given here lets them in without waiting for the mail.
+      await this.people.invite(sql, personId);
+      if (passwordHash !== undefined) await this.accounts.join(sql, await this.accounts.add(sql, { email: administrator.email, passwordHash, language, installationAdministrator: false }), personId);
       return founded;
     });
   }

@@ -7,6 +7,7 @@ import { AcceptInvitation } from './accept-invitation.js';
 import { Accounts } from './accounts.js';
 import { CreateOrganisation } from './create-organisation.js';
 import { EndSession } from './end-session.js';
+import { EnterOrganisation } from './enter-organisation.js';
 import { ForgetOld, Housekeeping } from './forget-old.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { InvitationsController } from './invitations.controller.js';
@@ -36,6 +37,7 @@ import { UpdatePreferences } from './update-preferences.js';
     CreateApiToken,
     CreateOrganisation,
     EndSession,
+    EnterOrganisation,
     ForgetOld,
     FoundOrganisation,
     Housekeeping,

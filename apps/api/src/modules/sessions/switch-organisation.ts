@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, found } from '../../platform/http/problem.js';
 import { Accounts } from './accounts.js';
+import { EnterOrganisation } from './enter-organisation.js';
 import { Sessions } from './sessions.js';
 import type { Member, StartedSession } from './sessions.js';
 
@@ -14,12 +15,14 @@ export class SwitchOrganisation {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly entering: EnterOrganisation,
   ) {}
 
   async run(who: Identity, organisationId: Uuid, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
     if (who.via !== 'session') throw forbidden();
-    const membership = found((await this.accounts.memberships(who.accountId)).find((one) => one.organisation_id === organisationId));
-    const member = { accountId: who.accountId, organisationId, personId: membership.person_id };
+    const membership = (await this.accounts.memberships(who.accountId)).find((one) => one.organisation_id === organisationId);
+    const personId = membership?.person_id ?? found(who.installationAdministrator ? await this.entering.run(who, organisationId) : undefined);
+    const member = { accountId: who.accountId, organisationId, personId };
     const session = await this.unitOfWork.installation((sql) => this.sessions.start(sql, member, replaced));
     return { ...session, member };
   }

@@ -64,6 +64,9 @@ async function missingMigrations(client: pg.Client): Promise<string[]> {
     return expected.filter((name) => !done.has(name));
   } catch (error) {
     if (isDatabaseError(error) && error.code === '42P01') return expected;
+    if (isDatabaseError(error) && error.code === '42501') {
+      throw new StartupProblem('The database login does not own the tables of the product.', 'Use the login that made them in DATABASE_URL; another one for the running product goes into DATABASE_APP_URL.');
+    }
     throw error;
   }
 }

@@ -123,7 +123,7 @@ export class Transaction {
     };
   }
 
-  private send<Row extends QueryResultRow>(text: string, values: readonly SqlValue[] = []): Promise<QueryResult<Row>> {
+  private async send<Row extends QueryResultRow>(text: string, values: readonly SqlValue[] = []): Promise<QueryResult<Row>> {
     if (this.ended) throw new Error('This transaction has ended; what it was lent to may not go on using it');
     const name = statementName(text);
     return this.client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) });

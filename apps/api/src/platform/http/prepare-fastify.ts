@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -14,9 +13,9 @@ import { etagOf } from './etag.js';
 import type { Metrics } from './metrics.js';
 import { bodyLimit, readJson, refuseEncoded } from './read-json.js';
 import { refuseOtherOrigins } from './same-origin.js';
+import { webFolder } from './web-folder.js';
 
 export const fileLimit = 50 * 1024 * 1024;
-export const webFolder = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
 /** Everything that every request passes through before and after its handler. */
 export async function prepareFastify(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): Promise<void> {

@@ -1,4 +1,4 @@
-import { Catch } from '@nestjs/common';
+import { Catch, NotFoundException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -6,6 +6,7 @@ import { askedLanguage } from './asked-language.js';
 import { problemDocument } from './problem-document.js';
 import { ProblemError } from './problem.js';
 import { translateError } from './translate-error.js';
+import { answerUnknownRoute } from './unknown-route.js';
 
 /** Every failure leaves the API as a problem document. What was not foreseen tells a request id and nothing else. */
 @Catch()
@@ -17,7 +18,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
-    const known = translateError(error);
+    const unknown = error instanceof NotFoundException ? answerUnknownRoute(request, reply) : undefined;
+    if (unknown === 'answered') return;
+    const known = unknown ?? translateError(error);
     if (known === undefined) this.logger.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed');
     sendProblem(request, reply, known ?? new ProblemError('internal'));
   }

@@ -80,7 +80,7 @@ async function initialise(cluster: Cluster): Promise<void> {
 }
 
 function runInitdb(cluster: Cluster, draft: string, passwordFile: string): Promise<void> {
-  const flags = ['-D', draft, '--username=stegvis_owner', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const flags = ['-D', draft, '--username=stegvis_owner', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'];
   return new Promise((resolve, reject) => {
     const child = spawn(cluster.programs.initdb, flags, { stdio: ['ignore', 'pipe', 'pipe'], cwd: draft, ...cluster.user });
     let said = '';

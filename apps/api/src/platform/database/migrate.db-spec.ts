@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { emptyDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { StartupProblem } from '../config/startup-problem.js';
+import { migrateDatabase, refuseOlderSchema } from './migrate.js';
+import { migrations } from './migrations/index.js';
+import { refuseTooMuchPower } from './roles.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await emptyDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+
+const withClient = async <T>(work: (client: pg.Client) => Promise<T>, url = database.url): Promise<T> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+const asLogin = (url: string, login: string): string => url.replace('//owner@', `//${login}@`);
+
+describe('migrating', () => {
+  test('is refused until somebody has done it', async () => {
+    await expect(refuseOlderSchema(database.url)).rejects.toThrow(/older than this version/);
+  });
+
+  test('D5: is done by one of the processes that start together', async () => {
+    const done = await Promise.all([1, 2, 3].map(() => migrateDatabase(database.url)));
+    expect(done.map((names) => names.length).toSorted((a, b) => a - b)).toEqual([0, 0, migrations.length]);
+    await expect(refuseOlderSchema(database.url)).resolves.toBeUndefined();
+  }, 30_000);
+
+  test('costs an up-to-date database next to nothing', async () => {
+    const began = performance.now();
+    expect(await migrateDatabase(database.url)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1_500);
+  });
+
+  test('D6: leaves a newer schema alone', async () => {
+    await withClient((client) => client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'from-the-future-9999999999999')"));
+    expect(await migrateDatabase(database.url)).toEqual([]);
+    await expect(refuseOlderSchema(database.url)).resolves.toBeUndefined();
+  });
+
+  test('has names that sort as they are listed', () => {
+    const stamps = migrations.map(({ name }) => Number(name.slice(-13)));
+    expect(stamps).toEqual(stamps.toSorted((a, b) => a - b));
+    expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
+  });
+});
+
+describe('roles', () => {
+  test('that may see past the borders are refused', async () => {
+    await expect(withClient(refuseTooMuchPower)).rejects.toThrow(/may do too much \(SUPERUSER/);
+  });
+
+  test('that a login may not use are asked for in the administrator\'s own words', async () => {
+    const login = `weak_${String(process.pid)}`;
+    await withClient((client) => client.query(`CREATE ROLE ${login} LOGIN`));
+    const fresh = await emptyDatabase();
+    try {
+      await expect(migrateDatabase(asLogin(database.url, login))).rejects.toThrow(/does not own the tables/);
+      const problem = await migrateDatabase(asLogin(fresh.url, login)).then(() => undefined, (error: unknown) => error);
+      expect(problem).toBeInstanceOf(StartupProblem);
+      expect(problem).toMatchObject({ remedy: expect.stringContaining(`GRANT stegvis_app TO ${login};`) });
+    } finally {
+      await fresh.drop();
+      await withClient((client) => client.query(`DROP ROLE ${login}`));
+    }
+  });
+
+  test('without a database the reason is told, never a password', async () => {
+    const problem = await migrateDatabase('postgres://someone:secret@127.0.0.1:1/nowhere').then(() => undefined, (error: unknown) => error);
+    expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringContaining('nowhere at 127.0.0.1:1') });
+    expect(String(problem)).not.toContain('secret');
+  });
+});

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { testDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+
+const source = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Tables without a tenant, each with the reason why it may be. */
+const exempt: Readonly<Record<string, string>> = {
+  accounts: 'an account belongs to a person in any number of organisations',
+  memberships: 'read at sign-in, before there is an organisation',
+  migrations: 'the schema itself',
+  sessions: 'read before there is an organisation; found by a secret only',
+  sign_in_attempts: 'counted before anybody is known; holds hashes only',
+  ticks: 'the schedule belongs to the installation',
+};
+
+let database: TestDatabase;
+let owner: pg.Pool;
+beforeAll(async () => {
+  database = await testDatabase();
+  owner = new pg.Pool({ connectionString: database.url, max: 2 });
+}, 60_000);
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+describe('the migrated schema', () => {
+  test('has no table without a forced policy but those that are named with a reason', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+         AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT FROM pg_policies p WHERE p.tablename = c.relname AND p.qual LIKE '%app.organisation%' AND p.with_check LIKE '%app.organisation%'))
+       ORDER BY 1`,
+    );
+    expect(rows.map((row) => row.name)).toEqual(Object.keys(exempt).toSorted());
+  });
+
+  test('begins every key of a tenant with its organisation', async () => {
+    const { rows } = await owner.query<{ name: string; columns: string[] }>(
+      `SELECT c.relname || '.' || i.relname AS name, array_agg(a.attname::text ORDER BY k.place) AS columns
+       FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
+       CROSS JOIN unnest(x.indkey::int2[]) WITH ORDINALITY AS k (number, place) JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.number
+       WHERE c.relnamespace = 'public'::regnamespace AND x.indisprimary AND c.relrowsecurity AND c.relname <> 'organisations' GROUP BY 1`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter((row) => row.columns[0] !== 'organisation_id').map((row) => row.name)).toEqual([]);
+  });
+
+  test('lets nobody change history', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT table_name || ' ' || privilege_type AS name FROM information_schema.role_table_grants
+       WHERE grantee LIKE 'stegvis%' AND table_name IN ('audit_events', 'audit_seals', 'task_events') AND privilege_type NOT IN ('SELECT', 'INSERT')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('shows the dispatcher mail and nothing else', async () => {
+    const { rows } = await owner.query<{ name: string }>(`SELECT DISTINCT table_name::text AS name FROM information_schema.role_table_grants WHERE grantee = 'stegvis_dispatcher' ORDER BY 1`);
+    expect(rows.map((row) => row.name).filter((name) => !/^notice|^mail|^message|^organisations$/.test(name))).toEqual([]);
+  });
+
+  test('has every column that the rows of the code name, in their type', async () => {
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.row.ts'));
+    const modules = await Promise.all(files.map((file): Promise<Record<string, unknown>> => import(join(source, file))));
+    const entities = modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === 'function').filter((value) => value.name.endsWith('Row'));
+    const data = new DataSource({ type: 'postgres', url: database.url, entities, synchronize: false, installExtensions: false });
+    await data.initialize();
+    try {
+      const wanted = data.entityMetadatas.flatMap((entity) => entity.columns.map((column) => `${entity.tableName}.${column.databaseName} ${typeOf(column)}${column.isNullable ? '' : ' NOT NULL'}`));
+      const { rows } = await owner.query<{ text: string }>(
+        `SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, NULL) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END AS text
+         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped`,
+      );
+      const there = new Set(rows.map((row) => row.text));
+      expect(entities.length).toBeGreaterThan(5);
+      expect(wanted.filter((column) => !there.has(column))).toEqual([]);
+    } finally {
+      await data.destroy();
+    }
+  });
+});
+
+const longNames: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone', int: 'integer', int4: 'integer', varchar: 'character varying', bool: 'boolean' };
+
+function typeOf(column: { readonly type: unknown; readonly isArray: boolean }): string {
+  const name = String(column.type);
+  return `${longNames[name] ?? name}${column.isArray ? '[]' : ''}`;
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { testDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { RandomIds } from '../ids/ids.js';
+import { DatabaseUnavailable } from './errors.js';
+import { Pools } from './pools.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+const ids = new RandomIds();
+const silent = { warn: () => undefined };
+let database: TestDatabase;
+let pools: Pools;
+let work: UnitOfWork;
+let owner: pg.Pool;
+const [mine, other] = [ids.next(), ids.next()];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  pools = await Pools.open({ url: database.url, connections: 4, logger: silent });
+  work = new UnitOfWork(pools, ids);
+  owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  owner.on('error', () => undefined);
+  for (const [index, id] of [mine, other].entries()) {
+    await owner.query("INSERT INTO organisations (id, name, kind, slug, created_at) VALUES ($1, 'O', 'other', $2, now())", [id, `o${String(index)}`]);
+    await owner.query("INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, 'P', 'p@example.org', now())", [id, ids.next()]);
+  }
+}, 60_000);
+afterAll(async () => {
+  await pools.close();
+  await owner.end();
+  await database.drop();
+});
+
+const people = (organisation: string): Promise<number> => work.read(organisation, async (sql) => (await sql.query('SELECT id FROM people')).length);
+const rename = 'UPDATE people SET name = $2 WHERE organisation_id = $1';
+const nameOf = async (organisation: string): Promise<string> => String((await owner.query('SELECT name FROM people WHERE organisation_id = $1', [organisation])).rows[0].name);
+
+describe('a unit of work', () => {
+  test('sees its own organisation only, even when the query forgot to ask for it', async () => {
+    expect(await people(mine)).toBe(1);
+    expect(await people(ids.next())).toBe(0);
+    expect(await work.installation(async (sql) => (await sql.query('SELECT id FROM people')).length)).toBe(0);
+    expect(await work.run(mine, null, (sql) => sql.execute('UPDATE people SET unit = $1', ['x']))).toBe(1);
+    await expect(work.run(mine, null, (sql) => sql.execute("INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, 'X', 'x@example.org', now())", [other, ids.next()]))).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('leaves no organisation behind on its connection', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => people(mine)));
+    const left = await Promise.all(Array.from({ length: 8 }, () => pools.of('stegvis_app').query("SELECT current_setting('app.organisation', true) AS organisation, current_user AS role")));
+    for (const [row] of left) expect([row.organisation ?? '', row.role]).toEqual(['', 'stegvis_app']);
+  });
+
+  test('rolls everything back when any part of it fails, also a part whose failure was swallowed', async () => {
+    const told: string[] = [];
+    const swallowing = work.run(mine, null, async (sql) => {
+      await sql.execute(rename, [mine, 'changed']);
+      sql.afterCommit(() => void told.push('committed'));
+      await work.run(mine, null, () => Promise.reject(new Error('inner'))).catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow('inner');
+    expect(await nameOf(mine)).toBe('P');
+    const aborted = work.run(mine, null, async (sql) => {
+      await sql.execute(rename, [mine, 'changed']);
+      await sql.query('SELECT 1 / 0').catch(() => undefined);
+    });
+    await expect(aborted).rejects.toThrow(/rolled back/);
+    expect(await nameOf(mine)).toBe('P');
+    expect(told).toEqual([]);
+  });
+
+  test('joins the one it runs inside, in the scope that it asks for', async () => {
+    await work.run(mine, null, async (sql) => {
+      await sql.execute(rename, [mine, 'joined']);
+      const seen = await work.read(mine, (inner) => inner.query<{ name: string }>('SELECT name FROM people'));
+      expect(seen).toEqual([{ name: 'joined' }]);
+      await work.run(other, null, (inner) => inner.execute(rename, [other, 'too']));
+      expect(await sql.query('SELECT name FROM people')).toEqual([{ name: 'joined' }]);
+    });
+    expect([await nameOf(mine), await nameOf(other)]).toEqual(['joined', 'too']);
+  });
+
+  test('cannot be used after its end', async () => {
+    const [kept] = await work.read(mine, (sql) => Promise.resolve([sql]));
+    await expect(kept?.query('SELECT 1')).rejects.toThrow(/ended/);
+  });
+
+  test('tries a deadlock again until both have had their turn', async () => {
+    const both = [mine, other];
+    let runs = 0;
+    const cross = (first: string, second: string): Promise<void> =>
+      work.run(first, null, async (sql) => {
+        runs += 1;
+        await sql.execute(rename, [first, 'deadlock']);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await work.run(second, null, (inner) => inner.execute(rename, [second, 'deadlock']));
+      });
+    await Promise.all([cross(mine, other), cross(other, mine)]);
+    expect(runs).toBeGreaterThan(2);
+    expect(await Promise.all(both.map(nameOf))).toEqual(['deadlock', 'deadlock']);
+  });
+
+  test('D4: gives up within three seconds when every connection is taken, and recovers', async () => {
+    let free: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => { free = resolve; });
+    const holding = Array.from({ length: 4 }, () => work.read(mine, () => held));
+    const began = performance.now();
+    await expect(people(mine)).rejects.toBeInstanceOf(DatabaseUnavailable);
+    expect(performance.now() - began).toBeLessThan(3_500);
+    free();
+    await Promise.all(holding);
+    expect(await people(mine)).toBe(1);
+  });
+
+  test('D1: a server that throws everybody out is an outage for what is under way, and healed for the next', async () => {
+    const broken = work.run(mine, null, async (sql) => {
+      await sql.execute(rename, [mine, 'lost']);
+      await owner.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await sql.query('SELECT 1');
+    });
+    await expect(broken).rejects.toBeInstanceOf(DatabaseUnavailable);
+    expect(await nameOf(mine)).not.toBe('lost');
+    expect(await people(mine)).toBe(1);
+  });
+});

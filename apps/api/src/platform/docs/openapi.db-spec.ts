@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { allOperations } from '@stegvis/contract';
+import { startApp } from '../../../test/start-app.js';
+import type { RunningApp } from '../../../test/start-app.js';
+import { routeOf } from '../http/handle.js';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+}, 60_000);
+afterAll(() => app.close());
+
+interface Described {
+  readonly operationId: string;
+  readonly description: string;
+  readonly responses: Record<string, { description: string; content?: Record<string, { schema?: unknown; example?: unknown; examples?: unknown }> }>;
+  readonly requestBody?: { content: Record<string, { example?: unknown }> };
+}
+
+describe('the OpenAPI document', () => {
+  test('describes every operation with an example and every answer, and every operation is served', async () => {
+    const { body } = await app.anyone().get('/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    const paths: Record<string, Record<string, Described>> = body.paths;
+    const fastify = app.nest.getHttpAdapter().getInstance();
+    for (const operation of allOperations) {
+      const described = paths[operation.path]?.[operation.method.toLowerCase()];
+      expect(described?.operationId).toBe(operation.id);
+      expect(described?.description.length).toBeGreaterThan(5);
+      const statuses = Object.keys(described?.responses ?? {});
+      expect(statuses).toEqual(expect.arrayContaining([String(operation.status), '400', '406', '429', '500', '503']));
+      if (operation.body !== undefined) expect(described?.requestBody?.content['application/json']).toHaveProperty('example');
+      const answer = described?.responses[String(operation.status)]?.content?.['application/json'];
+      if (operation.answer !== undefined) expect(answer).toHaveProperty('example');
+      expect({ id: operation.id, served: fastify.hasRoute({ method: operation.method, url: routeOf(operation) }) }).toEqual({ id: operation.id, served: true });
+    }
+  });
+
+  test('gives examples that its own schemas take', () => {
+    for (const operation of allOperations) {
+      if (operation.body !== undefined && operation.example.body !== undefined) expect({ id: operation.id, ok: operation.body.safeParse(operation.example.body).success }).toEqual({ id: operation.id, ok: true });
+      if (operation.answer !== undefined && operation.example.answer !== undefined) expect({ id: operation.id, ok: operation.answer.safeParse(operation.example.answer).success }).toEqual({ id: operation.id, ok: true });
+    }
+  });
+});
