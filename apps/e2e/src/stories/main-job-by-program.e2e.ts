@@ -188,8 +188,9 @@ describe('a program that follows the API description', () => {
     const other = await walker.admin.must<{ organisation: { id: string } }>('POST', '/organisations', {
       body: { organisation: { name: 'Grannkommun', kind: 'municipality' }, administrator: { name: 'Bo Granne', email: 'bo.granne@grannkommun.example' } },
     });
-    await walker.admin.must('POST', '/sessions/current/organisation', { body: { organisationId: other.organisation.id } });
     const token = await walker.invitationFor('bo.granne@grannkommun.example');
+    await walker.admin.must('POST', '/sessions/current/organisation', { body: { organisationId: other.organisation.id } });
+    expect((await walker.admin.must<{ total: number }>('GET', '/tasks')).total).toBe(0);
     await walker.admin.must('POST', '/sessions/current/organisation', { body: { organisationId: walker.organisationId } });
     const bo = new Client(product.url);
     await bo.must('POST', `/invitations/${token}/acceptance`, { body: { password: 'korrekt häst batteri' } });

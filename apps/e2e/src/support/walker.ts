@@ -15,7 +15,7 @@ export interface Task {
   readonly state: string;
   readonly assignees: readonly { readonly id: string }[];
   readonly checks: readonly Check[];
-  readonly availableCommands: readonly { readonly type: string; readonly allowed: boolean; readonly missing?: readonly { readonly text: string }[] }[];
+  readonly availableCommands: readonly { readonly type: string; readonly allowed: boolean; readonly code?: string; readonly missing?: readonly { readonly text: string }[] }[];
   readonly outcome: { readonly code: string } | null;
   readonly version: number;
 }
@@ -125,8 +125,11 @@ export class Walker {
       if (open.length === 0) break;
       task = await this.command(who, task, { type: 'answer', answers: open.map((check) => ({ check: check.key, answer: own(check) ?? this.answerTo(check) })) });
     }
-    const last = task.availableCommands.find((command) => ['submit', 'complete'].includes(command.type) && command.allowed);
-    if (!last) throw new Error(`Step ${String(task.step)} cannot be handed in: ${JSON.stringify(task.availableCommands.filter((c) => ['submit', 'complete'].includes(c.type)))}`);
+    const endings = task.availableCommands.filter((command) => ['submit', 'complete'].includes(command.type));
+    const last = endings.find((command) => command.allowed);
+    // What was opened early waits at its gate for the tasks before it.
+    if (!last && endings.some((command) => command.code === 'hard-gate')) return false;
+    if (!last) throw new Error(`Step ${String(task.step)} cannot be handed in: ${JSON.stringify(endings)}`);
     await this.command(who, task, { type: last.type });
     return true;
   }

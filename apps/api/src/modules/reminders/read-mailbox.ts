@@ -40,9 +40,9 @@ export class ReadMailbox {
   ) {}
 
   list(who: Identity, query: MessageListQuery): Promise<Page<MessageSummary>> {
-    return this.allowed(who, (sql) => {
+    return this.allowed(who, (sql, organisationId) => {
       const where = new Conditions()
-        .add('organisation_id = ?', sql.organisationId)
+        .add('organisation_id = ?', organisationId)
         .add('recipient = ?', query.to?.trim().toLowerCase())
         .search(['subject', 'recipient', 'text'], query.search);
       return listPage<SummaryRow, MessageSummary>(sql, { select, from: 'FROM mailbox_messages', where, sorts: { sentAt: 'sent_at' }, sort: '-sentAt', tieBreaker: 'id', query, map: toSummary });
@@ -50,18 +50,21 @@ export class ReadMailbox {
   }
 
   get(who: Identity, id: Uuid): Promise<MessageView> {
-    return this.allowed(who, async (sql) => {
-      const [row] = await sql.query<MessageRow>(`${select}, text, html, headers, attachments FROM mailbox_messages WHERE organisation_id = $1 AND id = $2`, [sql.organisationId, id]);
+    return this.allowed(who, async (sql, organisationId) => {
+      const where = new Conditions().add('id = ?', id).add('organisation_id = ?', organisationId);
+      const [row] = await sql.query<MessageRow>(`${select}, text, html, headers, attachments FROM mailbox_messages WHERE ${where.text}`, where.values);
       const message = found(row);
       return { ...toSummary(message), text: message.text, html: message.html, headers: message.headers, attachments: message.attachments };
     });
   }
 
-  private async allowed<T>(who: Identity, work: (sql: Sql) => Promise<T>): Promise<T> {
+  /** Whoever runs the installation reads the mailbox of all its organisations, as they would read the mail server's. */
+  private async allowed<T>(who: Identity, work: (sql: Sql, organisationId: Uuid | undefined) => Promise<T>): Promise<T> {
     if (this.configuration.values.smtpUrl !== undefined) throw notFound();
+    if (who.installationAdministrator) return this.unitOfWork.dispatch((sql) => work(sql, undefined));
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       await this.people.require(sql, who.personId, canReadMails);
-      return work(sql);
+      return work(sql, who.organisationId);
     });
   }
 }
