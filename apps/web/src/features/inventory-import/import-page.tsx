@@ -9,7 +9,7 @@ import { upload } from '../../http/upload.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FileField } from '../../ui/file-field.js';
 import { useText } from '../../ui/language.js';
-import { Page, Section } from '../../ui/page.js';
+import { Page } from '../../ui/page.js';
 import { ImportResult } from './import-result.js';
 import { TakeRows } from './take-rows.js';
 
@@ -46,10 +46,10 @@ function Import() {
   return (
     <>
       {!done && (
-        <Section title={t('importing.file')} id="file">
+        <>
           <FileField label={t('importing.file')} hint={t('importing.file.help')} accept=".xlsx,.csv,text/csv" send={t('importing.check')} onSend={check} keep />
           <Templates />
-        </Section>
+        </>
       )}
       {checked !== null && (
         <ImportResult report={checked.report}>

@@ -55,13 +55,13 @@ function Writable({ check, answers, people, datasets, names }: QuestionProps) {
       {canBeCleared(check) && shown.answer !== null && (
         <ActionButton
           variant="tertiary"
-          label={`${t('task.clear')}: ${check.question}`}
           onClick={() => {
             answers.change(check, { answer: null });
             answers.save(check);
           }}
         >
           {t('task.clear')}
+          <About check={check} />
         </ActionButton>
       )}
       <NotePart check={check} answers={answers} note={shown.note} wanted={check.kind === 'yes-no' && shown.answer === 'no'} />
@@ -99,6 +99,11 @@ function Readable({ check, answers, names }: QuestionProps) {
   );
 }
 
+/** The same words stand under every question; whoever hears them needs to know under which. */
+function About({ check }: { readonly check: CheckView }) {
+  return <span className="only-for-readers">: {check.question}</span>;
+}
+
 function AnsweredBy({ check }: { readonly check: CheckView }) {
   const { t, instant } = useText();
   if (check.answeredBy === null || check.answeredAt === null) return null;
@@ -111,8 +116,9 @@ function NotePart({ check, answers, note, wanted }: { readonly check: CheckView;
   const [open, setOpen] = useState(false);
   if (!open && !wanted && note === '') {
     return (
-      <ActionButton variant="tertiary" label={`${t('task.add-note')}: ${check.question}`} onClick={() => setOpen(true)}>
+      <ActionButton variant="tertiary" onClick={() => setOpen(true)}>
         {t('task.add-note')}
+        <About check={check} />
       </ActionButton>
     );
   }
@@ -120,7 +126,7 @@ function NotePart({ check, answers, note, wanted }: { readonly check: CheckView;
     <Field>
       <Label htmlFor={id}>
         {t('task.note')}
-        <span className="only-for-readers">: {check.question}</span>
+        <About check={check} />
       </Label>
       <Textarea id={id} rows={2} maxLength={4000} value={note} onChange={(event) => answers.change(check, { note: event.target.value })} onBlur={() => answers.save(check)} />
     </Field>

@@ -9,7 +9,7 @@ import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
 import { TaskStatus } from '../../ui/status-text.js';
-import { TextLink } from '../../ui/text-link.js';
+import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import type { Choosable } from './answer-field.js';
 import { mayAnswer } from './command-choice.js';
 import { draftStoreOf } from './draft-store.js';
@@ -104,7 +104,19 @@ function Questions({ task, answers, people }: QuestionsProps) {
   const answered = wanted.filter((check) => check.answer !== null);
   const reason = task.availableCommands.find((offer) => offer.type === 'answer')?.reason;
   return (
-    <Section title={t('task.questions')} id="questions">
+    <Section
+      title={t('task.questions')}
+      id="questions"
+      {...(task.stepKey === 'choose-datasets' && editable
+        ? {
+            actions: (
+              <ButtonLink to={`/rounds/${task.roundId}/choose`} variant="secondary">
+                {t('round.choose')}
+              </ButtonLink>
+            ),
+          }
+        : {})}
+    >
       {task.checks.length === 0 && <p>{t('task.no-questions')}</p>}
       {wanted.length > 0 && <p className="muted">{t('task.progress', { done: answered.length, total: wanted.length })}</p>}
       {!editable && task.checks.length > 0 && <p className="muted">{reason === undefined ? t('task.read-only.plain') : t('task.read-only', { reason })}</p>}
