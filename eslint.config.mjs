@@ -14,6 +14,14 @@ const tests = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.db-spec.ts', '**/*.e2e.ts'
 const looseTests = ['**/*.db-spec.ts', '**/*.e2e.ts', 'apps/api/test/**', 'apps/e2e/**'];
 const tools = ['tools/**', '*.mjs', '*.cjs', '**/vite.config.ts', '**/vite.config.mjs'];
 
+const nodeGlobals = Object.fromEntries(
+  [
+    'AbortController', 'AbortSignal', 'Blob', 'Buffer', 'FormData', 'Headers', 'Request', 'Response', 'TextDecoder', 'TextEncoder', 'URL',
+    'URLSearchParams', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'queueMicrotask', 'setImmediate',
+    'setInterval', 'setTimeout', 'structuredClone',
+  ].map((name) => [name, 'readonly']),
+);
+
 /** One compiler program per project: naming it is quicker than letting each file look for its own. */
 function program(files, project) {
   return { files, languageOptions: { parserOptions: { project: [project], tsconfigRootDir: root } } };
@@ -126,7 +134,7 @@ export default withoutWarnings(
     },
     {
       files: tools,
-      languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', fetch: 'readonly' } },
+      languageOptions: { globals: nodeGlobals },
       rules: {
         'no-console': 'off',
         'stegvis/ambient-chance': 'off',

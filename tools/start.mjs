@@ -14,6 +14,14 @@ await main(async () => {
   await ensureBuilt();
 });
 
+// When npm is killed, nobody would be left to stop the product: it stops itself.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
+}
+
 // The product takes over this very process: signals reach it once, its exit code is ours, and no orphan is left when it is killed.
 const product = at('apps', 'api', 'dist', 'main.js');
 process.argv[1] = product;
