@@ -15,6 +15,7 @@ import { fieldTexts, problemTexts } from './areas/problems.js';
 import { processTexts } from './areas/process.js';
 import { refusalTexts } from './areas/refusals.js';
 import { roleAndStateTexts } from './areas/roles-and-states.js';
+import { tailoringTexts } from './areas/tailoring.js';
 import { webImportTexts } from './areas/web-import.js';
 import { webInventoryTexts } from './areas/web-inventory.js';
 import { webMyTasksTexts } from './areas/web-my-tasks.js';
@@ -47,6 +48,7 @@ export const areas = {
   refusals: refusalTexts,
   problems: problemTexts,
   fields: fieldTexts,
+  tailoring: tailoringTexts,
   inventory: inventoryTexts,
   columns: columnTexts,
   history: historyTexts,
