@@ -54,7 +54,8 @@ export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, { minLength: 
 /** A command that a move stands for in this round, with who gives it; null for moves that are no single command. */
 export function commandOf(round: Round, move: Move): { readonly task: TaskState; readonly command: Command; readonly personId: Uuid } | null {
   if (move.kind !== 'command' || round.tasks.length === 0) return null;
-  const likely = round.tasks.filter((task) => likelyStates[move.type].includes(task.state));
+  const finishing = move.type === 'complete' || move.type === 'submit';
+  const likely = round.tasks.filter((task) => likelyStates[move.type].includes(task.state) && (!finishing || Object.keys(task.answers).length > 0));
   const task = pickFrom(likely.length > 0 && move.pick % 4 > 0 ? likely : round.tasks, move.pick);
   return { task, command: build(round, task, move), personId: personOf(round, task, move.person) };
 }
@@ -148,8 +149,8 @@ function someAnswers(round: Round, task: TaskState, move: Extract<Move, { kind: 
 /** Mostly somebody whose turn it is, else anybody. */
 function personOf(round: Round, task: TaskState, pick: number): Uuid {
   const turn = movers(task, contextOf(round, task, people.coordinator, { now, today }));
-  if (pick % 3 === 0) return people.coordinator;
-  return pick % 3 === 1 && turn.length > 0 ? pickFrom(turn, pick) : pickFrom(everyone, pick);
+  if (pick % 5 === 0) return pickFrom(everyone, pick);
+  return pick % 5 === 1 || turn.length === 0 ? people.coordinator : pickFrom(turn, pick);
 }
 
 function pickFrom<T>(values: readonly T[], pick: number): T {
