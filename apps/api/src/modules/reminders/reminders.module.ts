@@ -16,6 +16,7 @@ import { RenderClaimedNotice } from './render-notice.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlToldTasks } from './sql-told-tasks.js';
 import { ToldTasks } from './told-tasks.js';
+import { WatchMail } from './watch-mail.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
@@ -30,6 +31,7 @@ import { ToldTasks } from './told-tasks.js';
     DeliverNotices,
     ListNotices,
     ReadMailbox,
+    WatchMail,
     { provide: ToldTasks, useClass: SqlToldTasks },
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },
   ],

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { pause, startRedis, type TestRedis } from '@stegvis/notifications/testing';
+import { aMunicipality, expectStatus, type Municipality } from '../../../test/a-municipality.js';
+import { startApp, type RunningApp } from '../../../test/start-app.js';
+
+jest.setTimeout(120_000);
+
+let redis: TestRedis;
+let api: RunningApp;
+let worker: RunningApp;
+let kommun: Municipality;
+beforeAll(async () => {
+  redis = await startRedis();
+  const environment = { REDIS_URL: redis.url };
+  api = await startApp({ environment });
+  worker = await startApp({ environment, database: api.database, works: true });
+  kommun = await aMunicipality(api);
+});
+afterAll(async () => {
+  await worker.close();
+  await api.close();
+  await redis.stop();
+});
+
+const invite = async (email: string) => {
+  expectStatus(await kommun.administrator.api.post('/people', { name: 'Ny Person', email }), 201);
+};
+/** Milliseconds until the mail is there. */
+async function arrival(email: string): Promise<number> {
+  const since = performance.now();
+  while (performance.now() - since < 15_000) {
+    if (expectStatus(await kommun.administrator.api.get(`/mailbox/messages?to=${email}`), 200).body.total === 1) return performance.now() - since;
+    await pause(50);
+  }
+  throw new Error(`No mail came to ${email}`);
+}
+
+test('a worker of its own sends what the API process was told of', async () => {
+  await invite('ett@kommun.example');
+  expect(await arrival('ett@kommun.example')).toBeGreaterThan(0);
+});
+
+test('mail goes out without Redis too, and the API answers', async () => {
+  await redis.kill();
+  await invite('tva@kommun.example');
+  expect(await arrival('tva@kommun.example')).toBeGreaterThan(0);
+  await redis.restart();
+  await invite('tre@kommun.example');
+  expect(await arrival('tre@kommun.example')).toBeGreaterThan(0);
+});
+
+test('what waits and what died is measured', async () => {
+  await api.owner.query(`UPDATE notices SET state = 'dead', sent_at = NULL WHERE state = 'sent'`);
+  const text = (await api.anyone().raw('GET', '/metrics', undefined)).text;
+  expect(text).toMatch(/^notices\{state="dead"\} 3$/m);
+  expect(text).toMatch(/^outbox_oldest_age_seconds 0$/m);
+});
+
+test('a Redis that throws keys away makes no ready process', async () => {
+  const careless = await startRedis({ 'maxmemory-policy': 'allkeys-lru' });
+  const app = await startApp({ environment: { REDIS_URL: careless.url } });
+  const answer = await app.anyone().raw('GET', '/health/ready', undefined);
+  expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('noeviction')]);
+  await app.close();
+  await careless.stop();
+});
