@@ -35,7 +35,7 @@ export class SqlOrganisationsDoor extends OrganisationsDoor {
     try {
       await sql.execute(insert, [sql.organisationId, input.name, input.kind, numberOf(input.organisationNumber), slug, this.clock.now()]);
     } catch (error) {
-      if (isDuplicate(error, 'organisations_slug_key')) throw new ProblemError('duplicate', { errors: [{ path: 'organisation.slug', code: 'duplicate' }] });
+      if (isDuplicate(error, 'organisations_slug_key')) throw new ProblemError('duplicate', { errors: [{ path: 'organisation.slug', code: 'already-used' }] });
       throw error;
     }
     await this.audit.write(sql, { action: 'organisation.created', subject: { type: 'organisation', id: sql.organisationId, title: input.name } });

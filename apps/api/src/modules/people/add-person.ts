@@ -27,7 +27,7 @@ export class AddPerson {
     try {
       await sql.execute(insert, [sql.organisationId, person.id, name, email, unit ?? null, person.language, this.clock.now()]);
     } catch (error) {
-      if (isDuplicate(error, 'people_email_key')) throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'duplicate' }] });
+      if (isDuplicate(error, 'people_email_key')) throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
       throw error;
     }
     await this.audit.write(sql, { action: 'person.created', subject: { type: 'person', id: person.id, title: name } });

@@ -45,7 +45,7 @@ export class UpdatePerson {
       const before = found(await readPerson(sql, now, id));
       refuseAbsence(id, patch);
       if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, found(await readPerson(sql, now, id)));
-      await this.audit.write(sql, { action: 'person.changed', subject: { type: 'person', id, title: before.name }, detail: { fields: Object.keys(patch) } });
+      await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail: { fields: Object.keys(patch) } });
       this.changes.publish(sql, { type: 'person', id });
       return found(await readPerson(sql, now, id));
     });
@@ -60,11 +60,14 @@ export class UpdatePerson {
       if (patch.email !== undefined && written === 1) await moveAddress(sql, id, patch.email);
       return written === 1;
     } catch (error) {
-      if (isDuplicate(error)) throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'duplicate' }] });
+      if (isDuplicate(error)) throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
       throw error;
     }
   }
 }
+
+/** Being away is told apart: it moves other people's work. */
+const actionOf = (patch: Patch): string => (Object.keys(patch).every((field) => field === 'outOfOffice') ? 'person.out-of-office' : 'person.changed');
 
 /** Everyone may say when they are away and which language they read. */
 function isOwnAffair(who: Identity, id: Uuid, patch: Patch): boolean {
@@ -73,7 +76,7 @@ function isOwnAffair(who: Identity, id: Uuid, patch: Patch): boolean {
 
 function refuseAbsence(id: Uuid, { outOfOffice }: Patch): void {
   if (outOfOffice === undefined || outOfOffice === null) return;
-  if (outOfOffice.to < outOfOffice.from) throw invalid({ path: 'outOfOffice.to', code: 'before-start' });
+  if (outOfOffice.to < outOfOffice.from) throw invalid({ path: 'outOfOffice.to', code: 'from-after-to' });
   if (outOfOffice.substituteId === id) throw invalid({ path: 'outOfOffice.substituteId', code: 'same-person' });
 }
 

@@ -29,7 +29,7 @@ export class JoinOrganisation {
     const { email, language, personId, organisationId, name } = invitation;
     const accountId = account?.id ?? (await this.accounts.add(sql, { email, language, passwordHash: passwordHash ?? '', installationAdministrator: false }));
     await this.accounts.join(sql, accountId, personId);
-    await this.audit.write(sql, { action: 'invitation.accepted', subject: { type: 'person', id: personId, title: name } });
+    await this.audit.write(sql, { action: 'person.joined', subject: { type: 'person', id: personId, title: name } });
     const member = { accountId, organisationId, personId };
     return { ...(await this.sessions.start(sql, member, replaced)), member };
   }

@@ -51,7 +51,7 @@ function plain(issue: Plain): Omit<FieldError, 'path'> {
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
-      return { code: { string: 'too-long', array: 'too-many', set: 'too-many' }[String(issue.origin)] ?? 'too-large', params: { max: Number(issue.maximum) } };
+      return { code: { string: 'too-long', array: 'too-many', set: 'too-many' }[String(issue.origin)] ?? 'too-large', params: { maximum: Number(issue.maximum) } };
     case 'invalid_format':
       return { code: formatCodes[issue.format] ?? 'invalid-format' };
     case 'invalid_value':
@@ -64,9 +64,9 @@ function plain(issue: Plain): Omit<FieldError, 'path'> {
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall): Omit<FieldError, 'path'> {
-  const min = Number(issue.minimum);
-  if (issue.origin === 'string') return min <= 1 ? { code: 'required' } : { code: 'too-short', params: { min } };
-  return { code: issue.origin === 'array' || issue.origin === 'set' ? 'too-few' : 'too-small', params: { min } };
+  const minimum = Number(issue.minimum);
+  if (issue.origin === 'string') return minimum <= 1 ? { code: 'required' } : { code: 'too-short', params: { minimum } };
+  return { code: issue.origin === 'array' || issue.origin === 'set' ? 'too-few' : 'too-small', params: { minimum } };
 }
 
 const formatCodes: Readonly<Record<string, string>> = {

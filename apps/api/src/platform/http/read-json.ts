@@ -24,9 +24,9 @@ function refuseUnbounded(value: unknown, path: readonly string[], depth: number)
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  if (depth >= deepest) throw invalid({ path: path.slice(0, 5).join('.'), code: 'too-deep', params: { max: deepest } });
+  if (depth >= deepest) throw invalid({ path: path.slice(0, 5).join('.'), code: 'too-deep', params: { maximum: deepest } });
   const entries = Object.entries(value);
-  if (entries.length > mostItems) throw invalid({ path: path.join('.'), code: 'too-many', params: { max: mostItems } });
+  if (entries.length > mostItems) throw invalid({ path: path.join('.'), code: 'too-many', params: { maximum: mostItems } });
   for (const [key, inner] of entries) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw invalid({ path: [...path, key].join('.'), code: 'unknown-field' });
     refuseUnbounded(inner, [...path, key], depth + 1);
@@ -34,7 +34,7 @@ function refuseUnbounded(value: unknown, path: readonly string[], depth: number)
 }
 
 function refuseText(value: string, path: readonly string[]): void {
-  if (value.length > longestText) throw invalid({ path: path.join('.'), code: 'too-long', params: { max: longestText } });
+  if (value.length > longestText) throw invalid({ path: path.join('.'), code: 'too-long', params: { maximum: longestText } });
   // PostgreSQL stores neither; JSON lets both through.
   if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) throw invalid({ path: path.join('.'), code: 'control-character' });
 }

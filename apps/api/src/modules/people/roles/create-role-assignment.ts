@@ -26,7 +26,7 @@ export class CreateRoleAssignment {
   run(who: Identity, input: Input): Promise<RoleAssignmentView> {
     const granted = { role: input.role, personId: input.personId, roundId: input.roundId ?? null, datasetId: input.datasetId ?? null };
     const period = { from: input.from ?? null, to: input.to ?? null };
-    if (period.from !== null && period.to !== null && period.to < period.from) throw invalid({ path: 'to', code: 'before-start' });
+    if (period.from !== null && period.to !== null && period.to < period.from) throw invalid({ path: 'to', code: 'from-after-to' });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       refuseRaise(input.role, await requireRoles(sql, this.clock.now(), who.personId, canManageRoles));
       await this.refuseUnknown(sql, granted);
