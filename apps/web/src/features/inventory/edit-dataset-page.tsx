@@ -41,7 +41,7 @@ function EditDataset({ dataset }: { readonly dataset: DatasetView }) {
       void navigate(`/datasets/${dataset.id}`);
     },
     onError: (error) => {
-      if (hasCode(error, 'stale-version')) void client.fetchQuery({ ...datasetQuery(dataset.id), staleTime: 0 });
+      if (hasCode(error, 'stale-version')) void client.query({ ...datasetQuery(dataset.id), staleTime: 0 });
     },
   });
   const stale = hasCode(save.error, 'stale-version') && mine !== null && dataset.version !== seen.version;

@@ -55,7 +55,7 @@ function useRoundChange(round: RoundView, change: () => Promise<RoundView>, onCl
       void refresh(client, ...staleWithRound);
       onClose();
     },
-    onError: () => void client.fetchQuery({ ...roundQuery(round.id), staleTime: 0 }),
+    onError: () => void client.query({ ...roundQuery(round.id), staleTime: 0 }),
   });
 }
 

@@ -39,7 +39,7 @@ function EditRound({ round }: { readonly round: RoundView }) {
       void navigate(`/rounds/${round.id}`);
     },
     onError: (error) => {
-      if (hasCode(error, 'stale-version')) void client.fetchQuery({ ...roundQuery(round.id), staleTime: 0 });
+      if (hasCode(error, 'stale-version')) void client.query({ ...roundQuery(round.id), staleTime: 0 });
     },
   });
   const stale = hasCode(save.error, 'stale-version') && mine !== null && round.version !== seen.version;

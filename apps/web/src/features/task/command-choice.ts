@@ -46,7 +46,7 @@ function isWorthShowing(offer: CommandOffer): boolean {
 
 export type CommandField = 'reason' | 'reason-optional' | 'waiting-for' | 'expected-on' | 'due-on' | 'assignee';
 
-/** What a command asks for before it is sent; those without fields are sent at once. */
+/** What a command asks for before it is sent. */
 export const commandFields: Readonly<Record<CommandType, readonly CommandField[]>> = {
   start: [],
   answer: [],
@@ -89,28 +89,28 @@ export function emptyFields(type: CommandType, values: CommandValues): readonly 
 
 /** The body to send; null when something is missing (or the command is `answer`, which the questions send). */
 export function commandBody(type: CommandType, values: CommandValues): TaskCommandBody | null {
-  if (type === 'answer' || emptyFields(type, values).length > 0) return null;
+  if (emptyFields(type, values).length > 0) return null;
   const reason = values.reason.trim();
   switch (type) {
-    case 'start':
-    case 'unblock':
-    case 'submit':
-    case 'approve':
-    case 'complete':
-      return { type };
+    case 'answer':
+      return null;
     case 'block':
       return { type, reason, waitingFor: values.waitingFor.trim(), expectedOn: values.expectedOn === '' ? null : values.expectedOn };
-    case 'return':
-    case 'reopen':
-    case 'not-applicable':
-    case 'open-early':
-    case 'cancel':
-      return { type, reason };
     case 'reschedule':
       return { type, dueOn: values.dueOn, reason };
     case 'assign':
       return assignBody(values, reason === '' ? null : reason);
+    default:
+      return isPlain(type) ? { type } : { type, reason };
   }
+}
+
+export type PlainCommand = 'start' | 'unblock' | 'submit' | 'approve' | 'complete';
+const plainCommands: readonly CommandType[] = ['start', 'unblock', 'submit', 'approve', 'complete'] satisfies readonly PlainCommand[];
+
+/** Commands that are sent at once, with nothing but their name. */
+export function isPlain(type: CommandType): type is PlainCommand {
+  return plainCommands.includes(type);
 }
 
 function assignBody(values: CommandValues, reason: string | null): TaskCommandBody | null {

@@ -7,8 +7,9 @@ import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Section } from '../../ui/page.js';
 import type { Choosable } from './answer-field.js';
-import { chooseCommands, commandFields, type CommandOffer } from './command-choice.js';
+import { chooseCommands, isPlain, type CommandOffer } from './command-choice.js';
 import { CommandDialog, type OpenCommand } from './command-dialog.js';
+import { DoneNotice } from './done-notice.js';
 import { MissingHere } from './missing-here.js';
 import type { Answers } from './use-answers.js';
 import { whatNext } from './what-next.js';
@@ -18,23 +19,23 @@ export interface TaskCommandsProps {
   readonly task: TaskView;
   readonly answers: Answers;
   readonly people: readonly Choosable[];
-  /** Called when the person is done here: submitted, completed, approved, returned. */
-  readonly onDone: (type: CommandType) => void;
 }
 
 /** What can be done with the task as a whole: the next thing as buttons, the rest further down, each refusal with its reason. */
-export function TaskCommands({ task, answers, people, onDone }: TaskCommandsProps) {
+export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
   const { t, list } = useText();
   const [open, setOpen] = useState<OpenCommand | null>(null);
+  const [done, setDone] = useState<CommandType | null>(null);
   const send = useSendCommand(task, answers, (type) => {
     setOpen(null);
-    onDone(type);
+    setDone(type);
   });
   const choice = chooseCommands(task);
   const next = whatNext(task, list);
   const begin = (type: CommandType, preset: OpenCommand['preset'] = {}) => {
     send.reset();
-    if (commandFields[type].length === 0) send.mutate(plainBody(type));
+    setDone(null);
+    if (isPlain(type)) send.mutate({ type });
     else setOpen({ type, preset });
   };
   const mayBlock = choice.main.some((offer) => offer.type === 'block' && offer.allowed);
@@ -42,6 +43,7 @@ export function TaskCommands({ task, answers, people, onDone }: TaskCommandsProp
   return (
     <Section title={t('task.commands')} id="commands">
       {open === null && <ProblemNotice error={send.error} />}
+      {done !== null && <DoneNotice key={done} type={done} />}
       <div className="actions commands">
         {choice.main.map((offer, index) => (
           <CommandButton key={offer.type} offer={offer} task={task} variant={index === 0 ? 'primary' : 'secondary'} busy={send.isPending && open === null} onClick={() => begin(offer.type)} />
@@ -128,17 +130,4 @@ function useSendCommand(task: TaskView, answers: Answers, onDone: (type: Command
       if (sent) onDone(body.type);
     },
   });
-}
-
-function plainBody(type: CommandType): TaskCommandBody {
-  switch (type) {
-    case 'submit':
-    case 'complete':
-    case 'approve':
-    case 'unblock':
-    case 'start':
-      return { type };
-    default:
-      throw new Error(`The command ${type} asks for something first`);
-  }
 }

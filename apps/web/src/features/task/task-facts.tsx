@@ -44,10 +44,11 @@ function Vacant({ role }: { readonly role: string }) {
 export function TaskWaits({ task }: { readonly task: TaskView }) {
   const { t } = useText();
   if (task.waitsFor.length === 0) return null;
+  const title = t(task.waitsFor.every((one) => one.holds) ? 'step.waits-for' : 'task.waits');
   return (
-    <Section title={t('task.waits')} id="waits">
+    <Section title={title} id="waits">
       <TaskRows
-        label={t('task.waits')}
+        label={title}
         rows={task.waitsFor.map((one) => ({
           key: one.stepKey,
           title: t('round.step.name', { number: one.step, title: one.title }),

@@ -1,8 +1,8 @@
-import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import type { TaskView } from '@stegvis/contract';
-import type { CommandType } from '@stegvis/workflow';
-import { useMemo, useState } from 'react';
+import { isOpen } from '@stegvis/workflow';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { useText } from '../../ui/language.js';
@@ -38,30 +38,33 @@ export function TaskPage() {
 }
 
 function Task({ task }: { readonly task: TaskView }) {
-  const { t, date } = useText();
   const me = useMe();
   const store = useMemo(() => draftStoreOf(me.person.id, task.id), [me.person.id, task.id]);
   const answers = useAnswers(task, store);
   const people = usePeople();
-  const [done, setDone] = useState<CommandType | null>(null);
   const title = task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`;
   return (
     <Page title={title} width="narrow" above={<WhereAmI task={task} />} lead={<Paragraph>{task.purpose}</Paragraph>}>
       <p className="task-status">
-        <TaskStatus state={task.state} daysLate={task.daysLate} /> <span>{task.dueOn === null ? t('task.no-due') : t('task.due', { date: date(task.dueOn) })}</span>
+        <TaskStatus state={task.state} daysLate={task.daysLate} /> <DueWords task={task} />
       </p>
-      <div role="status" className="task-done">{done !== null && <Done type={done} />}</div>
       <TaskNotices task={task} />
       {task.state === 'waiting' && <TaskWaits task={task} />}
       <TaskGuidance task={task} />
       <Questions task={task} answers={answers} people={people} />
-      <TaskCommands task={task} answers={answers} people={people} onDone={setDone} />
+      <TaskCommands task={task} answers={answers} people={people} />
       <TaskFacts task={task} />
       {task.state !== 'waiting' && <TaskWaits task={task} />}
       <TaskConversation taskId={task.id} people={people} />
       <TaskHistory taskId={task.id} />
     </Page>
   );
+}
+
+function DueWords({ task }: { readonly task: TaskView }) {
+  const { t, date } = useText();
+  if (!isOpen(task.state)) return null;
+  return <span>{task.dueOn === null ? t('task.no-due') : t('task.due', { date: date(task.dueOn) })}</span>;
 }
 
 function WhereAmI({ task }: { readonly task: TaskView }) {
@@ -72,20 +75,6 @@ function WhereAmI({ task }: { readonly task: TaskView }) {
       <TextLink to={`/rounds/${task.roundId}/steps/${task.step}`}>{t('task.in-step', { step: task.step })}</TextLink>
       {task.dataset !== null && <TextLink to={`/datasets/${task.dataset.id}`}>{task.dataset.title}</TextLink>}
     </span>
-  );
-}
-
-const didKeys = { submit: 'task.did.submit', complete: 'task.did.complete', approve: 'task.did.approve', return: 'task.did.return' } as const;
-
-function Done({ type }: { readonly type: CommandType }) {
-  const { t } = useText();
-  const key = type === 'submit' || type === 'complete' || type === 'approve' || type === 'return' ? didKeys[type] : 'task.did.other';
-  return (
-    <Alert data-color="success" className="notice">
-      <Paragraph>
-        {t(key)}. <TextLink to="/my-tasks">{t('task.to-mine')}</TextLink>
-      </Paragraph>
-    </Alert>
   );
 }
 
@@ -102,7 +91,9 @@ function Questions({ task, answers, people }: QuestionsProps) {
   const names = useMemo(() => new Map([...people, ...datasets].map((one) => [one.id, one.label])), [people, datasets]);
   const wanted = task.checks.filter((check) => check.required);
   const answered = wanted.filter((check) => check.answer !== null);
-  const reason = task.availableCommands.find((offer) => offer.type === 'answer')?.reason;
+  // "Wrong state" says no more than the state itself, which stands at the top.
+  const refusal = task.availableCommands.find((offer) => offer.type === 'answer' && offer.code !== 'wrong-state');
+  const reason = refusal?.reason;
   return (
     <Section
       title={t('task.questions')}

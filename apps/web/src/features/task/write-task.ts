@@ -19,7 +19,7 @@ export function inTurn<T>(taskId: string, job: () => Promise<T>): Promise<T> {
 
 /** Sends a command with the version that the page shows. When that is stale the page is brought up to date before the refusal is thrown. */
 export async function sendCommand(client: QueryClient, taskId: string, body: TaskCommandBody): Promise<TaskView> {
-  const seen = await client.ensureQueryData(taskQuery(taskId));
+  const seen = await client.query({ ...taskQuery(taskId), staleTime: 'static' });
   try {
     const task = await call(operations.commandTask, { params: { id: taskId }, ifMatch: seen.version, body });
     await client.cancelQueries({ queryKey: taskQuery(taskId).queryKey });
@@ -40,7 +40,7 @@ const attempts = 4;
 /** Saves one draft. A version that others made stale by changing something else is no conflict: the answer is sent again. */
 export async function saveAnswer(client: QueryClient, taskId: string, store: DraftStore, key: string): Promise<SaveResult> {
   for (let attempt = 1; ; attempt += 1) {
-    const task = await client.ensureQueryData(taskQuery(taskId));
+    const task = await client.query({ ...taskQuery(taskId), staleTime: 'static' });
     const check = task.checks.find((candidate) => candidate.key === key);
     if (check === undefined) return { kind: 'idle' };
     const draft = store.read()[key];
@@ -58,5 +58,5 @@ export async function saveAnswer(client: QueryClient, taskId: string, store: Dra
 }
 
 export async function renew(client: QueryClient, taskId: string): Promise<TaskView> {
-  return client.fetchQuery({ ...taskQuery(taskId), staleTime: 0 });
+  return client.query({ ...taskQuery(taskId), staleTime: 0 });
 }
