@@ -41,7 +41,9 @@ export class ReadBoard {
 
 async function cellsOf(sql: Sql, tasks: readonly BoardTask[], roles: RolesToday, guide: Guide, today: LocalDate): Promise<ReadonlyMap<Uuid | null, BoardCell[]>> {
   const turns = tasks.map((task) => roles.assignees(task, guide));
-  const names = await readNames(sql, [...new Set(turns.flat())]);
+  const distinct = new Set(turns);
+  const names = await readNames(sql, [...new Set([...distinct].flat())]);
+  const people = new Map([...distinct].map((ids) => [ids, ids.map((id) => ({ id, name: names.get(id) ?? '' }))]));
   const cells = new Map<Uuid | null, BoardCell[]>();
   tasks.forEach((task, index) => {
     const cell: BoardCell = {
@@ -51,7 +53,7 @@ async function cellsOf(sql: Sql, tasks: readonly BoardTask[], roles: RolesToday,
       dueOn: task.due_on,
       overdue: task.due_on !== null && task.due_on < today && isOpen(task.state),
       role: task.role,
-      assignees: (turns[index] ?? []).map((id) => ({ id, name: names.get(id) ?? '' })),
+      assignees: people.get(turns[index] ?? []) ?? [],
     };
     const known = cells.get(task.dataset_id);
     if (known === undefined) cells.set(task.dataset_id, [cell]);

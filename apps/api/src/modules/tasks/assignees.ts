@@ -1,5 +1,7 @@
 import {
   holdersAt,
+  initialTask,
+  isOpen,
   movers,
   stepOf,
   substituteOf,
@@ -12,7 +14,6 @@ import {
   type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
-import { initialTask } from '@stegvis/workflow';
 import { stepKeyOf, type TaskRow } from './task.row.js';
 
 /** Persons and, after each who is away today, whoever stands in. */
@@ -24,6 +25,8 @@ export function withSubstitutes(people: readonly Uuid[], absences: readonly Abse
   return [...new Set(all)];
 }
 
+const nobody: readonly Uuid[] = [];
+
 /** An assignment of a role and whether its holder is still here. */
 export type Held = RoleAssignment & { readonly leftOn: LocalDate | null };
 
@@ -32,6 +35,7 @@ export class RolesToday {
   private readonly wide: readonly Held[];
   private readonly byDataset = new Map<Uuid, Held[]>();
   private readonly places = new Map<string, readonly RoleHolder[]>();
+  private readonly turns = new Map<string, readonly Uuid[]>();
 
   constructor(
     assignments: readonly Held[],
@@ -51,8 +55,7 @@ export class RolesToday {
 
   holders(roundId: Uuid, datasetId: Uuid | null): readonly RoleHolder[] {
     const own = datasetId === null ? undefined : this.byDataset.get(datasetId);
-    // Datasets without holders of their own all have the round's.
-    const key = `${roundId}/${own === undefined ? '' : (datasetId ?? '')}`;
+    const key = this.placeOf(roundId, datasetId);
     const known = this.places.get(key);
     if (known !== undefined) return known;
     const found = holdersAt(own === undefined ? this.wide : [...this.wide, ...own], { roundId, datasetId, on: this.today });
@@ -60,14 +63,28 @@ export class RolesToday {
     return found;
   }
 
-  /** Whom the task waits for now, substitutes included; empty for a finished one and where the role is vacant. */
+  /** Whom the task waits for now, substitutes included; empty for a finished one and where the role is vacant. Tasks that are alike in
+   *  all that decides it get the same array: a board of thousands of cells asks for a few. */
   assignees(task: TurnRow, guide: Guide): readonly Uuid[] {
-    return withSubstitutes(this.movers(task, guide), this.absences, this.today);
+    if (!isOpen(task.state)) return nobody;
+    const review = task.state === 'in-review' ? `${task.submitted_by ?? ''}/${task.submitted_on_behalf_of ?? ''}` : '';
+    const place = this.placeOf(task.round_id, task.dataset_id);
+    const key = `${place}|${guide.version}|${String(task.step)}|${task.assigned_person ?? ''}|${task.assigned_role ?? ''}|${review}`;
+    const known = this.turns.get(key);
+    if (known !== undefined) return known;
+    const found = withSubstitutes(this.movers(task, guide), this.absences, this.today);
+    this.turns.set(key, found);
+    return found;
   }
 
   movers(task: TurnRow, guide: Guide): readonly Uuid[] {
     const state = stateOf(task);
     return movers(state, this.contextOf(task, state, guide));
+  }
+
+  /** Datasets without holders of their own all have the round's. */
+  private placeOf(roundId: Uuid, datasetId: Uuid | null): string {
+    return datasetId !== null && this.byDataset.has(datasetId) ? `${roundId}/${datasetId}` : roundId;
   }
 
   private contextOf(task: TurnRow, state: TaskState, guide: Guide): TaskContext {

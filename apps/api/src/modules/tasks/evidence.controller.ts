@@ -64,10 +64,10 @@ export class EvidenceController {
     const isRepeat = request.headers['idempotency-key'] !== undefined;
     if (!isRepeat) await this.evidence.mayAdd(who, id, check, language);
     const { key: fileId, name, mediaType, size, sha256 } = await receiveEvidence(request, this.files, who.organisationId);
-    let used = false;
+    const kept = { file: false };
     const run = async (): Promise<EvidenceView> => {
       const view = await this.evidence.run(who, id, { kind: 'file', check, title: about.title ?? name, fileId, mediaType, size, sha256 }, language);
-      used = true;
+      kept.file = true;
       return view;
     };
     try {
@@ -77,7 +77,7 @@ export class EvidenceController {
       reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
       return answer.body;
     } finally {
-      if (!used) await this.files.remove(who.organisationId, fileId);
+      if (!kept.file) await this.files.remove(who.organisationId, fileId);
     }
   }
 }

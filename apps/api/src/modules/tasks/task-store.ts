@@ -90,7 +90,7 @@ export class TaskStore {
     const recorded = events.map((event) => ({ taskId: facts.id, event }));
     const ofRound = facts.siblings.filter((one) => one.datasetId === null);
     const wide = facts.dataset_id !== null && reachesOut(guide, facts, events);
-    const rows = wide ? await lockTasksOfDataset(sql, facts.round_id, facts.dataset_id ?? '') : [facts];
+    const rows = wide ? await lockTasksOfDataset(sql, facts.round_id, facts.dataset_id) : [facts];
     const consequences = events.length === 0 ? nothing : carryOut(guide, rows, ofRound, recorded, now);
     await writeTasks(sql, this.ids, consequences.changes, now);
     return consequences;

@@ -1,7 +1,8 @@
-import type { TaskView } from '@stegvis/contract';
+import { roundView, taskView, datasetView, taskOperations, type TaskView } from '@stegvis/contract';
 import type { Outcome, RoleKey } from '@stegvis/workflow';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
+import { schemaOf } from '../../../platform/http/schema-of.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 
 export interface Team extends Readonly<Record<TeamRole, Person>> {
@@ -36,6 +37,7 @@ export async function aTeam(town: Municipality): Promise<Team> {
   };
 }
 
+const taskList = schemaOf(taskOperations.listTasks.answer);
 type Check = TaskView['checks'][number];
 
 /** A round and those who walk it, each through the API as the person that a task waits for. */
@@ -53,13 +55,13 @@ export class RoundStory {
     const team = given.team ?? (await aTeam(town));
     const { api } = team.coordinator;
     const name = `Omgång ${String(Date.now())} ${town.name}`;
-    const round = expectStatus(await api.post('/rounds', { name, startsOn: '2026-03-02', targetOn: '2026-12-18' }), 201);
+    const round = roundView.parse(expectStatus(await api.post('/rounds', { name, startsOn: '2026-03-02', targetOn: '2026-12-18' }), 201).body);
     const datasets: string[] = [];
     for (let number = 1; number <= (given.datasets ?? 1); number += 1) {
-      const made = expectStatus(await api.post('/datasets', { title: `Datamängd ${String(number)}`, unit: 'Teknik' }), 201);
-      datasets.push(String(made.body.id));
+      const made = datasetView.parse(expectStatus(await api.post('/datasets', { title: `Datamängd ${String(number)}`, unit: 'Teknik' }), 201).body);
+      datasets.push(made.id);
     }
-    const story = new RoundStory(town, team, String(round.body.id), datasets);
+    const story = new RoundStory(town, team, round.id, datasets);
     expectStatus(await api.post(`/rounds/${story.roundId}/start`), 200);
     if (datasets.length > 0) expectStatus(await api.post(`/rounds/${story.roundId}/datasets`, { datasetIds: datasets, reason: 'Efterfrågad' }), 200);
     return story;
@@ -67,9 +69,9 @@ export class RoundStory {
 
   async taskId(step: number, dataset?: string): Promise<string> {
     const query = new URLSearchParams({ roundId: this.roundId, step: String(step), ...(dataset === undefined ? {} : { datasetId: dataset }) });
-    const found = expectStatus(await this.team.coordinator.api.get(`/tasks?${query.toString()}`), 200);
-    const id: unknown = found.body.items[0]?.id;
-    if (typeof id !== 'string') throw new Error(`The round has no task of step ${String(step)}`);
+    const listed = taskList.parse(expectStatus(await this.team.coordinator.api.get(`/tasks?${query.toString()}`), 200).body);
+    const id = listed.items[0]?.id;
+    if (id === undefined) throw new Error(`The round has no task of step ${String(step)}`);
     return id;
   }
 
@@ -78,8 +80,7 @@ export class RoundStory {
   }
 
   async read(id: string, as: Api = this.team.coordinator.api): Promise<TaskView> {
-    const { body } = expectStatus(await as.get(`/tasks/${id}`), 200);
-    return body;
+    return taskView.parse(expectStatus(await as.get(`/tasks/${id}`), 200).body);
   }
 
   /** Whatever is answered, on the version that stands now. */
@@ -89,8 +90,7 @@ export class RoundStory {
   }
 
   async give(who: Person, id: string, command: object): Promise<TaskView> {
-    const { body } = expectStatus(await this.try(who, id, command), 200);
-    return body;
+    return taskView.parse(expectStatus(await this.try(who, id, command), 200).body);
   }
 
   /** Answers all that is asked and finishes, submitter and approver being those whom the task waits for. */
