@@ -30,7 +30,7 @@ export class EnterOrganisation {
       const person = known ?? (await this.people.add(sql, { name: self.name, email: self.email, language: self.language }));
       await this.people.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });
       await this.accounts.join(sql, who.accountId, person.id);
-      await this.audit.write(sql, { action: 'invitation.accepted', subject: { type: 'person', id: person.id, title: person.name } });
+      await this.audit.write(sql, { action: 'person.joined', subject: { type: 'person', id: person.id, title: person.name } });
       return person.id;
     });
   }
