@@ -1,8 +1,6 @@
 import type { Instant, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
-export { nextMailAbout } from './next-mail.query.js';
-
 /** Why a task is somebody's turn now. `review`: it waits for approval; `assigned`: handed to a person or another role. */
 export type MoveReason = 'ready' | 'review' | 'returned' | 'assigned';
 
