@@ -9,7 +9,7 @@ process.on('exit', () => {
 
 /**
  * A Node program of its own, waited for until it prints `sign`.
- * @returns `{ pid, seconds, pause, resume, stop, memory }`; `memory()` is resident megabytes, null where the system does not tell
+ * @returns `{ pid, seconds, pause, resume, stop, memory, lastWords }`; `memory()` is resident megabytes, null where the system does not tell
  */
 export function startProgram(script, { env = {}, flags = [], sign, patience = 60_000 }) {
   const began = performance.now();
@@ -25,7 +25,7 @@ export function startProgram(script, { env = {}, flags = [], sign, patience = 60
       said = (said + chunk.toString()).slice(-20_000);
       if (!said.includes(sign)) return;
       clearTimeout(timer);
-      resolve(handle(child, gone, (performance.now() - began) / 1000));
+      resolve({ ...handle(child, gone), seconds: (performance.now() - began) / 1000, lastWords: () => said.slice(-3000) });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -34,7 +34,7 @@ export function startProgram(script, { env = {}, flags = [], sign, patience = 60
   });
 }
 
-function handle(child, gone, seconds) {
+function handle(child, gone) {
   const signal = (name) => () => child.kill(name);
   const stop = async () => {
     child.kill('SIGCONT');
@@ -43,7 +43,7 @@ function handle(child, gone, seconds) {
     await gone;
     clearTimeout(impatience);
   };
-  return { pid: child.pid, seconds, pause: signal('SIGSTOP'), resume: signal('SIGCONT'), stop, memory: () => residentMegabytes(child.pid) };
+  return { pid: child.pid, pause: signal('SIGSTOP'), resume: signal('SIGCONT'), stop, memory: () => residentMegabytes(child.pid) };
 }
 
 function residentMegabytes(pid) {

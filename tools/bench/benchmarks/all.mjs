@@ -1,0 +1,13 @@
+import { bigRound } from './big-round.mjs';
+import { board } from './board.mjs';
+import { command } from './command.mjs';
+import { growth } from './growth.mjs';
+import { importing } from './import.mjs';
+import { memory } from './memory.mjs';
+import { myTasks } from './my-tasks.mjs';
+import { readTask } from './read-task.mjs';
+import { start } from './start.mjs';
+import { taskList } from './task-list.mjs';
+
+/** In the order in which they are run. */
+export const benchmarks = [readTask, myTasks, taskList, command, board, bigRound, importing, memory, start, growth];

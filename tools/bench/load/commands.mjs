@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { load } from './load.mjs';
+
+/**
+ * Commands on tasks in a closed loop. `take()` gives the next task, `{ id, version }`; `give(task)` has it back with its new version when
+ * its command has been answered. Each request names the version seen and carries a key, as the web's do.
+ */
+export function loadCommands({ url, api, take, give, body }, { connections, seconds, amount }) {
+  const request = {
+    method: 'POST',
+    setupRequest(built, context) {
+      context.task = take();
+      const headers = { ...api.headers, 'content-type': 'application/json', 'if-match': `"${context.task.version}"`, 'idempotency-key': randomUUID() };
+      return { ...built, path: `/api/v1/tasks/${context.task.id}/commands`, headers, body: JSON.stringify(body(context.task)) };
+    },
+    onResponse(_status, _body, context, headers) {
+      give({ ...context.task, version: Number(headers.etag?.replaceAll('"', '')) });
+    },
+  };
+  return load({ url, requests: [request], connections, seconds, amount });
+}
+
+/** One command by itself, timed. @returns `{ milliseconds, task }` */
+export async function timeCommand(api, { id, version }, body) {
+  const began = performance.now();
+  const task = await api.post(`/tasks/${id}/commands`, body, 200, { 'if-match': `"${version}"`, 'idempotency-key': randomUUID() });
+  return { milliseconds: performance.now() - began, task };
+}

@@ -1,0 +1,28 @@
+import { median, medians } from './statistics.mjs';
+
+/**
+ * Measures contenders in turn, A B A B, while the programs of the others are held still: what else happens on the machine meets all alike.
+ * @param contenders `[{ name, measure: (options) => Promise<figures>, programs?: [{ pause, resume }], before?, after? }]`; the last one is the bound
+ * @returns `{ name: figures, ..., ratio: (name, figure) => median of the rounds' ratios to the last contender }`
+ */
+export async function compare(contenders, { rounds, warmUp, measured }) {
+  const results = new Map(contenders.map(({ name }) => [name, []]));
+  const programs = new Set(contenders.flatMap((contender) => contender.programs ?? []));
+  const turn = async ({ measure, programs: own = [], before, after }, options) => {
+    for (const program of programs) if (!own.includes(program)) program.pause();
+    try {
+      await before?.();
+      return await measure(options);
+    } finally {
+      for (const program of programs) program.resume();
+      await after?.();
+    }
+  };
+  for (const contender of contenders) await turn(contender, warmUp);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const contender of contenders) results.get(contender.name).push(await turn(contender, measured));
+  }
+  const last = contenders.at(-1).name;
+  const ratio = (name, figure = 'perSecond', to = last) => median(results.get(name).map((one, round) => one[figure] / results.get(to)[round][figure]));
+  return { figures: Object.fromEntries([...results].map(([name, all]) => [name, medians(all)])), ratio };
+}

@@ -1,0 +1,30 @@
+import { cpus, totalmem } from 'node:os';
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+export const milliseconds = (value) => `${value < 10 ? one.format(value) : whole.format(value)} ms`;
+export const seconds = (value) => `${one.format(value)} s`;
+export const megabytes = (value) => (value === null ? 'not told by this system' : `${whole.format(value)} MB`);
+export const times = (value) => value.toFixed(2);
+
+/** Requests in a second with the times of most, of nearly all and of all but the worst. */
+export const rate = ({ perSecond, p50, p95, p99 }) => `${whole.format(perSecond)}/s (${[p50, p95, p99].map((value) => one.format(value)).join(' / ')} ms)`;
+
+/** A line of a report. `target` is `{ text, met }`; without one the line only tells. */
+export const line = (what, product, bound, ratio, target) => ({ what, product, bound: bound ?? '', ratio: ratio ?? '', target });
+
+export function printReport(name, about, lines) {
+  console.log(`\n### ${name}\n\n${about}\n`);
+  console.log('| | product | bound | ratio | target | |\n|---|---|---|---|---|---|');
+  for (const { what, product, bound, ratio, target } of lines) {
+    console.log(`| ${what} | ${product} | ${bound} | ${ratio} | ${target?.text ?? ''} | ${target === undefined ? '' : target.met ? 'met' : '**missed**'} |`);
+  }
+}
+
+export function printMachine(postgresVersion) {
+  const [first] = cpus();
+  const memory = whole.format(totalmem() / 2 ** 30);
+  console.log(`Machine: ${cpus().length} x ${first?.model.trim() ?? 'unknown'}, ${memory} GB; Node ${process.version}, PostgreSQL ${postgresVersion}, ${process.platform}.`);
+  console.log('Times as p50 / p95 / p99. Product, bound, load and database share the machine; ratios are medians over rounds taken in turn.');
+}
