@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { TasksOfRound } from '../tasks/tasks.door.js';
+import { TasksOfRound, refuseUnplannable } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
 import { lockRound, writeRound } from './round-store.query.js';
@@ -27,6 +27,7 @@ export class ChangeRound {
   ) {}
 
   run(who: Identity, id: Uuid, seen: number, patch: Patch, language: Language): Promise<RoundView> {
+    refuseUnplannable({ startsOn: patch.startsOn, targetOn: patch.targetOn });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = found(await lockRound(sql, id));
       if (round.version !== seen) throw stale(seen, found(await this.rounds.one(sql, id, language)));
@@ -45,7 +46,7 @@ export class ChangeRound {
       target_on: patch.targetOn === undefined ? round.target_on : patch.targetOn,
       state: stateAfter(round, patch.archived),
     };
-    if (changed.target_on !== null && changed.target_on < changed.starts_on) throw invalid({ path: 'targetOn', code: 'too-early' });
+    if (changed.target_on !== null && changed.target_on < changed.starts_on) throw invalid({ path: 'targetOn', code: 'before-start' });
     await writeRound(sql, { ...changed, archivedAt: changed.state === 'archived' ? now : null });
     if (changed.starts_on !== round.starts_on && round.state === 'running') {
       await this.tasks.moveStart(sql, { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on }, changed.starts_on, now);

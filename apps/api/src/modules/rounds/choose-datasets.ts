@@ -36,7 +36,7 @@ export class ChooseDatasets {
       const asked = [...new Set(datasetIds)];
       const rows = await readChosen(sql, roundId, asked);
       const usable = new Set(rows.filter((row) => !row.archived || row.state !== null).map((row) => row.dataset_id));
-      const unknown = asked.flatMap((id, index) => (usable.has(id) ? [] : [{ path: `datasetIds.${String(index)}`, code: 'unknown-reference' }]));
+      const unknown = asked.flatMap((id, index) => (usable.has(id) ? [] : [{ path: `datasetIds.${String(index)}`, code: 'no-such-dataset' }]));
       if (unknown.length > 0) throw new ProblemError('unknown-reference', { errors: unknown });
       return this.choose(sql, round, rows, reason, language);
     });
@@ -51,7 +51,7 @@ export class ChooseDatasets {
       const facts = { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on };
       await this.tasks.join(sql, facts, added.map((row) => row.dataset_id), now);
       for (const row of restored) await this.tasks.rejoin(sql, facts, row.dataset_id, now);
-      await runAgain(sql, round.id);
+      if ((await runAgain(sql, round.id)) !== null) await this.record.write(sql, { action: 'round.reopened', roundId: round.id, name: round.name });
     }
     const entries = [...added, ...restored].map((row) => ({
       action: 'round.dataset-added',

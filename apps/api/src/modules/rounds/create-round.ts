@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { Guides } from '../tasks/tasks.door.js';
+import { Guides, refuseUnplannable } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
 import { insertRound } from './round-store.query.js';
@@ -25,10 +25,11 @@ export class CreateRound {
   ) {}
 
   run(who: Identity, body: NewRound, language: Language): Promise<RoundView> {
+    const targetOn = body.targetOn ?? null;
+    refuseUnplannable({ startsOn: body.startsOn, targetOn });
+    if (targetOn !== null && targetOn < body.startsOn) throw invalid({ path: 'targetOn', code: 'before-start' });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManageRounds);
-      const targetOn = body.targetOn ?? null;
-      if (targetOn !== null && targetOn < body.startsOn) throw invalid({ path: 'targetOn', code: 'too-early' });
       const guide = body.guideVersion === undefined ? await this.guides.newest(sql) : await this.guides.find(sql, body.guideVersion);
       if (guide === null) throw new ProblemError('unknown-reference', { errors: [{ path: 'guideVersion', code: 'unknown-reference' }] });
       const id = this.record.newId();

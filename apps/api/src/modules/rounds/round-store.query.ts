@@ -51,7 +51,7 @@ async function named(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    if (isDuplicate(error, 'rounds_name_key')) throw new ProblemError('duplicate', { errors: [{ path: 'name', code: 'duplicate' }] });
+    if (isDuplicate(error, 'rounds_name_key')) throw new ProblemError('duplicate', { errors: [{ path: 'name', code: 'already-used' }] });
     throw error;
   }
 }

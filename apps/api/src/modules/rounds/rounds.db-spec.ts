@@ -51,6 +51,7 @@ describe('a round', () => {
     expect(planned.steps[0]).toMatchObject({ number: 1, title: 'Utse samordnare', state: 'waiting', total: 0, dueOn: '2026-03-09' });
     expect((await api.post('/rounds', { name: 'Hösten 2026', startsOn: '2026-03-02' })).body).toMatchObject({ status: 409, code: 'duplicate' });
     expect((await api.post('/rounds', { name: 'Bakvänd', startsOn: '2026-03-02', targetOn: '2026-03-01' })).status).toBe(400);
+    for (const startsOn of ['9999-12-31', '0001-01-01', '1999-12-31']) expect((await api.post('/rounds', { name: `Från ${startsOn}`, startsOn })).status).toBe(400);
     expect((await api.post('/rounds', { name: 'Okänd', startsOn: '2026-03-02', guideVersion: '1999' })).status).toBe(422);
     expect((await team.owner.api.post('/rounds', { name: 'Får inte', startsOn: '2026-03-02' })).status).toBe(403);
     const started = expectStatus(await api.post(`/rounds/${planned.id}/start`), 200).body;

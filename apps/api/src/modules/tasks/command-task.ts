@@ -8,6 +8,7 @@ import { ProblemError, found } from '../../platform/http/problem.js';
 import { toCommand } from './command-body.js';
 import { reachOfCommand } from './lock-task.query.js';
 import { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
+import { refuseUnplannable } from './plannable.js';
 import { ReadTask } from './read-task.js';
 import { activeAmong } from './task-details.query.js';
 import { TaskEffects } from './task-effects.js';
@@ -26,6 +27,7 @@ export class CommandTask {
 
   run(who: Identity, id: Uuid, seen: number, body: TaskCommandBody, language: Language): Promise<TaskView> {
     const command = toCommand(body);
+    if (command.type === 'reschedule') refuseUnplannable({ dueOn: command.dueOn });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const outcome = await this.tasks.update(sql, id, seen, reachOfCommand(command.type), async (state, context) => {
         const decision = decide(state, command, context);
@@ -52,7 +54,7 @@ async function refuseStrangers(sql: Sql, events: readonly TaskEvent[], personChe
   if (named.length === 0) return;
   const known = await activeAmong(sql, named.map((one) => String(one.id)));
   const unknown = named.filter((one) => !known.has(String(one.id)));
-  if (unknown.length > 0) throw new ProblemError('unknown-reference', { errors: unknown.map(({ path }) => ({ path, code: 'unknown-reference' })) });
+  if (unknown.length > 0) throw new ProblemError('unknown-reference', { errors: unknown.map(({ path }) => ({ path, code: 'no-such-person' })) });
 }
 
 /** What follows a rescheduled task moves with it, except what was set by hand. */

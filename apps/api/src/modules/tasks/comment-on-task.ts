@@ -29,7 +29,7 @@ export class CommentOnTask {
       const place = found(await readTaskPlace(sql, taskId));
       const mentioned = [...new Set(mentions)];
       const known = await activeAmong(sql, mentioned);
-      if (mentioned.some((id) => !known.has(id))) throw new ProblemError('unknown-reference', { errors: [{ path: 'mentions', code: 'unknown-reference' }] });
+      if (mentioned.some((id) => !known.has(id))) throw new ProblemError('unknown-reference', { errors: [{ path: 'mentions', code: 'no-such-person' }] });
       const row: CommentRow = { id: this.ids.next(), text, by_person_id: who.personId, at: this.clock.now(), mentions: mentioned };
       await insertComment(sql, taskId, row);
       await this.trail.write(sql, {

@@ -1,3 +1,4 @@
+export { refuseUnplannable } from './plannable.js';
 export { Guides } from './guides.js';
 export { TasksOfRound, type RoundFacts } from './tasks-of-round.js';
 export { RolesToday, type TurnRow } from './assignees.js';
