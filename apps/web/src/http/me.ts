@@ -12,7 +12,8 @@ export function useMe(): MeView {
 
 /** Somebody has just come in: nothing that the person before them saw remains. */
 export function beginSession(client: QueryClient, me: MeView): void {
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== operations.getMe.id });
+  // What the page before the sign-in still shows goes with it.
+  client.removeQueries({ type: 'inactive', predicate: (query) => query.queryKey[0] !== operations.getMe.id });
   client.setQueryData(meQuery.queryKey, me);
   sessionSignal.renew();
 }

@@ -38,7 +38,7 @@ export function useListState<O extends Operation>(operation: O, fixed: QueryOf<O
     clear: () => setParams({}, { replace: true, preventScrollReset: true }),
     page: Number(asked['page'] ?? 1),
     limit: Number(asked['limit'] ?? defaultLimit),
-    sort: String(asked['sort'] ?? ''),
+    sort: typeof asked['sort'] === 'string' ? asked['sort'] : '',
     filtered: Object.keys(asked).some((name) => params.has(name) && !['page', 'limit', 'sort'].includes(name)),
   };
 }
@@ -73,6 +73,6 @@ function valuesOf(parsed: z.ZodSafeParseResult<unknown>): Record<string, unknown
 }
 
 function emptyQuery<O extends Operation>(): QueryOf<O> {
-  return noQuery as QueryOf<O>;
+  return noQuery;
 }
 const noQuery = {};

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import { hasCode } from '../http/problem-error.js';
 
@@ -24,13 +24,14 @@ export function useVersionedForm<Thing extends { readonly version: number }, Inp
   input: VersionedFormInput<Thing, Input, Output>,
 ) {
   const { form, current, valuesOf, save, reload } = input;
-  const [base, setBase] = useState(current.version);
+  /** The version that the form's values came from. */
+  const base = useRef(current.version);
   const [conflict, setConflict] = useState<Conflict<Thing, Output> | null>(null);
   const { isDirty } = form.formState;
 
   const show = (thing: Thing) => {
     form.reset(valuesOf(thing));
-    setBase(thing.version);
+    base.current = thing.version;
     setConflict(null);
   };
   const saving = useMutation({
@@ -42,13 +43,15 @@ export function useVersionedForm<Thing extends { readonly version: number }, Inp
   });
 
   useEffect(() => {
-    if (!isDirty && current.version !== base) show(current);
+    if (isDirty || current.version === base.current) return;
+    form.reset(valuesOf(current));
+    base.current = current.version;
     // Only a newer version is a reason to show it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [current.version, isDirty]);
 
   return {
-    submit: (values: Output) => saving.mutate({ values, version: base }),
+    submit: (values: Output) => saving.mutate({ values, version: base.current }),
     saving: saving.isPending,
     saved: saving.isSuccess && !isDirty,
     error: conflict === null ? saving.error : null,

@@ -79,6 +79,6 @@ function columnsOf({ t, date, list }: Speaker): readonly Column<TaskSummary>[] {
       label: t('web-home.tasks.assignees'),
       cell: (task) => (task.assignees.length === 0 ? t('role.vacant', { role: t(`role.${task.role}`) }) : list(task.assignees.map((person) => person.name))),
     },
-    { key: 'due', label: t('web-home.tasks.due'), sort: 'dueOn', cell: (task) => (task.dueOn === null ? '' : date(task.dueOn)) },
+    { key: 'due', label: t('web-home.tasks.due'), sort: 'dueOn', cell: (task) => <span className="nowrap">{task.dueOn === null ? '' : date(task.dueOn)}</span> },
   ];
 }

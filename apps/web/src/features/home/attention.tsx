@@ -30,7 +30,7 @@ function AttentionRows() {
   const [vacancies, mine, blocked, overdue, inReview] = useQueries({
     queries: [
       read(operations.listVacancies, { query: { limit: most } }),
-      read(operations.listTasks, { query: { assignee: 'me', limit: 1 } }),
+      read(operations.listTasks, { query: { assignee: 'me', state: 'ready,active,returned,in-review', limit: 1 } }),
       read(operations.listTasks, { query: { state: 'blocked', limit: 1 } }),
       read(operations.listTasks, { query: { overdue: true, limit: 1 } }),
       read(operations.listTasks, { query: { state: 'in-review', limit: 1 } }),

@@ -41,7 +41,7 @@ export function GiveRole({ person, preset }: GiveRoleProps) {
   const { t, language } = useText();
   const client = useQueryClient();
   const people = usePeopleOptions();
-  const form = useSchemaForm<Record<string, unknown>, Values>(schema as unknown as z.ZodType<Values, Record<string, unknown>>, startOf(person, preset));
+  const form = useSchemaForm<Record<string, unknown>, Values>(schema, startOf(person, preset));
   const give = useMutation({
     mutationFn: (values: Values) => call(operations.createRoleAssignment, { body: bodyOf(values) }),
     onSuccess: () => {
