@@ -107,10 +107,10 @@ export const webTaskTexts = texts({
   'task.what-next.review-role': { sv: 'När du skickar in ska uppgiften granskas, men ingen kan göra det än. Samordnaren ser det.', en: 'When you submit, the task needs a review, but nobody can do it yet. The coordinator sees that.' },
   'task.what-next.complete': { sv: 'När du markerar uppgiften som klar får de som väntar på den veta det.', en: 'When you complete the task, those who wait for it are told.' },
   'task.what-next.reviewing': { sv: 'Godkänner du är uppgiften klar. Lämnar du tillbaka den får {person} veta varför.', en: 'If you approve, the task is done. If you return it, {person} is told why.' },
-  'task.what-next.waiting': { sv: 'Du får ett mejl när det är din tur.', en: 'You get a mail when it is your turn.' },
+  'task.what-next.waiting': { sv: 'Den som gör uppgiften får ett mejl när det är dags.', en: 'Whoever does the task gets a mail when it is time.' },
   'task.what-next.done': { sv: 'Inget mer behöver göras. Uppgiften kan öppnas igen om något visar sig vara fel.', en: 'Nothing more is needed. The task can be reopened if something proves wrong.' },
 
-  'task.commands': { sv: 'Gör klart', en: 'Finish' },
+  'task.commands': { sv: 'Vad du kan göra', en: 'What you can do' },
   'task.not-mine': { sv: 'Det här är inte min uppgift', en: 'This is not my task' },
   'task.not-mine.reason': { sv: 'Det här är inte min uppgift.', en: 'This is not my task.' },
   'task.not-mine.waiting-for': { sv: 'Samordnaren, som ger den till rätt person', en: 'The coordinator, who gives it to the right person' },

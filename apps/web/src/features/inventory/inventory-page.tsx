@@ -1,6 +1,6 @@
 import { Checkbox, Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { operations } from '@stegvis/contract';
+import { operations, type DatasetView } from '@stegvis/contract';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
@@ -50,7 +50,7 @@ function Inventory({ may }: { readonly may: boolean }) {
   const selection = useSelection();
   const shown = columnsOf(params.get('columns'));
   const columns = useInventoryColumns(shown, selection);
-  const filters = useFilters();
+  const filters = useFilters(unitsOf(datasets.data?.items ?? [], list.value('unit')));
   return (
     <>
       <ListControls list={list} total={datasets.data?.total} searchLabel={t('inventory.search')} filters={filters}>
@@ -80,11 +80,18 @@ function Inventory({ may }: { readonly may: boolean }) {
 const inInventory = { archived: false } as const;
 const noFilter = {};
 
-function useFilters(): readonly ListFilter[] {
+/** The units of the page that is shown, and the one that is filtered by: the API has no list of them. */
+function unitsOf(datasets: readonly Pick<DatasetView, 'unit'>[], current: string): readonly string[] {
+  const units = [...datasets.map((dataset) => dataset.unit), current].filter((unit) => unit !== null && unit !== '');
+  return [...new Set(units)].sort((one, other) => one.localeCompare(other, 'sv'));
+}
+
+function useFilters(units: readonly string[]): readonly ListFilter[] {
   const { t } = useText();
   const rounds = useQuery(read(operations.listRounds, { query: { limit: 100 } }));
   const answers = (['yes', 'partly', 'no'] as const).map((value) => ({ value, label: t(`yes-no-partly.${value}`) }));
   return [
+    { name: 'unit', label: t('dataset-field.unit'), options: units.map((unit) => ({ value: unit, label: unit })) },
     { name: 'available', label: t('dataset-field.available'), options: answers },
     { name: 'structured', label: t('dataset-field.structured'), options: answers },
     { name: 'roundId', label: t('inventory.filter.round'), options: (rounds.data?.items ?? []).map((round) => ({ value: round.id, label: round.name })) },
