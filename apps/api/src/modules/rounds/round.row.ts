@@ -1,16 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, LocalDate, RoundStateName, Uuid } from '@stegvis/workflow';
 
 /** A round as it stands in its table. Never leaves the rounds module. */
-export interface RoundRow {
-  readonly id: Uuid;
-  readonly name: string;
-  readonly starts_on: LocalDate;
-  readonly target_on: LocalDate | null;
-  readonly guide_version: string;
-  readonly state: RoundStateName;
-  readonly version: number;
-  readonly started_at: Instant | null;
-  readonly completed_at: Instant | null;
+@Entity({ name: 'rounds' })
+export class RoundRow {
+  /** Not read again: whoever asks knows it. */
+  @PrimaryColumn({ type: 'uuid' }) organisation_id?: Uuid;
+  @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
+  @Column({ type: 'text' }) name = '';
+  @Column({ type: 'date' }) starts_on: LocalDate = '';
+  @Column({ type: 'date', nullable: true }) target_on: LocalDate | null = null;
+  @Column({ type: 'text' }) guide_version = '';
+  @Column({ type: 'text' }) state: RoundStateName = 'planned';
+  @Column({ type: 'integer' }) version = 1;
+  @Column({ type: 'timestamptz', nullable: true }) started_at: Instant | null = null;
+  @Column({ type: 'timestamptz', nullable: true }) completed_at: Instant | null = null;
 }
 
 /** Columns of a row, for `r`. */

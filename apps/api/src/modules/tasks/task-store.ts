@@ -89,8 +89,8 @@ export class TaskStore {
   private async write(sql: Sql, facts: TaskFacts, guide: Guide, events: readonly TaskEvent[], now: Instant): Promise<Consequences> {
     const recorded = events.map((event) => ({ taskId: facts.id, event }));
     const ofRound = facts.siblings.filter((one) => one.datasetId === null);
-    const wide = facts.dataset_id !== null && reachesOut(guide, facts, events);
-    const rows = wide ? await lockTasksOfDataset(sql, facts.round_id, facts.dataset_id) : [facts];
+    const { dataset_id: datasetId } = facts;
+    const rows = datasetId !== null && reachesOut(guide, facts, events) ? await lockTasksOfDataset(sql, facts.round_id, datasetId) : [facts];
     const consequences = events.length === 0 ? nothing : carryOut(guide, rows, ofRound, recorded, now);
     await writeTasks(sql, this.ids, consequences.changes, now);
     return consequences;

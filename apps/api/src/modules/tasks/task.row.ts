@@ -1,39 +1,43 @@
-import type { Answer, LocalDate, Outcome, RoleKey, StepKey, TaskState, TaskStateName, Uuid } from '@stegvis/workflow';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Answer, Instant, LocalDate, Outcome, RoleKey, StepKey, TaskState, TaskStateName, Uuid } from '@stegvis/workflow';
 import { baseGuide } from '@stegvis/workflow';
 
 /** A task as it stands in its table. Never leaves the tasks module. */
-export interface TaskRow {
-  readonly id: Uuid;
-  readonly round_id: Uuid;
-  readonly dataset_id: Uuid | null;
-  readonly step: number;
-  readonly state: TaskStateName;
-  readonly version: number;
-  readonly last_seq: number;
-  readonly turn: number;
-  readonly role: RoleKey;
-  readonly supporting: readonly RoleKey[];
-  readonly assigned_person: Uuid | null;
-  readonly assigned_role: RoleKey | null;
-  readonly due_on: LocalDate | null;
-  readonly baseline_due_on: LocalDate | null;
-  readonly due_set_by_hand: boolean;
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly evidence: Readonly<Record<string, number>>;
-  readonly submitted_by: Uuid | null;
-  readonly submitted_on_behalf_of: Uuid | null;
-  readonly approved_by: Uuid | null;
-  readonly finished_at: string | null;
-  readonly blocked: TaskState['blocked'];
-  readonly state_before_block: TaskStateName | null;
-  readonly returned_reason: string | null;
-  readonly outcome: Outcome | null;
-  readonly cancelled_because: TaskState['cancelledBecause'];
-  readonly cancelled_reason: string | null;
-  readonly decision_task_id: Uuid | null;
-  readonly opened_early: boolean;
-  readonly updated_at: string;
-  readonly updated_by: Uuid | null;
+@Entity({ name: 'tasks' })
+export class TaskRow {
+  /** Not read again: whoever asks knows it. */
+  @PrimaryColumn({ type: 'uuid' }) organisation_id?: Uuid;
+  @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
+  @Column({ type: 'uuid' }) round_id: Uuid = '';
+  @Column({ type: 'uuid', nullable: true }) dataset_id: Uuid | null = null;
+  @Column({ type: 'smallint' }) step = 1;
+  @Column({ type: 'text' }) state: TaskStateName = 'waiting';
+  @Column({ type: 'integer' }) version = 1;
+  @Column({ type: 'integer' }) last_seq = 0;
+  @Column({ type: 'integer' }) turn = 0;
+  @Column({ type: 'text' }) role: RoleKey = 'coordinator';
+  @Column({ type: 'text', array: true }) supporting: readonly RoleKey[] = [];
+  @Column({ type: 'uuid', nullable: true }) assigned_person: Uuid | null = null;
+  @Column({ type: 'text', nullable: true }) assigned_role: RoleKey | null = null;
+  @Column({ type: 'date', nullable: true }) due_on: LocalDate | null = null;
+  @Column({ type: 'date', nullable: true }) baseline_due_on: LocalDate | null = null;
+  @Column({ type: 'boolean' }) due_set_by_hand = false;
+  @Column({ type: 'jsonb' }) answers: Readonly<Record<string, Answer>> = {};
+  @Column({ type: 'jsonb' }) evidence: Readonly<Record<string, number>> = {};
+  @Column({ type: 'uuid', nullable: true }) submitted_by: Uuid | null = null;
+  @Column({ type: 'uuid', nullable: true }) submitted_on_behalf_of: Uuid | null = null;
+  @Column({ type: 'uuid', nullable: true }) approved_by: Uuid | null = null;
+  @Column({ type: 'timestamptz', nullable: true }) finished_at: Instant | null = null;
+  @Column({ type: 'jsonb', nullable: true }) blocked: TaskState['blocked'] = null;
+  @Column({ type: 'text', nullable: true }) state_before_block: TaskStateName | null = null;
+  @Column({ type: 'text', nullable: true }) returned_reason: string | null = null;
+  @Column({ type: 'text', nullable: true }) outcome: Outcome | null = null;
+  @Column({ type: 'text', nullable: true }) cancelled_because: TaskState['cancelledBecause'] = null;
+  @Column({ type: 'text', nullable: true }) cancelled_reason: string | null = null;
+  @Column({ type: 'uuid', nullable: true }) decision_task_id: Uuid | null = null;
+  @Column({ type: 'boolean' }) opened_early = false;
+  @Column({ type: 'timestamptz' }) updated_at: Instant = '';
+  @Column({ type: 'uuid', nullable: true }) updated_by: Uuid | null = null;
 }
 
 /** Columns of a row, for `t`. */
