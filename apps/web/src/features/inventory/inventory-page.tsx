@@ -82,7 +82,7 @@ const noFilter = {};
 
 /** The units of the page that is shown, and the one that is filtered by: the API has no list of them. */
 function unitsOf(datasets: readonly Pick<DatasetView, 'unit'>[], current: string): readonly string[] {
-  const units = [...datasets.map((dataset) => dataset.unit), current].filter((unit) => unit !== null && unit !== '');
+  const units = [...datasets.map((dataset) => dataset.unit ?? ''), current].filter((unit) => unit !== '');
   return [...new Set(units)].sort((one, other) => one.localeCompare(other, 'sv'));
 }
 
