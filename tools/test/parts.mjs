@@ -9,7 +9,7 @@ import { runJest } from './jest-part.mjs';
 const verdict = (code, output) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, skips: [], output });
 
 const script = (path, ...args) => async () => {
-  const { code, output } = await runNode(path, args, { timeoutSeconds: 300 });
+  const { code, output } = await runNode(path, args, { timeoutSeconds: 600 });
   return verdict(code, output);
 };
 
