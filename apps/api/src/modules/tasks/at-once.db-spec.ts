@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Uuid } from '@stegvis/workflow';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { RoundStory } from '../rounds/testing/round-story.js';
+
+// A real database on a busy machine takes its time.
+jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;

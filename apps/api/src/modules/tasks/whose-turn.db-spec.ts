@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { baseGuide, roleKeys, type RoleKey, type Uuid } from '@stegvis/workflow';
 import fc from 'fast-check';
 import { Conditions, listPage } from '../../platform/http/list-page.js';
@@ -8,6 +8,9 @@ import { openTestPools } from './testing/open-test-pools.js';
 import { TaskWorld } from './testing/task-world.js';
 import type { RoundFacts } from './tasks-of-round.js';
 import { whoseTurn } from './whose-turn.query.js';
+
+// A real database on a busy machine takes its time.
+jest.setTimeout(120_000);
 
 let world: TaskWorld;
 let close: () => Promise<void>;
