@@ -5,8 +5,9 @@ import type { Configuration } from './platform/config/configuration.js';
 import { ProcessRole } from './platform/config/process-role.js';
 import { StartupProblem } from './platform/config/startup-problem.js';
 import { openDatabase } from './platform/database/open-database.js';
+import { errorCode } from './platform/error-code.js';
+import { stopServing } from './platform/http/stop-serving.js';
 import { makeLogger } from './platform/http/logger.js';
-import { Readiness } from './platform/http/readiness.js';
 import { RandomIds } from './platform/ids/ids.js';
 import { runProcess } from './run-process.js';
 
@@ -18,10 +19,7 @@ await runProcess(async (closing) => {
   closing.add(() => database.close());
   const role = new ProcessRole(true, configuration.values.redisUrl === undefined);
   const app = await createApp({ configuration, database, logger, role, clock: new SystemClock(), ids: new RandomIds() });
-  closing.add(async () => {
-    app.get(Readiness).stop();
-    await app.close();
-  });
+  closing.add(() => stopServing(app));
   try {
     // Nest's own listen would log the error before it is explained below.
     await app.getHttpAdapter().getInstance().listen({ port: configuration.values.port, host: configuration.values.host });
@@ -38,7 +36,7 @@ function addressOf(listening: unknown, configuration: Configuration): string {
 }
 
 function portProblem(error: unknown, configuration: Configuration): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   const { port, host } = configuration.values;
   if (code === 'EADDRINUSE') return new StartupProblem(`Port ${String(port)} is taken: another program listens on it.`, `Stop that program, or choose another port: PORT=${String(port + 1)} npm start`);
   if (code === 'EACCES') return new StartupProblem(`Port ${String(port)} may not be used by this user.`, 'Choose one above 1023 with PORT.');

@@ -97,7 +97,7 @@ export class Api {
   }
 }
 
-const jsonOf = (text: string, type: string | null): unknown => (text !== '' && type !== null && /json/.test(type) ? JSON.parse(text) : null);
+const jsonOf = (text: string, type: string | null): unknown => (text !== '' && type?.includes('json') === true ? JSON.parse(text) : null);
 
 /** An answer that the contract does not describe is a defect, whatever the test was about. */
 function refuseStrangeAnswer(method: string, path: string, answer: Answer): void {

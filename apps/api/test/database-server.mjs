@@ -5,6 +5,8 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, stat
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import process from 'node:process';
+import { setInterval } from 'node:timers';
 
 const idleMilliseconds = 90_000;
 const folder = process.argv[2] ?? '';

@@ -9,6 +9,7 @@ import type { Clock } from '../src/platform/clock/clock.js';
 import { readConfiguration } from '../src/platform/config/configuration.js';
 import { ProcessRole } from '../src/platform/config/process-role.js';
 import { openDatabase } from '../src/platform/database/open-database.js';
+import { stopServing } from '../src/platform/http/stop-serving.js';
 import { makeLogger } from '../src/platform/http/logger.js';
 import { RandomIds } from '../src/platform/ids/ids.js';
 import { Api } from './api-client.js';
@@ -59,7 +60,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   // Databases are dropped with their connections still open.
   owner.on('error', () => undefined);
   const close = async (): Promise<void> => {
-    await nest.close();
+    await stopServing(nest);
     await opened.close();
     await owner.end();
     if (options.database === undefined) await database.drop();

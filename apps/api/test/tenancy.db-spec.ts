@@ -36,13 +36,10 @@ async function whatTheyHave({ administrator: { api, id: personId }, contact, gra
 /** The path with the other organisation's ids in it; undefined where the contract has no such thing to hand. */
 function pathOf(operation: Operation): string | undefined {
   const collection = operation.path.split('/')[1] ?? '';
-  let known = true;
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const id = name === 'id' ? ids[collection] : ids[name];
-    known &&= id !== undefined;
-    return id ?? '';
-  });
-  return known ? path : undefined;
+  const idOf = (name: string): string | undefined => (name === 'id' ? ids[collection] : ids[name]);
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  if (names.some((name) => idOf(name) === undefined)) return undefined;
+  return operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => idOf(name) ?? '');
 }
 
 const send = (api: Api, operation: Operation, path: string): Promise<Answer> => {

@@ -33,12 +33,15 @@ export class GuideController {
 
   @Handle(tailorGuide)
   tailor(@Who() who: Identity, @AskedLanguage() language: Language, @Body({ schema: schemaOf(tailorGuide.body) }) body: z.output<NonNullable<typeof tailorGuide.body>>): Promise<GuideView> {
-    return this.tailoring.run(who, plain(body.steps), body.reason ?? null, language);
+    return this.tailoring.run(who, withoutGaps(body.steps), body.reason ?? null, language);
   }
 }
 
-/** As it is kept: what was left out is absent instead of undefined. */
-function plain(steps: object): Tailoring {
-  const kept: Tailoring = JSON.parse(JSON.stringify(steps));
-  return kept;
+/** What was left out is absent instead of undefined. */
+function withoutGaps(steps: NonNullable<z.output<NonNullable<typeof tailorGuide.body>>>['steps']): Tailoring {
+  const kept: unknown = JSON.parse(JSON.stringify(steps));
+  return isTailoring(kept) ? kept : {};
 }
+
+/** It came through the contract's schema and lost nothing but undefined. */
+const isTailoring = (value: unknown): value is Tailoring => typeof value === 'object' && value !== null;

@@ -52,11 +52,9 @@ export class UpdatePerson {
   }
 
   private async write(sql: Sql, id: Uuid, seen: number, patch: Patch): Promise<boolean> {
-    const away = patch.outOfOffice;
-    await refuseUnknownSubstitute(sql, away?.substituteId ?? null);
-    const values: SqlValue[] = [sql.organisationId, id, seen, patch.name ?? null, patch.email ?? null, patch.language ?? null, patch.unit !== undefined, patch.unit ?? null];
+    await refuseUnknownSubstitute(sql, patch.outOfOffice?.substituteId ?? null);
     try {
-      const written = await sql.execute(update, [...values, away !== undefined, away?.from ?? null, away?.to ?? null, away?.substituteId ?? null]);
+      const written = await sql.execute(update, [sql.organisationId, id, seen, ...plainValues(patch), ...absenceValues(patch)]);
       if (patch.email !== undefined && written === 1) await moveAddress(sql, id, patch.email);
       return written === 1;
     } catch (error) {
@@ -65,6 +63,9 @@ export class UpdatePerson {
     }
   }
 }
+
+const plainValues = ({ name, email, language, unit }: Patch): SqlValue[] => [name ?? null, email ?? null, language ?? null, unit !== undefined, unit ?? null];
+const absenceValues = ({ outOfOffice: away }: Patch): SqlValue[] => [away !== undefined, away?.from ?? null, away?.to ?? null, away?.substituteId ?? null];
 
 /** Being away is told apart: it moves other people's work. */
 const actionOf = (patch: Patch): string => (Object.keys(patch).every((field) => field === 'outOfOffice') ? 'person.out-of-office' : 'person.changed');

@@ -50,7 +50,7 @@ export class EventsStreamController implements BeforeApplicationShutdown {
   /** A session that ended hears nothing more, a page that changed its organisation neither. */
   private async whileSignedIn(request: FastifyRequest, who: Identity, then: () => void, close: () => void): Promise<void> {
     const now = await this.identities.of(request).catch(() => who);
-    if (now === null || now.organisationId !== who.organisationId) close();
+    if (now?.organisationId !== who.organisationId) close();
     else then();
   }
 }

@@ -17,6 +17,8 @@ interface Message {
   readonly changes: readonly Change[];
 }
 
+const isMessage = (value: unknown): value is Message => typeof value === 'object' && value !== null && 'organisation' in value && 'changes' in value;
+
 /** LISTEN/NOTIFY over one connection per process. A lost connection is opened again; what was told meanwhile is not heard. */
 export class PostgresChangeFeed extends ChangeFeed {
   private readonly listeners = new Map<Uuid, Set<(change: Change) => void>>();
@@ -87,7 +89,8 @@ export class PostgresChangeFeed extends ChangeFeed {
 
   private deliver(text: string | undefined): void {
     if (text === undefined) return;
-    const message: Message = JSON.parse(text);
+    const message: unknown = JSON.parse(text);
+    if (!isMessage(message)) return;
     for (const listener of this.listeners.get(message.organisation) ?? []) message.changes.forEach(listener);
   }
 

@@ -25,10 +25,14 @@ function parseArray(value: string): (string | null)[] {
   return inside.split(',').map((item) => (item === 'NULL' ? null : item.replaceAll('"', '')));
 }
 
+const isParser = (value: unknown): value is (value: string) => unknown => typeof value === 'function';
+
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id: number, format?: 'text' | 'binary') => {
     const own = format === 'binary' ? undefined : parsers.get(id);
-    return own ?? pg.types.getTypeParser(id, format);
+    if (own !== undefined) return own;
+    const standard: unknown = pg.types.getTypeParser(id, format);
+    return isParser(standard) ? standard : raw;
   },
 };
 

@@ -1,3 +1,5 @@
+import { errorCode, errorMessage } from '../error-code.js';
+
 /** The database cannot be reached, or has no connection to spare: worth another try in a moment. */
 export class DatabaseUnavailable extends Error {
   constructor(override readonly cause: unknown) {
@@ -14,7 +16,7 @@ export interface DatabaseError {
 }
 
 export const isDatabaseError = (error: unknown): error is DatabaseError =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code);
+  /^[0-9A-Z]{5}$/.test(errorCode(error) ?? '') && !socketCodes.has(errorCode(error) ?? '');
 
 /** A unique index refused, the named one if a name is given. */
 export const isDuplicate = (error: unknown, constraint?: string): boolean =>
@@ -33,8 +35,6 @@ const messages = [/Connection terminated/i, /timeout exceeded when trying to con
 /** Shut down, starting, crashed, too many connections, lock or statement timeout, a dead socket, an exhausted pool. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
-  if (!(error instanceof Error)) return false;
   if (isDatabaseError(error) && (/^(08|57P|53)/.test(error.code) || error.code === '55P03' || error.code === '57014')) return true;
-  if ('code' in error && typeof error.code === 'string' && socketCodes.has(error.code)) return true;
-  return messages.some((message) => message.test(error.message));
+  return socketCodes.has(errorCode(error) ?? '') || messages.some((message) => message.test(errorMessage(error)));
 }

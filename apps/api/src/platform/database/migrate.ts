@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { StartupProblem } from '../config/startup-problem.js';
+import { errorMessage } from '../error-code.js';
 import { connectionOptions } from './connection-options.js';
 import { isDatabaseError } from './errors.js';
 import { migrations } from './migrations/index.js';
@@ -83,7 +84,6 @@ async function connectOrExplain(client: pg.Client, url: string): Promise<void> {
     await client.connect();
   } catch (error) {
     const { hostname, port, pathname } = new URL(url);
-    const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error);
-    throw new StartupProblem(`The database ${pathname.slice(1)} at ${hostname}:${port || '5432'} cannot be reached: ${reason}`, 'See that it runs and that DATABASE_URL is right.');
+    throw new StartupProblem(`The database ${pathname.slice(1)} at ${hostname}:${port || '5432'} cannot be reached: ${errorMessage(error)}`, 'See that it runs and that DATABASE_URL is right.');
   }
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { errorMessage } from '../error-code.js';
 import { connectionOptions } from './connection-options.js';
 import type { DatabaseRole } from './connection-options.js';
 
@@ -53,7 +54,7 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
     installExtensions: false,
     logging: false,
     poolErrorHandler: (error: unknown) => {
-      settings.logger.warn({ role, reason: error instanceof Error ? error.message : String(error) }, 'a database connection was lost');
+      settings.logger.warn({ role, reason: errorMessage(error) }, 'a database connection was lost');
     },
     extra: connectionOptions(settings.url, role, connections),
   });

@@ -81,8 +81,8 @@ describe('a unit of work', () => {
   });
 
   test('cannot be used after its end', async () => {
-    const [kept] = await work.read(mine, (sql) => Promise.resolve([sql]));
-    await expect(kept?.query('SELECT 1')).rejects.toThrow(/ended/);
+    const kept = await work.read(mine, (sql) => Promise.resolve({ sql }));
+    await expect(kept.sql.query('SELECT 1')).rejects.toThrow(/ended/);
   });
 
   test('tries a deadlock again until both have had their turn', async () => {

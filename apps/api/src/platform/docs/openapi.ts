@@ -73,7 +73,8 @@ function queryParameters(operation: Operation): JsonSchema[] {
   if (operation.query === undefined) return [];
   const { properties, required } = jsonSchema(operation.query, 'input');
   const needed = new Set<unknown>(Array.isArray(required) ? required : []);
-  return Object.entries(typeof properties === 'object' && properties !== null ? properties : {}).map(([name, schema]) => ({
+  const entries: [string, unknown][] = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
+  return entries.map(([name, schema]) => ({
     name,
     in: 'query',
     required: needed.has(name),
@@ -112,7 +113,8 @@ function success(operation: Operation): JsonSchema {
   const description = { 200: 'Done', 201: 'Created', 202: 'Accepted', 204: 'Done; nothing to tell' }[operation.status];
   if (operation.answer === undefined) return operation.media === undefined ? { description } : { description, content: { [operation.media]: { schema: { type: 'string' } } } };
   const schema = jsonSchema(operation.answer, 'output');
-  const exports = operation.exportable === true ? Object.fromEntries(Object.values(mediaTypes).map((media) => [media.split(';')[0], { schema: { type: 'string', format: 'binary' } }])) : {};
+  const file = { schema: { type: 'string', format: 'binary' } };
+  const exports = operation.exportable === true ? Object.fromEntries(Object.values(mediaTypes).map((media) => [media.split(';')[0] ?? media, file])) : {};
   return { description, content: { 'application/json': { schema, example: operation.example.answer ?? exampleOf(schema) }, ...exports } };
 }
 
@@ -124,8 +126,8 @@ function failures(operation: Operation): Record<string, JsonSchema> {
 }
 
 function failure(codes: readonly AnyProblemCode[], status: number): JsonSchema {
-  const examples = codes.map((code) => [code, { value: { type: `/problems/${code}`, title: titleOf(code), status, detail: '', instance: apiBase, code } }]);
-  return { description: codes.map(titleOf).join('; '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: Object.fromEntries(examples) } } };
+  const examples: JsonSchema = Object.fromEntries(codes.map((code) => [code, { value: { type: `/problems/${code}`, title: titleOf(code), status, detail: '', instance: apiBase, code } }]));
+  return { description: codes.map(titleOf).join('; '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples } } };
 }
 
 function titleOf(code: AnyProblemCode): string {

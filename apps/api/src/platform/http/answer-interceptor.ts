@@ -8,7 +8,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { askedLanguage } from './asked-language.js';
 import { etagOf } from './etag.js';
 import { exportList } from './export-list.js';
-import { operationKey } from './handle.js';
+import { operationOf } from './handle.js';
 import { IdempotentAnswers } from './idempotent-answers.js';
 import type { Answer, AnswerKey } from './idempotent-answers.js';
 import { wantedForm } from './negotiate.js';
@@ -24,7 +24,7 @@ export class AnswerInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const operation: Operation | undefined = Reflect.getMetadata(operationKey, context.getHandler());
+    const operation = operationOf(context);
     if (operation === undefined) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();

@@ -3,7 +3,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Operation } from '@stegvis/contract';
 import type { FastifyRequest } from 'fastify';
 import { Identities } from './identity.js';
-import { operationKey } from './handle.js';
+import { operationOf } from './handle.js';
 import { wantedForm } from './negotiate.js';
 import { ProblemError, forbidden, invalid, notFound } from './problem.js';
 
@@ -15,7 +15,7 @@ export class ApiGuard implements CanActivate {
   constructor(private readonly identities: Identities) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const operation: Operation | undefined = Reflect.getMetadata(operationKey, context.getHandler());
+    const operation = operationOf(context);
     if (operation === undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (operation.access === 'signed-in') await this.signIn(request);

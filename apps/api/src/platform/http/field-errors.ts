@@ -47,7 +47,7 @@ type Plain = Exclude<Issue, { code: 'unrecognized_keys' | 'invalid_union' | 'inv
 function plain(issue: Plain): Omit<FieldError, 'path'> {
   switch (issue.code) {
     case 'invalid_type':
-      return { code: issue.input === undefined && /undefined/.test(issue.message) ? 'required' : 'invalid-type', params: { expected: issue.expected } };
+      return { code: issue.input === undefined && issue.message.includes('undefined') ? 'required' : 'invalid-type', params: { expected: issue.expected } };
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':

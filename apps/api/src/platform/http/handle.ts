@@ -1,4 +1,4 @@
-import { HttpCode, RequestMapping, RequestMethod, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
+import { HttpCode, RequestMapping, RequestMethod, applyDecorators, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { apiBase } from '@stegvis/contract';
 import type { Operation } from '@stegvis/contract';
@@ -8,7 +8,10 @@ import { askedLanguage } from './asked-language.js';
 import type { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 
-export const operationKey = 'stegvis:operation';
+const operations = new WeakMap<object, Operation>();
+
+/** The operation that a handler serves; none for pages outside of the contract. */
+export const operationOf = (context: ExecutionContext): Operation | undefined => operations.get(context.getHandler());
 
 const methods = {
   GET: RequestMethod.GET,
@@ -26,7 +29,9 @@ export const Handle = (operation: Operation): MethodDecorator =>
   applyDecorators(
     RequestMapping({ method: methods[operation.method], path: routeOf(operation) }),
     HttpCode(operation.status),
-    SetMetadata(operationKey, operation),
+    (_target, _name, descriptor) => {
+      if (typeof descriptor.value === 'function') operations.set(descriptor.value, operation);
+    },
   );
 
 /** `/people/{id}` becomes `/api/v1/people/:id`. */

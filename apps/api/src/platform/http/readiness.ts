@@ -1,3 +1,5 @@
+import { errorMessage } from '../error-code.js';
+
 /** What has to be there before requests are sent here. Modules add their own checks. */
 export class Readiness {
   private readonly checks = new Map<string, () => Promise<string | null>>();
@@ -16,7 +18,7 @@ export class Readiness {
   /** Empty when everything is there. */
   async missing(): Promise<Readonly<Record<string, string>>> {
     if (this.stopping) return { process: 'stopping' };
-    const results = await Promise.all([...this.checks].map(async ([name, check]) => [name, await check().catch((error: unknown) => (error instanceof Error ? error.message : 'failed'))] as const));
+    const results = await Promise.all([...this.checks].map(async ([name, check]) => [name, await check().catch((error: unknown) => errorMessage(error))] as const));
     return Object.fromEntries(results.flatMap(([name, missing]) => (missing === null ? [] : [[name, missing]])));
   }
 }

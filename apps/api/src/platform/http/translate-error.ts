@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { isDatabaseError, isUnavailable } from '../database/errors.js';
+import { errorCode } from '../error-code.js';
 import { ProblemError, invalid } from './problem.js';
 import type { AnyProblemCode } from './problem.js';
 
@@ -39,8 +40,7 @@ export function translateError(error: unknown): ProblemError | undefined {
 }
 
 function ofFastify(error: unknown): ProblemError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const code = byFastifyCode[error.code];
+  const code = byFastifyCode[errorCode(error) ?? ''];
   return code === undefined ? undefined : new ProblemError(code);
 }
 

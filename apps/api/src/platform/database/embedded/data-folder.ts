@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupProblem } from '../../config/startup-problem.js';
+import { errorCode, errorMessage } from '../../error-code.js';
 import { birthOf, commandOf, isAlive, waitUntilGone } from './processes.js';
 
 /** Makes the folder and takes it for this process. The answer gives it back. */
@@ -17,7 +18,7 @@ export async function takeDataFolder(folder: string): Promise<() => Promise<void
       await writeFile(path, mine, { flag: 'wx' });
       return () => rm(path, { force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw cannotWrite(folder, error);
+      if (errorCode(error) !== 'EEXIST') throw cannotWrite(folder, error);
       await refuseLiveHolder(folder, path);
       await unlink(path).catch(() => undefined);
     }
@@ -37,7 +38,7 @@ const inUse = (folder: string, who: string): StartupProblem =>
   new StartupProblem(`The data folder ${folder} is in use: the product already runs on it (${who}).`, 'Stop that one first, or give this one a folder of its own with DATA_DIR.');
 
 function cannotWrite(folder: string, error: unknown): StartupProblem {
-  return new StartupProblem(`The data folder ${folder} cannot be used: ${error instanceof Error ? error.message : String(error)}`, 'See that it is a folder that may be written to, or choose another with DATA_DIR.');
+  return new StartupProblem(`The data folder ${folder} cannot be used: ${errorMessage(error)}`, 'See that it is a folder that may be written to, or choose another with DATA_DIR.');
 }
 
 /** `empty`: to be made; `ours`: to be started. Everything else is refused: nobody's files are overwritten. */

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { StartupProblem } from '../../config/startup-problem.js';
+import { errorCode } from '../../error-code.js';
 import { clearPredecessor } from './data-folder.js';
 import type { Cluster } from './prepare-cluster.js';
 
@@ -42,7 +43,7 @@ export class EmbeddedPostgres {
   async stop(): Promise<void> {
     this.stopping = true;
     const child = this.child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || !isRunning(child)) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
     child.kill('SIGINT');
     const impatience = setTimeout(() => child.kill('SIGQUIT'), 10_000);
@@ -77,19 +78,17 @@ export class EmbeddedPostgres {
   /** A server that died is brought back on the same port: the pools heal by themselves. */
   private async restart(): Promise<void> {
     this.ready = false;
-    while (!this.stopping) {
-      await pause(300);
-      await clearPredecessor(this.cluster.folder);
-      if (this.stopping) return;
-      this.launch();
-      if (await this.answers()) return;
-    }
+    await pause(300);
+    await clearPredecessor(this.cluster.folder);
+    if (this.stopping) return;
+    this.launch();
+    if (!(await this.answers())) await this.restart();
   }
 
   private async answers(): Promise<boolean> {
     for (let waited = 0; waited < 60_000; waited += 50) {
       const child = this.child;
-      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return false;
+      if (child === undefined || !isRunning(child)) return false;
       if (await this.connects()) {
         this.ready = true;
         return true;
@@ -106,7 +105,7 @@ export class EmbeddedPostgres {
       await client.connect();
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === '28P01') {
+      if (errorCode(error) === '28P01') {
         throw new StartupProblem(`The built-in database refuses the password in ${this.cluster.passwordFile}.`, 'The file belongs to another data folder: put the right one back.');
       }
       return false;
@@ -136,6 +135,8 @@ export class EmbeddedPostgres {
     return new StartupProblem(`The built-in database in ${this.cluster.folder} does not start. Its last words:\n  ${last}`, `Put a backup of the folder in its place, choose another with DATA_DIR, or set DATABASE_URL. The whole log: ${this.cluster.logFile}`);
   }
 }
+
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { z } from 'zod';
 import { StartupProblem } from '../../config/startup-problem.js';
 
 export interface PostgresPrograms {
@@ -23,7 +24,7 @@ export async function findPostgresPrograms(): Promise<PostgresPrograms> {
   const packageFolder = join(dirname(entry), '..');
   const native = join(packageFolder, 'native');
   await mendLinks(packageFolder, native);
-  const { version }: { version: string } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')));
   return programsIn(native, version.split('.')[0] ?? '');
 }
 
@@ -35,7 +36,7 @@ function programsIn(native: string, major: string): PostgresPrograms {
 /** npm packages hold no links; the package makes them when it is installed, unless install scripts were switched off. */
 async function mendLinks(packageFolder: string, native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
-  const links: { source: string; target: string }[] = JSON.parse(list);
+  const links = z.array(z.object({ source: z.string(), target: z.string() })).parse(JSON.parse(list));
   for (const { source, target } of links) {
     const path = join(packageFolder, target);
     if (await exists(path)) continue;

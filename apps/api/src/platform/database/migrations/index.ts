@@ -8,9 +8,7 @@ import { CreateTasks } from './202611231210-create-tasks.js';
 import { CreateNotices } from './202611231220-create-notices.js';
 import type { ForwardMigration } from './forward-migration.js';
 
-interface MigrationClass {
-  new (): ForwardMigration;
-}
+type MigrationClass = new () => ForwardMigration;
 
 /** Every step of the schema, oldest first. A new file adds its line at the end. */
 const classes: readonly MigrationClass[] = [CreateInstallation, CreateOrganisations, CreatePeople, CreateHistory, CreateDatasets, CreateRounds, CreateTasks, CreateNotices];

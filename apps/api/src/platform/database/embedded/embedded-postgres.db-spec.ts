@@ -1,0 +1,102 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { StartupProblem } from '../../config/startup-problem.js';
+import { stateOfCluster, takeDataFolder } from './data-folder.js';
+import { EmbeddedPostgres } from './embedded-postgres.js';
+import { prepareCluster } from './prepare-cluster.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stegvis-embedded-'));
+  await chmod(folder, 0o755);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function query<T extends pg.QueryResultRow>(url: string, text: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<T>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+const start = async (): Promise<EmbeddedPostgres> => {
+  const server = new EmbeddedPostgres(await prepareCluster(folder));
+  await server.start();
+  return server;
+};
+
+describe('the built-in PostgreSQL', () => {
+  test('keeps its data, heals what a killed predecessor left, and comes back when it dies', async () => {
+    const first = await start();
+    const [facts] = await query<{ encoding: string; version: number }>(first.url, "SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num')::int AS version");
+    expect(facts?.encoding).toBe('UTF8');
+    expect(facts?.version).toBeGreaterThanOrEqual(160_000);
+    await query(first.url, "CREATE TABLE kept AS SELECT 'still here' AS what");
+    expect((await stat(join(folder, 'postgres.password'))).mode & 0o777).toBe(0o600);
+
+    // Nobody stops the first one and nobody looks after it any more, as after kill -9 of its process.
+    Reflect.set(first, 'stopping', true);
+    const second = await start();
+    expect(await query(second.url, 'SELECT what FROM kept')).toEqual([{ what: 'still here' }]);
+    await expect(query(first.url, 'SELECT 1')).rejects.toThrow();
+
+    const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    process.kill(postmaster, 'SIGKILL');
+    const back = async (): Promise<unknown> => {
+      for (let waited = 0; waited < 15_000; waited += 200) {
+        const rows = await query(second.url, 'SELECT what FROM kept').catch(() => undefined);
+        if (rows !== undefined) return rows;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      return undefined;
+    };
+    expect(await back()).toEqual([{ what: 'still here' }]);
+    await second.stop();
+    await expect(stat(join(folder, 'postgres', 'postmaster.pid'))).rejects.toThrow(/ENOENT/);
+
+    // A note of a server that is gone, whose number another program has now.
+    await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${String(process.pid)}\n`);
+    const third = await start();
+    expect(await query(third.url, 'SELECT what FROM kept')).toEqual([{ what: 'still here' }]);
+    await third.stop();
+  }, 120_000);
+});
+
+describe('a data folder', () => {
+  test('belongs to one process at a time, and a dead one\'s claim counts for nothing', async () => {
+    const mine = join(folder, 'claims');
+    const giveBack = await takeDataFolder(mine);
+    await writeFile(join(mine, 'stegvis.lock'), '1 \n');
+    await expect(takeDataFolder(mine)).rejects.toThrow(/is in use: the product already runs on it \(process 1\)/);
+    await writeFile(join(mine, 'stegvis.lock'), '1 anotherbirth\n');
+    await (await takeDataFolder(mine))();
+    await writeFile(join(mine, 'stegvis.lock'), '4194303 123\n');
+    await (await takeDataFolder(mine))();
+    await giveBack();
+    await expect(stat(join(mine, 'stegvis.lock'))).rejects.toThrow(/ENOENT/);
+  });
+
+  test.each([
+    ['somebody else\'s files', { 'holiday.jpg': 'x' }, /something that is not a whole PostgreSQL database/],
+    ['another version', { PG_VERSION: '12\n' }, /was made by PostgreSQL 12, this version brings 18/],
+    ['half a database', { PG_VERSION: '18\n' }, /not a whole PostgreSQL database/],
+  ])('with %s is left alone, with a word why', async (name, files, message) => {
+    const strange = join(folder, name.replaceAll(/\W/g, '-'));
+    await mkdir(strange);
+    for (const [file, content] of Object.entries(files)) await writeFile(join(strange, file), content);
+    const problem = await stateOfCluster(strange, '18').then(() => undefined, (error: unknown) => error);
+    expect(problem).toBeInstanceOf(StartupProblem);
+    expect(problem).toMatchObject({ message: expect.stringMatching(message), remedy: expect.stringMatching(/DATA_DIR/) });
+  });
+
+  test('that is a file is refused in words', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    await expect(takeDataFolder(file)).rejects.toThrow(/cannot be used/);
+  });
+});

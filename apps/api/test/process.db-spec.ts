@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { expectStatus, password } from './a-municipality.js';
+import { Api } from './api-client.js';
+import { emptyDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+let database: TestDatabase;
+let owner: pg.Pool;
+const children: ChildProcess[] = [];
+beforeAll(async () => {
+  if (!existsSync(main)) throw new Error('The product has to be built first: npx nx run api:build');
+  database = await emptyDatabase();
+  owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  owner.on('error', () => undefined);
+}, 60_000);
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly said: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function launch(port: number, environment: Record<string, string> = {}): Run {
+  const child = spawn(process.execPath, [main], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database.url, DATA_DIR: join(tmpdir(), `stegvis-process-${String(process.pid)}`), LOG_LEVEL: 'warn', ...environment } });
+  children.push(child);
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+  child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => { resolve(code); }));
+  return { child, url: `http://127.0.0.1:${String(port)}`, said: () => said, ended };
+}
+
+async function launched(port: number): Promise<Run> {
+  const run = launch(port);
+  for (let waited = 0; waited < 40_000; waited += 100) {
+    if ((await fetch(`${run.url}/health/ready`).then((answer) => answer.status, () => 0)) === 200) return run;
+    await pause(100);
+  }
+  throw new Error(`It does not get ready: ${run.said()}`);
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : 0); });
+    });
+  });
+
+describe('the process', () => {
+  test('D5, D6: starts together with others on an empty database, and says when its port is taken', async () => {
+    const ports = await Promise.all([freePort(), freePort()]);
+    const both = await Promise.all(ports.map(launched));
+    expect((await new Api(both[0]?.url ?? '').get('/setup')).body).toEqual({ needed: true });
+    const third = launch(ports[0] ?? 0);
+    expect(await third.ended).toBe(1);
+    expect(third.said()).toMatch(/Port \d+ is taken[\s\S]*PORT=/);
+    expect(third.said()).not.toMatch(/\n\s+at /);
+    const wrong = launch(0, { PORT: 'eighty', LOG_LEVEL: 'loud' });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.said()).toMatch(/PORT: must be a whole number[\s\S]*LOG_LEVEL/);
+  }, 90_000);
+
+  test('W2, W5: loses nothing that it said and does nothing by halves when it is killed under load', async () => {
+    const port = await freePort();
+    let run = await launched(port);
+    const api = new Api(run.url);
+    if ((await api.get('/setup')).body.needed === true) expectStatus(await api.post('/setup', { organisation: { name: 'Kill', kind: 'other' }, administrator: { name: 'A', email: 'a@kill.example', password } }), 201);
+    else expectStatus(await api.post('/sessions', { email: 'a@kill.example', password }), 201);
+    const acknowledged = new Set<number>();
+    let next = 0;
+    const ask = (number: number) => api.post('/people', { name: `P${String(number)}`, email: `p${String(number)}@kill.example`, invite: true }, { 'idempotency-key': `kill-${String(number)}` });
+    for (let round = 0; round < 3; round += 1) {
+      let killed = false;
+      const load = Array.from({ length: 8 }, async () => {
+        while (!killed) {
+          const number = (next += 1);
+          const answer = await ask(number).catch(() => undefined);
+          if (answer?.status === 201) acknowledged.add(number);
+        }
+      });
+      await pause(700 + round * 313);
+      killed = run.child.kill('SIGKILL');
+      await Promise.all(load);
+      run = await launched(port);
+    }
+    const { rows } = await owner.query<{ email: string }>("SELECT email FROM people WHERE email LIKE 'p%@kill.example'");
+    const there = new Set(rows.map((row) => row.email));
+    expect(acknowledged.size).toBeGreaterThan(10);
+    expect([...acknowledged].filter((number) => !there.has(`p${String(number)}@kill.example`))).toEqual([]);
+    // Each is asked again: whoever never heard hears now, and nobody comes to be twice.
+    for (let number = 1; number <= next; number += 1) expect((await ask(number)).status).toBe(201);
+    const { rows: halves } = await owner.query(
+      `SELECT p.email FROM people p WHERE p.email LIKE 'p%@kill.example' AND (
+         (SELECT count(*) FROM audit_events e WHERE e.subject_id = p.id AND e.action = 'person.created') <> 1
+         OR (SELECT count(*) FROM invitations i WHERE i.person_id = p.id) <> 1
+         OR (SELECT count(*) FROM notices n WHERE n.subject_id = p.id AND n.kind = 'invitation') <> 1)`,
+    );
+    expect(halves).toEqual([]);
+    expect((await owner.query("SELECT count(*)::int AS count FROM people WHERE email LIKE 'p%@kill.example'")).rows[0].count).toBe(next);
+  }, 120_000);
+
+  test('stops in order: requests under way are answered, streams end, and the exit is clean', async () => {
+    const run = await launched(await freePort());
+    const api = new Api(run.url);
+    expectStatus(await api.post('/sessions', { email: 'a@kill.example', password }), 201);
+    const stream = await fetch(`${run.url}/api/v1/events-stream`, { headers: { cookie: api.cookieHeader } });
+    const streamed = stream.text();
+    const underWay = Array.from({ length: 10 }, (_, number) => api.post('/people', { name: 'Sist', email: `sist${String(number)}@kill.example`, invite: false }));
+    await pause(20);
+    run.child.kill('SIGTERM');
+    run.child.kill('SIGINT');
+    const answers = await Promise.allSettled(underWay);
+    // What was not taken on any more was refused at the door, never cut off in the middle.
+    for (const answer of answers) if (answer.status === 'fulfilled') expect(answer.value.status).toBe(201);
+    expect(answers.filter((answer) => answer.status === 'fulfilled').length).toBeGreaterThan(0);
+    await expect(streamed).resolves.toContain('retry');
+    expect(await run.ended).toBe(0);
+  }, 60_000);
+});

@@ -1,0 +1,140 @@
+import { roundView, taskView, datasetView, taskOperations, type TaskView } from '@stegvis/contract';
+import type { Outcome, RoleKey } from '@stegvis/workflow';
+import { aMunicipality, expectStatus, type Municipality, type Person } from './a-municipality.js';
+import type { Answer, Api } from './api-client.js';
+import { schemaOf } from '../src/platform/http/schema-of.js';
+import type { RunningApp } from './start-app.js';
+
+export interface Team extends Readonly<Record<TeamRole, Person>> {
+  /** Belongs to the municipality and holds no role. */
+  readonly bystander: Person;
+}
+type TeamRole = 'coordinator' | 'management' | 'leader' | 'owner' | 'maintainer' | 'security' | 'counsel' | 'communications';
+
+const roles: Readonly<Record<TeamRole, RoleKey>> = {
+  coordinator: 'coordinator',
+  management: 'management',
+  leader: 'project-leader',
+  owner: 'information-owner',
+  maintainer: 'system-maintainer',
+  security: 'security-officer',
+  counsel: 'legal-counsel',
+  communications: 'communications',
+};
+
+export async function aTeam(town: Municipality): Promise<Team> {
+  const member = (role: TeamRole): Promise<Person> => town.person(`Person ${role}`, [roles[role]]);
+  return {
+    coordinator: await member('coordinator'),
+    management: await member('management'),
+    leader: await member('leader'),
+    owner: await member('owner'),
+    maintainer: await member('maintainer'),
+    security: await member('security'),
+    counsel: await member('counsel'),
+    communications: await member('communications'),
+    bystander: await town.person('Person bystander'),
+  };
+}
+
+const taskList = schemaOf(taskOperations.listTasks.answer);
+type Check = TaskView['checks'][number];
+
+/** A round and those who walk it, each through the API as the person that a task waits for. */
+export class RoundStory {
+  private constructor(
+    readonly town: Municipality,
+    readonly team: Team,
+    readonly roundId: string,
+    readonly datasets: readonly string[],
+  ) {}
+
+  /** Started, with so many datasets chosen for a reason. */
+  static async begin(app: RunningApp, given: { readonly town?: Municipality; readonly team?: Team; readonly datasets?: number } = {}): Promise<RoundStory> {
+    const town = given.town ?? (await aMunicipality(app));
+    const team = given.team ?? (await aTeam(town));
+    const { api } = team.coordinator;
+    const name = `Omgång ${String(Date.now())} ${town.name}`;
+    const round = roundView.parse(expectStatus(await api.post('/rounds', { name, startsOn: '2026-03-02', targetOn: '2026-12-18' }), 201).body);
+    const datasets: string[] = [];
+    for (let number = 1; number <= (given.datasets ?? 1); number += 1) {
+      const made = datasetView.parse(expectStatus(await api.post('/datasets', { title: `Datamängd ${String(number)}`, unit: 'Teknik' }), 201).body);
+      datasets.push(made.id);
+    }
+    const story = new RoundStory(town, team, round.id, datasets);
+    expectStatus(await api.post(`/rounds/${story.roundId}/start`), 200);
+    if (datasets.length > 0) expectStatus(await api.post(`/rounds/${story.roundId}/datasets`, { datasetIds: datasets, reason: 'Efterfrågad' }), 200);
+    return story;
+  }
+
+  async taskId(step: number, dataset?: string): Promise<string> {
+    const query = new URLSearchParams({ roundId: this.roundId, step: String(step), ...(dataset === undefined ? {} : { datasetId: dataset }) });
+    const listed = taskList.parse(expectStatus(await this.team.coordinator.api.get(`/tasks?${query.toString()}`), 200).body);
+    const id = listed.items[0]?.id;
+    if (id === undefined) throw new Error(`The round has no task of step ${String(step)}`);
+    return id;
+  }
+
+  async task(step: number, dataset?: string, as: Api = this.team.coordinator.api): Promise<TaskView> {
+    return this.read(await this.taskId(step, dataset), as);
+  }
+
+  async read(id: string, as: Api = this.team.coordinator.api): Promise<TaskView> {
+    return taskView.parse(expectStatus(await as.get(`/tasks/${id}`), 200).body);
+  }
+
+  /** Whatever is answered, on the version that stands now. */
+  async try(who: Person, id: string, command: object): Promise<Answer> {
+    const { version } = await this.read(id);
+    return who.api.command(id, version, command);
+  }
+
+  async give(who: Person, id: string, command: object): Promise<TaskView> {
+    return taskView.parse(expectStatus(await this.try(who, id, command), 200).body);
+  }
+
+  /** Answers all that is asked and finishes, submitter and approver being those whom the task waits for. */
+  async finish(step: number, dataset?: string, outcome: Outcome = 'publish-openly'): Promise<TaskView> {
+    const id = await this.taskId(step, dataset);
+    let task = await this.answerAll(id, outcome);
+    task = await this.give(this.turn(task), id, { type: task.review ? 'submit' : 'complete' });
+    return task.state === 'in-review' ? this.give(this.turn(task), id, { type: 'approve' }) : task;
+  }
+
+  /** The questions that are asked, one round of answers after the other, since answers bring questions. */
+  async answerAll(id: string, outcome: Outcome = 'publish-openly'): Promise<TaskView> {
+    let task = await this.read(id);
+    for (let round = 0; round < 3; round += 1) {
+      const open = task.checks.filter((check) => check.required && check.answer === null);
+      if (open.length === 0) break;
+      const answers = open.map((check) => ({ check: check.key, answer: this.goodAnswer(check, outcome) }));
+      task = await this.give(this.turn(task), id, { type: 'answer', answers });
+    }
+    return task;
+  }
+
+  /** The first of those whom the task waits for. */
+  turn(task: TaskView): Person {
+    const [first] = task.assignees;
+    const found = Object.values<Person>({ ...this.team }).find((person) => person.id === first?.id);
+    if (found === undefined) throw new Error(`Nobody of the team is asked to do step ${String(task.step)}`);
+    return found;
+  }
+
+  private goodAnswer(check: Check, outcome: Outcome): string | number {
+    switch (check.kind) {
+      case 'yes-no':
+        return 'yes';
+      case 'date':
+        return '2026-03-02';
+      case 'number':
+        return 1;
+      case 'person':
+        return this.team.owner.id;
+      case 'choice':
+        return check.key === 'outcome' ? outcome : (check.options?.[0]?.key ?? '');
+      default:
+        return `Om ${check.key}`;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import { baseGuide, type Command, type Instant, type RoleKey, type Uuid } from '@stegvis/workflow';
+import { decide } from '@stegvis/workflow';
+import { ChangeFeed } from '../src/platform/changes/change-feed.js';
+import { FixedClock } from '../src/platform/clock/clock.js';
+import type { Pools } from '../src/platform/database/pools.js';
+import type { Sql } from '../src/platform/database/sql.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { RandomIds } from '../src/platform/ids/ids.js';
+import { AuditTrail } from '../src/modules/history/history.door.js';
+import { PeopleDoor, type GrantedRole } from '../src/modules/people/people.door.js';
+import { NoticeOutbox } from '../src/modules/reminders/reminders.door.js';
+import { Guides } from '../src/modules/tasks/guides.js';
+import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/rounds.door.js';
+import { lockRoundAlone, reachOfCommand } from '../src/modules/tasks/lock-task.query.js';
+import { TaskEffects } from '../src/modules/tasks/task-effects.js';
+import { TaskStore, type UpdateOutcome } from '../src/modules/tasks/task-store.js';
+import { TasksOfRound, type RoundFacts } from '../src/modules/tasks/tasks-of-round.js';
+
+class NoNotices extends NoticeOutbox {
+  override tasksMoved = (): Promise<void> => Promise.resolve();
+  override rolesChanged = (): Promise<void> => Promise.resolve();
+  override invite = (): Promise<void> => Promise.resolve();
+}
+
+class NoTrail extends AuditTrail {
+  override write = (): Promise<void> => Promise.resolve();
+}
+
+class NoFeed extends ChangeFeed {
+  override publish(): void {
+    return;
+  }
+  override listen(): () => void {
+    return () => undefined;
+  }
+}
+
+class Grants extends PeopleDoor {
+  constructor(private readonly ids: RandomIds) {
+    super();
+  }
+  override async grant(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole): Promise<void> {
+    await sql.execute(
+      `INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())`,
+      [sql.organisationId, this.ids.next(), role, personId, roundId, datasetId],
+    );
+  }
+  override roleFacts = unasked;
+  override rolesOf = unasked;
+  override require = unasked;
+  override find = unasked;
+  override findByEmail = unasked;
+  override add = unasked;
+  override invite = unasked;
+}
+
+function unasked(): never {
+  throw new Error('Nobody asks people for this here');
+}
+
+/** Tasks in a real database without HTTP: what the store does, and nothing around it. */
+export class TaskWorld {
+  readonly ids = new RandomIds();
+  readonly clock = new FixedClock('2026-03-02T08:00:00.000Z');
+  readonly unitOfWork: UnitOfWork;
+  readonly guides = new Guides();
+  readonly store: TaskStore;
+  readonly effects: TaskEffects;
+  readonly tasksOfRound: TasksOfRound;
+
+  constructor(pools: Pools) {
+    this.unitOfWork = new UnitOfWork(pools, this.ids);
+    const notices = new NoNotices();
+    this.store = new TaskStore(this.clock, this.ids, this.guides);
+    this.effects = new TaskEffects(new Grants(this.ids), notices, new NoTrail(), new NoFeed());
+    this.tasksOfRound = new TasksOfRound(this.clock, this.ids, this.guides, notices);
+  }
+
+  async organisation(): Promise<Uuid> {
+    const id = this.ids.next();
+    await this.unitOfWork.run(id, null, (sql) =>
+      sql.execute(`INSERT INTO organisations (id, name, kind, slug, created_at) VALUES ($1, 'Exempel', 'municipality', $2, now())`, [id, `o-${id}`]),
+    );
+    return id;
+  }
+
+  async person(organisation: Uuid, roles: readonly RoleKey[] = [], at: { readonly roundId?: Uuid; readonly datasetId?: Uuid } = {}): Promise<Uuid> {
+    const id = this.ids.next();
+    await this.unitOfWork.run(organisation, null, async (sql) => {
+      await sql.execute(`INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, $3, $4, now())`, [organisation, id, `Person ${id.slice(-4)}`, `${id}@exempel.example`]);
+      for (const role of roles) await this.grant(sql, role, id, at);
+    });
+    return id;
+  }
+
+  async grant(sql: Sql, role: RoleKey, personId: Uuid, at: { readonly roundId?: Uuid; readonly datasetId?: Uuid } = {}): Promise<void> {
+    await new Grants(this.ids).grant(sql, { role, personId, roundId: at.roundId ?? null, datasetId: at.datasetId ?? null });
+  }
+
+  async datasets(organisation: Uuid, count: number): Promise<readonly Uuid[]> {
+    const ids = Array.from({ length: count }, () => this.ids.next());
+    await this.unitOfWork.run(organisation, null, (sql) =>
+      sql.execute(`INSERT INTO datasets (organisation_id, id, title, search_text, created_at, updated_at) SELECT $1, id, 'Datamängd ' || id, '', now(), now() FROM unnest($2::uuid[]) AS d (id)`, [organisation, ids]),
+    );
+    return ids;
+  }
+
+  /** A running round with these datasets, each with a reason. */
+  async round(organisation: Uuid, by: Uuid, datasetIds: readonly Uuid[]): Promise<RoundFacts> {
+    const roundId = this.ids.next();
+    const facts = { roundId, guideVersion: baseGuide.version, startsOn: '2026-03-02' };
+    const now = this.clock.now();
+    await this.unitOfWork.run(organisation, by, async (sql) => {
+      await sql.execute(
+        `INSERT INTO rounds (organisation_id, id, name, starts_on, guide_version, state, started_at, created_at) VALUES ($1, $2, $3, $4, $5, 'running', $6, $6)`,
+        [organisation, roundId, `Omgång ${roundId}`, facts.startsOn, facts.guideVersion, now],
+      );
+      await sql.execute(
+        `INSERT INTO round_datasets (organisation_id, round_id, dataset_id, reason, added_at) SELECT $1, $2, id, 'efterfrågad', $4 FROM unnest($3::uuid[]) AS d (id)`,
+        [organisation, roundId, datasetIds, now],
+      );
+      await this.tasksOfRound.begin(sql, facts, datasetIds, now);
+    });
+    return facts;
+  }
+
+  /** As the rounds' own actions do it. */
+  leave(organisation: Uuid, by: Uuid, round: RoundFacts, datasetId: Uuid, reason: string): Promise<void> {
+    const { roundId } = round;
+    return this.unitOfWork.run(organisation, by, async (sql) => {
+      await lockRoundAlone(sql, roundId);
+      await markLeft(sql, { roundId, datasetId, state: 'removed', reason, decisionTaskId: null, at: this.now() });
+      await this.tasksOfRound.leave(sql, round, datasetId, reason, this.now());
+      await completeIfDone(sql, roundId, this.now());
+    });
+  }
+
+  join(organisation: Uuid, by: Uuid, round: RoundFacts, datasetId: Uuid, again: boolean): Promise<void> {
+    return this.unitOfWork.run(organisation, by, async (sql) => {
+      await lockRoundAlone(sql, round.roundId);
+      if (again) {
+        await markReturned(sql, round.roundId, datasetId);
+        await this.tasksOfRound.rejoin(sql, round, datasetId, this.now());
+      } else {
+        await sql.execute(`INSERT INTO round_datasets (organisation_id, round_id, dataset_id, reason, added_at) VALUES ($1, $2, $3, 'efterfrågad', $4)`, [organisation, round.roundId, datasetId, this.now()]);
+        await this.tasksOfRound.join(sql, round, [datasetId], this.now());
+      }
+      await runAgain(sql, round.roundId);
+    });
+  }
+
+  command(organisation: Uuid, personId: Uuid, taskId: Uuid, command: Command, seen: number | null = null): Promise<UpdateOutcome> {
+    return this.unitOfWork.run(organisation, personId, async (sql) => {
+      const outcome = await this.store.update(sql, taskId, seen, reachOfCommand(command.type), (state, context) => decide(state, command, context));
+      if (outcome.kind === 'done') await this.effects.apply(sql, outcome);
+      return outcome;
+    });
+  }
+
+  read<Row extends object>(organisation: Uuid, text: string, values: readonly (string | number | null)[] = []): Promise<readonly Row[]> {
+    return this.unitOfWork.read(organisation, (sql) => sql.query<Row>(text, [organisation, ...values]));
+  }
+
+  now(): Instant {
+    return this.clock.now();
+  }
+}
