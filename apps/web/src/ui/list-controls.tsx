@@ -36,7 +36,7 @@ export function ListControls<O extends Operation>({ list, total, search = true, 
   return (
     <div className="list-controls">
       <div className="list-filters">
-        {search && <SearchBox key={list.value('search')} list={list} label={searchLabel ?? t('web.list.search')} />}
+        {search && <SearchBox list={list} label={searchLabel ?? t('web.list.search')} />}
         {filters.map((filter) => (
           <Choice key={filter.name} label={filter.label} value={list.value(filter.name)} options={[{ value: '', label: t('web.list.all') }, ...filter.options]} onChange={(value) => list.set({ [filter.name]: value })} />
         ))}
@@ -59,20 +59,23 @@ export function ListControls<O extends Operation>({ list, total, search = true, 
 function SearchBox<O extends Operation>({ list, label }: { readonly list: ListState<O>; readonly label: string }) {
   const { t } = useText();
   const id = useId();
-  const [text, setText] = useState(list.value('search'));
+  const asked = list.value('search');
+  const [typed, setTyped] = useState({ text: asked, asked });
+  // The address changed otherwise (cleared, back button): the box follows, and keeps its focus.
+  if (typed.asked !== asked) setTyped({ text: asked, asked });
   return (
     <form
       role="search"
       className="list-search"
       onSubmit={(event) => {
         event.preventDefault();
-        list.set({ search: text.trim() });
+        list.set({ search: typed.text.trim() });
       }}
     >
       <Field>
         <Label htmlFor={id}>{label}</Label>
         <div className="list-search-row">
-          <Input id={id} type="search" value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
+          <Input id={id} type="search" value={typed.text} maxLength={200} onChange={(event) => setTyped({ text: event.target.value, asked })} />
           <ActionButton type="submit" variant="secondary">
             {t('web.list.do-search')}
           </ActionButton>

@@ -1,8 +1,12 @@
+import type { TextKey } from '@stegvis/wording';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { problemOf } from '../http/problem-error.js';
 import { ActionButton } from './action-button.js';
+import { useInPage } from './in-page.js';
 import { useText } from './language.js';
 import { Loading } from './loading.js';
+import { Page } from './page.js';
 import { ProblemNotice } from './problem-notice.js';
 
 export interface LoadedProps<Data> {
@@ -13,17 +17,29 @@ export interface LoadedProps<Data> {
 
 /** Draws what was fetched; until then a place-holder, and when it failed, why and a way to try again. */
 export function Loaded<Data>({ query, lines, children }: LoadedProps<Data>) {
-  const { t } = useText();
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) {
-    return (
-      <>
-        <ProblemNotice error={query.error} focus={false} />
-        <ActionButton variant="secondary" onClick={() => void query.refetch()}>
+  if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  return <Loading {...(lines === undefined ? {} : { lines })} />;
+}
+
+function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { t } = useText();
+  const inPage = useInPage();
+  const words = (
+    <>
+      <ProblemNotice error={error} focus={false} />
+      <div className="actions">
+        <ActionButton variant="secondary" onClick={onRetry}>
           {t('web.try-again')}
         </ActionButton>
-      </>
-    );
-  }
-  return <Loading {...(lines === undefined ? {} : { lines })} />;
+      </div>
+    </>
+  );
+  return inPage ? words : <Page title={t(titleOf(error))}>{words}</Page>;
+}
+
+function titleOf(error: unknown): TextKey {
+  const status = problemOf(error)?.status;
+  if (status === 404) return 'web.not-found.title';
+  return status === 403 ? 'web.forbidden.title' : 'web.page-failed.title';
 }

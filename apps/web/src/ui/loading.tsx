@@ -1,14 +1,19 @@
 import { Skeleton } from '@digdir/designsystemet-react';
+import { useInPage } from './in-page.js';
 import { useText } from './language.js';
 
-/** A quiet place-holder while something is fetched; screen readers hear one word. */
+/** A quiet place-holder while something is fetched; screen readers hear one word, which is the title as long as there is no other. */
 export function Loading({ lines = 4 }: { readonly lines?: number }) {
   const { t } = useText();
+  const inPage = useInPage();
   return (
     <div className="loading">
-      <p className="only-for-readers" role="status">
-        {t('web.loading')}
-      </p>
+      {!inPage && <h1 className="only-for-readers">{t('web.loading')}</h1>}
+      {inPage && (
+        <p className="only-for-readers" role="status">
+          {t('web.loading')}
+        </p>
+      )}
       <div aria-hidden="true">
         {Array.from({ length: lines }, (_, index) => (
           <Skeleton key={index} variant="text" width={index % 3 === 2 ? 30 : 60} />

@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { InPage } from './in-page.js';
 import { TextLink } from './text-link.js';
 
 export interface PageProps {
@@ -37,7 +38,7 @@ export function Page({ title, above, lead, back, actions, width = 'wide', childr
         {actions !== undefined && <div className="actions">{actions}</div>}
       </div>
       {lead !== undefined && <div className="page-lead">{lead}</div>}
-      {children}
+      <InPage value>{children}</InPage>
     </div>
   );
 }
