@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { BoardView, RoundView } from '@stegvis/contract';
 import { aMunicipality, expectStatus } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-import { RoundStory, aTeam, type Team } from './testing/round-story.js';
+import { RoundStory, aTeam, type Team } from '../../../test/round-story.js';
 
 // A real database on a busy machine takes its time.
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Uuid } from '@stegvis/workflow';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-import { RoundStory } from '../rounds/testing/round-story.js';
+import { RoundStory } from '../../../test/round-story.js';
 
 // A real database on a busy machine takes its time.
 jest.setTimeout(120_000);

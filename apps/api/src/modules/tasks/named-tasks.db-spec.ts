@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { expectStatus } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-import { RoundStory } from '../rounds/testing/round-story.js';
+import { RoundStory } from '../../../test/round-story.js';
 
 // A real database on a busy machine takes its time.
 jest.setTimeout(120_000);

@@ -21,8 +21,8 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 import fc from 'fast-check';
-import { openTestPools } from './testing/open-test-pools.js';
-import { TaskWorld } from './testing/task-world.js';
+import { openTestPools } from '../../../test/open-test-pools.js';
+import { TaskWorld } from '../../../test/task-world.js';
 import { taskColumns, toTaskState, type TaskRow } from './task.row.js';
 import type { RoundFacts } from './tasks-of-round.js';
 

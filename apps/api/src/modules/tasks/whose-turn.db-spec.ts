@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { Conditions, listPage } from '../../platform/http/list-page.js';
 import { turnColumns, type TurnRow } from './assignees.js';
 import { readOrganisation, readRolesToday } from './roles-today.query.js';
-import { openTestPools } from './testing/open-test-pools.js';
-import { TaskWorld } from './testing/task-world.js';
+import { openTestPools } from '../../../test/open-test-pools.js';
+import { TaskWorld } from '../../../test/task-world.js';
 import type { RoundFacts } from './tasks-of-round.js';
 import { whoseTurn } from './whose-turn.query.js';
 
