@@ -8,8 +8,11 @@ export const seconds = (value) => `${one.format(value)} s`;
 export const megabytes = (value) => (value === null ? 'not told by this system' : `${whole.format(value)} MB`);
 export const times = (value) => value.toFixed(2);
 
-/** Requests in a second with the times of most, of nearly all and of all but the worst. */
-export const rate = ({ perSecond, p50, p95, p99 }) => `${whole.format(perSecond)}/s (${[p50, p95, p99].map((value) => one.format(value)).join(' / ')} ms)`;
+/** Requests in a second with the times of most, of nearly all and of all but the worst, and what each costs the processor. */
+export function rate({ perSecond, p50, p95, p99, program, database }) {
+  const cost = Number.isNaN(program + database) ? '' : `; ${program.toFixed(2)} + ${database.toFixed(2)} ms`;
+  return `${whole.format(perSecond)}/s (${[p50, p95, p99].map((value) => one.format(value)).join(' / ')} ms${cost})`;
+}
 
 /** A line of a report. `target` is `{ text, met }`; without one the line only tells. */
 export const line = (what, product, bound, ratio, target) => ({ what, product, bound: bound ?? '', ratio: ratio ?? '', target });
@@ -26,5 +29,5 @@ export function printMachine(postgresVersion) {
   const [first] = cpus();
   const memory = whole.format(totalmem() / 2 ** 30);
   console.log(`Machine: ${cpus().length} x ${first?.model.trim() ?? 'unknown'}, ${memory} GB; Node ${process.version}, PostgreSQL ${postgresVersion}, ${process.platform}.`);
-  console.log('Times as p50 / p95 / p99. Product, bound, load and database share the machine; ratios are medians over rounds taken in turn.');
+  console.log('Times as p50 / p95 / p99; after them processor time for each request, of the program and of the database. All share the machine; ratios are medians over rounds taken in turn.');
 }

@@ -37,7 +37,7 @@ async function answers(stage, { maintainer, tasks }, options) {
     measure: (bounds) => loadCommands({ url: stage.product.url, api: maintainer.api, take: () => free.shift(), give: (task) => free.push(task), body: bodyOf }, { connections, ...bounds }),
   };
   const from = await eventsOf(stage, 'answered');
-  const { figures, ratio } = await compare([product, { name: 'bound', programs: [], measure: bound.measure, after: () => forget(stage) }], options.loop);
+  const { figures, ratio } = await compare([product, { name: 'bound', programs: [], measure: bound.measure, after: () => forget(stage) }], options.loop, stage.postgres.pid);
   demand((await eventsOf(stage, 'answered')) - from >= 64 * 2, 'Answers left no events');
   return reportLine('answer a check', template, bound, figures, ratio('product'));
 }
@@ -68,7 +68,7 @@ async function completions(stage, { organisation, maintainer, tasks }, options) 
     after: () => demandFreed(stage, organisation, amount),
   };
   const contenders = [product, { name: 'bound', programs: [], before: again, measure: () => bound.measure({ amount }), after: () => demandFreed(stage, organisation, amount) }];
-  const { figures, ratio } = await compare(contenders, options.loop);
+  const { figures, ratio } = await compare(contenders, options.loop, stage.postgres.pid);
   return reportLine('complete a task', template, bound, figures, ratio('product'));
 }
 

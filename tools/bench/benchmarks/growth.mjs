@@ -74,7 +74,7 @@ async function commandsOf(databaseUrl, product, { maintainer, tasks }, connectio
   return (bounds) => loadCommands({ url: product.url, api: maintainer.api, take: () => free.shift(), give: (task) => free.push(task), body }, { connections, ...bounds });
 }
 
-async function measureAll(small, big, [inBig, inSmall], options) {
+async function measureAll({ small, big, postgres }, [inBig, inSmall], options) {
   const { maintainer, tasks, round } = small;
   const connections = options.short ? 4 : options.connections;
   const reads = {
@@ -86,7 +86,7 @@ async function measureAll(small, big, [inBig, inSmall], options) {
   const places = [['big', inBig, big.databaseUrl], ['small', inSmall, small.databaseUrl]];
   const lines = [];
   const add = async (what, contenders) => {
-    const { figures, ratio } = await compare(contenders, options.loop);
+    const { figures, ratio } = await compare(contenders, options.loop, postgres.pid);
     const slower = 1 / ratio('big');
     lines.push(line(what, rate(figures.big), rate(figures.small), times(slower), { text: '1.3 x slower at most', met: slower <= 1.3 }));
   };
@@ -113,7 +113,7 @@ export const growth = {
       const lines = await withProducts(small, big, async (products) => {
         const [among, alone] = await Promise.all(products.map(({ url }) => small.maintainer.api.at(url).get('/tasks?assignee=me&limit=25')));
         demand(alone.total > size.datasets && isDeepStrictEqual(among, alone), 'Other organisations changed what waits for me');
-        return measureAll(small, big, products, options);
+        return measureAll({ small, big, postgres }, products, options);
       });
       const told = ({ organisations, tasks, events, size: disk }) => `${organisations} organisations, ${tasks} tasks, ${events} events, ${disk}`;
       return [line('size', told(big.seen), told(small.seen), ''), ...lines];

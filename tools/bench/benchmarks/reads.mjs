@@ -19,7 +19,7 @@ export async function compareReads(stage, organisation, reader, { paths, headers
       { name: 'product', url: product.url, programs: [product], requests: gets(paths.map((path) => `/api/v1${path}`), cookie) },
       { name: 'bound', url: bound.url, programs: [bound], requests: gets(routes.map(({ path }) => path), cookie) },
     ].map(({ url, requests, ...one }) => ({ ...one, measure: (bounds) => load({ url, requests, connections, ...bounds }) }));
-    return await compare(contenders, options.loop);
+    return await compare(contenders, options.loop, stage.postgres.pid);
   } finally {
     await bound.stop();
   }

@@ -1,18 +1,27 @@
+import { usedBy, usedByFamily } from '../stage/processor-time.mjs';
 import { median, medians } from './statistics.mjs';
+
+const settleMilliseconds = 1000;
 
 /**
  * Measures contenders in turn, A B A B, while the programs of the others are held still: what else happens on the machine meets all alike.
- * @param contenders `[{ name, measure: (options) => Promise<figures>, programs?: [{ pause, resume }], before?, after? }]`; the last one is the bound
+ * @param contenders `[{ name, measure: (options) => Promise<figures>, programs?: [{ pid, pause, resume }], before?, after? }]`; the last one is the bound
+ * @param database PostgreSQL's process id; figures then hold `program` and `database`: milliseconds of processor for each request
  * @returns `{ name: figures, ..., ratio: (name, figure) => median of the rounds' ratios to the last contender }`
  */
-export async function compare(contenders, { rounds, warmUp, measured }) {
+export async function compare(contenders, { rounds, warmUp, measured }, database) {
   const results = new Map(contenders.map(({ name }) => [name, []]));
   const programs = new Set(contenders.flatMap((contender) => contender.programs ?? []));
   const turn = async ({ measure, programs: own = [], before, after }, options) => {
+    // What was asked last and not waited for is answered first.
+    await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
     for (const program of programs) if (!own.includes(program)) program.pause();
     try {
       await before?.();
-      return await measure(options);
+      const began = used(own, database);
+      const figures = await measure(options);
+      const ended = used(own, database);
+      return { ...figures, ...share(began, ended, figures.count) };
     } finally {
       for (const program of programs) program.resume();
       await after?.();
@@ -26,3 +35,7 @@ export async function compare(contenders, { rounds, warmUp, measured }) {
   const ratio = (name, figure = 'perSecond', to = last) => median(results.get(name).map((one, round) => one[figure] / results.get(to)[round][figure]));
   return { figures: Object.fromEntries([...results].map(([name, all]) => [name, medians(all)])), ratio };
 }
+
+const used = (programs, database) => ({ program: programs.reduce((sum, { pid }) => sum + (usedBy(pid) ?? NaN), 0), database: database === undefined ? NaN : (usedByFamily(database) ?? NaN) });
+
+const share = (began, ended, count) => ({ program: (ended.program - began.program) / count, database: (ended.database - began.database) / count });

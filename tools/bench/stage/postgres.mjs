@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -6,7 +6,7 @@ import { built } from './built.mjs';
 
 /**
  * A PostgreSQL of its own, with the programs and the settings of `npm start`, in a folder that goes away with it.
- * @returns {Promise<{ url: string, urlOf: (database: string) => string, version: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ pid: number, url: string, urlOf: (database: string) => string, version: string, stop: () => Promise<void> }>}
  */
 export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-bench-'));
@@ -14,7 +14,8 @@ export async function startPostgres() {
   chmodSync(folder, 0o755);
   const { prepareCluster } = await built('platform/database/embedded/prepare-cluster.js');
   const { EmbeddedPostgres } = await built('platform/database/embedded/embedded-postgres.js');
-  const server = new EmbeddedPostgres(await prepareCluster(folder));
+  const cluster = await prepareCluster(folder);
+  const server = new EmbeddedPostgres(cluster);
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -23,7 +24,8 @@ export async function startPostgres() {
     await server.start();
     const [{ version }] = await once(server.url, `SELECT current_setting('server_version') AS version`);
     const urlOf = (database) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href;
-    return { url: server.url, urlOf, version, stop };
+    const pid = Number(readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return { pid, url: server.url, urlOf, version, stop };
   } catch (error) {
     await stop();
     throw error;
