@@ -51,6 +51,6 @@ export const parts = [
   { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 300 }) },
   { name: 'build', run: build },
   { name: 'docs', run: docs, needs: ['build'] },
-  { name: 'database', run: (options) => runJest('database', { ...options, timeoutSeconds: 600 }), needs: ['build'], programs: [redis] },
+  { name: 'database', run: (options) => runJest('database', { ...options, timeoutSeconds: 900 }), needs: ['build'], programs: [redis] },
   { name: 'browser', run: (options) => runJest('browser', { ...options, timeoutSeconds: 600 }), needs: ['build'], programs: [chromium, redis] },
 ];
