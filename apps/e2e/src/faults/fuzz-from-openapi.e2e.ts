@@ -111,13 +111,13 @@ test('nothing that follows, or nearly follows, the OpenAPI document makes the se
         ...(version === undefined ? {} : { ifMatch: version }),
       });
       const text = JSON.stringify(answer.body);
-      if (answer.status >= 500 || /\bat .+\.(js|ts):\d+/.test(text)) failures.push(`${method} ${filled}?${query} ${JSON.stringify(body)?.slice(0, 300) ?? ''} -> ${String(answer.status)} ${text.slice(0, 300)}`);
+      if (answer.status >= 500 || /\bat .+\.(js|ts):\d+/.test(text)) failures.push(`${method} ${filled}?${query} ${JSON.stringify([body]).slice(0, 300)} -> ${String(answer.status)} ${text.slice(0, 300)}`);
     }
   }
   expect(failures).toEqual([]);
 });
 
 function wellFormed(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null);
   return text.slice(0, 2_000).replace(/[\ud800-\udfff]/g, '');
 }

@@ -22,7 +22,7 @@ interface Problem {
 let product: Product;
 let walker: Walker;
 let roundId = '';
-let datasetIds: string[] = [];
+const datasetIds: string[] = [];
 
 const stepTask = async (step: number, datasetId?: string): Promise<Task> => {
   const list = await walker.admin.must<{ items: { id: string }[] }>('GET', `/tasks?roundId=${roundId}&step=${String(step)}${datasetId ? `&datasetId=${datasetId}` : ''}`);

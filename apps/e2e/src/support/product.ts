@@ -90,7 +90,9 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     url,
     dataFolder,
     output: () => printed,
-    kill: async () => void (await ended('SIGKILL')),
+    kill: async () => {
+      await ended('SIGKILL');
+    },
     stop: () => ended('SIGTERM'),
     restart: launch,
     dispose: async () => {

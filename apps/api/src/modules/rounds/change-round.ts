@@ -11,7 +11,7 @@ import { TasksOfRound, refuseUnplannable } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
 import { lockRound, writeRound } from './round-store.query.js';
-import type { RoundRow } from './round.row.js';
+import type { RoundFields } from './round.row.js';
 
 type Patch = z.output<NonNullable<typeof roundOperations.updateRound.body>>;
 
@@ -37,9 +37,9 @@ export class ChangeRound {
     });
   }
 
-  private async write(sql: Sql, round: RoundRow, patch: Patch): Promise<void> {
+  private async write(sql: Sql, round: RoundFields, patch: Patch): Promise<void> {
     const now = this.record.now();
-    const changed: RoundRow = {
+    const changed: RoundFields = {
       ...round,
       name: patch.name ?? round.name,
       starts_on: patch.startsOn ?? round.starts_on,
@@ -57,7 +57,7 @@ export class ChangeRound {
 }
 
 /** Only what is completed can be put away, and brought out again. */
-function stateAfter(round: RoundRow, archived: boolean | undefined): RoundRow['state'] {
+function stateAfter(round: RoundFields, archived: boolean | undefined): RoundFields['state'] {
   if (archived === undefined || archived === (round.state === 'archived')) return round.state;
   if (!archived) return 'completed';
   if (round.state !== 'completed') throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });

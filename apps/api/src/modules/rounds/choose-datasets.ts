@@ -13,7 +13,7 @@ import { readChosen, writeChosen, type ChosenRow } from './round-datasets.query.
 import { runAgain } from './round-life.query.js';
 import { RoundRecord } from './round-record.js';
 import { lockRound } from './round-store.query.js';
-import type { RoundRow } from './round.row.js';
+import type { RoundFields } from './round.row.js';
 
 type Answer = z.output<NonNullable<typeof roundOperations.addDatasets.answer>>;
 
@@ -42,7 +42,7 @@ export class ChooseDatasets {
     });
   }
 
-  private async choose(sql: Sql, round: RoundRow, rows: readonly ChosenRow[], reason: string | null, language: Language): Promise<Answer> {
+  private async choose(sql: Sql, round: RoundFields, rows: readonly ChosenRow[], reason: string | null, language: Language): Promise<Answer> {
     const now = this.record.now();
     const added = rows.filter((row) => row.state === null);
     const restored = rows.filter((row) => row.state === 'removed');

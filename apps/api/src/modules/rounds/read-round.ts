@@ -9,7 +9,7 @@ import { Guides, readOrganisation } from '../tasks/tasks.door.js';
 import { countDatasets, readTallies } from './progress.query.js';
 import { findRound } from './round-store.query.js';
 import { toRoundView } from './round-view.js';
-import { roundColumns, type RoundRow } from './round.row.js';
+import { roundColumns, type RoundFields } from './round.row.js';
 
 export type RoundListQuery = z.output<NonNullable<typeof roundOperations.listRounds.query>>;
 
@@ -34,11 +34,11 @@ export class ReadRound {
   async list(sql: Sql, query: RoundListQuery, language: Language): Promise<Page<RoundView>> {
     const where = new Conditions().add('r.organisation_id = ?', sql.organisationId).add('r.state = ?', query.state).search(['r.name'], query.search);
     const select = `SELECT ${roundColumns}`;
-    const page = await listPage<RoundRow, RoundRow>(sql, { select, from: 'FROM rounds r', where, sorts, sort: query.sort, tieBreaker: 'r.id', query, map: (row) => row });
+    const page = await listPage<RoundFields, RoundFields>(sql, { select, from: 'FROM rounds r', where, sorts, sort: query.sort, tieBreaker: 'r.id', query, map: (row) => row });
     return { ...page, items: [...(await this.views(sql, page.items, language))] };
   }
 
-  private async views(sql: Sql, rows: readonly RoundRow[], language: Language): Promise<readonly RoundView[]> {
+  private async views(sql: Sql, rows: readonly RoundFields[], language: Language): Promise<readonly RoundView[]> {
     const organisation = await readOrganisation(sql, this.clock);
     const ids = rows.map((row) => row.id);
     const tallies = await readTallies(sql, ids, organisation);

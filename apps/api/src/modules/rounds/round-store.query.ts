@@ -2,16 +2,16 @@ import type { LocalDate, Uuid } from '@stegvis/workflow';
 import { isDuplicate } from '../../platform/database/errors.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { roundColumns, type RoundRow } from './round.row.js';
+import { roundColumns, type RoundFields } from './round.row.js';
 
-export async function findRound(sql: Sql, id: Uuid): Promise<RoundRow | null> {
-  const [row] = await sql.query<RoundRow>(`SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2`, [sql.organisationId, id]);
+export async function findRound(sql: Sql, id: Uuid): Promise<RoundFields | null> {
+  const [row] = await sql.query<RoundFields>(`SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2`, [sql.organisationId, id]);
   return row ?? null;
 }
 
 /** The round alone, until the transaction ends: no task of it moves meanwhile. */
-export async function lockRound(sql: Sql, id: Uuid): Promise<RoundRow | null> {
-  const [row] = await sql.query<RoundRow>(`SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2 FOR NO KEY UPDATE`, [sql.organisationId, id]);
+export async function lockRound(sql: Sql, id: Uuid): Promise<RoundFields | null> {
+  const [row] = await sql.query<RoundFields>(`SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2 FOR NO KEY UPDATE`, [sql.organisationId, id]);
   return row ?? null;
 }
 
@@ -36,7 +36,7 @@ export async function insertRound(sql: Sql, round: NewRoundRow): Promise<void> {
 }
 
 /** Writes what may change of a round that is locked, and counts its version on. */
-export async function writeRound(sql: Sql, round: RoundRow & { readonly archivedAt?: string | null }): Promise<void> {
+export async function writeRound(sql: Sql, round: RoundFields & { readonly archivedAt?: string | null }): Promise<void> {
   await named(
     sql.execute(
       `UPDATE rounds SET name = $3, starts_on = $4, target_on = $5, guide_version = $6, state = $7, started_at = $8, completed_at = $9,

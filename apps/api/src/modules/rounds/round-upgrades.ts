@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Guide, Instant } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, TasksOfRound } from '../tasks/tasks.door.js';
-import type { RoundRow } from './round.row.js';
+import type { RoundFields } from './round.row.js';
 
 /** The versions between which a round moves, and its tasks with it. */
 @Injectable()
@@ -17,7 +17,7 @@ export class RoundUpgrades {
     return { from: await this.versions.of(sql, from), to: await this.versions.find(sql, to) };
   }
 
-  async carryOut(sql: Sql, round: RoundRow, to: Guide, now: Instant): Promise<void> {
+  async carryOut(sql: Sql, round: RoundFields, to: Guide, now: Instant): Promise<void> {
     if (round.state === 'planned') return;
     await this.tasks.upgrade(sql, { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on }, to, now);
   }

@@ -3,10 +3,10 @@ import { aggregateState, isOpen, makeCalendar, phaseKeys, planRound, type Guide,
 import { t } from '@stegvis/wording';
 import { titleOf, type Organisation } from '../tasks/tasks.door.js';
 import type { Tally } from './progress.query.js';
-import type { RoundRow } from './round.row.js';
+import type { RoundFields } from './round.row.js';
 
 export interface RoundViewInput {
-  readonly row: RoundRow;
+  readonly row: RoundFields;
   readonly guide: Guide;
   readonly tallies: readonly Tally[];
   readonly datasets: number;

@@ -17,5 +17,8 @@ export class RoundRow {
   @Column({ type: 'timestamptz', nullable: true }) completed_at: Instant | null = null;
 }
 
+/** What is read of a row: plain data, to be copied and changed. */
+export type RoundFields = Readonly<{ [Field in keyof RoundRow]: RoundRow[Field] }>;
+
 /** Columns of a row, for `r`. */
 export const roundColumns = 'r.id, r.name, r.starts_on, r.target_on, r.guide_version, r.state, r.version, r.started_at, r.completed_at';
