@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdir } from 'node:fs/promises';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** Generous, since a story may run beside other work; nothing waits longer than it has to. */
+const patience = 60_000;
+
+const quietly = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+
+export interface Visit {
+  readonly language?: 'sv' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** One browser for a whole story. Whatever its pages complain about is kept, for the story to fail on. */
+export class Browsing {
+  /** Errors in the console, exceptions nobody caught, and answers of 500 and above. */
+  readonly complaints: string[] = [];
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly url: string,
+  ) {}
+
+  static async start(url: string): Promise<Browsing> {
+    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: quietly });
+    return new Browsing(browser, url);
+  }
+
+  /** A page in a browser profile of its own: cookies and storage are not shared with anybody. */
+  async page(who: string, { language = 'sv', width = 1280, height = 900 }: Visit = {}): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: this.url, locale: language === 'sv' ? 'sv-SE' : 'en-GB', timezoneId: 'Europe/Stockholm', viewport: { width, height }, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(patience);
+    this.contexts.push(context);
+    const page = await context.newPage();
+    this.listen(page, who);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** What every open page looks like now, for whoever has to find out why a story stopped. */
+  async picture(folder: string): Promise<string[]> {
+    await mkdir(folder, { recursive: true });
+    const told: string[] = [];
+    for (const [index, page] of this.contexts.flatMap((context) => context.pages()).entries()) {
+      if (page.url() === 'about:blank') continue;
+      const path = `${folder}/page-${String(index)}.png`;
+      await page.screenshot({ path, fullPage: true, timeout: 10_000 }).catch(() => undefined);
+      told.push(`${page.url()} ${path}`);
+    }
+    return told;
+  }
+
+  private listen(page: Page, who: string): void {
+    page.on('pageerror', (error) => this.complaints.push(`${who}: ${error.message}`));
+    page.on('console', (message) => {
+      // The browser itself tells of each 4xx, which a refusal that the page explains is as well.
+      const refusal = message.text().startsWith('Failed to load resource') && /status of 4\d\d/.test(message.text());
+      if (message.type() === 'error' && !refusal) this.complaints.push(`${who}: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 500) this.complaints.push(`${who}: ${String(response.status())} ${response.request().method()} ${response.url()}`);
+    });
+  }
+}
+
+/** Nothing is loading any more and the title of the page stands. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .loading') === null);
+  await page.waitForLoadState('load');
+}
+
+/** Kinds of "incomplete" that people have looked at: axe cannot tell colours over gradients or pictures, of which there are none here. */
+const seriousImpact = ['serious', 'critical'];
+
+/** What axe finds, one line for each: violations, and what it could not decide where that would be serious. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const told = (kind: string, found: typeof violations) =>
+    found.flatMap((rule) => rule.nodes.map((node) => `${kind} ${rule.id}: ${node.target.join(' ')} ${node.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`));
+  return [
+    ...told('violation', violations),
+    ...told(
+      'incomplete',
+      incomplete.filter((rule) => seriousImpact.includes(rule.impact ?? '')),
+    ),
+  ];
+}
+
+/** By how many pixels the page is wider than its window; 0 when nobody has to scroll sideways. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

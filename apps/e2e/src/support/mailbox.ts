@@ -1,0 +1,50 @@
+import type { Person } from './person.js';
+
+const patience = 60_000;
+
+/** The built-in mailbox, read on its page by somebody who may. */
+export class Mailbox {
+  constructor(private readonly reader: Person) {}
+
+  /** The first link to such a place in the newest mail to this address whose subject fits; waits until the mail is there. */
+  async linkFor(email: string, subject: RegExp, place: string): Promise<string> {
+    const { page } = this.reader;
+    await this.opens(email, subject);
+    const link = page.locator(`#links a[href*="${place}"]`).first();
+    await link.waitFor();
+    const address = (await link.getAttribute('href')) ?? '';
+    await page.getByRole('link', { name: 'Alla mejl', exact: true }).click();
+    return address;
+  }
+
+  /** Brings somebody who is signed out from the newest such mail to where it leads: the task, when it is about that one only. */
+  async brings(person: Person, subject: 'till dig' | 'att granska', task?: string): Promise<void> {
+    const fitting = task === undefined ? new RegExp(subject, 'i') : new RegExp(`^${subject}: ${task}`, 'i');
+    await person.signsInFrom(await this.linkFor(person.email, fitting, task === undefined ? 'tasks' : '/tasks/'));
+    if (task !== undefined) await person.standsAt(task);
+  }
+
+  /** The whole text of that mail. */
+  async textFor(email: string, subject: RegExp): Promise<string> {
+    await this.opens(email, subject);
+    return (await this.reader.page.locator('#text pre').textContent()) ?? '';
+  }
+
+  private async opens(email: string, subject: RegExp): Promise<void> {
+    const { page } = this.reader;
+    const mail = page.getByRole('row').filter({ hasText: email }).getByRole('link', { name: subject }).first();
+    const deadline = Date.now() + patience;
+    do {
+      await page.goto('/mailbox?limit=200');
+      await this.reader.standsAt('Brevlåda');
+      // The list, or the words that there is no mail yet.
+      await page.getByRole('table').or(page.getByText('Inga mejl än')).first().waitFor();
+      if ((await mail.count()) > 0) {
+        await mail.click();
+        await page.locator('#text').waitFor();
+        return;
+      }
+    } while (Date.now() < deadline);
+    throw new Error(`No mail to ${email} with a subject like ${String(subject)}`);
+  }
+}
