@@ -16,8 +16,6 @@ export const webImportTexts = texts({
   'importing.file': { sv: 'Fil med datamängder', en: 'File of datasets' },
   'importing.file.help': { sv: 'XLSX eller CSV, högst 50 MB.', en: 'XLSX or CSV, at most 50 MB.' },
   'importing.check': { sv: 'Granska filen', en: 'Check the file' },
-  'importing.no-file': { sv: 'Välj en fil först.', en: 'Choose a file first.' },
-  'importing.checking': { sv: 'Läser filen', en: 'Reading the file' },
   'importing.taking': { sv: 'Sparar raderna', en: 'Saving the rows' },
   'importing.result.dry-run': { sv: 'Så här blir det', en: 'This is what will happen' },
   'importing.result.done': { sv: 'Klart: så här blev det', en: 'Done: this is what happened' },

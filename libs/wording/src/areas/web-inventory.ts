@@ -72,7 +72,6 @@ export const webInventoryTexts = texts({
   'inventory.form.contact-email': { sv: 'Kontaktpersonens e-post', en: 'The contact person’s email' },
   'inventory.form.save-new': { sv: 'Lägg till', en: 'Add' },
   'inventory.form.save': { sv: 'Spara ändringarna', en: 'Save the changes' },
-  'inventory.form.saved': { sv: 'Sparat', en: 'Saved' },
   'inventory.form.cancel': { sv: 'Avbryt', en: 'Cancel' },
   'inventory.form.section.what': { sv: 'Vad det är', en: 'What it is' },
   'inventory.form.section.state': { sv: 'Hur den ser ut i dag', en: 'How it is today' },

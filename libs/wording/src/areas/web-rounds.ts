@@ -32,8 +32,6 @@ export const webRoundTexts = texts({
   'rounds.form.save': { sv: 'Spara ändringarna', en: 'Save the changes' },
   'rounds.form.cancel': { sv: 'Avbryt', en: 'Cancel' },
 
-  'round.starts': { sv: 'Start {date}', en: 'Starts {date}' },
-  'round.target': { sv: 'Mål {date}', en: 'Target {date}' },
   'round.planned-end': { sv: 'Planerat slut', en: 'Planned end' },
   'round.slack-label': { sv: 'Marginal', en: 'Slack' },
   'round.slack': {
@@ -44,7 +42,6 @@ export const webRoundTexts = texts({
     sv: 'Planen slutar {days, plural, one {# arbetsdag} other {# arbetsdagar}} efter målet',
     en: 'The plan ends {days, plural, one {# working day} other {# working days}} after the target',
   },
-  'round.facts': { sv: 'Om omgången', en: 'About the round' },
   'round.completed-on': { sv: 'Avslutad', en: 'Completed' },
   'round.guide-version': { sv: 'Vägledningens version', en: 'Version of the guide' },
   'round.edit': { sv: 'Ändra namn och datum', en: 'Change name and dates' },
@@ -68,14 +65,8 @@ export const webRoundTexts = texts({
   'round.unarchive': { sv: 'Ta tillbaka omgången', en: 'Take the round back' },
   'round.archive.title': { sv: 'Arkivera {name}?', en: 'Archive {name}?' },
   'round.archive.text': { sv: 'Allt finns kvar att läsa, och den kan tas tillbaka.', en: 'Everything stays readable, and it can be taken back.' },
-  'round.archive.not-done': { sv: 'Omgången kan arkiveras när alla uppgifter är avslutade.', en: 'The round can be archived when every task is finished.' },
 
   'round.phases': { sv: 'Faser', en: 'Phases' },
-  'round.phase.not-started': { sv: 'Ej påbörjad', en: 'Not started' },
-  'round.phase.under-way': { sv: 'Pågår', en: 'In progress' },
-  'round.phase.done': { sv: 'Klar', en: 'Done' },
-  'round.phase.count': { sv: '{done} av {total} uppgifter klara', en: '{done} of {total} tasks done' },
-  'round.phase.no-tasks': { sv: 'Inga uppgifter än', en: 'No tasks yet' },
 
   'round.views': { sv: 'Vyer av omgången', en: 'Views of the round' },
   'round.view.steps': { sv: 'Steg', en: 'Steps' },
@@ -86,13 +77,11 @@ export const webRoundTexts = texts({
   'round.step.due': { sv: 'Senast {date}', en: 'Due {date}' },
   'round.step.late': { sv: '{count, plural, one {# försenad} other {# försenade}}', en: '{count} late' },
   'round.step.vacant': { sv: '{count} utan ansvarig', en: '{count} without anyone responsible' },
-  'round.step.no-tasks': { sv: 'Uppgifterna skapas när omgången startar.', en: 'The tasks are created when the round starts.' },
   'round.step.no-datasets': { sv: 'Inga datamängder valda än', en: 'No datasets chosen yet' },
   'round.step.name': { sv: '{number}. {title}', en: '{number}. {title}' },
 
   'matrix.title': { sv: 'Datamängder och steg', en: 'Datasets and steps' },
   'matrix.region': { sv: 'Matris över datamängder och steg, går att rulla i sidled', en: 'Matrix of datasets and steps, scrolls sideways' },
-  'matrix.round-row': { sv: 'Hela omgången', en: 'The whole round' },
   'matrix.round-title': { sv: 'Gemensamma steg', en: 'Steps done once' },
   'matrix.dataset': { sv: 'Datamängd', en: 'Dataset' },
   'matrix.due': { sv: 'senast {date}', en: 'due {date}' },
@@ -119,7 +108,6 @@ export const webRoundTexts = texts({
   'round.datasets.reason': { sv: 'Varför den valdes', en: 'Why it was chosen' },
   'round.datasets.no-reason': { sv: 'Ingen anledning skriven', en: 'No reason written' },
   'round.datasets.added': { sv: 'Vald', en: 'Chosen' },
-  'round.datasets.left': { sv: 'Lämnade', en: 'Left' },
   'round.datasets.left-reason': { sv: 'Lämnade {date}: {reason}', en: 'Left {date}: {reason}' },
   'round.datasets.left-on': { sv: 'Lämnade {date}', en: 'Left {date}' },
   'round.datasets.decision': { sv: 'Läs beslutet', en: 'Read the decision' },
@@ -151,10 +139,6 @@ export const webRoundTexts = texts({
   'choosing.none': { sv: 'Markera minst en datamängd.', en: 'Select at least one dataset.' },
   'choosing.empty.title': { sv: 'Inget kvar att välja', en: 'Nothing left to choose' },
   'choosing.empty.text': { sv: 'Alla datamängder i inventeringen är redan med, eller så passar ingen din sökning.', en: 'Every dataset of the inventory is in already, or none matches your search.' },
-  'choosing.done': {
-    sv: '{count, plural, one {# datamängd är nu med i omgången.} other {# datamängder är nu med i omgången.}}',
-    en: '{count, plural, one {# dataset is now in the round.} other {# datasets are now in the round.}}',
-  },
   'choosing.back': { sv: 'Till omgången', en: 'To the round' },
 
   'upgrade.available': { sv: 'Det finns en nyare version av vägledningen ({version}).', en: 'There is a newer version of the guide ({version}).' },

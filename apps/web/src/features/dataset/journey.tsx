@@ -2,12 +2,14 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { operations, type DatasetView, type TaskSummary } from '@stegvis/contract';
 import { hasText } from '@stegvis/wording';
+import { isOpen } from '@stegvis/workflow';
 import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { StatusText, TaskStatus } from '../../ui/status-text.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
+import { waitsForWhom } from '../../ui/waits-for-whom.js';
 
 type DatasetRound = DatasetView['rounds'][number];
 
@@ -59,7 +61,8 @@ function Outcome({ round }: { readonly round: DatasetRound }) {
 }
 
 function Steps({ tasks, label }: { readonly tasks: readonly TaskSummary[]; readonly label: string }) {
-  const { t, list, shortDate } = useText();
+  const speak = useText();
+  const { t, shortDate } = speak;
   return (
     <TaskRows
       label={label}
@@ -67,11 +70,11 @@ function Steps({ tasks, label }: { readonly tasks: readonly TaskSummary[]; reado
         key: task.id,
         title: t('round.step.name', { number: task.step, title: task.title }),
         to: `/tasks/${task.id}`,
-        hint: task.assignees.length === 0 ? t('task.nobody', { role: t(`role.${task.role}`) }) : list(task.assignees.map((person) => person.name)),
+        hint: waitsForWhom(task, speak),
         aside: (
           <>
             <TaskStatus state={task.state} daysLate={task.daysLate} />
-            {task.dueOn !== null && task.daysLate === 0 && task.state !== 'done' && task.state !== 'cancelled' && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+            {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
           </>
         ),
       }))}

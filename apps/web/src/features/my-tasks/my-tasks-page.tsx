@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { operations, type TaskSummary } from '@stegvis/contract';
+import { isOpen } from '@stegvis/workflow';
 import { useParams } from 'react-router';
 import { read, readList } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -110,7 +111,7 @@ function Aside({ task }: { readonly task: TaskSummary }) {
   return (
     <>
       <TaskStatus state={task.state} daysLate={task.daysLate} />
-      {task.dueOn !== null && task.daysLate === 0 && task.state !== 'done' && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+      {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Field, Label, Textarea } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { operations, type RoundView } from '@stegvis/contract';
+import { hasText } from '@stegvis/wording';
 import { useId, useState } from 'react';
 import { call } from '../../http/call.js';
 import type { AnswerOf } from '../../http/operation-types.js';
@@ -84,10 +85,13 @@ function useColumns(onRemove: ((row: RoundDataset) => void) | null): readonly Co
 function Leaving({ row }: { readonly row: RoundDataset }) {
   const { t, instant } = useText();
   const on = row.leftAt === null ? null : instant(row.leftAt);
+  // A refused dataset leaves on a ground, which comes as its key; a removed one on somebody's own words.
+  const groundKey = `guide.option.ground.${row.leftReason ?? ''}`;
+  const reason = hasText(groundKey) ? t(groundKey) : row.leftReason;
   return (
     <>
       <StatusText tone={row.state === 'in' ? 'plain' : 'muted'}>{t(`round.datasets.state.${row.state}`)}</StatusText>
-      {on !== null && <p>{row.leftReason === null ? t('round.datasets.left-on', { date: on }) : t('round.datasets.left-reason', { date: on, reason: row.leftReason })}</p>}
+      {on !== null && <p>{reason === null ? t('round.datasets.left-on', { date: on }) : t('round.datasets.left-reason', { date: on, reason })}</p>}
       {row.decisionTaskId !== null && (
         <TextLink to={`/tasks/${row.decisionTaskId}`} label={`${t('round.datasets.decision')}: ${row.dataset.title}`}>
           {t('round.datasets.decision')}

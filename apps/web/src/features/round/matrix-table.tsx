@@ -1,9 +1,11 @@
 import type { BoardCell, BoardView } from '@stegvis/contract';
+import { isOpen } from '@stegvis/workflow';
 import { useText } from '../../ui/language.js';
 import { TaskStatus, StatusText } from '../../ui/status-text.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
 import { Section } from '../../ui/page.js';
+import { waitsForWhom } from '../../ui/waits-for-whom.js';
 import { isVacant } from './matrix-rows.js';
 
 type Row = BoardView['rows'][number];
@@ -66,7 +68,7 @@ function Cell({ cell, about }: { readonly cell: BoardCell; readonly about: strin
         {state}
       </TextLink>
       <CellDate cell={cell} />
-      {cell.assignees.length > 0 && cell.state !== 'done' && cell.state !== 'waiting' && <span className="matrix-who">{list(cell.assignees.map((person) => person.name))}</span>}
+      {cell.assignees.length > 0 && isOpen(cell.state) && cell.state !== 'waiting' && <span className="matrix-who">{list(cell.assignees.map((person) => person.name))}</span>}
       {isVacant(cell) && <StatusText tone="problem">{t('matrix.vacant')}</StatusText>}
     </>
   );
@@ -74,19 +76,19 @@ function Cell({ cell, about }: { readonly cell: BoardCell; readonly about: strin
 
 function CellDate({ cell }: { readonly cell: BoardCell }) {
   const { t, shortDate } = useText();
-  if (cell.dueOn === null || cell.state === 'done' || cell.state === 'not-applicable' || cell.state === 'cancelled') return null;
+  if (cell.dueOn === null || !isOpen(cell.state)) return null;
   return <StatusText tone={cell.overdue ? 'problem' : 'muted'}>{cell.overdue ? t('matrix.late-since', { date: shortDate(cell.dueOn) }) : t('matrix.due', { date: shortDate(cell.dueOn) })}</StatusText>;
 }
 
 /** The tasks that are done once for the round, as a list: they have no dataset to stand beside. */
 export function RoundCells({ board }: { readonly board: BoardView }) {
-  const { t, list } = useText();
+  const speak = useText();
+  const { t } = speak;
   const steps = board.steps.filter((step) => step.level === 'round');
   const rows = steps.flatMap((step) => {
     const cell = board.round.find((one) => one.step === step.number);
     if (cell === undefined) return [];
-    const who = cell.assignees.length === 0 ? t('task.nobody', { role: t(`role.${cell.role}`) }) : list(cell.assignees.map((person) => person.name));
-    return [{ key: step.key, title: t('round.step.name', { number: step.number, title: step.title }), to: `/tasks/${cell.taskId}`, hint: who, aside: <><TaskStatus state={cell.state} /> <CellDate cell={cell} /></> }];
+    return [{ key: step.key, title: t('round.step.name', { number: step.number, title: step.title }), to: `/tasks/${cell.taskId}`, hint: waitsForWhom(cell, speak), aside: <><TaskStatus state={cell.state} /> <CellDate cell={cell} /></> }];
   });
   if (rows.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { operations, type GuideStepView, type RoundView, type TaskSummary } from '@stegvis/contract';
-import { taskStates } from '@stegvis/workflow';
+import { isOpen, taskStates } from '@stegvis/workflow';
 import { readList } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
@@ -12,6 +12,7 @@ import { Pages } from '../../ui/pages.js';
 import { TaskStatus } from '../../ui/status-text.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
+import { waitsForWhom } from '../../ui/waits-for-whom.js';
 
 /** The tasks of a step in a round: one, or one for each dataset. */
 export function StepTasks({ step, round }: { readonly step: GuideStepView; readonly round: RoundView }) {
@@ -52,7 +53,8 @@ export function StepTasks({ step, round }: { readonly step: GuideStepView; reado
 }
 
 function Rows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
-  const { t, list, shortDate } = useText();
+  const speak = useText();
+  const { t, shortDate } = speak;
   return (
     <TaskRows
       label={t('step.tasks')}
@@ -60,11 +62,11 @@ function Rows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
         key: task.id,
         title: task.dataset?.title ?? task.title,
         to: `/tasks/${task.id}`,
-        hint: task.assignees.length === 0 ? t('task.nobody', { role: t(`role.${task.role}`) }) : list(task.assignees.map((person) => person.name)),
+        hint: waitsForWhom(task, speak),
         aside: (
           <>
             <TaskStatus state={task.state} daysLate={task.daysLate} />
-            {task.dueOn !== null && task.daysLate === 0 && task.state !== 'done' && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+            {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
           </>
         ),
       }))}

@@ -1,4 +1,4 @@
-import { Field, Input, Label, Paragraph, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Alert, Field, Input, Label, Paragraph, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { TaskCommandBody, TaskView } from '@stegvis/contract';
 import type { CommandType } from '@stegvis/workflow';
 import { useId, useState } from 'react';
@@ -21,6 +21,8 @@ export interface CommandDialogProps {
   readonly command: OpenCommand;
   readonly people: readonly Choosable[];
   readonly busy: boolean;
+  /** Something written on the page could not be saved, so the command was held back. */
+  readonly notSent: boolean;
   readonly error: unknown;
   readonly onClose: () => void;
   readonly onSend: (body: TaskCommandBody) => void;
@@ -29,7 +31,7 @@ export interface CommandDialogProps {
 const empty: CommandValues = { reason: '', waitingFor: '', expectedOn: '', dueOn: '', assigneeKind: 'person', personId: '', role: '' };
 
 /** Asks for what a command needs before it is sent: a reason, a date, a person. */
-export function CommandDialog({ task, command, people, busy, error, onClose, onSend }: CommandDialogProps) {
+export function CommandDialog({ task, command, people, busy, notSent, error, onClose, onSend }: CommandDialogProps) {
   const { t } = useText();
   const { type } = command;
   const [values, setValues] = useState<CommandValues>({ ...empty, dueOn: type === 'reschedule' ? (task.dueOn ?? '') : '', ...command.preset });
@@ -57,6 +59,7 @@ export function CommandDialog({ task, command, people, busy, error, onClose, onS
           <OneField key={field} type={type} field={field} values={values} people={people} missing={missing.includes(field)} onChange={change} />
         ))}
         {hasCode(error, 'stale-version') && <Paragraph role="status">{t('task.dialog.stale')}</Paragraph>}
+        {notSent && <NotSent />}
         <ProblemNotice error={error} />
         <div className="actions">
           <ActionButton type="submit" loading={busy}>
@@ -68,6 +71,15 @@ export function CommandDialog({ task, command, people, busy, error, onClose, onS
         </div>
       </form>
     </Modal>
+  );
+}
+
+export function NotSent() {
+  const { t } = useText();
+  return (
+    <Alert data-color="warning" role="alert">
+      {t('task.not-sent')}
+    </Alert>
   );
 }
 

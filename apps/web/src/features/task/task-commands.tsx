@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Section } from '../../ui/page.js';
 import type { Choosable } from './answer-field.js';
 import { chooseCommands, isPlain, type CommandOffer } from './command-choice.js';
-import { CommandDialog, type OpenCommand } from './command-dialog.js';
+import { CommandDialog, NotSent, type OpenCommand } from './command-dialog.js';
 import { DoneNotice } from './done-notice.js';
 import { MissingHere } from './missing-here.js';
 import type { Answers } from './use-answers.js';
@@ -43,6 +43,7 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
   return (
     <Section title={t('task.commands')} id="commands">
       {open === null && <ProblemNotice error={send.error} />}
+      {open === null && send.data === false && <NotSent />}
       {done !== null && <DoneNotice key={done} type={done} />}
       <div className="actions commands">
         {choice.main.map((offer, index) => (
@@ -80,7 +81,7 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
         </More>
       )}
       {open !== null && (
-        <CommandDialog task={task} command={open} people={people} busy={send.isPending} error={send.error} onClose={() => setOpen(null)} onSend={(body) => send.mutate(body)} />
+        <CommandDialog task={task} command={open} people={people} busy={send.isPending} notSent={send.data === false} error={send.error} onClose={() => setOpen(null)} onSend={(body) => send.mutate(body)} />
       )}
     </Section>
   );

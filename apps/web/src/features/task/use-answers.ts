@@ -54,7 +54,7 @@ export function useAnswers(task: TaskView, store: DraftStore): Answers {
     return results.every(Boolean);
   }, [save, store]);
 
-  useSaveOnLeave(flush);
+  useSaveWhenLeft(flush);
 
   return {
     shown: (check) => drafts[check.key] ?? savedAnswer(check),
@@ -89,9 +89,10 @@ export function stateOf(draft: (Answer & { base: Answer }) | undefined, check: C
   return { kind: 'unsaved' };
 }
 
-/** Saves when the page goes to the background: a phone may never bring it back. */
-function useSaveOnLeave(flush: () => Promise<boolean>): void {
+/** Saves what an earlier visit left behind, and when the page goes to the background: a phone may never bring it back. */
+function useSaveWhenLeft(flush: () => Promise<boolean>): void {
   useEffect(() => {
+    void flush();
     const onHidden = () => {
       if (document.visibilityState === 'hidden') void flush();
     };

@@ -3,7 +3,7 @@ import { whatNext } from './what-next.js';
 
 const eva = { id: 'e', name: 'Eva' };
 const bo = { id: 'b', name: 'Bo' };
-const task = { state: 'active', review: false, reviewers: [], doers: [bo], submittedBy: null } as const;
+const task: Parameters<typeof whatNext>[0] = { state: 'active', review: false, reviewers: [], doers: [bo], submittedBy: null };
 const list = (names: readonly string[]) => names.join(' + ');
 
 test('says who comes next, by name where one is known', () => {
