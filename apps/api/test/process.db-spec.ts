@@ -50,7 +50,7 @@ function launch(port: number, environment: Record<string, string> = {}): Run {
 
 async function launched(port: number): Promise<Run> {
   const run = launch(port);
-  for (let waited = 0; waited < 40_000; waited += 100) {
+  for (let waited = 0; waited < 100_000; waited += 100) {
     if ((await fetch(`${run.url}/health/ready`).then((answer) => answer.status, () => 0)) === 200) return run;
     await pause(100);
   }
@@ -69,16 +69,16 @@ const freePort = (): Promise<number> =>
 describe('the process', () => {
   test('D5, D6: starts together with others on an empty database, and says when its port is taken', async () => {
     const ports = await Promise.all([freePort(), freePort()]);
-    const both = await Promise.all(ports.map(launched));
-    expect((await new Api(both[0]?.url ?? '').get('/setup')).body).toEqual({ needed: true });
-    const third = launch(ports[0] ?? 0);
+    await Promise.all(ports.map(launched));
+    expect((await new Api(`http://127.0.0.1:${String(ports[0])}`).get('/setup')).body).toEqual({ needed: true });
+    const third = launch(ports[0]);
     expect(await third.ended).toBe(1);
     expect(third.said()).toMatch(/Port \d+ is taken[\s\S]*PORT=/);
     expect(third.said()).not.toMatch(/\n\s+at /);
     const wrong = launch(0, { PORT: 'eighty', LOG_LEVEL: 'loud' });
     expect(await wrong.ended).toBe(1);
     expect(wrong.said()).toMatch(/PORT: must be a whole number[\s\S]*LOG_LEVEL/);
-  }, 90_000);
+  }, 200_000);
 
   test('W2, W5: loses nothing that it said and does nothing by halves when it is killed under load', async () => {
     const port = await freePort();
@@ -89,7 +89,7 @@ describe('the process', () => {
     const acknowledged = new Set<number>();
     let next = 0;
     const ask = (number: number) => api.post('/people', { name: `P${String(number)}`, email: `p${String(number)}@kill.example`, invite: true }, { 'idempotency-key': `kill-${String(number)}` });
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       let killed = false;
       const load = Array.from({ length: 8 }, async () => {
         while (!killed) {
@@ -98,7 +98,8 @@ describe('the process', () => {
           if (answer?.status === 201) acknowledged.add(number);
         }
       });
-      await pause(700 + round * 313);
+      // In the middle of things, however slow the machine is.
+      for (const before = acknowledged.size; acknowledged.size < before + 12; ) await pause(7 + round * 13);
       killed = run.child.kill('SIGKILL');
       await Promise.all(load);
       run = await launched(port);
@@ -108,7 +109,13 @@ describe('the process', () => {
     expect(acknowledged.size).toBeGreaterThan(10);
     expect([...acknowledged].filter((number) => !there.has(`p${String(number)}@kill.example`))).toEqual([]);
     // Each is asked again: whoever never heard hears now, and nobody comes to be twice.
-    for (let number = 1; number <= next; number += 1) expect((await ask(number)).status).toBe(201);
+    let asked = 0;
+    const again = Array.from({ length: 8 }, async () => {
+      const statuses: number[] = [];
+      while (asked < next) statuses.push((await ask((asked += 1))).status);
+      return statuses;
+    });
+    expect((await Promise.all(again)).flat().filter((status) => status !== 201)).toEqual([]);
     const { rows: halves } = await owner.query(
       `SELECT p.email FROM people p WHERE p.email LIKE 'p%@kill.example' AND (
          (SELECT count(*) FROM audit_events e WHERE e.subject_id = p.id AND e.action = 'person.created') <> 1
@@ -117,7 +124,7 @@ describe('the process', () => {
     );
     expect(halves).toEqual([]);
     expect((await owner.query("SELECT count(*)::int AS count FROM people WHERE email LIKE 'p%@kill.example'")).rows[0].count).toBe(next);
-  }, 120_000);
+  }, 300_000);
 
   test('stops in order: requests under way are answered, streams end, and the exit is clean', async () => {
     const run = await launched(await freePort());
@@ -135,5 +142,5 @@ describe('the process', () => {
     expect(answers.filter((answer) => answer.status === 'fulfilled').length).toBeGreaterThan(0);
     await expect(streamed).resolves.toContain('retry');
     expect(await run.ended).toBe(0);
-  }, 60_000);
+  }, 200_000);
 });

@@ -18,3 +18,7 @@ export abstract class AuditTrail {
   /** One statement, however many entries. */
   abstract write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void>;
 }
+
+/** For the command that looks for tampering; runs in the scope of one organisation. */
+export { verifyAuditTrail } from './verify-audit-trail.js';
+export type { Verification } from './verify-audit-trail.js';

@@ -19,8 +19,8 @@ export class SqlAuditTrail extends AuditTrail {
     super();
   }
 
-  override async write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void> {
-    if (entries.length === 0) return;
+  override write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return Promise.resolve();
     const rows = entries.map(({ action, subject, onBehalfOf, roundId, datasetId, detail }) => ({
       id: this.ids.next(),
       on_behalf_of: onBehalfOf ?? null,
@@ -32,6 +32,7 @@ export class SqlAuditTrail extends AuditTrail {
       dataset_id: datasetId ?? null,
       detail: detail ?? {},
     }));
-    await sql.execute(insert, [sql.organisationId, this.clock.now(), sql.actor, JSON.stringify(rows)]);
+    sql.send(insert, [sql.organisationId, this.clock.now(), sql.actor, JSON.stringify(rows)]);
+    return Promise.resolve();
   }
 }

@@ -25,7 +25,7 @@ export class EventsStreamController implements BeforeApplicationShutdown {
     const { raw } = reply;
     raw.writeHead(200, { ...headersOf(reply), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     raw.write('retry: 2000\n\n');
-    const send = (text: string): void => void this.whileSignedIn(request, who, () => raw.write(text), close);
+    const send = (text: string): void => void this.whileSignedIn(request, who, () => { if (!raw.writableEnded && !raw.destroyed) raw.write(text); }, close);
     const silence = this.changes.listen(who.organisationId, (change) => { send(`event: change\ndata: ${JSON.stringify(change)}\n\n`); });
     const heartbeat = setInterval(() => { send(': still here\n\n'); }, heartbeatMilliseconds);
     const close = (): void => {
@@ -36,6 +36,8 @@ export class EventsStreamController implements BeforeApplicationShutdown {
     };
     this.open.add(close);
     raw.on('close', close);
+    // A connection that breaks in the middle of a word is closed, nothing more.
+    raw.on('error', close);
   }
 
   beforeApplicationShutdown(): void {

@@ -14,6 +14,8 @@ export interface Sql {
   query<Row extends object>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
   /** How many rows a statement changed. */
   execute(text: string, values?: readonly SqlValue[]): Promise<number>;
+  /** Sends a statement whose result nobody needs, and does not wait for it. Should it fail, the transaction fails with its error. */
+  send(text: string, values?: readonly SqlValue[]): void;
   /** TypeORM's view of the same transaction, for cold paths. */
   readonly manager: EntityManager;
   /** Runs when the transaction has been committed, never when it was rolled back. Must not throw. */

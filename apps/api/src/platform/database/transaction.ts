@@ -20,11 +20,20 @@ const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const
 const scanning = { write: 'off', read: 'on', snapshot: 'on' } as const;
 const beginning = { write: 'BEGIN', read: 'BEGIN READ ONLY', snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' } as const;
 
+/** What is sent in one turn of the event loop leaves in one packet: each write costs about as much as answering a small statement. */
+function inOnePacket(client: PoolClient): void {
+  const { stream } = client.connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => { stream.uncork(); });
+}
+
 /** Takes a connection and begins. The beginning is sent without waiting: it travels with the first statement. */
 export async function openTransaction(source: DataSource, scope: Scope): Promise<Transaction> {
   const runner = source.createQueryRunner();
   const client: unknown = await runner.connect();
   if (!isClient(client)) throw new Error('TypeORM did not hand out a PostgreSQL client');
+  inOnePacket(client);
   const began = client.query(`${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${lockTimeout}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true),set_config('enable_seqscan','${scanning[scope.mode]}',true)`);
   began.catch(() => undefined);
   // Else the entity manager would begin a transaction inside of this one.
@@ -53,6 +62,8 @@ export class Transaction {
   ended = false;
   private failure: { readonly error: unknown } | undefined;
   private readonly committed: (() => void)[] = [];
+  private readonly sent: Promise<unknown>[] = [];
+  private sentFailure: { readonly error: unknown } | undefined;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -86,7 +97,8 @@ export class Transaction {
   async commit(): Promise<void> {
     this.ended = true;
     try {
-      const [, result] = await Promise.all([this.began, this.client.query('COMMIT')]);
+      inOnePacket(this.client);
+      const [result] = await Promise.all([this.client.query('COMMIT'), this.began, ...this.sent]);
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
       if (result.command !== 'COMMIT') throw new Error('The transaction was rolled back instead of committed');
     } catch (error) {
@@ -107,6 +119,11 @@ export class Transaction {
     }
   }
 
+  /** What was sent without waiting fails first, and everything after it only because of that. */
+  causeOf(error: unknown): unknown {
+    return this.sentFailure === undefined ? error : this.sentFailure.error;
+  }
+
   /** The way to make TypeORM hand the connection back as broken, so that the pool drops it. */
   private discard(error: unknown): void {
     if (!this.runner.isReleased) this.client.emit('error', error instanceof Error ? error : new Error(String(error)));
@@ -116,16 +133,24 @@ export class Transaction {
     return {
       organisationId: scope.organisation,
       actor: scope.actor,
-      query: async <Row extends object>(text: string, values?: readonly SqlValue[]) => (await this.send<Row & QueryResultRow>(text, values)).rows,
-      execute: async (text, values) => (await this.send(text, values)).rowCount ?? 0,
+      query: async <Row extends object>(text: string, values?: readonly SqlValue[]) => (await this.ask<Row & QueryResultRow>(text, values)).rows,
+      execute: async (text, values) => (await this.ask(text, values)).rowCount ?? 0,
+      send: (text, values) => { this.send(text, values); },
       manager: this.runner.manager,
       afterCommit: (then) => void this.committed.push(then),
     };
   }
 
-  private async send<Row extends QueryResultRow>(text: string, values: readonly SqlValue[] = []): Promise<QueryResult<Row>> {
+  private send(text: string, values?: readonly SqlValue[]): void {
+    const sent = this.ask(text, values);
+    sent.catch((error: unknown) => { this.sentFailure ??= { error }; });
+    this.sent.push(sent);
+  }
+
+  private async ask<Row extends QueryResultRow>(text: string, values: readonly SqlValue[] = []): Promise<QueryResult<Row>> {
     if (this.ended) throw new Error('This transaction has ended; what it was lent to may not go on using it');
     const name = statementName(text);
+    inOnePacket(this.client);
     return this.client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
   }
 }

@@ -77,7 +77,7 @@ export class UnitOfWork {
       transaction.throwIfFailed();
     } catch (error) {
       await transaction.rollback();
-      throw error;
+      throw transaction.causeOf(error);
     }
     await transaction.commit();
     return result;

@@ -73,7 +73,7 @@ export class IdempotentAnswers {
       });
       if (earlier !== undefined) return earlier;
       const given = await answer();
-      await note(sql, key, hashes, given);
+      note(sql, key, hashes, given);
       return given;
     });
   }
@@ -84,7 +84,7 @@ export class IdempotentAnswers {
     const hashes = hashesOf(key);
     await this.unitOfWork.apart(() =>
       this.within(key, async (sql) => {
-        if ((await this.claim(sql, key, hashes)) === undefined) await note(sql, key, hashes, answer);
+        if ((await this.claim(sql, key, hashes)) === undefined) note(sql, key, hashes, answer);
       }),
     );
   }
@@ -127,8 +127,8 @@ function hashesOf({ key, request }: AnswerKey): Hashes {
   return { key: createHash('sha256').update(key).digest(), request: createHmac('sha256', key).update(request).digest() };
 }
 
-async function note(sql: Sql, key: AnswerKey, hashes: Hashes, answer: Answer): Promise<void> {
-  await sql.execute('UPDATE idempotency_keys SET status = $4, headers = $5, body = $6 WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3', [
+function note(sql: Sql, key: AnswerKey, hashes: Hashes, answer: Answer): void {
+  sql.send('UPDATE idempotency_keys SET status = $4, headers = $5, body = $6 WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3', [
     key.organisationId ?? installation,
     key.caller,
     hashes.key,
