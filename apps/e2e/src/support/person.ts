@@ -210,7 +210,8 @@ export class Person {
   private async answersOne({ key, kind }: Asked, given: string | undefined): Promise<void> {
     const item = this.page.locator(`#question-${key}`);
     if (kind === 'radio') {
-      await (given === undefined ? item.getByRole('radio').first() : item.getByRole('radio', { name: given, exact: true })).check();
+      // By keyboard: what is saved above says so and moves the page under a pointer.
+      await (given === undefined ? item.getByRole('radio').first() : item.getByRole('radio', { name: given, exact: true })).press('Space');
       return;
     }
     const field = fieldOf(item, kind);
