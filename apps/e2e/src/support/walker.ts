@@ -20,6 +20,11 @@ export interface Task {
   readonly version: number;
 }
 
+interface Me {
+  readonly organisation: { readonly id: string };
+  readonly person: { readonly id: string };
+}
+
 const password = 'korrekt häst batteri';
 
 /** A program that knows the API's page "Tasks in detail" and nothing of the sixteen steps. */
@@ -30,14 +35,22 @@ export class Walker {
   private constructor(
     readonly admin: Client,
     readonly organisationId: string,
+    readonly adminId: string,
   ) {}
 
   static async setUp(url: string, name = 'Exempelkommun'): Promise<Walker> {
     const admin = new Client(url);
-    const answer = await admin.must<{ organisation: { id: string } }>('POST', '/setup', {
+    const answer = await admin.must<Me>('POST', '/setup', {
       body: { organisation: { name, kind: 'municipality' }, administrator: { name: 'Siv Start', email: 'siv.start@exempelkommun.example', password } },
     });
-    return new Walker(admin, answer.organisation.id);
+    return new Walker(admin, answer.organisation.id, answer.person.id);
+  }
+
+  /** Goes on with an installation that was set up by other means. */
+  static async signedIn(url: string, email: string): Promise<Walker> {
+    const admin = new Client(url);
+    const answer = await admin.must<Me>('POST', '/sessions', { body: { email, password } });
+    return new Walker(admin, answer.organisation.id, answer.person.id);
   }
 
   /** Adds a person, finds the invitation in the mailbox, accepts it: the person is signed in. */

@@ -1,0 +1,11 @@
+import type { Page } from 'playwright-core';
+import { emailOf, password } from './lively-round.js';
+
+/** Signs somebody of the lively round in, in whichever language the page speaks. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[type=email]').fill(emailOf(name));
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
