@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -10,8 +10,8 @@ import { prepareCluster } from './prepare-cluster.js';
 
 let folder: string;
 beforeAll(async () => {
+  // Closed to others, as mkdtemp makes it: run as root, the product opens its own folder just enough.
   folder = await mkdtemp(join(tmpdir(), 'stegvis-embedded-'));
-  await chmod(folder, 0o755);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -38,6 +38,7 @@ describe('the built-in PostgreSQL', () => {
     expect(facts?.version).toBeGreaterThanOrEqual(160_000);
     await query(first.url, "CREATE TABLE kept AS SELECT 'still here' AS what");
     expect((await stat(join(folder, 'postgres.password'))).mode & 0o777).toBe(0o600);
+    expect((await lstat(join(folder, 'postgres'))).isSymbolicLink()).toBe(false);
 
     // Nobody stops the first one and nobody looks after it any more, as after kill -9 of its process.
     Reflect.set(first, 'stopping', true);
@@ -92,6 +93,14 @@ describe('a data folder', () => {
     const problem = await stateOfCluster(strange, '18').then(() => undefined, (error: unknown) => error);
     expect(problem).toBeInstanceOf(StartupProblem);
     expect(problem).toMatchObject({ message: expect.stringMatching(message), remedy: expect.stringMatching(/DATA_DIR/) });
+  });
+
+  test('whose database is gone is not given an empty one instead', async () => {
+    const lost = join(folder, 'lost');
+    await mkdir(lost);
+    await symlink(join(folder, 'nowhere'), join(lost, 'postgres'));
+    await expect(prepareCluster(lost)).rejects.toThrow(/The built-in database is gone/);
+    expect((await lstat(join(lost, 'postgres'))).isSymbolicLink()).toBe(true);
   });
 
   test('that is a file is refused in words', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, readlink, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupProblem } from '../../config/startup-problem.js';
@@ -44,10 +44,14 @@ export async function prepareCluster(dataDir: string): Promise<Cluster> {
  */
 async function place(dataDir: string, programs: PostgresPrograms, user: OperatingSystemUser | undefined): Promise<{ programs: PostgresPrograms; folder: string }> {
   const wanted = join(dataDir, 'postgres');
+  await refuseLostTarget(wanted);
   if (user === undefined) {
     await mkdir(wanted, { recursive: true, mode: 0o700 });
     return { programs, folder: await realpath(wanted) };
   }
+  // The data folder itself is the product's own: it may be walked through, and what is secret in it stays closed by its own mode.
+  const facts = await stat(dataDir);
+  if (facts.uid === 0 && (facts.mode & 0o001) === 0) await chmod(dataDir, (facts.mode & 0o7777) | 0o011);
   const near = await canReach(wanted, user);
   const reachable = (await canReach(programs.postgres, user)) ? programs : await copyPrograms(programs, '/var/lib/stegvis');
   if (!(await exists(wanted))) {
@@ -59,6 +63,13 @@ async function place(dataDir: string, programs: PostgresPrograms, user: Operatin
   const folder = await realpath(wanted);
   await chown(folder, user.uid, user.gid);
   return { programs: reachable, folder };
+}
+
+/** A link to nothing says that there was a database: a new and empty one in its place would hide the loss. */
+async function refuseLostTarget(wanted: string): Promise<void> {
+  const target = await readlink(wanted).catch(() => undefined);
+  if (target === undefined || (await exists(wanted))) return;
+  throw new StartupProblem(`The built-in database is gone: ${wanted} points to ${target}, which does not exist.`, `Put a backup of that folder back. To begin anew with an empty database, remove ${wanted} first.`);
 }
 
 /** Into a folder beside and then renamed, so that an interrupted first start leaves nothing half made. */
