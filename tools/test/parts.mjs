@@ -52,5 +52,5 @@ export const parts = [
   { name: 'build', run: build },
   { name: 'docs', run: docs, needs: ['build'] },
   { name: 'database', run: (options) => runJest('database', { ...options, timeoutSeconds: 900 }), needs: ['build'], programs: [redis] },
-  { name: 'browser', run: (options) => runJest('browser', { ...options, timeoutSeconds: 600 }), needs: ['build'], programs: [chromium, redis] },
+  { name: 'browser', run: (options) => runJest('browser', { ...options, timeoutSeconds: 900 }), needs: ['build'], programs: [chromium, redis] },
 ];
