@@ -13,7 +13,7 @@ import { demand } from './reads.mjs';
 async function startOnce(script, folder) {
   const port = await freePort();
   const env = { NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
-  const program = await startProgram(script, { env, sign: 'Stegvis is ready', patience: 180_000 });
+  const program = await startProgram(script, { env, sign: 'Stegvis is ready' });
   const { status } = await fetch(`http://127.0.0.1:${port}/health/ready`);
   await program.stop();
   demand(status === 200, `It said that it is ready, and answered ${status}`);

@@ -25,10 +25,21 @@ export async function startPostgres() {
     const [{ version }] = await once(server.url, `SELECT current_setting('server_version') AS version`);
     const urlOf = (database) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href;
     const pid = Number(readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    // A run that is called off must not leave a server behind, which lives apart from us.
+    process.on('exit', () => endAbruptly(pid, folder));
     return { pid, url: server.url, urlOf, version, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+function endAbruptly(pid, folder) {
+  try {
+    process.kill(pid, 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // It has ended in order.
   }
 }
 

@@ -11,7 +11,7 @@ process.on('exit', () => {
  * A Node program of its own, waited for until it prints `sign`.
  * @returns `{ pid, seconds, pause, resume, stop, memory, lastWords }`; `memory()` is resident megabytes, null where the system does not tell
  */
-export function startProgram(script, { env = {}, flags = [], sign, patience = 60_000 }) {
+export function startProgram(script, { env = {}, flags = [], sign, patience = 180_000 }) {
   const began = performance.now();
   const child = spawn(process.execPath, [...flags, script], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
