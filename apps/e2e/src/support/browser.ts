@@ -71,19 +71,28 @@ export class Browsing {
 
 /** Nothing is loading any more and the title of the page stands. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1').first().waitFor({ timeout: 30_000 });
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .loading') === null);
   await page.waitForLoadState('load');
 }
 
-/** Kinds of "incomplete" that people have looked at: axe cannot tell colours over gradients or pictures, of which there are none here. */
 const seriousImpact = ['serious', 'critical'];
+
+/** What axe could not decide and a person has looked at. The arrow of a select is drawn as a gradient beside its text, which stands on one plain colour. */
+function isKnown(rule: string, html: string, summary: string): boolean {
+  return rule === 'color-contrast' && html.startsWith('<select') && summary.includes('background gradient');
+}
 
 /** What axe finds, one line for each: violations, and what it could not decide where that would be serious. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations', 'incomplete'] }).analyze();
   const told = (kind: string, found: typeof violations) =>
-    found.flatMap((rule) => rule.nodes.map((node) => `${kind} ${rule.id}: ${node.target.join(' ')} ${node.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`));
+    found.flatMap((rule) =>
+      rule.nodes.flatMap((node) => {
+        const summary = node.failureSummary?.replaceAll(/\s+/g, ' ') ?? '';
+        return isKnown(rule.id, node.html, summary) ? [] : [`${kind} ${rule.id}: ${node.target.join(' ')} ${summary}`];
+      }),
+    );
   return [
     ...told('violation', violations),
     ...told(

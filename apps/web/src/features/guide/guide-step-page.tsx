@@ -4,17 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { read } from '../../http/queries.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { Facts } from '../../ui/facts.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { capitalise } from '../../ui/words.js';
+import { NoSuchStep, stepOf } from './step-of.js';
 
 /** One step of the guide, as everyone who does it reads it. */
 export function GuideStepPage() {
-  const { t } = useText();
   const { step: key = '' } = useParams();
   const [params] = useSearchParams();
   const version = params.get('version');
@@ -22,8 +21,8 @@ export function GuideStepPage() {
   return (
     <Loaded query={guide}>
       {(found) => {
-        const step = found.steps.find((one) => one.key === key);
-        return step === undefined ? <EmptyState title={t('web.not-found.title')} action={<ButtonLink to="/guide">{t('web-guide.back')}</ButtonLink>} /> : <Step guide={found} step={step} />;
+        const step = stepOf(found, key);
+        return step === undefined ? <NoSuchStep /> : <Step guide={found} step={step} />;
       }}
     </Loaded>
   );

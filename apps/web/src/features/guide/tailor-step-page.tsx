@@ -15,6 +15,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { capitalise } from '../../ui/words.js';
 import { ExtraChecks } from './extra-checks.js';
+import { NoSuchStep, stepOf } from './step-of.js';
 import { tailoringAfter, tailoringOf, valuesOf } from './tailoring.js';
 
 const words = z.string().trim().max(200).nullable();
@@ -40,8 +41,8 @@ export function TailorStepPage() {
   return (
     <Loaded query={guide}>
       {(found) => {
-        const step = found.steps.find((one) => one.key === key);
-        return step === undefined ? null : <TailorForm guide={found} step={step} />;
+        const step = stepOf(found, key);
+        return step === undefined ? <NoSuchStep /> : <TailorForm guide={found} step={step} />;
       }}
     </Loaded>
   );

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
+import { focused, tabTo } from '../support/keyboard.js';
+import { emailOf, livelyRound, password, type LivelyRound } from '../support/lively-round.js';
+import { startProduct, type Product } from '../support/product.js';
+import { signIn } from '../support/sign-in.js';
+import { Walker } from '../support/walker.js';
+
+jest.setTimeout(900_000);
+
+let product: Product;
+let browsing: Browsing;
+let round: LivelyRound;
+let message = '';
+let invitation = '';
+
+const languages = ['sv', 'en'] as const;
+
+/** Findings of a page at its full width, and whether it scrolls sideways on the narrowest phone. */
+async function faults(page: Page, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(path);
+  const stands = await settled(page).then(
+    () => true,
+    () => false,
+  );
+  if (!stands) return [`${path} never shows its title`];
+  const found = (await axeFindings(page)).map((finding) => `${path} ${finding}`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wider = await sidewaysScroll(page);
+  return wider > 0 ? [...found, `${path} is ${String(wider)} px wider than 320 px`] : found;
+}
+
+/** Everything that somebody with every permission can open. */
+function routes(): string[] {
+  const { roundId, tasks, datasetIds, walker } = round;
+  const person = walker.ids.get('Ola Ägare') ?? '';
+  const dataset = datasetIds[0] ?? '';
+  return [
+    ...['/', '/tasks', '/tasks?state=blocked', '/people', '/people/new', `/people/${person}`, '/roles', '/guide', '/guide/7', '/guide/analyse-dataset/tailoring', '/guide/no-such-step', '/settings', '/history', '/mailbox', `/mailbox/${message}`],
+    ...['/my-tasks', '/my-tasks/to-approve', '/my-tasks/later', '/my-tasks/done', '/inventory', '/inventory/new', '/inventory/import', `/datasets/${dataset}`, `/datasets/${dataset}/edit`],
+    ...['/rounds', '/rounds/new', ...['', '/matrix', '/datasets', '/edit', '/choose', '/steps/3', '/steps/7'].map((view) => `/rounds/${roundId}${view}`)],
+    ...[...Object.values(tasks).map((id) => `/tasks/${id}`), '/no-such-page'],
+  ];
+}
+
+beforeAll(async () => {
+  product = await startProduct();
+  browsing = await Browsing.start(product.url);
+});
+afterAll(async () => {
+  await browsing.close();
+  await product.dispose();
+});
+
+describe('an empty installation', () => {
+  test.each(languages)('welcomes without a finding, in %s', async (language) => {
+    const page = await browsing.page('nobody', { language });
+    expect(await faults(page, '/welcome')).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await page.context().close();
+  });
+
+  test('is set up with the keyboard alone', async () => {
+    const page = await browsing.page('Siv');
+    await page.goto('/');
+    await page.waitForURL('/welcome');
+    await settled(page);
+    await tabTo(page, page.getByLabel('Organisationens namn'));
+    await page.keyboard.type('Exempelkommun');
+    await tabTo(page, page.getByLabel('Ditt namn'));
+    await page.keyboard.type('Siv Start');
+    await tabTo(page, page.getByLabel('E-postadress'));
+    await page.keyboard.type(emailOf('Siv Start'));
+    // Too short on purpose: the fault is told at its field, which takes the focus.
+    await tabTo(page, page.getByLabel('Välj ett lösenord'));
+    await page.keyboard.type('kort');
+    await page.keyboard.press('Enter');
+    await page.locator('[aria-invalid=true]').waitFor();
+    expect(await focused(page)).toBe('Välj ett lösenord');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('/');
+    await settled(page);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
+    await page.context().close();
+  });
+});
+
+describe('a round under way', () => {
+  beforeAll(async () => {
+    const walker = await Walker.signedIn(product.url, emailOf('Siv Start'));
+    round = await livelyRound(walker);
+    await walker.admin.must('POST', '/role-assignments', { body: { role: 'coordinator', personId: walker.adminId } });
+    const mails = await walker.admin.must<{ items: { id: string }[] }>('GET', '/mailbox/messages?limit=1');
+    message = mails.items[0]?.id ?? '';
+    await walker.admin.must('POST', '/people', { body: { name: 'Nina Ny', email: emailOf('Nina Ny') } });
+    invitation = await walker.invitationFor(emailOf('Nina Ny'));
+  });
+
+  test.each(languages)('has no finding and no sideways scroll on any page for those who are signed out, in %s', async (language) => {
+    const page = await browsing.page('nobody', { language });
+    const found: string[] = [];
+    for (const path of ['/sign-in', '/sign-in?next=%2Frounds', `/invitations/${invitation}`, '/invitations/no-such-link', '/welcome']) found.push(...(await faults(page, path)));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(languages)('has no finding and no sideways scroll on any page, in %s', async (language) => {
+    const page = await browsing.page('Siv', { language });
+    await round.walker.admin.must('PUT', '/me/preferences', { body: { language } });
+    await signIn(page, 'Siv Start');
+    const found: string[] = [];
+    for (const path of routes()) found.push(...(await faults(page, path)));
+    expect(found).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await page.context().close();
+  });
+
+  test('has no finding on a task that is being answered, nor in its dialog', async () => {
+    const page = await browsing.page('Ola');
+    await signIn(page, 'Ola Ägare');
+    const found = await faults(page, `/tasks/${round.tasks.untouched}`);
+    await page.getByRole('button', { name: 'Anmäl ett problem' }).click();
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await axeFindings(page)));
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('one skips to the content, signs in, and comes to the title of each page', async () => {
+    const page = await browsing.page('Ola');
+    await page.goto(`/sign-in?next=${encodeURIComponent(`/tasks/${round.tasks.untouched}`)}`);
+    await settled(page);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Hoppa till innehållet');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await tabTo(page, page.getByLabel('E-postadress'));
+    await page.keyboard.type(emailOf('Ola Ägare'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`/tasks/${round.tasks.untouched}`);
+    await page.getByRole('heading', { level: 1, name: 'Analysera datamängden: Förskolor' }).waitFor();
+    await tabTo(page, page.getByRole('link', { name: 'Inventering', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Inventering' }).waitFor();
+    expect(await focused(page)).toBe('Inventering');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.context().close();
+  });
+
+  test('one learns why a task cannot be handed in, gets the focus back after a dialog, answers and submits', async () => {
+    const page = await browsing.page('Ola');
+    await signIn(page, 'Ola Ägare');
+    await page.goto(`/tasks/${round.tasks.untouched}`);
+    const submit = page.getByRole('button', { name: 'Skicka för granskning' });
+    await submit.waitFor();
+    expect(await submit.getAttribute('aria-disabled')).toBe('true');
+    const reason = await page.locator(`[id="${(await submit.getAttribute('aria-describedby')) ?? ''}"]`).innerText();
+    expect(reason.trim().length).toBeGreaterThan(5);
+
+    const block = page.getByRole('button', { name: 'Anmäl ett problem' });
+    await tabTo(page, block);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await focused(page)).toBe('Anmäl ett problem');
+
+    await page.locator('h1').focus();
+    for (const question of ['secrecy', 'personal-data', 'third-party-rights', 'fees-and-terms', 'security', 'outcome']) {
+      await tabTo(page, page.locator(`#question-${question}`).getByRole('radio').first());
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, submit);
+    await page.waitForFunction((button) => button instanceof HTMLElement && button.getAttribute('aria-disabled') !== 'true', await submit.elementHandle());
+    await page.keyboard.press('Enter');
+    await page.locator('#commands [role=status]', { hasText: 'Inskickad för granskning' }).waitFor();
+    await page.context().close();
+  });
+
+  test('one changes the language at once, and what was typed stays', async () => {
+    const page = await browsing.page('Ola');
+    await signIn(page, 'Ola Ägare');
+    await page.goto(`/tasks/${round.tasks.blocked}`);
+    const comment = page.getByLabel('Skriv en kommentar');
+    await comment.fill('Halvskrivet');
+    await tabTo(page, page.getByRole('button', { name: 'English' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Analyse the dataset: Cykelräkning' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.getByLabel('Write a comment').inputValue()).toBe('Halvskrivet');
+    await page.context().close();
+  });
+});
+
+test('no page complained', () => {
+  // What the product printed says why.
+  const why = browsing.complaints.length === 0 ? '' : product.output().slice(-3000);
+  expect([...browsing.complaints, why]).toEqual(['']);
+});
