@@ -44,8 +44,9 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     await this.write(sql, insertInvitation, [sql.organisationId, id, personId, series, `invitation/${id}`, { expiresAt, invitedBy }, token]);
   }
 
-  private async write(sql: Sql, text: string, values: readonly SqlValue[]): Promise<void> {
-    await sql.execute(text, values);
+  private write(sql: Sql, text: string, values: readonly SqlValue[]): Promise<void> {
+    sql.send(text, values);
     sql.afterCommit(() => void this.wakeup.wake(sql.organisationId ?? ''));
+    return Promise.resolve();
   }
 }

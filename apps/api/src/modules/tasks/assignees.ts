@@ -28,7 +28,10 @@ export function withSubstitutes(people: readonly Uuid[], absences: readonly Abse
 const nobody: readonly Uuid[] = [];
 
 /** An assignment of a role and whether its holder is still here. */
-export type Held = RoleAssignment & { readonly leftOn: LocalDate | null };
+export type Held = RoleAssignment & { readonly leftOn: LocalDate | null; readonly name: string };
+
+/** Who is away, and the name of whoever stands in. */
+export type Away = Absence & { readonly substituteName: string | null };
 
 /** The roles of an organisation on one day, asked for many tasks: who holds what is worked out once for each place. */
 export class RolesToday {
@@ -37,13 +40,18 @@ export class RolesToday {
   private readonly places = new Map<string, readonly RoleHolder[]>();
   private readonly turns = new Map<string, readonly Uuid[]>();
 
+  /** Of those who hold a role or stand in. */
+  readonly names: ReadonlyMap<Uuid, string>;
+
   constructor(
     assignments: readonly Held[],
-    readonly absences: readonly Absence[],
+    readonly absences: readonly Away[],
     readonly today: LocalDate,
     readonly fourEyes: boolean,
   ) {
     const here = assignments.filter((one) => one.leftOn === null || one.leftOn >= today);
+    const standIns = absences.flatMap(({ substituteId, substituteName }): [Uuid, string][] => (substituteName === null ? [] : [[substituteId, substituteName]]));
+    this.names = new Map([...here.map((one): [Uuid, string] => [one.personId, one.name]), ...standIns]);
     this.wide = here.filter((one) => one.datasetId === null);
     for (const one of here) {
       if (one.datasetId === null) continue;

@@ -77,7 +77,7 @@ export async function judgeReadiness(
   const moved =
     place.datasetId === null
       ? await judge(everywhere, steps, null)
-      : [...(await judge(statements.dataset, ofLevel('dataset'), place.datasetId)), ...(await judge(statements.round, ofLevel('round'), null))];
+      : (await Promise.all([judge(statements.dataset, ofLevel('dataset'), place.datasetId), judge(statements.round, ofLevel('round'), null)])).flat();
   return {
     ready: moved.filter((one) => one.state === 'ready').map((one) => one.id),
     waiting: moved.filter((one) => one.state !== 'ready').map((one) => one.id),

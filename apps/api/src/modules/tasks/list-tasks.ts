@@ -7,9 +7,8 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { daysLate } from './due.js';
 import { Guides } from './guides.js';
-import { readOrganisation, readRolesToday } from './roles-today.query.js';
+import { readNamesBeside, readOrganisation, readRolesToday } from './roles-today.query.js';
 import { titleOf } from './step-words.js';
-import { readNames } from './task-details.query.js';
 import { listTasks, toTaskSummary, type TaskListQuery } from './task-list.query.js';
 
 /** Tasks of all rounds, with whom each waits for. */
@@ -29,7 +28,7 @@ export class ListTasks {
       const roles = await readRolesToday(sql, organisation, items.map((row) => row.round_id), items.flatMap((row) => row.dataset_id ?? []));
       const guideOf = await this.guides.among(sql, items.map((row) => row.guide_version));
       const turns = new Map(items.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
-      const names = await readNames(sql, [...new Set([...turns.values()].flat())]);
+      const names = await readNamesBeside(sql, roles, [...turns.values()].flat());
       const words = {
         guideOf,
         titleOf: (guide: typeof baseGuide, step: Parameters<typeof titleOf>[1]) => titleOf(guide, step, language),

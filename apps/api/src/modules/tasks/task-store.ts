@@ -75,10 +75,9 @@ export class TaskStore {
   }
 
   private async lock(sql: Sql, id: Uuid, reach: Reach, now: Instant): Promise<{ readonly facts: TaskFacts; readonly lock: Lock } | null> {
-    const lock = await lockTask(sql, id, reach);
-    if (lock === null) return null;
-    const facts = await readTaskFacts(sql, id, now);
-    if (facts === null) return null;
+    // One trip to the database: the second statement begins, and takes its view of things, when the first one has its locks.
+    const [lock, facts] = await Promise.all([lockTask(sql, id, reach), readTaskFacts(sql, id, now)]);
+    if (lock === null || facts === null) return null;
     if (lock === 'alone' || reach !== 'finishing' || hasOpenTaskOfRound(facts)) return { facts, lock };
     // The round's own last task was finished while we waited for the round: now this one may be the last of all.
     await lockRoundAlone(sql, facts.round_id);

@@ -17,12 +17,11 @@ export interface TurnQuery {
  */
 export async function whoseTurn(sql: Sql, guides: Guides, where: Conditions, query: TurnQuery, me: Uuid, organisation: Organisation): Promise<void> {
   if (query.assignee === undefined && query.vacant === undefined) return;
-  const reviews = await inReview(sql, guides, organisation);
-  const places = await readHeldPlaces(sql, organisation);
+  const person = query.assignee === 'me' ? me : query.assignee;
+  const [reviews, places, absent] = await Promise.all([inReview(sql, guides, organisation), readHeldPlaces(sql, organisation), standsInFor(sql, person, organisation)]);
   const all = new HeldSql(where, places);
-  if (query.assignee !== undefined) {
-    const person = query.assignee === 'me' ? me : query.assignee;
-    const persons = [person, ...(await standsInFor(sql, person, organisation))];
+  if (person !== undefined) {
+    const persons = [person, ...absent];
     const reviewing = where.value(reviews.filter((one) => one.assignees.includes(person)).map((one) => one.id));
     where.always(`(t.id = ANY(${reviewing}::uuid[]) OR (t.state <> 'in-review' AND ${doneBy(where, persons, places, all)}))`);
   }
@@ -43,7 +42,8 @@ export function vacantSql(all: HeldSql): string {
   return `(t.assigned_person IS NULL AND NOT ${doersSql((role) => all.somewhere(role))})`;
 }
 
-async function standsInFor(sql: Sql, person: Uuid, organisation: Organisation): Promise<readonly Uuid[]> {
+async function standsInFor(sql: Sql, person: Uuid | undefined, organisation: Organisation): Promise<readonly Uuid[]> {
+  if (person === undefined) return [];
   const rows = await sql.query<{ id: Uuid }>(
     `SELECT id FROM people WHERE organisation_id = $1 AND substitute_id = $2 AND id <> $2 AND out_of_office_from <= $3::date AND out_of_office_to >= $3::date
        AND (left_on IS NULL OR left_on >= $3::date)`,
