@@ -31,6 +31,8 @@ export const checkView = z.object({
   note: z.string().nullable(),
   answeredBy: personRef.nullable(),
   answeredAt: instant.nullable(),
+  /** What the same dataset (or, for a step of the round, the organisation) answered the last time, while this check has no answer. */
+  previousAnswer: z.object({ answer: answerValue, note: z.string().nullable(), roundName: z.string(), answeredAt: instant }).nullable(),
   evidence: z.array(evidenceView),
 });
 export type CheckView = z.infer<typeof checkView>;

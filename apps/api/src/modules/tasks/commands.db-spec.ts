@@ -253,3 +253,18 @@ describe('reopening', () => {
     expect((await round.task(8, chosen)).state).toBe('ready');
   }, 60_000);
 });
+
+describe('last time\'s answer', () => {
+  test('is offered in the next round, until there is a new one', async () => {
+    const first = await another();
+    for (const step of [1, 2]) await first.finish(step);
+    const next = await another();
+    await next.finish(1);
+    const second = await next.task(2);
+    const offered = Object.fromEntries(second.checks.map((check) => [check.key, check.previousAnswer?.answer ?? null]));
+    expect(offered).toMatchObject({ 'held-on': null, participants: 'Om participants' });
+    const id = await next.taskId(2);
+    const answered = await next.give(next.turn(second), id, { type: 'answer', check: 'participants', answer: 'Bara vi' });
+    expect(answered.checks.find((check) => check.key === 'participants')?.previousAnswer).toBeNull();
+  });
+});

@@ -1,4 +1,4 @@
-import type { Instant, Uuid } from '@stegvis/workflow';
+import { openStates, type Answer, type Instant, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
 export interface EvidenceRow {
@@ -18,6 +18,13 @@ export interface TaskDetails {
   readonly evidence: readonly EvidenceRow[];
   readonly names: ReadonlyMap<Uuid, string>;
   readonly nextReminder: Instant | null;
+  readonly previous: PreviousAnswers | null;
+}
+
+/** What the same step answered for the same dataset, or for the organisation, when it was last done in another round. */
+export interface PreviousAnswers {
+  readonly roundName: string;
+  readonly answers: Readonly<Record<string, Answer>>;
 }
 
 const details = `
@@ -27,18 +34,24 @@ const details = `
       FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2) AS evidence,
     (SELECT coalesce(jsonb_agg(jsonb_build_array(p.id, p.name)), '[]') FROM people p WHERE p.organisation_id = $1
       AND (p.id = ANY($3::uuid[]) OR p.id IN (SELECT e.added_by FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2))) AS names,
-    (SELECT min(n.due_at) FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.state = 'planned') AS next_reminder`;
+    (SELECT min(n.due_at) FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.state = 'planned') AS next_reminder,
+    (SELECT jsonb_build_object('roundName', r.name, 'answers', b.answers) FROM tasks t
+      JOIN rounds r ON r.organisation_id = $1 AND r.id <> t.round_id
+      JOIN tasks b ON b.organisation_id = $1 AND b.round_id = r.id AND b.step = t.step AND b.dataset_id IS NOT DISTINCT FROM t.dataset_id
+      WHERE t.organisation_id = $1 AND t.id = $2 AND t.state IN (${openStates.map((state) => `'${state}'`).join(', ')}) AND b.state = 'done'
+      ORDER BY b.finished_at DESC LIMIT 1) AS previous`;
 
 interface Row {
   readonly evidence: readonly EvidenceRow[];
   readonly names: readonly (readonly [Uuid, string])[];
   readonly next_reminder: Instant | null;
+  readonly previous: PreviousAnswers | null;
 }
 
 /** What a page shows of a task beside the task itself: its evidence and the names of these people and of those who added it. */
 export async function readTaskDetails(sql: Sql, taskId: Uuid, people: readonly Uuid[]): Promise<TaskDetails> {
   const [row] = await sql.query<Row>(details, [sql.organisationId, taskId, people]);
-  return { evidence: row?.evidence ?? [], names: new Map(row?.names ?? []), nextReminder: row?.next_reminder ?? null };
+  return { evidence: row?.evidence ?? [], names: new Map(row?.names ?? []), nextReminder: row?.next_reminder ?? null, previous: row?.previous ?? null };
 }
 
 export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {

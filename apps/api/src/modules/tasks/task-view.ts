@@ -1,6 +1,7 @@
 import type { CheckView, EvidenceView, TaskView } from '@stegvis/contract';
 import {
   allowsPublishing,
+  answerToOffer,
   availableCommands,
   checksView,
   doers,
@@ -8,6 +9,7 @@ import {
   reviewers,
   stepOf,
   type AvailableCommand,
+  type CheckDefinition,
   type Guide,
   type Language,
   type StepKey,
@@ -151,9 +153,16 @@ function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
       note: answer?.note ?? null,
       answeredBy: answer === undefined ? null : personRef(answer.by, details),
       answeredAt: answer?.at ?? null,
+      previousAnswer: answer === undefined ? previousOf(check, details.previous) : null,
       evidence: details.evidence.filter((row) => row.check_key === check.key).map((row) => toEvidenceView(row, facts.id, (id) => personRef(id, details))),
     };
   });
+}
+
+function previousOf(check: CheckDefinition, previous: TaskDetails['previous']): CheckView['previousAnswer'] {
+  const offered = answerToOffer(check, previous?.answers[check.key]);
+  if (offered === null || previous === null) return null;
+  return { answer: answerOf(offered.value), note: offered.note, roundName: previous.roundName, answeredAt: offered.at };
 }
 
 const answerOf = (value: string | number | readonly string[] | undefined): CheckView['answer'] =>

@@ -7,6 +7,7 @@ import { useText } from '../../ui/language.js';
 import { AnswerField, QuestionWords, type Choosable } from './answer-field.js';
 import { answerText, type Names } from './answer-text.js';
 import { EvidencePart } from './evidence-part.js';
+import { PreviousAnswer } from './previous-answer.js';
 import { SaveNote } from './save-note.js';
 import type { Answers } from './use-answers.js';
 
@@ -52,6 +53,7 @@ function Writable({ check, answers, people, datasets, names }: QuestionProps) {
         onChange={(answer) => answers.change(check, { answer })}
         onDone={() => answers.save(check)}
       />
+      <PreviousAnswer check={check} answers={answers} names={names} />
       {canBeCleared(check) && shown.answer !== null && (
         <ActionButton
           variant="tertiary"

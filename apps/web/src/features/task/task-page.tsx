@@ -7,14 +7,12 @@ import { useParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Page, Section } from '../../ui/page.js';
+import { Page } from '../../ui/page.js';
 import { TaskStatus } from '../../ui/status-text.js';
-import { ButtonLink, TextLink } from '../../ui/text-link.js';
+import { TextLink } from '../../ui/text-link.js';
 import type { Choosable } from './answer-field.js';
-import { mayAnswer } from './command-choice.js';
 import { draftStoreOf } from './draft-store.js';
-import { EvidencePart } from './evidence-part.js';
-import { Question } from './question.js';
+import { Questions } from './questions.js';
 import { TaskCommands } from './task-commands.js';
 import { TaskConversation } from './task-conversation.js';
 import { TaskFacts, TaskWaits } from './task-facts.js';
@@ -42,21 +40,28 @@ function Task({ task }: { readonly task: TaskView }) {
   const store = useMemo(() => draftStoreOf(me.person.id, task.id), [me.person.id, task.id]);
   const answers = useAnswers(task, store);
   const people = usePeople();
+  const datasets = useDatasets(task);
   const title = task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`;
   return (
-    <Page title={title} width="narrow" above={<WhereAmI task={task} />} lead={<Paragraph>{task.purpose}</Paragraph>}>
+    <Page title={title} above={<WhereAmI task={task} />} lead={<Paragraph>{task.purpose}</Paragraph>}>
       <p className="task-status">
         <TaskStatus state={task.state} daysLate={task.daysLate} /> <DueWords task={task} />
       </p>
       <TaskNotices task={task} />
       {task.state === 'waiting' && <TaskWaits task={task} />}
-      <TaskGuidance task={task} />
-      <Questions task={task} answers={answers} people={people} />
-      <TaskCommands task={task} answers={answers} people={people} />
-      <TaskFacts task={task} />
-      {task.state !== 'waiting' && <TaskWaits task={task} />}
-      <TaskConversation taskId={task.id} people={people} />
-      <TaskHistory taskId={task.id} />
+      <div className="task-columns">
+        <TaskGuidance task={task} />
+        <div className="task-main">
+          <Questions task={task} answers={answers} people={people} datasets={datasets} />
+          <TaskCommands task={task} answers={answers} people={people} />
+          <TaskConversation taskId={task.id} people={people} />
+          <TaskHistory taskId={task.id} />
+        </div>
+        <div className="task-beside">
+          <TaskFacts task={task} />
+          {task.state !== 'waiting' && <TaskWaits task={task} />}
+        </div>
+      </div>
     </Page>
   );
 }
@@ -75,49 +80,6 @@ function WhereAmI({ task }: { readonly task: TaskView }) {
       <TextLink to={`/rounds/${task.roundId}/steps/${task.step}`}>{t('task.in-step', { step: task.step })}</TextLink>
       {task.dataset !== null && <TextLink to={`/datasets/${task.dataset.id}`}>{task.dataset.title}</TextLink>}
     </span>
-  );
-}
-
-interface QuestionsProps {
-  readonly task: TaskView;
-  readonly answers: ReturnType<typeof useAnswers>;
-  readonly people: readonly Choosable[];
-}
-
-function Questions({ task, answers, people }: QuestionsProps) {
-  const { t } = useText();
-  const editable = mayAnswer(task);
-  const datasets = useDatasets(task);
-  const names = useMemo(() => new Map([...people, ...datasets].map((one) => [one.id, one.label])), [people, datasets]);
-  const wanted = task.checks.filter((check) => check.required);
-  const answered = wanted.filter((check) => check.answer !== null);
-  // "Wrong state" says no more than the state itself, which stands at the top.
-  const refusal = task.availableCommands.find((offer) => offer.type === 'answer' && offer.code !== 'wrong-state');
-  const reason = refusal?.reason;
-  return (
-    <Section
-      title={t('task.questions')}
-      id="questions"
-      {...(task.stepKey === 'choose-datasets' && editable
-        ? {
-            actions: (
-              <ButtonLink to={`/rounds/${task.roundId}/choose`} variant="secondary">
-                {t('round.choose')}
-              </ButtonLink>
-            ),
-          }
-        : {})}
-    >
-      {task.checks.length === 0 && <p>{t('task.no-questions')}</p>}
-      {wanted.length > 0 && <p className="muted">{t('task.progress', { done: answered.length, total: wanted.length })}</p>}
-      {!editable && task.checks.length > 0 && <p className="muted">{reason === undefined ? t('task.read-only.plain') : t('task.read-only', { reason })}</p>}
-      <ol className="questions">
-        {task.checks.map((check) => (
-          <Question key={check.key} task={task} check={check} answers={answers} editable={editable} people={people} datasets={datasets} names={names} />
-        ))}
-      </ol>
-      <EvidencePart task={task} evidence={task.evidence.filter((one) => one.check === null)} editable={editable} />
-    </Section>
   );
 }
 
