@@ -39,6 +39,7 @@ export default withoutWarnings(
     program(['apps/web/**/*.ts', 'apps/web/**/*.tsx'], 'apps/web/tsconfig.spec.json'),
     program(['libs/contract/**/*.ts'], 'libs/contract/tsconfig.spec.json'),
     program(['libs/notifications/**/*.ts'], 'libs/notifications/tsconfig.json'),
+    program(['libs/theme/**/*.ts'], 'libs/theme/tsconfig.spec.json'),
     program(['libs/wording/**/*.ts'], 'libs/wording/tsconfig.spec.json'),
     program(['libs/workflow/**/*.ts'], 'libs/workflow/tsconfig.spec.json'),
     program(['tools/**/*.ts'], 'tools/tsconfig.json'),

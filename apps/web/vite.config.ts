@@ -26,6 +26,7 @@ export const config = defineConfig({
   resolve: {
     alias: [
       { find: /^@stegvis\/contract$/, replacement: lib('contract') },
+      { find: /^@stegvis\/theme$/, replacement: lib('theme') },
       { find: /^@stegvis\/workflow$/, replacement: lib('workflow') },
       { find: /^@stegvis\/wording$/, replacement: lib('wording') },
     ],

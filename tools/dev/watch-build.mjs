@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { transform } from '@swc/core';
 import { at, readJson } from '../setup/paths.mjs';
 
-const projects = ['libs/workflow', 'libs/contract', 'libs/wording', 'libs/notifications', 'apps/api'];
+const projects = ['libs/workflow', 'libs/contract', 'libs/wording', 'libs/theme', 'libs/notifications', 'apps/api'];
 const options = readJson(at('.swcrc'));
 const isSource = (file) => file.endsWith('.ts') && !/\.(spec|db-spec)\.ts$/.test(file);
 

@@ -1,14 +1,15 @@
 // The arrows between the rooms, and no others: a project without its line here may depend on nothing.
 const allowed = {
-  web: ['contract', 'workflow', 'wording', 'dcat'],
-  api: ['contract', 'workflow', 'notifications', 'wording', 'dcat'],
+  web: ['contract', 'workflow', 'wording', 'theme', 'dcat'],
+  api: ['contract', 'workflow', 'notifications', 'wording', 'theme', 'dcat'],
   e2e: ['contract', 'wording'],
   contract: ['workflow'],
   notifications: ['wording'],
   workflow: [],
   wording: [],
+  theme: [],
   dcat: [],
-  tools: ['contract', 'workflow', 'wording', 'notifications'],
+  tools: ['contract', 'workflow', 'wording', 'theme', 'notifications'],
 };
 
 export const arrows = Object.entries(allowed).map(([room, targets]) => ({

@@ -34,7 +34,7 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-const outputs = ['apps/api/dist/main.js', 'apps/web/dist/index.html', ...['workflow', 'contract', 'wording', 'notifications'].map((lib) => `libs/${lib}/dist/index.js`)];
+const outputs = ['apps/api/dist/main.js', 'apps/web/dist/index.html', ...['workflow', 'contract', 'wording', 'theme', 'notifications'].map((lib) => `libs/${lib}/dist/index.js`)];
 
 /** Builds some projects with what they lean on; Nx keeps what did not change. */
 export async function buildProjects(projects) {

@@ -1,44 +1,55 @@
 import { SkipLink } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { BrandMark } from '../ui/brand-mark.js';
 import { useText } from '../ui/language.js';
+import { Toasts } from '../ui/toasts.js';
 import { LanguageSwitch } from './language-switch.js';
 
 export interface FrameProps {
   /** In the header, after the product's name. */
   readonly place?: ReactNode;
+  readonly tools?: ReactNode;
   readonly account?: ReactNode;
+  /** Under the header, on every page: what one must know wherever one is. */
+  readonly banner?: ReactNode;
   readonly nav?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** What every page stands in: skip link, header, main, footer. */
-export function Frame({ place, account, nav, children }: FrameProps) {
+/** What every page stands in: skip link, header, menu, main, footer. */
+export function Frame({ place, tools, account, banner, nav, children }: FrameProps) {
   const { t } = useText();
   return (
-    <div className="frame">
+    <div className={nav === undefined ? 'frame frame-plain' : 'frame'}>
       <SkipLink href="#main">{t('web.skip')}</SkipLink>
       <header className="header">
         <div className="header-row">
           <p className="header-name">
-            <Link to="/" className="brand">
-              Stegvis
+            <Link to="/" className="brand" aria-label={t('web.brand')}>
+              <BrandMark />
+              <span className="brand-name">Stegvis</span>
             </Link>
             {place}
           </p>
           <div className="header-tools">
-            {account}
+            {tools}
             <LanguageSwitch />
+            {account}
           </div>
         </div>
-        {nav}
+        {banner}
       </header>
+      {nav}
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
       <footer className="footer">
-        <p>{t('web.footer')}</p>
+        <div className="footer-row">
+          <p>{t('web.footer')}</p>
+        </div>
       </footer>
+      <Toasts />
     </div>
   );
 }

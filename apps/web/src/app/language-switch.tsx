@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { Icon } from '../ui/icons.js';
 import { useLanguage, useText } from '../ui/language.js';
 
 /** Changes the language at once, named in the language that it leads to. */
@@ -7,7 +8,8 @@ export function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const other = language === 'sv' ? 'en' : 'sv';
   return (
-    <Button variant="tertiary" data-size="sm" lang={other} onClick={() => choose(other)}>
+    <Button variant="tertiary" data-color="neutral" data-size="sm" lang={other} onClick={() => choose(other)}>
+      <Icon name="language" className="wide-only" />
       {t('web.language.other')}
     </Button>
   );

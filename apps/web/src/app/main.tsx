@@ -1,11 +1,14 @@
 import './zod-settings.js';
+import '@fontsource-variable/inter/wght.css';
 import '@digdir/designsystemet-css/theme.css';
 import '@digdir/designsystemet-css';
+import '../ui/styles/palette.css';
 import '../ui/styles/base.css';
 import '../ui/styles/shell.css';
 import '../ui/styles/lists.css';
 import '../ui/styles/parts.css';
 import '../ui/styles/work.css';
+import '../ui/styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './providers.js';

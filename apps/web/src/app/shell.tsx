@@ -1,23 +1,37 @@
 import { Button } from '@digdir/designsystemet-react';
 import { operations, type MeView } from '@stegvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { call } from '../http/call.js';
 import { followChanges } from '../http/event-stream.js';
+import { Icon } from '../ui/icons.js';
 import { useText } from '../ui/language.js';
 import { Loading } from '../ui/loading.js';
 import { Frame } from './frame.js';
-import { MainNav } from './main-nav.js';
+import { MainNav, NavToggle } from './main-nav.js';
 import { SessionDialog } from './session-dialog.js';
 
 /** The frame of those who are signed in: menu, account, live changes, and the sign-in box when the session ends. */
 export function Shell({ me }: { readonly me: MeView }) {
   const client = useQueryClient();
+  const { pathname } = useLocation();
+  // Open for one page only: going somewhere closes it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const open = openAt === pathname;
   useEffect(() => followChanges(client), [client]);
   return (
     <>
-      <Frame place={<span className="header-organisation">{me.organisation.name}</span>} account={<Account name={me.person.name} />} nav={<MainNav me={me} />}>
+      <Frame
+        place={<span className="header-organisation">{me.organisation.name}</span>}
+        account={
+          <>
+            <Account name={me.person.name} />
+            <NavToggle open={open} onToggle={() => setOpenAt(open ? null : pathname)} />
+          </>
+        }
+        nav={<MainNav me={me} open={open} />}
+      >
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
@@ -38,10 +52,12 @@ function Account({ name }: { readonly name: string }) {
   return (
     <>
       <Link to="/settings" className="account" aria-label={`${name}, ${t('web.nav.settings')}`}>
-        {name}
+        <Icon name="person" />
+        <span className="wide-only">{name}</span>
       </Link>
-      <Button variant="tertiary" data-size="sm" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-        {t('web.sign-out')}
+      <Button variant="tertiary" data-color="neutral" data-size="sm" loading={signOut.isPending} aria-label={t('web.sign-out')} onClick={() => signOut.mutate()}>
+        <Icon name="leave" />
+        <span className="wide-only">{t('web.sign-out')}</span>
       </Button>
     </>
   );

@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { BrandMark } from './brand-mark.js';
 
 export interface EmptyStateProps {
   readonly title: string;
@@ -12,6 +13,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="empty">
+      <BrandMark className="empty-mark" />
       <Heading level={2} data-size="xs">
         {title}
       </Heading>

@@ -1,22 +1,35 @@
 import type { TaskStateName } from '@stegvis/workflow';
 import type { ReactNode } from 'react';
 import { useText } from './language.js';
+import { StateSymbol } from './state-symbol.js';
 
-export type Tone = 'plain' | 'muted' | 'active' | 'problem';
+export type Tone = 'plain' | 'muted' | 'done' | 'active' | 'review' | 'warning' | 'problem';
 
-/** A state as words. The colour only repeats what the words say. */
-export function StatusText({ tone = 'plain', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
-  return <span className={`status status-${tone}`}>{children}</span>;
+export interface StatusTextProps {
+  readonly tone?: Tone;
+  /** Drawn before the words, where there is one for what they say. */
+  readonly symbol?: TaskStateName | 'late';
+  readonly children: ReactNode;
+}
+
+/** A state as words, with its symbol. Colour and shape only repeat what the words say. */
+export function StatusText({ tone = 'plain', symbol, children }: StatusTextProps) {
+  return (
+    <span className={`status status-${tone}`}>
+      {symbol !== undefined && <StateSymbol state={symbol} />}
+      <span>{children}</span>
+    </span>
+  );
 }
 
 const toneByState: Readonly<Record<TaskStateName, Tone>> = {
   waiting: 'muted',
-  ready: 'active',
+  ready: 'plain',
   active: 'active',
-  'in-review': 'active',
-  returned: 'active',
+  'in-review': 'review',
+  returned: 'warning',
   blocked: 'problem',
-  done: 'plain',
+  done: 'done',
   'not-applicable': 'muted',
   cancelled: 'muted',
 };
@@ -35,8 +48,14 @@ export function TaskStatus({ state, daysLate = 0 }: TaskStatusProps) {
   const { t } = useText();
   return (
     <span className="status-line">
-      <StatusText tone={toneOf(state)}>{t(`state.${state}`)}</StatusText>
-      {daysLate > 0 && <StatusText tone="problem">{t('state.late', { days: daysLate })}</StatusText>}
+      <StatusText tone={toneOf(state)} symbol={state}>
+        {t(`state.${state}`)}
+      </StatusText>
+      {daysLate > 0 && (
+        <StatusText tone="problem" symbol="late">
+          {t('state.late', { days: daysLate })}
+        </StatusText>
+      )}
     </span>
   );
 }

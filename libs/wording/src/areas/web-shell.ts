@@ -20,6 +20,14 @@ export const webShellTexts = texts({
   'web.organisation.choose': { sv: 'Organisation', en: 'Organisation' },
   'web.footer': { sv: 'Stegvis, öppna data steg för steg', en: 'Stegvis, open data step by step' },
 
+  'web.brand': { sv: 'Stegvis, till startsidan', en: 'Stegvis, to the home page' },
+  'web.toasts': { sv: 'Meddelanden', en: 'Messages' },
+  'web.toasts.undo': { sv: 'Ångra', en: 'Undo' },
+  'web.toasts.close': { sv: 'Stäng meddelandet', en: 'Close the message' },
+  'web.toasts.with-undo': { sv: '{text} Det går att ångra i rutan längst ned.', en: '{text} It can be undone in the box at the bottom.' },
+  'web.toasts.undone': { sv: 'Ångrat. Allt är som förut.', en: 'Undone. Everything is as before.' },
+  'web.toasts.not-undone': { sv: 'Det gick inte att ångra, eftersom något hunnit ändras. Öppna det och ändra där.', en: 'It could not be undone, since something has changed meanwhile. Open it and change it there.' },
+
   'web.loading': { sv: 'Hämtar', en: 'Loading' },
   'web.try-again': { sv: 'Försök igen', en: 'Try again' },
   'web.close': { sv: 'Stäng', en: 'Close' },

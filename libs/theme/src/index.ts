@@ -1,0 +1,3 @@
+export { contrastOf, isHex, type Hex } from './colour.js';
+export { paletteSheet, ownColours } from './palette.js';
+export { scaleOf, schemes, type Scale, type Scheme, type Step } from './scale.js';
