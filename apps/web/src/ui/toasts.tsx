@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { Icon } from './icons.js';
 import { useText } from './language.js';
 import { dismiss, toasts, type Toast } from './toast-store.js';
@@ -31,7 +31,8 @@ const patience = (toast: Toast) => (toast.undo === undefined ? 6_000 : 20_000);
 
 function ToastBox({ toast }: { readonly toast: Toast }) {
   const { t } = useText();
-  const [held, setHeld] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const held = useHeld(box);
   const [undoing, setUndoing] = useState(false);
   useEffect(() => {
     if (held || undoing) return undefined;
@@ -51,18 +52,7 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
     }
   };
   return (
-    <div
-      role="group"
-      aria-label={toast.text}
-      className={`toast toast-${toast.tone ?? 'done'}`}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') dismiss(toast.id);
-      }}
-    >
+    <div ref={box} className={`toast toast-${toast.tone ?? 'done'}`}>
       <p className="toast-text">{toast.text}</p>
       {undo !== undefined && (
         <Button variant="secondary" data-size="sm" loading={undoing} onClick={() => void takeBack()}>
@@ -74,4 +64,24 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
       </Button>
     </div>
   );
+}
+
+/** Whether the pointer or the focus is in the box. */
+function useHeld(box: RefObject<HTMLElement | null>): boolean {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    const events = [
+      ['mouseenter', true],
+      ['mouseleave', false],
+      ['focusin', true],
+      ['focusout', false],
+    ] as const;
+    const listeners = events.map(([name, value]) => [name, () => setHeld(value)] as const);
+    for (const [name, listener] of listeners) element?.addEventListener(name, listener);
+    return () => {
+      for (const [name, listener] of listeners) element?.removeEventListener(name, listener);
+    };
+  }, [box]);
+  return held;
 }
