@@ -4,6 +4,7 @@ import { historyOperations } from './history.js';
 import type { Operation } from './operation.js';
 import { organisationOperations } from './organisations.js';
 import { peopleOperations } from './people.js';
+import { planOperations } from './plan.js';
 import { roundOperations } from './rounds.js';
 import { taskOperations } from './tasks.js';
 
@@ -13,6 +14,7 @@ export const operations = {
   ...guideOperations,
   ...datasetOperations,
   ...roundOperations,
+  ...planOperations,
   ...taskOperations,
   ...historyOperations,
 };
@@ -28,6 +30,7 @@ export * from './history.js';
 export * from './operation.js';
 export * from './organisations.js';
 export * from './people.js';
+export * from './plan.js';
 export * from './primitives.js';
 export * from './problem.js';
 export * from './rounds.js';

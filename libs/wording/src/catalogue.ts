@@ -26,6 +26,7 @@ import { webShellTexts } from './areas/web-shell.js';
 import { webEntryTexts } from './areas/web-entry.js';
 import { webHomeTexts } from './areas/web-home.js';
 import { webPeopleTexts } from './areas/web-people.js';
+import { webPlanTexts } from './areas/web-plan.js';
 import { webGuideTexts } from './areas/web-guide.js';
 import { webSettingsTexts } from './areas/web-settings.js';
 import { webHistoryTexts } from './areas/web-history.js';
@@ -63,6 +64,7 @@ export const areas = {
   webEntry: webEntryTexts,
   webHome: webHomeTexts,
   webPeople: webPeopleTexts,
+  webPlan: webPlanTexts,
   webGuide: webGuideTexts,
   webSettings: webSettingsTexts,
   webHistory: webHistoryTexts,

@@ -12,26 +12,46 @@ export interface Move {
   readonly dueOn: LocalDate;
 }
 
+/** What a move means for another task: its date follows, or stays although what it rests on moves. */
+export interface PreviewedMove {
+  readonly taskId: Uuid;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** `by-hand`: somebody set the date, and it stays. */
+  readonly outcome: 'moves' | 'by-hand';
+}
+
 /** Due dates that follow when one task's date moves: open tasks after it shift by as many working days as what they wait for,
  *  forward and backward, except those set by hand. The moved task itself is not among them; guide order. */
 export function movePlan(guide: Guide, calendar: WorkingCalendar, tasks: readonly PlannedTask[], moved: Move): readonly Move[] {
+  return previewMove(guide, calendar, tasks, moved)
+    .filter((one) => one.outcome === 'moves')
+    .map(({ taskId, to }) => ({ taskId, dueOn: to }));
+}
+
+/** As `movePlan`, told before it is done: from when to when, and which dates stay since somebody set them. */
+export function previewMove(guide: Guide, calendar: WorkingCalendar, tasks: readonly PlannedTask[], moved: Move): readonly PreviewedMove[] {
   const before = new DueDates(guide, tasks);
   const after = new DueDates(guide, tasks);
   after.set(moved.taskId, moved.dueOn);
-  const moves: Move[] = [];
+  const moves: PreviewedMove[] = [];
   for (const step of inOrder(guide)) {
     for (const task of before.tasksOf(step)) {
       const dueOn = task.id === moved.taskId ? null : shifted(task, before, after, calendar);
-      if (dueOn === null) continue;
+      if (dueOn === null || task.dueOn === null) continue;
+      if (task.dueSetByHand) {
+        moves.push({ taskId: task.id, from: task.dueOn, to: task.dueOn, outcome: 'by-hand' });
+        continue;
+      }
       after.set(task.id, dueOn);
-      moves.push({ taskId: task.id, dueOn });
+      moves.push({ taskId: task.id, from: task.dueOn, to: dueOn, outcome: 'moves' });
     }
   }
   return moves;
 }
 
 function shifted(task: PlannedTask, before: DueDates, after: DueDates, calendar: WorkingCalendar): LocalDate | null {
-  if (task.dueOn === null || task.dueSetByHand || !isOpen(task.state)) return null;
+  if (task.dueOn === null || !isOpen(task.state)) return null;
   const [from, to] = [before.basisOf(task), after.basisOf(task)];
   if (from === null || to === null || from === to) return null;
   const days = calendar.workingDaysBetween(from, to);

@@ -14,5 +14,7 @@ export const workRoutes: RouteObject[] = [
   { path: '/rounds/:roundId/edit', lazy: async () => ({ Component: (await import('../features/rounds/edit-round-page.js')).EditRoundPage }) },
   { path: '/rounds/:roundId/choose', lazy: async () => ({ Component: (await import('../features/round/choose-datasets-page.js')).ChooseDatasetsPage }) },
   { path: '/rounds/:roundId/steps/:number', lazy: async () => ({ Component: (await import('../features/step/step-page.js')).StepPage }) },
+  { path: '/rounds/:roundId/plan', lazy: async () => ({ Component: (await import('../features/plan/plan-page.js')).PlanPage }) },
+  { path: '/rounds/:roundId/plan/:datasetId', lazy: async () => ({ Component: (await import('../features/plan/dataset-plan-page.js')).DatasetPlanPage }) },
   { path: '/rounds/:roundId/:view?', lazy: async () => ({ Component: (await import('../features/round/round-page.js')).RoundPage }) },
 ];

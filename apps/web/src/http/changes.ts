@@ -1,6 +1,6 @@
 import { operations, type OperationId } from '@stegvis/contract';
 
-const ofTasks = ['listTasks', 'getTask', 'listTaskEvents', 'listComments', 'getBoard', 'getRound', 'listRounds', 'listRoundDatasets', 'listVacancies'] as const;
+const ofTasks = ['listTasks', 'getTask', 'listTaskEvents', 'listComments', 'getBoard', 'getRound', 'listRounds', 'listRoundDatasets', 'listVacancies', 'getPlan', 'previewReschedule'] as const;
 const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getBoard', 'getDataset', 'listDatasets'] as const;
 
 /** What a change of one kind can make stale. The kind is the part of the event's type before the first dot. */
@@ -9,7 +9,7 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   comment: ['listComments'],
   evidence: ['getTask'],
   round: [...ofTasks, 'listDatasets', 'getDataset'],
-  dataset: ['listDatasets', 'getDataset', 'listRoundDatasets', 'getBoard', 'listTasks', 'getTask'],
+  dataset: ['listDatasets', 'getDataset', 'listRoundDatasets', 'getBoard', 'listTasks', 'getTask', 'getPlan'],
   person: ofPeople,
   people: ofPeople,
   role: ofPeople,

@@ -5,7 +5,10 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { ChangeRound } from './change-round.js';
 import { ChooseDatasets } from './choose-datasets.js';
 import { CreateRound } from './create-round.js';
+import { PlanController } from './plan.controller.js';
+import { PreviewReschedule } from './preview-reschedule.js';
 import { ReadBoard } from './read-board.js';
+import { ReadPlan } from './read-plan.js';
 import { ReadRound } from './read-round.js';
 import { RemoveDataset } from './remove-dataset.js';
 import { RoundDatasetsController } from './round-datasets.controller.js';
@@ -17,7 +20,7 @@ import { UpgradeRound } from './upgrade-round.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule, TasksModule],
-  controllers: [RoundsController, RoundLifeController, RoundDatasetsController],
-  providers: [ReadRound, ReadBoard, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset, RoundUpgrades, UpgradeRound],
+  controllers: [RoundsController, RoundLifeController, RoundDatasetsController, PlanController],
+  providers: [ReadRound, ReadBoard, ReadPlan, PreviewReschedule, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset, RoundUpgrades, UpgradeRound],
 })
 export class RoundsModule {}

@@ -9,3 +9,4 @@ export { readOrganisation, readRolesToday, type Organisation } from './roles-tod
 export { titleOf, questionByKey, roleLabel } from './step-words.js';
 export { readNames } from './task-details.query.js';
 export { vacantSql } from './whose-turn.query.js';
+export { stepKeyOf } from './task.row.js';

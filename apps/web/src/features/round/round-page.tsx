@@ -8,7 +8,7 @@ import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { PhaseBar } from '../../ui/phase-bar.js';
-import { ViewLinks } from '../../ui/view-links.js';
+import { RoundTabs } from '../../ui/round-tabs.js';
 import { DatasetsView } from './datasets-view.js';
 import { MatrixView } from './matrix-view.js';
 import { RoundActions } from './round-actions.js';
@@ -50,10 +50,7 @@ function Round({ round }: { readonly round: RoundView }) {
         <RoundFacts round={round} />
       </div>
       {may.manage && <UpgradeNotice round={round} />}
-      <ViewLinks
-        label={t('round.views')}
-        links={views.map((one) => ({ key: one, to: one === 'steps' ? `/rounds/${round.id}` : `/rounds/${round.id}/${one}`, text: t(`round.view.${one}`), current: one === view }))}
-      />
+      <RoundTabs roundId={round.id} current={view} />
       {view === 'steps' && <StepsView round={round} />}
       {view === 'matrix' && <MatrixView roundId={round.id} />}
       {view === 'datasets' && <DatasetsView round={round} maySteer={may.steer} />}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { phaseKeys, stepKeys, taskStates } from '@stegvis/workflow';
+import { booleanQuery, datasetRef, line, listOf, localDate, pageQuery, uuid } from './primitives.js';
+import { exampleId, operation } from './operation.js';
+
+export const planKinds = ['phase', 'step', 'dataset', 'task'] as const;
+
+const span = z.object({ from: localDate, to: localDate });
+export const planLineView = z.object({
+  kind: z.enum(planKinds),
+  /** The phase's or step's key, the dataset's or task's id. */
+  key: z.string(),
+  title: z.string(),
+  phase: z.enum(phaseKeys).nullable(),
+  step: z.number().int().nullable(),
+  stepKey: z.enum(stepKeys).nullable(),
+  dataset: datasetRef.nullable(),
+  unit: z.string().nullable(),
+  /** The one task behind the line, whose date can be moved. */
+  taskId: uuid.nullable(),
+  state: z.enum(taskStates),
+  done: z.number().int(),
+  /** Tasks that count: cancelled and not-applicable ones do not. */
+  total: z.number().int(),
+  baseline: span.nullable(),
+  /** Actual where it has happened, planned where it is still to come. */
+  now: span.nullable(),
+  /** Working days from the end of the baseline to the end now; negative = earlier. */
+  movedDays: z.number().int().nullable(),
+  /** Working days that what is left may slip and still meet the target; negative = the target is missed. */
+  slackDays: z.number().int().nullable(),
+  /** Calendar days past the due date of the task that is latest. */
+  daysLate: z.number().int(),
+  /** An open task in it has a date that somebody set. */
+  setByHand: z.boolean(),
+});
+export type PlanLineView = z.infer<typeof planLineView>;
+
+export const planView = listOf(planLineView).extend({
+  today: localDate,
+  targetOn: localDate.nullable(),
+  /** The round as a whole. */
+  whole: planLineView.omit({ kind: true, key: true, title: true, phase: true, step: true, stepKey: true, dataset: true, unit: true, taskId: true }),
+});
+export type PlanView = z.infer<typeof planView>;
+
+export const previewedMoveView = z.object({
+  taskId: uuid,
+  step: z.number().int(),
+  stepKey: z.enum(stepKeys),
+  title: z.string(),
+  dataset: datasetRef.nullable(),
+  from: localDate,
+  to: localDate,
+  /** `by-hand`: somebody set the date, and it stays. */
+  outcome: z.enum(['moves', 'by-hand']),
+});
+const ends = z.object({ endsOn: localDate.nullable(), slackDays: z.number().int().nullable() });
+export const reschedulePreview = listOf(previewedMoveView).extend({
+  task: previewedMoveView.omit({ outcome: true }),
+  moves: z.number().int(),
+  stays: z.number().int(),
+  before: ends,
+  after: ends,
+});
+export type ReschedulePreview = z.infer<typeof reschedulePreview>;
+
+const exampleLine = {
+  kind: 'phase', key: 'analyse', title: 'Analysera', phase: 'analyse', step: null, stepKey: null, dataset: null, unit: null, taskId: null, state: 'active', done: 3, total: 13,
+  baseline: { from: '2026-03-23', to: '2026-05-18' }, now: { from: '2026-03-25', to: '2026-05-25' }, movedDays: 5, slackDays: 19, daysLate: 0, setByHand: false,
+};
+
+export const planOperations = {
+  getPlan: operation({
+    id: 'getPlan', method: 'GET', path: '/rounds/{id}/plan', tag: 'Rounds', access: 'signed-in',
+    summary: 'The plan of a round', description: 'Baseline and actual of each phase, step, dataset and task, with what is left of time until the target. `kind` takes several, separated by commas; without it, phases, steps and datasets.',
+    query: z.strictObject({
+      ...pageQuery, sort: z.enum(['order', '-order', 'title', '-title', 'endsOn', '-endsOn', 'moved', '-moved', 'slack', '-slack', 'late', '-late']).default('order'),
+      kind: z.string().max(40).optional(), phase: z.enum(phaseKeys).optional(), datasetId: uuid.optional(), step: z.coerce.number().int().min(1).max(16).optional(),
+      search: line(200).optional(), unit: line(200).optional(), late: booleanQuery.optional(), moved: booleanQuery.optional(),
+    }),
+    status: 200, answer: planView, exportable: true, problems: ['validation', 'not-signed-in', 'not-found'],
+    example: { answer: { items: [exampleLine], page: 1, limit: 20, total: 1, today: '2026-04-02', targetOn: '2026-12-18', whole: { state: 'active', done: 3, total: 40, baseline: null, now: null, movedDays: 5, slackDays: 19, daysLate: 0, setByHand: false } } },
+  }),
+  previewReschedule: operation({
+    id: 'previewReschedule', method: 'GET', path: '/tasks/{id}/reschedule-preview', tag: 'Tasks', access: 'signed-in',
+    summary: 'What moves when a date moves', description: 'Every task whose date would follow, from when to when, and those that stay since somebody set their date. Changes nothing.',
+    query: z.strictObject({ ...pageQuery, dueOn: localDate, limit: pageQuery.limit.default(200) }),
+    status: 200, answer: reschedulePreview, exportable: true, problems: ['validation', 'not-signed-in', 'not-found'],
+    example: {
+      answer: {
+        items: [{ taskId: exampleId.other, step: 12, stepKey: 'publish', title: 'Publicera', dataset: { id: exampleId.dataset, title: 'Lekplatser' }, from: '2026-05-18', to: '2026-05-25', outcome: 'moves' }],
+        page: 1, limit: 200, total: 1, moves: 1, stays: 0,
+        task: { taskId: exampleId.task, step: 8, stepKey: 'establish-export', title: 'Ordna exporten', dataset: { id: exampleId.dataset, title: 'Lekplatser' }, from: '2026-05-04', to: '2026-05-11' },
+        before: { endsOn: '2026-09-01', slackDays: 40 }, after: { endsOn: '2026-09-08', slackDays: 35 },
+      },
+    },
+  }),
+};
