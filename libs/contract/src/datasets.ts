@@ -92,6 +92,12 @@ export const datasetOperations = {
     status: 200, answer: listOf(datasetView), exportable: true, problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
   }),
+  listUnits: operation({
+    id: 'listUnits', method: 'GET', path: '/units', tag: 'Inventory', access: 'signed-in',
+    summary: 'The units of the inventory', description: 'Every unit that a dataset of the inventory names, with how many it has. For filters.',
+    query: z.strictObject(pageQuery), status: 200, answer: listOf(z.object({ unit: z.string(), datasets: z.number().int() })), exportable: true,
+    problems: ['validation', 'not-signed-in'], example: { answer: { items: [{ unit: 'Samhällsbyggnad', datasets: 12 }], page: 1, limit: 20, total: 1 } },
+  }),
   createDataset: operation({
     id: 'createDataset', method: 'POST', path: '/datasets', tag: 'Inventory', access: 'signed-in',
     summary: 'Add a dataset', description: 'To the inventory. It joins a round when it is chosen.', body: datasetInput, status: 201, answer: datasetView,

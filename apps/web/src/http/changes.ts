@@ -9,7 +9,7 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   comment: ['listComments'],
   evidence: ['getTask'],
   round: [...ofTasks, 'listDatasets', 'getDataset'],
-  dataset: ['listDatasets', 'getDataset', 'listRoundDatasets', 'getBoard', 'listTasks', 'getTask', 'getPlan'],
+  dataset: ['listDatasets', 'listUnits', 'getDataset', 'listRoundDatasets', 'getBoard', 'listTasks', 'getTask', 'getPlan'],
   person: ofPeople,
   people: ofPeople,
   role: ofPeople,

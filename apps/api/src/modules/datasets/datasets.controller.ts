@@ -9,9 +9,11 @@ import { CreateDataset } from './create-dataset.js';
 import type { DatasetListQuery } from './datasets.query.js';
 import { GetDataset } from './get-dataset.js';
 import { ListDatasets } from './list-datasets.js';
+import { ListUnits } from './list-units.js';
+import type { UnitCount } from './units.query.js';
 import { UpdateDataset } from './update-dataset.js';
 
-const { listDatasets, createDataset, getDataset, updateDataset } = datasetOperations;
+const { listDatasets, listUnits, createDataset, getDataset, updateDataset } = datasetOperations;
 
 @Controller()
 export class DatasetsController {
@@ -20,11 +22,17 @@ export class DatasetsController {
     private readonly create: CreateDataset,
     private readonly get: GetDataset,
     private readonly update: UpdateDataset,
+    private readonly units: ListUnits,
   ) {}
 
   @Handle(listDatasets)
   listDatasets(@Who() who: Identity, @Query({ schema: schemaOf(listDatasets.query) }) query: DatasetListQuery): Promise<Page<DatasetView>> {
     return this.list.run(who, query);
+  }
+
+  @Handle(listUnits)
+  listUnits(@Who() who: Identity, @Query({ schema: schemaOf(listUnits.query) }) query: z.output<NonNullable<typeof listUnits.query>>): Promise<Page<UnitCount>> {
+    return this.units.run(who, query);
   }
 
   @Handle(createDataset)

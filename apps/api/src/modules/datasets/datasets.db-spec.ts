@@ -146,4 +146,13 @@ describe('the inventory', () => {
     expect((await list('structured=no')).items[0].title).toBe('apor');
     expect((await api.get('/datasets?sort=search_text')).status).toBe(400);
   });
+
+  test('tells the units of the whole inventory', async () => {
+    await create({ title: 'Isbanor', unit: 'Ödeshögs fritid' });
+    const put = await create({ title: 'Bortlagd', unit: 'Nedlagd förvaltning' });
+    expectStatus(await karin.api.patch(`/datasets/${String(put.id)}`, { archived: true }, 1), 200);
+    const units: { unit: string; datasets: number }[] = expectStatus(await karin.api.get('/units?limit=200'), 200).body.items;
+    expect(units.at(-1)).toEqual({ unit: 'Ödeshögs fritid', datasets: 1 });
+    expect(units.map((one) => one.unit)).not.toContain('Nedlagd förvaltning');
+  });
 });

@@ -8,12 +8,13 @@ import { GetDataset } from './get-dataset.js';
 import { ImportDatasets } from './import-datasets.js';
 import { WriteImport } from './import/write-import.js';
 import { ListDatasets } from './list-datasets.js';
+import { ListUnits } from './list-units.js';
 import { RecordDataset } from './record-dataset.js';
 import { UpdateDataset } from './update-dataset.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
   controllers: [DatasetImportsController, DatasetsController],
-  providers: [ListDatasets, GetDataset, CreateDataset, UpdateDataset, ImportDatasets, WriteImport, RecordDataset],
+  providers: [ListDatasets, ListUnits, GetDataset, CreateDataset, UpdateDataset, ImportDatasets, WriteImport, RecordDataset],
 })
 export class DatasetsModule {}

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 import { hasText, t } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
+import { valueInWords } from './value-words.js';
 
 /** What a spreadsheet program would run as a formula when it opens the file. */
 const formula = /^[=+\-@\t\r]/;
@@ -14,7 +15,7 @@ export function tableOf(items: readonly object[], language: Language): { readonl
     headings: keys.map((key) => heading(key, language)),
     rows: items.map((item) => {
       const fields = new Map<string, unknown>(Object.entries(item));
-      return keys.map((key) => cell(fields.get(key), language));
+      return keys.map((key) => cell(key, fields.get(key), language));
     }),
   };
 }
@@ -24,18 +25,18 @@ function heading(key: string, language: Language): string {
   return hasText(text) ? t(language, text) : key;
 }
 
-function cell(value: unknown, language: Language): string {
-  const text = words(value, language).slice(0, longestCell);
+function cell(field: string, value: unknown, language: Language): string {
+  const text = words(field, value, language).slice(0, longestCell);
   // A number keeps its sign; anything else that begins like a formula is told apart by an apostrophe, as spreadsheets do.
   return typeof value !== 'number' && formula.test(text) ? `'${text}` : text;
 }
 
-function words(value: unknown, language: Language): string {
+function words(field: string, value: unknown, language: Language): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return { sv: value ? 'ja' : 'nej', en: value ? 'yes' : 'no' }[language];
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return valueInWords(field, value, language);
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map((item) => words(item, language)).join(', ');
+  if (Array.isArray(value)) return value.map((item) => words(field, item, language)).join(', ');
   return typeof value === 'object' ? wordsOfObject(value, language) : '';
 }
 
@@ -43,11 +44,11 @@ function words(value: unknown, language: Language): string {
 function wordsOfObject(value: object, language: Language): string {
   for (const key of ['name', 'title', 'label', 'text', 'role'] as const) {
     const found = new Map<string, unknown>(Object.entries(value)).get(key);
-    if (typeof found === 'string') return found;
+    if (typeof found === 'string') return valueInWords(key, found, language);
   }
   return Object.entries(value)
     .filter(([, inner]) => inner !== null)
-    .map(([key, inner]) => `${key}: ${words(inner, language)}`)
+    .map(([key, inner]) => `${heading(key, language)}: ${words(key, inner, language)}`)
     .join('; ');
 }
 

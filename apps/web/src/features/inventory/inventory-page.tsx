@@ -1,10 +1,10 @@
 import { Checkbox, Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { operations, type DatasetView } from '@stegvis/contract';
+import { operations } from '@stegvis/contract';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
-import { read, readList } from '../../http/queries.js';
+import { read, readAll, readList } from '../../http/queries.js';
 import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
@@ -50,7 +50,7 @@ function Inventory({ may }: { readonly may: boolean }) {
   const selection = useSelection();
   const shown = columnsOf(params.get('columns'));
   const columns = useInventoryColumns(shown, selection);
-  const filters = useFilters(unitsOf(datasets.data?.items ?? [], list.value('unit')));
+  const filters = useFilters(useUnits(list.value('unit')));
   return (
     <>
       <ListControls list={list} total={datasets.data?.total} searchLabel={t('inventory.search')} filters={filters}>
@@ -80,10 +80,11 @@ function Inventory({ may }: { readonly may: boolean }) {
 const inInventory = { archived: false } as const;
 const noFilter = {};
 
-/** The units of the page that is shown, and the one that is filtered by: the API has no list of them. */
-function unitsOf(datasets: readonly Pick<DatasetView, 'unit'>[], current: string): readonly string[] {
-  const units = [...datasets.map((dataset) => dataset.unit ?? ''), current].filter((unit) => unit !== '');
-  return [...new Set(units)].sort((one, other) => one.localeCompare(other, 'sv'));
+/** Every unit of the inventory, and the one that is filtered by should no dataset have it any more. */
+function useUnits(current: string): readonly string[] {
+  const units = useQuery(readAll(operations.listUnits));
+  const known = (units.data ?? []).map((one) => one.unit);
+  return current === '' || known.includes(current) ? known : [...known, current];
 }
 
 function useFilters(units: readonly string[]): readonly ListFilter[] {

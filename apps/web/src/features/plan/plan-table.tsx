@@ -88,10 +88,13 @@ function Slack({ days }: { readonly days: number | null }) {
   return days < 0 ? <StatusText tone="problem">{t('plan.slack.missing', { days: -days })}</StatusText> : t('plan.slack.days', { days });
 }
 
-export function spanInWords({ t, shortDate, date }: Speaker, span: PlanLineView['now']): string {
+/** "7 sep. – 14 okt. 2026"; both years where they differ. */
+export function spanInWords({ t, shortDate }: Speaker, span: PlanLineView['now']): string {
   if (span === null) return '';
+  const withYear = (date: string) => `${shortDate(date)} ${date.slice(0, 4)}`;
+  if (span.from === span.to) return withYear(span.to);
   const sameYear = span.from.slice(0, 4) === span.to.slice(0, 4);
-  return span.from === span.to ? date(span.to) : t('plan.span', { from: sameYear ? shortDate(span.from) : date(span.from), to: date(span.to) });
+  return t('plan.span', { from: sameYear ? shortDate(span.from) : withYear(span.from), to: withYear(span.to) });
 }
 
 export function movedInWords({ t }: Speaker, days: number | null): string {

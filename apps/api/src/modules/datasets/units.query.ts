@@ -1,0 +1,25 @@
+import type { Sql } from '../../platform/database/sql.js';
+import { Conditions, listPage, swedishOrder, type Page, type PageQuery } from '../../platform/http/list-page.js';
+
+export interface UnitCount {
+  readonly unit: string;
+  readonly datasets: number;
+}
+
+const units = `FROM (
+    SELECT d.organisation_id, d.unit, count(*) AS datasets FROM datasets d WHERE d.unit IS NOT NULL AND d.archived_at IS NULL GROUP BY d.organisation_id, d.unit
+  ) u`;
+
+/** In Swedish order; archived datasets do not count. */
+export function selectUnits(sql: Sql, query: PageQuery): Promise<Page<UnitCount>> {
+  return listPage<UnitCount, UnitCount>(sql, {
+    select: 'SELECT u.unit, u.datasets',
+    from: units,
+    where: new Conditions().add('u.organisation_id = ?', sql.organisationId),
+    sorts: { unit: swedishOrder('u.unit') },
+    sort: 'unit',
+    tieBreaker: 'u.unit',
+    query,
+    map: ({ unit, datasets }) => ({ unit, datasets }),
+  });
+}

@@ -1,0 +1,26 @@
+import { hasText, t } from '@stegvis/wording';
+import type { Language } from '@stegvis/wording';
+
+/** Where the words for a field's keys stand, by the field's name. The first area that knows the key is right: no key means two things. */
+const areasOf: Readonly<Record<string, readonly string[]>> = {
+  available: ['yes-no-partly'],
+  structured: ['yes-no-partly'],
+  nationalSpecification: ['yes-no-partly'],
+  leftReason: ['guide.option.ground'],
+  ground: ['guide.option.ground'],
+  outcome: ['guide.option.outcome'],
+  state: ['state', 'round-state', 'web-people.state', 'round.datasets.state'],
+  role: ['role'],
+  phase: ['guide.phase'],
+  language: ['language'],
+  kind: ['plan.kind'],
+};
+
+/** A value as people read it; what no words are known for stays as it is. */
+export function valueInWords(field: string, value: string, language: Language): string {
+  for (const area of areasOf[field] ?? []) {
+    const key = `${area}.${value}`;
+    if (hasText(key)) return t(language, key);
+  }
+  return value;
+}
