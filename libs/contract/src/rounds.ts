@@ -44,13 +44,16 @@ export const boardCell = z.object({
   state: z.enum(taskStates),
   dueOn: localDate.nullable(),
   overdue: z.boolean(),
+  /** Calendar days past the due date, 0 when not late. */
+  daysLate: z.number().int(),
   role: z.enum(roleKeys),
   assignees: z.array(personRef),
+  version: z.number().int(),
 });
 export type BoardCell = z.infer<typeof boardCell>;
 export const boardView = z.object({
   steps: z.array(z.object({ number: z.number().int(), key: z.enum(stepKeys), phase: z.enum(phaseKeys), level: z.enum(['round', 'dataset']), title: z.string() })),
-  rows: z.array(z.object({ dataset: datasetRef.extend({ unit: z.string().nullable() }), state: z.enum(['in', 'refused', 'removed']), cells: z.array(boardCell) })),
+  rows: z.array(z.object({ dataset: datasetRef.extend({ unit: z.string().nullable() }), state: z.enum(['in', 'refused', 'removed']), owners: z.array(personRef), cells: z.array(boardCell) })),
   /** Cells of the tasks that are done once for the round. */
   round: z.array(boardCell),
   name: z.string(),

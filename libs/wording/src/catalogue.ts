@@ -21,6 +21,7 @@ import { webInventoryTexts } from './areas/web-inventory.js';
 import { webMyTasksTexts } from './areas/web-my-tasks.js';
 import { webRoundTexts } from './areas/web-rounds.js';
 import { webStepTexts } from './areas/web-step.js';
+import { webBoardTexts } from './areas/web-board.js';
 import { webTaskTexts } from './areas/web-task.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webEntryTexts } from './areas/web-entry.js';
@@ -59,6 +60,7 @@ export const areas = {
   webMyTasks: webMyTasksTexts,
   webRound: webRoundTexts,
   webStep: webStepTexts,
+  webBoard: webBoardTexts,
   webTask: webTaskTexts,
   webShell: webShellTexts,
   webEntry: webEntryTexts,

@@ -16,5 +16,5 @@ export const workRoutes: RouteObject[] = [
   { path: '/rounds/:roundId/steps/:number', lazy: async () => ({ Component: (await import('../features/step/step-page.js')).StepPage }) },
   { path: '/rounds/:roundId/plan', lazy: async () => ({ Component: (await import('../features/plan/plan-page.js')).PlanPage }) },
   { path: '/rounds/:roundId/plan/:datasetId', lazy: async () => ({ Component: (await import('../features/plan/dataset-plan-page.js')).DatasetPlanPage }) },
-  { path: '/rounds/:roundId/:view?', lazy: async () => ({ Component: (await import('../features/round/round-page.js')).RoundPage }) },
+  { path: '/rounds/:roundId/:view?', lazy: async () => ({ Component: (await import('./round-route.js')).RoundRoute }) },
 ];

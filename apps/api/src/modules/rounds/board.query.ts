@@ -22,13 +22,14 @@ export async function readBoardRows(sql: Sql, roundId: Uuid): Promise<readonly B
 export interface BoardTask extends TurnRow {
   readonly role: RoleKey;
   readonly due_on: LocalDate | null;
+  readonly version: number;
 }
 
 /** Every task of the round in the guide's order, read in one go. */
 export async function readBoardTasks(sql: Sql, roundId: Uuid): Promise<readonly BoardTask[]> {
   return sql.query<BoardTask>(
     `SELECT t.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of,
-       coalesce(t.assigned_role, t.role) AS role, t.due_on
+       coalesce(t.assigned_role, t.role) AS role, t.due_on, t.version
      FROM tasks t WHERE t.organisation_id = $1 AND t.round_id = $2 ORDER BY t.step`,
     [sql.organisationId, roundId],
   );

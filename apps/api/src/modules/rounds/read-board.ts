@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { BoardCell, BoardView } from '@stegvis/contract';
-import { isOpen, type Guide, type Language, type LocalDate, type Uuid } from '@stegvis/workflow';
+import type { Guide, Language, LocalDate, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { Guides, readNames, readOrganisation, readRolesToday, titleOf, type RolesToday } from '../tasks/tasks.door.js';
+import { Guides, daysLate, readNames, readOrganisation, readRolesToday, titleOf, type RolesToday } from '../tasks/tasks.door.js';
 import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
 import { findRound } from './round-store.query.js';
 
@@ -30,6 +30,7 @@ export class ReadBoard {
       rows: rows.map((row) => ({
         dataset: { id: row.dataset_id, title: row.title, unit: row.unit },
         state: row.state,
+        owners: ownersOf(roles, roundId, row.dataset_id),
         cells: cells.get(row.dataset_id) ?? [],
       })),
       round: cells.get(null) ?? [],
@@ -39,6 +40,11 @@ export class ReadBoard {
   }
 }
 
+function ownersOf(roles: RolesToday, roundId: Uuid, datasetId: Uuid): BoardView['rows'][number]['owners'] {
+  const held = roles.holders(roundId, datasetId).filter((holder) => holder.role === 'information-owner');
+  return held.map(({ personId }) => ({ id: personId, name: roles.names.get(personId) ?? '' }));
+}
+
 async function cellsOf(sql: Sql, tasks: readonly BoardTask[], roles: RolesToday, guide: Guide, today: LocalDate): Promise<ReadonlyMap<Uuid | null, BoardCell[]>> {
   const turns = tasks.map((task) => roles.assignees(task, guide));
   const distinct = new Set(turns);
@@ -46,14 +52,17 @@ async function cellsOf(sql: Sql, tasks: readonly BoardTask[], roles: RolesToday,
   const people = new Map([...distinct].map((ids) => [ids, ids.map((id) => ({ id, name: names.get(id) ?? '' }))]));
   const cells = new Map<Uuid | null, BoardCell[]>();
   tasks.forEach((task, index) => {
+    const late = daysLate(task.state, task.due_on, today);
     const cell: BoardCell = {
       step: task.step,
       taskId: task.id,
       state: task.state,
       dueOn: task.due_on,
-      overdue: task.due_on !== null && task.due_on < today && isOpen(task.state),
+      overdue: late > 0,
+      daysLate: late,
       role: task.role,
       assignees: people.get(turns[index] ?? []) ?? [],
+      version: task.version,
     };
     const known = cells.get(task.dataset_id);
     if (known === undefined) cells.set(task.dataset_id, [cell]);

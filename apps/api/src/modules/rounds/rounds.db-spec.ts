@@ -119,7 +119,7 @@ describe('board, tasks and events', () => {
     const listed = expectStatus(await api.get(`/tasks?roundId=${story.roundId}&limit=200`), 200).body;
     expect(listed.total).toBe(cells.length);
     const sorted = (items: readonly { readonly taskId: string }[]) => items.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
-    const fromList = listed.items.map((task: Record<string, unknown>) => ({ step: task['step'], taskId: task['id'], state: task['state'], dueOn: task['dueOn'], overdue: task['overdue'], role: task['role'], assignees: task['assignees'] }));
+    const fromList = listed.items.map((task: Record<string, unknown>) => ({ step: task['step'], taskId: task['id'], state: task['state'], dueOn: task['dueOn'], overdue: task['overdue'], daysLate: task['daysLate'], role: task['role'], assignees: task['assignees'], version: task['version'] }));
     expect(sorted(cells)).toEqual(sorted(fromList));
     const round = await seeing(story);
     for (const step of round.steps) {

@@ -1,4 +1,5 @@
 export { refuseUnplannable } from './plannable.js';
+export { daysLate } from './due.js';
 export { Guides } from './guides.js';
 export { TasksOfRound, type RoundFacts } from './tasks-of-round.js';
 export { RolesToday, type TurnRow } from './assignees.js';

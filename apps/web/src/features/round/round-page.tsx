@@ -1,6 +1,7 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import type { RoundView } from '@stegvis/contract';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { Facts } from '../../ui/facts.js';
@@ -10,7 +11,6 @@ import { Page } from '../../ui/page.js';
 import { PhaseBar } from '../../ui/phase-bar.js';
 import { RoundTabs } from '../../ui/round-tabs.js';
 import { DatasetsView } from './datasets-view.js';
-import { MatrixView } from './matrix-view.js';
 import { RoundActions } from './round-actions.js';
 import { roundQuery } from './round-queries.js';
 import { steeringOf } from './steering.js';
@@ -20,11 +20,16 @@ import './round.css';
 
 const views = ['steps', 'matrix', 'datasets'] as const;
 
-export function RoundPage() {
+export interface RoundPageProps {
+  /** The matrix stands on other pages too, hence the page is given it. */
+  readonly matrix: (round: RoundView, maySteer: boolean) => ReactNode;
+}
+
+export function RoundPage({ matrix }: RoundPageProps) {
   const { roundId = '' } = useParams();
   const { t } = useText();
   const round = useQuery(roundQuery(roundId));
-  if (round.data !== undefined) return <Round round={round.data} />;
+  if (round.data !== undefined) return <Round round={round.data} matrix={matrix} />;
   return (
     <Page title={t('rounds.title')} back={{ to: '/rounds', label: t('rounds.title') }}>
       <Loaded query={round}>{() => null}</Loaded>
@@ -32,7 +37,7 @@ export function RoundPage() {
   );
 }
 
-function Round({ round }: { readonly round: RoundView }) {
+function Round({ round, matrix }: RoundPageProps & { readonly round: RoundView }) {
   const { t } = useText();
   const me = useMe();
   const { view: asked } = useParams();
@@ -46,13 +51,15 @@ function Round({ round }: { readonly round: RoundView }) {
         </Alert>
       )}
       <PhaseBar phases={round.phases} label={t('round.phases')} />
-      <div className="round-facts">
-        <RoundFacts round={round} />
-      </div>
+      {view !== 'matrix' && (
+        <div className="round-facts">
+          <RoundFacts round={round} />
+        </div>
+      )}
       {may.manage && <UpgradeNotice round={round} />}
       <RoundTabs roundId={round.id} current={view} />
       {view === 'steps' && <StepsView round={round} />}
-      {view === 'matrix' && <MatrixView roundId={round.id} />}
+      {view === 'matrix' && matrix(round, may.steer)}
       {view === 'datasets' && <DatasetsView round={round} maySteer={may.steer} />}
     </Page>
   );

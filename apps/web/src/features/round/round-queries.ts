@@ -2,7 +2,6 @@ import { operations } from '@stegvis/contract';
 import { read } from '../../http/queries.js';
 
 export const roundQuery = (id: string) => read(operations.getRound, { params: { id } });
-export const boardQuery = (id: string) => read(operations.getBoard, { params: { id } });
 export const versionsQuery = read(operations.listGuideVersions, { query: { limit: 200 } });
 
 /** What a change of a round can make stale elsewhere. */

@@ -1,0 +1,98 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import type { BoardCell } from '@stegvis/contract';
+import { isOpen } from '@stegvis/workflow';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { useText } from '../../ui/language.js';
+import { CellParts, cellInWords, isLive } from './cell-parts.js';
+import { fits, type GroupKey, type Item, type Row, type Step } from './matrix-rows.js';
+import type { RowContext } from './matrix-row.js';
+import { canPick } from './picking.js';
+
+export interface MatrixCardsProps extends RowContext {
+  readonly items: readonly Item[];
+  readonly titleOf: (key: GroupKey) => string;
+}
+
+/** The matrix where there is no room for one: a card for each dataset with what is going on. */
+export function MatrixCards({ items, titleOf, ...context }: MatrixCardsProps) {
+  const { t } = useText();
+  const box = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(box.current?.offsetTop ?? 0), []);
+   
+  const virtualizer = useWindowVirtualizer({ count: items.length, estimateSize: () => 132, getItemKey: (index) => items[index]?.id ?? index, overscan: 5, scrollMargin: top });
+  const drawn = virtualizer.getVirtualItems();
+  const before = (drawn[0]?.start ?? top) - top;
+  const after = virtualizer.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top);
+  return (
+    <ul className="cards" ref={box} aria-label={t('matrix.title')} style={{ paddingTop: before, paddingBottom: after }}>
+      {drawn.map((one) => {
+        const item = items[one.index];
+        if (item === undefined) return null;
+        return (
+          <li key={item.id} aria-setsize={items.length} aria-posinset={one.index + 1} data-index={one.index} ref={virtualizer.measureElement}>
+            {item.kind === 'group' ? <h3 className="card-group">{`${titleOf(item.key)} (${t('board.group.datasets', { count: item.datasets })})`}</h3> : <Card row={item.row} context={context} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Card({ row, context }: { readonly row: Row; readonly context: RowContext }) {
+  const { t } = useText();
+  const { steps } = context;
+  const shown = row.cells.filter((cell) => steps.some((step) => step.number === cell.step));
+  const going = shown.filter((cell) => isTold(cell, context));
+  const done = shown.filter((cell) => !isOpen(cell.state)).length;
+  const facts = [row.dataset.unit, row.state === 'in' ? t('board.card.done', { done, total: shown.length }) : t(`round.datasets.state.${row.state}`)].filter((one) => one !== null);
+  return (
+    <article className="card">
+      <h3 className="card-title">
+        <Link className="ds-link" to={`/datasets/${row.dataset.id}`}>
+          {row.dataset.title}
+        </Link>
+      </h3>
+      <p className="matrix-unit">{facts.join(', ')}</p>
+      {going.map((cell) => (
+        <CardTask key={cell.taskId} cell={cell} step={steps.find((step) => step.number === cell.step)} context={context} />
+      ))}
+    </article>
+  );
+}
+
+/** What is going on now, and what was asked for. */
+function isTold(cell: BoardCell, { ask, picking }: RowContext): boolean {
+  if (picking !== null && canPick(cell, ask)) return true;
+  return isLive(cell) || cell.daysLate > 0 || ask.step !== null || (ask.show !== 'all' && ask.show !== 'left' && fits(cell, ask));
+}
+
+function CardTask({ cell, step, context }: { readonly cell: BoardCell; readonly step: Step | undefined; readonly context: RowContext }) {
+  const speak = useText();
+  if (step === undefined) return null;
+  const { picking, ask, onPick } = context;
+  const title = speak.t('round.step.name', { number: step.number, title: step.title });
+  const words = cellInWords(speak, cell);
+  const parts = (
+    <>
+      <span className="card-step">{title}</span>
+      <span className="card-state">
+        <CellParts cell={cell} />
+      </span>
+    </>
+  );
+  if (picking === null || !canPick(cell, ask)) {
+    return (
+      <Link className="card-task" to={`/tasks/${cell.taskId}`} aria-label={`${title}: ${words}`}>
+        {parts}
+      </Link>
+    );
+  }
+  return (
+    <label className="card-task card-task-pick">
+      <input type="checkbox" className="ds-input" aria-label={`${title}: ${words}`} checked={picking.ids.has(cell.taskId)} onChange={() => onPick(cell.taskId, false)} />
+      <span className="card-task-words">{parts}</span>
+    </label>
+  );
+}

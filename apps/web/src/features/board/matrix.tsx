@@ -1,0 +1,99 @@
+import { operations, type BoardView } from '@stegvis/contract';
+import { phaseKeys, taskStates } from '@stegvis/workflow';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { read } from '../../http/queries.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { useText } from '../../ui/language.js';
+import { Loaded } from '../../ui/loaded.js';
+import { ButtonLink } from '../../ui/text-link.js';
+import { askOf, cleared, withAsk } from './matrix-ask.js';
+import { MatrixCards } from './matrix-cards.js';
+import { MatrixFilters } from './matrix-filters.js';
+import { MatrixGrid } from './matrix-grid.js';
+import { arrange, choicesOf, columnsOf, filterRows, type GroupKey } from './matrix-rows.js';
+import { RoundBand } from './round-band.js';
+import { StateIcon } from './state-icon.js';
+import { useIsNarrow } from './use-is-narrow.js';
+import './board.css';
+
+/** Every task of a round: datasets down, steps across. */
+export function Matrix({ roundId }: { readonly roundId: string }) {
+  const board = useQuery(read(operations.getBoard, { params: { id: roundId } }));
+  return <Loaded query={board}>{(data) => (data.rows.length === 0 && data.round.length === 0 ? <NothingYet roundId={roundId} /> : <FullMatrix board={data} roundId={roundId} />)}</Loaded>;
+}
+
+function NothingYet({ roundId }: { readonly roundId: string }) {
+  const { t } = useText();
+  return (
+    <EmptyState title={t('matrix.empty.title')} action={<ButtonLink to={`/rounds/${roundId}/choose`}>{t('round.choose')}</ButtonLink>}>
+      {t('matrix.empty.text')}
+    </EmptyState>
+  );
+}
+
+function FullMatrix({ board, roundId }: { readonly board: BoardView; readonly roundId: string }) {
+  const { t } = useText();
+  const { ask, set } = useAsk();
+  const narrow = useIsNarrow();
+  const steps = useMemo(() => columnsOf(board, ask), [board, ask]);
+  const choices = useMemo(() => choicesOf(board), [board]);
+  const rows = useMemo(() => filterRows(board.rows, ask), [board, ask]);
+  const items = useMemo(() => arrange(rows, board.steps, ask.group), [rows, board, ask]);
+  const titleOf = useGroupTitle(ask.group);
+  const onPick = useCallback(() => undefined, []);
+  const context = { steps, ask, picking: null, onPick };
+  return (
+    <div className="board">
+      <RoundBand board={board} ask={ask} picking={null} narrow={narrow} />
+      <MatrixFilters ask={ask} steps={board.steps.filter((step) => step.level === 'dataset')} choices={choices} onChange={(changes) => set((before) => withAsk(before, changes))} onClear={() => set(cleared)} narrow={narrow} />
+      <div className="board-line">
+        <p role="status">{t('matrix.shown', { shown: rows.length, total: board.rows.length })}</p>
+      </div>
+      {items.length === 0 ? <p>{t('matrix.no-match')}</p> : narrow ? <MatrixCards items={items} titleOf={titleOf} {...context} /> : <MatrixGrid roundId={roundId} items={items} titleOf={titleOf} {...context} />}
+      <Legend />
+    </div>
+  );
+}
+
+function useAsk() {
+  const [params, setParams] = useSearchParams();
+  const asked = params.toString();
+  const ask = useMemo(() => askOf(new URLSearchParams(asked)), [asked]);
+  const set = (next: (before: URLSearchParams) => URLSearchParams) => setParams(next, { replace: true, preventScrollReset: true });
+  return { ask, set };
+}
+
+function useGroupTitle(group: string): (key: GroupKey) => string {
+  const { t } = useText();
+  return (key) => {
+    if (key === null) return t(group === 'unit' ? 'board.group.no-unit' : group === 'owner' ? 'board.group.no-owner' : 'board.group.nobody');
+    if (group !== 'phase') return key;
+    if (key === 'done' || key === 'left') return t(`board.group.${key}`);
+    const phase = phaseKeys.find((one) => one === key);
+    return phase === undefined ? key : t(`guide.phase.${phase}`);
+  };
+}
+
+/** The symbols with their whole words. */
+function Legend() {
+  const { t } = useText();
+  return (
+    <details className="quiet-details legend">
+      <summary>{t('board.legend')}</summary>
+      <ul>
+        {taskStates.map((state) => (
+          <li key={state}>
+            <span className={`chip chip-${state}`}>
+              <StateIcon state={state} />
+              <span className="chip-text">{t(`board.short.${state}`)}</span>
+            </span>
+            {t(`state.${state}`)}
+          </li>
+        ))}
+      </ul>
+      <p>{t('board.legend.keys')}</p>
+    </details>
+  );
+}

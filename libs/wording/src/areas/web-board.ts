@@ -1,0 +1,48 @@
+import { texts } from '../texts.js';
+
+/** The matrix of datasets and steps, and many tasks changed at once. */
+export const webBoardTexts = texts({
+  'board.short.waiting': { sv: 'Väntar', en: 'Waiting' },
+  'board.short.ready': { sv: 'Att göra', en: 'To do' },
+  'board.short.active': { sv: 'Pågår', en: 'Under way' },
+  'board.short.blocked': { sv: 'Problem', en: 'Problem' },
+  'board.short.in-review': { sv: 'Granskas', en: 'In review' },
+  'board.short.returned': { sv: 'Åter', en: 'Returned' },
+  'board.short.done': { sv: 'Klar', en: 'Done' },
+  'board.short.not-applicable': { sv: 'Ej aktuell', en: 'Not needed' },
+  'board.short.cancelled': { sv: 'Struken', en: 'Cancelled' },
+  'board.late': { sv: '{days} d sen', en: '{days} d late' },
+  'board.vacant': { sv: 'Ingen ansvarig', en: 'Nobody' },
+  'board.and-more': { sv: '{name} +{count}', en: '{name} +{count}' },
+
+  'board.filters': { sv: 'Sök, filtrera och gruppera', en: 'Search, filter and group' },
+  'board.filters.folded': { sv: 'Filtrera och gruppera', en: 'Filter and group' },
+  'board.band.folded': { sv: 'Gemensamma steg: {done} av {total} klara', en: 'Steps done once: {done} of {total} done' },
+  'board.show.late': { sv: 'Försenade uppgifter', en: 'Late tasks' },
+  'board.show.vacant': { sv: 'Utan ansvarig', en: 'Nobody responsible' },
+  'board.step': { sv: 'Steg', en: 'Step' },
+  'board.unit': { sv: 'Enhet', en: 'Unit' },
+  'board.person': { sv: 'Person', en: 'Person' },
+  'board.group': { sv: 'Gruppera efter', en: 'Group by' },
+  'board.group.none': { sv: 'Ingen gruppering', en: 'No grouping' },
+  'board.group.unit': { sv: 'Enhet', en: 'Unit' },
+  'board.group.owner': { sv: 'Informationsägare', en: 'Information owner' },
+  'board.group.who': { sv: 'Vem den väntar på', en: 'Whom it waits for' },
+  'board.group.phase': { sv: 'Fas', en: 'Phase' },
+  'board.group.no-unit': { sv: 'Ingen enhet', en: 'No unit' },
+  'board.group.no-owner': { sv: 'Ingen informationsägare', en: 'No information owner' },
+  'board.group.nobody': { sv: 'Väntar inte på någon', en: 'Waits for nobody' },
+  'board.group.done': { sv: 'Allt klart', en: 'All done' },
+  'board.group.left': { sv: 'Lämnade omgången', en: 'Left the round' },
+  'board.group.datasets': { sv: '{count, plural, one {# datamängd} other {# datamängder}}', en: '{count, plural, one {# dataset} other {# datasets}}' },
+  'board.group.late': { sv: '{count, plural, one {# försenad} other {# försenade}}', en: '{count} late' },
+  'board.card.done': { sv: '{done} av {total} steg klara', en: '{done} of {total} steps done' },
+  'board.legend': { sv: 'Vad betyder tecknen?', en: 'What do the symbols mean?' },
+  'board.legend.keys': {
+    sv: 'Med piltangenterna går du mellan rutorna, Enter öppnar uppgiften.',
+    en: 'The arrow keys move between the cells, Enter opens the task.',
+  },
+
+  'board.pick.row': { sv: 'Markera raden {title}', en: 'Select the row {title}' },
+  'board.pick.column': { sv: 'Markera kolumnen {number}. {title}', en: 'Select the column {number}. {title}' },
+});
