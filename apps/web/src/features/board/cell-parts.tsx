@@ -1,8 +1,8 @@
 import type { BoardCell } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
 import { useText, type Speaker } from '../../ui/language.js';
+import { StateSymbol } from '../../ui/state-symbol.js';
 import { isVacant } from './matrix-rows.js';
-import { StateIcon } from './state-icon.js';
 
 /** Is the task somebody's now? Then it says whose and by when. */
 export function isLive(cell: Pick<BoardCell, 'state'>): boolean {
@@ -25,7 +25,7 @@ export function CellParts({ cell }: { readonly cell: BoardCell }) {
   return (
     <>
       <span className={`chip chip-${cell.state}`}>
-        <StateIcon state={cell.state} />
+        <StateSymbol state={cell.state} />
         <span className="chip-text">{t(`board.short.${cell.state}`)}</span>
       </span>
       <CellMeta cell={cell} />

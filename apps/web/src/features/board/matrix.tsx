@@ -7,6 +7,7 @@ import { read } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
+import { StateSymbol } from '../../ui/state-symbol.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { askOf, cleared, withAsk } from './matrix-ask.js';
 import { MatrixCards } from './matrix-cards.js';
@@ -14,7 +15,6 @@ import { MatrixFilters } from './matrix-filters.js';
 import { MatrixGrid } from './matrix-grid.js';
 import { arrange, choicesOf, columnsOf, filterRows, type GroupKey } from './matrix-rows.js';
 import { RoundBand } from './round-band.js';
-import { StateIcon } from './state-icon.js';
 import { useIsNarrow } from './use-is-narrow.js';
 import './board.css';
 
@@ -86,7 +86,7 @@ function Legend() {
         {taskStates.map((state) => (
           <li key={state}>
             <span className={`chip chip-${state}`}>
-              <StateIcon state={state} />
+              <StateSymbol state={state} />
               <span className="chip-text">{t(`board.short.${state}`)}</span>
             </span>
             {t(`state.${state}`)}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = '(width < 52rem)';
+const narrow = '(width < 60rem)';
 
 function subscribe(listener: () => void): () => void {
   const media = window.matchMedia(narrow);
