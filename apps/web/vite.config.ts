@@ -6,7 +6,7 @@ const lib = (name: string) => fileURLToPath(new URL(`../../libs/${name}/src/inde
 
 /** Texts that the server alone speaks: the guide's and the mails' reach the web in answers, and would be a third of its first page. A page that wants
  *  one of these areas takes it out of the pattern. */
-const serverOnlyTexts = /libs[\\/]wording[\\/]src[\\/]areas[\\/](?:guide-(?!common)|checks-(?!analyse)|mail\.|history\.|refusals\.)/;
+const serverOnlyTexts = /libs[\\/]wording[\\/]src[\\/]areas[\\/](?:guide-(?!common)|checks-(?!analyse)|mail\.|landing\.|history\.|refusals\.)/;
 
 function withoutServerTexts(): Plugin {
   return {
@@ -37,6 +37,8 @@ export const config = defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     sourcemap: false,
+    // The pages that the server draws find their style sheet by it.
+    manifest: true,
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       // The package does not say that its parts can be dropped; the ones that nobody uses weigh as much as React.

@@ -7,6 +7,7 @@ import { GuideModule } from './modules/guide/guide.module.js';
 import { HistoryReadingModule } from './modules/history/history-reading.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
+import { LandingModule } from './modules/landing/landing.module.js';
 import { NoticeOutboxModule } from './modules/reminders/notice-outbox.module.js';
 import { RemindersModule } from './modules/reminders/reminders.module.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
@@ -33,6 +34,7 @@ const modules = [
   RoundsModule,
   TasksModule,
   RemindersModule,
+  LandingModule,
 ];
 
 /** The only place that names every module. */

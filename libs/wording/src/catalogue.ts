@@ -10,6 +10,7 @@ import { guideStartUpTexts } from './areas/guide-start-up.js';
 import { guideTechnicalTexts } from './areas/guide-technical.js';
 import { historyTexts } from './areas/history.js';
 import { columnTexts, inventoryTexts } from './areas/inventory.js';
+import { landingTexts } from './areas/landing.js';
 import { mailTexts } from './areas/mail.js';
 import { fieldTexts, problemTexts } from './areas/problems.js';
 import { processTexts } from './areas/process.js';
@@ -55,6 +56,7 @@ export const areas = {
   columns: columnTexts,
   history: historyTexts,
   mail: mailTexts,
+  landing: landingTexts,
   webImport: webImportTexts,
   webInventory: webInventoryTexts,
   webMyTasks: webMyTasksTexts,

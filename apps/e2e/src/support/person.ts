@@ -93,11 +93,13 @@ export class Person {
   /** From the link of a mail, signed out, to where the mail leads. */
   async signsInFrom(link: string): Promise<void> {
     await this.page.goto(link);
-    await this.standsAt('Logga in');
+    const toTask = new URL(link).pathname.startsWith('/t/');
+    await this.standsAt(toTask ? 'Logga in för att öppna uppgiften' : 'Logga in');
     await this.writes('E-postadress', this.email);
     await this.writes('Lösenord', this.password);
     await this.presses('Logga in');
     await this.page.waitForURL(link);
+    if (toTask) await this.follows('Öppna hela uppgiften');
   }
 
   async opensTask(title: string, part: 'Att göra' | 'Att granska' | 'Klara' = 'Att göra'): Promise<void> {

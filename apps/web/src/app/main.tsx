@@ -9,6 +9,7 @@ import '../ui/styles/lists.css';
 import '../ui/styles/parts.css';
 import '../ui/styles/work.css';
 import '../ui/styles/print.css';
+import '../ui/styles/landing.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './providers.js';

@@ -67,7 +67,7 @@ export class ComposeMail {
       title: task.title(person.language),
       round: task.roundName,
       dueOn: task.dueOn,
-      url: this.link(`/tasks/${task.id}`),
+      url: this.link(`/t/${task.id}`),
       returnedBy: names(by) ?? organisation.name,
       reason: typeof reason === 'string' ? reason : '',
     };
@@ -81,7 +81,7 @@ export class ComposeMail {
       title: task.title(person.language),
       round: task.roundName,
       dueOn: task.dueOn,
-      url: this.link(`/tasks/${task.id}`),
+      url: this.link(`/t/${task.id}`),
       why: role === null ? { person: row.detail['why'] === 'assigned' ? names(row.detail['by']) : null } : { role },
       ...(submittedBy === null ? {} : { submittedBy }),
     };

@@ -82,7 +82,7 @@ describe('what happened becomes mail', () => {
     await deliver();
     const mail = await mailTo(mona);
     expect(mail.subject).toMatch(/^2 uppgifter till dig, den första klar senast 9 mars$/);
-    expect(mail.text.match(/https:\/\/stegvis\.kommun\.example\/tasks\/[0-9a-f-]{36}/g)).toHaveLength(2);
+    expect(mail.text.match(/https:\/\/stegvis\.kommun\.example\/t\/[0-9a-f-]{36}/g)).toHaveLength(2);
     expect(mail.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Message-ID': expect.stringMatching(/^<[0-9a-f-]{36}@localhost>$/) });
     await windowCloses();
     expect(await mails()).toHaveLength(1);
@@ -130,7 +130,7 @@ describe('what happened becomes mail', () => {
     const returned = await mailTo(karin);
     expect(returned.subject).toMatch(/^Tillbaka till dig: /);
     expect(returned.text).toContain('> Skriv vem som ersätter mig.\n> Och från när.');
-    expect(returned.text).toContain(`https://stegvis.kommun.example/tasks/${String(task.id)}`);
+    expect(returned.text).toContain(`https://stegvis.kommun.example/t/${String(task.id)}`);
     expect(returned.text).toContain('Olof Informationsägare');
   });
 

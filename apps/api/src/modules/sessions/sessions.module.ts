@@ -53,6 +53,6 @@ import { UpdatePreferences } from './update-preferences.js';
     UpdatePreferences,
     { provide: Identities, useExisting: SqlIdentities },
   ],
-  exports: [Identities],
+  exports: [Identities, SignIn],
 })
 export class SessionsModule {}

@@ -1,6 +1,8 @@
 export { refuseUnplannable } from './plannable.js';
 export { daysLate } from './due.js';
+export { CommandTask } from './command-task.js';
 export { Guides } from './guides.js';
+export { ReadTask } from './read-task.js';
 export { TasksOfRound, type RoundFacts } from './tasks-of-round.js';
 export { RolesToday, type TurnRow } from './assignees.js';
 export { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './create-tasks.query.js';

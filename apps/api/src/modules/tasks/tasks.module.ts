@@ -18,6 +18,6 @@ import { TaskHistoryController, TasksController } from './tasks.controller.js';
   imports: [HistoryModule, PeopleModule],
   controllers: [TasksController, TaskHistoryController, EvidenceController],
   providers: [Guides, TaskStore, TaskEffects, ReadTask, CommandTask, ListTasks, ReadHistory, CommentOnTask, AddEvidence, TasksOfRound],
-  exports: [Guides, TasksOfRound],
+  exports: [Guides, TasksOfRound, ReadTask, CommandTask],
 })
 export class TasksModule {}

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-const served = /^\/(?:api|health|metrics|assets)(?:[/?]|$)/;
+const served = /^\/(?:api|health|metrics|assets|t)(?:[/?]|$)/;
 const withExtension = /\.[a-z0-9]{1,8}$/i;
 
 /** Pages of the web have addresses of their own; all of them are drawn by the one document that the build made. Only what a browser

@@ -11,11 +11,13 @@ import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import { etagOf } from './etag.js';
 import type { Metrics } from './metrics.js';
+import { ProblemError } from './problem.js';
 import { bodyLimit, readJson, refuseEncoded } from './read-json.js';
 import { refuseOtherOrigins } from './same-origin.js';
 import { webFolder } from './web-folder.js';
 
 export const fileLimit = 50 * 1024 * 1024;
+const formLimit = 64 * 1024;
 
 /** Everything that every request passes through before and after its handler. */
 export async function prepareFastify(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): Promise<void> {
@@ -80,15 +82,20 @@ function readBodies(instance: FastifyInstance): void {
       done(error instanceof Error ? error : new Error(String(error)));
     }
   });
+  // Forms of the pages that the server draws. The API takes none: what a form sends has no types.
+  instance.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formLimit }, (request, body, done) => {
+    if (request.url.startsWith('/api/')) done(new ProblemError('unsupported-media-type'));
+    else done(null, new URLSearchParams(body.toString()));
+  });
 }
 
 function watchRequests(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): void {
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    refuseOtherOrigins(request, configuration.publicUrl);
     if (!request.url.startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');
     refuseEncoded(request.headers['content-encoding']);
-    refuseOtherOrigins(request, configuration.publicUrl);
   });
   instance.addHook('preSerialization', async (_request, reply, payload: unknown) => {
     const etag = etagOf(payload);

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckView, TaskCommandBody } from '@stegvis/contract';
+import { t } from '@stegvis/wording';
+import type { Uuid } from '@stegvis/workflow';
+import type { Html } from '../../platform/http/html.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { problemDocument } from '../../platform/http/problem-document.js';
+import { ProblemError, found } from '../../platform/http/problem.js';
+import { CommandTask } from '../tasks/tasks.door.js';
+import { answerInWords } from './landing-words.js';
+import type { LandingScene } from './landing-scene.js';
+import { handBack } from './not-mine.js';
+import { questionPage, type QuestionPage, type Trouble } from './question-page.js';
+import { othersAnswered, readAnswer } from './read-answer.js';
+import { ShowLanding } from './show-landing.js';
+import { finishes, summaryPage } from './summary-page.js';
+
+/** Another address to go to, or a page. */
+export type LandingAnswer = { readonly to: string } | { readonly status: number; readonly title: string; readonly organisation: string; readonly body: Html };
+
+const tries = 3;
+
+/** What the forms of the pages do: the same commands by the same rule as everywhere. */
+@Injectable()
+export class AnswerLanding {
+  constructor(
+    private readonly showing: ShowLanding,
+    private readonly command: CommandTask,
+  ) {}
+
+  async answer(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
+    const scene = await this.showing.run(who, id);
+    const check = found(scene.task.checks.find((one) => one.key === form.get('check')));
+    const note = (form.get('note') ?? '').trim() || null;
+    const read = readAnswer(check, form.get('answer') ?? '');
+    const again = (trouble: Trouble, answer: CheckView['answer']): LandingAnswer => questionAgain(409, { scene, check, people: scene.people, said: { answer, note }, trouble, saved: false });
+    if (!read.ok) return { ...again({ kind: 'error', key: read.key }, read.said === '' ? null : read.said), status: 422 };
+    if (othersAnswered(check, form.get('was') ?? 'null', read.answer)) {
+      return again({ kind: 'conflict', by: check.answeredBy?.name ?? '', theirs: answerInWords(check, scene.names, scene.language) || t(scene.language, 'landing.no-answer') }, read.answer);
+    }
+    const trouble = await this.give(who, scene, { type: 'answer', check: check.key, answer: read.answer, note }, check);
+    if (trouble !== null) return again(trouble, read.answer);
+    return { to: `/t/${id}?after=${encodeURIComponent(check.key)}&saved=1` };
+  }
+
+  async finish(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
+    const scene = await this.showing.run(who, id);
+    const type = form.get('type');
+    const finish = finishes.find((one) => one === type);
+    const reason = (form.get('reason') ?? '').trim();
+    if (finish === undefined && type !== 'return') return { to: `/t/${id}/summary` };
+    if (finish === undefined && reason === '') return summaryAgain(422, scene, { kind: 'error', key: 'landing.error.reason' });
+    const body: TaskCommandBody = finish === undefined ? { type: 'return', reason } : { type: finish };
+    // Whoever approves has read these answers: a change since then is read first.
+    const trouble = await this.give(who, scene, body, null, Number(form.get('version')));
+    return trouble === null ? { to: `/t/${id}/thanks?for=${finish ?? 'return'}` } : summaryAgain(409, await this.showing.run(who, id), trouble);
+  }
+
+  async handBack(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
+    const scene = await this.showing.run(who, id);
+    const trouble = await this.give(who, scene, handBack(scene.language, (form.get('who') ?? '').trim().slice(0, 300)), null);
+    return trouble === null ? { to: `/t/${id}/thanks?for=block` } : summaryAgain(409, await this.showing.run(who, id), trouble);
+  }
+
+  /** Null when it was taken. A version that moved on is tried again as long as nobody touched this very answer. */
+  private async give(who: Identity, scene: LandingScene, body: TaskCommandBody, check: CheckView | null, seen?: number): Promise<Trouble | null> {
+    let version = seen ?? scene.task.version;
+    for (let left = tries; ; left -= 1) {
+      try {
+        await this.command.run(who, scene.task.id, version, body, scene.language);
+        return null;
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        if (error.code !== 'stale-version' || seen !== undefined || left === 0) return refusalOf(error, scene);
+        const now = await this.showing.run(who, scene.task.id);
+        const theirs = now.task.checks.find((one) => one.key === check?.key);
+        if (check !== null && theirs !== undefined && JSON.stringify(theirs.answer) !== JSON.stringify(check.answer)) return { kind: 'conflict', by: theirs.answeredBy?.name ?? '', theirs: answerInWords(theirs, now.names, now.language) };
+        version = now.task.version;
+      }
+    }
+  }
+}
+
+function refusalOf(error: ProblemError, { language }: LandingScene): Trouble {
+  if (error.status === 404 || error.status >= 500) throw error;
+  const missing = error.facts.missing?.map((one) => one.text) ?? [];
+  return { kind: 'refused', text: missing.length > 0 ? missing.join(' ') : problemDocument(error, language, '', '').title };
+}
+
+const questionAgain = (status: number, page: QuestionPage): { status: number; title: string; organisation: string; body: Html } => ({ status, title: page.check.question, organisation: page.scene.organisation, body: questionPage(page) });
+
+const summaryAgain = (status: number, scene: LandingScene, trouble: Trouble): LandingAnswer => ({ status, title: scene.task.title, organisation: scene.organisation, body: summaryPage(scene, { trouble }) });

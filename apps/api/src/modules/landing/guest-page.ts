@@ -1,0 +1,28 @@
+import { t } from '@stegvis/wording';
+import type { Language } from '@stegvis/workflow';
+import { html, type Html } from '../../platform/http/html.js';
+
+export interface GuestPage {
+  /** As the address says it: whether it exists is told to those who are signed in. */
+  readonly taskId: string;
+  readonly language: Language;
+  readonly email: string;
+  /** What was wrong with the last try, in words. */
+  readonly wrong: string | null;
+}
+
+/** Signing in on the way from a mail to its task. */
+export function guestPage({ taskId, language, email, wrong }: GuestPage): Html {
+  return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.sign-in')}</h1>
+${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert"><p>${wrong}</p></div>`}
+<form method="post" action="/t/${encodeURIComponent(taskId)}/sign-in" class="landing-form">
+<div class="ds-field"><label class="ds-label" for="email">${t(language, 'landing.sign-in.email')}</label><input class="ds-input" id="email" name="email" type="email" autocomplete="username" required value="${email}"></div>
+<div class="ds-field"><label class="ds-label" for="password">${t(language, 'landing.sign-in.password')}</label><input class="ds-input" id="password" name="password" type="password" autocomplete="current-password" required></div>
+<div class="actions"><button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.sign-in.button')}</button></div>
+</form>
+<p class="landing-extra">${t(language, 'landing.sign-in.help')}</p>`;
+}
+
+export function lostPage(language: Language): Html {
+  return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.lost')}</h1><p>${t(language, 'landing.lost.text')}</p><div class="landing-ways"><a href="/my-tasks">${t(language, 'landing.my-tasks')}</a></div>`;
+}

@@ -1,0 +1,45 @@
+import type { CheckView, TaskView } from '@stegvis/contract';
+import { formatDate, formatList, formatNumber, t } from '@stegvis/wording';
+import type { Language } from '@stegvis/workflow';
+
+/** Names by id, for answers that are people or datasets. */
+export type Names = ReadonlyMap<string, string>;
+
+const yesNo = ['yes', 'no', 'dont-know'] as const;
+
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** What a question can be answered with, where it is a choice. */
+export function choicesOf(check: Pick<CheckView, 'kind' | 'options'>, language: Language): readonly Choice[] {
+  if (check.options !== undefined && check.options.length > 0) return check.options;
+  return check.kind === 'yes-no' ? yesNo.map((key) => ({ key, label: t(language, `guide.answer.${key}`) })) : [];
+}
+
+/** An answer as people read it; '' where there is none. */
+export function answerInWords(check: Pick<CheckView, 'kind' | 'options' | 'answer'>, names: Names, language: Language): string {
+  const { answer } = check;
+  if (answer === null || answer === '') return '';
+  if (typeof answer === 'number') return formatNumber(language, answer);
+  if (typeof answer !== 'string') return formatList(language, answer.map((id) => names.get(id) ?? id));
+  if (check.kind === 'person') return names.get(answer) ?? '';
+  if (check.kind === 'date') return formatDate(language, answer);
+  return choicesOf(check, language).find((choice) => choice.key === answer)?.label ?? answer;
+}
+
+export const hasAnswer = (check: Pick<CheckView, 'answer'>): boolean => check.answer !== null && check.answer !== '';
+
+/** Lists of datasets are long and belong to the whole task. */
+export const isAskedHere = (check: Pick<CheckView, 'kind'>): boolean => check.kind !== 'dataset-list';
+
+/** The first question without an answer after this one, going round; null when all have one. */
+export function nextOpen(task: Pick<TaskView, 'checks'>, after: string | null): CheckView | null {
+  const asked = task.checks.filter(isAskedHere);
+  const from = after === null ? 0 : asked.findIndex((check) => check.key === after) + 1;
+  return [...asked.slice(from), ...asked.slice(0, from)].find((check) => !hasAnswer(check) && check.key !== after) ?? null;
+}
+
+export const mayGive = (task: Pick<TaskView, 'availableCommands'>, type: TaskView['availableCommands'][number]['type']): boolean =>
+  task.availableCommands.some((command) => command.type === type && command.allowed);

@@ -1,0 +1,121 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { t, type Language } from '@stegvis/wording';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { askedLanguage } from '../../platform/http/asked-language.js';
+import { Identities, type Identity } from '../../platform/http/identity.js';
+import { ProblemError } from '../../platform/http/problem.js';
+import { AnswerLanding, type LandingAnswer } from './answer-landing.js';
+import { SignInHere } from './sign-in-here.js';
+import { guestPage, lostPage } from './guest-page.js';
+import { landingPage } from './landing-frame.js';
+import { nextOpen, mayGive } from './landing-words.js';
+import { questionPage } from './question-page.js';
+import { ShowLanding } from './show-landing.js';
+import { givenTypes, summaryPage, thanksPage } from './summary-page.js';
+
+const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The pages that a mail about a task leads to: drawn here, without a script. Only POST does anything. */
+@Controller('t')
+export class LandingController {
+  constructor(
+    private readonly identities: Identities,
+    private readonly signingIn: SignInHere,
+    private readonly showing: ShowLanding,
+    private readonly answering: AnswerLanding,
+  ) {}
+
+  @Get(':id')
+  show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forWhom(id, request, reply, async (who) => {
+      const scene = await this.showing.run(who, id);
+      const { after, question } = queryOf(request);
+      const saved = queryOf(request).saved !== undefined;
+      const open = mayGive(scene.task, 'answer');
+      const check = question === undefined ? nextOpen(scene.task, after ?? null) : scene.task.checks.find((one) => one.key === question);
+      const body = !open || check === undefined || check === null ? summaryPage(scene, { saved }) : questionPage({ scene, check, people: scene.people, saved });
+      return { status: 200, title: open && check ? check.question : scene.task.title, organisation: scene.organisation, body };
+    });
+  }
+
+  @Get(':id/summary')
+  summary(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forWhom(id, request, reply, async (who) => {
+      const scene = await this.showing.run(who, id);
+      return { status: 200, title: scene.task.title, organisation: scene.organisation, body: summaryPage(scene) };
+    });
+  }
+
+  @Get(':id/thanks')
+  thanks(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forWhom(id, request, reply, async (who) => {
+      const scene = await this.showing.run(who, id);
+      const given = givenTypes.find((type) => type === queryOf(request).for);
+      const body = given === undefined ? summaryPage(scene) : thanksPage(scene, given);
+      return { status: 200, title: given === undefined ? scene.task.title : t(scene.language, `landing.did.${given}`), organisation: scene.organisation, body };
+    });
+  }
+
+  @Post(':id/sign-in')
+  async signIn(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const wrong = await this.signingIn.run(request, reply, formOf(request));
+    if (wrong === null) seeOther(reply, `/t/${encodeURIComponent(id)}`);
+    else this.guest(id, request, reply, wrong);
+  }
+
+  @Post(':id/answers')
+  answer(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forWhom(id, request, reply, (who) => this.answering.answer(who, id, formOf(request)));
+  }
+
+  @Post(':id/finish')
+  finish(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forWhom(id, request, reply, (who) => this.answering.finish(who, id, formOf(request)));
+  }
+
+  @Post(':id/not-mine')
+  notMine(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forWhom(id, request, reply, (who) => this.answering.handBack(who, id, formOf(request)));
+  }
+
+  private async forWhom(id: string, request: FastifyRequest, reply: FastifyReply, draw: (who: Identity) => Promise<LandingAnswer>): Promise<void> {
+    const who = await this.identities.of(request);
+    if (who?.scope !== 'write') this.guest(id, request, reply, { text: null, status: request.method === 'GET' ? 200 : 401 });
+    else if (!uuidPattern.test(id)) this.lost(reply, who.language);
+    else await this.forMember(who, reply, draw);
+  }
+
+  private async forMember(who: Identity, reply: FastifyReply, draw: (who: Identity) => Promise<LandingAnswer>): Promise<void> {
+    try {
+      const answer = await draw(who);
+      if ('to' in answer) seeOther(reply, answer.to);
+      else send(reply, answer.status, landingPage({ ...answer, language: who.language }));
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 404) throw error;
+      this.lost(reply, who.language);
+    }
+  }
+
+  private guest(id: string, request: FastifyRequest, reply: FastifyReply, { text, status }: { readonly text: string | null; readonly status: number }): void {
+    const language = askedLanguage(request);
+    const body = guestPage({ taskId: id, language, email: formOf(request).get('email') ?? '', wrong: text });
+    send(reply, status, landingPage({ title: t(language, 'landing.sign-in'), language, organisation: null, body }));
+  }
+
+  private lost(reply: FastifyReply, language: Language): void {
+    send(reply, 404, landingPage({ title: t(language, 'landing.lost'), language, organisation: null, body: lostPage(language) }));
+  }
+}
+
+const formOf = (request: FastifyRequest): URLSearchParams => (request.body instanceof URLSearchParams ? request.body : new URLSearchParams());
+
+/** Each name once; what came twice counts as not given. */
+function queryOf(request: FastifyRequest): Readonly<Partial<Record<'after' | 'question' | 'saved' | 'for', string>>> {
+  const given = new URL(request.url, 'http://here').searchParams;
+  return Object.fromEntries(['after', 'question', 'saved', 'for'].flatMap((name) => (given.getAll(name).length === 1 ? [[name, given.get(name)]] : [])));
+}
+
+/** After a form has been taken: reading anew does not send it again. */
+const seeOther = (reply: FastifyReply, to: string): void => void reply.status(303).header('location', to).header('cache-control', 'no-store').send();
+
+const send = (reply: FastifyReply, status: number, page: string): void => void reply.status(status).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store').send(page);

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { startApp, type RunningApp } from '../../../test/start-app.js';
+import { RoundStory } from '../../../test/round-story.js';
+import type { Person } from '../../../test/a-municipality.js';
+
+jest.setTimeout(120_000);
+
+let app: RunningApp;
+let story: RoundStory;
+let id: string;
+beforeAll(async () => {
+  app = await startApp();
+  story = await RoundStory.begin(app, { datasets: 1 });
+  await story.finish(1);
+  id = await story.taskId(2);
+}, 60_000);
+afterAll(() => app.close());
+
+/** As a browser without a script. */
+async function browse(who: Person | null, path: string, form?: Record<string, string>, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${app.url}${path}`, {
+    method: form === undefined ? 'GET' : 'POST',
+    redirect: 'manual',
+    headers: { accept: 'text/html', 'accept-language': 'sv', ...(who === null ? {} : { cookie: who.api.cookieHeader }), ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
+    ...(form === undefined ? {} : { body: new URLSearchParams(form).toString() }),
+  });
+  return { status: answer.status, text: await answer.text(), to: answer.headers.get('location'), cookie: answer.headers.get('set-cookie') };
+}
+
+describe('the page that a mail leads to', () => {
+  test('asks whoever is signed out to sign in, and goes on to the task', async () => {
+    const guest = await browse(null, `/t/${id}`);
+    expect(guest.status).toBe(200);
+    expect(guest.text).toContain('Logga in för att öppna uppgiften');
+    expect(guest.text).not.toContain('uppstartsmöte');
+    const wrong = await browse(null, `/t/${id}/sign-in`, { email: 'person.coordinator@x.example', password: 'fel fel fel fel' });
+    expect(wrong.status).toBe(401);
+    expect(wrong.text).toContain('Adressen eller lösenordet stämmer inte');
+    expect(wrong.text).toContain('value="person.coordinator@x.example"');
+    expect(wrong.cookie).toBeNull();
+  });
+
+  test('shows the first open question, takes its answer and goes on to the next', async () => {
+    const { coordinator } = story.team;
+    const first = await browse(coordinator, `/t/${id}`);
+    expect(first.text).toContain('Vilken dag hölls mötet?');
+    expect(first.text).not.toContain('<script');
+    const before = await story.read(id);
+    const saved = await browse(coordinator, `/t/${id}/answers`, { check: 'held-on', was: 'null', answer: '2026-03-02', note: 'På rådhuset' });
+    expect(saved).toMatchObject({ status: 303, to: `/t/${id}?after=held-on&saved=1` });
+    const after = await story.read(id);
+    expect(after.version).toBe(before.version + 1);
+    expect(after.checks[0]).toMatchObject({ key: 'held-on', answer: '2026-03-02', note: 'På rådhuset' });
+    const next = await browse(coordinator, saved.to ?? '');
+    expect(next.text).toContain('Svaret är sparat.');
+    expect(next.text).toContain('Fråga 2 av 4');
+  });
+
+  test('never acts when it is opened, and never for a page of somebody else', async () => {
+    const { coordinator } = story.team;
+    const before = await story.read(id);
+    for (const path of [`/t/${id}`, `/t/${id}?question=minutes`, `/t/${id}/summary`, `/t/${id}/thanks?for=submit`, `/t/${id}/answers?check=minutes&answer=x`, `/t/${id}/finish?type=complete`]) await browse(coordinator, path);
+    const strange = await browse(coordinator, `/t/${id}/answers`, { check: 'minutes', was: 'null', answer: 'x' }, { 'sec-fetch-site': 'cross-site' });
+    expect(strange.status).toBe(403);
+    expect((await story.read(id)).version).toBe(before.version);
+  });
+
+  test('keeps what was typed when somebody else answered first, and shows both', async () => {
+    const { coordinator } = story.team;
+    await story.give(coordinator, id, { type: 'answer', check: 'participants', answer: 'Ledningen' });
+    const late = await browse(coordinator, `/t/${id}/answers`, { check: 'participants', was: 'null', answer: 'Ledningen och <IT>' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Person coordinator svarade på samma fråga');
+    expect(late.text).toContain('Deras svar: Ledningen');
+    expect(late.text).toContain('Ledningen och &lt;IT&gt;</textarea>');
+    const kept = await browse(coordinator, `/t/${id}/answers`, { check: 'participants', was: '"Ledningen"', answer: 'Ledningen och IT' });
+    expect(kept.status).toBe(303);
+  });
+
+  test('says at its place what is wrong with an answer', async () => {
+    const empty = await browse(story.team.coordinator, `/t/${id}/answers`, { check: 'minutes', was: 'null', answer: ' ' });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Svara på frågan, eller hoppa över den så länge.');
+    expect(empty.text).toContain('aria-invalid="true"');
+  });
+
+  test('leads whoever may not answer to what stands there, with no form', async () => {
+    const page = await browse(story.team.bystander, `/t/${id}`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Just nu finns inget att göra här för dig');
+    expect(page.text).not.toContain('<form');
+    const forced = await browse(story.team.bystander, `/t/${id}/answers`, { check: 'minutes', was: 'null', answer: 'Protokoll 1' });
+    expect(forced.status).toBe(409);
+    expect((await story.read(id)).checks.find((check) => check.key === 'minutes')?.answer).toBeNull();
+  });
+
+  test('finishes the task and says what happens now', async () => {
+    const { coordinator } = story.team;
+    await story.answerAll(id);
+    const page = await browse(coordinator, `/t/${id}/summary`);
+    const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+    const stale = await browse(coordinator, `/t/${id}/finish`, { type: 'complete', version: String(Number(version) - 1) });
+    expect(stale.status).toBe(409);
+    const done = await browse(coordinator, `/t/${id}/finish`, { type: 'complete', version });
+    expect(done).toMatchObject({ status: 303, to: `/t/${id}/thanks?for=complete` });
+    expect((await story.read(id)).state).toBe('done');
+    expect((await browse(coordinator, done.to ?? '')).text).toContain('Tack, uppgiften är klar');
+  });
+
+  test('hands a task that is not mine to the coordinator', async () => {
+    const third = await story.taskId(3);
+    const handed = await browse(story.team.coordinator, `/t/${third}/not-mine`, { who: 'Kim på IT' });
+    expect(handed).toMatchObject({ status: 303, to: `/t/${third}/thanks?for=block` });
+    expect((await story.read(third)).blocked).toMatchObject({ reason: 'Det här är inte min uppgift. Den borde göras av: Kim på IT' });
+  });
+
+  test('knows nothing of what does not exist or belongs to others', async () => {
+    for (const path of ['/t/nonsense', '/t/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a']) {
+      const page = await browse(story.team.coordinator, path);
+      expect(page.status).toBe(404);
+      expect(page.text).toContain('Uppgiften finns inte');
+    }
+    const api = await fetch(`${app.url}/api/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'email=a&password=b' });
+    expect(api.status).toBe(415);
+  });
+});

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { AnswerLanding } from './answer-landing.js';
+import { LandingController } from './landing.controller.js';
+import { ShowLanding } from './show-landing.js';
+import { SignInHere } from './sign-in-here.js';
+
+/** From a mail to an answer, without the web application. */
+@Module({
+  imports: [OrganisationsModule, SessionsModule, TasksModule],
+  controllers: [LandingController],
+  providers: [AnswerLanding, ShowLanding, SignInHere],
+})
+export class LandingModule {}

@@ -1,0 +1,127 @@
+import type { CheckView, TaskView } from '@stegvis/contract';
+import { formatDate, t, type TextKey } from '@stegvis/wording';
+import { html, type Html } from '../../platform/http/html.js';
+import { choicesOf, hasAnswer, isAskedHere, mayGive, type Choice } from './landing-words.js';
+import { notMine } from './not-mine.js';
+import type { LandingScene } from './landing-scene.js';
+
+export interface Said {
+  readonly answer: CheckView['answer'];
+  readonly note: string | null;
+}
+
+/** What kept the answer from being saved. */
+export type Trouble = { readonly kind: 'error'; readonly key: TextKey } | { readonly kind: 'refused'; readonly text: string } | { readonly kind: 'conflict'; readonly by: string; readonly theirs: string };
+
+export interface QuestionPage {
+  readonly scene: LandingScene;
+  readonly check: CheckView;
+  readonly people: readonly Choice[];
+  /** What the person wrote and could not be saved yet. */
+  readonly said?: Said;
+  readonly trouble?: Trouble;
+  readonly saved: boolean;
+}
+
+/** One question, and nothing else that could be filled in. */
+export function questionPage(page: QuestionPage): Html {
+  const { scene, check, saved } = page;
+  const { task, language } = scene;
+  const asked = task.checks.filter(isAskedHere);
+  const index = asked.findIndex((one) => one.key === check.key);
+  const before = asked[index - 1];
+  const address = `/t/${task.id}`;
+  return html`
+${saved && html`<p class="landing-said" role="status">${t(language, 'landing.saved')}</p>`}
+${page.trouble !== undefined && troubleBox(page.trouble, scene)}
+<p class="landing-where">${t(language, 'landing.question-of', { number: index + 1, total: asked.length })} · ${taskName(task)}</p>
+<progress class="landing-progress" max="${asked.length}" value="${asked.filter(hasAnswer).length}" aria-label="${t(language, 'landing.left', { count: asked.filter((one) => !hasAnswer(one)).length })}"></progress>
+<form method="post" action="${address}/answers" class="landing-form" novalidate>
+<input type="hidden" name="check" value="${check.key}">
+<input type="hidden" name="was" value="${JSON.stringify(check.answer)}">
+${fieldOf(page)}
+${noteField(page)}
+${evidenceOf(scene, check)}
+<div class="actions">
+<button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.save')}</button>
+<a class="landing-link" href="${address}?after=${encodeURIComponent(check.key)}">${t(language, 'landing.skip-question')}</a>
+</div>
+</form>
+<p class="landing-facts">${factsOf(scene, asked.filter((one) => !hasAnswer(one)).length)}</p>
+<div class="landing-ways">
+${before !== undefined && html`<a href="${address}?question=${encodeURIComponent(before.key)}">${t(language, 'landing.back')}</a>`}
+<a href="${address}/summary">${t(language, 'landing.to-summary')}</a>
+<a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a>
+</div>
+<details class="landing-more"><summary>${t(language, 'landing.about')}</summary><div><p>${task.purpose}</p><p>${task.how}</p><p>${task.why}</p></div></details>
+${mayGive(task, 'block') && notMine(scene)}`;
+}
+
+export const taskName = (task: Pick<TaskView, 'title' | 'dataset'>): string => (task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`);
+
+function factsOf({ task, language }: LandingScene, left: number): string {
+  const due = task.dueOn === null ? [] : [t(language, 'landing.due', { date: formatDate(language, task.dueOn) })];
+  return [t(language, 'landing.left', { count: left }), ...due].join(', ');
+}
+
+export function troubleBox(trouble: Trouble, { language }: LandingScene): Html {
+  const title = trouble.kind === 'conflict' ? t(language, 'landing.conflict', { person: trouble.by }) : t(language, trouble.kind === 'error' ? 'landing.error' : 'landing.failed');
+  const text = trouble.kind === 'conflict' ? html`<p>${t(language, 'landing.conflict.theirs', { answer: trouble.theirs })}</p><p>${t(language, 'landing.conflict.keep')}</p>` : html`<p><a href="#answer">${trouble.kind === 'error' ? t(language, trouble.key) : trouble.text}</a></p>`;
+  return html`<div class="landing-trouble ds-alert" data-color="${trouble.kind === 'conflict' ? 'warning' : 'danger'}" role="alert"><h2 class="ds-heading" data-size="xs">${title}</h2>${text}</div>`;
+}
+
+function fieldOf(page: QuestionPage): Html {
+  const { check } = page;
+  const choices = check.kind === 'person' ? page.people : choicesOf(check, page.scene.language);
+  if (check.kind === 'person') return personField(page, choices);
+  return choices.length > 0 ? choiceField(page, choices) : writtenField(page);
+}
+
+const shownAnswer = ({ check, said }: QuestionPage): CheckView['answer'] => (said === undefined ? check.answer : said.answer);
+
+function choiceField(page: QuestionPage, choices: readonly Choice[]): Html {
+  const { check } = page;
+  const chosen = shownAnswer(page);
+  const radios = choices.map(
+    (choice, index) => html`<div class="ds-field"><input class="ds-input" type="radio" id="${index === 0 ? 'answer' : `answer-${index}`}" name="answer" value="${choice.key}"${choice.key === chosen && html` checked`}><label class="ds-label" data-weight="regular" for="${index === 0 ? 'answer' : `answer-${index}`}">${choice.label}</label></div>`,
+  );
+  return html`<fieldset class="ds-fieldset"${check.help !== null && html` aria-describedby="help"`}><legend><h1 class="ds-heading landing-question" data-size="md" tabindex="-1">${questionOf(page)}</h1></legend>${help(check)}${radios}</fieldset>`;
+}
+
+function personField(page: QuestionPage, people: readonly Choice[]): Html {
+  const chosen = shownAnswer(page);
+  const { language } = page.scene;
+  const options = people.map((person) => html`<option value="${person.key}"${person.key === chosen && html` selected`}>${person.label}</option>`);
+  return html`<div class="ds-field">${questionLabel(page)}${help(page.check)}<select class="ds-input" id="answer" name="answer"${describedBy(page)}><option value="">${t(language, 'landing.choose-person')}</option>${options}</select></div>`;
+}
+
+function writtenField(page: QuestionPage): Html {
+  const { check, trouble } = page;
+  const answer = shownAnswer(page);
+  const text = answer === null ? '' : String(answer);
+  const invalid = trouble?.kind === 'error' && html` aria-invalid="true"`;
+  const input =
+    check.kind === 'text'
+      ? html`<textarea class="ds-input" id="answer" name="answer" rows="4" maxlength="10000"${describedBy(page)}${invalid}>${text}</textarea>`
+      : html`<input class="ds-input landing-short" id="answer" name="answer" ${check.kind === 'date' ? html`type="date"` : html`type="text" inputmode="decimal"`} value="${text}"${describedBy(page)}${invalid}>`;
+  return html`<div class="ds-field">${questionLabel(page)}${help(check)}${input}</div>`;
+}
+
+const describedBy = ({ check }: QuestionPage): Html | null => (check.help === null ? null : html` aria-describedby="help"`);
+const questionLabel = (page: QuestionPage): Html => html`<h1 class="ds-heading landing-question" data-size="md" tabindex="-1"><label for="answer">${questionOf(page)}</label></h1>`;
+const help = (check: CheckView): Html | null => (check.help === null ? null : html`<p id="help" class="landing-help">${check.help}</p>`);
+
+function questionOf({ check, scene }: QuestionPage): Html {
+  return html`${check.question}${!check.required && html` <span class="landing-extra">(${t(scene.language, 'landing.optional')})</span>`}`;
+}
+
+function noteField({ check, said, scene }: QuestionPage): Html {
+  const note = (said === undefined ? check.note : said.note) ?? '';
+  return html`<details class="landing-note"${note !== '' && html` open`}><summary>${t(scene.language, 'landing.note')}</summary><textarea class="ds-input" name="note" rows="3" maxlength="4000" aria-label="${t(scene.language, 'landing.note')}">${note}</textarea></details>`;
+}
+
+function evidenceOf({ task, language }: LandingScene, check: CheckView): Html | null {
+  if (!check.evidenceRequired && check.evidence.length === 0) return null;
+  const there = check.evidence.map((one) => html`<li><a href="${one.url}">${one.title}</a></li>`);
+  return html`<div class="landing-evidence">${check.evidenceRequired && check.evidence.length === 0 && html`<p>${t(language, 'landing.evidence.required')}</p>`}<ul>${there}</ul><a href="/tasks/${task.id}#question-${check.key}">${t(language, 'landing.evidence.add')}</a></div>`;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { othersAnswered, readAnswer } from './read-answer.js';
+
+test('numbers are read as people write them', () => {
+  expect(readAnswer({ kind: 'number', answer: null }, ' 1 200,5 ')).toEqual({ ok: true, answer: 1200.5 });
+  expect(readAnswer({ kind: 'number', answer: null }, 'tolv')).toEqual({ ok: false, said: 'tolv', key: 'landing.error.number' });
+});
+
+test('an empty field is no answer, but takes back one that there was', () => {
+  expect(readAnswer({ kind: 'yes-no', answer: null }, '')).toEqual({ ok: false, said: '', key: 'landing.error.empty' });
+  expect(readAnswer({ kind: 'text', answer: 'GIS' }, '  ')).toEqual({ ok: true, answer: null });
+});
+
+test('a text keeps its lines, a choice does not keep stray spaces', () => {
+  expect(readAnswer({ kind: 'text', answer: null }, 'rad ett\nrad två\n')).toEqual({ ok: true, answer: 'rad ett\nrad två\n' });
+  expect(readAnswer({ kind: 'choice', answer: null }, 'yes ')).toEqual({ ok: true, answer: 'yes' });
+});
+
+test('others have answered when what is stored is neither what I saw nor what I say', () => {
+  expect(othersAnswered({ answer: 'no' }, 'null', 'yes')).toBe(true);
+  expect(othersAnswered({ answer: 'yes' }, 'null', 'yes')).toBe(false);
+  expect(othersAnswered({ answer: null }, 'null', 'yes')).toBe(false);
+});

@@ -1,0 +1,19 @@
+import type { CheckView } from '@stegvis/contract';
+import type { TextKey } from '@stegvis/wording';
+
+export type ReadAnswer = { readonly ok: true; readonly answer: CheckView['answer'] } | { readonly ok: false; readonly said: string; readonly key: TextKey };
+
+/** What a form's field says as an answer of the check's kind. Empty takes back an answer that there was; else it is none. */
+export function readAnswer(check: Pick<CheckView, 'kind' | 'answer'>, said: string): ReadAnswer {
+  const text = said.trim();
+  if (text === '') return check.answer === null ? { ok: false, said, key: 'landing.error.empty' } : { ok: true, answer: null };
+  if (check.kind !== 'number') return { ok: true, answer: check.kind === 'text' ? said : text };
+  const plain = text.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? { ok: true, answer: Number(plain) } : { ok: false, said, key: 'landing.error.number' };
+}
+
+/** Whether what is stored is not what the person saw, nor what the person says now. */
+export function othersAnswered(check: Pick<CheckView, 'answer'>, was: string, answer: CheckView['answer']): boolean {
+  const now = JSON.stringify(check.answer);
+  return now !== was && now !== JSON.stringify(answer);
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { found } from '../../platform/http/problem.js';
+import { OrganisationsDoor } from '../organisations/organisations.door.js';
+import { ReadTask } from '../tasks/tasks.door.js';
+import type { LandingScene } from './landing-scene.js';
+import { datasetTitles, peopleToChoose } from './people-to-choose.query.js';
+
+/** A task as the pages from its mail show it. Reads only: what opens links in mails must not act. */
+@Injectable()
+export class ShowLanding {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly readTask: ReadTask,
+    private readonly organisations: OrganisationsDoor,
+  ) {}
+
+  run(who: Identity, taskId: Uuid): Promise<LandingScene> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      const task = found(await this.readTask.run(sql, taskId, who.personId, who.language));
+      const organisation = await this.organisations.current(sql);
+      const asksForPeople = task.checks.some((check) => check.kind === 'person');
+      const people = asksForPeople ? await peopleToChoose(sql, this.clock.now()) : [];
+      const titles = await datasetTitles(sql, task.checks.flatMap((check) => (check.kind === 'dataset-list' && Array.isArray(check.answer) ? check.answer : [])));
+      return { task, language: who.language, organisation: organisation.name, people, names: new Map([...people.map((one): [string, string] => [one.key, one.label]), ...titles]) };
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export { SignIn } from './sign-in.js';
+export { sessionToken, setSessionCookie } from './session-cookie.js';

@@ -1,0 +1,21 @@
+/** Markup that may be sent as it is. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+export type HtmlPart = string | number | Html | readonly HtmlPart[] | null | undefined | false;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** A page's markup as a template: what is put into it is escaped unless it is markup itself; null, undefined and false leave nothing. */
+export function html(texts: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+  return new Html(texts.reduce((page, text, index) => page + markup(parts[index - 1]) + text));
+}
+
+function markup(part: HtmlPart): string {
+  if (part === null || part === undefined || part === false) return '';
+  if (part instanceof Html) return part.text;
+  if (typeof part === 'string') return part.replaceAll(/[&<>"']/g, (found) => entities[found] ?? found);
+  if (typeof part === 'number') return String(part);
+  return part.map(markup).join('');
+}
