@@ -31,12 +31,17 @@ export function answerInWords(check: Pick<CheckView, 'kind' | 'options' | 'answe
 
 export const hasAnswer = (check: Pick<CheckView, 'answer'>): boolean => check.answer !== null && check.answer !== '';
 
-/** Lists of datasets are long and belong to the whole task. */
-export const isAskedHere = (check: Pick<CheckView, 'kind'>): boolean => check.kind !== 'dataset-list';
+/** The questions that are put one after the other: what the task needs, or, where it needs nothing, all. What is optional stands in the
+ *  summary; lists of datasets are long and belong to the whole task. */
+export function askedHere(task: Pick<TaskView, 'checks'>): readonly CheckView[] {
+  const possible = task.checks.filter((check) => check.kind !== 'dataset-list');
+  const required = possible.filter((check) => check.required);
+  return required.length > 0 ? required : possible;
+}
 
 /** The first question without an answer after this one, going round; null when all have one. */
 export function nextOpen(task: Pick<TaskView, 'checks'>, after: string | null): CheckView | null {
-  const asked = task.checks.filter(isAskedHere);
+  const asked = askedHere(task);
   const from = after === null ? 0 : asked.findIndex((check) => check.key === after) + 1;
   return [...asked.slice(from), ...asked.slice(0, from)].find((check) => !hasAnswer(check) && check.key !== after) ?? null;
 }

@@ -53,7 +53,7 @@ describe('the page that a mail leads to', () => {
     expect(after.checks[0]).toMatchObject({ key: 'held-on', answer: '2026-03-02', note: 'På rådhuset' });
     const next = await browse(coordinator, saved.to ?? '');
     expect(next.text).toContain('Svaret är sparat.');
-    expect(next.text).toContain('Fråga 2 av 4');
+    expect(next.text).toContain('Fråga 2 av ');
   });
 
   test('never acts when it is opened, and never for a page of somebody else', async () => {

@@ -1,7 +1,8 @@
 import type { CheckView, TaskView } from '@stegvis/contract';
-import { formatDate, t, type TextKey } from '@stegvis/wording';
+import { formatDate, formatInstant, t, type TextKey } from '@stegvis/wording';
+import { minutesLeft } from '@stegvis/workflow';
 import { html, type Html } from '../../platform/http/html.js';
-import { choicesOf, hasAnswer, isAskedHere, mayGive, type Choice } from './landing-words.js';
+import { answerInWords, choicesOf, hasAnswer, askedHere, mayGive, type Choice } from './landing-words.js';
 import { notMine } from './not-mine.js';
 import type { LandingScene } from './landing-scene.js';
 
@@ -27,19 +28,20 @@ export interface QuestionPage {
 export function questionPage(page: QuestionPage): Html {
   const { scene, check, saved } = page;
   const { task, language } = scene;
-  const asked = task.checks.filter(isAskedHere);
+  const asked = askedHere(task);
   const index = asked.findIndex((one) => one.key === check.key);
   const before = asked[index - 1];
   const address = `/t/${task.id}`;
   return html`
 ${saved && html`<p class="landing-said" role="status">${t(language, 'landing.saved')}</p>`}
 ${page.trouble !== undefined && troubleBox(page.trouble, scene)}
-<p class="landing-where">${t(language, 'landing.question-of', { number: index + 1, total: asked.length })} · ${taskName(task)}</p>
+<p class="landing-where">${index >= 0 && html`${t(language, 'landing.question-of', { number: index + 1, total: asked.length })} · `}${taskName(task)}</p>
 <progress class="landing-progress" max="${asked.length}" value="${asked.filter(hasAnswer).length}" aria-label="${t(language, 'landing.left', { count: asked.filter((one) => !hasAnswer(one)).length })}"></progress>
 <form method="post" action="${address}/answers" class="landing-form" novalidate>
 <input type="hidden" name="check" value="${check.key}">
 <input type="hidden" name="was" value="${JSON.stringify(check.answer)}">
 ${fieldOf(page)}
+${previousOf(page)}
 ${noteField(page)}
 ${evidenceOf(scene, check)}
 <div class="actions">
@@ -60,8 +62,10 @@ ${mayGive(task, 'block') && notMine(scene)}`;
 export const taskName = (task: Pick<TaskView, 'title' | 'dataset'>): string => (task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`);
 
 function factsOf({ task, language }: LandingScene, left: number): string {
+  const minutes = minutesLeft(task.checks.map((check) => ({ kind: check.kind, required: check.required, answered: hasAnswer(check), evidenceMissing: check.evidenceRequired && check.evidence.length === 0 })));
+  const time = minutes === 0 ? [] : [t(language, 'landing.minutes', { minutes })];
   const due = task.dueOn === null ? [] : [t(language, 'landing.due', { date: formatDate(language, task.dueOn) })];
-  return [t(language, 'landing.left', { count: left }), ...due].join(', ');
+  return [t(language, 'landing.left', { count: left }), ...time, ...due].join(', ');
 }
 
 export function troubleBox(trouble: Trouble, { language }: LandingScene): Html {
@@ -77,7 +81,7 @@ function fieldOf(page: QuestionPage): Html {
   return choices.length > 0 ? choiceField(page, choices) : writtenField(page);
 }
 
-const shownAnswer = ({ check, said }: QuestionPage): CheckView['answer'] => (said === undefined ? check.answer : said.answer);
+const shownAnswer = ({ check, said }: QuestionPage): CheckView['answer'] => (said === undefined ? (check.answer ?? check.previousAnswer?.answer ?? null) : said.answer);
 
 function choiceField(page: QuestionPage, choices: readonly Choice[]): Html {
   const { check } = page;
@@ -113,6 +117,16 @@ const help = (check: CheckView): Html | null => (check.help === null ? null : ht
 
 function questionOf({ check, scene }: QuestionPage): Html {
   return html`${check.question}${!check.required && html` <span class="landing-extra">(${t(scene.language, 'landing.optional')})</span>`}`;
+}
+
+/** What was answered the last time fills the field; saving it says that it still holds. */
+function previousOf({ check, scene, said }: QuestionPage): Html | null {
+  const { previousAnswer: previous } = check;
+  if (previous === null || said !== undefined || check.answer !== null) return null;
+  const { language, names } = scene;
+  const words = answerInWords({ ...check, answer: previous.answer }, names, language);
+  if (words === '') return null;
+  return html`<p class="landing-previous">${t(language, 'landing.previous', { round: previous.roundName, date: formatInstant(language, previous.answeredAt), answer: words })}</p>`;
 }
 
 function noteField({ check, said, scene }: QuestionPage): Html {

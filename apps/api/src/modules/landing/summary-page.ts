@@ -35,7 +35,7 @@ function answers({ task, language, names }: LandingScene): Html {
     const said = answerInWords(check, names, language);
     const by = check.answeredBy === null || check.answeredAt === null ? null : t(language, 'landing.answered-by', { person: check.answeredBy.name, date: formatInstant(language, check.answeredAt) });
     return html`<div><dt>${check.question}</dt><dd><p>${said === '' ? html`<span class="landing-extra">${t(language, 'landing.no-answer')}</span>` : said}</p>${check.note !== null && html`<p class="landing-extra">${check.note}</p>`}${by !== null && html`<p class="landing-extra">${by}</p>`}${
-      change && check.kind !== 'dataset-list' && html`<a href="/t/${task.id}?question=${encodeURIComponent(check.key)}" aria-label="${t(language, 'landing.change.label', { question: check.question })}">${t(language, 'landing.change')}</a>`
+      change && check.kind !== 'dataset-list' && html`<a href="/t/${task.id}?question=${encodeURIComponent(check.key)}" aria-label="${t(language, said === '' ? 'landing.answer.label' : 'landing.change.label', { question: check.question })}">${t(language, said === '' ? 'landing.answer' : 'landing.change')}</a>`
     }</dd></div>`;
   });
   return html`<dl class="landing-answers">${rows}</dl>`;
@@ -43,7 +43,7 @@ function answers({ task, language, names }: LandingScene): Html {
 
 function missing(task: TaskView, { language }: LandingScene): Html | null {
   const refused = task.availableCommands.find((command) => (command.type === 'submit' || command.type === 'complete') && !command.allowed && command.missing !== undefined && command.missing.length > 0);
-  if (refused?.missing === undefined || !mayGive(task, 'answer')) return null;
+  if (refused?.missing === undefined || !mayGive(task, 'answer') || finishes.some((type) => mayGive(task, type))) return null;
   return html`<section class="landing-missing"><h2 class="ds-heading" data-size="2xs">${t(language, 'landing.missing')}</h2><ul>${refused.missing.map((one) => html`<li>${one.text}</li>`)}</ul></section>`;
 }
 
