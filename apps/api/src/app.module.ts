@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
+import { ConversationModule } from './modules/conversation/conversation.module.js';
 import { DatasetsModule } from './modules/datasets/datasets.module.js';
 import { GuideModule } from './modules/guide/guide.module.js';
 import { HistoryReadingModule } from './modules/history/history-reading.module.js';
@@ -33,6 +34,7 @@ const modules = [
   DatasetsModule,
   RoundsModule,
   TasksModule,
+  ConversationModule,
   RemindersModule,
   LandingModule,
 ];

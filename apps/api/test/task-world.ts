@@ -12,11 +12,15 @@ import { NoticeOutbox } from '../src/modules/reminders/reminders.door.js';
 import { Guides } from '../src/modules/tasks/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/rounds.door.js';
 import { lockRoundAlone, reachOfCommand } from '../src/modules/tasks/lock-task.query.js';
+import { FollowHandBacks } from '../src/modules/tasks/follow-hand-backs.js';
 import { TaskEffects } from '../src/modules/tasks/task-effects.js';
 import { TaskStore, type UpdateOutcome } from '../src/modules/tasks/task-store.js';
 import { TasksOfRound, type RoundFacts } from '../src/modules/tasks/tasks-of-round.js';
 
 class NoNotices extends NoticeOutbox {
+  override commented(): Promise<void> {
+    return Promise.resolve();
+  }
   override tasksMoved = (): Promise<void> => Promise.resolve();
   override rolesChanged = (): Promise<void> => Promise.resolve();
   override invite = (): Promise<void> => Promise.resolve();
@@ -72,7 +76,7 @@ export class TaskWorld {
     this.unitOfWork = new UnitOfWork(pools, this.ids);
     const notices = new NoNotices();
     this.store = new TaskStore(this.clock, this.ids, this.guides);
-    this.effects = new TaskEffects(new Grants(this.ids), notices, new NoTrail(), new NoFeed());
+    this.effects = new TaskEffects(new Grants(this.ids), notices, new NoTrail(), new NoFeed(), new FollowHandBacks(this.ids, notices));
     this.tasksOfRound = new TasksOfRound(this.clock, this.ids, this.guides, notices);
   }
 

@@ -1,3 +1,4 @@
+import { conversationOperations } from './conversation.js';
 import { datasetOperations } from './datasets.js';
 import { guideOperations } from './guide.js';
 import { historyOperations } from './history.js';
@@ -16,6 +17,7 @@ export const operations = {
   ...roundOperations,
   ...planOperations,
   ...taskOperations,
+  ...conversationOperations,
   ...historyOperations,
 };
 export type OperationId = keyof typeof operations;
@@ -24,6 +26,7 @@ export const allOperations: readonly Operation[] = Object.values(operations);
 /** Where the API begins; public paths outside of it are named where they are served. */
 export const apiBase = '/api/v1';
 
+export * from './conversation.js';
 export * from './datasets.js';
 export * from './guide.js';
 export * from './history.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkKinds, commandTypes, outcomes, phaseKeys, refusalCodes, roleKeys, stepKeys, taskStates } from '@stegvis/workflow';
-import { booleanQuery, datasetRef, instant, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
+import { booleanQuery, datasetRef, instant, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 import { missingView } from './problem.js';
 import { answerValue, taskCommand } from './task-commands.js';
@@ -112,9 +112,6 @@ export const taskEventView = z.object({
 });
 export type TaskEventView = z.infer<typeof taskEventView>;
 
-export const commentView = z.object({ id: uuid, text: z.string(), by: personRef, at: instant, mentions: z.array(personRef) });
-export type CommentView = z.infer<typeof commentView>;
-
 const exampleSummary = {
   id: exampleId.task, roundId: exampleId.round, roundName: 'Våren 2026', datasetId: exampleId.dataset, dataset: { id: exampleId.dataset, title: 'Lekplatser' }, step: 8,
   stepKey: 'establish-export', phase: 'technical-solution', title: 'Ordna exporten', state: 'ready', role: 'system-maintainer', assignees: [{ id: exampleId.person, name: 'Ola Berg' }],
@@ -150,16 +147,6 @@ export const taskOperations = {
     id: 'listTaskEvents', method: 'GET', path: '/tasks/{id}/events', tag: 'Tasks', access: 'signed-in',
     summary: 'A task\'s history', description: 'Everything that happened, oldest first.', query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(200) }), status: 200, answer: listOf(taskEventView), exportable: true,
     problems: ['validation', 'not-signed-in', 'not-found'], example: {},
-  }),
-  listComments: operation({
-    id: 'listComments', method: 'GET', path: '/tasks/{id}/comments', tag: 'Tasks', access: 'signed-in',
-    summary: 'Comments on a task', description: 'Oldest first.', query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(200) }), status: 200, answer: listOf(commentView), exportable: true,
-    problems: ['validation', 'not-signed-in', 'not-found'], example: {},
-  }),
-  addComment: operation({
-    id: 'addComment', method: 'POST', path: '/tasks/{id}/comments', tag: 'Tasks', access: 'signed-in',
-    summary: 'Comment on a task', description: 'Whoever is mentioned is named in it.', body: z.strictObject({ text: prose(4000), mentions: z.array(uuid).max(50).optional() }), status: 201, answer: commentView,
-    problems: ['validation', 'not-signed-in', 'not-found', 'unknown-reference'], example: { body: { text: 'Leverantören återkommer på måndag' } },
   }),
   addEvidence: operation({
     id: 'addEvidence', method: 'POST', path: '/tasks/{id}/evidence', tag: 'Tasks', access: 'signed-in',

@@ -2,6 +2,7 @@ import { checkAnalyseTexts } from './areas/checks-analyse.js';
 import { checkManageTexts } from './areas/checks-manage.js';
 import { checkStartUpTexts } from './areas/checks-start-up.js';
 import { checkTechnicalTexts } from './areas/checks-technical.js';
+import { conversationTexts } from './areas/conversation.js';
 import { guideAnalyseTexts } from './areas/guide-analyse.js';
 import { guideCommonTexts } from './areas/guide-common.js';
 import { guideManageTexts } from './areas/guide-manage.js';
@@ -57,6 +58,7 @@ export const areas = {
   history: historyTexts,
   mail: mailTexts,
   landing: landingTexts,
+  conversation: conversationTexts,
   webImport: webImportTexts,
   webInventory: webInventoryTexts,
   webMyTasks: webMyTasksTexts,

@@ -16,6 +16,7 @@ export { longestText, problemOfAnswer } from './validate-answer.js';
 export * from './decide.js';
 export * from './add-evidence.js';
 export * from './checks-view.js';
+export * from './conversation.js';
 export * from './effort.js';
 export * from './offer-answer.js';
 export * from './consequences.js';

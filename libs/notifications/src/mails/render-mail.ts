@@ -1,4 +1,5 @@
 import type { Language } from '@stegvis/wording';
+import { conversationMail, type ConversationProps } from './conversation-mail.js';
 import { invitationMail, type InvitationProps } from './invitation-mail.js';
 import type { MailContent } from './mail-content.js';
 import { returnedMail, type ReturnedProps } from './returned-mail.js';
@@ -9,6 +10,7 @@ export type Mail =
   | { readonly kind: 'invitation'; readonly props: InvitationProps }
   | { readonly kind: 'tasks'; readonly props: TasksProps }
   | { readonly kind: 'returned'; readonly props: ReturnedProps }
+  | { readonly kind: 'conversation'; readonly props: ConversationProps }
   | { readonly kind: 'test'; readonly props: TestProps };
 
 export function renderMail(mail: Mail, language: Language): MailContent {
@@ -19,6 +21,8 @@ export function renderMail(mail: Mail, language: Language): MailContent {
       return tasksMail(mail.props, language);
     case 'returned':
       return returnedMail(mail.props, language);
+    case 'conversation':
+      return conversationMail(mail.props, language);
     case 'test':
       return testMail(mail.props, language);
   }

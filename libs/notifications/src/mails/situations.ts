@@ -1,3 +1,4 @@
+import type { ConversationLine } from './conversation-mail.js';
 import type { Mail } from './render-mail.js';
 import type { TaskLine } from './tasks-mail.js';
 
@@ -38,10 +39,15 @@ const returned = {
   returnedBy: 'Maria Lind',
   reason: 'Skriv vilka fält som tas bort i exporten.\nBifoga också avtalet.',
 };
+const mention: ConversationLine = { kind: 'mention', by: 'Maria Lind', title: 'Ordna export från källsystemet: Lekplatser', text: 'Vet du om leverantören har svarat?', dueOn: null, url: `${exportTask.url}#comment-1` };
 const test = { name: 'Anna Ek', organisation, requestedBy: 'Anna Ek', at: '2026-03-02T08:00:00.000Z', timeZone: 'Europe/Stockholm', url: site };
 
 function tasks(...lines: readonly TaskLine[]): Mail {
   return { kind: 'tasks', props: { ...common, url: `${site}/my-tasks`, tasks: lines } };
+}
+
+function conversation(...comments: readonly ConversationLine[]): Mail {
+  return { kind: 'conversation', props: { ...common, url: `${site}/my-tasks`, comments } };
 }
 
 function many(count: number): readonly TaskLine[] {
@@ -73,5 +79,12 @@ export const situations: readonly Situation[] = [
   { name: 'with a reason', mail: { kind: 'returned', props: returned } },
   { name: 'without a date', mail: { kind: 'returned', props: { ...returned, dueOn: null } } },
   { name: 'hostile reason', mail: { kind: 'returned', props: { ...returned, title: hostile, returnedBy: hostile, reason: `${hostile}\n\n<img src=x onerror=alert(1)>` } } },
+  { name: 'mentioned', mail: conversation(mention) },
+  { name: 'to do, with a date', mail: conversation({ ...mention, kind: 'to-do', dueOn: '2026-03-12' }) },
+  { name: 'not mine', mail: conversation({ ...mention, kind: 'not-mine', text: 'Det är GIS-enheten som har systemet.' }) },
+  { name: 'lacks an answer', mail: conversation({ ...mention, kind: 'dont-know', text: '' }) },
+  { name: 'several comments', mail: conversation(mention, { ...mention, kind: 'to-do', dueOn: '2026-02-20' }, { ...mention, kind: 'dont-know', text: '' }) },
+  { name: 'thirty comments', mail: conversation(...Array.from({ length: 30 }, () => mention)) },
+  { name: 'hostile comment', mail: conversation({ ...mention, by: hostile, title: hostile, text: `${hostile}\n\n<img src=x onerror=alert(1)>` }) },
   { name: 'asked for', mail: { kind: 'test', props: test } },
 ];

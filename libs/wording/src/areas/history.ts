@@ -72,6 +72,8 @@ export const historyTexts = texts({
   'notice-kind.assigned': { sv: 'Uppgifter till dig', en: 'Tasks for you' },
   'notice-kind.returned': { sv: 'Återlämnad', en: 'Returned' },
   'notice-kind.review': { sv: 'Väntar på granskning', en: 'Waiting for review' },
+  'notice-kind.mention': { sv: 'Nämnd i ett samtal', en: 'Mentioned in a conversation' },
+  'notice-kind.to-do': { sv: 'Att göra', en: 'To do' },
   'notice-kind.test': { sv: 'Provmejl', en: 'Test mail' },
   'notice-state.planned': { sv: 'Planerat', en: 'Planned' },
   'notice-state.sent': { sv: 'Skickat', en: 'Sent' },

@@ -113,6 +113,27 @@ export const mailTexts = texts({
   },
   'mail.returned.button': { sv: 'Öppna uppgiften', en: 'Open the task' },
 
+  'mail.conversation.mention': { sv: '{person} nämnde dig i samtalet om ”{title}”.', en: '{person} mentioned you in the conversation about “{title}”.' },
+  'mail.conversation.mention.subject': { sv: '{person} nämnde dig: {title}', en: '{person} mentioned you: {title}' },
+  'mail.conversation.to-do': { sv: '{person} har gett dig något att göra i samtalet om ”{title}”.', en: '{person} has given you something to do in the conversation about “{title}”.' },
+  'mail.conversation.to-do.subject': { sv: 'Att göra: {title}', en: 'To do: {title}' },
+  'mail.conversation.not-mine': { sv: '{person} säger att uppgiften ”{title}” hör till någon annan.', en: '{person} says that the task “{title}” belongs to someone else.' },
+  'mail.conversation.not-mine.subject': { sv: 'Rätt person behövs: {title}', en: 'The right person is needed: {title}' },
+  'mail.conversation.dont-know': { sv: '{person} behöver hjälp med en fråga i ”{title}”.', en: '{person} needs help with a question in “{title}”.' },
+  'mail.conversation.dont-know.subject': { sv: 'Hjälp behövs: {title}', en: 'Help is needed: {title}' },
+  'mail.conversation.subject-many': { sv: '{count, plural, one {# kommentar} other {# kommentarer}} till dig', en: '{count, plural, one {# comment} other {# comments}} for you' },
+  'mail.conversation.what-many': {
+    sv: 'Det finns {count, plural, one {# kommentar} other {# kommentarer}} till dig i arbetet med öppna data hos {organisation}.',
+    en: 'There {count, plural, one {is # comment} other {are # comments}} for you in the work with open data at {organisation}.',
+  },
+  'mail.conversation.heading': { sv: 'Samtal', en: 'Conversations' },
+  'mail.conversation.why': { sv: 'Du får mejlet för att det gäller just dig.', en: 'You receive this because it concerns you.' },
+  'mail.conversation.said': { sv: '{person} skrev', en: '{person} wrote' },
+  'mail.conversation.about': { sv: 'Gäller', en: 'About' },
+  'mail.conversation.next': { sv: 'Öppna samtalet och svara där, så ser alla det.', en: 'Open the conversation and answer there, so that everybody sees it.' },
+  'mail.conversation.next-to-do': { sv: 'När det är gjort markerar du det som klart i samtalet. Det står i Mina uppgifter tills dess.', en: 'When it is done, mark it as done in the conversation. Until then it stands in My tasks.' },
+  'mail.conversation.button': { sv: 'Öppna samtalet', en: 'Open the conversation' },
+
   'mail.test.subject': { sv: 'Provmejl från Stegvis, skickat {instant}', en: 'Test mail from Stegvis, sent {instant}' },
   'mail.test.what': {
     sv: 'Det här är ett provmejl. Att du läser det betyder att {organisation} kan skicka mejl från Stegvis.',

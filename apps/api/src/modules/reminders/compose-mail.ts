@@ -6,6 +6,7 @@ import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { PeopleDoor } from '../people/people.door.js';
+import { ComposeConversation } from './compose-conversation.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 import { ToldTasks, type ToldTask } from './told-tasks.js';
 
@@ -22,11 +23,13 @@ export class ComposeMail {
     private readonly tasks: ToldTasks,
     private readonly people: PeopleDoor,
     private readonly configuration: Configuration,
+    private readonly conversations: ComposeConversation,
   ) {}
 
   async run(sql: Sql, scene: Scene): Promise<MailOrNot> {
     const [first] = scene.rows;
     if (first === undefined) return 'gone';
+    if (first.kind === 'mention' || first.kind === 'to-do') return this.conversations.run(sql, scene);
     return first.kind === 'invitation' ? this.invitation(sql, scene, first) : this.aboutTasks(sql, scene);
   }
 

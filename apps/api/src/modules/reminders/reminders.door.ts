@@ -20,6 +20,15 @@ export interface Invitation {
   readonly invitedBy: Uuid | null;
 }
 
+/** A comment that concerns somebody: it names them, or is something for them to do. */
+export interface CommentNotice {
+  readonly commentId: Uuid;
+  readonly kind: 'mention' | 'to-do';
+  /** Tells one occasion from another: the same is told once. */
+  readonly series: string;
+  readonly recipients: readonly Uuid[];
+}
+
 /** What other modules tell about, inside their own transaction: either all of it happens or nothing. Who is told, and when, is
  *  found out afterwards; `sql.actor` is never told about their own doing. */
 export abstract class NoticeOutbox {
@@ -27,6 +36,8 @@ export abstract class NoticeOutbox {
   abstract tasksMoved(sql: Sql, reason: MoveReason, taskIds: readonly Uuid[], detail?: Readonly<Record<string, unknown>>): Promise<void>;
   /** Someone new holds a role (or holds it again): its open tasks are told to whoever has not heard of them. */
   abstract rolesChanged(sql: Sql, scope: RoleScope): Promise<void>;
+  /** Each recipient is told, with what else concerns them within the quiet time. */
+  abstract commented(sql: Sql, notice: CommentNotice): Promise<void>;
   /** Earlier invitations of the person that have not been sent yet are not sent any more. */
   abstract invite(sql: Sql, invitation: Invitation): Promise<void>;
 }

@@ -3,8 +3,10 @@ import { MailTransport } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConversationModule } from '../conversation/conversation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { ComposeConversation } from './compose-conversation.js';
 import { ComposeMail } from './compose-mail.js';
 import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { ExpandIntents } from './expand-intents.js';
@@ -20,11 +22,12 @@ import { WatchMail } from './watch-mail.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [PeopleModule, TasksModule],
+  imports: [ConversationModule, PeopleModule, TasksModule],
   controllers: [MailsController],
   providers: [
     SqlOutbox,
     ExpandIntents,
+    ComposeConversation,
     ComposeMail,
     RenderClaimedNotice,
     MailParts,

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Wakeup } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
+import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NoticeOutbox, type Invitation, type MoveReason, type RoleScope } from './reminders.door.js';
+import { NoticeOutbox, type CommentNotice, type Invitation, type MoveReason, type RoleScope } from './reminders.door.js';
 
 const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
@@ -16,6 +17,11 @@ const dropEarlierInvitations = `
 const insertInvitation = `
   INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail, secret)
   VALUES ($1, $2, 'person', $3, 'invitation', $4, $3, $5, now(), $6, $7)`;
+const insertComment = `
+  INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail)
+  SELECT $1, n.id, 'comment', $3, $4, $5, n.recipient_id, 'conversation/' || n.recipient_id, now() + make_interval(secs => $6), $7
+  FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, recipient_id uuid)
+  ON CONFLICT ON CONSTRAINT notices_once_key DO NOTHING`;
 
 /** Writes beside what caused it, and wakes whoever sends once that is committed. Times are the database's. */
 @Injectable()
@@ -23,6 +29,7 @@ export class SqlNoticeOutbox extends NoticeOutbox {
   constructor(
     private readonly ids: Ids,
     private readonly wakeup: Wakeup,
+    private readonly configuration: Configuration,
   ) {
     super();
   }
@@ -42,6 +49,13 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     // The series tells invitations of one person apart without telling the token.
     const series = createHash('sha256').update(token).digest('base64url').slice(0, 16);
     await this.write(sql, insertInvitation, [sql.organisationId, id, personId, series, `invitation/${id}`, { expiresAt, invitedBy }, token]);
+  }
+
+  override async commented(sql: Sql, { commentId, kind, series, recipients }: CommentNotice): Promise<void> {
+    if (recipients.length === 0) return;
+    const rows = recipients.map((recipient) => ({ id: this.ids.next(), recipient_id: recipient }));
+    const quiet = this.configuration.values.noticeQuietSeconds;
+    await this.write(sql, insertComment, [sql.organisationId, JSON.stringify(rows), commentId, kind, series, quiet, { by: sql.actor }]);
   }
 
   private write(sql: Sql, text: string, values: readonly SqlValue[]): Promise<void> {

@@ -7,6 +7,7 @@ import { PeopleDoor } from '../people/people.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../rounds/rounds.door.js';
 import { endReplacedRole } from './end-replaced-role.query.js';
+import { FollowHandBacks } from './follow-hand-backs.js';
 import { moveOf, type TaskChange, type Turn } from './task-change.js';
 import type { TaskUpdate } from './task-store.js';
 
@@ -23,12 +24,14 @@ export class TaskEffects {
     private readonly notices: NoticeOutbox,
     private readonly trail: AuditTrail,
     private readonly feed: ChangeFeed,
+    private readonly handBacks: FollowHandBacks,
   ) {}
 
   async apply(sql: Sql, update: TaskUpdate): Promise<void> {
     for (const event of update.events) if (event.type === 'role-granted') await this.grant(sql, update, event);
     await this.placeDataset(sql, update);
     const round = await this.settleRound(sql, update);
+    await this.handBacks.run(sql, update);
     await this.tellPeople(sql, update);
     await this.record(sql, update, round);
     this.tellPages(sql, update);

@@ -43,36 +43,3 @@ export function listEvents(sql: Sql, taskId: Uuid, query: PageQuery): Promise<Pa
     map: (row) => row,
   });
 }
-
-export interface CommentRow {
-  readonly id: Uuid;
-  readonly text: string;
-  readonly by_person_id: Uuid;
-  readonly at: Instant;
-  readonly mentions: readonly Uuid[];
-}
-
-export function listComments(sql: Sql, taskId: Uuid, query: PageQuery): Promise<Page<CommentRow>> {
-  return listPage<CommentRow, CommentRow>(sql, {
-    select: 'SELECT c.id, c.text, c.by_person_id, c.at, to_jsonb(c.mentions) AS mentions',
-    from: 'FROM task_comments c',
-    where: new Conditions().add('c.organisation_id = ?', sql.organisationId).add('c.task_id = ?', taskId),
-    sorts: { at: 'c.at' },
-    sort: 'at',
-    tieBreaker: 'c.id',
-    query,
-    map: (row) => row,
-  });
-}
-
-export async function insertComment(sql: Sql, taskId: Uuid, comment: CommentRow): Promise<void> {
-  await sql.execute('INSERT INTO task_comments (organisation_id, id, task_id, text, by_person_id, at, mentions) VALUES ($1, $2, $3, $4, $5, $6, $7::uuid[])', [
-    sql.organisationId,
-    comment.id,
-    taskId,
-    comment.text,
-    comment.by_person_id,
-    comment.at,
-    comment.mentions,
-  ]);
-}

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { taskOperations, type CommentView, type TaskCommandBody, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
+import { taskOperations, type TaskCommandBody, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
 import type { z } from 'zod';
 import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -9,7 +9,6 @@ import type { Page } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { CommandTask } from './command-task.js';
-import { CommentOnTask } from './comment-on-task.js';
 import { ListTasks } from './list-tasks.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
@@ -48,30 +47,16 @@ export class TasksController {
   }
 }
 
-const { listTaskEvents, listComments, addComment } = taskOperations;
-type CommentBody = z.output<NonNullable<typeof addComment.body>>;
+const { listTaskEvents } = taskOperations;
 type HistoryQuery = z.output<NonNullable<typeof listTaskEvents.query>>;
 
-/** What was said and done about a task. */
+/** What was done about a task. */
 @Controller()
 export class TaskHistoryController {
-  constructor(
-    private readonly history: ReadHistory,
-    private readonly comments: CommentOnTask,
-  ) {}
+  constructor(private readonly history: ReadHistory) {}
 
   @Handle(listTaskEvents)
   events(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listTaskEvents.query) }) query: HistoryQuery, @AskedLanguage() language: Language): Promise<Page<TaskEventView>> {
     return this.history.run(who, id, query, language);
-  }
-
-  @Handle(listComments)
-  list(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listComments.query) }) query: HistoryQuery): Promise<Page<CommentView>> {
-    return this.comments.list(who, id, query);
-  }
-
-  @Handle(addComment)
-  add(@Who() who: Identity, @Param('id') id: string, @Body({ schema: schemaOf(addComment.body) }) body: CommentBody): Promise<CommentView> {
-    return this.comments.run(who, id, body.text, body.mentions ?? []);
   }
 }

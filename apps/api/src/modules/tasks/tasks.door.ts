@@ -10,6 +10,6 @@ export { HeldSql, readHeldPlaces } from './held-places.query.js';
 export { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 export { readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
 export { titleOf, questionByKey, roleLabel } from './step-words.js';
-export { readNames } from './task-details.query.js';
+export { activeAmong, readNames } from './task-details.query.js';
 export { vacantSql } from './whose-turn.query.js';
 export { stepKeyOf } from './task.row.js';

@@ -3,8 +3,8 @@ import { HistoryModule } from '../history/history.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AddEvidence } from './add-evidence.js';
 import { CommandTask } from './command-task.js';
-import { CommentOnTask } from './comment-on-task.js';
 import { EvidenceController } from './evidence.controller.js';
+import { FollowHandBacks } from './follow-hand-backs.js';
 import { Guides } from './guides.js';
 import { ListTasks } from './list-tasks.js';
 import { ReadHistory } from './read-history.js';
@@ -17,7 +17,7 @@ import { TaskHistoryController, TasksController } from './tasks.controller.js';
 @Module({
   imports: [HistoryModule, PeopleModule],
   controllers: [TasksController, TaskHistoryController, EvidenceController],
-  providers: [Guides, TaskStore, TaskEffects, ReadTask, CommandTask, ListTasks, ReadHistory, CommentOnTask, AddEvidence, TasksOfRound],
+  providers: [Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, CommandTask, ListTasks, ReadHistory, AddEvidence, TasksOfRound],
   exports: [Guides, TasksOfRound, ReadTask, CommandTask],
 })
 export class TasksModule {}

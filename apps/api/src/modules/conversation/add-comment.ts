@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { CommentBody, CommentView } from '@stegvis/contract';
+import type { Language, Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { found, invalid, notFound } from '../../platform/http/problem.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { nothingToDo, refuseStrangers, toDoFacts } from './comment-targets.js';
+import { CommentViews } from './comment-views.js';
+import { findComments, insertComment, isThere, type Subject } from './comments.query.js';
+import { ConversationRecord } from './conversation-record.js';
+
+const coordinator = { assigned_person: null, assigned_role: 'coordinator', due_on: null } as const;
+
+/** Talk about a task or a dataset. Everybody in the organisation may take part. */
+@Injectable()
+export class AddComment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly views: CommentViews,
+    private readonly record: ConversationRecord,
+  ) {}
+
+  run(who: Identity, subject: Subject, body: CommentBody, language: Language): Promise<CommentView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      if (!(await isThere(sql, subject))) throw notFound();
+      const id = this.ids.next();
+      const mentions = [...new Set(body.mentions ?? [])];
+      const kind = body.kind ?? 'comment';
+      const threadId = body.replyTo === undefined ? id : await threadOf(sql, subject, body.replyTo);
+      if (threadId !== id && (body.toDo !== undefined || kind !== 'comment')) throw invalid({ path: body.toDo === undefined ? 'kind' : 'toDo', code: 'not-in-reply' });
+      // Handing a task back, or not knowing, is work for the coordinator unless somebody else was asked.
+      const toDo = body.toDo === undefined && kind !== 'comment' ? coordinator : toDoFacts(body.toDo);
+      await refuseStrangers(sql, mentions, toDo);
+      await insertComment(sql, {
+        ...nothingToDo, ...toDo, id, thread_id: threadId, task_id: subject.taskId, dataset_id: subject.datasetId, kind,
+        check_key: body.check ?? null, text: body.text, by_person_id: who.personId, at: this.clock.now(), mentions,
+      });
+      const row = found((await findComments(sql, [id]))[0]);
+      const detail = kind === 'comment' ? {} : { kind };
+      await this.record.write(sql, `${subject.taskId === null ? 'dataset' : 'task'}.commented`, row, detail);
+      await this.record.tell(sql, row);
+      return found((await this.views.of(sql, [row], who.personId, language))[0]);
+    });
+  }
+}
+
+/** The thread of the comment that is answered, which has to stand in the same place. */
+async function threadOf(sql: Sql, { taskId, datasetId }: Subject, replyTo: Uuid): Promise<Uuid> {
+  const [row] = await findComments(sql, [replyTo]);
+  const here = row !== undefined && (taskId === null ? row.dataset_id === datasetId : row.task_id === taskId);
+  if (!here) throw invalid({ path: 'replyTo', code: 'unknown-reference' });
+  return row.thread_id;
+}

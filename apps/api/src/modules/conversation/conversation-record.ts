@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { resolveHolders, toldOfComment, type Uuid } from '@stegvis/workflow';
+import { ChangeFeed } from '../../platform/changes/change-feed.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { AuditTrail } from '../history/history.door.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { NoticeOutbox } from '../reminders/reminders.door.js';
+import type { CommentFacts } from './comments.query.js';
+
+/** What a comment means outside of its table: the record, open pages, mails. */
+@Injectable()
+export class ConversationRecord {
+  constructor(
+    private readonly trail: AuditTrail,
+    private readonly feed: ChangeFeed,
+    private readonly people: PeopleDoor,
+    private readonly notices: NoticeOutbox,
+  ) {}
+
+  /** `row` as it stands after what happened. */
+  async write(sql: Sql, action: string, row: CommentFacts, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    const subject = row.task_id === null ? { type: 'dataset', id: row.dataset_id } : { type: 'task', id: row.task_id };
+    await this.trail.write(sql, {
+      action,
+      subject: { ...subject, title: row.dataset_title },
+      roundId: row.round_id,
+      datasetId: row.of_dataset,
+      detail: { commentId: row.id, ...(row.step === null ? {} : { step: row.step, guide: row.guide_version }), ...(row.check_key === null ? {} : { check: row.check_key }), ...detail },
+    });
+    this.feed.publish(sql, { type: 'comment', id: row.id, taskId: row.task_id, roundId: row.round_id, datasetId: row.of_dataset });
+  }
+
+  /** Mails to whom it concerns; `before` is the comment before it was changed. */
+  async tell(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
+    const told = toldOfComment({
+      by: sql.actor ?? '',
+      mentions: row.mentions,
+      mentionedBefore: before?.mentions ?? [],
+      toDo: await this.doersOf(sql, row),
+      toDoBefore: before === null ? [] : await this.doersOf(sql, before),
+    });
+    const series = String(row.version);
+    await this.notices.commented(sql, { commentId: row.id, kind: 'to-do', series, recipients: told.toDo });
+    await this.notices.commented(sql, { commentId: row.id, kind: 'mention', series, recipients: told.mentioned });
+  }
+
+  private async doersOf(sql: Sql, row: CommentFacts): Promise<readonly Uuid[]> {
+    if (row.assigned_person !== null) return [row.assigned_person];
+    if (row.assigned_role === null) return [];
+    const place = { roundId: row.round_id, datasetId: row.of_dataset };
+    const { assignments, today, inactive } = await this.people.roleFacts(sql, place);
+    return resolveHolders(assignments, { ...place, on: today, inactive, role: row.assigned_role });
+  }
+}

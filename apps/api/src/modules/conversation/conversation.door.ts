@@ -1,0 +1,2 @@
+export { ToldComments, type ToldComment } from './told-comments.js';
+export { readOpenToDos, type OpenToDo } from './open-to-dos.query.js';

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { AddComment } from './add-comment.js';
+import { ChangeComment } from './change-comment.js';
+import { CommentViews } from './comment-views.js';
+import { CommentsController, ThreadsController } from './conversation.controller.js';
+import { ConversationRecord } from './conversation-record.js';
+import { DeleteComment } from './delete-comment.js';
+import { ListToDos } from './list-to-dos.js';
+import { ReadComments } from './read-comments.js';
+import { ResolveThread } from './resolve-thread.js';
+import { ToldComments } from './told-comments.js';
+
+@Module({
+  imports: [HistoryModule, PeopleModule, TasksModule],
+  controllers: [CommentsController, ThreadsController],
+  providers: [CommentViews, ConversationRecord, ReadComments, AddComment, ChangeComment, DeleteComment, ResolveThread, ListToDos, ToldComments],
+  exports: [ToldComments],
+})
+export class ConversationModule {}

@@ -1,0 +1,34 @@
+import type { Instant, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+
+/** What the rule of tasks makes of conversations by itself: not knowing becomes work for the coordinator, and ends when it is known. */
+export interface Question {
+  readonly id: Uuid;
+  readonly taskId: Uuid;
+  readonly check: string;
+  readonly by: Uuid;
+  readonly at: Instant;
+}
+
+const raise = `
+  INSERT INTO comments (organisation_id, id, thread_id, task_id, kind, check_key, text, by_person_id, at, assigned_role)
+  SELECT $1, $2::uuid, $2::uuid, $3::uuid, 'dont-know', $4, '', $5::uuid, $6::timestamptz, 'coordinator'
+  WHERE NOT EXISTS (SELECT FROM comments WHERE organisation_id = $1 AND task_id = $3 AND kind = 'dont-know' AND check_key = $4 AND resolved_at IS NULL AND deleted_at IS NULL)`;
+const settle = `
+  UPDATE comments SET resolved_at = $5, resolved_by = $6, version = version + 1
+  WHERE organisation_id = $1 AND task_id = $2 AND kind = $3 AND ($4::text IS NULL OR check_key = $4) AND resolved_at IS NULL`;
+
+/** False when the question stands already. */
+export async function raiseQuestion(sql: Sql, { id, taskId, check, by, at }: Question): Promise<boolean> {
+  return (await sql.execute(raise, [sql.organisationId, id, taskId, check, by, at])) > 0;
+}
+
+/** Told of with the task's own change: nobody waits for it. */
+export function settleQuestion(sql: Sql, { taskId, check, by, at }: Omit<Question, 'id'>): void {
+  sql.send(settle, [sql.organisationId, taskId, 'dont-know', check, at, by]);
+}
+
+/** Somebody else has the task now: whoever handed it back got what they asked for. */
+export function settleHandBacks(sql: Sql, { taskId, by, at }: Omit<Question, 'id' | 'check'>): void {
+  sql.send(settle, [sql.organisationId, taskId, 'not-mine', null, at, by]);
+}

@@ -1,0 +1,35 @@
+import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import type { CommentKind } from './comments.query.js';
+
+/** Something to do that came of a comment and is not done. */
+export interface OpenToDo {
+  readonly id: Uuid;
+  readonly kind: CommentKind;
+  readonly text: string;
+  readonly by: Uuid;
+  readonly at: Instant;
+  /** One of the two. */
+  readonly personId: Uuid | null;
+  readonly role: RoleKey | null;
+  readonly dueOn: LocalDate | null;
+  readonly taskId: Uuid | null;
+  readonly roundId: Uuid | null;
+  readonly datasetId: Uuid | null;
+  readonly datasetTitle: string | null;
+  readonly step: number | null;
+}
+
+const open = `
+  SELECT c.id, c.kind, c.text, c.by_person_id AS by, c.at, c.assigned_person AS "personId", c.assigned_role AS role, c.due_on AS "dueOn", c.task_id AS "taskId",
+    t.round_id AS "roundId", coalesce(c.dataset_id, t.dataset_id) AS "datasetId", d.title AS "datasetTitle", t.step
+  FROM comments c
+  LEFT JOIN tasks t ON t.organisation_id = $1 AND t.id = c.task_id
+  LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = coalesce(c.dataset_id, t.dataset_id)
+  WHERE c.organisation_id = $1 AND c.resolved_at IS NULL AND c.deleted_at IS NULL AND (c.assigned_person IS NOT NULL OR c.assigned_role IS NOT NULL)
+  ORDER BY c.due_on NULLS LAST, c.id LIMIT $2`;
+
+/** The organisation's open things to do, earliest due first. */
+export async function readOpenToDos(sql: Sql, limit = 500): Promise<readonly OpenToDo[]> {
+  return sql.query<OpenToDo>(open, [sql.organisationId, limit]);
+}

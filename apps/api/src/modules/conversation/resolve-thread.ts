@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { CommentView } from '@stegvis/contract';
+import type { Language, Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { found } from '../../platform/http/problem.js';
+import { CommentViews } from './comment-views.js';
+import { findComments, lockComment, writeComment, type CommentFacts } from './comments.query.js';
+import { ConversationRecord } from './conversation-record.js';
+
+/** Settles a thread, or opens it again. Everybody may; who did it is told. */
+@Injectable()
+export class ResolveThread {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly views: CommentViews,
+    private readonly record: ConversationRecord,
+  ) {}
+
+  run(who: Identity, id: Uuid, resolved: boolean, language: Language): Promise<CommentView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      const [asked] = await findComments(sql, [id]);
+      const before = found(await lockComment(sql, found(asked).thread_id));
+      const row = resolved === (before.resolved_at !== null) ? before : this.turn(before, resolved, who.personId);
+      if (row !== before) {
+        await writeComment(sql, row);
+        const isToDo = row.assigned_person !== null || row.assigned_role !== null;
+        await this.record.write(sql, `comment.${isToDo ? 'to-do-' : ''}${resolved ? 'resolved' : 'reopened'}`, row);
+      }
+      return found((await this.views.of(sql, [row], who.personId, language))[0]);
+    });
+  }
+
+  private turn(before: CommentFacts, resolved: boolean, by: Uuid): CommentFacts {
+    const settled = resolved ? { resolved_at: this.clock.now(), resolved_by: by } : { resolved_at: null, resolved_by: null };
+    return { ...before, ...settled, version: before.version + 1 };
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, LocalDate, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import { Guides } from '../tasks/tasks.door.js';
+import { titleOfComment } from './comment-views.js';
+import { findComments, type CommentKind } from './comments.query.js';
+
+/** A comment as a mail tells of it, as it stands now. */
+export interface ToldComment {
+  readonly id: Uuid;
+  readonly kind: CommentKind;
+  /** The task or dataset in words. */
+  readonly title: (language: Language) => string;
+  readonly text: string;
+  readonly by: Uuid;
+  readonly mentions: readonly Uuid[];
+  /** Something to do that is not done. */
+  readonly toDo: boolean;
+  readonly dueOn: LocalDate | null;
+  /** Of the page where it stands. */
+  readonly path: string;
+}
+
+/** What mails ask of conversations. Deleted comments are not told of. */
+@Injectable()
+export class ToldComments {
+  constructor(private readonly guides: Guides) {}
+
+  async byIds(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, ToldComment>> {
+    const rows = (await findComments(sql, ids)).filter((row) => row.deleted_at === null);
+    const guideOf = await this.guides.among(sql, rows.flatMap((row) => row.guide_version ?? []));
+    const told = rows.map((row): ToldComment => ({
+      id: row.id,
+      kind: row.kind,
+      title: (language) => titleOfComment(row, guideOf, language),
+      text: row.text,
+      by: row.by_person_id,
+      mentions: row.mentions,
+      toDo: (row.assigned_person !== null || row.assigned_role !== null) && row.resolved_at === null,
+      dueOn: row.due_on,
+      path: `${row.task_id === null ? `/datasets/${row.dataset_id ?? ''}/conversation` : `/tasks/${row.task_id}`}#comment-${row.id}`,
+    }));
+    return new Map(told.map((one) => [one.id, one]));
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { ConversationLine } from '@stegvis/notifications';
+import type { Uuid } from '@stegvis/workflow';
+import { Configuration } from '../../platform/config/configuration.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { ToldComments, type ToldComment } from '../conversation/conversation.door.js';
+import { PeopleDoor } from '../people/people.door.js';
+import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
+
+/** What a mail about comments says, from the conversations as they are now. */
+@Injectable()
+export class ComposeConversation {
+  constructor(
+    private readonly comments: ToldComments,
+    private readonly people: PeopleDoor,
+    private readonly configuration: Configuration,
+  ) {}
+
+  async run(sql: Sql, scene: Scene): Promise<MailOrNot> {
+    const comments = await this.comments.byIds(sql, scene.rows.map((row) => row.subject_id));
+    const told = scene.rows.flatMap((row) => {
+      const comment = comments.get(row.subject_id);
+      return comment !== undefined && stillTrue(row, comment, scene.person.id) ? [{ row, comment }] : [];
+    });
+    if (told.length === 0) return 'finished';
+    const stale = scene.rows.filter((row) => !told.some((one) => one.row === row)).map((row) => row.id);
+    const people = await this.people.find(sql, [...new Set(told.map(({ row, comment }) => actorOf(row) ?? comment.by))]);
+    const lines = told.map(({ row, comment }): ConversationLine => {
+      const by = people.get(actorOf(row) ?? comment.by)?.name ?? scene.organisation.name;
+      const kind = row.kind === 'mention' ? 'mention' : comment.kind === 'comment' ? 'to-do' : comment.kind;
+      return { kind, by, title: comment.title(scene.person.language), text: comment.text, dueOn: comment.dueOn, url: this.link(comment.path) };
+    });
+    const { name } = scene.person;
+    return { mail: { kind: 'conversation', props: { name, organisation: scene.organisation.name, today: scene.today, url: this.link('/my-tasks'), comments: lines } }, stale };
+  }
+
+  private link(path: string): string {
+    return `${this.configuration.publicUrl}${path}`;
+  }
+}
+
+/** Whoever gave it to do may be another than who wrote the comment. */
+function actorOf(row: ClaimedRow): Uuid | null {
+  const { by } = row.detail;
+  return typeof by === 'string' ? by : null;
+}
+
+function stillTrue(row: ClaimedRow, comment: ToldComment, personId: Uuid): boolean {
+  return row.kind === 'mention' ? comment.mentions.includes(personId) : comment.toDo;
+}

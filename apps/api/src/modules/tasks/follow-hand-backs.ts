@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { resolveHolders, type TaskEvent } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { raiseQuestion, settleHandBacks, settleQuestion } from '../conversation/hand-backs.door.js';
+import { NoticeOutbox } from '../reminders/reminders.door.js';
+import type { TaskUpdate } from './task-store.js';
+
+type Answered = Extract<TaskEvent, { type: 'answered' }>;
+
+/** "Don't know" becomes something to do for the coordinator, and is settled by an answer; a task handed back is settled by a new doer. */
+@Injectable()
+export class FollowHandBacks {
+  constructor(
+    private readonly ids: Ids,
+    private readonly notices: NoticeOutbox,
+  ) {}
+
+  async run(sql: Sql, update: TaskUpdate): Promise<void> {
+    const { facts, events, moment } = update;
+    const by = sql.actor;
+    if (by === null) return;
+    const place = { taskId: facts.id, by, at: moment.now };
+    const answered = events.filter((event) => event.type === 'answered');
+    for (const event of answered) {
+      if (event.value === 'dont-know') await this.raise(sql, update, event);
+      else if (event.value !== null) settleQuestion(sql, { ...place, check: event.check });
+    }
+    if (events.some((event) => event.type === 'assigned')) settleHandBacks(sql, place);
+  }
+
+  private async raise(sql: Sql, { facts, moment }: TaskUpdate, { check }: Answered): Promise<void> {
+    const id = this.ids.next();
+    const by = sql.actor ?? '';
+    const coordinators = resolveHolders(facts.assignments, { roundId: facts.round_id, datasetId: facts.dataset_id, on: moment.today, role: 'coordinator' });
+    // Whoever would be asked is the one who does not know.
+    if (coordinators.includes(by)) return;
+    if (!(await raiseQuestion(sql, { id, taskId: facts.id, check, by, at: moment.now }))) return;
+    await this.notices.commented(sql, { commentId: id, kind: 'to-do', series: '1', recipients: coordinators });
+  }
+}
