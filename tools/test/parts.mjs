@@ -50,6 +50,7 @@ export const parts = [
   { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
   { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 300 }) },
   { name: 'build', run: build },
+  { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
   { name: 'docs', run: docs, needs: ['build'] },
   { name: 'database', run: (options) => runJest('database', { ...options, timeoutSeconds: 900 }), needs: ['build'], programs: [redis] },
   { name: 'browser', run: (options) => runJest('browser', { ...options, timeoutSeconds: 900 }), needs: ['build'], programs: [chromium, redis] },

@@ -1,16 +1,12 @@
-import { Paragraph } from '@digdir/designsystemet-react';
-import { operations, type MeView } from '@stegvis/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
-import { bodySchema } from '../http/body-schema.js';
-import { call } from '../http/call.js';
-import { meQuery } from '../http/me.js';
+import type { MeView } from '@stegvis/contract';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { sessionSignal } from '../http/session-signal.js';
-import { ActionButton } from '../ui/action-button.js';
 import { Modal } from '../ui/confirm-dialog.js';
-import { TextField } from '../ui/fields.js';
-import { Form, useSchemaForm } from '../ui/form.js';
 import { useText } from '../ui/language.js';
+import { Loading } from '../ui/loading.js';
+
+// Forms are heavy, and most sessions never end while somebody is at work.
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.js')).SignInAgain }));
 
 /** The session ended while somebody was at work: sign in again over the page, so that what was typed stays. */
 export function SessionDialog({ me }: { readonly me: MeView }) {
@@ -19,44 +15,11 @@ export function SessionDialog({ me }: { readonly me: MeView }) {
   // Closing without signing in hides it until the next answer that says so.
   return (
     <Modal open={expired} title={t('web.session.title')} onClose={sessionSignal.renew}>
-      <SignInAgain me={me} />
+      {expired && (
+        <Suspense fallback={<Loading />}>
+          <SignInAgain me={me} />
+        </Suspense>
+      )}
     </Modal>
-  );
-}
-
-function SignInAgain({ me }: { readonly me: MeView }) {
-  const { t } = useText();
-  const client = useQueryClient();
-  const [other, setOther] = useState(false);
-  const form = useSchemaForm(bodySchema(operations.signIn), { email: me.person.email, password: '' });
-  const signIn = useMutation({
-    mutationFn: (body: { email: string; password: string }) => call(operations.signIn, { body }),
-    onSuccess: (answer) => {
-      if (answer.person.id !== me.person.id || answer.organisation.id !== me.organisation.id) {
-        setOther(true);
-        return;
-      }
-      client.setQueryData(meQuery.queryKey, answer);
-      sessionSignal.renew();
-      void client.invalidateQueries();
-    },
-  });
-  if (other) {
-    return (
-      <>
-        <Paragraph>{t('web.session.other')}</Paragraph>
-        <ActionButton onClick={() => window.location.assign('/')}>{t('web.page-failed.reload')}</ActionButton>
-      </>
-    );
-  }
-  return (
-    <Form form={form} onSubmit={(values) => signIn.mutate(values)} error={signIn.error}>
-      <Paragraph>{t('web.session.detail')}</Paragraph>
-      <TextField name="email" label={t('web-entry.email')} type="email" autoComplete="username" />
-      <TextField name="password" label={t('web-entry.password')} type="password" autoComplete="current-password" />
-      <ActionButton type="submit" loading={signIn.isPending}>
-        {t('web-sign-in.submit')}
-      </ActionButton>
-    </Form>
   );
 }

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { at, readJson } from '../setup/paths.mjs';
+
+const dist = ['apps', 'web', 'dist'];
+
+/** What a page may send of script, gzipped, in kB of 1,000 bytes: what a phone waits for before it can draw. */
+const budgets = [
+  { page: 'the coordinator\'s first page', chunks: ['index.html', 'src/features/home/home-page.tsx'], most: 260 },
+  { page: 'signing in', chunks: ['index.html', 'src/features/sign-in/sign-in-page.tsx'], most: 260 },
+  { page: 'my tasks', chunks: ['index.html', 'src/features/my-tasks/my-tasks-page.tsx'], most: 260 },
+];
+
+/** The files of these chunks and of all that they import at once. */
+function filesOf(manifest, names, found = new Set()) {
+  for (const name of names) {
+    const chunk = manifest[name];
+    if (chunk === undefined) throw new Error(`The web has no chunk ${name}. There are: ${Object.keys(manifest).join(', ')}`);
+    if (found.has(chunk.file)) continue;
+    found.add(chunk.file);
+    filesOf(manifest, chunk.imports ?? [], found);
+  }
+  return found;
+}
+
+const kilobytes = (files) => [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzipSync(readFileSync(at(...dist, file))).length, 0) / 1000;
+
+const manifest = readJson(at(...dist, '.vite', 'manifest.json'));
+let failed = false;
+for (const { page, chunks, most } of budgets) {
+  const weight = kilobytes(filesOf(manifest, chunks));
+  const fits = weight <= most;
+  failed ||= !fits;
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${page}: ${weight.toFixed(0)} kB of at most ${String(most)} kB of script, gzipped`);
+}
+process.exit(failed ? 1 : 0);
