@@ -1,5 +1,6 @@
 import { roundView, taskView, datasetView, taskOperations, type TaskView } from '@stegvis/contract';
-import type { Outcome, RoleKey } from '@stegvis/workflow';
+import { plausibleAnswer } from '@stegvis/workflow';
+import type { AnswerValue, Outcome, RoleKey } from '@stegvis/workflow';
 import { aMunicipality, expectStatus, type Municipality, type Person } from './a-municipality.js';
 import type { Answer, Api } from './api-client.js';
 import { schemaOf } from '../src/platform/http/schema-of.js';
@@ -121,20 +122,8 @@ export class RoundStory {
     return found;
   }
 
-  private goodAnswer(check: Check, outcome: Outcome): string | number {
-    switch (check.kind) {
-      case 'yes-no':
-        return 'yes';
-      case 'date':
-        return '2026-03-02';
-      case 'number':
-        return 1;
-      case 'person':
-        return this.team.owner.id;
-      case 'choice':
-        return check.key === 'outcome' ? outcome : (check.options?.[0]?.key ?? '');
-      default:
-        return `Om ${check.key}`;
-    }
+  private goodAnswer({ key, kind, options }: Check, outcome: Outcome): AnswerValue {
+    const facts = { outcome, person: this.team.owner.id, date: '2026-03-02', text: (check: string) => `Om ${check}` };
+    return plausibleAnswer({ key, kind, options: options?.map((option) => option.key) }, facts);
   }
 }

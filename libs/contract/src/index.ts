@@ -1,5 +1,6 @@
 import { conversationOperations } from './conversation.js';
 import { datasetOperations } from './datasets.js';
+import { demoOperations } from './demo.js';
 import { guideOperations } from './guide.js';
 import { historyOperations } from './history.js';
 import type { Operation } from './operation.js';
@@ -11,6 +12,7 @@ import { taskOperations } from './tasks.js';
 
 export const operations = {
   ...organisationOperations,
+  ...demoOperations,
   ...peopleOperations,
   ...guideOperations,
   ...datasetOperations,
@@ -28,6 +30,7 @@ export const apiBase = '/api/v1';
 
 export * from './conversation.js';
 export * from './datasets.js';
+export * from './demo.js';
 export * from './guide.js';
 export * from './history.js';
 export * from './operation.js';

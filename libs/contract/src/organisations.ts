@@ -21,6 +21,8 @@ export const organisationView = z.object({
   fourEyes: z.boolean(),
   closedDays: z.array(localDate),
   timeZone: z.string(),
+  /** Made up to look around in; it can be thrown away, and no mail leaves it. */
+  demo: z.boolean(),
   version: z.number().int(),
 });
 export type OrganisationView = z.infer<typeof organisationView>;
@@ -62,6 +64,7 @@ const exampleOrganisation = {
   fourEyes: true,
   closedDays: [],
   timeZone: 'Europe/Stockholm',
+  demo: false,
   version: 1,
 };
 const examplePerson = { id: exampleId.person, name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv' };
@@ -87,12 +90,12 @@ export const organisationOperations = {
   }),
   getSetup: operation({
     id: 'getSetup', method: 'GET', path: '/setup', tag: 'Set-up', access: 'public',
-    summary: 'Is the installation still empty?', description: 'True until the first organisation has been set up.',
-    status: 200, answer: z.object({ needed: z.boolean() }), problems: [], example: { answer: { needed: true } },
+    summary: 'Is the installation still empty?', description: 'True until the first organisation has been set up. While a demo is being built, `building` tells how far it has come.',
+    status: 200, answer: z.object({ needed: z.boolean(), building: z.object({ done: z.number().int(), total: z.number().int() }).optional() }), problems: [], example: { answer: { needed: true } },
   }),
   setUp: operation({
     id: 'setUp', method: 'POST', path: '/setup', tag: 'Set-up', access: 'public',
-    summary: 'Set up the first organisation', description: 'Creates the organisation and its administrator, who is signed in. Works once.',
+    summary: 'Set up the first organisation', description: 'Creates the organisation and its administrator, who is signed in. Works once. With `demo` the organisation is filled with a municipality to look around in, which takes some seconds.',
     body: setupBody, status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
     problems: ['validation', 'already-set-up'],
     example: {

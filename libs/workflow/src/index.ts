@@ -23,6 +23,7 @@ export * from './consequences.js';
 export * from './readiness.js';
 export * from './task-index.js';
 export * from './plan.js';
+export * from './plausible-answer.js';
 export * from './move-plan.js';
 export * from './plan-lines.js';
 export * from './progress.js';

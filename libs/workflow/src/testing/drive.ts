@@ -2,6 +2,7 @@ import { runCommand } from '../run-command.js';
 import { contextOf, taskOf, type Round } from '../round.js';
 import { checksView, type CheckView } from '../checks-view.js';
 import { doers } from '../capacity.js';
+import { plausibleAnswer } from '../plausible-answer.js';
 import { movers } from '../review.js';
 import type { AnswerValue, Command, Refusal, TaskState } from '../task.types.js';
 import { isOpen, type Outcome, type StepKey, type Uuid } from '../vocabulary.js';
@@ -134,22 +135,8 @@ export function goodAnswers(round: Round, taskId: Uuid, outcome: Outcome = 'publ
 }
 
 function goodAnswer(check: CheckView, task: TaskState, outcome: Outcome): AnswerValue {
-  switch (check.kind) {
-    case 'yes-no':
-      return 'yes';
-    case 'text':
-      return `about ${check.key}`;
-    case 'number':
-      return 1;
-    case 'date':
-      return today;
-    case 'choice':
-      return check.key === 'outcome' ? outcome : (check.options?.[0] ?? '');
-    case 'person':
-      return typeof check.answer === 'string' ? check.answer : personFor(task.step);
-    case 'dataset-list':
-      return [];
-  }
+  const person = typeof check.answer === 'string' ? check.answer : personFor(task.step);
+  return plausibleAnswer(check, { outcome, person, date: today, text: (key) => `about ${key}` });
 }
 
 function personFor(step: StepKey): Uuid {

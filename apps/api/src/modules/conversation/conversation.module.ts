@@ -17,6 +17,6 @@ import { ToldComments } from './told-comments.js';
   imports: [HistoryModule, PeopleModule, TasksModule],
   controllers: [CommentsController, ThreadsController],
   providers: [CommentViews, ConversationRecord, ReadComments, AddComment, ChangeComment, DeleteComment, ResolveThread, ListToDos, ToldComments],
-  exports: [ToldComments],
+  exports: [ToldComments, AddComment],
 })
 export class ConversationModule {}

@@ -16,5 +16,6 @@ import { UpdateDataset } from './update-dataset.js';
   imports: [HistoryModule, PeopleModule],
   controllers: [DatasetImportsController, DatasetsController],
   providers: [ListDatasets, ListUnits, GetDataset, CreateDataset, UpdateDataset, ImportDatasets, WriteImport, RecordDataset],
+  exports: [CreateDataset],
 })
 export class DatasetsModule {}

@@ -11,6 +11,7 @@ export class OrganisationRow {
   @Column({ type: 'boolean' }) four_eyes = true;
   @Column({ type: 'date', array: true }) closed_days: readonly LocalDate[] = [];
   @Column({ type: 'text' }) time_zone = '';
+  @Column({ type: 'boolean' }) demo = false;
   @Column({ type: 'timestamptz' }) created_at: Instant = '';
   @Column({ type: 'integer' }) version = 1;
 }

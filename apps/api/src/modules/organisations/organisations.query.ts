@@ -13,10 +13,11 @@ interface Row {
   readonly four_eyes: boolean;
   readonly closed_days: LocalDate[];
   readonly time_zone: string;
+  readonly demo: boolean;
   readonly version: number;
 }
 
-const select = 'SELECT o.id, o.name, o.kind, o.organisation_number, o.slug, o.four_eyes, o.closed_days, o.time_zone, o.version';
+const select = 'SELECT o.id, o.name, o.kind, o.organisation_number, o.slug, o.four_eyes, o.closed_days, o.time_zone, o.demo, o.version';
 
 export async function readOrganisation(sql: Sql): Promise<OrganisationView | undefined> {
   const [row] = await sql.query<Row>(`${select} FROM organisations o WHERE o.id = $1`, [sql.organisationId]);
@@ -45,5 +46,6 @@ const toView = (row: Row): OrganisationView => ({
   fourEyes: row.four_eyes,
   closedDays: row.closed_days,
   timeZone: row.time_zone,
+  demo: row.demo,
   version: row.version,
 });

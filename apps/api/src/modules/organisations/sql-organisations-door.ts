@@ -11,7 +11,7 @@ import type { OrganisationInput } from './organisations.door.js';
 import { readOrganisation } from './organisations.query.js';
 
 const insert = `
-  INSERT INTO organisations (id, name, kind, organisation_number, slug, created_at) VALUES ($1, $2, $3, $4, $5, $6)`;
+  INSERT INTO organisations (id, name, kind, organisation_number, slug, created_at, demo) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
 @Injectable()
 export class SqlOrganisationsDoor extends OrganisationsDoor {
@@ -30,10 +30,10 @@ export class SqlOrganisationsDoor extends OrganisationsDoor {
     return sql.query('SELECT id, name, slug FROM organisations WHERE id = ANY($1::uuid[]) ORDER BY name COLLATE "sv-x-icu", id', [ids]);
   }
 
-  override async add(sql: Sql, input: OrganisationInput): Promise<OrganisationView> {
+  override async add(sql: Sql, input: OrganisationInput, demo = false): Promise<OrganisationView> {
     const slug = input.slug ?? slugOf(input.name);
     try {
-      await sql.execute(insert, [sql.organisationId, input.name, input.kind, numberOf(input.organisationNumber), slug, this.clock.now()]);
+      await sql.execute(insert, [sql.organisationId, input.name, input.kind, numberOf(input.organisationNumber), slug, this.clock.now(), demo]);
     } catch (error) {
       if (isDuplicate(error, 'organisations_slug_key')) throw new ProblemError('duplicate', { errors: [{ path: 'organisation.slug', code: 'already-used' }] });
       throw error;

@@ -34,6 +34,6 @@ import { UpdatePerson } from './update-person.js';
     UpdatePerson,
     { provide: PeopleDoor, useClass: SqlPeopleDoor },
   ],
-  exports: [PeopleDoor],
+  exports: [PeopleDoor, DepartPerson, InvitePerson, UpdatePerson],
 })
 export class PeopleModule {}

@@ -29,6 +29,8 @@ export class ComposeMail {
   async run(sql: Sql, scene: Scene): Promise<MailOrNot> {
     const [first] = scene.rows;
     if (first === undefined) return 'gone';
+    // The people of a demo are made up: nothing about them leaves the installation. The built-in mailbox is part of it.
+    if (scene.organisation.demo && this.configuration.values.smtpUrl !== undefined) return 'demo';
     if (first.kind === 'mention' || first.kind === 'to-do') return this.conversations.run(sql, scene);
     return first.kind === 'invitation' ? this.invitation(sql, scene, first) : this.aboutTasks(sql, scene);
   }

@@ -16,14 +16,14 @@ export interface ClaimedRow {
 export interface Scene {
   readonly rows: readonly ClaimedRow[];
   readonly person: PersonFacts;
-  readonly organisation: { readonly name: string; readonly timeZone: string };
+  readonly organisation: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
   readonly now: Instant;
   /** In the organisation's zone. */
   readonly today: LocalDate;
 }
 
 /** Why a mail, or a line of it, is not sent after all. */
-export type Overtaken = 'left' | 'finished' | 'expired' | 'accepted' | 'gone';
+export type Overtaken = 'left' | 'finished' | 'expired' | 'accepted' | 'gone' | 'demo';
 
 /** `stale`: notices of the bundle that are not true any more. */
 export type MailOrNot = { readonly mail: Mail; readonly stale: readonly Uuid[] } | Overtaken;

@@ -38,11 +38,11 @@ export class RenderClaimedNotice {
 
   private async sceneOf(sql: Sql, notice: ClaimedNotice): Promise<Scene | Overtaken> {
     const rows = await sql.query<ClaimedRow>(claimed, [sql.organisationId, notice.lease, notice.noticeIds]);
-    const [organisation] = await sql.query<{ name: string; time_zone: string }>('SELECT name, time_zone FROM organisations WHERE id = $1', [sql.organisationId]);
+    const [organisation] = await sql.query<{ name: string; time_zone: string; demo: boolean }>('SELECT name, time_zone, demo FROM organisations WHERE id = $1', [sql.organisationId]);
     const person = (await this.people.find(sql, [notice.recipientId])).get(notice.recipientId);
     if (rows.length === 0 || organisation === undefined || person === undefined) return 'gone';
     if (person.left) return 'left';
-    const { name, time_zone: timeZone } = organisation;
-    return { rows, person, organisation: { name, timeZone }, now: this.clock.now(), today: this.clock.today(timeZone) };
+    const { name, time_zone: timeZone, demo } = organisation;
+    return { rows, person, organisation: { name, timeZone, demo }, now: this.clock.now(), today: this.clock.today(timeZone) };
   }
 }

@@ -22,5 +22,6 @@ import { UpgradeRound } from './upgrade-round.js';
   imports: [HistoryModule, PeopleModule, TasksModule],
   controllers: [RoundsController, RoundLifeController, RoundDatasetsController, PlanController],
   providers: [ReadRound, ReadBoard, ReadPlan, PreviewReschedule, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset, RoundUpgrades, UpgradeRound],
+  exports: [CreateRound, StartRound, ChooseDatasets, RemoveDataset],
 })
 export class RoundsModule {}

@@ -13,6 +13,7 @@ import { hashPassword } from './passwords.js';
 
 export interface NewOrganisation {
   readonly organisation: OrganisationInput;
+  readonly demo?: boolean | undefined;
   readonly administrator: { readonly name: string; readonly email: string; readonly password?: string | undefined };
 }
 
@@ -27,12 +28,12 @@ export class CreateOrganisation {
     private readonly people: PeopleDoor,
   ) {}
 
-  async run(who: Identity, { organisation, administrator }: NewOrganisation, language: Language): Promise<Founded> {
+  async run(who: Identity, { organisation, administrator, demo }: NewOrganisation, language: Language): Promise<Founded> {
     if (!who.installationAdministrator) throw forbidden();
     const accountId: Uuid | undefined = (await this.accounts.byEmail(administrator.email))?.id;
     const passwordHash = administrator.password === undefined || accountId !== undefined ? undefined : await hashPassword(administrator.password);
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
-      const founded = await this.founding.run(sql, organisation, { ...administrator, language });
+      const founded = await this.founding.run(sql, organisation, { ...administrator, language }, demo);
       const personId = founded.person.id;
       if (accountId === who.accountId) {
         await this.accounts.join(sql, who.accountId, personId);

@@ -9,6 +9,8 @@ import { Accounts } from './accounts.js';
 
 const exists = 'SELECT 1 AS one FROM organisations WHERE id = $1';
 
+type Entering = Pick<Identity, 'accountId' | 'organisationId' | 'personId'>;
+
 /** Whoever runs the installation enters an organisation that they added: as its administrator, by name, and on its record. */
 @Injectable()
 export class EnterOrganisation {
@@ -20,7 +22,7 @@ export class EnterOrganisation {
   ) {}
 
   /** The person there, or undefined where there is no such organisation. */
-  async run(who: Identity, organisationId: Uuid): Promise<Uuid | undefined> {
+  async run(who: Entering, organisationId: Uuid): Promise<Uuid | undefined> {
     const self = await this.self(who);
     if (self === undefined) return undefined;
     return this.unitOfWork.run(organisationId, null, async (sql) => {
@@ -35,7 +37,7 @@ export class EnterOrganisation {
     });
   }
 
-  private self(who: Identity): Promise<PersonFacts | undefined> {
+  private self(who: Entering): Promise<PersonFacts | undefined> {
     return this.unitOfWork.read(who.organisationId, async (sql) => (await this.people.find(sql, [who.personId])).get(who.personId));
   }
 }

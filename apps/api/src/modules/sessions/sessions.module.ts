@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { Identities } from '../../platform/http/identity.js';
+import { DemoModule } from '../demo/demo.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { Accounts } from './accounts.js';
 import { CreateOrganisation } from './create-organisation.js';
+import { DemoController } from './demo.controller.js';
+import { DiscardDemo } from './discard-demo.js';
 import { EndSession } from './end-session.js';
 import { EnterOrganisation } from './enter-organisation.js';
 import { ForgetOld, Housekeeping } from './forget-old.js';
@@ -15,6 +18,7 @@ import { JoinOrganisation } from './join-organisation.js';
 import { MeController } from './me.controller.js';
 import { ReadMe } from './read-me.js';
 import { SessionsController } from './sessions.controller.js';
+import { SeeAs } from './see-as.js';
 import { Sessions } from './sessions.js';
 import { SetUp } from './set-up.js';
 import { SetupController } from './setup.controller.js';
@@ -29,13 +33,14 @@ import { UpdatePreferences } from './update-preferences.js';
 
 /** Getting in: set-up, signing in and out, invitations, tokens. Stands on people and organisations. */
 @Module({
-  imports: [HistoryModule, PeopleModule, OrganisationsModule],
-  controllers: [SetupController, SessionsController, MeController, InvitationsController, ApiTokensController],
+  imports: [HistoryModule, PeopleModule, OrganisationsModule, DemoModule],
+  controllers: [SetupController, SessionsController, MeController, InvitationsController, ApiTokensController, DemoController],
   providers: [
     AcceptInvitation,
     Accounts,
     CreateApiToken,
     CreateOrganisation,
+    DiscardDemo,
     EndSession,
     EnterOrganisation,
     ForgetOld,
@@ -44,6 +49,7 @@ import { UpdatePreferences } from './update-preferences.js';
     JoinOrganisation,
     ReadMe,
     RevokeApiToken,
+    SeeAs,
     Sessions,
     SetUp,
     SignIn,

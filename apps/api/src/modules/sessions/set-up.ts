@@ -19,14 +19,12 @@ export interface SetUpResult {
   readonly session: StartedSession;
 }
 
-const lock = "SELECT pg_advisory_xact_lock(hashtextextended('stegvis set-up', 0))";
+const lock = "SELECT pg_try_advisory_xact_lock(hashtextextended('stegvis set-up', 0)) AS mine";
 const done = 'SELECT EXISTS (SELECT FROM accounts WHERE installation_administrator) AS done';
 
 /** Makes the first organisation and its administrator. Works once, however many ask at the same time. */
 @Injectable()
 export class SetUp {
-  private known = false;
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ids: Ids,
@@ -35,18 +33,24 @@ export class SetUp {
     private readonly sessions: Sessions,
   ) {}
 
+  /** Asked each time: an installation whose only organisation was a demo is empty again once that is thrown away. */
   async isNeeded(): Promise<boolean> {
-    if (!this.known) this.known = await this.unitOfWork.installation((sql) => isDone(sql));
-    return !this.known;
+    return !(await this.unitOfWork.installation((sql) => isDone(sql)));
   }
 
-  async run({ organisation, administrator }: z.output<typeof setupBody>, language: Language): Promise<SetUpResult> {
+  /** How far the demo has come that is being built in this process. */
+  building(): { readonly done: number; readonly total: number } | undefined {
+    return this.founding.building();
+  }
+
+  async run({ organisation, administrator, demo }: z.output<typeof setupBody>, language: Language): Promise<SetUpResult> {
     if (!(await this.isNeeded())) throw new ProblemError('already-set-up');
     const passwordHash = await hashPassword(administrator.password);
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
-      await sql.query(lock);
-      if (await isDone(sql)) throw new ProblemError('already-set-up');
-      const founded = await this.founding.run(sql, organisation, { ...administrator, language });
+      // Whoever comes while somebody else is at it need not wait for the end of a demo to hear that they came second.
+      const [turn] = await sql.query<{ mine: boolean }>(lock);
+      if (turn?.mine !== true || (await isDone(sql))) throw new ProblemError('already-set-up');
+      const founded = await this.founding.run(sql, organisation, { ...administrator, language }, demo);
       const { email } = administrator;
       const accountId = await this.accounts.add(sql, { email, passwordHash, language, installationAdministrator: true });
       await this.accounts.join(sql, accountId, founded.person.id);

@@ -24,8 +24,9 @@ export class SetupController {
   ) {}
 
   @Handle(getSetup)
-  async needed(): Promise<{ needed: boolean }> {
-    return { needed: await this.settingUp.isNeeded() };
+  async needed(): Promise<z.output<NonNullable<typeof getSetup.answer>>> {
+    const building = this.settingUp.building();
+    return { needed: await this.settingUp.isNeeded(), ...(building === undefined ? {} : { building }) };
   }
 
   @Handle(setUp)

@@ -13,7 +13,8 @@ const rememberMilliseconds = 900;
 const mostRemembered = 20_000;
 
 const ofSession = `
-  SELECT s.id, s.account_id, s.organisation_id, s.person_id, s.expires_at, a.installation_administrator
+  SELECT s.id, s.account_id, s.organisation_id, s.person_id, s.expires_at,
+    a.installation_administrator AND EXISTS (SELECT FROM memberships m WHERE m.account_id = s.account_id AND m.organisation_id = s.organisation_id AND m.person_id = s.person_id) AS installation_administrator
   FROM sessions s JOIN accounts a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.disabled_at IS NULL`;
 const ofPerson = `

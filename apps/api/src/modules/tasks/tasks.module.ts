@@ -18,6 +18,6 @@ import { TaskHistoryController, TasksController } from './tasks.controller.js';
   imports: [HistoryModule, PeopleModule],
   controllers: [TasksController, TaskHistoryController, EvidenceController],
   providers: [Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, CommandTask, ListTasks, ReadHistory, AddEvidence, TasksOfRound],
-  exports: [Guides, TasksOfRound, ReadTask, CommandTask],
+  exports: [Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

@@ -1,8 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Instant, LocalDate } from '@stegvis/workflow';
 
 /** What time it is. The only source of it, so that tests hold it still. */
 export abstract class Clock {
-  abstract now(): Instant;
+  private readonly moved = new AsyncLocalStorage<Instant>();
+
+  now(): Instant {
+    return this.moved.getStore() ?? this.read();
+  }
+
+  /** Does the work as if it were that time: what is told of the past is told by the same actions as what happens now. */
+  at<T>(instant: Instant, work: () => T): T {
+    return this.moved.run(instant, work);
+  }
+
+  protected abstract read(): Instant;
 
   /** Milliseconds since 1970, UTC. */
   epoch(): number {
@@ -21,7 +33,7 @@ export abstract class Clock {
 }
 
 export class SystemClock extends Clock {
-  override now(): Instant {
+  protected override read(): Instant {
     return new Date().toISOString();
   }
 }
@@ -32,7 +44,7 @@ export class FixedClock extends Clock {
     super();
   }
 
-  override now(): Instant {
+  protected override read(): Instant {
     return this.instant;
   }
 

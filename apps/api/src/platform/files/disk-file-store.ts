@@ -57,6 +57,10 @@ export class DiskFileStore extends FileStore {
     if (keyPattern.test(key)) await rm(this.pathOf(organisation, key), { force: true });
   }
 
+  override async removeAll(organisation: Uuid): Promise<void> {
+    if (keyPattern.test(organisation)) await rm(join(this.folder, organisation), { recursive: true, force: true });
+  }
+
   private pathOf(organisation: Uuid, key: string): string {
     return join(this.folder, organisation, key.slice(-2), key);
   }

@@ -16,4 +16,6 @@ export abstract class FileStore {
   /** Undefined when there is no such file in the organisation. */
   abstract open(organisation: Uuid, key: string): Promise<Readable | undefined>;
   abstract remove(organisation: Uuid, key: string): Promise<void>;
+  /** Everything that the organisation ever stored. */
+  abstract removeAll(organisation: Uuid): Promise<void>;
 }

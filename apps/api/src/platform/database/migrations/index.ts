@@ -6,12 +6,13 @@ import { CreateDatasets } from './202611231100-create-datasets.js';
 import { CreateRounds } from './202611231200-create-rounds.js';
 import { CreateTasks } from './202611231210-create-tasks.js';
 import { CreateNotices } from './202611231220-create-notices.js';
+import { MarkDemoOrganisations } from './202611231700-mark-demo-organisations.js';
 import { CreateComments } from './202611231730-create-comments.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
 
 /** Every step of the schema, oldest first. A new file adds its line at the end. */
-const classes: readonly MigrationClass[] = [CreateInstallation, CreateOrganisations, CreatePeople, CreateHistory, CreateDatasets, CreateRounds, CreateTasks, CreateNotices, CreateComments];
+const classes: readonly MigrationClass[] = [CreateInstallation, CreateOrganisations, CreatePeople, CreateHistory, CreateDatasets, CreateRounds, CreateTasks, CreateNotices, MarkDemoOrganisations, CreateComments];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

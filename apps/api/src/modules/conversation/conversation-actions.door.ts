@@ -1,0 +1,1 @@
+export { AddComment } from './add-comment.js';

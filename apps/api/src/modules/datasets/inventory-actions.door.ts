@@ -1,0 +1,1 @@
+export { CreateDataset } from './create-dataset.js';

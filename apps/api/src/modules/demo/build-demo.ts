@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '@stegvis/workflow';
+import type { Uuid } from '@stegvis/workflow';
+import { toInstant } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { ProblemError } from '../../platform/http/problem.js';
+import { Agenda } from './agenda.js';
+import { castKeys } from './cast.js';
+import { DemoMunicipality } from './demo.door.js';
+import { firstRound } from './first-round.js';
+import { Hands } from './hands.js';
+import { inventory } from './inventory.js';
+import { secondRound } from './second-round.js';
+import { Stage } from './stage.js';
+import { thirdRound } from './third-round.js';
+
+/** Working days since the municipality began: fourteen months. */
+const begunAgo = 292;
+const later = 'nour';
+
+/**
+ * Fourteen months of a municipality's work, told by the actions that people use, each on its day. In one transaction: a demo is there
+ * whole or not at all, whatever happens to the process meanwhile.
+ */
+@Injectable()
+export class BuildDemo extends DemoMunicipality {
+  private running: { done: number; readonly total: number } | undefined;
+
+  constructor(private readonly hands: Hands) {
+    super();
+  }
+
+  override progress(): { readonly done: number; readonly total: number } | undefined {
+    return this.running;
+  }
+
+  override begin<T>(work: () => Promise<T>): Promise<T> {
+    const day = new Agenda(this.hands.clock.today()).ago(begunAgo);
+    return this.hands.clock.at(toInstant(`${day}T07:00:00.000Z`), work);
+  }
+
+  override async build(sql: Sql, administrator: Uuid): Promise<void> {
+    const { clock, tasks } = this.hands;
+    const organisationId = sql.organisationId ?? '';
+    const stage = new Stage(this.hands, sql, organisationId, administrator);
+    const agenda = new Agenda(clock.today());
+    this.tell(stage, agenda);
+    const steps = agenda.inOrder();
+    this.running = { done: 0, total: steps.length };
+    try {
+      for (const { at, work } of steps) {
+        await clock.at(at, work);
+        this.running.done += 1;
+      }
+      await stage.welcome();
+    } catch (error) {
+      await tasks.files.removeAll(organisationId);
+      throw error instanceof ProblemError ? new Error(`The demo's script was refused: ${error.code} ${JSON.stringify(error.facts)}`, { cause: error }) : error;
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  private tell(stage: Stage, agenda: Agenda): void {
+    for (const who of castKeys) if (who !== later) agenda.add(begunAgo - 1, () => stage.hire(who));
+    agenda.add(begunAgo - 3, () => stage.takeInventory(0, 31));
+    firstRound(stage, agenda);
+    agenda.add(160, () => stage.takeInventory(31, inventory.length));
+    secondRound(stage, agenda);
+    agenda.add(14, () => stage.leave('bengt', agenda.ago(14)));
+    agenda.add(9, () => stage.hire(later));
+    thirdRound(stage, agenda);
+    agenda.add(4, () => stage.away('erik', agenda.ago(3), addDays(agenda.today, 12), 'samira'));
+  }
+}

@@ -1,0 +1,50 @@
+import type { RoleKey } from '@stegvis/workflow';
+
+export interface CastMember {
+  readonly name: string;
+  readonly unit: string;
+  /** Held for the whole organisation. Owners of datasets are appointed in step 4, project leaders in step 5. */
+  readonly roles: readonly RoleKey[];
+  /** Invited, and has not answered yet. */
+  readonly newcomer?: boolean;
+}
+
+/** Who works in the demo municipality. All of them are made up. */
+export const cast = {
+  maria: { name: 'Maria Lindqvist', unit: 'Kommunledning', roles: ['management'] },
+  karin: { name: 'Karin Åström', unit: 'Digitalisering', roles: ['coordinator'] },
+  per: { name: 'Per Nyberg', unit: 'Digitalisering', roles: [] },
+  erik: { name: 'Erik Wallin', unit: 'IT', roles: ['system-maintainer'] },
+  samira: { name: 'Samira Haddad', unit: 'IT', roles: [] },
+  goran: { name: 'Göran Ek', unit: 'Kommunledning', roles: ['security-officer'] },
+  lena: { name: 'Lena Forsberg', unit: 'Juridik', roles: ['legal-counsel'] },
+  arvid: { name: 'Arvid Holm', unit: 'Kommunarkivet', roles: ['archivist'] },
+  kim: { name: 'Kim Sandell', unit: 'Kommunikation', roles: ['communications'] },
+  ola: { name: 'Ola Berg', unit: 'Samhällsbyggnad', roles: [] },
+  fatima: { name: 'Fatima Rahimi', unit: 'Miljö och hälsa', roles: [] },
+  jonas: { name: 'Jonas Lund', unit: 'Kultur och fritid', roles: [] },
+  eva: { name: 'Eva Norén', unit: 'Utbildning', roles: [] },
+  bengt: { name: 'Bengt Öberg', unit: 'Samhällsbyggnad', roles: [] },
+  nour: { name: 'Nour Aziz', unit: 'Vatten och avfall', roles: [], newcomer: true },
+} as const satisfies Readonly<Record<string, CastMember>>;
+
+export type CastKey = keyof typeof cast;
+
+export const castKeys = Object.keys(cast).filter((key): key is CastKey => key in cast);
+
+/** `karin.astrom@demokommunen.example`: a domain that can never have a mail server (RFC 2606). */
+export function addressOf(name: string): string {
+  return `${name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.')}@demokommunen.example`;
+}
+
+/** Whose view of the work a visitor is offered, and as what. */
+export const viewpoints: readonly { readonly who: CastKey; readonly role: RoleKey }[] = [
+  { who: 'karin', role: 'coordinator' },
+  { who: 'per', role: 'project-leader' },
+  { who: 'fatima', role: 'information-owner' },
+  { who: 'lena', role: 'legal-counsel' },
+  { who: 'samira', role: 'system-maintainer' },
+  { who: 'goran', role: 'security-officer' },
+  { who: 'kim', role: 'communications' },
+  { who: 'maria', role: 'management' },
+];

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ConversationModule } from '../conversation/conversation.module.js';
+import { DatasetsModule } from '../datasets/datasets.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { RoundsModule } from '../rounds/rounds.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { BuildDemo } from './build-demo.js';
+import { DemoMunicipality } from './demo.door.js';
+import { Hands, OfficeHands, RoundHands, TaskHands } from './hands.js';
+
+/** A municipality to look around in. It is built with what the other modules do; nobody but set-up asks for it. */
+@Module({
+  imports: [ConversationModule, DatasetsModule, PeopleModule, RoundsModule, TasksModule],
+  providers: [Hands, OfficeHands, RoundHands, TaskHands, { provide: DemoMunicipality, useClass: BuildDemo }],
+  exports: [DemoMunicipality],
+})
+export class DemoModule {}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { AddComment } from '../conversation/conversation-actions.door.js';
+import { CreateDataset } from '../datasets/inventory-actions.door.js';
+import { DepartPerson, InvitePerson, UpdatePerson } from '../people/people-actions.door.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { ChooseDatasets, CreateRound, RemoveDataset, StartRound } from '../rounds/round-actions.door.js';
+import { AddEvidence, CommandTask, ReadTask } from '../tasks/task-actions.door.js';
+
+/** What can be done to people and the inventory. */
+@Injectable()
+export class OfficeHands {
+  constructor(
+    readonly people: PeopleDoor,
+    readonly update: UpdatePerson,
+    readonly invite: InvitePerson,
+    readonly depart: DepartPerson,
+    readonly createDataset: CreateDataset,
+  ) {}
+}
+
+/** What can be done to a round. */
+@Injectable()
+export class RoundHands {
+  constructor(
+    readonly create: CreateRound,
+    readonly start: StartRound,
+    readonly choose: ChooseDatasets,
+    readonly remove: RemoveDataset,
+  ) {}
+}
+
+/** What can be done to a task. */
+@Injectable()
+export class TaskHands {
+  constructor(
+    readonly read: ReadTask,
+    readonly command: CommandTask,
+    readonly comment: AddComment,
+    readonly evidence: AddEvidence,
+    readonly files: FileStore,
+  ) {}
+}
+
+/** The actions that a demo is built with: those that people use, and a clock that can be moved. */
+@Injectable()
+export class Hands {
+  constructor(
+    readonly office: OfficeHands,
+    readonly rounds: RoundHands,
+    readonly tasks: TaskHands,
+    readonly clock: Clock,
+    readonly unitOfWork: UnitOfWork,
+  ) {}
+}

@@ -1,0 +1,137 @@
+import type { TaskView } from '@stegvis/contract';
+import { plausibleAnswer } from '@stegvis/workflow';
+import type { AnswerValue, Outcome, Uuid } from '@stegvis/workflow';
+import type { Agenda } from './agenda.js';
+import type { CastKey } from './cast.js';
+import { inventory } from './inventory.js';
+import type { Stage } from './stage.js';
+import { answerInWords, choices } from './texts.js';
+
+export interface RoundPlan {
+  readonly name: string;
+  /** Working days before today. */
+  readonly startedAgo: number;
+  /** Working days from start to target. */
+  readonly length: number;
+  /** Who answers for each dataset's information. */
+  readonly owners: Readonly<Record<string, CastKey>>;
+  readonly leader: CastKey;
+}
+
+export interface Handing {
+  /** Working days until somebody approves; never where it is null. */
+  readonly approvedAfter?: number | null;
+  readonly outcome?: Outcome;
+  /** Answers that are not the plausible ones. */
+  readonly answers?: Readonly<Record<string, { readonly answer: AnswerValue; readonly note?: string }>>;
+}
+
+const noDataset = { title: 'Omgången' };
+
+/** One round's story: each thing on its working day, counted from the round's start. */
+export class RoundScript {
+  private roundId: Uuid = '';
+
+  constructor(
+    readonly stage: Stage,
+    private readonly agenda: Agenda,
+    private readonly plan: RoundPlan,
+  ) {}
+
+  on(day: number, work: () => Promise<void>): void {
+    this.agenda.add(this.plan.startedAgo - day, work);
+  }
+
+  begin(): void {
+    const { name, startedAgo, length } = this.plan;
+    this.on(0, async () => {
+      const { create, start } = this.stage.hands.rounds;
+      const dates = { startsOn: this.agenda.ago(startedAgo), targetOn: this.agenda.ago(startedAgo - length) };
+      const round = await create.run(this.stage.as('karin'), { name, ...dates }, 'sv');
+      this.roundId = round.id;
+      await start.run(this.stage.as('karin'), round.id, 'sv');
+    });
+  }
+
+  choose(day: number, reason: string): void {
+    this.on(day, async () => {
+      const ids = Object.keys(this.plan.owners).map((title) => this.stage.datasetOf(title));
+      await this.stage.hands.rounds.choose.run(this.stage.as('karin'), this.roundId, ids, reason, 'sv');
+    });
+  }
+
+  drop(day: number, title: string, reason: string): void {
+    this.on(day, () => this.stage.hands.rounds.remove.run(this.stage.as('karin'), this.roundId, this.stage.datasetOf(title), reason));
+  }
+
+  /** Answers what is asked and hands in; another day somebody else approves. */
+  finish(day: number, step: number, title: string | null = null, handing: Handing = {}): void {
+    const { approvedAfter = 1 } = handing;
+    this.on(day, async () => {
+      const task = await this.answerAll(await this.task(step, title), title, handing);
+      await this.stage.command(turnOf(task), task, { type: task.review ? 'submit' : 'complete' });
+    });
+    if (approvedAfter === null) return;
+    this.on(day + approvedAfter, async () => {
+      const task = await this.task(step, title);
+      if (task.state === 'in-review') await this.stage.command(turnOf(task), task, { type: 'approve' });
+    });
+  }
+
+  /** Begins, and answers only this. */
+  beginTask(day: number, step: number, title: string | null, answers: Handing['answers'] = {}): void {
+    this.on(day, async () => {
+      const task = await this.task(step, title);
+      const who = turnOf(task);
+      const started = await this.stage.command(who, task, { type: 'start' });
+      await this.give(started, answers);
+    });
+  }
+
+  with(day: number, step: number, title: string | null, work: (task: TaskView, stage: Stage) => Promise<unknown>): void {
+    this.on(day, async () => {
+      await work(await this.task(step, title), this.stage);
+    });
+  }
+
+  private task(step: number, title: string | null): Promise<TaskView> {
+    return this.stage.task(this.roundId, step, title);
+  }
+
+  private async answerAll(task: TaskView, title: string | null, { outcome = 'publish-openly', answers = {} }: Handing): Promise<TaskView> {
+    let current = await this.give(task, answers);
+    for (let pass = 0; pass < 3; pass += 1) {
+      const open = current.checks.filter((check) => check.required && check.answer === null);
+      if (open.length === 0) break;
+      const person = this.personFor(current.step, title);
+      const dataset = inventory.find(({ facts }) => facts.title === title)?.facts ?? noDataset;
+      const facts = { outcome, person, date: this.stage.today(), text: (check: string) => answerInWords(check, dataset) };
+      const given = open.map(({ key, kind, options }) => {
+        const chosen = options?.some((option) => option.key === choices[key]) === true ? choices[key] : undefined;
+        return { check: key, answer: answerOf(chosen ?? plausibleAnswer({ key, kind, options: options?.map((option) => option.key) }, facts)) };
+      });
+      current = await this.stage.command(turnOf(current), current, { type: 'answer', answers: given });
+    }
+    return current;
+  }
+
+  private async give(task: TaskView, answers: Readonly<Record<string, { readonly answer: AnswerValue; readonly note?: string }>>): Promise<TaskView> {
+    const given = Object.entries(answers).map(([check, one]) => ({ check, answer: answerOf(one.answer), note: one.note ?? null }));
+    return given.length === 0 ? task : this.stage.command(turnOf(task), task, { type: 'answer', answers: given });
+  }
+
+  private personFor(step: number, title: string | null): Uuid {
+    if (step === 4) return this.stage.idOf(this.plan.owners[title ?? ''] ?? 'karin');
+    if (step === 5) return this.stage.idOf(this.plan.leader);
+    return this.stage.idOf(step === 14 ? 'samira' : step === 13 ? 'erik' : 'karin');
+  }
+}
+
+const answerOf = (answer: AnswerValue): string | number | string[] => (typeof answer === 'string' || typeof answer === 'number' ? answer : [...answer]);
+
+/** The first of those whom the task waits for. */
+export function turnOf(task: TaskView): Uuid {
+  const [first] = task.assignees;
+  if (first === undefined) throw new Error(`Nobody in the demo is asked to do step ${String(task.step)} of ${task.dataset?.title ?? task.roundName}`);
+  return first.id;
+}

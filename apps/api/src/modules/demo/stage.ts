@@ -1,0 +1,133 @@
+import { Readable } from 'node:stream';
+import type { TaskCommandBody, TaskView } from '@stegvis/contract';
+import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { addressOf, cast, type CastKey } from './cast.js';
+import type { Hands } from './hands.js';
+import { inventory } from './inventory.js';
+
+const taskOf = `
+  SELECT t.id FROM tasks t LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
+  WHERE t.organisation_id = $1 AND t.round_id = $2 AND t.step = $3 AND d.title IS NOT DISTINCT FROM $4`;
+const markJoined = 'UPDATE people SET joined_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2';
+const language = 'sv';
+
+/** The municipality while it is being built: who is who in it, and each deed as an action of one of them. */
+export class Stage {
+  private readonly people = new Map<CastKey, Uuid>();
+  private readonly datasets = new Map<string, Uuid>();
+
+  constructor(
+    readonly hands: Hands,
+    private readonly sql: Sql,
+    private readonly organisationId: Uuid,
+    private readonly administrator: Uuid,
+  ) {}
+
+  idOf(who: CastKey): Uuid {
+    return there(this.people.get(who), who);
+  }
+
+  datasetOf(title: string): Uuid {
+    return there(this.datasets.get(title), title);
+  }
+
+  today(): LocalDate {
+    return this.hands.clock.today();
+  }
+
+  async hire(who: CastKey): Promise<void> {
+    const { people, invite } = this.hands.office;
+    const { name, unit, roles, newcomer }: (typeof cast)[CastKey] & { readonly newcomer?: boolean } = cast[who];
+    await this.administer(async (sql) => {
+      const { id } = await people.add(sql, { name, email: addressOf(name), unit });
+      this.people.set(who, id);
+      if (newcomer === true) await invite.send(sql, id);
+      else await sql.execute(markJoined, [this.organisationId, id, this.hands.clock.now()]);
+    });
+    for (const role of roles) await this.grant(who, role);
+  }
+
+  async grant(who: CastKey, role: RoleKey, title?: string): Promise<void> {
+    const place = { roundId: null, datasetId: title === undefined ? null : this.datasetOf(title) };
+    await this.administer((sql) => this.hands.office.people.grant(sql, { role, personId: this.idOf(who), ...place }));
+  }
+
+  /** The administrator is made coordinator too, so that whoever looks around sees the coordinator's home first. */
+  async welcome(): Promise<void> {
+    await this.administer((sql) => this.hands.office.people.grant(sql, { role: 'coordinator', personId: this.administrator, roundId: null, datasetId: null }));
+  }
+
+  private administer(work: (sql: Sql) => Promise<void>): Promise<void> {
+    return this.hands.unitOfWork.run(this.organisationId, this.administrator, work);
+  }
+
+  async away(who: CastKey, from: LocalDate, to: LocalDate, substitute: CastKey): Promise<void> {
+    const [row] = await this.sql.query<{ version: number }>('SELECT version FROM people WHERE organisation_id = $1 AND id = $2', [this.organisationId, this.idOf(who)]);
+    await this.hands.office.update.run(this.as(who), this.idOf(who), row?.version ?? 0, { outOfOffice: { from, to, substituteId: this.idOf(substitute) } });
+  }
+
+  async leave(who: CastKey, lastDay: LocalDate): Promise<void> {
+    await this.hands.office.depart.run(this.as('karin'), this.idOf(who), { lastDay, handOverTo: null }, false);
+  }
+
+  async takeInventory(from: number, to: number): Promise<void> {
+    for (const { facts } of inventory.slice(from, to)) {
+      const made = await this.hands.office.createDataset.run(this.as('karin'), facts);
+      this.datasets.set(facts.title, made.id);
+    }
+  }
+
+  as(who: CastKey): Identity {
+    return this.asPerson(this.idOf(who));
+  }
+
+  /** The same proof of identity that a request would carry. */
+  asPerson(personId: Uuid): Identity {
+    return {
+      accountId: this.organisationId,
+      personId,
+      organisationId: this.organisationId,
+      language,
+      installationAdministrator: false,
+      via: 'session',
+      credentialId: this.organisationId,
+      scope: 'write',
+      expiresAt: this.hands.clock.after(3600),
+    };
+  }
+
+  async task(roundId: Uuid, step: number, title: string | null): Promise<TaskView> {
+    const [row] = await this.sql.query<{ id: Uuid }>(taskOf, [this.organisationId, roundId, step, title]);
+    return this.read(there(row, `step ${String(step)} of ${title ?? 'the round'}`).id);
+  }
+
+  async read(id: Uuid): Promise<TaskView> {
+    return there(await this.hands.tasks.read.run(this.sql, id, this.idOf('karin'), language), id);
+  }
+
+  command(personId: Uuid, task: TaskView, body: TaskCommandBody): Promise<TaskView> {
+    return this.hands.tasks.command.run(this.asPerson(personId), task.id, task.version, body, language);
+  }
+
+  /** Becomes something to do for whoever is named in `toDo`. */
+  async comment(who: CastKey, task: TaskView, text: string, mentions: readonly CastKey[] = [], toDo?: CastKey): Promise<void> {
+    const body = { text, mentions: mentions.map((one) => this.idOf(one)), ...(toDo === undefined ? {} : { toDo: { personId: this.idOf(toDo) } }) };
+    await this.hands.tasks.comment.run(this.as(who), { taskId: task.id, datasetId: task.datasetId }, body, language);
+  }
+
+  async link(who: CastKey, task: TaskView, check: string, title: string, url: string): Promise<void> {
+    await this.hands.tasks.evidence.run(this.as(who), task.id, { kind: 'link', check, title, url }, language);
+  }
+
+  async file(who: CastKey, task: TaskView, check: string, title: string, content: string): Promise<void> {
+    const { key, size, sha256 } = await this.hands.tasks.files.put(this.organisationId, Readable.from([Buffer.from(content)]));
+    await this.hands.tasks.evidence.run(this.as(who), task.id, { kind: 'file', check, title, fileId: key, mediaType: 'text/plain', size, sha256 }, language);
+  }
+}
+
+function there<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`The demo's script names what is not there: ${what}`);
+  return value;
+}

@@ -1,0 +1,22 @@
+import { RoundScript } from './round-script.js';
+import type { Agenda } from './agenda.js';
+import type { Stage } from './stage.js';
+
+const owners = {
+  'Offentlig konst': 'jonas',
+  Föreningsregister: 'jonas',
+  'Lediga tider i idrottshallar': 'jonas',
+  'Invånare per område': 'karin',
+  Dricksvattenkvalitet: 'nour',
+} as const;
+
+/** Just begun: the coordinator has called to the first meeting. */
+export function thirdRound(stage: Stage, agenda: Agenda): void {
+  const round = new RoundScript(stage, agenda, { name: 'Omgång 3: kultur och vatten', startedAgo: 7, length: 125, owners, leader: 'per' });
+  round.begin();
+  round.finish(1, 1);
+  round.choose(3, 'Önskade på medborgardialogen.');
+  round.on(3, () => stage.grant('nour', 'information-owner', 'Dricksvattenkvalitet'));
+  round.beginTask(4, 2, null, { participants: { answer: 'Maria, Karin, Per, Jonas och Nour' } });
+  round.with(5, 2, null, (task) => stage.comment('karin', task, 'Mötet blir på torsdag i sammanträdesrum Eken.'));
+}
