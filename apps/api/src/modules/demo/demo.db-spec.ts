@@ -63,11 +63,13 @@ async function organisationId(): Promise<string> {
 
 test('a demo is built in seconds, with a municipality in telling states', async () => {
   const begun = performance.now();
-  const answers = await Promise.all([api.post('/setup', demo), soon(() => app.anyone().get('/setup')), soon(() => app.anyone().post('/setup', demo))]);
+  const building = api.post('/setup', demo);
+  const seen = await whileBuilding();
+  const late = await app.anyone().post('/setup', demo);
+  expect([(await building).status, late.status, late.body.code]).toEqual([201, 409, 'already-set-up']);
   const took = performance.now() - begun;
   process.stdout.write(`A demo municipality was built in ${String(Math.round(took))} ms (budget ${String(budgetMilliseconds)} ms on two idle cores).\n`);
-  expect(answers.map((answer) => answer.status)).toEqual([201, 200, 409]);
-  expect(answers[1].body.building).toMatchObject({ done: expect.any(Number), total: expect.any(Number) });
+  expect(seen).toMatchObject({ needed: true, building: { done: expect.any(Number), total: expect.any(Number) } });
   expect((await app.anyone().post('/setup', demo)).body.code).toBe('already-set-up');
   expect((await app.anyone().get('/setup')).body).toEqual({ needed: false });
   const me = (await api.get('/me')).body;
@@ -76,6 +78,15 @@ test('a demo is built in seconds, with a municipality in telling states', async 
   expect((await api.get('/people?limit=50')).body.items.filter((one: { email: string }) => one.email.endsWith('@demokommunen.example'))).toHaveLength(15);
   expect(took).toBeLessThan(6 * budgetMilliseconds);
 });
+
+async function whileBuilding(): Promise<unknown> {
+  for (let waited = 0; waited < 20_000; waited += 20) {
+    const { body } = await app.anyone().get('/setup');
+    if (body.building !== undefined) return body;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return undefined;
+}
 
 function soon<T>(work: () => Promise<T>): Promise<T> {
   return new Promise((resolve) => setTimeout(resolve, 600)).then(work);
@@ -157,6 +168,7 @@ test('it is thrown away whole in the middle of others\' work, and the installati
 
 test('a build that is cut off leaves nothing behind', async () => {
   const cut = api.post('/setup', demo);
+  expect(await whileBuilding()).toMatchObject({ needed: true });
   await soon(() => rowsOf(app, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`));
   expect((await cut).status).toBeGreaterThanOrEqual(500);
   expect(await rowsOf(app, 'SELECT FROM organisations')).toEqual([]);

@@ -17,6 +17,9 @@ const stranded = `
   FROM memberships m JOIN accounts a ON a.id = m.account_id AND a.installation_administrator
   WHERE m.organisation_id = $1 AND NOT EXISTS (SELECT FROM memberships o WHERE o.account_id = m.account_id AND o.organisation_id <> $1)`;
 
+// Whoever is in the middle of something in the demo is waited for, longer than one command waits for another.
+const patience = "SELECT set_config('lock_timeout', '20s', true), set_config('statement_timeout', '60s', true)";
+
 /** Throws a demo municipality away, whole. The database's own function does it, which refuses every organisation that is no demo. */
 @Injectable()
 export class DiscardDemo {
@@ -32,7 +35,10 @@ export class DiscardDemo {
     const { organisationId } = who;
     await this.unitOfWork.read(organisationId, (sql) => this.refuse(sql, who));
     await this.moveOut(organisationId);
-    await this.unitOfWork.run(organisationId, who.personId, (sql) => sql.query('SELECT discard_demo_organisation($1)', [organisationId]));
+    await this.unitOfWork.run(organisationId, who.personId, async (sql) => {
+      await sql.query(patience);
+      await sql.query('SELECT discard_demo_organisation($1)', [organisationId]);
+    });
     await this.files.removeAll(organisationId);
   }
 
