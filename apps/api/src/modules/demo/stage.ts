@@ -114,7 +114,7 @@ export class Stage {
   /** Becomes something to do for whoever is named in `toDo`. */
   async comment(who: CastKey, task: TaskView, text: string, mentions: readonly CastKey[] = [], toDo?: CastKey): Promise<void> {
     const body = { text, mentions: mentions.map((one) => this.idOf(one)), ...(toDo === undefined ? {} : { toDo: { personId: this.idOf(toDo) } }) };
-    await this.hands.tasks.comment.run(this.as(who), { taskId: task.id, datasetId: task.datasetId }, body, language);
+    await this.hands.tasks.comment.run(this.as(who), { taskId: task.id, datasetId: null }, body, language);
   }
 
   async link(who: CastKey, task: TaskView, check: string, title: string, url: string): Promise<void> {
