@@ -1,6 +1,7 @@
 import { bigRound } from './big-round.mjs';
 import { board } from './board.mjs';
 import { command } from './command.mjs';
+import { firstPage } from './first-page.mjs';
 import { growth } from './growth.mjs';
 import { importing } from './import.mjs';
 import { memory } from './memory.mjs';
@@ -10,4 +11,4 @@ import { start } from './start.mjs';
 import { taskList } from './task-list.mjs';
 
 /** In the order in which they are run. */
-export const benchmarks = [readTask, myTasks, taskList, command, board, bigRound, importing, memory, start, growth];
+export const benchmarks = [readTask, myTasks, taskList, command, board, bigRound, importing, memory, start, firstPage, growth];
