@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router';
 /** Pages of the work itself: inventory, rounds, steps, datasets, tasks. Each page that exists has its line here. */
 export const workRoutes: RouteObject[] = [
   { path: '/my-tasks/:view?', lazy: async () => ({ Component: (await import('../features/my-tasks/my-tasks-page.js')).MyTasksPage }) },
-  { path: '/tasks/:taskId', lazy: async () => ({ Component: (await import('../features/task/task-page.js')).TaskPage }) },
+  { path: '/tasks/:taskId', lazy: taskPage },
   { path: '/inventory', lazy: async () => ({ Component: (await import('../features/inventory/inventory-page.js')).InventoryPage }) },
   { path: '/inventory/new', lazy: async () => ({ Component: (await import('../features/inventory/add-dataset-page.js')).AddDatasetPage }) },
   { path: '/inventory/import', lazy: async () => ({ Component: (await import('../features/inventory-import/import-page.js')).ImportPage }) },
@@ -18,3 +18,8 @@ export const workRoutes: RouteObject[] = [
   { path: '/rounds/:roundId/plan/:datasetId', lazy: async () => ({ Component: (await import('../features/plan/dataset-plan-page.js')).DatasetPlanPage }) },
   { path: '/rounds/:roundId/:view?', lazy: async () => ({ Component: (await import('./round-route.js')).RoundRoute }) },
 ];
+
+async function taskPage() {
+  const [{ TaskPage }, { Conversation }] = await Promise.all([import('../features/task/task-page.js'), import('../features/conversation/conversation.js')]);
+  return { element: <TaskPage Conversation={Conversation} /> };
+}

@@ -30,6 +30,8 @@ export const conversationTexts = texts({
   'conversation.restore': { sv: 'Ångra', en: 'Undo' },
   'conversation.edited': { sv: 'ändrad {date}', en: 'edited {date}' },
   'conversation.resolve': { sv: 'Avsluta samtalet', en: 'Settle the conversation' },
+  'conversation.settled': { sv: 'Samtalet är avslutat', en: 'The conversation is settled' },
+  'to-do.done.said': { sv: 'Klart', en: 'Done' },
   'conversation.reopen': { sv: 'Öppna igen', en: 'Open again' },
   'conversation.resolved': { sv: 'Avslutat av {person} {date}', en: 'Settled by {person} {date}' },
   'conversation.about-question': { sv: 'Gäller frågan: {question}', en: 'About the question: {question}' },

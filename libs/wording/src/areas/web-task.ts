@@ -143,13 +143,6 @@ export const webTaskTexts = texts({
   },
   'task.dialog.reopen.text': { sv: 'Svaren finns kvar. Det som bygger på uppgiften kan få vänta på nytt.', en: 'The answers stay. What builds on the task may have to wait again.' },
 
-  'task.conversation': { sv: 'Samtal', en: 'Conversation' },
-  'task.comments.none': { sv: 'Ingen har skrivit något än.', en: 'Nobody has written anything yet.' },
-  'task.comment.write': { sv: 'Skriv en kommentar', en: 'Write a comment' },
-  'task.comment.mention': { sv: 'Nämn någon (om du vill)', en: 'Mention someone (if you like)' },
-  'task.comment.mentions': { sv: 'Till {people}', en: 'To {people}' },
-  'task.comment.unmention': { sv: 'Ta bort {person}', en: 'Remove {person}' },
-  'task.comment.add': { sv: 'Lägg till kommentaren', en: 'Add the comment' },
   'task.history': { sv: 'Historik', en: 'History' },
   'task.history.none': { sv: 'Inget har hänt än.', en: 'Nothing has happened yet.' },
   'task.history.export': { sv: 'Hämta historiken', en: 'Download the history' },

@@ -19,7 +19,7 @@ export function TaskGuidance({ task }: { readonly task: TaskView }) {
         <Paragraph>{task.how}</Paragraph>
         {parts.map((part) => (
           <div key={part.title}>
-            <Heading level={3} data-size="2xs">
+            <Heading level={2} data-size="2xs">
               {part.title}
             </Heading>
             <Paragraph>{part.text}</Paragraph>

@@ -2,7 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import type { TaskView } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
-import { useMemo } from 'react';
+import { useMemo, type ComponentType } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { useText } from '../../ui/language.js';
@@ -14,7 +14,6 @@ import type { Choosable } from './answer-field.js';
 import { draftStoreOf } from './draft-store.js';
 import { Questions } from './questions.js';
 import { TaskCommands } from './task-commands.js';
-import { TaskConversation } from './task-conversation.js';
 import { TaskFacts, TaskWaits } from './task-facts.js';
 import { TaskGuidance } from './task-guidance.js';
 import { TaskHistory } from './task-history.js';
@@ -23,11 +22,16 @@ import { datasetsOfRoundQuery, peopleQuery, taskQuery } from './task-queries.js'
 import { useAnswers } from './use-answers.js';
 import './task.css';
 
-export function TaskPage() {
+export interface TaskPageProps {
+  /** The conversation about the task: a feature of its own, which the route brings along. */
+  readonly Conversation: ComponentType<{ readonly subject: { readonly type: 'task'; readonly id: string } }>;
+}
+
+export function TaskPage({ Conversation }: TaskPageProps) {
   const { taskId = '' } = useParams();
   const { t } = useText();
   const task = useQuery(taskQuery(taskId));
-  if (task.data !== undefined) return <Task key={taskId} task={task.data} />;
+  if (task.data !== undefined) return <Task key={taskId} task={task.data} Conversation={Conversation} />;
   return (
     <Page title={t('my-tasks.title')}>
       <Loaded query={task}>{() => null}</Loaded>
@@ -35,7 +39,7 @@ export function TaskPage() {
   );
 }
 
-function Task({ task }: { readonly task: TaskView }) {
+function Task({ task, Conversation }: TaskPageProps & { readonly task: TaskView }) {
   const me = useMe();
   const store = useMemo(() => draftStoreOf(me.person.id, task.id), [me.person.id, task.id]);
   const answers = useAnswers(task, store);
@@ -54,7 +58,7 @@ function Task({ task }: { readonly task: TaskView }) {
         <div className="task-main">
           <Questions task={task} answers={answers} people={people} datasets={datasets} />
           <TaskCommands task={task} answers={answers} people={people} />
-          <TaskConversation taskId={task.id} people={people} />
+          <Conversation subject={{ type: 'task', id: task.id }} />
           <TaskHistory taskId={task.id} />
         </div>
         <div className="task-beside">

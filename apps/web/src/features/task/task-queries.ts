@@ -3,7 +3,6 @@ import { read, readAll } from '../../http/queries.js';
 
 export const taskQuery = (id: string) => read(operations.getTask, { params: { id } });
 export const eventsQuery = (id: string) => read(operations.listTaskEvents, { params: { id } });
-export const commentsQuery = (id: string) => read(operations.listComments, { params: { id } });
 export const peopleQuery = readAll(operations.listPeople, { query: { sort: 'name' } });
 export const datasetsOfRoundQuery = (id: string) => readAll(operations.listRoundDatasets, { params: { id }, query: { state: 'in' } });
 

@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { operations, type CommentView } from '@stegvis/contract';
+import { useState } from 'react';
+import { call } from '../../http/call.js';
+import { hasCode } from '../../http/problem-error.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { ConflictView } from '../../ui/conflict-view.js';
+import { useText } from '../../ui/language.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { refreshComments } from './conversation-queries.js';
+import { useDraftText } from './draft-text.js';
+import { MentionField } from './mention-field.js';
+import { mentionedIn, type Mentionable } from './mention-text.js';
+
+export interface EditCommentProps {
+  /** As it is saved now; it may change while one writes. */
+  readonly comment: CommentView;
+  readonly people: readonly Mentionable[];
+  readonly onDone: () => void;
+}
+
+/** Edits one's own words. When they were changed in another window meanwhile, both are shown. */
+export function EditComment({ comment, people, onDone }: EditCommentProps) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const [text, setText] = useDraftText(`edit.${comment.id}`, comment.text);
+  const [base, setBase] = useState(comment.version);
+  const conflict = comment.version !== base && comment.text !== text;
+  const close = () => {
+    setText(comment.text);
+    onDone();
+  };
+  const save = useMutation({
+    mutationFn: (version: number) => call(operations.changeComment, { params: { id: comment.id }, ifMatch: version, body: { text: text.trim(), mentions: [...mentionedIn(text, people)] } }),
+    onSuccess: async () => {
+      await refreshComments(client);
+      close();
+    },
+    onError: (error) => (hasCode(error, 'stale-version') ? refreshComments(client) : undefined),
+  });
+  const send = () => {
+    if (text.trim() !== '') save.mutate(base);
+  };
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <MentionField label={t('conversation.edit')} value={text} people={people} rows={3} startHere onChange={setText} onMention={() => undefined} onSend={send} onCancel={close} />
+      {conflict ? (
+        <ConflictView
+          fields={[{ label: t('conversation.title'), mine: text, theirs: comment.text }]}
+          busy={save.isPending}
+          onKeepMine={() => {
+            setBase(comment.version);
+            save.mutate(comment.version);
+          }}
+          onLoadTheirs={close}
+        />
+      ) : (
+        <ProblemNotice error={save.error} />
+      )}
+      <div className="actions">
+        <ActionButton type="submit" variant="secondary" loading={save.isPending}>
+          {t('conversation.edit.save')}
+        </ActionButton>
+        <ActionButton variant="tertiary" onClick={close}>
+          {t('to-do.cancel')}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}
