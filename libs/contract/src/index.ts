@@ -6,6 +6,7 @@ import { historyOperations } from './history.js';
 import type { Operation } from './operation.js';
 import { organisationOperations } from './organisations.js';
 import { peopleOperations } from './people.js';
+import { peopleOverviewOperations } from './people-overview.js';
 import { planOperations } from './plan.js';
 import { roundOperations } from './rounds.js';
 import { taskOperations } from './tasks.js';
@@ -14,6 +15,7 @@ export const operations = {
   ...organisationOperations,
   ...demoOperations,
   ...peopleOperations,
+  ...peopleOverviewOperations,
   ...guideOperations,
   ...datasetOperations,
   ...roundOperations,
@@ -36,6 +38,7 @@ export * from './history.js';
 export * from './operation.js';
 export * from './organisations.js';
 export * from './people.js';
+export * from './people-overview.js';
 export * from './plan.js';
 export * from './primitives.js';
 export * from './problem.js';

@@ -49,8 +49,8 @@ export const departureView = z.object({
   person: personRef,
   lastDay: localDate,
   handOverTo: personRef.nullable(),
-  roles: z.array(z.object({ assignmentId: uuid, role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), becomesVacant: z.boolean() })),
-  tasks: z.array(z.object({ taskId: uuid, step: z.string(), datasetTitle: z.string().nullable() })),
+  roles: z.array(z.object({ assignmentId: uuid, role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), becomesVacant: z.boolean(), to: personRef.nullable(), datasetTitle: z.string().nullable(), roundName: z.string().nullable() })),
+  tasks: z.array(z.object({ taskId: uuid, step: z.string(), datasetTitle: z.string().nullable(), to: personRef.nullable() })),
 });
 
 const example = {
@@ -100,9 +100,19 @@ export const peopleOperations = {
     id: 'departPerson', method: 'POST', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
     summary: 'A person leaves', description: 'Lists (`dryRun=true`) or moves all that is open: roles end on the last day and go to whoever takes over; named tasks too. History stays.',
     query: z.strictObject({ dryRun: booleanQuery.optional() }),
-    body: z.strictObject({ handOverTo: uuid.nullish(), lastDay: localDate }), status: 200, answer: departureView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'unknown-reference', 'last-administrator'],
+    body: z.strictObject({
+      handOverTo: uuid.nullish(), lastDay: localDate,
+      /** Roles and tasks that go to somebody else than the rest; null: to nobody. */
+      exceptions: z.array(z.strictObject({ assignmentId: uuid.optional(), taskId: uuid.optional(), to: uuid.nullable() })).max(2000).optional(),
+    }),
+    status: 200, answer: departureView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'unknown-reference', 'last-administrator', 'conflict'],
     example: { body: { handOverTo: exampleId.other, lastDay: '2026-06-30' } },
+  }),
+  cancelDeparture: operation({
+    id: 'cancelDeparture', method: 'DELETE', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
+    summary: 'A person stays after all', description: 'Takes a departure back, as long as the last day is not over: roles and tasks that it moved and nobody has moved since are the person\'s again.',
+    status: 200, answer: personView, problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: { answer: example },
   }),
   listRoleAssignments: operation({
     id: 'listRoleAssignments', method: 'GET', path: '/role-assignments', tag: 'People and roles', access: 'signed-in',

@@ -6,6 +6,8 @@ export * from './dates.js';
 export * from './holidays.js';
 export * from './calendar.js';
 export * from './roles.js';
+export * from './raci.js';
+export * from './absences.js';
 export * from './permissions.js';
 export * from './dependents.js';
 export * from './evolve.js';

@@ -7,6 +7,7 @@ export const shellRoutes: RouteObject[] = [
   { path: '/people/new', lazy: async () => ({ Component: (await import('../features/people/add-person-page.js')).AddPersonPage }) },
   { path: '/people/:id', lazy: async () => ({ Component: (await import('../features/people/person-page.js')).PersonPage }) },
   { path: '/roles', lazy: async () => ({ Component: (await import('../features/people/roles-page.js')).RolesPage }) },
+  { path: '/raci', lazy: async () => ({ Component: (await import('../features/people/raci-page.js')).RaciPage }) },
   { path: '/guide', lazy: async () => ({ Component: (await import('../features/guide/guide-page.js')).GuidePage }) },
   { path: '/guide/:step', lazy: async () => ({ Component: (await import('../features/guide/guide-step-page.js')).GuideStepPage }) },
   { path: '/guide/:step/tailoring', lazy: async () => ({ Component: (await import('../features/guide/tailor-step-page.js')).TailorStepPage }) },

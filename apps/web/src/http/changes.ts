@@ -4,7 +4,7 @@ const ofTasks = [
   'listTasks', 'getTask', 'listTaskEvents', 'listComments', 'listDatasetComments', 'listToDos', 'getBoard', 'getRound', 'listRounds', 'listRoundDatasets', 'listVacancies', 'getPlan',
   'previewReschedule',
 ] as const;
-const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getBoard', 'getDataset', 'listDatasets'] as const;
+const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getBoard', 'getDataset', 'listDatasets', 'listRaci', 'listAbsences'] as const;
 
 /** What a change of one kind can make stale. The kind is the part of the event's type before the first dot. */
 const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
@@ -18,7 +18,7 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   role: ofPeople,
   'role-assignment': ofPeople,
   organisation: ['getOrganisation', 'getMe'],
-  guide: ['getGuide', 'listGuideVersions'],
+  guide: ['getGuide', 'listGuideVersions', 'listRaci'],
   notice: ['listNotices', 'listMessages'],
   message: ['listMessages'],
 };

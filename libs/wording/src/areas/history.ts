@@ -14,6 +14,7 @@ export const historyTexts = texts({
   },
   'audit.person.created': { sv: '{person} lade till {subject}', en: '{person} added {subject}' },
   'audit.person.invited': { sv: '{person} bjöd in {subject}', en: '{person} invited {subject}' },
+  'audit.person.stays': { sv: '{person} tog tillbaka att {subject} slutar', en: '{person} took back that {subject} leaves' },
   'audit.person.joined': { sv: '{subject} tackade ja till inbjudan', en: '{subject} accepted the invitation' },
   'audit.person.out-of-office': { sv: '{person} registrerade frånvaro för {subject}', en: '{person} recorded that {subject} is out of office' },
   'audit.role.ended': { sv: '{person} tog bort rollen {role} från {subject}', en: '{person} took the role of {role} from {subject}' },

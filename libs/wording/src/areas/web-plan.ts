@@ -101,7 +101,5 @@ export const webPlanTexts = texts({
   'plan.move.stays-cell': { sv: 'Står kvar (satt för hand)', en: 'Stays (set by hand)' },
   'plan.move.more': { sv: 'och {count} till', en: 'and {count} more' },
   'plan.move.done': { sv: '{task} ska nu vara klar {date}.', en: '{task} is now due on {date}.' },
-  'plan.move.undo': { sv: 'Ångra flytten', en: 'Undo the move' },
-  'plan.move.undone': { sv: '{task} har tillbaka sitt datum, {date}.', en: '{task} has its date back, {date}.' },
   'plan.move.undo-reason': { sv: 'Ångrade flytten', en: 'Undid the move' },
 });

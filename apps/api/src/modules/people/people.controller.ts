@@ -8,12 +8,11 @@ import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { CreatePerson } from './create-person.js';
-import { DepartPerson } from './depart-person.js';
 import { InvitePerson } from './invite-person.js';
 import { ListPeople } from './list-people.js';
 import { UpdatePerson } from './update-person.js';
 
-const { listPeople, createPerson, getPerson, updatePerson, invitePerson, departPerson } = operations;
+const { listPeople, createPerson, getPerson, updatePerson, invitePerson } = operations;
 
 @Controller()
 export class PeopleController {
@@ -22,7 +21,6 @@ export class PeopleController {
     private readonly creation: CreatePerson,
     private readonly change: UpdatePerson,
     private readonly invitation: InvitePerson,
-    private readonly departure: DepartPerson,
   ) {}
 
   @Handle(listPeople)
@@ -50,15 +48,5 @@ export class PeopleController {
   @Handle(invitePerson)
   invite(@Who() who: Identity, @Param('id') id: string): Promise<PersonView> {
     return this.invitation.run(who, id);
-  }
-
-  @Handle(departPerson)
-  depart(
-    @Who() who: Identity,
-    @Param('id') id: string,
-    @Query({ schema: schemaOf(departPerson.query) }) query: z.output<NonNullable<typeof departPerson.query>>,
-    @Body({ schema: schemaOf(departPerson.body) }) body: z.output<NonNullable<typeof departPerson.body>>,
-  ): Promise<z.output<NonNullable<typeof departPerson.answer>>> {
-    return this.departure.run(who, id, { handOverTo: body.handOverTo ?? null, lastDay: body.lastDay }, query.dryRun === true);
   }
 }

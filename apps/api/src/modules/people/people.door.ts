@@ -62,6 +62,7 @@ export abstract class PeopleDoor {
 /** Tasks handed to a person by name. The module of tasks implements it; without one nobody has any. */
 export abstract class NamedTasks {
   abstract open(sql: Sql, personId: Uuid): Promise<readonly { readonly taskId: Uuid; readonly step: string; readonly datasetTitle: string | null }[]>;
-  /** Hands all of them to another person, or back to their roles. On the record of each. */
-  abstract handOver(sql: Sql, from: Uuid, to: Uuid | null): Promise<void>;
+  /** Hands these, as far as they are open and still stand with `from` (null: with their role), to another person or back to their role.
+   *  On the record of each. */
+  abstract handOver(sql: Sql, taskIds: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<void>;
 }

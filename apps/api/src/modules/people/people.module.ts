@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
+import { ListAbsences } from './absences/list-absences.js';
 import { AddPerson } from './add-person.js';
+import { CancelDeparture } from './cancel-departure.js';
 import { CreatePerson } from './create-person.js';
 import { DepartPerson } from './depart-person.js';
+import { DepartureMoves } from './departure-moves.js';
+import { DeparturesController } from './departures.controller.js';
 import { InvitePerson } from './invite-person.js';
 import { ListPeople } from './list-people.js';
 import { PeopleController } from './people.controller.js';
@@ -19,15 +23,18 @@ import { UpdatePerson } from './update-person.js';
 /** Needs NoticeOutbox and NamedTasks, which the application binds to the modules of reminders and tasks. */
 @Module({
   imports: [HistoryModule],
-  controllers: [PeopleController, RoleAssignmentsController],
+  controllers: [PeopleController, DeparturesController, RoleAssignmentsController],
   providers: [
     AddPerson,
+    CancelDeparture,
     CreatePerson,
     CreateRoleAssignment,
     DepartPerson,
+    DepartureMoves,
     EndRoleAssignment,
     GrantRole,
     InvitePerson,
+    ListAbsences,
     ListPeople,
     ListRoleAssignments,
     ListVacancies,

@@ -1,6 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, Language, LocalDate, Uuid } from '@stegvis/workflow';
 
+/** What a departure changed, so that it can be taken back. */
+export interface DepartureRecord {
+  readonly heir: Uuid | null;
+  readonly roles: readonly { readonly id: Uuid; readonly validTo: LocalDate | null }[];
+  /** Roles that others were given by it. */
+  readonly granted: readonly Uuid[];
+  readonly tasks: readonly { readonly taskId: Uuid; readonly to: Uuid | null }[];
+  /** Persons whose substitute the person was. */
+  readonly stoodInFor: readonly Uuid[];
+}
+
 @Entity({ name: 'people' })
 export class PersonRow {
   @PrimaryColumn({ type: 'uuid' }) organisation_id: Uuid = '';
@@ -11,6 +22,8 @@ export class PersonRow {
   @Column({ type: 'text', nullable: true }) unit: string | null = null;
   @Column({ type: 'text' }) language: Language = 'sv';
   @Column({ type: 'date', nullable: true }) left_on: LocalDate | null = null;
+  /** What a departure moved, as long as it can be taken back. */
+  @Column({ type: 'jsonb', nullable: true }) departure: DepartureRecord | null = null;
   @Column({ type: 'date', nullable: true }) out_of_office_from: LocalDate | null = null;
   @Column({ type: 'date', nullable: true }) out_of_office_to: LocalDate | null = null;
   @Column({ type: 'uuid', nullable: true }) substitute_id: Uuid | null = null;

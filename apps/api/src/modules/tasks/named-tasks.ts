@@ -12,6 +12,8 @@ import { writeTasks } from './write-tasks.query.js';
 
 const mine = `t.organisation_id = $1 AND t.assigned_person = $2 AND t.state = ANY($3::text[])`;
 
+const standing = `t.organisation_id = $1 AND t.id = ANY($2::uuid[]) AND t.assigned_person IS NOT DISTINCT FROM $3::uuid AND t.state = ANY($4::text[])`;
+
 interface OpenTask {
   readonly id: Uuid;
   readonly step: number;
@@ -38,11 +40,12 @@ export class SqlNamedTasks extends NamedTasks {
     return rows.map((row) => ({ taskId: row.id, step: stepKeyOf(row.step), datasetTitle: row.title }));
   }
 
-  override async handOver(sql: Sql, from: Uuid, to: Uuid | null): Promise<void> {
-    const values = [sql.organisationId, from, openStates];
+  override async handOver(sql: Sql, taskIds: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<void> {
+    if (taskIds.length === 0) return;
+    const values = [sql.organisationId, taskIds, from, openStates];
     // Rounds before tasks, as every command does.
-    await sql.query(`SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id IN (SELECT t.round_id FROM tasks t WHERE ${mine}) ORDER BY r.id FOR NO KEY UPDATE`, values);
-    const rows = await sql.query<TaskRow>(`SELECT ${taskColumns} FROM tasks t WHERE ${mine} ORDER BY t.step, t.id FOR NO KEY UPDATE`, values);
+    await sql.query(`SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id IN (SELECT t.round_id FROM tasks t WHERE ${standing}) ORDER BY r.id FOR NO KEY UPDATE`, values);
+    const rows = await sql.query<TaskRow>(`SELECT ${taskColumns} FROM tasks t WHERE ${standing} ORDER BY t.step, t.id FOR NO KEY UPDATE`, values);
     if (rows.length === 0) return;
     const now = this.clock.now();
     const event: TaskEvent = { type: 'assigned', personId: to, role: null, reason: null, at: now, by: sql.actor, onBehalfOf: null };

@@ -39,8 +39,10 @@ export class TaskEffects {
 
   private async grant(sql: Sql, { facts, moment }: TaskUpdate, event: Granted): Promise<void> {
     const place = { roundId: event.scope === 'round' ? facts.round_id : null, datasetId: event.scope === 'dataset' ? facts.dataset_id : null };
-    if (event.replaces !== null) await endReplacedRole(sql, { role: event.role, personId: event.replaces, ...place }, moment.now);
-    await this.people.grant(sql, { role: event.role, personId: event.personId, ...place });
+    const { role, replaces } = event;
+    const name = replaces === null ? null : await endReplacedRole(sql, { role, personId: replaces, ...place }, moment.now);
+    if (name !== null) await this.trail.write(sql, { action: 'role.ended', subject: { type: 'person', id: replaces, title: name }, ...place, detail: { role } });
+    await this.people.grant(sql, { role, personId: event.personId, ...place });
   }
 
   private async placeDataset(sql: Sql, { facts, consequences, moment }: TaskUpdate): Promise<void> {

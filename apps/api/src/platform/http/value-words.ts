@@ -14,6 +14,8 @@ const areasOf: Readonly<Record<string, readonly string[]>> = {
   phase: ['guide.phase'],
   language: ['language'],
   kind: ['plan.kind'],
+  level: ['web-guide.level'],
+  why: ['away.gap'],
 };
 
 /** A value as people read it; what no words are known for stays as it is. */

@@ -1,6 +1,10 @@
-import { Paragraph } from '@digdir/designsystemet-react';
-import { localDate, uuid, type PersonView } from '@stegvis/contract';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import { localDate, operations, uuid, type PersonView } from '@stegvis/contract';
+import { gapOf, isLocalDate, type Away } from '@stegvis/workflow';
+import { useQuery } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { readAll } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { ConflictView } from '../../ui/conflict-view.js';
 import { DateField, SelectField } from '../../ui/fields.js';
@@ -8,6 +12,7 @@ import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { gapInWords } from './away-list.js';
 import { usePeopleOptions } from './people-options.js';
 import { usePersonStore } from './save-person.js';
 
@@ -38,6 +43,7 @@ export function AbsenceForm({ person, disabledReason }: { readonly person: Perso
         <DateField name="from" label={t('web-person.absence.from')} />
         <DateField name="to" label={t('web-person.absence.to')} />
         <SelectField name="substituteId" label={t('web-person.absence.substitute')} options={options} empty={t('web-person.absence.no-substitute')} />
+        <GapNotice person={person} />
         <div className="actions">
           <ActionButton type="submit" variant="secondary" loading={saving.saving} disabledReason={disabledReason}>
             {t('web.save')}
@@ -51,6 +57,27 @@ export function AbsenceForm({ person, disabledReason }: { readonly person: Perso
         <SavedNote shown={saving.saved} />
       </Form>
     </>
+  );
+}
+
+/** Told while the form is filled in: the substitute is away too, or leaves. */
+function GapNotice({ person }: { readonly person: PersonView }) {
+  const speaker = useText();
+  const people = useQuery(readAll(operations.listPeople));
+  const values: Readonly<Record<string, unknown>> = useWatch();
+  const { from, to, substituteId } = values;
+  if (!isLocalDate(from) || !isLocalDate(to) || typeof substituteId !== 'string' || substituteId === '' || to < from) return null;
+  const others = (people.data ?? []).flatMap(({ id, outOfOffice: away }): Away[] => (away === null ? [] : [{ personId: id, substituteId: away.substitute?.id ?? null, from: away.from, to: away.to }]));
+  const lastDays = new Map((people.data ?? []).flatMap(({ id, lastDay }) => (lastDay === null ? [] : [[id, lastDay] as const])));
+  const gap = gapOf({ personId: person.id, substituteId, from, to }, others, lastDays);
+  return (
+    <div role="status">
+      {gap !== null && (
+        <Alert data-color="warning">
+          <Paragraph>{gapInWords(speaker, gap)}</Paragraph>
+        </Alert>
+      )}
+    </div>
   );
 }
 

@@ -1,91 +1,92 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { operations, type PersonView } from '@stegvis/contract';
+import { localDate, operations, uuid, type PersonView } from '@stegvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { z } from 'zod';
-import { bodySchema } from '../../http/body-schema.js';
+import { z } from 'zod';
 import { call } from '../../http/call.js';
-import type { AnswerOf } from '../../http/operation-types.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { DateField, SelectField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
-import { useText, type Speaker } from '../../ui/language.js';
+import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { SavedNote } from '../../ui/saved-note.js';
-import { capitalise } from '../../ui/words.js';
+import { useToasts } from '../../ui/toasts.js';
+import { DeparturePlan } from './departure-plan.js';
+import type { Exceptions } from './departure-exceptions.js';
+import { exceptionsOf } from './departure-exceptions.js';
 import { usePeopleOptions } from './people-options.js';
 
-const schema = bodySchema(operations.departPerson);
+const schema = z.object({ lastDay: localDate, handOverTo: uuid.nullish() });
 type Values = z.output<typeof schema>;
-type Plan = AnswerOf<typeof operations.departPerson>;
 
-/** What happens when somebody leaves: first shown, then done. */
+/** What happens when somebody leaves: first shown, each thing with its receiver, then done. */
 export function Departure({ person }: { readonly person: PersonView }) {
   const { t, date } = useText();
   const client = useQueryClient();
+  const toasts = useToasts();
   const options = usePeopleOptions(person.id);
   const [asked, setAsked] = useState<Values | null>(null);
+  const [exceptions, setExceptions] = useState<Exceptions>({});
   const form = useSchemaForm(schema, { lastDay: '', handOverTo: '' });
   const params = { id: person.id };
   const attempt = useMutation({
-    mutationFn: (body: Values) => call(operations.departPerson, { params, query: { dryRun: true }, body }),
-    onSuccess: (_, body) => setAsked(body),
+    mutationFn: ({ values, among }: { values: Values; among: Exceptions }) => call(operations.departPerson, { params, query: { dryRun: true }, body: { ...values, exceptions: exceptionsOf(among) } }),
+    onSuccess: (_, { values, among }) => {
+      setAsked(values);
+      setExceptions(among);
+    },
   });
   const carryOut = useMutation({
-    mutationFn: (body: Values) => call(operations.departPerson, { params, body }),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: (values: Values) => call(operations.departPerson, { params, body: { ...values, exceptions: exceptionsOf(exceptions) } }),
+    onSuccess: async (done) => {
+      toasts.say({ text: t('web-person.departure.done', { name: person.name, date: date(done.lastDay) }), undo: () => takeBack(person.id).then(() => client.invalidateQueries()) });
+      await client.invalidateQueries();
+    },
   });
   return (
     <>
       <Paragraph>{t('web-person.departure.lead')}</Paragraph>
-      <Form form={form} onSubmit={(values) => attempt.mutate(values)} error={attempt.error}>
+      <Form form={form} onSubmit={(values) => attempt.mutate({ values, among: {} })} error={attempt.error}>
         <DateField name="lastDay" label={t('web-person.departure.last-day')} />
         <SelectField name="handOverTo" label={t('web-person.departure.hand-over')} options={options} empty={t('web-person.departure.nobody')} />
         <ActionButton type="submit" variant="secondary" loading={attempt.isPending}>
           {t('web-person.departure.try')}
         </ActionButton>
       </Form>
-      {attempt.data !== undefined && asked !== null && !carryOut.isSuccess && (
-        <div role="status">
-          <PlanList plan={attempt.data} />
-        </div>
-      )}
-      {attempt.data !== undefined && asked !== null && !carryOut.isSuccess && (
-        <div className="actions">
-          <ActionButton tone="danger" loading={carryOut.isPending} onClick={() => carryOut.mutate(asked)}>
-            {t('web-person.departure.do')}
-          </ActionButton>
+      {attempt.data !== undefined && asked !== null && (
+        <div className="section" role="region" aria-label={t('web-person.departure.result')}>
+          <Heading level={3} data-size="2xs">
+            {t('web-person.departure.result')}
+          </Heading>
+          <p role="status">{t('web-person.departure.summary', { roles: attempt.data.roles.length, tasks: attempt.data.tasks.length })}</p>
+          <DeparturePlan plan={attempt.data} options={options} exceptions={exceptions} onChange={(among) => attempt.mutate({ values: asked, among })} />
+          <div className="actions">
+            <ActionButton tone="danger" loading={carryOut.isPending} onClick={() => carryOut.mutate(asked)}>
+              {t('web-person.departure.do')}
+            </ActionButton>
+          </div>
         </div>
       )}
       <ProblemNotice error={carryOut.error} />
-      <SavedNote shown={carryOut.isSuccess}>{t('web-person.departure.done', { name: person.name, date: date(carryOut.data?.lastDay ?? '') })}</SavedNote>
     </>
   );
 }
 
-function PlanList({ plan }: { readonly plan: Plan }) {
-  const speaker = useText();
-  const { t } = speaker;
+const takeBack = (id: string) => call(operations.cancelDeparture, { params: { id } });
+
+/** Somebody whose last day is set, and a way back until it is over. */
+export function Leaving({ person, mayTakeBack }: { readonly person: PersonView; readonly mayTakeBack: boolean }) {
+  const { t, date } = useText();
+  const client = useQueryClient();
+  const back = useMutation({ mutationFn: () => takeBack(person.id), onSuccess: () => client.invalidateQueries() });
   return (
-    <>
-      <Heading level={3} data-size="2xs">
-        {t('web-person.departure.result')}
-      </Heading>
-      <Paragraph>{t('web-person.departure.summary', { roles: plan.roles.length, tasks: plan.tasks.length })}</Paragraph>
-      <ul>
-        {plan.roles.map((held) => (
-          <li key={held.assignmentId}>{fateOf(speaker, plan, held)}</li>
-        ))}
-        {plan.tasks.map((task) => (
-          <li key={task.taskId}>{t('web-person.departure.task', { task: task.datasetTitle === null ? task.step : `${task.step}, ${task.datasetTitle}` })}</li>
-        ))}
-      </ul>
-    </>
+    <div className="leaving">
+      <Paragraph>{t('web-person.leaves', { name: person.name, date: date(person.lastDay ?? '') })}</Paragraph>
+      {mayTakeBack && (
+        <ActionButton variant="secondary" loading={back.isPending} onClick={() => back.mutate()}>
+          {t('web-person.departure.take-back')}
+        </ActionButton>
+      )}
+      <ProblemNotice error={back.error} />
+    </div>
   );
-}
-
-function fateOf({ t, language }: Speaker, plan: Plan, held: Plan['roles'][number]): string {
-  const role = capitalise(language, t(`role.${held.role}`));
-  if (held.becomesVacant || plan.handOverTo === null) return t('web-person.departure.becomes-vacant', { role });
-  return t('web-person.departure.goes-to', { role, person: plan.handOverTo.name });
 }

@@ -34,19 +34,21 @@ export interface GiveRoleProps {
   /** Absent: the person is chosen in the form. */
   readonly person?: PersonView;
   readonly preset: RolePreset;
+  readonly onGiven?: () => void;
 }
 
 /** Gives a role to a person: for everything, for a round, or for one dataset. */
-export function GiveRole({ person, preset }: GiveRoleProps) {
+export function GiveRole({ person, preset, onGiven }: GiveRoleProps) {
   const { t, language } = useText();
   const client = useQueryClient();
   const people = usePeopleOptions();
   const form = useSchemaForm<Record<string, unknown>, Values>(schema, startOf(person, preset));
   const give = useMutation({
     mutationFn: (values: Values) => call(operations.createRoleAssignment, { body: bodyOf(values) }),
-    onSuccess: () => {
+    onSuccess: async () => {
       form.reset(startOf(person, {}));
-      return client.invalidateQueries();
+      await client.invalidateQueries();
+      onGiven?.();
     },
   });
   return (

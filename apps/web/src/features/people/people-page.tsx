@@ -10,10 +10,11 @@ import { ListControls } from '../../ui/list-controls.js';
 import { useListState } from '../../ui/list-state.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Page } from '../../ui/page.js';
+import { Page, Section } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { capitalise } from '../../ui/words.js';
+import { AwayList } from './away-list.js';
 import { rolesInWords } from './roles-in-words.js';
 
 const personStates = ['created', 'invited', 'joined', 'left'] as const;
@@ -33,6 +34,9 @@ export function PeoplePage() {
           {permissions.managePeople && <ButtonLink to="/people/new">{t('web-people.add')}</ButtonLink>}
           <ButtonLink to="/roles" variant="secondary">
             {t('web-people.to-roles')}
+          </ButtonLink>
+          <ButtonLink to="/raci" variant="secondary">
+            {t('raci.title')}
           </ButtonLink>
         </>
       }
@@ -59,6 +63,9 @@ export function PeoplePage() {
           )
         }
       </Loaded>
+      <Section id="away" title={t('away.title')}>
+        <AwayList />
+      </Section>
     </Page>
   );
 }
@@ -92,7 +99,7 @@ function columnsOf(speaker: Speaker): readonly Column<PersonView>[] {
     {
       key: 'state',
       label: t('web-people.state'),
-      cell: (person) => (person.outOfOffice === null ? t(`web-people.state.${person.state}`) : t('web-people.away', { date: date(person.outOfOffice.to) })),
+      cell: (person) => (person.lastDay !== null && person.state !== 'left' ? t('web-people.leaves', { date: date(person.lastDay) }) : t(`web-people.state.${person.state}`)),
     },
   ];
 }

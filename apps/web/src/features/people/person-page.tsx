@@ -12,9 +12,10 @@ import { Page, Section } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SavedNote } from '../../ui/saved-note.js';
 import { AbsenceForm } from './absence-form.js';
-import { Departure } from './departure.js';
+import { Departure, Leaving } from './departure.js';
 import { PersonForm } from './person-form.js';
 import { PersonRoles } from './person-roles.js';
+import { PersonWork, StandsInFor } from './person-work.js';
 import { rolesInWords } from './roles-in-words.js';
 
 export function PersonPage() {
@@ -25,7 +26,7 @@ export function PersonPage() {
 
 function Person({ person }: { readonly person: PersonView }) {
   const speaker = useText();
-  const { t, date } = speaker;
+  const { t } = speaker;
   const me = useMe();
   const manages = me.permissions.managePeople;
   const mine = me.person.id === person.id;
@@ -36,12 +37,13 @@ function Person({ person }: { readonly person: PersonView }) {
       back={{ to: '/people', label: t('web-people.back') }}
       lead={<Paragraph>{rolesInWords(speaker, person.roles.map((held) => held.role)) || t('web-people.no-roles')}</Paragraph>}
     >
-      <p className="muted">
-        {person.lastDay === null ? t(`web-people.state.${person.state}`) : t('web-person.left', { name: person.name, date: date(person.lastDay) })}
-      </p>
-      {manages && (person.state === 'created' || person.state === 'invited') && <Invite person={person} />}
+      <Whereabouts person={person} manages={manages} />
+      <StandsInFor person={person} />
       <Section id="roles" title={t('web-person.roles')}>
         <PersonRoles person={person} />
+      </Section>
+      <Section id="work" title={t('web-person.work')}>
+        <PersonWork person={person} />
       </Section>
       <Section id="details" title={t('web-person.details')}>
         <PersonForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
@@ -51,12 +53,25 @@ function Person({ person }: { readonly person: PersonView }) {
           <AbsenceForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
         </Section>
       )}
-      {here && manages && (
+      {here && manages && person.lastDay === null && (
         <Section id="departure" title={t('web-person.departure')}>
           <Departure person={person} />
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Invited, here, leaving, gone. */
+function Whereabouts({ person, manages }: { readonly person: PersonView; readonly manages: boolean }) {
+  const { t, date } = useText();
+  const { state, lastDay } = person;
+  return (
+    <>
+      <p className="muted">{state === 'left' && lastDay !== null ? t('web-person.left', { name: person.name, date: date(lastDay) }) : t(`web-people.state.${state}`)}</p>
+      {state !== 'left' && lastDay !== null && <Leaving person={person} mayTakeBack={manages} />}
+      {manages && (state === 'created' || state === 'invited') && <Invite person={person} />}
+    </>
   );
 }
 

@@ -1,43 +1,71 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMe } from '../../http/me.js';
 import type { AnswerOf } from '../../http/operation-types.js';
 import { readAll } from '../../http/queries.js';
-import { useText } from '../../ui/language.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { Modal } from '../../ui/confirm-dialog.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TextLink } from '../../ui/text-link.js';
 import { capitalise } from '../../ui/words.js';
+import { GiveRole } from './give-role.js';
 
 type Vacancy = AnswerOf<typeof operations.listVacancies>['items'][number];
 
-/** Roles that tasks wait for and nobody holds; each row fills the form below. */
+/** Roles that tasks wait for and nobody holds, each with a way to give it right there. */
 export function VacancyList() {
-  const { t, language } = useText();
+  const speaker = useText();
+  const { t } = speaker;
+  const { permissions } = useMe();
   const vacancies = useQuery(readAll(operations.listVacancies));
+  const [giving, setGiving] = useState<Vacancy | null>(null);
+  const columns = [...columnsOf(speaker), ...(permissions.managePeople ? [giveColumn(speaker, setGiving)] : [])];
   return (
     <Loaded query={vacancies}>
-      {(items) =>
-        items.length === 0 ? (
-          <Paragraph>{t('web-roles.vacancies.none')}</Paragraph>
-        ) : (
-          <TaskRows
-            label={t('web-roles.vacancies')}
-            rows={items.map((one) => ({
-              key: addressOf(one),
-              title: capitalise(language, t(`role.${one.role}`)),
-              to: addressOf(one),
-              hint: one.datasetTitle ?? t('web-roles.scope.organisation'),
-              aside: t('web-roles.vacancies.tasks', { count: one.openTasks }),
-            }))}
-          />
-        )
-      }
+      {(items) => (
+        <>
+          {items.length === 0 ? <Paragraph>{t('web-roles.vacancies.none')}</Paragraph> : <DataTable caption={t('web-roles.vacancies')} columns={columns} rows={items} rowKey={keyOf} />}
+          {giving !== null && (
+            <Modal open title={t('web-roles.vacancies.give-title', { role: t(`role.${giving.role}`) })} onClose={() => setGiving(null)}>
+              <Paragraph>{giving.datasetTitle ?? t('web-roles.scope.organisation')}</Paragraph>
+              <GiveRole preset={{ role: giving.role, ...(giving.datasetId === null ? {} : { datasetId: giving.datasetId }) }} onGiven={() => setGiving(null)} />
+            </Modal>
+          )}
+        </>
+      )}
     </Loaded>
   );
 }
 
-function addressOf(one: Vacancy): string {
-  const params = new URLSearchParams({ give: one.role });
-  if (one.datasetId !== null) params.set('forDataset', one.datasetId);
-  return `/roles?${params.toString()}#give`;
+const keyOf = (one: Vacancy): string => `${one.role}/${one.roundId ?? ''}/${one.datasetId ?? ''}`;
+
+function columnsOf({ t, language }: Speaker): readonly Column<Vacancy>[] {
+  return [
+    { key: 'role', label: t('web-roles.role'), cell: (one) => capitalise(language, t(`role.${one.role}`)) },
+    { key: 'scope', label: t('web-roles.scope'), cell: (one) => one.datasetTitle ?? t('web-roles.scope.organisation') },
+    {
+      key: 'tasks',
+      label: t('web-roles.vacancies.waiting'),
+      cell: (one) => {
+        const query = new URLSearchParams({ role: one.role, vacant: 'true', ...(one.roundId === null ? {} : { roundId: one.roundId }), ...(one.datasetId === null ? {} : { datasetId: one.datasetId }) });
+        return <TextLink to={`/tasks?${query.toString()}`}>{t('web-roles.vacancies.tasks', { count: one.openTasks })}</TextLink>;
+      },
+    },
+  ];
+}
+
+function giveColumn({ t }: Speaker, onGive: (one: Vacancy) => void): Column<Vacancy> {
+  return {
+    key: 'give',
+    label: t('web-roles.actions'),
+    cell: (one) => (
+      <ActionButton variant="secondary" label={`${t('web-roles.do-give')}: ${t(`role.${one.role}`)} ${one.datasetTitle ?? ''}`.trim()} onClick={() => onGive(one)}>
+        {t('web-roles.do-give')}
+      </ActionButton>
+    ),
+  };
 }

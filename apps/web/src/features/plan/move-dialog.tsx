@@ -1,5 +1,5 @@
 import { Field, Input, Label, Paragraph, Textarea } from '@digdir/designsystemet-react';
-import { operations, type PlanLineView } from '@stegvis/contract';
+import { operations, type PlanLineView, type TaskView } from '@stegvis/contract';
 import { isLocalDate } from '@stegvis/workflow';
 import { weekOf } from '@stegvis/wording';
 import { useQuery } from '@tanstack/react-query';
@@ -11,13 +11,13 @@ import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { MoveEffects } from './move-effects.js';
-import { useMove, type Moved } from './use-move.js';
+import { useMove } from './use-move.js';
 
 export interface MoveDialogProps {
   readonly line: PlanLineView;
   readonly taskId: string;
   readonly onClose: () => void;
-  readonly onMoved: (moved: Moved) => void;
+  readonly onMoved: (task: TaskView) => void;
 }
 
 /** A new date for a task: first what it would move, then why, then the move itself. */
@@ -29,7 +29,7 @@ export function MoveDialog({ line, taskId, onClose, onMoved }: MoveDialogProps) 
   const [reason, setReason] = useState('');
   const chosen = isLocalDate(dueOn) && dueOn !== current;
   const preview = useQuery({ ...read(operations.previewReschedule, { params: { id: taskId }, query: { dueOn, limit: 50 } }), enabled: chosen, placeholderData: (before) => before });
-  const move = useMove((task) => onMoved({ line, taskId, from: current, to: task.dueOn ?? dueOn, undone: false }));
+  const move = useMove(onMoved);
   const name = line.dataset === null ? line.title : `${line.title}, ${line.dataset.title}`;
   return (
     <Modal open title={t('plan.move.title', { task: name })} onClose={onClose}>

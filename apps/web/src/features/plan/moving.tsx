@@ -1,58 +1,37 @@
-import type { PlanLineView } from '@stegvis/contract';
+import type { PlanLineView, TaskView } from '@stegvis/contract';
 import { useState } from 'react';
-import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useToasts } from '../../ui/toasts.js';
 import { MoveDialog } from './move-dialog.js';
-import { useMove, type Moved } from './use-move.js';
+import { useMove } from './use-move.js';
 
 export interface Moving {
   readonly line: PlanLineView | null;
-  readonly moved: Moved | null;
   readonly begin: (line: PlanLineView) => void;
   readonly end: () => void;
-  readonly tell: (moved: Moved) => void;
 }
 
-/** Which line's date is being moved, and which was moved last. */
+/** Which line's date is being moved. */
 export function useMoving(): Moving {
   const [line, setLine] = useState<PlanLineView | null>(null);
-  const [moved, setMoved] = useState<Moved | null>(null);
-  const tell = (next: Moved) => {
-    setMoved(next);
-    setLine(null);
-  };
-  return { line, moved, begin: setLine, end: () => setLine(null), tell };
+  return { line, begin: setLine, end: () => setLine(null) };
 }
 
-/** The dialog while a date is being moved, and what was moved last with a way back. */
-export function MovingPart({ moving }: { readonly moving: Moving }) {
-  const { line, moved } = moving;
-  const taskId = line?.taskId ?? null;
-  return (
-    <>
-      {line !== null && taskId !== null && <MoveDialog key={line.key} line={line} taskId={taskId} onClose={moving.end} onMoved={moving.tell} />}
-      <div role="status" className="plan-moved">
-        {moved !== null && <MovedNote key={`${moved.taskId} ${moved.to}`} moved={moved} onUndone={moving.tell} />}
-      </div>
-    </>
-  );
-}
-
-function MovedNote({ moved, onUndone }: { readonly moved: Moved; readonly onUndone: (moved: Moved) => void }) {
+/** The dialog while a date is being moved; afterwards what was done, with a way back. */
+export function MovingPart({ moving: { line, end } }: { readonly moving: Moving }) {
   const { t, date } = useText();
-  const { taskId, from, line, to } = moved;
-  const undo = useMove(() => onUndone({ ...moved, to: from ?? to, undone: true }));
-  const name = line.dataset === null ? line.title : `${line.title}, ${line.dataset.title}`;
-  return (
-    <>
-      <p>{t(moved.undone ? 'plan.move.undone' : 'plan.move.done', { task: name, date: date(to) })}</p>
-      {!moved.undone && from !== null && (
-        <ActionButton variant="secondary" loading={undo.isPending} onClick={() => undo.mutate({ taskId, dueOn: from, reason: t('plan.move.undo-reason') })}>
-          {t('plan.move.undo')}
-        </ActionButton>
-      )}
-      <ProblemNotice error={undo.error} />
-    </>
-  );
+  const toasts = useToasts();
+  const back = useMove();
+  const taskId = line?.taskId ?? null;
+  if (line === null || taskId === null) return null;
+  const from = line.now?.to ?? null;
+  const tell = (task: TaskView) => {
+    end();
+    const name = line.dataset === null ? line.title : `${line.title}, ${line.dataset.title}`;
+    const undo = async () => {
+      if (from !== null) await back.mutateAsync({ taskId, dueOn: from, reason: t('plan.move.undo-reason') });
+    };
+    toasts.say({ text: t('plan.move.done', { task: name, date: date(task.dueOn ?? '') }), ...(from === null ? {} : { undo }) });
+  };
+  return <MoveDialog key={line.key} line={line} taskId={taskId} onClose={end} onMoved={tell} />;
 }

@@ -1,4 +1,4 @@
-import { operations, type PlanLineView, type TaskView } from '@stegvis/contract';
+import { operations, type TaskView } from '@stegvis/contract';
 import { canSteerRound } from '@stegvis/workflow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../http/call.js';
@@ -22,16 +22,8 @@ export interface MoveOrder {
   readonly reason: string;
 }
 
-export interface Moved {
-  readonly line: Pick<PlanLineView, 'title' | 'dataset'>;
-  readonly taskId: string;
-  readonly from: string | null;
-  readonly to: string;
-  readonly undone: boolean;
-}
-
 /** Gives the task its new date on the version that stands now. */
-export function useMove(onMoved: (task: TaskView) => void) {
+export function useMove(onMoved?: (task: TaskView) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ taskId, dueOn, reason }: MoveOrder) => {
@@ -41,7 +33,7 @@ export function useMove(onMoved: (task: TaskView) => void) {
     },
     onSuccess: async (task) => {
       await refresh(client, ...stale);
-      onMoved(task);
+      onMoved?.(task);
     },
   });
 }

@@ -32,10 +32,11 @@ export class GrantRole {
     private readonly changes: ChangeFeed,
   ) {}
 
-  /** From the day after `after`, else at once, unless the person has it then anyway. */
-  async unlessHeld(sql: Sql, granted: GrantedRole, after?: LocalDate): Promise<void> {
+  /** From the day after `after`, else at once, unless the person has it then anyway: then null. */
+  async unlessHeld(sql: Sql, granted: GrantedRole, after?: LocalDate): Promise<Uuid | null> {
     const from = after === undefined ? null : nextDay(after);
-    if (!(await this.isHeld(sql, granted, { from: from ?? this.clock.today(), to: null }))) await this.run(sql, granted, { from, to: null });
+    if (await this.isHeld(sql, granted, { from: from ?? this.clock.today(), to: null })) return null;
+    return this.run(sql, granted, { from, to: null });
   }
 
   /** Does the person hold it there on any day of the period? */

@@ -8,11 +8,25 @@ import { CreateTasks } from './202611231210-create-tasks.js';
 import { CreateNotices } from './202611231220-create-notices.js';
 import { MarkDemoOrganisations } from './202611231700-mark-demo-organisations.js';
 import { CreateComments } from './202611231730-create-comments.js';
+import { KeepDepartures } from './202611231731-keep-departures.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
 
 /** Every step of the schema, oldest first. A new file adds its line at the end. */
-const classes: readonly MigrationClass[] = [CreateInstallation, CreateOrganisations, CreatePeople, CreateHistory, CreateDatasets, CreateRounds, CreateTasks, CreateNotices, MarkDemoOrganisations, CreateComments];
+// One name on a line, so that two who add theirs do not meet.
+const classes: readonly MigrationClass[] = [
+  CreateInstallation,
+  CreateOrganisations,
+  CreatePeople,
+  CreateHistory,
+  CreateDatasets,
+  CreateRounds,
+  CreateTasks,
+  CreateNotices,
+  MarkDemoOrganisations,
+  CreateComments,
+  KeepDepartures,
+];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

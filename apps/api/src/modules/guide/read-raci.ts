@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { RaciRow } from '@stegvis/contract';
+import { raciOf, type Guide, type Language, type RaciLetter, type RoleKey, type StepDefinition, type Uuid } from '@stegvis/workflow';
+import { formatList } from '@stegvis/wording';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page, PageQuery } from '../../platform/http/list-page.js';
+import { found } from '../../platform/http/problem.js';
+import { Guides, roleLabel, titleOf } from '../tasks/tasks.door.js';
+import { readRoleHolders, versionOfRound, type RoleHolderRow } from './role-holders.query.js';
+
+type Party = RaciRow['responsible'][number];
+
+/** Who does, answers for, takes part in and is told of each step. */
+@Injectable()
+export class ReadRaci {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly guides: Guides,
+  ) {}
+
+  run(who: Identity, { page, limit, roundId }: PageQuery & { readonly roundId?: Uuid | undefined }, language: Language): Promise<Page<RaciRow>> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      const guide = roundId === undefined ? await this.guides.newest(sql) : await this.guides.of(sql, found(await versionOfRound(sql, roundId)));
+      const holders = await readRoleHolders(sql, this.clock.now(), roundId ?? null);
+      const rows = guide.steps.map((step) => rowOf(guide, step, holders, language));
+      return { items: rows.slice((page - 1) * limit, page * limit), page, limit, total: rows.length };
+    });
+  }
+}
+
+function rowOf(guide: Guide, step: StepDefinition, holders: readonly RoleHolderRow[], language: Language): RaciRow {
+  const letters = [...raciOf(guide, step)];
+  const parties = (letter: RaciLetter): Party[] => letters.filter(([, own]) => own.includes(letter)).map(([role]) => partyOf(role, holders, language));
+  return {
+    step: step.number,
+    stepKey: step.key,
+    title: titleOf(guide, step.key, language),
+    phase: step.phase,
+    level: step.level,
+    responsible: parties('R'),
+    accountable: parties('A'),
+    consulted: parties('C'),
+    informed: parties('I'),
+  };
+}
+
+function partyOf(role: RoleKey, holders: readonly RoleHolderRow[], language: Language): Party {
+  const people = holders.filter((one) => one.role === role).map(({ id, name, scope }) => ({ id, name, scope }));
+  const label = roleLabel(role, language);
+  return { role, people, text: people.length === 0 ? label : `${label}: ${formatList(language, people.map((one) => one.name))}` };
+}

@@ -1,0 +1,32 @@
+import type { Instant, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+
+export interface RoleHolderRow {
+  readonly role: RoleKey;
+  readonly id: Uuid;
+  readonly name: string;
+  /** The widest that the person holds it for. */
+  readonly scope: 'organisation' | 'round' | 'dataset';
+}
+
+const holders = `
+  SELECT h.role, h.id, h.name, CASE h.width WHEN 0 THEN 'organisation' WHEN 1 THEN 'round' ELSE 'dataset' END AS scope FROM (
+    SELECT a.role, p.id, p.name, min(CASE WHEN a.dataset_id IS NOT NULL THEN 2 WHEN a.round_id IS NOT NULL THEN 1 ELSE 0 END) AS width
+    FROM role_assignments a
+    JOIN people p ON p.organisation_id = $1 AND p.id = a.person_id
+    CROSS JOIN (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1) d
+    WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND (a.valid_from IS NULL OR a.valid_from <= d.today) AND (a.valid_to IS NULL OR a.valid_to >= d.today)
+      AND (p.left_on IS NULL OR p.left_on >= d.today)
+      AND ($3::uuid IS NULL AND a.round_id IS NULL OR $3 IS NOT NULL AND (a.round_id IS NULL OR a.round_id = $3)
+        AND (a.dataset_id IS NULL OR EXISTS (SELECT FROM round_datasets rd WHERE rd.organisation_id = $1 AND rd.round_id = $3 AND rd.dataset_id = a.dataset_id AND rd.state = 'in')))
+    GROUP BY a.role, p.id, p.name
+  ) h ORDER BY h.width, h.name COLLATE "sv-x-icu", h.id`;
+
+/** Everyone who holds a role today: in the organisation and for its datasets, or in one round and for the datasets of it. */
+export const readRoleHolders = (sql: Sql, now: Instant, roundId: Uuid | null): Promise<readonly RoleHolderRow[]> => sql.query<RoleHolderRow>(holders, [sql.organisationId, now, roundId]);
+
+/** Null when the organisation has no such round. */
+export async function versionOfRound(sql: Sql, roundId: Uuid): Promise<string | null> {
+  const [row] = await sql.query<{ guide_version: string }>('SELECT guide_version FROM rounds WHERE organisation_id = $1 AND id = $2', [sql.organisationId, roundId]);
+  return row?.guide_version ?? null;
+}

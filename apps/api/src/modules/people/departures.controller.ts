@@ -1,0 +1,44 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { AbsenceView, PersonView, departureView } from '@stegvis/contract';
+import type { z } from 'zod';
+import { Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page, PageQuery } from '../../platform/http/list-page.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { ListAbsences } from './absences/list-absences.js';
+import { CancelDeparture } from './cancel-departure.js';
+import { DepartPerson } from './depart-person.js';
+
+const { departPerson, cancelDeparture, listAbsences } = operations;
+
+/** People who leave, or are away for a while. */
+@Controller()
+export class DeparturesController {
+  constructor(
+    private readonly departure: DepartPerson,
+    private readonly cancellation: CancelDeparture,
+    private readonly absences: ListAbsences,
+  ) {}
+
+  @Handle(departPerson)
+  depart(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(departPerson.query) }) query: z.output<NonNullable<typeof departPerson.query>>,
+    @Body({ schema: schemaOf(departPerson.body) }) body: z.output<NonNullable<typeof departPerson.body>>,
+  ): Promise<z.output<typeof departureView>> {
+    const order = { handOverTo: body.handOverTo ?? null, lastDay: body.lastDay, exceptions: body.exceptions ?? [] };
+    return this.departure.run(who, id, order, query.dryRun === true);
+  }
+
+  @Handle(cancelDeparture)
+  cancel(@Who() who: Identity, @Param('id') id: string): Promise<PersonView> {
+    return this.cancellation.run(who, id);
+  }
+
+  @Handle(listAbsences)
+  away(@Who() who: Identity, @Query({ schema: schemaOf(listAbsences.query) }) query: PageQuery): Promise<Page<AbsenceView>> {
+    return this.absences.run(who, query);
+  }
+}

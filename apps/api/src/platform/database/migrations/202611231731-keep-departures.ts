@@ -1,0 +1,11 @@
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward-migration.js';
+
+/** What a departure moved stands with the person, so that it can be taken back until the last day is over. */
+export class KeepDepartures extends ForwardMigration {
+  override readonly name = 'keep-departures-0202611231731';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE people ADD COLUMN departure jsonb');
+  }
+}
