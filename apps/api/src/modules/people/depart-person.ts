@@ -17,7 +17,8 @@ export interface DepartureOrder {
   /** Who takes over what is not excepted; null: nobody. */
   readonly handOverTo: Uuid | null;
   readonly lastDay: LocalDate;
-  readonly exceptions: readonly { readonly assignmentId?: Uuid | undefined; readonly taskId?: Uuid | undefined; readonly to: Uuid | null }[];
+  /** Single roles and tasks that go to somebody else. */
+  readonly exceptions?: readonly { readonly assignmentId?: Uuid | undefined; readonly taskId?: Uuid | undefined; readonly to: Uuid | null }[];
 }
 
 /** One action lists or moves all that is open. History stays as it was. */
@@ -37,7 +38,7 @@ export class DepartPerson {
       if (person.lastDay !== null) throw new ProblemError('conflict', { current: person });
       const heirs = await this.heirs(sql, id, order);
       const receiver = (field: 'assignmentId' | 'taskId', key: Uuid) => {
-        const excepted = order.exceptions.find((one) => one[field] === key);
+        const excepted = order.exceptions?.find((one) => one[field] === key);
         return heirs.get(excepted === undefined ? order.handOverTo : excepted.to) ?? null;
       };
       const roles = await rolesThatMove(sql, id, order.lastDay);
@@ -64,7 +65,7 @@ export class DepartPerson {
   }
 
   /** Everyone who is named to take over. @throws ProblemError 422 for who is not here. */
-  private async heirs(sql: Sql, id: Uuid, { handOverTo, exceptions }: DepartureOrder): Promise<ReadonlyMap<Uuid | null, { id: Uuid; name: string }>> {
+  private async heirs(sql: Sql, id: Uuid, { handOverTo, exceptions = [] }: DepartureOrder): Promise<ReadonlyMap<Uuid | null, { id: Uuid; name: string }>> {
     const heirs = new Map<Uuid | null, { id: Uuid; name: string }>();
     for (const heir of new Set([handOverTo, ...exceptions.map((one) => one.to)])) {
       if (heir === null) continue;

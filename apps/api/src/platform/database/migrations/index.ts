@@ -14,7 +14,6 @@ import type { ForwardMigration } from './forward-migration.js';
 type MigrationClass = new () => ForwardMigration;
 
 /** Every step of the schema, oldest first. A new file adds its line at the end. */
-// One name on a line, so that two who add theirs do not meet.
 const classes: readonly MigrationClass[] = [
   CreateInstallation,
   CreateOrganisations,
