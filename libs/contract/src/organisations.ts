@@ -3,6 +3,12 @@ import { roleKeys } from '@stegvis/workflow';
 import { email, instant, language, line, listOf, localDate, newPassword, pageQuery, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
+/** Six hexadecimal digits, as browsers' colour fields write them. */
+const colour = z.string().toLowerCase().regex(/^#[0-9a-f]{6}$/);
+
+export const colourSchemes = ['auto', 'light', 'dark', 'contrast'] as const;
+export type ColourScheme = (typeof colourSchemes)[number];
+
 export const organisationKinds = ['municipality', 'region', 'agency', 'other'] as const;
 
 export const organisationInput = z.strictObject({
@@ -23,6 +29,12 @@ export const organisationView = z.object({
   timeZone: z.string(),
   /** Made up to look around in; it can be thrown away, and no mail leaves it. */
   demo: z.boolean(),
+  /** The colour that the pages are dressed in; null for the product's own. */
+  accentColour: colour.nullable(),
+  /** Its address holds the content's fingerprint, so that it may be cached for good. */
+  logo: z.object({ address: z.string(), alternativeText: z.string() }).nullable(),
+  /** Whom people write to about the pages, above all about accessibility. */
+  contactEmail: z.string().nullable(),
   version: z.number().int(),
 });
 export type OrganisationView = z.infer<typeof organisationView>;
@@ -32,6 +44,16 @@ export const setupBody = z.strictObject({
   administrator: z.strictObject({ name: line(200), email, password: newPassword }),
   demo: z.boolean().optional(),
 });
+export const preferences = z.object({
+  language,
+  colourScheme: z.enum(colourSchemes),
+  /** Short cuts of a single key. Whoever speaks to the computer may want them off. */
+  shortcuts: z.boolean(),
+  /** Tours that were seen or skipped. */
+  toursSeen: z.array(z.string()),
+});
+export type Preferences = z.infer<typeof preferences>;
+
 const accountPerson = z.object({ id: uuid, name: z.string(), email: z.string(), language });
 
 export const meView = z.object({
@@ -42,7 +64,7 @@ export const meView = z.object({
     z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), onBehalfOf: z.object({ id: uuid, name: z.string() }).nullable() }),
   ),
   installationAdministrator: z.boolean(),
-  preferences: z.object({ language }),
+  preferences,
   /** What this person may do anywhere, from the same pure functions that the server refuses by. */
   permissions: z.object({
     managePeople: z.boolean(),
@@ -65,6 +87,9 @@ const exampleOrganisation = {
   closedDays: [],
   timeZone: 'Europe/Stockholm',
   demo: false,
+  accentColour: '#0b5c6b',
+  logo: null,
+  contactEmail: 'oppnadata@exempelkommun.example',
   version: 1,
 };
 const examplePerson = { id: exampleId.person, name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv' };
@@ -135,10 +160,34 @@ export const organisationOperations = {
     body: z.strictObject({
       name: line(200).optional(), organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
       fourEyes: z.boolean().optional(), closedDays: z.array(localDate).max(366).optional(),
+      accentColour: colour.nullish(), contactEmail: email.nullish(),
     }),
     ifMatch: true, status: 200, answer: organisationView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'stale-version', 'version-missing'],
     example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, fourEyes: false, version: 2 } },
+  }),
+  putLogo: operation({
+    id: 'putLogo', method: 'PUT', path: '/organisations/current/logo', tag: 'Organisations', access: 'signed-in',
+    summary: 'Set the organisation\'s logo', description: 'SVG or PNG of at most 512 kB. An SVG keeps its drawing and nothing that runs or fetches.',
+    file: true, query: z.strictObject({ alternativeText: line(200) }), status: 200, answer: organisationView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'payload-too-large', 'unsupported-media-type'], example: {},
+  }),
+  removeLogo: operation({
+    id: 'removeLogo', method: 'DELETE', path: '/organisations/current/logo', tag: 'Organisations', access: 'signed-in',
+    summary: 'Take the logo away', description: 'The organisation\'s name stands in its place.', status: 200, answer: organisationView,
+    problems: ['not-signed-in', 'forbidden', 'not-found'], example: {},
+  }),
+  getLogo: operation({
+    id: 'getLogo', method: 'GET', path: '/organisations/{id}/logo', tag: 'Organisations', access: 'public',
+    summary: 'An organisation\'s logo', description: 'As a picture. Anybody may see it.',
+    /** The fingerprint in the address: another picture, another address. */
+    query: z.strictObject({ v: z.string().max(64).optional() }), status: 200, media: 'image/*', problems: ['not-found'], example: {},
+  }),
+  getInstallation: operation({
+    id: 'getInstallation', method: 'GET', path: '/installation', tag: 'About', access: 'public',
+    summary: 'Whose installation this is', description: 'Name, colour, logo and contact of the organisation, where there is exactly one. Shown before anybody has signed in.',
+    status: 200, answer: z.object({ organisation: organisationView.pick({ name: true, accentColour: true, logo: true, contactEmail: true }).nullable() }), problems: [],
+    example: { answer: { organisation: { name: 'Exempelkommun', accentColour: '#0b5c6b', logo: null, contactEmail: 'oppnadata@exempelkommun.example' } } },
   }),
   switchOrganisation: operation({
     id: 'switchOrganisation', method: 'POST', path: '/sessions/current/organisation', tag: 'Sessions', access: 'signed-in',
@@ -177,9 +226,13 @@ export const organisationOperations = {
   }),
   updatePreferences: operation({
     id: 'updatePreferences', method: 'PUT', path: '/me/preferences', tag: 'Sessions', access: 'signed-in',
-    summary: 'My preferences', description: 'The language of pages and mails.',
-    body: z.strictObject({ language }), status: 200, answer: z.object({ language }), problems: ['validation', 'not-signed-in'],
-    example: { body: { language: 'en' }, answer: { language: 'en' } },
+    summary: 'My preferences', description: 'Language of pages and mails, light or dark, short cuts, tours seen. What is left out stays as it is.',
+    body: z.strictObject({
+      language: language.optional(), colourScheme: z.enum(colourSchemes).optional(), shortcuts: z.boolean().optional(),
+      toursSeen: z.array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)).max(20).optional(),
+    }),
+    status: 200, answer: preferences, problems: ['validation', 'not-signed-in'],
+    example: { body: { language: 'en' }, answer: { language: 'en', colourScheme: 'auto', shortcuts: true, toursSeen: [] } },
   }),
   listApiTokens: operation({
     id: 'listApiTokens', method: 'GET', path: '/api-tokens', tag: 'Programs', access: 'signed-in',

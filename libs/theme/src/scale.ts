@@ -56,9 +56,9 @@ function basesOf(colour: Hex, scheme: Scheme): { readonly rest: Hex; readonly ho
   return { rest: scheme === 'light' ? colour : at(lightness), hover: at(lightness + away), active: at(lightness + 2 * away) };
 }
 
-/** Black or white, whichever reads better. One of them always reaches 4.5:1. */
+/** White where it can be read, else black, which then can: one of them always reaches 4.5:1. */
 export function textOn(colour: Hex): Hex {
-  return contrastOf(colour, '#ffffff') >= contrastOf(colour, '#000000') ? '#ffffff' : '#000000';
+  return contrastOf(colour, '#ffffff') >= 4.5 ? '#ffffff' : '#000000';
 }
 
 function quietTextOn(colour: Hex): Hex {

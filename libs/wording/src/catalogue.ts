@@ -25,6 +25,7 @@ import { webRoundTexts } from './areas/web-rounds.js';
 import { webStepTexts } from './areas/web-step.js';
 import { webBoardTexts } from './areas/web-board.js';
 import { webTaskTexts } from './areas/web-task.js';
+import { webLookTexts } from './areas/web-look.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webEntryTexts } from './areas/web-entry.js';
 import { webHomeTexts } from './areas/web-home.js';
@@ -66,6 +67,7 @@ export const areas = {
   webStep: webStepTexts,
   webBoard: webBoardTexts,
   webTask: webTaskTexts,
+  webLook: webLookTexts,
   webShell: webShellTexts,
   webEntry: webEntryTexts,
   webHome: webHomeTexts,

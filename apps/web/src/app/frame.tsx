@@ -5,6 +5,7 @@ import { BrandMark } from '../ui/brand-mark.js';
 import { useText } from '../ui/language.js';
 import { Toasts } from '../ui/toasts.js';
 import { LanguageSwitch } from './language-switch.js';
+import { LookMenu } from './look-menu.js';
 
 export interface FrameProps {
   /** In the header, after the product's name. */
@@ -34,6 +35,7 @@ export function Frame({ place, tools, account, banner, nav, children }: FramePro
           </p>
           <div className="header-tools">
             {tools}
+            <LookMenu />
             <LanguageSwitch />
             {account}
           </div>

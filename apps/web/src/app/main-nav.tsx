@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { operations, type MeView } from '@stegvis/contract';
 import type { TextKey } from '@stegvis/wording';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { hasOverview } from '../http/overview.js';
 import { read } from '../http/queries.js';
@@ -15,7 +16,7 @@ interface Entry {
 }
 
 /** The main menu: only what the reader's roles can open. Where the window is narrow it opens and closes by the header's button. */
-export function MainNav({ me, open }: { readonly me: MeView; readonly open: boolean }) {
+export function MainNav({ me, open, foot }: { readonly me: MeView; readonly open: boolean; readonly foot: ReactNode }) {
   const { t } = useText();
   const entries = useEntries(me);
   return (
@@ -30,6 +31,7 @@ export function MainNav({ me, open }: { readonly me: MeView; readonly open: bool
           </li>
         ))}
       </ul>
+      {open && <div className="nav-foot">{foot}</div>}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { LanguageProvider } from './language-provider.js';
+import { LookProvider } from './look-provider.js';
 import { makeQueryClient } from './query-client.js';
 import { makeRouter } from './routes.js';
 
@@ -11,7 +12,9 @@ export function Providers() {
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider>
-        <RouterProvider router={router} />
+        <LookProvider>
+          <RouterProvider router={router} />
+        </LookProvider>
       </LanguageProvider>
     </QueryClientProvider>
   );

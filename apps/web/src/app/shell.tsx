@@ -9,6 +9,7 @@ import { Icon } from '../ui/icons.js';
 import { useText } from '../ui/language.js';
 import { Loading } from '../ui/loading.js';
 import { Frame } from './frame.js';
+import { HeaderPlace } from './header-place.js';
 import { MainNav, NavToggle } from './main-nav.js';
 import { SessionDialog } from './session-dialog.js';
 
@@ -23,14 +24,16 @@ export function Shell({ me }: { readonly me: MeView }) {
   return (
     <>
       <Frame
-        place={<span className="header-organisation">{me.organisation.name}</span>}
+        place={<HeaderPlace organisation={me.organisation} />}
         account={
           <>
-            <Account name={me.person.name} />
+            <div className="account-wide">
+              <Account name={me.person.name} />
+            </div>
             <NavToggle open={open} onToggle={() => setOpenAt(open ? null : pathname)} />
           </>
         }
-        nav={<MainNav me={me} open={open} />}
+        nav={<MainNav me={me} open={open} foot={<Account name={me.person.name} />} />}
       >
         <Suspense fallback={<Loading />}>
           <Outlet />
@@ -53,11 +56,11 @@ function Account({ name }: { readonly name: string }) {
     <>
       <Link to="/settings" className="account" aria-label={`${name}, ${t('web.nav.settings')}`}>
         <Icon name="person" />
-        <span className="wide-only">{name}</span>
+        {name}
       </Link>
-      <Button variant="tertiary" data-color="neutral" data-size="sm" loading={signOut.isPending} aria-label={t('web.sign-out')} onClick={() => signOut.mutate()}>
+      <Button variant="tertiary" data-color="neutral" data-size="sm" loading={signOut.isPending} onClick={() => signOut.mutate()}>
         <Icon name="leave" />
-        <span className="wide-only">{t('web.sign-out')}</span>
+        {t('web.sign-out')}
       </Button>
     </>
   );

@@ -17,7 +17,7 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   people: ofPeople,
   role: ofPeople,
   'role-assignment': ofPeople,
-  organisation: ['getOrganisation', 'getMe'],
+  organisation: ['getOrganisation', 'getMe', 'getInstallation'],
   guide: ['getGuide', 'listGuideVersions', 'listRaci'],
   notice: ['listNotices', 'listMessages'],
   message: ['listMessages'],

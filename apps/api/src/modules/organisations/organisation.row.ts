@@ -13,5 +13,9 @@ export class OrganisationRow {
   @Column({ type: 'text' }) time_zone = '';
   @Column({ type: 'boolean' }) demo = false;
   @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column({ type: 'text', nullable: true }) accent_colour: string | null = null;
+  @Column({ type: 'text', nullable: true }) contact_email: string | null = null;
+  @Column({ type: 'text', nullable: true }) logo_hash: string | null = null;
+  @Column({ type: 'text', nullable: true }) logo_text: string | null = null;
   @Column({ type: 'integer' }) version = 1;
 }

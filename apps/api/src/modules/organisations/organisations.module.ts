@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ChangeLogo } from './change-logo.js';
+import { LogoController } from './logo.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsDoor } from './organisations.door.js';
 import { ReadOrganisations } from './read-organisations.js';
@@ -9,8 +11,8 @@ import { UpdateOrganisation } from './update-organisation.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
-  controllers: [OrganisationsController],
-  providers: [ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
+  controllers: [OrganisationsController, LogoController],
+  providers: [ChangeLogo, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
   exports: [OrganisationsDoor],
 })
 export class OrganisationsModule {}

@@ -1,4 +1,4 @@
-import type { OrganisationView } from '@stegvis/contract';
+import { apiBase, type OrganisationView } from '@stegvis/contract';
 import type { LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder } from '../../platform/http/list-page.js';
@@ -14,14 +14,25 @@ interface Row {
   readonly closed_days: LocalDate[];
   readonly time_zone: string;
   readonly demo: boolean;
+  readonly accent_colour: string | null;
+  readonly contact_email: string | null;
+  readonly logo_hash: string | null;
+  readonly logo_text: string | null;
   readonly version: number;
 }
 
-const select = 'SELECT o.id, o.name, o.kind, o.organisation_number, o.slug, o.four_eyes, o.closed_days, o.time_zone, o.demo, o.version';
+const select = `SELECT o.id, o.name, o.kind, o.organisation_number, o.slug, o.four_eyes, o.closed_days, o.time_zone, o.demo, o.accent_colour, o.contact_email,
+  o.logo_hash, o.logo_text, o.version`;
 
 export async function readOrganisation(sql: Sql): Promise<OrganisationView | undefined> {
   const [row] = await sql.query<Row>(`${select} FROM organisations o WHERE o.id = $1`, [sql.organisationId]);
   return row === undefined ? undefined : toView(row);
+}
+
+/** The only organisation of the installation, in its scope; undefined where there is none or more than one. */
+export async function readOnlyOrganisation(sql: Sql): Promise<OrganisationView | undefined> {
+  const [first, second] = await sql.query<Row>(`${select} FROM organisations o LIMIT 2`);
+  return first === undefined || second !== undefined ? undefined : toView(first);
 }
 
 export interface OrganisationsQuery {
@@ -47,5 +58,8 @@ const toView = (row: Row): OrganisationView => ({
   closedDays: row.closed_days,
   timeZone: row.time_zone,
   demo: row.demo,
+  accentColour: row.accent_colour,
+  logo: row.logo_hash === null ? null : { address: `${apiBase}/organisations/${row.id}/logo?v=${row.logo_hash.slice(0, 16)}`, alternativeText: row.logo_text ?? '' },
+  contactEmail: row.contact_email,
   version: row.version,
 });

@@ -15,11 +15,14 @@ export interface OrganisationPatch {
   readonly organisationNumber?: string | null | undefined;
   readonly fourEyes?: boolean | undefined;
   readonly closedDays?: readonly string[] | undefined;
+  readonly accentColour?: string | null | undefined;
+  readonly contactEmail?: string | null | undefined;
 }
 
 const update = `
   UPDATE organisations SET name = coalesce($3, name), four_eyes = coalesce($4, four_eyes), closed_days = coalesce($5::date[], closed_days),
-    organisation_number = CASE WHEN $6 THEN $7 ELSE organisation_number END, version = version + 1
+    organisation_number = CASE WHEN $6 THEN $7 ELSE organisation_number END, accent_colour = CASE WHEN $8 THEN $9 ELSE accent_colour END,
+    contact_email = CASE WHEN $10 THEN $11 ELSE contact_email END, version = version + 1
   WHERE id = $1 AND version = $2`;
 
 /** Settings of the current organisation. Switching four eyes off is a choice that stays on the record. */
@@ -38,7 +41,8 @@ export class UpdateOrganisation {
       const before = found(await readOrganisation(sql));
       const days = patch.closedDays === undefined ? null : [...new Set(patch.closedDays)].toSorted();
       const number = [patch.organisationNumber !== undefined, numberOf(patch.organisationNumber)];
-      const written = await sql.execute(update, [who.organisationId, seen, patch.name ?? null, patch.fourEyes ?? null, days, ...number]);
+      const look = [patch.accentColour !== undefined, patch.accentColour ?? null, patch.contactEmail !== undefined, patch.contactEmail ?? null];
+      const written = await sql.execute(update, [who.organisationId, seen, patch.name ?? null, patch.fourEyes ?? null, days, ...number, ...look]);
       const after = found(await readOrganisation(sql));
       if (written === 0) throw stale(seen, after);
       const id = who.organisationId;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ColourScheme } from '@stegvis/contract';
 import type { Instant, Language, LocalDate, Uuid } from '@stegvis/workflow';
 
 /** What a departure changed, so that it can be taken back. */
@@ -30,5 +31,8 @@ export class PersonRow {
   @Column({ type: 'timestamptz', nullable: true }) invited_at: Instant | null = null;
   @Column({ type: 'timestamptz', nullable: true }) joined_at: Instant | null = null;
   @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column({ type: 'text' }) colour_scheme: ColourScheme = 'auto';
+  @Column({ type: 'boolean' }) shortcuts = true;
+  @Column({ type: 'text', array: true }) tours_seen: readonly string[] = [];
   @Column({ type: 'integer' }) version = 1;
 }

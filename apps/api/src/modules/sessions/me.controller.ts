@@ -1,7 +1,6 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { MeView } from '@stegvis/contract';
-import type { Language } from '@stegvis/workflow';
+import type { MeView, Preferences } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Configuration } from '../../platform/config/configuration.js';
@@ -30,8 +29,8 @@ export class MeController {
   }
 
   @Handle(updatePreferences)
-  prefer(@Who() who: Identity, @Body({ schema: schemaOf(updatePreferences.body) }) body: z.output<NonNullable<typeof updatePreferences.body>>): Promise<{ language: Language }> {
-    return this.preferences.run(who, body.language);
+  prefer(@Who() who: Identity, @Body({ schema: schemaOf(updatePreferences.body) }) body: z.output<NonNullable<typeof updatePreferences.body>>): Promise<Preferences> {
+    return this.preferences.run(who, body);
   }
 
   @Handle(switchOrganisation)

@@ -9,6 +9,7 @@ import { found } from '../../platform/http/problem.js';
 import { OrganisationsDoor } from '../organisations/organisations.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { Accounts } from './accounts.js';
+import { readPreferences } from './preferences.query.js';
 import type { Member } from './sessions.js';
 
 const held = `
@@ -50,7 +51,7 @@ export class ReadMe {
         organisation: await this.organisations.current(sql),
         organisations: account.organisations,
         installationAdministrator: account.administrator,
-        preferences: { language: own.person.language },
+        preferences: found(await readPreferences(sql, personId)),
         permissions: {
           managePeople: canManagePeople(roles),
           manageInventory: canManageInventory(roles),

@@ -209,7 +209,7 @@ describe('a token for programs', () => {
 describe('preferences', () => {
   test('set the language of what is not asked for otherwise', async () => {
     const person = await kommun.person('Språk Rör');
-    expect((await person.api.put('/me/preferences', { language: 'en' })).body).toEqual({ language: 'en' });
+    expect((await person.api.put('/me/preferences', { language: 'en' })).body).toEqual({ language: 'en', colourScheme: 'auto', shortcuts: true, toursSeen: [] });
     await aSecond();
     expect((await person.api.get('/nowhere')).status).toBe(404);
     const english = await person.api.get('/people/x');

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@stegvis/workflow';
+import type { operations, Preferences } from '@stegvis/contract';
+import type { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
+import { found } from '../../platform/http/problem.js';
+import { readPreferences, writePreferences } from './preferences.query.js';
 
-/** The language of one's pages and mails. */
+export type PreferencesPatch = z.output<NonNullable<typeof operations.updatePreferences.body>>;
+
+/** Language of pages and mails, light or dark, short cuts, tours seen. */
 @Injectable()
 export class UpdatePreferences {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(who: Identity, language: Language): Promise<{ language: Language }> {
-    await this.unitOfWork.run(who.organisationId, who.personId, (sql) =>
-      sql.execute('UPDATE people SET language = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND language <> $3', [who.organisationId, who.personId, language]),
-    );
-    return { language };
+  run(who: Identity, patch: PreferencesPatch): Promise<Preferences> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await writePreferences(sql, who.personId, patch);
+      return found(await readPreferences(sql, who.personId));
+    });
   }
 }

@@ -21,6 +21,7 @@ const schemaFor = (t: Speaker['t']) =>
       .trim()
       .regex(/^\d{6}-?\d{4}$/, { error: 'invalid-organisation-number' })
       .nullable(),
+    contactEmail: z.string().trim().toLowerCase().max(254).pipe(z.email()).nullable(),
     fourEyes: z.boolean(),
     closedDays: z
       .string()
@@ -35,6 +36,7 @@ type Values = z.output<ReturnType<typeof schemaFor>>;
 const valuesOf = (organisation: OrganisationView) => ({
   name: organisation.name,
   organisationNumber: organisation.organisationNumber ?? '',
+  contactEmail: organisation.contactEmail ?? '',
   fourEyes: organisation.fourEyes,
   closedDays: writeClosedDays(organisation.closedDays),
 });
@@ -54,6 +56,7 @@ export function OrganisationForm({ organisation }: { readonly organisation: Orga
       <Form form={form} onSubmit={saving.submit} error={saving.error}>
         <TextField name="name" label={t('web-settings.name')} />
         <TextField name="organisationNumber" label={t('web-settings.number')} optional size="short" inputMode="numeric" />
+        <TextField name="contactEmail" label={t('web-settings.contact')} hint={t('web-settings.contact.hint')} type="email" optional />
         <CheckboxField name="fourEyes" label={t('web-settings.four-eyes.label')} hint={t('web-settings.four-eyes.hint')} />
         <TextAreaField name="closedDays" label={t('web-settings.closed-days')} hint={t('web-settings.closed-days.hint')} optional />
         <ActionButton type="submit" loading={saving.saving} disabledReason={permissions.manageOrganisation ? null : t('web-settings.organisation.not-allowed')}>
@@ -84,6 +87,7 @@ function differences({ t }: Speaker, mine: Values, theirs: OrganisationView) {
   return [
     { label: t('web-settings.name'), mine: mine.name, theirs: theirs.name },
     { label: t('web-settings.number'), mine: mine.organisationNumber ?? '', theirs: theirs.organisationNumber ?? '' },
+    { label: t('web-settings.contact'), mine: mine.contactEmail ?? '', theirs: theirs.contactEmail ?? '' },
     { label: t('web-settings.four-eyes'), mine: yesNo(mine.fourEyes), theirs: yesNo(theirs.fourEyes) },
     { label: t('web-settings.closed-days'), mine: readClosedDays(mine.closedDays ?? '').days.join(', '), theirs: theirs.closedDays.join(', ') },
   ];

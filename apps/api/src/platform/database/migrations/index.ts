@@ -9,6 +9,7 @@ import { CreateNotices } from './202611231220-create-notices.js';
 import { MarkDemoOrganisations } from './202611231700-mark-demo-organisations.js';
 import { CreateComments } from './202611231730-create-comments.js';
 import { KeepDepartures } from './202611231731-keep-departures.js';
+import { AddLookAndPreferences } from './202611231740-add-look-and-preferences.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -26,6 +27,7 @@ const classes: readonly MigrationClass[] = [
   MarkDemoOrganisations,
   CreateComments,
   KeepDepartures,
+  AddLookAndPreferences,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

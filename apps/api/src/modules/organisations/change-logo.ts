@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationView } from '@stegvis/contract';
+import { canManagePeople } from '@stegvis/workflow';
+import { createHash } from 'node:crypto';
+import { ChangeFeed } from '../../platform/changes/change-feed.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { ProblemError, found } from '../../platform/http/problem.js';
+import { AuditTrail } from '../history/history.door.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { deleteLogo, writeLogo, type Picture } from './logo.query.js';
+import { readOrganisation } from './organisations.query.js';
+
+/** The picture beside the organisation's name. */
+@Injectable()
+export class ChangeLogo {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly audit: AuditTrail,
+    private readonly changes: ChangeFeed,
+    private readonly clock: Clock,
+  ) {}
+
+  set(who: Identity, picture: Picture, text: string): Promise<OrganisationView> {
+    const hash = createHash('sha256').update(picture.content).digest('hex');
+    return this.change(who, (sql) => writeLogo(sql, picture, { hash, text }, this.clock.now()));
+  }
+
+  remove(who: Identity): Promise<OrganisationView> {
+    return this.change(who, async (sql) => {
+      if ((await deleteLogo(sql)) === 0) throw new ProblemError('not-found');
+    });
+  }
+
+  private change(who: Identity, write: (sql: Sql) => Promise<void>): Promise<OrganisationView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await this.people.require(sql, who.personId, canManagePeople);
+      const before = found(await readOrganisation(sql));
+      await write(sql);
+      const after = found(await readOrganisation(sql));
+      const id = who.organisationId;
+      await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: { logo: { from: before.logo?.alternativeText ?? null, to: after.logo?.alternativeText ?? null } } });
+      this.changes.publish(sql, { type: 'organisation', id });
+      return after;
+    });
+  }
+}

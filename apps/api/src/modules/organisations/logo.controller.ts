@@ -1,0 +1,52 @@
+import { Controller, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { OrganisationView } from '@stegvis/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { found } from '../../platform/http/problem.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { ChangeLogo } from './change-logo.js';
+import { readLogo } from './logo.query.js';
+import { readOnlyOrganisation } from './organisations.query.js';
+import { receivePicture } from './receive-picture.js';
+
+const { putLogo, removeLogo, getLogo, getInstallation } = operations;
+
+type Installation = z.output<NonNullable<typeof getInstallation.answer>>;
+
+@Controller()
+export class LogoController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly logo: ChangeLogo,
+  ) {}
+
+  @Handle(putLogo)
+  async put(@Who() who: Identity, @Query({ schema: schemaOf(putLogo.query) }) { alternativeText }: z.output<NonNullable<typeof putLogo.query>>, @Req() request: FastifyRequest): Promise<OrganisationView> {
+    return this.logo.set(who, await receivePicture(request), alternativeText);
+  }
+
+  @Handle(removeLogo)
+  remove(@Who() who: Identity): Promise<OrganisationView> {
+    return this.logo.remove(who);
+  }
+
+  @Handle(getLogo)
+  async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const { content, mediaType } = found(await this.unitOfWork.read(id, readLogo));
+    // Opened by itself it is a page of its own, and may do nothing there either.
+    reply.header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox").header('cache-control', 'public, max-age=31536000, immutable');
+    return new StreamableFile(content, { type: mediaType, length: content.length });
+  }
+
+  @Handle(getInstallation)
+  async installation(): Promise<Installation> {
+    const only = await this.unitOfWork.installation(readOnlyOrganisation);
+    if (only === undefined) return { organisation: null };
+    const { name, accentColour, logo, contactEmail } = only;
+    return { organisation: { name, accentColour, logo, contactEmail } };
+  }
+}

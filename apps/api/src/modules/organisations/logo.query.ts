@@ -1,0 +1,27 @@
+import type { Instant } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+
+export interface Picture {
+  readonly mediaType: 'image/svg+xml' | 'image/png';
+  readonly content: Buffer;
+}
+
+export async function readLogo(sql: Sql): Promise<Picture | undefined> {
+  const [row] = await sql.query<Picture>('SELECT media_type AS "mediaType", content FROM organisation_logos WHERE organisation_id = $1', [sql.organisationId]);
+  return row;
+}
+
+export async function writeLogo(sql: Sql, { mediaType, content }: Picture, named: { readonly hash: string; readonly text: string }, now: Instant): Promise<void> {
+  await sql.execute(
+    `INSERT INTO organisation_logos (organisation_id, media_type, content, created_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (organisation_id) DO UPDATE SET media_type = excluded.media_type, content = excluded.content, created_at = excluded.created_at`,
+    [sql.organisationId, mediaType, content, now],
+  );
+  await sql.execute('UPDATE organisations SET logo_hash = $2, logo_text = $3, version = version + 1 WHERE id = $1', [sql.organisationId, named.hash, named.text]);
+}
+
+/** How many there were. */
+export async function deleteLogo(sql: Sql): Promise<number> {
+  await sql.execute('UPDATE organisations SET logo_hash = NULL, logo_text = NULL, version = version + 1 WHERE id = $1 AND logo_hash IS NOT NULL', [sql.organisationId]);
+  return sql.execute('DELETE FROM organisation_logos WHERE organisation_id = $1', [sql.organisationId]);
+}

@@ -1,0 +1,12 @@
+import type { OrganisationView } from '@stegvis/contract';
+
+/** Whose pages these are: logo where there is one, else the name. */
+export function HeaderPlace({ organisation }: { readonly organisation: Pick<OrganisationView, 'name' | 'logo'> }) {
+  const { name, logo } = organisation;
+  return (
+    <span className="header-organisation">
+      {logo !== null && <img className="header-logo" src={logo.address} alt={logo.alternativeText} />}
+      <span>{name}</span>
+    </span>
+  );
+}
