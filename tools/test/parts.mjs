@@ -53,7 +53,7 @@ export const parts = [
   { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
   { name: 'docs', run: docs, needs: ['build'] },
   { name: 'database', run: (options) => runJest('database', { ...options, timeoutSeconds: 900 }), needs: ['build'], programs: [redis] },
-  { name: 'browser', run: (options) => runJest('browser', { ...options, timeoutSeconds: 900 }), needs: ['build'], programs: [chromium, redis] },
+  { name: 'browser', run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 900 }), needs: ['build'], programs: [chromium, redis] },
   // Looks at answers, not at times: a benchmark that no longer runs would be found on the day when it is needed.
   { name: 'bench', run: script(at('tools', 'bench', 'main.mjs'), '--short', '--as-built'), needs: ['build'], programs: [chromium] },
 ];

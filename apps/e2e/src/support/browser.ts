@@ -12,6 +12,7 @@ export interface Visit {
   readonly width?: number;
   readonly height?: number;
   readonly script?: boolean;
+  readonly forcedColors?: boolean;
 }
 
 /** One browser for a whole story. Whatever its pages complain about is kept, for the story to fail on. */
@@ -31,8 +32,8 @@ export class Browsing {
   }
 
   /** A page in a browser profile of its own: cookies and storage are not shared with anybody. */
-  async page(who: string, { language = 'sv', width = 1280, height = 900, script = true }: Visit = {}): Promise<Page> {
-    const context = await this.browser.newContext({ baseURL: this.url, locale: language === 'sv' ? 'sv-SE' : 'en-GB', timezoneId: 'Europe/Stockholm', viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' });
+  async page(who: string, { language = 'sv', width = 1280, height = 900, script = true, forcedColors = false }: Visit = {}): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: this.url, locale: language === 'sv' ? 'sv-SE' : 'en-GB', timezoneId: 'Europe/Stockholm', viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce', forcedColors: forcedColors ? 'active' : 'none' });
     context.setDefaultTimeout(patience);
     this.contexts.push(context);
     const page = await context.newPage();

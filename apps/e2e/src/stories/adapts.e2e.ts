@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Browsing, settled } from '../support/browser.js';
+import { livelyRound, type LivelyRound } from '../support/lively-round.js';
+import { startProduct, type Product } from '../support/product.js';
+import { signIn } from '../support/sign-in.js';
+import { Walker } from '../support/walker.js';
+
+jest.setTimeout(300_000);
+
+let product: Product;
+let browsing: Browsing;
+let round: LivelyRound;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browsing = await Browsing.start(product.url);
+  round = await livelyRound(await Walker.setUp(product.url));
+});
+afterAll(async () => {
+  await browsing.close();
+  await product.dispose();
+});
+
+const pages = () => ['/', '/my-tasks', '/people', `/rounds/${round.roundId}/matrix`, `/rounds/${round.roundId}`, `/tasks/${round.tasks.untouched}`, '/people/new', '/settings', '/inventory', `/t/${round.tasks.untouched}`];
+
+/** What of the page cannot be seen as a control where the system has taken all colours away. */
+function shapeless(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const named = (element: Element) => `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}"`;
+    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().width > 1;
+    const fields = [...document.querySelectorAll('input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), select, textarea')].filter(shown);
+    const withoutBorder = fields.filter((field) => Number.parseFloat(getComputedStyle(field).borderBlockEndWidth) < 1);
+    const buttons = [...document.querySelectorAll('button, a.ds-button')].filter(shown);
+    const withoutName = buttons.filter((button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === '');
+    const emptied = [...document.querySelectorAll('main *')].filter((element) => shown(element) && getComputedStyle(element).forcedColorAdjust === 'none' && element.textContent.trim() !== '');
+    return [...withoutBorder.map((field) => `no border: ${named(field)}`), ...withoutName.map((button) => `no name: ${named(button)}`), ...emptied.map((element) => `keeps its own colours: ${named(element)}`)];
+  });
+}
+
+/** What is animated, or changes its looks in more than a blink. */
+function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => {
+      const { animationDuration, transitionDuration, animationName } = getComputedStyle(element);
+      const longest = Math.max(...[animationName === 'none' ? '0s' : animationDuration, transitionDuration].flatMap((list) => list.split(',').map((one) => Number.parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000))));
+      return longest > 1 ? [`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${String(longest)} ms`] : [];
+    }),
+  );
+}
+
+describe('where the system decides the colours', () => {
+  test('every field has a border, every button a name, and the focus is seen', async () => {
+    const page = await browsing.page('Kim', { forcedColors: true });
+    await signIn(page, 'Kim Samordnare');
+    const found: string[] = [];
+    for (const path of pages()) {
+      await page.goto(path);
+      await settled(page);
+      found.push(...(await shapeless(page)).map((one) => `${path} ${one}`));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      const ring = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (at === null || at === document.body) return 'nothing has the focus';
+        const style = getComputedStyle(at);
+        return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1 ? '' : `no outline on ${at.tagName}`;
+      });
+      if (ring !== '') found.push(`${path} ${ring}`);
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('for whom motion is too much', () => {
+  test('nothing moves', async () => {
+    const page = await browsing.page('Kim');
+    await signIn(page, 'Kim Samordnare');
+    const found: string[] = [];
+    for (const path of pages()) {
+      await page.goto(path);
+      await settled(page);
+      found.push(...(await moving(page)).map((one) => `${path} ${one}`));
+    }
+    expect(found).toEqual([]);
+    await page.goto('/people');
+    await settled(page);
+    // The look is alive: where motion is welcome there is some.
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect((await moving(page)).length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+test('no page complained', () => {
+  expect(browsing.complaints).toEqual([]);
+});
