@@ -21,7 +21,8 @@ export const taskCommand = z.union([
   z.strictObject({ type: z.literal('reopen'), reason }),
   z.strictObject({ type: z.literal('not-applicable'), reason }),
   z.strictObject({ type: z.literal('assign'), personId: uuid, reason: reason.nullish() }),
-  z.strictObject({ type: z.literal('assign'), role: z.enum(roleKeys), reason: reason.nullish() }),
+  /** null: back to the step's own role. */
+  z.strictObject({ type: z.literal('assign'), role: z.enum(roleKeys).nullable(), reason: reason.nullish() }),
   z.strictObject({ type: z.literal('reschedule'), dueOn: localDate, reason }),
   z.strictObject({ type: z.literal('open-early'), reason }),
   z.strictObject({ type: z.literal('cancel'), reason }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkKinds, commandTypes, outcomes, phaseKeys, refusalCodes, roleKeys, stepKeys, taskStates } from '@stegvis/workflow';
 import { booleanQuery, datasetRef, instant, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
-import { missingView } from './problem.js';
+import { missingView, problem } from './problem.js';
 import { answerValue, taskCommand } from './task-commands.js';
 
 export const evidenceView = z.object({
@@ -112,6 +112,17 @@ export const taskEventView = z.object({
 });
 export type TaskEventView = z.infer<typeof taskEventView>;
 
+/** What became of one of many commands. */
+export const taskCommandResult = z.object({
+  taskId: uuid,
+  status: z.enum(['done', 'unchanged', 'refused']),
+  /** As it stands when all are done; null when there is no such task. */
+  task: taskSummary.nullable(),
+  undo: taskCommand.nullable(),
+  problem: problem.nullable(),
+});
+export type TaskCommandResult = z.infer<typeof taskCommandResult>;
+
 const exampleSummary = {
   id: exampleId.task, roundId: exampleId.round, roundName: 'Våren 2026', datasetId: exampleId.dataset, dataset: { id: exampleId.dataset, title: 'Lekplatser' }, step: 8,
   stepKey: 'establish-export', phase: 'technical-solution', title: 'Ordna exporten', state: 'ready', role: 'system-maintainer', assignees: [{ id: exampleId.person, name: 'Ola Berg' }],
@@ -142,6 +153,13 @@ export const taskOperations = {
     body: taskCommand, ifMatch: true, status: 200, answer: taskView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'stale-version', 'version-missing', 'idempotency-key-reused'],
     example: { body: { type: 'answer', check: 'source-system', answer: 'GIS' } },
+  }),
+  commandTasks: operation({
+    id: 'commandTasks', method: 'POST', path: '/task-commands', tag: 'Tasks', access: 'signed-in',
+    summary: 'Give many tasks a command each', description: 'Each is judged by itself as a single command is, on the version that it names; what one is refused does not stop the others. Open pages are told once. `undo` is the command that puts an assignment or a date back.',
+    body: z.strictObject({ commands: z.array(z.strictObject({ taskId: uuid, version: z.number().int().min(1), command: taskCommand })).min(1).max(200) }), status: 200,
+    answer: z.object({ results: z.array(taskCommandResult) }), problems: ['validation', 'not-signed-in', 'idempotency-key-reused'],
+    example: { body: { commands: [{ taskId: exampleId.task, version: 2, command: { type: 'assign', personId: exampleId.person } }] } },
   }),
   listTaskEvents: operation({
     id: 'listTaskEvents', method: 'GET', path: '/tasks/{id}/events', tag: 'Tasks', access: 'signed-in',

@@ -8,9 +8,9 @@ const Matrix = lazy(async () => ({ default: (await import('../features/board/mat
 export function RoundRoute() {
   return (
     <RoundPage
-      matrix={(round) => (
+      matrix={(round, maySteer) => (
         <Suspense fallback={<Loading />}>
-          <Matrix roundId={round.id} />
+          <Matrix roundId={round.id} maySteer={maySteer && round.state === 'running'} />
         </Suspense>
       )}
     />

@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 
 export const shellRoutes: RouteObject[] = [
   { path: '/', lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }) },
-  { path: '/tasks', lazy: async () => ({ Component: (await import('../features/home/all-tasks-page.js')).AllTasksPage }) },
+  { path: '/tasks', lazy: async () => ({ Component: (await import('../features/board/all-tasks-page.js')).AllTasksPage }) },
   { path: '/people', lazy: async () => ({ Component: (await import('../features/people/people-page.js')).PeoplePage }) },
   { path: '/people/new', lazy: async () => ({ Component: (await import('../features/people/add-person-page.js')).AddPersonPage }) },
   { path: '/people/:id', lazy: async () => ({ Component: (await import('../features/people/person-page.js')).PersonPage }) },

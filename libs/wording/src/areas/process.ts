@@ -2,6 +2,7 @@ import { texts } from '../texts.js';
 
 /** Commands and the sentences of a task's history. */
 export const processTexts = texts({
+  'command.undone': { sv: 'Ångrat', en: 'Undone' },
   'command.start': { sv: 'Börja', en: 'Start' },
   'command.answer': { sv: 'Spara svar', en: 'Save answers' },
   'command.block': { sv: 'Anmäl ett problem', en: 'Report a problem' },

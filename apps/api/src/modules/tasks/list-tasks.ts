@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskSummary } from '@stegvis/contract';
-import { baseGuide, type Language } from '@stegvis/workflow';
+import { baseGuide, type Language, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -21,22 +22,31 @@ export class ListTasks {
   ) {}
 
   run(who: Identity, query: TaskListQuery, language: Language): Promise<Page<TaskSummary>> {
-    return this.unitOfWork.read(who.organisationId, async (sql) => {
-      const organisation = await readOrganisation(sql, this.clock);
-      const page = await listTasks(sql, this.guides, { query, personId: who.personId, organisation, stepsNamed: (text) => stepsNamed(text, language) });
-      const { items } = page;
-      const roles = await readRolesToday(sql, organisation, items.map((row) => row.round_id), items.flatMap((row) => row.dataset_id ?? []));
-      const guideOf = await this.guides.among(sql, items.map((row) => row.guide_version));
-      const turns = new Map(items.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
-      const names = await readNamesBeside(sql, roles, [...turns.values()].flat());
-      const words = {
-        guideOf,
-        titleOf: (guide: typeof baseGuide, step: Parameters<typeof titleOf>[1]) => titleOf(guide, step, language),
-        assigneesOf: (row: { readonly id: string }) => (turns.get(row.id) ?? []).map((id) => ({ id, name: names.get(id) ?? '' })),
-        daysLateOf: (row: Parameters<typeof toTaskSummary>[0]) => daysLate(row.state, row.due_on, organisation.today),
-      };
-      return { ...page, items: items.map((row) => toTaskSummary(row, words)) };
-    });
+    return this.unitOfWork.read(who.organisationId, (sql) => this.listed(sql, { query, personId: who.personId, language }));
+  }
+
+  /** These tasks, at most 200, in no order of meaning. */
+  async some(sql: Sql, ids: readonly Uuid[], language: Language): Promise<ReadonlyMap<Uuid, TaskSummary>> {
+    const page = await this.listed(sql, { query: { page: 1, limit: 200, sort: 'step' }, personId: '', language, ids });
+    return new Map(page.items.map((task) => [task.id, task]));
+  }
+
+  private async listed(sql: Sql, asked: { readonly query: TaskListQuery; readonly personId: Uuid; readonly language: Language; readonly ids?: readonly Uuid[] }): Promise<Page<TaskSummary>> {
+    const { query, personId, language, ids } = asked;
+    const organisation = await readOrganisation(sql, this.clock);
+    const page = await listTasks(sql, this.guides, { query, personId, organisation, stepsNamed: (text) => stepsNamed(text, language), ...(ids === undefined ? {} : { ids }) });
+    const { items } = page;
+    const roles = await readRolesToday(sql, organisation, items.map((row) => row.round_id), items.flatMap((row) => row.dataset_id ?? []));
+    const guideOf = await this.guides.among(sql, items.map((row) => row.guide_version));
+    const turns = new Map(items.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
+    const names = await readNamesBeside(sql, roles, [...turns.values()].flat());
+    const words = {
+      guideOf,
+      titleOf: (guide: typeof baseGuide, step: Parameters<typeof titleOf>[1]) => titleOf(guide, step, language),
+      assigneesOf: (row: { readonly id: string }) => (turns.get(row.id) ?? []).map((id) => ({ id, name: names.get(id) ?? '' })),
+      daysLateOf: (row: Parameters<typeof toTaskSummary>[0]) => daysLate(row.state, row.due_on, organisation.today),
+    };
+    return { ...page, items: items.map((row) => toTaskSummary(row, words)) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { baseGuide, type CommandType, type Uuid } from '@stegvis/workflow';
+import { baseGuide, type CommandType, type LocalDate, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
 /** How much of the round a command may touch beside its own task. */
@@ -79,4 +79,18 @@ export async function lockTask(sql: Sql, id: Uuid, reach: Reach): Promise<Lock |
 
 export async function lockRoundAlone(sql: Sql, roundId: Uuid): Promise<void> {
   await sql.query(takeAlone, [sql.organisationId, roundId]);
+}
+
+export interface Standing {
+  readonly id: Uuid;
+  readonly version: number;
+  readonly due_on: LocalDate | null;
+}
+
+/** Takes the rounds of all these tasks, in one order for everybody, and tells how each task that the organisation has stands. */
+export async function lockRoundsOf(sql: Sql, taskIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Standing>> {
+  const values = [sql.organisationId, taskIds];
+  await sql.query('SELECT id FROM rounds WHERE organisation_id = $1 AND id IN (SELECT round_id FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])) ORDER BY id FOR NO KEY UPDATE', values);
+  const rows = await sql.query<Standing>('SELECT id, version, due_on FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])', values);
+  return new Map(rows.map((row) => [row.id, row]));
 }

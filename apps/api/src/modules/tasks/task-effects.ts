@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isOpen, type TaskEvent, type Uuid } from '@stegvis/workflow';
-import { ChangeFeed } from '../../platform/changes/change-feed.js';
+import { ChangeFeed, type Change } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
@@ -28,13 +28,18 @@ export class TaskEffects {
   ) {}
 
   async apply(sql: Sql, update: TaskUpdate): Promise<void> {
+    this.feed.publish(sql, ...(await this.carryOut(sql, update)));
+  }
+
+  /** All but telling open pages, which whoever does many things at once does once. */
+  async carryOut(sql: Sql, update: TaskUpdate): Promise<readonly Change[]> {
     for (const event of update.events) if (event.type === 'role-granted') await this.grant(sql, update, event);
     await this.placeDataset(sql, update);
     const round = await this.settleRound(sql, update);
     await this.handBacks.run(sql, update);
     await this.tellPeople(sql, update);
     await this.record(sql, update, round);
-    this.tellPages(sql, update);
+    return changesOf(update);
   }
 
   private async grant(sql: Sql, { facts, moment }: TaskUpdate, event: Granted): Promise<void> {
@@ -98,14 +103,21 @@ export class TaskEffects {
     const settled = round === null ? [] : [{ action: `round.${round}`, subject: { type: 'round', id: facts.round_id, title: facts.round_name }, roundId: facts.round_id }];
     await this.trail.write(sql, ...entries, ...left, ...settled);
   }
+}
 
-  private tellPages(sql: Sql, { facts, consequences, readiness }: TaskUpdate): void {
-    const ids = [...new Set([...consequences.changes.filter((change) => change.events.length > 0).map((change) => change.row.id), ...readiness.ready, ...readiness.waiting])];
-    const roundId = facts.round_id;
-    const tasks = ids.slice(0, ids.length > mostTold ? 1 : mostTold).map((id) => ({ type: 'task', id, taskId: id, roundId, datasetId: id === facts.id ? facts.dataset_id : null }));
-    const wide = ids.length > mostTold || consequences.dataset !== null ? [{ type: 'round', id: roundId, roundId }] : [];
-    this.feed.publish(sql, ...tasks, ...wide);
-  }
+function changesOf({ facts, consequences, readiness }: TaskUpdate): readonly Change[] {
+  const ids = [...new Set([...consequences.changes.filter((change) => change.events.length > 0).map((change) => change.row.id), ...readiness.ready, ...readiness.waiting])];
+  const roundId = facts.round_id;
+  const tasks = ids.slice(0, ids.length > mostTold ? 1 : mostTold).map((id) => ({ type: 'task', id, taskId: id, roundId, datasetId: id === facts.id ? facts.dataset_id : null }));
+  return ids.length > mostTold || consequences.dataset !== null ? [...tasks, { type: 'round', id: roundId, roundId }] : tasks;
+}
+
+/** Many changes as open pages need them: each task once, and more than they could use as one change of their round. */
+export function toldTogether(changes: readonly Change[]): readonly Change[] {
+  const once = [...new Map(changes.map((change) => [`${change.type} ${change.id}`, change])).values()];
+  if (once.length <= mostTold) return once;
+  const rounds = new Set(once.flatMap((change) => change.roundId ?? []));
+  return [...rounds].map((roundId) => ({ type: 'round', id: roundId, roundId }));
 }
 
 function lastTurn(change: TaskChange): Turn | null {

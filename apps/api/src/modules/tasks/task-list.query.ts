@@ -49,10 +49,13 @@ export interface ListAsked {
   readonly organisation: Organisation;
   /** Steps whose title holds a text. */
   readonly stepsNamed: (text: string) => readonly number[];
+  /** Only these. */
+  readonly ids?: readonly Uuid[];
 }
 
-export async function listTasks(sql: Sql, guides: Guides, { query, personId, organisation, stepsNamed }: ListAsked): Promise<Page<ListedTask>> {
+export async function listTasks(sql: Sql, guides: Guides, { query, personId, organisation, stepsNamed, ids }: ListAsked): Promise<Page<ListedTask>> {
   const where = new Conditions().add('t.organisation_id = ?', sql.organisationId);
+  where.add('t.id = ANY(?::uuid[])', ids);
   const states = statesOf(query.state);
   where.add('t.round_id = ?', query.roundId).add('t.dataset_id = ?', query.datasetId).add('t.step = ?', query.step);
   where.add('t.state = ANY(?::text[])', states).add('t.due_on < ?', query.dueBefore).add('coalesce(t.assigned_role, t.role) = ?', query.role);

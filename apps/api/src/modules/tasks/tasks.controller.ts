@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { taskOperations, type TaskCommandBody, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
+import { taskOperations, type TaskCommandBody, type TaskCommandResult, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
 import type { z } from 'zod';
 import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -9,12 +9,14 @@ import type { Page } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { CommandTask } from './command-task.js';
+import { CommandTasks } from './command-tasks.js';
 import { ListTasks } from './list-tasks.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
 import type { TaskListQuery } from './task-list.query.js';
 
-const { listTasks, getTask, commandTask } = taskOperations;
+const { listTasks, getTask, commandTask, commandTasks } = taskOperations;
+type Commands = z.output<NonNullable<typeof commandTasks.body>>;
 
 @Controller()
 export class TasksController {
@@ -23,6 +25,7 @@ export class TasksController {
     private readonly tasks: ListTasks,
     private readonly readTask: ReadTask,
     private readonly command: CommandTask,
+    private readonly commands: CommandTasks,
   ) {}
 
   @Handle(listTasks)
@@ -44,6 +47,11 @@ export class TasksController {
     @AskedLanguage() language: Language,
   ): Promise<TaskView> {
     return this.command.run(who, id, seen, body, language);
+  }
+
+  @Handle(commandTasks)
+  giveMany(@Who() who: Identity, @Body({ schema: schemaOf(commandTasks.body) }) body: Commands, @AskedLanguage() language: Language): Promise<{ results: TaskCommandResult[] }> {
+    return this.commands.run(who, body.commands, language);
   }
 }
 

@@ -3,8 +3,10 @@ import { HistoryModule } from '../history/history.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AddEvidence } from './add-evidence.js';
 import { CommandTask } from './command-task.js';
+import { CommandTasks } from './command-tasks.js';
 import { EvidenceController } from './evidence.controller.js';
 import { FollowHandBacks } from './follow-hand-backs.js';
+import { GiveCommand } from './give-command.js';
 import { Guides } from './guides.js';
 import { ListTasks } from './list-tasks.js';
 import { ReadHistory } from './read-history.js';
@@ -17,7 +19,7 @@ import { TaskHistoryController, TasksController } from './tasks.controller.js';
 @Module({
   imports: [HistoryModule, PeopleModule],
   controllers: [TasksController, TaskHistoryController, EvidenceController],
-  providers: [Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, CommandTask, ListTasks, ReadHistory, AddEvidence, TasksOfRound],
+  providers: [Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, TasksOfRound],
   exports: [Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

@@ -4,7 +4,7 @@ import type { Language } from '@stegvis/wording';
 import type { FieldError, ProblemError } from './problem.js';
 
 /** RFC 9457, in the asked language. */
-export function problemDocument(problem: ProblemError, language: Language, instance: string, requestId: string): Problem {
+export function problemDocument(problem: ProblemError, language: Language, instance: string, requestId?: string): Problem {
   const { code, status, facts } = problem;
   const params = { ...facts.params };
   return {
@@ -14,7 +14,7 @@ export function problemDocument(problem: ProblemError, language: Language, insta
     detail: sentence(language, [`problem.${code}.detail`, `refusal.${code}.detail`], params) ?? '',
     instance,
     code,
-    requestId,
+    ...(requestId === undefined ? {} : { requestId }),
     ...(facts.errors === undefined ? {} : { errors: facts.errors.map((error) => fieldView(error, language)) }),
     ...(facts.missing === undefined ? {} : { missing: [...facts.missing] }),
     ...(facts.current === undefined ? {} : { current: facts.current }),

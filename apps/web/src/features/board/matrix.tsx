@@ -1,7 +1,8 @@
+import { Button } from '@digdir/designsystemet-react';
 import { operations, type BoardView } from '@stegvis/contract';
 import { phaseKeys, taskStates } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { read } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -9,19 +10,28 @@ import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { StateSymbol } from '../../ui/state-symbol.js';
 import { ButtonLink } from '../../ui/text-link.js';
+import { BulkBar, BulkRefusals } from './bulk-bar.js';
+import type { BulkOutcome } from './bulk-results.js';
 import { askOf, cleared, withAsk } from './matrix-ask.js';
 import { MatrixCards } from './matrix-cards.js';
 import { MatrixFilters } from './matrix-filters.js';
 import { MatrixGrid } from './matrix-grid.js';
 import { arrange, choicesOf, columnsOf, filterRows, type GroupKey } from './matrix-rows.js';
+import { pickedOf, spanBetween, usePicking } from './picking.js';
 import { RoundBand } from './round-band.js';
 import { useIsNarrow } from './use-is-narrow.js';
 import './board.css';
 
+export interface MatrixProps {
+  readonly roundId: string;
+  /** May the reader hand out tasks and move dates here? */
+  readonly maySteer: boolean;
+}
+
 /** Every task of a round: datasets down, steps across. */
-export function Matrix({ roundId }: { readonly roundId: string }) {
+export function Matrix({ roundId, maySteer }: MatrixProps) {
   const board = useQuery(read(operations.getBoard, { params: { id: roundId } }));
-  return <Loaded query={board}>{(data) => (data.rows.length === 0 && data.round.length === 0 ? <NothingYet roundId={roundId} /> : <FullMatrix board={data} roundId={roundId} />)}</Loaded>;
+  return <Loaded query={board}>{(data) => (data.rows.length === 0 && data.round.length === 0 ? <NothingYet roundId={roundId} /> : <FullMatrix board={data} roundId={roundId} maySteer={maySteer} />)}</Loaded>;
 }
 
 function NothingYet({ roundId }: { readonly roundId: string }) {
@@ -33,7 +43,7 @@ function NothingYet({ roundId }: { readonly roundId: string }) {
   );
 }
 
-function FullMatrix({ board, roundId }: { readonly board: BoardView; readonly roundId: string }) {
+function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board: BoardView }) {
   const { t } = useText();
   const { ask, set } = useAsk();
   const narrow = useIsNarrow();
@@ -42,16 +52,35 @@ function FullMatrix({ board, roundId }: { readonly board: BoardView; readonly ro
   const rows = useMemo(() => filterRows(board.rows, ask), [board, ask]);
   const items = useMemo(() => arrange(rows, board.steps, ask.group), [rows, board, ask]);
   const titleOf = useGroupTitle(ask.group);
-  const onPick = useCallback(() => undefined, []);
-  const context = { steps, ask, picking: null, onPick };
+  const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
+  const picks = usePicking();
+  const [several, setSeveral] = useState(false);
+  const picking = several && maySteer ? picks : null;
+  const onPick = (taskId: string, spanning: boolean) => {
+    const last = picks.last();
+    picks.toggle(taskId, spanning && last !== null ? spanBetween(items, ask, last, taskId) : null);
+  };
+  const settle = (settled: BulkOutcome) => {
+    setOutcome(settled.refused.length === 0 ? null : settled);
+    picks.only(settled.refused.map((one) => one.taskId));
+    if (settled.refused.length === 0) setSeveral(false);
+  };
+  const context = { steps, ask, picking, onPick };
   return (
     <div className="board">
-      <RoundBand board={board} ask={ask} picking={null} narrow={narrow} />
+      <RoundBand board={board} ask={ask} picking={picking} narrow={narrow} />
       <MatrixFilters ask={ask} steps={board.steps.filter((step) => step.level === 'dataset')} choices={choices} onChange={(changes) => set((before) => withAsk(before, changes))} onClear={() => set(cleared)} narrow={narrow} />
       <div className="board-line">
         <p role="status">{t('matrix.shown', { shown: rows.length, total: board.rows.length })}</p>
+        {maySteer && (
+          <Button variant={several ? 'tertiary' : 'secondary'} data-size="sm" aria-pressed={several} onClick={() => setSeveral(!several)}>
+            {t(several ? 'board.several.end' : 'board.several')}
+          </Button>
+        )}
       </div>
+      {outcome !== null && <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />}
       {items.length === 0 ? <p>{t('matrix.no-match')}</p> : narrow ? <MatrixCards items={items} titleOf={titleOf} {...context} /> : <MatrixGrid roundId={roundId} items={items} titleOf={titleOf} {...context} />}
+      {picking !== null && <BulkBar picked={pickedOf(board, picks.ids)} onDone={settle} onClear={picks.clear} />}
       <Legend />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { BoardCell, BoardView } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
 import { useRef, useState } from 'react';
+import type { Picked } from './bulk-results.js';
 import type { MatrixAsk } from './matrix-ask.js';
 import { fits, type Item, type Row } from './matrix-rows.js';
 
@@ -12,6 +13,7 @@ export interface Picking {
   /** Ticks or unticks one; with `span`, everything between the one before and this. */
   readonly toggle: (id: string, span: readonly string[] | null) => void;
   readonly clear: () => void;
+  readonly only: (ids: readonly string[]) => void;
   /** The one ticked last, where a span begins. */
   readonly last: () => string | null;
 }
@@ -30,6 +32,7 @@ export function usePicking(): Picking {
       });
     },
     clear: () => setIds(new Set()),
+    only: (ids) => setIds(new Set(ids)),
     last: () => last.current,
   };
 }
@@ -71,8 +74,14 @@ function placeOf(rows: readonly Row[], taskId: string): { readonly row: number; 
   return null;
 }
 
-/** Every task of a board by its id. */
-export function cellsById(board: Pick<BoardView, 'rows' | 'round'>): ReadonlyMap<string, BoardCell> {
-  const all = [...board.round, ...board.rows.flatMap((row) => row.cells)];
-  return new Map(all.map((cell) => [cell.taskId, cell]));
+/** What is ticked, with the versions that stand on the page now. */
+export function pickedOf(board: Pick<BoardView, 'rows' | 'round' | 'steps'>, ids: ReadonlySet<string>): readonly Picked[] {
+  if (ids.size === 0) return [];
+  const titles = new Map(board.steps.map((step) => [step.number, step.title]));
+  const picked = (cells: readonly BoardCell[], dataset: string | null) =>
+    cells.filter((cell) => ids.has(cell.taskId)).map((cell) => {
+      const title = titles.get(cell.step) ?? '';
+      return { taskId: cell.taskId, version: cell.version, about: dataset === null ? title : `${dataset}: ${title}` };
+    });
+  return [...picked(board.round, null), ...board.rows.flatMap((row) => picked(row.cells, row.dataset.title))];
 }

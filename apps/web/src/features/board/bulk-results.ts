@@ -1,0 +1,54 @@
+import type { TaskCommandBody, TaskCommandResult } from '@stegvis/contract';
+
+/** A task that is ticked: what its command is sent with, and what it is called when it is told about. */
+export interface Picked {
+  readonly taskId: string;
+  readonly version: number;
+  readonly about: string;
+}
+
+export interface GivenCommand {
+  readonly taskId: string;
+  readonly version: number;
+  readonly command: TaskCommandBody;
+}
+
+/** As many as are sent at once. */
+export const mostAtOnce = 200;
+
+export function chunksOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
+
+export interface Refused {
+  readonly taskId: string;
+  readonly about: string;
+  readonly why: string;
+}
+
+export interface BulkOutcome {
+  readonly asked: number;
+  /** Those that stand as wanted, changed or not. */
+  readonly done: number;
+  readonly refused: readonly Refused[];
+  /** What takes all of it back, last first: a date that moved along is put right by the one that moved it. */
+  readonly undo: readonly GivenCommand[];
+}
+
+export function outcomeOf(picked: readonly Picked[], results: readonly TaskCommandResult[]): BulkOutcome {
+  const names = new Map(picked.map((one) => [one.taskId, one.about]));
+  const refused = results.filter((one) => one.status === 'refused');
+  return {
+    asked: results.length,
+    done: results.length - refused.length,
+    refused: refused.map((one) => ({ taskId: one.taskId, about: names.get(one.taskId) ?? '', why: one.problem?.detail ?? '' })),
+    undo: results.flatMap(({ taskId, task, undo }) => (task === null || undo === null ? [] : [{ taskId, version: task.version, command: undo }])).toReversed(),
+  };
+}
+
+/** Why, each reason once, with how many it holds for. */
+export function reasonsOf(refused: readonly Refused[]): readonly { readonly why: string; readonly tasks: readonly Refused[] }[] {
+  const byWhy = new Map<string, Refused[]>();
+  for (const one of refused) byWhy.set(one.why, [...(byWhy.get(one.why) ?? []), one]);
+  return [...byWhy].map(([why, tasks]) => ({ why, tasks })).toSorted((a, b) => b.tasks.length - a.tasks.length);
+}
