@@ -1,10 +1,10 @@
 import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { operations, type TaskSummary } from '@stegvis/contract';
-import { baseGuide, canSteerRound, isOpen, roleKeys, taskStates } from '@stegvis/workflow';
+import { canSteerRound, isOpen, roleKeys, taskStates } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../../http/me.js';
-import { readList } from '../../http/queries.js';
+import { read, readList } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ListControls } from '../../ui/list-controls.js';
@@ -28,6 +28,7 @@ export function AllTasksPage() {
   const { t } = speaker;
   const list = useListState(operations.listTasks);
   const tasks = useQuery(readList(operations.listTasks, { query: list.query }));
+  const guide = useQuery(read(operations.getGuide));
   const me = useMe();
   const picks = usePicking();
   const picked = useSeen(tasks.data?.items ?? nothing, picks.ids);
@@ -41,7 +42,7 @@ export function AllTasksPage() {
         total={tasks.data?.total}
         filters={[
           { name: 'state', label: t('web-home.tasks.state'), options: taskStates.map((state) => ({ value: state, label: t(`state.${state}`) })) },
-          { name: 'step', label: t('web-home.tasks.step'), options: baseGuide.steps.map((step) => ({ value: String(step.number), label: t('round.step.name', { number: step.number, title: t(`guide.step.${step.key}.title`) }) })) },
+          { name: 'step', label: t('web-home.tasks.step'), options: (guide.data?.steps ?? []).map((step) => ({ value: String(step.number), label: t('round.step.name', { number: step.number, title: step.title }) })) },
           { name: 'role', label: t('web-home.tasks.role'), options: roleKeys.map((role) => ({ value: role, label: t(`role.${role}`) })) },
           { name: 'open', label: t('web-home.tasks.open'), options: only },
           { name: 'overdue', label: t('web-home.tasks.overdue'), options: only },
