@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, line, listOf, pageQuery, personRef, uuid } from './primitives.js';
+import { datasetRef, instant, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
 export const auditEventView = z.object({
@@ -9,8 +9,13 @@ export const auditEventView = z.object({
   onBehalfOf: personRef.nullable(),
   action: z.string(),
   subject: z.object({ type: z.string(), id: uuid.nullable(), title: z.string().nullable() }),
-  /** The event in words. */
+  /** The event in words, with the step and the dataset that it concerns. */
   text: z.string(),
+  round: z.object({ id: uuid, name: z.string() }).nullable(),
+  dataset: datasetRef.nullable(),
+  step: z.number().int().nullable(),
+  /** Where values changed: what stood there and what stands there now, in words. */
+  changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
   detail: z.record(z.string(), z.unknown()),
 });
 export type AuditEventView = z.infer<typeof auditEventView>;
@@ -25,13 +30,13 @@ export type MessageView = z.infer<typeof messageView>;
 export const historyOperations = {
   listAuditEvents: operation({
     id: 'listAuditEvents', method: 'GET', path: '/audit-events', tag: 'History', access: 'signed-in',
-    summary: 'Everything that happened', description: 'Newest first. For coordinator, project leader, management and administrator.',
+    summary: 'Everything that happened', description: 'Newest first. `from` and `to` are days of the organisation\'s zone, both included, or instants. For coordinator, project leader, management and administrator.',
     query: z.strictObject({
-      ...pageQuery, sort: z.enum(['at', '-at']).default('-at'), from: instant.optional(), to: instant.optional(), personId: uuid.optional(), action: line(80).optional(),
+      ...pageQuery, sort: z.enum(['at', '-at']).default('-at'), from: z.union([localDate, instant]).optional(), to: z.union([localDate, instant]).optional(), step: z.coerce.number().int().min(1).max(16).optional(), personId: uuid.optional(), action: line(80).optional(),
       subjectType: line(40).optional(), subjectId: uuid.optional(), roundId: uuid.optional(), datasetId: uuid.optional(), search: line(200).optional(),
     }),
     status: 200, answer: listOf(auditEventView), exportable: true, problems: ['validation', 'not-signed-in', 'forbidden'],
-    example: { answer: { items: [{ id: exampleId.other, at: '2026-03-02T08:00:00.000Z', by: { id: exampleId.person, name: 'Anna Ek' }, onBehalfOf: null, action: 'round.started', subject: { type: 'round', id: exampleId.round, title: 'Våren 2026' }, text: 'Anna Ek startade omgången Våren 2026', detail: {} }], page: 1, limit: 20, total: 1 } },
+    example: { answer: { items: [{ id: exampleId.other, at: '2026-03-02T08:00:00.000Z', by: { id: exampleId.person, name: 'Anna Ek' }, onBehalfOf: null, action: 'round.started', subject: { type: 'round', id: exampleId.round, title: 'Våren 2026' }, text: 'Anna Ek startade omgången Våren 2026', round: { id: exampleId.round, name: 'Våren 2026' }, dataset: null, step: null, changes: [], detail: {} }], page: 1, limit: 20, total: 1 } },
   }),
   listMessages: operation({
     id: 'listMessages', method: 'GET', path: '/mailbox/messages', tag: 'Mailbox', access: 'signed-in',

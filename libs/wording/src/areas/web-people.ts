@@ -64,7 +64,7 @@ export const webPeopleTexts = texts({
   'web-person.work': { sv: 'Väntar på personen nu', en: 'Waiting for the person now' },
   'web-person.work.none': { sv: 'Ingen uppgift väntar på {name}.', en: 'No task waits for {name}.' },
   'web-person.work.all': { sv: 'Visa alla {count}', en: 'Show all {count}' },
-  'web-person.work.history': { sv: 'Allt som {name} har gjort', en: 'Everything that {name} has done' },
+  'web-person.work.history': { sv: 'Historiken för {name}', en: 'The history of {name}' },
 
   'away.title': { sv: 'Frånvarande nu och framöver', en: 'Away now and later' },
   'away.none': { sv: 'Ingen är anmäld som frånvarande.', en: 'Nobody is known to be away.' },

@@ -45,9 +45,10 @@ export class UpdatePerson {
       const before = found(await readPerson(sql, now, id));
       refuseAbsence(id, patch);
       if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, found(await readPerson(sql, now, id)));
-      await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail: { fields: Object.keys(patch) } });
+      const after = found(await readPerson(sql, now, id));
+      await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail: { fields: Object.keys(patch), ...valuesOf(before, after) } });
       this.changes.publish(sql, { type: 'person', id });
-      return found(await readPerson(sql, now, id));
+      return after;
     });
   }
 
@@ -66,6 +67,13 @@ export class UpdatePerson {
 
 const plainValues = ({ name, email, language, unit }: Patch): SqlValue[] => [name ?? null, email ?? null, language ?? null, unit !== undefined, unit ?? null];
 const absenceValues = ({ outOfOffice: away }: Patch): SqlValue[] => [away !== undefined, away?.from ?? null, away?.to ?? null, away?.substituteId ?? null];
+
+/** For whoever reads the history: what stood there and what stands there now. */
+function valuesOf(was: PersonView, is: PersonView): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const changed = (['name', 'email', 'language', 'unit'] as const).filter((field) => was[field] !== is[field]);
+  const pick = (from: PersonView) => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { before: pick(was), after: pick(is) };
+}
 
 /** Being away is told apart: it moves other people's work. */
 const actionOf = (patch: Patch): string => (Object.keys(patch).every((field) => field === 'outOfOffice') ? 'person.out-of-office' : 'person.changed');

@@ -52,8 +52,17 @@ export class ChangeRound {
       await this.tasks.moveStart(sql, { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on }, changed.starts_on, now);
     }
     const action = changed.state === 'archived' && round.state !== 'archived' ? 'round.archived' : 'round.updated';
-    await this.record.write(sql, { action, roundId: round.id, name: changed.name, detail: { ...patch } });
+    await this.record.write(sql, { action, roundId: round.id, name: changed.name, detail: { ...patch, ...valuesOf(round, changed) } });
   }
+}
+
+/** For whoever reads the history: what stood there and what stands there now. */
+function valuesOf(before: RoundFields, after: RoundFields): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const facts = (row: RoundFields) => ({ name: row.name, startsOn: row.starts_on, targetOn: row.target_on });
+  const [was, is] = [facts(before), facts(after)];
+  const changed = (['name', 'startsOn', 'targetOn'] as const).filter((field) => was[field] !== is[field]);
+  const pick = (from: typeof was) => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { before: pick(was), after: pick(is) };
 }
 
 /** Only what is completed can be put away, and brought out again. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { operations } from '@stegvis/contract';
 import { useMe } from '../../http/me.js';
 import { read } from '../../http/queries.js';
+import { EventDays } from '../../ui/event-days.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
@@ -19,7 +20,7 @@ export function DatasetHistory({ datasetId }: { readonly datasetId: string }) {
 }
 
 function Events({ datasetId }: { readonly datasetId: string }) {
-  const { t, instant } = useText();
+  const { t } = useText();
   const events = useQuery(read(operations.listAuditEvents, { query: { datasetId, limit: 20 } }));
   return (
     <Loaded query={events} lines={3}>
@@ -28,13 +29,7 @@ function Events({ datasetId }: { readonly datasetId: string }) {
           <p className="muted">{t('dataset.history.empty')}</p>
         ) : (
           <>
-            <ol className="events">
-              {page.items.map((event) => (
-                <li key={event.id}>
-                  <span className="muted">{instant(event.at)}</span> <span>{event.text}</span>
-                </li>
-              ))}
-            </ol>
+            <EventDays events={page.items} />
             {page.total > page.items.length && <TextLink to={`/history?datasetId=${datasetId}`}>{t('dataset.history.more')}</TextLink>}
           </>
         )

@@ -15,7 +15,7 @@ import { AbsenceForm } from './absence-form.js';
 import { Departure, Leaving } from './departure.js';
 import { PersonForm } from './person-form.js';
 import { PersonRoles } from './person-roles.js';
-import { PersonWork, StandsInFor } from './person-work.js';
+import { PersonHistory, PersonWork, StandsInFor } from './person-work.js';
 import { rolesInWords } from './roles-in-words.js';
 
 export function PersonPage() {
@@ -58,6 +58,7 @@ function Person({ person }: { readonly person: PersonView }) {
           <Departure person={person} />
         </Section>
       )}
+      <PersonHistory person={person} />
     </Page>
   );
 }

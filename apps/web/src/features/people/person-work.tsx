@@ -3,8 +3,10 @@ import { operations, type PersonView } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../http/me.js';
 import { read } from '../../http/queries.js';
+import { EventDays } from '../../ui/event-days.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Section } from '../../ui/page.js';
 import { TaskStatus } from '../../ui/status-text.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
@@ -14,7 +16,6 @@ const shown = 10;
 /** What waits for a person now, whether by role or by name. */
 export function PersonWork({ person }: { readonly person: PersonView }) {
   const { t, shortDate } = useText();
-  const { permissions } = useMe();
   const tasks = useQuery(read(operations.listTasks, { query: { assignee: person.id, open: true, limit: shown } }));
   return (
     <>
@@ -39,12 +40,27 @@ export function PersonWork({ person }: { readonly person: PersonView }) {
           )
         }
       </Loaded>
-      {permissions.readAudit && (
-        <p>
-          <TextLink to={`/history?personId=${person.id}`}>{t('web-person.work.history', { name: person.name })}</TextLink>
-        </p>
-      )}
     </>
+  );
+}
+
+/** The newest that the person did or that was done to them, for those who may read the record. */
+export function PersonHistory({ person }: { readonly person: PersonView }) {
+  const { t } = useText();
+  const { permissions } = useMe();
+  const events = useQuery({ ...read(operations.listAuditEvents, { query: { personId: person.id, limit: shown } }), enabled: permissions.readAudit });
+  if (!permissions.readAudit) return null;
+  return (
+    <Section id="history" title={t('web-person.work.history', { name: person.name })}>
+      <Loaded query={events} lines={3}>
+        {({ items, total }) => (
+          <>
+            <EventDays events={items} />
+            {total > items.length && <TextLink to={`/history?personId=${person.id}`}>{t('web-person.work.all', { count: total })}</TextLink>}
+          </>
+        )}
+      </Loaded>
+    </Section>
   );
 }
 

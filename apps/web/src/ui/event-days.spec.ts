@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { addressOf, daysOf } from './event-days.js';
+
+test('an event leads to what it is about, where that has a page', () => {
+  expect(addressOf({ subject: { type: 'task', id: '1' } })).toBe('/tasks/1');
+  expect(addressOf({ subject: { type: 'organisation', id: '1' } })).toBeNull();
+  expect(addressOf({ subject: { type: 'dataset', id: null } })).toBeNull();
+  expect(addressOf({ subject: { type: 'guide', id: null } })).toBe('/guide');
+});
+
+test('days are those of the organisation, not of Greenwich', () => {
+  const events = [{ at: '2026-06-02T22:30:00.000Z' }, { at: '2026-06-02T21:30:00.000Z' }, { at: '2026-06-01T22:30:00.000Z' }];
+  expect(daysOf(events, 'Europe/Stockholm').map(({ day, events: ofDay }) => [day, ofDay.length])).toEqual([['2026-06-03', 1], ['2026-06-02', 2]]);
+});
