@@ -1,5 +1,6 @@
 import type { AuditEventView } from '@stegvis/contract';
-import { dayIn, formatWeekday, locales } from '@stegvis/wording';
+import { formatWeekday, locales } from '@stegvis/wording';
+import { addressOf, daysOf } from './events-by-day.js';
 import { useLanguage, useText, type Speaker } from './language.js';
 import { TextLink } from './text-link.js';
 import { today } from './today.js';
@@ -60,18 +61,6 @@ function Told({ event, address }: { readonly event: AuditEventView; readonly add
   );
 }
 
-/** Events under the day of the organisation's zone on which they happened, in the order given. */
-export function daysOf<Event extends Pick<AuditEventView, 'at'>>(events: readonly Event[], timeZone: string): readonly { readonly day: string; readonly events: readonly Event[] }[] {
-  const days = new Map<string, Event[]>();
-  for (const event of events) {
-    const day = dayIn(timeZone, event.at);
-    const known = days.get(day);
-    if (known === undefined) days.set(day, [event]);
-    else known.push(event);
-  }
-  return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
-}
-
 function dayInWords({ t, language }: Speaker, day: string, now: string): string {
   const date = `${formatWeekday(language, day)} ${day.slice(0, 4)}`;
   if (day === now) return t('web-history.today', { date });
@@ -82,13 +71,4 @@ function dayInWords({ t, language }: Speaker, day: string, now: string): string 
 function timeOf({ language }: Speaker, at: string, timeZone: string): string {
   const time = new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(Date.parse(at));
   return language === 'sv' ? time.replace(':', '.') : time;
-}
-
-const rooms: Readonly<Record<string, string>> = { task: '/tasks', round: '/rounds', dataset: '/datasets', person: '/people' };
-
-/** Where the thing that an event is about can be seen; null for what has no page. */
-export function addressOf({ subject }: { readonly subject: Pick<AuditEventView['subject'], 'type' | 'id'> }): string | null {
-  if (subject.type === 'guide') return '/guide';
-  const room = rooms[subject.type];
-  return room === undefined || subject.id === null ? null : `${room}/${subject.id}`;
 }

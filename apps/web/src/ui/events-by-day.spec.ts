@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addressOf, daysOf } from './event-days.js';
+import { addressOf, daysOf } from './events-by-day.js';
 
 test('an event leads to what it is about, where that has a page', () => {
   expect(addressOf({ subject: { type: 'task', id: '1' } })).toBe('/tasks/1');
