@@ -7,7 +7,7 @@ export const workRoutes: RouteObject[] = [
   { path: '/inventory', lazy: async () => ({ Component: (await import('../features/inventory/inventory-page.js')).InventoryPage }) },
   { path: '/inventory/new', lazy: async () => ({ Component: (await import('../features/inventory/add-dataset-page.js')).AddDatasetPage }) },
   { path: '/inventory/import', lazy: async () => ({ Component: (await import('../features/inventory-import/import-page.js')).ImportPage }) },
-  { path: '/datasets/:datasetId', lazy: async () => ({ Component: (await import('../features/dataset/dataset-page.js')).DatasetPage }) },
+  { path: '/datasets/:datasetId/:view?', lazy: datasetPage },
   { path: '/datasets/:datasetId/edit', lazy: async () => ({ Component: (await import('../features/inventory/edit-dataset-page.js')).EditDatasetPage }) },
   { path: '/rounds', lazy: async () => ({ Component: (await import('../features/rounds/rounds-page.js')).RoundsPage }) },
   { path: '/rounds/new', lazy: async () => ({ Component: (await import('../features/rounds/new-round-page.js')).NewRoundPage }) },
@@ -22,4 +22,9 @@ export const workRoutes: RouteObject[] = [
 async function taskPage() {
   const [{ TaskPage }, { Conversation }] = await Promise.all([import('../features/task/task-page.js'), import('../features/conversation/conversation.js')]);
   return { element: <TaskPage Conversation={Conversation} /> };
+}
+
+async function datasetPage() {
+  const [{ DatasetPage }, { Conversation }] = await Promise.all([import('../features/dataset/dataset-page.js'), import('../features/conversation/conversation.js')]);
+  return { element: <DatasetPage Conversation={Conversation} /> };
 }

@@ -16,11 +16,13 @@ export interface ConflictViewProps {
   readonly onKeepMine: () => void;
   /** Forget my text and go on from theirs. */
   readonly onLoadTheirs: () => void;
+  /** Save both texts, one after the other; absent where two values cannot stand together. */
+  readonly onKeepBoth?: () => void;
   readonly busy?: boolean;
 }
 
 /** Somebody else saved first. Shows what differs; nothing is lost until one has chosen. */
-export function ConflictView({ fields, onKeepMine, onLoadTheirs, busy = false }: ConflictViewProps) {
+export function ConflictView({ fields, onKeepMine, onLoadTheirs, onKeepBoth, busy = false }: ConflictViewProps) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -55,6 +57,11 @@ export function ConflictView({ fields, onKeepMine, onLoadTheirs, busy = false }:
         <ActionButton variant="secondary" onClick={onKeepMine} loading={busy}>
           {t('web.conflict.keep-mine')}
         </ActionButton>
+        {onKeepBoth !== undefined && (
+          <ActionButton variant="secondary" onClick={onKeepBoth} loading={busy}>
+            {t('web.conflict.keep-both')}
+          </ActionButton>
+        )}
         <ActionButton variant="tertiary" onClick={onLoadTheirs}>
           {t('web.conflict.load-theirs')}
         </ActionButton>

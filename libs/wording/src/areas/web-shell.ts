@@ -104,6 +104,7 @@ export const webShellTexts = texts({
   'web.conflict.mine': { sv: 'Ditt', en: 'Yours' },
   'web.conflict.theirs': { sv: 'Sparat av någon annan', en: 'Saved by somebody else' },
   'web.conflict.keep-mine': { sv: 'Spara mitt', en: 'Save mine' },
+  'web.conflict.keep-both': { sv: 'Behåll båda', en: 'Keep both' },
   'web.conflict.load-theirs': { sv: 'Behåll det sparade', en: 'Keep what is saved' },
 
   'web.session.title': { sv: 'Du har loggats ut', en: 'You have been signed out' },

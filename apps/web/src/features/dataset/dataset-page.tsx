@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { operations, type DatasetView } from '@stegvis/contract';
 import { canEditDataset } from '@stegvis/workflow';
+import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { read } from '../../http/queries.js';
@@ -9,14 +10,24 @@ import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
+import { ViewLinks } from '../../ui/view-links.js';
+import { DatasetFiles } from './dataset-files.js';
 import { DatasetHistory } from './dataset-history.js';
 import { Journey } from './journey.js';
 
-export function DatasetPage() {
+const views = ['journey', 'files', 'conversation', 'history'] as const;
+type View = (typeof views)[number];
+
+export interface DatasetPageProps {
+  /** The conversation about the dataset: a feature of its own, which the route brings along. */
+  readonly Conversation: ComponentType<{ readonly subject: { readonly type: 'dataset'; readonly id: string } }>;
+}
+
+export function DatasetPage({ Conversation }: DatasetPageProps) {
   const { datasetId = '' } = useParams();
   const { t } = useText();
   const dataset = useQuery(read(operations.getDataset, { params: { id: datasetId } }));
-  if (dataset.data !== undefined) return <Dataset dataset={dataset.data} />;
+  if (dataset.data !== undefined) return <Dataset dataset={dataset.data} Conversation={Conversation} />;
   return (
     <Page title={t('inventory.column.title')} back={{ to: '/inventory', label: t('inventory.title') }}>
       <Loaded query={dataset}>{() => null}</Loaded>
@@ -24,8 +35,10 @@ export function DatasetPage() {
   );
 }
 
-function Dataset({ dataset }: { readonly dataset: DatasetView }) {
+function Dataset({ dataset, Conversation }: DatasetPageProps & { readonly dataset: DatasetView }) {
   const { t } = useText();
+  const asked = useParams()['view'];
+  const view: View = views.find((one) => one === asked) ?? 'journey';
   const me = useMe();
   const roles = me.roles.filter((held) => held.roundId === null && (held.datasetId === null || held.datasetId === dataset.id)).map((held) => held.role);
   const mayEdit = canEditDataset(roles);
@@ -45,6 +58,20 @@ function Dataset({ dataset }: { readonly dataset: DatasetView }) {
         )
       }
     >
+      <ViewLinks label={t('dataset.views')} links={views.map((key) => ({ key, to: key === 'journey' ? `/datasets/${dataset.id}` : `/datasets/${dataset.id}/${key}`, current: key === view, text: t(`dataset.view.${key}`) }))} />
+      {view === 'journey' && <JourneyView dataset={dataset} />}
+      {view === 'files' && <DatasetFiles datasetId={dataset.id} />}
+      {view === 'conversation' && <Conversation subject={{ type: 'dataset', id: dataset.id }} />}
+      {view === 'history' && <DatasetHistory datasetId={dataset.id} />}
+    </Page>
+  );
+}
+
+/** Its way through the rounds, and what is known of it. */
+function JourneyView({ dataset }: { readonly dataset: DatasetView }) {
+  const { t } = useText();
+  return (
+    <>
       <Section title={t('dataset.journey')} id="journey">
         {dataset.rounds.length === 0 ? (
           <p>
@@ -55,8 +82,7 @@ function Dataset({ dataset }: { readonly dataset: DatasetView }) {
         )}
       </Section>
       <DatasetFacts dataset={dataset} />
-      <DatasetHistory datasetId={dataset.id} />
-    </Page>
+    </>
   );
 }
 

@@ -14,19 +14,24 @@ import { TaskStatus } from '../../ui/status-text.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { ViewLinks } from '../../ui/view-links.js';
+import { TaskCalendar } from './task-calendar.js';
+import { ToDoList } from './to-do-list.js';
 import { statesOf, viewKeys, viewOf, waitsFor, type ViewKey } from './views.js';
 
 export function MyTasksPage() {
   const { t } = useText();
-  const view = viewOf(useParams()['view'] ?? null);
+  const asked = useParams()['view'] ?? null;
+  const view = asked === 'calendar' ? asked : viewOf(asked);
   const counts = useCounts();
   return (
     <Page title={t('my-tasks.title')}>
       <ViewLinks
         label={t('my-tasks.views')}
-        links={viewKeys.map((key) => ({ key, to: key === 'to-do' ? '/my-tasks' : `/my-tasks/${key}`, current: key === view, text: countedTitle(t(`my-tasks.${key}`), counts[key], t) }))}
+        links={[...viewKeys.map((key) => ({ key, to: key === 'to-do' ? '/my-tasks' : `/my-tasks/${key}`, current: key === view, text: countedTitle(t(`my-tasks.${key}`), counts[key], t) })), { key: 'calendar', to: '/my-tasks/calendar', current: view === 'calendar', text: t('my-tasks.calendar') }]}
       />
-      <MyTasks key={view} view={view} />
+      {view === 'calendar' ? <TaskCalendar /> : <MyTasks key={view} view={view} />}
+      {view === 'to-do' && <ToDoList state="open" />}
+      {view === 'done' && <ToDoList state="done" />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changeDraft, planSave, sameAnswer, savedAnswer, settleDraft, type Answer } from './answer-draft.js';
+import { changeDraft, planSave, sameAnswer, savedAnswer, settleDraft, type Answer, mergedAnswer } from './answer-draft.js';
 
 const empty: Answer = { answer: null, note: '' };
 const gis: Answer = { answer: 'GIS', note: '' };
@@ -60,4 +60,13 @@ test('lists are the same in any order, and a missing note is an empty one', () =
   expect(sameAnswer({ answer: ['a', 'b'], note: '' }, { answer: ['b', 'a'], note: '' })).toBe(true);
   expect(sameAnswer({ answer: ['a'], note: '' }, { answer: ['a', 'b'], note: '' })).toBe(false);
   expect(savedAnswer({ answer: 3, note: null })).toEqual({ answer: 3, note: '' });
+});
+
+test('two texts can both be kept, two choices cannot', () => {
+  const mine = { answer: 'Mitt', note: '' };
+  expect(mergedAnswer(mine, { answer: 'Ditt', note: 'Obs' }, 'text')).toEqual({ answer: 'Ditt\n\nMitt', note: 'Obs' });
+  expect(mergedAnswer(mine, { answer: 'Mitt och ditt', note: '' }, 'text')).toEqual({ answer: 'Mitt och ditt', note: '' });
+  expect(mergedAnswer({ answer: 'yes', note: 'Ja' }, { answer: 'yes', note: 'Jo' }, 'yes-no')).toEqual({ answer: 'yes', note: 'Jo\n\nJa' });
+  expect(mergedAnswer({ answer: 'yes', note: '' }, { answer: 'no', note: '' }, 'yes-no')).toBeNull();
+  expect(mergedAnswer({ answer: ['a'], note: '' }, { answer: ['b'], note: '' }, 'dataset-list')).toEqual({ answer: ['b', 'a'], note: '' });
 });

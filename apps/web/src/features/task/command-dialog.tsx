@@ -11,14 +11,10 @@ import type { Choosable } from './answer-field.js';
 import { AssigneeField } from './assignee-field.js';
 import { commandBody, commandFields, emptyFields, type CommandField, type CommandValues } from './command-choice.js';
 
-export interface OpenCommand {
-  readonly type: CommandType;
-  readonly preset: Partial<CommandValues>;
-}
 
 export interface CommandDialogProps {
   readonly task: TaskView;
-  readonly command: OpenCommand;
+  readonly type: CommandType;
   readonly people: readonly Choosable[];
   readonly busy: boolean;
   /** Something written on the page could not be saved, so the command was held back. */
@@ -31,10 +27,9 @@ export interface CommandDialogProps {
 const empty: CommandValues = { reason: '', waitingFor: '', expectedOn: '', dueOn: '', assigneeKind: 'person', personId: '', role: '' };
 
 /** Asks for what a command needs before it is sent: a reason, a date, a person. */
-export function CommandDialog({ task, command, people, busy, notSent, error, onClose, onSend }: CommandDialogProps) {
+export function CommandDialog({ task, type, people, busy, notSent, error, onClose, onSend }: CommandDialogProps) {
   const { t } = useText();
-  const { type } = command;
-  const [values, setValues] = useState<CommandValues>({ ...empty, dueOn: type === 'reschedule' ? (task.dueOn ?? '') : '', ...command.preset });
+  const [values, setValues] = useState<CommandValues>({ ...empty, dueOn: type === 'reschedule' ? (task.dueOn ?? '') : '' });
   const [tried, setTried] = useState(false);
   const missing = tried ? emptyFields(type, values) : [];
   const change = (next: Partial<CommandValues>) => setValues((before) => ({ ...before, ...next }));

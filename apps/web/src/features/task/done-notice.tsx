@@ -11,6 +11,11 @@ const didKeys: Partial<Record<CommandType, 'task.did.submit' | 'task.did.complet
   return: 'task.did.return',
 };
 
+/** What was done, in a few words. */
+export function didKey(type: CommandType) {
+  return didKeys[type] ?? ('task.did.other' as const);
+}
+
 /** Says that it is done, where it was done. Takes the focus, since the button that had it is gone. */
 export function DoneNotice({ type }: { readonly type: CommandType }) {
   const { t } = useText();
@@ -19,7 +24,7 @@ export function DoneNotice({ type }: { readonly type: CommandType }) {
   return (
     <Alert data-color="success" className="notice" role="status" tabIndex={-1} ref={box}>
       <Paragraph>
-        {t(didKeys[type] ?? 'task.did.other')}. <TextLink to="/my-tasks">{t('task.to-mine')}</TextLink>
+        {t(didKey(type))}. <TextLink to="/my-tasks">{t('task.to-mine')}</TextLink>
       </Paragraph>
     </Alert>
   );

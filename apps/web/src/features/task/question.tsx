@@ -5,8 +5,10 @@ import { ActionButton } from '../../ui/action-button.js';
 import { ConflictView } from '../../ui/conflict-view.js';
 import { useText } from '../../ui/language.js';
 import { AnswerField, QuestionWords, type Choosable } from './answer-field.js';
+import { mergedAnswer } from './answer-draft.js';
 import { answerText, type Names } from './answer-text.js';
 import { EvidencePart } from './evidence-part.js';
+import { Asked, HandBackButton } from './hand-back.js';
 import { PreviousAnswer } from './previous-answer.js';
 import { SaveNote } from './save-note.js';
 import type { Answers } from './use-answers.js';
@@ -37,7 +39,7 @@ export function Question(props: QuestionProps) {
   );
 }
 
-function Writable({ check, answers, people, datasets, names }: QuestionProps) {
+function Writable({ task, check, answers, people, datasets, names }: QuestionProps) {
   const { t } = useText();
   const aboutId = useId();
   const shown = answers.shown(check);
@@ -66,9 +68,11 @@ function Writable({ check, answers, people, datasets, names }: QuestionProps) {
           <About check={check} />
         </ActionButton>
       )}
+      <Asked taskId={task.id} check={check.key} />
+      {check.kind !== 'yes-no' && shown.answer === null && <HandBackButton task={task} kind="dont-know" check={check} />}
       <NotePart check={check} answers={answers} note={shown.note} wanted={check.kind === 'yes-no' && shown.answer === 'no'} />
       <div id={aboutId}>
-        <SaveNote state={state} onRetry={() => answers.save(check)} />
+        <SaveNote state={state} onRetry={() => answers.save(check)} onUndo={() => answers.undo(check)} />
         {state.kind !== 'saved' && <AnsweredBy check={check} />}
       </div>
       {state.kind === 'conflict' && <AnswerConflict check={check} answers={answers} mine={shown} theirs={state.theirs} names={names} />}
@@ -152,6 +156,7 @@ function AnswerConflict({ check, answers, mine, theirs, names }: AnswerConflictP
         { label: speak.t('task.answer'), mine: say(mine), theirs: say(theirs) },
         { label: speak.t('task.note'), mine: mine.note, theirs: theirs.note },
       ]}
+      {...(mergedAnswer(mine, theirs, check.kind) === null ? {} : { onKeepBoth: () => answers.keepBoth(check) })}
       onKeepMine={() => answers.keepMine(check)}
       onLoadTheirs={() => answers.takeTheirs(check)}
     />

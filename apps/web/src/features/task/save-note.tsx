@@ -12,7 +12,7 @@ const words = {
 } as const;
 
 /** How far the saving of one answer has come, in words that are read out as they change. */
-export function SaveNote({ state, onRetry }: { readonly state: SaveState; readonly onRetry: () => void }) {
+export function SaveNote({ state, onRetry, onUndo }: { readonly state: SaveState; readonly onRetry: () => void; readonly onUndo: () => void }) {
   const { t } = useText();
   const text = state.kind === 'clean' || state.kind === 'conflict' ? '' : t(words[state.kind]);
   return (
@@ -20,6 +20,11 @@ export function SaveNote({ state, onRetry }: { readonly state: SaveState; readon
       <p role="status" className={`save-state save-${state.kind}`}>
         {text}
       </p>
+      {state.kind === 'saved' && state.before !== undefined && (
+        <ActionButton variant="tertiary" onClick={onUndo}>
+          {t('web.toasts.undo')}
+        </ActionButton>
+      )}
       {state.kind === 'failed' && (
         <>
           <ProblemNotice error={state.error} focus={false} />

@@ -4,13 +4,16 @@ import type { CommandType } from '@stegvis/workflow';
 import { useState, type ReactNode } from 'react';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
+import { useToasts } from '../../ui/toasts.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Section } from '../../ui/page.js';
 import type { Choosable } from './answer-field.js';
 import { chooseCommands, isPlain, type CommandOffer } from './command-choice.js';
-import { CommandDialog, NotSent, type OpenCommand } from './command-dialog.js';
-import { DoneNotice } from './done-notice.js';
+import { CommandDialog, NotSent } from './command-dialog.js';
+import { HandBackButton } from './hand-back.js';
+import { DoneNotice, didKey } from './done-notice.js';
 import { MissingHere } from './missing-here.js';
+import { inverseOf } from './undo-command.js';
 import type { Answers } from './use-answers.js';
 import { whatNext } from './what-next.js';
 import { inTurn, sendCommand } from './write-task.js';
@@ -24,7 +27,7 @@ export interface TaskCommandsProps {
 /** What can be done with the task as a whole: the next thing as buttons, the rest further down, each refusal with its reason. */
 export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
   const { t, list } = useText();
-  const [open, setOpen] = useState<OpenCommand | null>(null);
+  const [open, setOpen] = useState<CommandType | null>(null);
   const [done, setDone] = useState<CommandType | null>(null);
   const send = useSendCommand(task, answers, (type) => {
     setOpen(null);
@@ -32,11 +35,11 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
   });
   const choice = chooseCommands(task);
   const next = whatNext(task, list);
-  const begin = (type: CommandType, preset: OpenCommand['preset'] = {}) => {
+  const begin = (type: CommandType) => {
     send.reset();
     setDone(null);
     if (isPlain(type)) send.mutate({ type });
-    else setOpen({ type, preset });
+    else setOpen(type);
   };
   const mayBlock = choice.main.some((offer) => offer.type === 'block' && offer.allowed);
 
@@ -49,11 +52,7 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
         {choice.main.map((offer, index) => (
           <CommandButton key={offer.type} offer={offer} task={task} variant={index === 0 ? 'primary' : 'secondary'} busy={send.isPending && open === null} onClick={() => begin(offer.type)} />
         ))}
-        {mayBlock && (
-          <ActionButton variant="tertiary" onClick={() => begin('block', { reason: t('task.not-mine.reason'), waitingFor: t('task.not-mine.waiting-for') })}>
-            {t('task.not-mine')}
-          </ActionButton>
-        )}
+        {mayBlock && <HandBackButton task={task} kind="not-mine" />}
       </div>
       <p>
         <strong>{t('task.what-next')}:</strong> {t(next.key, next.params)}
@@ -81,7 +80,7 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
         </More>
       )}
       {open !== null && (
-        <CommandDialog task={task} command={open} people={people} busy={send.isPending} notSent={send.data === false} error={send.error} onClose={() => setOpen(null)} onSend={(body) => send.mutate(body)} />
+        <CommandDialog task={task} type={open} people={people} busy={send.isPending} notSent={send.data === false} error={send.error} onClose={() => setOpen(null)} onSend={(body) => send.mutate(body)} />
       )}
     </Section>
   );
@@ -120,11 +119,15 @@ function CommandButton({ offer, task, variant, busy, onClick }: CommandButtonPro
 /** Sends commands after everything written has been saved; nothing is sent when that fails, since the question says why. */
 function useSendCommand(task: TaskView, answers: Answers, onDone: (type: CommandType) => void) {
   const client = useQueryClient();
+  const { t } = useText();
+  const { say } = useToasts();
   return useMutation({
     mutationFn: async (body: TaskCommandBody) => {
       const saved = await answers.flush();
       if (!saved) return false;
-      await inTurn(task.id, () => sendCommand(client, task.id, body));
+      const after = await inTurn(task.id, () => sendCommand(client, task.id, body));
+      const inverse = inverseOf(body, task, after, t);
+      if (inverse !== null) say({ text: t(didKey(body.type)), undo: () => inTurn(task.id, () => sendCommand(client, task.id, inverse)) });
       return true;
     },
     onSuccess: (sent, body) => {

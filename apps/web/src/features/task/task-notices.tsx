@@ -2,12 +2,14 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { TaskView } from '@stegvis/contract';
 import type { ReactNode } from 'react';
 import { useText } from '../../ui/language.js';
+import { HandedBack } from './hand-back.js';
 import { TextLink } from '../../ui/text-link.js';
 
 /** What has to be known before anything else: a problem, a return, a decision, that the task is cancelled. */
 export function TaskNotices({ task }: { readonly task: TaskView }) {
   return (
     <>
+      <HandedBack taskId={task.id} />
       {task.blocked !== null && <Blocked blocked={task.blocked} />}
       {task.returnedReason !== null && task.state === 'returned' && <Returned reason={task.returnedReason} />}
       {task.cancelledBecause !== null && <Cancelled because={task.cancelledBecause} taskId={task.id} />}

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CheckView, TaskView } from '@stegvis/contract';
-import { changeDraft, planSave, savedAnswer, type Answer } from './answer-draft.js';
+import { changeDraft, mergedAnswer, planSave, savedAnswer, type Answer } from './answer-draft.js';
 import type { DraftStore } from './draft-store.js';
-import { inTurn, saveAnswer } from './write-task.js';
+import { inTurn, restoreAnswer, saveAnswer, type SaveResult } from './write-task.js';
 
 export type SaveState =
-  | { readonly kind: 'clean' | 'saved' | 'unsaved' | 'saving' | 'note-alone' }
+  | { readonly kind: 'clean' | 'unsaved' | 'saving' | 'note-alone' }
+  | { readonly kind: 'saved'; /** What stood there before, to be put back; absent when nothing was sent. */ readonly before?: Answer }
   | { readonly kind: 'conflict'; readonly theirs: Answer }
   | { readonly kind: 'failed'; readonly error: unknown };
 
@@ -16,7 +17,11 @@ export interface Answers {
   change(check: CheckView, change: Partial<Answer>): void;
   save(check: CheckView): void;
   keepMine(check: CheckView): void;
+  /** Saves both texts; only where `mergedAnswer` has one. */
+  keepBoth(check: CheckView): void;
   takeTheirs(check: CheckView): void;
+  /** Puts the answer that was just saved back to what stood there before. */
+  undo(check: CheckView): void;
   /** Saves all that is not saved; false when something could not be. */
   flush(): Promise<boolean>;
   unsaved: boolean;
@@ -39,7 +44,7 @@ export function useAnswers(task: TaskView, store: DraftStore): Answers {
       note(key, { kind: 'saving' });
       try {
         const result = await inTurn(taskId, () => saveAnswer(client, taskId, store, key));
-        note(key, result.kind === 'idle' ? { kind: 'clean' } : result.kind === 'conflict' ? result : { kind: result.kind });
+        note(key, stateAfter(result));
         return result.kind !== 'conflict';
       } catch (error) {
         note(key, { kind: 'failed', error });
@@ -70,13 +75,34 @@ export function useAnswers(task: TaskView, store: DraftStore): Answers {
       if (draft !== undefined) store.set(check.key, { ...draft, base: savedAnswer(check) });
       void save(check.key);
     },
+    keepBoth(check) {
+      const draft = store.read()[check.key];
+      const both = draft === undefined ? null : mergedAnswer(draft, savedAnswer(check), check.kind);
+      if (both !== null) store.set(check.key, { ...both, base: savedAnswer(check) });
+      void save(check.key);
+    },
     takeTheirs(check) {
       store.set(check.key, undefined);
       note(check.key, { kind: 'clean' });
     },
+    undo(check) {
+      const state = outcomes[check.key];
+      if (state?.kind !== 'saved' || state.before === undefined) return;
+      store.set(check.key, undefined);
+      note(check.key, { kind: 'saving' });
+      restoreAnswer(client, taskId, check.key, state.before).then(
+        () => note(check.key, { kind: 'clean' }),
+        (error: unknown) => note(check.key, { kind: 'failed', error }),
+      );
+    },
     flush,
     unsaved: Object.keys(drafts).length > 0,
   };
+}
+
+function stateAfter(result: SaveResult): SaveState {
+  if (result.kind === 'idle') return { kind: 'clean' };
+  return result.kind === 'note-alone' ? { kind: 'note-alone' } : result;
 }
 
 /** What is to be said beside a question. */

@@ -33,7 +33,7 @@ export async function sendCommand(client: QueryClient, taskId: string, body: Tas
 }
 
 /** `theirs`: somebody else changed the same answer, which is for a person to settle. */
-export type SaveResult = { readonly kind: 'saved' | 'idle' | 'note-alone' } | { readonly kind: 'conflict'; readonly theirs: Answer };
+export type SaveResult = { readonly kind: 'idle' } | { readonly kind: 'note-alone' } | { readonly kind: 'saved'; /** What stood there before; absent when nothing was sent. */ readonly before?: Answer } | { readonly kind: 'conflict'; readonly theirs: Answer };
 
 const attempts = 4;
 
@@ -50,11 +50,19 @@ export async function saveAnswer(client: QueryClient, taskId: string, store: Dra
     try {
       await sendCommand(client, taskId, { type: 'answer', check: key, answer: plan.answer, note: plan.note });
       store.set(key, settleDraft(store.read()[key], { answer: plan.answer, note: plan.note ?? '' }));
-      return { kind: 'saved' };
+      return { kind: 'saved', before: savedAnswer(check) };
     } catch (error) {
       if (attempt >= attempts || !hasCode(error, 'stale-version')) throw error;
     }
   }
+}
+
+/** Puts an answer back to what stood there before. */
+export function restoreAnswer(client: QueryClient, taskId: string, check: string, before: Answer): Promise<TaskView> {
+  return inTurn(taskId, async () => {
+    await renew(client, taskId);
+    return sendCommand(client, taskId, { type: 'answer', check, answer: before.answer, note: before.note.trim() === '' || before.answer === null ? null : before.note });
+  });
 }
 
 export async function renew(client: QueryClient, taskId: string): Promise<TaskView> {

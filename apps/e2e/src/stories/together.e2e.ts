@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Browsing, settled } from '../support/browser.js';
+import { livelyRound, type LivelyRound } from '../support/lively-round.js';
+import { startProduct, type Product } from '../support/product.js';
+import { signIn } from '../support/sign-in.js';
+import { Walker } from '../support/walker.js';
+
+jest.setTimeout(120_000);
+
+let product: Product;
+let browsing: Browsing;
+let round: LivelyRound;
+let kim: Page;
+let ola: Page;
+let love: Page;
+
+beforeAll(async () => {
+  product = await startProduct();
+  const walker = await Walker.setUp(product.url);
+  round = await livelyRound(walker);
+  browsing = await Browsing.start(product.url);
+  kim = await browsing.page('Kim');
+  ola = await browsing.page('Ola');
+  love = await browsing.page('Love');
+  await signIn(love, 'Love Jurist');
+  await signIn(kim, 'Kim Samordnare');
+  await signIn(ola, 'Ola Ägare');
+}, 120_000);
+afterAll(async () => {
+  await browsing?.close();
+  await product?.dispose();
+});
+
+const task = () => `/tasks/${round.tasks.untouched}`;
+const open = async (page: Page, address: string) => {
+  await page.goto(address);
+  await settled(page);
+};
+
+interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+}
+
+async function mailTo(name: string, subject: RegExp): Promise<{ readonly subject: string; readonly text: string }> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { items } = await round.walker.admin.must<{ items: Mail[] }>('GET', `/mailbox/messages?to=${encodeURIComponent(name)}&limit=50`);
+    const found = items.find((mail) => subject.test(mail.subject));
+    if (found !== undefined) return round.walker.admin.must('GET', `/mailbox/messages/${found.id}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`No mail to ${name} about ${String(subject)}`);
+}
+
+test('somebody is mentioned by keyboard, and the mail leads to the thread', async () => {
+  await open(kim, task());
+  await kim.getByLabel('Skriv en kommentar').click();
+  await kim.keyboard.type('Kan du titta på avtalet, @ola');
+  await kim.getByRole('option', { name: 'Ola Ägare' }).waitFor();
+  await kim.keyboard.press('Enter');
+  await kim.keyboard.type('?');
+  await kim.getByText('Ola Ägare får ett mejl').waitFor();
+  await kim.keyboard.press('Control+Enter');
+  await kim.getByText('Kan du titta på avtalet').waitFor();
+  const mail = await mailTo('ola.agare@exempelkommun.example', /Kim Samordnare nämnde dig/);
+  const [link = ''] = /http\S+#comment-\S+/.exec(mail.text) ?? [];
+  await open(ola, link);
+  await ola.locator('.comment:focus', { hasText: 'Kan du titta på avtalet' }).waitFor();
+});
+
+test('an answer is seen by the other without a reload', async () => {
+  await ola.getByRole('button', { name: 'Svara', exact: true }).click();
+  await ola.keyboard.type('Ja, i dag.');
+  const seen = kim.getByText('Ja, i dag.').waitFor();
+  await ola.locator('.thread').getByRole('button', { name: 'Svara', exact: true }).last().click();
+  await ola.getByText('Ja, i dag.').waitFor();
+  const start = Date.now();
+  await seen;
+  console.info(`an answer was seen by the other ${String(Date.now() - start)} ms after it stood with whoever wrote it`);
+});
+
+test('a comment becomes something to do, stands in my tasks, and is done', async () => {
+  await kim.getByRole('button', { name: 'Gör till att göra' }).click();
+  await kim.getByLabel('Vem ska göra det?').selectOption({ label: 'Ola Ägare' });
+  await kim.getByLabel('Klart senast (om du vill)').fill('2026-12-18');
+  await kim.getByRole('button', { name: 'Spara', exact: true }).click();
+  await kim.getByText('Att göra för Ola Ägare, klart senast 18 december 2026').waitFor();
+  await mailTo('ola.agare@exempelkommun.example', /Att göra: Analysera datamängden/);
+  await open(ola, '/my-tasks');
+  await ola.getByRole('link', { name: /Kan du titta på avtalet/ }).click();
+  await ola.getByRole('button', { name: 'Markera som klart' }).click();
+  await ola.getByText('Klart, markerat av Ola Ägare').waitFor();
+  await kim.getByText('Klart, markerat av Ola Ägare').waitFor();
+});
+
+test('both edit the same answer, and nobody loses anything', async () => {
+  const question = 'Vilken bearbetning eller vilka villkor krävs?';
+  await open(love, task());
+  await open(ola, task());
+  await ola.getByLabel(question).fill('Olas text');
+  await love.getByLabel(question).fill('Loves text');
+  await love.getByLabel(question).blur();
+  await love.locator('.save-saved').first().waitFor();
+  await ola.getByLabel(question).blur();
+  const conflict = ola.getByRole('alert').filter({ hasText: 'Loves text' });
+  await conflict.waitFor();
+  expect(await conflict.textContent()).toContain('Olas text');
+  await conflict.getByRole('button', { name: 'Behåll båda' }).click();
+  await ola.locator('.save-saved').first().waitFor();
+  await love.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value.includes('Loves text') && area.value.includes('Olas text')));
+});
+
+test('an answer is taken back', async () => {
+  const first = ola.locator('.question').first();
+  await first.getByLabel('Ja', { exact: true }).check();
+  await first.locator('.save-saved').waitFor();
+  await first.getByRole('button', { name: 'Ångra' }).click();
+  await ola.waitForFunction(() => document.querySelector('.question input[type=radio]:checked') === null);
+});
+
+test('no page complained', () => {
+  expect(browsing.complaints).toEqual([]);
+});
