@@ -85,9 +85,10 @@ function isKnown(rule: string, html: string, summary: string): boolean {
   return rule === 'color-contrast' && html.startsWith('<select') && summary.includes('background gradient');
 }
 
-/** What axe finds, one line for each: violations, and what it could not decide where that would be serious. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations', 'incomplete'] }).analyze();
+/** What axe finds (of these rules, or of all), one line for each: violations, and what it could not decide where that would be serious. */
+export async function axeFindings(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations', 'incomplete'], ...(rules.length === 0 ? {} : { runOnly: { type: 'rule', values: [...rules] } }) });
+  const { violations, incomplete } = await builder.analyze();
   const told = (kind: string, found: typeof violations) =>
     found.flatMap((rule) =>
       rule.nodes.flatMap((node) => {
