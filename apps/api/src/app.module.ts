@@ -12,6 +12,7 @@ import { LandingModule } from './modules/landing/landing.module.js';
 import { NoticeOutboxModule } from './modules/reminders/notice-outbox.module.js';
 import { RemindersModule } from './modules/reminders/reminders.module.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
+import { SearchModule } from './modules/search/search.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { NamedTasksModule } from './modules/tasks/named-tasks.module.js';
 import { TasksModule } from './modules/tasks/tasks.module.js';
@@ -36,6 +37,7 @@ const modules = [
   TasksModule,
   ConversationModule,
   RemindersModule,
+  SearchModule,
   LandingModule,
 ];
 

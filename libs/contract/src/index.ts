@@ -9,6 +9,7 @@ import { peopleOperations } from './people.js';
 import { peopleOverviewOperations } from './people-overview.js';
 import { planOperations } from './plan.js';
 import { roundOperations } from './rounds.js';
+import { searchOperations } from './search.js';
 import { taskOperations } from './tasks.js';
 
 export const operations = {
@@ -23,6 +24,7 @@ export const operations = {
   ...taskOperations,
   ...conversationOperations,
   ...historyOperations,
+  ...searchOperations,
 };
 export type OperationId = keyof typeof operations;
 export const allOperations: readonly Operation[] = Object.values(operations);
@@ -43,5 +45,6 @@ export * from './plan.js';
 export * from './primitives.js';
 export * from './problem.js';
 export * from './rounds.js';
+export * from './search.js';
 export * from './task-commands.js';
 export * from './tasks.js';

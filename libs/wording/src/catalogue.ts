@@ -26,6 +26,7 @@ import { webStepTexts } from './areas/web-step.js';
 import { webBoardTexts } from './areas/web-board.js';
 import { webTaskTexts } from './areas/web-task.js';
 import { webLookTexts } from './areas/web-look.js';
+import { webPaletteTexts } from './areas/web-palette.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webEntryTexts } from './areas/web-entry.js';
 import { webHomeTexts } from './areas/web-home.js';
@@ -68,6 +69,7 @@ export const areas = {
   webBoard: webBoardTexts,
   webTask: webTaskTexts,
   webLook: webLookTexts,
+  webPalette: webPaletteTexts,
   webShell: webShellTexts,
   webEntry: webEntryTexts,
   webHome: webHomeTexts,

@@ -10,6 +10,7 @@ import { useText } from '../ui/language.js';
 import { Loading } from '../ui/loading.js';
 import { Frame } from './frame.js';
 import { HeaderPlace } from './header-place.js';
+import { QuickWays } from './quick-ways.js';
 import { MainNav, NavToggle } from './main-nav.js';
 import { SessionDialog } from './session-dialog.js';
 
@@ -25,6 +26,7 @@ export function Shell({ me }: { readonly me: MeView }) {
     <>
       <Frame
         place={<HeaderPlace organisation={me.organisation} />}
+        tools={<QuickWays me={me} />}
         account={
           <>
             <div className="account-wide">

@@ -43,7 +43,7 @@ export function Menu({ label, icon, children }: MenuProps) {
     button.current?.focus();
   };
   return (
-    <div className="menu" ref={root}>
+    <div className={`menu menu-${icon}`} ref={root}>
       <Button ref={button} variant="tertiary" data-color="neutral" data-size="sm" icon aria-label={label} title={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <Icon name={icon} />
       </Button>

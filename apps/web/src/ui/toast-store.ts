@@ -31,6 +31,20 @@ export function dismiss(id: number): void {
   change(shown.filter((toast) => toast.id !== id));
 }
 
+/** Whoever shows a toast with an undo leaves here how it is run. */
+const undoing = new Map<number, () => void>();
+
+export function offerUndo(id: number, run: () => void): () => void {
+  undoing.set(id, run);
+  return () => undoing.delete(id);
+}
+
+/** Takes back the latest thing that still can be. */
+export function undoLatest(): void {
+  const last = shown.findLast((toast) => undoing.has(toast.id));
+  if (last !== undefined) undoing.get(last.id)?.();
+}
+
 export const toasts = {
   say,
   all: () => shown,

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { Icon } from './icons.js';
 import { useText } from './language.js';
-import { dismiss, toasts, type Toast } from './toast-store.js';
+import { dismiss, offerUndo, toasts, type Toast } from './toast-store.js';
 
 export { useToasts } from './toast-store.js';
 
@@ -51,6 +51,7 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
       toasts.say({ text: t('web.toasts.not-undone'), tone: 'problem' });
     }
   };
+  useEffect(() => (undo === undefined ? undefined : offerUndo(toast.id, () => void takeBack())));
   return (
     <div ref={box} className={`toast toast-${toast.tone ?? 'done'}`}>
       <p className="toast-text">{toast.text}</p>

@@ -1,0 +1,20 @@
+import { Controller, Query } from '@nestjs/common';
+import { operations, type SearchHit } from '@stegvis/contract';
+import type { Language } from '@stegvis/workflow';
+import type { z } from 'zod';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { SearchEverything } from './search-everything.js';
+
+const { search } = operations;
+
+@Controller()
+export class SearchController {
+  constructor(private readonly everything: SearchEverything) {}
+
+  @Handle(search)
+  async run(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(search.query) }) { q, limit }: z.output<NonNullable<typeof search.query>>): Promise<{ hits: SearchHit[] }> {
+    return { hits: await this.everything.run(who, q, limit, language) };
+  }
+}

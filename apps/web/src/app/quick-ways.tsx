@@ -1,0 +1,99 @@
+import { Button } from '@digdir/designsystemet-react';
+import { operations, type MeView } from '@stegvis/contract';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { completedBy, isTyping, type ShortCut } from '../features/shortcuts/short-cuts.js';
+import { read } from '../http/queries.js';
+import { Icon } from '../ui/icons.js';
+import { useText } from '../ui/language.js';
+import { Menu, MenuButton, MenuLink } from '../ui/menu.js';
+import { undoLatest } from '../ui/toast-store.js';
+
+const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.js')).Palette }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('../features/shortcuts/shortcuts-dialog.js')).ShortcutsDialog }));
+
+type Open = 'search' | 'help' | null;
+
+/** How long one may wait between the two keys of a short cut. */
+const together = 1500;
+
+/** Search, help and short cuts, from every page. */
+export function QuickWays({ me }: { readonly me: MeView }) {
+  const { t } = useText();
+  const [open, setOpen] = useState<Open>(null);
+  useKeys(me.preferences.shortcuts, setOpen);
+  return (
+    <>
+      <Button className="search-button" variant="secondary" data-color="neutral" data-size="sm" aria-label={t('web-palette.open.label')} aria-keyshortcuts="Control+K" onClick={() => setOpen('search')}>
+        <Icon name="search" />
+        <span className="wide-only">{t('web-palette.open')}</span>
+        <kbd className="wide-only">{'Ctrl K'}</kbd>
+      </Button>
+      <HelpMenu onShortcuts={() => setOpen('help')} />
+      <Suspense fallback={null}>
+        {open === 'search' && <Palette me={me} onClose={() => setOpen(null)} />}
+        {open === 'help' && <ShortcutsDialog open onClose={() => setOpen(null)} />}
+      </Suspense>
+    </>
+  );
+}
+
+function HelpMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const { t } = useText();
+  return (
+    <Menu label={t('web-help.title')} icon="help">
+      <MenuButton onClick={onShortcuts} hint={<kbd>?</kbd>}>
+        {t('web-shortcuts.title')}
+      </MenuButton>
+      <MenuLink to="/guide">{t('web-help.guide')}</MenuLink>
+      <MenuLink to="/accessibility">{t('web-help.accessibility')}</MenuLink>
+      <Version />
+    </Menu>
+  );
+}
+
+function Version() {
+  const { t } = useText();
+  const about = useQuery({ ...read(operations.apiInfo), staleTime: Infinity }).data;
+  return <p className="menu-note">{about === undefined ? ' ' : t('web-help.version', { version: about.apiVersion })}</p>;
+}
+
+function useKeys(shortCutsOn: boolean, show: (what: Open) => void): void {
+  const navigate = useNavigate();
+  const before = useRef<{ readonly key: string; readonly at: number } | null>(null);
+  useEffect(() => {
+    const run = ({ does }: ShortCut) => {
+      if ('to' in does) void navigate(does.to);
+      else if (does.act === 'undo') undoLatest();
+      else show(does.act);
+    };
+    const press = (event: KeyboardEvent) => {
+      // Over a dialog one would lose what one was at.
+      const overDialog = document.querySelector('dialog[open]') !== null;
+      if (isSearchKey(event)) {
+        event.preventDefault();
+        if (!overDialog) show('search');
+        return;
+      }
+      if (!shortCutsOn || overDialog || event.defaultPrevented || hasModifier(event) || isTyping(event.target)) return;
+      const recent = before.current !== null && event.timeStamp - before.current.at < together ? before.current.key : null;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (key !== 'Shift') before.current = { key, at: event.timeStamp };
+      const found = completedBy({ before: recent, key });
+      if (found === undefined) return;
+      event.preventDefault();
+      before.current = null;
+      run(found);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [navigate, show, shortCutsOn]);
+}
+
+const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
+
+/** Ctrl K, or Command K. */
+function isSearchKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+}
