@@ -28,8 +28,8 @@ beforeAll(async () => {
   await signIn(ola, 'Ola Ägare');
 }, 120_000);
 afterAll(async () => {
-  await browsing?.close();
-  await product?.dispose();
+  await browsing.close();
+  await product.dispose();
 });
 
 const task = () => `/tasks/${round.tasks.untouched}`;
@@ -68,6 +68,7 @@ test('somebody is mentioned by keyboard, and the mail leads to the thread', asyn
   const [link = ''] = /http\S+#comment-\S+/.exec(mail.text) ?? [];
   await open(ola, link);
   await ola.locator('.comment:focus', { hasText: 'Kan du titta på avtalet' }).waitFor();
+  expect(await ola.locator('.comment:focus strong').last().textContent()).toBe('@Ola Ägare');
 });
 
 test('an answer is seen by the other without a reload', async () => {
@@ -78,7 +79,8 @@ test('an answer is seen by the other without a reload', async () => {
   await ola.getByText('Ja, i dag.').waitFor();
   const start = Date.now();
   await seen;
-  console.info(`an answer was seen by the other ${String(Date.now() - start)} ms after it stood with whoever wrote it`);
+  process.stdout.write(`an answer was seen by the other ${String(Date.now() - start)} ms after it stood with whoever wrote it\n`);
+  expect(await kim.locator('.replies .comment').count()).toBe(1);
 });
 
 test('a comment becomes something to do, stands in my tasks, and is done', async () => {
@@ -93,6 +95,7 @@ test('a comment becomes something to do, stands in my tasks, and is done', async
   await ola.getByRole('button', { name: 'Markera som klart' }).click();
   await ola.getByText('Klart, markerat av Ola Ägare').waitFor();
   await kim.getByText('Klart, markerat av Ola Ägare').waitFor();
+  expect(await kim.locator('.thread-settled').count()).toBe(1);
 });
 
 test('both edit the same answer, and nobody loses anything', async () => {
@@ -118,6 +121,7 @@ test('an answer is taken back', async () => {
   await first.locator('.save-saved').waitFor();
   await first.getByRole('button', { name: 'Ångra' }).click();
   await ola.waitForFunction(() => document.querySelector('.question input[type=radio]:checked') === null);
+  expect(await first.getByLabel('Ja', { exact: true }).isChecked()).toBe(false);
 });
 
 test('no page complained', () => {

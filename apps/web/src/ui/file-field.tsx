@@ -1,5 +1,5 @@
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type DragEvent } from 'react';
 import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
 import { ProblemNotice } from './problem-notice.js';
@@ -11,14 +11,16 @@ export interface FileFieldProps {
   readonly accept?: string;
   /** The words on the button that sends. */
   readonly send: string;
-  /** Sends the file, telling the share sent (0-1); rejects with the reason why not. */
-  readonly onSend: (file: File, onProgress: (share: number) => void) => Promise<unknown>;
+  /** Sends the file, telling the share sent (0-1); rejects with the reason why not. Whoever takes the signal can be cancelled. */
+  readonly onSend: (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<unknown>;
+  /** The signal is heeded, so that a button to cancel stands there while it is sent. */
+  readonly cancellable?: boolean;
   /** Keep the chosen file after sending, to send it again (a trial run, then for real). */
   readonly keep?: boolean;
 }
 
 /** Chooses a file and sends it, with progress and, when it fails, why. */
-export function FileField({ label, hint, accept, send, onSend, keep = false }: FileFieldProps) {
+export function FileField({ label, hint, accept, send, onSend, cancellable = false, keep = false }: FileFieldProps) {
   const { t } = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -26,6 +28,8 @@ export function FileField({ label, hint, accept, send, onSend, keep = false }: F
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [missing, setMissing] = useState(false);
+  const [over, setOver] = useState(false);
+  const sending = useRef<AbortController>(null);
 
   const start = async () => {
     if (file === null) {
@@ -35,11 +39,13 @@ export function FileField({ label, hint, accept, send, onSend, keep = false }: F
     }
     setError(null);
     setShare(0);
+    const controller = new AbortController();
+    sending.current = controller;
     try {
-      await onSend(file, setShare);
+      await onSend(file, setShare, controller.signal);
       if (!keep) forget();
     } catch (reason) {
-      setError(reason);
+      if (!controller.signal.aborted) setError(reason);
     } finally {
       setShare(null);
     }
@@ -49,8 +55,29 @@ export function FileField({ label, hint, accept, send, onSend, keep = false }: F
     if (input.current !== null) input.current.value = '';
   };
 
+  const take = (dropped: File | null) => {
+    setFile(dropped);
+    setMissing(false);
+    setError(null);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [first] = event.dataTransfer.files;
+    if (first === undefined || share !== null) return;
+    if (input.current !== null) input.current.files = event.dataTransfer.files;
+    take(first);
+  };
   return (
-    <div className="file-field">
+    <div
+      className={over ? 'file-field file-field-over' : 'file-field'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <Field>
         <Label htmlFor={id}>{label}</Label>
         {hint !== undefined && <Field.Description>{hint}</Field.Description>}
@@ -59,11 +86,7 @@ export function FileField({ label, hint, accept, send, onSend, keep = false }: F
           ref={input}
           type="file"
           accept={accept}
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null);
-            setMissing(false);
-            setError(null);
-          }}
+          onChange={(event) => take(event.target.files?.[0] ?? null)}
         />
         {missing && <ValidationMessage>{t('web.file.choose-first')}</ValidationMessage>}
       </Field>
@@ -71,6 +94,11 @@ export function FileField({ label, hint, accept, send, onSend, keep = false }: F
         {send}
       </ActionButton>
       {share !== null && file !== null && <Progress name={file.name} share={share} />}
+      {share !== null && cancellable && (
+        <ActionButton variant="tertiary" onClick={() => sending.current?.abort()}>
+          {t('web.file.cancel')}
+        </ActionButton>
+      )}
       <ProblemNotice error={error} />
     </div>
   );

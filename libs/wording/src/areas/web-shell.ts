@@ -87,6 +87,7 @@ export const webShellTexts = texts({
   'web.list.no-match.title': { sv: 'Ingenting stämmer med sökningen', en: 'Nothing matches the search' },
   'web.list.no-match.detail': { sv: 'Pröva färre ord eller ta bort ett filter.', en: 'Try fewer words, or remove a filter.' },
 
+  'web.file.cancel': { sv: 'Avbryt uppladdningen', en: 'Cancel the upload' },
   'web.file.choose-first': { sv: 'Välj en fil först.', en: 'Choose a file first.' },
   'web.file.sending': { sv: 'Skickar {name}', en: 'Sending {name}' },
   'web.file.reading': { sv: 'Läser {name}', en: 'Reading {name}' },

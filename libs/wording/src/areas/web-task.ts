@@ -72,7 +72,7 @@ export const webTaskTexts = texts({
   'task.evidence.task': { sv: 'Underlag till hela uppgiften', en: 'Evidence for the whole task' },
   'task.evidence.add': { sv: 'Lägg till underlag', en: 'Add evidence' },
   'task.evidence.file': { sv: 'Fil', en: 'File' },
-  'task.evidence.file.help': { sv: 'Högst 50 MB.', en: 'At most 50 MB.' },
+  'task.evidence.file.help': { sv: 'Högst 50 MB. Du kan också dra filen hit.', en: 'At most 50 MB. You can also drag the file here.' },
   'task.evidence.upload': { sv: 'Ladda upp', en: 'Upload' },
   'task.evidence.link': { sv: 'Länk', en: 'Link' },
   'task.evidence.link.help': { sv: 'Hela adressen, med https.', en: 'The whole address, with https.' },

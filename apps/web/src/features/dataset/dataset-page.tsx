@@ -28,6 +28,8 @@ export function DatasetPage({ Conversation }: DatasetPageProps) {
   const { t } = useText();
   const dataset = useQuery(read(operations.getDataset, { params: { id: datasetId } }));
   if (dataset.data !== undefined) return <Dataset dataset={dataset.data} Conversation={Conversation} />;
+  // An address that leads nowhere is told by a page of its own.
+  if (dataset.isError) return <Loaded query={dataset}>{() => null}</Loaded>;
   return (
     <Page title={t('inventory.column.title')} back={{ to: '/inventory', label: t('inventory.title') }}>
       <Loaded query={dataset}>{() => null}</Loaded>

@@ -67,9 +67,9 @@ function EvidenceLine({ evidence }: { readonly evidence: EvidenceView }) {
 function AddEvidence({ task, check }: { readonly task: TaskView; readonly check?: CheckView }) {
   const { t } = useText();
   const client = useQueryClient();
-  const sendFile = (file: File, onProgress: (share: number) => void) =>
+  const sendFile = (file: File, onProgress: (share: number) => void, signal: AbortSignal) =>
     inTurn(task.id, async () => {
-      await upload(operations.addEvidence, { params: { id: task.id }, query: check === undefined ? {} : { check: check.key }, file, onProgress });
+      await upload(operations.addEvidence, { params: { id: task.id }, query: check === undefined ? {} : { check: check.key }, file, onProgress, signal });
       await renew(client, task.id);
     });
   return (
@@ -78,7 +78,7 @@ function AddEvidence({ task, check }: { readonly task: TaskView; readonly check?
         {check === undefined ? t('task.evidence.task') : t('task.evidence.add')}
         {check !== undefined && <span className="only-for-readers">: {check.question}</span>}
       </summary>
-      <FileField label={t('task.evidence.file')} hint={t('task.evidence.file.help')} send={t('task.evidence.upload')} onSend={sendFile} />
+      <FileField label={t('task.evidence.file')} hint={t('task.evidence.file.help')} send={t('task.evidence.upload')} cancellable onSend={sendFile} />
       <AddLink task={task} {...(check === undefined ? {} : { check })} />
     </details>
   );

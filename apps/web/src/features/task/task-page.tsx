@@ -32,6 +32,8 @@ export function TaskPage({ Conversation }: TaskPageProps) {
   const { t } = useText();
   const task = useQuery(taskQuery(taskId));
   if (task.data !== undefined) return <Task key={taskId} task={task.data} Conversation={Conversation} />;
+  // An address that leads nowhere is told by a page of its own.
+  if (task.isError) return <Loaded query={task}>{() => null}</Loaded>;
   return (
     <Page title={t('my-tasks.title')}>
       <Loaded query={task}>{() => null}</Loaded>
