@@ -1,3 +1,4 @@
+import { attentionOperations } from './attention.js';
 import { conversationOperations } from './conversation.js';
 import { datasetOperations } from './datasets.js';
 import { demoOperations } from './demo.js';
@@ -22,6 +23,7 @@ export const operations = {
   ...roundOperations,
   ...planOperations,
   ...taskOperations,
+  ...attentionOperations,
   ...conversationOperations,
   ...historyOperations,
   ...searchOperations,
@@ -33,6 +35,7 @@ export const allOperations: readonly Operation[] = Object.values(operations);
 export const apiBase = '/api/v1';
 
 export * from './conversation.js';
+export * from './attention.js';
 export * from './datasets.js';
 export * from './demo.js';
 export * from './guide.js';

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 
 export const shellRoutes: RouteObject[] = [
-  { path: '/', lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }) },
+  { path: '/', lazy: async () => ({ Component: (await import('./home-route.js')).HomeRoute }) },
   { path: '/tasks', lazy: async () => ({ Component: (await import('../features/board/all-tasks-page.js')).AllTasksPage }) },
   { path: '/people', lazy: async () => ({ Component: (await import('../features/people/people-page.js')).PeoplePage }) },
   { path: '/people/new', lazy: async () => ({ Component: (await import('../features/people/add-person-page.js')).AddPersonPage }) },

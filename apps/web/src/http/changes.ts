@@ -1,15 +1,15 @@
 import { operations, type OperationId } from '@stegvis/contract';
 
 const ofTasks = [
-  'listTasks', 'getTask', 'listTaskEvents', 'listComments', 'listDatasetComments', 'listToDos', 'getBoard', 'getRound', 'listRounds', 'listRoundDatasets', 'listVacancies', 'getPlan',
+  'listTasks', 'getTask', 'getAttention', 'listTaskEvents', 'listComments', 'listDatasetComments', 'listToDos', 'getBoard', 'getRound', 'listRounds', 'listRoundDatasets', 'listVacancies', 'getPlan',
   'previewReschedule',
 ] as const;
-const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getBoard', 'getDataset', 'listDatasets', 'listRaci', 'listAbsences'] as const;
+const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getAttention', 'getBoard', 'getDataset', 'listDatasets', 'listRaci', 'listAbsences'] as const;
 
 /** What a change of one kind can make stale. The kind is the part of the event's type before the first dot. */
 const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   task: ofTasks,
-  comment: ['listComments', 'listDatasetComments', 'listToDos'],
+  comment: ['listComments', 'listDatasetComments', 'listToDos', 'getAttention'],
   evidence: ['getTask'],
   round: [...ofTasks, 'listDatasets', 'getDataset'],
   dataset: ['listDatasets', 'listUnits', 'getDataset', 'listRoundDatasets', 'getBoard', 'listTasks', 'getTask', 'getPlan'],

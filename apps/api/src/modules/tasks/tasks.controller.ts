@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { taskOperations, type TaskCommandBody, type TaskCommandResult, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
+import { attentionOperations, taskOperations, type AttentionView, type TaskCommandBody, type TaskCommandResult, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
 import type { z } from 'zod';
 import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -11,6 +11,7 @@ import { schemaOf } from '../../platform/http/schema-of.js';
 import { CommandTask } from './command-task.js';
 import { CommandTasks } from './command-tasks.js';
 import { ListTasks } from './list-tasks.js';
+import { ReadAttention } from './read-attention.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
 import type { TaskListQuery } from './task-list.query.js';
@@ -66,5 +67,18 @@ export class TaskHistoryController {
   @Handle(listTaskEvents)
   events(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listTaskEvents.query) }) query: HistoryQuery, @AskedLanguage() language: Language): Promise<Page<TaskEventView>> {
     return this.history.run(who, id, query, language);
+  }
+}
+
+const { getAttention } = attentionOperations;
+
+/** What needs somebody, over all rounds. */
+@Controller()
+export class AttentionController {
+  constructor(private readonly attention: ReadAttention) {}
+
+  @Handle(getAttention)
+  read(@Who() who: Identity, @AskedLanguage() language: Language): Promise<{ items: AttentionView[]; more: number }> {
+    return this.attention.run(who, language);
   }
 }

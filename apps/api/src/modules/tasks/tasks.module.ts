@@ -9,17 +9,18 @@ import { FollowHandBacks } from './follow-hand-backs.js';
 import { GiveCommand } from './give-command.js';
 import { Guides } from './guides.js';
 import { ListTasks } from './list-tasks.js';
+import { ReadAttention } from './read-attention.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
 import { TasksOfRound } from './tasks-of-round.js';
 import { TaskEffects } from './task-effects.js';
 import { TaskStore } from './task-store.js';
-import { TaskHistoryController, TasksController } from './tasks.controller.js';
+import { AttentionController, TaskHistoryController, TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
-  controllers: [TasksController, TaskHistoryController, EvidenceController],
-  providers: [Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, TasksOfRound],
+  controllers: [TasksController, AttentionController, TaskHistoryController, EvidenceController],
+  providers: [ReadAttention, Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, TasksOfRound],
   exports: [Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

@@ -6,10 +6,11 @@ import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { Attention } from './attention.js';
 import { Checklist } from './checklist.js';
-import { RunningRounds } from './running-rounds.js';
+import { CurrentRound, type CurrentRoundProps } from './current-round.js';
+import './home.css';
 
-/** The coordinator's overview; everyone else begins with their own tasks. */
-export function HomePage() {
+/** The overview of those who hold the work together; everyone else begins with their own tasks. */
+export function HomePage({ matrix }: CurrentRoundProps) {
   const me = useMe();
   const { t } = useText();
   if (!hasOverview(me)) return <Navigate to="/my-tasks" replace />;
@@ -17,7 +18,7 @@ export function HomePage() {
     <Page title={t('web-home.title')} lead={<Paragraph>{t('web-home.lead', { organisation: me.organisation.name })}</Paragraph>}>
       {me.permissions.manageRounds && <Checklist />}
       <Attention />
-      <RunningRounds />
+      <CurrentRound matrix={matrix} />
     </Page>
   );
 }

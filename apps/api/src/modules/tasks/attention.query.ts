@@ -1,0 +1,35 @@
+import type { Instant, LocalDate, RoleKey, TaskStateName } from '@stegvis/workflow';
+import type { Sql, SqlValue } from '../../platform/database/sql.js';
+import { turnColumns, type TurnRow } from './assignees.js';
+import { HeldSql, readHeldPlaces } from './held-places.query.js';
+import type { Organisation } from './roles-today.query.js';
+import { vacantSql } from './whose-turn.query.js';
+
+export interface AttentionRow extends TurnRow {
+  readonly guide_version: string;
+  readonly dataset_title: string | null;
+  readonly role: RoleKey;
+  readonly state: TaskStateName;
+  readonly due_on: LocalDate | null;
+  readonly last_at: Instant;
+  readonly blocked: { readonly waitingFor: string; readonly expectedOn: LocalDate | null; readonly since: Instant } | null;
+}
+
+/** More than these no page tells apart. */
+const most = 5000;
+
+/** Open tasks of running rounds whose turn it is and that could need somebody; the rule says which do. `quietSince`: nothing happened from then on. */
+export async function readAttentionTasks(sql: Sql, organisation: Organisation, quietSince: Instant): Promise<readonly AttentionRow[]> {
+  const values: SqlValue[] = [sql.organisationId, organisation.today, quietSince, most];
+  const all = new HeldSql({ value: (value) => `$${String(values.push(value))}` }, await readHeldPlaces(sql, organisation));
+  return sql.query<AttentionRow>(
+    `SELECT ${turnColumns}, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role, t.due_on, t.blocked,
+       greatest(t.updated_at, (SELECT max(c.at) FROM comments c WHERE c.organisation_id = $1 AND c.task_id = t.id)) AS last_at
+     FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
+     LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
+     WHERE t.organisation_id = $1 AND r.state = 'running' AND t.state IN ('ready', 'active', 'returned', 'blocked', 'in-review')
+       AND (t.state IN ('blocked', 'in-review') OR t.due_on < $2::date OR t.updated_at < $3::timestamptz OR ${vacantSql(all)})
+     ORDER BY t.due_on NULLS LAST, t.id LIMIT $4`,
+    values,
+  );
+}

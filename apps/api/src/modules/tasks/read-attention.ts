@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { AttentionView } from '@stegvis/contract';
+import { addDays, attentionOf, baseGuide, makeCalendar, type AttentionItem, type Guide, type Language, type LocalDate, type Uuid } from '@stegvis/workflow';
+import { t } from '@stegvis/wording';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { readOpenToDos, type OpenToDo } from '../conversation/conversation.door.js';
+import { readAttentionTasks, type AttentionRow } from './attention.query.js';
+import { Guides } from './guides.js';
+import type { RolesToday } from './assignees.js';
+import { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
+import { titleOf } from './step-words.js';
+import { stepKeyOf } from './task.row.js';
+
+/** Calendar days that hold more than the working days after which silence counts. */
+const quietDays = 14;
+
+/** What needs somebody now, by the rule of libs/workflow. */
+@Injectable()
+export class ReadAttention {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly guides: Guides,
+  ) {}
+
+  run(who: Identity, language: Language): Promise<{ items: AttentionView[]; more: number }> {
+    return this.unitOfWork.read(who.organisationId, (sql) => this.read(sql, who.personId, language));
+  }
+
+  private async read(sql: Sql, me: Uuid, language: Language): Promise<{ items: AttentionView[]; more: number }> {
+    const organisation = await readOrganisation(sql, this.clock);
+    const rows = await readAttentionTasks(sql, organisation, `${addDays(organisation.today, 1 - quietDays)}T00:00:00.000Z`);
+    const guideOf = await this.guides.among(sql, rows.map((row) => row.guide_version));
+    const open = await readOpenToDos(sql);
+    const places = [...rows.map((row) => ({ round: row.round_id, dataset: row.dataset_id })), ...open.map((one) => ({ round: one.roundId, dataset: one.datasetId }))];
+    const roles = await readRolesToday(sql, organisation, places.flatMap((one) => one.round ?? []), places.flatMap((one) => one.dataset ?? []));
+    const toDos = open.filter((one) => isMine(one, me, roles));
+    const assignees = new Map(rows.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
+    const found = attentionOf({
+      me,
+      today: organisation.today,
+      calendar: makeCalendar(organisation.closedDays),
+      tasks: rows.map((row) => toTask(row, assignees.get(row.id) ?? [], (at) => dayOf(at, organisation))),
+      toDos: toDos.map((one) => ({ toDoId: one.id, taskId: one.taskId, datasetId: one.datasetId, since: dayOf(one.at, organisation), dueOn: one.dueOn })),
+    });
+    const people = [...found.items.flatMap((item) => item.personId ?? []), ...toDos.map((one) => one.by)];
+    const names = await readNamesBeside(sql, roles, people);
+    const words = { names, byId: new Map(rows.map((row) => [row.id, row])), toDos: new Map(toDos.map((one) => [one.id, one])), guideOf, language };
+    return { items: found.items.map((item) => toView(item, words)), more: found.more };
+  }
+}
+
+/** Mine by name, or by a role that I hold there. */
+function isMine(toDo: OpenToDo, me: Uuid, roles: RolesToday): boolean {
+  if (toDo.role === null) return toDo.personId === me;
+  return roles.holders(toDo.roundId ?? '', toDo.datasetId).some((holder) => holder.personId === me && holder.role === toDo.role);
+}
+
+/** An instant is near enough to its day in UTC: what counts here are weeks. */
+function dayOf(at: string, { today }: Organisation): LocalDate {
+  const day = at.slice(0, 10);
+  return day > today ? today : day;
+}
+
+function toTask(row: AttentionRow, assignees: readonly Uuid[], dayOfInstant: (at: string) => LocalDate): Parameters<typeof attentionOf>[0]['tasks'][number] {
+  const { blocked } = row;
+  return {
+    taskId: row.id,
+    roundId: row.round_id,
+    datasetId: row.dataset_id,
+    step: row.step,
+    state: row.state,
+    role: row.role,
+    assignees,
+    dueOn: row.due_on,
+    lastOn: dayOfInstant(row.last_at),
+    blocked: blocked === null ? null : { since: dayOfInstant(blocked.since), expectedOn: blocked.expectedOn },
+  };
+}
+
+interface Words {
+  readonly names: ReadonlyMap<Uuid, string>;
+  readonly byId: ReadonlyMap<Uuid, AttentionRow>;
+  readonly toDos: ReadonlyMap<Uuid, OpenToDo>;
+  readonly guideOf: (version: string) => Guide;
+  readonly language: Language;
+}
+
+function toView(item: AttentionItem, words: Words): AttentionView {
+  const row = item.taskId === null ? undefined : words.byId.get(item.taskId);
+  const toDo = item.toDoId === null ? undefined : words.toDos.get(item.toDoId);
+  const person = item.personId ?? toDo?.by ?? null;
+  return {
+    kind: item.kind,
+    count: item.count,
+    days: item.days,
+    person: person === null ? null : { id: person, name: words.names.get(person) ?? '' },
+    role: item.role,
+    roundId: item.roundId,
+    step: item.step,
+    task: taskOf(row, toDo, words),
+    dataset: datasetOf(row, toDo),
+    note: toDo === undefined ? (row?.blocked?.waitingFor ?? null) : toDoText(toDo, words.language),
+  };
+}
+
+function taskOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined, { guideOf, language }: Words): AttentionView['task'] {
+  if (row !== undefined) {
+    const guide = guideOf(row.guide_version);
+    return { id: row.id, title: titleOf(guide, stepKeyOf(row.step), language) };
+  }
+  return toDo === undefined || toDo.taskId === null ? null : { id: toDo.taskId, title: toDo.step === null ? '' : titleOf(baseGuide, stepKeyOf(toDo.step), language) };
+}
+
+function datasetOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined): AttentionView['dataset'] {
+  const id = row?.dataset_id ?? toDo?.datasetId ?? null;
+  return id === null ? null : { id, title: row?.dataset_title ?? toDo?.datasetTitle ?? '' };
+}
+
+function toDoText(toDo: OpenToDo, language: Language): string {
+  if (toDo.kind === 'dont-know') return t(language, 'attention.dont-know');
+  return toDo.text === '' ? t(language, 'attention.not-mine') : toDo.text;
+}

@@ -1,0 +1,18 @@
+import { Suspense, lazy } from 'react';
+import { HomePage } from '../features/home/home-page.js';
+import { Loading } from '../ui/loading.js';
+
+const Matrix = lazy(async () => ({ default: (await import('../features/board/matrix.js')).Matrix }));
+
+/** The home page with the matrix of the current round, which comes after what needs somebody. */
+export function HomeRoute() {
+  return (
+    <HomePage
+      matrix={(roundId, maySteer) => (
+        <Suspense fallback={<Loading />}>
+          <Matrix key={roundId} roundId={roundId} maySteer={maySteer} />
+        </Suspense>
+      )}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { attentionKinds, roleKeys } from '@stegvis/workflow';
+import { exampleId, operation } from './operation.js';
+import { datasetRef, personRef, uuid } from './primitives.js';
+
+export const attentionView = z.object({
+  kind: z.enum(attentionKinds),
+  /** Tasks, datasets (`unassigned`) or things to do that the row stands for. */
+  count: z.number().int(),
+  /** How long the worst of them: calendar days past the date for `late`, else working days. */
+  days: z.number().int(),
+  person: personRef.nullable(),
+  role: z.enum(roleKeys).nullable(),
+  /** Where all of them belong to one round or step. */
+  roundId: uuid.nullable(),
+  step: z.number().int().nullable(),
+  /** The worst of them. */
+  task: z.object({ id: uuid, title: z.string() }).nullable(),
+  dataset: datasetRef.nullable(),
+  /** What a problem waits for, or what there is to do. */
+  note: z.string().nullable(),
+});
+export type AttentionView = z.infer<typeof attentionView>;
+
+export const attentionOperations = {
+  getAttention: operation({
+    id: 'getAttention', method: 'GET', path: '/attention', tag: 'Tasks', access: 'signed-in',
+    summary: 'What needs somebody now', description: 'At most seven rows over all running rounds, most pressing kind first: vacant roles, late, silent and blocked tasks, reviews, and what is mine to do. `more` counts the rows that there was no room for.',
+    status: 200, answer: z.object({ items: z.array(attentionView), more: z.number().int() }), problems: ['not-signed-in'],
+    example: { answer: { items: [{ kind: 'late', count: 1, days: 6, person: { id: exampleId.person, name: 'Ola Berg' }, role: null, roundId: exampleId.round, step: 8, task: { id: exampleId.task, title: 'Ordna exporten' }, dataset: { id: exampleId.dataset, title: 'Lekplatser' }, note: null }], more: 0 } },
+  }),
+};
