@@ -28,6 +28,7 @@ import { webTaskTexts } from './areas/web-task.js';
 import { webLookTexts } from './areas/web-look.js';
 import { webPaletteTexts } from './areas/web-palette.js';
 import { webShellTexts } from './areas/web-shell.js';
+import { webDemoTexts } from './areas/web-demo.js';
 import { webEntryTexts } from './areas/web-entry.js';
 import { webHomeTexts } from './areas/web-home.js';
 import { webPeopleTexts } from './areas/web-people.js';
@@ -71,6 +72,7 @@ export const areas = {
   webLook: webLookTexts,
   webPalette: webPaletteTexts,
   webShell: webShellTexts,
+  webDemo: webDemoTexts,
   webEntry: webEntryTexts,
   webHome: webHomeTexts,
   webPeople: webPeopleTexts,

@@ -83,11 +83,19 @@ describe('an empty installation', () => {
     await page.context().close();
   });
 
+  test('has two ways in, both without a finding', async () => {
+    const page = await browsing.page('nobody');
+    for (const path of ['/welcome/demo', '/welcome/organisation']) expect(await faults(page, path)).toEqual([]);
+    await page.context().close();
+  });
+
   test('is set up with the keyboard alone', async () => {
     const page = await browsing.page('Siv');
     await page.goto('/');
     await page.waitForURL('/welcome');
     await settled(page);
+    await tabTo(page, page.getByRole('link', { name: 'Sätt upp för er organisation' }));
+    await page.keyboard.press('Enter');
     await tabTo(page, page.getByLabel('Organisationens namn'));
     await page.keyboard.type('Exempelkommun');
     await tabTo(page, page.getByLabel('Ditt namn'));

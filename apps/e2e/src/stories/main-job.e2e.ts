@@ -57,6 +57,7 @@ describe('a municipality walks five datasets through the sixteen steps, in the b
   chapter('Siv sets up the organisation and adds six people with their roles', async () => {
     await siv.goTo('/');
     await siv.standsAt('Välkommen till Stegvis');
+    await siv.follows('Sätt upp för er organisation');
     await siv.writes('Organisationens namn', organisation);
     await siv.writes('Ditt namn', siv.name);
     await siv.writes('E-postadress', siv.email);

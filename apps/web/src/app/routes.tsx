@@ -8,7 +8,7 @@ import { shellRoutes } from './shell-routes.js';
 import { workRoutes } from './work-routes.js';
 
 const guestRoutes: RouteObject[] = [
-  { path: '/welcome', lazy: async () => ({ Component: (await import('../features/first-run/first-run-page.js')).FirstRunPage }) },
+  { path: '/welcome/:way?', lazy: async () => ({ Component: (await import('../features/first-run/first-run-page.js')).FirstRunPage }) },
   { path: '/sign-in', lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.js')).SignInPage }) },
   { path: '/invitations/:token', lazy: async () => ({ Component: (await import('../features/invitation/invitation-page.js')).InvitationPage }) },
 ];

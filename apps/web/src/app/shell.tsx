@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { operations, type MeView } from '@stegvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { call } from '../http/call.js';
 import { followChanges } from '../http/event-stream.js';
@@ -13,6 +13,8 @@ import { HeaderPlace } from './header-place.js';
 import { QuickWays } from './quick-ways.js';
 import { MainNav, NavToggle } from './main-nav.js';
 import { SessionDialog } from './session-dialog.js';
+
+const DemoBanner = lazy(async () => ({ default: (await import('../features/demo/demo-banner.js')).DemoBanner }));
 
 /** The frame of those who are signed in: menu, account, live changes, and the sign-in box when the session ends. */
 export function Shell({ me }: { readonly me: MeView }) {
@@ -35,6 +37,15 @@ export function Shell({ me }: { readonly me: MeView }) {
             <NavToggle open={open} onToggle={() => setOpenAt(open ? null : pathname)} />
           </>
         }
+        {...(me.organisation.demo
+          ? {
+              banner: (
+                <Suspense fallback={null}>
+                  <DemoBanner />
+                </Suspense>
+              ),
+            }
+          : {})}
         nav={<MainNav me={me} open={open} foot={<Account name={me.person.name} />} />}
       >
         <Suspense fallback={<Loading />}>

@@ -36,15 +36,3 @@ export const castKeys = Object.keys(cast).filter((key): key is CastKey => key in
 export function addressOf(name: string): string {
   return `${name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.')}@demokommunen.example`;
 }
-
-/** Whose view of the work a visitor is offered, and as what. */
-export const viewpoints: readonly { readonly who: CastKey; readonly role: RoleKey }[] = [
-  { who: 'karin', role: 'coordinator' },
-  { who: 'per', role: 'project-leader' },
-  { who: 'fatima', role: 'information-owner' },
-  { who: 'lena', role: 'legal-counsel' },
-  { who: 'samira', role: 'system-maintainer' },
-  { who: 'goran', role: 'security-officer' },
-  { who: 'kim', role: 'communications' },
-  { who: 'maria', role: 'management' },
-];

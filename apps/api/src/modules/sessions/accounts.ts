@@ -69,8 +69,10 @@ export class Accounts {
     const all = await this.unitOfWork.installation((sql) =>
       sql.query<Membership>('SELECT organisation_id, person_id FROM memberships WHERE account_id = $1 ORDER BY last_used_at DESC NULLS LAST, organisation_id', [accountId]),
     );
-    const open = await Promise.all(all.map((one) => this.isActive(one)));
-    return all.filter((_, index) => open[index] === true);
+    const open: Membership[] = [];
+    // One after the other: inside of a request's transaction each of them changes the scope.
+    for (const one of all) if (await this.isActive(one)) open.push(one);
+    return open;
   }
 
   async isActive({ organisation_id: organisation, person_id: person }: Membership): Promise<boolean> {

@@ -74,15 +74,15 @@ export class Transaction {
     this.sql = this.sqlOf(scope);
   }
 
-  /** Runs inside, in the asked scope. A failure inside dooms the whole, also when the caller swallows it. */
-  async join<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+  /** Runs inside, in the asked scope, and comes back to the caller's. A failure inside dooms the whole, also when the caller swallows it. */
+  async join<T>(scope: Scope, caller: Scope, work: (sql: Sql, scope: Scope) => Promise<T>): Promise<T> {
     if (scope.mode === 'write' && this.scope.mode !== 'write') throw new Error('A write cannot join a transaction that only reads');
-    const same = scope.organisation === this.scope.organisation && (scope.actor === this.scope.actor || scope.mode !== 'write');
+    const same = scope.organisation === caller.organisation && (scope.actor === caller.actor || scope.mode !== 'write');
     try {
-      if (same) return await work(this.sql);
+      if (same) return await work(caller === this.scope ? this.sql : this.sqlOf(caller), caller);
       await this.client.query(settings(scope));
-      const result = await work(this.sqlOf(scope));
-      await this.client.query(settings(this.scope));
+      const result = await work(this.sqlOf(scope), scope);
+      await this.client.query(settings(caller));
       return result;
     } catch (error) {
       this.failure ??= { error };

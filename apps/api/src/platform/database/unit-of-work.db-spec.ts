@@ -80,6 +80,20 @@ describe('a unit of work', () => {
     expect([await nameOf(mine), await nameOf(other)]).toEqual(['joined', 'too']);
   });
 
+  test('comes back to whoever asked, also two levels down', async () => {
+    await work.installation(() =>
+      work.run(mine, null, async (sql) => {
+        await work.run(other, null, async () => {
+          await work.read(mine, (inner) => inner.query('SELECT name FROM people'));
+          await work.run(other, mine, (inner) => inner.execute(rename, [other, 'below']));
+        });
+        expect(await sql.query('SELECT name FROM people')).toHaveLength(1);
+        await sql.execute(rename, [mine, 'above']);
+      }),
+    );
+    expect([await nameOf(mine), await nameOf(other)]).toEqual(['above', 'below']);
+  });
+
   test('cannot be used after its end', async () => {
     const kept = await work.read(mine, (sql) => Promise.resolve({ sql }));
     await expect(kept.sql.query('SELECT 1')).rejects.toThrow(/ended/);

@@ -14,7 +14,7 @@ const attempts = 4;
  * transaction, however many actions it passes through.
  */
 export class UnitOfWork {
-  private readonly current = new AsyncLocalStorage<Transaction>();
+  private readonly current = new AsyncLocalStorage<{ readonly transaction: Transaction; readonly scope: Scope }>();
 
   constructor(
     private readonly pools: Pools,
@@ -53,8 +53,9 @@ export class UnitOfWork {
 
   private within<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
     const outer = this.current.getStore();
-    if (outer === undefined || outer.ended) return this.retrying(scope, work);
-    return outer.join(scope, work);
+    if (outer === undefined || outer.transaction.ended) return this.retrying(scope, work);
+    const { transaction } = outer;
+    return transaction.join(scope, outer.scope, (sql, joined) => this.current.run({ transaction, scope: joined }, () => work(sql)));
   }
 
   private async retrying<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -73,7 +74,7 @@ export class UnitOfWork {
     const transaction = await openTransaction(this.pools.of(scope.role), scope);
     let result: T;
     try {
-      result = await this.current.run(transaction, () => work(transaction.sql));
+      result = await this.current.run({ transaction, scope }, () => work(transaction.sql));
       transaction.throwIfFailed();
     } catch (error) {
       await transaction.rollback();

@@ -1,84 +1,80 @@
-import { Fieldset, Paragraph } from '@digdir/designsystemet-react';
-import { operations, organisationKinds, setupBody } from '@stegvis/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
-import type { z } from 'zod';
-import { call } from '../../http/call.js';
-import { sessionSignal } from '../../http/session-signal.js';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { operations } from '@stegvis/contract';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
 import { read } from '../../http/queries.js';
-import { ActionButton } from '../../ui/action-button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { SelectField, TextField } from '../../ui/fields.js';
-import { Form, useSchemaForm } from '../../ui/form.js';
+import { Icon, type IconName } from '../../ui/icons.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { ButtonLink } from '../../ui/text-link.js';
+import { DemoForm } from './demo-form.js';
+import { SetUpForm } from './set-up-form.js';
+import { Staircase } from './staircase.js';
+import './first-run.css';
 
-/** The welcome page of an empty installation. */
+/** The welcome page of an empty installation: what this is in one glance, and two ways in. */
 export function FirstRunPage() {
+  const { way } = useParams();
+  const setup = useQuery({ ...read(operations.getSetup), staleTime: 0 });
+  if (setup.data?.needed === false) return <AlreadySetUp />;
+  if (way === 'demo') return <DemoForm />;
+  if (way === 'organisation') return <SetUpForm />;
+  return <Welcome>{setup.data === undefined ? <Loaded query={setup}>{() => null}</Loaded> : null}</Welcome>;
+}
+
+function Welcome({ children }: { readonly children: ReactNode }) {
   const { t } = useText();
-  const setup = useQuery(read(operations.getSetup));
   return (
-    <Page
-      title={t('web-first-run.title')}
-      width="narrow"
-      lead={
-        <>
-          <Paragraph>{t('web-first-run.lead-1')}</Paragraph>
-          <Paragraph>{t('web-first-run.lead-2')}</Paragraph>
-          <Paragraph>{t('web-first-run.lead-3')}</Paragraph>
-        </>
-      }
-    >
-      <Loaded query={setup}>{({ needed }) => (needed ? <SetUpForm /> : <AlreadySetUp />)}</Loaded>
+    <Page title={t('web-first-run.title')} lead={<Paragraph className="welcome-lead">{t('web-first-run.lead')}</Paragraph>}>
+      {children}
+      <div className="welcome-ways">
+        <Way to="/welcome/demo" icon="search" title={t('web-first-run.way.demo')}>
+          {t('web-first-run.way.demo.detail')}
+        </Way>
+        <Way to="/welcome/organisation" icon="rounds" title={t('web-first-run.way.real')}>
+          {t('web-first-run.way.real.detail')}
+        </Way>
+      </div>
+      <Staircase />
+      <ul className="welcome-facts">
+        {(['lead-1', 'lead-2', 'lead-3'] as const).map((fact) => (
+          <li key={fact}>{t(`web-first-run.${fact}`)}</li>
+        ))}
+      </ul>
     </Page>
+  );
+}
+
+interface WayProps {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly children: string;
+}
+
+/** The whole surface is the link. */
+function Way({ to, icon, title, children }: WayProps) {
+  return (
+    <div className="welcome-way">
+      <Icon name={icon} />
+      <Heading level={2} data-size="sm">
+        <Link to={to}>{title}</Link>
+      </Heading>
+      <p>{children}</p>
+    </div>
   );
 }
 
 function AlreadySetUp() {
   const { t } = useText();
   return (
-    <EmptyState title={t('web-first-run.done.title')} action={<ButtonLink to="/sign-in">{t('web-sign-in.title')}</ButtonLink>}>
-      {t('web-first-run.done.detail')}
-    </EmptyState>
-  );
-}
-
-function SetUpForm() {
-  const { t } = useText();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const form = useSchemaForm(setupBody, {
-    organisation: { name: '', kind: 'municipality', organisationNumber: '' },
-    administrator: { name: '', email: '', password: '' },
-  });
-  const setUp = useMutation({
-    mutationFn: (body: z.output<typeof setupBody>) => call(operations.setUp, { body }),
-    onSuccess: () => {
-      sessionSignal.renew();
-      client.clear();
-      void navigate('/', { replace: true });
-    },
-  });
-  return (
-    <Form form={form} onSubmit={(values) => setUp.mutate(values)} error={setUp.error}>
-      <Fieldset className="form-group">
-        <Fieldset.Legend>{t('web-first-run.organisation')}</Fieldset.Legend>
-        <TextField name="organisation.name" label={t('web-first-run.organisation.name')} autoComplete="organization" />
-        <SelectField name="organisation.kind" label={t('web-first-run.organisation.kind')} options={organisationKinds.map((kind) => ({ value: kind, label: t(`organisation-kind.${kind}`) }))} />
-        <TextField name="organisation.organisationNumber" label={t('web-first-run.organisation.number')} optional size="short" inputMode="numeric" />
-      </Fieldset>
-      <Fieldset className="form-group">
-        <Fieldset.Legend>{t('web-first-run.administrator')}</Fieldset.Legend>
-        <Fieldset.Description>{t('web-first-run.administrator.hint')}</Fieldset.Description>
-        <TextField name="administrator.name" label={t('web-first-run.administrator.name')} autoComplete="name" />
-        <TextField name="administrator.email" label={t('web-entry.email')} type="email" inputMode="email" autoComplete="username" />
-        <TextField name="administrator.password" label={t('web-entry.new-password')} hint={t('web-entry.password.hint')} type="password" autoComplete="new-password" />
-      </Fieldset>
-      <ActionButton type="submit" loading={setUp.isPending}>
-        {t('web-first-run.submit')}
-      </ActionButton>
-    </Form>
+    <Page title={t('web-first-run.title')} width="narrow">
+      <EmptyState title={t('web-first-run.done.title')} action={<ButtonLink to="/sign-in">{t('web-sign-in.title')}</ButtonLink>}>
+        {t('web-first-run.done.detail')}
+      </EmptyState>
+    </Page>
   );
 }
