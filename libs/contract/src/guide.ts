@@ -63,6 +63,9 @@ export const stepTailoring = z.strictObject({
   extraChecks: z.array(extraCheck).max(20).optional(),
 });
 
+/** What one version of the guide asks otherwise than another. */
+export const guideChangeView = z.object({ step: z.enum(stepKeys), what: z.enum(['check-added', 'check-removed', 'responsible', 'review', 'working-days', 'texts']), text: z.string() });
+
 export const guideOperations = {
   getGuide: operation({
     id: 'getGuide', method: 'GET', path: '/guide', tag: 'Guide', access: 'signed-in',
@@ -76,6 +79,13 @@ export const guideOperations = {
     query: z.strictObject({ ...pageQuery }), status: 200,
     answer: listOf(z.object({ version: z.string(), createdAt: instant.nullable(), createdBy: personRef.nullable(), reason: z.string().nullable() })),
     exportable: true, problems: ['validation', 'not-signed-in'], example: {},
+  }),
+  compareGuides: operation({
+    id: 'compareGuides', method: 'GET', path: '/guide/changes', tag: 'Guide', access: 'signed-in',
+    summary: 'What a version of the guide asks otherwise', description: 'Compared with another one; without `from`, with the product\'s own. Without `to`, the newest.',
+    query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(200), from: z.string().max(40).optional(), to: z.string().max(40).optional() }), status: 200,
+    answer: listOf(guideChangeView), exportable: true, problems: ['validation', 'not-signed-in', 'not-found'],
+    example: { answer: { items: [{ step: 'analyse-dataset', what: 'working-days', text: 'Analysera datamängden: 20 arbetsdagar' }], page: 1, limit: 200, total: 1 } },
   }),
   tailorGuide: operation({
     id: 'tailorGuide', method: 'POST', path: '/guide/versions', tag: 'Guide', access: 'signed-in',

@@ -18,7 +18,7 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   role: ofPeople,
   'role-assignment': ofPeople,
   organisation: ['getOrganisation', 'getMe', 'getInstallation'],
-  guide: ['getGuide', 'listGuideVersions', 'listRaci'],
+  guide: ['getGuide', 'listGuideVersions', 'listRaci', 'compareGuides'],
   notice: ['listNotices', 'listMessages'],
   message: ['listMessages'],
 };

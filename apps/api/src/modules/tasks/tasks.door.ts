@@ -1,6 +1,7 @@
 export { refuseUnplannable } from './plannable.js';
 export { daysLate } from './due.js';
 export { CommandTask } from './command-task.js';
+export { changesBetween, type GuideChange } from './guide-changes.js';
 export { Guides } from './guides.js';
 export { ReadTask } from './read-task.js';
 export { TasksOfRound, type RoundFacts } from './tasks-of-round.js';

@@ -8,7 +8,9 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { capitalise } from '../../ui/words.js';
-import { VersionList } from './version-list.js';
+import { GuidePicture } from './guide-picture.js';
+import { Differences, VersionList } from './version-list.js';
+import './guide.css';
 
 /** The sixteen steps, by phase, as the organisation has them. */
 export function GuidePage() {
@@ -28,14 +30,18 @@ function Phases({ guide, asked }: { readonly guide: GuideView; readonly asked: s
   return (
     <>
       <p className="muted">{t('web-guide.version', { version: guide.version })}</p>
+      <GuidePicture guide={guide} search={asked === null ? '' : `?version=${encodeURIComponent(asked)}`} />
       {guide.phases.map((phase) => (
         <Section key={phase.key} id={phase.key} title={phase.title}>
           <StepRows steps={guide.steps.filter((step) => step.phase === phase.key)} label={phase.title} asked={asked} />
         </Section>
       ))}
+      <Section id="differences" title={t('web-guide.differences')}>
+        <Differences version={guide.version} />
+      </Section>
       {guide.versions.length > 1 && (
         <Section id="versions" title={t('web-guide.versions')}>
-          <VersionList shown={guide.version} />
+          <VersionList shown={guide.version} newest={guide.versions.at(-1) ?? ''} />
         </Section>
       )}
     </>

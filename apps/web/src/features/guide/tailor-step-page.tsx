@@ -16,7 +16,9 @@ import { Page } from '../../ui/page.js';
 import { capitalise } from '../../ui/words.js';
 import { ExtraChecks } from './extra-checks.js';
 import { NoSuchStep, stepOf } from './step-of.js';
+import { StepPreview } from './step-preview.js';
 import { tailoringAfter, tailoringOf, valuesOf } from './tailoring.js';
+import './guide.css';
 
 const words = z.string().trim().max(200).nullable();
 const question = z.string().trim().max(500).nullable();
@@ -64,8 +66,10 @@ function TailorForm({ guide, step }: { readonly guide: GuideView; readonly step:
     },
   });
   return (
-    <Page title={t('web-guide.tailor.title', { step: step.title })} back={{ to: `/guide/${step.key}`, label: step.title }} width="narrow" lead={<Paragraph>{t('web-guide.tailor.lead')}</Paragraph>}>
+    <Page title={t('web-guide.tailor.title', { step: step.title })} back={{ to: `/guide/${step.key}`, label: step.title }} lead={<Paragraph>{t('web-guide.tailor.lead')}</Paragraph>}>
       <Form form={form} onSubmit={(values) => tailor.mutate(values)} error={tailor.error}>
+        <div className="guide-tailoring">
+          <div className="form">
         <NumberField name="workingDays" label={t('web-guide.tailor.days')} min={1} max={250} />
         <SelectField name="responsible" label={t('web-guide.tailor.responsible')} options={roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) }))} />
         <RadioField
@@ -81,6 +85,9 @@ function TailorForm({ guide, step }: { readonly guide: GuideView; readonly step:
         <ActionButton type="submit" loading={tailor.isPending} disabledReason={permissions.manageOrganisation || permissions.manageRounds ? null : t('web-guide.tailor.not-allowed')}>
           {t('web-guide.tailor.submit')}
         </ActionButton>
+          </div>
+          <StepPreview step={step} />
+        </div>
       </Form>
     </Page>
   );

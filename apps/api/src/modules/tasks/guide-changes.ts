@@ -2,7 +2,7 @@ import type { roundOperations } from '@stegvis/contract';
 import type { Guide, Language, StepDefinition } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import type { z } from 'zod';
-import { questionByKey, roleLabel, titleOf } from '../tasks/tasks.door.js';
+import { questionByKey, roleLabel, titleOf } from './step-words.js';
 
 export type GuideChange = z.output<NonNullable<typeof roundOperations.upgradeRound.answer>>['changes'][number];
 

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { baseGuide, type Language } from '@stegvis/workflow';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page, PageQuery } from '../../platform/http/list-page.js';
+import { found } from '../../platform/http/problem.js';
+import { Guides, changesBetween, type GuideChange } from '../tasks/tasks.door.js';
+
+/** What one version of the guide asks otherwise than another. */
+@Injectable()
+export class CompareGuides {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly guides: Guides,
+  ) {}
+
+  run(who: Identity, query: PageQuery & { readonly from?: string | undefined; readonly to?: string | undefined }, language: Language): Promise<Page<GuideChange>> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      const from = found(await this.guides.find(sql, query.from ?? baseGuide.version));
+      const to = query.to === undefined ? await this.guides.newest(sql) : found(await this.guides.find(sql, query.to));
+      const changes = changesBetween(from, to, language);
+      const { page, limit } = query;
+      return { items: changes.slice((page - 1) * limit, page * limit), page, limit, total: changes.length };
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals';
+import type { GuideStepView } from '@stegvis/contract';
+import { previewOf } from './preview.js';
+
+const step: GuideStepView = {
+  number: 9, key: 'establish-storage', phase: 'technical-solution', level: 'round', title: 'Vår egen titel', purpose: '', why: '', how: '', example: '', law: '', waitsFor: [],
+  responsible: 'system-maintainer', supporting: [], accountable: 'project-leader', reviewedBy: [], workingDays: 15, notApplicableAllowed: true,
+  checks: [
+    { key: 'place', question: 'Var?', help: null, kind: 'text', required: true, evidenceRequired: false, notApplicableAllowed: false, own: false },
+    { key: 'x-1', question: 'Egen?', help: null, kind: 'yes-no', required: false, evidenceRequired: false, notApplicableAllowed: false, own: true },
+  ],
+};
+
+describe('the preview of a tailored step', () => {
+  test('shows titles, days, role, review and own questions as they are typed', () => {
+    const values = { workingDays: 20, responsible: 'archivist', review: 'yes', titleSv: 'Ordna plats', titleEn: '', extraChecks: [{ key: 'x-1', kind: 'date', required: true, evidenceRequired: true, sv: 'När?', en: '' }] };
+    const shown = previewOf(step, values, 'sv', 'Ordna lagring');
+    expect(shown).toMatchObject({ title: 'Ordna plats', workingDays: 20, responsible: 'archivist', review: true });
+    expect(shown.questions.map((one) => [one.question, one.kind, one.own])).toEqual([['Var?', 'text', false], ['När?', 'date', true]]);
+    expect(previewOf(step, values, 'en', 'Arrange storage').title).toBe('Arrange storage');
+  });
+
+  test('keeps what stands where the form is half filled', () => {
+    expect(previewOf(step, { workingDays: '', responsible: 'nonsense' }, 'sv', 'Ordna lagring')).toMatchObject({ workingDays: 15, responsible: 'system-maintainer', review: false });
+  });
+});
