@@ -1,6 +1,9 @@
 import { Heading, Input, Paragraph, Radio, Textarea } from '@digdir/designsystemet-react';
-import type { GuideStepView } from '@stegvis/contract';
+import { operations, type GuideStepView } from '@stegvis/contract';
+import { baseGuide } from '@stegvis/workflow';
+import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
+import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { capitalise } from '../../ui/words.js';
 import { previewOf, type PreviewQuestion } from './preview.js';
@@ -10,7 +13,9 @@ import type { TailoringValues } from './tailoring.js';
 export function StepPreview({ step }: { readonly step: GuideStepView }) {
   const { t, language } = useText();
   const values = useWatch<TailoringValues>();
-  const shown = previewOf(step, values, language, t(`guide.step.${step.key}.title`));
+  const standard = useQuery(read(operations.getGuide, { query: { version: baseGuide.version } }));
+  const title = standard.data?.steps.find((one) => one.key === step.key)?.title ?? step.title;
+  const shown = previewOf(step, values, language, title);
   return (
     <section className="guide-preview" aria-labelledby="guide-preview-title">
       <Heading level={2} data-size="xs" id="guide-preview-title">

@@ -1,9 +1,8 @@
 import { Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
-import { baseGuide } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { readAll, readList } from '../../http/queries.js';
+import { read, readAll, readList } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { EventDays } from '../../ui/event-days.js';
 import { ListControls } from '../../ui/list-controls.js';
@@ -44,6 +43,7 @@ function HistoryControls({ list, total }: { readonly list: State; readonly total
   const { t } = useText();
   const people = useQuery(readAll(operations.listPeople));
   const rounds = useQuery(readAll(operations.listRounds));
+  const guide = useQuery(read(operations.getGuide));
   const datasets = useQuery(readAll(operations.listDatasets));
   return (
     <ListControls
@@ -54,7 +54,7 @@ function HistoryControls({ list, total }: { readonly list: State; readonly total
         { name: 'personId', label: t('web-history.person'), options: (people.data ?? []).map((person) => ({ value: person.id, label: person.name })) },
         { name: 'roundId', label: t('web-history.round'), options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })) },
         { name: 'datasetId', label: t('web-history.dataset'), options: (datasets.data ?? []).map((dataset) => ({ value: dataset.id, label: dataset.title })) },
-        { name: 'step', label: t('web-history.step'), options: baseGuide.steps.map((step) => ({ value: String(step.number), label: t('round.step.name', { number: step.number, title: t(`guide.step.${step.key}.title`) }) })) },
+        { name: 'step', label: t('web-history.step'), options: (guide.data?.steps ?? []).map((step) => ({ value: String(step.number), label: t('round.step.name', { number: step.number, title: step.title }) })) },
         { name: 'subjectType', label: t('web-history.kind'), options: kinds.map((kind) => ({ value: kind, label: t(`web-history.kind.${kind}`) })) },
       ]}
       sorts={[

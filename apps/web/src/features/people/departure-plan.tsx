@@ -1,7 +1,8 @@
 import { Select } from '@digdir/designsystemet-react';
-import { operations } from '@stegvis/contract';
-import { stepKeys, baseGuide } from '@stegvis/workflow';
+import { operations, type GuideView } from '@stegvis/contract';
+import { useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../../http/operation-types.js';
+import { read } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import type { Option } from '../../ui/fields.js';
 import { useText, type Speaker } from '../../ui/language.js';
@@ -29,13 +30,14 @@ export interface DeparturePlanProps {
 /** All that is open, each with who takes it over. */
 export function DeparturePlan({ plan, options, exceptions, onChange }: DeparturePlanProps) {
   const speaker = useText();
-  const rows = rowsOf(speaker, plan);
+  const guide = useQuery(read(operations.getGuide));
+  const rows = rowsOf(speaker, plan, guide.data);
   if (rows.length === 0) return null;
   const give = (key: string, to: string) => onChange({ ...exceptions, [key]: to });
   return <DataTable caption={speaker.t('web-person.departure.result')} columns={columnsOf(speaker, options, give)} rows={rows} rowKey={(row) => row.key} />;
 }
 
-function rowsOf({ t, language }: Speaker, plan: Plan): readonly Row[] {
+function rowsOf({ t, language }: Speaker, plan: Plan, guide: GuideView | undefined): readonly Row[] {
   const roles = plan.roles.map((held) => ({
     key: `role:${held.assignmentId}`,
     what: capitalise(language, t(`role.${held.role}`)),
@@ -43,14 +45,13 @@ function rowsOf({ t, language }: Speaker, plan: Plan): readonly Row[] {
     to: held.to,
     vacant: held.becomesVacant,
   }));
-  const tasks = plan.tasks.map((task) => ({ key: `task:${task.taskId}`, what: titleOf(t, task.step), where: task.datasetTitle ?? '', to: task.to, vacant: false }));
+  const tasks = plan.tasks.map((task) => ({ key: `task:${task.taskId}`, what: titleOf(t, guide, task.step), where: task.datasetTitle ?? '', to: task.to, vacant: false }));
   return [...roles, ...tasks];
 }
 
-function titleOf(t: Speaker['t'], step: string): string {
-  const key = stepKeys.find((one) => one === step);
-  const number = baseGuide.steps.find((one) => one.key === step)?.number ?? 0;
-  return key === undefined ? step : t('round.step.name', { number, title: t(`guide.step.${key}.title`) });
+function titleOf(t: Speaker['t'], guide: GuideView | undefined, key: string): string {
+  const step = guide?.steps.find((one) => one.key === key);
+  return step === undefined ? key : t('round.step.name', { number: step.number, title: step.title });
 }
 
 function columnsOf({ t }: Speaker, options: readonly Option[], give: (key: string, to: string) => void): readonly Column<Row>[] {

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Browsing, settled } from '../support/browser.js';
+import { livelyRound, type LivelyRound } from '../support/lively-round.js';
+import { startProduct, type Product } from '../support/product.js';
+import { signIn } from '../support/sign-in.js';
+import { Walker } from '../support/walker.js';
+
+jest.setTimeout(300_000);
+
+let product: Product;
+let browsing: Browsing;
+let round: LivelyRound;
+let page: Page;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browsing = await Browsing.start(product.url);
+  round = await livelyRound(await Walker.setUp(product.url));
+  page = await browsing.page('Kim');
+  await signIn(page, 'Kim Samordnare');
+});
+afterAll(async () => {
+  await browsing.close();
+  await product.dispose();
+});
+
+const open = async (path: string): Promise<void> => {
+  await page.goto(path);
+  await settled(page);
+};
+
+describe('the coordinator steers', () => {
+  test('by the plan: sees what moves before a date is moved, moves it, and takes it back', async () => {
+    await open(`/rounds/${round.roundId}/plan`);
+    await page.getByText('Omgången blir klar', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Flytta datum: Ordna publiceringsväg' }).click();
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByLabel('Nytt datum');
+    const before = await field.inputValue();
+    await field.fill('2027-03-15');
+    await dialog.getByText('andra datum flyttas med', { exact: false }).waitFor();
+    await dialog.getByText('Omgången blir klar', { exact: false }).waitFor();
+    await dialog.getByLabel('Varför flyttas datumet?').fill('Upphandlingen tar längre tid');
+    await dialog.getByRole('button', { name: 'Flytta', exact: true }).click();
+    await page.locator('.toast').getByRole('button').first().click();
+    const walker = round.walker.person('Kim Samordnare');
+    const list = await walker.must<{ items: { id: string; dueOn: string }[] }>('GET', `/tasks?roundId=${round.roundId}&step=10`);
+    const due = async () => (await walker.must<{ dueOn: string }>('GET', `/tasks/${list.items[0]?.id ?? ''}`)).dueOn;
+    for (let tries = 0; tries < 50 && (await due()) !== before; tries += 1) await page.waitForTimeout(100);
+    expect(await due()).toBe(before);
+  });
+
+  test('by roles: reads who does what, and gives a vacant role where it is missed', async () => {
+    await open('/raci');
+    await page.getByRole('row', { name: /Analysera datamängden/ }).getByText('Ola Ägare').waitFor();
+    await page.getByRole('link', { name: 'Per person' }).click();
+    await page.getByRole('columnheader', { name: 'Ivar System' }).waitFor();
+    await open('/roles');
+    await page.getByRole('button', { name: /Ge rollen: kommunikatör/ }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Person').selectOption({ label: 'Maja Ledning' });
+    await dialog.getByRole('button', { name: 'Ge rollen' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /Ge rollen: kommunikatör/ }).first().waitFor({ state: 'detached' });
+    const held = await round.walker.admin.must<{ total: number }>('GET', '/role-assignments?role=communications');
+    expect(held.total).toBe(1);
+  });
+
+  test('by people: sees that a substitute is away too, and takes a departure back', async () => {
+    const { walker } = round;
+    const [ola, ivar] = [walker.ids.get('Ola Ägare') ?? '', walker.ids.get('Ivar System') ?? ''];
+    const version = async (id: string) => (await walker.admin.must<{ version: number }>('GET', `/people/${id}`)).version;
+    await walker.admin.must('PATCH', `/people/${ivar}`, { body: { outOfOffice: { from: '2027-07-12', to: '2027-07-30' } }, ifMatch: await version(ivar) });
+    await open(`/people/${ola}`);
+    const absence = page.locator('#absence');
+    await absence.getByLabel('Från och med').fill('2027-07-05');
+    await absence.getByLabel('Till och med').fill('2027-07-23');
+    await absence.getByLabel('Ersättare').selectOption({ label: 'Ivar System' });
+    await absence.getByText('Ersättaren är också borta', { exact: false }).waitFor();
+
+    const departure = page.locator('#departure');
+    await departure.getByLabel('Sista dag').fill('2099-06-30');
+    await departure.getByLabel('Lämnar över till').first().selectOption({ label: 'Kim Samordnare' });
+    await departure.getByRole('button', { name: 'Visa vad som händer' }).click();
+    await departure.getByRole('combobox', { name: /Lämnar över till: Informationsägare Badplatser/ }).selectOption({ label: 'Ivar System' });
+    await departure.getByRole('button', { name: 'Genomför' }).click();
+    await page.getByText('Ola Ägare slutar', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Ta tillbaka' }).click();
+    await page.locator('#departure').waitFor();
+    expect((await walker.admin.must<{ lastDay: string | null }>('GET', `/people/${ola}`)).lastDay).toBeNull();
+  });
+
+  test('by the record: finds what happened to one step, in plain words', async () => {
+    await open('/history?step=7');
+    await page.locator('.event-list').getByText('Analysera datamängden', { exact: false }).first().waitFor();
+    await page.getByText('I dag', { exact: false }).first().waitFor();
+    await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Love Jurist' });
+    await page.waitForURL((url) => url.searchParams.has('personId'));
+    await settled(page);
+    expect(await page.locator('.event-list > li').count()).toBeGreaterThan(0);
+  });
+
+  test('by the guide: previews a step as its doer sees it, and moves the round to the new version', async () => {
+    await open('/guide/establish-publishing/tailoring');
+    await page.getByRole('button', { name: 'Lägg till en fråga' }).click();
+    await page.getByLabel('Fråga på svenska').fill('Har webbredaktören sett den?');
+    await page.locator('.guide-preview').getByText('Har webbredaktören sett den?').waitFor();
+    await page.getByLabel('Varför anpassar ni?', { exact: false }).fill('Webbredaktionen glömdes bort');
+    await page.getByRole('button', { name: 'Gör en ny version' }).click();
+    await page.waitForURL((url) => url.pathname === '/guide/establish-publishing');
+    await open('/guide');
+    await page.locator('#differences').getByText('Har webbredaktören sett den?', { exact: false }).waitFor();
+    await page.locator('#versions').getByRole('button', { name: /Gå tillbaka hit: 2026/ }).waitFor();
+
+    await open(`/rounds/${round.roundId}`);
+    await page.getByRole('button', { name: 'Visa vad som ändras' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Har webbredaktören sett den?', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Byt version' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const kim = round.walker.person('Kim Samordnare');
+    expect((await kim.must<{ guideVersion: string }>('GET', `/rounds/${round.roundId}`)).guideVersion).not.toBe('2026.1');
+    expect(browsing.complaints).toEqual([]);
+  });
+});
