@@ -56,21 +56,23 @@ function Writable({ task, check, answers, people, datasets, names }: QuestionPro
         onDone={() => answers.save(check)}
       />
       <PreviousAnswer check={check} answers={answers} names={names} />
-      {canBeCleared(check) && shown.answer !== null && (
-        <ActionButton
-          variant="tertiary"
-          onClick={() => {
-            answers.change(check, { answer: null });
-            answers.save(check);
-          }}
-        >
-          {t('task.clear')}
-          <About check={check} />
-        </ActionButton>
-      )}
       <Asked taskId={task.id} check={check.key} />
-      {check.kind !== 'yes-no' && shown.answer === null && <HandBackButton task={task} kind="dont-know" check={check} />}
-      <NotePart check={check} answers={answers} note={shown.note} wanted={check.kind === 'yes-no' && shown.answer === 'no'} />
+      <div className="actions question-extras">
+        {canBeCleared(check) && shown.answer !== null && (
+          <ActionButton
+            variant="tertiary"
+            onClick={() => {
+              answers.change(check, { answer: null });
+              answers.save(check);
+            }}
+          >
+            {t('task.clear')}
+            <About check={check} />
+          </ActionButton>
+        )}
+        {check.kind !== 'yes-no' && check.required && shown.answer === null && <HandBackButton task={task} kind="dont-know" check={check} />}
+        <NotePart check={check} answers={answers} note={shown.note} wanted={check.kind === 'yes-no' && shown.answer === 'no'} />
+      </div>
       <div id={aboutId}>
         <SaveNote state={state} onRetry={() => answers.save(check)} onUndo={() => answers.undo(check)} />
         {state.kind !== 'saved' && <AnsweredBy check={check} />}
