@@ -73,6 +73,58 @@ describe('where the system decides the colours', () => {
   });
 });
 
+/** Fields whose edge stands out from what is around it by less than 3 to 1 (WCAG 2.2, 1.4.11). */
+function faintFields(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const channels = (colour: string): readonly number[] => {
+      if (canvas === null) return [];
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const luminance = (colour: string): number => {
+      const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const behind = (element: Element): string => {
+      for (let at = element.parentElement; at !== null; at = at.parentElement) {
+        const colour = getComputedStyle(at).backgroundColor;
+        if ((channels(colour)[3] ?? 0) > 250) return colour;
+      }
+      return 'white';
+    };
+    const fields = [...document.querySelectorAll('input:not([type=hidden], [type=file]), select, textarea')].filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1);
+    return fields.flatMap((field) => {
+      const [one, other] = [luminance(getComputedStyle(field).borderBlockEndColor), luminance(behind(field))];
+      const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      return contrast < 3 ? [`${field.tagName.toLowerCase()} ${field.id} ${contrast.toFixed(2)}`] : [];
+    });
+  });
+}
+
+describe('in every look', () => {
+  test('the edge of a field stands out by three to one', async () => {
+    const page = await browsing.page('Kim');
+    await signIn(page, 'Kim Samordnare');
+    const found: string[] = [];
+    let seen = 0;
+    for (const path of ['/people/new', '/inventory', '/settings', `/tasks/${round.tasks.untouched}`, `/t/${round.tasks.untouched}`]) {
+      await page.goto(path);
+      await settled(page);
+      seen += await page.locator('input, select, textarea').count();
+      for (const scheme of ['light', 'dark', 'contrast']) {
+        await page.evaluate((look) => (document.documentElement.dataset['colorScheme'] = look), scheme);
+        found.push(...(await faintFields(page)).map((one) => `${path} ${scheme} ${one}`));
+      }
+    }
+    expect(seen).toBeGreaterThan(10);
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('for whom motion is too much', () => {
   test('nothing moves', async () => {
     const page = await browsing.page('Kim');
