@@ -26,6 +26,7 @@ import { webStepTexts } from './areas/web-step.js';
 import { webBoardTexts } from './areas/web-board.js';
 import { webTaskTexts } from './areas/web-task.js';
 import { webLookTexts } from './areas/web-look.js';
+import { webAccessibilityTexts } from './areas/web-accessibility.js';
 import { webPaletteTexts } from './areas/web-palette.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webDemoTexts } from './areas/web-demo.js';
@@ -70,6 +71,7 @@ export const areas = {
   webBoard: webBoardTexts,
   webTask: webTaskTexts,
   webLook: webLookTexts,
+  webAccessibility: webAccessibilityTexts,
   webPalette: webPaletteTexts,
   webShell: webShellTexts,
   webDemo: webDemoTexts,

@@ -132,7 +132,7 @@ describe('a round under way', () => {
   test('has no finding and no sideways scroll on any page for those who are signed out', async () => {
     const page = await browsing.page('nobody');
     const found: string[] = [];
-    for (const path of ['/sign-in', '/sign-in?next=%2Frounds', `/invitations/${invitation}`, '/invitations/no-such-link', '/welcome']) found.push(...(await faults(page, path)));
+    for (const path of ['/sign-in', '/sign-in?next=%2Frounds', `/invitations/${invitation}`, '/invitations/no-such-link', '/welcome', '/accessibility']) found.push(...(await faults(page, path)));
     expect(found).toEqual([]);
     await page.context().close();
   });

@@ -10,6 +10,7 @@ import { workRoutes } from './work-routes.js';
 const guestRoutes: RouteObject[] = [
   { path: '/welcome/:way?', lazy: async () => ({ Component: (await import('../features/first-run/first-run-page.js')).FirstRunPage }) },
   { path: '/sign-in', lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.js')).SignInPage }) },
+  { path: '/accessibility', lazy: async () => ({ Component: (await import('../features/accessibility/accessibility-page.js')).AccessibilityPage }) },
   { path: '/invitations/:token', lazy: async () => ({ Component: (await import('../features/invitation/invitation-page.js')).InvitationPage }) },
 ];
 

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axeFindings, Browsing, settled } from '../support/browser.js';
+import { focused, tabTo } from '../support/keyboard.js';
+import { emailOf } from '../support/lively-round.js';
+import { startProduct, type Product } from '../support/product.js';
+import { signIn } from '../support/sign-in.js';
+import { Walker } from '../support/walker.js';
+
+jest.setTimeout(300_000);
+
+let product: Product;
+let browsing: Browsing;
+let walker: Walker;
+let page: Page;
+
+const scheme = (): Promise<string | null> => page.locator('html').getAttribute('data-color-scheme');
+const search = () => page.getByRole('combobox', { name: 'Sök datamängd, person, uppgift, sida eller kommando' });
+
+/** Opens the search, writes, and waits until this is what would be chosen. */
+async function ask(text: string, first: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await search().waitFor();
+  await page.keyboard.type(text);
+  await page.locator('[role=option][aria-selected=true]', { hasText: first }).waitFor();
+}
+
+beforeAll(async () => {
+  product = await startProduct();
+  browsing = await Browsing.start(product.url);
+  walker = await Walker.setUp(product.url);
+  await walker.join('Ola Ägare');
+  await walker.admin.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  await walker.admin.must('POST', '/datasets', { body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' } });
+  page = await browsing.page('Siv');
+  await signIn(page, 'Siv Start');
+  await settled(page);
+  await page.locator('.search-button').waitFor();
+});
+afterAll(async () => {
+  await browsing.close();
+  await product.dispose();
+});
+
+describe('Ctrl K', () => {
+  test('finds a dataset, a person and a command by the keyboard alone', async () => {
+    await ask('lekplaster', 'Lekplatser');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Lekplatser' }).waitFor();
+    await ask('ola ag', 'Ola Ägare');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Ola Ägare' }).waitFor();
+    await ask('ny omg', 'Ny omgång');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('/rounds/new');
+  });
+
+  test('gives the focus back, and remembers what was opened', async () => {
+    await page.goto('/inventory');
+    await settled(page);
+    const link = page.getByRole('link', { name: 'Omgångar', exact: true });
+    await tabTo(page, link);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: /Lekplatser/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await search().waitFor({ state: 'hidden' });
+    expect(await focused(page)).toBe('Omgångar');
+  });
+});
+
+describe('short cuts', () => {
+  test('go to pages, not while one writes, and not when they are switched off', async () => {
+    await page.goto('/inventory');
+    await settled(page);
+    const box = page.getByRole('searchbox');
+    await box.fill('');
+    await box.focus();
+    await page.keyboard.type('gr?');
+    expect(await box.inputValue()).toBe('gr?');
+    await page.locator('h1').focus();
+    await page.keyboard.type('gr');
+    await page.waitForURL('/rounds');
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Kortkommandon' });
+    await dialog.waitFor();
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/me/preferences'));
+    await dialog.getByRole('switch').click();
+    await kept;
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.type('gi');
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+k');
+    await search().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/rounds');
+    expect(await dialog.count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('the look', () => {
+  test('is dark at once, and before the first paint of the next visit', async () => {
+    await page.goto('/settings');
+    await settled(page);
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/me/preferences'));
+    await page.getByRole('radio', { name: 'Mörkt' }).check();
+    await kept;
+    expect(await scheme()).toBe('dark');
+    // Whatever the page itself does comes later: only what stands in the head has run when the body begins.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('body') === null) return;
+        document.documentElement.dataset['firstScheme'] = document.documentElement.dataset['colorScheme'] ?? '';
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await settled(page);
+    expect(await page.locator('html').getAttribute('data-first-scheme')).toBe('dark');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Som datorn eller telefonen' }).check();
+    expect(await scheme()).toBe('auto');
+  });
+
+  test('takes the organisation’s colour with a verdict, and gives it back', async () => {
+    await page.getByLabel('Organisationens färg').fill('#ffdd00');
+    await page.getByText('Färgen är för ljus för att läsas').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Använd färgen' }).click();
+    await page.getByRole('button', { name: 'Ångra' }).waitFor();
+    const brand = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand'));
+    expect(await brand()).toBe('#ffdd00');
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await page.getByText('Ångrat. Allt är som förut.', { exact: true }).last().waitFor();
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue('--brand') === '');
+    expect(await brand()).toBe('');
+  });
+});
+
+test('the language changes at once, and what was typed stays', async () => {
+  await page.goto('/inventory/new');
+  await settled(page);
+  await page.getByLabel('Namn', { exact: true }).fill('Halvskrivet');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Halvskrivet');
+  await page.getByRole('button', { name: 'Svenska' }).click();
+});
+
+test('the accessibility statement is there for everybody, with the organisation’s address', async () => {
+  const { version } = await walker.admin.must<{ version: number }>('GET', '/organisations/current');
+  await walker.admin.must('PATCH', '/organisations/current', { body: { contactEmail: emailOf('Kontakt') }, ifMatch: version });
+  const reader = await browsing.page('anybody');
+  await reader.goto('/sign-in');
+  await reader.getByRole('contentinfo').getByRole('link', { name: 'Tillgänglighet' }).click();
+  await reader.getByRole('heading', { level: 1, name: 'Tillgänglighetsredogörelse' }).waitFor();
+  await reader.getByRole('link', { name: `Skriv till ${emailOf('Kontakt')}` }).waitFor();
+  expect(await reader.getByText('Exempelkommun står bakom den här webbplatsen', { exact: false }).count()).toBe(1);
+});
+
+test('no page complained', () => {
+  expect(browsing.complaints).toEqual([]);
+});
