@@ -1,6 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    readonly axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+  }
+}
 
 /** Generous, since a story may run beside other work; nothing waits longer than it has to. */
 const patience = 60_000;
@@ -85,11 +91,22 @@ function isKnown(rule: string, html: string, summary: string): boolean {
   return rule === 'color-contrast' && html.startsWith('<select') && summary.includes('background gradient');
 }
 
+type Findings = Pick<AxeResults, 'violations' | 'incomplete'>;
+
+/** Its script is put into a page once: it is large, and a page is looked at several times. */
+async function runAxe(page: Page, rules: readonly string[]): Promise<Findings> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const options: RunOptions = { iframes: false, resultTypes: ['violations', 'incomplete'], ...(rules.length === 0 ? {} : { runOnly: { type: 'rule', values: [...rules] } }) };
+  return page.evaluate(async (given) => {
+    const { violations, incomplete } = await window.axe.run(document, given);
+    return { violations, incomplete };
+  }, options);
+}
+
 /** What axe finds (of these rules, or of all), one line for each: violations, and what it could not decide where that would be serious. */
 export async function axeFindings(page: Page, rules: readonly string[] = []): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations', 'incomplete'], ...(rules.length === 0 ? {} : { runOnly: { type: 'rule', values: [...rules] } }) });
-  const { violations, incomplete } = await builder.analyze();
-  const told = (kind: string, found: typeof violations) =>
+  const { violations, incomplete } = await runAxe(page, rules);
+  const told = (kind: string, found: Findings['violations']) =>
     found.flatMap((rule) =>
       rule.nodes.flatMap((node) => {
         const summary = node.failureSummary?.replaceAll(/\s+/g, ' ') ?? '';
