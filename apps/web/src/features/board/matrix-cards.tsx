@@ -32,7 +32,7 @@ export function MatrixCards({ items, titleOf, ...context }: MatrixCardsProps) {
         if (item === undefined) return null;
         return (
           <li key={item.id} aria-setsize={items.length} aria-posinset={one.index + 1} data-index={one.index} ref={virtualizer.measureElement}>
-            {item.kind === 'group' ? <h3 className="card-group">{`${titleOf(item.key)} (${t('board.group.datasets', { count: item.datasets })})`}</h3> : <Card row={item.row} context={context} />}
+            {item.kind === 'group' ? <p className="card-group">{`${titleOf(item.key)} (${t('board.group.datasets', { count: item.datasets })})`}</p> : <Card row={item.row} context={context} />}
           </li>
         );
       })}
@@ -49,11 +49,11 @@ function Card({ row, context }: { readonly row: Row; readonly context: RowContex
   const facts = [row.dataset.unit, row.state === 'in' ? t('board.card.done', { done, total: shown.length }) : t(`round.datasets.state.${row.state}`)].filter((one) => one !== null);
   return (
     <article className="card">
-      <h3 className="card-title">
+      <p className="card-title">
         <Link className="ds-link" to={`/datasets/${row.dataset.id}`}>
           {row.dataset.title}
         </Link>
-      </h3>
+      </p>
       <p className="matrix-unit">{facts.join(', ')}</p>
       {going.map((cell) => (
         <CardTask key={cell.taskId} cell={cell} step={steps.find((step) => step.number === cell.step)} context={context} />

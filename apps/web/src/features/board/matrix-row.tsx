@@ -144,9 +144,9 @@ function PickCell({ cell, about, picked, place, onPick }: PickCellProps) {
 export function GroupHead({ item, title, index, active, columns }: { readonly item: Extract<Item, { kind: 'group' }>; readonly title: string; readonly index: number; readonly active: boolean; readonly columns: number }) {
   const { t } = useText();
   return (
-    <th role="rowheader" scope="colgroup" colSpan={columns} className="matrix-group" tabIndex={active ? 0 : -1} data-item={index} data-column={0} data-head="">
+    <td role="gridcell" colSpan={columns} className="matrix-group" tabIndex={active ? 0 : -1} data-item={index} data-column={0} data-head="">
       <span className="matrix-group-title">{title}</span> <span className="matrix-group-facts">{t('board.group.datasets', { count: item.datasets })}</span>
       {item.late > 0 && <span className="cell-late"> {t('board.group.late', { count: item.late })}</span>}
-    </th>
+    </td>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { operations, type BoardView } from '@stegvis/contract';
 import { phaseKeys, taskStates } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { read } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -90,7 +90,15 @@ function useAsk() {
   const [params, setParams] = useSearchParams();
   const asked = params.toString();
   const ask = useMemo(() => askOf(new URLSearchParams(asked)), [asked]);
-  const set = (next: (before: URLSearchParams) => URLSearchParams) => setParams(next, { replace: true, preventScrollReset: true });
+  // Two changes in a row: the second builds on the first, which the address does not show yet.
+  const latest = useRef(params);
+  useEffect(() => {
+    latest.current = params;
+  }, [params]);
+  const set = (next: (before: URLSearchParams) => URLSearchParams) => {
+    latest.current = next(latest.current);
+    setParams(latest.current, { replace: true, preventScrollReset: true });
+  };
   return { ask, set };
 }
 

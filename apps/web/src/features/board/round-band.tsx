@@ -40,7 +40,7 @@ export function RoundBand({ board, ask, picking, narrow }: RoundBandProps) {
   }
   return (
     <section className="round-band" aria-label={t('matrix.round-title')}>
-      <h3 className="round-band-title">{t('matrix.round-title')}</h3>
+      <p className="round-band-title">{t('matrix.round-title')}</p>
       {list}
     </section>
   );
