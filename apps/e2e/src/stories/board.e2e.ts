@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Browsing, settled } from '../support/browser.js';
+import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { livelyRound, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
@@ -33,9 +33,25 @@ afterAll(async () => {
 });
 
 const grid = () => kim.getByRole('grid', { name: 'Datamängder och steg' });
-const matrixPath = () => `/rounds/${round.roundId}/matrix`;
+const cell = (dataset: string, step: string) => grid().getByRole('row', { name: new RegExp(dataset) }).getByRole('link', { name: new RegExp(step) });
+const matrixPath = (query = '') => `/rounds/${round.roundId}/matrix${query}`;
 
 describe('the matrix', () => {
+  test('is grouped and filtered in the address, which a reload keeps', async () => {
+    await kim.goto(matrixPath());
+    await grid().waitFor();
+    await kim.getByLabel('Gruppera efter').selectOption({ label: 'Enhet' });
+    await kim.getByLabel('Visa', { exact: true }).selectOption({ label: 'Det finns ett problem' });
+    await kim.getByText('Visar 1 av 12 datamängder').waitFor();
+    expect(new URL(kim.url()).searchParams.toString()).toBe('group=unit&show=blocked');
+    await kim.reload();
+    await kim.getByText('Visar 1 av 12 datamängder').waitFor();
+    await grid().getByRole('rowheader', { name: /Samhällsbyggnad/ }).first().waitFor();
+    await cell('Cykelräkning', 'Analysera datamängden').waitFor();
+    await kim.getByRole('button', { name: 'Rensa sökning och filter' }).click();
+    await kim.getByText('Visar 12 av 12 datamängder').waitFor();
+  });
+
   test('is walked by arrows with one stop for Tab, and Enter opens the task', async () => {
     await kim.goto(matrixPath());
     const first = grid().getByRole('link', { name: 'Badplatser', exact: true });
@@ -69,6 +85,18 @@ describe('the matrix', () => {
     const back = grid().getByRole('link', { name: /Ivar System\. Ordna export från källsystemet, Badplatser/ });
     await back.waitFor();
     expect(await grid().getByRole('link', { name: /Love Jurist\. Ordna export/ }).count()).toBe(0);
+  });
+
+  test('has no finding while one selects, nor in the dialog', async () => {
+    await kim.goto(matrixPath('?group=phase'));
+    await kim.getByRole('button', { name: 'Ändra flera' }).click();
+    await kim.getByRole('checkbox', { name: 'Markera raden Badplatser' }).check();
+    const found = await axeFindings(kim);
+    await kim.getByRole('button', { name: 'Flytta datum' }).click();
+    await kim.getByRole('dialog').waitFor();
+    found.push(...(await axeFindings(kim)));
+    // The bar at the lower edge lies over what one scrolls past.
+    expect(found.filter((one) => !one.includes('partially overlaps other elements') && !one.includes('partially obscured by another element'))).toEqual([]);
   });
 });
 
