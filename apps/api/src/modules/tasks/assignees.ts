@@ -14,7 +14,8 @@ import {
   type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
-import { stepKeyOf, type TaskRow } from './task.row.js';
+import { stepKeyOf } from './step-numbers.js';
+import type { TaskRow } from './task.row.js';
 
 /** Persons and, after each who is away today, whoever stands in. */
 export function withSubstitutes(people: readonly Uuid[], absences: readonly Absence[], today: LocalDate): readonly Uuid[] {

@@ -7,7 +7,8 @@ import { Ids } from '../../platform/ids/ids.js';
 import { NamedTasks } from '../people/people.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import { changedBy, unchanged } from './task-change.js';
-import { stepKeyOf, taskColumns, type TaskRow } from './task.row.js';
+import { stepKeyOf } from './step-numbers.js';
+import { taskColumns, type TaskRow } from './task.row.js';
 import { writeTasks } from './write-tasks.query.js';
 
 const mine = `t.organisation_id = $1 AND t.assigned_person = $2 AND t.state = ANY($3::text[])`;

@@ -12,7 +12,7 @@ import { Guides } from './guides.js';
 import type { RolesToday } from './assignees.js';
 import { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
 import { titleOf } from './step-words.js';
-import { stepKeyOf } from './task.row.js';
+import { stepKeyOf } from './step-numbers.js';
 
 /** Calendar days that hold more than the working days after which silence counts. */
 const quietDays = 14;

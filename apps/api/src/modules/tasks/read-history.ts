@@ -9,7 +9,7 @@ import { eventInWords, peopleNamed } from './event-words.js';
 import { Guides } from './guides.js';
 import { readNames } from './task-details.query.js';
 import { listEvents, readTaskPlace } from './task-history.query.js';
-import { stepKeyOf } from './task.row.js';
+import { stepKeyOf } from './step-numbers.js';
 
 /** Everything that happened to a task, oldest first, in words. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Conditions, listPage, swedishOrder, type Page } from '../../platform/ht
 import type { Sql } from '../../platform/database/sql.js';
 import type { Organisation } from './roles-today.query.js';
 import { turnColumns, type TurnRow } from './assignees.js';
-import { stepKeyOf } from './task.row.js';
+import { stepKeyOf } from './step-numbers.js';
 import type { Guides } from './guides.js';
 import { whoseTurn } from './whose-turn.query.js';
 

@@ -25,7 +25,8 @@ import { toMissingView, type MissingPlace } from './missing-words.js';
 import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, titleOf, word } from './step-words.js';
 import type { EvidenceRow, TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from './task-facts.query.js';
-import { stepKeyOf, stepNumberOf, toTaskState } from './task.row.js';
+import { stepKeyOf, stepNumberOf } from './step-numbers.js';
+import { toTaskState } from './task.row.js';
 
 export interface TaskViewInput {
   readonly facts: TaskFacts;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Answer, Instant, LocalDate, Outcome, RoleKey, StepKey, TaskState, TaskStateName, Uuid } from '@stegvis/workflow';
-import { baseGuide } from '@stegvis/workflow';
+import type { Answer, Instant, LocalDate, Outcome, RoleKey, TaskState, TaskStateName, Uuid } from '@stegvis/workflow';
+import { stepKeyOf } from './step-numbers.js';
 
 /** A task as it stands in its table. Never leaves the tasks module. */
 @Entity({ name: 'tasks' })
@@ -45,22 +45,6 @@ export const taskColumns = `t.id, t.round_id, t.dataset_id, t.step, t.state, t.v
   t.assigned_person, t.assigned_role, t.due_on, t.baseline_due_on, t.due_set_by_hand, t.answers, t.evidence, t.submitted_by,
   t.submitted_on_behalf_of, t.approved_by, t.finished_at, t.blocked, t.state_before_block, t.returned_reason, t.outcome,
   t.cancelled_because, t.cancelled_reason, t.decision_task_id, t.opened_early, t.updated_at, t.updated_by`;
-
-const keysByNumber: ReadonlyMap<number, StepKey> = new Map(baseGuide.steps.map((step) => [step.number, step.key]));
-const numbersByKey: ReadonlyMap<StepKey, number> = new Map(baseGuide.steps.map((step) => [step.key, step.number]));
-
-/** Numbers and keys of the steps are the same in every version of the guide. Throws for a number outside of 1-16. */
-export function stepKeyOf(number: number): StepKey {
-  const key = keysByNumber.get(number);
-  if (key === undefined) throw new Error(`There is no step ${String(number)}.`);
-  return key;
-}
-
-export function stepNumberOf(key: StepKey): number {
-  const number = numbersByKey.get(key);
-  if (number === undefined) throw new Error(`There is no step ${key}.`);
-  return number;
-}
 
 export function toTaskState(row: TaskRow): TaskState {
   return {

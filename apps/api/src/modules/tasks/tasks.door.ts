@@ -14,4 +14,4 @@ export { readOrganisation, readRolesToday, type Organisation } from './roles-tod
 export { titleOf, questionByKey, roleLabel, answerInWords } from './step-words.js';
 export { activeAmong, readNames } from './task-details.query.js';
 export { vacantSql } from './whose-turn.query.js';
-export { stepKeyOf, stepNumberOf } from './task.row.js';
+export { stepKeyOf, stepNumberOf } from './step-numbers.js';
