@@ -1,28 +1,56 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
 
 const lib = (name: string) => fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url));
 
-/** Texts that the server alone speaks: the guide's and the mails' reach the web in answers, and would be a third of its first page. A page that wants
- *  one of these areas takes it out of the pattern. */
-const serverOnlyTexts = /libs[\\/]wording[\\/]src[\\/]areas[\\/](?:guide-(?!common)|checks-(?!analyse)|mail\.|landing\.|history\.|refusals\.)/;
+type Areas = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 
-function withoutServerTexts(): Plugin {
+const catalogue = fileURLToPath(new URL('../../libs/wording/src/catalogue.ts', import.meta.url));
+
+/** Areas that the server alone speaks: the guide's and the mails' reach the web in answers. A page that wants one of them takes it out of the pattern. */
+const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|refusals$)/;
+
+const source = 'virtual:stegvis-texts';
+const dictionary = /^\0virtual:stegvis-texts\/(sv|en)$/;
+
+/** The texts of one language are a file of their own: nobody waits for the other one. `loadTexts` of the page fetches them. */
+function splitTexts(): Plugin {
   return {
-    name: 'without-server-texts',
+    name: 'split-texts',
     enforce: 'pre',
-    transform(code, id) {
-      if (!serverOnlyTexts.test(id)) return null;
-      const names = [...code.matchAll(/^export const (\w+)/gm)].map((match) => match[1]);
-      return { code: names.map((name) => `export const ${name} = {};`).join('\n'), map: null };
+    resolveId: (id) => (id.startsWith(source) ? `\0${id}` : null),
+    async load(id) {
+      if (id === `\0${source}`) return 'export const texts = {};\nexport function take(language, dictionary) {\n  for (const key in dictionary) (texts[key] ??= {})[language] = dictionary[key];\n}\n';
+      const language = dictionary.exec(id)?.[1];
+      if (language === undefined) return null;
+      const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });
+      const spoken = Object.entries(module.areas).filter(([area]) => !serverOnly.test(area));
+      const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).map(([key, text]) => [key, text[language]])));
+      return `export default ${JSON.stringify(words)};`;
     },
+    transform: (_code, id) => (id.replaceAll('\\', '/') === catalogue.replaceAll('\\', '/') ? { code: `import { texts as all } from '${source}';\nexport const areas = { all };`, map: null } : null),
   };
 }
 
+/** What the contract says to readers of the API's page: sentences that the web never shows. */
+const contractProse = /libs[\\/]contract[\\/]src[\\/][\w-]+\.ts$/;
+
+function withoutContractProse(): Plugin {
+  return {
+    name: 'without-contract-prose',
+    enforce: 'pre',
+    transform: (code, id) => (contractProse.test(id) ? { code: code.replaceAll(/\b(summary|description): '(?:[^'\\\n]|\\.)*'/g, "$1: ''"), map: null } : null),
+  };
+}
+
+/** Parts of the design system that no page uses. They register themselves in the browser, so that nothing but this line can leave them out;
+ *  whoever begins to use one takes it out of the pattern. */
+const unusedParts = /designsystemet-web[\\/]dist[\\/]esm[\\/](?:suggestion|tabs|tooltip|breadcrumbs|pagination|toggle-group|error-summary)[\\/]|@u-elements[\\/]u-(?:combobox|datalist|tabs)[\\/]/;
+
 /** The libs are read from source, so that a change shows at once and unused texts and tables can be dropped. */
 export const config = defineConfig({
-  plugins: [withoutServerTexts(), react()],
+  plugins: [splitTexts(), withoutContractProse(), react()],
   resolve: {
     alias: [
       { find: /^@stegvis\/contract$/, replacement: lib('contract') },
@@ -42,7 +70,7 @@ export const config = defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       // The package does not say that its parts can be dropped; the ones that nobody uses weigh as much as React.
-      treeshake: { moduleSideEffects: (id) => !/designsystemet-react[\\/]/.test(id) },
+      treeshake: { moduleSideEffects: (id) => !/designsystemet-react[\\/]/.test(id) && !unusedParts.test(id) },
     },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': 'http://localhost:3000', '/health': 'http://localhost:3000' } },

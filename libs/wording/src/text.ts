@@ -3,13 +3,16 @@ import type { Language } from './language.js';
 import { compileMessage, type Message, type TextParams } from './message.js';
 import type { Text } from './texts.js';
 
-const allTexts: ReadonlyMap<string, Text> = new Map(Object.values(areas).flatMap((area) => Object.entries<Text>(area)));
+const allAreas: readonly Readonly<Record<string, Text>>[] = Object.values(areas);
 const compiled: Record<Language, Map<string, Message>> = { sv: new Map(), en: new Map() };
 
-export const textKeys: readonly string[] = [...allTexts.keys()];
+export const textKeys: readonly string[] = allAreas.flatMap((area) => Object.keys(area));
+
+// Looked up where it is asked for: the web fetches the texts of a language when somebody reads it.
+const textOf = (key: string): Text | undefined => allAreas.find((area) => Object.hasOwn(area, key))?.[key];
 
 export function hasText(key: string): key is TextKey {
-  return allTexts.has(key);
+  return textOf(key) !== undefined;
 }
 
 /** The sentence in a language. A parameter that is not given stays visible as `{name}`; params that the text does not use are ignored. */
@@ -32,7 +35,7 @@ export function paramsOf(language: Language, key: TextKey): readonly string[] {
 function messageOf(language: Language, key: string): Message {
   const known = compiled[language].get(key);
   if (known !== undefined) return known;
-  const text = allTexts.get(key);
+  const text = textOf(key);
   if (text === undefined) throw new Error(`No text has the key ${key}`);
   const message = compileMessage(language, text[language]);
   compiled[language].set(key, message);

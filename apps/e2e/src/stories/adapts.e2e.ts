@@ -97,8 +97,12 @@ function faintFields(page: Page): Promise<string[]> {
     };
     const fields = [...document.querySelectorAll('input:not([type=hidden], [type=file]), select, textarea')].filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1);
     return fields.flatMap((field) => {
-      const [one, other] = [luminance(getComputedStyle(field).borderBlockEndColor), luminance(behind(field))];
-      const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      const { borderBlockEndColor, backgroundColor } = getComputedStyle(field);
+      const around = luminance(behind(field));
+      const against = (colour: string): number => (Math.max(luminance(colour), around) + 0.05) / (Math.min(luminance(colour), around) + 0.05);
+      // A box that is ticked is filled: then the filling is its edge.
+      const ticked = field instanceof HTMLInputElement && field.checked;
+      const contrast = Math.max(against(borderBlockEndColor), ticked ? against(backgroundColor) : 0);
       return contrast < 3 ? [`${field.tagName.toLowerCase()} ${field.id} ${contrast.toFixed(2)}`] : [];
     });
   });

@@ -42,6 +42,8 @@ test('the main job is begun without a mouse: set-up, a role, a dataset, a round,
   const page = await browsing.page('Siv');
   await page.goto('/welcome');
   await settled(page);
+  await tabTo(page, page.locator('main a[href="/welcome/organisation"]'));
+  await page.keyboard.press('Enter');
   await types(page, 'Organisationens namn', 'Exempelkommun');
   await types(page, 'Ditt namn', 'Siv Start');
   await types(page, 'E-postadress', emailOf('Siv Start'));
@@ -64,7 +66,7 @@ test('the main job is begun without a mouse: set-up, a role, a dataset, a round,
   await stands(page, 'Inventering');
   await page.goto('/inventory/new');
   await settled(page);
-  await types(page, 'Titel', 'Badplatser');
+  await types(page, 'Namn', 'Badplatser');
   await page.keyboard.press('Enter');
   await stands(page, 'Badplatser');
 

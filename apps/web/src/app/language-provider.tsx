@@ -1,10 +1,11 @@
 import { operations } from '@stegvis/contract';
 import { defaultTimeZone, type Language } from '@stegvis/wording';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { call } from '../http/call.js';
 import { setClientLanguage } from '../http/client-language.js';
 import { meQuery } from '../http/me.js';
+import { hasTexts, loadTexts, onTexts } from '../http/texts.js';
 import { LanguageScope } from '../ui/language.js';
 import { rememberedLanguage, rememberLanguage } from './preferred-language.js';
 
@@ -14,7 +15,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const me = useQuery({ ...meQuery, enabled: false }).data;
   const [chosen, setChosen] = useState<Language | null>(null);
   const [remembered] = useState(rememberedLanguage);
-  const language = chosen ?? me?.preferences.language ?? remembered;
+  const language = useReadable(chosen ?? me?.preferences.language ?? remembered, remembered);
   const signedIn = me !== undefined;
   const timeZone = me?.organisation.timeZone ?? defaultTimeZone;
   setClientLanguage(language);
@@ -39,4 +40,14 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     [language, timeZone, client, signedIn],
   );
   return <LanguageScope value={value}>{children}</LanguageScope>;
+}
+
+/** The wanted language once its texts are here; until then the one that the page began with, whose texts are. */
+function useReadable(wanted: Language, begun: Language): Language {
+  const here = useSyncExternalStore(onTexts, () => hasTexts(wanted));
+  useEffect(() => {
+    // Without a connection the page stays readable in the language that it has.
+    loadTexts(wanted).catch(() => undefined);
+  }, [wanted]);
+  return here ? wanted : begun;
 }

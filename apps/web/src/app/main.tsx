@@ -12,10 +12,13 @@ import '../ui/styles/print.css';
 import '../ui/styles/landing.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadTexts } from '../http/texts.js';
+import { rememberedLanguage } from './preferred-language.js';
 import { Providers } from './providers.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in');
+await loadTexts(rememberedLanguage());
 createRoot(root).render(
   <StrictMode>
     <Providers />

@@ -1,17 +1,26 @@
 import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { meQuery } from '../http/me.js';
+import { hasTexts, onTexts } from '../http/texts.js';
 import { hasCode } from '../http/problem-error.js';
 import { read } from '../http/queries.js';
 import { Loaded } from '../ui/loaded.js';
+import { Loading } from '../ui/loading.js';
 import { Frame } from './frame.js';
 import { Shell } from './shell.js';
 
 /** Everything behind the sign-in. Whoever is not signed in goes there, or to the first run, and comes back to where they were heading. */
 export function SessionGate() {
   const me = useQuery(meQuery);
-  if (me.data !== undefined) return <Shell me={me.data} />;
+  const [began, setBegan] = useState(false);
+  const language = me.data?.preferences.language;
+  const readable = useSyncExternalStore(onTexts, () => language !== undefined && hasTexts(language));
+  // The first page is drawn in the person's own language at once; later changes of it never take a page away.
+  if (readable && !began) setBegan(true);
+  if (me.data !== undefined && began) return <Shell me={me.data} />;
+  if (me.data !== undefined) return <Frame><Loading /></Frame>;
   if (hasCode(me.error, 'not-signed-in')) return <EntryRedirect />;
   return (
     <Frame>
