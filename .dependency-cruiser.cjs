@@ -6,7 +6,7 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 module.exports = {
   forbidden: [
     rule('no-cycle', 'A cycle makes two files one; break it with a port or a third file.', {}, { circular: true }),
-    rule('no-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true }),
+    rule('no-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^virtual:stegvis-' }),
     rule(
       'no-unlisted-package',
       'List the package in the package.json of the project that imports it.',
@@ -31,8 +31,8 @@ module.exports = {
     rule('workflow-imports-nothing', 'The guide is plain data in, plain data out.', { path: '^libs/workflow/src/', pathNot: tests }, { pathNot: '^libs/workflow/src/' }),
     rule(
       'pure-libs-know-no-machine',
-      'contract and wording run in a browser as well as in Node.',
-      { path: '^libs/(contract|wording|dcat)/src/', pathNot: tests },
+      'contract, wording and theme run in a browser as well as in Node.',
+      { path: '^libs/(contract|wording|theme|dcat)/src/', pathNot: tests },
       { dependencyTypes: ['core'] },
     ),
 
