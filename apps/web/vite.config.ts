@@ -27,7 +27,7 @@ function splitTexts(): Plugin {
       const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });
       const spoken = Object.entries(module.areas).filter(([area]) => !serverOnly.test(area));
       const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).map(([key, text]) => [key, text[language]])));
-      return `export default ${JSON.stringify(words)};`;
+      return `export const dictionary = ${JSON.stringify(words)};`;
     },
     transform: (_code, id) => (id.replaceAll('\\', '/') === catalogue.replaceAll('\\', '/') ? { code: `import { texts as all } from '${source}';\nexport const areas = { all };`, map: null } : null),
   };

@@ -9,7 +9,7 @@
       sheet.replaceSync(look.sheet);
       document.adoptedStyleSheets = [sheet];
     }
-  } catch (error) {
+  } catch {
     // A browser that keeps nothing starts with the product's own look.
   }
 })();

@@ -1,7 +1,7 @@
 import type { Language } from '@stegvis/wording';
 import { take } from 'virtual:stegvis-texts';
 
-const fetches: Readonly<Record<Language, () => Promise<{ default: Readonly<Record<string, string>> }>>> = {
+const fetches: Readonly<Record<Language, () => Promise<{ dictionary: Readonly<Record<string, string>> }>>> = {
   sv: () => import('virtual:stegvis-texts/sv'),
   en: () => import('virtual:stegvis-texts/en'),
 };
@@ -14,7 +14,7 @@ export const hasTexts = (language: Language): boolean => there.has(language);
 /** Fetches the texts of a language once. Rejects when they cannot be had; asking again tries again. */
 export async function loadTexts(language: Language): Promise<void> {
   if (there.has(language)) return;
-  take(language, (await fetches[language]()).default);
+  take(language, (await fetches[language]()).dictionary);
   there.add(language);
   for (const listener of listeners) listener();
 }
