@@ -29,12 +29,12 @@ export const webAccessibilityTexts = texts({
     en: 'The website has not yet been tried by people with disabilities, nor by hand with screen readers. There may therefore be shortcomings that we do not know of.',
   },
   'web-accessibility.not-yet.files': {
-    sv: 'Filer som användare laddar upp som underlag, till exempel PDF, granskas inte och kan sakna det som hjälpmedel behöver.',
-    en: 'Files that users upload as evidence, such as PDF, are not checked and may lack what assistive technology needs.',
+    sv: 'Filer som laddas upp som underlag, till exempel PDF, granskas inte och kan sakna det som hjälpmedel behöver.',
+    en: 'Files that are uploaded as evidence, such as PDF, are not checked and may lack what assistive technology needs.',
   },
   'web-accessibility.not-yet.language': {
-    sv: 'Text som användare skriver på ett annat språk än sidans märks inte upp med sitt språk.',
-    en: 'Text that users write in another language than the page’s is not marked with its language.',
+    sv: 'Text som någon skriver på ett annat språk än sidans märks inte upp med sitt språk.',
+    en: 'Text that somebody writes in another language than the page’s is not marked with its language.',
   },
   'web-accessibility.tested': { sv: 'Hur vi har testat', en: 'How we have tested' },
   'web-accessibility.tested.detail': {
