@@ -36,10 +36,15 @@ function screens(): Screen[] {
     { name: 'steps', who: kim, path: `/rounds/${roundId}` },
     { name: 'step', who: kim, path: `/rounds/${roundId}/steps/7` },
     { name: 'dataset', who: kim, path: `/datasets/${datasetIds[0] ?? ''}` },
-    { name: 'people', who: kim, path: '/roles' },
+    { name: 'plan', who: kim, path: `/rounds/${roundId}/plan` },
+    { name: 'inventory', who: kim, path: '/inventory' },
+    { name: 'people', who: kim, path: '/people' },
+    { name: 'who-does-what', who: kim, path: '/raci' },
+    { name: 'guide', who: kim, path: '/guide' },
+    { name: 'history', who: kim, path: '/history' },
     { name: 'my-tasks', who: 'Ola Ägare', path: '/my-tasks' },
     { name: 'task', who: 'Ola Ägare', path: `/tasks/${tasks.untouched}` },
-    { name: 'task-on-a-phone', who: 'Ola Ägare', path: `/tasks/${tasks.untouched}`, width: 375 },
+    { name: 'question-on-a-phone', who: 'Ola Ägare', path: `/t/${tasks.untouched}`, width: 375 },
   ];
 }
 
