@@ -6,11 +6,11 @@ const patience = 60_000;
 export class Mailbox {
   constructor(private readonly reader: Person) {}
 
-  /** The first link to such a place in the newest mail to this address whose subject fits; waits until the mail is there. */
-  async linkFor(email: string, subject: RegExp, place: string): Promise<string> {
+  /** The first link to one of these places in the newest mail to this address whose subject fits; waits until the mail is there. */
+  async linkFor(email: string, subject: RegExp, ...places: readonly string[]): Promise<string> {
     const { page } = this.reader;
     await this.opens(email, subject);
-    const link = page.locator(`#links a[href*="${place}"]`).first();
+    const link = page.locator(places.map((place) => `#links a[href*="${place}"]`).join(', ')).first();
     await link.waitFor();
     const address = (await link.getAttribute('href')) ?? '';
     await page.getByRole('link', { name: 'Alla mejl', exact: true }).click();
@@ -20,7 +20,7 @@ export class Mailbox {
   /** Brings somebody who is signed out from the newest such mail to where it leads: the task, when it is about that one only. */
   async brings(person: Person, subject: 'till dig' | 'att granska', task?: string): Promise<void> {
     const fitting = task === undefined ? new RegExp(subject, 'i') : new RegExp(`^${subject}: ${task}`, 'i');
-    await person.signsInFrom(await this.linkFor(person.email, fitting, task === undefined ? 'my-tasks' : '/t/'));
+    await person.signsInFrom(await this.linkFor(person.email, fitting, '/t/', ...(task === undefined ? ['my-tasks'] : [])));
     if (task !== undefined) await person.standsAt(task);
   }
 
