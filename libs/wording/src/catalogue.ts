@@ -28,6 +28,7 @@ import { webTaskTexts } from './areas/web-task.js';
 import { webLookTexts } from './areas/web-look.js';
 import { webAccessibilityTexts } from './areas/web-accessibility.js';
 import { webPaletteTexts } from './areas/web-palette.js';
+import { webTourTexts } from './areas/web-tour.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webDemoTexts } from './areas/web-demo.js';
 import { webEntryTexts } from './areas/web-entry.js';
@@ -73,6 +74,7 @@ export const areas = {
   webLook: webLookTexts,
   webAccessibility: webAccessibilityTexts,
   webPalette: webPaletteTexts,
+  webTour: webTourTexts,
   webShell: webShellTexts,
   webDemo: webDemoTexts,
   webEntry: webEntryTexts,

@@ -1,5 +1,6 @@
 import { Suspense, lazy } from 'react';
 import { HomePage } from '../features/home/home-page.js';
+import { TourOffer } from '../features/tour/tour-offer.js';
 import { Loading } from '../ui/loading.js';
 
 const Matrix = lazy(async () => ({ default: (await import('../features/board/matrix.js')).Matrix }));
@@ -8,6 +9,7 @@ const Matrix = lazy(async () => ({ default: (await import('../features/board/mat
 export function HomeRoute() {
   return (
     <HomePage
+      offer={<TourOffer />}
       matrix={(roundId, maySteer) => (
         <Suspense fallback={<Loading />}>
           <Matrix key={roundId} roundId={roundId} maySteer={maySteer} />

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { completedBy, isTyping, type ShortCut } from '../features/shortcuts/short-cuts.js';
+import { startTour, useTourRuns } from '../features/tour/tour-store.js';
 import { read } from '../http/queries.js';
 import { Icon } from '../ui/icons.js';
 import { useText } from '../ui/language.js';
@@ -12,6 +13,7 @@ import { undoLatest } from '../ui/toast-store.js';
 
 const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.js')).Palette }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('../features/shortcuts/shortcuts-dialog.js')).ShortcutsDialog }));
+const Tour = lazy(async () => ({ default: (await import('../features/tour/tour.js')).Tour }));
 
 type Open = 'search' | 'help' | null;
 
@@ -22,6 +24,7 @@ const together = 1500;
 export function QuickWays({ me }: { readonly me: MeView }) {
   const { t } = useText();
   const [open, setOpen] = useState<Open>(null);
+  const onTour = useTourRuns();
   useKeys(me.preferences.shortcuts, setOpen);
   return (
     <>
@@ -34,6 +37,7 @@ export function QuickWays({ me }: { readonly me: MeView }) {
       <Suspense fallback={null}>
         {open === 'search' && <Palette me={me} onClose={() => setOpen(null)} />}
         {open === 'help' && <ShortcutsDialog open onClose={() => setOpen(null)} />}
+        {onTour && <Tour />}
       </Suspense>
     </>
   );
@@ -46,6 +50,7 @@ function HelpMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
       <MenuButton onClick={onShortcuts} hint={<kbd>?</kbd>}>
         {t('web-shortcuts.title')}
       </MenuButton>
+      <MenuButton onClick={startTour}>{t('web-tour.start')}</MenuButton>
       <MenuLink to="/guide">{t('web-help.guide')}</MenuLink>
       <MenuLink to="/accessibility">{t('web-help.accessibility')}</MenuLink>
       <Version />

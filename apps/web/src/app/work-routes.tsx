@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 
 /** Pages of the work itself: inventory, rounds, steps, datasets, tasks. Each page that exists has its line here. */
 export const workRoutes: RouteObject[] = [
-  { path: '/my-tasks/:view?', lazy: async () => ({ Component: (await import('../features/my-tasks/my-tasks-page.js')).MyTasksPage }) },
+  { path: '/my-tasks/:view?', lazy: myTasksPage },
   { path: '/tasks/:taskId', lazy: taskPage },
   { path: '/inventory', lazy: async () => ({ Component: (await import('../features/inventory/inventory-page.js')).InventoryPage }) },
   { path: '/inventory/new', lazy: async () => ({ Component: (await import('../features/inventory/add-dataset-page.js')).AddDatasetPage }) },
@@ -18,6 +18,11 @@ export const workRoutes: RouteObject[] = [
   { path: '/rounds/:roundId/plan/:datasetId', lazy: async () => ({ Component: (await import('../features/plan/dataset-plan-page.js')).DatasetPlanPage }) },
   { path: '/rounds/:roundId/:view?', lazy: async () => ({ Component: (await import('./round-route.js')).RoundRoute }) },
 ];
+
+async function myTasksPage() {
+  const [{ MyTasksPage }, { TourOffer }] = await Promise.all([import('../features/my-tasks/my-tasks-page.js'), import('../features/tour/tour-offer.js')]);
+  return { element: <MyTasksPage offer={<TourOffer />} /> };
+}
 
 async function taskPage() {
   const [{ TaskPage }, { Conversation }] = await Promise.all([import('../features/task/task-page.js'), import('../features/conversation/conversation.js')]);

@@ -1,4 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { hasOverview } from '../../http/overview.js';
@@ -9,13 +10,19 @@ import { Checklist } from './checklist.js';
 import { CurrentRound, type CurrentRoundProps } from './current-round.js';
 import './home.css';
 
+export interface HomePageProps extends CurrentRoundProps {
+  /** Before everything else: what whoever is new may want. */
+  readonly offer: ReactNode;
+}
+
 /** The overview of those who hold the work together; everyone else begins with their own tasks. */
-export function HomePage({ matrix }: CurrentRoundProps) {
+export function HomePage({ matrix, offer }: HomePageProps) {
   const me = useMe();
   const { t } = useText();
   if (!hasOverview(me)) return <Navigate to="/my-tasks" replace />;
   return (
     <Page title={t('web-home.title')} lead={<Paragraph>{t('web-home.lead', { organisation: me.organisation.name })}</Paragraph>}>
+      {offer}
       {me.permissions.manageRounds && <Checklist />}
       <Attention />
       <CurrentRound matrix={matrix} />

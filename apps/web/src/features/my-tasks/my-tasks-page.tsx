@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { operations, type TaskSummary } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { read, readList } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -18,13 +19,19 @@ import { TaskCalendar } from './task-calendar.js';
 import { ToDoList } from './to-do-list.js';
 import { statesOf, viewKeys, viewOf, waitsFor, type ViewKey } from './views.js';
 
-export function MyTasksPage() {
+export interface MyTasksPageProps {
+  /** Before what is to be done: what whoever is new may want. */
+  readonly offer: ReactNode;
+}
+
+export function MyTasksPage({ offer }: MyTasksPageProps) {
   const { t } = useText();
   const asked = useParams()['view'] ?? null;
   const view = asked === 'calendar' ? asked : viewOf(asked);
   const counts = useCounts();
   return (
     <Page title={t('my-tasks.title')}>
+      {view === 'to-do' && offer}
       <ViewLinks
         label={t('my-tasks.views')}
         links={[...viewKeys.map((key) => ({ key, to: key === 'to-do' ? '/my-tasks' : `/my-tasks/${key}`, current: key === view, text: countedTitle(t(`my-tasks.${key}`), counts[key], t) })), { key: 'calendar', to: '/my-tasks/calendar', current: view === 'calendar', text: t('my-tasks.calendar') }]}

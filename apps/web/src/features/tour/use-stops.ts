@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { Stop, Tour } from './tours.js';
+
+/** The first place of a stop that shows just now. */
+export function placeOf(stop: Stop): HTMLElement | null {
+  for (const selector of stop.places) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found?.checkVisibility() === true) return found;
+  }
+  return null;
+}
+
+/** Longer than this nobody waits for a page before the tour begins with what is there. */
+const patience = 5_000;
+
+const stands = (): boolean => document.querySelector('main h1') !== null && document.querySelector('main :is(.loading, [aria-busy="true"])') === null;
+
+/** Goes to the tour's page and waits until it stands: the stops whose place is on it, or null until then. */
+export function useStops({ at, stops }: Tour, onLeave: () => void): readonly Stop[] | null {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [found, setFound] = useState<readonly Stop[] | null>(null);
+  const here = pathname === at;
+  useEffect(() => {
+    if (found !== null) {
+      // The browser's back button leads away from what the tour speaks of.
+      if (!here) onLeave();
+      return undefined;
+    }
+    if (!here) {
+      void navigate(at);
+      return undefined;
+    }
+    const until = performance.now() + patience;
+    const look = setInterval(() => {
+      if (stands() || performance.now() > until) setFound(stops.filter((stop) => placeOf(stop) !== null));
+    }, 50);
+    return () => clearInterval(look);
+  }, [found, here, at, stops, navigate, onLeave]);
+  return found;
+}
