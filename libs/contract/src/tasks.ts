@@ -5,7 +5,7 @@ import { exampleId, operation } from './operation.js';
 import { missingView, problem } from './problem.js';
 import { answerValue, taskCommand } from './task-commands.js';
 
-export const evidenceView = z.object({
+const evidenceFields = {
   id: uuid,
   check: z.string().nullable(),
   kind: z.enum(['file', 'link']),
@@ -16,6 +16,17 @@ export const evidenceView = z.object({
   checksum: z.string().nullable(),
   addedBy: personRef,
   addedAt: instant,
+  /** 1 for the first. */
+  version: z.number().int().min(1),
+};
+export const evidenceVersionView = z.object(evidenceFields);
+export type EvidenceVersionView = z.infer<typeof evidenceVersionView>;
+
+/** A piece of evidence as it is now: its newest version. */
+export const evidenceView = z.object({
+  ...evidenceFields,
+  /** Older ones, newest first. */
+  versions: z.array(evidenceVersionView),
 });
 export type EvidenceView = z.infer<typeof evidenceView>;
 
@@ -168,14 +179,23 @@ export const taskOperations = {
   }),
   addEvidence: operation({
     id: 'addEvidence', method: 'POST', path: '/tasks/{id}/evidence', tag: 'Tasks', access: 'signed-in',
-    summary: 'Add evidence to a task', description: 'A file (multipart, field `file`) or a link. For a check or for the task as a whole.',
-    query: z.strictObject({ check: z.string().max(80).optional(), title: line(300).optional() }),
+    summary: 'Add evidence to a task', description: 'A file (multipart, field `file`) or a link. For a check or for the task as a whole. With `replaces`, the id of a piece that is there, it becomes that piece\'s newest version; older ones stay.',
+    query: z.strictObject({ check: z.string().max(80).optional(), title: line(300).optional(), replaces: uuid.optional() }),
     body: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000), title: line(300).optional(), check: z.string().max(80).optional() }), file: true,
-    status: 201, answer: evidenceView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'payload-too-large', 'unsupported-media-type', 'conflict'],
+    status: 201, answer: evidenceView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'payload-too-large', 'unsupported-media-type', 'conflict', 'unknown-reference'],
     example: { body: { url: 'https://exempelkommun.example/protokoll/12', title: 'Protokoll', check: 'minutes' } },
   }),
   getEvidence: operation({
     id: 'getEvidence', method: 'GET', path: '/tasks/{id}/evidence/{evidenceId}', tag: 'Tasks', access: 'signed-in',
     summary: 'Download a piece of evidence', description: 'As an attachment, never shown inside our pages.', status: 200, media: 'application/octet-stream', problems: ['not-signed-in', 'not-found'], example: {},
+  }),
+  removeEvidence: operation({
+    id: 'removeEvidence', method: 'DELETE', path: '/tasks/{id}/evidence/{evidenceId}', tag: 'Tasks', access: 'signed-in',
+    summary: 'Remove a piece of evidence', description: 'With all of its versions. It no longer counts; the files and who removed them stay on record, and it can be put back.',
+    status: 204, problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: {},
+  }),
+  restoreEvidence: operation({
+    id: 'restoreEvidence', method: 'POST', path: '/tasks/{id}/evidence/{evidenceId}/restoration', tag: 'Tasks', access: 'signed-in',
+    summary: 'Put a removed piece of evidence back', description: 'As it was, with all of its versions.', status: 204, problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: {},
   }),
 };

@@ -53,7 +53,10 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
     case 'answered':
       return { ...state, answers: answersAfter(state, event) };
     case 'evidence-added':
-      return { ...state, evidence: { ...state.evidence, [event.check]: (state.evidence[event.check] ?? 0) + 1 } };
+    case 'evidence-restored':
+      return { ...state, evidence: evidenceAfter(state, event.check, 1) };
+    case 'evidence-removed':
+      return { ...state, evidence: evidenceAfter(state, event.check, -1) };
     case 'assigned':
       return { ...state, assignedPerson: event.personId, assignedRole: event.role };
     case 'rescheduled':
@@ -61,6 +64,7 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
     case 'opened-early':
       return { ...state, state: 'ready', openedEarly: true };
     case 'role-granted':
+    case 'evidence-replaced':
     case 'guide-upgraded':
       return state;
     default:
@@ -139,4 +143,8 @@ function answersAfter(state: TaskState, event: Extract<TaskEvent, { type: 'answe
   const others = Object.fromEntries(Object.entries(state.answers).filter(([key]) => key !== check));
   // Answers come from people; an event of the system carries none, so that `by` is always a person here.
   return value === null || by === null ? others : { ...others, [check]: { value, note, by, at } };
+}
+
+function evidenceAfter(state: TaskState, check: string, more: number): TaskState['evidence'] {
+  return { ...state.evidence, [check]: Math.max(0, (state.evidence[check] ?? 0) + more) };
 }

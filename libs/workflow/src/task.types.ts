@@ -30,7 +30,7 @@ export interface TaskState {
   readonly state: TaskStateName;
   readonly openedEarly: boolean;
   readonly answers: Readonly<Record<string, Answer>>;
-  /** How many pieces of evidence each check has; key `''` = the task as a whole. */
+  /** How many pieces of evidence each check has, removed ones apart and all versions of one as one; key `''` = the task as a whole. */
   readonly evidence: Readonly<Record<string, number>>;
   readonly submittedBy: Uuid | null;
   readonly submittedOnBehalfOf: Uuid | null;
@@ -115,6 +115,8 @@ export type TaskEvent = EventBase &
     | { readonly type: 'started' }
     | { readonly type: 'answered'; readonly check: string; readonly value: AnswerValue | null; readonly note: string | null }
     | { readonly type: 'evidence-added'; readonly check: string; readonly evidenceId: Uuid; readonly title: string }
+    | { readonly type: 'evidence-replaced'; readonly check: string; readonly evidenceId: Uuid; readonly title: string; /** The version that was the newest until then. */ readonly formerId: Uuid }
+    | { readonly type: 'evidence-removed' | 'evidence-restored'; readonly check: string; readonly evidenceId: Uuid; readonly title: string }
     | { readonly type: 'role-granted'; readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset'; readonly personId: Uuid; /** Whom the same check had given it before; that assignment ends. */ readonly replaces: Uuid | null }
     | { readonly type: 'blocked'; readonly reason: string; readonly waitingFor: string; readonly expectedOn: LocalDate | null }
     | { readonly type: 'unblocked'; readonly note: string | null }

@@ -37,6 +37,9 @@ export const processTexts = texts({
   'event.answered': { sv: '{person} svarade på ”{check}”: {value}', en: '{person} answered “{check}”: {value}' },
   'event.answered.cleared': { sv: '{person} tog bort svaret på ”{check}”', en: '{person} took back the answer to “{check}”' },
   'event.evidence-added': { sv: '{person} lade till underlaget ”{title}”', en: '{person} added the evidence “{title}”' },
+  'event.evidence-replaced': { sv: '{person} lade till en ny version av underlaget: ”{title}”', en: '{person} added a new version of the evidence: “{title}”' },
+  'event.evidence-removed': { sv: '{person} tog bort underlaget ”{title}”', en: '{person} removed the evidence “{title}”' },
+  'event.evidence-restored': { sv: '{person} lade tillbaka underlaget ”{title}”', en: '{person} put the evidence “{title}” back' },
   'event.role-granted': { sv: '{person} gav {holder} rollen {role}', en: '{person} gave {holder} the role of {role}' },
   'event.blocked': { sv: '{person} anmälde ett problem: {reason}. Väntar på: {waitingFor}', en: '{person} reported a problem: {reason}. Waiting for: {waitingFor}' },
   'event.blocked.expected': {

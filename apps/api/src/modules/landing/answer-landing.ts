@@ -6,10 +6,11 @@ import type { Html } from '../../platform/http/html.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { problemDocument } from '../../platform/http/problem-document.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
+import { AddComment } from '../conversation/conversation-actions.door.js';
 import { CommandTask } from '../tasks/tasks.door.js';
-import { answerInWords } from './landing-words.js';
+import { answerInWords, mayGive } from './landing-words.js';
 import type { LandingScene } from './landing-scene.js';
-import { handBack } from './not-mine.js';
+import { handBackText } from './not-mine.js';
 import { questionPage, type QuestionPage, type Trouble } from './question-page.js';
 import { othersAnswered, readAnswer } from './read-answer.js';
 import { ShowLanding } from './show-landing.js';
@@ -26,6 +27,7 @@ export class AnswerLanding {
   constructor(
     private readonly showing: ShowLanding,
     private readonly command: CommandTask,
+    private readonly comments: AddComment,
   ) {}
 
   async answer(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
@@ -57,9 +59,11 @@ export class AnswerLanding {
   }
 
   async handBack(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
-    const scene = await this.showing.run(who, id);
-    const trouble = await this.give(who, scene, handBack(scene.language, (form.get('who') ?? '').trim().slice(0, 300)), null);
-    return trouble === null ? { to: `/t/${id}/thanks?for=block` } : summaryAgain(409, await this.showing.run(who, id), trouble);
+    const { task, language, handedBack } = await this.showing.run(who, id);
+    if (!mayGive(task, 'block')) return { to: `/t/${id}/summary` };
+    // Told once: whoever presses twice, or comes after a colleague, gives the coordinator nothing new to do.
+    if (!handedBack) await this.comments.run(who, { taskId: id, datasetId: null }, { kind: 'not-mine', text: handBackText(language, (form.get('who') ?? '').trim().slice(0, 300)) }, language);
+    return { to: `/t/${id}/thanks?for=not-mine` };
   }
 
   /** Null when it was taken. A version that moved on is tried again as long as nobody touched this very answer. */

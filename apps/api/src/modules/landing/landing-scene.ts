@@ -10,4 +10,6 @@ export interface LandingScene {
   /** Whom a question about a person can be answered with. */
   readonly people: readonly Choice[];
   readonly names: Names;
+  /** Somebody has said that it is not theirs, and the coordinator has not settled it yet. */
+  readonly handedBack: boolean;
 }

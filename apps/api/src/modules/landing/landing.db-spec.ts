@@ -110,8 +110,17 @@ describe('the page that a mail leads to', () => {
   test('hands a task that is not mine to the coordinator', async () => {
     const third = await story.taskId(3);
     const handed = await browse(story.team.coordinator, `/t/${third}/not-mine`, { who: 'Kim på IT' });
-    expect(handed).toMatchObject({ status: 303, to: `/t/${third}/thanks?for=block` });
-    expect((await story.read(third)).blocked).toMatchObject({ reason: 'Det här är inte min uppgift. Den borde göras av: Kim på IT' });
+    expect(handed).toMatchObject({ status: 303, to: `/t/${third}/thanks?for=not-mine` });
+    expect((await browse(story.team.coordinator, handed.to ?? '')).text).toContain('Samordnaren ger uppgiften till rätt person.');
+    const again = await browse(story.team.coordinator, `/t/${third}/not-mine`, { who: '' });
+    expect(again).toMatchObject({ status: 303, to: handed.to });
+    const { items } = (await story.team.coordinator.api.get(`/tasks/${third}/comments`)).body;
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ kind: 'not-mine', text: 'Det här är inte min uppgift. Den borde göras av: Kim på IT', by: { id: story.team.coordinator.id }, toDo: { role: 'coordinator' } });
+    expect((await story.read(third)).blocked).toBeNull();
+    expect((await browse(story.team.coordinator, `/t/${third}`)).text).toContain('Samordnaren vet att uppgiften kan höra till någon annan');
+    const forced = await browse(story.team.bystander, `/t/${third}/not-mine`, { who: '' });
+    expect(forced).toMatchObject({ status: 303, to: `/t/${third}/summary` });
   });
 
   test('knows nothing of what does not exist or belongs to others', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConversationModule } from '../conversation/conversation.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -9,7 +10,7 @@ import { SignInHere } from './sign-in-here.js';
 
 /** From a mail to an answer, without the web application. */
 @Module({
-  imports: [OrganisationsModule, SessionsModule, TasksModule],
+  imports: [ConversationModule, OrganisationsModule, SessionsModule, TasksModule],
   controllers: [LandingController],
   providers: [AnswerLanding, ShowLanding, SignInHere],
 })

@@ -4,7 +4,8 @@ import { html, type Html } from '../../platform/http/html.js';
 import type { LandingScene } from './landing-scene.js';
 
 /** A way out for whoever got the task by mistake: work for the coordinator, never a dead end. */
-export function notMine({ task, language }: LandingScene): Html {
+export function notMine({ task, language, handedBack }: LandingScene): Html {
+  if (handedBack) return html`<p class="landing-facts">${t(language, 'landing.not-mine.told')}</p>`;
   return html`<details class="landing-more"><summary>${t(language, 'landing.not-mine')}</summary>
 <form method="post" action="/t/${task.id}/not-mine" class="landing-form">
 <p>${t(language, 'landing.not-mine.text')}</p>
@@ -13,8 +14,7 @@ export function notMine({ task, language }: LandingScene): Html {
 </form></details>`;
 }
 
-/** The command that the way out gives. */
-export function handBack(language: Language, who: string): { readonly type: 'block'; readonly reason: string; readonly waitingFor: string } {
-  const reason = who === '' ? t(language, 'landing.not-mine.reason') : t(language, 'landing.not-mine.reason.who', { who });
-  return { type: 'block', reason, waitingFor: t(language, 'landing.not-mine.waiting-for') };
+/** What the way out says to the coordinator. */
+export function handBackText(language: Language, who: string): string {
+  return who === '' ? t(language, 'landing.not-mine.reason') : t(language, 'landing.not-mine.reason.who', { who });
 }

@@ -65,8 +65,8 @@ function returnForm({ task, language }: LandingScene): Html {
 }
 
 /** What a person gave last, so that the page that thanks can say what happens now. */
-export type Given = Finish | 'return' | 'block';
-export const givenTypes: readonly Given[] = [...finishes, 'return', 'block'];
+export type Given = Finish | 'return' | 'not-mine';
+export const givenTypes: readonly Given[] = [...finishes, 'return', 'not-mine'];
 
 export function thanksPage(scene: LandingScene, given: Given): Html {
   const { task, language } = scene;
@@ -84,8 +84,8 @@ function whatThen({ task, language }: LandingScene, given: Given): string {
       return task.reviewers.length === 0 ? t(language, 'landing.then.submit.nobody') : t(language, 'landing.then.submit', { people: namesOf(task.reviewers) });
     case 'return':
       return t(language, 'landing.then.return', { people: task.submittedBy?.name ?? namesOf(task.doers) });
-    case 'block':
-      return t(language, 'landing.then.block');
+    case 'not-mine':
+      return t(language, 'landing.then.not-mine');
     default:
       return t(language, 'landing.then.complete');
   }

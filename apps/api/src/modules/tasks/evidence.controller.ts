@@ -14,8 +14,9 @@ import { schemaOf } from '../../platform/http/schema-of.js';
 import { AddEvidence } from './add-evidence.js';
 import { findEvidenceFile } from './evidence.query.js';
 import { receiveEvidence } from './receive-evidence.js';
+import { RemoveEvidence } from './remove-evidence.js';
 
-const { addEvidence, getEvidence } = taskOperations;
+const { addEvidence, getEvidence, removeEvidence, restoreEvidence } = taskOperations;
 const linkBody = schemaOf(addEvidence.body);
 type About = z.output<NonNullable<typeof addEvidence.query>>;
 
@@ -24,6 +25,7 @@ export class EvidenceController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly evidence: AddEvidence,
+    private readonly removing: RemoveEvidence,
     private readonly files: FileStore,
     private readonly answers: IdempotentAnswers,
   ) {}
@@ -52,21 +54,31 @@ export class EvidenceController {
     });
   }
 
+  @Handle(removeEvidence)
+  remove(@Who() who: Identity, @Param('id') id: string, @Param('evidenceId') evidenceId: string, @AskedLanguage() language: Language): Promise<void> {
+    return this.removing.run(who, id, evidenceId, 'remove', language);
+  }
+
+  @Handle(restoreEvidence)
+  restore(@Who() who: Identity, @Param('id') id: string, @Param('evidenceId') evidenceId: string, @AskedLanguage() language: Language): Promise<void> {
+    return this.removing.run(who, id, evidenceId, 'restore', language);
+  }
+
   private addLink(who: Identity, id: Uuid, body: unknown, about: About, language: Language): Promise<EvidenceView> {
     const read = linkBody.safeParse(body ?? {});
     if (!read.success) throw zodProblem(read.error);
     const { url, title = about.title ?? url, check = about.check ?? '' } = read.data;
-    return this.evidence.run(who, id, { kind: 'link', url, title, check }, language);
+    return this.evidence.run(who, id, { kind: 'link', url, title, ...placeOf({ ...about, check }) }, language);
   }
 
   private async addFile(who: Identity, id: Uuid, about: About, language: Language, request: FastifyRequest, reply: FastifyReply): Promise<EvidenceView | string> {
-    const check = about.check ?? '';
+    const place = placeOf(about);
     const isRepeat = request.headers['idempotency-key'] !== undefined;
-    if (!isRepeat) await this.evidence.mayAdd(who, id, check, language);
+    if (!isRepeat) await this.evidence.mayAdd(who, id, place, language);
     const { key: fileId, name, mediaType, size, sha256 } = await receiveEvidence(request, this.files, who.organisationId);
     const kept = { file: false };
     const run = async (): Promise<EvidenceView> => {
-      const view = await this.evidence.run(who, id, { kind: 'file', check, title: about.title ?? name, fileId, mediaType, size, sha256 }, language);
+      const view = await this.evidence.run(who, id, { kind: 'file', ...place, title: about.title ?? name, fileId, mediaType, size, sha256 }, language);
       kept.file = true;
       return view;
     };
@@ -81,3 +93,5 @@ export class EvidenceController {
     }
   }
 }
+
+const placeOf = ({ check = '', replaces }: About) => ({ check, ...(replaces === undefined ? {} : { replaces }) });

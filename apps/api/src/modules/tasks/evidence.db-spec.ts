@@ -65,6 +65,58 @@ describe('evidence', () => {
   }, 30_000);
 });
 
+describe('a piece of evidence', () => {
+  const minutes = async (): Promise<{ id: string; title: string; version: number; versions: { id: string; url: string; version: number }[] }[]> =>
+    (await story.team.coordinator.api.get(`/tasks/${id}`)).body.checks.find((check: { key: string }) => check.key === 'minutes').evidence;
+
+  test('gets new versions, in its place and with the older ones behind it', async () => {
+    const { api } = story.team.coordinator;
+    const before = await minutes();
+    const first = expectStatus(await api.upload(`/tasks/${id}/evidence?check=minutes`, 'v1.txt', 'ett', 'text/plain'), 201).body;
+    expectStatus(await api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example/sist', check: 'minutes' }), 201);
+    const second = expectStatus(await api.upload(`/tasks/${id}/evidence?replaces=${String(first.id)}`, 'v2.txt', 'två', 'text/plain'), 201).body;
+    expect(second).toMatchObject({ check: 'minutes', title: 'v2.txt', version: 2, versions: [{ id: first.id, title: 'v1.txt', version: 1 }] });
+    // Whoever had the first version before them makes the third out of it.
+    const third = expectStatus(await api.post(`/tasks/${id}/evidence?replaces=${String(first.id)}`, { url: 'https://exempel.example/v3' }), 201).body;
+    expect(third).toMatchObject({ kind: 'link', version: 3, versions: [{ id: second.id }, { id: first.id }] });
+    const after = await minutes();
+    expect(after).toHaveLength(before.length + 2);
+    expect(after[before.length]).toMatchObject({ id: third.id });
+    const loaded = await fetch(`${app.url}${String(first.url)}`, { headers: { cookie: api.cookieHeader } });
+    expect(await loaded.text()).toBe('ett');
+  });
+
+  test('is removed with all versions, stays on record, and is put back', async () => {
+    const { api } = story.team.coordinator;
+    const before = await minutes();
+    const piece = before.find((one) => one.version === 3);
+    const address = `/tasks/${id}/evidence/${piece?.id ?? ''}`;
+    expectStatus(await api.delete(address), 204);
+    expectStatus(await api.delete(address), 204);
+    expect(await minutes()).toEqual(before.filter((one) => one !== piece));
+    expect((await api.post(`/tasks/${id}/evidence?replaces=${piece?.id ?? ''}`, { url: 'https://exempel.example/v4' })).body).toMatchObject({ code: 'unknown-reference' });
+    const loaded = await fetch(`${app.url}${piece?.versions[0]?.url ?? ''}`, { headers: { cookie: api.cookieHeader } });
+    expect(await loaded.text()).toBe('två');
+    expectStatus(await api.post(`${address}/restoration`, {}), 204);
+    expect(await minutes()).toEqual(before);
+    const events = (await api.get(`/tasks/${id}/events`)).body.items.map((one: { type: string }) => one.type);
+    expect(events.slice(-2)).toEqual(['evidence-removed', 'evidence-restored']);
+    const records = (await api.get('/audit-events?limit=100')).body.items.map((one: { action: string }) => one.action);
+    expect(records).toEqual(expect.arrayContaining(['task.evidence-replaced', 'task.evidence-removed', 'task.evidence-restored']));
+  });
+
+  test('is left alone by whoever may not answer, and by mistakes', async () => {
+    const { coordinator, bystander } = story.team;
+    const [piece] = await minutes();
+    const address = `/tasks/${id}/evidence/${piece?.id ?? ''}`;
+    expect((await bystander.api.delete(address)).status).toBe(403);
+    expect((await bystander.api.post(`${address}/restoration`, {})).status).toBe(403);
+    expect((await bystander.api.post(`/tasks/${id}/evidence?replaces=${piece?.id ?? ''}`, { url: 'https://exempel.example' })).status).toBe(403);
+    expect((await coordinator.api.delete(`/tasks/${id}/evidence/${id}`)).status).toBe(404);
+    expect((await coordinator.api.post(`/tasks/${id}/evidence?replaces=${id}`, { url: 'https://exempel.example' })).status).toBe(422);
+  });
+});
+
 describe('comments', () => {
   test('name people of the organisation, oldest first', async () => {
     const { bystander, owner } = story.team;

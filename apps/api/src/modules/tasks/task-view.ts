@@ -1,4 +1,4 @@
-import type { CheckView, EvidenceView, TaskView } from '@stegvis/contract';
+import type { CheckView, TaskView } from '@stegvis/contract';
 import {
   allowsPublishing,
   answerToOffer,
@@ -18,12 +18,12 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
-import { toInstant } from '../../platform/clock/clock.js';
 import { daysLate } from './due.js';
 import { withSubstitutes } from './assignees.js';
+import { toEvidenceViews } from './evidence-view.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
 import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, titleOf, word } from './step-words.js';
-import type { EvidenceRow, TaskDetails } from './task-details.query.js';
+import type { TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from './task-facts.query.js';
 import { stepKeyOf, stepNumberOf } from './step-numbers.js';
 import { toTaskState } from './task.row.js';
@@ -83,7 +83,7 @@ export function toTaskView(input: TaskViewInput): TaskView {
     example: word(language, `guide.step.${step}.example`),
     law: word(language, `guide.step.${step}.law`),
     checks: checksOf(input, state),
-    evidence: details.evidence.map((row) => toEvidenceView(row, facts.id, (id) => personRef(id, details))),
+    evidence: toEvidenceViews(details.evidence, facts.id, details.names),
     waitsFor: waitsForOf(input),
     ...aftermathOf(input),
     nextReminder: details.nextReminder,
@@ -155,7 +155,7 @@ function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
       answeredBy: answer === undefined ? null : personRef(answer.by, details),
       answeredAt: answer?.at ?? null,
       previousAnswer: answer === undefined ? previousOf(check, details.previous) : null,
-      evidence: details.evidence.filter((row) => row.check_key === check.key).map((row) => toEvidenceView(row, facts.id, (id) => personRef(id, details))),
+      evidence: toEvidenceViews(details.evidence.filter((row) => row.check_key === check.key), facts.id, details.names),
     };
   });
 }
@@ -217,19 +217,3 @@ function toCommandView(command: AvailableCommand, place: MissingPlace): TaskView
 function personRef(id: Uuid, details: Pick<TaskDetails, 'names'>): PersonRef {
   return { id, name: details.names.get(id) ?? '' };
 }
-
-export function toEvidenceView(row: EvidenceRow, taskId: Uuid, refOf: (id: Uuid) => PersonRef): EvidenceView {
-  return {
-    id: row.id,
-    check: row.check_key === '' ? null : row.check_key,
-    kind: row.kind,
-    title: row.title,
-    url: row.kind === 'link' ? (row.url ?? '') : `/api/v1/tasks/${taskId}/evidence/${row.id}`,
-    mediaType: row.media_type,
-    size: row.size,
-    checksum: row.sha256,
-    addedBy: refOf(row.added_by),
-    addedAt: toInstant(row.added_at),
-  };
-}
-

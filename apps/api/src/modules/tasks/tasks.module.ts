@@ -12,6 +12,7 @@ import { ListTasks } from './list-tasks.js';
 import { ReadAttention } from './read-attention.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
+import { RemoveEvidence } from './remove-evidence.js';
 import { TasksOfRound } from './tasks-of-round.js';
 import { TaskEffects } from './task-effects.js';
 import { TaskStore } from './task-store.js';
@@ -20,7 +21,7 @@ import { AttentionController, TaskHistoryController, TasksController } from './t
 @Module({
   imports: [HistoryModule, PeopleModule],
   controllers: [TasksController, AttentionController, TaskHistoryController, EvidenceController],
-  providers: [ReadAttention, Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, TasksOfRound],
+  providers: [ReadAttention, Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, RemoveEvidence, TasksOfRound],
   exports: [Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

@@ -10,6 +10,7 @@ import { MarkDemoOrganisations } from './202611231700-mark-demo-organisations.js
 import { CreateComments } from './202611231730-create-comments.js';
 import { KeepDepartures } from './202611231731-keep-departures.js';
 import { AddLookAndPreferences } from './202611231740-add-look-and-preferences.js';
+import { VersionEvidence } from './202611231850-version-evidence.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -28,6 +29,7 @@ const classes: readonly MigrationClass[] = [
   CreateComments,
   KeepDepartures,
   AddLookAndPreferences,
+  VersionEvidence,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

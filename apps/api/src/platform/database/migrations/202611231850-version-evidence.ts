@@ -1,0 +1,26 @@
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward-migration.js';
+
+/** Evidence comes in versions and can be removed. What is there so far becomes the first version of its own series. */
+export class VersionEvidence extends ForwardMigration {
+  override readonly name = 'version-evidence-0202611231850';
+
+  override async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE task_evidence
+        ADD COLUMN series_id uuid,
+        ADD COLUMN version integer NOT NULL DEFAULT 1,
+        ADD COLUMN removed_at timestamptz,
+        ADD COLUMN removed_by uuid`);
+    // The policy binds the owner too: with it no row would be seen here.
+    await runner.query('ALTER TABLE task_evidence NO FORCE ROW LEVEL SECURITY');
+    await runner.query('UPDATE task_evidence SET series_id = id');
+    await runner.query('ALTER TABLE task_evidence FORCE ROW LEVEL SECURITY');
+    await runner.query(`
+      ALTER TABLE task_evidence
+        ALTER COLUMN series_id SET NOT NULL,
+        ADD CONSTRAINT task_evidence_version_key UNIQUE (organisation_id, series_id, version)`);
+    // What was added stays as it was: only whether it is removed can change.
+    await runner.query('GRANT UPDATE (removed_at, removed_by) ON task_evidence TO stegvis_app');
+  }
+}
