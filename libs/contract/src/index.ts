@@ -12,6 +12,7 @@ import { planOperations } from './plan.js';
 import { roundOperations } from './rounds.js';
 import { searchOperations } from './search.js';
 import { taskOperations } from './tasks.js';
+import { viewOperations } from './views.js';
 
 export const operations = {
   ...organisationOperations,
@@ -27,6 +28,7 @@ export const operations = {
   ...conversationOperations,
   ...historyOperations,
   ...searchOperations,
+  ...viewOperations,
 };
 export type OperationId = keyof typeof operations;
 export const allOperations: readonly Operation[] = Object.values(operations);
@@ -51,3 +53,4 @@ export * from './rounds.js';
 export * from './search.js';
 export * from './task-commands.js';
 export * from './tasks.js';
+export * from './views.js';
