@@ -22,6 +22,7 @@ class NoNotices extends NoticeOutbox {
     return Promise.resolve();
   }
   override tasksMoved = (): Promise<void> => Promise.resolve();
+  override reminded = (): Promise<void> => Promise.resolve();
   override rolesChanged = (): Promise<void> => Promise.resolve();
   override invite = (): Promise<void> => Promise.resolve();
 }

@@ -9,6 +9,7 @@ import { organisationOperations } from './organisations.js';
 import { peopleOperations } from './people.js';
 import { peopleOverviewOperations } from './people-overview.js';
 import { planOperations } from './plan.js';
+import { reminderOperations } from './reminders.js';
 import { roundOperations } from './rounds.js';
 import { searchOperations } from './search.js';
 import { taskOperations } from './tasks.js';
@@ -24,6 +25,7 @@ export const operations = {
   ...roundOperations,
   ...planOperations,
   ...taskOperations,
+  ...reminderOperations,
   ...attentionOperations,
   ...conversationOperations,
   ...historyOperations,
@@ -49,6 +51,7 @@ export * from './people-overview.js';
 export * from './plan.js';
 export * from './primitives.js';
 export * from './problem.js';
+export * from './reminders.js';
 export * from './rounds.js';
 export * from './search.js';
 export * from './task-commands.js';

@@ -15,6 +15,7 @@ export const problemStatus = {
   duplicate: 409,
   conflict: 409,
   'still-in-use': 409,
+  'no-reminder': 409,
   'last-administrator': 409,
   'idempotency-in-progress': 409,
   'token-expired': 410,

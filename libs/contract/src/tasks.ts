@@ -3,6 +3,7 @@ import { checkKinds, commandTypes, outcomes, phaseKeys, refusalCodes, roleKeys, 
 import { booleanQuery, datasetRef, instant, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 import { missingView, problem } from './problem.js';
+import { reminderView } from './reminders.js';
 import { answerValue, taskCommand } from './task-commands.js';
 
 const evidenceFields = {
@@ -67,6 +68,7 @@ const taskSummaryFields = {
   overdue: z.boolean(),
   /** Calendar days past the due date, 0 when not late. */
   daysLate: z.number().int(),
+  reminder: reminderView,
   version: z.number().int(),
 };
 export const taskSummary = z.object(taskSummaryFields);
@@ -137,7 +139,7 @@ export type TaskCommandResult = z.infer<typeof taskCommandResult>;
 const exampleSummary = {
   id: exampleId.task, roundId: exampleId.round, roundName: 'Våren 2026', datasetId: exampleId.dataset, dataset: { id: exampleId.dataset, title: 'Lekplatser' }, step: 8,
   stepKey: 'establish-export', phase: 'technical-solution', title: 'Ordna exporten', state: 'ready', role: 'system-maintainer', assignees: [{ id: exampleId.person, name: 'Ola Berg' }],
-  dueOn: '2026-05-04', baselineDueOn: '2026-05-04', overdue: false, daysLate: 0, version: 2,
+  dueOn: '2026-05-04', baselineDueOn: '2026-05-04', overdue: false, daysLate: 0, reminder: { allowed: true, last: null, text: '' }, version: 2,
 };
 
 export const taskOperations = {

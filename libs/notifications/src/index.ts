@@ -18,6 +18,7 @@ export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js
 export { renderMail, type Mail } from './mails/render-mail.js';
 export type { ConversationLine, ConversationProps } from './mails/conversation-mail.js';
 export type { InvitationProps } from './mails/invitation-mail.js';
+export type { ReminderProps } from './mails/reminder-mail.js';
 export type { ReturnedProps } from './mails/returned-mail.js';
 export type { TaskLine, TasksProps } from './mails/tasks-mail.js';
 export type { TestProps } from './mails/test-mail.js';

@@ -15,6 +15,7 @@ import { landingTexts } from './areas/landing.js';
 import { mailTexts } from './areas/mail.js';
 import { fieldTexts, problemTexts } from './areas/problems.js';
 import { processTexts } from './areas/process.js';
+import { reminderTexts } from './areas/reminders.js';
 import { refusalTexts } from './areas/refusals.js';
 import { roleAndStateTexts } from './areas/roles-and-states.js';
 import { tailoringTexts } from './areas/tailoring.js';
@@ -56,6 +57,7 @@ export const areas = {
   rolesAndStates: roleAndStateTexts,
   process: processTexts,
   refusals: refusalTexts,
+  reminders: reminderTexts,
   problems: problemTexts,
   fields: fieldTexts,
   tailoring: tailoringTexts,

@@ -65,6 +65,9 @@ test('subjects say what and when', () => {
     'tasks, to review': 'Att granska: Analysera datamängden: Livsmedelskontroller, klar senast 9 mars',
     'tasks, two to review': '2 uppgifter att granska, den första klar senast 9 mars',
     'tasks, to do and to review': '2 uppgifter till dig, den första klar senast 9 mars',
+    'reminder, of one task': 'Påminnelse: Ordna export från källsystemet: Lekplatser, klar senast 12 mars',
+    'reminder, of a late task': 'Påminnelse: Ordna export från källsystemet: Lekplatser, skulle ha varit klar 20 februari',
+    'reminder, of thirty tasks': 'Påminnelse om 30 uppgifter som väntar på dig',
     'returned, with a reason': 'Tillbaka till dig: Analysera datamängden: Livsmedelskontroller, klar senast 12 mars',
   });
 });

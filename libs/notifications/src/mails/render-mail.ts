@@ -2,6 +2,7 @@ import type { Language } from '@stegvis/wording';
 import { conversationMail, type ConversationProps } from './conversation-mail.js';
 import { invitationMail, type InvitationProps } from './invitation-mail.js';
 import type { MailContent } from './mail-content.js';
+import { reminderMail, type ReminderProps } from './reminder-mail.js';
 import { returnedMail, type ReturnedProps } from './returned-mail.js';
 import { tasksMail, type TasksProps } from './tasks-mail.js';
 import { testMail, type TestProps } from './test-mail.js';
@@ -10,6 +11,7 @@ export type Mail =
   | { readonly kind: 'invitation'; readonly props: InvitationProps }
   | { readonly kind: 'tasks'; readonly props: TasksProps }
   | { readonly kind: 'returned'; readonly props: ReturnedProps }
+  | { readonly kind: 'reminder'; readonly props: ReminderProps }
   | { readonly kind: 'conversation'; readonly props: ConversationProps }
   | { readonly kind: 'test'; readonly props: TestProps };
 
@@ -21,6 +23,8 @@ export function renderMail(mail: Mail, language: Language): MailContent {
       return tasksMail(mail.props, language);
     case 'returned':
       return returnedMail(mail.props, language);
+    case 'reminder':
+      return reminderMail(mail.props, language);
     case 'conversation':
       return conversationMail(mail.props, language);
     case 'test':

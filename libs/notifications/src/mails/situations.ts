@@ -46,6 +46,10 @@ function tasks(...lines: readonly TaskLine[]): Mail {
   return { kind: 'tasks', props: { ...common, url: `${site}/my-tasks`, tasks: lines } };
 }
 
+function reminder(...lines: readonly TaskLine[]): Mail {
+  return { kind: 'reminder', props: { ...common, by: 'Kim Holm', url: `${site}/my-tasks`, tasks: lines } };
+}
+
 function conversation(...comments: readonly ConversationLine[]): Mail {
   return { kind: 'conversation', props: { ...common, url: `${site}/my-tasks`, comments } };
 }
@@ -79,6 +83,13 @@ export const situations: readonly Situation[] = [
   { name: 'with a reason', mail: { kind: 'returned', props: returned } },
   { name: 'without a date', mail: { kind: 'returned', props: { ...returned, dueOn: null } } },
   { name: 'hostile reason', mail: { kind: 'returned', props: { ...returned, title: hostile, returnedBy: hostile, reason: `${hostile}\n\n<img src=x onerror=alert(1)>` } } },
+  { name: 'of one task', mail: reminder(exportTask) },
+  { name: 'of a late task', mail: reminder({ ...exportTask, dueOn: '2026-02-20' }) },
+  { name: 'without a date', mail: reminder({ ...exportTask, dueOn: null }) },
+  { name: 'to review', mail: reminder(reviewTask) },
+  { name: 'of several tasks', mail: reminder(exportTask, reviewTask) },
+  { name: 'of thirty tasks', mail: reminder(...many(30)) },
+  { name: 'hostile names', mail: { kind: 'reminder', props: { ...common, by: hostile, url: `${site}/my-tasks`, tasks: [{ ...exportTask, title: hostile, round: hostile }] } } },
   { name: 'mentioned', mail: conversation(mention) },
   { name: 'to do, with a date', mail: conversation({ ...mention, kind: 'to-do', dueOn: '2026-03-12' }) },
   { name: 'not mine', mail: conversation({ ...mention, kind: 'not-mine', text: 'Det är GIS-enheten som har systemet.' }) },

@@ -29,7 +29,7 @@ export interface TasksProps {
 }
 
 /** More than this many are counted, not listed. */
-const mostListed = 20;
+export const mostListed = 20;
 const longestTitle = 90;
 
 /** All that one person was given within the quiet window: things to do and things to review. */
@@ -70,7 +70,7 @@ function subjectOf(props: TasksProps, tasks: readonly TaskLine[], language: Lang
   return t(language, hasText(key) ? key : 'mail.tasks.subject-many', params);
 }
 
-function sectionsOf(listed: readonly TaskLine[], more: number, today: string, language: Language): readonly Section[] {
+export function sectionsOf(listed: readonly TaskLine[], more: number, today: string, language: Language): readonly Section[] {
   const kinds = (['review', 'do'] as const).filter((kind) => listed.some((task) => task.kind === kind));
   return kinds.map((kind, index) => ({
     heading: t(language, kind === 'review' ? 'mail.tasks.to-review' : 'mail.tasks.to-do'),
@@ -100,13 +100,13 @@ function whyLine({ why }: TaskLine, language: Language): string {
   return why.person === null ? t(language, 'mail.tasks.why-named') : t(language, 'mail.tasks.why-person', { person: why.person });
 }
 
-function shortened(title: string): string {
+export function shortened(title: string): string {
   const characters = [...title];
   return characters.length <= longestTitle ? title : `${characters.slice(0, longestTitle - 1).join('').trimEnd()}…`;
 }
 
 /** Those without a date last; otherwise in the order given. */
-function byDueDate(a: TaskLine, b: TaskLine): number {
+export function byDueDate(a: TaskLine, b: TaskLine): number {
   if (a.dueOn === b.dueOn) return 0;
   if (a.dueOn === null) return 1;
   if (b.dueOn === null) return -1;

@@ -93,6 +93,20 @@ export const mailTexts = texts({
   'mail.tasks.button-one': { sv: 'Öppna uppgiften', en: 'Open the task' },
   'mail.tasks.button-many': { sv: 'Öppna mina uppgifter', en: 'Open my tasks' },
 
+  'mail.reminder.subject-one-due': { sv: 'Påminnelse: {title}, klar senast {date}', en: 'Reminder: {title}, due {date}' },
+  'mail.reminder.subject-one-overdue': { sv: 'Påminnelse: {title}, skulle ha varit klar {date}', en: 'Reminder: {title}, was due {date}' },
+  'mail.reminder.subject-one': { sv: 'Påminnelse: {title}', en: 'Reminder: {title}' },
+  'mail.reminder.subject-many': { sv: 'Påminnelse om {count, plural, one {# uppgift} other {# uppgifter}} som väntar på dig', en: 'Reminder of {count, plural, one {# task} other {# tasks}} that {count, plural, one {waits} other {wait}} for you' },
+  'mail.reminder.what': {
+    sv: '{person} påminner dig om {count, plural, one {en uppgift} other {# uppgifter}} som väntar på dig i arbetet med öppna data hos {organisation}.',
+    en: '{person} reminds you of {count, plural, one {a task that waits} other {# tasks that wait}} for you in the work with open data at {organisation}.',
+  },
+  'mail.reminder.next': {
+    sv: 'Öppna uppgiften och ta det steg du kan. Hinner du inte, eller är det inte din uppgift, säger du det på samma sida, så tar samordnaren vid.',
+    en: 'Open the task and take the step that you can. If you lack the time, or it is not yours, say so on the same page and the coordinator takes over.',
+  },
+  'mail.reminder.once': { sv: 'Du påminns högst en gång om dagen om samma uppgift.', en: 'You are reminded of the same task at most once a day.' },
+
   'mail.returned.subject-due': {
     sv: 'Tillbaka till dig: {title}, klar senast {date}',
     en: 'Returned to you: {title}, due {date}',

@@ -54,6 +54,8 @@ export const problemTexts = texts({
     sv: 'Läget har ändrats sedan du öppnade sidan. Läs in den igen.',
     en: 'Things have changed since you opened the page. Load it again.',
   },
+  'problem.no-reminder.title': { sv: 'Ingen påminnelse skickades', en: 'No reminder was sent' },
+  'problem.no-reminder.detail': { sv: '{reason}', en: '{reason}' },
   'problem.still-in-use.title': { sv: 'Det används fortfarande', en: 'It is still in use' },
   'problem.still-in-use.detail': {
     sv: 'Något som pågår hänger ihop med det. Avsluta eller flytta det först.',

@@ -66,6 +66,7 @@ export const processTexts = texts({
   'event.rescheduled': { sv: '{person} ändrade datum till {date}', en: '{person} changed the date to {date}' },
   'event.rescheduled.reason': { sv: '{person} ändrade datum till {date}: {reason}', en: '{person} changed the date to {date}: {reason}' },
   'event.rescheduled.system': { sv: 'Datumet flyttades till {date}, eftersom planen ändrades', en: 'The date moved to {date}, since the plan changed' },
+  'event.reminded': { sv: '{person} påminde {recipients}', en: '{person} reminded {recipients}' },
   'event.opened-early': { sv: '{person} öppnade uppgiften i förväg: {reason}', en: '{person} opened the task early: {reason}' },
   'event.cancelled': { sv: '{person} strök uppgiften: {reason}', en: '{person} cancelled the task: {reason}' },
   'event.cancelled.decision': {

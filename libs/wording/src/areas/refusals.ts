@@ -2,6 +2,19 @@ import { texts } from '../texts.js';
 
 /** Why the workflow's rule says no: the code as title and detail, and each thing that is missing. */
 export const refusalTexts = texts({
+  'reminder.refusal.not-allowed': { sv: 'Samordnaren och projektledaren kan påminna.', en: 'The coordinator and the project leader can send reminders.' },
+  'reminder.refusal.round-not-running': { sv: 'Omgången pågår inte.', en: 'The round is not running.' },
+  'reminder.refusal.closed': { sv: 'Uppgiften är avslutad och väntar inte på någon.', en: 'The task is closed and waits for nobody.' },
+  'reminder.refusal.waiting': { sv: 'Uppgiften kan inte påbörjas än, så det finns inget att påminna om.', en: 'The task cannot be started yet, so there is nothing to remind of.' },
+  'reminder.refusal.blocked': { sv: 'Ett problem är anmält. Lös det först, sedan går det att påminna.', en: 'A problem is reported. Solve it first, then a reminder makes sense.' },
+  'reminder.refusal.nobody': { sv: 'Ingen har uppgiften. Ge rollen eller uppgiften till någon först.', en: 'Nobody has the task. Give the role or the task to someone first.' },
+  'reminder.refusal.only-you': { sv: 'Uppgiften väntar bara på dig.', en: 'The task waits only for you.' },
+  'reminder.refusal.reminded-today': {
+    sv: 'Senaste påminnelsen gick {time}. I morgon går det att påminna igen.',
+    en: 'The last reminder went {time}. You can send another tomorrow.',
+  },
+  'reminder.last': { sv: 'Senast påmind {time} av {person}', en: 'Last reminded {time} by {person}' },
+
   'refusal.not-allowed.title': { sv: 'Du får inte göra det här', en: 'You may not do this' },
   'refusal.not-allowed.detail': {
     sv: 'Din roll räcker inte för det. Sidan visar vem uppgiften väntar på.',

@@ -95,6 +95,6 @@ export function peopleIn(rows: readonly AuditRow[], earlier: ReadonlyMap<Uuid, R
     const told = taskEventOf(row, guideOf);
     const check = told === null ? undefined : stepOf(told.guide, told.step).checks.find((one) => one.key === row.detail['check']);
     const answers = check?.kind === 'person' ? [row.detail['value'], earlier.get(row.id)?.['value']] : [];
-    return [row.by_id, row.behalf_id, row.detail['personId'], row.detail['replaces'], ...answers].map(text).filter((id) => id !== '');
+    return [row.by_id, row.behalf_id, row.detail['personId'], row.detail['replaces'], ...answers, ...(Array.isArray(row.detail['recipients']) ? row.detail['recipients'] : [])].map(text).filter((id) => id !== '');
   });
 }

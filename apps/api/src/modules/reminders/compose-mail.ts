@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReturnedProps, TaskLine } from '@stegvis/notifications';
-import { dayIn } from '@stegvis/wording';
+import { dayIn, formatList } from '@stegvis/wording';
 import type { Uuid } from '@stegvis/workflow';
 import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
@@ -60,6 +60,10 @@ export class ComposeMail {
     if (first.row.kind === 'returned') return { mail: { kind: 'returned', props: this.returned(scene, first, names) }, stale };
     const { name } = scene.person;
     const lines = told.map((one) => this.line(scene, one, names));
+    if (first.row.kind === 'reminder') {
+      const by = formatList(scene.person.language, [...new Set(told.map(({ row }) => names(row.detail['by']) ?? scene.organisation.name))]);
+      return { mail: { kind: 'reminder', props: { name, by, organisation: scene.organisation.name, today: scene.today, url: this.link('/my-tasks'), tasks: lines } }, stale };
+    }
     return { mail: { kind: 'tasks', props: { name, organisation: scene.organisation.name, today: scene.today, url: this.link('/my-tasks'), tasks: lines } }, stale };
   }
 
@@ -109,7 +113,7 @@ async function hasJoined(sql: Sql, personId: Uuid): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The same turn of the task, and the person still holds the move. */
+/** The same turn of the task, and the person still holds the move. A reminder is of whatever the task waits for. */
 function stillTrue(row: ClaimedRow, task: ToldTask, personId: Uuid): boolean {
-  return String(task.turn) === row.series && task.movers.some((mover) => mover.personId === personId);
+  return (row.kind === 'reminder' || String(task.turn) === row.series) && task.movers.some((mover) => mover.personId === personId);
 }

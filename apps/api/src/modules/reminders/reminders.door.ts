@@ -1,4 +1,4 @@
-import type { Instant, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
 /** Why a task is somebody's turn now. `review`: it waits for approval; `assigned`: handed to a person or another role. */
@@ -29,6 +29,12 @@ export interface CommentNotice {
   readonly recipients: readonly Uuid[];
 }
 
+/** Somebody reminds of a task by hand. */
+export interface TaskReminder {
+  readonly taskId: Uuid;
+  readonly recipients: readonly Uuid[];
+}
+
 /** What other modules tell about, inside their own transaction: either all of it happens or nothing. Who is told, and when, is
  *  found out afterwards; `sql.actor` is never told about their own doing. */
 export abstract class NoticeOutbox {
@@ -38,6 +44,8 @@ export abstract class NoticeOutbox {
   abstract rolesChanged(sql: Sql, scope: RoleScope): Promise<void>;
   /** Each recipient is told, with what else concerns them within the quiet time. */
   abstract commented(sql: Sql, notice: CommentNotice): Promise<void>;
+  /** At most once for each task, person and day, whatever is asked. */
+  abstract reminded(sql: Sql, reminders: readonly TaskReminder[], moment: { readonly at: Instant; readonly on: LocalDate }): Promise<void>;
   /** Earlier invitations of the person that have not been sent yet are not sent any more. */
   abstract invite(sql: Sql, invitation: Invitation): Promise<void>;
 }

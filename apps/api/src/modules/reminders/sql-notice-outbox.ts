@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Wakeup } from '@stegvis/notifications';
-import type { Uuid } from '@stegvis/workflow';
+import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NoticeOutbox, type CommentNotice, type Invitation, type MoveReason, type RoleScope } from './reminders.door.js';
+import { NoticeOutbox, type CommentNotice, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
 
 const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
@@ -21,6 +21,12 @@ const insertComment = `
   INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail)
   SELECT $1, n.id, 'comment', $3, $4, $5, n.recipient_id, 'conversation/' || n.recipient_id, now() + make_interval(secs => $6), $7
   FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, recipient_id uuid)
+  ON CONFLICT ON CONSTRAINT notices_once_key DO NOTHING`;
+
+const insertReminders = `
+  INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail)
+  SELECT $1, n.id, 'task', n.task_id, 'reminder', $3, n.recipient_id, 'reminder/' || n.recipient_id, now() + make_interval(secs => $4), $5
+  FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, task_id uuid, recipient_id uuid)
   ON CONFLICT ON CONSTRAINT notices_once_key DO NOTHING`;
 
 /** Writes beside what caused it, and wakes whoever sends once that is committed. Times are the database's. */
@@ -56,6 +62,12 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     const rows = recipients.map((recipient) => ({ id: this.ids.next(), recipient_id: recipient }));
     const quiet = this.configuration.values.noticeQuietSeconds;
     await this.write(sql, insertComment, [sql.organisationId, JSON.stringify(rows), commentId, kind, series, quiet, { by: sql.actor }]);
+  }
+
+  override async reminded(sql: Sql, reminders: readonly TaskReminder[], { at, on }: { readonly at: Instant; readonly on: LocalDate }): Promise<void> {
+    const rows = reminders.flatMap(({ taskId, recipients }) => recipients.map((recipient) => ({ id: this.ids.next(), task_id: taskId, recipient_id: recipient })));
+    const quiet = this.configuration.values.noticeQuietSeconds;
+    await this.write(sql, insertReminders, [sql.organisationId, JSON.stringify(rows), on, quiet, { by: sql.actor, at }]);
   }
 
   private write(sql: Sql, text: string, values: readonly SqlValue[]): Promise<void> {

@@ -10,6 +10,7 @@ import {
   type LocalDate,
   type RoleAssignment,
   type RoleHolder,
+  type RoleKey,
   type TaskContext,
   type TaskState,
   type Uuid,
@@ -89,6 +90,12 @@ export class RolesToday {
   movers(task: TurnRow, guide: Guide): readonly Uuid[] {
     const state = stateOf(task);
     return movers(state, this.contextOf(task, state, guide));
+  }
+
+  /** Roles that somebody holds there, those stood in for today included. */
+  rolesOf(personId: Uuid, roundId: Uuid, datasetId: Uuid | null): readonly RoleKey[] {
+    const acts = (holder: Uuid): boolean => holder === personId || substituteOf(holder, this.absences, this.today) === personId;
+    return this.holders(roundId, datasetId).flatMap((holder) => (acts(holder.personId) ? [holder.role] : []));
   }
 
   /** Datasets without holders of their own all have the round's. */

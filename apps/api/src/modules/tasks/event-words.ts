@@ -1,5 +1,5 @@
 import { stepOf, type Guide, type Language, type StepKey } from '@stegvis/workflow';
-import { formatDate, t, tFirst } from '@stegvis/wording';
+import { formatDate, formatList, t, tFirst } from '@stegvis/wording';
 import { answerInWords, optionLabel, questionByKey, roleLabel } from './step-words.js';
 
 /** One event of a task as it was stored. */
@@ -53,6 +53,7 @@ function paramsOf({ type, by, payload }: StoredEvent, { guide, step, language, n
     title: text(payload['title']),
     holder: nameOf(person) ?? '',
     assignee: nameOf(person) ?? '',
+    recipients: formatList(language, recipientsOf(payload).map((id) => nameOf(id) ?? '')),
     role: text(payload['role']) === '' ? '' : roleLabel(text(payload['role']), language),
     reason: text(payload['reason']),
     waitingFor: text(payload['waitingFor']),
@@ -63,12 +64,15 @@ function paramsOf({ type, by, payload }: StoredEvent, { guide, step, language, n
   };
 }
 
+/** Who was reminded. */
+const recipientsOf = ({ recipients }: StoredEvent['payload']): readonly string[] => (Array.isArray(recipients) ? recipients.map(text) : []);
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Persons whom the payload names, so that their names can be read. */
 export function peopleNamed(events: readonly StoredEvent[], personChecks: ReadonlySet<string>): readonly string[] {
   return events.flatMap(({ by, onBehalfOf, payload }) => {
     const answered = personChecks.has(text(payload['check'])) ? text(payload['value']) : '';
-    return [by ?? '', onBehalfOf ?? '', text(payload['personId']), text(payload['replaces']), answered].filter((id) => id !== '');
+    return [by ?? '', onBehalfOf ?? '', text(payload['personId']), text(payload['replaces']), answered, ...recipientsOf(payload)].filter((id) => id !== '');
   });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskSummary } from '@stegvis/contract';
-import { baseGuide, type Language, type Uuid } from '@stegvis/workflow';
+import { baseGuide, canRemind, type Language, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -8,9 +8,10 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { daysLate } from './due.js';
 import { Guides } from './guides.js';
+import { toReminderView } from './reminder-view.js';
 import { readNamesBeside, readOrganisation, readRolesToday } from './roles-today.query.js';
 import { titleOf } from './step-words.js';
-import { listTasks, toTaskSummary, type TaskListQuery } from './task-list.query.js';
+import { listTasks, toTaskSummary, type ListedTask, type TaskListQuery } from './task-list.query.js';
 
 /** Tasks of all rounds, with whom each waits for. */
 @Injectable()
@@ -27,7 +28,7 @@ export class ListTasks {
 
   /** These tasks, at most 200, in no order of meaning. */
   async some(sql: Sql, ids: readonly Uuid[], language: Language): Promise<ReadonlyMap<Uuid, TaskSummary>> {
-    const page = await this.listed(sql, { query: { page: 1, limit: 200, sort: 'step' }, personId: '', language, ids });
+    const page = await this.listed(sql, { query: { page: 1, limit: 200, sort: 'step' }, personId: sql.actor ?? '', language, ids });
     return new Map(page.items.map((task) => [task.id, task]));
   }
 
@@ -39,12 +40,18 @@ export class ListTasks {
     const roles = await readRolesToday(sql, organisation, items.map((row) => row.round_id), items.flatMap((row) => row.dataset_id ?? []));
     const guideOf = await this.guides.among(sql, items.map((row) => row.guide_version));
     const turns = new Map(items.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
-    const names = await readNamesBeside(sql, roles, [...turns.values()].flat());
+    const names = await readNamesBeside(sql, roles, [...[...turns.values()].flat(), ...items.flatMap((row) => row.reminded[0]?.by ?? [])]);
+    const nameOf = (id: Uuid): string => names.get(id) ?? '';
     const words = {
       guideOf,
       titleOf: (guide: typeof baseGuide, step: Parameters<typeof titleOf>[1]) => titleOf(guide, step, language),
-      assigneesOf: (row: { readonly id: string }) => (turns.get(row.id) ?? []).map((id) => ({ id, name: names.get(id) ?? '' })),
+      assigneesOf: (row: { readonly id: string }) => (turns.get(row.id) ?? []).map((id) => ({ id, name: nameOf(id) })),
       daysLateOf: (row: Parameters<typeof toTaskSummary>[0]) => daysLate(row.state, row.due_on, organisation.today),
+      reminderOf: (row: ListedTask) => {
+        const steers = canRemind(roles.rolesOf(personId, row.round_id, row.dataset_id));
+        const facts = { state: row.state, roundRunning: row.round_state === 'running', steers, me: personId, waitsFor: turns.get(row.id) ?? [], reminded: row.reminded, today: organisation.today };
+        return toReminderView(facts, row.reminded, { language, timeZone: organisation.timeZone, nameOf });
+      },
     };
     return { ...page, items: items.map((row) => toTaskSummary(row, words)) };
   }

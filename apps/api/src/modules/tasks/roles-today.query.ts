@@ -7,6 +7,7 @@ import { readNames } from './task-details.query.js';
 export interface Organisation {
   readonly fourEyes: boolean;
   readonly today: LocalDate;
+  readonly timeZone: string;
   readonly closedDays: readonly LocalDate[];
 }
 
@@ -18,7 +19,7 @@ interface OrganisationRow {
 
 export async function readOrganisation(sql: Sql, clock: Clock): Promise<Organisation> {
   const [row] = await sql.query<OrganisationRow>('SELECT four_eyes, time_zone, to_jsonb(closed_days) AS closed_days FROM organisations WHERE id = $1', [sql.organisationId]);
-  return { fourEyes: row?.four_eyes ?? true, today: clock.today(row?.time_zone), closedDays: row?.closed_days ?? [] };
+  return { fourEyes: row?.four_eyes ?? true, today: clock.today(row?.time_zone), timeZone: row?.time_zone ?? 'Europe/Stockholm', closedDays: row?.closed_days ?? [] };
 }
 
 const held = `

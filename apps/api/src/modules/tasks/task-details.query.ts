@@ -1,5 +1,6 @@
 import { openStates, type Answer, type Instant, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
+import { remindedSql, type Reminded } from './reminder-view.js';
 
 export interface EvidenceRow {
   readonly id: Uuid;
@@ -22,6 +23,7 @@ export interface TaskDetails {
   readonly names: ReadonlyMap<Uuid, string>;
   readonly nextReminder: Instant | null;
   readonly previous: PreviousAnswers | null;
+  readonly reminded: readonly Reminded[];
 }
 
 /** What the same step answered for the same dataset, or for the organisation, when it was last done in another round. */
@@ -37,7 +39,9 @@ const details = `
         'series_id', e.series_id, 'version', e.version) ORDER BY e.added_at, e.id), '[]')
       FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2 AND e.removed_at IS NULL) AS evidence,
     (SELECT coalesce(jsonb_agg(jsonb_build_array(p.id, p.name)), '[]') FROM people p WHERE p.organisation_id = $1
-      AND (p.id = ANY($3::uuid[]) OR p.id IN (SELECT e.added_by FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2))) AS names,
+      AND (p.id = ANY($3::uuid[]) OR p.id IN (SELECT e.added_by FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2)
+      OR p.id IN (SELECT (n.detail ->> 'by')::uuid FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.kind = 'reminder'))) AS names,
+    (SELECT r.reminded FROM (SELECT ${remindedSql} FROM tasks t WHERE t.organisation_id = $1 AND t.id = $2) r) AS reminded,
     (SELECT min(n.due_at) FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.state = 'planned') AS next_reminder,
     (SELECT jsonb_build_object('roundName', r.name, 'answers', b.answers) FROM tasks t
       JOIN rounds r ON r.organisation_id = $1 AND r.id <> t.round_id
@@ -50,12 +54,13 @@ interface Row {
   readonly names: readonly (readonly [Uuid, string])[];
   readonly next_reminder: Instant | null;
   readonly previous: PreviousAnswers | null;
+  readonly reminded: readonly Reminded[];
 }
 
 /** What a page shows of a task beside the task itself: its evidence that is not removed, in all versions, and the names of these people and of those who added it. */
 export async function readTaskDetails(sql: Sql, taskId: Uuid, people: readonly Uuid[]): Promise<TaskDetails> {
   const [row] = await sql.query<Row>(details, [sql.organisationId, taskId, people]);
-  return { evidence: row?.evidence ?? [], names: new Map(row?.names ?? []), nextReminder: row?.next_reminder ?? null, previous: row?.previous ?? null };
+  return { evidence: row?.evidence ?? [], names: new Map(row?.names ?? []), nextReminder: row?.next_reminder ?? null, previous: row?.previous ?? null, reminded: row?.reminded ?? [] };
 }
 
 export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {

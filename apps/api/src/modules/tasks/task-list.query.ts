@@ -1,5 +1,5 @@
 import type { taskOperations, TaskSummary } from '@stegvis/contract';
-import { openStates, taskStates, type Guide, type LocalDate, type RoleKey, type StepKey, type TaskStateName, type Uuid } from '@stegvis/workflow';
+import { openStates, taskStates, type Guide, type LocalDate, type RoleKey, type RoundStateName, type StepKey, type TaskStateName, type Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -7,22 +7,25 @@ import type { Organisation } from './roles-today.query.js';
 import { turnColumns, type TurnRow } from './assignees.js';
 import { stepKeyOf } from './step-numbers.js';
 import type { Guides } from './guides.js';
+import { remindedSql, type Reminded } from './reminder-view.js';
 import { whoseTurn } from './whose-turn.query.js';
 
 export type TaskListQuery = z.output<NonNullable<typeof taskOperations.listTasks.query>>;
 
 export interface ListedTask extends TurnRow {
   readonly round_name: string;
+  readonly round_state: RoundStateName;
   readonly guide_version: string;
   readonly dataset_title: string | null;
   readonly role: RoleKey;
   readonly due_on: LocalDate | null;
   readonly baseline_due_on: LocalDate | null;
   readonly version: number;
+  readonly reminded: readonly Reminded[];
 }
 
-const select = `SELECT ${turnColumns}, r.name AS round_name, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role,
-  t.due_on, t.baseline_due_on, t.version`;
+const select = `SELECT ${turnColumns}, r.name AS round_name, r.state AS round_state, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role,
+  t.due_on, t.baseline_due_on, t.version, ${remindedSql}`;
 const from = `FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id
   LEFT JOIN datasets d ON d.organisation_id = t.organisation_id AND d.id = t.dataset_id`;
 
@@ -77,6 +80,7 @@ export interface SummaryWords {
   readonly titleOf: (guide: Guide, step: StepKey) => string;
   readonly assigneesOf: (row: ListedTask, guide: Guide) => TaskSummary['assignees'];
   readonly daysLateOf: (row: ListedTask) => number;
+  readonly reminderOf: (row: ListedTask) => TaskSummary['reminder'];
 }
 
 export function toTaskSummary(row: ListedTask, words: SummaryWords): TaskSummary {
@@ -100,6 +104,7 @@ export function toTaskSummary(row: ListedTask, words: SummaryWords): TaskSummary
     baselineDueOn: row.baseline_due_on,
     overdue: late > 0,
     daysLate: late,
+    reminder: words.reminderOf(row),
     version: row.version,
   };
 }

@@ -21,6 +21,7 @@ import { t } from '@stegvis/wording';
 import { daysLate } from './due.js';
 import { withSubstitutes } from './assignees.js';
 import { toEvidenceViews } from './evidence-view.js';
+import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
 import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, titleOf, word } from './step-words.js';
 import type { TaskDetails } from './task-details.query.js';
@@ -72,6 +73,7 @@ export function toTaskView(input: TaskViewInput): TaskView {
     baselineDueOn: facts.baseline_due_on,
     overdue: late > 0,
     daysLate: late,
+    reminder: reminderOf(input, state),
     version: facts.version,
     accountable: definition.accountable,
     doers: people(doers(context, state)),

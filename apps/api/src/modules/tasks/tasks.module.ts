@@ -14,14 +14,17 @@ import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
 import { RemoveEvidence } from './remove-evidence.js';
 import { TasksOfRound } from './tasks-of-round.js';
+import { RecordReminders } from './record-reminders.js';
+import { RemindPeople } from './remind-people.js';
+import { RemindersController } from './reminders.controller.js';
 import { TaskEffects } from './task-effects.js';
 import { TaskStore } from './task-store.js';
 import { AttentionController, TaskHistoryController, TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
-  controllers: [TasksController, AttentionController, TaskHistoryController, EvidenceController],
-  providers: [ReadAttention, Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, RemoveEvidence, TasksOfRound],
+  controllers: [TasksController, AttentionController, TaskHistoryController, EvidenceController, RemindersController],
+  providers: [ReadAttention, Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
   exports: [Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

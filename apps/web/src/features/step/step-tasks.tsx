@@ -12,6 +12,7 @@ import { Pages } from '../../ui/pages.js';
 import { TaskStatus } from '../../ui/status-text.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
+import { RemindAll, RemindButton } from './remind.js';
 import { waitsForWhom } from '../../ui/waits-for-whom.js';
 
 /** The tasks of a step in a round: one, or one for each dataset. */
@@ -23,6 +24,7 @@ export function StepTasks({ step, round }: { readonly step: GuideStepView; reado
   const many = step.level === 'dataset';
   return (
     <Section title={t('step.tasks')} id="tasks">
+      {many && <RemindAll step={step} round={round} />}
       {many && (
         <ListControls
           list={list}
@@ -53,8 +55,7 @@ export function StepTasks({ step, round }: { readonly step: GuideStepView; reado
 }
 
 function Rows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
-  const speak = useText();
-  const { t, shortDate } = speak;
+  const { t, shortDate } = useText();
   return (
     <TaskRows
       label={t('step.tasks')}
@@ -62,15 +63,27 @@ function Rows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
         key: task.id,
         title: task.dataset?.title ?? task.title,
         to: `/tasks/${task.id}`,
-        hint: waitsForWhom(task, speak),
+        hint: <Hint task={task} />,
         aside: (
           <>
             <TaskStatus state={task.state} daysLate={task.daysLate} />
             {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+            <RemindButton task={task} title={task.dataset?.title ?? task.title} />
           </>
         ),
       }))}
     />
+  );
+}
+
+/** Whom it waits for, and when they were reminded of it last. */
+function Hint({ task }: { readonly task: TaskSummary }) {
+  const speak = useText();
+  return (
+    <>
+      {waitsForWhom(task, speak)}
+      {task.reminder.text !== '' && <div>{task.reminder.text}</div>}
+    </>
   );
 }
 

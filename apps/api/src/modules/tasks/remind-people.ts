@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { ReminderResult } from '@stegvis/contract';
+import { canRemind, judgeReminder, type Language, type ReminderFacts, type Uuid } from '@stegvis/workflow';
+import { t } from '@stegvis/wording';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
+import type { RolesToday } from './assignees.js';
+import { Guides } from './guides.js';
+import { lockRoundsOf } from './lock-task.query.js';
+import { RecordReminders, type Reminder } from './record-reminders.js';
+import { reminderRefusal } from './reminder-view.js';
+import { lockRound, readRemindableStep, readRemindableTask, type RemindableTask } from './reminders.query.js';
+import { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
+
+interface Scene {
+  readonly organisation: Organisation;
+  readonly roles: RolesToday;
+  readonly factsOf: (task: RemindableTask) => ReminderFacts;
+}
+
+/** Sends a reminder to those whom a task, or all tasks of a step, wait for. */
+@Injectable()
+export class RemindPeople {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly guides: Guides,
+    private readonly record: RecordReminders,
+  ) {}
+
+  ofTask(who: Identity, id: Uuid, language: Language): Promise<ReminderResult> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      // Two who remind at once wait for each other: the second sees that it was done.
+      found((await lockRoundsOf(sql, [id])).get(id));
+      const tasks = await readRemindableTask(sql, id);
+      const task = found(tasks[0]);
+      const scene = await this.sceneOf(sql, tasks, { roundId: task.round_id, me: who.personId });
+      const judgement = judgeReminder(scene.factsOf(task));
+      if (judgement.ok) return this.send(sql, [{ task, recipients: judgement.recipients }], scene);
+      if (judgement.code === 'not-allowed') throw forbidden();
+      throw new ProblemError('no-reminder', { params: { reason: reminderRefusal(judgement.code, task.reminded, { language, timeZone: scene.organisation.timeZone }) } });
+    });
+  }
+
+  ofStep(who: Identity, roundId: Uuid, step: number, language: Language): Promise<ReminderResult> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      if (!(await lockRound(sql, roundId))) throw notFound();
+      const tasks = await readRemindableStep(sql, roundId, step);
+      const scene = await this.sceneOf(sql, tasks, { roundId, me: who.personId });
+      if (!canRemind(scene.roles.rolesOf(who.personId, roundId, null))) throw forbidden();
+      const reminders = tasks.flatMap((task): Reminder[] => {
+        const judgement = judgeReminder(scene.factsOf(task));
+        return judgement.ok ? [{ task, recipients: judgement.recipients }] : [];
+      });
+      if (reminders.length === 0) throw new ProblemError('no-reminder', { params: { reason: t(language, 'reminder.refusal.step') } });
+      return this.send(sql, reminders, scene);
+    });
+  }
+
+  private async sceneOf(sql: Sql, tasks: readonly RemindableTask[], { roundId, me }: { readonly roundId: Uuid; readonly me: Uuid }): Promise<Scene> {
+    const organisation = await readOrganisation(sql, this.clock);
+    const roles = await readRolesToday(sql, organisation, [roundId], tasks.flatMap((task) => task.dataset_id ?? []));
+    const guideOf = await this.guides.among(sql, tasks.map((task) => task.guide_version));
+    const factsOf = (task: RemindableTask): ReminderFacts => ({
+      state: task.state,
+      roundRunning: task.round_state === 'running',
+      steers: canRemind(roles.rolesOf(me, task.round_id, task.dataset_id)),
+      me,
+      waitsFor: roles.assignees(task, guideOf(task.guide_version)),
+      reminded: task.reminded,
+      today: organisation.today,
+    });
+    return { organisation, roles, factsOf };
+  }
+
+  private async send(sql: Sql, reminders: readonly Reminder[], { organisation, roles }: Scene): Promise<ReminderResult> {
+    await this.record.run(sql, reminders, { at: this.clock.now(), on: organisation.today });
+    const people = [...new Set(reminders.flatMap((one) => one.recipients))];
+    const names = await readNamesBeside(sql, roles, people);
+    return { tasks: reminders.length, recipients: people.map((id) => ({ id, name: names.get(id) ?? '' })) };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Instant, RoundStateName, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Ids } from '../../platform/ids/ids.js';
+import { turnColumns, type TurnRow } from './assignees.js';
+import { remindedSql, type Reminded } from './reminder-view.js';
+
+/** A task as the rule about reminders looks at it. */
+export interface RemindableTask extends TurnRow {
+  readonly round_state: RoundStateName;
+  readonly guide_version: string;
+  readonly dataset_title: string | null;
+  readonly reminded: readonly Reminded[];
+}
+
+const select = `
+  SELECT ${turnColumns}, r.state AS round_state, r.guide_version, d.title AS dataset_title, ${remindedSql}
+  FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id
+  LEFT JOIN datasets d ON d.organisation_id = t.organisation_id AND d.id = t.dataset_id
+  WHERE t.organisation_id = $1`;
+
+export function readRemindableTask(sql: Sql, id: Uuid): Promise<readonly RemindableTask[]> {
+  return sql.query<RemindableTask>(`${select} AND t.id = $2`, [sql.organisationId, id]);
+}
+
+/** Those of a step that may be somebody's turn. */
+export function readRemindableStep(sql: Sql, roundId: Uuid, step: number): Promise<readonly RemindableTask[]> {
+  return sql.query<RemindableTask>(`${select} AND t.round_id = $2 AND t.step = $3 AND t.state IN ('ready', 'active', 'in-review', 'returned') ORDER BY t.id`, [sql.organisationId, roundId, step]);
+}
+
+/** Holds off everything else that changes the round's tasks. False when the organisation has no such round. */
+export async function lockRound(sql: Sql, roundId: Uuid): Promise<boolean> {
+  const rows = await sql.query('SELECT id FROM rounds WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [sql.organisationId, roundId]);
+  return rows.length > 0;
+}
+
+/** In the history, but no change of the task: whoever is answering its questions meanwhile is not called stale. */
+const append = `
+  WITH reminded AS (
+    UPDATE tasks SET last_seq = last_seq + 1 WHERE organisation_id = $1 AND id IN (SELECT task_id FROM jsonb_to_recordset($2::jsonb) AS e (task_id uuid))
+    RETURNING id, round_id, last_seq
+  )
+  INSERT INTO task_events (organisation_id, id, task_id, round_id, seq, type, at, by_person_id, on_behalf_of_id, payload)
+  SELECT $1, e.id, r.id, r.round_id, r.last_seq, 'reminded', $3, $4, NULL, e.payload
+  FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, task_id uuid, payload jsonb) JOIN reminded r ON r.id = e.task_id`;
+
+export async function appendReminders(sql: Sql, ids: Ids, reminders: readonly { readonly taskId: Uuid; readonly recipients: readonly Uuid[] }[], at: Instant): Promise<void> {
+  const rows = reminders.map(({ taskId, recipients }) => ({ id: ids.next(), task_id: taskId, payload: { recipients } }));
+  await sql.execute(append, [sql.organisationId, JSON.stringify(rows), at, sql.actor]);
+}

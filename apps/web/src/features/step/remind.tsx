@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Paragraph } from '@digdir/designsystemet-react';
+import { operations, type GuideStepView, type ReminderResult, type RoundView, type TaskSummary } from '@stegvis/contract';
+import { useState } from 'react';
+import { call } from '../../http/call.js';
+import { read } from '../../http/queries.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { useText } from '../../ui/language.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useToasts } from '../../ui/toasts.js';
+
+/** States in which a task may be somebody's turn. */
+const somebodysTurn = 'ready,active,in-review,returned';
+
+/** What a row of the list already says by its state needs no button that says it again. */
+const selfEvident: readonly string[] = ['not-allowed', 'closed', 'waiting', 'round-not-running'];
+
+function useRemind(send: () => Promise<ReminderResult>, done: () => void) {
+  const { t, list } = useText();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: ({ recipients }) => {
+      toasts.say({ text: t('reminder.sent', { people: list(recipients.map((person) => person.name)) }) });
+      done();
+    },
+    // A refusal may come of what somebody else did meanwhile, so the list is read again either way.
+    onSettled: () => client.invalidateQueries({ queryKey: [operations.listTasks.id] }),
+  });
+}
+
+/** Reminds those whom one task waits for, or says why not. */
+export function RemindButton({ task, title }: { readonly task: TaskSummary; readonly title: string }) {
+  const { t } = useText();
+  const remind = useRemind(() => call(operations.remindOfTask, { params: { id: task.id } }), () => undefined);
+  const { allowed, code, reason } = task.reminder;
+  if (!allowed && code !== undefined && selfEvident.includes(code)) return null;
+  return (
+    <div className="row-action">
+      <ActionButton variant="tertiary" label={t('reminder.button.of', { title })} loading={remind.isPending} onClick={() => remind.mutate()} disabledReason={allowed ? undefined : reason}>
+        {t('reminder.button')}
+      </ActionButton>
+      <ProblemNotice error={remind.error} />
+    </div>
+  );
+}
+
+/** Reminds all whom the step waits for, after telling who they are. */
+export function RemindAll({ step, round }: { readonly step: GuideStepView; readonly round: RoundView }) {
+  const { t, list } = useText();
+  const [open, setOpen] = useState(false);
+  const waiting = useQuery(read(operations.listTasks, { query: { roundId: round.id, step: step.number, state: somebodysTurn, limit: 200 } }));
+  const remind = useRemind(() => call(operations.remindOfStep, { params: { id: round.id }, body: { step: step.number } }), () => setOpen(false));
+  const tasks = waiting.data?.items ?? [];
+  // A step without such a task, or somebody who may not remind, gets no button that could never be used.
+  if (tasks.every((task) => task.reminder.code === 'not-allowed')) return null;
+  const possible = tasks.filter((task) => task.reminder.allowed);
+  const people = [...new Set(possible.flatMap((task) => task.assignees.map((person) => person.name)))];
+  return (
+    <>
+      <ActionButton
+        variant="secondary"
+        onClick={() => {
+          remind.reset();
+          setOpen(true);
+        }}
+        disabledReason={possible.length === 0 ? t('reminder.refusal.step') : undefined}
+      >
+        {t('reminder.all')}
+      </ActionButton>
+      <ConfirmDialog open={open} title={t('reminder.all.title')} confirm={t('reminder.all.confirm')} onConfirm={() => remind.mutate()} onClose={() => setOpen(false)} busy={remind.isPending} error={remind.error}>
+        <Paragraph>{t('reminder.all.question', { tasks: possible.length, people: list(people) })}</Paragraph>
+        <Paragraph>{t('reminder.all.more')}</Paragraph>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { texts } from '../texts.js';
+
+/** Reminding people by hand, as the page of a step says it. Why it cannot be done now comes with the tasks. */
+export const reminderTexts = texts({
+  'reminder.refusal.step': {
+    sv: 'Just nu finns ingen att påminna i steget: alla som det väntar på är redan påminda i dag, eller så kan uppgifterna inte göras nu.',
+    en: 'Right now there is nobody to remind in this step: all whom it waits for were reminded today, or the tasks cannot be done now.',
+  },
+  'reminder.button': { sv: 'Påminn', en: 'Remind' },
+  'reminder.button.of': { sv: 'Påminn: {title}', en: 'Remind: {title}' },
+  'reminder.all': { sv: 'Påminn alla som steget väntar på', en: 'Remind all whom the step waits for' },
+  'reminder.all.title': { sv: 'Påminna alla?', en: 'Remind all of them?' },
+  'reminder.all.question': {
+    sv: '{tasks, plural, one {En uppgift} other {# uppgifter}} väntar på {people}. Var och en får ett enda mejl med sina uppgifter, i lugn ton.',
+    en: '{tasks, plural, one {One task waits} other {# tasks wait}} for {people}. Each of them gets a single, calm mail that lists their tasks.',
+  },
+  'reminder.all.more': {
+    sv: 'Den som redan är påmind i dag får ingen ny påminnelse.',
+    en: 'Whoever was reminded today already gets no new reminder.',
+  },
+  'reminder.all.confirm': { sv: 'Skicka påminnelsen', en: 'Send the reminder' },
+  'reminder.sent': { sv: 'Påminnelsen skickas till {people}.', en: 'The reminder is on its way to {people}.' },
+});
