@@ -8,7 +8,8 @@ type Areas = Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
 
 const catalogue = fileURLToPath(new URL('../../libs/wording/src/catalogue.ts', import.meta.url));
 
-/** Areas that the server alone speaks: the guide's and the mails' reach the web in answers. A page that wants one of them takes it out of the pattern. */
+/** Areas that the server alone speaks: the guide's and the mails' reach the web in answers. Sentences of events come with the events. A page
+ *  that wants one of them takes it out of the pattern. */
 const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|refusals$)/;
 
 const source = 'virtual:stegvis-texts';
@@ -26,7 +27,7 @@ function splitTexts(): Plugin {
       if (language === undefined) return null;
       const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });
       const spoken = Object.entries(module.areas).filter(([area]) => !serverOnly.test(area));
-      const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).map(([key, text]) => [key, text[language]])));
+      const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).flatMap(([key, text]) => (key.startsWith('event.') ? [] : [[key, text[language]]]))));
       return `export const dictionary = ${JSON.stringify(words)};`;
     },
     transform: (_code, id) => (id.replaceAll('\\', '/') === catalogue.replaceAll('\\', '/') ? { code: `import { texts as all } from '${source}';\nexport const areas = { all };`, map: null } : null),
@@ -36,11 +37,30 @@ function splitTexts(): Plugin {
 /** What the contract says to readers of the API's page: sentences that the web never shows. */
 const contractProse = /libs[\\/]contract[\\/]src[\\/][\w-]+\.ts$/;
 
+/** Without `example: { ... }`: the brace that closes it is found by counting, past braces in strings. */
+function withoutExamples(code: string): string {
+  const start = /\bexample: \{(?!\})/.exec(code);
+  if (start === null) return code;
+  const open = start.index + 'example: '.length;
+  let depth = 0;
+  let quote = '';
+  for (let at = open; at < code.length; at += 1) {
+    const letter = code[at] ?? '';
+    if (quote !== '') {
+      if (letter === '\\') at += 1;
+      else if (letter === quote) quote = '';
+    } else if (letter === "'" || letter === '"' || letter === '`') quote = letter;
+    else if (letter === '{') depth += 1;
+    else if (letter === '}' && (depth -= 1) === 0) return `${code.slice(0, open)}{}${withoutExamples(code.slice(at + 1))}`;
+  }
+  throw new Error('An example of the contract has no end');
+}
+
 function withoutContractProse(): Plugin {
   return {
     name: 'without-contract-prose',
     enforce: 'pre',
-    transform: (code, id) => (contractProse.test(id) ? { code: code.replaceAll(/\b(summary|description): '(?:[^'\\\n]|\\.)*'/g, "$1: ''"), map: null } : null),
+    transform: (code, id) => (contractProse.test(id) ? { code: withoutExamples(code.replaceAll(/\b(summary|description): '(?:[^'\\\n]|\\.)*'/g, "$1: ''")), map: null } : null),
   };
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { operations, type BoardView } from '@stegvis/contract';
 import { phaseKeys, taskStates } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { read } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -11,7 +11,6 @@ import { Loaded } from '../../ui/loaded.js';
 import { SavedViews } from '../../ui/saved-views.js';
 import { StateSymbol } from '../../ui/state-symbol.js';
 import { ButtonLink } from '../../ui/text-link.js';
-import { BulkBar, BulkRefusals } from './bulk-bar.js';
 import type { BulkOutcome } from './bulk-results.js';
 import { askOf, cleared, withAsk } from './matrix-ask.js';
 import { MatrixCards } from './matrix-cards.js';
@@ -22,6 +21,10 @@ import { pickedOf, spanBetween, usePicking } from './picking.js';
 import { RoundBand } from './round-band.js';
 import { useIsNarrow } from './use-is-narrow.js';
 import './board.css';
+
+// Changing many at once is a mode of its own, and its dialogs come with it.
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkBar }));
+const BulkRefusals = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkRefusals }));
 
 export interface MatrixProps {
   readonly roundId: string;
@@ -80,9 +83,9 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
           </Button>
         )}
       </div>
-      {outcome !== null && <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />}
+      <Suspense fallback={null}>{outcome !== null && <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />}</Suspense>
       {items.length === 0 ? <p>{t('matrix.no-match')}</p> : narrow ? <MatrixCards items={items} titleOf={titleOf} {...context} /> : <MatrixGrid roundId={roundId} items={items} titleOf={titleOf} {...context} />}
-      {picking !== null && <BulkBar picked={pickedOf(board, picks.ids)} onDone={settle} onClear={picks.clear} />}
+      <Suspense fallback={null}>{picking !== null && <BulkBar picked={pickedOf(board, picks.ids)} onDone={settle} onClear={picks.clear} />}</Suspense>
       <Legend />
     </div>
   );
