@@ -87,6 +87,7 @@ function value(field: string, said: unknown, language: Language): string {
 
 const fieldsOf = (said: unknown): Readonly<Record<string, unknown>> => (typeof said === 'object' && said !== null ? { ...said } : {});
 const date = (said: unknown, language: Language): string => (typeof said === 'string' && said !== '' ? formatDate(language, said) : '');
+const listed = (said: unknown): readonly unknown[] => (Array.isArray(said) ? said : []);
 const text = (said: unknown): string => (typeof said === 'string' ? said : '');
 
 /** Persons whom the rows name beside who did it, so that their names can be read. */
@@ -95,6 +96,6 @@ export function peopleIn(rows: readonly AuditRow[], earlier: ReadonlyMap<Uuid, R
     const told = taskEventOf(row, guideOf);
     const check = told === null ? undefined : stepOf(told.guide, told.step).checks.find((one) => one.key === row.detail['check']);
     const answers = check?.kind === 'person' ? [row.detail['value'], earlier.get(row.id)?.['value']] : [];
-    return [row.by_id, row.behalf_id, row.detail['personId'], row.detail['replaces'], ...answers, ...(Array.isArray(row.detail['recipients']) ? row.detail['recipients'] : [])].map(text).filter((id) => id !== '');
+    return [row.by_id, row.behalf_id, row.detail['personId'], row.detail['replaces'], ...answers, ...listed(row.detail['recipients'])].map(text).filter((id) => id !== '');
   });
 }
