@@ -45,7 +45,9 @@ function pathOf(operation: Operation): string | undefined {
 const send = (api: Api, operation: Operation, path: string): Promise<Answer> => {
   const headers = operation.ifMatch === true ? { 'if-match': '"1"' } : {};
   const body = operation.body === undefined ? undefined : (operation.example.body ?? {});
-  if (operation.method === 'GET') return api.get(path);
+  // Where an answer needs a question, such as a day, it is asked: what is refused for its form says nothing of whose it is.
+  const question = operation.query?.safeParse({}).success === false ? '?dueOn=2027-03-01' : '';
+  if (operation.method === 'GET') return api.get(`${path}${question}`);
   if (operation.method === 'DELETE') return api.delete(path, headers);
   if (operation.method === 'PATCH') return api.patch(path, body, 1);
   return operation.method === 'PUT' ? api.put(path, body, headers) : api.post(path, body, headers);

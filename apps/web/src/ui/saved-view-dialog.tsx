@@ -42,7 +42,8 @@ function ViewForm({ page, query, view, onClose, onDone }: Omit<SavedViewDialogPr
   const [tried, setTried] = useState(false);
   const save = useSave({ page, query, view, onDone });
   const remove = useRemove(onDone);
-  const wrong = tried && name.trim() === '' ? t('views.name.missing') : hasCode(save.error, 'duplicate') ? t('views.name.taken') : null;
+  const taken = hasCode(save.error, 'duplicate');
+  const wrong = wrongName(tried && name.trim() === '', taken);
   return (
     <form
       className="form"
@@ -57,11 +58,11 @@ function ViewForm({ page, query, view, onClose, onDone }: Omit<SavedViewDialogPr
       {view === null && <Paragraph>{t('views.save.lead')}</Paragraph>}
       <Field>
         <Label htmlFor={id}>{t('views.name')}</Label>
-        <Input id={id} value={name} maxLength={60} autoComplete="off" autoFocus aria-invalid={wrong !== null || undefined} onChange={(event) => setName(event.target.value)} />
-        {wrong !== null && <ValidationMessage>{wrong}</ValidationMessage>}
+        <Input id={id} value={name} maxLength={60} autoComplete="off" aria-invalid={wrong !== null || undefined} onChange={(event) => setName(event.target.value)} />
+        {wrong !== null && <ValidationMessage>{t(wrong)}</ValidationMessage>}
       </Field>
       {mayShare ? <Checkbox label={t('views.share')} value="shared" checked={shared} onChange={() => setShared(!shared)} /> : <Paragraph data-size="sm">{t('views.share.may-not')}</Paragraph>}
-      <ProblemNotice error={hasCode(save.error, 'duplicate') ? null : (save.error ?? remove.error)} />
+      {!taken && <ProblemNotice error={save.error ?? remove.error} />}
       <div className="actions">
         <ActionButton type="submit" loading={save.isPending}>
           {t(view === null ? 'views.save.do' : 'views.edit.save')}
@@ -77,6 +78,11 @@ function ViewForm({ page, query, view, onClose, onDone }: Omit<SavedViewDialogPr
       </div>
     </form>
   );
+}
+
+function wrongName(missing: boolean, taken: boolean): 'views.name.missing' | 'views.name.taken' | null {
+  if (missing) return 'views.name.missing';
+  return taken ? 'views.name.taken' : null;
 }
 
 function useSave({ page, query, view, onDone }: Pick<SavedViewDialogProps, 'page' | 'query' | 'view' | 'onDone'>) {
