@@ -11,7 +11,7 @@ export function preset(name, testMatch, extra = {}) {
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     testMatch,
     moduleNameMapper: {
-      '^@stegvis/(workflow|contract|wording|notifications)$': '<rootDir>/libs/$1/src/index.ts',
+      '^@stegvis/(workflow|contract|wording|notifications|theme)$': '<rootDir>/libs/$1/src/index.ts',
       '^@stegvis/(workflow|notifications)/(nest|testing)$': '<rootDir>/libs/$1/src/$2.ts',
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },

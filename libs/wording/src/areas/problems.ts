@@ -55,7 +55,8 @@ export const problemTexts = texts({
     en: 'Things have changed since you opened the page. Load it again.',
   },
   'problem.no-reminder.title': { sv: 'Ingen påminnelse skickades', en: 'No reminder was sent' },
-  'problem.no-reminder.detail': { sv: '{reason}', en: '{reason}' },
+  'problem.no-reminder.detail': { sv: 'Det finns ingen att påminna just nu.', en: 'There is nobody to remind right now.' },
+  'problem.no-reminder.because': { sv: '{reason}', en: '{reason}' },
   'problem.still-in-use.title': { sv: 'Det används fortfarande', en: 'It is still in use' },
   'problem.still-in-use.detail': {
     sv: 'Något som pågår hänger ihop med det. Avsluta eller flytta det först.',

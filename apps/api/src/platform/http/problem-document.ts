@@ -11,7 +11,8 @@ export function problemDocument(problem: ProblemError, language: Language, insta
     type: `/problems/${code}`,
     title: sentence(language, [`problem.${code}.title`, `refusal.${code}.title`], params) ?? code,
     status,
-    detail: sentence(language, [`problem.${code}.detail`, `refusal.${code}.detail`], params) ?? '',
+    // Where the reason is known it is told in place of the general sentence.
+    detail: sentence(language, [...('reason' in params ? [`problem.${code}.because`] : []), `problem.${code}.detail`, `refusal.${code}.detail`], params) ?? '',
     instance,
     code,
     ...(requestId === undefined ? {} : { requestId }),
