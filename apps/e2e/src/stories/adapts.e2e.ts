@@ -120,6 +120,8 @@ describe('in every look', () => {
       seen += await page.locator('input, select, textarea').count();
       for (const scheme of ['light', 'dark', 'contrast']) {
         await page.evaluate((look) => (document.documentElement.dataset['colorScheme'] = look), scheme);
+        // A change of colours takes a frame or two, also where nothing may move.
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
         found.push(...(await faintFields(page)).map((one) => `${path} ${scheme} ${one}`));
       }
     }
