@@ -3,7 +3,7 @@ import { FixedClock } from './clock/clock.js';
 import { csvOf, tableOf } from './http/export-table.js';
 import { readJson } from './http/read-json.js';
 import { Conditions } from './http/list-page.js';
-import { uuidV7 } from './ids/ids.js';
+import { RandomIds, uuidV7 } from './ids/ids.js';
 import { organisationOf, organisationToken } from './ids/organisation-token.js';
 
 describe('the clock', () => {
@@ -18,9 +18,16 @@ describe('the clock', () => {
 
 describe('ids', () => {
   test('are UUIDs of version 7 that sort by time', () => {
-    const made = [1_000, 1_001, 1_800_000_000_000].map((time) => uuidV7(time, new Uint8Array(10).fill(255)));
+    const made = [1_000, 1_001, 1_800_000_000_000].map((time) => uuidV7(time, 0xfff, new Uint8Array(8).fill(255)));
     for (const id of made) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(made.toSorted()).toEqual(made);
+  });
+
+  test('sort as they were made, also within one millisecond', () => {
+    const ids = new RandomIds();
+    const made = Array.from({ length: 20_000 }, () => ids.next());
+    expect(made.toSorted()).toEqual(made);
+    expect(new Set(made).size).toBe(made.length);
   });
 
   test('of an organisation stand in its secrets', () => {

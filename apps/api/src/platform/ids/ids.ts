@@ -19,20 +19,30 @@ export abstract class Ids {
 
 export class RandomIds extends Ids {
   private last = 0;
+  private count = 0;
 
   override next(): Uuid {
-    // Never backwards, also when the machine's clock is.
-    this.last = Math.max(Date.now(), this.last);
-    return uuidV7(this.last, randomBytes(10));
+    const now = Date.now();
+    // Never backwards, also when the machine's clock is; what is made within one millisecond counts on, so that it sorts as it was made.
+    if (now > this.last) {
+      this.last = now;
+      this.count = randomBytes(2).readUInt16BE() & 0x7ff;
+    } else if (this.count < 0xfff) {
+      this.count += 1;
+    } else {
+      this.last += 1;
+      this.count = 0;
+    }
+    return uuidV7(this.last, this.count, randomBytes(8));
   }
 }
 
-/** RFC 9562, 5.7: 48 bits of milliseconds, then version, variant and 74 random bits. */
-export function uuidV7(milliseconds: number, random: Uint8Array): Uuid {
+/** RFC 9562, 5.7 and 6.2 (method 1): 48 bits of milliseconds, version, a counter of 12 bits, variant, 62 random bits. */
+export function uuidV7(milliseconds: number, count: number, random: Uint8Array): Uuid {
   const bytes = Buffer.alloc(16);
   bytes.writeUIntBE(milliseconds, 0, 6);
-  bytes.set(random.subarray(0, 10), 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt16BE((count & 0x0fff) | 0x7000, 6);
+  bytes.set(random.subarray(0, 8), 8);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
