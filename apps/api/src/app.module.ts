@@ -16,6 +16,7 @@ import { SearchModule } from './modules/search/search.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { NamedTasksModule } from './modules/tasks/named-tasks.module.js';
 import { TasksModule } from './modules/tasks/tasks.module.js';
+import { ViewsModule } from './modules/views/views.module.js';
 import { EventsStreamController } from './platform/changes/events-stream.controller.js';
 import { DocsController } from './platform/docs/docs.controller.js';
 import { AnswerInterceptor } from './platform/http/answer-interceptor.js';
@@ -38,6 +39,7 @@ const modules = [
   ConversationModule,
   RemindersModule,
   SearchModule,
+  ViewsModule,
   LandingModule,
 ];
 

@@ -13,6 +13,7 @@ import { reminderOperations } from './reminders.js';
 import { roundOperations } from './rounds.js';
 import { searchOperations } from './search.js';
 import { taskOperations } from './tasks.js';
+import { viewOperations } from './views.js';
 
 export const operations = {
   ...organisationOperations,
@@ -29,6 +30,7 @@ export const operations = {
   ...conversationOperations,
   ...historyOperations,
   ...searchOperations,
+  ...viewOperations,
 };
 export type OperationId = keyof typeof operations;
 export const allOperations: readonly Operation[] = Object.values(operations);
@@ -54,3 +56,4 @@ export * from './rounds.js';
 export * from './search.js';
 export * from './task-commands.js';
 export * from './tasks.js';
+export * from './views.js';

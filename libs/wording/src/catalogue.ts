@@ -39,6 +39,7 @@ import { webPlanTexts } from './areas/web-plan.js';
 import { webGuideTexts } from './areas/web-guide.js';
 import { webSettingsTexts } from './areas/web-settings.js';
 import { webHistoryTexts } from './areas/web-history.js';
+import { webViewTexts } from './areas/web-views.js';
 import { webMailboxTexts } from './areas/web-mailbox.js';
 
 /** Every area has one line here and one import above. */
@@ -72,6 +73,7 @@ export const areas = {
   webRound: webRoundTexts,
   webStep: webStepTexts,
   webBoard: webBoardTexts,
+  webViews: webViewTexts,
   webTask: webTaskTexts,
   webLook: webLookTexts,
   webAccessibility: webAccessibilityTexts,

@@ -38,4 +38,5 @@ export * from './round-datasets.js';
 export * from './tailoring.js';
 export * from './upgrade-round.js';
 export * from './validate-guide.js';
+export * from './views.js';
 export * from './mermaid.js';

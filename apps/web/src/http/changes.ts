@@ -21,6 +21,7 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   guide: ['getGuide', 'listGuideVersions', 'listRaci', 'compareGuides'],
   notice: ['listNotices', 'listMessages'],
   message: ['listMessages'],
+  view: ['listViews'],
 };
 
 /** Audit events follow from everything. */

@@ -13,6 +13,7 @@ import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
+import { SavedViews } from '../../ui/saved-views.js';
 import { TaskStatus } from '../../ui/status-text.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { BulkBar, BulkRefusals } from './bulk-bar.js';
@@ -37,6 +38,7 @@ export function AllTasksPage() {
   const only = [{ value: 'true', label: t('web-home.tasks.only') }];
   return (
     <Page title={t('web-home.tasks.title')} lead={<Paragraph>{t('web-home.tasks.lead')}</Paragraph>}>
+      <SavedViews page="tasks" />
       <ListControls
         list={list}
         total={tasks.data?.total}

@@ -8,6 +8,7 @@ import { read } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
+import { SavedViews } from '../../ui/saved-views.js';
 import { StateSymbol } from '../../ui/state-symbol.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import type { BulkOutcome } from './bulk-results.js';
@@ -72,6 +73,7 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
   return (
     <div className="board">
       <RoundBand board={board} ask={ask} picking={picking} narrow={narrow} />
+      <SavedViews page="matrix" />
       <MatrixFilters ask={ask} steps={board.steps.filter((step) => step.level === 'dataset')} choices={choices} onChange={(changes) => set((before) => withAsk(before, changes))} onClear={() => set(cleared)} narrow={narrow} />
       <div className="board-line">
         <p role="status">{t('matrix.shown', { shown: rows.length, total: board.rows.length })}</p>

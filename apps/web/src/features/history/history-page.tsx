@@ -6,6 +6,7 @@ import { read, readAll, readList } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { EventDays } from '../../ui/event-days.js';
 import { ListControls } from '../../ui/list-controls.js';
+import { SavedViews } from '../../ui/saved-views.js';
 import { useListState, type ListState } from '../../ui/list-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -22,6 +23,7 @@ export function HistoryPage() {
   const events = useQuery(readList(operations.listAuditEvents, { query: { ...list.query, limit: 50 } }));
   return (
     <Page title={t('web-history.title')} lead={<Paragraph>{t('web-history.lead')}</Paragraph>}>
+      <SavedViews page="history" />
       <HistoryControls list={list} total={events.data?.total} />
       <Loaded query={events}>
         {({ items, total }) =>

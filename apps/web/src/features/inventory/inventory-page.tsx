@@ -13,6 +13,7 @@ import { useListState } from '../../ui/list-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
+import { SavedViews } from '../../ui/saved-views.js';
 import { SelectAllBox, useSelection } from '../../ui/selection.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { ChooseForRound } from './choose-for-round.js';
@@ -53,6 +54,7 @@ function Inventory({ may }: { readonly may: boolean }) {
   const filters = useFilters(useUnits(list.value('unit')));
   return (
     <>
+      <SavedViews page="inventory" />
       <ListControls list={list} total={datasets.data?.total} searchLabel={t('inventory.search')} filters={filters}>
         <ArchivedChoice value={list.value('archived')} onChange={(archived) => list.set({ archived })} />
       </ListControls>

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ChangeView } from './change-view.js';
+import { CreateView } from './create-view.js';
+import { DeleteView } from './delete-view.js';
+import { ListViews } from './list-views.js';
+import { RecordView } from './record-view.js';
+import { ViewsController } from './views.controller.js';
+
+@Module({ imports: [HistoryModule, PeopleModule], controllers: [ViewsController], providers: [RecordView, ListViews, CreateView, ChangeView, DeleteView] })
+export class ViewsModule {}
