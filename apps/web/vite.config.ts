@@ -6,7 +6,8 @@ const lib = (name: string) => fileURLToPath(new URL(`../../libs/${name}/src/inde
 
 type Areas = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 
-const catalogue = fileURLToPath(new URL('../../libs/wording/src/catalogue.ts', import.meta.url));
+const wording = (file: string) => fileURLToPath(new URL(`../../libs/wording/src/${file}.ts`, import.meta.url));
+const catalogue = wording('catalogue');
 
 /** Areas that the server alone speaks: the guide's and the mails' reach the web in answers. Sentences of events come with the events. A page
  *  that wants one of them takes it out of the pattern. */
@@ -15,7 +16,10 @@ const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history
 const source = 'virtual:stegvis-texts';
 const dictionary = /^\0virtual:stegvis-texts\/(sv|en)$/;
 
-/** The texts of one language are a file of their own: nobody waits for the other one. `loadTexts` of the page fetches them. */
+type Parse = (language: string, text: string | undefined) => unknown;
+
+/** The texts of one language are a file of their own, taken apart already: nobody waits for the other one, or for the program that takes
+ *  them apart. `loadTexts` of the page fetches them. */
 function splitTexts(): Plugin {
   return {
     name: 'split-texts',
@@ -26,8 +30,9 @@ function splitTexts(): Plugin {
       const language = dictionary.exec(id)?.[1];
       if (language === undefined) return null;
       const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });
+      const { parseText } = (await runnerImport<{ parseText: Parse }>(wording('message'), { configFile: false })).module;
       const spoken = Object.entries(module.areas).filter(([area]) => !serverOnly.test(area));
-      const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).flatMap(([key, text]) => (key.startsWith('event.') ? [] : [[key, text[language]]]))));
+      const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).flatMap(([key, text]) => (key.startsWith('event.') ? [] : [[key, parseText(language, text[language])]]))));
       return `export const dictionary = ${JSON.stringify(words)};`;
     },
     transform: (_code, id) => (id.replaceAll('\\', '/') === catalogue.replaceAll('\\', '/') ? { code: `import { texts as all } from '${source}';\nexport const areas = { all };`, map: null } : null),
@@ -73,6 +78,8 @@ export const config = defineConfig({
   plugins: [splitTexts(), withoutContractProse(), react()],
   resolve: {
     alias: [
+      // Texts come taken apart, see above.
+      { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
       { find: /^@stegvis\/contract$/, replacement: lib('contract') },
       { find: /^@stegvis\/theme$/, replacement: lib('theme') },
       { find: /^@stegvis\/workflow$/, replacement: lib('workflow') },

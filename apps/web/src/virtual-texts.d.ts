@@ -1,9 +1,9 @@
 declare module 'virtual:stegvis-texts' {
-  export function take(language: string, dictionary: Readonly<Record<string, string>>): void;
+  export function take(language: string, dictionary: Readonly<Record<string, unknown>>): void;
 }
 declare module 'virtual:stegvis-texts/sv' {
-  export const dictionary: Readonly<Record<string, string>>;
+  export const dictionary: Readonly<Record<string, unknown>>;
 }
 declare module 'virtual:stegvis-texts/en' {
-  export const dictionary: Readonly<Record<string, string>>;
+  export const dictionary: Readonly<Record<string, unknown>>;
 }

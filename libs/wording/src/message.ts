@@ -3,16 +3,25 @@ import { locales, type Language } from './language.js';
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
-type Ast = ReturnType<IntlMessageFormat['getAst']>;
+/** A text that is taken apart already: the web gets them so, without the program that takes them apart. */
+export type ParsedText = ReturnType<IntlMessageFormat['getAst']>;
 
 export interface Message {
   readonly params: readonly string[];
   format(params: TextParams): string;
 }
 
+/** Has the text anything to be taken apart for? */
+export const isPlain = (text: string): boolean => !text.includes('{') && !text.includes("''");
+
+/** Takes one ICU text apart; a plain one stays. Throws a SyntaxError when the text is not valid ICU. */
+export function parseText(language: Language, text: string): string | ParsedText {
+  return isPlain(text) ? text : new IntlMessageFormat(text, locales[language], undefined, { ignoreTag: true }).getAst();
+}
+
 /** Compiles one ICU text. Throws a SyntaxError when the text is not valid ICU. */
-export function compileMessage(language: Language, text: string): Message {
-  if (!text.includes('{') && !text.includes("''")) return { params: [], format: () => text };
+export function compileMessage(language: Language, text: string | ParsedText): Message {
+  if (typeof text === 'string' && isPlain(text)) return { params: [], format: () => text };
   const compiled = new IntlMessageFormat(text, locales[language], undefined, { ignoreTag: true });
   const params = [...paramsIn(compiled.getAst())].sort();
   // A parameter that somebody forgot stands visibly in the text: a page with a hole is better than no page, and tests find the brace.
@@ -20,7 +29,7 @@ export function compileMessage(language: Language, text: string): Message {
   return { params, format: (given) => String(compiled.format({ ...holes, ...given })) };
 }
 
-function paramsIn(ast: Ast, found = new Set<string>()): Set<string> {
+function paramsIn(ast: ParsedText, found = new Set<string>()): Set<string> {
   for (const element of ast) {
     // 0 is plain text, 7 the plural's own number; everything else names a parameter.
     if (element.type === 0 || element.type === 7) continue;

@@ -1,15 +1,16 @@
 import { areas, type TextKey } from './catalogue.js';
 import type { Language } from './language.js';
-import { compileMessage, type Message, type TextParams } from './message.js';
-import type { Text } from './texts.js';
+import { compileMessage, type Message, type ParsedText, type TextParams } from './message.js';
 
-const allAreas: readonly Readonly<Record<string, Text>>[] = Object.values(areas);
+type Source = Readonly<Record<Language, string | ParsedText>>;
+
+const allAreas: readonly Readonly<Record<string, Source>>[] = Object.values(areas);
 const compiled: Record<Language, Map<string, Message>> = { sv: new Map(), en: new Map() };
 
 export const textKeys: readonly string[] = allAreas.flatMap((area) => Object.keys(area));
 
 // Looked up where it is asked for: the web fetches the texts of a language when somebody reads it.
-const textOf = (key: string): Text | undefined => allAreas.find((area) => Object.hasOwn(area, key))?.[key];
+const textOf = (key: string): Source | undefined => allAreas.find((area) => Object.hasOwn(area, key))?.[key];
 
 export function hasText(key: string): key is TextKey {
   return textOf(key) !== undefined;

@@ -1,7 +1,7 @@
 import type { Language } from '@stegvis/wording';
 import { take } from 'virtual:stegvis-texts';
 
-const fetches: Readonly<Record<Language, () => Promise<{ dictionary: Readonly<Record<string, string>> }>>> = {
+const fetches: Readonly<Record<Language, () => Promise<{ dictionary: Readonly<Record<string, unknown>> }>>> = {
   sv: () => import('virtual:stegvis-texts/sv'),
   en: () => import('virtual:stegvis-texts/en'),
 };
