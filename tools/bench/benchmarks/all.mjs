@@ -4,6 +4,7 @@ import { command } from './command.mjs';
 import { firstPage } from './first-page.mjs';
 import { growth } from './growth.mjs';
 import { importing } from './import.mjs';
+import { matrix } from './matrix.mjs';
 import { memory } from './memory.mjs';
 import { myTasks } from './my-tasks.mjs';
 import { readTask } from './read-task.mjs';
@@ -11,4 +12,4 @@ import { start } from './start.mjs';
 import { taskList } from './task-list.mjs';
 
 /** In the order in which they are run. */
-export const benchmarks = [readTask, myTasks, taskList, command, board, bigRound, importing, memory, start, firstPage, growth];
+export const benchmarks = [readTask, myTasks, taskList, command, board, bigRound, importing, matrix, memory, start, firstPage, growth];

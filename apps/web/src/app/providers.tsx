@@ -8,7 +8,7 @@ import { makeRouter } from './routes.js';
 
 export function Providers() {
   const [client] = useState(makeQueryClient);
-  const [router] = useState(makeRouter);
+  const [router] = useState(() => makeRouter(client));
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider>

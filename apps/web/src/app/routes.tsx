@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Loading } from '../ui/loading.js';
 import { FailedPage, NotFoundPage } from './failed-page.js';
@@ -15,7 +16,7 @@ const guestRoutes: RouteObject[] = [
 ];
 
 /** Each page is a chunk of its own, fetched when somebody goes there. */
-export function makeRouter() {
+export function makeRouter(client: QueryClient) {
   return createBrowserRouter([
     {
       errorElement: <FailedPage />,
@@ -26,7 +27,7 @@ export function makeRouter() {
       ),
       children: [
         { Component: GuestFrame, children: guestRoutes },
-        { Component: SessionGate, children: [...shellRoutes, ...workRoutes, { path: '*', Component: NotFoundPage }] },
+        { Component: SessionGate, children: [...shellRoutes(client), ...workRoutes(client), { path: '*', Component: NotFoundPage }] },
       ],
     },
   ]);

@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
+import { anotherPage, askForRound } from './ahead.js';
 
 /** Pages of the work itself: inventory, rounds, steps, datasets, tasks. Each page that exists has its line here. */
-export const workRoutes: RouteObject[] = [
+export const workRoutes = (client: QueryClient): RouteObject[] => [
   { path: '/my-tasks/:view?', lazy: myTasksPage },
   { path: '/tasks/:taskId', lazy: taskPage },
   { path: '/inventory', lazy: async () => ({ Component: (await import('../features/inventory/inventory-page.js')).InventoryPage }) },
@@ -16,7 +18,7 @@ export const workRoutes: RouteObject[] = [
   { path: '/rounds/:roundId/steps/:number', lazy: async () => ({ Component: (await import('../features/step/step-page.js')).StepPage }) },
   { path: '/rounds/:roundId/plan', lazy: async () => ({ Component: (await import('../features/plan/plan-page.js')).PlanPage }) },
   { path: '/rounds/:roundId/plan/:datasetId', lazy: async () => ({ Component: (await import('../features/plan/dataset-plan-page.js')).DatasetPlanPage }) },
-  { path: '/rounds/:roundId/:view?', lazy: async () => ({ Component: (await import('./round-route.js')).RoundRoute }) },
+  { path: '/rounds/:roundId/:view?', loader: ({ params }) => askForRound(client, params['roundId'] ?? '', params['view'] === 'matrix'), shouldRevalidate: anotherPage, lazy: async () => ({ Component: (await import('./round-route.js')).RoundRoute }) },
 ];
 
 async function myTasksPage() {

@@ -3,14 +3,26 @@ import { isOpen } from '@stegvis/workflow';
 import { useText, type Speaker } from '../../ui/language.js';
 import { StateSymbol } from '../../ui/state-symbol.js';
 import { isVacant } from './matrix-rows.js';
+import { shortName } from './short-name.js';
 
 /** Is the task somebody's now? Then it says whose and by when. */
 export function isLive(cell: Pick<BoardCell, 'state'>): boolean {
   return isOpen(cell.state) && cell.state !== 'waiting';
 }
 
-/** The whole cell in words, for screen readers and as what is shown under the pointer. */
-export function cellInWords({ t, list, date }: Pick<Speaker, 't' | 'list' | 'date'>, cell: BoardCell): string {
+const spoken = new WeakMap<BoardCell, { readonly language: string; readonly words: string }>();
+
+/** The whole cell in words, for screen readers and as what is shown under the pointer. Put together once: whoever scrolls back and forth
+ *  meets the same cells again. */
+export function cellInWords(speak: Pick<Speaker, 'language' | 't' | 'list' | 'date'>, cell: BoardCell): string {
+  const known = spoken.get(cell);
+  if (known?.language === speak.language) return known.words;
+  const words = wordsOf(speak, cell);
+  spoken.set(cell, { language: speak.language, words });
+  return words;
+}
+
+function wordsOf({ t, list, date }: Pick<Speaker, 't' | 'list' | 'date'>, cell: BoardCell): string {
   const parts = [t(`state.${cell.state}`)];
   if (cell.daysLate > 0) parts.push(t('state.late', { days: cell.daysLate }).toLocaleLowerCase('sv'));
   else if (cell.dueOn !== null && isLive(cell)) parts.push(t('matrix.due', { date: date(cell.dueOn) }));
@@ -40,7 +52,7 @@ function CellMeta({ cell }: { readonly cell: BoardCell }) {
   return (
     <span className="cell-meta">
       {isVacant(cell) && <span className="cell-vacant">{t('board.vacant')}</span>}
-      {first !== undefined && <span className="cell-who">{others.length === 0 ? first.name : t('board.and-more', { name: first.name, count: others.length })}</span>}
+      {first !== undefined && <span className="cell-who">{others.length === 0 ? shortName(first.name) : t('board.and-more', { name: shortName(first.name), count: others.length })}</span>}
       {cell.daysLate > 0 ? <span className="cell-late">{t('board.late', { days: cell.daysLate })}</span> : cell.dueOn !== null && isLive(cell) && <span className="cell-due">{shortDate(cell.dueOn)}</span>}
     </span>
   );

@@ -1,6 +1,5 @@
 import type { BoardCell } from '@stegvis/contract';
 import { memo, type MouseEvent } from 'react';
-import { Link } from 'react-router';
 import { useText } from '../../ui/language.js';
 import { CellParts, cellInWords } from './cell-parts.js';
 import type { MatrixAsk } from './matrix-ask.js';
@@ -26,10 +25,10 @@ export const MatrixRow = memo(function MatrixRow({ row, item, active, ...context
   const { steps, picking, ask } = context;
   return (
     <>
-      <th scope="row" role="rowheader" className="matrix-dataset">
+      <div role="rowheader" className="matrix-dataset">
         {picking === null ? <DatasetName row={row} item={item} active={active === 0} /> : <PickRow row={row} item={item} active={active === 0} picking={picking} ask={ask} />}
         <DatasetFacts row={row} />
-      </th>
+      </div>
       {steps.map((step, index) => (
         <MatrixCell key={step.key} row={row} step={step} item={item} column={index + 1} active={active === index + 1} context={context} />
       ))}
@@ -39,9 +38,9 @@ export const MatrixRow = memo(function MatrixRow({ row, item, active, ...context
 
 function DatasetName({ row, item, active }: { readonly row: Row; readonly item: number; readonly active: boolean }) {
   return (
-    <Link to={`/datasets/${row.dataset.id}`} className="ds-link matrix-name" tabIndex={active ? 0 : -1} data-item={item} data-column={0}>
+    <a href={`/datasets/${row.dataset.id}`} className={`ds-link ${nameClass(row)}`} title={row.dataset.title} tabIndex={active ? 0 : -1} data-item={item} data-column={0}>
       {row.dataset.title}
-    </Link>
+    </a>
   );
 }
 
@@ -61,10 +60,13 @@ function PickRow({ row, item, active, picking, ask }: { readonly row: Row; reado
         data-column={0}
         onChange={() => picking.toggleAll(ids)}
       />
-      <span className="matrix-name">{row.dataset.title}</span>
+      <span className={nameClass(row)}>{row.dataset.title}</span>
     </label>
   );
 }
+
+/** A name without anything below it has room for two lines. */
+const nameClass = (row: Row): string => (row.dataset.unit === null && row.state === 'in' ? 'matrix-name matrix-name-alone' : 'matrix-name');
 
 function DatasetFacts({ row }: { readonly row: Row }) {
   const { t } = useText();
@@ -87,9 +89,9 @@ function MatrixCell({ row, step, item, column, active, context }: MatrixCellProp
   const place = { tabIndex: active ? 0 : -1, 'data-item': item, 'data-column': column };
   if (cell === undefined) {
     return (
-      <td role="gridcell" className="matrix-nothing" {...place}>
+      <div role="gridcell" className="matrix-nothing" {...place}>
         <span className="only-for-readers">{t('matrix.no-task')}</span>
-      </td>
+      </div>
     );
   }
   const { ask, picking } = context;
@@ -97,13 +99,13 @@ function MatrixCell({ row, step, item, column, active, context }: MatrixCellProp
   const picked = picking?.ids.has(cell.taskId) === true;
   const look = [found ? 'matrix-found' : '', picked ? 'matrix-picked' : '', cell.daysLate > 0 ? 'matrix-late' : ''].join(' ');
   return (
-    <td role="gridcell" className={look} {...(picking === null ? {} : { 'aria-selected': picked })}>
+    <div role="gridcell" className={look} {...(picking === null ? {} : { 'aria-selected': picked })}>
       {picking !== null && canPick(cell, ask) ? (
         <PickCell cell={cell} about={`${step.title}, ${row.dataset.title}`} picked={picked} place={place} onPick={context.onPick} />
       ) : (
         <CellLink cell={cell} about={`${step.title}, ${row.dataset.title}`} place={place} />
       )}
-    </td>
+    </div>
   );
 }
 
@@ -113,9 +115,9 @@ function CellLink({ cell, about, place }: { readonly cell: BoardCell; readonly a
   const speak = useText();
   const words = cellInWords(speak, cell);
   return (
-    <Link to={`/tasks/${cell.taskId}`} className="cell" aria-label={`${words}. ${about}`} title={words} {...place}>
+    <a href={`/tasks/${cell.taskId}`} className="cell" aria-label={`${words}. ${about}`} title={words} {...place}>
       <CellParts cell={cell} />
-    </Link>
+    </a>
   );
 }
 
@@ -144,9 +146,9 @@ function PickCell({ cell, about, picked, place, onPick }: PickCellProps) {
 export function GroupHead({ item, title, index, active, columns }: { readonly item: Extract<Item, { kind: 'group' }>; readonly title: string; readonly index: number; readonly active: boolean; readonly columns: number }) {
   const { t } = useText();
   return (
-    <td role="gridcell" colSpan={columns} className="matrix-group" tabIndex={active ? 0 : -1} data-item={index} data-column={0} data-head="">
+    <div role="gridcell" aria-colspan={columns} className="matrix-group" tabIndex={active ? 0 : -1} data-item={index} data-column={0} data-head="">
       <span className="matrix-group-title">{title}</span> <span className="matrix-group-facts">{t('board.group.datasets', { count: item.datasets })}</span>
       {item.late > 0 && <span className="cell-late"> {t('board.group.late', { count: item.late })}</span>}
-    </td>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { BoardCell, BoardView } from '@stegvis/contract';
 import { askOf, cleared, isNarrowed, withAsk } from './matrix-ask.js';
 import { arrange, choicesOf, columnsOf, filterRows, isVacant, phaseOf, type Row } from './matrix-rows.js';
 import { canPick, spanBetween, without } from './picking.js';
+import { shortName } from './short-name.js';
 import { moveFrom } from './use-grid-focus.js';
 
 const eva = { id: 'e', name: 'Eva' };
@@ -109,4 +110,8 @@ test.each([
 ])('%s goes on inside the grid', (key, whole, expected) => {
   expect(moveFrom({ item: 2, column: 1 }, key, whole, { items: 10, columns: 3 })).toEqual(expected);
   expect(moveFrom({ item: 2, column: 1 }, 'a', false, { items: 10, columns: 3 })).toBeNull();
+});
+
+test('a cell has room for a first name and a letter', () => {
+  expect(['Ola Berg', 'Anna Karin  Ek-Lund', 'Åsa', ''].map(shortName)).toEqual(['Ola B.', 'Anna E.', 'Åsa', '']);
 });

@@ -1,16 +1,16 @@
 import { Button } from '@digdir/designsystemet-react';
-import { operations, type BoardView } from '@stegvis/contract';
+import type { BoardView } from '@stegvis/contract';
 import { phaseKeys, taskStates } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { read } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SavedViews } from '../../ui/saved-views.js';
 import { StateSymbol } from '../../ui/state-symbol.js';
 import { ButtonLink } from '../../ui/text-link.js';
+import { boardQuery } from './board-query.js';
 import type { BulkOutcome } from './bulk-results.js';
 import { askOf, cleared, withAsk } from './matrix-ask.js';
 import { MatrixCards } from './matrix-cards.js';
@@ -34,7 +34,7 @@ export interface MatrixProps {
 
 /** Every task of a round: datasets down, steps across. */
 export function Matrix({ roundId, maySteer }: MatrixProps) {
-  const board = useQuery(read(operations.getBoard, { params: { id: roundId } }));
+  const board = useQuery(boardQuery(roundId));
   return <Loaded query={board}>{(data) => (data.rows.length === 0 && data.round.length === 0 ? <NothingYet roundId={roundId} /> : <FullMatrix board={data} roundId={roundId} maySteer={maySteer} />)}</Loaded>;
 }
 

@@ -1,17 +1,17 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
-import { operations, type MeView, type RoundView } from '@stegvis/contract';
+import type { MeView, RoundView } from '@stegvis/contract';
 import { canSteerRound } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
-import { read } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { GuidePhases } from './guide-phases.js';
+import { runningRoundsQuery } from './home-queries.js';
 
 export interface CurrentRoundProps {
   readonly matrix: (roundId: string, maySteer: boolean) => ReactNode;
@@ -20,7 +20,7 @@ export interface CurrentRoundProps {
 /** The round that is under way: how far its phases have come, and all of its tasks. With several, one chooses. */
 export function CurrentRound({ matrix }: CurrentRoundProps) {
   const { t } = useText();
-  const rounds = useQuery(read(operations.listRounds, { query: { state: 'running', limit: 50 } }));
+  const rounds = useQuery(runningRoundsQuery);
   return <Loaded query={rounds}>{({ items }) => (items.length === 0 ? <NoRound /> : <Rounds rounds={items} matrix={matrix} label={t('web-home.round.choose')} />)}</Loaded>;
 }
 

@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ShouldRevalidateFunctionArgs } from 'react-router';
+import { boardQuery } from '../features/board/board-query.js';
+import { runningRoundsQuery } from '../features/home/home-queries.js';
+import { roundQuery } from '../features/round/round-queries.js';
+import { meQuery } from '../http/me.js';
+import { hasOverview } from '../http/overview.js';
+
+// What a page will ask for, asked while its program is still on the way. The router does not wait for it, and what goes wrong the page tells.
+
+const none = (): undefined => undefined;
+
+/** The round of a page, and its board where the page shows the matrix. */
+export function askForRound(client: QueryClient, roundId: string, matrix: boolean): null {
+  void client.query(roundQuery(roundId)).catch(none);
+  if (matrix) {
+    void client.query(boardQuery(roundId)).catch(none);
+    void import('../features/board/matrix.js').catch(none);
+  }
+  return null;
+}
+
+/** The board of the home page: of the round in the address, else of the first that runs. */
+export function askForHome(client: QueryClient, address: string): null {
+  void askForCurrentBoard(client, new URL(address).searchParams.get('round')).catch(none);
+  return null;
+}
+
+async function askForCurrentBoard(client: QueryClient, asked: string | null): Promise<void> {
+  const [me, rounds] = await Promise.all([client.query(meQuery), client.query(runningRoundsQuery)]);
+  const round = rounds.items.find((one) => one.id === asked) ?? rounds.items[0];
+  if (hasOverview(me) && round !== undefined) await client.query(boardQuery(round.id));
+}
+
+/** Another filter in the address is no other page. */
+export const anotherPage = ({ currentUrl, nextUrl }: Pick<ShouldRevalidateFunctionArgs, 'currentUrl' | 'nextUrl'>): boolean => currentUrl.pathname !== nextUrl.pathname;
