@@ -89,6 +89,10 @@ export const webShellTexts = texts({
 
   'web.file.cancel': { sv: 'Avbryt uppladdningen', en: 'Cancel the upload' },
   'web.file.choose-first': { sv: 'Välj en fil först.', en: 'Choose a file first.' },
+  'web.file.too-large': {
+    sv: '{name} är {size} MB, och högst {most} MB går att skicka. {advice}',
+    en: '{name} is {size} MB, and at most {most} MB can be sent. {advice}',
+  },
   'web.file.sending': { sv: 'Skickar {name}', en: 'Sending {name}' },
   'web.file.reading': { sv: 'Läser {name}', en: 'Reading {name}' },
 
