@@ -29,6 +29,9 @@ export const language = z.enum(['sv', 'en']);
 /** Passwords are measured in length only; 12 characters at least, since no other rule makes them harder to guess. */
 export const newPassword = z.string().min(12).max(200);
 
+/** Bytes that one uploaded file may have. */
+export const fileLimit = 50 * 1024 * 1024;
+
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   limit: z.coerce.number().int().min(1).max(200).default(20),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant, personRef } from './primitives.js';
 
 /** Codes of problems that do not come from the workflow's rule. The rule's own codes stand in libs/workflow (`refusalCodes`) and answer 409,
  *  except `not-allowed`, which answers 403. */
@@ -59,3 +60,7 @@ export const problem = z.object({
   current: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof problem>;
+
+/** What `current` of a stale version tells, beside the thing itself, of whoever was first. Null: the system. */
+export const lastChange = z.object({ changedBy: personRef.nullable(), changedAt: instant });
+export type LastChange = z.infer<typeof lastChange>;

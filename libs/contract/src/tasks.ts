@@ -31,6 +31,15 @@ export const evidenceView = z.object({
 });
 export type EvidenceView = z.infer<typeof evidenceView>;
 
+/** A piece that was removed: it counts for nothing, stays on record and can be put back. */
+export const removedEvidenceView = evidenceView.extend({
+  removedBy: personRef,
+  removedAt: instant,
+  /** Whether I may put it back now, by the rule that judges it when I do; else why not, in one sentence. */
+  restore: z.object({ allowed: z.boolean(), code: z.enum(refusalCodes).optional(), reason: z.string().optional() }),
+});
+export type RemovedEvidenceView = z.infer<typeof removedEvidenceView>;
+
 export const checkView = z.object({
   key: z.string(),
   question: z.string(),
@@ -96,6 +105,8 @@ export const taskView = z.object({
   law: z.string(),
   checks: z.array(checkView),
   evidence: z.array(evidenceView),
+  /** Of the checks and of the task as a whole, last removed first. */
+  removedEvidence: z.array(removedEvidenceView),
   waitsFor: z.array(z.object({ step: z.number().int(), stepKey: z.enum(stepKeys), title: z.string(), state: z.enum(taskStates).nullable(), taskId: uuid.nullable(), holds: z.boolean(), hard: z.boolean() })),
   blocked: z.object({ reason: z.string(), waitingFor: z.string(), expectedOn: localDate.nullable(), since: instant }).nullable(),
   returnedReason: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { Alert, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
-import { useEffect, useRef } from 'react';
+import type { LastChange } from '@stegvis/contract';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
 
@@ -12,6 +13,8 @@ export interface ConflictField {
 export interface ConflictViewProps {
   /** Fields that differ; those that are alike are left out here. */
   readonly fields: readonly ConflictField[];
+  /** Who saved first, where that is known. */
+  readonly change?: LastChange | null;
   /** Save my text on top of theirs. */
   readonly onKeepMine: () => void;
   /** Forget my text and go on from theirs. */
@@ -21,18 +24,12 @@ export interface ConflictViewProps {
   readonly busy?: boolean;
 }
 
-/** Somebody else saved first. Shows what differs; nothing is lost until one has chosen. */
-export function ConflictView({ fields, onKeepMine, onLoadTheirs, onKeepBoth, busy = false }: ConflictViewProps) {
+/** Somebody else saved the same one thing first. Shows what differs; nothing is lost until one has chosen. */
+export function ConflictView({ fields, change = null, onKeepMine, onLoadTheirs, onKeepBoth, busy = false }: ConflictViewProps) {
   const { t } = useText();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
   const differing = fields.filter((field) => field.mine !== field.theirs);
   return (
-    <Alert data-color="warning" role="alert" tabIndex={-1} ref={box} className="problem">
-      <Heading level={2} data-size="2xs">
-        {t('web.conflict.title')}
-      </Heading>
-      <Paragraph>{t(differing.length === 0 ? 'web.conflict.nothing-differs' : 'web.conflict.detail')}</Paragraph>
+    <ConflictBox detail={t(differing.length === 0 ? 'web.conflict.nothing-differs' : 'web.conflict.detail')} change={change}>
       {differing.length > 0 && (
         <Table data-size="sm" className="conflict-table">
           <Table.Head>
@@ -66,6 +63,29 @@ export function ConflictView({ fields, onKeepMine, onLoadTheirs, onKeepBoth, bus
           {t('web.conflict.load-theirs')}
         </ActionButton>
       </div>
+    </ConflictBox>
+  );
+}
+
+export interface ConflictBoxProps {
+  readonly detail: string;
+  readonly change: LastChange | null;
+  readonly children: ReactNode;
+}
+
+/** Says that somebody was first, who, and when; takes the focus, since it comes after one pressed Save. */
+export function ConflictBox({ detail, change, children }: ConflictBoxProps) {
+  const { t, instant } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <Alert data-color="warning" role="alert" tabIndex={-1} ref={box} className="problem">
+      <Heading level={2} data-size="2xs">
+        {t('web.conflict.title')}
+      </Heading>
+      {change !== null && <Paragraph>{t('web.conflict.who', { person: change.changedBy?.name ?? t('web.conflict.system'), date: instant(change.changedAt) })}</Paragraph>}
+      <Paragraph>{detail}</Paragraph>
+      {children}
     </Alert>
   );
 }

@@ -104,6 +104,12 @@ export interface Option {
   readonly label: string;
 }
 
+/** The words of a chosen value, for where it is told and not chosen. */
+export const labelIn =
+  (options: readonly Option[]) =>
+  (value: unknown): string =>
+    options.find((option) => option.value === value)?.label ?? '';
+
 export interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
   /** The words of the empty choice; without it there is none. */

@@ -4,11 +4,19 @@ import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
 import { ProblemNotice } from './problem-notice.js';
 
+export interface FileLimit {
+  readonly bytes: number;
+  /** What one can do instead, in one sentence. */
+  readonly advice: string;
+}
+
 export interface FileFieldProps {
   readonly label: string;
   readonly hint?: string;
   /** As the browser's file chooser takes it: ".csv,.xlsx". */
   readonly accept?: string;
+  /** What is larger is told at once, before anybody has waited for it to be sent. */
+  readonly limit?: FileLimit;
   /** The words on the button that sends. */
   readonly send: string;
   /** Sends the file, telling the share sent (0-1); rejects with the reason why not. Whoever takes the signal can be cancelled. */
@@ -20,8 +28,8 @@ export interface FileFieldProps {
 }
 
 /** Chooses a file and sends it, with progress and, when it fails, why. */
-export function FileField({ label, hint, accept, send, onSend, cancellable = false, keep = false }: FileFieldProps) {
-  const { t } = useText();
+export function FileField({ label, hint, accept, limit, send, onSend, cancellable = false, keep = false }: FileFieldProps) {
+  const { t, number } = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
@@ -31,9 +39,15 @@ export function FileField({ label, hint, accept, send, onSend, cancellable = fal
   const [over, setOver] = useState(false);
   const sending = useRef<AbortController>(null);
 
+  const tooLarge = limit !== undefined && file !== null && file.size > limit.bytes ? { name: file.name, size: number(megabytes(file.size)), most: number(megabytes(limit.bytes)), advice: limit.advice } : null;
+
   const start = async () => {
     if (file === null) {
       setMissing(true);
+      input.current?.focus();
+      return;
+    }
+    if (tooLarge !== null) {
       input.current?.focus();
       return;
     }
@@ -89,6 +103,7 @@ export function FileField({ label, hint, accept, send, onSend, cancellable = fal
           onChange={(event) => take(event.target.files?.[0] ?? null)}
         />
         {missing && <ValidationMessage>{t('web.file.choose-first')}</ValidationMessage>}
+        {tooLarge !== null && <ValidationMessage>{t('web.file.too-large', tooLarge)}</ValidationMessage>}
       </Field>
       <ActionButton variant="secondary" loading={share !== null} onClick={() => void start()}>
         {send}
@@ -103,6 +118,9 @@ export function FileField({ label, hint, accept, send, onSend, cancellable = fal
     </div>
   );
 }
+
+/** Rounded up, so that what is a little too large does not read as what is allowed. */
+const megabytes = (bytes: number): number => Math.ceil((bytes / (1024 * 1024)) * 10) / 10;
 
 function Progress({ name, share }: { readonly name: string; readonly share: number }) {
   const { t } = useText();

@@ -174,6 +174,7 @@ export const fieldTexts = texts({
   'field.in-the-past': { sv: 'Datumet har redan passerat.', en: 'The date has passed.' },
   'field.already-used': { sv: 'Värdet används redan.', en: 'The value is already used.' },
   'field.duplicate': { sv: 'Värdet finns mer än en gång.', en: 'The value occurs more than once.' },
+  'field.empty-file': { sv: 'Filen är tom. Kontrollera att den är färdigsparad, eller välj en annan.', en: 'The file is empty. Check that it was saved completely, or choose another one.' },
   'field.no-such-evidence': { sv: 'Underlaget är borttaget och kan inte få en ny version. Lägg till det som ett nytt underlag.', en: 'The evidence is removed and cannot get a new version. Add it as new evidence.' },
   'field.no-such-person': { sv: 'Personen finns inte i organisationen.', en: 'There is no such person in the organisation.' },
   'field.no-such-dataset': { sv: 'Datamängden finns inte i organisationen.', en: 'There is no such dataset in the organisation.' },

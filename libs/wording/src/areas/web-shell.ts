@@ -89,6 +89,10 @@ export const webShellTexts = texts({
 
   'web.file.cancel': { sv: 'Avbryt uppladdningen', en: 'Cancel the upload' },
   'web.file.choose-first': { sv: 'Välj en fil först.', en: 'Choose a file first.' },
+  'web.file.too-large': {
+    sv: '{name} är {size} MB, och högst {most} MB går att skicka. {advice}',
+    en: '{name} is {size} MB, and at most {most} MB can be sent. {advice}',
+  },
   'web.file.sending': { sv: 'Skickar {name}', en: 'Sending {name}' },
   'web.file.reading': { sv: 'Läser {name}', en: 'Reading {name}' },
 
@@ -101,6 +105,22 @@ export const webShellTexts = texts({
     sv: 'Det som du skrev är likadant som det som redan är sparat.',
     en: 'What you wrote is the same as what is already saved.',
   },
+  'web.conflict.who': { sv: 'Senast sparat av {person} {date}.', en: 'Last saved by {person} {date}.' },
+  'web.conflict.system': { sv: 'systemet', en: 'the system' },
+  'web.conflict.by-field': {
+    sv: 'Inget är förlorat. Här är fälten som skiljer sig. Det som bara en av er har ändrat är redan valt.',
+    en: 'Nothing is lost. These are the fields that differ. What only one of you changed is chosen already.',
+  },
+  'web.conflict.changed-by.me': { sv: 'Bara du har ändrat det här.', en: 'Only you changed this.' },
+  'web.conflict.changed-by.them': { sv: 'Du har inte ändrat det här.', en: 'You did not change this.' },
+  'web.conflict.changed-by.both': { sv: 'Ni har båda ändrat det här. Välj vad som ska gälla.', en: 'You both changed this. Choose what shall stand.' },
+  'web.conflict.empty': { sv: '(tomt)', en: '(empty)' },
+  'web.conflict.choose': {
+    sv: '{count, plural, one {Välj först i fältet som ni båda har ändrat.} other {Välj först i de # fält som ni båda har ändrat.}}',
+    en: '{count, plural, one {First choose in the field that you both changed.} other {First choose in the # fields that you both changed.}}',
+  },
+  'web.conflict.settle': { sv: 'Spara så här', en: 'Save like this' },
+  'web.conflict.keep-both.help': { sv: 'Den sparade texten först, sedan din.', en: 'The saved text first, then yours.' },
   'web.conflict.field': { sv: 'Fält', en: 'Field' },
   'web.conflict.mine': { sv: 'Ditt', en: 'Yours' },
   'web.conflict.theirs': { sv: 'Sparat av någon annan', en: 'Saved by somebody else' },

@@ -7,6 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, stale } from '../../platform/http/problem.js';
+import { readLastChange } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { isInOpenRound } from '../rounds/rounds.door.js';
 import { duplicateId } from './create-dataset.js';
@@ -44,7 +45,7 @@ export class UpdateDataset {
     const now = this.clock.now();
     const before = found(await lockDataset(sql, id));
     await this.people.require(sql, who.personId, patch.archived === undefined ? canEditDataset : canManageInventory, { datasetId: id });
-    if (before.version !== seen) throw stale(seen, await viewDataset(sql, before, now));
+    if (before.version !== seen) throw stale(seen, { ...(await viewDataset(sql, before, now)), ...(await readLastChange(sql, 'dataset', id)) });
     const facts = merged(before, patch);
     const changed = datasetFields.filter((field) => (facts[field] ?? null) !== before[columnOf[field]]);
     const archivedAt = await this.archivedAt(sql, before, patch);

@@ -19,6 +19,9 @@ export abstract class AuditTrail {
   abstract write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void>;
 }
 
+/** What a conflict tells of whoever was first. */
+export { readLastChange } from './last-change.query.js';
+
 /** For the command that looks for tampering; runs in the scope of one organisation. */
 export { verifyAuditTrail } from './verify-audit-trail.js';
 export type { Verification } from './verify-audit-trail.js';

@@ -5,7 +5,7 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found, stale } from '../../platform/http/problem.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail, readLastChange } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { readOrganisation } from './organisations.query.js';
 import { numberOf } from './sql-organisations-door.js';
@@ -44,7 +44,7 @@ export class UpdateOrganisation {
       const look = [patch.accentColour !== undefined, patch.accentColour ?? null, patch.contactEmail !== undefined, patch.contactEmail ?? null];
       const written = await sql.execute(update, [who.organisationId, seen, patch.name ?? null, patch.fourEyes ?? null, days, ...number, ...look]);
       const after = found(await readOrganisation(sql));
-      if (written === 0) throw stale(seen, after);
+      if (written === 0) throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
       const id = who.organisationId;
       await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: changed(before, after) });
       if (before.fourEyes !== after.fourEyes) {

@@ -10,7 +10,7 @@ import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail, readLastChange } from '../history/history.door.js';
 import { readPerson } from './people.query.js';
 import { requireRoles } from './require-roles.js';
 
@@ -44,7 +44,7 @@ export class UpdatePerson {
       if (!isOwnAffair(who, id, patch)) await requireRoles(sql, now, who.personId, canManagePeople);
       const before = found(await readPerson(sql, now, id));
       refuseAbsence(id, patch);
-      if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, found(await readPerson(sql, now, id)));
+      if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, { ...found(await readPerson(sql, now, id)), ...(await readLastChange(sql, 'person', id)) });
       const after = found(await readPerson(sql, now, id));
       await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail: { fields: Object.keys(patch), ...valuesOf(before, after) } });
       this.changes.publish(sql, { type: 'person', id });

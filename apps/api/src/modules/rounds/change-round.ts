@@ -6,6 +6,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
+import { readLastChange } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { TasksOfRound, refuseUnplannable } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
@@ -30,7 +31,7 @@ export class ChangeRound {
     refuseUnplannable({ startsOn: patch.startsOn, targetOn: patch.targetOn });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = found(await lockRound(sql, id));
-      if (round.version !== seen) throw stale(seen, found(await this.rounds.one(sql, id, language)));
+      if (round.version !== seen) throw stale(seen, { ...found(await this.rounds.one(sql, id, language)), ...(await readLastChange(sql, 'round', id)) });
       await this.people.require(sql, who.personId, patch.archived === undefined ? canSteerRound : canManageRounds, { roundId: id });
       await this.write(sql, round, patch);
       return found(await this.rounds.one(sql, id, language));

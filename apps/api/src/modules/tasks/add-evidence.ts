@@ -81,5 +81,5 @@ function toRow(id: Uuid, evidence: NewEvidence, former: Piece | null, { by, at }
   const file = evidence.kind === 'file' ? { media_type: evidence.mediaType, size: evidence.size, sha256: evidence.sha256 } : { media_type: null, size: null, sha256: null };
   const url = evidence.kind === 'link' ? evidence.url : null;
   const place = { check_key: former?.check ?? evidence.check, series_id: former?.seriesId ?? id, version: (former?.version ?? 0) + 1 };
-  return { id, ...place, kind: evidence.kind, title: evidence.title, url, ...file, added_by: by, added_at: at };
+  return { id, ...place, kind: evidence.kind, title: evidence.title, url, ...file, added_by: by, added_at: at, removed_at: null, removed_by: null };
 }

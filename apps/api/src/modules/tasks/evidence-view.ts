@@ -1,5 +1,6 @@
-import type { EvidenceVersionView, EvidenceView } from '@stegvis/contract';
-import type { Uuid } from '@stegvis/workflow';
+import type { EvidenceVersionView, EvidenceView, RemovedEvidenceView } from '@stegvis/contract';
+import { restoreEvidence, type Language, type TaskContext, type TaskState, type Uuid } from '@stegvis/workflow';
+import { tFirst } from '@stegvis/wording';
 import { toInstant } from '../../platform/clock/clock.js';
 import type { EvidenceRow } from './task-details.query.js';
 
@@ -13,6 +14,26 @@ export function toEvidenceViews(rows: readonly EvidenceRow[], taskId: Uuid, name
     const [newest, ...older] = newestFirst.map((row) => versionView(row, taskId, names));
     return newest === undefined ? [] : [{ ...newest, versions: older }];
   });
+}
+
+interface Reader {
+  readonly state: TaskState;
+  /** Of whoever reads. */
+  readonly context: TaskContext;
+  readonly language: Language;
+}
+
+/** What was removed, with who may put it back: the rule is asked as if they did. */
+export function toRemovedViews(rows: readonly EvidenceRow[], taskId: Uuid, names: Names, { state, context, language }: Reader): RemovedEvidenceView[] {
+  const removal = new Map(rows.flatMap((row) => (row.removed_at === null || row.removed_by === null ? [] : [[row.id, { at: toInstant(row.removed_at), by: row.removed_by }] as const])));
+  const views = toEvidenceViews(rows.filter((row) => removal.has(row.id)), taskId, names).flatMap((view): RemovedEvidenceView[] => {
+    const removed = removal.get(view.id);
+    if (removed === undefined) return [];
+    const decision = restoreEvidence(state, { evidenceId: view.id, check: view.check ?? '', title: view.title, removed: true }, context);
+    const restore = decision.ok ? { allowed: true } : { allowed: false, code: decision.code, reason: tFirst(language, [`evidence.restore.${decision.code}`, `refusal.${decision.code}.detail`]) };
+    return [{ ...view, removedBy: { id: removed.by, name: names.get(removed.by) ?? '' }, removedAt: removed.at, restore }];
+  });
+  return views.toSorted((one, other) => other.removedAt.localeCompare(one.removedAt));
 }
 
 function versionView(row: EvidenceRow, taskId: Uuid, names: Names): EvidenceVersionView {

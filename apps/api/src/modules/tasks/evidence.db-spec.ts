@@ -105,6 +105,21 @@ describe('a piece of evidence', () => {
     expect(records).toEqual(expect.arrayContaining(['task.evidence-replaced', 'task.evidence-removed', 'task.evidence-restored']));
   });
 
+  test('that was removed is listed, with who and when, and whether one may put it back', async () => {
+    const { coordinator, bystander } = story.team;
+    const piece = expectStatus(await coordinator.api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example/fel', title: 'Fel länk', check: 'minutes' }), 201).body;
+    const address = `/tasks/${id}/evidence/${String(piece.id)}`;
+    const removed = async (who: typeof coordinator) => (await who.api.get(`/tasks/${id}`)).body.removedEvidence;
+    expect(await removed(coordinator)).toEqual([]);
+    expectStatus(await coordinator.api.delete(address), 204);
+    expect(await removed(coordinator)).toMatchObject([{ id: piece.id, check: 'minutes', title: 'Fel länk', versions: [], removedBy: { id: coordinator.id, name: 'Person coordinator' }, restore: { allowed: true } }]);
+    expect(await removed(bystander)).toMatchObject([{ id: piece.id, restore: { allowed: false, code: 'not-allowed' } }]);
+    expect((await removed(bystander))[0].restore.reason.length).toBeGreaterThan(20);
+    expectStatus(await coordinator.api.post(`${address}/restoration`, {}), 204);
+    expect(await removed(coordinator)).toEqual([]);
+    expect((await coordinator.api.get(`/tasks/${id}`)).body.evidence.map((one: { id: string }) => one.id)).toContain(piece.id);
+  });
+
   test('is left alone by whoever may not answer, and by mistakes', async () => {
     const { coordinator, bystander } = story.team;
     const [piece] = await minutes();

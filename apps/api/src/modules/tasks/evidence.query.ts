@@ -29,7 +29,7 @@ export async function findPiece(sql: Sql, taskId: Uuid, id: Uuid): Promise<Piece
 
 export async function readVersions(sql: Sql, seriesId: Uuid): Promise<readonly EvidenceRow[]> {
   return sql.query<EvidenceRow>(
-    `SELECT id, check_key, kind, title, url, media_type, size, sha256, added_by, added_at, series_id, version
+    `SELECT id, check_key, kind, title, url, media_type, size, sha256, added_by, added_at, series_id, version, removed_at, removed_by
      FROM task_evidence WHERE organisation_id = $1 AND series_id = $2 ORDER BY version`,
     [sql.organisationId, seriesId],
   );

@@ -16,9 +16,13 @@ export interface EvidenceRow {
   /** The same for all versions of a piece: the first one's id. */
   readonly series_id: Uuid;
   readonly version: number;
+  /** The same for all versions of a piece. */
+  readonly removed_at: Instant | null;
+  readonly removed_by: Uuid | null;
 }
 
 export interface TaskDetails {
+  /** Removed ones among them. */
   readonly evidence: readonly EvidenceRow[];
   readonly names: ReadonlyMap<Uuid, string>;
   readonly nextReminder: Instant | null;
@@ -36,10 +40,10 @@ const details = `
   SELECT
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'check_key', e.check_key, 'kind', e.kind, 'title', e.title, 'url', e.url,
         'media_type', e.media_type, 'size', e.size, 'sha256', e.sha256, 'added_by', e.added_by, 'added_at', e.added_at,
-        'series_id', e.series_id, 'version', e.version) ORDER BY e.added_at, e.id), '[]')
-      FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2 AND e.removed_at IS NULL) AS evidence,
+        'series_id', e.series_id, 'version', e.version, 'removed_at', e.removed_at, 'removed_by', e.removed_by) ORDER BY e.added_at, e.id), '[]')
+      FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2) AS evidence,
     (SELECT coalesce(jsonb_agg(jsonb_build_array(p.id, p.name)), '[]') FROM people p WHERE p.organisation_id = $1
-      AND (p.id = ANY($3::uuid[]) OR p.id IN (SELECT e.added_by FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2)
+      AND (p.id = ANY($3::uuid[]) OR p.id IN (SELECT unnest(ARRAY[e.added_by, e.removed_by]) FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2)
       OR p.id IN (SELECT (n.detail ->> 'by')::uuid FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.kind = 'reminder'))) AS names,
     (SELECT r.reminded FROM (SELECT ${remindedSql} FROM tasks t WHERE t.organisation_id = $1 AND t.id = $2) r) AS reminded,
     (SELECT min(n.due_at) FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.state = 'planned') AS next_reminder,
@@ -57,7 +61,7 @@ interface Row {
   readonly reminded: readonly Reminded[];
 }
 
-/** What a page shows of a task beside the task itself: its evidence that is not removed, in all versions, and the names of these people and of those who added it. */
+/** What a page shows of a task beside the task itself: its evidence in all versions, and the names of these people and of those who added or removed it. */
 export async function readTaskDetails(sql: Sql, taskId: Uuid, people: readonly Uuid[]): Promise<TaskDetails> {
   const [row] = await sql.query<Row>(details, [sql.organisationId, taskId, people]);
   return { evidence: row?.evidence ?? [], names: new Map(row?.names ?? []), nextReminder: row?.next_reminder ?? null, previous: row?.previous ?? null, reminded: row?.reminded ?? [] };

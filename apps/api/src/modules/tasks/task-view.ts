@@ -20,11 +20,11 @@ import {
 import { t } from '@stegvis/wording';
 import { daysLate } from './due.js';
 import { withSubstitutes } from './assignees.js';
-import { toEvidenceViews } from './evidence-view.js';
+import { toEvidenceViews, toRemovedViews } from './evidence-view.js';
 import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
 import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, titleOf, word } from './step-words.js';
-import type { TaskDetails } from './task-details.query.js';
+import type { EvidenceRow, TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from './task-facts.query.js';
 import { stepKeyOf, stepNumberOf } from './step-numbers.js';
 import { toTaskState } from './task.row.js';
@@ -85,7 +85,8 @@ export function toTaskView(input: TaskViewInput): TaskView {
     example: word(language, `guide.step.${step}.example`),
     law: word(language, `guide.step.${step}.law`),
     checks: checksOf(input, state),
-    evidence: toEvidenceViews(details.evidence, facts.id, details.names),
+    evidence: toEvidenceViews(details.evidence.filter(stands), facts.id, details.names),
+    removedEvidence: toRemovedViews(details.evidence, facts.id, details.names, { state, context, language }),
     waitsFor: waitsForOf(input),
     ...aftermathOf(input),
     nextReminder: details.nextReminder,
@@ -157,10 +158,12 @@ function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
       answeredBy: answer === undefined ? null : personRef(answer.by, details),
       answeredAt: answer?.at ?? null,
       previousAnswer: answer === undefined ? previousOf(check, details.previous) : null,
-      evidence: toEvidenceViews(details.evidence.filter((row) => row.check_key === check.key), facts.id, details.names),
+      evidence: toEvidenceViews(details.evidence.filter((row) => stands(row) && row.check_key === check.key), facts.id, details.names),
     };
   });
 }
+
+const stands = (row: EvidenceRow): boolean => row.removed_at === null;
 
 function previousOf(check: CheckDefinition, previous: TaskDetails['previous']): CheckView['previousAnswer'] {
   const offered = answerToOffer(check, previous?.answers[check.key]);

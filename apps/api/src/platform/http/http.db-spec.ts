@@ -98,7 +98,7 @@ describe('W3: a version', () => {
     const changed = await admin.patch(path, { unit: 'A' }, made.version);
     expect(changed.body.version).toBe(Number(made.version) + 1);
     const late = await admin.patch(path, { unit: 'B' }, made.version);
-    expect(late.body).toMatchObject({ status: 412, code: 'stale-version', current: { seenVersion: made.version, version: Number(made.version) + 1, unit: 'A' } });
+    expect(late.body).toMatchObject({ status: 412, code: 'stale-version', current: { seenVersion: made.version, version: Number(made.version) + 1, unit: 'A', changedBy: { name: 'Anna Administratör' }, changedAt: expect.any(String) } });
     const race = await Promise.all(['C', 'D', 'E'].map((unit) => admin.patch(path, { unit }, changed.body.version)));
     expect(race.map((one) => one.status).toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
   });

@@ -6,6 +6,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
+import { fileLimit } from '@stegvis/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
@@ -16,7 +17,6 @@ import { bodyLimit, readJson, refuseEncoded } from './read-json.js';
 import { refuseOtherOrigins } from './same-origin.js';
 import { webFolder } from './web-folder.js';
 
-export const fileLimit = 50 * 1024 * 1024;
 const formLimit = 64 * 1024;
 
 /** Everything that every request passes through before and after its handler. */

@@ -5,15 +5,17 @@ import { call } from '../../http/call.js';
 import { useMe } from '../../http/me.js';
 import { refresh } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { Form } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
-import { DatasetForm, emptyDataset, type DatasetValues } from './dataset-form.js';
+import { DatasetFields, emptyDataset, useDatasetForm, type DatasetValues } from './dataset-form.js';
 
 export function AddDatasetPage() {
   const { t } = useText();
   const may = useMe().permissions.manageInventory;
   const client = useQueryClient();
   const navigate = useNavigate();
+  const form = useDatasetForm(emptyDataset);
   const add = useMutation({
     mutationFn: (body: DatasetValues) => call(operations.createDataset, { body }),
     onSuccess: (dataset) => {
@@ -24,7 +26,9 @@ export function AddDatasetPage() {
   return (
     <Page title={t('inventory.form.add-title')} width="narrow" back={{ to: '/inventory', label: t('inventory.title') }}>
       {may ? (
-        <DatasetForm values={emptyDataset} save={t('inventory.form.save-new')} cancelTo="/inventory" busy={add.isPending} error={add.error} onSave={(values) => add.mutate(values)} />
+        <Form form={form} onSubmit={(values) => add.mutate(values)} error={add.error}>
+          <DatasetFields save={t('inventory.form.save-new')} cancelTo="/inventory" busy={add.isPending} />
+        </Form>
       ) : (
         <EmptyState title={t('inventory.may-not')} />
       )}

@@ -6,12 +6,12 @@ import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { readAll } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { ConflictView } from '../../ui/conflict-view.js';
-import { DateField, SelectField } from '../../ui/fields.js';
-import { Form, useSchemaForm } from '../../ui/form.js';
-import { useText, type Speaker } from '../../ui/language.js';
+import { DateField, SelectField, labelIn } from '../../ui/fields.js';
+import { useSchemaForm } from '../../ui/form.js';
+import { useText } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { VersionedForm } from '../../ui/versioned-form.js';
 import { gapInWords } from './away-list.js';
 import { usePeopleOptions } from './people-options.js';
 import { usePersonStore } from './save-person.js';
@@ -23,23 +23,25 @@ const valuesOf = ({ outOfOffice }: PersonView) => ({ from: outOfOffice?.from ?? 
 
 /** From when to when somebody is away, and who stands in. */
 export function AbsenceForm({ person, disabledReason }: { readonly person: PersonView; readonly disabledReason: string | null }) {
-  const speaker = useText();
-  const { t, date } = speaker;
+  const { t, date } = useText();
   const options = usePeopleOptions(person.id);
   const store = usePersonStore(person.id);
   const form = useSchemaForm(schema, valuesOf(person));
   const saving = useVersionedForm({ form, current: person, valuesOf, reload: store.reload, save: (values: Values, version) => store.save({ outOfOffice: values }, version) });
   const away = person.outOfOffice;
+  const day = (value: unknown) => (isLocalDate(value) ? date(value) : '');
+  const fields = {
+    from: { label: t('web-person.absence.from'), say: day },
+    to: { label: t('web-person.absence.to'), say: day },
+    substituteId: { label: t('web-person.absence.substitute'), say: labelIn(options) },
+  };
   return (
     <>
       <Paragraph>{t('web-person.absence.lead')}</Paragraph>
       {away !== null && (
         <Paragraph>{t('web-person.absence.current', { from: date(away.from), to: date(away.to), substitute: away.substitute?.name ?? t('web.none') })}</Paragraph>
       )}
-      {saving.conflict !== null && (
-        <ConflictView fields={differences(speaker, saving.conflict.mine, saving.conflict.theirs)} onKeepMine={saving.keepMine} onLoadTheirs={saving.loadTheirs} busy={saving.saving} />
-      )}
-      <Form form={form} onSubmit={saving.submit} error={saving.error}>
+      <VersionedForm form={form} saving={saving} fields={fields}>
         <DateField name="from" label={t('web-person.absence.from')} />
         <DateField name="to" label={t('web-person.absence.to')} />
         <SelectField name="substituteId" label={t('web-person.absence.substitute')} options={options} empty={t('web-person.absence.no-substitute')} />
@@ -55,7 +57,7 @@ export function AbsenceForm({ person, disabledReason }: { readonly person: Perso
           )}
         </div>
         <SavedNote shown={saving.saved} />
-      </Form>
+      </VersionedForm>
     </>
   );
 }
@@ -79,11 +81,4 @@ function GapNotice({ person }: { readonly person: PersonView }) {
       )}
     </div>
   );
-}
-
-function differences({ t }: Speaker, mine: Values, { outOfOffice }: PersonView) {
-  return [
-    { label: t('web-person.absence.from'), mine: mine.from, theirs: outOfOffice?.from ?? '' },
-    { label: t('web-person.absence.to'), mine: mine.to, theirs: outOfOffice?.to ?? '' },
-  ];
 }

@@ -1,15 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { operations, type RoundView } from '@stegvis/contract';
-import { useState } from 'react';
+import { isLocalDate } from '@stegvis/workflow';
 import { useNavigate, useParams } from 'react-router';
 import { call } from '../../http/call.js';
-import { hasCode } from '../../http/problem-error.js';
 import { read, refresh } from '../../http/queries.js';
-import { ConflictView } from '../../ui/conflict-view.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { RoundForm, type RoundValues } from './round-form.js';
+import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { VersionedForm } from '../../ui/versioned-form.js';
+import { RoundFields, useRoundForm, type RoundValues } from './round-form.js';
 
 const roundQuery = (id: string) => read(operations.getRound, { params: { id } });
 
@@ -24,55 +24,37 @@ export function EditRoundPage() {
   );
 }
 
-/** Begins from the round as it was when the page opened: what others change meanwhile is met as a conflict, never written over. */
 function EditRound({ round }: { readonly round: RoundView }) {
   const { t, date } = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [seen, setSeen] = useState(round);
-  const [mine, setMine] = useState<RoundValues | null>(null);
-  const save = useMutation({
-    mutationFn: ({ values, version }: { values: RoundValues; version: number }) => call(operations.updateRound, { params: { id: round.id }, ifMatch: version, body: values }),
-    onSuccess: (saved) => {
-      client.setQueryData(roundQuery(round.id).queryKey, saved);
+  const form = useRoundForm(valuesOf(round));
+  const keep = (saved: RoundView): RoundView => {
+    client.setQueryData(roundQuery(round.id).queryKey, saved);
+    return saved;
+  };
+  const saving = useVersionedForm({
+    form,
+    current: round,
+    valuesOf: (one: RoundView) => ({ ...valuesOf(one), targetOn: one.targetOn ?? '' }),
+    save: async (body: RoundValues, version) => keep(await call(operations.updateRound, { params: { id: round.id }, ifMatch: version, body })),
+    reload: () => client.query({ ...roundQuery(round.id), staleTime: 0 }),
+    onSaved: () => {
       void refresh(client, operations.listRounds, operations.getBoard, operations.listTasks);
       void navigate(`/rounds/${round.id}`);
     },
-    onError: (error) => {
-      if (hasCode(error, 'stale-version')) void client.query({ ...roundQuery(round.id), staleTime: 0 });
-    },
   });
-  const stale = hasCode(save.error, 'stale-version') && mine !== null && round.version !== seen.version;
-  const day = (value: string | null) => (value === null ? '' : date(value));
+  const day = (value: unknown) => (isLocalDate(value) ? date(value) : '');
+  const fields = {
+    name: { label: t('rounds.form.name') },
+    startsOn: { label: t('rounds.form.starts-on'), say: day },
+    targetOn: { label: t('rounds.form.target-on'), say: day },
+  };
   return (
-    <>
-      {stale && (
-        <ConflictView
-          fields={[
-            { label: t('rounds.form.name'), mine: mine.name, theirs: round.name },
-            { label: t('rounds.form.starts-on'), mine: date(mine.startsOn), theirs: date(round.startsOn) },
-            { label: t('rounds.form.target-on'), mine: day(mine.targetOn), theirs: day(round.targetOn) },
-          ]}
-          busy={save.isPending}
-          onKeepMine={() => save.mutate({ values: mine, version: round.version })}
-          onLoadTheirs={() => {
-            save.reset();
-            setSeen(round);
-          }}
-        />
-      )}
-      <RoundForm
-        key={seen.version}
-        values={{ name: seen.name, startsOn: seen.startsOn, targetOn: seen.targetOn }}
-        save={t('rounds.form.save')}
-        cancelTo={`/rounds/${round.id}`}
-        busy={save.isPending}
-        error={stale ? null : save.error}
-        onSave={(values) => {
-          setMine(values);
-          save.mutate({ values, version: seen.version });
-        }}
-      />
-    </>
+    <VersionedForm form={form} saving={saving} fields={fields}>
+      <RoundFields save={t('rounds.form.save')} cancelTo={`/rounds/${round.id}`} busy={saving.saving} />
+    </VersionedForm>
   );
 }
+
+const valuesOf = ({ name, startsOn, targetOn }: RoundView): RoundValues => ({ name, startsOn, targetOn });

@@ -5,10 +5,11 @@ import { call } from '../../http/call.js';
 import { useMe } from '../../http/me.js';
 import { read, refresh } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { Form } from '../../ui/form.js';
 import { useLanguage, useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { today } from '../../ui/today.js';
-import { RoundForm, type RoundValues } from './round-form.js';
+import { RoundFields, useRoundForm, type RoundValues } from './round-form.js';
 
 export function NewRoundPage() {
   const { t } = useText();
@@ -16,6 +17,7 @@ export function NewRoundPage() {
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const form = useRoundForm({ name: '', startsOn: today(timeZone), targetOn: null });
   const create = useMutation({
     mutationFn: (body: RoundValues) => call(operations.createRound, { body }),
     onSuccess: (round) => {
@@ -27,14 +29,9 @@ export function NewRoundPage() {
   return (
     <Page title={t('rounds.form.add-title')} width="narrow" back={{ to: '/rounds', label: t('rounds.title') }}>
       {me.permissions.manageRounds ? (
-        <RoundForm
-          values={{ name: '', startsOn: today(timeZone), targetOn: null }}
-          save={t('rounds.form.save-new')}
-          cancelTo="/rounds"
-          busy={create.isPending}
-          error={create.error}
-          onSave={(values) => create.mutate(values)}
-        />
+        <Form form={form} onSubmit={(values) => create.mutate(values)} error={create.error}>
+          <RoundFields save={t('rounds.form.save-new')} cancelTo="/rounds" busy={create.isPending} />
+        </Form>
       ) : (
         <EmptyState title={t('rounds.may-not')} />
       )}

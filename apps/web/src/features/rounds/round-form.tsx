@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { line, localDate } from '@stegvis/contract';
 import { ActionButton } from '../../ui/action-button.js';
 import { DateField, TextField } from '../../ui/fields.js';
-import { Form, useSchemaForm } from '../../ui/form.js';
+import { useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { ButtonLink } from '../../ui/text-link.js';
 
@@ -13,14 +12,10 @@ export interface RoundValues {
   readonly targetOn: string | null;
 }
 
-export interface RoundFormProps {
-  readonly values: RoundValues;
+export interface RoundFieldsProps {
   readonly save: string;
   readonly cancelTo: string;
   readonly busy: boolean;
-  readonly error: unknown;
-  readonly onSave: (values: RoundValues) => void;
-  readonly children?: ReactNode;
 }
 
 /** The target comes after the start, which the contract leaves to the rule; asked here so that nobody waits for a refusal. */
@@ -28,16 +23,16 @@ export const roundValues = z
   .object({ name: line(200), startsOn: localDate, targetOn: localDate.nullable() })
   .refine((values) => values.targetOn === null || values.targetOn > values.startsOn, { path: ['targetOn'], error: 'before-start' });
 
+export const useRoundForm = (values: RoundValues) => useSchemaForm(roundValues, { ...values, targetOn: values.targetOn ?? '' });
+
 /** Name and dates of a round, for a new one and for changing one. */
-export function RoundForm({ values, save, cancelTo, busy, error, onSave, children }: RoundFormProps) {
+export function RoundFields({ save, cancelTo, busy }: RoundFieldsProps) {
   const { t } = useText();
-  const form = useSchemaForm(roundValues, { ...values, targetOn: values.targetOn ?? '' });
   return (
-    <Form form={form} onSubmit={onSave} error={error}>
+    <>
       <TextField name="name" label={t('rounds.form.name')} hint={t('rounds.form.name.help')} />
       <DateField name="startsOn" label={t('rounds.form.starts-on')} />
       <DateField name="targetOn" label={t('rounds.form.target-on')} hint={t('rounds.form.target-on.help')} />
-      {children}
       <div className="actions">
         <ActionButton type="submit" loading={busy}>
           {save}
@@ -46,6 +41,6 @@ export function RoundForm({ values, save, cancelTo, busy, error, onSave, childre
           {t('rounds.form.cancel')}
         </ButtonLink>
       </div>
-    </Form>
+    </>
   );
 }

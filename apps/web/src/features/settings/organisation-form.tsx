@@ -5,12 +5,12 @@ import { call } from '../../http/call.js';
 import { useMe } from '../../http/me.js';
 import { read, refresh } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { ConflictView } from '../../ui/conflict-view.js';
 import { CheckboxField, TextAreaField, TextField } from '../../ui/fields.js';
-import { Form, useSchemaForm } from '../../ui/form.js';
+import { useSchemaForm } from '../../ui/form.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { VersionedForm } from '../../ui/versioned-form.js';
 import { readClosedDays, writeClosedDays } from './closed-days.js';
 
 const schemaFor = (t: Speaker['t']) =>
@@ -42,29 +42,30 @@ const valuesOf = (organisation: OrganisationView) => ({
 });
 
 export function OrganisationForm({ organisation }: { readonly organisation: OrganisationView }) {
-  const speaker = useText();
-  const { t } = speaker;
+  const { t } = useText();
   const { permissions } = useMe();
   const store = useOrganisationStore();
   const form = useSchemaForm(schemaFor(t), valuesOf(organisation));
   const saving = useVersionedForm({ form, current: organisation, valuesOf, ...store });
+  const fields = {
+    name: { label: t('web-settings.name') },
+    organisationNumber: { label: t('web-settings.number') },
+    contactEmail: { label: t('web-settings.contact') },
+    fourEyes: { label: t('web-settings.four-eyes'), say: (value: unknown) => t(value === true ? 'web.yes' : 'web.no') },
+    closedDays: { label: t('web-settings.closed-days') },
+  };
   return (
-    <>
-      {saving.conflict !== null && (
-        <ConflictView fields={differences(speaker, saving.conflict.mine, saving.conflict.theirs)} onKeepMine={saving.keepMine} onLoadTheirs={saving.loadTheirs} busy={saving.saving} />
-      )}
-      <Form form={form} onSubmit={saving.submit} error={saving.error}>
-        <TextField name="name" label={t('web-settings.name')} />
-        <TextField name="organisationNumber" label={t('web-settings.number')} optional size="short" inputMode="numeric" />
-        <TextField name="contactEmail" label={t('web-settings.contact')} hint={t('web-settings.contact.hint')} type="email" optional />
-        <CheckboxField name="fourEyes" label={t('web-settings.four-eyes.label')} hint={t('web-settings.four-eyes.hint')} />
-        <TextAreaField name="closedDays" label={t('web-settings.closed-days')} hint={t('web-settings.closed-days.hint')} optional />
-        <ActionButton type="submit" loading={saving.saving} disabledReason={permissions.manageOrganisation ? null : t('web-settings.organisation.not-allowed')}>
-          {t('web.save')}
-        </ActionButton>
-        <SavedNote shown={saving.saved} />
-      </Form>
-    </>
+    <VersionedForm form={form} saving={saving} fields={fields}>
+      <TextField name="name" label={t('web-settings.name')} />
+      <TextField name="organisationNumber" label={t('web-settings.number')} optional size="short" inputMode="numeric" />
+      <TextField name="contactEmail" label={t('web-settings.contact')} hint={t('web-settings.contact.hint')} type="email" optional />
+      <CheckboxField name="fourEyes" label={t('web-settings.four-eyes.label')} hint={t('web-settings.four-eyes.hint')} />
+      <TextAreaField name="closedDays" label={t('web-settings.closed-days')} hint={t('web-settings.closed-days.hint')} optional />
+      <ActionButton type="submit" loading={saving.saving} disabledReason={permissions.manageOrganisation ? null : t('web-settings.organisation.not-allowed')}>
+        {t('web.save')}
+      </ActionButton>
+      <SavedNote shown={saving.saved} />
+    </VersionedForm>
   );
 }
 
@@ -80,15 +81,4 @@ function useOrganisationStore() {
       keep(await call(operations.updateOrganisation, { body: { ...values, closedDays: [...readClosedDays(values.closedDays ?? '').days] }, ifMatch: version })),
     reload: async () => keep(await call(operations.getOrganisation)),
   };
-}
-
-function differences({ t }: Speaker, mine: Values, theirs: OrganisationView) {
-  const yesNo = (value: boolean) => t(value ? 'web.yes' : 'web.no');
-  return [
-    { label: t('web-settings.name'), mine: mine.name, theirs: theirs.name },
-    { label: t('web-settings.number'), mine: mine.organisationNumber ?? '', theirs: theirs.organisationNumber ?? '' },
-    { label: t('web-settings.contact'), mine: mine.contactEmail ?? '', theirs: theirs.contactEmail ?? '' },
-    { label: t('web-settings.four-eyes'), mine: yesNo(mine.fourEyes), theirs: yesNo(theirs.fourEyes) },
-    { label: t('web-settings.closed-days'), mine: readClosedDays(mine.closedDays ?? '').days.join(', '), theirs: theirs.closedDays.join(', ') },
-  ];
 }

@@ -1,4 +1,5 @@
 import type { CheckView } from '@stegvis/contract';
+import { bothTexts } from '../../ui/merge-values.js';
 
 export type AnswerValue = CheckView['answer'];
 
@@ -50,17 +51,11 @@ export function changeDraft(draft: Draft | undefined, current: Answer, change: P
 
 /** Both texts, theirs first; null where the values cannot stand together. */
 export function mergedAnswer(mine: Answer, theirs: Answer, kind: CheckView['kind']): Answer | null {
-  const note = joined(theirs.note, mine.note);
+  const note = bothTexts(theirs.note, mine.note);
   if (sameValue(mine.answer, theirs.answer)) return { answer: mine.answer, note };
   if (Array.isArray(mine.answer) && Array.isArray(theirs.answer)) return { answer: [...new Set([...theirs.answer, ...mine.answer])], note };
   if (kind !== 'text' || typeof mine.answer !== 'string' || typeof theirs.answer !== 'string') return null;
-  return { answer: joined(theirs.answer, mine.answer), note };
-}
-
-/** A text that holds the other already is both. */
-function joined(theirs: string, mine: string): string {
-  if (mine.includes(theirs.trim())) return mine;
-  return theirs.includes(mine.trim()) ? theirs : `${theirs.trimEnd()}\n\n${mine.trimStart()}`;
+  return { answer: bothTexts(theirs.answer, mine.answer), note };
 }
 
 /** After `sent` was stored: nothing is left, unless somebody went on writing meanwhile. */

@@ -1,6 +1,6 @@
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { operations, type EvidenceView } from '@stegvis/contract';
+import { fileLimit, operations, type EvidenceView } from '@stegvis/contract';
 import { useId, useState } from 'react';
 import { call } from '../../http/call.js';
 import { upload } from '../../http/upload.js';
@@ -34,7 +34,14 @@ export function EvidenceForm(props: EvidenceFormProps) {
     });
   return (
     <>
-      <FileField label={t('task.evidence.file')} hint={t('task.evidence.file.help')} send={t('task.evidence.upload')} cancellable onSend={sendFile} />
+      <FileField
+        label={t('task.evidence.file')}
+        hint={t('task.evidence.file.help')}
+        limit={{ bytes: fileLimit, advice: t('task.evidence.file.too-large') }}
+        send={t('task.evidence.upload')}
+        cancellable
+        onSend={sendFile}
+      />
       <AddLink {...props} />
     </>
   );

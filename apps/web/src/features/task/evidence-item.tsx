@@ -1,15 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { operations, type EvidenceVersionView, type EvidenceView } from '@stegvis/contract';
+import { useMutation } from '@tanstack/react-query';
+import type { EvidenceView } from '@stegvis/contract';
 import { useState } from 'react';
-import { call } from '../../http/call.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Modal } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useToasts } from '../../ui/toasts.js';
 import { EvidenceForm } from './evidence-form.js';
-import { isWebAddress } from './web-address.js';
-import { inTurn, renew } from './write-task.js';
+import { EvidenceVersion, OlderVersions } from './evidence-version.js';
+import { useMoveEvidence } from './move-evidence.js';
 
 export interface EvidenceItemProps {
   readonly taskId: string;
@@ -32,7 +31,7 @@ export function EvidenceItem({ taskId, evidence, editable, onRemoved }: Evidence
   };
   return (
     <>
-      <Version version={evidence} />
+      <EvidenceVersion version={evidence} />
       {editable && (
         <div className="evidence-actions">
           <ActionButton variant="tertiary" onClick={() => setReplacing(true)}>
@@ -46,7 +45,7 @@ export function EvidenceItem({ taskId, evidence, editable, onRemoved }: Evidence
         </div>
       )}
       <ProblemNotice error={remove.error} />
-      {evidence.versions.length > 0 && <Older versions={evidence.versions} title={evidence.title} />}
+      <OlderVersions versions={evidence.versions} title={evidence.title} />
       {editable && (
         <Modal open={replacing} title={t('task.evidence.replace.title', { title: evidence.title })} onClose={() => setReplacing(false)}>
           <p>{t('task.evidence.replace.help')}</p>
@@ -60,66 +59,13 @@ export function EvidenceItem({ taskId, evidence, editable, onRemoved }: Evidence
 /** Removes at once, with a way back: nothing is lost by it. */
 function useRemoval(taskId: string, evidence: EvidenceView, onRemoved: () => void) {
   const { t } = useText();
-  const client = useQueryClient();
   const { say } = useToasts();
-  const params = { id: taskId, evidenceId: evidence.id };
-  const send = (operation: typeof operations.removeEvidence) =>
-    inTurn(taskId, async () => {
-      try {
-        await call(operation, { params });
-      } finally {
-        await renew(client, taskId);
-      }
-    });
+  const move = useMoveEvidence(taskId, evidence.id);
   return useMutation({
-    mutationFn: () => send(operations.removeEvidence),
+    mutationFn: () => move('remove'),
     onSuccess: () => {
       onRemoved();
-      say({ text: t('task.evidence.removed', { title: evidence.title }), undo: () => send(operations.restoreEvidence) });
+      say({ text: t('task.evidence.removed', { title: evidence.title }), undo: () => move('restore') });
     },
   });
-}
-
-function Older({ versions, title }: { readonly versions: readonly EvidenceVersionView[]; readonly title: string }) {
-  const { t } = useText();
-  return (
-    <details className="quiet-details">
-      <summary>
-        {t('task.evidence.older', { count: versions.length })}
-        <span className="only-for-readers">: {title}</span>
-      </summary>
-      <ul>
-        {versions.map((one) => (
-          <li key={one.id}>
-            <Version version={one} numbered />
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Version({ version, numbered = false }: { readonly version: EvidenceVersionView; readonly numbered?: boolean }) {
-  const { t, instant, number } = useText();
-  const facts = [
-    ...(numbered || version.version > 1 ? [t('task.evidence.version', { number: version.version })] : []),
-    ...(version.size === null ? [] : [t('task.evidence.size', { size: number(Math.ceil(version.size / 1024)) })]),
-    t('task.evidence.by', { person: version.addedBy.name, date: instant(version.addedAt) }),
-  ];
-  return (
-    <>
-      {version.kind === 'file' ? (
-        <a className="ds-link" href={version.url} download>
-          {version.title}
-        </a>
-      ) : isWebAddress(version.url) ? (
-        <a className="ds-link" href={version.url} target="_blank" rel="noreferrer">
-          {version.title} ({t('task.evidence.new-tab')})
-        </a>
-      ) : (
-        version.title
-      )}{' '}
-      <span className="muted">{facts.join(', ')}</span>
-    </>
-  );
 }

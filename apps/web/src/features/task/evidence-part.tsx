@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useText } from '../../ui/language.js';
 import { EvidenceForm } from './evidence-form.js';
 import { EvidenceItem } from './evidence-item.js';
+import { RemovedEvidence } from './removed-evidence.js';
 
 export interface EvidencePartProps {
   readonly task: TaskView;
@@ -16,7 +17,9 @@ export interface EvidencePartProps {
 export function EvidencePart({ task, check, evidence, editable }: EvidencePartProps) {
   const { t } = useText();
   const part = useRef<HTMLDivElement>(null);
-  if (!editable && evidence.length === 0) return null;
+  const removed = task.removedEvidence.filter((one) => one.check === (check?.key ?? null));
+  if (!editable && evidence.length === 0 && removed.length === 0) return null;
+  const back = () => part.current?.focus();
   return (
     <div className="evidence" ref={part} tabIndex={-1}>
       {evidence.length > 0 && (
@@ -24,7 +27,7 @@ export function EvidencePart({ task, check, evidence, editable }: EvidencePartPr
           {evidence.map((one) => (
             // The first version's id stays the same when there is a newer one, and the focus where it was.
             <li key={one.versions.at(-1)?.id ?? one.id}>
-              <EvidenceItem taskId={task.id} evidence={one} editable={editable} onRemoved={() => part.current?.focus()} />
+              <EvidenceItem taskId={task.id} evidence={one} editable={editable} onRemoved={back} />
             </li>
           ))}
         </ul>
@@ -38,6 +41,7 @@ export function EvidencePart({ task, check, evidence, editable }: EvidencePartPr
           <EvidenceForm taskId={task.id} {...(check === undefined ? {} : { check: check.key })} />
         </details>
       )}
+      <RemovedEvidence taskId={task.id} removed={removed} about={check?.question ?? t('task.evidence.task')} onRestored={back} />
     </div>
   );
 }

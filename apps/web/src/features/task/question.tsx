@@ -158,6 +158,7 @@ function AnswerConflict({ check, answers, mine, theirs, names }: AnswerConflictP
         { label: speak.t('task.answer'), mine: say(mine), theirs: say(theirs) },
         { label: speak.t('task.note'), mine: mine.note, theirs: theirs.note },
       ]}
+      change={check.answeredAt === null ? null : { changedBy: check.answeredBy, changedAt: check.answeredAt }}
       {...(mergedAnswer(mine, theirs, check.kind) === null ? {} : { onKeepBoth: () => answers.keepBoth(check) })}
       onKeepMine={() => answers.keepMine(check)}
       onLoadTheirs={() => answers.takeTheirs(check)}
