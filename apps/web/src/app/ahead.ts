@@ -10,6 +10,12 @@ import { hasOverview } from '../http/overview.js';
 
 const none = (): undefined => undefined;
 
+/** Who is signed in: the first question, since nothing is drawn before its answer, and a large one before it would hold it up. */
+export function askWho(client: QueryClient): null {
+  void client.query(meQuery).catch(none);
+  return null;
+}
+
 /** The round of a page, and its board where the page shows the matrix. */
 export function askForRound(client: QueryClient, roundId: string, matrix: boolean): null {
   void client.query(roundQuery(roundId)).catch(none);

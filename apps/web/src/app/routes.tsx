@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Loading } from '../ui/loading.js';
+import { askWho } from './ahead.js';
 import { FailedPage, NotFoundPage } from './failed-page.js';
 import { Frame } from './frame.js';
 import { GuestFrame } from './guest-frame.js';
@@ -27,7 +28,7 @@ export function makeRouter(client: QueryClient) {
       ),
       children: [
         { Component: GuestFrame, children: guestRoutes },
-        { Component: SessionGate, children: [...shellRoutes(client), ...workRoutes(client), { path: '*', Component: NotFoundPage }] },
+        { Component: SessionGate, loader: () => askWho(client), shouldRevalidate: () => false, children: [...shellRoutes(client), ...workRoutes(client), { path: '*', Component: NotFoundPage }] },
       ],
     },
   ]);
