@@ -3,14 +3,14 @@ import { operations, type MeView, type RoundView } from '@stegvis/contract';
 import { canSteerRound } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
-import { read } from '../../http/queries.js';
+import { readAll } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
+import { useAddress } from '../../ui/use-address.js';
 import { GuidePhases } from './guide-phases.js';
 
 export interface CurrentRoundProps {
@@ -20,8 +20,8 @@ export interface CurrentRoundProps {
 /** The round that is under way: how far its phases have come, and all of its tasks. With several, one chooses. */
 export function CurrentRound({ matrix }: CurrentRoundProps) {
   const { t } = useText();
-  const rounds = useQuery(read(operations.listRounds, { query: { state: 'running', limit: 50 } }));
-  return <Loaded query={rounds}>{({ items }) => (items.length === 0 ? <NoRound /> : <Rounds rounds={items} matrix={matrix} label={t('web-home.round.choose')} />)}</Loaded>;
+  const rounds = useQuery(readAll(operations.listRounds, { query: { state: 'running' } }));
+  return <Loaded query={rounds}>{(running) => (running.length === 0 ? <NoRound /> : <Rounds rounds={running} matrix={matrix} label={t('web-home.round.choose')} />)}</Loaded>;
 }
 
 function NoRound() {
@@ -40,10 +40,10 @@ function Rounds({ rounds, matrix, label }: CurrentRoundProps & { readonly rounds
   const { t, date } = useText();
   const me = useMe();
   const id = useId();
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddress();
   const round = rounds.find((one) => one.id === params.get('round')) ?? rounds[0];
   if (round === undefined) return null;
-  const choose = (roundId: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'group'), ['round', roundId]]), { replace: true, preventScrollReset: true });
+  const choose = (roundId: string) => change((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'group'), ['round', roundId]]));
   return (
     <Section id="rounds" title={round.name} actions={<TextLink to={`/rounds/${round.id}`}>{t('web-home.round.open')}</TextLink>}>
       {rounds.length > 1 && (
