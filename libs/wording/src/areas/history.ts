@@ -2,7 +2,7 @@ import { texts } from '../texts.js';
 
 /** What is on record beside the tasks' own events. Parameters: `person` who did it, `subject` what it was done to. */
 export const historyTexts = texts({
-  'audit.other': { sv: '{person}: {action}, {subject}', en: '{person}: {action}, {subject}' },
+  'audit.other': { sv: '{person}: {subject}', en: '{person}: {subject}' },
   'audit.organisation.created': { sv: '{person} lade upp organisationen {subject}', en: '{person} set up the organisation {subject}' },
   'audit.organisation.four-eyes-off': {
     sv: '{person} stängde av kravet på två personer vid godkännande',
@@ -17,6 +17,8 @@ export const historyTexts = texts({
   'audit.person.stays': { sv: '{person} tog tillbaka att {subject} slutar', en: '{person} took back that {subject} leaves' },
   'audit.person.joined': { sv: '{subject} tackade ja till inbjudan', en: '{subject} accepted the invitation' },
   'audit.person.out-of-office': { sv: '{person} registrerade frånvaro för {subject}', en: '{person} recorded that {subject} is out of office' },
+  'audit.person.out-of-office.changed': { sv: '{person} ändrade frånvaron för {subject}', en: '{person} changed when {subject} is out of office' },
+  'audit.person.out-of-office.ended': { sv: '{person} tog bort frånvaron för {subject}', en: '{person} took back that {subject} is out of office' },
   'audit.role.ended': { sv: '{person} tog bort rollen {role} från {subject}', en: '{person} took the role of {role} from {subject}' },
   'audit.session.signed-in': { sv: '{person} loggade in', en: '{person} signed in' },
   'audit.session.signed-out': { sv: '{person} loggade ut', en: '{person} signed out' },
@@ -48,6 +50,18 @@ export const historyTexts = texts({
   'audit.reason': { sv: '{sentence}. Anledning: {reason}', en: '{sentence}. Reason: {reason}' },
   'audit.change.answer': { sv: 'Svar', en: 'Answer' },
   'audit.change.due-on': { sv: 'Klart senast', en: 'Due' },
+  'audit.change.changed': { sv: 'ändrad', en: 'changed' },
+  'audit.change.somebody': { sv: 'någon som inte finns kvar', en: 'somebody who is no longer here' },
+  'audit.change.standard-colour': { sv: 'produktens egen', en: 'the product\'s own' },
+  'audit.field.other': { sv: 'Uppgift', en: 'Detail' },
+  'audit.field.awayFrom': { sv: 'Frånvaro från och med', en: 'Away from' },
+  'audit.field.awayTo': { sv: 'Frånvaro till och med', en: 'Away until' },
+  'audit.field.substituteId': { sv: 'Ersättare', en: 'Substitute' },
+  'audit.field.handOverTo': { sv: 'Tar över', en: 'Takes over' },
+  'audit.field.logo': { sv: 'Logotyp', en: 'Logo' },
+  'audit.field.accentColour': { sv: 'Färg', en: 'Colour' },
+  'audit.field.organisation.contactEmail': { sv: 'Kontaktadress', en: 'Contact address' },
+  'audit.field.organisation.closedDays': { sv: 'Egna stängda dagar', en: 'Own closed days' },
   'audit.system': { sv: 'Stegvis', en: 'Stegvis' },
   'audit.organisation.changed': { sv: '{person} ändrade inställningar för {subject}', en: '{person} changed settings of {subject}' },
   'audit.person.changed': { sv: '{person} ändrade uppgifter om {subject}', en: '{person} changed the details of {subject}' },

@@ -19,6 +19,7 @@ export abstract class AuditTrail {
   abstract write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void>;
 }
 
+export { changedValues, type ChangedValues } from './changed-values.js';
 /** For the command that looks for tampering; runs in the scope of one organisation. */
 export { verifyAuditTrail } from './verify-audit-trail.js';
 export type { Verification } from './verify-audit-trail.js';

@@ -50,7 +50,7 @@ function rewordings({ before, after, from, to, language }: Reworded): readonly G
       .filter((of) => old[what](of) !== now[what](of))
       .map((of) => {
         const step = old.title(language);
-        return { step: after.key, what, text: of === language ? t(language, `upgrade.${what}`, { step, words: now[what](of) }) : t(language, `upgrade.${what}.${of}`, { step }) };
+        return { step: after.key, what, text: of === language ? t(language, `upgrade.step-${what}`, { step, words: now[what](of) }) : t(language, `upgrade.step-${what}.${of}`, { step }) };
       }),
   );
 }
