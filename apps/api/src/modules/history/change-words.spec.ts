@@ -9,7 +9,8 @@ const row = (action: string, type: string, detail: Record<string, unknown>): Aud
   id: '1', at: '2026-03-02T08:00:00.000Z', by_id: '2', by_name: 'Anna Ek', behalf_id: null, behalf_name: null, action, subject_type: type, subject_id: '3', subject_title: 'Det', round_id: null, round_name: null,
   dataset_id: null, dataset_title: null, detail,
 });
-const told = (one: AuditRow, language: Language = 'sv') => changesIn(one, undefined, { language, guideOf: () => null, nameOf: (id) => (id === 'ola' ? 'Ola Berg' : null) });
+const changes = (one: AuditRow, language: Language = 'sv') => changesIn(one, undefined, { language, guideOf: () => null, nameOf: (id) => (id === 'ola' ? 'Ola Berg' : null) });
+const told = (one: AuditRow, language: Language = 'sv') => changes(one, language).map(({ label, before, after }) => ({ label, before, after }));
 
 describe('what changed, in words', () => {
   test('of a person: language, days and who stands in, by name as long as there is one', () => {
@@ -43,6 +44,12 @@ describe('what changed, in words', () => {
       { label: 'Sista dag', before: '', after: '30 juni 2026' },
       { label: 'Tar över', before: '', after: 'Ola Berg' },
     ]);
+  });
+
+  test('is a sentence, also where nothing stood there before or stands there now', () => {
+    const detail = { before: { title: 'Bad', unit: null, contactName: 'Ola', available: 'no' }, after: { title: 'Bad', unit: 'Miljö', contactName: null, available: 'yes' } };
+    expect(changes(row('dataset.updated', 'dataset', detail)).map((one) => one.text)).toEqual(['Förvaltning: Miljö (tomt förut)', 'Tillgänglig: nej blev ja', 'Informationsägare: Ola togs bort']);
+    expect(changes(row('dataset.updated', 'dataset', detail), 'en').map((one) => one.text)).toEqual(['Unit: Miljö (empty before)', 'Available: no became yes', 'Information owner: Ola was taken away']);
   });
 
   test('never shows a key, whatever the field', () => {

@@ -14,11 +14,11 @@ export function changesIn(row: AuditRow, earlier: Fields | undefined, place: Aud
   const { language } = place;
   switch (row.action) {
     case 'task.rescheduled':
-      return changed(t(language, 'audit.change.due-on'), date(earlier?.['dueOn'], language), date(row.detail['dueOn'], language));
+      return changed(language, t(language, 'audit.change.due-on'), date(earlier?.['dueOn'], language), date(row.detail['dueOn'], language));
     case 'task.answered':
       return answerChanged(row, earlier, place);
     case 'round.upgraded':
-      return changed(t(language, 'column.guideVersion'), textOf(row.detail['from']), textOf(row.detail['to']));
+      return changed(language, t(language, 'column.guideVersion'), textOf(row.detail['from']), textOf(row.detail['to']));
     default:
       return fieldByField(row, place);
   }
@@ -29,15 +29,15 @@ function answerChanged(row: AuditRow, earlier: Fields | undefined, place: AuditP
   if (told === null || earlier === undefined) return [];
   const check = stepOf(told.guide, told.step).checks.find((one) => one.key === row.detail['check']);
   const words = (value: unknown) => answerInWords(check, value, place.language, place.nameOf);
-  return changed(t(place.language, 'audit.change.answer'), words(earlier['value']), words(row.detail['value']));
+  return changed(place.language, t(place.language, 'audit.change.answer'), words(earlier['value']), words(row.detail['value']));
 }
 
 function fieldByField(row: AuditRow, place: AuditPlace): Change[] {
   const { before, after, untold } = valuesIn(row);
   const label = (field: string) => labelOf(row.subject_type, field, place.language);
   return [
-    ...inOrder(Object.keys(after)).flatMap((field) => changed(label(field), value(field, before[field], place), value(field, after[field], place))),
-    ...inOrder(untold).map((field) => ({ label: label(field), before: null, after: t(place.language, 'audit.change.changed') })),
+    ...inOrder(Object.keys(after)).flatMap((field) => changed(place.language, label(field), value(field, before[field], place), value(field, after[field], place))),
+    ...inOrder(untold).flatMap((field) => changed(place.language, label(field), null, t(place.language, 'audit.change.changed'))),
   ];
 }
 
@@ -50,8 +50,10 @@ const order = [
 const placeOf = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
 const inOrder = (fields: readonly string[]): readonly string[] => fields.toSorted((a, b) => placeOf(a) - placeOf(b));
 
-function changed(label: string, before: string, after: string): Change[] {
-  return before === after ? [] : [{ label, before, after }];
+function changed(language: Language, label: string, before: string | null, after: string): Change[] {
+  if (before === after) return [];
+  const key = before === null ? 'only' : before === '' ? 'filled' : after === '' ? 'emptied' : 'became';
+  return [{ label, before, after, text: t(language, `audit.change.${key}`, { label, before: before ?? '', after }) }];
 }
 
 /** A field may be called one thing of an organisation and another of a dataset. */

@@ -24,11 +24,11 @@ describe('an exported list', () => {
   });
 
   test('tells what changed as a sentence, and how a round stands for a dataset', () => {
-    const changes = [{ label: 'Förvaltning', before: '', after: 'Miljö' }, { label: 'Logotyp', before: null, after: 'ändrad' }];
+    const changes = [{ label: 'Förvaltning', before: '', after: 'Miljö', text: 'Förvaltning: Miljö (tomt förut)' }, { label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' }];
     const rounds = [{ roundId: 'x', name: 'Våren 2026', state: 'refused', ground: 'secrecy' }];
     expect(tableOf([{ changes, rounds, detail: { check: 'x' }, action: 'dataset.updated' }], 'sv')).toEqual({
       headings: ['Ändrat', 'Omgångar'],
-      rows: [['Förvaltning: inget blev Miljö; Logotyp: ändrad', 'Våren 2026 (Får inte publiceras, Sekretess)']],
+      rows: [['Förvaltning: Miljö (tomt förut); Logotyp: ändrad', 'Våren 2026 (Får inte publiceras, Sekretess)']],
     });
   });
 });
@@ -52,7 +52,7 @@ const lists = all.filter((one) => one.exportable === true);
 
 describe('every exported list', () => {
   test.each(lists.map((one) => [one.id, one] as const))('%s has headings, and words for keys', (_, { answer }) => {
-    const items = answer instanceof z.ZodObject ? answer.shape['items'] : undefined;
+    const items: unknown = answer instanceof z.ZodObject ? answer.shape['items'] : undefined;
     if (!(items instanceof z.ZodArray)) throw new Error('This is no list');
     for (const language of languages) {
       for (let turn = 0; turn < 16; turn += 1) {

@@ -43,11 +43,10 @@ function words(field: string, value: unknown, language: Language): string {
   return typeof value === 'object' ? wordsOfObject(value, language) : '';
 }
 
-/** A reference is its name, with how it stands; a change what was and what is; anything else its fields in a row. */
+/** A reference is its name, with how it stands; a change its sentence; anything else its fields in a row. */
 function wordsOfObject(value: object, language: Language): string {
   const fields = new Map<string, unknown>(Object.entries(value));
-  if (fields.has('before') && fields.has('after')) return wordsOfChange(fields, language);
-  for (const key of ['name', 'title', 'label', 'text', 'role', 'alternativeText'] as const) {
+  for (const key of ['name', 'title', 'text', 'label', 'role', 'alternativeText'] as const) {
     const found = fields.get(key);
     if (typeof found !== 'string') continue;
     const stands = ['state', 'ground'].map((field) => words(field, fields.get(field), language)).filter((text) => text !== '');
@@ -57,12 +56,6 @@ function wordsOfObject(value: object, language: Language): string {
     .filter(([key, inner]) => inner !== null && key !== 'id' && !forPrograms.has(key))
     .map(([key, inner]) => `${heading(key, language)}: ${words(key, inner, language)}`)
     .join('; ');
-}
-
-function wordsOfChange(fields: ReadonlyMap<string, unknown>, language: Language): string {
-  const said = (field: string): string => words(field, fields.get(field), language) || t(language, 'web-history.change.nothing');
-  const key = fields.get('before') === null ? 'web-history.change.only' : 'web-history.change';
-  return t(language, key, { label: said('label'), before: said('before'), after: said('after') });
 }
 
 /** With the mark that tells spreadsheets UTF-8, and semicolons, which is what they expect where the comma is decimal. */

@@ -39,10 +39,7 @@ export function valuesOf(step: GuideStepView, tailored: StepTailoring | undefine
     workingDays: step.workingDays,
     responsible: step.responsible,
     review: tailored?.review === undefined ? 'default' : tailored.review ? 'yes' : 'no',
-    titleSv: tailored?.title?.sv ?? '',
-    titleEn: tailored?.title?.en ?? '',
-    purposeSv: tailored?.purpose?.sv ?? '',
-    purposeEn: tailored?.purpose?.en ?? '',
+    ...wordsOf(tailored),
     extraChecks: (tailored?.extraChecks ?? []).map((check) => ({
       key: check.key,
       kind: check.kind,
@@ -52,6 +49,10 @@ export function valuesOf(step: GuideStepView, tailored: StepTailoring | undefine
       en: check.text.en ?? '',
     })),
   };
+}
+
+function wordsOf({ title, purpose }: StepTailoring = {}): Pick<TailoringValues, 'titleSv' | 'titleEn' | 'purposeSv' | 'purposeEn'> {
+  return { titleSv: title?.sv ?? '', titleEn: title?.en ?? '', purposeSv: purpose?.sv ?? '', purposeEn: purpose?.en ?? '' };
 }
 
 /** The step's tailoring after the form; what stands as before in the guide is not repeated, what the form does not show stays. */
