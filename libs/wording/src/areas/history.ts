@@ -50,7 +50,7 @@ export const historyTexts = texts({
   'audit.reason': { sv: '{sentence}. Anledning: {reason}', en: '{sentence}. Reason: {reason}' },
   'audit.change.became': { sv: '{label}: {before} blev {after}', en: '{label}: {before} became {after}' },
   'audit.change.filled': { sv: '{label}: {after} (tomt förut)', en: '{label}: {after} (empty before)' },
-  'audit.change.emptied': { sv: '{label}: {before} togs bort', en: '{label}: {before} was taken away' },
+  'audit.change.emptied': { sv: '{label}: tomt (förut {before})', en: '{label}: empty ({before} before)' },
   'audit.change.only': { sv: '{label}: {after}', en: '{label}: {after}' },
   'audit.change.answer': { sv: 'Svar', en: 'Answer' },
   'audit.change.due-on': { sv: 'Klart senast', en: 'Due' },
