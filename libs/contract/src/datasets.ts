@@ -94,8 +94,8 @@ export const datasetOperations = {
   }),
   listUnits: operation({
     id: 'listUnits', method: 'GET', path: '/units', tag: 'Inventory', access: 'signed-in',
-    summary: 'The units of the inventory', description: 'Every unit that a dataset of the inventory names, with how many it has. For filters.',
-    query: z.strictObject(pageQuery), status: 200, answer: listOf(z.object({ unit: z.string(), datasets: z.number().int() })), exportable: true,
+    summary: 'The units of the inventory', description: 'Every unit that a dataset of the inventory names, with how many it has. For filters. With `archived=true` those of what was taken out of the inventory.',
+    query: z.strictObject({ ...pageQuery, archived: booleanQuery.optional() }), status: 200, answer: listOf(z.object({ unit: z.string(), datasets: z.number().int() })), exportable: true,
     problems: ['validation', 'not-signed-in'], example: { answer: { items: [{ unit: 'Samhällsbyggnad', datasets: 12 }], page: 1, limit: 20, total: 1 } },
   }),
   createDataset: operation({

@@ -63,8 +63,8 @@ export const stepTailoring = z.strictObject({
   extraChecks: z.array(extraCheck).max(20).optional(),
 });
 
-/** What one version of the guide asks otherwise than another. */
-export const guideChangeView = z.object({ step: z.enum(stepKeys), what: z.enum(['check-added', 'check-removed', 'responsible', 'review', 'working-days', 'texts']), text: z.string() });
+/** What one version of the guide asks otherwise than another. `texts` are those of questions. */
+export const guideChangeView = z.object({ step: z.enum(stepKeys), what: z.enum(['check-added', 'check-removed', 'responsible', 'review', 'working-days', 'title', 'purpose', 'texts']), text: z.string() });
 
 export const guideOperations = {
   getGuide: operation({

@@ -14,8 +14,8 @@ export const auditEventView = z.object({
   round: z.object({ id: uuid, name: z.string() }).nullable(),
   dataset: datasetRef.nullable(),
   step: z.number().int().nullable(),
-  /** Where values changed: what stood there and what stands there now, in words. */
-  changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+  /** Where values changed: what stood there and what stands there now, in words; '' for nothing. `before` is null where only is told that it changed. */
+  changes: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string(), text: z.string() })),
   detail: z.record(z.string(), z.unknown()),
 });
 export type AuditEventView = z.infer<typeof auditEventView>;

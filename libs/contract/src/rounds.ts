@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phaseKeys, roleKeys, roundStates, stepKeys, taskStates } from '@stegvis/workflow';
+import { guideChangeView } from './guide.js';
 import { booleanQuery, datasetRef, instant, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
@@ -103,7 +104,7 @@ export const roundOperations = {
     summary: 'Move a round to another version of the guide', description: 'States, answers and history stay. `dryRun=true` tells what would change.',
     query: z.strictObject({ dryRun: booleanQuery.optional() }),
     body: z.strictObject({ guideVersion: z.string().max(40) }), status: 200,
-    answer: z.object({ round: roundView, dryRun: z.boolean(), changes: z.array(z.object({ step: z.enum(stepKeys), what: z.enum(['check-added', 'check-removed', 'responsible', 'review', 'working-days', 'texts']), text: z.string() })) }),
+    answer: z.object({ round: roundView, dryRun: z.boolean(), changes: z.array(guideChangeView) }),
     problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'unknown-reference', 'conflict'],
     example: { body: { guideVersion: '2026.1+1' } },
   }),

@@ -34,7 +34,7 @@ export function askForHome(client: QueryClient, address: string): null {
 
 async function askForCurrentBoard(client: QueryClient, asked: string | null): Promise<void> {
   const [me, rounds] = await Promise.all([client.query(meQuery), client.query(runningRoundsQuery)]);
-  const round = rounds.items.find((one) => one.id === asked) ?? rounds.items[0];
+  const round = rounds.find((one) => one.id === asked) ?? rounds[0];
   if (hasOverview(me) && round !== undefined) await client.query(boardQuery(round.id));
 }
 

@@ -53,7 +53,7 @@ function Told({ event, address }: { readonly event: AuditEventView; readonly add
       {event.changes.length > 0 && (
         <ul className="event-changes">
           {event.changes.map((change) => (
-            <li key={change.label}>{t('web-history.change', { label: change.label, before: change.before || t('web-history.change.nothing'), after: change.after || t('web-history.change.nothing') })}</li>
+            <li key={change.label}>{change.text}</li>
           ))}
         </ul>
       )}

@@ -1,8 +1,8 @@
 import type { Operation } from '@stegvis/contract';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import type { QueryOf } from '../http/operation-types.js';
+import { useAddress } from './use-address.js';
 
 export interface ListState<O extends Operation> {
   readonly operation: O;
@@ -25,7 +25,7 @@ const defaultLimit = 20;
 /** A list's search, filters, order and page, kept in the address, so that it can be shared and the back button works.
  *  `fixed` is asked for always and stands in no control. */
 export function useListState<O extends Operation>(operation: O, fixed: QueryOf<O> = emptyQuery<O>()): ListState<O> {
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddress();
   const key = `${params.toString()} ${JSON.stringify(fixed)}`;
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const asked = useMemo(() => readQuery(operation, params), [operation, key]);
@@ -34,8 +34,8 @@ export function useListState<O extends Operation>(operation: O, fixed: QueryOf<O
     operation,
     query,
     value: (name) => params.get(name) ?? '',
-    set: (changes) => setParams((before) => withChanges(before, changes), { replace: true, preventScrollReset: true }),
-    clear: () => setParams({}, { replace: true, preventScrollReset: true }),
+    set: (changes) => change((before) => withChanges(before, changes)),
+    clear: () => change(() => new URLSearchParams()),
     page: Number(asked['page'] ?? 1),
     limit: Number(asked['limit'] ?? defaultLimit),
     sort: typeof asked['sort'] === 'string' ? asked['sort'] : '',

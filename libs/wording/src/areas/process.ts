@@ -101,5 +101,11 @@ export const processTexts = texts({
     sv: '{step}: tiden blir {count, plural, one {# arbetsdag} other {# arbetsdagar}}',
     en: '{step}: the time becomes {count, plural, one {# working day} other {# working days}}',
   },
-  'upgrade.texts': { sv: '{step}: texterna ändras', en: '{step}: the texts change' },
+  'upgrade.texts': { sv: '{step}: texterna i frågorna ändras', en: '{step}: the texts of the questions change' },
+  'upgrade.step-title': { sv: '{step}: titeln blir ”{words}”', en: '{step}: the title becomes “{words}”' },
+  'upgrade.step-title.sv': { sv: '{step}: titeln på svenska ändras', en: '{step}: the title in Swedish changes' },
+  'upgrade.step-title.en': { sv: '{step}: titeln på engelska ändras', en: '{step}: the title in English changes' },
+  'upgrade.step-purpose': { sv: '{step}: syftet blir ”{words}”', en: '{step}: the purpose becomes “{words}”' },
+  'upgrade.step-purpose.sv': { sv: '{step}: syftet på svenska ändras', en: '{step}: the purpose in Swedish changes' },
+  'upgrade.step-purpose.en': { sv: '{step}: syftet på engelska ändras', en: '{step}: the purpose in English changes' },
 });

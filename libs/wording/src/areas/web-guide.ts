@@ -73,6 +73,12 @@ export const webGuideTexts = texts({
   'web-guide.tailor.title-sv': { sv: 'Egen titel på svenska', en: 'Own title in Swedish' },
   'web-guide.tailor.title-en': { sv: 'Egen titel på engelska', en: 'Own title in English' },
   'web-guide.tailor.title.hint': { sv: 'Lämna tomt för att behålla vägledningens.', en: 'Leave empty to keep that of the guide.' },
+  'web-guide.tailor.purpose-sv': { sv: 'Eget syfte på svenska', en: 'Own purpose in Swedish' },
+  'web-guide.tailor.purpose-en': { sv: 'Eget syfte på engelska', en: 'Own purpose in English' },
+  'web-guide.tailor.purpose.hint': {
+    sv: 'Varför ni gör steget. Står först på stegets och uppgiftens sidor. Lämna tomt för att behålla vägledningens.',
+    en: 'Why you do the step. Stands first on the pages of the step and the task. Leave empty to keep that of the guide.',
+  },
   'web-guide.tailor.extra': { sv: 'Egna frågor', en: 'Own questions' },
   'web-guide.tailor.extra.none': { sv: 'Steget har inga egna frågor.', en: 'The step has no own questions.' },
   'web-guide.tailor.extra.add': { sv: 'Lägg till en fråga', en: 'Add a question' },

@@ -6,8 +6,6 @@ export const webHistoryTexts = texts({
   'web-history.search': { sv: 'Sök i händelser', en: 'Search the events' },
   'web-history.today': { sv: 'I dag, {date}', en: 'Today, {date}' },
   'web-history.yesterday': { sv: 'I går, {date}', en: 'Yesterday, {date}' },
-  'web-history.change': { sv: '{label}: {before} blev {after}', en: '{label}: {before} became {after}' },
-  'web-history.change.nothing': { sv: 'inget', en: 'nothing' },
   'web-history.open': { sv: 'Visa', en: 'Show' },
   'web-history.open.label': { sv: 'Visa: {text}', en: 'Show: {text}' },
   'web-history.dataset': { sv: 'Datamängd', en: 'Dataset' },

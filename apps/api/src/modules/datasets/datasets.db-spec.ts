@@ -154,5 +154,10 @@ describe('the inventory', () => {
     const units: { unit: string; datasets: number }[] = expectStatus(await karin.api.get('/units?limit=200'), 200).body.items;
     expect(units.at(-1)).toEqual({ unit: 'Ödeshögs fritid', datasets: 1 });
     expect(units.map((one) => one.unit)).not.toContain('Nedlagd förvaltning');
+    expect((await karin.api.get('/units?archived=true&limit=200')).body.items).toContainEqual({ unit: 'Nedlagd förvaltning', datasets: 1 });
+    for (const query of ['', '?archived=true']) {
+      const elsewhere: { unit: string }[] = expectStatus(await other.administrator.api.get(`/units${query}`), 200).body.items;
+      expect(elsewhere.map((one) => one.unit).filter((unit) => unit === 'Ödeshögs fritid' || unit === 'Nedlagd förvaltning')).toEqual([]);
+    }
   });
 });

@@ -6,15 +6,19 @@ export interface UnitCount {
   readonly datasets: number;
 }
 
-const units = `FROM (
-    SELECT d.organisation_id, d.unit, count(*) AS datasets FROM datasets d WHERE d.unit IS NOT NULL AND d.archived_at IS NULL GROUP BY d.organisation_id, d.unit
+export interface UnitsQuery extends PageQuery {
+  readonly archived?: boolean | undefined;
+}
+
+const units = (archived: boolean): string => `FROM (
+    SELECT d.organisation_id, d.unit, count(*) AS datasets FROM datasets d WHERE d.unit IS NOT NULL AND d.archived_at IS ${archived ? 'NOT ' : ''}NULL GROUP BY d.organisation_id, d.unit
   ) u`;
 
-/** In Swedish order; archived datasets do not count. */
-export function selectUnits(sql: Sql, query: PageQuery): Promise<Page<UnitCount>> {
+/** In Swedish order; of the inventory, or of what was taken out of it. */
+export function selectUnits(sql: Sql, query: UnitsQuery): Promise<Page<UnitCount>> {
   return listPage<UnitCount, UnitCount>(sql, {
     select: 'SELECT u.unit, u.datasets',
-    from: units,
+    from: units(query.archived === true),
     where: new Conditions().add('u.organisation_id = ?', sql.organisationId),
     sorts: { unit: swedishOrder('u.unit') },
     sort: 'unit',

@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, stale } from '../../platform/http/problem.js';
-import { readLastChange } from '../history/history.door.js';
+import { changedValues, readLastChange } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { isInOpenRound } from '../rounds/rounds.door.js';
 import { duplicateId } from './create-dataset.js';
@@ -51,7 +51,7 @@ export class UpdateDataset {
     const archivedAt = await this.archivedAt(sql, before, patch);
     if (changed.length === 0 && archivedAt === before.archived_at) return viewDataset(sql, before, now);
     const row = await updateDatasetRow(sql, id, facts, { now, archivedAt });
-    await this.record.run(sql, actionOf(before, row), row, { changed, ...valuesOf(changed, before, facts) });
+    await this.record.run(sql, actionOf(before, row), row, { changed, ...changedValues(factsOf(before), facts) });
     return viewDataset(sql, row, now);
   }
 
@@ -61,12 +61,6 @@ export class UpdateDataset {
     if (await isInOpenRound(sql, row.id)) throw new ProblemError('still-in-use');
     return this.clock.now();
   }
-}
-
-/** For whoever reads the history: what stood there and what stands there now. */
-function valuesOf(changed: readonly (keyof DatasetFacts)[], row: DatasetRow, facts: DatasetFacts): { before: Record<string, unknown>; after: Record<string, unknown> } {
-  const pick = (value: (field: keyof DatasetFacts) => unknown) => Object.fromEntries(changed.map((field) => [field, value(field) ?? null]));
-  return { before: pick((field) => row[columnOf[field]]), after: pick((field) => facts[field]) };
 }
 
 /** What the patch does not name stays. */

@@ -22,6 +22,8 @@ export abstract class AuditTrail {
 /** What a conflict tells of whoever was first. */
 export { readLastChange } from './last-change.query.js';
 
+export { changedValues, type ChangedValues } from './changed-values.js';
+
 /** For the command that looks for tampering; runs in the scope of one organisation. */
 export { verifyAuditTrail } from './verify-audit-trail.js';
 export type { Verification } from './verify-audit-trail.js';

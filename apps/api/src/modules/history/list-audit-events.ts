@@ -8,7 +8,8 @@ import type { Page } from '../../platform/http/list-page.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { Guides, readNames, stepNumberOf } from '../tasks/tasks.door.js';
 import { listAuditRows, readEarlier, type AuditQuery, type AuditRow } from './audit-events.query.js';
-import { auditInWords, changesIn, peopleIn, stepIn, type AuditPlace } from './audit-words.js';
+import { auditInWords, peopleIn, stepIn, type AuditPlace } from './audit-words.js';
+import { changesIn } from './change-words.js';
 
 /** Everything that happened, in words. */
 @Injectable()

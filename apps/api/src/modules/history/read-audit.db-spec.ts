@@ -60,6 +60,76 @@ describe('the history', () => {
     expect((await read(`subjectId=${String(person.id)}&action=person.changed`))[0]?.changes).toMatchObject([{ before: '', after: 'Fritid' }]);
   });
 
+  test('tells an absence: from, to and who stands in, and what was changed of it', async () => {
+    const { owner, counsel, coordinator } = story.team;
+    const away = async (outOfOffice: object | null) => expectStatus(await owner.api.patch(`/people/${owner.id}`, { outOfOffice }, (await owner.api.get(`/people/${owner.id}`)).body.version), 200);
+    const latest = async (): Promise<AuditEventView | undefined> => (await read(`subjectId=${owner.id}&action=person.out-of-office`))[0];
+    await away({ from: '2026-07-01', to: '2026-07-31', substituteId: counsel.id });
+    expect(await latest()).toMatchObject({
+      text: 'Person owner registrerade frånvaro för Person owner',
+      changes: [
+        { label: 'Frånvaro från och med', before: '', after: '1 juli 2026' },
+        { label: 'Frånvaro till och med', before: '', after: '31 juli 2026' },
+        { label: 'Ersättare', before: '', after: 'Person counsel' },
+      ],
+    });
+    const kept = await app.owner.query("SELECT detail::text FROM audit_events WHERE action = 'person.out-of-office' AND subject_id = $1", [owner.id]);
+    expect(kept.rows[0].detail).not.toContain('Person counsel');
+    await away({ from: '2026-07-01', to: '2026-08-14', substituteId: coordinator.id });
+    expect(await latest()).toMatchObject({
+      text: 'Person owner ändrade frånvaron för Person owner',
+      changes: [
+        { label: 'Frånvaro till och med', before: '31 juli 2026', after: '14 augusti 2026' },
+        { label: 'Ersättare', before: 'Person counsel', after: 'Person coordinator' },
+      ],
+    });
+    await away(null);
+    expect(await latest()).toMatchObject({ text: 'Person owner tog bort frånvaron för Person owner', changes: [{ after: '' }, { after: '' }, { before: 'Person coordinator', after: '' }] });
+  });
+
+  test('tells the settings of the organisation, of the logo only that it changed', async () => {
+    const { api } = story.town.administrator;
+    const now = (await api.get('/organisations/current')).body;
+    const patch = { name: `${String(now.name)} nya`, fourEyes: false, closedDays: ['2026-12-23', '2026-12-24'], accentColour: '#0b5c6b', contactEmail: 'data@kommun.example' };
+    expectStatus(await api.patch('/organisations/current', patch, now.version), 200);
+    expect((await read('action=organisation.changed'))[0]?.changes).toMatchObject([
+      { label: 'Namn', before: now.name, after: `${String(now.name)} nya` },
+      { label: 'Två personer vid godkännande', before: 'ja', after: 'nej' },
+      { label: 'Egna stängda dagar', before: '', after: '23 december 2026 och 24 december 2026' },
+      { label: 'Färg', before: 'produktens egen', after: '#0b5c6b' },
+      { label: 'Kontaktadress', before: '', after: 'data@kommun.example' },
+    ]);
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>';
+    const body = new FormData();
+    body.set('file', new Blob([picture], { type: 'image/svg+xml' }), 'logo.svg');
+    const sent = await fetch(`${app.url}/api/v1/organisations/current/logo?alternativeText=Vapen`, { method: 'PUT', headers: { cookie: api.cookieHeader }, body });
+    expect(sent.status).toBe(200);
+    expect((await read('action=organisation.changed'))[0]?.changes).toEqual([{ label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' }]);
+  });
+
+  test('tells what an import changed, and a person field by field', async () => {
+    const { api } = story.team.coordinator;
+    const made = expectStatus(await api.post('/datasets', { title: 'Badplatser', unit: 'Fritid', externalId: 'B-1', available: 'no' }), 201).body;
+    expectStatus(await api.upload('/dataset-imports', 'lista.csv', 'Id;Titel;Förvaltning;Tillgänglig\nB-1;Badplatser;Miljö;delvis\n', 'text/csv'), 200);
+    expect((await read(`subjectId=${String(made.id)}&action=dataset.updated`))[0]?.changes).toMatchObject([
+      { label: 'Förvaltning', before: 'Fritid', after: 'Miljö' },
+      { label: 'Tillgänglig', before: 'nej', after: 'delvis' },
+    ]);
+    const { counsel } = story.team;
+    expectStatus(await api.patch(`/people/${counsel.id}`, { language: 'en', unit: 'Juridik' }, (await api.get(`/people/${counsel.id}`)).body.version), 200);
+    expect((await read(`subjectId=${counsel.id}&action=person.changed`))[0]?.changes).toMatchObject([
+      { label: 'Språk', before: 'Svenska', after: 'Engelska' },
+      { label: 'Förvaltning', before: '', after: 'Juridik' },
+    ]);
+  });
+
+  test('is exported in words, without keys', async () => {
+    const { text } = await story.team.coordinator.api.get('/audit-events?format=csv&limit=200');
+    expect(text).toContain('Förvaltning: Fritid blev Miljö; Tillgänglig: nej blev delvis');
+    expect(text).toContain('Logotyp: ändrad');
+    expect(text).not.toMatch(/dataset\.updated|organisation\.changed|task\.|substituteId|guide\.|"?yes"?;|partly/);
+  });
+
   test('counts days in the organisation\'s zone', async () => {
     const { api } = story.team.coordinator;
     const made = expectStatus(await api.post('/datasets', { title: 'Strax efter midnatt' }), 201).body;

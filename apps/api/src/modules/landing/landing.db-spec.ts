@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { RoundStory } from '../../../test/round-story.js';
-import type { Person } from '../../../test/a-municipality.js';
+import { expectStatus, type Person } from '../../../test/a-municipality.js';
 
 jest.setTimeout(120_000);
 
@@ -54,6 +54,14 @@ describe('the page that a mail leads to', () => {
     const next = await browse(coordinator, saved.to ?? '');
     expect(next.text).toContain('Svaret är sparat.');
     expect(next.text).toContain('Fråga 2 av ');
+  });
+
+  test('tells what the step is for in the organisation\'s own words', async () => {
+    const { coordinator } = story.team;
+    expectStatus(await coordinator.api.post('/guide/versions', { steps: { 'appoint-coordinator': { purpose: { sv: 'Någon ska hålla <alla> trådar.' } } } }), 201);
+    const round = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 0 });
+    const page = await browse(story.team.management, `/t/${await round.taskId(1)}`);
+    expect(page.text).toContain('<p>Någon ska hålla &lt;alla&gt; trådar.</p>');
   });
 
   test('never acts when it is opened, and never for a page of somebody else', async () => {

@@ -38,11 +38,10 @@ export class ChangeLogo {
   private change(who: Identity, write: (sql: Sql) => Promise<void>): Promise<OrganisationView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManagePeople);
-      const before = found(await readOrganisation(sql));
       await write(sql);
       const after = found(await readOrganisation(sql));
       const id = who.organisationId;
-      await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: { logo: { from: before.logo?.alternativeText ?? null, to: after.logo?.alternativeText ?? null } } });
+      await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: { changed: ['logo'] } });
       this.changes.publish(sql, { type: 'organisation', id });
       return after;
     });

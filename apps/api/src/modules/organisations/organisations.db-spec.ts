@@ -73,6 +73,25 @@ describe('the guide', () => {
     expect((await api.get('/guide/versions')).body).toMatchObject({ total: 2, items: [{ version: '2026.1', createdBy: null }, { version: '2026.1+1', createdBy: { id: kommun.administrator.id } }] });
   });
 
+  test('says in the organisation\'s own words what a step is for, where it differs and how to go back', async () => {
+    const { api } = kommun.administrator;
+    const before = (await api.get('/guide?language=sv')).body;
+    const tailoring = { ...before.tailoring, publish: { purpose: { sv: 'Så att alla i länet hittar våra data.' } } };
+    const made = expectStatus(await api.post('/guide/versions', { steps: tailoring }), 201).body;
+    const purposeIn = async (language: string, version = String(made.version)): Promise<string> =>
+      (await api.get(`/guide?language=${language}&version=${encodeURIComponent(version)}`)).body.steps.find((step: { key: string }) => step.key === 'publish').purpose;
+    expect(await purposeIn('sv')).toBe('Så att alla i länet hittar våra data.');
+    expect(await purposeIn('en')).toBe(await purposeIn('en', '2026.1'));
+    const changes = async (language: string): Promise<{ what: string; text: string }[]> =>
+      (await api.get(`/guide/changes?from=${encodeURIComponent(before.version)}&to=${encodeURIComponent(made.version)}`, { 'accept-language': language })).body.items;
+    expect(await changes('sv')).toEqual([{ step: 'publish', what: 'purpose', text: expect.stringContaining('syftet blir ”Så att alla i länet hittar våra data.”') }]);
+    expect(await changes('en')).toEqual([{ step: 'publish', what: 'purpose', text: expect.stringContaining('the purpose in Swedish changes') }]);
+    const back = expectStatus(await api.post('/guide/versions', { steps: before.tailoring }), 201).body;
+    expect(await purposeIn('sv', back.version)).toBe(await purposeIn('sv', '2026.1'));
+    const tooLong = await api.post('/guide/versions', { steps: { publish: { purpose: { sv: 'x'.repeat(2001) } } } });
+    expect(tooLong.status).toBe(400);
+  });
+
   test('keeps its hard gates whatever is asked, and says what cannot be', async () => {
     const { api } = kommun.administrator;
     const gate = await api.post('/guide/versions', { steps: { publish: { review: false } } });

@@ -5,7 +5,7 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found, stale } from '../../platform/http/problem.js';
-import { AuditTrail, readLastChange } from '../history/history.door.js';
+import { AuditTrail, changedValues, readLastChange } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { readOrganisation } from './organisations.query.js';
 import { numberOf } from './sql-organisations-door.js';
@@ -46,7 +46,7 @@ export class UpdateOrganisation {
       const after = found(await readOrganisation(sql));
       if (written === 0) throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
       const id = who.organisationId;
-      await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: changed(before, after) });
+      await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: { ...changedValues(settings(before), settings(after)) } });
       if (before.fourEyes !== after.fourEyes) {
         await this.audit.write(sql, { action: after.fourEyes ? 'organisation.four-eyes-on' : 'organisation.four-eyes-off', subject: { type: 'organisation', id, title: after.name } });
       }
@@ -56,8 +56,5 @@ export class UpdateOrganisation {
   }
 }
 
-function changed(before: OrganisationView, after: OrganisationView): Record<string, unknown> {
-  const old = new Map<string, unknown>(Object.entries(before));
-  const fields = Object.entries(after).filter(([name, value]) => name !== 'version' && JSON.stringify(old.get(name)) !== JSON.stringify(value));
-  return Object.fromEntries(fields.map(([name, value]) => [name, { from: old.get(name), to: value }]));
-}
+/** All but the version, which always changes. */
+const settings = ({ version: _, ...facts }: OrganisationView): Readonly<Record<string, unknown>> => facts;

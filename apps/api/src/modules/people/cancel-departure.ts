@@ -32,7 +32,7 @@ export class CancelDeparture {
       const record = await takeDeparture(sql, id, today);
       if (record === null) throw new ProblemError('conflict', { current: person });
       await this.moves.takeBack(sql, id, record, now);
-      await this.audit.write(sql, { action: 'person.stays', subject: { type: 'person', id, title: person.name } });
+      await this.audit.write(sql, { action: 'person.stays', subject: { type: 'person', id, title: person.name }, detail: { before: { lastDay: person.lastDay }, after: { lastDay: null } } });
       return found(await readPerson(sql, now, id));
     });
   }

@@ -10,7 +10,7 @@ import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
-import { AuditTrail, readLastChange } from '../history/history.door.js';
+import { AuditTrail, type ChangedValues, changedValues, readLastChange } from '../history/history.door.js';
 import { readPerson } from './people.query.js';
 import { requireRoles } from './require-roles.js';
 
@@ -46,7 +46,7 @@ export class UpdatePerson {
       refuseAbsence(id, patch);
       if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, { ...found(await readPerson(sql, now, id)), ...(await readLastChange(sql, 'person', id)) });
       const after = found(await readPerson(sql, now, id));
-      await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail: { fields: Object.keys(patch), ...valuesOf(before, after) } });
+      await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail: valuesOf(before, after) });
       this.changes.publish(sql, { type: 'person', id });
       return after;
     });
@@ -68,11 +68,10 @@ export class UpdatePerson {
 const plainValues = ({ name, email, language, unit }: Patch): SqlValue[] => [name ?? null, email ?? null, language ?? null, unit !== undefined, unit ?? null];
 const absenceValues = ({ outOfOffice: away }: Patch): SqlValue[] => [away !== undefined, away?.from ?? null, away?.to ?? null, away?.substituteId ?? null];
 
-/** For whoever reads the history: what stood there and what stands there now. */
-function valuesOf(was: PersonView, is: PersonView): { before: Record<string, unknown>; after: Record<string, unknown> } {
-  const changed = (['name', 'email', 'language', 'unit'] as const).filter((field) => was[field] !== is[field]);
-  const pick = (from: PersonView) => Object.fromEntries(changed.map((field) => [field, from[field]]));
-  return { before: pick(was), after: pick(is) };
+/** For whoever reads the history. A substitute is kept by id, so that nobody's name stays on another's record. */
+function valuesOf(was: PersonView, is: PersonView): ChangedValues {
+  const facts = ({ name, email, language, unit, outOfOffice: away }: PersonView) => ({ name, email, language, unit, awayFrom: away?.from ?? null, awayTo: away?.to ?? null, substituteId: away?.substitute?.id ?? null });
+  return changedValues(facts(was), facts(is));
 }
 
 /** Being away is told apart: it moves other people's work. */

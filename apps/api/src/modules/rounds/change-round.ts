@@ -6,7 +6,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
-import { readLastChange } from '../history/history.door.js';
+import { changedValues, readLastChange } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { TasksOfRound, refuseUnplannable } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
@@ -53,18 +53,11 @@ export class ChangeRound {
       await this.tasks.moveStart(sql, { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on }, changed.starts_on, now);
     }
     const action = changed.state === 'archived' && round.state !== 'archived' ? 'round.archived' : 'round.updated';
-    await this.record.write(sql, { action, roundId: round.id, name: changed.name, detail: { ...patch, ...valuesOf(round, changed) } });
+    await this.record.write(sql, { action, roundId: round.id, name: changed.name, detail: { ...changedValues(facts(round), facts(changed)) } });
   }
 }
 
-/** For whoever reads the history: what stood there and what stands there now. */
-function valuesOf(before: RoundFields, after: RoundFields): { before: Record<string, unknown>; after: Record<string, unknown> } {
-  const facts = (row: RoundFields) => ({ name: row.name, startsOn: row.starts_on, targetOn: row.target_on });
-  const [was, is] = [facts(before), facts(after)];
-  const changed = (['name', 'startsOn', 'targetOn'] as const).filter((field) => was[field] !== is[field]);
-  const pick = (from: typeof was) => Object.fromEntries(changed.map((field) => [field, from[field]]));
-  return { before: pick(was), after: pick(is) };
-}
+const facts = (row: RoundFields) => ({ name: row.name, startsOn: row.starts_on, targetOn: row.target_on, state: row.state });
 
 /** Only what is completed can be put away, and brought out again. */
 function stateAfter(round: RoundFields, archived: boolean | undefined): RoundFields['state'] {

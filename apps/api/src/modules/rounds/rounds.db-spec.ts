@@ -170,20 +170,21 @@ describe('another version of the guide', () => {
     const two = await story.taskId(2);
     await story.give(team.coordinator, two, { type: 'answer', check: 'held-on', answer: '2026-03-02' });
     const extra = { key: 'x-photo', kind: 'yes-no', required: true, text: { sv: 'Togs ett foto?', en: 'Was a photo taken?' } };
-    const steps = { 'kick-off-meeting': { title: { sv: 'Uppstartsfika' }, extraChecks: [extra], workingDays: 3 }, 'establish-storage': { responsible: 'project-leader' } };
+    const steps = { 'kick-off-meeting': { title: { sv: 'Uppstartsfika' }, purpose: { sv: 'Alla ska veta vad som väntar.' }, extraChecks: [extra], workingDays: 3 }, 'establish-storage': { responsible: 'project-leader' } };
     const guide = expectStatus(await api.post('/guide/versions', { steps, reason: 'Vi gör på vårt sätt' }), 201).body;
     const preview = expectStatus(await api.post(`/rounds/${story.roundId}/upgrade?dryRun=true`, { guideVersion: guide.version }), 200).body;
     expect(preview).toMatchObject({ dryRun: true, round: { guideVersion: '2026.1' } });
     expect(preview.changes.map((change: { step: string; what: string }) => `${change.step} ${change.what}`)).toEqual([
+      'kick-off-meeting title',
+      'kick-off-meeting purpose',
       'kick-off-meeting check-added',
       'kick-off-meeting working-days',
-      'kick-off-meeting texts',
       'establish-storage responsible',
     ]);
     expect((await story.read(two)).title).toBe('Håll uppstartsmöte');
     expectStatus(await api.post(`/rounds/${story.roundId}/upgrade`, { guideVersion: guide.version }), 200);
     const after = await story.read(two);
-    expect(after).toMatchObject({ title: 'Uppstartsfika', state: 'active' });
+    expect(after).toMatchObject({ title: 'Uppstartsfika', purpose: 'Alla ska veta vad som väntar.', state: 'active' });
     expect(after.checks.map((check) => [check.key, check.answer])).toEqual([['held-on', '2026-03-02'], ['participants', null], ['minutes', null], ['decisions', null], ['x-photo', null]]);
     expect(after.checks.at(-1)?.question).toBe('Togs ett foto?');
     expect((await story.task(9)).role).toBe('project-leader');

@@ -1,8 +1,8 @@
 import type { roundOperations } from '@stegvis/contract';
 import type { Guide, Language, StepDefinition } from '@stegvis/workflow';
-import { t } from '@stegvis/wording';
+import { languages, t } from '@stegvis/wording';
 import type { z } from 'zod';
-import { questionByKey, roleLabel, titleOf } from './step-words.js';
+import { purposeOf, questionByKey, roleLabel, titleOf } from './step-words.js';
 
 export type GuideChange = z.output<NonNullable<typeof roundOperations.upgradeRound.answer>>['changes'][number];
 
@@ -29,11 +29,33 @@ function changesOf(before: StepDefinition, after: StepDefinition, from: Guide, t
     ...(before.workingDays === after.workingDays ? [] : [{ what: 'working-days' as const, params: { count: after.workingDays } }]),
     ...(wordsOf(before) === wordsOf(after) ? [] : [{ what: 'texts' as const, params: {} }]),
   ];
-  return changes.map(({ what, params }) => ({ step: after.key, what, text: t(language, `upgrade.${what}`, { step: title, ...params }) }));
+  const told = changes.map(({ what, params }) => ({ step: after.key, what, text: t(language, `upgrade.${what}`, { step: title, ...params }) }));
+  return [...rewordings({ before, after, from, to, language }), ...told];
 }
 
-/** The organisation's own words for the step and for questions that both versions may have. */
+interface Reworded {
+  readonly before: StepDefinition;
+  readonly after: StepDefinition;
+  readonly from: Guide;
+  readonly to: Guide;
+  readonly language: Language;
+}
+
+/** Another title or purpose: its words in the language of the reader, and that it changed in the other one. */
+function rewordings({ before, after, from, to, language }: Reworded): readonly GuideChange[] {
+  const old = { title: (of: Language) => titleOf(from, before.key, of), purpose: (of: Language) => purposeOf(before, of) };
+  const now = { title: (of: Language) => titleOf(to, after.key, of), purpose: (of: Language) => purposeOf(after, of) };
+  return (['title', 'purpose'] as const).flatMap((what) =>
+    languages
+      .filter((of) => old[what](of) !== now[what](of))
+      .map((of) => {
+        const step = old.title(language);
+        return { step: after.key, what, text: of === language ? t(language, `upgrade.step-${what}`, { step, words: now[what](of) }) : t(language, `upgrade.step-${what}.${of}`, { step }) };
+      }),
+  );
+}
+
+/** The organisation's own words for questions that both versions may have. */
 function wordsOf(step: StepDefinition): string {
-  const checks = step.checks.filter((check) => !check.key.startsWith('x-')).map((check) => check.text ?? null);
-  return JSON.stringify([step.text ?? null, checks]);
+  return JSON.stringify(step.checks.filter((check) => !check.key.startsWith('x-')).map((check) => check.text ?? null));
 }

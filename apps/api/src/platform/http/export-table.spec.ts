@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { operations, type Operation } from '@stegvis/contract';
+import { languages } from '@stegvis/wording';
+import { z } from 'zod';
 import { tableOf } from './export-table.js';
 
 describe('an exported list', () => {
@@ -19,4 +22,50 @@ describe('an exported list', () => {
   test('shows spans of days and never a formula', () => {
     expect(tableOf([{ now: { from: '2026-03-02', to: '2026-03-09' }, title: '=1+1' }], 'sv').rows).toEqual([['Från: 2026-03-02; Till: 2026-03-09', "'=1+1"]]);
   });
+
+  test('tells what changed as a sentence, and how a round stands for a dataset', () => {
+    const changes = [{ label: 'Förvaltning', before: '', after: 'Miljö', text: 'Förvaltning: Miljö (tomt förut)' }, { label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' }];
+    const rounds = [{ roundId: 'x', name: 'Våren 2026', state: 'refused', ground: 'secrecy' }];
+    expect(tableOf([{ changes, rounds, detail: { check: 'x' }, action: 'dataset.updated' }], 'sv')).toEqual({
+      headings: ['Ändrat', 'Omgångar'],
+      rows: [['Förvaltning: Miljö (tomt förut); Logotyp: ändrad', 'Våren 2026 (Får inte publiceras, Sekretess)']],
+    });
+  });
 });
+
+/** Everything that the contract lets an item hold, each choice in its turn. */
+function sample(schema: z.core.$ZodType, turn: number, keys: Set<string>): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return sample(schema.unwrap(), turn, keys);
+  if (schema instanceof z.ZodObject) return Object.fromEntries(Object.entries<z.core.$ZodType>(schema.shape).map(([name, inner]) => [name, sample(inner, turn, keys)]));
+  if (schema instanceof z.ZodArray) return [sample(schema.element, turn, keys)];
+  if (schema instanceof z.ZodEnum) {
+    for (const option of schema.options) keys.add(String(option));
+    return schema.options[turn % schema.options.length];
+  }
+  if (schema instanceof z.ZodNumber) return 7;
+  if (schema instanceof z.ZodBoolean) return true;
+  return schema instanceof z.ZodRecord ? {} : 'ÅÄÖ';
+}
+
+const all: readonly Operation[] = Object.values(operations);
+const lists = all.filter((one) => one.exportable === true);
+
+describe('every exported list', () => {
+  test.each(lists.map((one) => [one.id, one] as const))('%s has headings, and words for keys', (_, { answer }) => {
+    const items: unknown = answer instanceof z.ZodObject ? answer.shape['items'] : undefined;
+    if (!(items instanceof z.ZodArray)) throw new Error('This is no list');
+    for (const language of languages) {
+      for (let turn = 0; turn < 16; turn += 1) {
+        const keys = new Set<string>();
+        const item = sample(items.element, turn, keys);
+        if (typeof item !== 'object' || item === null) throw new Error('An item is an object');
+        const { headings, rows } = tableOf([item], language);
+        expect(headings.filter((heading) => /^[a-z]+[A-Za-z]*$/.test(heading))).toEqual([]);
+        // In English a word may be spelt as its key (yes, coordinator).
+        if (language === 'sv') expect(rows.flat().flatMap((cell) => cell.split(/[ ,;:()]+/)).filter((word) => keys.has(word) && !sameInSwedish.has(word))).toEqual([]);
+      }
+    }
+  });
+});
+
+const sameInSwedish = new Set(['region']);

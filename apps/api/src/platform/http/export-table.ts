@@ -8,9 +8,12 @@ import { valueInWords } from './value-words.js';
 const formula = /^[=+\-@\t\r]/;
 const longestCell = 32_000;
 
+/** Keys that programs go by: they read the list itself. What they say stands in words in other columns. */
+const forPrograms = new Set(['action', 'check', 'code', 'detail', 'key', 'mine', 'payload', 'stepKey', 'threadId', 'type', 'what']);
+
 /** The cells of a list: one column for each field that any item has, in the order they are met. */
 export function tableOf(items: readonly object[], language: Language): { readonly headings: string[]; readonly rows: string[][] } {
-  const keys = [...new Set(items.flatMap((item) => Object.keys(item)))];
+  const keys = [...new Set(items.flatMap((item) => Object.keys(item)))].filter((key) => !forPrograms.has(key));
   return {
     headings: keys.map((key) => heading(key, language)),
     rows: items.map((item) => {
@@ -36,18 +39,21 @@ function words(field: string, value: unknown, language: Language): string {
   if (typeof value === 'boolean') return { sv: value ? 'ja' : 'nej', en: value ? 'yes' : 'no' }[language];
   if (typeof value === 'string') return valueInWords(field, value, language);
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map((item) => words(field, item, language)).join(', ');
+  if (Array.isArray(value)) return value.map((item) => words(field, item, language)).join(field === 'changes' ? '; ' : ', ');
   return typeof value === 'object' ? wordsOfObject(value, language) : '';
 }
 
-/** A reference is its name; anything else its fields in a row. */
+/** A reference is its name, with how it stands; a change its sentence; anything else its fields in a row. */
 function wordsOfObject(value: object, language: Language): string {
-  for (const key of ['name', 'title', 'label', 'text', 'role'] as const) {
-    const found = new Map<string, unknown>(Object.entries(value)).get(key);
-    if (typeof found === 'string') return valueInWords(key, found, language);
+  const fields = new Map<string, unknown>(Object.entries(value));
+  for (const key of ['name', 'title', 'text', 'label', 'role', 'alternativeText'] as const) {
+    const found = fields.get(key);
+    if (typeof found !== 'string') continue;
+    const stands = ['state', 'ground'].map((field) => words(field, fields.get(field), language)).filter((text) => text !== '');
+    return `${valueInWords(key, found, language)}${stands.length === 0 ? '' : ` (${stands.join(', ')})`}`;
   }
   return Object.entries(value)
-    .filter(([, inner]) => inner !== null)
+    .filter(([key, inner]) => inner !== null && key !== 'id' && !forPrograms.has(key))
     .map(([key, inner]) => `${heading(key, language)}: ${words(key, inner, language)}`)
     .join('; ');
 }

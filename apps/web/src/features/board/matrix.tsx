@@ -2,14 +2,14 @@ import { Button } from '@digdir/designsystemet-react';
 import type { BoardView } from '@stegvis/contract';
 import { phaseKeys, taskStates } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SavedViews } from '../../ui/saved-views.js';
 import { StateSymbol } from '../../ui/state-symbol.js';
 import { ButtonLink } from '../../ui/text-link.js';
+import { useAddress } from '../../ui/use-address.js';
 import { boardQuery } from './board-query.js';
 import type { BulkOutcome } from './bulk-results.js';
 import { askOf, cleared, withAsk } from './matrix-ask.js';
@@ -92,19 +92,10 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
 }
 
 function useAsk() {
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddress();
   const asked = params.toString();
   const ask = useMemo(() => askOf(new URLSearchParams(asked)), [asked]);
-  // Two changes in a row: the second builds on the first, which the address does not show yet.
-  const latest = useRef(params);
-  useEffect(() => {
-    latest.current = params;
-  }, [params]);
-  const set = (next: (before: URLSearchParams) => URLSearchParams) => {
-    latest.current = next(latest.current);
-    setParams(latest.current, { replace: true, preventScrollReset: true });
-  };
-  return { ask, set };
+  return { ask, set: change };
 }
 
 function useGroupTitle(group: string): (key: GroupKey) => string {

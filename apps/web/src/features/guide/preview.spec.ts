@@ -3,7 +3,7 @@ import type { GuideStepView } from '@stegvis/contract';
 import { previewOf } from './preview.js';
 
 const step: GuideStepView = {
-  number: 9, key: 'establish-storage', phase: 'technical-solution', level: 'round', title: 'Vår egen titel', purpose: '', why: '', how: '', example: '', law: '', waitsFor: [],
+  number: 9, key: 'establish-storage', phase: 'technical-solution', level: 'round', title: 'Vår egen titel', purpose: 'Vårt eget syfte', why: '', how: '', example: '', law: '', waitsFor: [],
   responsible: 'system-maintainer', supporting: [], accountable: 'project-leader', reviewedBy: [], workingDays: 15, notApplicableAllowed: true,
   checks: [
     { key: 'place', question: 'Var?', help: null, kind: 'text', required: true, evidenceRequired: false, notApplicableAllowed: false, own: false },
@@ -14,13 +14,20 @@ const step: GuideStepView = {
 describe('the preview of a tailored step', () => {
   test('shows titles, days, role, review and own questions as they are typed', () => {
     const values = { workingDays: 20, responsible: 'archivist', review: 'yes', titleSv: 'Ordna plats', titleEn: '', extraChecks: [{ key: 'x-1', kind: 'date', required: true, evidenceRequired: true, sv: 'När?', en: '' }] };
-    const shown = previewOf(step, values, 'sv', 'Ordna lagring');
+    const shown = previewOf(step, values, 'sv', { title: 'Ordna lagring', purpose: 'Data behöver en plats.' });
     expect(shown).toMatchObject({ title: 'Ordna plats', workingDays: 20, responsible: 'archivist', review: true });
     expect(shown.questions.map((one) => [one.question, one.kind, one.own])).toEqual([['Var?', 'text', false], ['När?', 'date', true]]);
-    expect(previewOf(step, values, 'en', 'Arrange storage').title).toBe('Arrange storage');
+    expect(shown.purpose).toBe('Data behöver en plats.');
+    expect(previewOf(step, values, 'en', { title: 'Arrange storage', purpose: '' }).title).toBe('Arrange storage');
+  });
+
+  test('shows the own purpose in the language it is written in, the standard one where it is empty', () => {
+    const values = { purposeSv: ' Så att alla hittar dem. ', purposeEn: '  ' };
+    expect(previewOf(step, values, 'sv', { title: '', purpose: 'Data behöver en plats.' }).purpose).toBe('Så att alla hittar dem.');
+    expect(previewOf(step, values, 'en', { title: '', purpose: 'Data need a place.' }).purpose).toBe('Data need a place.');
   });
 
   test('keeps what stands where the form is half filled', () => {
-    expect(previewOf(step, { workingDays: '', responsible: 'nonsense' }, 'sv', 'Ordna lagring')).toMatchObject({ workingDays: 15, responsible: 'system-maintainer', review: false });
+    expect(previewOf(step, { workingDays: '', responsible: 'nonsense' }, 'sv', { title: 'Ordna lagring', purpose: '' })).toMatchObject({ workingDays: 15, responsible: 'system-maintainer', review: false });
   });
 });

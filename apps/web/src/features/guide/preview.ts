@@ -14,6 +14,7 @@ export interface PreviewQuestion {
 }
 export interface StepPreviewView {
   readonly title: string;
+  readonly purpose: string;
   readonly responsible: RoleKey;
   readonly workingDays: number;
   readonly review: boolean;
@@ -21,19 +22,19 @@ export interface StepPreviewView {
 }
 
 /** What the doer will see of the step with these values; half-filled forms are shown as far as they go. */
-export function previewOf(step: GuideStepView, values: { readonly [Field in keyof TailoringValues]?: unknown }, language: Language, standardTitle: string): StepPreviewView {
-  const { titleSv, titleEn, workingDays, responsible, review } = values;
-  const own = language === 'sv' ? titleSv : titleEn;
+export function previewOf(step: GuideStepView, values: { readonly [Field in keyof TailoringValues]?: unknown }, language: Language, standard: Pick<GuideStepView, 'title' | 'purpose'>): StepPreviewView {
+  const { workingDays, responsible, review } = values;
+  const [title, purpose] = language === 'sv' ? [values.titleSv, values.purposeSv] : [values.titleEn, values.purposeEn];
   const days = Number(workingDays);
   return {
-    title: wordsIn(own) || standardTitle,
+    title: wordsIn(title) || standard.title,
+    purpose: wordsIn(purpose) || standard.purpose,
     responsible: step.responsible === responsible || typeof responsible !== 'string' ? step.responsible : roleOf(responsible, step.responsible),
     workingDays: Number.isInteger(days) && days > 0 ? days : step.workingDays,
     review: review === 'default' || review === undefined ? step.reviewedBy.length > 0 : review === 'yes',
     questions: [...step.checks.filter((check) => !check.own).map((check) => ({ ...check, options: check.options ?? [] })), ...extraQuestions(values.extraChecks, language)],
   };
 }
-
 
 const isRole = (said: string): said is RoleKey => roleKeys.some((role) => role === said);
 const roleOf = (said: string, otherwise: RoleKey): RoleKey => (isRole(said) ? said : otherwise);

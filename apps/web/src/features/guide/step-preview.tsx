@@ -14,8 +14,7 @@ export function StepPreview({ step }: { readonly step: GuideStepView }) {
   const { t, language } = useText();
   const values = useWatch<TailoringValues>();
   const standard = useQuery(read(operations.getGuide, { query: { version: baseGuide.version } }));
-  const title = standard.data?.steps.find((one) => one.key === step.key)?.title ?? step.title;
-  const shown = previewOf(step, values, language, title);
+  const shown = previewOf(step, values, language, standard.data?.steps.find((one) => one.key === step.key) ?? step);
   return (
     <section className="guide-preview" aria-labelledby="guide-preview-title">
       <Heading level={2} data-size="xs" id="guide-preview-title">
@@ -26,7 +25,7 @@ export function StepPreview({ step }: { readonly step: GuideStepView }) {
         <Heading level={3} data-size="sm">
           {t('round.step.name', { number: step.number, title: shown.title })}
         </Heading>
-        <Paragraph>{step.purpose}</Paragraph>
+        <Paragraph>{shown.purpose}</Paragraph>
         <p className="muted">
           {[capitalise(language, t(`role.${shown.responsible}`)), t('web-guide.days', { days: shown.workingDays }), t(shown.review ? 'web-guide.preview.reviewed' : 'web-guide.no-review')].join(', ')}
         </p>

@@ -21,6 +21,7 @@ import { tailoringAfter, tailoringOf, valuesOf } from './tailoring.js';
 import './guide.css';
 
 const words = z.string().trim().max(200).nullable();
+const purpose = z.string().trim().max(2000).nullable();
 const question = z.string().trim().max(500).nullable();
 const schema = z.object({
   workingDays: z.number().int().min(1).max(250),
@@ -28,6 +29,8 @@ const schema = z.object({
   review: z.enum(['default', 'yes', 'no']),
   titleSv: words,
   titleEn: words,
+  purposeSv: purpose,
+  purposeEn: purpose,
   extraChecks: z
     .array(z.object({ key: z.string(), kind: z.enum(['yes-no', 'text', 'number', 'date']), required: z.boolean(), evidenceRequired: z.boolean(), sv: z.string().trim().min(1).max(500), en: question }))
     .max(20),
@@ -35,7 +38,7 @@ const schema = z.object({
 });
 type Values = z.output<typeof schema>;
 
-/** Days, role, review, title and own questions of one step: a new version of the guide. */
+/** Days, role, review, title, purpose and own questions of one step: a new version of the guide. */
 export function TailorStepPage() {
   const { step: key = '' } = useParams();
   // What was read when the form opened stays, whatever others do meanwhile.
@@ -80,6 +83,8 @@ function TailorForm({ guide, step }: { readonly guide: GuideView; readonly step:
         />
         <TextField name="titleSv" label={t('web-guide.tailor.title-sv')} hint={t('web-guide.tailor.title.hint')} optional />
         <TextField name="titleEn" label={t('web-guide.tailor.title-en')} optional />
+        <TextAreaField name="purposeSv" label={t('web-guide.tailor.purpose-sv')} hint={t('web-guide.tailor.purpose.hint')} optional rows={3} />
+        <TextAreaField name="purposeEn" label={t('web-guide.tailor.purpose-en')} optional rows={3} />
         <ExtraChecks />
         <TextAreaField name="reason" label={t('web-guide.tailor.reason')} optional rows={2} />
         <ActionButton type="submit" loading={tailor.isPending} disabledReason={permissions.manageOrganisation || permissions.manageRounds ? null : t('web-guide.tailor.not-allowed')}>

@@ -13,8 +13,15 @@ describe('tailoring a step', () => {
   });
 
   test('keeps what the form does not show', () => {
-    const before = { workingDays: 15, purpose: { sv: 'Vårt syfte' }, review: true };
-    expect(tailoringAfter(step, before, { ...valuesOf(step, before), review: 'default', titleSv: 'Granska' })).toEqual({ workingDays: 15, purpose: { sv: 'Vårt syfte' }, title: { sv: 'Granska' } });
+    const before = { workingDays: 15, checkTexts: { law: { sv: 'Vår fråga' } }, review: true };
+    expect(tailoringAfter(step, before, { ...valuesOf(step, before), review: 'default', titleSv: 'Granska' })).toEqual({ workingDays: 15, checkTexts: { law: { sv: 'Vår fråga' } }, title: { sv: 'Granska' } });
+  });
+
+  test('gives the step a purpose of its own, in one language or both, and takes it away', () => {
+    const before = { purpose: { sv: 'Vårt syfte' } };
+    expect(valuesOf(step, before)).toMatchObject({ purposeSv: 'Vårt syfte', purposeEn: '' });
+    expect(tailoringAfter(step, before, { ...valuesOf(step, before), purposeEn: 'Our purpose' })).toEqual({ purpose: { sv: 'Vårt syfte', en: 'Our purpose' } });
+    expect(tailoringAfter(step, before, { ...valuesOf(step, before), purposeSv: ' ' })).toEqual({});
   });
 
   test('adds a question', () => {

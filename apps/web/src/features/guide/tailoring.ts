@@ -19,6 +19,8 @@ export interface TailoringValues {
   readonly review: 'default' | 'yes' | 'no';
   readonly titleSv: string | null;
   readonly titleEn: string | null;
+  readonly purposeSv: string | null;
+  readonly purposeEn: string | null;
   readonly extraChecks: ExtraCheckValues[];
 }
 
@@ -37,8 +39,7 @@ export function valuesOf(step: GuideStepView, tailored: StepTailoring | undefine
     workingDays: step.workingDays,
     responsible: step.responsible,
     review: tailored?.review === undefined ? 'default' : tailored.review ? 'yes' : 'no',
-    titleSv: tailored?.title?.sv ?? '',
-    titleEn: tailored?.title?.en ?? '',
+    ...wordsOf(tailored),
     extraChecks: (tailored?.extraChecks ?? []).map((check) => ({
       key: check.key,
       kind: check.kind,
@@ -50,16 +51,22 @@ export function valuesOf(step: GuideStepView, tailored: StepTailoring | undefine
   };
 }
 
+function wordsOf({ title, purpose }: StepTailoring = {}): Pick<TailoringValues, 'titleSv' | 'titleEn' | 'purposeSv' | 'purposeEn'> {
+  return { titleSv: title?.sv ?? '', titleEn: title?.en ?? '', purposeSv: purpose?.sv ?? '', purposeEn: purpose?.en ?? '' };
+}
+
 /** The step's tailoring after the form; what stands as before in the guide is not repeated, what the form does not show stays. */
 export function tailoringAfter(step: GuideStepView, before: StepTailoring | undefined, values: TailoringValues): StepTailoring {
-  const { review: _review, title: _title, extraChecks: _extra, ...kept } = before ?? {};
+  const { review: _review, title: _title, purpose: _purpose, extraChecks: _extra, ...kept } = before ?? {};
   const title = textsOf(values.titleSv, values.titleEn);
+  const purpose = textsOf(values.purposeSv, values.purposeEn);
   return {
     ...kept,
     ...(values.workingDays === step.workingDays ? {} : { workingDays: values.workingDays }),
     ...(values.responsible === step.responsible ? {} : { responsible: values.responsible }),
     ...(values.review === 'default' ? {} : { review: values.review === 'yes' }),
     ...(title === null ? {} : { title }),
+    ...(purpose === null ? {} : { purpose }),
     ...(values.extraChecks.length === 0 ? {} : { extraChecks: values.extraChecks.map(checkOf) }),
   };
 }

@@ -47,6 +47,8 @@ function HistoryControls({ list, total }: { readonly list: State; readonly total
   const rounds = useQuery(readAll(operations.listRounds));
   const guide = useQuery(read(operations.getGuide));
   const datasets = useQuery(readAll(operations.listDatasets));
+  // What was taken out of the inventory has a history too.
+  const archived = useQuery(readAll(operations.listDatasets, { query: { archived: true } }));
   return (
     <ListControls
       list={list}
@@ -55,7 +57,7 @@ function HistoryControls({ list, total }: { readonly list: State; readonly total
       filters={[
         { name: 'personId', label: t('web-history.person'), options: (people.data ?? []).map((person) => ({ value: person.id, label: person.name })) },
         { name: 'roundId', label: t('web-history.round'), options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })) },
-        { name: 'datasetId', label: t('web-history.dataset'), options: (datasets.data ?? []).map((dataset) => ({ value: dataset.id, label: dataset.title })) },
+        { name: 'datasetId', label: t('web-history.dataset'), options: [...(datasets.data ?? []), ...(archived.data ?? [])].map((dataset) => ({ value: dataset.id, label: dataset.title })) },
         { name: 'step', label: t('web-history.step'), options: (guide.data?.steps ?? []).map((step) => ({ value: String(step.number), label: t('round.step.name', { number: step.number, title: step.title }) })) },
         { name: 'subjectType', label: t('web-history.kind'), options: kinds.map((kind) => ({ value: kind, label: t(`web-history.kind.${kind}`) })) },
       ]}

@@ -3,13 +3,13 @@ import type { MeView, RoundView } from '@stegvis/contract';
 import { canSteerRound } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
+import { useAddress } from '../../ui/use-address.js';
 import { GuidePhases } from './guide-phases.js';
 import { runningRoundsQuery } from './home-queries.js';
 
@@ -21,7 +21,7 @@ export interface CurrentRoundProps {
 export function CurrentRound({ matrix }: CurrentRoundProps) {
   const { t } = useText();
   const rounds = useQuery(runningRoundsQuery);
-  return <Loaded query={rounds}>{({ items }) => (items.length === 0 ? <NoRound /> : <Rounds rounds={items} matrix={matrix} label={t('web-home.round.choose')} />)}</Loaded>;
+  return <Loaded query={rounds}>{(running) => (running.length === 0 ? <NoRound /> : <Rounds rounds={running} matrix={matrix} label={t('web-home.round.choose')} />)}</Loaded>;
 }
 
 function NoRound() {
@@ -40,10 +40,10 @@ function Rounds({ rounds, matrix, label }: CurrentRoundProps & { readonly rounds
   const { t, date } = useText();
   const me = useMe();
   const id = useId();
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddress();
   const round = rounds.find((one) => one.id === params.get('round')) ?? rounds[0];
   if (round === undefined) return null;
-  const choose = (roundId: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'group'), ['round', roundId]]), { replace: true, preventScrollReset: true });
+  const choose = (roundId: string) => change((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'group'), ['round', roundId]]));
   return (
     <Section id="rounds" title={round.name} actions={<TextLink to={`/rounds/${round.id}`}>{t('web-home.round.open')}</TextLink>}>
       {rounds.length > 1 && (

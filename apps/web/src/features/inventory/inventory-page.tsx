@@ -2,9 +2,8 @@ import { Checkbox, Field, Fieldset, Label, Select } from '@digdir/designsystemet
 import { useQuery } from '@tanstack/react-query';
 import { operations } from '@stegvis/contract';
 import { useId } from 'react';
-import { useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
-import { read, readAll, readList } from '../../http/queries.js';
+import { readAll, readList } from '../../http/queries.js';
 import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
@@ -16,6 +15,7 @@ import { Pages } from '../../ui/pages.js';
 import { SavedViews } from '../../ui/saved-views.js';
 import { SelectAllBox, useSelection } from '../../ui/selection.js';
 import { ButtonLink } from '../../ui/text-link.js';
+import { useAddress } from '../../ui/use-address.js';
 import { ChooseForRound } from './choose-for-round.js';
 import { useInventoryColumns } from './inventory-columns.js';
 import { columnKeys, columnsOf, withColumn, type ColumnKey } from './shown-columns.js';
@@ -45,13 +45,13 @@ function Adding() {
 
 function Inventory({ may }: { readonly may: boolean }) {
   const { t } = useText();
-  const [params] = useSearchParams();
+  const { params } = useAddress();
   const list = useListState(operations.listDatasets, params.has('archived') ? noFilter : inInventory);
   const datasets = useQuery(readList(operations.listDatasets, { query: list.query }));
   const selection = useSelection();
   const shown = columnsOf(params.get('columns'));
   const columns = useInventoryColumns(shown, selection);
-  const filters = useFilters(useUnits(list.value('unit')));
+  const filters = useFilters(useUnits(list.value('unit'), list.value('archived') === 'true'));
   return (
     <>
       <SavedViews page="inventory" />
@@ -82,22 +82,22 @@ function Inventory({ may }: { readonly may: boolean }) {
 const inInventory = { archived: false } as const;
 const noFilter = {};
 
-/** Every unit of the inventory, and the one that is filtered by should no dataset have it any more. */
-function useUnits(current: string): readonly string[] {
-  const units = useQuery(readAll(operations.listUnits));
+/** Every unit of what is listed, whatever page is shown, and the one that is filtered by should no dataset have it any more. */
+function useUnits(current: string, archived: boolean): readonly string[] {
+  const units = useQuery(readAll(operations.listUnits, { query: { archived } }));
   const known = (units.data ?? []).map((one) => one.unit);
   return current === '' || known.includes(current) ? known : [...known, current];
 }
 
 function useFilters(units: readonly string[]): readonly ListFilter[] {
   const { t } = useText();
-  const rounds = useQuery(read(operations.listRounds, { query: { limit: 100 } }));
+  const rounds = useQuery(readAll(operations.listRounds));
   const answers = (['yes', 'partly', 'no'] as const).map((value) => ({ value, label: t(`yes-no-partly.${value}`) }));
   return [
     { name: 'unit', label: t('dataset-field.unit'), options: units.map((unit) => ({ value: unit, label: unit })) },
     { name: 'available', label: t('dataset-field.available'), options: answers },
     { name: 'structured', label: t('dataset-field.structured'), options: answers },
-    { name: 'roundId', label: t('inventory.filter.round'), options: (rounds.data?.items ?? []).map((round) => ({ value: round.id, label: round.name })) },
+    { name: 'roundId', label: t('inventory.filter.round'), options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })) },
   ];
 }
 
@@ -117,16 +117,16 @@ function ArchivedChoice({ value, onChange }: { readonly value: string; readonly 
 
 function ColumnChooser({ shown }: { readonly shown: readonly ColumnKey[] }) {
   const { t } = useText();
-  const [, setParams] = useSearchParams();
+  const { change } = useAddress();
   const label = (key: ColumnKey) => (key === 'rounds' ? t('inventory.column.rounds') : t(`dataset-field.${key}`));
   const toggle = (key: ColumnKey) =>
-    setParams((before) => {
+    change((before) => {
       const after = new URLSearchParams(before);
-      const wanted = withColumn(shown, key);
+      const wanted = withColumn(columnsOf(before.get('columns')), key);
       if (wanted === null) after.delete('columns');
       else after.set('columns', wanted);
       return after;
-    }, { replace: true, preventScrollReset: true });
+    });
   return (
     <details className="quiet-details">
       <summary>{t('inventory.columns')}</summary>

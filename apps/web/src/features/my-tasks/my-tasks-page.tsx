@@ -3,7 +3,7 @@ import { operations, type TaskSummary } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { read, readList } from '../../http/queries.js';
+import { read, readAll, readList } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { ListControls } from '../../ui/list-controls.js';
@@ -58,9 +58,9 @@ function MyTasks({ view }: { readonly view: ViewKey }) {
   const { t } = useText();
   const list = useListState(operations.listTasks, { assignee: 'me', state: statesOf[view].join(','), limit: 20 });
   const tasks = useQuery(readList(operations.listTasks, { query: list.query }));
-  const rounds = useQuery(read(operations.listRounds, { query: { limit: 50 } }));
+  const rounds = useQuery(readAll(operations.listRounds));
   const filters = [
-    ...((rounds.data?.items.length ?? 0) > 1 ? [{ name: 'roundId', label: t('my-tasks.filter.round'), options: (rounds.data?.items ?? []).map((round) => ({ value: round.id, label: round.name })) }] : []),
+    ...((rounds.data?.length ?? 0) > 1 ? [{ name: 'roundId', label: t('my-tasks.filter.round'), options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })) }] : []),
     ...(view === 'done' ? [] : [{ name: 'overdue', label: t('my-tasks.filter.late'), options: [{ value: 'true', label: t('my-tasks.filter.late.true') }] }]),
   ];
   return (

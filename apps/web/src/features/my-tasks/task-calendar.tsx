@@ -2,13 +2,13 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { operations } from '@stegvis/contract';
 import { weekNumber } from '@stegvis/wording';
-import { useSearchParams } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { readAll } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { TextLink } from '../../ui/text-link.js';
 import { today as todayIn } from '../../ui/today.js';
+import { useAddress } from '../../ui/use-address.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { monthAfter, monthOf, weeksOf, type Day } from './month.js';
 import { myToDosQuery, placeOf, useToDoWords } from './to-do-list.js';
@@ -27,9 +27,10 @@ export function TaskCalendar() {
   const { t } = useText();
   const me = useMe();
   const today = todayIn(me.organisation.timeZone);
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddress();
   const month = monthOf(params.get('month'), today);
-  const go = (months: number | null) => setParams(months === null ? {} : { month: monthAfter(month, months) }, { replace: true, preventScrollReset: true });
+  const go = (months: number | null) =>
+    change((before) => new URLSearchParams(months === null ? {} : { month: monthAfter(monthOf(before.get('month'), today), months) }));
   const tasks = useQuery(readAll(operations.listTasks, { query: { assignee: 'me', open: true } }));
   const toDos = useToDoEntries();
   return (

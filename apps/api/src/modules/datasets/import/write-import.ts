@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { AuditTrail, type AuditEntry } from '../../history/history.door.js';
+import { AuditTrail, changedValues, type AuditEntry } from '../../history/history.door.js';
 import { datasetFields } from '../dataset.row.js';
 import { insertMany, updateMany, type WrittenDataset } from './import.query.js';
 import type { KnownDataset, PlannedRow } from './plan-import.js';
@@ -36,7 +36,7 @@ export class WriteImport {
     await updateMany(sql, written.filter(({ row }) => row.outcome === 'updated').map(({ dataset }) => dataset), now);
     const count = (outcome: PlannedRow['outcome']): number => plan.filter((row) => row.outcome === outcome).length;
     const detail = { created: count('created'), updated: count('updated'), unchanged: count('unchanged'), rejected: count('rejected') };
-    await this.audit.write(sql, { action: 'dataset.imported', subject: { type: 'dataset-import', id: null, title: name }, detail }, ...written.map(({ row, dataset }) => entryOf(row, dataset)));
+    await this.audit.write(sql, { action: 'dataset.imported', subject: { type: 'dataset-import', id: null, title: name }, detail }, ...written.map(({ row, dataset }) => entryOf(row, dataset, before.get(dataset.id))));
     return created;
   }
 }
@@ -62,8 +62,8 @@ function withFacts(id: Uuid, row: PlannedRow, before: KnownDataset | undefined):
   };
 }
 
-function entryOf(row: PlannedRow, dataset: WrittenDataset): AuditEntry {
+function entryOf(row: PlannedRow, dataset: WrittenDataset, before: KnownDataset | undefined): AuditEntry {
   const subject = { type: 'dataset', id: dataset.id, title: dataset.title };
   if (row.outcome === 'created') return { action: 'dataset.created', subject, datasetId: dataset.id, detail: { row: row.row } };
-  return { action: 'dataset.updated', subject, datasetId: dataset.id, detail: { row: row.row, changed: row.changed } };
+  return { action: 'dataset.updated', subject, datasetId: dataset.id, detail: { row: row.row, ...changedValues(before ?? {}, dataset) } };
 }
