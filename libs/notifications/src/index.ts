@@ -20,6 +20,7 @@ export type { ConversationLine, ConversationProps } from './mails/conversation-m
 export type { InvitationProps } from './mails/invitation-mail.js';
 export type { ReminderProps } from './mails/reminder-mail.js';
 export type { ReturnedProps } from './mails/returned-mail.js';
+export type { EndedRoleLine, RoleEndedProps } from './mails/role-ended-mail.js';
 export type { TaskLine, TasksProps } from './mails/tasks-mail.js';
 export type { TestProps } from './mails/test-mail.js';
 export { gallery, galleryPage, type GalleryEntry } from './mails/gallery.js';

@@ -4,6 +4,7 @@ import { invitationMail, type InvitationProps } from './invitation-mail.js';
 import type { MailContent } from './mail-content.js';
 import { reminderMail, type ReminderProps } from './reminder-mail.js';
 import { returnedMail, type ReturnedProps } from './returned-mail.js';
+import { roleEndedMail, type RoleEndedProps } from './role-ended-mail.js';
 import { tasksMail, type TasksProps } from './tasks-mail.js';
 import { testMail, type TestProps } from './test-mail.js';
 
@@ -13,6 +14,7 @@ export type Mail =
   | { readonly kind: 'returned'; readonly props: ReturnedProps }
   | { readonly kind: 'reminder'; readonly props: ReminderProps }
   | { readonly kind: 'conversation'; readonly props: ConversationProps }
+  | { readonly kind: 'role-ended'; readonly props: RoleEndedProps }
   | { readonly kind: 'test'; readonly props: TestProps };
 
 export function renderMail(mail: Mail, language: Language): MailContent {
@@ -27,6 +29,8 @@ export function renderMail(mail: Mail, language: Language): MailContent {
       return reminderMail(mail.props, language);
     case 'conversation':
       return conversationMail(mail.props, language);
+    case 'role-ended':
+      return roleEndedMail(mail.props, language);
     case 'test':
       return testMail(mail.props, language);
   }
