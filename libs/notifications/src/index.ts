@@ -1,4 +1,4 @@
-export type { MailContent } from './mails/mail-content.js';
+export type { InlinePicture, MailContent } from './mails/mail-content.js';
 export { MailTransport, type OutgoingMail, type SendResult } from './delivery/mail-transport.js';
 export { Outbox, type ClaimedNotice } from './delivery/outbox.js';
 export { backoffSeconds, giveUpAfterSeconds } from './delivery/backoff.js';
@@ -15,6 +15,7 @@ export {
 export { bundleTasks, defaultQuietSeconds, type Bundle, type BundleItem } from './planning/bundle-tasks.js';
 export { noticeKey } from './planning/notice-key.js';
 export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js';
+export { largestLogo, type MailLogo } from './mails/letterhead.js';
 export { renderMail, type Mail } from './mails/render-mail.js';
 export type { ConversationLine, ConversationProps } from './mails/conversation-mail.js';
 export type { InvitationProps } from './mails/invitation-mail.js';

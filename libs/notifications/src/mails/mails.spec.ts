@@ -8,7 +8,7 @@ import { situations } from './situations.js';
 const cases = gallery().map((entry) => ({ ...entry, name: `${entry.mail}, ${entry.situation}, ${entry.language}` }));
 
 /** Texts between tags and values of attributes must not bring tags of their own: only these are ever written by the layout. */
-const ownTags = new Set('!doctype html head meta title style body div h1 h2 p strong br a ul li blockquote'.split(' '));
+const ownTags = new Set('!doctype html head meta title style body div h1 h2 p strong br a ul li blockquote img'.split(' '));
 
 describe.each(cases)('$name', ({ content, language }) => {
   test('has a subject of one sensible line', () => {
@@ -34,6 +34,12 @@ describe.each(cases)('$name', ({ content, language }) => {
     const plain = links.filter(([, href, words]) => href === words);
     expect(plain).toHaveLength(1);
     expect(content.text).toContain(plain[0]?.[1]);
+  });
+
+  test('loads nothing from anywhere: what it shows came with it', () => {
+    expect(content.html).not.toMatch(/(?:src|background|srcset|poster)="(?!cid:)|url\(|@import|<link/i);
+    const shown = [...content.html.matchAll(/src="cid:([^"]+)"/g)].map((match) => match[1]);
+    expect(shown).toEqual((content.pictures ?? []).map((picture) => picture.contentId));
   });
 
   test('has one button', () => {

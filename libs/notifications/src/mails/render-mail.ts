@@ -1,6 +1,8 @@
 import type { Language } from '@stegvis/wording';
 import { conversationMail, type ConversationProps } from './conversation-mail.js';
 import { invitationMail, type InvitationProps } from './invitation-mail.js';
+import { layOut, type MailParts } from './layout.js';
+import type { MailLogo } from './letterhead.js';
 import type { MailContent } from './mail-content.js';
 import { reminderMail, type ReminderProps } from './reminder-mail.js';
 import { returnedMail, type ReturnedProps } from './returned-mail.js';
@@ -17,7 +19,12 @@ export type Mail =
   | { readonly kind: 'role-ended'; readonly props: RoleEndedProps }
   | { readonly kind: 'test'; readonly props: TestProps };
 
-export function renderMail(mail: Mail, language: Language): MailContent {
+/** With the organisation's logo at its head, as far as mail can show it. */
+export function renderMail(mail: Mail, language: Language, logo?: MailLogo): MailContent {
+  return layOut(partsOf(mail, language), logo);
+}
+
+function partsOf(mail: Mail, language: Language): MailParts {
   switch (mail.kind) {
     case 'invitation':
       return invitationMail(mail.props, language);

@@ -1,6 +1,5 @@
 import { formatList, t, type Language } from '@stegvis/wording';
-import { layOut } from './layout.js';
-import type { MailContent } from './mail-content.js';
+import type { MailParts } from './layout.js';
 import { oneLine } from './plain.js';
 import { roleName } from './role-name.js';
 import { mostListed, shortened } from './tasks-mail.js';
@@ -28,12 +27,12 @@ export interface RoleEndedProps {
 }
 
 /** Somebody has a role no longer: which one, who has it now, what went with it. Neither by whom nor why: it is news, not a judgement. */
-export function roleEndedMail(props: RoleEndedProps, language: Language): MailContent {
+export function roleEndedMail(props: RoleEndedProps, language: Language): MailParts {
   const { organisation, roles } = props;
   const [first] = roles;
   const one = roles.length === 1 && first !== undefined ? first : null;
   const count = roles.length;
-  return layOut({
+  return {
     language,
     subject: one === null ? t(language, 'mail.role-ended.subject-many', { count }) : t(language, 'mail.role-ended.subject', { role: roleName(language, one.role), place: shortened(oneLine(one.dataset ?? one.round ?? organisation)) }),
     greeting: t(language, 'mail.greeting', { name: props.name }),
@@ -47,7 +46,7 @@ export function roleEndedMail(props: RoleEndedProps, language: Language): MailCo
     next: [t(language, 'mail.role-ended.next'), t(language, 'mail.role-ended.next-wrong')],
     button: { label: t(language, 'mail.tasks.button-many'), url: props.url },
     organisation,
-  });
+  };
 }
 
 function factsOf({ holders, moved }: EndedRoleLine, language: Language) {

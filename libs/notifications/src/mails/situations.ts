@@ -1,4 +1,5 @@
 import type { ConversationLine } from './conversation-mail.js';
+import type { MailLogo } from './letterhead.js';
 import type { Mail } from './render-mail.js';
 import type { EndedRoleLine } from './role-ended-mail.js';
 import type { TaskLine } from './tasks-mail.js';
@@ -6,6 +7,8 @@ import type { TaskLine } from './tasks-mail.js';
 export interface Situation {
   readonly name: string;
   readonly mail: Mail;
+  /** Of the organisation; most have none that a mail could show. */
+  readonly logo?: MailLogo;
 }
 
 const organisation = 'Exempelkommun';
@@ -29,6 +32,12 @@ const reviewTask: TaskLine = {
   submittedBy: 'Maria Lind',
 };
 const hostile = '<script>alert(1)</script> "Anna" & \'Bo\'\r\nBcc: alla@exempelkommun.example\u202e';
+
+/** 120 pixels by 40. */
+export const exampleLogo: MailLogo = {
+  mediaType: 'image/png',
+  content: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAYAAAA16j4lAAAAZ0lEQVR42u3YsQ0AIAwDwfRsxnKMHCaAigbrLP0E17nKzAI25mrlBBiwAAuwAAuwAAswYAEWYAEWYL0FbosaYMAG2AAbYANsgO0O7BzwZAmwAAuwAAswYMCABViABViABVhnYDP7cBsvNWPLYnOSDwAAAABJRU5ErkJggg==', 'base64'),
+};
 
 const invitation = { name: 'Ola Berg', organisation, inviter: 'Anna Ek', url: `${site}/invitations/hemlig`, expiresOn: '2026-03-16' };
 const returned = {
@@ -71,6 +80,7 @@ export const situations: readonly Situation[] = [
   { name: 'before the first role', mail: { kind: 'invitation', props: { ...invitation, roles: [] } } },
   { name: 'hostile names', mail: { kind: 'invitation', props: { ...invitation, name: hostile, organisation: hostile, inviter: hostile, roles: ['x-<b>'] } } },
   { name: 'one task', mail: tasks(exportTask) },
+  { name: 'one task, with a logo', mail: tasks(exportTask), logo: exampleLogo },
   { name: 'one task without a date', mail: tasks({ ...exportTask, dueOn: null }) },
   { name: 'one task, late', mail: tasks({ ...exportTask, dueOn: '2026-02-20' }) },
   { name: 'one task, due next year', mail: tasks({ ...exportTask, dueOn: '2027-01-15' }) },
