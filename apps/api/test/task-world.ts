@@ -23,6 +23,7 @@ class NoNotices extends NoticeOutbox {
   }
   override tasksMoved = (): Promise<void> => Promise.resolve();
   override reminded = (): Promise<void> => Promise.resolve();
+  override roleEnded = (): Promise<void> => Promise.resolve();
   override rolesChanged = (): Promise<void> => Promise.resolve();
   override invite = (): Promise<void> => Promise.resolve();
 }
@@ -48,6 +49,13 @@ class Grants extends PeopleDoor {
     await sql.execute(
       `INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())`,
       [sql.organisationId, this.ids.next(), role, personId, roundId, datasetId],
+    );
+  }
+  override async end(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole): Promise<void> {
+    await sql.execute(
+      `UPDATE role_assignments SET ended_at = clock_timestamp() WHERE organisation_id = $1 AND role = $2 AND person_id = $3
+         AND round_id IS NOT DISTINCT FROM $4::uuid AND dataset_id IS NOT DISTINCT FROM $5::uuid AND ended_at IS NULL`,
+      [sql.organisationId, role, personId, roundId, datasetId],
     );
   }
   override roleFacts = unasked;

@@ -23,7 +23,8 @@ export type AuditEventView = z.infer<typeof auditEventView>;
 export const messageSummary = z.object({ id: uuid, to: z.string(), subject: z.string(), sentAt: instant });
 export const messageView = messageSummary.extend({
   text: z.string(), html: z.string(), headers: z.record(z.string(), z.string()),
-  attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), size: z.number().int() })),
+  /** `contentId`: what the HTML shows it by (`cid:`). `content` is base64. */
+  attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), size: z.number().int(), contentId: z.string(), content: z.string() })),
 });
 export type MessageView = z.infer<typeof messageView>;
 

@@ -1,4 +1,4 @@
-export type { MailContent } from './mails/mail-content.js';
+export type { InlinePicture, MailContent } from './mails/mail-content.js';
 export { MailTransport, type OutgoingMail, type SendResult } from './delivery/mail-transport.js';
 export { Outbox, type ClaimedNotice } from './delivery/outbox.js';
 export { backoffSeconds, giveUpAfterSeconds } from './delivery/backoff.js';
@@ -15,11 +15,13 @@ export {
 export { bundleTasks, defaultQuietSeconds, type Bundle, type BundleItem } from './planning/bundle-tasks.js';
 export { noticeKey } from './planning/notice-key.js';
 export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js';
+export { largestLogo, type MailLogo } from './mails/letterhead.js';
 export { renderMail, type Mail } from './mails/render-mail.js';
 export type { ConversationLine, ConversationProps } from './mails/conversation-mail.js';
 export type { InvitationProps } from './mails/invitation-mail.js';
 export type { ReminderProps } from './mails/reminder-mail.js';
 export type { ReturnedProps } from './mails/returned-mail.js';
+export type { EndedRoleLine, RoleEndedProps } from './mails/role-ended-mail.js';
 export type { TaskLine, TasksProps } from './mails/tasks-mail.js';
 export type { TestProps } from './mails/test-mail.js';
 export { gallery, galleryPage, type GalleryEntry } from './mails/gallery.js';

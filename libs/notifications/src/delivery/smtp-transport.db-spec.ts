@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { situations } from '../mails/situations.js';
+import { exampleLogo, situations } from '../mails/situations.js';
 import { renderMail } from '../mails/render-mail.js';
 import { startSmtp, type TestSmtp } from '../testing/start-smtp.js';
 import type { OutgoingMail } from './mail-transport.js';
@@ -56,6 +56,30 @@ describe('a mail that is taken', () => {
     expect(await transport.send(mail(content))).toMatchObject({ kind: 'sent' });
     expect(smtp.messages[0]?.parsed.subject).toBe(content.subject);
     expect(smtp.messages[0]?.parsed.text).toBe(content.text);
+  });
+});
+
+describe('a picture', () => {
+  const dressed = renderMail({ kind: 'test', props: { name: 'Åsa', organisation: 'Exempelkommun', requestedBy: 'Anna Ek', at: '2026-03-02T08:00:00.000Z', timeZone: 'Europe/Stockholm', url: 'https://stegvis.exempelkommun.example' } }, 'sv', exampleLogo);
+
+  test('comes along inside the HTML, not as a file to open, byte for byte', async () => {
+    expect(await transport.send(mail(dressed))).toMatchObject({ kind: 'sent' });
+    const { parsed, raw } = smtp.messages[0] ?? { parsed: undefined, raw: '' };
+    expect(parsed?.attachments).toHaveLength(1);
+    const [logo] = parsed?.attachments ?? [];
+    expect(logo).toMatchObject({ contentType: 'image/png', contentDisposition: 'inline', filename: 'logo.png', related: true, cid: dressed.pictures?.[0]?.contentId });
+    expect(logo?.content.equals(Buffer.from(exampleLogo.content))).toBe(true);
+    // The picture belongs to the HTML alone: who reads text gets the text and no attachment.
+    expect(raw).toMatch(/Content-Type: multipart\/alternative[\s\S]*Content-Type: text\/plain[\s\S]*Content-Type: multipart\/related[\s\S]*Content-Type: text\/html[\s\S]*Content-Type: image\/png/);
+    expect(parsed?.text).toBe(dressed.text);
+    // The parser put the picture where its id stood.
+    expect(parsed?.html).toContain(`src="data:image/png;base64,${Buffer.from(exampleLogo.content).toString('base64')}" alt="Exempelkommun"`);
+  });
+
+  test('that there is none of leaves a mail of two parts', async () => {
+    await transport.send(mail());
+    expect(smtp.messages[0]?.parsed.attachments).toEqual([]);
+    expect(smtp.messages[0]?.raw).not.toContain('multipart/related');
   });
 });
 

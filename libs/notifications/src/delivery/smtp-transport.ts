@@ -55,6 +55,13 @@ export class SmtpTransport extends MailTransport {
         headers: { ...headers.others },
         text: mail.text,
         html: mail.html,
+        attachments: (mail.pictures ?? []).map((picture) => ({
+          cid: picture.contentId,
+          filename: picture.name,
+          contentType: picture.mediaType,
+          contentDisposition: 'inline',
+          content: Buffer.from(picture.content),
+        })),
       });
       return { kind: 'sent', response: shortReason(sent.response) };
     } catch (error) {

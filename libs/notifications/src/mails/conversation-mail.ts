@@ -1,7 +1,6 @@
 import { t, type Language, type TextKey } from '@stegvis/wording';
 import { dateBeside } from './dates.js';
-import { layOut } from './layout.js';
-import type { MailContent } from './mail-content.js';
+import type { MailParts } from './layout.js';
 import { oneLine, severalLines } from './plain.js';
 
 export interface ConversationLine {
@@ -40,14 +39,14 @@ const what = {
 } as const satisfies Record<ConversationLine['kind'], TextKey>;
 
 /** Somebody named this person in a conversation, or gave them something to do there. */
-export function conversationMail(props: ConversationProps, language: Language): MailContent {
+export function conversationMail(props: ConversationProps, language: Language): MailParts {
   const { comments } = props;
   const [first] = comments;
   const one = comments.length === 1 && first !== undefined ? first : null;
   const words = { language, greeting: t(language, 'mail.greeting', { name: props.name }), organisation: props.organisation };
   if (one === null) {
     const rest = comments.length - mostListed;
-    return layOut({
+    return {
       ...words,
       subject: t(language, 'mail.conversation.subject-many', { count: comments.length }),
       lead: [t(language, 'mail.conversation.what-many', { count: comments.length, organisation: props.organisation })],
@@ -62,10 +61,10 @@ export function conversationMail(props: ConversationProps, language: Language): 
       ],
       next: [t(language, 'mail.conversation.next')],
       button: { label: t(language, 'mail.tasks.button-many'), url: props.url },
-    });
+    };
   }
   const text = severalLines(one.text);
-  return layOut({
+  return {
     ...words,
     subject: t(language, `${what[one.kind]}.subject`, { person: oneLine(one.by, 60), title: oneLine(one.title, longestTitle) }),
     lead: [sentence(one, language), t(language, 'mail.conversation.why')],
@@ -77,7 +76,7 @@ export function conversationMail(props: ConversationProps, language: Language): 
     sections: [],
     next: [t(language, one.kind === 'mention' ? 'mail.conversation.next' : 'mail.conversation.next-to-do')],
     button: { label: t(language, 'mail.conversation.button'), url: one.url },
-  });
+  };
 }
 
 function sentence(line: ConversationLine, language: Language): string {

@@ -13,7 +13,7 @@ export interface GalleryEntry {
 
 /** Every mail in every situation and language. */
 export function gallery(): readonly GalleryEntry[] {
-  return situations.flatMap(({ name, mail }) => languages.map((language) => ({ mail: mail.kind, situation: name, language, content: renderMail(mail, language) })));
+  return situations.flatMap(({ name, mail, logo }) => languages.map((language) => ({ mail: mail.kind, situation: name, language, content: renderMail(mail, language, logo) })));
 }
 
 /** One page that shows all of them side by side, to be looked at from a file. */
@@ -21,7 +21,7 @@ export function galleryPage(): string {
   const entries = gallery().map(
     ({ mail, situation, language, content }) => html`<section><h2>${mail}: ${situation} (${language})</h2>
 <p>${content.subject}</p>
-<iframe title="${mail}, ${situation}, ${language}" sandbox srcdoc="${content.html}"></iframe>
+<iframe title="${mail}, ${situation}, ${language}" sandbox srcdoc="${withPictures(content)}"></iframe>
 <pre>${content.text}</pre></section>
 `,
   );
@@ -30,4 +30,9 @@ export function galleryPage(): string {
 </head><body><h1>Mails</h1>
 ${entries}</body></html>`;
   return `<!doctype html>\n${page.source}\n`;
+}
+
+/** Nothing came along with a file: the pictures stand in it. */
+function withPictures({ html: source, pictures = [] }: MailContent): string {
+  return pictures.reduce((shown, { contentId, mediaType, content }) => shown.replaceAll(`"cid:${contentId}"`, `"data:${mediaType};base64,${Buffer.from(content).toString('base64')}"`), source);
 }

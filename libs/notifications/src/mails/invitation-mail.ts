@@ -1,6 +1,5 @@
 import { formatDate, formatList, t, type Language } from '@stegvis/wording';
-import { layOut } from './layout.js';
-import type { MailContent } from './mail-content.js';
+import type { MailParts } from './layout.js';
 import { roleName } from './role-name.js';
 
 export interface InvitationProps {
@@ -14,14 +13,14 @@ export interface InvitationProps {
   readonly expiresOn: string;
 }
 
-export function invitationMail(props: InvitationProps, language: Language): MailContent {
+export function invitationMail(props: InvitationProps, language: Language): MailParts {
   const { organisation, inviter, roles, url } = props;
   const date = formatDate(language, props.expiresOn);
   const why =
     roles.length === 0
       ? t(language, 'mail.invitation.why')
       : t(language, 'mail.invitation.why-roles', { count: roles.length, roles: formatList(language, roles.map((role) => roleName(language, role))) });
-  return layOut({
+  return {
     language,
     subject: t(language, 'mail.invitation.subject', { organisation, date }),
     greeting: t(language, 'mail.greeting', { name: props.name }),
@@ -32,5 +31,5 @@ export function invitationMail(props: InvitationProps, language: Language): Mail
     next: [t(language, 'mail.invitation.next', { inviter })],
     button: { label: t(language, 'mail.invitation.button'), url },
     organisation,
-  });
+  };
 }

@@ -1,6 +1,7 @@
 import { t, type Language } from '@stegvis/wording';
 import { colours } from './colours.js';
 import { html, type Html } from './html.js';
+import { letterhead, type MailLogo } from './letterhead.js';
 import type { MailContent } from './mail-content.js';
 import { oneLine, severalLines } from './plain.js';
 
@@ -26,9 +27,10 @@ export interface Section {
 
 const longestSubject = 150;
 
-export function layOut(parts: MailParts): MailContent {
+export function layOut(parts: MailParts, logo?: MailLogo): MailContent {
   const clean = cleaned(parts);
-  return { subject: clean.subject, html: `<!doctype html>\n${page(clean).source}\n`, text: `${plainText(clean)}\n` };
+  const head = letterhead(clean.organisation, logo);
+  return { subject: clean.subject, html: `<!doctype html>\n${page(clean, head.html).source}\n`, text: `${plainText(clean)}\n`, pictures: head.pictures };
 }
 
 function cleaned(parts: MailParts): MailParts {
@@ -77,7 +79,7 @@ function plainText(parts: MailParts): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-function page(parts: MailParts): Html {
+function page(parts: MailParts, head: Html): Html {
   const { light, dark } = colours;
   return html`<html lang="${parts.language}" dir="ltr">
 <head>
@@ -90,6 +92,7 @@ function page(parts: MailParts): Html {
 @media (prefers-color-scheme: dark) {
   .ground { background: ${dark.ground} !important; color: ${dark.text} !important; }
   .panel { background: ${dark.panel} !important; border-color: ${dark.link} !important; }
+  .logo { padding: 8px !important; }
   .quiet { color: ${dark.quiet} !important; }
   a.link { color: ${dark.link} !important; }
   a.button { background: ${dark.button} !important; color: ${dark.buttonText} !important; }
@@ -98,7 +101,7 @@ function page(parts: MailParts): Html {
 </head>
 <body class="ground" style="margin:0;padding:0;background:${light.ground};color:${light.text};font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;">
 <div class="ground" role="article" aria-label="${parts.subject}" style="max-width:600px;margin:0 auto;padding:24px 16px;background:${light.ground};color:${light.text};overflow-wrap:anywhere;">
-${content(parts)}
+${head}${content(parts)}
 </div>
 </body>
 </html>`;

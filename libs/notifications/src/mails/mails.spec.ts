@@ -8,7 +8,7 @@ import { situations } from './situations.js';
 const cases = gallery().map((entry) => ({ ...entry, name: `${entry.mail}, ${entry.situation}, ${entry.language}` }));
 
 /** Texts between tags and values of attributes must not bring tags of their own: only these are ever written by the layout. */
-const ownTags = new Set('!doctype html head meta title style body div h1 h2 p strong br a ul li blockquote'.split(' '));
+const ownTags = new Set('!doctype html head meta title style body div h1 h2 p strong br a ul li blockquote img'.split(' '));
 
 describe.each(cases)('$name', ({ content, language }) => {
   test('has a subject of one sensible line', () => {
@@ -34,6 +34,12 @@ describe.each(cases)('$name', ({ content, language }) => {
     const plain = links.filter(([, href, words]) => href === words);
     expect(plain).toHaveLength(1);
     expect(content.text).toContain(plain[0]?.[1]);
+  });
+
+  test('loads nothing from anywhere: what it shows came with it', () => {
+    expect(content.html).not.toMatch(/(?:src|background|srcset|poster)="(?!cid:)|url\(|@import|<link/i);
+    const shown = [...content.html.matchAll(/src="cid:([^"]+)"/g)].map((match) => match[1]);
+    expect(shown).toEqual((content.pictures ?? []).map((picture) => picture.contentId));
   });
 
   test('has one button', () => {
@@ -68,6 +74,9 @@ test('subjects say what and when', () => {
     'reminder, of one task': 'Påminnelse: Ordna export från källsystemet: Lekplatser, klar senast 12 mars',
     'reminder, of a late task': 'Påminnelse: Ordna export från källsystemet: Lekplatser, skulle ha varit klar 20 februari',
     'reminder, of thirty tasks': 'Påminnelse om 30 uppgifter som väntar på dig',
+    'role-ended, of a dataset, and another has it': 'Din roll som informationsägare har upphört: Lekplatser',
+    'role-ended, of the organisation, with two holders left and no task': 'Din roll som samordnare har upphört: Exempelkommun',
+    'role-ended, several roles': '3 roller som du hade har upphört',
     'returned, with a reason': 'Tillbaka till dig: Analysera datamängden: Livsmedelskontroller, klar senast 12 mars',
   });
 });
@@ -87,6 +96,37 @@ test('a hundred tasks are counted, twenty listed', () => {
   expect(subject).toMatch(/^100 uppgifter till dig/);
   expect(text.match(/^\* /gm)).toHaveLength(20);
   expect(text).toContain('Och 80 uppgifter till');
+});
+
+describe('the mail about a role that has ended', () => {
+  const inWords = (name: string, language: 'sv' | 'en'): string => {
+    const mail = situations.find((one) => one.mail.kind === 'role-ended' && one.name === name)?.mail;
+    if (mail === undefined) throw new Error('no such situation');
+    return renderMail(mail, language).text;
+  };
+
+  test('says which, for what, who has it now and what went with it, and leads to the tasks', () => {
+    expect(inWords('of a dataset, and another has it', 'sv')).toBe(
+      'Hej Anna Ek!\n\nDin roll som informationsägare för datamängden Lekplatser har upphört.\n\nDu får mejlet för att rollen var din.\n\n' +
+        'Har rollen nu: Maria Lind\nÖppna uppgifter som följde med: 3\n\n' +
+        'Du behöver inte göra något. Det du har svarat finns kvar, och det som ändå är ditt står i Mina uppgifter.\n\nStämmer det inte? Säg till samordnaren.\n\n' +
+        'Öppna mina uppgifter:\nhttps://stegvis.exempelkommun.example/my-tasks\n\n' +
+        '-- \nMejlet kommer från Stegvis, där Exempelkommun arbetar steg för steg med öppna data.\nDet skickades automatiskt, svar på det läses inte.\n',
+    );
+    expect(inWords('of a dataset in a round', 'en')).toContain('Your role as information owner for the dataset Lekplatser in the round Våren 2026 has ended.');
+  });
+
+  test('leaves out what is not so', () => {
+    expect(inWords('of a round, and nobody has it', 'en')).toContain('Holds it now: nobody at the moment\nOpen tasks that went with it: 1');
+    expect(inWords('of the organisation, with two holders left and no task', 'sv')).toContain('för hela Exempelkommun');
+    expect(inWords('of the organisation, with two holders left and no task', 'sv')).not.toContain('följde med');
+  });
+
+  test('lists several, and counts what is more than twenty', () => {
+    expect(inWords('several roles', 'sv')).toContain('* informationsägare för datamängden Lekplatser\n  Har rollen nu: Maria Lind\n  Öppna uppgifter som följde med: 3\n');
+    expect(inWords('thirty roles', 'en').match(/^\* /gm)).toHaveLength(20);
+    expect(inWords('thirty roles', 'en')).toContain('And 10 more roles.');
+  });
 });
 
 test('a mail links nowhere but to the web', () => {

@@ -1,7 +1,6 @@
 import { t, type Language } from '@stegvis/wording';
 import { dateBeside } from './dates.js';
-import { layOut } from './layout.js';
-import type { MailContent } from './mail-content.js';
+import type { MailParts } from './layout.js';
 import { oneLine } from './plain.js';
 import { byDueDate, mostListed, sectionsOf, shortened, type TaskLine, type TasksProps } from './tasks-mail.js';
 
@@ -11,14 +10,14 @@ export interface ReminderProps extends TasksProps {
 }
 
 /** Somebody pressed "remind": what waits, when it is due, and what to do when it cannot be done. No reproach. */
-export function reminderMail(props: ReminderProps, language: Language): MailContent {
+export function reminderMail(props: ReminderProps, language: Language): MailParts {
   const tasks = [...props.tasks].sort(byDueDate);
   const listed = tasks.slice(0, mostListed);
   const [first] = tasks;
   const one = tasks.length === 1 && first !== undefined ? first : null;
   const { organisation } = props;
   const onlyReviews = tasks.every((task) => task.kind === 'review');
-  return layOut({
+  return {
     language,
     subject: one === null ? t(language, 'mail.reminder.subject-many', { count: tasks.length }) : subjectOf(one, props.today, language),
     greeting: t(language, 'mail.greeting', { name: props.name }),
@@ -29,7 +28,7 @@ export function reminderMail(props: ReminderProps, language: Language): MailCont
     next: [t(language, onlyReviews ? 'mail.tasks.next-review' : 'mail.reminder.next'), t(language, 'mail.reminder.once')],
     button: one === null ? { label: t(language, 'mail.tasks.button-many'), url: props.url } : { label: t(language, 'mail.tasks.button-one'), url: one.url },
     organisation,
-  });
+  };
 }
 
 function subjectOf({ title, dueOn }: TaskLine, today: string, language: Language): string {

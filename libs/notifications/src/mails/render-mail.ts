@@ -1,9 +1,12 @@
 import type { Language } from '@stegvis/wording';
 import { conversationMail, type ConversationProps } from './conversation-mail.js';
 import { invitationMail, type InvitationProps } from './invitation-mail.js';
+import { layOut, type MailParts } from './layout.js';
+import type { MailLogo } from './letterhead.js';
 import type { MailContent } from './mail-content.js';
 import { reminderMail, type ReminderProps } from './reminder-mail.js';
 import { returnedMail, type ReturnedProps } from './returned-mail.js';
+import { roleEndedMail, type RoleEndedProps } from './role-ended-mail.js';
 import { tasksMail, type TasksProps } from './tasks-mail.js';
 import { testMail, type TestProps } from './test-mail.js';
 
@@ -13,9 +16,15 @@ export type Mail =
   | { readonly kind: 'returned'; readonly props: ReturnedProps }
   | { readonly kind: 'reminder'; readonly props: ReminderProps }
   | { readonly kind: 'conversation'; readonly props: ConversationProps }
+  | { readonly kind: 'role-ended'; readonly props: RoleEndedProps }
   | { readonly kind: 'test'; readonly props: TestProps };
 
-export function renderMail(mail: Mail, language: Language): MailContent {
+/** With the organisation's logo at its head, as far as mail can show it. */
+export function renderMail(mail: Mail, language: Language, logo?: MailLogo): MailContent {
+  return layOut(partsOf(mail, language), logo);
+}
+
+function partsOf(mail: Mail, language: Language): MailParts {
   switch (mail.kind) {
     case 'invitation':
       return invitationMail(mail.props, language);
@@ -27,6 +36,8 @@ export function renderMail(mail: Mail, language: Language): MailContent {
       return reminderMail(mail.props, language);
     case 'conversation':
       return conversationMail(mail.props, language);
+    case 'role-ended':
+      return roleEndedMail(mail.props, language);
     case 'test':
       return testMail(mail.props, language);
   }

@@ -1,7 +1,6 @@
 import { t, type Language } from '@stegvis/wording';
 import { dateBeside } from './dates.js';
-import { layOut } from './layout.js';
-import type { MailContent } from './mail-content.js';
+import type { MailParts } from './layout.js';
 import { oneLine } from './plain.js';
 
 export interface ReturnedProps {
@@ -21,10 +20,10 @@ export interface ReturnedProps {
 const longestTitle = 90;
 
 /** A reviewer sent the task back; the reason is what the mail is about. */
-export function returnedMail(props: ReturnedProps, language: Language): MailContent {
+export function returnedMail(props: ReturnedProps, language: Language): MailParts {
   const date = props.dueOn === null ? null : dateBeside(language, props.dueOn, props.today);
   const title = oneLine(props.title, longestTitle);
-  return layOut({
+  return {
     language,
     subject: date === null ? t(language, 'mail.returned.subject', { title }) : t(language, 'mail.returned.subject-due', { title, date }),
     greeting: t(language, 'mail.greeting', { name: props.name }),
@@ -38,5 +37,5 @@ export function returnedMail(props: ReturnedProps, language: Language): MailCont
     next: [t(language, 'mail.returned.next')],
     button: { label: t(language, 'mail.returned.button'), url: props.url },
     organisation: props.organisation,
-  });
+  };
 }

@@ -1,10 +1,14 @@
 import type { ConversationLine } from './conversation-mail.js';
+import type { MailLogo } from './letterhead.js';
 import type { Mail } from './render-mail.js';
+import type { EndedRoleLine } from './role-ended-mail.js';
 import type { TaskLine } from './tasks-mail.js';
 
 export interface Situation {
   readonly name: string;
   readonly mail: Mail;
+  /** Of the organisation; most have none that a mail could show. */
+  readonly logo?: MailLogo;
 }
 
 const organisation = 'Exempelkommun';
@@ -29,6 +33,12 @@ const reviewTask: TaskLine = {
 };
 const hostile = '<script>alert(1)</script> "Anna" & \'Bo\'\r\nBcc: alla@exempelkommun.example\u202e';
 
+/** 120 pixels by 40. */
+export const exampleLogo: MailLogo = {
+  mediaType: 'image/png',
+  content: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAYAAAA16j4lAAAAZ0lEQVR42u3YsQ0AIAwDwfRsxnKMHCaAigbrLP0E17nKzAI25mrlBBiwAAuwAAuwAAswYAEWYAEWYL0FbosaYMAG2AAbYANsgO0O7BzwZAmwAAuwAAswYMCABViABViABVhnYDP7cBsvNWPLYnOSDwAAAABJRU5ErkJggg==', 'base64'),
+};
+
 const invitation = { name: 'Ola Berg', organisation, inviter: 'Anna Ek', url: `${site}/invitations/hemlig`, expiresOn: '2026-03-16' };
 const returned = {
   ...common,
@@ -40,6 +50,7 @@ const returned = {
   reason: 'Skriv vilka fält som tas bort i exporten.\nBifoga också avtalet.',
 };
 const mention: ConversationLine = { kind: 'mention', by: 'Maria Lind', title: 'Ordna export från källsystemet: Lekplatser', text: 'Vet du om leverantören har svarat?', dueOn: null, url: `${exportTask.url}#comment-1` };
+const ended: EndedRoleLine = { role: 'information-owner', round: null, dataset: 'Lekplatser', holders: ['Maria Lind'], moved: 3, url: `${site}/datasets/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a` };
 const test = { name: 'Anna Ek', organisation, requestedBy: 'Anna Ek', at: '2026-03-02T08:00:00.000Z', timeZone: 'Europe/Stockholm', url: site };
 
 function tasks(...lines: readonly TaskLine[]): Mail {
@@ -54,6 +65,10 @@ function conversation(...comments: readonly ConversationLine[]): Mail {
   return { kind: 'conversation', props: { ...common, url: `${site}/my-tasks`, comments } };
 }
 
+function roleEnded(...roles: readonly EndedRoleLine[]): Mail {
+  return { kind: 'role-ended', props: { name: 'Anna Ek', organisation, url: `${site}/my-tasks`, roles } };
+}
+
 function many(count: number): readonly TaskLine[] {
   return Array.from({ length: count }, (_, index) => ({ ...exportTask, title: `Beskriv datamängden: Register ${index + 1}`, dueOn: `2026-04-${String((index % 28) + 1).padStart(2, '0')}` }));
 }
@@ -65,6 +80,7 @@ export const situations: readonly Situation[] = [
   { name: 'before the first role', mail: { kind: 'invitation', props: { ...invitation, roles: [] } } },
   { name: 'hostile names', mail: { kind: 'invitation', props: { ...invitation, name: hostile, organisation: hostile, inviter: hostile, roles: ['x-<b>'] } } },
   { name: 'one task', mail: tasks(exportTask) },
+  { name: 'one task, with a logo', mail: tasks(exportTask), logo: exampleLogo },
   { name: 'one task without a date', mail: tasks({ ...exportTask, dueOn: null }) },
   { name: 'one task, late', mail: tasks({ ...exportTask, dueOn: '2026-02-20' }) },
   { name: 'one task, due next year', mail: tasks({ ...exportTask, dueOn: '2027-01-15' }) },
@@ -97,5 +113,12 @@ export const situations: readonly Situation[] = [
   { name: 'several comments', mail: conversation(mention, { ...mention, kind: 'to-do', dueOn: '2026-02-20' }, { ...mention, kind: 'dont-know', text: '' }) },
   { name: 'thirty comments', mail: conversation(...Array.from({ length: 30 }, () => mention)) },
   { name: 'hostile comment', mail: conversation({ ...mention, by: hostile, title: hostile, text: `${hostile}\n\n<img src=x onerror=alert(1)>` }) },
+  { name: 'of a dataset, and another has it', mail: roleEnded(ended) },
+  { name: 'of a round, and nobody has it', mail: roleEnded({ ...ended, role: 'project-leader', round: 'Våren 2026', dataset: null, holders: [], moved: 1 }) },
+  { name: 'of the organisation, with two holders left and no task', mail: roleEnded({ ...ended, role: 'coordinator', dataset: null, holders: ['Maria Lind', 'Kim Holm'], moved: 0, url: `${site}/my-tasks` }) },
+  { name: 'of a dataset in a round', mail: roleEnded({ ...ended, round: 'Våren 2026' }) },
+  { name: 'several roles', mail: roleEnded(ended, { ...ended, role: 'system-maintainer', dataset: 'Badplatser', holders: [], moved: 0 }, { ...ended, role: 'coordinator', dataset: null }) },
+  { name: 'thirty roles', mail: roleEnded(...Array.from({ length: 30 }, (_, index) => ({ ...ended, dataset: `Register ${index + 1}` }))) },
+  { name: 'hostile names', mail: roleEnded({ ...ended, role: 'x-<b>', dataset: hostile, round: hostile, holders: [hostile] }) },
   { name: 'asked for', mail: { kind: 'test', props: test } },
 ];

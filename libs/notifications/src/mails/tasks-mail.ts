@@ -1,7 +1,6 @@
 import { hasText, t, type Language, type TextParams } from '@stegvis/wording';
 import { dateBeside } from './dates.js';
-import { layOut, type Section } from './layout.js';
-import type { MailContent } from './mail-content.js';
+import type { MailParts, Section } from './layout.js';
 import { roleName } from './role-name.js';
 
 export interface TaskLine {
@@ -33,14 +32,14 @@ export const mostListed = 20;
 const longestTitle = 90;
 
 /** All that one person was given within the quiet window: things to do and things to review. */
-export function tasksMail(props: TasksProps, language: Language): MailContent {
+export function tasksMail(props: TasksProps, language: Language): MailParts {
   const tasks = [...props.tasks].sort(byDueDate);
   const listed = tasks.slice(0, mostListed);
   const onlyReviews = tasks.every((task) => task.kind === 'review');
   const someReview = tasks.some((task) => task.kind === 'review');
   const [first] = tasks;
   const one = tasks.length === 1 && first !== undefined;
-  return layOut({
+  return {
     language,
     subject: subjectOf(props, tasks, language),
     greeting: t(language, 'mail.greeting', { name: props.name }),
@@ -53,7 +52,7 @@ export function tasksMail(props: TasksProps, language: Language): MailContent {
       ? { label: t(language, 'mail.tasks.button-one'), url: first.url }
       : { label: t(language, 'mail.tasks.button-many'), url: props.url },
     organisation: props.organisation,
-  });
+  };
 }
 
 function subjectOf(props: TasksProps, tasks: readonly TaskLine[], language: Language): string {

@@ -1,6 +1,5 @@
 import { formatInstant, t, type Language } from '@stegvis/wording';
-import { layOut } from './layout.js';
-import type { MailContent } from './mail-content.js';
+import type { MailParts } from './layout.js';
 
 export interface TestProps {
   readonly name: string;
@@ -13,9 +12,9 @@ export interface TestProps {
 }
 
 /** Proves that the settings work. */
-export function testMail(props: TestProps, language: Language): MailContent {
+export function testMail(props: TestProps, language: Language): MailParts {
   const { organisation } = props;
-  return layOut({
+  return {
     language,
     subject: t(language, 'mail.test.subject', { instant: formatInstant(language, props.at, props.timeZone) }),
     greeting: t(language, 'mail.greeting', { name: props.name }),
@@ -26,5 +25,5 @@ export function testMail(props: TestProps, language: Language): MailContent {
     next: [t(language, 'mail.test.next')],
     button: { label: t(language, 'mail.test.button'), url: props.url },
     organisation,
-  });
+  };
 }

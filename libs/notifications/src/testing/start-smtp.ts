@@ -60,7 +60,8 @@ export async function startSmtp(): Promise<TestSmtp> {
           return;
         }
         messages.push({ from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address, recipients, raw, parsed: await simpleParser(raw) });
-        if (answers.includes('drop')) for (const socket of sockets) socket.destroy();
+        // This line alone: what others are sending at the same time is no part of it.
+        if (answers.includes('drop')) [...sockets].find((socket) => socket.remotePort === session.remotePort)?.destroy();
         else callback();
       }, callback);
     },

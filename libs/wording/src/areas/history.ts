@@ -102,6 +102,7 @@ export const historyTexts = texts({
   'notice-kind.reminder': { sv: 'Påminnelse', en: 'Reminder' },
   'notice-kind.mention': { sv: 'Nämnd i ett samtal', en: 'Mentioned in a conversation' },
   'notice-kind.to-do': { sv: 'Att göra', en: 'To do' },
+  'notice-kind.role-ended': { sv: 'Roll som har upphört', en: 'Role that has ended' },
   'notice-kind.test': { sv: 'Provmejl', en: 'Test mail' },
   'notice-state.planned': { sv: 'Planerat', en: 'Planned' },
   'notice-state.sent': { sv: 'Skickat', en: 'Sent' },

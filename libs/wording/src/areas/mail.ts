@@ -148,6 +148,33 @@ export const mailTexts = texts({
   'mail.conversation.next-to-do': { sv: 'När det är gjort markerar du det som klart i samtalet. Det står i Mina uppgifter tills dess.', en: 'When it is done, mark it as done in the conversation. Until then it stands in My tasks.' },
   'mail.conversation.button': { sv: 'Öppna samtalet', en: 'Open the conversation' },
 
+  'mail.role-ended.subject': { sv: 'Din roll som {role} har upphört: {place}', en: 'Your role as {role} has ended: {place}' },
+  'mail.role-ended.subject-many': { sv: '{count, plural, one {# roll} other {# roller}} som du hade har upphört', en: '{count, plural, one {# role of yours has} other {# roles of yours have}} ended' },
+  'mail.role-ended.what': { sv: 'Din roll som {role} för {place} har upphört.', en: 'Your role as {role} for {place} has ended.' },
+  'mail.role-ended.what-many': {
+    sv: '{count, plural, one {# roll} other {# roller}} som du hade i arbetet med öppna data hos {organisation} har upphört.',
+    en: '{count, plural, one {# role} other {# roles}} that you held in the work with open data at {organisation} {count, plural, one {has} other {have}} ended.',
+  },
+  'mail.role-ended.why': {
+    sv: 'Du får mejlet för att {count, plural, one {rollen var din} other {rollerna var dina}}.',
+    en: 'You receive this because the {count, plural, one {role was} other {roles were}} yours.',
+  },
+  'mail.role-ended.place.organisation': { sv: 'hela {organisation}', en: 'all of {organisation}' },
+  'mail.role-ended.place.round': { sv: 'omgången {round}', en: 'the round {round}' },
+  'mail.role-ended.place.dataset': { sv: 'datamängden {dataset}', en: 'the dataset {dataset}' },
+  'mail.role-ended.place.both': { sv: 'datamängden {dataset} i omgången {round}', en: 'the dataset {dataset} in the round {round}' },
+  'mail.role-ended.heading': { sv: 'Roller som har upphört', en: 'Roles that have ended' },
+  'mail.role-ended.line': { sv: '{role} för {place}', en: '{role} for {place}' },
+  'mail.role-ended.now': { sv: 'Har rollen nu', en: 'Holds it now' },
+  'mail.role-ended.nobody': { sv: 'ingen just nu', en: 'nobody at the moment' },
+  'mail.role-ended.moved': { sv: 'Öppna uppgifter som följde med', en: 'Open tasks that went with it' },
+  'mail.role-ended.more': { sv: 'Och {count, plural, one {en roll} other {# roller}} till.', en: 'And {count, plural, one {one more role} other {# more roles}}.' },
+  'mail.role-ended.next': {
+    sv: 'Du behöver inte göra något. Det du har svarat finns kvar, och det som ändå är ditt står i Mina uppgifter.',
+    en: 'There is nothing that you need to do. What you have answered is kept, and what is still yours stands in My tasks.',
+  },
+  'mail.role-ended.next-wrong': { sv: 'Stämmer det inte? Säg till samordnaren.', en: 'Is that not right? Tell the coordinator.' },
+
   'mail.test.subject': { sv: 'Provmejl från Stegvis, skickat {instant}', en: 'Test mail from Stegvis, sent {instant}' },
   'mail.test.what': {
     sv: 'Det här är ett provmejl. Att du läser det betyder att {organisation} kan skicka mejl från Stegvis.',

@@ -11,6 +11,15 @@ export async function readLogo(sql: Sql): Promise<Picture | undefined> {
   return row;
 }
 
+/** As `readLogo`, where it is one that a mail can show, at most so many bytes large. */
+export async function readLogoForMail(sql: Sql, atMost: number): Promise<Picture | undefined> {
+  const [row] = await sql.query<Picture>(
+    `SELECT media_type AS "mediaType", content FROM organisation_logos WHERE organisation_id = $1 AND media_type = 'image/png' AND octet_length(content) <= $2`,
+    [sql.organisationId, atMost],
+  );
+  return row;
+}
+
 export async function writeLogo(sql: Sql, { mediaType, content }: Picture, named: { readonly hash: string; readonly text: string }, now: Instant): Promise<void> {
   await sql.execute(
     `INSERT INTO organisation_logos (organisation_id, media_type, content, created_at) VALUES ($1, $2, $3, $4)

@@ -3,6 +3,8 @@ import type { Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.js';
 
+export { readLogoForMail } from './logo.query.js';
+
 export type OrganisationInput = z.output<typeof organisationInput>;
 
 /** What other modules may ask of organisations. */

@@ -53,6 +53,8 @@ export abstract class PeopleDoor {
   abstract findByEmail(sql: Sql, emails: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>;
   /** Gives a role from today on, unless the person has it there already. On the record, and told to those whom it concerns. */
   abstract grant(sql: Sql, granted: GrantedRole): Promise<void>;
+  /** Takes a role from who has it at just that place, if they have it still. On the record, and told to them. */
+  abstract end(sql: Sql, ended: GrantedRole): Promise<void>;
   /** A person without an account. @throws ProblemError 409 when the address is taken. */
   abstract add(sql: Sql, person: NewPerson): Promise<PersonFacts>;
   /** Sends the mail that leads to a password. */

@@ -12,6 +12,7 @@ import { ListPeople } from './list-people.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleDoor } from './people.door.js';
 import { CreateRoleAssignment } from './roles/create-role-assignment.js';
+import { EndRole } from './roles/end-role.js';
 import { EndRoleAssignment } from './roles/end-role-assignment.js';
 import { GrantRole } from './roles/grant-role.js';
 import { ListRoleAssignments } from './roles/list-role-assignments.js';
@@ -31,6 +32,7 @@ import { UpdatePerson } from './update-person.js';
     CreateRoleAssignment,
     DepartPerson,
     DepartureMoves,
+    EndRole,
     EndRoleAssignment,
     GrantRole,
     InvitePerson,

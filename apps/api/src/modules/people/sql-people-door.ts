@@ -4,6 +4,7 @@ import type { RoleKey, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { forbidden } from '../../platform/http/problem.js';
+import { EndRole } from './roles/end-role.js';
 import { GrantRole } from './roles/grant-role.js';
 import { InvitePerson } from './invite-person.js';
 import { PeopleDoor } from './people.door.js';
@@ -20,6 +21,7 @@ export class SqlPeopleDoor extends PeopleDoor {
   constructor(
     private readonly clock: Clock,
     private readonly grants: GrantRole,
+    private readonly endings: EndRole,
     private readonly additions: AddPerson,
     private readonly invitations: InvitePerson,
   ) {
@@ -52,6 +54,10 @@ export class SqlPeopleDoor extends PeopleDoor {
 
   override async grant(sql: Sql, granted: GrantedRole): Promise<void> {
     await this.grants.unlessHeld(sql, granted);
+  }
+
+  override end(sql: Sql, ended: GrantedRole): Promise<void> {
+    return this.endings.allOf(sql, ended);
   }
 
   override add(sql: Sql, person: NewPerson): Promise<PersonFacts> {

@@ -7,6 +7,7 @@ import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { ComposeConversation } from './compose-conversation.js';
+import { ComposeEndedRoles } from './compose-ended-roles.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 import { ToldTasks, type ToldTask } from './told-tasks.js';
 
@@ -24,6 +25,7 @@ export class ComposeMail {
     private readonly people: PeopleDoor,
     private readonly configuration: Configuration,
     private readonly conversations: ComposeConversation,
+    private readonly endedRoles: ComposeEndedRoles,
   ) {}
 
   async run(sql: Sql, scene: Scene): Promise<MailOrNot> {
@@ -32,6 +34,7 @@ export class ComposeMail {
     // The people of a demo are made up: nothing about them leaves the installation. The built-in mailbox is part of it.
     if (scene.organisation.demo && this.configuration.values.smtpUrl !== undefined) return 'demo';
     if (first.kind === 'mention' || first.kind === 'to-do') return this.conversations.run(sql, scene);
+    if (first.kind === 'role-ended') return this.endedRoles.run(sql, scene);
     return first.kind === 'invitation' ? this.invitation(sql, scene, first) : this.aboutTasks(sql, scene);
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { largestLogo } from '@stegvis/notifications';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
@@ -114,6 +115,48 @@ describe('a mail', () => {
     await run(app);
     expect(recipients()).toEqual(addresses);
     expect((await notice(addresses[0] ?? '')).state).toBe('planned');
+  });
+});
+
+describe('the logo of the organisation', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const use = async (content: Buffer): Promise<void> => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(content)]), 'logo');
+    expectStatus(await kommun.administrator.api.raw('PUT', `/organisations/current/logo?alternativeText=${encodeURIComponent('Vapnet')}`, form), 200);
+  };
+  const sent = async () => {
+    await invite(1);
+    await run(app);
+    expect(smtp.messages).toHaveLength(1);
+    const parsed = smtp.messages[0]?.parsed;
+    return { pictures: parsed?.attachments ?? [], html: parsed?.html === false ? '' : (parsed?.html ?? '') };
+  };
+
+  test('stands at the head of a mail, which carries it and says whose it is', async () => {
+    await use(png);
+    const { pictures, html } = await sent();
+    expect(pictures.map((one) => [one.contentType, one.related, one.content.equals(png)])).toEqual([['image/png', true, true]]);
+    expect(html).toContain(`alt="${kommun.name}" width="1" height="1"`);
+    expect(html.indexOf('<img')).toBeLessThan(html.indexOf('<h1'));
+    expect(html).not.toMatch(/src="http/);
+  });
+
+  test('as a drawing, or too heavy, is the name in text', async () => {
+    for (const content of [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'), Buffer.concat([png, Buffer.alloc(largestLogo)])]) {
+      smtp.clear();
+      await use(content);
+      const { pictures, html } = await sent();
+      expect(pictures).toEqual([]);
+      expect(html).not.toContain('<img');
+      expect(html).toMatch(new RegExp(`<p [^>]*>${kommun.name}</p>\\s*<h1`));
+    }
+  });
+
+  test('that was taken away is in no later mail', async () => {
+    await use(png);
+    expectStatus(await kommun.administrator.api.delete('/organisations/current/logo'), 200);
+    expect((await sent()).pictures).toEqual([]);
   });
 });
 

@@ -4,8 +4,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
 const organisationOf = 'SELECT organisation_id AS id FROM notices WHERE id = $1';
 const insert = `
-  INSERT INTO mailbox_messages (organisation_id, id, recipient, subject, text, html, headers, sent_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  INSERT INTO mailbox_messages (organisation_id, id, recipient, subject, text, html, headers, sent_at, attachments) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   ON CONFLICT (organisation_id, id) DO NOTHING`;
+/** Many mails show the same picture; it is kept once, under the id that they show it by. */
+const insertPicture = `
+  INSERT INTO mailbox_pictures (organisation_id, content_id, content) VALUES ($1, $2, $3) ON CONFLICT (organisation_id, content_id) DO NOTHING`;
 
 /** Without a mail server every mail lands in a mailbox inside the product. A mail that is handed over twice is there once. */
 export class MailboxTransport extends MailTransport {
@@ -22,9 +25,12 @@ export class MailboxTransport extends MailTransport {
     if (organisation === undefined) return { kind: 'permanent', reason: 'the notice is gone' };
     const { from, to, subject, messageId, others } = mailHeaders(mail, this.from);
     const headers = { From: written(from), To: written(to), Subject: subject, 'Message-ID': messageId, ...others };
-    await this.unitOfWork.run(organisation.id, null, (sql) =>
-      sql.execute(insert, [organisation.id, mail.id, to.address, subject, mail.text, mail.html, headers, this.clock.now()]),
-    );
+    const pictures = mail.pictures ?? [];
+    const attachments = pictures.map(({ contentId, name, mediaType, content }) => ({ name, mediaType, size: content.length, contentId }));
+    await this.unitOfWork.run(organisation.id, null, async (sql) => {
+      for (const { contentId, content } of pictures) await sql.execute(insertPicture, [organisation.id, contentId, Buffer.from(content)]);
+      await sql.execute(insert, [organisation.id, mail.id, to.address, subject, mail.text, mail.html, headers, this.clock.now(), JSON.stringify(attachments)]);
+    });
     return { kind: 'sent', response: 'kept in the built-in mailbox' };
   }
 

@@ -34,7 +34,7 @@ async function mails(): Promise<{ id: string; to: string; subject: string }[]> {
   return expectStatus(await karin.api.get('/mailbox/messages'), 200).body.items;
 }
 
-async function mailTo(person: { email: string }): Promise<{ subject: string; text: string; html: string; headers: Record<string, string> }> {
+async function mailTo(person: { email: string }): Promise<{ subject: string; text: string; html: string; headers: Record<string, string>; attachments: { contentId: string }[] }> {
   const found = (await mails()).filter((mail) => mail.to === person.email);
   if (found.length !== 1) throw new Error(`Expected one mail to ${person.email}, found ${String(found.length)}`);
   return expectStatus(await karin.api.get(`/mailbox/messages/${found[0]?.id ?? ''}`), 200).body;
@@ -179,6 +179,38 @@ describe('an invitation', () => {
     expectStatus(await karin.api.post(`/people/${String(person.id)}/invitation`), 202);
     await deliver();
     await mailTo({ email });
+  });
+});
+
+describe('the organisation’s logo', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+  test('is kept with the mails that show it, whatever becomes of it, and once for all of them', async () => {
+    const { api } = kommun.administrator;
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(png)]), 'logo');
+    expectStatus(await api.raw('PUT', '/organisations/current/logo?alternativeText=Vapnet', form), 200);
+    for (const name of ['ett', 'tva']) expectStatus(await karin.api.post('/people', { name, email: `${name}@kommun.example` }), 201);
+    await deliver();
+    expectStatus(await api.delete('/organisations/current/logo'), 200);
+    for (const name of ['ett', 'tva']) {
+      const { attachments, html } = await mailTo({ email: `${name}@kommun.example` });
+      expect(attachments).toEqual([{ name: 'logo.png', mediaType: 'image/png', size: png.length, contentId: expect.any(String), content: png.toString('base64') }]);
+      expect(html).toContain(`src="cid:${attachments[0]?.contentId ?? ''}" alt="${kommun.name}"`);
+    }
+    // Whoever runs the installation reads across organisations, by another role of the database.
+    const [mail] = await mails();
+    expect((await api.get(`/mailbox/messages/${mail?.id ?? ''}`)).body.attachments).toHaveLength(1);
+    const { rows } = await app.owner.query('SELECT count(*)::int AS kept FROM mailbox_pictures');
+    expect(rows).toEqual([{ kept: 1 }]);
+  });
+
+  test('is in no mail of who has none', async () => {
+    expectStatus(await karin.api.post('/people', { name: 'Tre', email: 'tre@kommun.example' }), 201);
+    await deliver();
+    const { attachments, html } = await mailTo({ email: 'tre@kommun.example' });
+    expect(attachments).toEqual([]);
+    expect(html).toContain(`>${kommun.name}</p>`);
   });
 });
 

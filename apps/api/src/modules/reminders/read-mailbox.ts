@@ -29,6 +29,11 @@ interface MessageRow extends SummaryRow {
 }
 
 const select = 'SELECT id, recipient, subject, sent_at';
+/** What came along with the mail, each with its bytes. */
+const attachments = `
+  (SELECT coalesce(jsonb_agg(one || jsonb_build_object('content', translate(encode(p.content, 'base64'), E'\\n', '')) ORDER BY place), '[]')
+   FROM jsonb_array_elements(m.attachments) WITH ORDINALITY AS a (one, place)
+   JOIN mailbox_pictures p ON p.organisation_id = m.organisation_id AND p.content_id = one ->> 'contentId') AS attachments`;
 
 /** The mails that went into the product itself, as there was no mail server to give them to. */
 @Injectable()
@@ -52,7 +57,7 @@ export class ReadMailbox {
   get(who: Identity, id: Uuid): Promise<MessageView> {
     return this.allowed(who, async (sql, organisationId) => {
       const where = new Conditions().add('id = ?', id).add('organisation_id = ?', organisationId);
-      const [row] = await sql.query<MessageRow>(`${select}, text, html, headers, attachments FROM mailbox_messages WHERE ${where.text}`, where.values);
+      const [row] = await sql.query<MessageRow>(`${select}, text, html, headers, ${attachments} FROM mailbox_messages m WHERE ${where.text}`, where.values);
       const message = found(row);
       return { ...toSummary(message), text: message.text, html: message.html, headers: message.headers, attachments: message.attachments };
     });

@@ -5,11 +5,22 @@ import type { Sql } from '../../platform/database/sql.js';
 export type MoveReason = 'ready' | 'review' | 'returned' | 'assigned';
 
 export interface RoleScope {
+  /** The assignment that began. */
+  readonly assignmentId?: Uuid;
   readonly role: RoleKey;
   readonly roundId: Uuid | null;
   readonly datasetId: Uuid | null;
   /** Who holds it from now on; without one whoever has it now is told. */
   readonly personId?: Uuid;
+}
+
+/** A role at one place that somebody has no longer. */
+export interface EndedRole {
+  readonly assignmentId: Uuid;
+  readonly role: RoleKey;
+  readonly personId: Uuid;
+  readonly roundId: Uuid | null;
+  readonly datasetId: Uuid | null;
 }
 
 export interface Invitation {
@@ -42,6 +53,8 @@ export abstract class NoticeOutbox {
   abstract tasksMoved(sql: Sql, reason: MoveReason, taskIds: readonly Uuid[], detail?: Readonly<Record<string, unknown>>): Promise<void>;
   /** Someone new holds a role (or holds it again): its open tasks are told to whoever has not heard of them. */
   abstract rolesChanged(sql: Sql, scope: RoleScope): Promise<void>;
+  /** Whoever had it is told, unless they have it again by then. */
+  abstract roleEnded(sql: Sql, ended: EndedRole): Promise<void>;
   /** Each recipient is told, with what else concerns them within the quiet time. */
   abstract commented(sql: Sql, notice: CommentNotice): Promise<void>;
   /** At most once for each task, person and day, whatever is asked. */

@@ -7,18 +7,22 @@ import { ConversationModule } from '../conversation/conversation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ComposeConversation } from './compose-conversation.js';
+import { ComposeEndedRoles } from './compose-ended-roles.js';
 import { ComposeMail } from './compose-mail.js';
 import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { ExpandIntents } from './expand-intents.js';
 import { ListNotices } from './list-notices.js';
+import { LostRoles } from './lost-roles.js';
 import { MailsController } from './mails.controller.js';
 import { makeTransport } from './make-transport.js';
+import { PlanLostRoles } from './plan-lost-roles.js';
 import { ReadMailbox } from './read-mailbox.js';
 import { RenderClaimedNotice } from './render-notice.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlToldTasks } from './sql-told-tasks.js';
 import { ToldTasks } from './told-tasks.js';
 import { WatchMail } from './watch-mail.js';
+import { WriteNotices } from './write-notices.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
@@ -28,7 +32,11 @@ import { WatchMail } from './watch-mail.js';
     SqlOutbox,
     ExpandIntents,
     ComposeConversation,
+    ComposeEndedRoles,
     ComposeMail,
+    LostRoles,
+    PlanLostRoles,
+    WriteNotices,
     RenderClaimedNotice,
     MailParts,
     DeliverNotices,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { renderMail, type ClaimedNotice, type RenderNotice } from '@stegvis/notifications';
+import { largestLogo, renderMail, type ClaimedNotice, type RenderNotice } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { readLogoForMail } from '../organisations/organisations.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { ComposeMail } from './compose-mail.js';
 import type { ClaimedRow, Overtaken, Scene } from './mail-scene.js';
@@ -28,12 +29,12 @@ export class RenderClaimedNotice {
       const scene = await this.sceneOf(sql, notice);
       if (typeof scene === 'string') return scene;
       const composed = await this.compose.run(sql, scene);
-      return typeof composed === 'string' ? composed : { ...composed, person: scene.person };
+      return typeof composed === 'string' ? composed : { ...composed, person: scene.person, logo: await readLogoForMail(sql, largestLogo) };
     });
     if (typeof result === 'string') return { kind: 'suppress', reason: result };
-    const { mail, stale, person } = result;
+    const { mail, stale, person, logo } = result;
     await this.outbox.drop(notice.lease, stale, 'finished');
-    return { kind: 'send', to: { name: person.name, address: person.email }, content: renderMail(mail, person.language) };
+    return { kind: 'send', to: { name: person.name, address: person.email }, content: renderMail(mail, person.language, logo) };
   }
 
   private async sceneOf(sql: Sql, notice: ClaimedNotice): Promise<Scene | Overtaken> {

@@ -5,12 +5,12 @@ import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NoticeOutbox, type CommentNotice, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
+import { NoticeOutbox, type CommentNotice, type EndedRole, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
 
 const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
   SELECT $1, $2, task_id, $4, $5 FROM unnest($3::uuid[]) AS task_id`;
-const insertRoleIntent = `INSERT INTO notice_intents (organisation_id, kind, actor_id, detail) VALUES ($1, 'role', $2, $3)`;
+const insertRoleIntent = `INSERT INTO notice_intents (organisation_id, kind, actor_id, detail) VALUES ($1, $2, $3, $4)`;
 const dropEarlierInvitations = `
   UPDATE notices SET state = 'suppressed', reason = 'replaced', secret = NULL
   WHERE organisation_id = $1 AND subject_id = $2 AND kind = 'invitation' AND state = 'planned'`;
@@ -46,7 +46,11 @@ export class SqlNoticeOutbox extends NoticeOutbox {
   }
 
   override async rolesChanged(sql: Sql, scope: RoleScope): Promise<void> {
-    await this.write(sql, insertRoleIntent, [sql.organisationId, sql.actor, scope]);
+    await this.write(sql, insertRoleIntent, [sql.organisationId, 'role', sql.actor, scope]);
+  }
+
+  override async roleEnded(sql: Sql, ended: EndedRole): Promise<void> {
+    await this.write(sql, insertRoleIntent, [sql.organisationId, 'role-ended', sql.actor, ended]);
   }
 
   override async invite(sql: Sql, { personId, token, expiresAt, invitedBy }: Invitation): Promise<void> {

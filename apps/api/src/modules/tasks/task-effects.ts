@@ -6,7 +6,6 @@ import { AuditTrail } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../rounds/rounds.door.js';
-import { endReplacedRole } from './end-replaced-role.query.js';
 import { FollowHandBacks } from './follow-hand-backs.js';
 import { moveOf, type TaskChange, type Turn } from './task-change.js';
 import type { TaskUpdate } from './task-store.js';
@@ -42,11 +41,10 @@ export class TaskEffects {
     return changesOf(update);
   }
 
-  private async grant(sql: Sql, { facts, moment }: TaskUpdate, event: Granted): Promise<void> {
+  private async grant(sql: Sql, { facts }: TaskUpdate, event: Granted): Promise<void> {
     const place = { roundId: event.scope === 'round' ? facts.round_id : null, datasetId: event.scope === 'dataset' ? facts.dataset_id : null };
     const { role, replaces } = event;
-    const name = replaces === null ? null : await endReplacedRole(sql, { role, personId: replaces, ...place }, moment.now);
-    if (name !== null) await this.trail.write(sql, { action: 'role.ended', subject: { type: 'person', id: replaces, title: name }, ...place, detail: { role } });
+    if (replaces !== null) await this.people.end(sql, { role, personId: replaces, ...place });
     await this.people.grant(sql, { role, personId: event.personId, ...place });
   }
 

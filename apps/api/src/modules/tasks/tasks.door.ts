@@ -7,7 +7,7 @@ export { ReadTask } from './read-task.js';
 export { TasksOfRound, type RoundFacts } from './tasks-of-round.js';
 export { RolesToday, type TurnRow } from './assignees.js';
 export { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './create-tasks.query.js';
-export { HeldSql, readHeldPlaces } from './held-places.query.js';
+export { HeldSql, readHeldPlaces, type HeldPlace } from './held-places.query.js';
 export { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 export { eventInWords, peopleNamed, type StoredEvent } from './event-words.js';
 export { readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';

@@ -2,6 +2,7 @@ import { Details } from '@digdir/designsystemet-react';
 import type { MessageView } from '@stegvis/contract';
 import { useState } from 'react';
 import { useText } from '../../ui/language.js';
+import { withPictures } from './mail-pictures.js';
 import { dressMail, undressMail } from './mail-styles.js';
 
 /** The mail as its reader sees it, drawn when asked for. No script runs in it: it can be read and its links followed, nothing else. */
@@ -17,7 +18,7 @@ export function MailFrame({ message }: { readonly message: MessageView }) {
             className="mail-frame"
             title={t('web-mailbox.frame', { subject: message.subject })}
             sandbox="allow-same-origin allow-popups allow-top-navigation-by-user-activation"
-            srcDoc={undressMail(message.html)}
+            srcDoc={undressMail(withPictures(message))}
             onLoad={(event) => dressMail(event.currentTarget.contentDocument)}
           />
         )}

@@ -49,7 +49,7 @@ export class GrantRole {
     await sql.execute(insert, [sql.organisationId, id, role, personId, roundId, datasetId, from, to, this.clock.now(), sql.actor]);
     const [person] = await sql.query<{ name: string }>('SELECT name FROM people WHERE organisation_id = $1 AND id = $2', [sql.organisationId, personId]);
     await this.audit.write(sql, { action: 'role.granted', subject: { type: 'person', id: personId, title: person?.name ?? null }, roundId, datasetId, detail: { role, from, to } });
-    await this.outbox.rolesChanged(sql, { role, roundId, datasetId, personId });
+    await this.outbox.rolesChanged(sql, { assignmentId: id, role, roundId, datasetId, personId });
     this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
     return id;
   }

@@ -12,6 +12,8 @@ import { KeepDepartures } from './202611231731-keep-departures.js';
 import { AddLookAndPreferences } from './202611231740-add-look-and-preferences.js';
 import { VersionEvidence } from './202611231850-version-evidence.js';
 import { CreateSavedViews } from './202611231900-create-saved-views.js';
+import { TellEndedRoles } from './202611281010-tell-ended-roles.js';
+import { KeepMailPictures } from './202611281020-keep-mail-pictures.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -32,6 +34,8 @@ const classes: readonly MigrationClass[] = [
   AddLookAndPreferences,
   VersionEvidence,
   CreateSavedViews,
+  TellEndedRoles,
+  KeepMailPictures,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EndedRoleLine } from '@stegvis/notifications';
+import type { Uuid } from '@stegvis/workflow';
+import { Configuration } from '../../platform/config/configuration.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { LostRoles, type StandingLoss } from './lost-roles.js';
+import type { MailOrNot, Scene } from './mail-scene.js';
+import { lossOf, type Loss } from './role-scope.js';
+
+type Told = Loss & StandingLoss;
+
+/** What a mail about roles that ended says, from who holds them now. */
+@Injectable()
+export class ComposeEndedRoles {
+  constructor(
+    private readonly lost: LostRoles,
+    private readonly people: PeopleDoor,
+    private readonly configuration: Configuration,
+  ) {}
+
+  async run(sql: Sql, { rows, person, organisation }: Scene): Promise<MailOrNot> {
+    const told = new Map<string, Told>();
+    const stale: Uuid[] = [];
+    for (const { id, detail } of rows) {
+      const loss = lossOf(detail, person.id);
+      const standing = await this.lost.standing(sql, loss);
+      // Who keeps the role for all else is told of one place only for the tasks that went.
+      if (standing === null || (detail['why'] === 'passed-on' && standing.moved === 0)) stale.push(id);
+      else told.set([loss.role, loss.roundId, loss.datasetId].join('/'), { ...loss, ...standing });
+    }
+    if (told.size === 0) return 'finished';
+    const holders = await this.people.find(sql, [...new Set([...told.values()].flatMap((one) => one.holders))]);
+    const roles = [...told.values()].map((one): EndedRoleLine => ({
+      role: one.role,
+      round: one.round,
+      dataset: one.dataset,
+      holders: one.holders.flatMap((id) => holders.get(id)?.name ?? []),
+      moved: one.moved,
+      url: this.link(pathOf(one)),
+    }));
+    return { mail: { kind: 'role-ended', props: { name: person.name, organisation: organisation.name, url: this.link('/my-tasks'), roles } }, stale };
+  }
+
+  private link(path: string): string {
+    return `${this.configuration.publicUrl}${path}`;
+  }
+}
+
+function pathOf({ roundId, datasetId }: Loss): string {
+  if (datasetId !== null) return `/datasets/${datasetId}`;
+  return roundId === null ? '/my-tasks' : `/rounds/${roundId}`;
+}

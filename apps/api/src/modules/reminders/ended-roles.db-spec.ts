@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { RoleKey } from '@stegvis/workflow';
+import { expectStatus, type Person, type RoleScope } from '../../../test/a-municipality.js';
+import { RoundStory } from '../../../test/round-story.js';
+import { startApp, type RunningApp } from '../../../test/start-app.js';
+import { DeliverNotices } from './deliver-notices.js';
+
+jest.setTimeout(240_000);
+
+let app: RunningApp;
+let story: RoundStory;
+beforeAll(async () => {
+  app = await startApp({ environment: { NOTICE_QUIET_SECONDS: '120', PUBLIC_URL: 'https://stegvis.kommun.example' } });
+  story = await RoundStory.begin(app, { datasets: 2 });
+}, 120_000);
+afterAll(() => app.close());
+beforeEach(async () => {
+  later();
+  await windowCloses();
+  await app.owner.query('DELETE FROM mailbox_messages');
+});
+
+const admin = () => story.town.administrator.api;
+const later = (): void => app.clock.set(new Date(Date.parse(app.clock.now()) + 600_000).toISOString());
+const deliver = () => app.nest.get(DeliverNotices).run();
+
+/** The quiet time of everything planned so far goes by. */
+async function windowCloses(): Promise<void> {
+  await deliver();
+  await app.owner.query(`UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'`);
+  await deliver();
+}
+
+/** Somebody who has had the role for a while, and has got the mails that come with it. */
+async function holder(name: string, role: RoleKey, scope: RoleScope = {}): Promise<Person & { readonly assignment: string }> {
+  const person = await story.town.person(name);
+  const assignment = await story.town.grant(person.id, role, scope);
+  later();
+  await windowCloses();
+  await app.owner.query('DELETE FROM mailbox_messages');
+  return { ...person, assignment };
+}
+
+const end = async (assignment: string, who = admin()): Promise<void> => void expectStatus(await who.delete(`/role-assignments/${assignment}`), 204);
+
+async function endingsTold(person: { readonly email: string }): Promise<{ readonly subject: string; readonly text: string }[]> {
+  const { items } = expectStatus(await admin().get(`/mailbox/messages?to=${person.email}`), 200).body;
+  const mails: { subject: string; text: string }[] = await Promise.all(items.map(async ({ id }: { id: string }) => expectStatus(await admin().get(`/mailbox/messages/${id}`), 200).body));
+  return mails.filter((mail) => mail.subject.includes('upphört') || mail.subject.includes('ended'));
+}
+
+const endingsOnRecord = async (personId: string): Promise<{ detail: object; by: { id: string } | null }[]> =>
+  expectStatus(await story.team.coordinator.api.get(`/audit-events?subjectId=${personId}&action=role.ended`), 200).body.items;
+
+const personCheck = async (taskId: string): Promise<string> => (await story.read(taskId)).checks.find((one) => one.kind === 'person')?.key ?? '';
+
+describe('a role that is taken away', () => {
+  test('is told once, with who has it now and the open tasks that went with it', async () => {
+    const maja = await holder('Maja Förvaltare', 'system-maintainer', { datasetId: story.datasets[0] ?? '' });
+    const open = expectStatus(await admin().get(`/tasks?roundId=${story.roundId}&datasetId=${story.datasets[0] ?? ''}&assignee=${maja.id}&limit=100`), 200).body.total;
+    expect(open).toBeGreaterThan(0);
+    await end(maja.assignment);
+    await deliver();
+    expect(await endingsTold(maja)).toEqual([]);
+    await windowCloses();
+    await windowCloses();
+    const [mail, ...others] = await endingsTold(maja);
+    expect(others).toEqual([]);
+    expect(mail?.subject).toBe('Din roll som systemförvaltare har upphört: Datamängd 1');
+    expect(mail?.text).toContain('Din roll som systemförvaltare för datamängden Datamängd 1 har upphört.');
+    expect(mail?.text).toContain('Har rollen nu: Person maintainer');
+    expect(mail?.text).toContain(`Öppna uppgifter som följde med: ${String(open)}`);
+    expect(mail?.text).toContain('https://stegvis.kommun.example/my-tasks');
+    expect(mail?.text).not.toContain('Anna Administratör');
+    const { items } = expectStatus(await admin().get(`/notices?personId=${maja.id}&state=sent`), 200).body;
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'role-ended' }));
+    expect(await endingsOnRecord(maja.id)).toMatchObject([{ detail: { role: 'system-maintainer' }, by: { id: story.town.administrator.id } }]);
+  });
+
+  test('is one mail with all others of the same time, in the language of who had them', async () => {
+    const both = await holder('Bo Arkivarie', 'archivist');
+    const other = await story.town.grant(both.id, 'project-leader', { roundId: story.roundId });
+    expectStatus(await admin().patch(`/people/${both.id}`, { language: 'en' }, expectStatus(await admin().get(`/people/${both.id}`), 200).body.version), 200);
+    later();
+    await windowCloses();
+    await app.owner.query('DELETE FROM mailbox_messages');
+    await end(both.assignment);
+    await end(other);
+    await windowCloses();
+    const mails = await endingsTold(both);
+    expect(mails.map((mail) => mail.subject)).toEqual(['2 roles of yours have ended']);
+    expect(mails[0]?.text).toContain('Holds it now: nobody at the moment');
+    expect(mails[0]?.text).toContain(`project leader for the round `);
+  });
+
+  test('and given back within the quiet time is told to nobody', async () => {
+    const clara = await holder('Clara Jurist', 'legal-counsel');
+    await end(clara.assignment);
+    await deliver();
+    await story.town.grant(clara.id, 'legal-counsel');
+    await windowCloses();
+    expect(await endingsTold(clara)).toEqual([]);
+    const { items } = expectStatus(await admin().get(`/notices?personId=${clara.id}&state=suppressed`), 200).body;
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'role-ended', reason: 'finished' }));
+  });
+
+  test('while the person has it there by another assignment is no loss', async () => {
+    const dag = await holder('Dag Säkerhet', 'security-officer');
+    const narrow = await story.town.grant(dag.id, 'security-officer', { roundId: story.roundId });
+    later();
+    await end(narrow);
+    await windowCloses();
+    expect(await endingsTold(dag)).toEqual([]);
+  });
+
+  test('that had not begun, or was given by mistake a moment ago, is told to nobody', async () => {
+    const eva = await story.town.person('Eva Strax');
+    const ahead = expectStatus(await admin().post('/role-assignments', { role: 'archivist', personId: eva.id, from: '2026-06-01' }), 201).body.id;
+    later();
+    await end(ahead);
+    await end(await story.town.grant(eva.id, 'communications'));
+    await windowCloses();
+    expect(await endingsTold(eva)).toEqual([]);
+    expect(await endingsOnRecord(eva.id)).toHaveLength(2);
+  });
+});
+
+describe('nobody is told', () => {
+  test('who ended the role themselves', async () => {
+    const finn = await holder('Finn Samordnare', 'coordinator');
+    await end(finn.assignment, finn.api);
+    await windowCloses();
+    expect(await endingsTold(finn)).toEqual([]);
+    expect(await endingsOnRecord(finn.id)).toMatchObject([{ by: { id: finn.id } }]);
+  });
+
+  test('who has left, or leaves with the role', async () => {
+    const [gone, leaving] = [await holder('Gun Borta', 'archivist'), await holder('Hans Slutar', 'communications')];
+    await end(gone.assignment);
+    expectStatus(await admin().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-01' }), 200);
+    expectStatus(await admin().post(`/people/${leaving.id}/departure`, { lastDay: '2026-03-01', handOverTo: story.team.bystander.id }), 200);
+    await windowCloses();
+    expect(await endingsTold(gone)).toEqual([]);
+    expect(await endingsTold(leaving)).toEqual([]);
+    const { items } = expectStatus(await admin().get(`/notices?personId=${gone.id}&state=suppressed`), 200).body;
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'role-ended', reason: 'left' }));
+  });
+
+  test('who was never invited', async () => {
+    const contact = await story.town.contact('Ivar Kontakt');
+    const assignment = await story.town.grant(contact.id, 'archivist');
+    later();
+    await end(assignment);
+    await windowCloses();
+    expect(await endingsTold(contact)).toEqual([]);
+    expect(await endingsOnRecord(contact.id)).toHaveLength(1);
+  });
+});
+
+describe('a role that passes to another by the answer of', () => {
+  const passes = async (step: number, dataset: string | undefined, who: Person, names: readonly [string, string]) => {
+    const [first, second] = [await story.town.person(names[0]), await story.town.person(names[1])];
+    const id = await story.taskId(step, dataset);
+    const check = await personCheck(id);
+    await story.give(who, id, { type: 'answer', check, answer: first.id });
+    later();
+    await windowCloses();
+    await app.owner.query('DELETE FROM mailbox_messages');
+    await story.give(who, id, { type: 'answer', check, answer: second.id });
+    await windowCloses();
+    return { first, second, mails: await endingsTold(first) };
+  };
+
+  test('step 1 is told to the coordinator who was', async () => {
+    const { first, second, mails } = await passes(1, undefined, story.team.management, ['Jan Första', 'Jill Andra']);
+    expect(mails.map((mail) => mail.subject)).toEqual([`Din roll som samordnare har upphört: ${story.town.name}`]);
+    expect(mails[0]?.text).toContain(second.name);
+    expect(await endingsOnRecord(first.id)).toMatchObject([{ detail: { role: 'coordinator' }, by: { id: story.team.management.id } }]);
+  });
+
+  test('step 4 is told to the information owner who was, with the tasks of the dataset', async () => {
+    for (const step of [1, 2, 3]) await story.finish(step);
+    const { first, second, mails } = await passes(4, story.datasets[0], story.team.coordinator, ['Kim Första', 'Kaj Andra']);
+    expect(mails.map((mail) => mail.subject)).toEqual(['Din roll som informationsägare har upphört: Datamängd 1']);
+    expect(mails[0]?.text).toContain(`Har rollen nu: ${second.name}`);
+    expect(mails[0]?.text).toMatch(/Öppna uppgifter som följde med: [1-9]/);
+    expect(await endingsOnRecord(first.id)).toMatchObject([{ detail: { role: 'information-owner' } }]);
+  });
+
+  test('step 5 is told to the project leader who was', async () => {
+    const id = await story.taskId(5);
+    await story.give(story.team.coordinator, id, { type: 'assign', personId: story.team.coordinator.id });
+    const { first, mails } = await passes(5, undefined, story.team.coordinator, ['Lars Första', 'Lena Andra']);
+    expect(mails[0]?.subject).toMatch(/^Din roll som projektledare har upphört: Omgång /);
+    expect(await endingsOnRecord(first.id)).toMatchObject([{ detail: { role: 'project-leader' } }]);
+  });
+});
+
+describe('a task that moves since a narrower role was given', () => {
+  test('is told to whose it was, once, though somebody else has it after that', async () => {
+    const dataset = story.datasets[1] ?? '';
+    const wide = story.team.owner;
+    const narrow = await story.town.person('Moa Smal');
+    const assignment = await story.town.grant(narrow.id, 'information-owner', { datasetId: dataset });
+    await windowCloses();
+    const mails = await endingsTold(wide);
+    expect(mails.map((mail) => mail.subject)).toEqual(['Din roll som informationsägare har upphört: Datamängd 2']);
+    expect(mails[0]?.text).toContain('Har rollen nu: Moa Smal');
+    later();
+    await end(assignment);
+    await story.town.grant(story.team.bystander.id, 'information-owner', { datasetId: dataset });
+    await windowCloses();
+    expect(await endingsTold(wide)).toHaveLength(1);
+    expect(await endingsTold(narrow)).toHaveLength(1);
+    expect(await endingsOnRecord(wide.id)).toEqual([]);
+  });
+
+  test('is told to nobody where no task moved', async () => {
+    const dataset = expectStatus(await admin().post('/datasets', { title: 'Utan omgång' }), 201).body.id;
+    await story.town.grant(story.team.bystander.id, 'information-owner', { datasetId: dataset });
+    await windowCloses();
+    expect(await endingsTold(story.team.owner)).toEqual([]);
+  });
+});

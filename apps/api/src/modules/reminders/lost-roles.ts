@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { resolveHolders, type Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import { Configuration } from '../../platform/config/configuration.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { readHeldPlaces, readOrganisation, type HeldPlace } from '../tasks/tasks.door.js';
+import { countMoved, followsSomebody, readPlaceNames, wasPassing, type PlaceNames } from './lost-roles.query.js';
+import type { Loss } from './role-scope.js';
+
+/** A loss as it stands now. */
+export interface StandingLoss extends PlaceNames {
+  /** Who has the role there now. */
+  readonly holders: readonly Uuid[];
+  /** Open tasks that went with it. */
+  readonly moved: number;
+}
+
+/** Who has a role no longer, and what went with it. */
+@Injectable()
+export class LostRoles {
+  constructor(
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Did the role last long enough for anybody to hear of it? */
+  async lasted(sql: Sql, assignmentId: Uuid): Promise<boolean> {
+    return !(await wasPassing(sql, assignmentId, this.configuration.values.noticeQuietSeconds));
+  }
+
+  /** Persons whose open tasks went to whoever was given the role for a narrower place than theirs. */
+  async passedOn(sql: Sql, assignmentId: Uuid, begun: Loss): Promise<readonly Loss[]> {
+    if (begun.roundId === null && begun.datasetId === null) return [];
+    if (await followsSomebody(sql, assignmentId, this.configuration.values.noticeQuietSeconds)) return [];
+    const now = (await this.heldToday(sql)).filter((one) => concerns(one, begun));
+    const before = now.filter((one) => !isAt(one, begun));
+    const lost: Loss[] = [];
+    for (const personId of new Set(before.map((one) => one.personId))) {
+      const loss = { ...begun, personId };
+      if (personId !== begun.personId && (await countMoved(sql, loss, before, now)) > 0) lost.push(loss);
+    }
+    return lost;
+  }
+
+  /** Null when the person has the role there, again or by another assignment. */
+  async standing(sql: Sql, loss: Loss): Promise<StandingLoss | null> {
+    const now = (await this.heldToday(sql)).filter((one) => concerns(one, loss));
+    const assignments = now.map((one) => ({ ...one, from: null, to: null }));
+    const holders = resolveHolders(assignments, { role: loss.role, roundId: loss.roundId, datasetId: loss.datasetId, on: '' });
+    if (holders.includes(loss.personId)) return null;
+    const moved = await countMoved(sql, loss, [...now, loss], now);
+    return { ...(await readPlaceNames(sql, loss)), holders, moved };
+  }
+
+  private async heldToday(sql: Sql): Promise<readonly HeldPlace[]> {
+    return readHeldPlaces(sql, await readOrganisation(sql, this.clock));
+  }
+}
+
+/** The same role at a place that overlaps. */
+function concerns(one: HeldPlace, loss: Loss): boolean {
+  const overlaps = (here: Uuid | null, there: Uuid | null): boolean => here === null || there === null || here === there;
+  return one.role === loss.role && overlaps(one.roundId, loss.roundId) && overlaps(one.datasetId, loss.datasetId);
+}
+
+const isAt = (one: HeldPlace, { personId, roundId, datasetId }: Loss): boolean => one.personId === personId && one.roundId === roundId && one.datasetId === datasetId;
