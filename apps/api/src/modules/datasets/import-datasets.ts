@@ -12,8 +12,8 @@ import { duplicateId } from './create-dataset.js';
 import { lockImports, selectKnown } from './import/import.query.js';
 import { InvalidFile } from './import/invalid-file.js';
 import { planImport, type PlannedRow } from './import/plan-import.js';
-import { readRows, type ReadRows } from './import/read-rows.js';
-import { readTable } from './import/read-table.js';
+import { readInventory } from './import/read-inventory.js';
+import type { ReadRows } from './import/read-rows.js';
 import { reportOf } from './import/report.js';
 import { WriteImport } from './import/write-import.js';
 
@@ -67,7 +67,7 @@ function planned(read: ReadRows, known: Parameters<typeof planImport>[1]): reado
 
 async function readOrRefuse(bytes: Buffer): Promise<ReadRows> {
   try {
-    return readRows(await readTable(bytes));
+    return await readInventory(bytes);
   } catch (error) {
     if (!(error instanceof InvalidFile)) throw error;
     throw new ProblemError('invalid-file', { errors: [{ path: 'file', code: error.told, params: error.params }] });
