@@ -11,6 +11,7 @@ import { CreateComments } from './202611231730-create-comments.js';
 import { KeepDepartures } from './202611231731-keep-departures.js';
 import { AddLookAndPreferences } from './202611231740-add-look-and-preferences.js';
 import { VersionEvidence } from './202611231850-version-evidence.js';
+import { FollowImports } from './202611281015-follow-imports.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -30,6 +31,7 @@ const classes: readonly MigrationClass[] = [
   KeepDepartures,
   AddLookAndPreferences,
   VersionEvidence,
+  FollowImports,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
