@@ -40,7 +40,7 @@ async function watching(product, work) {
 
 export const importing = {
   name: 'import',
-  about: 'POST /dataset-imports with an XLSX of 10,000 rows and nine columns; then the same file again, which changes nothing. Beside it somebody else reads GET /me a hundred times a second.',
+  about: 'POST /dataset-imports with an XLSX of 10,000 rows and nine columns; then the same file again, which changes nothing. Beside it somebody else reads GET /me fifty times a second.',
   async run(stage, options) {
     const rows = options.short ? 500 : 10_000;
     const organisation = await makeOrganisation(stage, 'Inventeringskommun');

@@ -73,6 +73,7 @@ export const webImportTexts = texts({
     sv: 'Det går inte längre att avbryta, men du kan lämna sidan. Resultatet finns här när du kommer tillbaka.',
     en: 'It can no longer be cancelled, but you can leave the page. The result is here when you come back.',
   },
+  'importing.cancel': { sv: 'Avbryt', en: 'Cancel' },
   'importing.cancelled': { sv: 'Avbrutet. Inget är sparat.', en: 'Cancelled. Nothing has been saved.' },
   'importing.interrupted': {
     sv: 'Inläsningen avbröts av ett driftstopp. Inget är sparat. Välj filen och försök igen.',

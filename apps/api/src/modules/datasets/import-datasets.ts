@@ -5,6 +5,7 @@ import { canManageInventory, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
+import { breathe } from '../../platform/threads/breathe.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { duplicateId } from './create-dataset.js';
 import { FollowImports } from './import/follow-imports.js';
@@ -59,6 +60,7 @@ export class ImportDatasets {
 
   private async check(who: Identity, read: ReadRows, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
     const plan = await this.unitOfWork.read(who.organisationId, async (sql) => planned(read, await selectKnown(sql, read.rows)));
+    await breathe();
     const report = reportOf(read, plan, new Map(), wish);
     await course.finish(report);
     return report;
@@ -69,10 +71,14 @@ export class ImportDatasets {
       await this.people.require(sql, who.personId, canManageInventory);
       await lockImports(sql);
       const known = await selectKnown(sql, read.rows);
+      await breathe();
       const plan = planned(read, known);
+      await breathe();
       const created = await this.write.run(sql, { name, plan, known, course });
+      await breathe();
       const report = reportOf(read, plan, created, wish);
       await course.finish(report);
+      await breathe();
       return report;
     });
   }

@@ -8,7 +8,7 @@ import { AuditTrail, type AuditEntry } from '../../history/history.door.js';
 import { datasetFields } from '../dataset.row.js';
 import type { ImportCourse } from './import-course.js';
 import { insertMany, updateMany, type WrittenDataset } from './import.query.js';
-import type { KnownDataset, PlannedRow } from './plan-import.js';
+import { countsOf, type KnownDataset, type PlannedRow } from './plan-import.js';
 
 /** Rows that travel to the database in one statement: enough to make round trips cheap, few enough that nobody waits while they are packed. */
 const batch = 500;
@@ -33,24 +33,22 @@ export class WriteImport {
 
   /** The new datasets' ids by the row that they came from. */
   async run(sql: Sql, { name, plan, known, course }: ImportToWrite): Promise<ReadonlyMap<number, Uuid>> {
-    const created = new Map(plan.filter((row) => row.outcome === 'created').map((row) => [row.row, this.ids.next()] as const));
+    const created = new Map<number, Uuid>();
     const before = new Map(known.map((one) => [one.id, one]));
-    const written = plan.flatMap((row): { readonly row: PlannedRow; readonly dataset: WrittenDataset }[] => {
-      const id = created.get(row.row) ?? row.datasetId;
-      if (id === null || (row.outcome !== 'created' && row.outcome !== 'updated')) return [];
-      return [{ row, dataset: withFacts(id, row, before.get(id)) }];
-    });
-    const count = (outcome: PlannedRow['outcome']): number => plan.filter((row) => row.outcome === outcome).length;
-    const detail = { created: count('created'), updated: count('updated'), unchanged: count('unchanged'), rejected: count('rejected') };
-    await this.audit.write(sql, { action: 'dataset.imported', subject: { type: 'dataset-import', id: null, title: name }, detail });
+    const rows = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
+    await this.audit.write(sql, { action: 'dataset.imported', subject: { type: 'dataset-import', id: null, title: name }, detail: countsOf(plan) });
     const now = this.clock.now();
-    course.told(0, written.length);
-    for (let at = 0; at < written.length; at += batch) {
-      const part = written.slice(at, at + batch);
+    course.told(0, rows.length);
+    for (let at = 0; at < rows.length; at += batch) {
+      const part = rows.slice(at, at + batch).map((row) => {
+        const id = row.datasetId ?? this.ids.next();
+        if (row.outcome === 'created') created.set(row.row, id);
+        return { row, dataset: withFacts(id, row, before.get(id)) };
+      });
       await insertMany(sql, part.filter(({ row }) => row.outcome === 'created').map(({ dataset }) => dataset), now);
       await updateMany(sql, part.filter(({ row }) => row.outcome === 'updated').map(({ dataset }) => dataset), now);
       await this.audit.write(sql, ...part.map(({ row, dataset }) => entryOf(row, dataset)));
-      course.told(at + part.length, written.length);
+      course.told(at + part.length, rows.length);
     }
     this.changes.publish(sql, { type: 'datasets', id: sql.organisationId ?? '' });
     return created;
