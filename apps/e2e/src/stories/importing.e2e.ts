@@ -7,7 +7,7 @@ import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(120_000);
 
 let product: Product;
 let browsing: Browsing;
@@ -19,8 +19,10 @@ beforeAll(async () => {
   [product, path] = await Promise.all([startProduct(), largeInventory(15_000)]);
   browsing = await Browsing.start(product.url);
   walker = await Walker.setUp(product.url);
-  page = await browsing.page('Siv');
-  await signIn(page, 'Siv Start');
+  page = await browsing.page('Kim');
+  const kim = await walker.join('Kim Samordnare', ['coordinator']);
+  await kim.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  await signIn(page, 'Kim Samordnare');
 });
 afterAll(async () => {
   await browsing.close();
