@@ -97,8 +97,8 @@ export const webImportTexts = texts({
     en: 'The import of {name} on {at} was interrupted when the service stopped. Nothing has been saved. Choose the file and try again.',
   },
   'importing.last.counts': {
-    sv: '{created} nya, {updated} ändrade, {unchanged} oförändrade, {rejected} avvisade.',
-    en: '{created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected.',
+    sv: '{created, number} nya, {updated, number} ändrade, {unchanged, number} oförändrade, {rejected, number} avvisade.',
+    en: '{created, number} new, {updated, number} changed, {unchanged, number} unchanged, {rejected, number} rejected.',
   },
   'importing.last.show': { sv: 'Visa hela utfallet', en: 'Show the whole outcome' },
   'importing.toast.done': { sv: '{name} är inläst. Utfallet finns under Läs in inventeringen.', en: '{name} has been imported. The outcome is under Import the inventory.' },
