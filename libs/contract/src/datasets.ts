@@ -117,9 +117,9 @@ export const datasetOperations = {
   }),
   importDatasets: operation({
     id: 'importDatasets', method: 'POST', path: '/dataset-imports', tag: 'Inventory', access: 'signed-in',
-    summary: 'Import an inventory', description: 'CSV (UTF-8 or Windows-1252) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id.',
-    query: z.strictObject({ dryRun: booleanQuery.optional() }), file: true, status: 200, answer: importReport,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'invalid-file', 'payload-too-large', 'unsupported-media-type'],
+    summary: 'Import an inventory', description: 'CSV (UTF-8 or Windows-1252) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id. With an `importId` of your own the import can be followed, cancelled and found again under it.',
+    query: z.strictObject({ dryRun: booleanQuery.optional(), importId: uuid.optional() }), file: true, status: 200, answer: importReport,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'import-cancelled', 'invalid-file', 'payload-too-large', 'unsupported-media-type'],
     example: { answer: { dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [] }] } },
   }),
   getImportTemplate: operation({

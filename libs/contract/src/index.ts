@@ -1,5 +1,6 @@
 import { attentionOperations } from './attention.js';
 import { conversationOperations } from './conversation.js';
+import { datasetImportOperations } from './dataset-imports.js';
 import { datasetOperations } from './datasets.js';
 import { demoOperations } from './demo.js';
 import { guideOperations } from './guide.js';
@@ -22,6 +23,7 @@ export const operations = {
   ...peopleOverviewOperations,
   ...guideOperations,
   ...datasetOperations,
+  ...datasetImportOperations,
   ...roundOperations,
   ...planOperations,
   ...taskOperations,
@@ -40,6 +42,7 @@ export const apiBase = '/api/v1';
 
 export * from './conversation.js';
 export * from './attention.js';
+export * from './dataset-imports.js';
 export * from './datasets.js';
 export * from './demo.js';
 export * from './guide.js';

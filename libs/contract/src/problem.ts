@@ -18,6 +18,7 @@ export const problemStatus = {
   'still-in-use': 409,
   'no-reminder': 409,
   'last-administrator': 409,
+  'import-cancelled': 409,
   'idempotency-in-progress': 409,
   'token-expired': 410,
   'stale-version': 412,

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { at } from '../../setup/paths.mjs';
-import { median } from '../load/statistics.mjs';
-import { line, megabytes, seconds } from '../report.mjs';
+import { readsWhile } from '../load/reads-while.mjs';
+import { median, percentile } from '../load/statistics.mjs';
+import { line, megabytes, milliseconds, seconds, times } from '../report.mjs';
 import { makeOrganisation } from '../seed/organisation.mjs';
 import { demand } from './reads.mjs';
 
@@ -39,15 +40,23 @@ async function watching(product, work) {
 
 export const importing = {
   name: 'import',
-  about: 'POST /dataset-imports with an XLSX of 10,000 rows and nine columns; then the same file again, which changes nothing.',
+  about: 'POST /dataset-imports with an XLSX of 10,000 rows and nine columns; then the same file again, which changes nothing. Beside it somebody else reads GET /me fifty times a second.',
   async run(stage, options) {
     const rows = options.short ? 500 : 10_000;
     const organisation = await makeOrganisation(stage, 'Inventeringskommun');
     const { api } = organisation.coordinator;
-    const found = { created: [], unchanged: [], more: [] };
+    const reader = await organisation.person('Läsare', []);
+    const found = { created: [], unchanged: [], more: [], rest: [], during: [], longest: [] };
     for (let turn = 0; turn < (options.short ? 1 : 3); turn += 1) {
       const content = await workbook(rows, `V${turn}`);
-      const first = await watching(stage.product, () => upload(api, content));
+      const rest = await readsWhile(reader.api, '/me', () => new Promise((resolve) => setTimeout(resolve, options.short ? 200 : 2000)));
+      const first = await watching(stage.product, async () => {
+        const { result, waited } = await readsWhile(reader.api, '/me', () => upload(api, content));
+        found.during.push(percentile(waited, 0.95));
+        found.longest.push(Math.max(...waited));
+        return result;
+      });
+      found.rest.push(percentile(rest.waited, 0.95));
       demand(first.report.created === rows && first.report.rejected === 0, `${first.report.created} of ${rows} rows were taken`);
       const second = await watching(stage.product, () => upload(api, content));
       demand(second.report.unchanged === rows, 'The same file again changed something');
@@ -55,11 +64,14 @@ export const importing = {
       found.unchanged.push(second.seconds);
       found.more.push(first.more, second.more);
     }
+    const ratio = median(found.during.map((time, turn) => time / found.rest[turn]));
     const more = found.more.includes(null) ? null : Math.max(...found.more);
     return [
       line(`import ${rows} rows, all new`, seconds(median(found.created)), '', '', { text: 'under 10 s', met: median(found.created) < 10 }),
       line('the same file again', seconds(median(found.unchanged)), '', '', { text: 'under 10 s', met: median(found.unchanged) < 10 }),
       line('memory at most, more than before', megabytes(more), '', '', { text: 'under 250 MB', met: more === null || more < 250 }),
+      line('p95 of a read during the import, against the same at rest', milliseconds(median(found.during)), milliseconds(median(found.rest)), times(ratio)),
+      line('the longest that a read waited', milliseconds(median(found.longest))),
     ];
   },
 };

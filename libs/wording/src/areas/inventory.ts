@@ -90,6 +90,14 @@ export const inventoryTexts = texts({
     en: 'The file cannot be read. Save it as XLSX or as CSV and try again.',
   },
   'import.file.too-many-rows': { sv: 'Filen har fler än {maximum} rader. Dela upp den.', en: 'The file has more than {maximum} rows. Split it.' },
+  'import.file.unpacks-too-big': {
+    sv: 'Filen rymmer mer än {maximum} MB när den packas upp. Kopiera raderna till en ny, tom arbetsbok eller dela upp den, och försök igen.',
+    en: 'Unpacked, the file is more than {maximum} MB. Copy the rows to a new, empty workbook or split it, and try again.',
+  },
+  'import.file.takes-too-much': {
+    sv: 'Filen är för krävande att läsa. Spara den som CSV eller dela upp den, och försök igen.',
+    en: 'The file takes too much to read. Save it as CSV or split it, and try again.',
+  },
   'import.template.title': { sv: 'Badplatser', en: 'Bathing places' },
   'import.template.description': { sv: 'Läge och vattenkvalitet', en: 'Position and water quality' },
 });

@@ -67,6 +67,11 @@ export const problemTexts = texts({
     sv: 'Ge rollen till någon annan först, annars kan ingen sköta organisationen.',
     en: 'Give the role to someone else first, or nobody can look after the organisation.',
   },
+  'problem.import-cancelled.title': { sv: 'Inläsningen avbröts', en: 'The import was cancelled' },
+  'problem.import-cancelled.detail': {
+    sv: 'Inget har sparats. Läs in filen igen när du vill.',
+    en: 'Nothing has been saved. Import the file again whenever you like.',
+  },
   'problem.idempotency-in-progress.title': { sv: 'Samma anrop pågår redan', en: 'The same request is already under way' },
   'problem.idempotency-in-progress.detail': {
     sv: 'Vänta någon sekund och skicka det igen, så får du det första svaret.',

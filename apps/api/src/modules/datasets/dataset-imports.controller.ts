@@ -29,10 +29,12 @@ export class DatasetImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportReport | string> {
     const file = await receiveInventory(request);
-    const run = (): Promise<ImportReport> => this.importDatasetsAction.run(who, file, { dryRun: query.dryRun ?? false, language });
+    const wish = { dryRun: query.dryRun ?? false, language, importId: query.importId };
     const key = this.answers.keyOf(request, file.fingerprint);
-    if (key === null) return run();
-    const answer = await this.answers.once(key, async () => ({ status: importDatasets.status, body: JSON.stringify(await run()), headers: {} }));
+    if (key === null) return this.importDatasetsAction.run(who, file, wish, (work) => work());
+    const answer =
+      (await this.answers.given(key)) ??
+      (await this.importDatasetsAction.run(who, file, wish, (work) => this.answers.once(key, async () => ({ status: importDatasets.status, body: JSON.stringify(await work()), headers: {} }))));
     reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
     return answer.body;
   }

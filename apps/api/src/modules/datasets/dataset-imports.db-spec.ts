@@ -26,6 +26,23 @@ function generated(): string[][] {
 const asCsv = (rows: string[][]): string => rows.map((row) => row.map((cell) => (/[;"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\r\n');
 const asXlsx = (rows: string[][]): Promise<Buffer> => writeXlsxFile(rows.map((row) => row.map((value) => ({ value, type: String }))), {}).toBuffer();
 
+/** A workbook of a few kilobytes whose directory tells of 200 MB: what is told is believed, and nothing unpacked. */
+function bomb(): Buffer {
+  const name = 'xl/worksheets/sheet1.xml';
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(200 * 1024 * 1024, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, entry, Buffer.from(name), end]);
+}
+
 interface File {
   readonly name: string;
   readonly bytes: () => Buffer | Promise<Buffer>;
@@ -152,6 +169,7 @@ describe('an import', () => {
     ['nothing', '', 'empty', 'Filen innehåller inga rader.'],
     ['no title', 'Id;Färg\n1;röd', 'no-title-column', 'Det finns ingen kolumn som heter Titel. Ladda ner mallen och jämför.'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'unreadable', expect.stringContaining('XLSX')],
+    ['a bomb', bomb(), 'unpacks-too-big', expect.stringMatching(/mer än 120 MB .* dela upp den/)],
     ['half a workbook', Buffer.from('PK\u0003\u0004 and no more than that of it'), 'unreadable', expect.stringContaining('XLSX')],
   ])('of %s is refused in words', async (_name, content, code, message) => {
     const answer = await upload(content, '/dataset-imports', { 'accept-language': 'sv' });

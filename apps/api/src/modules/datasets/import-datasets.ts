@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
-import { canManageInventory } from '@stegvis/workflow';
-import { ChangeFeed } from '../../platform/changes/change-feed.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { canManageInventory, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
+import { breathe } from '../../platform/threads/breathe.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { duplicateId } from './create-dataset.js';
+import { FollowImports } from './import/follow-imports.js';
+import { unfollowed, type ImportCourse } from './import/import-course.js';
 import { lockImports, selectKnown } from './import/import.query.js';
 import { InvalidFile } from './import/invalid-file.js';
 import { planImport, type PlannedRow } from './import/plan-import.js';
-import { readRows, type ReadRows } from './import/read-rows.js';
-import { readTable } from './import/read-table.js';
+import { readInventory } from './import/read-inventory.js';
+import type { ReadRows } from './import/read-rows.js';
 import { reportOf } from './import/report.js';
 import { WriteImport } from './import/write-import.js';
 
@@ -25,6 +26,8 @@ export interface UploadedInventory {
 export interface ImportWish {
   readonly dryRun: boolean;
   readonly language: Language;
+  /** Under which whoever asked follows it. */
+  readonly importId: Uuid | undefined;
 }
 
 /** Reads the file, then does all of it in one transaction: nobody sees half an inventory. */
@@ -33,31 +36,51 @@ export class ImportDatasets {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleDoor,
-    private readonly clock: Clock,
+    private readonly follow: FollowImports,
     private readonly write: WriteImport,
-    private readonly changes: ChangeFeed,
   ) {}
 
-  async run(who: Identity, file: UploadedInventory, wish: ImportWish): Promise<ImportReport> {
+  /** `within` opens the transaction, when the file has been read: reading takes long, and needs no connection. */
+  async run<T>(who: Identity, file: UploadedInventory, wish: ImportWish, within: (work: () => Promise<ImportReport>) => Promise<T>): Promise<T> {
     await this.unitOfWork.read(who.organisationId, (sql) => this.people.require(sql, who.personId, canManageInventory));
-    const read = await readOrRefuse(file.bytes);
-    if (wish.dryRun) {
-      const plan = await this.unitOfWork.read(who.organisationId, async (sql) => planned(read, await selectKnown(sql, read.rows)));
-      return reportOf(read, plan, new Map(), wish);
-    }
+    const { importId: id, dryRun } = wish;
+    const course = id === undefined ? unfollowed : await this.follow.begin(who, { id, fileName: file.name, dryRun });
     try {
-      return await this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-        await this.people.require(sql, who.personId, canManageInventory);
-        await lockImports(sql);
-        const known = await selectKnown(sql, read.rows);
-        const plan = planned(read, known);
-        const created = await this.write.run(sql, { name: file.name, plan, known, now: this.clock.now() });
-        this.changes.publish(sql, { type: 'datasets', id: who.organisationId });
-        return reportOf(read, plan, created, wish);
-      });
+      const read = await readOrRefuse(file.bytes, course);
+      if (!dryRun) await course.startWriting();
+      return await within(() => (dryRun ? this.check(who, read, wish, course) : this.take(who, { read, name: file.name }, wish, course)));
     } catch (error) {
-      throw duplicateId(error);
+      const told = duplicateId(error);
+      await course.fail(told, wish.language);
+      throw told;
+    } finally {
+      course.close();
     }
+  }
+
+  private async check(who: Identity, read: ReadRows, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
+    const plan = await this.unitOfWork.read(who.organisationId, async (sql) => planned(read, await selectKnown(sql, read.rows)));
+    await breathe();
+    const report = reportOf(read, plan, new Map(), wish);
+    await course.finish(report);
+    return report;
+  }
+
+  private take(who: Identity, { read, name }: { readonly read: ReadRows; readonly name: string }, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await this.people.require(sql, who.personId, canManageInventory);
+      await lockImports(sql);
+      const known = await selectKnown(sql, read.rows);
+      await breathe();
+      const plan = planned(read, known);
+      await breathe();
+      const created = await this.write.run(sql, { name, plan, known, course });
+      await breathe();
+      const report = reportOf(read, plan, created, wish);
+      await course.finish(report);
+      await breathe();
+      return report;
+    });
   }
 }
 
@@ -65,9 +88,9 @@ function planned(read: ReadRows, known: Parameters<typeof planImport>[1]): reado
   return planImport(read.rows, known, read.columns.find((column) => column.field === 'title')?.heading ?? '');
 }
 
-async function readOrRefuse(bytes: Buffer): Promise<ReadRows> {
+async function readOrRefuse(bytes: Buffer, course: ImportCourse): Promise<ReadRows> {
   try {
-    return readRows(await readTable(bytes));
+    return await readInventory(bytes, { progress: (done, total) => { course.told(done, total); }, signal: course.signal });
   } catch (error) {
     if (!(error instanceof InvalidFile)) throw error;
     throw new ProblemError('invalid-file', { errors: [{ path: 'file', code: error.told, params: error.params }] });

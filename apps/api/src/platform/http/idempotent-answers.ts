@@ -30,6 +30,8 @@ const hours = 24;
 /** Refusals that were decided on the state of things: repeated as they were. What was wrong with the request itself is judged anew. */
 const remembered = new Set([403, 404, 409, 410, 412, 422]);
 
+const select = 'SELECT request_hash, status, headers, body FROM idempotency_keys WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3';
+
 interface Row {
   readonly request_hash: Buffer;
   readonly status: number | null;
@@ -78,6 +80,16 @@ export class IdempotentAnswers {
     });
   }
 
+  /** The earlier answer, if there is one: for whoever has much to do before the transaction in which `once` claims the key. */
+  given(key: AnswerKey): Promise<Answer | undefined> {
+    const hashes = hashesOf(key);
+    return this.within(key, async (sql) => {
+      const rows = await sql.query<Row>(`${select} AND created_at >= $4`, [key.organisationId ?? installation, key.caller, hashes.key, this.clock.after(-hours * 3600)]);
+      const row = rows[0];
+      return row === undefined ? undefined : answerOf(row, hashes);
+    });
+  }
+
   /** A refusal rolled everything back; it is kept by itself, so that the repeat hears it again. */
   async rememberRefusal(key: AnswerKey, answer: Answer): Promise<void> {
     if (!remembered.has(answer.status)) return;
@@ -108,12 +120,10 @@ export class IdempotentAnswers {
       [...mine, hashes.request, this.clock.now(), this.clock.after(-hours * 3600)],
     );
     if (claimed === 1) return undefined;
-    const rows = await sql.query<Row>('SELECT request_hash, status, headers, body FROM idempotency_keys WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3', mine);
+    const rows = await sql.query<Row>(select, mine);
     const row = rows[0];
     if (row === undefined) throw new ProblemError('idempotency-in-progress');
-    if (!row.request_hash.equals(hashes.request)) throw new ProblemError('idempotency-key-reused');
-    if (row.status === null) throw new ProblemError('idempotency-in-progress');
-    return { status: row.status, body: row.body ?? '', headers: row.headers ?? {} };
+    return answerOf(row, hashes);
   }
 }
 
@@ -125,6 +135,12 @@ interface Hashes {
 /** The key itself is not kept: whoever reads the table cannot guess passwords in a body from its hash. */
 function hashesOf({ key, request }: AnswerKey): Hashes {
   return { key: createHash('sha256').update(key).digest(), request: createHmac('sha256', key).update(request).digest() };
+}
+
+function answerOf(row: Row, hashes: Hashes): Answer {
+  if (!row.request_hash.equals(hashes.request)) throw new ProblemError('idempotency-key-reused');
+  if (row.status === null) throw new ProblemError('idempotency-in-progress');
+  return { status: row.status, body: row.body ?? '', headers: row.headers ?? {} };
 }
 
 function note(sql: Sql, key: AnswerKey, hashes: Hashes, answer: Answer): void {

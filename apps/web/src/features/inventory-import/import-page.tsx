@@ -1,22 +1,23 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { operations, type ImportReport } from '@stegvis/contract';
-import { useState } from 'react';
+import { operations } from '@stegvis/contract';
+import { Navigate, useSearchParams } from 'react-router';
 import { addressOf } from '../../http/address.js';
 import { useMe } from '../../http/me.js';
 import { refresh } from '../../http/queries.js';
-import { upload } from '../../http/upload.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FileField } from '../../ui/file-field.js';
 import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useToasts } from '../../ui/toast-store.js';
+import { FollowedImport } from './followed-import.js';
 import { ImportResult } from './import-result.js';
+import { forgetImport, startImport, useImportWork, type ImportWork } from './import-work.js';
+import { LastImport } from './last-import.js';
+import { OwnProgress } from './own-progress.js';
 import { TakeRows } from './take-rows.js';
-
-interface Checked {
-  readonly file: File;
-  readonly report: ImportReport;
-}
+import { useLastImport } from './use-last-import.js';
 
 /** Import in two steps: first what would happen, then, on one's word, the good rows. */
 export function ImportPage() {
@@ -30,32 +31,76 @@ export function ImportPage() {
 }
 
 function Import() {
-  const { t } = useText();
-  const client = useQueryClient();
-  const [checked, setChecked] = useState<Checked | null>(null);
-  const check = async (file: File, onProgress: (share: number) => void) => {
-    const report = await upload(operations.importDatasets, { query: { dryRun: true }, file, onProgress });
-    setChecked({ file, report });
+  const work = useImportWork();
+  const [search, setSearch] = useSearchParams();
+  const other = () => {
+    forgetImport();
+    setSearch({});
   };
-  const take = async (file: File, onProgress: (share: number) => void) => {
-    const report = await upload(operations.importDatasets, { file, onProgress });
-    setChecked({ file, report });
-    void refresh(client, operations.listDatasets, operations.getDataset, operations.listAuditEvents);
-  };
-  const done = checked !== null && !checked.report.dryRun;
+  const asked = search.get('import');
+  if (work !== null) return <OwnImport work={work} onOther={other} />;
+  return asked === null ? <NoImport /> : <FollowedImport key={asked} id={asked} onOther={other} />;
+}
+
+/** Nothing is under way here; what one left, or started in another window, is found again. */
+function NoImport() {
+  const start = useStart();
+  const { last, running } = useLastImport();
+  if (running !== null) return <Navigate to={`?import=${running}`} replace />;
   return (
     <>
-      {!done && (
-        <>
-          <FileField label={t('importing.file')} hint={t('importing.file.help')} accept=".xlsx,.csv,text/csv" send={t('importing.check')} onSend={check} keep />
-          <Templates />
-        </>
-      )}
-      {checked !== null && (
-        <ImportResult report={checked.report}>
-          <TakeRows key={checked.file.name} report={checked.report} onTake={(onProgress) => take(checked.file, onProgress)} onOther={() => setChecked(null)} />
+      <Choose work={null} onSend={(file) => start(file, true)} />
+      {last !== null && <LastImport run={last} />}
+    </>
+  );
+}
+
+function OwnImport({ work, onOther }: { readonly work: ImportWork; readonly onOther: () => void }) {
+  const start = useStart();
+  const { report, state } = work;
+  const busy = state === 'running';
+  return (
+    <>
+      {busy && <OwnProgress key={work.id} work={work} />}
+      {/* Hidden, not gone: the chosen file stays chosen for another try. */}
+      <div hidden={busy || (state === 'done' && !work.dryRun)}>
+        <Choose work={work} onSend={(file) => start(file, true)} />
+      </div>
+      {report !== null && (
+        <ImportResult report={report}>
+          <TakeRows report={report} onTake={() => start(work.file, false)} onOther={onOther} />
         </ImportResult>
       )}
+    </>
+  );
+}
+
+/** What one leaves for another page is told there when it ends. */
+function useStart() {
+  const { t } = useText();
+  const toasts = useToasts();
+  const client = useQueryClient();
+  return (file: File, dryRun: boolean) =>
+    void startImport(file, dryRun, ({ state }, seen) => {
+      void refresh(client, operations.listDatasetImports, ...(dryRun ? [] : [operations.listDatasets, operations.getDataset, operations.listAuditEvents]));
+      if (seen || state === 'cancelled') return;
+      if (state === 'failed') toasts.say({ text: t('importing.toast.failed', { name: file.name }), tone: 'problem' });
+      else toasts.say({ text: t(dryRun ? 'importing.toast.checked' : 'importing.toast.done', { name: file.name }) });
+    });
+}
+
+function Choose({ work, onSend }: { readonly work: ImportWork | null; readonly onSend: (file: File) => void }) {
+  const { t } = useText();
+  const send = (file: File) => {
+    onSend(file);
+    return Promise.resolve();
+  };
+  return (
+    <>
+      <FileField label={t('importing.file')} hint={t('importing.file.help')} accept=".xlsx,.csv,text/csv" send={t('importing.check')} onSend={send} keep />
+      {work?.state === 'cancelled' && <Paragraph role="status">{t('importing.cancelled')}</Paragraph>}
+      <ProblemNotice error={work?.error ?? null} />
+      <Templates />
     </>
   );
 }

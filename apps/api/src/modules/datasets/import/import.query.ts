@@ -5,9 +5,6 @@ import type { KnownDataset } from './plan-import.js';
 import type { ImportRow } from './read-rows.js';
 import type { ImportField } from './recognise-columns.js';
 
-/** Rows that travel to the database in one statement: enough to make round trips cheap, few enough to keep memory flat. */
-const batch = 2_000;
-
 const asFacts = datasetFields.map((field) => `${columnOf[field]} AS "${field}"`).join(', ');
 
 /** One import of an organisation after the other: two at once would both create what neither found. */
@@ -41,15 +38,11 @@ const update = `
   FROM ${recordset} WHERE d.organisation_id = $1 AND d.id = r.id`;
 
 export async function insertMany(sql: Sql, datasets: readonly WrittenDataset[], now: Instant): Promise<void> {
-  for (const part of parts(datasets)) await sql.execute(insert, [sql.organisationId, asJson(part), now, sql.actor]);
+  if (datasets.length > 0) await sql.execute(insert, [sql.organisationId, asJson(datasets), now, sql.actor]);
 }
 
 export async function updateMany(sql: Sql, datasets: readonly WrittenDataset[], now: Instant): Promise<void> {
-  for (const part of parts(datasets)) await sql.execute(update, [sql.organisationId, asJson(part), now]);
-}
-
-function* parts<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
+  if (datasets.length > 0) await sql.execute(update, [sql.organisationId, asJson(datasets), now]);
 }
 
 function asJson(datasets: readonly WrittenDataset[]): string {

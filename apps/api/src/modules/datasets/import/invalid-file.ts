@@ -8,7 +8,9 @@ export type InvalidFileCode =
   | 'broken-csv'
   | 'too-many-rows'
   | 'too-many-columns'
-  | 'unpacks-too-big';
+  | 'unpacks-too-big'
+  | 'takes-too-much-memory'
+  | 'takes-too-long';
 
 /** The words that stand in the wording, `import.file.<code>`: to whoever sent the file, all that cannot be read is alike. */
 const toldAs: Readonly<Partial<Record<InvalidFileCode, string>>> = {
@@ -16,6 +18,9 @@ const toldAs: Readonly<Partial<Record<InvalidFileCode, string>>> = {
   'no-header': 'no-header',
   'no-title-column': 'no-title-column',
   'too-many-rows': 'too-many-rows',
+  'unpacks-too-big': 'unpacks-too-big',
+  'takes-too-much-memory': 'takes-too-much',
+  'takes-too-long': 'takes-too-much',
 };
 
 export class InvalidFile extends Error {

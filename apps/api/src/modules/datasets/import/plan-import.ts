@@ -46,3 +46,12 @@ const planned = (one: ImportRow) => ({ row: one.row, title: one.facts.title ?? n
 function reject(one: ImportRow, errors: readonly RowError[]): PlannedRow {
   return { ...planned(one), outcome: 'rejected', datasetId: null, changed: [], errors };
 }
+
+export type ImportCounts = Readonly<Record<PlannedOutcome, number>>;
+
+/** How many rows come to each outcome. */
+export function countsOf(plan: readonly PlannedRow[]): ImportCounts {
+  const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  for (const { outcome } of plan) counts[outcome] += 1;
+  return counts;
+}

@@ -40,13 +40,34 @@ const words: Readonly<Record<'yes' | 'no' | 'partly', readonly string[]>> = {
 };
 const answerByWord: ReadonlyMap<string, string> = new Map(Object.entries(words).flatMap(([answer, known]) => known.map((word) => [word, answer] as const)));
 
+export interface RowsToRead {
+  readonly columns: readonly Column[];
+  /** How many rows there are below the heading, empty ones among them. */
+  readonly total: number;
+  /** Each row as it is asked for. */
+  readonly rows: Iterable<ImportRow>;
+}
+
 /** What each row says and what is wrong with it, without looking at what the organisation has already.
  *  @throws InvalidFile when no column holds the title. */
-export function readRows(table: Table): ReadRows {
+export function rowsOf(table: Table): RowsToRead {
   const columns = recogniseColumns(table[0] ?? []);
   if (!columns.some((column) => column.field === 'title')) throw new InvalidFile('no-title-column');
-  const rows = table.flatMap((cells, index) => (index === 0 || cells.every((cell) => cell === '') ? [] : [readRow(cells, index + 1, columns)]));
-  return { columns, rows: rejectRepeated(rows, columns) };
+  return { columns, total: Math.max(0, table.length - 1), rows: readEach(table, columns) };
+}
+
+/** As `rowsOf`, at once. */
+export function readRows(table: Table): ReadRows {
+  const { columns, rows } = rowsOf(table);
+  return { columns, rows: [...rows] };
+}
+
+function* readEach(table: Table, columns: readonly Column[]): Generator<ImportRow> {
+  const first = new Map<string, number>();
+  for (const [index, cells] of table.entries()) {
+    if (index === 0 || cells.every((cell) => cell === '')) continue;
+    yield rejectRepeated(readRow(cells, index + 1, columns), columns, first);
+  }
 }
 
 function readRow(cells: readonly string[], row: number, columns: readonly Column[]): ImportRow {
@@ -83,22 +104,19 @@ function readCell(field: ImportField, cell: string): string | CellProblem {
 }
 
 /** A row is one dataset: whatever has an id, or a title and unit, that an earlier row has is refused, since which of them is meant
- *  nobody knows. */
-function rejectRepeated(rows: readonly ImportRow[], columns: readonly Column[]): readonly ImportRow[] {
-  const first = new Map<string, number>();
-  return rows.map((one) => {
-    const key = keyOf(one.facts);
-    if (key === null) return one;
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, one.row);
-      return one;
-    }
-    const field = one.facts.externalId === undefined ? 'title' : 'externalId';
-    const column = columns.find((candidate) => candidate.field === field)?.heading ?? field;
-    const repeated = { column, code: field === 'title' ? 'duplicate-title' : 'duplicate-id', value: one.facts[field] ?? '', params: { first: earlier } } as const;
-    return { ...one, errors: [repeated, ...one.errors] };
-  });
+ *  nobody knows. `first` remembers the rows before. */
+function rejectRepeated(one: ImportRow, columns: readonly Column[], first: Map<string, number>): ImportRow {
+  const key = keyOf(one.facts);
+  if (key === null) return one;
+  const earlier = first.get(key);
+  if (earlier === undefined) {
+    first.set(key, one.row);
+    return one;
+  }
+  const field = one.facts.externalId === undefined ? 'title' : 'externalId';
+  const column = columns.find((candidate) => candidate.field === field)?.heading ?? field;
+  const repeated = { column, code: field === 'title' ? 'duplicate-title' : 'duplicate-id', value: one.facts[field] ?? '', params: { first: earlier } } as const;
+  return { ...one, errors: [repeated, ...one.errors] };
 }
 
 function keyOf(facts: Facts): string | null {

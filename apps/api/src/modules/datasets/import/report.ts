@@ -1,7 +1,7 @@
 import type { ImportReport } from '@stegvis/contract';
 import { t, type Language, type TextKey } from '@stegvis/wording';
 import type { Uuid } from '@stegvis/workflow';
-import type { PlannedRow } from './plan-import.js';
+import { countsOf, type PlannedRow } from './plan-import.js';
 import type { ReadRows, RowError, RowErrorCode } from './read-rows.js';
 
 /** What is wrong, and where the words alone do not say it, what to do about it. */
@@ -18,13 +18,9 @@ const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
 
 /** The answer of an import or of its dry run; `created` gives the ids of new datasets by row. */
 export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: ReadonlyMap<number, Uuid>, wish: { readonly dryRun: boolean; readonly language: Language }): ImportReport {
-  const count = (outcome: PlannedRow['outcome']): number => plan.filter((row) => row.outcome === outcome).length;
   return {
     dryRun: wish.dryRun,
-    created: count('created'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    rejected: count('rejected'),
+    ...countsOf(plan),
     columns: read.columns.map(({ heading, field }) => ({ column: heading, field })),
     rows: plan.map(({ row, outcome, title, datasetId, errors }) => ({
       row,

@@ -13,6 +13,7 @@ import { AddLookAndPreferences } from './202611231740-add-look-and-preferences.j
 import { VersionEvidence } from './202611231850-version-evidence.js';
 import { CreateSavedViews } from './202611231900-create-saved-views.js';
 import { TellEndedRoles } from './202611281010-tell-ended-roles.js';
+import { FollowImports } from './202611281015-follow-imports.js';
 import { KeepMailPictures } from './202611281020-keep-mail-pictures.js';
 import type { ForwardMigration } from './forward-migration.js';
 
@@ -35,6 +36,7 @@ const classes: readonly MigrationClass[] = [
   VersionEvidence,
   CreateSavedViews,
   TellEndedRoles,
+  FollowImports,
   KeepMailPictures,
 ];
 

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportRun } from '@stegvis/contract';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { found, ProblemError } from '../../platform/http/problem.js';
+import { viewImport } from './dataset-import.row.js';
+import { cancelFollowed, findFollowed } from './import/followed.query.js';
+import { silenceSeconds } from './import/limits.js';
+
+/** Stops one's own import as long as it only reads. Once it writes it comes to its end. */
+@Injectable()
+export class CancelDatasetImport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  run(who: Identity, id: Uuid): Promise<ImportRun> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await cancelFollowed(sql, id, this.clock.now());
+      const row = found(await findFollowed(sql, who.personId, id));
+      if (row.state !== 'cancelled') throw new ProblemError('conflict');
+      return viewImport(row, this.clock.after(-silenceSeconds));
+    });
+  }
+}

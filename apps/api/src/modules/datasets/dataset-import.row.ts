@@ -1,0 +1,47 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ImportReport, ImportRun, ImportRunDetail, Problem } from '@stegvis/contract';
+import type { Instant, Uuid } from '@stegvis/workflow';
+
+/** An import that somebody follows. */
+@Entity({ name: 'dataset_imports' })
+export class DatasetImportRow {
+  @PrimaryColumn({ type: 'uuid' }) organisation_id: Uuid = '';
+  @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
+  @Column({ type: 'uuid' }) person_id: Uuid = '';
+  @Column({ type: 'text' }) file_name = '';
+  @Column({ type: 'boolean' }) dry_run = false;
+  @Column({ type: 'text' }) state: Exclude<ImportRun['state'], 'interrupted'> = 'reading';
+  @Column({ type: 'integer' }) rows_done = 0;
+  @Column({ type: 'integer', nullable: true }) rows_total: number | null = null;
+  @Column({ type: 'timestamptz' }) started_at: Instant = '';
+  /** When the process that does it was last heard of. */
+  @Column({ type: 'timestamptz' }) seen_at: Instant = '';
+  @Column({ type: 'timestamptz', nullable: true }) ended_at: Instant | null = null;
+  @Column({ type: 'jsonb', nullable: true }) counts: ImportRun['counts'] = null;
+  @Column({ type: 'jsonb', nullable: true }) report: ImportReport | null = null;
+  @Column({ type: 'jsonb', nullable: true }) problem: Problem | null = null;
+}
+
+export type ImportFacts = Omit<DatasetImportRow, 'organisation_id' | 'person_id' | 'report' | 'problem'>;
+
+/** `silentSince`: whoever was not heard of after it has stopped, since a running import tells of itself every few seconds. */
+export function viewImport(row: ImportFacts, silentSince: Instant): ImportRun {
+  const running = row.state === 'reading' || row.state === 'writing';
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    dryRun: row.dry_run,
+    state: running && row.seen_at < silentSince ? 'interrupted' : row.state,
+    rowsDone: row.rows_done,
+    rowsTotal: row.rows_total,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    counts: row.counts,
+  };
+}
+
+export const viewImportDetail = (row: ImportFacts & Pick<DatasetImportRow, 'report' | 'problem'>, silentSince: Instant): ImportRunDetail => ({
+  ...viewImport(row, silentSince),
+  report: row.report,
+  problem: row.problem,
+});

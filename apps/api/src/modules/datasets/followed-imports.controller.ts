@@ -1,0 +1,36 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { datasetImportOperations, type ImportRun, type ImportRunDetail } from '@stegvis/contract';
+import { Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page } from '../../platform/http/list-page.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { CancelDatasetImport } from './cancel-dataset-import.js';
+import { GetDatasetImport } from './get-dataset-import.js';
+import { ListDatasetImports } from './list-dataset-imports.js';
+
+const { listDatasetImports, getDatasetImport, cancelDatasetImport } = datasetImportOperations;
+
+@Controller()
+export class FollowedImportsController {
+  constructor(
+    private readonly list: ListDatasetImports,
+    private readonly get: GetDatasetImport,
+    private readonly cancel: CancelDatasetImport,
+  ) {}
+
+  @Handle(listDatasetImports)
+  listDatasetImports(@Who() who: Identity, @Query({ schema: schemaOf(listDatasetImports.query) }) query: z.output<NonNullable<typeof listDatasetImports.query>>): Promise<Page<ImportRun>> {
+    return this.list.run(who, query);
+  }
+
+  @Handle(getDatasetImport)
+  getDatasetImport(@Who() who: Identity, @Param('id') id: string): Promise<ImportRunDetail> {
+    return this.get.run(who, id);
+  }
+
+  @Handle(cancelDatasetImport)
+  cancelDatasetImport(@Who() who: Identity, @Param('id') id: string): Promise<ImportRun> {
+    return this.cancel.run(who, id);
+  }
+}

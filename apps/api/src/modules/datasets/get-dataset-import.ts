@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportRunDetail } from '@stegvis/contract';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { found } from '../../platform/http/problem.js';
+import { viewImportDetail } from './dataset-import.row.js';
+import { findFollowed } from './import/followed.query.js';
+import { silenceSeconds } from './import/limits.js';
+
+/** How far one's own import is, and what it came to. */
+@Injectable()
+export class GetDatasetImport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  run(who: Identity, id: Uuid): Promise<ImportRunDetail> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => viewImportDetail(found(await findFollowed(sql, who.personId, id)), this.clock.after(-silenceSeconds)));
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { FollowedImport } from './followed-import.js';
+import { insertFollowed } from './followed.query.js';
+import type { ImportCourse } from './import-course.js';
+
+export interface ImportToFollow {
+  readonly id: Uuid;
+  readonly fileName: string;
+  readonly dryRun: boolean;
+}
+
+/** Keeps of an import how far it is, for whoever started it under an id of their own. */
+@Injectable()
+export class FollowImports {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 409 when there is one of this id already */
+  async begin(who: Identity, begun: ImportToFollow): Promise<ImportCourse> {
+    const fresh = await this.unitOfWork.run(who.organisationId, who.personId, (sql) => insertFollowed(sql, { ...begun, now: this.clock.now() }));
+    if (!fresh) throw new ProblemError('duplicate', { errors: [{ path: 'importId', code: 'already-used' }] });
+    return new FollowedImport(this.unitOfWork, this.clock, who, begun.id);
+  }
+}

@@ -1,0 +1,83 @@
+import type { ImportReport } from '@stegvis/contract';
+import type { Language } from '@stegvis/wording';
+import type { Uuid } from '@stegvis/workflow';
+import type { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { problemDocument } from '../../../platform/http/problem-document.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { translateError } from '../../../platform/http/translate-error.js';
+import { claimFollowed, failFollowed, finishFollowed, tellFollowed } from './followed.query.js';
+import type { ImportCourse } from './import-course.js';
+
+/** Also while nothing moves: a silent one would be taken for dead, and it is how a cancellation is heard of, whichever process took it. */
+const tickMilliseconds = 300;
+
+const cancelled = (): ProblemError => new ProblemError('import-cancelled');
+
+/** Writes down how far an import is, beside its transaction and never waited for: an import that holds a connection must not wait for
+ *  another one. */
+export class FollowedImport implements ImportCourse {
+  private readonly stop = new AbortController();
+  private readonly timer: NodeJS.Timeout;
+  private latest: { readonly done: number; readonly total: number | null } = { done: 0, total: null };
+  private telling = false;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly who: Identity,
+    private readonly id: Uuid,
+  ) {
+    this.timer = setInterval(() => void this.tick(), tickMilliseconds);
+    this.timer.unref();
+  }
+
+  get signal(): AbortSignal {
+    return this.stop.signal;
+  }
+
+  told(done: number, total: number): void {
+    this.latest = { done, total };
+  }
+
+  async startWriting(): Promise<void> {
+    this.latest = { done: 0, total: null };
+    if (!(await this.within((sql) => claimFollowed(sql, this.id, this.clock.now())))) throw cancelled();
+  }
+
+  async finish(report: ImportReport): Promise<void> {
+    this.close();
+    if (!(await this.within((sql) => finishFollowed(sql, this.id, report, this.clock.now())))) throw cancelled();
+  }
+
+  async fail(error: unknown, language: Language): Promise<void> {
+    this.close();
+    const problem = translateError(error) ?? new ProblemError('internal');
+    const told = problemDocument(problem, language, `/api/v1/dataset-imports/${this.id}`);
+    await this.unitOfWork.apart(() => this.within((sql) => failFollowed(sql, this.id, told, this.clock.now()))).catch(() => undefined);
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+  }
+
+  private async tick(): Promise<void> {
+    if (this.telling) return;
+    this.telling = true;
+    try {
+      const { latest } = this;
+      const alive = await this.unitOfWork.apart(() => this.within((sql) => tellFollowed(sql, this.id, { ...latest, now: this.clock.now() })));
+      if (!alive) this.stop.abort(cancelled());
+    } catch {
+      // It is told again soon; nobody's import fails for it.
+    } finally {
+      this.telling = false;
+    }
+  }
+
+  private within<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(this.who.organisationId, this.who.personId, work);
+  }
+}

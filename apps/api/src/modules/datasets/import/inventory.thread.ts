@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { InvalidFile } from './invalid-file.js';
+import { rowsOf, type ImportRow } from './read-rows.js';
+import { readTable } from './read-table.js';
+import type { InventoryMessage } from './inventory-message.js';
+
+/** Few enough that nobody waits while the other side takes them in. */
+const batch = 250;
+
+const tell = (message: InventoryMessage): void => parentPort?.postMessage(message);
+
+try {
+  const given: unknown = workerData;
+  if (!(given instanceof Uint8Array)) throw new TypeError('The thread was given no file');
+  const { columns, total, rows } = rowsOf(await readTable(Buffer.from(given.buffer, given.byteOffset, given.byteLength)));
+  tell({ kind: 'opened', columns, total });
+  let part: ImportRow[] = [];
+  for (const row of rows) {
+    part.push(row);
+    if (part.length < batch) continue;
+    tell({ kind: 'rows', rows: part });
+    part = [];
+  }
+  tell({ kind: 'rows', rows: part });
+} catch (error) {
+  if (!(error instanceof InvalidFile)) throw error;
+  tell({ kind: 'refused', reason: error.reason, params: error.params });
+}
