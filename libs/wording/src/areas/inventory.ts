@@ -104,6 +104,11 @@ export const inventoryTexts = texts({
 
 /** Headings of exported lists beside a dataset's own. */
 export const columnTexts = texts({
+  'import-state.reading': { sv: 'Läses', en: 'Being read' },
+  'import-state.writing': { sv: 'Sparas', en: 'Being saved' },
+  'import-state.failed': { sv: 'Misslyckades', en: 'Failed' },
+  'import-state.interrupted': { sv: 'Avbröts', en: 'Was interrupted' },
+
   'column.id': { sv: 'Id', en: 'Id' },
   'column.name': { sv: 'Namn', en: 'Name' },
   'column.email': { sv: 'E-post', en: 'Email' },
@@ -195,6 +200,16 @@ export const columnTexts = texts({
   'column.slackDays': { sv: 'Marginal i arbetsdagar', en: 'Slack in working days' },
   'column.plannedEndOn': { sv: 'Planerat slut', en: 'Planned end' },
   'column.startedAt': { sv: 'Startad', en: 'Started' },
+  'column.endedAt': { sv: 'Slutade', en: 'Ended' },
+  'column.fileName': { sv: 'Fil', en: 'File' },
+  'column.dryRun': { sv: 'Bara granskad', en: 'Only checked' },
+  'column.rowsDone': { sv: 'Rader hittills', en: 'Rows so far' },
+  'column.rowsTotal': { sv: 'Rader totalt', en: 'Rows in all' },
+  'column.counts': { sv: 'Resultat', en: 'Result' },
+  'column.created': { sv: 'Nya', en: 'New' },
+  'column.updated': { sv: 'Ändrade', en: 'Changed' },
+  'column.unchanged': { sv: 'Oförändrade', en: 'Unchanged' },
+  'column.rejected': { sv: 'Inte inlästa', en: 'Not imported' },
   'column.completedAt': { sv: 'Avslutad', en: 'Completed' },
   'column.decisionTaskId': { sv: 'Beslutets uppgift', en: 'Task of the decision' },
   'column.mentions': { sv: 'Nämner', en: 'Mentions' },

@@ -9,7 +9,7 @@ const areasOf: Readonly<Record<string, readonly string[]>> = {
   leftReason: ['guide.option.ground'],
   ground: ['guide.option.ground'],
   outcome: ['guide.option.outcome', 'plan.outcome'],
-  state: ['state', 'round-state', 'web-people.state', 'round.datasets.state', 'notice-state', 'phase-state'],
+  state: ['state', 'round-state', 'web-people.state', 'round.datasets.state', 'notice-state', 'phase-state', 'import-state'],
   role: ['role'],
   phase: ['guide.phase'],
   language: ['language'],
