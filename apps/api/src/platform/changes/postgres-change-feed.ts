@@ -26,6 +26,7 @@ export class PostgresChangeFeed extends ChangeFeed {
   private timer: NodeJS.Timeout | undefined;
   private client: pg.Client | undefined;
   private closed = false;
+  private sending: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly url: string,
@@ -70,21 +71,22 @@ export class PostgresChangeFeed extends ChangeFeed {
 
   private flush(): void {
     this.timer = undefined;
-    for (const [organisation, changes] of this.gathered) {
-      for (let at = 0; at < changes.length; at += mostPerMessage) this.send({ organisation, changes: changes.slice(at, at + mostPerMessage) });
-    }
+    const texts = [...this.gathered].flatMap(([organisation, changes]) =>
+      Array.from({ length: Math.ceil(changes.length / mostPerMessage) }, (_, part) => JSON.stringify({ organisation, changes: changes.slice(part * mostPerMessage, (part + 1) * mostPerMessage) } satisfies Message)),
+    );
     this.gathered.clear();
+    // One statement after the other, as this connection wants it.
+    this.sending = this.sending.then(() => this.send(texts));
   }
 
-  private send(message: Message): void {
-    const text = JSON.stringify(message);
-    const { client } = this;
-    if (client === undefined) {
-      this.deliver(text);
-      return;
+  private async send(texts: readonly string[]): Promise<void> {
+    try {
+      if (this.client === undefined) throw new Error('nobody hears');
+      await this.client.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) AS message', [channel, texts]);
+    } catch {
+      // Pages of this process hear it even when the others cannot be told.
+      for (const text of texts) this.deliver(text);
     }
-    // Pages of this process hear it even when the others cannot be told.
-    client.query('SELECT pg_notify($1, $2)', [channel, text]).catch(() => { this.deliver(text); });
   }
 
   private deliver(text: string | undefined): void {
