@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Browsing, settled } from '../support/browser.js';
+import { Browsing, lookIn, settled } from '../support/browser.js';
 import { livelyRound, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
@@ -118,10 +118,8 @@ describe('in every look', () => {
       await page.goto(path);
       await settled(page);
       seen += await page.locator('input, select, textarea').count();
-      for (const scheme of ['light', 'dark', 'contrast']) {
-        await page.evaluate((look) => (document.documentElement.dataset['colorScheme'] = look), scheme);
-        // A change of colours takes a frame or two, also where nothing may move.
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+      for (const scheme of ['light', 'dark', 'contrast'] as const) {
+        await lookIn(page, scheme);
         found.push(...(await faintFields(page)).map((one) => `${path} ${scheme} ${one}`));
       }
     }

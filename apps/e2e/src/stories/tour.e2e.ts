@@ -31,7 +31,9 @@ const findings = async (page: Page): Promise<string[]> => (await axeFindings(pag
 
 /** The box stands inside of the window, and not over all of what it speaks of. */
 async function outside(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     const rect = document.querySelector('.tour-box')?.getBoundingClientRect();
     if (rect === undefined) return ['there is no box'];
     const { clientWidth, clientHeight } = document.documentElement;

@@ -97,10 +97,16 @@ function isKnown(rule: string, html: string, summary: string, inDialog: boolean)
 
 type Findings = Pick<AxeResults, 'violations' | 'incomplete'>;
 
+/** Which of axe's rules are looked at: all, only these, or all besides these. */
+export interface Rules {
+  readonly only?: readonly string[];
+  readonly besides?: readonly string[];
+}
+
 /** Its script is put into a page once: it is large, and a page is looked at several times. */
-async function runAxe(page: Page, rules: readonly string[]): Promise<Findings> {
+async function runAxe(page: Page, { only, besides = [] }: Rules): Promise<Findings> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const options: RunOptions = { iframes: false, resultTypes: ['violations', 'incomplete'], ...(rules.length === 0 ? {} : { runOnly: { type: 'rule', values: [...rules] } }) };
+  const options: RunOptions = { iframes: false, resultTypes: ['violations', 'incomplete'], rules: Object.fromEntries(besides.map((rule) => [rule, { enabled: false }])), ...(only === undefined ? {} : { runOnly: { type: 'rule', values: [...only] } }) };
   return page.evaluate(async (given) => {
     // What lies behind an open dialog is out of everybody's reach, which axe does not know.
     const { violations, incomplete } = await window.axe.run(document.querySelector('dialog:modal') ?? document, given);
@@ -108,8 +114,8 @@ async function runAxe(page: Page, rules: readonly string[]): Promise<Findings> {
   }, options);
 }
 
-/** What axe finds (of these rules, or of all), one line for each: violations, and what it could not decide where that would be serious. */
-export async function axeFindings(page: Page, rules: readonly string[] = []): Promise<string[]> {
+/** What axe finds, one line for each: violations, and what it could not decide where that would be serious. */
+export async function axeFindings(page: Page, rules: Rules = {}): Promise<string[]> {
   const { violations, incomplete } = await runAxe(page, rules);
   const inDialog = (await page.locator('dialog:modal').count()) > 0;
   const told = (kind: string, found: Findings['violations']) =>
@@ -131,4 +137,9 @@ export async function axeFindings(page: Page, rules: readonly string[] = []): Pr
 /** By how many pixels the page is wider than its window; 0 when nobody has to scroll sideways. */
 export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Another look of the page. Nothing may move in these browsers, hence its colours are there at once. */
+export async function lookIn(page: Page, scheme: 'light' | 'dark' | 'contrast'): Promise<void> {
+  await page.evaluate((look) => (document.documentElement.dataset['colorScheme'] = look), scheme);
 }

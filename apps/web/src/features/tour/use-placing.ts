@@ -31,9 +31,10 @@ export function usePlacing(stop: Stop | undefined) {
       place.scrollIntoView({ block: place.offsetHeight > window.innerHeight / 2 ? 'start' : 'center', behavior: 'instant' });
     }
     put();
-    // Others' changes come to the page while one reads.
+    // Others' changes come to the page while one reads, and the letters of the box may come after it.
     const grown = new ResizeObserver(put);
     grown.observe(document.body);
+    if (box.current !== null) grown.observe(box.current);
     window.addEventListener('scroll', put, true);
     window.addEventListener('resize', put);
     return () => {
