@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { ViewLinks } from '../../ui/view-links.js';
+import { CataloguePreview } from './catalogue-preview.js';
 import { DatasetFiles } from './dataset-files.js';
 import { DatasetHistory } from './dataset-history.js';
 import { Journey } from './journey.js';
@@ -61,7 +62,7 @@ function Dataset({ dataset, Conversation }: DatasetPageProps & { readonly datase
       }
     >
       <ViewLinks label={t('dataset.views')} links={views.map((key) => ({ key, to: key === 'journey' ? `/datasets/${dataset.id}` : `/datasets/${dataset.id}/${key}`, current: key === view, text: t(`dataset.view.${key}`) }))} />
-      {view === 'journey' && <JourneyView dataset={dataset} />}
+      {view === 'journey' && <JourneyView dataset={dataset} mayEdit={mayEdit} />}
       {view === 'files' && <DatasetFiles datasetId={dataset.id} />}
       {view === 'conversation' && <Conversation subject={{ type: 'dataset', id: dataset.id }} />}
       {view === 'history' && <DatasetHistory datasetId={dataset.id} />}
@@ -69,8 +70,8 @@ function Dataset({ dataset, Conversation }: DatasetPageProps & { readonly datase
   );
 }
 
-/** Its way through the rounds, and what is known of it. */
-function JourneyView({ dataset }: { readonly dataset: DatasetView }) {
+/** Its way through the rounds, how it will stand in the catalogue, and what is known of it. */
+function JourneyView({ dataset, mayEdit }: { readonly dataset: DatasetView; readonly mayEdit: boolean }) {
   const { t } = useText();
   return (
     <>
@@ -83,6 +84,7 @@ function JourneyView({ dataset }: { readonly dataset: DatasetView }) {
           dataset.rounds.map((round) => <Journey key={round.roundId} datasetId={dataset.id} round={round} />)
         )}
       </Section>
+      <CataloguePreview dataset={dataset} mayEdit={mayEdit} />
       <DatasetFacts dataset={dataset} />
     </>
   );
