@@ -150,6 +150,26 @@ describe('for whom motion is too much', () => {
   });
 });
 
+describe('on paper', () => {
+  test('the matrix is a list of every dataset, without what one clicks, and stands as before afterwards', async () => {
+    const page = await browsing.page('Kim');
+    await signIn(page, 'Kim Samordnare');
+    await page.goto(`/rounds/${round.roundId}/matrix`);
+    await settled(page);
+    const [shown] = (await page.getByText(/^Visar \d+ av \d+ datamängder$/).innerText()).match(/\d+/) ?? [];
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.cards').waitFor();
+    expect(await page.locator('.cards > li').count()).toBe(Number(shown));
+    expect(await page.locator('.cards').getAttribute('style')).toBeNull();
+    expect(await page.locator('input:visible, select:visible, button:visible').count()).toBe(0);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.getByRole('grid', { name: 'Datamängder och steg' }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('in the language that somebody has chosen', () => {
   /** The phases come from the server, and are asked for before the page is drawn. */
   const inEnglish = async (page: Page): Promise<void> => {
