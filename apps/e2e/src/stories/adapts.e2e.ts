@@ -156,7 +156,7 @@ describe('on paper', () => {
     await signIn(page, 'Kim Samordnare');
     await page.goto(`/rounds/${round.roundId}/matrix`);
     await settled(page);
-    const [shown] = (await page.getByText(/^Visar \d+ av \d+ datamängder$/).innerText()).match(/\d+/) ?? [];
+    const [shown] = (/\d+/.exec((await page.getByText(/^Visar \d+ av \d+ datamängder$/).innerText()))) ?? [];
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     await page.locator('.cards').waitFor();
