@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from '@stegvis/workflow';
-import { booleanQuery, email, instant, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
+import { booleanQuery, email, instant, language, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
 export const yesNoPartly = z.enum(['yes', 'no', 'partly']);
@@ -125,7 +125,7 @@ export const datasetOperations = {
   getImportTemplate: operation({
     id: 'getImportTemplate', method: 'GET', path: '/dataset-imports/template', tag: 'Inventory', access: 'signed-in',
     summary: 'A template to fill in', description: 'An XLSX (or CSV) with the columns that the import knows and one example row.',
-    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') }), status: 200,
+    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), language: language.optional() }), status: 200,
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', problems: ['validation', 'not-signed-in'], example: {},
   }),
 };

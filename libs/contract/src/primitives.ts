@@ -36,6 +36,8 @@ export const pageQuery = {
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   limit: z.coerce.number().int().min(1).max(200).default(20),
   format: z.enum(['json', 'csv', 'xlsx']).optional(),
+  /** Before Accept-Language: a link to a file carries no header of ours. */
+  language: language.optional(),
 };
 
 export const booleanQuery = z.enum(['true', 'false']).transform((value) => value === 'true');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { Browsing, lookIn, settled } from '../support/browser.js';
 import { livelyRound, type LivelyRound } from '../support/lively-round.js';
@@ -145,6 +146,59 @@ describe('for whom motion is too much', () => {
     expect(await moving(page)).toEqual([]);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect((await moving(page)).filter((one) => one.startsWith('body'))).toHaveLength(1);
+    await page.context().close();
+  });
+});
+
+describe('on paper', () => {
+  test('the matrix is a list of every dataset, without what one clicks, and stands as before afterwards', async () => {
+    const page = await browsing.page('Kim');
+    await signIn(page, 'Kim Samordnare');
+    await page.goto(`/rounds/${round.roundId}/matrix`);
+    await settled(page);
+    const [shown] = (/\d+/.exec((await page.getByText(/^Visar \d+ av \d+ datamängder$/).innerText()))) ?? [];
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.cards').waitFor();
+    expect(await page.locator('.cards > li').count()).toBe(Number(shown));
+    expect(await page.locator('.cards').getAttribute('style')).toBeNull();
+    expect(await page.locator('input:visible, select:visible, button:visible').count()).toBe(0);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.getByRole('grid', { name: 'Datamängder och steg' }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('in the language that somebody has chosen', () => {
+  /** The phases come from the server, and are asked for before the page is drawn. */
+  const inEnglish = async (page: Page): Promise<void> => {
+    await settled(page);
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await page.getByRole('heading', { level: 2, name: 'Manage and follow up', exact: true }).waitFor({ timeout: 10_000 });
+    expect(await page.locator('main').getByText('Förvalta och följa upp').count()).toBe(0);
+  };
+
+  test('a page begins in it, in another browser as well, and its lists are fetched in it', async () => {
+    const page = await browsing.page('Kim');
+    await signIn(page, 'Kim Samordnare');
+    await page.goto(`/rounds/${round.roundId}`);
+    await settled(page);
+    await page.getByRole('button', { name: 'English' }).click();
+    await inEnglish(page);
+    await page.reload();
+    await inEnglish(page);
+    const elsewhere = await browsing.page('Kim elsewhere');
+    await signIn(elsewhere, 'Kim Samordnare');
+    await elsewhere.goto(`/rounds/${round.roundId}`);
+    await inEnglish(elsewhere);
+    await elsewhere.goto('/people');
+    await settled(elsewhere);
+    const [file] = await Promise.all([elsewhere.waitForEvent('download'), elsewhere.getByRole('link', { name: 'CSV' }).click()]);
+    expect(await readFile(await file.path(), 'utf8')).toMatch(/^\uFEFF?Id;Name;Email;/);
+    await page.getByRole('button', { name: 'Svenska' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Förvalta och följa upp', exact: true }).waitFor();
+    await elsewhere.context().close();
     await page.context().close();
   });
 });

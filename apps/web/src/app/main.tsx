@@ -12,13 +12,17 @@ import '../ui/styles/print.css';
 import '../ui/styles/landing.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { setClientLanguage } from '../http/client-language.js';
 import { loadTexts } from '../http/texts.js';
 import { rememberedLanguage } from './preferred-language.js';
 import { Providers } from './providers.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in');
-await loadTexts(rememberedLanguage());
+const begun = rememberedLanguage();
+// The router asks for the page's data before anything is drawn: in the language that the page begins with.
+setClientLanguage(begun);
+await loadTexts(begun);
 createRoot(root).render(
   <StrictMode>
     <Providers />

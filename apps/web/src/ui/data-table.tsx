@@ -37,18 +37,19 @@ export function DataTable<Row, O extends Operation>({ caption, columns, rows, ro
       <Table.Body role="rowgroup">
         {rows.map((row) => (
           <Table.Row key={rowKey(row)} role="row">
-            {columns.map((column, index) =>
-              index === 0 ? (
+            {columns.map((column, index) => {
+              const words = column.cell(row);
+              return index === 0 ? (
                 <Table.HeaderCell key={column.key} scope="row" role="rowheader">
-                  {column.cell(row)}
+                  {words}
                 </Table.HeaderCell>
               ) : (
                 <Table.Cell key={column.key} role="cell">
-                  <span className="cell-label">{column.label}</span>
-                  {column.cell(row)}
+                  {words !== null && words !== '' && <span className="cell-label">{column.label}</span>}
+                  {words}
                 </Table.Cell>
-              ),
-            )}
+              );
+            })}
           </Table.Row>
         ))}
       </Table.Body>

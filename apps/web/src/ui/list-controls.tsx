@@ -1,5 +1,6 @@
 import { Button, Field, Input, Label, Select } from '@digdir/designsystemet-react';
 import type { Operation } from '@stegvis/contract';
+import type { Language } from '@stegvis/wording';
 import { useId, useState, type ReactNode } from 'react';
 import { addressOf, type QueryValues } from '../http/address.js';
 import { ActionButton } from './action-button.js';
@@ -109,12 +110,12 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 }
 
 function ExportLinks<O extends Operation>({ list, params }: { readonly list: ListState<O>; readonly params?: Readonly<Record<string, string>> }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <p className="list-export">
       {t('web.list.export')}{' '}
       {(['xlsx', 'csv'] as const).map((format) => (
-        <a key={format} className="ds-link" href={exportAddress(list.operation, params ?? {}, list.query, format)} download>
+        <a key={format} className="ds-link" href={exportAddress(list.operation, params ?? {}, list.query, { format, language })} download>
           {t(`web.list.export-${format}`)}
         </a>
       ))}
@@ -122,8 +123,8 @@ function ExportLinks<O extends Operation>({ list, params }: { readonly list: Lis
   );
 }
 
-/** The whole list as a file: same filters and order, without pages. */
-export function exportAddress(operation: Operation, params: Readonly<Record<string, string>>, query: QueryValues, format: 'csv' | 'xlsx'): string {
+/** The whole list as a file: same filters and order, without pages, in the language of the page rather than the browser's. */
+export function exportAddress(operation: Operation, params: Readonly<Record<string, string>>, query: QueryValues, file: { readonly format: 'csv' | 'xlsx'; readonly language: Language }): string {
   const kept = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'page' && name !== 'limit'));
-  return addressOf(operation, params, { ...kept, format });
+  return addressOf(operation, params, { ...kept, ...file });
 }

@@ -4,7 +4,7 @@ import { readQuery, withChanges } from './list-state.js';
 
 describe('a list in the address', () => {
   test('is read by the contract, faulty and unknown values left out', () => {
-    const params = new URLSearchParams('search=lek&page=3&limit=abc&archived=true&format=csv&nonsense=1&sort=-unit');
+    const params = new URLSearchParams('search=lek&page=3&limit=abc&archived=true&format=csv&language=en&nonsense=1&sort=-unit');
     expect(readQuery(operations.listDatasets, params)).toEqual({ search: 'lek', page: 3, limit: 20, archived: true, sort: '-unit' });
   });
 

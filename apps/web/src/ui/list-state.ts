@@ -50,7 +50,7 @@ export function readQuery(operation: Operation, params: URLSearchParams): Record
   const defaults = valuesOf(schema.safeParse({}));
   const result: Record<string, unknown> = { ...defaults };
   for (const [name, value] of params) {
-    if (value === '' || name === 'format') continue;
+    if (value === '' || name === 'format' || name === 'language') continue;
     const parsed = valuesOf(schema.safeParse({ [name]: value }));
     if (parsed !== null && name in parsed) result[name] = parsed[name];
   }

@@ -32,6 +32,8 @@ export const webHomeTexts = texts({
   },
 
   'web-home.attention': { sv: 'Behöver dig', en: 'Needs you' },
+  'web-home.attention.others': { sv: 'Behöver uppmärksamhet', en: 'Needs attention' },
+  'web-home.attention.others.none': { sv: 'Inget behöver uppmärksamhet just nu.', en: 'Nothing needs attention right now.' },
   'web-home.attention.none': { sv: 'Inget behöver dig just nu.', en: 'Nothing needs you right now.' },
   'attention.kind.to-do': { sv: 'Att göra', en: 'To do' },
   'attention.kind.my-review': { sv: 'Att granska', en: 'To review' },

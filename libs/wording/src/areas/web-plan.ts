@@ -13,6 +13,10 @@ export const webPlanTexts = texts({
   'plan.target.slack': { sv: `Målet är {date}, och det finns ${workingDays.sv} marginal.`, en: `The target is {date}, which leaves ${workingDays.en} of slack.` },
   'plan.target.none-left': { sv: 'Målet är {date}, och det finns ingen marginal kvar.', en: 'The target is {date}, and there is no slack left.' },
   'plan.target.missed': { sv: `Målet är {date}, och planen når det inte: det fattas ${workingDays.sv}.`, en: `The target is {date}, and the plan misses it by ${workingDays.en}.` },
+  'plan.target.behind': {
+    sv: `Målet är {date}. Datumen i planen ryms, men med det som redan är försenat fattas ${workingDays.sv}.`,
+    en: `The target is {date}. The dates of the plan fit, but with what is late already it is short by ${workingDays.en}.`,
+  },
   'plan.target.no': { sv: 'Omgången har ingen måldag. Sätt en för att se marginalen.', en: 'The round has no target date. Set one to see the slack.' },
   'plan.target.set': { sv: 'Sätt måldag', en: 'Set a target date' },
   'plan.late': { sv: 'Något är försenat: {days, plural, one {# dag} other {# dagar}} som mest.', en: 'Something is late: {days, plural, one {# day} other {# days}} at most.' },

@@ -75,7 +75,7 @@ export const webShellTexts = texts({
   'web.list.all': { sv: 'Alla', en: 'All' },
   'web.list.sort': { sv: 'Ordning', en: 'Order' },
   'web.list.descending': { sv: '{column}, fallande', en: '{column}, descending' },
-  'web.list.total': { sv: '{count, plural, =0 {Ingen träff} one {# rad} other {# rader}}', en: '{count, plural, =0 {No match} one {# row} other {# rows}}' },
+  'web.list.total': { sv: '{count, plural, =0 {Inga rader} one {# rad} other {# rader}}', en: '{count, plural, =0 {No rows} one {# row} other {# rows}}' },
   'web.list.clear': { sv: 'Rensa sökning och filter', en: 'Clear search and filters' },
   'web.list.export': { sv: 'Hämta listan:', en: 'Download the list:' },
   'web.list.export-xlsx': { sv: 'Excel', en: 'Excel' },

@@ -23,7 +23,7 @@ export class GuideController {
 
   @Handle(getGuide)
   read(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(getGuide.query) }) query: z.output<NonNullable<typeof getGuide.query>>): Promise<GuideView> {
-    return this.reading.run(who, query.version, query.language ?? language);
+    return this.reading.run(who, query.version, language);
   }
 
   @Handle(listGuideVersions)

@@ -2,9 +2,14 @@ import { isLanguage } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
 import type { FastifyRequest } from 'fastify';
 
-/** The language of the answer: as asked by Accept-Language, else the person's own, else Swedish. */
+/** The language of the answer: as asked by the address, else by Accept-Language, else the person's own, else Swedish. */
 export function askedLanguage(request: FastifyRequest): Language {
-  return fromHeader(request.headers['accept-language']) ?? request.identity?.language ?? 'sv';
+  return fromAddress(request.query) ?? fromHeader(request.headers['accept-language']) ?? request.identity?.language ?? 'sv';
+}
+
+function fromAddress(query: unknown): Language | undefined {
+  const asked: unknown = typeof query === 'object' && query !== null && 'language' in query ? query.language : undefined;
+  return typeof asked === 'string' && isLanguage(asked) ? asked : undefined;
 }
 
 function fromHeader(header: string | undefined): Language | undefined {

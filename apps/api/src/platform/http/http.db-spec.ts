@@ -174,6 +174,14 @@ describe('a list', () => {
     const bytes = Buffer.from(await xlsx.arrayBuffer());
     expect([xlsx.status, bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   });
+
+  test('is exported in the language of its link, whatever the browser asks for', async () => {
+    const heads = async (language: string, header: string) => (await admin.get(`/people?unit=Sorting&format=csv${language}`, { 'accept-language': header })).text.split('\r\n')[0];
+    const [swedish, english] = [await heads('', 'sv'), await heads('', 'en')];
+    expect(swedish).not.toBe(english);
+    expect([await heads('&language=en', 'sv'), await heads('&language=sv', 'en')]).toEqual([english, swedish]);
+    expect((await admin.get('/people?language=de')).status).toBe(400);
+  });
 });
 
 describe('another page', () => {

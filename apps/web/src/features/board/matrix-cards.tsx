@@ -4,6 +4,7 @@ import { isOpen } from '@stegvis/workflow';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../ui/language.js';
+import { usePrinting } from '../../ui/use-printing.js';
 import { CellParts, cellInWords, isLive } from './cell-parts.js';
 import { fits, type GroupKey, type Item, type Row, type Step } from './matrix-rows.js';
 import type { RowContext } from './matrix-row.js';
@@ -20,18 +21,20 @@ export function MatrixCards({ items, titleOf, ...context }: MatrixCardsProps) {
   const box = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(box.current?.offsetTop ?? 0), []);
-   
+  const printing = usePrinting();
   const virtualizer = useWindowVirtualizer({ count: items.length, estimateSize: () => 132, getItemKey: (index) => items[index]?.id ?? index, overscan: 5, scrollMargin: top });
   const drawn = virtualizer.getVirtualItems();
   const before = (drawn[0]?.start ?? top) - top;
   const after = virtualizer.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top);
+  // Nobody scrolls on paper: there all of them stand.
+  const indexes = printing ? items.map((_, index) => index) : drawn.map((one) => one.index);
   return (
-    <ul className="cards" ref={box} aria-label={t('matrix.title')} style={{ paddingTop: before, paddingBottom: after }}>
-      {drawn.map((one) => {
-        const item = items[one.index];
+    <ul className="cards" ref={box} aria-label={t('matrix.title')} style={printing ? undefined : { paddingTop: before, paddingBottom: after }}>
+      {indexes.map((index) => {
+        const item = items[index];
         if (item === undefined) return null;
         return (
-          <li key={item.id} aria-setsize={items.length} aria-posinset={one.index + 1} data-index={one.index} ref={virtualizer.measureElement}>
+          <li key={item.id} aria-setsize={items.length} aria-posinset={index + 1} data-index={index} ref={virtualizer.measureElement}>
             {item.kind === 'group' ? <p className="card-group">{`${titleOf(item.key)} (${t('board.group.datasets', { count: item.datasets })})`}</p> : <Card row={item.row} context={context} />}
           </li>
         );

@@ -10,6 +10,7 @@ import { SavedViews } from '../../ui/saved-views.js';
 import { StateSymbol } from '../../ui/state-symbol.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { useAddress } from '../../ui/use-address.js';
+import { usePrinting } from '../../ui/use-printing.js';
 import { boardQuery } from './board-query.js';
 import type { BulkOutcome } from './bulk-results.js';
 import { askOf, cleared, withAsk } from './matrix-ask.js';
@@ -51,6 +52,7 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
   const { t } = useText();
   const { ask, set } = useAsk();
   const narrow = useIsNarrow();
+  const printing = usePrinting();
   const steps = useMemo(() => columnsOf(board, ask), [board, ask]);
   const choices = useMemo(() => choicesOf(board), [board]);
   const rows = useMemo(() => filterRows(board.rows, ask), [board, ask]);
@@ -72,7 +74,7 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
   const context = { steps, ask, picking, onPick };
   return (
     <div className="board">
-      <RoundBand board={board} ask={ask} picking={picking} narrow={narrow} />
+      <RoundBand board={board} ask={ask} picking={picking} narrow={narrow && !printing} />
       <SavedViews page="matrix" />
       <MatrixFilters ask={ask} steps={board.steps.filter((step) => step.level === 'dataset')} choices={choices} onChange={(changes) => set((before) => withAsk(before, changes))} onClear={() => set(cleared)} narrow={narrow} />
       <div className="board-line">
@@ -84,7 +86,7 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
         )}
       </div>
       <Suspense fallback={null}>{outcome !== null && <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />}</Suspense>
-      {items.length === 0 ? <p>{t('matrix.no-match')}</p> : narrow ? <MatrixCards items={items} titleOf={titleOf} {...context} /> : <MatrixGrid roundId={roundId} items={items} titleOf={titleOf} {...context} />}
+      {items.length === 0 ? <p>{t('matrix.no-match')}</p> : narrow || printing ? <MatrixCards items={items} titleOf={titleOf} {...context} /> : <MatrixGrid roundId={roundId} items={items} titleOf={titleOf} {...context} />}
       <Suspense fallback={null}>{picking !== null && <BulkBar picked={pickedOf(board, picks.ids)} onDone={settle} onClear={picks.clear} />}</Suspense>
       <Legend />
     </div>

@@ -21,7 +21,7 @@ type Version = AnswerOf<typeof operations.listGuideVersions>['items'][number];
 /** Every version of the guide, newest first, with who made it and why, and a way back to an earlier one. */
 export function VersionList({ shown, newest }: { readonly shown: string; readonly newest: string }) {
   const speaker = useText();
-  const { t } = speaker;
+  const { t, language } = speaker;
   const { permissions } = useMe();
   const versions = useQuery(readAll(operations.listGuideVersions));
   const [back, setBack] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export function VersionList({ shown, newest }: { readonly shown: string; readonl
       {(items) => (
         <>
           <p className="list-export">
-            <a className="ds-link" href={addressOf(operations.listGuideVersions, {}, { format: 'xlsx' })} download>
+            <a className="ds-link" href={addressOf(operations.listGuideVersions, {}, { format: 'xlsx', language })} download>
               {t('web-guide.versions.export')}
             </a>
           </p>

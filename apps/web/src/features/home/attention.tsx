@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../../http/me.js';
 import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -16,22 +17,25 @@ const tones: Readonly<Record<string, Tone>> = { vacant: 'warning', unassigned: '
 export function Attention() {
   const speak = useText();
   const { t } = speak;
+  const { permissions } = useMe();
   const attention = useQuery(read(operations.getAttention));
+  // Management follows what somebody else has to mend.
+  const title = t(permissions.manageRounds ? 'web-home.attention' : 'web-home.attention.others');
   return (
-    <Section id="attention" title={t('web-home.attention')}>
+    <Section id="attention" title={title}>
       <Loaded query={attention}>
         {({ items, more }) =>
           items.length === 0 ? (
-            <Paragraph>{t('web-home.attention.none')}</Paragraph>
+            <Paragraph>{t(permissions.manageRounds ? 'web-home.attention.none' : 'web-home.attention.others.none')}</Paragraph>
           ) : (
             <>
               <TaskRows
-                label={t('web-home.attention')}
+                label={title}
                 rows={items.map((item) => {
-                  const { title, hint, to } = inWords(item, speak);
+                  const { title: what, hint, to } = inWords(item, speak);
                   return {
-                    key: `${item.kind} ${item.person?.id ?? ''} ${item.role ?? ''} ${item.task?.id ?? ''} ${title}`,
-                    title,
+                    key: `${item.kind} ${item.person?.id ?? ''} ${item.role ?? ''} ${item.task?.id ?? ''} ${what}`,
+                    title: what,
                     to,
                     ...(hint === null ? {} : { hint }),
                     aside: <StatusText tone={tones[item.kind] ?? 'plain'}>{t(`attention.kind.${item.kind}`)}</StatusText>,

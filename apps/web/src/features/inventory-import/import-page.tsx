@@ -106,7 +106,7 @@ function Choose({ work, onSend }: { readonly work: ImportWork | null; readonly o
 }
 
 function Templates() {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <Details>
       <Details.Summary>{t('importing.template')}</Details.Summary>
@@ -114,7 +114,7 @@ function Templates() {
         <ul>
           {(['xlsx', 'csv'] as const).map((format) => (
             <li key={format}>
-              <a className="ds-link" href={addressOf(operations.getImportTemplate, {}, { format })} download>
+              <a className="ds-link" href={addressOf(operations.getImportTemplate, {}, { format, language })} download>
                 {t(`importing.template.${format}`)}
               </a>
             </li>

@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { bodySchema } from '../../http/body-schema.js';
 import { call } from '../../http/call.js';
 import { beginSession } from '../../http/me.js';
+import { hasCode } from '../../http/problem-error.js';
 import { nextAddress } from '../../http/next-address.js';
 import type { AnswerOf } from '../../http/operation-types.js';
 import { read } from '../../http/queries.js';
@@ -33,7 +34,7 @@ function Failed({ error }: { readonly error: unknown }) {
   const { t } = useText();
   return (
     <Page title={t('web-invitation.failed.title')} width="narrow">
-      <ProblemNotice error={error} focus={false} />
+      {hasCode(error, 'not-found') ? <Paragraph>{t('web-invitation.failed.text')}</Paragraph> : <ProblemNotice error={error} focus={false} />}
       <div className="actions">
         <ButtonLink to="/sign-in">{t('web-invitation.failed.sign-in')}</ButtonLink>
       </div>

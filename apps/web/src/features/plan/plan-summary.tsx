@@ -36,5 +36,8 @@ function targetInWords({ t, date }: Speaker, { targetOn, whole }: PlanView): str
   const days = whole.slackDays;
   if (days === null) return '';
   if (days === 0) return t('plan.target.none-left', { date: date(targetOn) });
-  return days > 0 ? t('plan.target.slack', { date: date(targetOn), days }) : t('plan.target.missed', { date: date(targetOn), days: -days });
+  if (days > 0) return t('plan.target.slack', { date: date(targetOn), days });
+  // Late tasks eat the slack before they move the end: two dates that fit beside "misses it" would be hard to believe.
+  const fits = whole.now !== null && whole.now.to <= targetOn;
+  return t(fits ? 'plan.target.behind' : 'plan.target.missed', { date: date(targetOn), days: -days });
 }

@@ -32,7 +32,7 @@ function columnsOf(speaker: Speaker, first: string, roundId: string): readonly C
     { key: 'baseline', label: t('plan.column.baseline'), cell: (line) => spanInWords(speaker, line.baseline) },
     { key: 'now', label: t('plan.column.now'), sort: 'endsOn', cell: (line) => <Now line={line} /> },
     { key: 'moved', label: t('plan.column.moved'), sort: 'moved', cell: (line) => movedInWords(speaker, line.movedDays) },
-    { key: 'slack', label: t('plan.column.slack'), sort: 'slack', cell: (line) => <Slack days={line.slackDays} /> },
+    { key: 'slack', label: t('plan.column.slack'), sort: 'slack', cell: (line) => (line.slackDays === null ? null : <Slack days={line.slackDays} />) },
   ];
 }
 
@@ -82,9 +82,8 @@ function Now({ line }: { readonly line: PlanLineView }) {
   );
 }
 
-function Slack({ days }: { readonly days: number | null }) {
+function Slack({ days }: { readonly days: number }) {
   const { t } = useText();
-  if (days === null) return null;
   return days < 0 ? <StatusText tone="problem">{t('plan.slack.missing', { days: -days })}</StatusText> : t('plan.slack.days', { days });
 }
 

@@ -8,14 +8,14 @@ import { eventsQuery } from './task-queries.js';
 
 /** Everything that happened to the task, in words, newest first as one looks for it. */
 export function TaskHistory({ taskId }: { readonly taskId: string }) {
-  const { t, instant } = useText();
+  const { t, instant, language } = useText();
   const events = useQuery(eventsQuery(taskId));
   return (
     <Section
       title={t('task.history')}
       id="history"
       actions={
-        <a className="ds-link" href={addressOf(operations.listTaskEvents, { id: taskId }, { format: 'xlsx' })} download>
+        <a className="ds-link" href={addressOf(operations.listTaskEvents, { id: taskId }, { format: 'xlsx', language })} download>
           {t('task.history.export')}
         </a>
       }
