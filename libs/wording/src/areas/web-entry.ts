@@ -29,6 +29,10 @@ export const webEntryTexts = texts({
   },
   'web-invitation.submit': { sv: 'Tacka ja', en: 'Accept' },
   'web-invitation.failed.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
+  'web-invitation.failed.text': {
+    sv: 'Har du redan tackat ja loggar du in som vanligt, med lösenordet som du valde. Annars ber du samordnaren om en ny inbjudan.',
+    en: 'If you have already accepted, sign in as usual with the password that you chose. Otherwise ask the coordinator for a new invitation.',
+  },
   'web-invitation.failed.sign-in': { sv: 'Till inloggningen', en: 'To the sign-in page' },
 
   'web-first-run.title': { sv: 'Välkommen till Stegvis', en: 'Welcome to Stegvis' },
