@@ -6,6 +6,7 @@ import { addressOf, type QueryValues } from '../http/address.js';
 import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
 import type { ListState } from './list-state.js';
+import { useNarrow } from './use-narrow.js';
 
 export interface FilterOption {
   readonly value: string;
@@ -36,14 +37,14 @@ export function ListControls<O extends Operation>({ list, total, search = true, 
   const { t } = useText();
   return (
     <div className="list-controls">
-      <div className="list-filters">
+      <Folded open={list.filtered}>
         {search && <SearchBox list={list} label={searchLabel ?? t('web.list.search')} />}
         {filters.map((filter) => (
           <Choice key={filter.name} label={filter.label} value={list.value(filter.name)} options={[{ value: '', label: t('web.list.all') }, ...filter.options]} onChange={(value) => list.set({ [filter.name]: value })} />
         ))}
         {sorts.length > 0 && <Choice label={t('web.list.sort')} value={list.sort} options={sorts} onChange={(value) => list.set({ sort: value })} />}
         {children}
-      </div>
+      </Folded>
       <div className="list-summary">
         <p role="status">{total === undefined ? t('web.loading') : t('web.list.total', { count: total })}</p>
         {list.filtered && (
@@ -54,6 +55,19 @@ export function ListControls<O extends Operation>({ list, total, search = true, 
         {list.operation.exportable === true && <ExportLinks list={list} {...(params === undefined ? {} : { params })} />}
       </div>
     </div>
+  );
+}
+
+/** On a phone the list itself comes first: what narrows it down is one press away, and open while it narrows. */
+function Folded({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
+  const { t } = useText();
+  const filters = <div className="list-filters">{children}</div>;
+  if (!useNarrow()) return filters;
+  return (
+    <details className="quiet-details" open={open}>
+      <summary>{t('web.list.narrow-down')}</summary>
+      {filters}
+    </details>
   );
 }
 

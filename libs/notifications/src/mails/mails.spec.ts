@@ -66,6 +66,7 @@ test('subjects say what and when', () => {
   expect(subjects).toMatchObject({
     'invitation, with roles': 'Du är inbjuden till Exempelkommun i Stegvis, svara senast 16 mars 2026',
     'tasks, one task': 'Till dig: Ordna export från källsystemet: Lekplatser, klar senast 12 mars',
+    'tasks, one task, late': 'Till dig: Ordna export från källsystemet: Lekplatser, skulle ha varit klar 20 februari',
     'tasks, one task, due next year': 'Till dig: Ordna export från källsystemet: Lekplatser, klar senast 15 januari 2027',
     'tasks, five tasks': '5 uppgifter till dig, den första klar senast 1 april',
     'tasks, to review': 'Att granska: Analysera datamängden: Livsmedelskontroller, klar senast 9 mars',
@@ -94,6 +95,7 @@ test('a hundred tasks are counted, twenty listed', () => {
   if (mail === undefined) throw new Error('no such situation');
   const { text, subject } = renderMail(mail, 'sv');
   expect(subject).toMatch(/^100 uppgifter till dig/);
+  expect(text).toContain('Börja med den som ska vara klar först.');
   expect(text.match(/^\* /gm)).toHaveLength(20);
   expect(text).toContain('Och 80 uppgifter till');
 });

@@ -47,7 +47,7 @@ export function tasksMail(props: TasksProps, language: Language): MailParts {
     facts: [],
     quote: null,
     sections: sectionsOf(listed, tasks.length - listed.length, props.today, language),
-    next: [...(onlyReviews ? [] : [t(language, 'mail.tasks.next')]), ...(someReview ? [t(language, 'mail.tasks.next-review')] : [])],
+    next: [...(onlyReviews ? [] : [t(language, one ? 'mail.tasks.next' : 'mail.tasks.next-many')]), ...(someReview ? [t(language, one ? 'mail.tasks.next-review' : 'mail.tasks.next-review-many')] : [])],
     button: one
       ? { label: t(language, 'mail.tasks.button-one'), url: first.url }
       : { label: t(language, 'mail.tasks.button-many'), url: props.url },
@@ -59,7 +59,7 @@ function subjectOf(props: TasksProps, tasks: readonly TaskLine[], language: Lang
   const [first] = tasks;
   const due = tasks.find((task) => task.dueOn !== null)?.dueOn ?? null;
   const review = tasks.every((task) => task.kind === 'review') ? '-review' : '';
-  const key = `mail.tasks.subject-${tasks.length === 1 ? 'one' : 'many'}${review}${due === null ? '' : '-due'}`;
+  const key = `mail.tasks.subject-${tasks.length === 1 ? 'one' : 'many'}${review}${due === null ? '' : due < props.today ? '-overdue' : '-due'}`;
   const params: TextParams = {
     count: tasks.length,
     organisation: props.organisation,

@@ -43,15 +43,21 @@ export const mailTexts = texts({
   'mail.invitation.button': { sv: 'Tacka ja till inbjudan', en: 'Accept the invitation' },
 
   'mail.tasks.subject-one-due': { sv: 'Till dig: {title}, klar senast {date}', en: 'For you: {title}, due {date}' },
+  'mail.tasks.subject-one-overdue': { sv: 'Till dig: {title}, skulle ha varit klar {date}', en: 'For you: {title}, was due {date}' },
   'mail.tasks.subject-one': { sv: 'Till dig: {title}', en: 'For you: {title}' },
   'mail.tasks.subject-one-review-due': {
     sv: 'Att granska: {title}, klar senast {date}',
     en: 'To review: {title}, due {date}',
   },
+  'mail.tasks.subject-one-review-overdue': { sv: 'Att granska: {title}, skulle ha varit klar {date}', en: 'To review: {title}, was due {date}' },
   'mail.tasks.subject-one-review': { sv: 'Att granska: {title}', en: 'To review: {title}' },
   'mail.tasks.subject-many-due': {
     sv: '{count, plural, one {# uppgift} other {# uppgifter}} till dig, den första klar senast {date}',
     en: '{count, plural, one {# task} other {# tasks}} for you, the first due {date}',
+  },
+  'mail.tasks.subject-many-overdue': {
+    sv: '{count, plural, one {# uppgift} other {# uppgifter}} till dig, den första skulle ha varit klar {date}',
+    en: '{count, plural, one {# task} other {# tasks}} for you, the first was due {date}',
   },
   'mail.tasks.subject-many': {
     sv: '{count, plural, one {# uppgift} other {# uppgifter}} till dig hos {organisation}',
@@ -60,6 +66,10 @@ export const mailTexts = texts({
   'mail.tasks.subject-many-review-due': {
     sv: '{count, plural, one {# uppgift} other {# uppgifter}} att granska, den första klar senast {date}',
     en: '{count, plural, one {# task} other {# tasks}} to review, the first due {date}',
+  },
+  'mail.tasks.subject-many-review-overdue': {
+    sv: '{count, plural, one {# uppgift} other {# uppgifter}} att granska, den första skulle ha varit klar {date}',
+    en: '{count, plural, one {# task} other {# tasks}} to review, the first was due {date}',
   },
   'mail.tasks.subject-many-review': {
     sv: '{count, plural, one {# uppgift} other {# uppgifter}} att granska hos {organisation}',
@@ -85,6 +95,14 @@ export const mailTexts = texts({
   'mail.tasks.next-review': {
     sv: 'Läs svaren, och godkänn eller lämna tillbaka med en anledning. Arbetet står stilla tills du har svarat.',
     en: 'Read the answers, then approve or return with a reason. The work waits until you have answered.',
+  },
+  'mail.tasks.next-many': {
+    sv: 'Börja med den som ska vara klar först. Är någon av dem inte din uppgift, eller går den inte att göra, säger du det på uppgiftens sida, så tar samordnaren vid.',
+    en: 'Begin with the one that is due first. If one of them is not yours, or cannot be done, say so on its page and the coordinator takes over.',
+  },
+  'mail.tasks.next-review-many': {
+    sv: 'Att granska är att läsa svaren, och godkänna eller lämna tillbaka med en anledning. Arbetet står stilla tills du har svarat.',
+    en: 'To review is to read the answers, then approve or return with a reason. The work waits until you have answered.',
   },
   'mail.tasks.more': {
     sv: 'Och {count, plural, one {en uppgift} other {# uppgifter}} till, som finns i din lista.',

@@ -41,10 +41,10 @@ export const processTexts = texts({
   'event.evidence-removed': { sv: '{person} tog bort underlaget ”{title}”', en: '{person} removed the evidence “{title}”' },
   'event.evidence-restored': { sv: '{person} lade tillbaka underlaget ”{title}”', en: '{person} put the evidence “{title}” back' },
   'event.role-granted': { sv: '{person} gav {holder} rollen {role}', en: '{person} gave {holder} the role of {role}' },
-  'event.blocked': { sv: '{person} anmälde ett problem: {reason}. Väntar på: {waitingFor}', en: '{person} reported a problem: {reason}. Waiting for: {waitingFor}' },
+  'event.blocked': { sv: '{person} anmälde ett problem som väntar på {waitingFor}: {reason}', en: '{person} reported a problem that waits for {waitingFor}: {reason}' },
   'event.blocked.expected': {
-    sv: '{person} anmälde ett problem: {reason}. Väntar på: {waitingFor}, troligen till {date}',
-    en: '{person} reported a problem: {reason}. Waiting for: {waitingFor}, probably until {date}',
+    sv: '{person} anmälde ett problem som väntar på {waitingFor}, troligen till {date}: {reason}',
+    en: '{person} reported a problem that waits for {waitingFor}, probably until {date}: {reason}',
   },
   'event.unblocked': { sv: '{person} meddelade att problemet är löst', en: '{person} said that the problem is solved' },
   'event.submitted': { sv: '{person} skickade in för granskning', en: '{person} submitted for review' },

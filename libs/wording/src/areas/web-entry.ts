@@ -30,8 +30,8 @@ export const webEntryTexts = texts({
   'web-invitation.submit': { sv: 'Tacka ja', en: 'Accept' },
   'web-invitation.failed.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
   'web-invitation.failed.text': {
-    sv: 'Har du redan tackat ja loggar du in som vanligt. Annars är länken inte hel: prova den i mejlet en gång till, eller be den som bjöd in dig om en ny.',
-    en: 'If you have accepted already, sign in as usual. Otherwise the link is not whole: try the one in the mail once more, or ask whoever invited you for a new one.',
+    sv: 'Har du redan tackat ja loggar du in som vanligt, med lösenordet som du valde. Annars kan länken ha blivit avklippt: prova den i mejlet en gång till, eller be den som bjöd in dig om en ny.',
+    en: 'If you have already accepted, sign in as usual with the password that you chose. Otherwise the link may have been cut short: try the one in the mail once more, or ask whoever invited you for a new one.',
   },
   'web-invitation.failed.sign-in': { sv: 'Till inloggningen', en: 'To the sign-in page' },
 

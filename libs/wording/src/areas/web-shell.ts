@@ -70,6 +70,7 @@ export const webShellTexts = texts({
     en: 'The page belongs to a role that you do not hold. The coordinator can give it to you.',
   },
 
+  'web.list.narrow-down': { sv: 'Sök, filtrera och sortera', en: 'Search, filter and sort' },
   'web.list.search': { sv: 'Sök', en: 'Search' },
   'web.list.do-search': { sv: 'Sök', en: 'Search' },
   'web.list.all': { sv: 'Alla', en: 'All' },

@@ -119,9 +119,11 @@ export const webTaskTexts = texts({
   'task.next-mail': { sv: 'Nästa mejl om uppgiften', en: 'Next mail about the task' },
 
   'task.what-next': { sv: 'Vad som händer sedan', en: 'What happens then' },
-  'task.what-next.review': { sv: 'När du skickar in får {people} ett mejl och granskar. Uppgiften är klar när den är godkänd.', en: 'When you submit, {people} gets a mail and reviews. The task is done once it is approved.' },
+  'task.what-next.review': { sv: 'När du skickar in får {people} ett mejl om att granska. Uppgiften är klar när den är godkänd.', en: 'When you submit, {people} gets a mail to review it. The task is done once it is approved.' },
   'task.what-next.review-role': { sv: 'När du skickar in ska uppgiften granskas, men ingen kan göra det än. Samordnaren ser det.', en: 'When you submit, the task needs a review, but nobody can do it yet. The coordinator sees that.' },
   'task.what-next.complete': { sv: 'När du markerar uppgiften som klar får de som väntar på den veta det.', en: 'When you complete the task, those who wait for it are told.' },
+  'task.what-next.reviewed': { sv: 'Uppgiften väntar på {people}. När den är godkänd är den klar. Lämnas den tillbaka får den som skickade in den ett mejl.', en: 'The task waits for {people}. Once approved it is done. If it is returned, whoever submitted it gets a mail.' },
+  'task.what-next.reviewed-role': { sv: 'Uppgiften ska granskas, men ingen kan göra det än. Samordnaren ser det.', en: 'The task needs a review, but nobody can do it yet. The coordinator sees that.' },
   'task.what-next.reviewing': { sv: 'Godkänner du är uppgiften klar. Lämnar du tillbaka den får {person} veta varför.', en: 'If you approve, the task is done. If you return it, {person} is told why.' },
   'task.what-next.waiting': { sv: 'Den som gör uppgiften får ett mejl när det är dags.', en: 'Whoever does the task gets a mail when it is time.' },
   'task.what-next.done': { sv: 'Inget mer behöver göras. Uppgiften kan öppnas igen om något visar sig vara fel.', en: 'Nothing more is needed. The task can be reopened if something proves wrong.' },

@@ -33,6 +33,15 @@ export function settleHandBacks(sql: Sql, { taskId, by, at }: Omit<Question, 'id
   sql.send(settle, [sql.organisationId, taskId, 'not-mine', null, at, by]);
 }
 
+/** The questions of a task that the coordinator has been asked about and that still lack an answer. */
+export async function askedAbout(sql: Sql, taskId: Uuid): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ check: string }>(
+    `SELECT check_key AS "check" FROM comments WHERE organisation_id = $1 AND task_id = $2 AND kind = 'dont-know' AND check_key IS NOT NULL AND resolved_at IS NULL AND deleted_at IS NULL`,
+    [sql.organisationId, taskId],
+  );
+  return new Set(rows.map((row) => row.check));
+}
+
 /** Whether the task waits for the coordinator to give it to somebody else. */
 export async function isHandedBack(sql: Sql, taskId: Uuid): Promise<boolean> {
   const [row] = await sql.query<{ there: boolean }>(

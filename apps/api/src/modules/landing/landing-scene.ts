@@ -1,10 +1,12 @@
 import type { TaskView } from '@stegvis/contract';
-import type { Language } from '@stegvis/workflow';
+import type { Language, Uuid } from '@stegvis/workflow';
 import type { Choice, Names } from './landing-words.js';
 
 /** Everything that the pages show, as it is now. */
 export interface LandingScene {
   readonly task: TaskView;
+  /** Who reads. */
+  readonly readerId: Uuid;
   readonly language: Language;
   readonly organisation: string;
   /** Whom a question about a person can be answered with. */
@@ -12,4 +14,6 @@ export interface LandingScene {
   readonly names: Names;
   /** Somebody has said that it is not theirs, and the coordinator has not settled it yet. */
   readonly handedBack: boolean;
+  /** The keys of the questions that somebody did not know the answer to, and that the coordinator has been asked about. */
+  readonly askedAbout: ReadonlySet<string>;
 }

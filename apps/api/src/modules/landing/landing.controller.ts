@@ -33,7 +33,7 @@ export class LandingController {
       const saved = queryOf(request).saved !== undefined;
       const open = mayGive(scene.task, 'answer');
       const check = question === undefined ? nextOpen(scene.task, after ?? null) : scene.task.checks.find((one) => one.key === question);
-      const body = !open || check === undefined || check === null ? summaryPage(scene, { saved }) : questionPage({ scene, check, people: scene.people, saved });
+      const body = !open || check === undefined || check === null ? summaryPage(scene, { saved, after }) : questionPage({ scene, check, people: scene.people, saved, ...(after === undefined ? {} : { after }) });
       return { status: 200, title: open && check ? check.question : scene.task.title, organisation: scene.organisation, body };
     });
   }

@@ -131,6 +131,34 @@ describe('the page that a mail leads to', () => {
     expect(forced).toMatchObject({ status: 303, to: `/t/${third}/summary` });
   });
 
+  test('says that the coordinator has been asked, tells of a problem, and asks a reviewer to decide', async () => {
+    const { town, team } = story;
+    const round = await RoundStory.begin(app, { town, team });
+    const [dataset] = round.datasets;
+    for (const step of [1, 2, 3]) await round.finish(step);
+    await round.finish(4, dataset);
+    for (const step of [5, 6]) await round.finish(step);
+    const seventh = await round.taskId(7, dataset);
+    const unsure = await browse(team.owner, `/t/${seventh}/answers`, { check: 'secrecy', was: 'null', answer: 'dont-know', note: '' });
+    expect((await browse(team.owner, unsure.to ?? '')).text).toContain('Svaret är sparat. Samordnaren har fått frågan och hjälper dig vidare.');
+    expect((await browse(team.owner, `/t/${seventh}/summary`)).text).toContain('Samordnaren har fått frågan och hjälper till.');
+    await round.give(team.owner, seventh, { type: 'block', reason: 'Avtalet är borta', waitingFor: 'Upphandlingen' });
+    const troubled = (await browse(team.owner, `/t/${seventh}`)).text;
+    expect(troubled).toContain('Avtalet är borta');
+    expect(troubled).toContain('Säg till när problemet är löst');
+    await round.give(team.owner, seventh, { type: 'unblock' });
+    await round.give(team.owner, seventh, { type: 'answer', answers: [{ check: 'secrecy', answer: 'yes' }] });
+    await round.answerAll(seventh);
+    await round.give(team.owner, seventh, { type: 'submit' });
+    const review = (await browse(team.counsel, `/t/${seventh}`)).text;
+    expect(review).toContain('Läs svaren och ge besked');
+    expect(review).toContain('Person owner har skickat in uppgiften och väntar på dig.');
+    expect(review).toContain('Klart senast');
+    expect(review).not.toContain('Inget svar');
+    const returned = await browse(team.counsel, `/t/${seventh}/finish`, { type: 'return', reason: 'Skriv mer', version: String((await round.read(seventh)).version) });
+    expect((await browse(team.counsel, returned.to ?? '')).text).toContain('Person owner får ett mejl med det du skrev.');
+  });
+
   test('knows nothing of what does not exist or belongs to others', async () => {
     for (const path of ['/t/nonsense', '/t/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a']) {
       const page = await browse(story.team.coordinator, path);

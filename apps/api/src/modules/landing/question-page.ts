@@ -22,6 +22,8 @@ export interface QuestionPage {
   readonly said?: Said;
   readonly trouble?: Trouble;
   readonly saved: boolean;
+  /** The question that was answered just before this page. */
+  readonly after?: string;
 }
 
 /** One question, and nothing else that could be filled in. */
@@ -33,10 +35,12 @@ export function questionPage(page: QuestionPage): Html {
   const before = asked[index - 1];
   const address = `/t/${task.id}`;
   return html`
-${saved && html`<p class="landing-said" role="status">${t(language, 'landing.saved')}</p>`}
+${saved && savedBox(scene, page.after)}
 ${page.trouble !== undefined && troubleBox(page.trouble, scene)}
 <p class="landing-where">${index >= 0 && html`${t(language, 'landing.question-of', { number: index + 1, total: asked.length })} · `}${taskName(task)}</p>
 <progress class="landing-progress" max="${asked.length}" value="${asked.filter(hasAnswer).length}" aria-label="${t(language, 'landing.left', { count: asked.filter((one) => !hasAnswer(one)).length })}"></progress>
+<p class="landing-facts">${factsOf(scene, asked.filter((one) => !hasAnswer(one)).length)}</p>
+${blockedBox(scene)}
 <form method="post" action="${address}/answers" class="landing-form" novalidate>
 <input type="hidden" name="check" value="${check.key}">
 <input type="hidden" name="was" value="${JSON.stringify(check.answer)}">
@@ -49,14 +53,19 @@ ${evidenceOf(scene, check)}
 <a class="landing-link" href="${address}?after=${encodeURIComponent(check.key)}">${t(language, 'landing.skip-question')}</a>
 </div>
 </form>
-<p class="landing-facts">${factsOf(scene, asked.filter((one) => !hasAnswer(one)).length)}</p>
 <div class="landing-ways">
 ${before !== undefined && html`<a href="${address}?question=${encodeURIComponent(before.key)}">${t(language, 'landing.back')}</a>`}
 <a href="${address}/summary">${t(language, 'landing.to-summary')}</a>
+${mayGive(task, 'block') && html`<a href="/tasks/${task.id}#commands">${t(language, 'command.block')}</a>`}
 <a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a>
 </div>
 <details class="landing-more"><summary>${t(language, 'landing.about')}</summary><div><p>${task.purpose}</p><p>${task.how}</p><p>${task.why}</p></div></details>
 ${mayGive(task, 'block') && notMine(scene)}`;
+}
+
+/** That the answer is kept, and, after a "don't know", that somebody helps. */
+export function savedBox({ askedAbout, language }: LandingScene, after: string | undefined): Html {
+  return html`<p class="landing-said" role="status">${t(language, 'landing.saved')}${after !== undefined && askedAbout.has(after) && html` ${t(language, 'landing.saved.asked')}`}</p>`;
 }
 
 export const taskName = (task: Pick<TaskView, 'title' | 'dataset'>): string => (task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`);
@@ -65,7 +74,15 @@ function factsOf({ task, language }: LandingScene, left: number): string {
   const minutes = minutesLeft(task.checks.map((check) => ({ kind: check.kind, required: check.required, answered: hasAnswer(check), evidenceMissing: check.evidenceRequired && check.evidence.length === 0 })));
   const time = minutes === 0 ? [] : [t(language, 'landing.minutes', { minutes })];
   const due = task.dueOn === null ? [] : [t(language, 'landing.due', { date: formatDate(language, task.dueOn) })];
-  return [t(language, 'landing.left', { count: left }), ...time, ...due].join(', ');
+  const said = [...due, ...time, t(language, 'landing.left', { count: left })].join(', ');
+  return said.charAt(0).toLocaleUpperCase(language) + said.slice(1);
+}
+
+/** A reported problem, as whoever comes back from a mail must know of it. */
+export function blockedBox({ task, language }: LandingScene): Html | null {
+  if (task.blocked === null) return null;
+  const { reason, waitingFor } = task.blocked;
+  return html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="2xs">${t(language, 'task.blocked')}</h2><p>${reason}</p><p>${t(language, 'task.blocked.waiting-for', { what: waitingFor })}</p>${mayGive(task, 'unblock') && html`<p><a href="/tasks/${task.id}#commands">${t(language, 'landing.solved')}</a></p>`}</div>`;
 }
 
 export function troubleBox(trouble: Trouble, { language }: LandingScene): Html {

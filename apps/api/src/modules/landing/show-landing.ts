@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
 import { OrganisationsDoor } from '../organisations/organisations.door.js';
-import { isHandedBack } from '../conversation/hand-backs.door.js';
+import { askedAbout, isHandedBack } from '../conversation/hand-backs.door.js';
 import { ReadTask } from '../tasks/tasks.door.js';
 import type { LandingScene } from './landing-scene.js';
 import { datasetTitles, peopleToChoose } from './people-to-choose.query.js';
@@ -28,7 +28,8 @@ export class ShowLanding {
       const people = asksForPeople ? await peopleToChoose(sql, this.clock.now()) : [];
       const titles = await datasetTitles(sql, task.checks.flatMap((check) => (check.kind === 'dataset-list' && Array.isArray(check.answer) ? check.answer : [])));
       const handedBack = await isHandedBack(sql, taskId);
-      return { task, handedBack, language: who.language, organisation: organisation.name, people, names: new Map([...people.map((one): [string, string] => [one.key, one.label]), ...titles]) };
+      const asked = await askedAbout(sql, taskId);
+      return { task, readerId: who.personId, handedBack, askedAbout: asked, language: who.language, organisation: organisation.name, people, names: new Map([...people.map((one): [string, string] => [one.key, one.label]), ...titles]) };
     });
   }
 }

@@ -1,25 +1,27 @@
 import type { TaskView } from '@stegvis/contract';
-import { formatInstant, formatList, t } from '@stegvis/wording';
+import { formatDate, formatInstant, formatList, t } from '@stegvis/wording';
 import { html, type Html } from '../../platform/http/html.js';
-import { answerInWords, mayGive } from './landing-words.js';
+import { answerInWords, hasAnswer, mayGive } from './landing-words.js';
 import type { LandingScene } from './landing-scene.js';
 import { notMine } from './not-mine.js';
-import { taskName, troubleBox, type Trouble } from './question-page.js';
+import { blockedBox, savedBox, taskName, troubleBox, type Trouble } from './question-page.js';
 
 /** What the reader can finish a task with, in the order in which it is offered. */
 export const finishes = ['submit', 'complete', 'approve'] as const;
 export type Finish = (typeof finishes)[number];
 
 /** All answers, and the button that sends them; for a reviewer, the two that answer. */
-export function summaryPage(scene: LandingScene, { saved = false, trouble }: { readonly saved?: boolean; readonly trouble?: Trouble } = {}): Html {
+export function summaryPage(scene: LandingScene, { saved = false, after, trouble }: { readonly saved?: boolean; readonly after?: string | undefined; readonly trouble?: Trouble } = {}): Html {
   const { task, language } = scene;
   const open = mayGive(task, 'answer') || finishes.some((type) => mayGive(task, type)) || task.availableCommands.some((one) => one.missing !== undefined && one.code === 'not-complete');
   return html`
-${saved && html`<p class="landing-said" role="status">${t(language, 'landing.saved')}</p>`}
+${saved && savedBox(scene, after)}
 ${trouble !== undefined && troubleBox(trouble, scene)}
 <p class="landing-where">${taskName(task)}</p>
-<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, open ? 'landing.summary' : 'landing.closed')}</h1>
+<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, open ? headingOf(task) : 'landing.closed')}</h1>
+${mayGive(task, 'approve') && reviewLead(scene)}
 ${!open && html`<p>${t(language, 'landing.closed.state', { state: t(language, `state.${task.state}`) })}</p>`}
+${blockedBox(scene)}
 ${task.returnedReason !== null && html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="2xs">${t(language, 'landing.returned')}</h2><p>${task.returnedReason}</p></div>`}
 ${answers(scene)}
 ${missing(task, scene)}
@@ -29,12 +31,21 @@ ${mayGive(task, 'return') && returnForm(scene)}
 ${mayGive(task, 'block') && notMine(scene)}`;
 }
 
-function answers({ task, language, names }: LandingScene): Html {
+const headingOf = (task: TaskView): 'landing.summary' | 'landing.summary.review' => (mayGive(task, 'approve') ? 'landing.summary.review' : 'landing.summary');
+
+/** What is wanted of a reviewer, of whom it comes, and by when. */
+function reviewLead({ task, language }: LandingScene): Html {
+  const due = task.dueOn !== null && html`<p class="landing-facts">${t(language, 'task.due', { date: formatDate(language, task.dueOn) })}</p>`;
+  return html`${due}${task.submittedBy !== null && html`<p>${t(language, 'landing.summary.review.text', { person: task.submittedBy.name })}</p>`}`;
+}
+
+function answers({ task, language, names, askedAbout }: LandingScene): Html {
   const change = mayGive(task, 'answer');
-  const rows = task.checks.map((check) => {
+  // What need not be answered and was not is nothing to read; whoever may still answer it finds it.
+  const rows = task.checks.filter((check) => change || check.required || hasAnswer(check)).map((check) => {
     const said = answerInWords(check, names, language);
     const by = check.answeredBy === null || check.answeredAt === null ? null : t(language, 'landing.answered-by', { person: check.answeredBy.name, date: formatInstant(language, check.answeredAt) });
-    return html`<div><dt>${check.question}</dt><dd><p>${said === '' ? html`<span class="landing-extra">${t(language, 'landing.no-answer')}</span>` : said}</p>${check.note !== null && html`<p class="landing-extra">${check.note}</p>`}${by !== null && html`<p class="landing-extra">${by}</p>`}${
+    return html`<div><dt>${check.question}${!check.required && html` <span class="landing-extra">(${t(language, 'landing.optional')})</span>`}</dt><dd><p>${said === '' ? html`<span class="landing-extra">${t(language, 'landing.no-answer')}</span>` : said}</p>${check.note !== null && html`<p class="landing-extra">${check.note}</p>`}${by !== null && html`<p class="landing-extra">${by}</p>`}${askedAbout.has(check.key) && html`<p>${t(language, 'task.asked')}</p>`}${
       change && check.kind !== 'dataset-list' && html`<a href="/t/${task.id}?question=${encodeURIComponent(check.key)}" aria-label="${t(language, said === '' ? 'landing.answer.label' : 'landing.change.label', { question: check.question })}">${t(language, said === '' ? 'landing.answer' : 'landing.change')}</a>`
     }</dd></div>`;
   });
@@ -77,13 +88,13 @@ export function thanksPage(scene: LandingScene, given: Given): Html {
 <div class="landing-ways"><a href="/my-tasks">${t(language, 'landing.my-tasks')}</a><a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a></div>`;
 }
 
-function whatThen({ task, language }: LandingScene, given: Given): string {
+function whatThen({ task, language, readerId }: LandingScene, given: Given): string {
   const namesOf = (people: readonly { readonly name: string }[]) => formatList(language, people.map((person) => person.name));
   switch (given) {
     case 'submit':
       return task.reviewers.length === 0 ? t(language, 'landing.then.submit.nobody') : t(language, 'landing.then.submit', { people: namesOf(task.reviewers) });
     case 'return':
-      return t(language, 'landing.then.return', { people: task.submittedBy?.name ?? namesOf(task.doers) });
+      return t(language, 'landing.then.return', { people: task.submittedBy?.name ?? namesOf(task.doers.filter((person) => person.id !== readerId)) });
     case 'not-mine':
       return t(language, 'landing.then.not-mine');
     default:

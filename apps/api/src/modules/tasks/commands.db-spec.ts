@@ -180,7 +180,7 @@ describe('turns', () => {
       'Person coordinator started',
       'Person coordinator submitted for review',
       'Person owner returned it: Fel förvaltning',
-      'Person coordinator reported a problem: Chefen är på semester. Waiting for: Förvaltningschefen, probably until 20 March 2026',
+      'Person coordinator reported a problem that waits for Förvaltningschefen, probably until 20 March 2026: Chefen är på semester',
       'Person leader said that the problem is solved. Note: Hen är tillbaka',
       'Person leader assigned the task to Person counsel: Har tid',
       'Person coordinator changed the date to 30 April 2026: Semester',

@@ -5,8 +5,8 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { bodySchema } from '../../http/body-schema.js';
 import { call } from '../../http/call.js';
 import { beginSession } from '../../http/me.js';
-import { hasCode } from '../../http/problem-error.js';
 import { nextAddress } from '../../http/next-address.js';
+import { problemOf } from '../../http/problem-error.js';
 import type { AnswerOf } from '../../http/operation-types.js';
 import { read } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
@@ -32,9 +32,12 @@ export function InvitationPage() {
 
 function Failed({ error }: { readonly error: unknown }) {
   const { t } = useText();
+  // Most often somebody who accepted long ago and opens the only mail that they can find.
+  const status = problemOf(error)?.status;
+  const spent = status === 404 || status === 410;
   return (
     <Page title={t('web-invitation.failed.title')} width="narrow">
-      {hasCode(error, 'not-found') ? <Paragraph>{t('web-invitation.failed.text')}</Paragraph> : <ProblemNotice error={error} focus={false} />}
+      {spent ? <Paragraph>{t('web-invitation.failed.text')}</Paragraph> : <ProblemNotice error={error} focus={false} />}
       <div className="actions">
         <ButtonLink to="/sign-in">{t('web-invitation.failed.sign-in')}</ButtonLink>
       </div>

@@ -65,21 +65,23 @@ function MyTasks({ view }: { readonly view: ViewKey }) {
   ];
   return (
     <>
-      <ListControls
-        list={list}
-        total={tasks.data?.total}
-        searchLabel={t('my-tasks.search')}
-        filters={filters}
-        sorts={[
-          { value: 'dueOn', label: t('my-tasks.sort.due') },
-          { value: 'step', label: t('my-tasks.sort.step') },
-          { value: 'dataset', label: t('my-tasks.sort.dataset') },
-        ]}
-      />
+      {(tasks.data?.total !== 0 || list.filtered) && (
+        <ListControls
+          list={list}
+          total={tasks.data?.total}
+          searchLabel={t('my-tasks.search')}
+          filters={filters}
+          sorts={[
+            { value: 'dueOn', label: t('my-tasks.sort.due') },
+            { value: 'step', label: t('my-tasks.sort.step') },
+            { value: 'dataset', label: t('my-tasks.sort.dataset') },
+          ]}
+        />
+      )}
       <Loaded query={tasks}>
         {(page) =>
           page.items.length === 0 ? (
-            <Nothing view={view} filtered={list.value('search') !== '' || list.value('roundId') !== '' || list.value('overdue') !== ''} />
+            <Nothing view={view} filtered={list.filtered} />
           ) : (
             <>
               {view === 'later' ? <LaterRows tasks={page.items} /> : <Rows tasks={page.items} view={view} />}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TaskCommandBody, TaskView } from '@stegvis/contract';
 import type { CommandType } from '@stegvis/workflow';
 import { useState, type ReactNode } from 'react';
+import { useMe } from '../../http/me.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { useToasts } from '../../ui/toasts.js';
@@ -34,7 +35,7 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
     setDone(type);
   });
   const choice = chooseCommands(task);
-  const next = whatNext(task, list);
+  const next = whatNext(task, useMe().person.id, list);
   const begin = (type: CommandType) => {
     send.reset();
     setDone(null);
