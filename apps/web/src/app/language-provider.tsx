@@ -1,7 +1,7 @@
 import { operations } from '@stegvis/contract';
 import { defaultTimeZone, type Language } from '@stegvis/wording';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { call } from '../http/call.js';
 import { setClientLanguage } from '../http/client-language.js';
 import { meQuery } from '../http/me.js';
@@ -20,7 +20,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const timeZone = me?.organisation.timeZone ?? defaultTimeZone;
   setClientLanguage(language);
 
-  useEffect(() => {
+  // Before the words are read out.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
