@@ -1,7 +1,7 @@
 import { operations } from '@stegvis/contract';
 import { defaultTimeZone, type Language } from '@stegvis/wording';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { call } from '../http/call.js';
 import { setClientLanguage } from '../http/client-language.js';
 import { meQuery } from '../http/me.js';
@@ -20,9 +20,14 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const timeZone = me?.organisation.timeZone ?? defaultTimeZone;
   setClientLanguage(language);
 
+  const asked = useRef(language);
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    if (asked.current === language) return;
+    asked.current = language;
+    // Texts that came from the server are in the other language, and so will those be that are on their way.
+    void client.cancelQueries().then(() => client.invalidateQueries());
+  }, [language, client]);
 
   const value = useMemo(
     () => ({
@@ -31,13 +36,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       choose: (next: Language) => {
         setChosen(next);
         rememberLanguage(next);
-        setClientLanguage(next);
-        // Texts that came from the server are in the other language.
-        void client.invalidateQueries();
         if (signedIn) void call(operations.updatePreferences, { body: { language: next } }).catch(() => undefined);
       },
     }),
-    [language, timeZone, client, signedIn],
+    [language, timeZone, signedIn],
   );
   return <LanguageScope value={value}>{children}</LanguageScope>;
 }

@@ -12,13 +12,17 @@ import '../ui/styles/print.css';
 import '../ui/styles/landing.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { setClientLanguage } from '../http/client-language.js';
 import { loadTexts } from '../http/texts.js';
 import { rememberedLanguage } from './preferred-language.js';
 import { Providers } from './providers.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in');
-await loadTexts(rememberedLanguage());
+const language = rememberedLanguage();
+// The router asks for what a page needs before anything is drawn.
+setClientLanguage(language);
+await loadTexts(language);
 createRoot(root).render(
   <StrictMode>
     <Providers />
