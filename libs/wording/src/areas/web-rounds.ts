@@ -33,11 +33,8 @@ export const webRoundTexts = texts({
   'rounds.form.cancel': { sv: 'Avbryt', en: 'Cancel' },
 
   'round.planned-end': { sv: 'Planerat slut', en: 'Planned end' },
-  'round.slack-label': { sv: 'Marginal', en: 'Slack' },
-  'round.slack': {
-    sv: '{days, plural, one {# arbetsdags marginal} other {# arbetsdagars marginal}}',
-    en: '{days, plural, one {# working day of slack} other {# working days of slack}}',
-  },
+  'round.slack-label': { sv: 'Marginal enligt datumen', en: 'Slack by the dates' },
+  'round.slack': { sv: '{days, plural, one {# arbetsdag} other {# arbetsdagar}}', en: '{days, plural, one {# working day} other {# working days}}' },
   'round.late': {
     sv: 'Planen slutar {days, plural, one {# arbetsdag} other {# arbetsdagar}} efter målet',
     en: 'The plan ends {days, plural, one {# working day} other {# working days}} after the target',
