@@ -85,7 +85,7 @@ export const webRoundTexts = texts({
   'matrix.no-task': { sv: 'Ingen uppgift', en: 'No task' },
   'matrix.search': { sv: 'Sök datamängd', en: 'Search datasets' },
   'matrix.filter': { sv: 'Visa', en: 'Show' },
-  'matrix.filter.all': { sv: 'Alla datamängder', en: 'All datasets' },
+  'matrix.filter.all': { sv: 'Alla', en: 'All' },
   'matrix.filter.left': { sv: 'Som lämnat omgången', en: 'That left the round' },
   'matrix.shown': { sv: 'Visar {shown} av {total} datamängder', en: 'Shows {shown} of {total} datasets' },
   'matrix.no-match': { sv: 'Ingen datamängd passar.', en: 'No dataset matches.' },
