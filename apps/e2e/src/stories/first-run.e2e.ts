@@ -69,6 +69,9 @@ describe('an empty installation', () => {
     await reads('Bibliotekens utlåning');
     await page.goto('/tasks?overdue=true');
     await reads(/Försenad/);
+    await page.goto('/tasks?state=done');
+    await page.getByRole('link', { name: '1. Utse samordnare' }).first().waitFor();
+    expect(await page.getByText('Ingen har rollen').count()).toBe(0);
     await page.goto('/people');
     await reads('Nour Aziz');
     await page.goto('/mailbox');
@@ -92,6 +95,24 @@ describe('an empty installation', () => {
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     await settled(page);
     await page.getByRole('button', { name: 'Tillbaka till dig själv' }).waitFor({ state: 'detached' });
+  });
+
+  test('opens on the round that one leads, and speaks one language throughout', async () => {
+    await seeAs(/Per Nyberg/);
+    await page.getByRole('heading', { name: 'Omgång 2: trafik, miljö och fritid' }).waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Tillbaka till dig själv' }));
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    await settled(page);
+    await follow('English', 'button');
+    await reads('Appoint a coordinator');
+    // Another browser, which asks for Swedish, until it knows who this is.
+    await page.evaluate(() => localStorage.removeItem('stegvis.language'));
+    await page.goto('/');
+    await reads('Needs you');
+    await page.locator('#rounds').getByText('1. Appoint a coordinator').first().waitFor();
+    expect(await page.getByText('Utse samordnare').count()).toBe(0);
+    await follow('Svenska', 'button');
+    await page.locator('#rounds').getByText('1. Utse samordnare').first().waitFor();
   });
 
   test('is empty again when the demo is thrown away, and can be set up for real', async () => {

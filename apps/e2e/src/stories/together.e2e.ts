@@ -115,6 +115,20 @@ test('both edit the same answer, and nobody loses anything', async () => {
   await love.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value.includes('Loves text') && area.value.includes('Olas text')));
 });
 
+test('pages that the browser keeps for its back button do not hold up the next', async () => {
+  const ordinary = await Browsing.start(product.url, { keepsPages: true });
+  try {
+    const page = await ordinary.page('Kim, from link to link');
+    await signIn(page, 'Kim Samordnare');
+    // Held up, a page waits until the browser lets go of one that it keeps.
+    page.setDefaultTimeout(15_000);
+    for (const address of ['/rounds', '/inventory', '/people', '/guide', '/history', '/mailbox', '/roles', '/raci']) await open(page, address);
+    expect(ordinary.complaints).toEqual([]);
+  } finally {
+    await ordinary.close();
+  }
+});
+
 test('an answer is taken back', async () => {
   const first = ola.locator('.question').first();
   // By keyboard: what is saved above says so and moves the page under a pointer.

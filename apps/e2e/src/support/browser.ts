@@ -32,8 +32,9 @@ export class Browsing {
     readonly url: string,
   ) {}
 
-  static async start(url: string): Promise<Browsing> {
-    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: quietly });
+  /** `keepsPages`: the browser keeps a page that was left, for its back button, as people's browsers do. */
+  static async start(url: string, { keepsPages = false }: { readonly keepsPages?: boolean } = {}): Promise<Browsing> {
+    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: quietly, ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}) });
     return new Browsing(browser, url);
   }
 

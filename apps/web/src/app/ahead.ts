@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ShouldRevalidateFunctionArgs } from 'react-router';
 import { boardQuery } from '../features/board/board-query.js';
 import { runningRoundsQuery } from '../features/home/home-queries.js';
+import { whichRound } from '../features/home/which-round.js';
 import { roundQuery } from '../features/round/round-queries.js';
 import { meQuery } from '../http/me.js';
 import { hasOverview } from '../http/overview.js';
@@ -26,7 +27,7 @@ export function askForRound(client: QueryClient, roundId: string, matrix: boolea
   return null;
 }
 
-/** The board of the home page: of the round in the address, else of the first that runs. */
+/** The board of the home page: of the round that it shows. */
 export function askForHome(client: QueryClient, address: string): null {
   void askForCurrentBoard(client, new URL(address).searchParams.get('round')).catch(none);
   return null;
@@ -34,7 +35,7 @@ export function askForHome(client: QueryClient, address: string): null {
 
 async function askForCurrentBoard(client: QueryClient, asked: string | null): Promise<void> {
   const [me, rounds] = await Promise.all([client.query(meQuery), client.query(runningRoundsQuery)]);
-  const round = rounds.find((one) => one.id === asked) ?? rounds[0];
+  const round = whichRound(rounds, asked, me.roles);
   if (hasOverview(me) && round !== undefined) await client.query(boardQuery(round.id));
 }
 

@@ -30,16 +30,36 @@ export function followChanges(client: QueryClient): () => void {
     if (parsed.success) mark(staleAfter(parsed.data.type));
   };
 
-  const source = new EventSource(addressOf(operations.eventsStream));
-  source.addEventListener('message', heard);
-  source.addEventListener('change', heard);
-  source.addEventListener('open', () => {
-    // After a break nobody knows what was missed.
-    if (opened) mark(Object.keys(operations));
-    opened = true;
-  });
+  let source: EventSource | undefined;
+  const listen = () => {
+    if (source !== undefined) return;
+    source = new EventSource(addressOf(operations.eventsStream));
+    source.addEventListener('message', heard);
+    source.addEventListener('change', heard);
+    source.addEventListener('open', () => {
+      // After a break nobody knows what was missed.
+      if (opened) mark(Object.keys(operations));
+      opened = true;
+    });
+  };
+  const hush = () => {
+    source?.close();
+    source = undefined;
+  };
+  // A browser gives a site six connections, over all its tabs and the pages it keeps for its back button: only a page that is seen listens.
+  const asSeen = () => {
+    if (document.visibilityState === 'visible') listen();
+    else hush();
+  };
+  asSeen();
+  document.addEventListener('visibilitychange', asSeen);
+  window.addEventListener('pagehide', hush);
+  window.addEventListener('pageshow', asSeen);
   return () => {
+    document.removeEventListener('visibilitychange', asSeen);
+    window.removeEventListener('pagehide', hush);
+    window.removeEventListener('pageshow', asSeen);
     clearTimeout(timer);
-    source.close();
+    hush();
   };
 }

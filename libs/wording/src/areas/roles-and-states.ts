@@ -55,7 +55,6 @@ export const roleAndStateTexts = texts({
   'role.scope.organisation': { sv: 'Hela organisationen', en: 'The whole organisation' },
   'role.scope.round': { sv: 'Omgången {round}', en: 'The round {round}' },
   'role.scope.dataset': { sv: 'Datamängden {dataset}', en: 'The dataset {dataset}' },
-  'role.vacant': { sv: 'Ingen har rollen {role}', en: 'Nobody holds the role of {role}' },
 
   'state.waiting': { sv: 'Kan inte påbörjas än', en: 'Cannot start yet' },
   'state.ready': { sv: 'Ej påbörjad', en: 'Not started' },

@@ -12,7 +12,7 @@ export const webBoardTexts = texts({
   'board.short.not-applicable': { sv: 'Ej aktuell', en: 'Not needed' },
   'board.short.cancelled': { sv: 'Struken', en: 'Cancelled' },
   'board.late': { sv: '{days} d sen', en: '{days} d late' },
-  'board.vacant': { sv: 'Ingen ansvarig', en: 'Nobody' },
+  'board.vacant': { sv: 'Vakant', en: 'Vacant' },
   'board.and-more': { sv: '{name} +{count}', en: '{name} +{count}' },
 
   'board.filters': { sv: 'Sök, filtrera och gruppera', en: 'Search, filter and group' },
@@ -24,7 +24,7 @@ export const webBoardTexts = texts({
   'board.unit': { sv: 'Enhet', en: 'Unit' },
   'board.person': { sv: 'Person', en: 'Person' },
   'board.group': { sv: 'Gruppera efter', en: 'Group by' },
-  'board.group.none': { sv: 'Ingen gruppering', en: 'No grouping' },
+  'board.group.none': { sv: 'Inget', en: 'Nothing' },
   'board.group.unit': { sv: 'Enhet', en: 'Unit' },
   'board.group.owner': { sv: 'Informationsägare', en: 'Information owner' },
   'board.group.who': { sv: 'Vem den väntar på', en: 'Whom it waits for' },

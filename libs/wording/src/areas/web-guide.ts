@@ -28,6 +28,7 @@ export const webGuideTexts = texts({
   'web-guide.preview.lead': { sv: 'Ändras medan du skriver. Inget sparas här.', en: 'Changes while you type. Nothing is saved here.' },
   'web-guide.preview.optional': { sv: 'frivillig', en: 'optional' },
   'web-guide.preview.reviewed': { sv: 'granskas', en: 'is reviewed' },
+  'web-guide.preview.not-reviewed': { sv: 'granskas inte', en: 'is not reviewed' },
   'web-guide.preview.no-words': { sv: 'Frågan har inga ord än', en: 'The question has no words yet' },
   'web-guide.shown': { sv: 'Visas nu', en: 'Shown now' },
   'web-guide.level.round': { sv: 'En gång per omgång', en: 'Once in a round' },

@@ -33,11 +33,8 @@ export const webRoundTexts = texts({
   'rounds.form.cancel': { sv: 'Avbryt', en: 'Cancel' },
 
   'round.planned-end': { sv: 'Planerat slut', en: 'Planned end' },
-  'round.slack-label': { sv: 'Marginal', en: 'Slack' },
-  'round.slack': {
-    sv: '{days, plural, one {# arbetsdags marginal} other {# arbetsdagars marginal}}',
-    en: '{days, plural, one {# working day of slack} other {# working days of slack}}',
-  },
+  'round.slack-label': { sv: 'Marginal enligt datumen', en: 'Slack by the dates' },
+  'round.slack': { sv: '{days, plural, one {# arbetsdag} other {# arbetsdagar}}', en: '{days, plural, one {# working day} other {# working days}}' },
   'round.late': {
     sv: 'Planen slutar {days, plural, one {# arbetsdag} other {# arbetsdagar}} efter målet',
     en: 'The plan ends {days, plural, one {# working day} other {# working days}} after the target',
@@ -88,7 +85,7 @@ export const webRoundTexts = texts({
   'matrix.no-task': { sv: 'Ingen uppgift', en: 'No task' },
   'matrix.search': { sv: 'Sök datamängd', en: 'Search datasets' },
   'matrix.filter': { sv: 'Visa', en: 'Show' },
-  'matrix.filter.all': { sv: 'Alla datamängder', en: 'All datasets' },
+  'matrix.filter.all': { sv: 'Alla', en: 'All' },
   'matrix.filter.left': { sv: 'Som lämnat omgången', en: 'That left the round' },
   'matrix.shown': { sv: 'Visar {shown} av {total} datamängder', en: 'Shows {shown} of {total} datasets' },
   'matrix.no-match': { sv: 'Ingen datamängd passar.', en: 'No dataset matches.' },

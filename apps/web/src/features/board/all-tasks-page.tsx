@@ -16,6 +16,7 @@ import { Pages } from '../../ui/pages.js';
 import { SavedViews } from '../../ui/saved-views.js';
 import { TaskStatus } from '../../ui/status-text.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
+import { waitsForWhom } from '../../ui/waits-for-whom.js';
 import { BulkBar, BulkRefusals } from './bulk-bar.js';
 import type { BulkOutcome, Picked } from './bulk-results.js';
 import { usePicking, type Picking } from './picking.js';
@@ -162,7 +163,7 @@ function columnsOf({ t, date, list }: Speaker, pick: Picker | null): readonly Co
     {
       key: 'assignees',
       label: t('web-home.tasks.assignees'),
-      cell: (task) => (task.assignees.length === 0 ? t('role.vacant', { role: t(`role.${task.role}`) }) : list(task.assignees.map((person) => person.name))),
+      cell: (task) => waitsForWhom(task, { t, list }) ?? '',
     },
     { key: 'due', label: t('web-home.tasks.due'), sort: 'dueOn', cell: (task) => <span className="nowrap">{task.dueOn === null ? '' : date(task.dueOn)}</span> },
   ];

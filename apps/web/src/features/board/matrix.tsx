@@ -36,13 +36,13 @@ export interface MatrixProps {
 /** Every task of a round: datasets down, steps across. */
 export function Matrix({ roundId, maySteer }: MatrixProps) {
   const board = useQuery(boardQuery(roundId));
-  return <Loaded query={board}>{(data) => (data.rows.length === 0 && data.round.length === 0 ? <NothingYet roundId={roundId} /> : <FullMatrix board={data} roundId={roundId} maySteer={maySteer} />)}</Loaded>;
+  return <Loaded query={board}>{(data) => (data.rows.length === 0 && data.round.length === 0 ? <NothingYet roundId={roundId} maySteer={maySteer} /> : <FullMatrix board={data} roundId={roundId} maySteer={maySteer} />)}</Loaded>;
 }
 
-function NothingYet({ roundId }: { readonly roundId: string }) {
+function NothingYet({ roundId, maySteer }: MatrixProps) {
   const { t } = useText();
   return (
-    <EmptyState title={t('matrix.empty.title')} action={<ButtonLink to={`/rounds/${roundId}/choose`}>{t('round.choose')}</ButtonLink>}>
+    <EmptyState title={t('matrix.empty.title')} action={maySteer ? <ButtonLink to={`/rounds/${roundId}/choose`}>{t('round.choose')}</ButtonLink> : undefined}>
       {t('matrix.empty.text')}
     </EmptyState>
   );
@@ -72,6 +72,14 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
     if (settled.refused.length === 0) setSeveral(false);
   };
   const context = { steps, ask, picking, onPick };
+  if (board.rows.length === 0) {
+    return (
+      <div className="board">
+        <RoundBand board={board} ask={ask} picking={null} narrow={narrow} />
+        <NothingYet roundId={roundId} maySteer={maySteer} />
+      </div>
+    );
+  }
   return (
     <div className="board">
       <RoundBand board={board} ask={ask} picking={picking} narrow={narrow && !printing} />

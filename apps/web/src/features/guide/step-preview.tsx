@@ -27,7 +27,7 @@ export function StepPreview({ step }: { readonly step: GuideStepView }) {
         </Heading>
         <Paragraph>{shown.purpose}</Paragraph>
         <p className="muted">
-          {[capitalise(language, t(`role.${shown.responsible}`)), t('web-guide.days', { days: shown.workingDays }), t(shown.review ? 'web-guide.preview.reviewed' : 'web-guide.no-review')].join(', ')}
+          {[capitalise(language, t(`role.${shown.responsible}`)), t('web-guide.days', { days: shown.workingDays }), t(shown.review ? 'web-guide.preview.reviewed' : 'web-guide.preview.not-reviewed')].join(', ')}
         </p>
         <ol className="guide-preview-questions">
           {shown.questions.map((question) => (

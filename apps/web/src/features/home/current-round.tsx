@@ -12,6 +12,7 @@ import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { useAddress } from '../../ui/use-address.js';
 import { GuidePhases } from './guide-phases.js';
 import { runningRoundsQuery } from './home-queries.js';
+import { whichRound } from './which-round.js';
 
 export interface CurrentRoundProps {
   readonly matrix: (roundId: string, maySteer: boolean) => ReactNode;
@@ -41,7 +42,7 @@ function Rounds({ rounds, matrix, label }: CurrentRoundProps & { readonly rounds
   const me = useMe();
   const id = useId();
   const { params, change } = useAddress();
-  const round = rounds.find((one) => one.id === params.get('round')) ?? rounds[0];
+  const round = whichRound(rounds, params.get('round'), me.roles);
   if (round === undefined) return null;
   const choose = (roundId: string) => change((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'group'), ['round', roundId]]));
   return (

@@ -64,7 +64,9 @@ function OwnImport({ work, onOther }: { readonly work: ImportWork; readonly onOt
       {busy && <OwnProgress key={work.id} work={work} />}
       {/* Hidden, not gone: the chosen file stays chosen for another try. */}
       <div hidden={busy || (state === 'done' && !work.dryRun)}>
-        <Choose work={work} onSend={(file) => start(file, true)} />
+        <div className="import-result">
+          <Choose work={work} onSend={(file) => start(file, true)} />
+        </div>
       </div>
       {report !== null && (
         <ImportResult report={report}>

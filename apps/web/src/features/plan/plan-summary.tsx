@@ -20,9 +20,16 @@ export function PlanSummary({ plan, round, maySteer }: { readonly plan: PlanView
   );
 }
 
-function endInWords({ t, date }: Speaker, { whole }: PlanView, round: RoundView): string {
-  if (whole.now === null) return '';
-  return t(round.state === 'completed' || round.state === 'archived' ? 'plan.ended' : 'plan.ends', { date: date(whole.now.to) });
+function endInWords({ t, date }: Speaker, plan: PlanView, round: RoundView): string {
+  const end = plan.whole.now?.to;
+  if (end === undefined) return '';
+  if (round.state === 'completed' || round.state === 'archived') return t('plan.ended', { date: date(end) });
+  return t(isSqueezed(plan) ? 'plan.ends.by-dates' : 'plan.ends', { date: date(end) });
+}
+
+/** The last date meets the target, but what is left has less time until then than its steps take, as when something early is late. */
+function isSqueezed({ targetOn, whole }: PlanView): boolean {
+  return targetOn !== null && whole.now !== null && whole.now.to <= targetOn && (whole.slackDays ?? 0) < 0;
 }
 
 function movedInSentence({ t }: Speaker, { whole }: PlanView): string {
@@ -31,13 +38,12 @@ function movedInSentence({ t }: Speaker, { whole }: PlanView): string {
   return days > 0 ? t('plan.moved.later', { days }) : t('plan.moved.earlier', { days: -days });
 }
 
-function targetInWords({ t, date }: Speaker, { targetOn, whole }: PlanView): string {
+function targetInWords({ t, date }: Speaker, plan: PlanView): string {
+  const { targetOn, whole } = plan;
   if (targetOn === null) return t('plan.target.no');
   const days = whole.slackDays;
   if (days === null) return '';
   if (days === 0) return t('plan.target.none-left', { date: date(targetOn) });
   if (days > 0) return t('plan.target.slack', { date: date(targetOn), days });
-  // Late tasks eat the slack before they move the end: two dates that fit beside "misses it" would be hard to believe.
-  const fits = whole.now !== null && whole.now.to <= targetOn;
-  return t(fits ? 'plan.target.behind' : 'plan.target.missed', { date: date(targetOn), days: -days });
+  return t(isSqueezed(plan) ? 'plan.target.squeezed' : 'plan.target.missed', { date: date(targetOn), days: -days });
 }

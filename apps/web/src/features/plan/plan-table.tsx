@@ -87,13 +87,14 @@ function Slack({ days }: { readonly days: number }) {
   return days < 0 ? <StatusText tone="problem">{t('plan.slack.missing', { days: -days })}</StatusText> : t('plan.slack.days', { days });
 }
 
-/** "7 sep. – 14 okt. 2026"; both years where they differ. */
+/** "7 sep. – 14 okt. 2026"; both years where they differ. No date is broken over two lines. */
 export function spanInWords({ t, shortDate }: Speaker, span: PlanLineView['now']): string {
   if (span === null) return '';
-  const withYear = (date: string) => `${shortDate(date)} ${date.slice(0, 4)}`;
+  const whole = (date: string) => shortDate(date).replaceAll(' ', '\u00a0');
+  const withYear = (date: string) => `${whole(date)}\u00a0${date.slice(0, 4)}`;
   if (span.from === span.to) return withYear(span.to);
   const sameYear = span.from.slice(0, 4) === span.to.slice(0, 4);
-  return t('plan.span', { from: sameYear ? shortDate(span.from) : withYear(span.from), to: withYear(span.to) });
+  return t('plan.span', { from: sameYear ? whole(span.from) : withYear(span.from), to: withYear(span.to) });
 }
 
 export function movedInWords({ t }: Speaker, days: number | null): string {
