@@ -10,12 +10,13 @@ const durations = { short: 1, usual: 90, full: 3600 };
 
 /** Reads of every kind beside changes, in a closed loop. @returns megabytes at the end of each tenth */
 async function tenths(stage, fresh, { maintainer, round, tasks }, seconds) {
-  const reads = gets([...tasks.slice(40, 50).map((task) => `/api/v1/tasks/${task.id}`), '/api/v1/tasks?assignee=me&limit=25', `/api/v1/rounds/${round.id}`, `/api/v1/rounds/${round.id}/board`, '/api/v1/datasets'], maintainer.api.headers);
-  const free = tasks.slice(0, 16);
+  const reads = gets([...tasks.slice(-10).map((task) => `/api/v1/tasks/${task.id}`), '/api/v1/tasks?assignee=me&limit=25', `/api/v1/rounds/${round.id}`, `/api/v1/rounds/${round.id}/board`, '/api/v1/datasets'], maintainer.api.headers);
   const body = ({ version }) => ({ type: 'answer', check: 'format', answer: `GeoJSON ${version}` });
   const seen = [];
   for (let tenth = 0; tenth < 10; tenth += 1) {
     const bounds = { seconds: Math.max(1, seconds / 10) };
+    // Its own ones: what is on its way when a tenth ends is not given back.
+    const free = tasks.slice(tenth * 16, (tenth + 1) * 16);
     await Promise.all([
       load({ url: fresh.url, requests: reads, connections: 24, ...bounds }),
       loadCommands({ url: fresh.url, api: maintainer.api, take: () => free.shift(), give: (task) => free.push(task), body }, { connections: 8, ...bounds }),
@@ -32,7 +33,7 @@ export const memory = {
   async run(stage, options) {
     const organisation = await makeOrganisation(stage, 'Minneskommun');
     const maintainer = await organisation.person('Ola Berg', ['system-maintainer']);
-    const round = await makeRound(stage, organisation, { name: 'Minne', datasets: 100 });
+    const round = await makeRound(stage, organisation, { name: 'Minne', datasets: 180 });
     await putSteps(stage, organisation, round, { ...analysed, ready: [11], active: [8] });
     const ids = await tasksOf(stage, organisation, round, 8);
     const tasks = await stage.owner.query('SELECT id, version FROM tasks WHERE id = ANY($1::uuid[])', [ids]);
