@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type CSSProperties } from 'react';
+import { useRef, useState, type CSSProperties } from 'react';
 import { useText } from '../../ui/language.js';
 import { useFollowLinks } from '../../ui/use-follow-links.js';
 import { GroupHead, MatrixRow, type RowContext } from './matrix-row.js';
@@ -23,7 +23,8 @@ export function MatrixGrid({ roundId, items, titleOf, ...context }: MatrixGridPr
   const box = useRef<HTMLDivElement>(null);
   const focus = useGridFocus(box, items.length, steps.length + 1);
   const followLinks = useFollowLinks();
-  const rem = remInPixels();
+  // Asked for once: asking while one scrolls would have styles worked out anew each time.
+  const [rem] = useState(remInPixels);
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: items.length,
