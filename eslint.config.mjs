@@ -29,7 +29,7 @@ function program(files, project) {
 
 export default withoutWarnings(
   tseslint.config(
-    { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'coverage/**', 'tmp/**', 'apps/*/vite.config.ts'] },
+    { ignores: ['**/dist/**', '**/dist-drawing/**', '**/node_modules/**', '.nx/**', '.data/**', 'coverage/**', 'tmp/**', 'apps/*/vite*.config.ts'] },
     { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { stegvis: stegvisPlugin, '@nx': nx } },
     js.configs.recommended,
 

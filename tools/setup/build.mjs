@@ -8,7 +8,7 @@ import { Refusal, runNode } from './run.mjs';
 export const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
 
 const stamp = at('node_modules', '.cache', 'stegvis', 'built');
-const notSource = new Set(['node_modules', 'dist', 'test', '.vite']);
+const notSource = new Set(['node_modules', 'dist', 'dist-drawing', 'test', '.vite']);
 const isTest = (name) => /\.(spec|db-spec)\.tsx?$/.test(name);
 
 function* filesBelow(path) {
@@ -34,7 +34,7 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-const outputs = ['apps/api/dist/main.js', 'apps/web/dist/index.html', ...['workflow', 'contract', 'wording', 'theme', 'notifications'].map((lib) => `libs/${lib}/dist/index.js`)];
+const outputs = ['apps/api/dist/main.js', 'apps/web/dist/index.html', 'apps/web/dist-drawing/draw-page.js', ...['workflow', 'contract', 'wording', 'theme', 'notifications'].map((lib) => `libs/${lib}/dist/index.js`)];
 
 /** Builds some projects with what they lean on; Nx keeps what did not change. */
 export async function buildProjects(projects) {

@@ -4,6 +4,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ConversationModule } from './modules/conversation/conversation.module.js';
 import { DatasetsModule } from './modules/datasets/datasets.module.js';
+import { FirstPageModule } from './modules/first-page/first-page.module.js';
 import { GuideModule } from './modules/guide/guide.module.js';
 import { HistoryReadingModule } from './modules/history/history-reading.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
@@ -41,6 +42,7 @@ const modules = [
   SearchModule,
   ViewsModule,
   LandingModule,
+  FirstPageModule,
 ];
 
 /** The only place that names every module. */

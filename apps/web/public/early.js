@@ -1,15 +1,42 @@
-// Before the first paint: light or dark and the organisation's colour as they were last time, so that nothing flashes. The page itself looks again.
+// Before the first paint: light or dark and the organisation's colour, as the server says or as they were last time, so that nothing flashes.
 (function () {
+  var page = document.documentElement;
   try {
     var look = JSON.parse(localStorage.getItem('stegvis.look') || '{}');
-    if (look.scheme) document.documentElement.setAttribute('data-color-scheme', look.scheme);
-    if (look.language) document.documentElement.lang = look.language;
-    if (look.sheet) {
+    var drawn = page.hasAttribute('data-drawn');
+    var text = drawn ? page.dataset.sheet : look.sheet;
+    if (!drawn && look.scheme) page.setAttribute('data-color-scheme', look.scheme);
+    if (!drawn && look.language) page.lang = look.language;
+    if (text) {
       var sheet = new CSSStyleSheet();
-      sheet.replaceSync(look.sheet);
+      sheet.replaceSync(text);
       document.adoptedStyleSheets = [sheet];
     }
   } catch {
     // A browser that keeps nothing starts with the product's own look.
   }
+
+  // A page that the server has drawn is shown first, and taken over by its program then.
+  var program = document.currentScript.dataset.program;
+  if (!program) return;
+  var begin = function () {
+    setTimeout(function () {
+      import(program);
+    });
+  };
+  document.addEventListener('DOMContentLoaded', function () {
+    // Nothing is painted in a tab that nobody sees.
+    if (document.hidden) begin();
+    else requestAnimationFrame(begin);
+  });
+  // Links lead on by themselves; what a button would do waits for the program.
+  var pressed = null;
+  var keep = function (event) {
+    pressed = event.target.closest('button') || pressed;
+  };
+  document.addEventListener('click', keep, true);
+  document.addEventListener('stegvis:taken-over', function () {
+    document.removeEventListener('click', keep, true);
+    if (pressed && pressed.isConnected) pressed.click();
+  });
 })();

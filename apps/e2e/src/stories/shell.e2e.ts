@@ -42,6 +42,56 @@ afterAll(async () => {
   await product.dispose();
 });
 
+describe('the first page', () => {
+  test('can be read, and leads on, before and without its program', async () => {
+    const reader = await browsing.page('Siv without scripts', { script: false });
+    await reader.context().addCookies(await page.context().cookies());
+    await reader.goto('/');
+    expect(await reader.title()).toBe('Hem – Stegvis');
+    await reader.getByRole('heading', { level: 2, name: 'Behöver dig' }).waitFor();
+    await reader.getByRole('navigation').getByRole('link', { name: 'Mina uppgifter' }).click();
+    await reader.getByRole('heading', { level: 1, name: 'Mina uppgifter' }).waitFor();
+    await reader.context().close();
+  });
+
+  test('does what was pressed before its program came', async () => {
+    const hasty = await browsing.page('Siv in a hurry');
+    await hasty.context().addCookies(await page.context().cookies());
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await hasty.route(/assets\/index-[\w-]+\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await hasty.goto('/');
+    await hasty.locator('.search-button').click();
+    expect(await hasty.getByRole('dialog').count()).toBe(0);
+    letGo();
+    await hasty.getByRole('combobox', { name: 'Sök datamängd, person, uppgift, sida eller kommando' }).waitFor();
+    await hasty.context().close();
+  });
+
+  test.each([
+    ['/', 1280],
+    ['/my-tasks', 1280],
+    ['/', 375],
+    ['/my-tasks', 375],
+  ])('is taken over as it stands: %s at %i pixels', async (path, width) => {
+    const fresh = await browsing.page(`Siv at ${path} of ${String(width)}`, { width });
+    await fresh.context().addCookies(await page.context().cookies());
+    await fresh.addInitScript(() => document.addEventListener('stegvis:taken-over', () => Object.assign(window, { stands: document.querySelector('main h1')?.isSameNode(Reflect.get(window, 'drawn') as Node | null) })));
+    await fresh.route(/assets\/index-[\w-]+\.js$/, async (route) => {
+      await fresh.evaluate(() => Object.assign(window, { drawn: document.querySelector('main h1') }));
+      await route.continue();
+    });
+    await fresh.goto(path);
+    await settled(fresh);
+    expect(await fresh.evaluate(() => Reflect.get(window, 'stands') as unknown)).toBe(true);
+    expect(browsing.complaints).toEqual([]);
+    await fresh.context().close();
+  });
+});
+
 describe('Ctrl K', () => {
   test('finds a dataset, a person and a command by the keyboard alone', async () => {
     await ask('lekplaster', 'Lekplatser');

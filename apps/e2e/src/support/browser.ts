@@ -78,10 +78,10 @@ export class Browsing {
   }
 }
 
-/** Nothing is loading any more and the title of the page stands. */
+/** Nothing is loading any more, the title of the page stands, and the program has taken over what the server drew. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ timeout: 30_000 });
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .loading') === null);
+  await page.waitForFunction(() => document.querySelector('[data-drawn], [aria-busy="true"], .loading') === null);
   await page.waitForLoadState('load');
 }
 

@@ -11,14 +11,19 @@ import { hasOverview } from '../http/overview.js';
 
 const none = (): undefined => undefined;
 
+/** The server asks for what a page turns out to need, and nothing ahead. */
+const onServer = import.meta.env.SSR;
+
 /** Who is signed in: the first question, since nothing is drawn before its answer, and a large one before it would hold it up. */
 export function askWho(client: QueryClient): null {
+  if (onServer) return null;
   void client.query(meQuery).catch(none);
   return null;
 }
 
 /** The round of a page, and its board where the page shows the matrix. */
 export function askForRound(client: QueryClient, roundId: string, matrix: boolean): null {
+  if (onServer) return null;
   void client.query(roundQuery(roundId)).catch(none);
   if (matrix) {
     void client.query(boardQuery(roundId)).catch(none);
@@ -29,6 +34,7 @@ export function askForRound(client: QueryClient, roundId: string, matrix: boolea
 
 /** The board of the home page: of the round that it shows. */
 export function askForHome(client: QueryClient, address: string): null {
+  if (onServer) return null;
   void askForCurrentBoard(client, new URL(address).searchParams.get('round')).catch(none);
   return null;
 }

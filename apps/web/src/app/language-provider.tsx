@@ -7,15 +7,14 @@ import { setClientLanguage } from '../http/client-language.js';
 import { meQuery } from '../http/me.js';
 import { hasTexts, loadTexts, onTexts } from '../http/texts.js';
 import { LanguageScope } from '../ui/language.js';
-import { rememberedLanguage, rememberLanguage } from './preferred-language.js';
+import { rememberLanguage } from './preferred-language.js';
 
-/** The reader's language: what was chosen now, else the person's own, else the browser's. */
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+/** The reader's language: what was chosen now, else the person's own, else the one that the page began with. */
+export function LanguageProvider({ begun, children }: { readonly begun: Language; readonly children: ReactNode }) {
   const client = useQueryClient();
   const me = useQuery({ ...meQuery, enabled: false }).data;
   const [chosen, setChosen] = useState<Language | null>(null);
-  const [remembered] = useState(rememberedLanguage);
-  const language = useReadable(chosen ?? me?.preferences.language ?? remembered, remembered);
+  const language = useReadable(chosen ?? me?.preferences.language ?? begun, begun);
   const signedIn = me !== undefined;
   const timeZone = me?.organisation.timeZone ?? defaultTimeZone;
   setClientLanguage(language);
@@ -25,7 +24,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     document.documentElement.lang = language;
   }, [language]);
 
-  const asked = useRef(remembered);
+  const asked = useRef(begun);
   useEffect(() => {
     if (asked.current === language) return;
     asked.current = language;
@@ -50,7 +49,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
 /** The wanted language once its texts are here; until then the one that the page began with, whose texts are. */
 function useReadable(wanted: Language, begun: Language): Language {
-  const here = useSyncExternalStore(onTexts, () => hasTexts(wanted));
+  const here = useSyncExternalStore(onTexts, () => hasTexts(wanted), () => hasTexts(wanted));
   useEffect(() => {
     // Without a connection the page stays readable in the language that it has.
     loadTexts(wanted).catch(() => undefined);

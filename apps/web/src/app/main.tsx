@@ -10,21 +10,45 @@ import '../ui/styles/parts.css';
 import '../ui/styles/work.css';
 import '../ui/styles/print.css';
 import '../ui/styles/landing.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode, useEffect, type ReactNode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
 import { setClientLanguage } from '../http/client-language.js';
 import { loadTexts } from '../http/texts.js';
+import { makeRouter, takeOverRouter } from './begin-router.js';
+import { readBegun, takeAnswers } from './begun.js';
 import { rememberedLanguage } from './preferred-language.js';
 import { Providers } from './providers.js';
+import { makeQueryClient } from './query-client.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in');
-const begun = rememberedLanguage();
+const drawn = readBegun();
+const language = drawn?.language ?? rememberedLanguage();
 // The router asks for the page's data before anything is drawn: in the language that the page begins with.
-setClientLanguage(begun);
-await loadTexts(begun);
-createRoot(root).render(
+setClientLanguage(language);
+const client = makeQueryClient();
+if (drawn !== null) takeAnswers(client, drawn.answers);
+const texts = loadTexts(language);
+const router = drawn === null ? texts.then(() => makeRouter(client)) : takeOverRouter(client);
+await texts;
+const page = (
   <StrictMode>
-    <Providers />
-  </StrictMode>,
+    <TakenOver>
+      <Providers client={client} begun={language}>
+        <RouterProvider router={await router} />
+      </Providers>
+    </TakenOver>
+  </StrictMode>
 );
+if (drawn === null) createRoot(root).render(page);
+else hydrateRoot(root, page);
+
+/** From now on the page answers: what somebody pressed before, `early.js` presses again. */
+function TakenOver({ children }: { readonly children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.removeAttribute('data-drawn');
+    document.dispatchEvent(new Event('stegvis:taken-over'));
+  }, []);
+  return children;
+}

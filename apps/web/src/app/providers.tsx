@@ -1,20 +1,23 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import type { Language } from '@stegvis/wording';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { LanguageProvider } from './language-provider.js';
 import { LookProvider } from './look-provider.js';
-import { makeQueryClient } from './query-client.js';
-import { makeRouter } from './routes.js';
 
-export function Providers() {
-  const [client] = useState(makeQueryClient);
-  const [router] = useState(() => makeRouter(client));
+export interface ProvidersProps {
+  readonly client: QueryClient;
+  /** The language whose texts are there. */
+  readonly begun: Language;
+  /** The router. */
+  readonly children: ReactNode;
+}
+
+/** What stands around every page. */
+export function Providers({ client, begun, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={client}>
-      <LanguageProvider>
-        <LookProvider>
-          <RouterProvider router={router} />
-        </LookProvider>
+      <LanguageProvider begun={begun}>
+        <LookProvider>{children}</LookProvider>
       </LanguageProvider>
     </QueryClientProvider>
   );

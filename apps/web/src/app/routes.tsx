@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { Loading } from '../ui/loading.js';
 import { askWho } from './ahead.js';
 import { FailedPage, NotFoundPage } from './failed-page.js';
@@ -17,8 +17,8 @@ const guestRoutes: RouteObject[] = [
 ];
 
 /** Each page is a chunk of its own, fetched when somebody goes there. */
-export function makeRouter(client: QueryClient) {
-  return createBrowserRouter([
+export function routesOf(client: QueryClient): RouteObject[] {
+  return [
     {
       errorElement: <FailedPage />,
       hydrateFallbackElement: (
@@ -28,8 +28,8 @@ export function makeRouter(client: QueryClient) {
       ),
       children: [
         { Component: GuestFrame, children: guestRoutes },
-        { Component: SessionGate, loader: () => askWho(client), shouldRevalidate: () => false, children: [...shellRoutes(client), ...workRoutes(client), { path: '*', Component: NotFoundPage }] },
+        { id: 'session', Component: SessionGate, loader: () => askWho(client), shouldRevalidate: () => false, children: [...shellRoutes(client), ...workRoutes(client), { path: '*', Component: NotFoundPage }] },
       ],
     },
-  ]);
+  ];
 }

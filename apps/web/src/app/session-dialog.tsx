@@ -11,7 +11,7 @@ const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.
 /** The session ended while somebody was at work: sign in again over the page, so that what was typed stays. */
 export function SessionDialog({ me }: { readonly me: MeView }) {
   const { t } = useText();
-  const expired = useSyncExternalStore(sessionSignal.subscribe, sessionSignal.isExpired);
+  const expired = useSyncExternalStore(sessionSignal.subscribe, sessionSignal.isExpired, () => false);
   // Closing without signing in hides it until the next answer that says so.
   return (
     <Modal open={expired} title={t('web.session.title')} onClose={sessionSignal.renew}>

@@ -16,7 +16,8 @@ export function SessionGate() {
   const me = useQuery(meQuery);
   const [began, setBegan] = useState(false);
   const language = me.data?.preferences.language;
-  const readable = useSyncExternalStore(onTexts, () => language !== undefined && hasTexts(language));
+  const isReadable = () => language !== undefined && hasTexts(language);
+  const readable = useSyncExternalStore(onTexts, isReadable, isReadable);
   // The first page is drawn in the person's own language at once; later changes of it never take a page away.
   if (readable && !began) setBegan(true);
   if (me.data !== undefined && began) return <Shell me={me.data} />;

@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router';
 import { anotherPage, askForHome } from './ahead.js';
 
 export const shellRoutes = (client: QueryClient): RouteObject[] => [
-  { path: '/', loader: ({ request }) => askForHome(client, request.url), shouldRevalidate: anotherPage, lazy: async () => ({ Component: (await import('./home-route.js')).HomeRoute }) },
+  { id: 'home', path: '/', loader: ({ request }) => askForHome(client, request.url), shouldRevalidate: anotherPage, lazy: async () => ({ Component: (await import('./home-route.js')).HomeRoute }) },
   { path: '/tasks', lazy: async () => ({ Component: (await import('../features/board/all-tasks-page.js')).AllTasksPage }) },
   { path: '/people', lazy: async () => ({ Component: (await import('../features/people/people-page.js')).PeoplePage }) },
   { path: '/people/new', lazy: async () => ({ Component: (await import('../features/people/add-person-page.js')).AddPersonPage }) },

@@ -5,6 +5,7 @@ import { newIdempotencyKey } from './idempotency-key.js';
 import type { AnswerOf, CallInput } from './operation-types.js';
 import { OfflineError, ProblemError, readProblem } from './problem-error.js';
 import { sessionSignal } from './session-signal.js';
+import { transport } from './transport.js';
 
 const pauses = [400, 1500] as const;
 
@@ -57,7 +58,7 @@ async function send(address: string, request: RequestInit): Promise<Response> {
 
 async function attempt(address: string, request: RequestInit): Promise<Response | null> {
   try {
-    return await fetch(address, request);
+    return await transport.send(address, request);
   } catch (error) {
     if (request.signal?.aborted === true) throw error;
     return null;

@@ -14,9 +14,14 @@ export const hasTexts = (language: Language): boolean => there.has(language);
 /** Fetches the texts of a language once. Rejects when they cannot be had; asking again tries again. */
 export async function loadTexts(language: Language): Promise<void> {
   if (there.has(language)) return;
-  take(language, (await fetches[language]()).dictionary);
-  there.add(language);
+  addTexts(language, (await fetches[language]()).dictionary);
   for (const listener of listeners) listener();
+}
+
+/** For whoever has them already. */
+export function addTexts(language: Language, dictionary: Readonly<Record<string, unknown>>): void {
+  take(language, dictionary);
+  there.add(language);
 }
 
 export function onTexts(listener: () => void): () => void {

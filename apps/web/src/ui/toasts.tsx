@@ -9,7 +9,7 @@ export { useToasts } from './toast-store.js';
 /** What was just done, in the corner, with a way to take it back. Screen readers hear it; it goes by itself, but not while one is at it. */
 export function Toasts() {
   const { t } = useText();
-  const shown = useSyncExternalStore(toasts.subscribe, toasts.all);
+  const shown = useSyncExternalStore(toasts.subscribe, toasts.all, toasts.all);
   return (
     <section className="toasts" aria-label={t('web.toasts')}>
       <div role="status">

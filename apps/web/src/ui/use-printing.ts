@@ -24,5 +24,5 @@ export const isPrinting = (): boolean => asked || window.matchMedia('print').mat
 
 /** Does the page go on paper? There nobody scrolls: what is drawn only when seen has to be there whole. */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(subscribe, isPrinting);
+  return useSyncExternalStore(subscribe, isPrinting, () => false);
 }

@@ -31,5 +31,5 @@ function subscribe(listener: () => void): () => void {
 
 /** Is somebody on the tour just now? Home offers it, the help menu starts it and the shell shows it. */
 export function useTourRuns(): boolean {
-  return useSyncExternalStore(subscribe, () => running);
+  return useSyncExternalStore(subscribe, () => running, () => false);
 }

@@ -1,0 +1,73 @@
+import type { Server } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { meView } from '@stegvis/contract';
+import { accentSheet, isHex } from '@stegvis/theme';
+import type { FastifyRequest } from 'fastify';
+import { Log } from '../../platform/http/log.js';
+import { askForReader } from './ask-for-reader.js';
+import { canDraw, drawingProgram, type DrawnPage } from './drawing.js';
+import { documentOf, readDocument, type PageDocument } from './page-document.js';
+import { filesOf, readManifest, type Manifest } from './page-files.js';
+
+/** Where each of the drawn pages begins in the web. */
+const sources: Readonly<Record<string, readonly string[]>> = {
+  '/': ['src/app/home-route.tsx'],
+  '/my-tasks': ['src/features/my-tasks/my-tasks-page.tsx', 'src/features/tour/tour-offer.tsx'],
+};
+
+/** More at a time would make everybody wait; the others get the page that draws itself. */
+const atOnce = 4;
+/** Whoever waits longer is better served by the page that draws itself. */
+const patience = 1500;
+
+/** The page that somebody begins with, drawn here: it can be read before its program has come. */
+@Injectable()
+export class DrawFirstPage {
+  private built: { readonly document: PageDocument; readonly manifest: Manifest } | null | undefined;
+  private drawing = 0;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly log: Log,
+  ) {}
+
+  /** The document, or null where the plain one serves better. */
+  async run(request: FastifyRequest): Promise<string | null> {
+    const address = new URL(request.originalUrl, 'http://here');
+    const files = sources[address.pathname];
+    this.built ??= readBuilt();
+    if (files === undefined || this.built === null || this.drawing >= atOnce) return null;
+    this.drawing += 1;
+    try {
+      const draw = await drawingProgram();
+      const ask = askForReader(this.host.httpAdapter.getHttpServer() as Server, request);
+      const answer = await ask('/api/v1/me');
+      if (!answer.ok) return null;
+      const me = meView.parse(await answer.json());
+      const { language, colourScheme: scheme } = me.preferences;
+      const page = await inTime(draw(address.href, me, (path) => ask(path, language)));
+      if (page === null) return null;
+      const colour = me.organisation.accentColour;
+      const sheet = colour !== null && isHex(colour) ? accentSheet(colour) : '';
+      return documentOf(this.built.document, { ...page, language, scheme, sheet, files: filesOf(this.built.manifest, [`virtual:stegvis-texts/${language}`, ...files]) });
+    } catch (error) {
+      this.log.warn({ err: error, path: address.pathname, requestId: request.id }, 'a page could not be drawn');
+      return null;
+    } finally {
+      this.drawing -= 1;
+    }
+  }
+}
+
+function readBuilt(): { readonly document: PageDocument; readonly manifest: Manifest } | null {
+  const document = canDraw() ? readDocument() : null;
+  return document === null ? null : { document, manifest: readManifest() };
+}
+
+function inTime(drawn: Promise<DrawnPage | null>): Promise<DrawnPage | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), patience);
+    drawn.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

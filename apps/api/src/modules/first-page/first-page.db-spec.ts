@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { expectStatus, type Person } from '../../../test/a-municipality.js';
+import { RoundStory } from '../../../test/round-story.js';
+import { startApp, type RunningApp } from '../../../test/start-app.js';
+
+jest.setTimeout(120_000);
+
+let app: RunningApp;
+let story: RoundStory;
+beforeAll(async () => {
+  app = await startApp();
+  story = await RoundStory.begin(app, { datasets: 2 });
+}, 60_000);
+afterAll(() => app.close());
+
+async function browse(path: string, who: Person | null, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${app.url}${path}`, { headers: { accept: 'text/html', ...(who === null ? {} : { cookie: who.api.cookieHeader }), ...headers } });
+  const text = await answer.text();
+  const begun = /<script type="application\/json" id="begun">(.*?)<\/script>/s.exec(text)?.[1];
+  return { status: answer.status, text, kept: answer.headers.get('cache-control'), begun: begun === undefined ? null : (JSON.parse(begun) as { language: string; answers: [[string, ...unknown[]], unknown][] }) };
+}
+
+describe('the first page', () => {
+  test('stands in the document for whoever is signed in, with the answers that it was drawn from', async () => {
+    const { coordinator } = story.team;
+    const page = await browse('/', coordinator);
+    expect(page).toMatchObject({ status: 200, kept: 'no-store' });
+    expect(page.text).toContain('<title>Hem – Stegvis</title>');
+    expect(page.text).toMatch(/<div id="root"><div class="frame">.*<h1[^>]*>Hem<\/h1>/s);
+    expect(page.text).toContain('Behöver dig</h2>');
+    const asked = page.begun?.answers.map(([[operation]]) => operation) ?? [];
+    expect(asked).toEqual(expect.arrayContaining(['getMe', 'getAttention', 'listRounds']));
+    // By far the largest answer of this page is fetched by the browser, after what one reads first.
+    expect(asked).not.toContain('getBoard');
+    const me = expectStatus(await coordinator.api.get('/me'), 200).body;
+    expect(page.begun?.answers.find(([[operation]]) => operation === 'getMe')?.[1]).toEqual(me);
+  });
+
+  test('is each person’s own, in their language and look, however many ask at a time', async () => {
+    const { coordinator, management } = story.team;
+    const preferences = { language: 'en', colourScheme: 'dark' };
+    expectStatus(await management.api.put('/me/preferences', preferences), 200);
+    const drawn = await Promise.all([browse('/', coordinator), browse('/', management, { 'accept-language': 'sv' }), browse('/my-tasks', coordinator), browse('/my-tasks', management)]);
+    expect(drawn.map(({ text }) => /<html lang="(\w+)" data-color-scheme="(\w+)" data-drawn/.exec(text)?.slice(1))).toEqual([['sv', 'auto'], ['en', 'dark'], ['sv', 'auto'], ['en', 'dark']]);
+    expect(drawn.map(({ text }) => /<title>([^<]*)/.exec(text)?.[1])).toEqual(['Hem – Stegvis', 'Home – Stegvis', 'Mina uppgifter – Stegvis', 'My tasks – Stegvis']);
+    expect(drawn.map(({ begun }) => begun?.answers.find(([[operation]]) => operation === 'getMe')?.[1])).toMatchObject([coordinator, management, coordinator, management].map(({ id }) => ({ person: { id } })));
+    // The steps of a round come in the reader's language as well.
+    const steps = drawn.map(({ begun }) => JSON.stringify(begun?.answers.find(([[operation]]) => operation === 'listRounds')));
+    expect(steps[0]).toContain('Utse samordnare');
+    expect(steps[1]).not.toContain('Utse samordnare');
+  });
+
+  test('keeps what people wrote as text', async () => {
+    const sly = await story.town.person('Sly', ['coordinator']);
+    const seen = expectStatus(await sly.api.get(`/people/${sly.id}`), 200).body;
+    expectStatus(await story.town.administrator.api.patch(`/people/${sly.id}`, { name: '</script><script>alert(1)</script><!--' }, seen.version), 200);
+    const { text, begun } = await browse('/', sly);
+    expect(text).not.toContain('<script>alert(1)');
+    expect(JSON.stringify(begun)).toContain('alert(1)');
+  });
+
+  test.each([
+    ['nobody is signed in', '/', false],
+    ['the session is none', '/', 'cookie'],
+    ['the page draws itself', '/inventory', true],
+  ])('is left to the browser where %s', async (_why, path, who) => {
+    const page = await browse(path, who === true ? story.team.coordinator : null, who === 'cookie' ? { cookie: 'stegvis_session=nonsense' } : {});
+    expect(page).toMatchObject({ status: 200, kept: 'no-cache', begun: null });
+    expect(page.text).toContain('<div id="root"></div>');
+  });
+
+  test('of those without an overview is left to the browser, which leads them to their tasks', async () => {
+    const owner = await story.town.person('Ägare Egen', []);
+    expect((await browse('/', owner)).begun).toBeNull();
+    expect((await browse('/my-tasks', owner)).begun).not.toBeNull();
+  });
+});

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { html } from '../../platform/http/html.js';
+import { webFolder } from '../../platform/http/web-folder.js';
+
+/** The document that the build made, cut where a drawn page differs. */
+export interface PageDocument {
+  /** Between `<html>` and the title. */
+  readonly beginning: string;
+  readonly head: string;
+  /** From the root's end on. */
+  readonly end: string;
+  /** The address of the program. */
+  readonly program: string;
+}
+
+const shape = /^<!doctype html>\s*<html [^>]*>(.*?)<title>[^<]*<\/title>\s*<script src="\/early\.js"><\/script>(.*?)<script type="module" crossorigin src="([^"]+)"><\/script>(.*?)<div id="root"><\/div>(.*)$/s;
+
+/** Null where there is no built web, as while one develops. Throws where the document is not cut as this expects. */
+export function readDocument(): PageDocument | null {
+  const path = join(webFolder, 'index.html');
+  if (!existsSync(path)) return null;
+  const cut = cutDocument(readFileSync(path, 'utf8'));
+  if (cut === null) throw new Error(`${path} does not look as the server expects`);
+  return cut;
+}
+
+export function cutDocument(built: string): PageDocument | null {
+  const [, beginning, before, program, after, end] = shape.exec(built) ?? [];
+  if (beginning === undefined || before === undefined || program === undefined || after === undefined || end === undefined) return null;
+  return { beginning, head: `${before}${after}`, end, program };
+}
+
+export interface DressedPage {
+  readonly language: string;
+  readonly scheme: string;
+  /** The organisation's colour as a style sheet; '' for the product's own. */
+  readonly sheet: string;
+  /** Files that the page will want, with what they are for. */
+  readonly files: readonly string[];
+  readonly head: string;
+  readonly root: string;
+  readonly begun: string;
+}
+
+/** The document with a page in it. Everything but the attributes is markup already. */
+export function documentOf(document: PageDocument, page: DressedPage): string {
+  const { text } = html`<html lang="${page.language}" data-color-scheme="${page.scheme}" data-drawn data-sheet="${page.sheet}">`;
+  return [
+    `<!doctype html>${text}${document.beginning}${page.head}`,
+    `<script src="/early.js" data-program="${document.program}"></script>`,
+    page.files.map(linkTo).join(''),
+    `${document.head}<div id="root">${page.root}</div>${page.begun}${document.end}`,
+  ].join('');
+}
+
+const linkTo = (file: string): string => (file.endsWith('.css') ? `<link rel="stylesheet" crossorigin href="/${file}">` : `<link rel="modulepreload" crossorigin href="/${file}">`);

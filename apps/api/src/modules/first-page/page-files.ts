@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { webFolder } from '../../platform/http/web-folder.js';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+/** The chunks of the web by their source, as the build wrote them down. */
+export type Manifest = Readonly<Record<string, Chunk>>;
+
+export const readManifest = (): Manifest => JSON.parse(readFileSync(join(webFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+
+/** Files that these sources need and the document does not name yet, each once. */
+export function filesOf(manifest: Manifest, sources: readonly string[]): readonly string[] {
+  const known = reachedFrom(manifest, ['index.html']);
+  return [...reachedFrom(manifest, sources)].filter((file) => !known.has(file));
+}
+
+function reachedFrom(manifest: Manifest, sources: readonly string[]): Set<string> {
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  const open = [...sources];
+  for (let source = open.pop(); source !== undefined; source = open.pop()) {
+    const chunk = seen.has(source) ? undefined : manifest[source];
+    seen.add(source);
+    if (chunk === undefined) continue;
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    open.push(...(chunk.imports ?? []));
+  }
+  return files;
+}

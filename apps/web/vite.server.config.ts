@@ -1,0 +1,12 @@
+import { defineConfig, mergeConfig } from 'vite';
+import { config } from './vite.config.js';
+
+/** The same program for the server, which draws the first pages with it: one file, with everything that it leans on. */
+export const serverConfig = mergeConfig(
+  config,
+  defineConfig({
+    build: { outDir: 'dist-drawing', manifest: false, ssr: 'src/app/draw-page.tsx', copyPublicDir: false, minify: true },
+    ssr: { noExternal: true },
+  }),
+);
+export { serverConfig as default };
