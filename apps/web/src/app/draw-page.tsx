@@ -69,7 +69,7 @@ async function answerOpen(client: QueryClient): Promise<boolean> {
   const open = client
     .getQueryCache()
     .getAll()
-    .filter(({ state, options }) => state.status === 'pending' && state.fetchStatus === 'idle' && (options as { readonly enabled?: unknown }).enabled !== false);
+    .filter(({ state, options }) => state.status === 'pending' && (options as { readonly enabled?: unknown }).enabled !== false);
   await Promise.allSettled(open.map((query) => query.fetch()));
   return open.length > 0;
 }

@@ -18,12 +18,10 @@ const DemoBanner = lazy(async () => ({ default: (await import('../features/demo/
 
 /** The frame of those who are signed in: menu, account, live changes, and the sign-in box when the session ends. */
 export function Shell({ me }: { readonly me: MeView }) {
-  const client = useQueryClient();
   const { pathname } = useLocation();
   // Open for one page only: going somewhere closes it.
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === pathname;
-  useEffect(() => followChanges(client), [client]);
   return (
     <>
       <Frame
@@ -50,12 +48,20 @@ export function Shell({ me }: { readonly me: MeView }) {
       >
         <Suspense fallback={<Loading />}>
           <Outlet />
+          <LiveChanges />
         </Suspense>
       </Frame>
       <SessionDialog me={me} />
       <ScrollRestoration />
     </>
   );
+}
+
+/** Beside the page: what others change is followed once the page stands, or a drawn page would be another than the one that was drawn. */
+function LiveChanges() {
+  const client = useQueryClient();
+  useEffect(() => followChanges(client), [client]);
+  return null;
 }
 
 function Account({ name }: { readonly name: string }) {
