@@ -7,3 +7,9 @@ declare module 'virtual:stegvis-texts/sv' {
 declare module 'virtual:stegvis-texts/en' {
   export const dictionary: Readonly<Record<string, unknown>>;
 }
+declare module 'virtual:stegvis-texts/sv/webPassword' {
+  export const dictionary: Readonly<Record<string, unknown>>;
+}
+declare module 'virtual:stegvis-texts/en/webPassword' {
+  export const dictionary: Readonly<Record<string, unknown>>;
+}

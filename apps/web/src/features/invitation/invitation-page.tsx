@@ -17,7 +17,7 @@ import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { ButtonLink } from '../../ui/text-link.js';
+import { ButtonLink, TextLink } from '../../ui/text-link.js';
 
 type Invitation = AnswerOf<typeof operations.getInvitation>;
 
@@ -74,6 +74,11 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
           {t('web-invitation.submit')}
         </ActionButton>
       </Form>
+      {hasAccount && (
+        <Paragraph>
+          <TextLink to="/forgotten-password">{t('web-sign-in.forgotten')}</TextLink>
+        </Paragraph>
+      )}
     </Page>
   );
 }
