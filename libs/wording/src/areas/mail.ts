@@ -48,7 +48,7 @@ export const mailTexts = texts({
     en: 'Somebody, probably you, has asked for a new password for your account in Stegvis.',
   },
   'mail.password-reset.holds': {
-    sv: 'Länken fungerar en gång, till och med {instant}. Ber du om en ny slutar den här att gälla.',
+    sv: 'Länken fungerar en gång, fram till {instant}. Ber du om en ny slutar den här att gälla.',
     en: 'The link works once, until {instant}. If you ask for a new one, this one stops working.',
   },
   'mail.password-reset.not-me': {
