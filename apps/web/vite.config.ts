@@ -14,7 +14,10 @@ const catalogue = wording('catalogue');
 const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|refusals$)/;
 
 const source = 'virtual:stegvis-texts';
-const dictionary = /^\0virtual:stegvis-texts\/(sv|en)$/;
+const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
+
+/** Areas of pages that few ever open: each is fetched with its pages, as `virtual:stegvis-texts/sv/<area>`. */
+const withTheirPages = /^web(?:Invitation|Password)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 
@@ -27,11 +30,11 @@ function splitTexts(): Plugin {
     resolveId: (id) => (id.startsWith(source) ? `\0${id}` : null),
     async load(id) {
       if (id === `\0${source}`) return 'export const texts = {};\nexport function take(language, dictionary) {\n  for (const key in dictionary) (texts[key] ??= {})[language] = dictionary[key];\n}\n';
-      const language = dictionary.exec(id)?.[1];
+      const [, language, only] = dictionary.exec(id) ?? [];
       if (language === undefined) return null;
       const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });
       const { parseText } = (await runnerImport<{ parseText: Parse }>(wording('message'), { configFile: false })).module;
-      const spoken = Object.entries(module.areas).filter(([area]) => !serverOnly.test(area));
+      const spoken = Object.entries(module.areas).filter(([area]) => (only === undefined ? !serverOnly.test(area) && !withTheirPages.test(area) : area === only));
       const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).flatMap(([key, text]) => (key.startsWith('event.') ? [] : [[key, parseText(language, text[language])]]))));
       return `export const dictionary = ${JSON.stringify(words)};`;
     },

@@ -25,6 +25,8 @@ class NoNotices extends NoticeOutbox {
   override reminded = (): Promise<void> => Promise.resolve();
   override roleEnded = (): Promise<void> => Promise.resolve();
   override rolesChanged = (): Promise<void> => Promise.resolve();
+  override passwordAsked = (): Promise<void> => Promise.resolve();
+  override passwordChanged = (): Promise<void> => Promise.resolve();
   override invite = (): Promise<void> => Promise.resolve();
 }
 

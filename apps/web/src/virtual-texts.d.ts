@@ -7,3 +7,10 @@ declare module 'virtual:stegvis-texts/sv' {
 declare module 'virtual:stegvis-texts/en' {
   export const dictionary: Readonly<Record<string, unknown>>;
 }
+/** An area that comes with its pages. */
+declare module 'virtual:stegvis-texts/sv/*' {
+  export const dictionary: Readonly<Record<string, unknown>>;
+}
+declare module 'virtual:stegvis-texts/en/*' {
+  export const dictionary: Readonly<Record<string, unknown>>;
+}

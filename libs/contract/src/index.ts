@@ -7,6 +7,7 @@ import { guideOperations } from './guide.js';
 import { historyOperations } from './history.js';
 import type { Operation } from './operation.js';
 import { organisationOperations } from './organisations.js';
+import { passwordResetOperations } from './password-resets.js';
 import { peopleOperations } from './people.js';
 import { peopleOverviewOperations } from './people-overview.js';
 import { planOperations } from './plan.js';
@@ -18,6 +19,7 @@ import { viewOperations } from './views.js';
 
 export const operations = {
   ...organisationOperations,
+  ...passwordResetOperations,
   ...demoOperations,
   ...peopleOperations,
   ...peopleOverviewOperations,

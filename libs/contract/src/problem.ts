@@ -21,6 +21,7 @@ export const problemStatus = {
   'import-cancelled': 409,
   'idempotency-in-progress': 409,
   'token-expired': 410,
+  'reset-link-over': 410,
   'stale-version': 412,
   'payload-too-large': 413,
   'unsupported-media-type': 415,

@@ -19,6 +19,7 @@ export { largestLogo, type MailLogo } from './mails/letterhead.js';
 export { renderMail, type Mail } from './mails/render-mail.js';
 export type { ConversationLine, ConversationProps } from './mails/conversation-mail.js';
 export type { InvitationProps } from './mails/invitation-mail.js';
+export type { PasswordChangedProps, PasswordResetProps } from './mails/password-mails.js';
 export type { ReminderProps } from './mails/reminder-mail.js';
 export type { ReturnedProps } from './mails/returned-mail.js';
 export type { EndedRoleLine, RoleEndedProps } from './mails/role-ended-mail.js';

@@ -33,6 +33,8 @@ import { webTourTexts } from './areas/web-tour.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webDemoTexts } from './areas/web-demo.js';
 import { webEntryTexts } from './areas/web-entry.js';
+import { webInvitationTexts } from './areas/web-invitation.js';
+import { webPasswordTexts } from './areas/web-password.js';
 import { webHomeTexts } from './areas/web-home.js';
 import { webPeopleTexts } from './areas/web-people.js';
 import { webPlanTexts } from './areas/web-plan.js';
@@ -82,6 +84,8 @@ export const areas = {
   webShell: webShellTexts,
   webDemo: webDemoTexts,
   webEntry: webEntryTexts,
+  webInvitation: webInvitationTexts,
+  webPassword: webPasswordTexts,
   webHome: webHomeTexts,
   webPeople: webPeopleTexts,
   webPlan: webPlanTexts,

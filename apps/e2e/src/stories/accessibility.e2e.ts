@@ -14,6 +14,7 @@ let browsing: Browsing;
 let round: LivelyRound;
 let message = '';
 let invitation = '';
+let reset = '';
 
 const languages = ['sv', 'en'] as const;
 
@@ -133,12 +134,14 @@ describe('a round under way', () => {
     message = mails.items[0]?.id ?? '';
     await walker.admin.must('POST', '/people', { body: { name: 'Nina Ny', email: emailOf('Nina Ny') } });
     invitation = await walker.invitationFor(emailOf('Nina Ny'));
+    await walker.admin.must('POST', '/password-resets', { body: { email: emailOf('Ola Ägare') } });
+    reset = (await walker.mailTo(emailOf('Ola Ägare'), /\/password-resets\/([\w-]+)/))[1] ?? '';
   });
 
   test('has no finding and no sideways scroll on any page for those who are signed out', async () => {
     const page = await browsing.page('nobody');
     const found: string[] = [];
-    for (const path of ['/sign-in', '/sign-in?next=%2Frounds', `/invitations/${invitation}`, '/invitations/no-such-link', '/welcome', '/accessibility']) found.push(...(await faults(page, path)));
+    for (const path of ['/sign-in', '/sign-in?next=%2Frounds', `/invitations/${invitation}`, '/invitations/no-such-link', '/forgotten-password?next=%2Frounds', '/forgotten-password/sent', `/password-resets/${reset}`, '/password-resets/no-such-link', '/welcome', '/accessibility']) found.push(...(await faults(page, path)));
     expect(found).toEqual([]);
     await page.context().close();
   });

@@ -10,6 +10,8 @@ test.each([
   ['/\\elsewhere.example', '/my-tasks'],
   ['/\tx', '/my-tasks'],
   ['/sign-in?next=/sign-in', '/my-tasks'],
+  ['/forgotten-password/sent', '/my-tasks'],
+  ['/password-resets/secret', '/my-tasks'],
 ])('%j leads to %s', (wanted, address) => {
   expect(nextAddress(wanted, '/my-tasks')).toBe(address);
 });

@@ -4,6 +4,7 @@ import { invitationMail, type InvitationProps } from './invitation-mail.js';
 import { layOut, type MailParts } from './layout.js';
 import type { MailLogo } from './letterhead.js';
 import type { MailContent } from './mail-content.js';
+import { passwordChangedMail, passwordResetMail, type PasswordChangedProps, type PasswordResetProps } from './password-mails.js';
 import { reminderMail, type ReminderProps } from './reminder-mail.js';
 import { returnedMail, type ReturnedProps } from './returned-mail.js';
 import { roleEndedMail, type RoleEndedProps } from './role-ended-mail.js';
@@ -12,6 +13,8 @@ import { testMail, type TestProps } from './test-mail.js';
 
 export type Mail =
   | { readonly kind: 'invitation'; readonly props: InvitationProps }
+  | { readonly kind: 'password-reset'; readonly props: PasswordResetProps }
+  | { readonly kind: 'password-changed'; readonly props: PasswordChangedProps }
   | { readonly kind: 'tasks'; readonly props: TasksProps }
   | { readonly kind: 'returned'; readonly props: ReturnedProps }
   | { readonly kind: 'reminder'; readonly props: ReminderProps }
@@ -28,6 +31,10 @@ function partsOf(mail: Mail, language: Language): MailParts {
   switch (mail.kind) {
     case 'invitation':
       return invitationMail(mail.props, language);
+    case 'password-reset':
+      return passwordResetMail(mail.props, language);
+    case 'password-changed':
+      return passwordChangedMail(mail.props, language);
     case 'tasks':
       return tasksMail(mail.props, language);
     case 'returned':

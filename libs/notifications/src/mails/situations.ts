@@ -40,6 +40,7 @@ export const exampleLogo: MailLogo = {
 };
 
 const invitation = { name: 'Ola Berg', organisation, inviter: 'Anna Ek', url: `${site}/invitations/hemlig`, expiresOn: '2026-03-16' };
+const password = { name: 'Ola Berg', organisation, timeZone: 'Europe/Stockholm' };
 const returned = {
   ...common,
   title: 'Analysera datamängden: Livsmedelskontroller',
@@ -79,6 +80,10 @@ export const situations: readonly Situation[] = [
   { name: 'with one role', mail: { kind: 'invitation', props: { ...invitation, roles: ['management'] } } },
   { name: 'before the first role', mail: { kind: 'invitation', props: { ...invitation, roles: [] } } },
   { name: 'hostile names', mail: { kind: 'invitation', props: { ...invitation, name: hostile, organisation: hostile, inviter: hostile, roles: ['x-<b>'] } } },
+  { name: 'asked for', mail: { kind: 'password-reset', props: { ...password, url: `${site}/password-resets/hemlig`, expiresAt: '2026-03-02T09:00:00.000Z' } } },
+  { name: 'hostile names', mail: { kind: 'password-reset', props: { ...password, name: hostile, organisation: hostile, url: `${site}/password-resets/hemlig`, expiresAt: '2026-03-02T09:00:00.000Z' } } },
+  { name: 'done', mail: { kind: 'password-changed', props: { ...password, url: site, at: '2026-03-02T08:12:00.000Z' } } },
+  { name: 'hostile names', mail: { kind: 'password-changed', props: { ...password, name: hostile, organisation: hostile, url: site, at: '2026-03-02T08:12:00.000Z' } } },
   { name: 'one task', mail: tasks(exportTask) },
   { name: 'one task, with a logo', mail: tasks(exportTask), logo: exampleLogo },
   { name: 'one task without a date', mail: tasks({ ...exportTask, dueOn: null }) },

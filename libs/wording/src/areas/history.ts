@@ -16,6 +16,7 @@ export const historyTexts = texts({
   'audit.person.invited': { sv: '{person} bjöd in {subject}', en: '{person} invited {subject}' },
   'audit.person.stays': { sv: '{person} tog tillbaka att {subject} slutar', en: '{person} took back that {subject} leaves' },
   'audit.person.joined': { sv: '{subject} tackade ja till inbjudan', en: '{subject} accepted the invitation' },
+  'audit.person.password-reset': { sv: '{subject} valde ett nytt lösenord med en länk från ett mejl', en: '{subject} chose a new password through a link in a mail' },
   'audit.person.out-of-office': { sv: '{person} registrerade frånvaro för {subject}', en: '{person} recorded that {subject} is out of office' },
   'audit.person.out-of-office.changed': { sv: '{person} ändrade frånvaron för {subject}', en: '{person} changed when {subject} is out of office' },
   'audit.person.out-of-office.ended': { sv: '{person} tog bort frånvaron för {subject}', en: '{person} took back that {subject} is out of office' },
@@ -96,6 +97,8 @@ export const historyTexts = texts({
   'audit.mail.failed': { sv: 'Mejl till {subject} kom inte fram', en: 'A mail to {subject} did not arrive' },
 
   'notice-kind.invitation': { sv: 'Inbjudan', en: 'Invitation' },
+  'notice-kind.password-reset': { sv: 'Länk till nytt lösenord', en: 'Link to a new password' },
+  'notice-kind.password-changed': { sv: 'Lösenordet är ändrat', en: 'Password changed' },
   'notice-kind.assigned': { sv: 'Uppgifter till dig', en: 'Tasks for you' },
   'notice-kind.returned': { sv: 'Återlämnad', en: 'Returned' },
   'notice-kind.review': { sv: 'Väntar på granskning', en: 'Waiting for review' },

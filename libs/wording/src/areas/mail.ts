@@ -42,6 +42,40 @@ export const mailTexts = texts({
   },
   'mail.invitation.button': { sv: 'Tacka ja till inbjudan', en: 'Accept the invitation' },
 
+  'mail.password-reset.subject': { sv: 'Välj ett nytt lösenord till Stegvis, länken gäller i en timme', en: 'Choose a new password for Stegvis, the link is valid for one hour' },
+  'mail.password-reset.what': {
+    sv: 'Någon, troligen du, har bett om ett nytt lösenord till ditt konto i Stegvis.',
+    en: 'Somebody, probably you, has asked for a new password for your account in Stegvis.',
+  },
+  'mail.password-reset.holds': {
+    sv: 'Länken fungerar en gång, fram till {instant}. Ber du om en ny slutar den här att gälla.',
+    en: 'The link works once, until {instant}. If you ask for a new one, this one stops working.',
+  },
+  'mail.password-reset.not-me': {
+    sv: 'Har du inte bett om det behöver du inte göra något. Ditt lösenord är detsamma, och utan länken kan ingen ändra det.',
+    en: 'If you have not asked for it, there is nothing that you need to do. Your password is the same, and without the link nobody can change it.',
+  },
+  'mail.password-reset.button': { sv: 'Välj ett nytt lösenord', en: 'Choose a new password' },
+
+  'mail.password-changed.subject': { sv: 'Ditt lösenord till Stegvis är ändrat', en: 'Your password for Stegvis was changed' },
+  'mail.password-changed.what': {
+    sv: 'Lösenordet till ditt konto i Stegvis ändrades {instant}, med länken som skickades till den här adressen.',
+    en: 'The password of your account in Stegvis was changed on {instant}, through the link that was sent to this address.',
+  },
+  'mail.password-changed.ended': {
+    sv: 'Du är utloggad överallt utom där du valde lösenordet.',
+    en: 'You are signed out everywhere but where you chose the password.',
+  },
+  'mail.password-changed.next': {
+    sv: 'Var det du behöver du inte göra något.',
+    en: 'If it was you, there is nothing that you need to do.',
+  },
+  'mail.password-changed.not-me': {
+    sv: 'Var det inte du? Välj ”Glömt lösenordet?” på inloggningssidan, byt lösenord till din mejl och säg till samordnaren.',
+    en: 'Was it not you? Choose “Forgotten your password?” on the sign-in page, change the password of your mail, and tell the coordinator.',
+  },
+  'mail.password-changed.button': { sv: 'Öppna Stegvis', en: 'Open Stegvis' },
+
   'mail.tasks.subject-one-due': { sv: 'Till dig: {title}, klar senast {date}', en: 'For you: {title}, due {date}' },
   'mail.tasks.subject-one-overdue': { sv: 'Till dig: {title}, skulle ha varit klar {date}', en: 'For you: {title}, was due {date}' },
   'mail.tasks.subject-one': { sv: 'Till dig: {title}', en: 'For you: {title}' },

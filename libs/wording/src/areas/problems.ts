@@ -87,6 +87,11 @@ export const problemTexts = texts({
     sv: 'Den är för gammal eller redan använd. Be den som bjöd in dig om en ny.',
     en: 'It is too old or has been used. Ask the one who invited you for a new one.',
   },
+  'problem.reset-link-over.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
+  'problem.reset-link-over.detail': {
+    sv: 'En länk till ett nytt lösenord gäller i en timme, fungerar en gång, och bara den senaste. Be om en ny under ”Glömt lösenordet?”.',
+    en: 'A link to a new password is valid for one hour, works once, and only the latest one. Ask for a new one under “Forgotten your password?”.',
+  },
   'problem.stale-version.title': { sv: 'Någon hann före', en: 'Someone was there first' },
   'problem.stale-version.detail': {
     sv: 'Det du ändrade har ändrats av någon annan sedan du läste det. Se vad som är nytt och gör om din ändring.',

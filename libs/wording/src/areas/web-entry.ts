@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Before one is in: first run, sign-in, invitation. */
+/** Before one is in: first run and sign-in. */
 export const webEntryTexts = texts({
   'web-entry.email': { sv: 'E-postadress', en: 'Email address' },
   'web-entry.password': { sv: 'Lösenord', en: 'Password' },
@@ -12,28 +12,12 @@ export const webEntryTexts = texts({
 
   'web-sign-in.title': { sv: 'Logga in', en: 'Sign in' },
   'web-sign-in.submit': { sv: 'Logga in', en: 'Sign in' },
+  'web-sign-in.forgotten': { sv: 'Glömt lösenordet?', en: 'Forgotten your password?' },
   'web-sign-in.help': {
     sv: 'Har du inget lösenord än? Använd länken i inbjudan som du fick med mejl. Hittar du den inte, be samordnaren om en ny.',
     en: 'No password yet? Use the link in the invitation that you got by mail. If you cannot find it, ask the coordinator for a new one.',
   },
   'web-sign-in.next': { sv: 'Efter inloggningen kommer du till sidan som du var på väg till.', en: 'After you sign in you come to the page that you were heading for.' },
-
-  'web-invitation.title': { sv: 'Välkommen till {organisation}', en: 'Welcome to {organisation}' },
-  'web-invitation.lead': {
-    sv: 'Hej {name}! Välj ett lösenord, så kommer du direkt till dina uppgifter.',
-    en: 'Hello {name}! Choose a password and you come straight to your tasks.',
-  },
-  'web-invitation.lead-account': {
-    sv: 'Hej {name}! Du har redan ett konto. Skriv ditt lösenord för att tacka ja.',
-    en: 'Hello {name}! You already have an account. Write your password to accept.',
-  },
-  'web-invitation.submit': { sv: 'Tacka ja', en: 'Accept' },
-  'web-invitation.failed.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
-  'web-invitation.failed.text': {
-    sv: 'Har du redan tackat ja loggar du in som vanligt, med lösenordet som du valde. Annars kan länken ha blivit avklippt: prova den i mejlet en gång till, eller be den som bjöd in dig om en ny.',
-    en: 'If you have already accepted, sign in as usual with the password that you chose. Otherwise the link may have been cut short: try the one in the mail once more, or ask whoever invited you for a new one.',
-  },
-  'web-invitation.failed.sign-in': { sv: 'Till inloggningen', en: 'To the sign-in page' },
 
   'web-first-run.title': { sv: 'Välkommen till Stegvis', en: 'Welcome to Stegvis' },
   'web-first-run.lead': {

@@ -20,6 +20,7 @@ ${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert">
 <div class="ds-field"><label class="ds-label" for="password">${t(language, 'landing.sign-in.password')}</label><input class="ds-input" id="password" name="password" type="password" autocomplete="current-password" required></div>
 <div class="actions"><button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.sign-in.button')}</button></div>
 </form>
+<p class="landing-extra"><a href="/forgotten-password?next=${encodeURIComponent(`/t/${taskId}`)}">${t(language, 'web-sign-in.forgotten')}</a></p>
 <p class="landing-extra">${t(language, 'landing.sign-in.help')}</p>`;
 }
 

@@ -12,6 +12,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
 import { AuditTrail, type ChangedValues, changedValues, readLastChange } from '../history/history.door.js';
 import { readPerson } from './people.query.js';
+import { refuseTakeover } from './refuse-takeover.js';
 import { requireRoles } from './require-roles.js';
 
 type Patch = z.output<typeof personPatch>;
@@ -41,8 +42,9 @@ export class UpdatePerson {
   run(who: Identity, id: Uuid, seen: number, patch: Patch): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const now = this.clock.now();
-      if (!isOwnAffair(who, id, patch)) await requireRoles(sql, now, who.personId, canManagePeople);
+      const own = isOwnAffair(who, id, patch) ? [] : await requireRoles(sql, now, who.personId, canManagePeople);
       const before = found(await readPerson(sql, now, id));
+      if (patch.email !== undefined && patch.email !== before.email) await refuseTakeover(sql, who, own, before);
       refuseAbsence(id, patch);
       if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, { ...found(await readPerson(sql, now, id)), ...(await readLastChange(sql, 'person', id)) });
       const after = found(await readPerson(sql, now, id));

@@ -6,8 +6,7 @@ import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { ComposeConversation } from './compose-conversation.js';
-import { ComposeEndedRoles } from './compose-ended-roles.js';
+import { ComposeOther, isOfAccount } from './compose-other.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 import { ToldTasks, type ToldTask } from './told-tasks.js';
 
@@ -24,17 +23,16 @@ export class ComposeMail {
     private readonly tasks: ToldTasks,
     private readonly people: PeopleDoor,
     private readonly configuration: Configuration,
-    private readonly conversations: ComposeConversation,
-    private readonly endedRoles: ComposeEndedRoles,
+    private readonly others: ComposeOther,
   ) {}
 
   async run(sql: Sql, scene: Scene): Promise<MailOrNot> {
     const [first] = scene.rows;
     if (first === undefined) return 'gone';
     // The people of a demo are made up: nothing about them leaves the installation. The built-in mailbox is part of it.
-    if (scene.organisation.demo && this.configuration.values.smtpUrl !== undefined) return 'demo';
-    if (first.kind === 'mention' || first.kind === 'to-do') return this.conversations.run(sql, scene);
-    if (first.kind === 'role-ended') return this.endedRoles.run(sql, scene);
+    if (scene.organisation.demo && !isOfAccount(first) && this.configuration.values.smtpUrl !== undefined) return 'demo';
+    const other = await this.others.run(sql, scene, first);
+    if (other !== null) return other;
     return first.kind === 'invitation' ? this.invitation(sql, scene, first) : this.aboutTasks(sql, scene);
   }
 

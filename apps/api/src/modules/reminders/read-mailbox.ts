@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { historyOperations, messageSummary, MessageView } from '@stegvis/contract';
+import { canReadMailbox } from '@stegvis/workflow';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
-import { found, notFound } from '../../platform/http/problem.js';
+import { forbidden, found, notFound } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { canReadMails } from './mail-rights.js';
 
@@ -28,6 +29,15 @@ interface MessageRow extends SummaryRow {
   readonly attachments: MessageView['attachments'];
 }
 
+interface Reach {
+  /** Undefined: all of them. */
+  readonly organisationId: Uuid | undefined;
+  readonly secrets: boolean;
+}
+
+/** Mails that let whoever reads them in as somebody else, also as an administrator: not for those who are none. */
+const passwordLinks = '%/password-resets/%';
+
 const select = 'SELECT id, recipient, subject, sent_at';
 /** What came along with the mail, each with its bytes. */
 const attachments = `
@@ -45,18 +55,19 @@ export class ReadMailbox {
   ) {}
 
   list(who: Identity, query: MessageListQuery): Promise<Page<MessageSummary>> {
-    return this.allowed(who, (sql, organisationId) => {
+    return this.allowed(who, (sql, { organisationId, secrets }) => {
       const where = new Conditions()
         .add('organisation_id = ?', organisationId)
         .add('recipient = ?', query.to?.trim().toLowerCase())
+        .add('text NOT LIKE ?', secrets ? undefined : passwordLinks)
         .search(['subject', 'recipient', 'text'], query.search);
       return listPage<SummaryRow, MessageSummary>(sql, { select, from: 'FROM mailbox_messages', where, sorts: { sentAt: 'sent_at' }, sort: '-sentAt', tieBreaker: 'id', query, map: toSummary });
     });
   }
 
   get(who: Identity, id: Uuid): Promise<MessageView> {
-    return this.allowed(who, async (sql, organisationId) => {
-      const where = new Conditions().add('id = ?', id).add('organisation_id = ?', organisationId);
+    return this.allowed(who, async (sql, { organisationId, secrets }) => {
+      const where = new Conditions().add('id = ?', id).add('organisation_id = ?', organisationId).add('text NOT LIKE ?', secrets ? undefined : passwordLinks);
       const [row] = await sql.query<MessageRow>(`${select}, text, html, headers, ${attachments} FROM mailbox_messages m WHERE ${where.text}`, where.values);
       const message = found(row);
       return { ...toSummary(message), text: message.text, html: message.html, headers: message.headers, attachments: message.attachments };
@@ -64,12 +75,13 @@ export class ReadMailbox {
   }
 
   /** Whoever runs the installation reads the mailbox of all its organisations, as they would read the mail server's. */
-  private async allowed<T>(who: Identity, work: (sql: Sql, organisationId: Uuid | undefined) => Promise<T>): Promise<T> {
+  private async allowed<T>(who: Identity, work: (sql: Sql, reach: Reach) => Promise<T>): Promise<T> {
     if (this.configuration.values.smtpUrl !== undefined) throw notFound();
-    if (who.installationAdministrator) return this.unitOfWork.dispatch((sql) => work(sql, undefined));
+    if (who.installationAdministrator) return this.unitOfWork.dispatch((sql) => work(sql, { organisationId: undefined, secrets: true }));
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      await this.people.require(sql, who.personId, canReadMails);
-      return work(sql, who.organisationId);
+      const roles = await this.people.rolesOf(sql, who.personId);
+      if (!canReadMails(roles)) throw forbidden();
+      return work(sql, { organisationId: who.organisationId, secrets: canReadMailbox(roles) });
     });
   }
 }

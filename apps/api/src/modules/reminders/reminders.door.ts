@@ -31,6 +31,16 @@ export interface Invitation {
   readonly invitedBy: Uuid | null;
 }
 
+/** Somebody has forgotten their password. */
+export interface AskedPassword {
+  readonly personId: Uuid;
+  /** As it stands in the link; blanked as soon as the mail is out. */
+  readonly token: string;
+  readonly expiresAt: Instant;
+  /** The page that they were heading for. */
+  readonly next: string | null;
+}
+
 /** A comment that concerns somebody: it names them, or is something for them to do. */
 export interface CommentNotice {
   readonly commentId: Uuid;
@@ -61,4 +71,8 @@ export abstract class NoticeOutbox {
   abstract reminded(sql: Sql, reminders: readonly TaskReminder[], moment: { readonly at: Instant; readonly on: LocalDate }): Promise<void>;
   /** Earlier invitations of the person that have not been sent yet are not sent any more. */
   abstract invite(sql: Sql, invitation: Invitation): Promise<void>;
+  /** The link to a new password, at once, to the account's own address. Earlier ones that have not been sent yet are not sent any more. */
+  abstract passwordAsked(sql: Sql, asked: AskedPassword): Promise<void>;
+  /** That it was changed, at once, to the account's own address. */
+  abstract passwordChanged(sql: Sql, personId: Uuid, at: Instant): Promise<void>;
 }

@@ -9,6 +9,8 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { ComposeConversation } from './compose-conversation.js';
 import { ComposeEndedRoles } from './compose-ended-roles.js';
 import { ComposeMail } from './compose-mail.js';
+import { ComposeOther } from './compose-other.js';
+import { ComposePasswordMail } from './compose-password-mail.js';
 import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { ExpandIntents } from './expand-intents.js';
 import { ListNotices } from './list-notices.js';
@@ -34,6 +36,8 @@ import { WriteNotices } from './write-notices.js';
     ComposeConversation,
     ComposeEndedRoles,
     ComposeMail,
+    ComposeOther,
+    ComposePasswordMail,
     LostRoles,
     PlanLostRoles,
     WriteNotices,

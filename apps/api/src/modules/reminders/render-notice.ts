@@ -32,9 +32,9 @@ export class RenderClaimedNotice {
       return typeof composed === 'string' ? composed : { ...composed, person: scene.person, logo: await readLogoForMail(sql, largestLogo) };
     });
     if (typeof result === 'string') return { kind: 'suppress', reason: result };
-    const { mail, stale, person, logo } = result;
+    const { mail, stale, person, logo, address = person.email } = result;
     await this.outbox.drop(notice.lease, stale, 'finished');
-    return { kind: 'send', to: { name: person.name, address: person.email }, content: renderMail(mail, person.language, logo) };
+    return { kind: 'send', to: { name: person.name, address }, content: renderMail(mail, person.language, logo) };
   }
 
   private async sceneOf(sql: Sql, notice: ClaimedNotice): Promise<Scene | Overtaken> {

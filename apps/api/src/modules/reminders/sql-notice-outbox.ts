@@ -5,18 +5,18 @@ import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NoticeOutbox, type CommentNotice, type EndedRole, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
+import { NoticeOutbox, type AskedPassword, type CommentNotice, type EndedRole, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
 
 const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
   SELECT $1, $2, task_id, $4, $5 FROM unnest($3::uuid[]) AS task_id`;
 const insertRoleIntent = `INSERT INTO notice_intents (organisation_id, kind, actor_id, detail) VALUES ($1, $2, $3, $4)`;
-const dropEarlierInvitations = `
+const dropEarlier = `
   UPDATE notices SET state = 'suppressed', reason = 'replaced', secret = NULL
-  WHERE organisation_id = $1 AND subject_id = $2 AND kind = 'invitation' AND state = 'planned'`;
-const insertInvitation = `
+  WHERE organisation_id = $1 AND subject_id = $2 AND kind = $3 AND state = 'planned'`;
+const insertSecret = `
   INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail, secret)
-  VALUES ($1, $2, 'person', $3, 'invitation', $4, $3, $5, now(), $6, $7)`;
+  VALUES ($1, $2, 'person', $3, $4, $5, $3, $6, now(), $7, $8)`;
 const insertComment = `
   INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail)
   SELECT $1, n.id, 'comment', $3, $4, $5, n.recipient_id, 'conversation/' || n.recipient_id, now() + make_interval(secs => $6), $7
@@ -54,11 +54,16 @@ export class SqlNoticeOutbox extends NoticeOutbox {
   }
 
   override async invite(sql: Sql, { personId, token, expiresAt, invitedBy }: Invitation): Promise<void> {
+    await this.link(sql, 'invitation', personId, token, { expiresAt, invitedBy });
+  }
+
+  override async passwordAsked(sql: Sql, { personId, token, expiresAt, next }: AskedPassword): Promise<void> {
+    await this.link(sql, 'password-reset', personId, token, { expiresAt, next });
+  }
+
+  override async passwordChanged(sql: Sql, personId: Uuid, at: Instant): Promise<void> {
     const id = this.ids.next();
-    await sql.execute(dropEarlierInvitations, [sql.organisationId, personId]);
-    // The series tells invitations of one person apart without telling the token.
-    const series = createHash('sha256').update(token).digest('base64url').slice(0, 16);
-    await this.write(sql, insertInvitation, [sql.organisationId, id, personId, series, `invitation/${id}`, { expiresAt, invitedBy }, token]);
+    await this.write(sql, insertSecret, [sql.organisationId, id, personId, 'password-changed', id, `password-changed/${id}`, { at }, null]);
   }
 
   override async commented(sql: Sql, { commentId, kind, series, recipients }: CommentNotice): Promise<void> {
@@ -72,6 +77,15 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     const rows = reminders.flatMap(({ taskId, recipients }) => recipients.map((recipient) => ({ id: this.ids.next(), task_id: taskId, recipient_id: recipient })));
     const quiet = this.configuration.values.noticeQuietSeconds;
     await this.write(sql, insertReminders, [sql.organisationId, JSON.stringify(rows), on, quiet, { by: sql.actor, at }]);
+  }
+
+  /** A mail with a secret link; only the latest of a person is sent. */
+  private async link(sql: Sql, kind: 'invitation' | 'password-reset', personId: Uuid, token: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
+    await sql.execute(dropEarlier, [sql.organisationId, personId, kind]);
+    // The series tells links of one person apart without telling the token.
+    const series = createHash('sha256').update(token).digest('base64url').slice(0, 16);
+    const id = this.ids.next();
+    await this.write(sql, insertSecret, [sql.organisationId, id, personId, kind, series, `${kind}/${id}`, detail, token]);
   }
 
   private write(sql: Sql, text: string, values: readonly SqlValue[]): Promise<void> {

@@ -50,9 +50,10 @@ export class ForgetOld {
     });
   }
 
-  private async run(): Promise<void> {
+  async run(): Promise<void> {
     const organisations = await this.unitOfWork.installation(async (sql) => {
       await sql.execute('DELETE FROM sessions WHERE expires_at < $1', [this.clock.now()]);
+      await sql.execute('DELETE FROM password_resets WHERE expires_at <= $1', [this.clock.now()]);
       await sql.execute('DELETE FROM ticks WHERE at < $1', [this.clock.after(-ticksKeptSeconds)]);
       return sql.query<{ id: Uuid }>('SELECT id FROM organisations');
     });

@@ -17,6 +17,14 @@ import { InvitationsController } from './invitations.controller.js';
 import { JoinOrganisation } from './join-organisation.js';
 import { MeController } from './me.controller.js';
 import { ReadMe } from './read-me.js';
+import { AfterTheAnswer } from './resets/after-the-answer.js';
+import { AskPasswordReset } from './resets/ask-password-reset.js';
+import { ChoosePassword } from './resets/choose-password.js';
+import { OpenPasswordReset } from './resets/open-password-reset.js';
+import { PasswordResetsController } from './resets/password-resets.controller.js';
+import { ReplacePassword } from './resets/replace-password.js';
+import { SendInvitationAnew } from './resets/send-invitation-anew.js';
+import { SendPasswordLink } from './resets/send-password-link.js';
 import { SessionsController } from './sessions.controller.js';
 import { SeeAs } from './see-as.js';
 import { Sessions } from './sessions.js';
@@ -31,13 +39,16 @@ import { CreateApiToken } from './tokens/create-api-token.js';
 import { RevokeApiToken } from './tokens/revoke-api-token.js';
 import { UpdatePreferences } from './update-preferences.js';
 
-/** Getting in: set-up, signing in and out, invitations, tokens. Stands on people and organisations. */
+/** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
   imports: [HistoryModule, PeopleModule, OrganisationsModule, DemoModule],
-  controllers: [SetupController, SessionsController, MeController, InvitationsController, ApiTokensController, DemoController],
+  controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, ApiTokensController, DemoController],
   providers: [
     AcceptInvitation,
     Accounts,
+    AfterTheAnswer,
+    AskPasswordReset,
+    ChoosePassword,
     CreateApiToken,
     CreateOrganisation,
     DiscardDemo,
@@ -47,9 +58,13 @@ import { UpdatePreferences } from './update-preferences.js';
     FoundOrganisation,
     Housekeeping,
     JoinOrganisation,
+    OpenPasswordReset,
     ReadMe,
+    ReplacePassword,
     RevokeApiToken,
     SeeAs,
+    SendInvitationAnew,
+    SendPasswordLink,
     Sessions,
     SetUp,
     SignIn,

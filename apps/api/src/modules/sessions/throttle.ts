@@ -13,6 +13,8 @@ const mostFromAddress = 60;
 export interface Attempt {
   readonly email: string;
   readonly address: string;
+  /** What is tried. Each counts by itself: whoever guessed wrongly five times may still ask for a way back. */
+  readonly of?: 'account' | 'reset' | 'link';
 }
 
 /**
@@ -63,5 +65,5 @@ function waitOf(ofAccount: number, sinceLast: number, ofAddress: number): number
   return Math.max(0, wait - sinceLast);
 }
 
-const subjects = ({ email, address }: Attempt): readonly [string, string] => [`account ${digest(email)}`, `address ${digest(address)}`];
+const subjects = ({ email, address, of = 'account' }: Attempt): readonly [string, string] => [`${of} ${digest(email)}`, `address ${digest(address)}`];
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

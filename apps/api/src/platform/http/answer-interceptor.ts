@@ -15,6 +15,9 @@ import { wantedForm } from './negotiate.js';
 import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
 
+/** Getting in: twice does no harm, a cookie must not be replayed, and a try counts although it was refused. */
+const enters = new Set(['signIn', 'acceptInvitation', 'askPasswordReset', 'choosePassword']);
+
 /** Exports of lists, and the same answer to the same POST. Everything else goes straight to its handler. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -30,9 +33,9 @@ export class AnswerInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const form = request.method === 'GET' ? wantedForm(request, operation) : 'json';
     if (form !== 'json') return from(this.export(request, reply, operation, form, next));
-    // A file is received by its handler, which then asks IdempotentAnswers itself; signing in twice does no harm and must not be replayed.
+    // A file is received by its handler, which then asks IdempotentAnswers itself.
     if (operation.file === true && request.isMultipart()) return next.handle();
-    const key = operation.id === 'signIn' ? null : this.answers.keyOf(request);
+    const key = enters.has(operation.id) ? null : this.answers.keyOf(request);
     return key === null ? next.handle() : from(this.once(key, request, reply, operation, next));
   }
 

@@ -17,6 +17,8 @@ import { bodyLimit, readJson, refuseEncoded } from './read-json.js';
 import { refuseOtherOrigins } from './same-origin.js';
 import { webFolder } from './web-folder.js';
 
+/** The addresses of links in mails hold a secret: no other place is told that somebody came from there. */
+const secretAddress = /\/(?:password-resets|invitations)\/./;
 const formLimit = 64 * 1024;
 
 /** Everything that every request passes through before and after its handler. */
@@ -93,6 +95,7 @@ function watchRequests(instance: FastifyInstance, configuration: Configuration, 
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     refuseOtherOrigins(request, configuration.publicUrl);
+    if (secretAddress.test(request.url)) reply.header('referrer-policy', 'no-referrer');
     if (!request.url.startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');
     refuseEncoded(request.headers['content-encoding']);

@@ -1,3 +1,4 @@
+import './invitation-texts.js';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -17,7 +18,7 @@ import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { ButtonLink } from '../../ui/text-link.js';
+import { ButtonLink, TextLink } from '../../ui/text-link.js';
 
 type Invitation = AnswerOf<typeof operations.getInvitation>;
 
@@ -74,6 +75,11 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
           {t('web-invitation.submit')}
         </ActionButton>
       </Form>
+      {hasAccount && (
+        <Paragraph>
+          <TextLink to="/forgotten-password">{t('web-sign-in.forgotten')}</TextLink>
+        </Paragraph>
+      )}
     </Page>
   );
 }

@@ -5,13 +5,14 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { bodySchema } from '../../http/body-schema.js';
 import { call } from '../../http/call.js';
 import { beginSession } from '../../http/me.js';
-import { nextAddress } from '../../http/next-address.js';
+import { enterAt, nextAddress, withNext } from '../../http/next-address.js';
 import { read } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
+import { TextLink } from '../../ui/text-link.js';
 
 export function SignInPage() {
   const { t } = useText();
@@ -25,7 +26,7 @@ export function SignInPage() {
     mutationFn: (body: { email: string; password: string }) => call(operations.signIn, { body }),
     onSuccess: (me) => {
       beginSession(client, me);
-      void navigate(nextAddress(next), { replace: true });
+      enterAt(nextAddress(next), navigate);
     },
   });
   if (setup.data?.needed === true) return <Navigate to="/welcome" replace />;
@@ -43,6 +44,9 @@ export function SignInPage() {
           {t('web-sign-in.submit')}
         </ActionButton>
       </Form>
+      <Paragraph>
+        <TextLink to={withNext('/forgotten-password', nextAddress(next))}>{t('web-sign-in.forgotten')}</TextLink>
+      </Paragraph>
       <Paragraph className="muted">{t('web-sign-in.help')}</Paragraph>
     </Page>
   );

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
+import { ComposeConversation } from './compose-conversation.js';
+import { ComposeEndedRoles } from './compose-ended-roles.js';
+import { ComposePasswordMail } from './compose-password-mail.js';
+import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
+
+/** Mails that are about something else than a task or an invitation. */
+@Injectable()
+export class ComposeOther {
+  constructor(
+    private readonly conversations: ComposeConversation,
+    private readonly endedRoles: ComposeEndedRoles,
+    private readonly passwords: ComposePasswordMail,
+  ) {}
+
+  /** Null for a kind that is none of these. */
+  async run(sql: Sql, scene: Scene, first: ClaimedRow): Promise<MailOrNot | null> {
+    if (first.kind === 'mention' || first.kind === 'to-do') return this.conversations.run(sql, scene);
+    if (first.kind === 'role-ended') return this.endedRoles.run(sql, scene);
+    return isOfAccount(first) ? this.passwords.run(sql, scene, first) : null;
+  }
+}
+
+/** Whoever has an account is real, also in a demo, and what concerns their password was asked for from outside of it. */
+export const isOfAccount = ({ kind }: ClaimedRow): boolean => kind === 'password-reset' || kind === 'password-changed';

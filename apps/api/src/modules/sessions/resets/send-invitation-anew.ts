@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { PeopleDoor } from '../../people/people.door.js';
+
+/** Whoever was only added, without an invitation, is nobody's guest yet. */
+const invited = `
+  SELECT p.id FROM people p JOIN organisations o ON o.id = p.organisation_id
+  WHERE p.organisation_id = $1 AND p.email = $2 AND p.account_id IS NULL AND p.joined_at IS NULL
+    AND (p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)
+    AND EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id AND i.accepted_at IS NULL)`;
+
+/** Somebody who never accepted has no password to forget: what helps them is the invitation, also one that has grown old. */
+@Injectable()
+export class SendInvitationAnew {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly people: PeopleDoor,
+  ) {}
+
+  async run(email: string): Promise<void> {
+    const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
+    // Nobody sees into all organisations at once.
+    for (const { id } of organisations) {
+      const [person] = await this.unitOfWork.read(id, (sql) => sql.query<{ id: Uuid }>(invited, [id, email, this.clock.now()]));
+      if (person !== undefined) await this.unitOfWork.run(id, null, (sql) => this.people.invite(sql, person.id));
+    }
+  }
+}

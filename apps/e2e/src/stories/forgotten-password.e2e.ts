@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { Browsing } from '../support/browser.js';
+import { Mailbox } from '../support/mailbox.js';
+import { Person } from '../support/person.js';
+import { startProduct, type Product } from '../support/product.js';
+import { Walker } from '../support/walker.js';
+
+jest.setTimeout(300_000);
+
+const old = 'korrekt häst batteri';
+
+let product: Product;
+let browsing: Browsing;
+let mailbox: Mailbox;
+let ola: Person;
+let siv: Person;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browsing = await Browsing.start(product.url);
+  const walker = await Walker.setUp(product.url);
+  const joined = await walker.join('Ola Ägare');
+  for (const client of [walker.admin, joined]) await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  siv = await Person.named(browsing, 'Siv Start');
+  await signsIn(siv, old);
+  await isIn(siv);
+  mailbox = new Mailbox(siv);
+  ola = await Person.named(browsing, 'Ola Ägare');
+});
+afterAll(async () => {
+  await browsing.close();
+  await product.dispose();
+});
+
+async function signsIn(person: Person, password: string, path = '/sign-in'): Promise<void> {
+  await person.goTo(path);
+  await person.standsAt('Logga in');
+  await person.writes('E-postadress', person.email);
+  await person.writes('Lösenord', password);
+  await person.presses('Logga in');
+}
+
+const isIn = ({ page }: Person): Promise<void> => page.getByRole('button', { name: 'Logga ut' }).waitFor();
+
+async function asks(email: string): Promise<void> {
+  await ola.standsAt('Glömt lösenordet?');
+  await ola.writes('E-postadress', email);
+  await ola.presses('Mejla länken');
+  await ola.standsAt('Titta bland dina mejl');
+}
+
+test('somebody who has forgotten their password comes in again, where they were heading', async () => {
+  await ola.goTo('/inventory');
+  await ola.standsAt('Logga in');
+  await ola.follows('Glömt lösenordet?');
+  await asks(ola.email);
+  const link = await mailbox.linkFor(ola.email, /^Välj ett nytt lösenord/, '/password-resets/');
+  await ola.page.goto(link);
+  await ola.standsAt('Välj ett nytt lösenord');
+  await ola.reads(ola.email);
+  // Too short on purpose: the fault is told at its field, and the link still holds.
+  await ola.writes('Välj ett lösenord', 'kort');
+  await ola.presses('Spara och logga in');
+  await ola.page.locator('[aria-invalid=true]').waitFor();
+  await ola.writes('Välj ett lösenord', ola.password);
+  await ola.presses('Spara och logga in');
+  await ola.page.waitForURL('/inventory');
+  await ola.standsAt('Inventering');
+  expect(await mailbox.textFor(ola.email, /^Ditt lösenord till Stegvis är ändrat/)).toContain('Var det inte du?');
+});
+
+test('the old password is refused, the new one opens', async () => {
+  await ola.signsOut();
+  await signsIn(ola, old);
+  await ola.reads('Fel e-postadress eller lösenord');
+  await signsIn(ola, ola.password);
+  await isIn(ola);
+  await ola.signsOut();
+  expect(new URL(ola.page.url()).pathname).toBe('/sign-in');
+});
+
+test('a link that was used leads to a new one, and another address is answered just the same', async () => {
+  const used = await mailbox.linkFor(ola.email, /^Välj ett nytt lösenord/, '/password-resets/');
+  await ola.page.goto(used);
+  await ola.standsAt('Länken gäller inte längre');
+  await ola.follows('Be om en ny länk');
+  await asks(ola.email);
+  const told = await ola.page.locator('main').innerText();
+  await ola.follows('Be om en ny länk');
+  await asks('ingen.alls@exempelkommun.example');
+  expect(await ola.page.locator('main').innerText()).toBe(told);
+  await ola.page.getByRole('button', { name: 'English' }).click();
+  await ola.standsAt('Look among your mails');
+});
+
+test('the history says that the password was chosen anew, and nothing was logged of the link', async () => {
+  await siv.goTo('/history');
+  await siv.reads('Ola Ägare valde ett nytt lösenord med en länk från ett mejl');
+  expect(product.output()).not.toContain('password-resets/');
+  expect(browsing.complaints).toEqual([]);
+});
