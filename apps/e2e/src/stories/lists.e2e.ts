@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFindings, Browsing, settled } from '../support/browser.js';
+import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
 import { livelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
@@ -52,4 +52,30 @@ chapter('who only reads sees facts, and nothing to tick', async () => {
   expect(await kim.getByRole('table').getByRole('checkbox').count()).toBe(6);
   await opened(kim, '/settings');
   await kim.getByRole('button', { name: 'Spara', exact: true }).waitFor();
+});
+
+chapter('on a phone the filters stand behind one button, which says how many hold', async () => {
+  await kim.setViewportSize({ width: 360, height: 740 });
+  await opened(kim, '/history');
+  const fold = kim.getByRole('button', { name: /^Filter/ });
+  await fold.waitFor();
+  expect([await fold.innerText(), await fold.getAttribute('aria-expanded')]).toEqual(['Filter', 'false']);
+  await kim.getByLabel('Sök i händelser').waitFor();
+  expect(await kim.locator('.list-controls select, .list-controls input[type=date]').count()).toBe(0);
+  await fold.focus();
+  await kim.keyboard.press('Enter');
+  expect(await fold.getAttribute('aria-expanded')).toBe('true');
+  await kim.keyboard.press('Tab');
+  expect(await kim.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  await kim.getByLabel('Steg', { exact: true }).selectOption('4');
+  await kim.getByRole('button', { name: 'Filter (1)' }).waitFor();
+  expect(await axeFindings(kim)).toEqual([]);
+  expect(await sidewaysScroll(kim)).toBe(0);
+  await kim.getByRole('button', { name: 'Filter (1)' }).press('Space');
+  expect(await kim.locator('.list-controls select').count()).toBe(0);
+  await kim.reload();
+  await kim.getByRole('button', { name: 'Filter (1)' }).waitFor();
+  await kim.setViewportSize({ width: 1280, height: 900 });
+  await kim.getByLabel('Steg', { exact: true }).waitFor();
+  expect(await kim.getByRole('button', { name: /^Filter/ }).count()).toBe(0);
 });
