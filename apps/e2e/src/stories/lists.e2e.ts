@@ -79,3 +79,16 @@ chapter('on a phone the filters stand behind one button, which says how many hol
   await kim.getByLabel('Steg', { exact: true }).waitFor();
   expect(await kim.getByRole('button', { name: /^Filter/ }).count()).toBe(0);
 });
+
+chapter('an address that leads nowhere says so, with a way on', async () => {
+  const nowhere = '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a';
+  const paths = ['rounds', 'datasets', 'tasks', 'people'].flatMap((room) => [`/${room}/${nowhere}`, `/${room}/rappakalja`]);
+  for (const path of [...paths, `/rounds/${nowhere}/plan`, `/rounds/${nowhere}/edit`, `/rounds/${nowhere}/choose`, `/rounds/${nowhere}/steps/4`, `/datasets/${nowhere}/edit`]) {
+    await kim.goto(path);
+    await kim.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor();
+    expect([path, await kim.getByRole('button', { name: 'Försök igen' }).count()]).toEqual([path, 0]);
+  }
+  expect(await axeFindings(kim)).toEqual([]);
+  await kim.getByRole('link', { name: 'Gå till startsidan' }).click();
+  await kim.waitForURL((url) => url.pathname === '/');
+});
