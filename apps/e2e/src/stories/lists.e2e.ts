@@ -92,3 +92,19 @@ chapter('an address that leads nowhere says so, with a way on', async () => {
   await kim.getByRole('link', { name: 'Gå till startsidan' }).click();
   await kim.waitForURL((url) => url.pathname === '/');
 });
+
+chapter('all tasks open on what is to be done, and the filter can be taken away for good', async () => {
+  await opened(kim, '/tasks');
+  await kim.waitForURL((url) => url.search === '?open=true');
+  const rows = async (): Promise<number> => Number.parseInt(await kim.locator('.list-summary').getByText(/\d+ rader/).innerText(), 10);
+  const open = await rows();
+  expect(await kim.getByRole('table').getByText('Klar', { exact: true }).count()).toBe(0);
+  await kim.getByRole('button', { name: 'Rensa sökning och filter' }).click();
+  await kim.waitForURL((url) => url.search === '');
+  await kim.waitForFunction((before) => Number.parseInt(document.querySelector('.list-summary')?.textContent ?? '', 10) > before, open);
+  const all = await rows();
+  await kim.reload();
+  await settled(kim);
+  expect(await rows()).toBe(all);
+  expect(new URL(kim.url()).search).toBe('');
+});
