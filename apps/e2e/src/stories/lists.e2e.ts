@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
-import { livelyRound } from '../support/lively-round.js';
+import { livelyRound, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
@@ -11,13 +11,14 @@ jest.setTimeout(600_000);
 
 let product: Product;
 let browsing: Browsing;
+let round: LivelyRound;
 let kim: Page;
 let love: Page;
 
 beforeAll(async () => {
   product = await startProduct();
   browsing = await Browsing.start(product.url);
-  await livelyRound(await Walker.setUp(product.url));
+  round = await livelyRound(await Walker.setUp(product.url));
   kim = await browsing.page('Kim');
   await signIn(kim, 'Kim Samordnare');
   love = await browsing.page('Love');
@@ -107,4 +108,19 @@ chapter('all tasks open on what is to be done, and the filter can be taken away 
   await settled(kim);
   expect(await rows()).toBe(all);
   expect(new URL(kim.url()).search).toBe('');
+});
+
+chapter('what waits for my review stands first among what I am to do', async () => {
+  const task = await round.walker.task(round.tasks['in-review']);
+  const name = task.reviewers[0]?.name ?? '';
+  const reviewer = await browsing.page(name);
+  await signIn(reviewer, name);
+  await opened(reviewer, '/my-tasks');
+  const review = reviewer.getByRole('region', { name: 'Att granska' }).getByRole('link', { name: /^Granska: Analysera.*Livsmedelskontroller/ });
+  await review.waitFor();
+  const [above, below] = [await review.boundingBox(), await reviewer.getByLabel('Sök uppgift').boundingBox()];
+  expect(above?.y ?? Infinity).toBeLessThan(below?.y ?? 0);
+  expect(await axeFindings(reviewer)).toEqual([]);
+  await review.click();
+  await reviewer.waitForURL((url) => url.pathname === `/tasks/${round.tasks['in-review']}`);
 });
