@@ -121,7 +121,7 @@ describe('what happened becomes mail', () => {
     await windowCloses();
     const { items } = expectStatus(await karin.api.get(`/notices?personId=${mona.id}&state=suppressed`), 200).body;
     // Her invitation stands in the list too, and may be due at the same moment.
-    expect(items).toContainEqual(expect.objectContaining({ kind: 'assigned', recipient: expect.objectContaining({ id: mona.id }), reason: 'finished', sentAt: null }));
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'assigned', recipient: expect.objectContaining({ id: mona.id }), reason: 'finished', reasonText: 'Det som mejlet gällde var redan klart eller hade gått vidare till någon annan.', sentAt: null }));
     expect((await mails()).map((mail) => mail.to)).toEqual([karin.email]);
   });
 
