@@ -61,7 +61,7 @@ export function holdersOf(context: TaskContext, roles: readonly RoleKey[]): read
   return unique(roles.flatMap((role) => context.holders.filter((holder: RoleHolder) => holder.role === role).map((holder) => holder.personId)));
 }
 
-export function isHeld(context: TaskContext, role: RoleKey): boolean {
+export function isHeld(context: Pick<TaskContext, 'holders'>, role: RoleKey): boolean {
   return context.holders.some((holder) => holder.role === role);
 }
 

@@ -47,6 +47,18 @@ describe('who does a task', () => {
     }
   });
 
+  test('what it waits for is told first, and then whose it is', () => {
+    const waiting = aTask('establish-storage', { state: 'waiting' });
+    for (const type of ['start', 'submit', 'complete'] as const) {
+      const { code, missing } = refused(waiting, { type }, by('coordinator', { unmet }));
+      expect(code).toBe('prerequisites-not-met');
+      expect(missing.map((one) => one.kind)).toEqual([...unmet.map(() => 'task'), 'role']);
+      expect(missing.at(-1)).toEqual({ kind: 'role', role: 'system-maintainer', reason: 'not-holder' });
+    }
+    expect(refused({ ...waiting, openedEarly: true }, { type: 'start' }, by('coordinator', { unmet })).code).toBe('not-allowed');
+    expect(availableCommands(waiting, by('coordinator', { unmet })).find((one) => one.type === 'answer')).toMatchObject({ allowed: false, code: 'prerequisites-not-met' });
+  });
+
   test('a vacant role is told as vacant', () => {
     const context = by('coordinator', { holders: holdersWithout(['system-maintainer']) });
     expect(refused(aTask('establish-storage'), { type: 'start' }, context).missing).toEqual([{ kind: 'role', role: 'system-maintainer', reason: 'vacant' }]);

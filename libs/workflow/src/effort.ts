@@ -1,3 +1,6 @@
+import type { CheckDefinition } from './guide.types.js';
+import { isRequired, type AskedWorld } from './requirements.js';
+import type { TaskState } from './task.types.js';
 import type { CheckKind } from './vocabulary.js';
 
 /** What of a question decides how long it takes to answer. */
@@ -29,4 +32,16 @@ export function minutesLeft(questions: readonly QuestionEffort[]): number {
   const wanted = questions.filter((question) => question.required);
   const minutes = wanted.reduce((sum, question) => sum + (question.answered ? 0 : minutesByKind[question.kind]) + (question.evidenceMissing ? minutesForEvidence : 0), 0);
   return minutes === 0 ? 0 : minutes + minutesToRead;
+}
+
+/** The same figure for a task that is not shown with its questions, such as one of many in a mail. */
+export function minutesOfTask(checks: readonly CheckDefinition[], state: Pick<TaskState, 'answers' | 'evidence'>, world: AskedWorld): number {
+  return minutesLeft(
+    checks.map((check) => ({
+      kind: check.kind,
+      required: isRequired(check, state, world),
+      answered: state.answers[check.key] !== undefined,
+      evidenceMissing: check.evidenceRequired && (state.evidence[check.key] ?? 0) === 0,
+    })),
+  );
 }

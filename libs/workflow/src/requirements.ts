@@ -3,8 +3,11 @@ import type { CheckDefinition, Requirement } from './guide.types.js';
 import type { Missing, TaskContext, TaskState } from './task.types.js';
 import { allowsPublishing, isOutcome, type Outcome } from './vocabulary.js';
 
+/** What of the world decides whether a check is asked for. */
+export type AskedWorld = Pick<TaskContext, 'holders' | 'chosenDatasets'>;
+
 /** Whether the check is asked for as the world and the other answers are now. */
-export function isRequired(check: CheckDefinition, state: TaskState, context: TaskContext): boolean {
+export function isRequired(check: CheckDefinition, state: Pick<TaskState, 'answers'>, context: AskedWorld): boolean {
   if (check.requiredWhen !== undefined && !check.required) return answeredWithin(check.requiredWhen, state);
   if (!check.required) return false;
   if (check.requiredWhile === 'role-vacant') return check.grants === undefined || !isHeld(context, check.grants.role);
@@ -95,7 +98,7 @@ export function missingAtGate(context: TaskContext): readonly Missing[] {
   return missing;
 }
 
-function answeredWithin(condition: NonNullable<CheckDefinition['requiredWhen']>, state: TaskState): boolean {
+function answeredWithin(condition: NonNullable<CheckDefinition['requiredWhen']>, state: Pick<TaskState, 'answers'>): boolean {
   const value = state.answers[condition.check]?.value;
   return typeof value === 'string' && condition.in.includes(value);
 }

@@ -14,6 +14,7 @@ export interface Task {
   readonly datasetId: string | null;
   readonly state: string;
   readonly assignees: readonly { readonly id: string }[];
+  readonly reviewers: readonly { readonly name: string }[];
   readonly checks: readonly Check[];
   readonly availableCommands: readonly { readonly type: string; readonly allowed: boolean; readonly code?: string; readonly missing?: readonly { readonly text: string }[] }[];
   readonly outcome: { readonly code: string } | null;

@@ -2,7 +2,6 @@ import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { ActionButton } from '../ui/action-button.js';
 import { useText } from '../ui/language.js';
 import { Page } from '../ui/page.js';
-import { ButtonLink } from '../ui/text-link.js';
 import { Frame } from './frame.js';
 
 /** A page that broke, or a part of it that could no longer be fetched after the product was updated. */
@@ -19,17 +18,5 @@ export function FailedPage() {
         </div>
       </Page>
     </Frame>
-  );
-}
-
-export function NotFoundPage() {
-  const { t } = useText();
-  return (
-    <Page title={t('web.not-found.title')} width="narrow">
-      <Paragraph>{t('web.not-found.detail')}</Paragraph>
-      <div className="actions">
-        <ButtonLink to="/">{t('web.not-found.home')}</ButtonLink>
-      </div>
-    </Page>
   );
 }

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { Loading } from '../ui/loading.js';
+import { NotFoundPage } from '../ui/not-found-page.js';
 import { askWho } from './ahead.js';
-import { FailedPage, NotFoundPage } from './failed-page.js';
+import { FailedPage } from './failed-page.js';
 import { Frame } from './frame.js';
 import { GuestFrame } from './guest-frame.js';
 import { SessionGate } from './session-gate.js';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Label, Select } from '@digdir/designsystemet-react';
 import type { Operation } from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
-import { useId, useState, type ReactNode } from 'react';
+import { Children, useId, useState, type ReactNode } from 'react';
 import { addressOf, type QueryValues } from '../http/address.js';
 import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
@@ -35,16 +35,22 @@ export interface ListControlsProps<O extends Operation> {
 /** Search, filters and order above a list, how many there are, and the list as a file. */
 export function ListControls<O extends Operation>({ list, total, search = true, searchLabel, filters = [], sorts = [], params, children }: ListControlsProps<O>) {
   const { t } = useText();
+  const many = filters.length + (sorts.length > 0 ? 1 : 0) + Children.toArray(children).length > 1;
+  const choices = (
+    <>
+      {filters.map((filter) => (
+        <Choice key={filter.name} label={filter.label} value={list.value(filter.name)} options={[{ value: '', label: t('web.list.all') }, ...filter.options]} onChange={(value) => list.set({ [filter.name]: value })} />
+      ))}
+      {sorts.length > 0 && <Choice label={t('web.list.sort')} value={list.sort} options={sorts} onChange={(value) => list.set({ sort: value })} />}
+      {children}
+    </>
+  );
   return (
     <div className="list-controls">
-      <Folded open={list.filtered}>
+      <div className="list-filters">
         {search && <SearchBox list={list} label={searchLabel ?? t('web.list.search')} />}
-        {filters.map((filter) => (
-          <Choice key={filter.name} label={filter.label} value={list.value(filter.name)} options={[{ value: '', label: t('web.list.all') }, ...filter.options]} onChange={(value) => list.set({ [filter.name]: value })} />
-        ))}
-        {sorts.length > 0 && <Choice label={t('web.list.sort')} value={list.sort} options={sorts} onChange={(value) => list.set({ sort: value })} />}
-        {children}
-      </Folded>
+        {many ? <Folded active={list.filters}>{choices}</Folded> : choices}
+      </div>
       <div className="list-summary">
         <p role="status">{total === undefined ? t('web.loading') : t('web.list.total', { count: total })}</p>
         {list.filtered && (
@@ -58,16 +64,23 @@ export function ListControls<O extends Operation>({ list, total, search = true, 
   );
 }
 
-/** On a phone the list itself comes first: what narrows it down is one press away, and open while it narrows. */
-function Folded({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
+/** On a phone the list itself comes first: all but the search is behind one button, which says how many filters hold. */
+function Folded({ active, children }: { readonly active: number; readonly children: ReactNode }) {
   const { t } = useText();
-  const filters = <div className="list-filters">{children}</div>;
-  if (!useNarrow()) return filters;
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  if (!useNarrow()) return children;
   return (
-    <details className="quiet-details" open={open}>
-      <summary>{t('web.list.narrow-down')}</summary>
-      {filters}
-    </details>
+    <>
+      <Button variant="secondary" className="list-fold" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        {t('web.list.filters', { count: active })}
+      </Button>
+      {open && (
+        <div id={id} role="group" aria-label={t('web.list.filters', { count: 0 })} className="list-folded">
+          {children}
+        </div>
+      )}
+    </>
   );
 }
 

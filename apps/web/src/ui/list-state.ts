@@ -18,6 +18,8 @@ export interface ListState<O extends Operation> {
   readonly sort: string;
   /** Is anything but page and order asked for? */
   readonly filtered: boolean;
+  /** How many filters hold, the search apart. */
+  readonly filters: number;
 }
 
 const defaultLimit = 20;
@@ -29,6 +31,7 @@ export function useListState<O extends Operation>(operation: O, fixed: QueryOf<O
   const key = `${params.toString()} ${JSON.stringify(fixed)}`;
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const asked = useMemo(() => readQuery(operation, params), [operation, key]);
+  const narrowing = narrowedBy(asked, params);
   const query = useMemo<QueryOf<O>>(() => ({ ...asked, ...fixed }), [asked, fixed]);
   return {
     operation,
@@ -39,7 +42,8 @@ export function useListState<O extends Operation>(operation: O, fixed: QueryOf<O
     page: Number(asked['page'] ?? 1),
     limit: Number(asked['limit'] ?? defaultLimit),
     sort: typeof asked['sort'] === 'string' ? asked['sort'] : '',
-    filtered: Object.keys(asked).some((name) => params.has(name) && !['page', 'limit', 'sort'].includes(name)),
+    filtered: narrowing.length > 0,
+    filters: narrowing.filter((name) => name !== 'search').length,
   };
 }
 
@@ -55,6 +59,11 @@ export function readQuery(operation: Operation, params: URLSearchParams): Record
     if (parsed !== null && name in parsed) result[name] = parsed[name];
   }
   return result;
+}
+
+/** What of the address makes the list shorter: filters and the search, not page or order. */
+export function narrowedBy(asked: Readonly<Record<string, unknown>>, params: URLSearchParams): readonly string[] {
+  return Object.keys(asked).filter((name) => params.has(name) && !['page', 'limit', 'sort'].includes(name));
 }
 
 export function withChanges(before: URLSearchParams, changes: Readonly<Record<string, string | null>>): URLSearchParams {

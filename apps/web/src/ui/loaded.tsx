@@ -6,6 +6,7 @@ import { ActionButton } from './action-button.js';
 import { useInPage } from './in-page.js';
 import { useText } from './language.js';
 import { Loading } from './loading.js';
+import { NotFoundPage } from './not-found-page.js';
 import { Page } from './page.js';
 import { ProblemNotice } from './problem-notice.js';
 
@@ -25,21 +26,23 @@ export function Loaded<Data>({ query, lines, children }: LoadedProps<Data>) {
 function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { t } = useText();
   const inPage = useInPage();
+  const nowhere = problemOf(error)?.status === 404;
+  if (nowhere && !inPage) return <NotFoundPage />;
   const words = (
     <>
       <ProblemNotice error={error} focus={false} />
-      <div className="actions">
-        <ActionButton variant="secondary" onClick={onRetry}>
-          {t('web.try-again')}
-        </ActionButton>
-      </div>
+      {!nowhere && (
+        <div className="actions">
+          <ActionButton variant="secondary" onClick={onRetry}>
+            {t('web.try-again')}
+          </ActionButton>
+        </div>
+      )}
     </>
   );
   return inPage ? words : <Page title={t(titleOf(error))}>{words}</Page>;
 }
 
 function titleOf(error: unknown): TextKey {
-  const status = problemOf(error)?.status;
-  if (status === 404) return 'web.not-found.title';
-  return status === 403 ? 'web.forbidden.title' : 'web.page-failed.title';
+  return problemOf(error)?.status === 403 ? 'web.forbidden.title' : 'web.page-failed.title';
 }

@@ -10,6 +10,8 @@ export interface ConversationLine {
   readonly by: string;
   /** The task or dataset in words. */
   readonly title: string;
+  /** The question of the task that it is about, in words; null where it is about no single one. */
+  readonly question: string | null;
   /** What was written; empty where the kind says all. */
   readonly text: string;
   readonly dueOn: string | null;
@@ -55,7 +57,7 @@ export function conversationMail(props: ConversationProps, language: Language): 
       sections: [
         {
           heading: t(language, 'mail.conversation.heading'),
-          items: comments.slice(0, mostListed).map((line) => ({ title: oneLine(line.title, longestTitle), url: line.url, lines: [sentence(line, language), ...shown(line, 200), ...due(line, props.today, language)] })),
+          groups: [{ intro: null, items: comments.slice(0, mostListed).map((line) => ({ title: oneLine(line.title, longestTitle), url: line.url, lines: [sentence(line, language), ...shown(line, 200), ...due(line, props.today, language)] })) }],
           rest: rest > 0 ? t(language, 'mail.tasks.more', { count: rest }) : null,
         },
       ],
@@ -66,11 +68,12 @@ export function conversationMail(props: ConversationProps, language: Language): 
   const text = severalLines(one.text);
   return {
     ...words,
-    subject: t(language, `${what[one.kind]}.subject`, { person: oneLine(one.by, 60), title: oneLine(one.title, longestTitle) }),
+    subject: subjectOf(one, language),
     lead: [sentence(one, language), t(language, 'mail.conversation.why')],
     quote: text === '' ? null : { label: t(language, 'mail.conversation.said', { person: oneLine(one.by, longestTitle) }), text: shortened(text, longestText) },
     facts: [
       { label: t(language, 'mail.conversation.about'), value: oneLine(one.title) },
+      ...(one.question === null ? [] : [{ label: t(language, 'mail.conversation.question'), value: oneLine(one.question) }]),
       ...(one.dueOn === null ? [] : [{ label: t(language, 'mail.row.deadline'), value: dateBeside(language, one.dueOn, props.today) }]),
     ],
     sections: [],
@@ -79,7 +82,13 @@ export function conversationMail(props: ConversationProps, language: Language): 
   };
 }
 
+function subjectOf({ kind, by, title, question }: ConversationLine, language: Language): string {
+  if (kind === 'dont-know' && question !== null) return t(language, 'mail.conversation.dont-know.subject-question', { question: oneLine(question, 60), title: oneLine(title, 60) });
+  return t(language, `${what[kind]}.subject`, { person: oneLine(by, 60), title: oneLine(title, longestTitle) });
+}
+
 function sentence(line: ConversationLine, language: Language): string {
+  if (line.kind === 'dont-know' && line.question !== null) return t(language, 'mail.conversation.dont-know.question', { person: oneLine(line.by, longestTitle), question: oneLine(line.question), title: oneLine(line.title) });
   return t(language, what[line.kind], { person: oneLine(line.by, longestTitle), title: oneLine(line.title) });
 }
 

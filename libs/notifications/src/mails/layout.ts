@@ -21,8 +21,14 @@ export interface MailParts {
 
 export interface Section {
   readonly heading: string;
-  readonly items: readonly { readonly title: string; readonly url: string; readonly lines: readonly string[] }[];
+  readonly groups: readonly Group[];
   readonly rest: string | null;
+}
+
+/** Items of which the same is true; `intro` says it once. */
+export interface Group {
+  readonly intro: string | null;
+  readonly items: readonly { readonly title: string; readonly url: string; readonly lines: readonly string[] }[];
 }
 
 const longestSubject = 150;
@@ -43,7 +49,11 @@ function cleaned(parts: MailParts): MailParts {
     quote: parts.quote === null ? null : { label: parts.quote.label, text: severalLines(parts.quote.text) },
     sections: parts.sections.map((section) => ({
       ...section,
-      items: section.items.map((item) => ({ title: oneLine(item.title), url: webAddress(item.url), lines: item.lines.map((line) => oneLine(line)) })),
+      heading: oneLine(section.heading),
+      groups: section.groups.map(({ intro, items }) => ({
+        intro: intro === null ? null : oneLine(intro),
+        items: items.map((item) => ({ title: oneLine(item.title), url: webAddress(item.url), lines: item.lines.map((line) => oneLine(line)) })),
+      })),
     })),
     next: parts.next.map((line) => oneLine(line)),
     button: { label: parts.button.label, url: webAddress(parts.button.url) },
@@ -69,7 +79,7 @@ function plainText(parts: MailParts): string {
     parts.quote === null ? '' : [`${parts.quote.label}:`, ...parts.quote.text.split('\n').map((line) => `> ${line}`)].join('\n'),
     ...parts.sections.flatMap((section) => [
       section.heading.toUpperCase(),
-      ...section.items.map((item) => [`* ${item.title}`, ...item.lines.map((line) => `  ${line}`), `  ${item.url}`].join('\n')),
+      ...section.groups.flatMap(({ intro, items }) => [intro ?? '', ...items.map((item) => [`* ${item.title}`, ...item.lines.map((line) => `  ${line}`), `  ${item.url}`].join('\n'))]),
       section.rest ?? '',
     ]),
     ...parts.next,
@@ -135,14 +145,18 @@ function quotation({ label, text }: { readonly label: string; readonly text: str
 }
 
 function sectionHtml(section: Section): Html {
-  const items = section.items.map(
-    (item) => html`<li style="margin:0 0 12px;"><a class="link" href="${item.url}" style="color:${colours.light.link};">${item.title}</a>${item.lines.map((line) => html`<br>${line}`)}</li>\n`,
-  );
   const rest = section.rest === null ? [] : [paragraph(section.rest)];
   return html`<h2 style="font-size:17px;margin:0 0 8px;">${section.heading}</h2>
-<ul style="margin:0 0 16px;padding:0 0 0 20px;">
-${items}</ul>
-${rest}`;
+${section.groups.map(groupHtml)}${rest}`;
+}
+
+function groupHtml({ intro, items }: Group): Html {
+  const list = items.map(
+    (item) => html`<li style="margin:0 0 12px;"><a class="link" href="${item.url}" style="color:${colours.light.link};">${item.title}</a>${item.lines.map((line) => html`<br>${line}`)}</li>\n`,
+  );
+  return html`${intro === null ? [] : [html`<p style="margin:0 0 8px;">${intro}</p>\n`]}<ul style="margin:0 0 16px;padding:0 0 0 20px;">
+${list}</ul>
+`;
 }
 
 function buttonHtml({ language, button }: MailParts): Html {

@@ -90,6 +90,52 @@ test('the returned mail carries its reason, line by line', () => {
   expect(html).toContain('Bifoga också avtalet.<br>');
 });
 
+describe('tasks in one mail', () => {
+  const inWords = (name: string, language: 'sv' | 'en' = 'sv'): string => {
+    const mail = situations.find((one) => one.mail.kind === 'tasks' && one.name === name)?.mail;
+    if (mail === undefined) throw new Error('no such situation');
+    return renderMail(mail, language).text;
+  };
+
+  test('say what they have in common once, and each how long it takes', () => {
+    const text = inWords('five tasks');
+    expect(text.match(/Våren 2026/gi)).toHaveLength(1);
+    expect(text.match(/Dina för att du har rollen systemförvaltare/g)).toHaveLength(1);
+    expect(text).toContain('* Beskriv datamängden: Register 1\n  Klart senast 1 april\n  Tar ungefär 6 minuter att svara på\n  https://');
+    expect(text.match(/ungefär 6 minuter/g)).toHaveLength(5);
+  });
+
+  test('stand by round, and there by why they are this person\'s', () => {
+    const text = inWords('of two rounds and two roles', 'en');
+    expect(text.match(/^(TO DO .*|(?:It is|They are) yours .*|\* .*)$/gm)).toEqual([
+      'TO DO IN THE ROUND VÅREN 2026',
+      'It is yours because you hold the role of communications officer',
+      '* Välj kanal',
+      'They are yours because you hold the role of system maintainer',
+      '* Beskriv datamängden: Register 1',
+      '* Beskriv datamängden: Register 2',
+      '* Beskriv datamängden: Register 3',
+      'TO DO IN THE ROUND HÖSTEN 2026',
+      'It is yours because you hold the role of system maintainer',
+      '* Utse samordnare',
+    ]);
+    expect(text).toMatch(/Välj kanal\n {2}Due 12 March\n {2}https/);
+  });
+
+  test('to review ask for no answers, and so for no time to answer', () => {
+    expect(inWords('to review')).toContain('ATT GRANSKA I OMGÅNGEN VÅREN 2026\n\nDin för att du har rollen informationsägare');
+    expect(inWords('to review')).not.toContain('minut');
+  });
+});
+
+test('a call for help names the question', () => {
+  const mails = situations.filter(({ mail, name }) => mail.kind === 'conversation' && (name === 'lacks an answer' || name === 'several comments')).map(({ mail }) => renderMail(mail, 'sv'));
+  expect(mails).toHaveLength(2);
+  for (const { text } of mails) expect(text).toContain('behöver hjälp med frågan ”Vilket system hämtas uppgifterna från?” i ”Ordna export från källsystemet: Lekplatser”.');
+  expect(mails[0]?.text).toContain('Fråga: Vilket system hämtas uppgifterna från?');
+  expect(mails[0]?.subject).toBe('Hjälp behövs: Vilket system hämtas uppgifterna från? (Ordna export från källsystemet: Lekplatser)');
+});
+
 test('a hundred tasks are counted, twenty listed', () => {
   const mail = situations.find(({ name }) => name === 'a hundred tasks')?.mail;
   if (mail === undefined) throw new Error('no such situation');

@@ -60,11 +60,11 @@ function sectionOf({ roles, organisation }: RoleEndedProps, language: Language) 
   const rest = roles.length - mostListed;
   return {
     heading: t(language, 'mail.role-ended.heading'),
-    items: roles.slice(0, mostListed).map((line) => ({
+    groups: [{ intro: null, items: roles.slice(0, mostListed).map((line) => ({
       title: t(language, 'mail.role-ended.line', { role: roleName(language, line.role), place: placeOf(line, organisation, language) }),
       url: line.url,
       lines: factsOf(line, language).map(({ label, value }) => `${label}: ${value}`),
-    })),
+    })) }],
     rest: rest > 0 ? t(language, 'mail.role-ended.more', { count: rest }) : null,
   };
 }

@@ -20,6 +20,7 @@ const exportTask: TaskLine = {
   title: 'Ordna export från källsystemet: Lekplatser',
   round: 'Våren 2026',
   dueOn: '2026-03-12',
+  minutes: 6,
   url: `${site}/tasks/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a`,
   why: { role: 'system-maintainer' },
 };
@@ -50,7 +51,7 @@ const returned = {
   returnedBy: 'Maria Lind',
   reason: 'Skriv vilka fält som tas bort i exporten.\nBifoga också avtalet.',
 };
-const mention: ConversationLine = { kind: 'mention', by: 'Maria Lind', title: 'Ordna export från källsystemet: Lekplatser', text: 'Vet du om leverantören har svarat?', dueOn: null, url: `${exportTask.url}#comment-1` };
+const mention: ConversationLine = { kind: 'mention', by: 'Maria Lind', title: 'Ordna export från källsystemet: Lekplatser', question: null, text: 'Vet du om leverantören har svarat?', dueOn: null, url: `${exportTask.url}#comment-1` };
 const ended: EndedRoleLine = { role: 'information-owner', round: null, dataset: 'Lekplatser', holders: ['Maria Lind'], moved: 3, url: `${site}/datasets/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a` };
 const test = { name: 'Anna Ek', organisation, requestedBy: 'Anna Ek', at: '2026-03-02T08:00:00.000Z', timeZone: 'Europe/Stockholm', url: site };
 
@@ -94,6 +95,7 @@ export const situations: readonly Situation[] = [
   { name: 'very long title', mail: tasks({ ...exportTask, title: `Ordna export från källsystemet: ${'Ärendeförteckning '.repeat(20)}` }) },
   { name: 'five tasks', mail: tasks(...many(5)) },
   { name: 'two tasks without dates', mail: tasks({ ...exportTask, dueOn: null }, { ...reviewTask, dueOn: null }) },
+  { name: 'of two rounds and two roles', mail: tasks(...many(3), { ...exportTask, title: 'Välj kanal', why: { role: 'communications' }, minutes: 0 }, { ...exportTask, title: 'Utse samordnare', round: 'Hösten 2026', dueOn: '2026-05-01', minutes: 1 }) },
   { name: 'a hundred tasks', mail: tasks(...many(100)) },
   { name: 'to review', mail: tasks(reviewTask) },
   { name: 'to review, without a date', mail: tasks({ ...reviewTask, dueOn: null }) },
@@ -114,10 +116,12 @@ export const situations: readonly Situation[] = [
   { name: 'mentioned', mail: conversation(mention) },
   { name: 'to do, with a date', mail: conversation({ ...mention, kind: 'to-do', dueOn: '2026-03-12' }) },
   { name: 'not mine', mail: conversation({ ...mention, kind: 'not-mine', text: 'Det är GIS-enheten som har systemet.' }) },
-  { name: 'lacks an answer', mail: conversation({ ...mention, kind: 'dont-know', text: '' }) },
-  { name: 'several comments', mail: conversation(mention, { ...mention, kind: 'to-do', dueOn: '2026-02-20' }, { ...mention, kind: 'dont-know', text: '' }) },
+  { name: 'lacks an answer', mail: conversation({ ...mention, kind: 'dont-know', question: 'Vilket system hämtas uppgifterna från?', text: '' }) },
+  { name: 'lacks an answer to a very long question', mail: conversation({ ...mention, kind: 'dont-know', question: `Finns det ${'verkligen '.repeat(40)}ett avtal?`, text: '' }) },
+  { name: 'lacks an answer, to none in particular', mail: conversation({ ...mention, kind: 'dont-know', text: '' }) },
+  { name: 'several comments', mail: conversation(mention, { ...mention, kind: 'to-do', dueOn: '2026-02-20' }, { ...mention, kind: 'dont-know', question: 'Vilket system hämtas uppgifterna från?', text: '' }) },
   { name: 'thirty comments', mail: conversation(...Array.from({ length: 30 }, () => mention)) },
-  { name: 'hostile comment', mail: conversation({ ...mention, by: hostile, title: hostile, text: `${hostile}\n\n<img src=x onerror=alert(1)>` }) },
+  { name: 'hostile comment', mail: conversation({ ...mention, kind: 'dont-know', by: hostile, title: hostile, question: hostile, text: `${hostile}\n\n<img src=x onerror=alert(1)>` }) },
   { name: 'of a dataset, and another has it', mail: roleEnded(ended) },
   { name: 'of a round, and nobody has it', mail: roleEnded({ ...ended, role: 'project-leader', round: 'Våren 2026', dataset: null, holders: [], moved: 1 }) },
   { name: 'of the organisation, with two holders left and no task', mail: roleEnded({ ...ended, role: 'coordinator', dataset: null, holders: ['Maria Lind', 'Kim Holm'], moved: 0, url: `${site}/my-tasks` }) },

@@ -1,6 +1,6 @@
 import { hasText, t, type Language, type TextParams } from '@stegvis/wording';
 import { dateBeside } from './dates.js';
-import type { MailParts, Section } from './layout.js';
+import type { Group, MailParts, Section } from './layout.js';
 import { roleName } from './role-name.js';
 
 export interface TaskLine {
@@ -10,6 +10,8 @@ export interface TaskLine {
   readonly title: string;
   readonly round: string;
   readonly dueOn: string | null;
+  /** About how many minutes its questions take; 0 where it asks for nothing, or where nobody knows. */
+  readonly minutes: number;
   readonly url: string;
   /** Why this person: a role held, or handed over by a person (null when nobody is named). */
   readonly why: { readonly role: string } | { readonly person: string | null };
@@ -70,22 +72,36 @@ function subjectOf(props: TasksProps, tasks: readonly TaskLine[], language: Lang
 }
 
 export function sectionsOf(listed: readonly TaskLine[], more: number, today: string, language: Language): readonly Section[] {
-  const kinds = (['review', 'do'] as const).filter((kind) => listed.some((task) => task.kind === kind));
-  return kinds.map((kind, index) => ({
-    heading: t(language, kind === 'review' ? 'mail.tasks.to-review' : 'mail.tasks.to-do'),
-    items: listed
-      .filter((task) => task.kind === kind)
-      .map((task) => ({ title: task.title, url: task.url, lines: linesOf(task, today, language) })),
-    rest: more > 0 && index === kinds.length - 1 ? t(language, 'mail.tasks.more', { count: more }) : null,
+  const parts = (['review', 'do'] as const).flatMap((kind) => grouped(listed.filter((task) => task.kind === kind), (task) => task.round).map((tasks) => ({ kind, tasks })));
+  return parts.map(({ kind, tasks }, index) => ({
+    heading: t(language, kind === 'review' ? 'mail.tasks.to-review' : 'mail.tasks.to-do', { round: tasks[0].round }),
+    groups: grouped(tasks, (task) => JSON.stringify(task.why)).map((group) => groupOf(group, today, language)),
+    rest: more > 0 && index === parts.length - 1 ? t(language, 'mail.tasks.more', { count: more }) : null,
   }));
+}
+
+function groupOf(tasks: Several<TaskLine>, today: string, language: Language): Group {
+  return { intro: whyLine(tasks[0], tasks.length, language), items: tasks.map((task) => ({ title: task.title, url: task.url, lines: linesOf(task, today, language) })) };
+}
+
+type Several<T> = readonly [T, ...T[]];
+
+/** Those of the same key together, in the order in which the first of each stands. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly Several<T>[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
 }
 
 function linesOf(task: TaskLine, today: string, language: Language): readonly string[] {
   return [
     dueLine(task.dueOn, today, language),
-    whyLine(task, language),
+    ...(task.kind === 'review' || task.minutes === 0 ? [] : [t(language, 'mail.tasks.minutes', { minutes: task.minutes })]),
     ...(task.submittedBy === undefined ? [] : [t(language, 'mail.tasks.submitted-by', { person: task.submittedBy })]),
-    t(language, 'mail.tasks.round', { round: task.round }),
   ];
 }
 
@@ -94,9 +110,9 @@ function dueLine(dueOn: string | null, today: string, language: Language): strin
   return t(language, dueOn < today ? 'mail.tasks.overdue' : 'mail.tasks.due', { date: dateBeside(language, dueOn, today) });
 }
 
-function whyLine({ why }: TaskLine, language: Language): string {
-  if ('role' in why) return t(language, 'mail.tasks.why-role', { role: roleName(language, why.role) });
-  return why.person === null ? t(language, 'mail.tasks.why-named') : t(language, 'mail.tasks.why-person', { person: why.person });
+function whyLine({ why }: TaskLine, count: number, language: Language): string {
+  if ('role' in why) return t(language, 'mail.tasks.why-role', { count, role: roleName(language, why.role) });
+  return why.person === null ? t(language, 'mail.tasks.why-named', { count }) : t(language, 'mail.tasks.why-person', { count, person: why.person });
 }
 
 export function shortened(title: string): string {

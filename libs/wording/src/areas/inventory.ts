@@ -141,6 +141,7 @@ export const columnTexts = texts({
   'column.total': { sv: 'Totalt', en: 'Total' },
   'column.version': { sv: 'Version', en: 'Version' },
   'column.reason': { sv: 'Anledning', en: 'Reason' },
+  'column.reasonText': { sv: 'Anledning', en: 'Reason' },
   'column.at': { sv: 'Tidpunkt', en: 'Time' },
   'column.by': { sv: 'Av', en: 'By' },
   'column.onBehalfOf': { sv: 'Som ersättare för', en: 'Standing in for' },

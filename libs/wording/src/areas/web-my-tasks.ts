@@ -4,6 +4,8 @@ export const webMyTasksTexts = texts({
   'my-tasks.title': { sv: 'Mina uppgifter', en: 'My tasks' },
   'my-tasks.to-do': { sv: 'Att göra', en: 'To do' },
   'my-tasks.to-approve': { sv: 'Att granska', en: 'To review' },
+  'my-tasks.review-of': { sv: 'Granska: {task}', en: 'Review: {task}' },
+  'my-tasks.all-reviews': { sv: '{count, plural, one {Att granska} other {Alla # att granska}}', en: '{count, plural, one {To review} other {All # to review}}' },
   'my-tasks.later': { sv: 'Senare', en: 'Later' },
   'my-tasks.done': { sv: 'Klara', en: 'Done' },
   'my-tasks.views': { sv: 'Delar av mina uppgifter', en: 'Parts of my tasks' },

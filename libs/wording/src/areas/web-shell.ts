@@ -70,7 +70,7 @@ export const webShellTexts = texts({
     en: 'The page belongs to a role that you do not hold. The coordinator can give it to you.',
   },
 
-  'web.list.narrow-down': { sv: 'Sök, filtrera och sortera', en: 'Search, filter and sort' },
+  'web.list.filters': { sv: '{count, plural, =0 {Filter} other {Filter (#)}}', en: '{count, plural, =0 {Filters} other {Filters (#)}}' },
   'web.list.search': { sv: 'Sök', en: 'Search' },
   'web.list.do-search': { sv: 'Sök', en: 'Search' },
   'web.list.all': { sv: 'Alla', en: 'All' },

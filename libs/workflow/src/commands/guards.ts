@@ -43,13 +43,19 @@ export function wrongState(state: TaskState): Refusal {
 
 export function judgeDoer(state: TaskState, context: TaskContext): Judgement {
   const as = asDoer(state, context);
-  return as === null ? notAllowed(state, context) : permit(as);
+  return as === null ? (notYet(state, context) ?? notAllowed(state, context)) : permit(as);
 }
 
 /** Doers in their own right before those who steer. */
 export function judgeDoerOrSteerer(state: TaskState, context: TaskContext): Judgement {
   const as = asDoer(state, context) ?? asSteerer(context);
-  return as === null ? notAllowed(state, context) : permit(as);
+  return as === null ? (notYet(state, context) ?? notAllowed(state, context)) : permit(as);
+}
+
+/** Whoever does not do the task hears first what it waits for, which holds for everybody, and then whose it will be. */
+function notYet(state: TaskState, context: TaskContext): Refusal | null {
+  if (state.state !== 'waiting' || isStartable(state, context)) return null;
+  return refuse('prerequisites-not-met', [...missingTasks(context), ...notAllowed(state, context).missing]);
 }
 
 /** Ready, or waiting with nothing left to wait for or opened early. */

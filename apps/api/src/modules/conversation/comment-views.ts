@@ -64,7 +64,8 @@ export function titleOfComment(row: CommentFacts, guideOf: Words['guideOf'], lan
   return row.dataset_title === null ? step : `${step}: ${row.dataset_title}`;
 }
 
-function questionOf(row: CommentFacts, { guideOf, language }: Words): string | null {
+/** The question that it is about, in words; null where it is about no single one. */
+export function questionOf(row: CommentFacts, { guideOf, language }: Pick<Words, 'guideOf' | 'language'>): string | null {
   if (row.check_key === null || row.step === null || row.guide_version === null) return null;
   const guide = guideOf(row.guide_version);
   return questionByKey(guide, keyOf(guide, row.step), row.check_key, language);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language, LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides } from '../tasks/tasks.door.js';
-import { titleOfComment } from './comment-views.js';
+import { questionOf, titleOfComment } from './comment-views.js';
 import { findComments, type CommentKind } from './comments.query.js';
 
 /** A comment as a mail tells of it, as it stands now. */
@@ -11,6 +11,8 @@ export interface ToldComment {
   readonly kind: CommentKind;
   /** The task or dataset in words. */
   readonly title: (language: Language) => string;
+  /** The question of the task that it is about; null where it is about no single one. */
+  readonly question: (language: Language) => string | null;
   readonly text: string;
   readonly by: Uuid;
   readonly mentions: readonly Uuid[];
@@ -33,6 +35,7 @@ export class ToldComments {
       id: row.id,
       kind: row.kind,
       title: (language) => titleOfComment(row, guideOf, language),
+      question: (language) => questionOf(row, { guideOf, language }),
       text: row.text,
       by: row.by_person_id,
       mentions: row.mentions,

@@ -8,6 +8,8 @@ export interface AuditPlace {
   readonly language: Language;
   readonly guideOf: (version: string) => Guide | null;
   readonly nameOf: (id: string) => string | null;
+  /** The reader looks at one dataset: its name in each row says nothing. */
+  readonly datasetKnown: boolean;
 }
 
 /** A task's event as the record keeps it; null for everything else. */
@@ -29,7 +31,7 @@ export function auditInWords(row: AuditRow, place: AuditPlace): string {
   const told = taskEventOf(row, place.guideOf);
   const own = told !== null && hasText(`event.${told.event.type}`);
   const sentence = own ? eventInWords(told.event, { ...told, language, nameOf: place.nameOf }) : plainSentence(row, language);
-  const where = whereOf(row, told?.guide ?? null, language);
+  const where = whereOf(row, told?.guide ?? null, place);
   return where === '' ? sentence : t(language, 'audit.at', { sentence, place: where });
 }
 
@@ -52,10 +54,10 @@ function keyOf(row: AuditRow): string {
 }
 
 /** "7. Analysera datamängden, Lekplatser"; what the sentence names already is left out. */
-function whereOf(row: AuditRow, guide: Guide | null, language: Language): string {
+function whereOf(row: AuditRow, guide: Guide | null, { language, datasetKnown }: AuditPlace): string {
   const step = stepIn(row);
   const named = guide === null || step === null ? '' : `${String(stepNumberOf(step))}. ${titleOf(guide, step, language)}`;
-  const dataset = row.subject_type === 'dataset' ? '' : (row.dataset_title ?? '');
+  const dataset = row.subject_type === 'dataset' || datasetKnown ? '' : (row.dataset_title ?? '');
   const round = row.subject_type === 'dataset' || row.subject_type === 'person' ? (row.round_name ?? '') : '';
   return [named, dataset, round].filter((part) => part !== '').join(', ');
 }

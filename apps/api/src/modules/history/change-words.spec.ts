@@ -9,7 +9,7 @@ const row = (action: string, type: string, detail: Record<string, unknown>): Aud
   id: '1', at: '2026-03-02T08:00:00.000Z', by_id: '2', by_name: 'Anna Ek', behalf_id: null, behalf_name: null, action, subject_type: type, subject_id: '3', subject_title: 'Det', round_id: null, round_name: null,
   dataset_id: null, dataset_title: null, detail,
 });
-const changes = (one: AuditRow, language: Language = 'sv') => changesIn(one, undefined, { language, guideOf: () => null, nameOf: (id) => (id === 'ola' ? 'Ola Berg' : null) });
+const changes = (one: AuditRow, language: Language = 'sv') => changesIn(one, undefined, { language, guideOf: () => null, nameOf: (id) => (id === 'ola' ? 'Ola Berg' : null), datasetKnown: false });
 const told = (one: AuditRow, language: Language = 'sv') => changes(one, language).map(({ label, before, after }) => ({ label, before, after }));
 
 describe('what changed, in words', () => {
@@ -61,7 +61,7 @@ describe('what was recorded before the earlier values were kept', () => {
   test('of an absence is told by its sentence alone', () => {
     const old = row('person.out-of-office', 'person', { fields: ['outOfOffice'], before: {}, after: {} });
     expect(told(old)).toEqual([]);
-    expect(auditInWords(old, { language: 'sv', guideOf: () => null, nameOf: () => null })).toBe('Anna Ek registrerade frånvaro för Det');
+    expect(auditInWords(old, { language: 'sv', guideOf: () => null, nameOf: () => null, datasetKnown: false })).toBe('Anna Ek registrerade frånvaro för Det');
   });
 
   test('of settings is read in its own form, of the logo only that it changed', () => {

@@ -27,7 +27,7 @@ export class ListAuditEvents {
       const earlier = await readEarlier(sql, page.items);
       const guideOf = await this.guidesOf(sql, page.items);
       const names = await readNames(sql, [...new Set(peopleIn(page.items, earlier, guideOf))]);
-      const place: AuditPlace = { language, guideOf, nameOf: (id) => names.get(id) ?? null };
+      const place: AuditPlace = { language, guideOf, nameOf: (id) => names.get(id) ?? null, datasetKnown: query.datasetId !== undefined };
       return { ...page, items: page.items.map((row) => toView(row, earlier.get(row.id), place)) };
     });
   }

@@ -36,6 +36,26 @@ describe('the history', () => {
     expect(chosen[0]).toMatchObject({ dataset: { id: dataset } });
   });
 
+  test('tells a role that an answer gave once, with who, what and where, and at the person as theirs', async () => {
+    const [dataset = ''] = story.datasets;
+    const { coordinator, counsel } = story.team;
+    const id = await story.taskId(4, dataset);
+    const { checks } = await story.read(id);
+    const check = checks.find((one) => one.kind === 'person');
+    const rows = async (query: string) => (await read(query)).map((row) => row.action);
+    await story.give(coordinator, id, { type: 'answer', check: check?.key, answer: counsel.id });
+    const [told, ...others] = await read(`datasetId=${dataset}&limit=20`);
+    expect(told).toMatchObject({ action: 'task.role-granted', step: 4, dataset: { id: dataset } });
+    expect(told?.text).toMatch(/^Person coordinator gav Person counsel rollen informationsägare \(4\. [^,]+\)$/);
+    expect(others.map((row) => row.action)).not.toContain('role.granted');
+    expect(others[0]?.action).not.toBe('task.answered');
+    const [anywhere] = await read('');
+    expect(anywhere?.text).toMatch(/^Person coordinator gav Person counsel rollen informationsägare \(4\. [^,]+, .+\)$/);
+    expect(await rows(`personId=${counsel.id}`)).toContain('role.granted');
+    expect((await rows(`personId=${coordinator.id}`)).slice(0, 2)).toEqual(['task.role-granted', expect.not.stringMatching(/role|answered/)]);
+    expect((await rows(`action=task.answered&subjectId=${id}`))[0]).toBe('task.answered');
+  });
+
   test('tells a moved date from and to, and can be found by step', async () => {
     const id = await story.taskId(14);
     await story.give(story.team.coordinator, id, { type: 'reschedule', dueOn: '2026-11-02', reason: 'Upphandling' });

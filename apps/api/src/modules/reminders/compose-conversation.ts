@@ -28,7 +28,8 @@ export class ComposeConversation {
     const lines = told.map(({ row, comment }): ConversationLine => {
       const by = people.get(actorOf(row) ?? comment.by)?.name ?? scene.organisation.name;
       const kind = row.kind === 'mention' ? 'mention' : comment.kind === 'comment' ? 'to-do' : comment.kind;
-      return { kind, by, title: comment.title(scene.person.language), text: comment.text, dueOn: comment.dueOn, url: this.link(comment.path) };
+      const { language } = scene.person;
+      return { kind, by, title: comment.title(language), question: comment.question(language), text: comment.text, dueOn: comment.dueOn, url: this.link(comment.path) };
     });
     const { name } = scene.person;
     return { mail: { kind: 'conversation', props: { name, organisation: scene.organisation.name, today: scene.today, url: this.link('/my-tasks'), comments: lines } }, stale };

@@ -91,6 +91,7 @@ export class ComposeMail {
       title: task.title(person.language),
       round: task.roundName,
       dueOn: task.dueOn,
+      minutes: task.minutes,
       url: this.link(`/t/${task.id}`),
       why: role === null ? { person: row.detail['why'] === 'assigned' ? names(row.detail['by']) : null } : { role },
       ...(submittedBy === null ? {} : { submittedBy }),

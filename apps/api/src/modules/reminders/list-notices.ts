@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { historyOperations } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
+import type { Language } from '@stegvis/wording';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { canReadMails } from './mail-rights.js';
+import { reasonInWords } from './reason-in-words.js';
 
 export type NoticeListQuery = z.output<NonNullable<typeof historyOperations.listNotices.query>>;
 export type NoticeView = z.output<NonNullable<typeof historyOperations.listNotices.answer>>['items'][number];
@@ -34,7 +36,7 @@ export class ListNotices {
     private readonly people: PeopleDoor,
   ) {}
 
-  run(who: Identity, query: NoticeListQuery): Promise<Page<NoticeView>> {
+  run(who: Identity, query: NoticeListQuery, language: Language): Promise<Page<NoticeView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       await this.people.require(sql, who.personId, canReadMails);
       const states = query.state === undefined ? undefined : Object.entries(shown).flatMap(([state, as]) => (as === query.state ? [state] : []));
@@ -47,22 +49,24 @@ export class ListNotices {
         sort: '-dueAt',
         tieBreaker: 'n.id',
         query,
-        map: toView,
+        map: (row) => toView(row, language),
       });
     });
   }
 }
 
-function toView(row: NoticeRow): NoticeView {
+function toView(row: NoticeRow, language: Language): NoticeView {
+  const state = shown[row.state];
   return {
     id: row.id,
     // The wording's names of kinds: a turn that is no review is a task for somebody.
     kind: row.kind === 'turn' ? (row.why === 'review' ? 'review' : 'assigned') : row.kind,
     recipient: { id: row.recipient_id, name: row.recipient_name },
-    state: shown[row.state],
+    state,
     dueAt: row.due_at,
     sentAt: row.sent_at,
     attempts: row.attempts,
     reason: row.reason,
+    reasonText: reasonInWords({ state, reason: row.reason }, language),
   };
 }

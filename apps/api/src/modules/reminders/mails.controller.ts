@@ -1,6 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { historyOperations, type MessageView } from '@stegvis/contract';
-import { Handle, Who } from '../../platform/http/handle.js';
+import type { Language } from '@stegvis/wording';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
@@ -17,8 +18,8 @@ export class MailsController {
   ) {}
 
   @Handle(listNotices)
-  listNotices(@Who() who: Identity, @Query({ schema: schemaOf(listNotices.query) }) query: NoticeListQuery): Promise<Page<NoticeView>> {
-    return this.notices.run(who, query);
+  listNotices(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(listNotices.query) }) query: NoticeListQuery): Promise<Page<NoticeView>> {
+    return this.notices.run(who, query, language);
   }
 
   @Handle(listMessages)

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { CheckView } from '@stegvis/contract';
+import { minutesLeft } from '@stegvis/workflow';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { AfterTheAnswer } from '../sessions/resets/after-the-answer.js';
@@ -84,9 +86,31 @@ describe('what happened becomes mail', () => {
     const mail = await mailTo(mona);
     expect(mail.subject).toMatch(/^2 uppgifter till dig, den första klar senast 9 mars$/);
     expect(mail.text.match(/https:\/\/stegvis\.kommun\.example\/t\/[0-9a-f-]{36}/g)).toHaveLength(2);
+    expect(mail.text.match(/^ATT GÖRA I OMGÅNGEN OMGÅNG [12]$/gm)).toHaveLength(2);
     expect(mail.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Message-ID': expect.stringMatching(/^<[0-9a-f-]{36}@localhost>$/) });
     await windowCloses();
     expect(await mails()).toHaveLength(1);
+  });
+
+  test('a task says how long it takes, as its page does, and a call for help names its question', async () => {
+    const sten = await kommun.person('Sten Säkerhet', ['security-officer']);
+    const roundId = await aRunningRound();
+    await windowCloses();
+    await app.owner.query('DELETE FROM mailbox_messages');
+    const task = await taskOf(roundId, 6);
+    await command(karin, task, { type: 'open-early', reason: 'Vi börjar nu' });
+    await windowCloses();
+    const { checks } = await taskOf(roundId, 6, sten);
+    const minutes = minutesLeft(checks.map((check: CheckView) => ({ kind: check.kind, required: check.required, answered: false, evidenceMissing: check.evidenceRequired })));
+    expect(minutes).toBeGreaterThan(1);
+    expect((await mailTo(sten)).text).toContain(`Tar ungefär ${String(minutes)} minuter att svara på`);
+    await app.owner.query('DELETE FROM mailbox_messages');
+    const check = checks.find((one: CheckView) => one.kind === 'yes-no');
+    await command(sten, task, { type: 'answer', check: check.key, answer: 'dont-know' });
+    await windowCloses();
+    const help = await mailTo(karin);
+    expect(help.subject).toMatch(/^Hjälp behövs: /);
+    expect(help.text).toContain(`Sten Säkerhet behöver hjälp med frågan ”${String(check.question)}” i ”`);
   });
 
   test('nobody hears of a task that was finished meanwhile', async () => {
@@ -98,7 +122,7 @@ describe('what happened becomes mail', () => {
     await windowCloses();
     const { items } = expectStatus(await karin.api.get(`/notices?personId=${mona.id}&state=suppressed`), 200).body;
     // Her invitation stands in the list too, and may be due at the same moment.
-    expect(items).toContainEqual(expect.objectContaining({ kind: 'assigned', recipient: expect.objectContaining({ id: mona.id }), reason: 'finished', sentAt: null }));
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'assigned', recipient: expect.objectContaining({ id: mona.id }), reason: 'finished', reasonText: 'Det som mejlet gällde var redan klart eller hade gått vidare till någon annan.', sentAt: null }));
     expect((await mails()).map((mail) => mail.to)).toEqual([karin.email]);
   });
 

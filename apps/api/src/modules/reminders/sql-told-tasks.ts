@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { baseGuide, stepOf, substituteOf, type Guide, type LocalDate, type RoleKey, type StepKey, type Uuid } from '@stegvis/workflow';
+import { baseGuide, minutesOfTask, stepOf, substituteOf, type Guide, type LocalDate, type RoleKey, type StepKey, type TaskState, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, readOrganisation, readRolesToday, titleOf, type RolesToday, type TurnRow } from '../tasks/tasks.door.js';
@@ -11,7 +11,8 @@ const somebodysTurn = `t.state IN ('ready', 'active', 'returned', 'in-review')`;
 
 const byIds = `
   SELECT t.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of,
-    t.turn, t.role, t.supporting, t.due_on, r.name AS round_name, r.guide_version, d.title AS dataset_title
+    t.turn, t.role, t.supporting, t.due_on, r.name AS round_name, r.guide_version, d.title AS dataset_title,
+    t.answers, t.evidence, t.step = 3 AND EXISTS (SELECT FROM round_datasets c WHERE c.organisation_id = $1 AND c.round_id = t.round_id AND c.state = 'in' AND c.reason IS NULL) AS unreasoned
   FROM tasks t
   JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
   LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
@@ -31,6 +32,10 @@ interface Row extends TurnRow {
   readonly round_name: string;
   readonly guide_version: string;
   readonly dataset_title: string | null;
+  readonly answers: TaskState['answers'];
+  readonly evidence: TaskState['evidence'];
+  /** It is to choose datasets, and one was chosen without a reason. */
+  readonly unreasoned: boolean;
 }
 
 @Injectable()
@@ -67,10 +72,16 @@ function toldTask(row: Row, guide: Guide, roles: RolesToday): ToldTask {
     title: (language) => [titleOf(guide, step, language), row.dataset_title].filter((part) => part !== null).join(': '),
     roundName: row.round_name,
     dueOn: row.due_on,
+    minutes: minutesOf(row, guide, roles),
     review: row.state === 'in-review',
     submittedBy: row.submitted_by,
     movers: roles.assignees(row, guide).map((personId): Mover => ({ personId, role: roleOf(personId, row, guide, roles) })),
   };
+}
+
+function minutesOf(row: Row, guide: Guide, roles: RolesToday): number {
+  const chosenDatasets = row.unreasoned ? [{ datasetId: '', reasoned: false }] : [];
+  return minutesOfTask(stepOf(guide, stepKeyOf(row.step)).checks, row, { holders: roles.holders(row.round_id, row.dataset_id), chosenDatasets });
 }
 
 /** The role that makes it this person's turn, held or stood in for; null for whom the task was handed to. */

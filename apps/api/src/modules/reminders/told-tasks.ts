@@ -18,6 +18,8 @@ export interface ToldTask {
   readonly title: (language: Language) => string;
   readonly roundName: string;
   readonly dueOn: LocalDate | null;
+  /** To answer what it still asks for, as its page says. */
+  readonly minutes: number;
   /** It waits for approval. */
   readonly review: boolean;
   readonly submittedBy: Uuid | null;

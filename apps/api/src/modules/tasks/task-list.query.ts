@@ -39,6 +39,9 @@ const sorts = {
 /** In the words of the partial indexes, so that they are used. */
 const open = `t.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`;
 
+/** A date is when somebody has to act: where the list holds both, what is finished stands after what is open. */
+const finishedLast = { dueOn: `NOT (${open})` };
+
 /** `?state=` takes several; what is no state matches nothing. */
 function statesOf(text: string | undefined): readonly TaskStateName[] | undefined {
   if (text === undefined) return undefined;
@@ -72,7 +75,7 @@ export async function listTasks(sql: Sql, guides: Guides, { query, personId, org
     where.always(`(d.title ILIKE ${pattern} OR r.name ILIKE ${pattern} OR t.step = ANY(${where.value(stepsNamed(query.search))}::smallint[]))`);
   }
   await whoseTurn(sql, guides, where, query, personId, organisation);
-  return listPage<ListedTask, ListedTask>(sql, { select, from, where, sorts, sort: query.sort, tieBreaker: 't.step, t.id', query, map: (row) => row });
+  return listPage<ListedTask, ListedTask>(sql, { select, from, where, sorts, sort: query.sort, tieBreaker: 't.step, t.id', query, map: (row) => row, ...(onlyOpen || query.open !== undefined ? {} : { lastBy: finishedLast }) });
 }
 
 export interface SummaryWords {

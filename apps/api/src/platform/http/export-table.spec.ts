@@ -15,6 +15,10 @@ describe('an exported list', () => {
     expect(tableOf([{ leftReason: 'Systemet byts', unit: 'yes', title: 'no' }], 'en').rows).toEqual([['Systemet byts', 'yes', 'no']]);
   });
 
+  test('says a reason in words once, without its code', () => {
+    expect(tableOf([{ reason: 'left', reasonText: 'Personen har slutat.' }], 'sv')).toEqual({ headings: ['Anledning'], rows: [['Personen har slutat.']] });
+  });
+
   test('names the roles that a person holds', () => {
     expect(tableOf([{ roles: [{ role: 'coordinator' }, { role: 'legal-counsel' }] }], 'en').rows).toEqual([['coordinator, legal counsel']]);
   });

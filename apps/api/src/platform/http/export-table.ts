@@ -13,7 +13,9 @@ const forPrograms = new Set(['action', 'check', 'code', 'detail', 'key', 'mine',
 
 /** The cells of a list: one column for each field that any item has, in the order they are met. */
 export function tableOf(items: readonly object[], language: Language): { readonly headings: string[]; readonly rows: string[][] } {
-  const keys = [...new Set(items.flatMap((item) => Object.keys(item)))].filter((key) => !forPrograms.has(key));
+  const all = new Set(items.flatMap((item) => Object.keys(item)));
+  // A code beside its words (`reason`, `reasonText`) is for programs too.
+  const keys = [...all].filter((key) => !forPrograms.has(key) && !all.has(`${key}Text`));
   return {
     headings: keys.map((key) => heading(key, language)),
     rows: items.map((item) => {

@@ -60,6 +60,8 @@ export interface ListStatement<Row extends object, Item> {
   /** What `sort` may say and the expression it stands for. */
   readonly sorts: Readonly<Record<string, string>>;
   readonly sort: string;
+  /** A condition: rows of which it is true stand last by these orders, in either direction. */
+  readonly lastBy?: Readonly<Record<string, string>>;
   /** Makes the order stable: the key, `p.id`. */
   readonly tieBreaker: string;
   readonly query: PageQuery;
@@ -86,12 +88,14 @@ async function countOf(sql: Sql, rest: string, values: readonly SqlValue[]): Pro
   return rows[0]?.total ?? 0;
 }
 
-function orderOf<Row extends object, Item>({ sort, sorts, tieBreaker }: ListStatement<Row, Item>): string {
+function orderOf<Row extends object, Item>({ sort, sorts, lastBy, tieBreaker }: ListStatement<Row, Item>): string {
   const descending = sort.startsWith('-');
-  const column = sorts[descending ? sort.slice(1) : sort];
+  const name = descending ? sort.slice(1) : sort;
+  const column = sorts[name];
+  const last = lastBy?.[name];
   if (column === undefined) throw new Error(`There is no order by ${sort}`);
   const direction = descending ? 'DESC' : 'ASC';
-  return `${column} ${direction} NULLS LAST, ${tieBreaker} ${direction}`;
+  return `${last === undefined ? '' : `${last}, `}${column} ${direction} NULLS LAST, ${tieBreaker} ${direction}`;
 }
 
 /** Å, Ä and Ö after Z, whatever the database's own order. */

@@ -3,6 +3,7 @@ import { operations, type TaskSummary } from '@stegvis/contract';
 import { canSteerRound, isOpen, roleKeys, taskStates } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { read, readList } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -26,6 +27,13 @@ const nothing: readonly TaskSummary[] = [];
 
 /** Every task of the organisation; where the numbers on the home page lead. */
 export function AllTasksPage() {
+  const { search, key } = useLocation();
+  // Whoever comes by the bare address wants what is to be done. The filter stands in the address and can be taken away, and then stays away.
+  if (search === '' && key === 'default') return <Navigate to="?open=true" replace />;
+  return <AllTasks />;
+}
+
+function AllTasks() {
   const speaker = useText();
   const { t } = speaker;
   const list = useListState(operations.listTasks);

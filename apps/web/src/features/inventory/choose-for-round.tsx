@@ -1,40 +1,19 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { operations, type MeView } from '@stegvis/contract';
-import { canSteerRound } from '@stegvis/workflow';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMe } from '../../http/me.js';
-import { readAll } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import type { Selection } from '../../ui/selection.js';
-import { TextLink } from '../../ui/text-link.js';
+import type { ListedRound } from './rounds-to-steer.js';
 
 /** Takes the selected datasets along to the page where they are chosen for a round, with the reason. */
-export function ChooseForRound({ selection }: { readonly selection: Selection }) {
+export function ChooseForRound({ selection, rounds }: { readonly selection: Selection; readonly rounds: readonly ListedRound[] }) {
   const { t } = useText();
-  const me = useMe();
   const navigate = useNavigate();
   const id = useId();
-  const rounds = useQuery(readAll(operations.listRounds));
-  const open = (rounds.data ?? []).filter((round) => (round.state === 'planned' || round.state === 'running') && maySteer(me, round.id));
   const [asked, setAsked] = useState('');
-  const roundId = open.some((round) => round.id === asked) ? asked : (open[0]?.id ?? '');
+  const roundId = rounds.some((round) => round.id === asked) ? asked : (rounds[0]?.id ?? '');
   const count = selection.ids.size;
-  if (rounds.data !== undefined && open.length === 0) {
-    return (
-      <p className="muted">
-        {me.permissions.manageRounds ? (
-          <>
-            {t('inventory.no-round')} <TextLink to="/rounds/new">{t('rounds.add')}</TextLink>
-          </>
-        ) : (
-          t('round.steer.may-not')
-        )}
-      </p>
-    );
-  }
   return (
     <form
       className="choose-for"
@@ -48,7 +27,7 @@ export function ChooseForRound({ selection }: { readonly selection: Selection })
       <Field className="list-choice">
         <Label htmlFor={id}>{t('inventory.choose-round')}</Label>
         <Select id={id} value={roundId} onChange={(event) => setAsked(event.target.value)}>
-          {open.map((round) => (
+          {rounds.map((round) => (
             <Select.Option key={round.id} value={round.id}>
               {round.name}
             </Select.Option>
@@ -65,8 +44,4 @@ export function ChooseForRound({ selection }: { readonly selection: Selection })
       )}
     </form>
   );
-}
-
-function maySteer(me: Pick<MeView, 'roles'>, roundId: string): boolean {
-  return canSteerRound(me.roles.filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId)).map((held) => held.role));
 }

@@ -18,6 +18,8 @@ export function EditDatasetPage() {
   const { t } = useText();
   const dataset = useQuery(datasetQuery(datasetId));
   const title = dataset.data?.title ?? '';
+  // An address that leads nowhere is told by a page of its own.
+  if (dataset.isError) return <Loaded query={dataset}>{() => null}</Loaded>;
   return (
     <Page title={t('inventory.form.edit-title', { title })} width="narrow" back={{ to: `/datasets/${datasetId}`, label: title === '' ? t('inventory.title') : title }}>
       <Loaded query={dataset}>{(data) => <EditDataset dataset={data} />}</Loaded>

@@ -14,10 +14,11 @@ import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
 import { SavedViews } from '../../ui/saved-views.js';
 import { SelectAllBox, useSelection } from '../../ui/selection.js';
-import { ButtonLink } from '../../ui/text-link.js';
+import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { useAddress } from '../../ui/use-address.js';
 import { ChooseForRound } from './choose-for-round.js';
 import { useInventoryColumns } from './inventory-columns.js';
+import { useRoundsToSteer } from './rounds-to-steer.js';
 import { columnKeys, columnsOf, withColumn, type ColumnKey } from './shown-columns.js';
 import './inventory.css';
 
@@ -50,7 +51,9 @@ function Inventory({ may }: { readonly may: boolean }) {
   const datasets = useQuery(readList(operations.listDatasets, { query: list.query }));
   const selection = useSelection();
   const shown = columnsOf(params.get('columns'));
-  const columns = useInventoryColumns(shown, selection);
+  const rounds = useRoundsToSteer();
+  const selecting = rounds !== undefined && rounds.length > 0;
+  const columns = useInventoryColumns(shown, selecting ? selection : null);
   const filters = useFilters(useUnits(list.value('unit'), list.value('archived') === 'true'));
   return (
     <>
@@ -65,10 +68,13 @@ function Inventory({ may }: { readonly may: boolean }) {
             <NoDatasets filtered={list.filtered} may={may} />
           ) : (
             <>
-              <div className="selecting">
-                <SelectAllBox selection={selection} ids={page.items.filter((one) => !one.archived).map((one) => one.id)} label={t('inventory.select-all')} />
-                <ChooseForRound selection={selection} />
-              </div>
+              {selecting && (
+                <div className="selecting">
+                  <SelectAllBox selection={selection} ids={page.items.filter((one) => !one.archived).map((one) => one.id)} label={t('inventory.select-all')} />
+                  <ChooseForRound selection={selection} rounds={rounds} />
+                </div>
+              )}
+              {rounds?.length === 0 && <NoRound />}
               <DataTable caption={t('inventory.title')} columns={columns} rows={page.items} rowKey={(dataset) => dataset.id} list={list} />
               <Pages list={list} total={page.total} />
             </>
@@ -76,6 +82,17 @@ function Inventory({ may }: { readonly may: boolean }) {
         }
       </Loaded>
     </>
+  );
+}
+
+/** Whoever may make a round is told that there is none to choose for; to others nothing is missing. */
+function NoRound() {
+  const { t } = useText();
+  if (!useMe().permissions.manageRounds) return null;
+  return (
+    <p className="muted">
+      {t('inventory.no-round')} <TextLink to="/rounds/new">{t('rounds.add')}</TextLink>
+    </p>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { operations, type TaskSummary } from '@stegvis/contract';
-import { isOpen } from '@stegvis/workflow';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { read, readAll, readList } from '../../http/queries.js';
@@ -11,13 +10,14 @@ import { useListState } from '../../ui/list-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
-import { TaskStatus } from '../../ui/status-text.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { ViewLinks } from '../../ui/view-links.js';
+import { Reviews } from './reviews.js';
 import { TaskCalendar } from './task-calendar.js';
+import { hintOf, TaskAside, titleOf } from './task-words.js';
 import { ToDoList } from './to-do-list.js';
-import { statesOf, viewKeys, viewOf, waitsFor, type ViewKey } from './views.js';
+import { countOf, statesOf, viewKeys, viewOf, waitsFor, type ViewKey } from './views.js';
 
 export interface MyTasksPageProps {
   /** Before what is to be done: what whoever is new may want. */
@@ -34,9 +34,10 @@ export function MyTasksPage({ offer }: MyTasksPageProps) {
       {view === 'to-do' && offer}
       <ViewLinks
         label={t('my-tasks.views')}
-        links={[...viewKeys.map((key) => ({ key, to: key === 'to-do' ? '/my-tasks' : `/my-tasks/${key}`, current: key === view, text: countedTitle(t(`my-tasks.${key}`), counts[key], t) })), { key: 'calendar', to: '/my-tasks/calendar', current: view === 'calendar', text: t('my-tasks.calendar') }]}
+        links={[...viewKeys.map((key) => ({ key, to: key === 'to-do' ? '/my-tasks' : `/my-tasks/${key}`, current: key === view, text: countedTitle(t(`my-tasks.${key}`), countOf(key, counts), t) })), { key: 'calendar', to: '/my-tasks/calendar', current: view === 'calendar', text: t('my-tasks.calendar') }]}
       />
-      {view === 'calendar' ? <TaskCalendar /> : <MyTasks key={view} view={view} />}
+      {view === 'to-do' && <Reviews />}
+      {view === 'calendar' ? <TaskCalendar /> : <MyTasks key={view} view={view} besides={view === 'to-do' ? (counts['to-approve'] ?? 0) : 0} />}
       {view === 'to-do' && <ToDoList state="open" />}
       {view === 'done' && <ToDoList state="done" />}
     </Page>
@@ -54,7 +55,8 @@ function useCounts(): Partial<Record<ViewKey, number>> {
   return Object.fromEntries(viewKeys.flatMap((key, index) => (counted[index]?.data === undefined ? [] : [[key, counted[index].data.total]])));
 }
 
-function MyTasks({ view }: { readonly view: ViewKey }) {
+/** `besides`: how many stand above, so that nobody is told that nothing waits. */
+function MyTasks({ view, besides }: { readonly view: ViewKey; readonly besides: number }) {
   const { t } = useText();
   const list = useListState(operations.listTasks, { assignee: 'me', state: statesOf[view].join(','), limit: 20 });
   const tasks = useQuery(readList(operations.listTasks, { query: list.query }));
@@ -81,7 +83,7 @@ function MyTasks({ view }: { readonly view: ViewKey }) {
       <Loaded query={tasks}>
         {(page) =>
           page.items.length === 0 ? (
-            <Nothing view={view} filtered={list.filtered} />
+            (list.filtered || besides === 0) && <Nothing view={view} filtered={list.filtered} />
           ) : (
             <>
               {view === 'later' ? <LaterRows tasks={page.items} /> : <Rows tasks={page.items} view={view} />}
@@ -99,7 +101,7 @@ function Rows({ tasks, view }: { readonly tasks: readonly TaskSummary[]; readonl
   return (
     <TaskRows
       label={t(`my-tasks.${view}`)}
-      rows={tasks.map((task) => ({ key: task.id, title: titleOf(task), to: `/tasks/${task.id}`, hint: hintOf(task, t), aside: <Aside task={task} /> }))}
+      rows={tasks.map((task) => ({ key: task.id, title: titleOf(task), to: `/tasks/${task.id}`, hint: hintOf(task, t), aside: <TaskAside task={task} /> }))}
     />
   );
 }
@@ -114,28 +116,10 @@ function LaterRows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
       rows={tasks.map((task, index) => {
         const detail = details[index]?.data;
         const waiting = detail === undefined ? t('my-tasks.finding-out') : t('my-tasks.waits-for', { what: list(waitsFor(detail)) });
-        return { key: task.id, title: titleOf(task), hint: `${hintOf(task, t)}. ${waiting}`, aside: <Aside task={task} /> };
+        return { key: task.id, title: titleOf(task), hint: `${hintOf(task, t)}. ${waiting}`, aside: <TaskAside task={task} /> };
       })}
     />
   );
-}
-
-function Aside({ task }: { readonly task: TaskSummary }) {
-  const { t, shortDate } = useText();
-  return (
-    <>
-      <TaskStatus state={task.state} daysLate={task.daysLate} />
-      {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
-    </>
-  );
-}
-
-function titleOf(task: TaskSummary): string {
-  return task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`;
-}
-
-function hintOf(task: TaskSummary, t: Translate): string {
-  return `${task.roundName}, ${t('task.in-step', { step: task.step })}`;
 }
 
 function Nothing({ view, filtered }: { readonly view: ViewKey; readonly filtered: boolean }) {

@@ -1,11 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { taskStates } from '@stegvis/workflow';
-import { statesOf, viewOf, waitsFor } from './views.js';
+import { countOf, statesOf, viewOf, waitsFor } from './views.js';
 
 test('every state stands in one view, the cancelled in none', () => {
   const shown = Object.values(statesOf).flat();
   expect(new Set(shown).size).toBe(shown.length);
   expect(taskStates.filter((state) => !shown.includes(state))).toEqual(['cancelled']);
+});
+
+test('what is to be done counts what waits for my review', () => {
+  expect(countOf('to-do', { 'to-do': 2, 'to-approve': 3 })).toBe(5);
+  expect(countOf('to-do', { 'to-do': 2 })).toBeUndefined();
+  expect(countOf('to-approve', { 'to-do': 2, 'to-approve': 3 })).toBe(3);
 });
 
 test('an unknown view is the first one', () => {

@@ -12,6 +12,14 @@ export const statesOf: Readonly<Record<ViewKey, readonly TaskStateName[]>> = {
   done: ['done', 'not-applicable'],
 };
 
+/** Reviews are told on the first view too, hence they count there. Undefined until it is known. */
+export function countOf(view: ViewKey, totals: Partial<Readonly<Record<ViewKey, number>>>): number | undefined {
+  const own = totals[view];
+  if (view !== 'to-do' || own === undefined) return own;
+  const reviews = totals['to-approve'];
+  return reviews === undefined ? undefined : own + reviews;
+}
+
 export function viewOf(text: string | null): ViewKey {
   return viewKeys.find((key) => key === text) ?? 'to-do';
 }

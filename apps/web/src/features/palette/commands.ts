@@ -27,7 +27,7 @@ export function commandsFor(me: MeView, language: 'sv' | 'en'): readonly Command
     { text: 'web.nav.inventory', icon: 'inventory', to: '/inventory' },
     { text: 'web.nav.people', icon: 'people', to: '/people' },
     { text: 'web-palette.roles', icon: 'people', to: '/roles' },
-    { text: 'web-palette.all-tasks', icon: 'tasks', to: '/tasks' },
+    { text: 'web-palette.all-tasks', icon: 'tasks', to: '/tasks?open=true' },
     { text: 'web.nav.guide', icon: 'guide', to: '/guide' },
     ...when(permissions.readAudit, { text: 'web.nav.history', icon: 'history', to: '/history' }),
     ...when(permissions.readMailbox, { text: 'web.nav.mailbox', icon: 'mailbox', to: '/mailbox' }),

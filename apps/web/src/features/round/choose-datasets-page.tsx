@@ -30,6 +30,8 @@ export function ChooseDatasetsPage() {
   const { roundId = '' } = useParams();
   const { t } = useText();
   const round = useQuery(roundQuery(roundId));
+  // An address that leads nowhere is told by a page of its own.
+  if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   return (
     <Page title={t('choosing.title', { round: round.data?.name ?? '' })} lead={t('choosing.intro')} back={{ to: `/rounds/${roundId}`, label: t('choosing.back') }}>
       <Loaded query={round}>{(data) => <Choose round={data} />}</Loaded>

@@ -30,6 +30,8 @@ export function RoundPage({ matrix }: RoundPageProps) {
   const { t } = useText();
   const round = useQuery(roundQuery(roundId));
   if (round.data !== undefined) return <Round round={round.data} matrix={matrix} />;
+  // An address that leads nowhere is told by a page of its own.
+  if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   return (
     <Page title={t('rounds.title')} back={{ to: '/rounds', label: t('rounds.title') }}>
       <Loaded query={round}>{() => null}</Loaded>

@@ -17,6 +17,8 @@ export function EditRoundPage() {
   const { roundId = '' } = useParams();
   const { t } = useText();
   const round = useQuery(roundQuery(roundId));
+  // An address that leads nowhere is told by a page of its own.
+  if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   return (
     <Page title={t('rounds.form.edit-title')} width="narrow" back={{ to: `/rounds/${roundId}`, label: round.data?.name ?? t('choosing.back') }}>
       <Loaded query={round}>{(data) => <EditRound round={data} />}</Loaded>

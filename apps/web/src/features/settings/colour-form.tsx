@@ -18,7 +18,7 @@ async function saveColour(accentColour: string | null): Promise<OrganisationView
 }
 
 /** One colour, shown over the whole page at once, with what the contrast says about it. */
-export function ColourForm({ organisation, disabledReason }: { readonly organisation: OrganisationView; readonly disabledReason: string | null }) {
+export function ColourForm({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useText();
   const client = useQueryClient();
   const toasts = useToasts();
@@ -50,10 +50,10 @@ export function ColourForm({ organisation, disabledReason }: { readonly organisa
       {colour !== null && changed && <Preview colour={colour} />}
       <ProblemNotice error={save.error} />
       <div className="actions">
-        <ActionButton loading={save.isPending} disabledReason={disabledReason ?? (changed ? null : t('web-look.colour.unchanged'))} onClick={() => save.mutate(colour)}>
+        <ActionButton loading={save.isPending} disabledReason={changed ? null : t('web-look.colour.unchanged')} onClick={() => save.mutate(colour)}>
           {t('web-look.colour.save')}
         </ActionButton>
-        {saved !== null && disabledReason === null && (
+        {saved !== null && (
           <ActionButton variant="tertiary" onClick={() => save.mutate(null)}>
             {t('web-look.colour.own')}
           </ActionButton>

@@ -21,7 +21,7 @@ async function keep(logo: Logo): Promise<() => Promise<unknown>> {
 }
 
 /** The picture beside the organisation's name: shown, changed, taken away, each of which can be taken back. */
-export function LogoForm({ organisation, disabledReason }: { readonly organisation: OrganisationView; readonly disabledReason: string | null }) {
+export function LogoForm({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useText();
   const id = useId();
   const client = useQueryClient();
@@ -51,22 +51,18 @@ export function LogoForm({ organisation, disabledReason }: { readonly organisati
         {t('web-look.logo')}
       </Heading>
       {logo === null ? <Paragraph>{t('web-look.logo.none')}</Paragraph> : <img className="logo-shown" src={logo.address} alt={logo.alternativeText} />}
-      {disabledReason === null && (
-        <>
-          <Field className="field">
-            <Label htmlFor={id}>{t('web-look.logo.text')}</Label>
-            <Field.Description>{t('web-look.logo.text.hint')}</Field.Description>
-            <Input id={id} value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
-          </Field>
-          <FileField label={t('web-look.logo.file')} hint={t('web-look.logo.hint')} accept=".svg,.png,image/svg+xml,image/png" send={t('web-look.logo.save')} onSend={send} />
-          {logo !== null && (
-            <ActionButton variant="tertiary" loading={remove.isPending} onClick={() => remove.mutate(logo)}>
-              {t('web-look.logo.remove')}
-            </ActionButton>
-          )}
-          <ProblemNotice error={remove.error} />
-        </>
+      <Field className="field">
+        <Label htmlFor={id}>{t('web-look.logo.text')}</Label>
+        <Field.Description>{t('web-look.logo.text.hint')}</Field.Description>
+        <Input id={id} value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
+      </Field>
+      <FileField label={t('web-look.logo.file')} hint={t('web-look.logo.hint')} accept=".svg,.png,image/svg+xml,image/png" send={t('web-look.logo.save')} onSend={send} />
+      {logo !== null && (
+        <ActionButton variant="tertiary" loading={remove.isPending} onClick={() => remove.mutate(logo)}>
+          {t('web-look.logo.remove')}
+        </ActionButton>
       )}
+      <ProblemNotice error={remove.error} />
     </>
   );
 }

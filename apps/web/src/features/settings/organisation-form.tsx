@@ -2,7 +2,6 @@ import { operations, type OrganisationView } from '@stegvis/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { call } from '../../http/call.js';
-import { useMe } from '../../http/me.js';
 import { read, refresh } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { CheckboxField, TextAreaField, TextField } from '../../ui/fields.js';
@@ -43,7 +42,6 @@ const valuesOf = (organisation: OrganisationView) => ({
 
 export function OrganisationForm({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useText();
-  const { permissions } = useMe();
   const store = useOrganisationStore();
   const form = useSchemaForm(schemaFor(t), valuesOf(organisation));
   const saving = useVersionedForm({ form, current: organisation, valuesOf, ...store });
@@ -61,7 +59,7 @@ export function OrganisationForm({ organisation }: { readonly organisation: Orga
       <TextField name="contactEmail" label={t('web-settings.contact')} hint={t('web-settings.contact.hint')} type="email" optional />
       <CheckboxField name="fourEyes" label={t('web-settings.four-eyes.label')} hint={t('web-settings.four-eyes.hint')} />
       <TextAreaField name="closedDays" label={t('web-settings.closed-days')} hint={t('web-settings.closed-days.hint')} optional />
-      <ActionButton type="submit" loading={saving.saving} disabledReason={permissions.manageOrganisation ? null : t('web-settings.organisation.not-allowed')}>
+      <ActionButton type="submit" loading={saving.saving}>
         {t('web.save')}
       </ActionButton>
       <SavedNote shown={saving.saved} />

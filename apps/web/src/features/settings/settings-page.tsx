@@ -1,7 +1,9 @@
 import { operations, type OrganisationView } from '@stegvis/contract';
+import { ownColours } from '@stegvis/theme';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../http/me.js';
 import { read } from '../../http/queries.js';
+import { Facts } from '../../ui/facts.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
@@ -11,6 +13,7 @@ import { SchemeChoice } from './scheme-choice.js';
 import { ApiTokens } from './api-tokens.js';
 import { LanguageChoice } from './language-choice.js';
 import { MyOrganisations } from './my-organisations.js';
+import { OrganisationFacts } from './organisation-facts.js';
 import { OrganisationForm } from './organisation-form.js';
 
 /** What one can set: the own language, the organisation, tokens for programs. */
@@ -30,7 +33,7 @@ export function SettingsPage() {
         </Section>
       )}
       <Section id="organisation" title={t('web-settings.organisation')}>
-        <Loaded query={organisation}>{(found) => <OrganisationForm key={found.id} organisation={found} />}</Loaded>
+        <Loaded query={organisation}>{(found) => (me.permissions.manageOrganisation ? <OrganisationForm key={found.id} organisation={found} /> : <OrganisationFacts organisation={found} />)}</Loaded>
       </Section>
       <Section id="look" title={t('web-look.organisation')}>
         <Loaded query={organisation}>{(found) => <Look organisation={found} />}</Loaded>
@@ -44,12 +47,21 @@ export function SettingsPage() {
 
 function Look({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useText();
-  const { permissions } = useMe();
-  const disabledReason = permissions.manageOrganisation ? null : t('web-settings.organisation.not-allowed');
+  if (!useMe().permissions.manageOrganisation) {
+    const { accentColour, logo } = organisation;
+    return (
+      <Facts
+        facts={[
+          { label: t('web-look.colour'), value: accentColour ?? ownColours.accent },
+          { label: t('web-look.logo'), value: logo === null ? t('web-look.logo.none') : <img className="logo-shown" src={logo.address} alt={logo.alternativeText} /> },
+        ]}
+      />
+    );
+  }
   return (
     <>
-      <ColourForm key={organisation.accentColour ?? ''} organisation={organisation} disabledReason={disabledReason} />
-      <LogoForm organisation={organisation} disabledReason={disabledReason} />
+      <ColourForm key={organisation.accentColour ?? ''} organisation={organisation} />
+      <LogoForm organisation={organisation} />
     </>
   );
 }

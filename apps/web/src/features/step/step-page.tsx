@@ -20,6 +20,8 @@ export function StepPage() {
   const version = round.data?.guideVersion;
   const guide = useQuery({ ...read(operations.getGuide, { query: { version } }), enabled: version !== undefined });
   const back = { to: `/rounds/${roundId}`, label: round.data?.name ?? t('step.to-round') };
+  // An address that leads nowhere is told by a page of its own.
+  if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   if (round.data === undefined || guide.data === undefined) {
     return (
       <Page title={t('step.page-title', { number, title: '' })} back={back}>

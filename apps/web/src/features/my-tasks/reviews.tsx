@@ -1,0 +1,32 @@
+import { operations } from '@stegvis/contract';
+import { useQuery } from '@tanstack/react-query';
+import { readList } from '../../http/queries.js';
+import { useText } from '../../ui/language.js';
+import { Section } from '../../ui/page.js';
+import { TaskRows } from '../../ui/task-rows.js';
+import { TextLink } from '../../ui/text-link.js';
+import { hintOf, TaskAside, titleOf } from './task-words.js';
+import { statesOf } from './views.js';
+
+const most = 5;
+
+/** What waits for my approval stands before what I am to do: somebody else waits for me. */
+export function Reviews() {
+  const { t } = useText();
+  const reviews = useQuery(readList(operations.listTasks, { query: { assignee: 'me', state: statesOf['to-approve'].join(','), limit: most } }));
+  if (reviews.data === undefined || reviews.data.total === 0) return null;
+  const { items, total } = reviews.data;
+  return (
+    <Section id="reviews" title={t('my-tasks.to-approve')}>
+      <TaskRows
+        label={t('my-tasks.to-approve')}
+        rows={items.map((task) => ({ key: task.id, title: t('my-tasks.review-of', { task: titleOf(task) }), to: `/tasks/${task.id}`, hint: hintOf(task, t), aside: <TaskAside task={task} /> }))}
+      />
+      {total > items.length && (
+        <p>
+          <TextLink to="/my-tasks/to-approve">{t('my-tasks.all-reviews', { count: total })}</TextLink>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { TaskSummary } from '@stegvis/contract';
+import { isOpen } from '@stegvis/workflow';
+import { useText, type Speaker } from '../../ui/language.js';
+import { TaskStatus } from '../../ui/status-text.js';
+
+export function titleOf(task: Pick<TaskSummary, 'title' | 'dataset'>): string {
+  return task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`;
+}
+
+export function hintOf(task: TaskSummary, t: Speaker['t']): string {
+  return `${task.roundName}, ${t('task.in-step', { step: task.step })}`;
+}
+
+/** Status and date at the end of a row. */
+export function TaskAside({ task }: { readonly task: TaskSummary }) {
+  const { t, shortDate } = useText();
+  return (
+    <>
+      <TaskStatus state={task.state} daysLate={task.daysLate} />
+      {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { OrganisationView } from '@stegvis/contract';
+import { Facts } from '../../ui/facts.js';
+import { useText } from '../../ui/language.js';
+
+/** The settings for whoever may not change them: what holds, and who can change it. */
+export function OrganisationFacts({ organisation }: { readonly organisation: OrganisationView }) {
+  const { t, list, date } = useText();
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('web-settings.name'), value: organisation.name },
+          { label: t('web-settings.number'), value: organisation.organisationNumber },
+          { label: t('web-settings.contact'), value: organisation.contactEmail },
+          { label: t('web-settings.four-eyes.label'), value: t(organisation.fourEyes ? 'web.yes' : 'web.no') },
+          { label: t('web-settings.closed-days'), value: list(organisation.closedDays.map((day) => date(day))) },
+        ]}
+      />
+      <p className="muted">{t('web-settings.organisation.not-allowed')}</p>
+    </>
+  );
+}
