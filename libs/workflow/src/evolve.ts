@@ -64,6 +64,7 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
     case 'opened-early':
       return { ...state, state: 'ready', openedEarly: true };
     case 'role-granted':
+    case 'role-ended':
     case 'evidence-replaced':
     case 'guide-upgraded':
       return state;

@@ -15,6 +15,7 @@ import { CreateSavedViews } from './202611231900-create-saved-views.js';
 import { TellEndedRoles } from './202611281010-tell-ended-roles.js';
 import { FollowImports } from './202611281015-follow-imports.js';
 import { KeepMailPictures } from './202611281020-keep-mail-pictures.js';
+import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -38,6 +39,7 @@ const classes: readonly MigrationClass[] = [
   TellEndedRoles,
   FollowImports,
   KeepMailPictures,
+  TellWhichTaskGaveARole,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
