@@ -15,8 +15,8 @@ export function guidePage({ guide, guideDiagram, t, hasText }) {
   const title = (step) => t('en', `guide.step.${step.key}.title`);
 
   const table = [
-    row('#', 'Step', 'På svenska', 'Phase', 'Once per', 'Waits for', 'Does it', 'Answers for it', 'Working days', 'Reviewed by'),
-    row(...Array.from({ length: 10 }, () => '---')),
+    row('#', 'Step', 'På svenska', 'Phase', 'Once per', 'Waits for', 'Does it', 'Invited', 'Answers for it', 'Working days', 'Reviewed by'),
+    row(...Array.from({ length: 11 }, () => '---')),
     ...guide.steps.map((step) =>
       row(
         step.number,
@@ -26,6 +26,7 @@ export function guidePage({ guide, guideDiagram, t, hasText }) {
         step.level,
         waits(step),
         [step.responsible, ...step.supporting].map(role).join(', '),
+        (step.invited ?? []).map(role).join(', ') || '–',
         role(step.accountable),
         step.workingDays,
         step.reviewedBy.map(role).join(', ') || '–',

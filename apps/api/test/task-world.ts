@@ -7,7 +7,7 @@ import type { Sql } from '../src/platform/database/sql.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { RandomIds } from '../src/platform/ids/ids.js';
 import { AuditTrail } from '../src/modules/history/history.door.js';
-import { PeopleDoor, type GrantedRole } from '../src/modules/people/people.door.js';
+import { PeopleDoor, type GivenRole, type GrantedRole } from '../src/modules/people/people.door.js';
 import { NoticeOutbox } from '../src/modules/reminders/reminders.door.js';
 import { Guides } from '../src/modules/tasks/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/rounds.door.js';
@@ -47,17 +47,16 @@ class Grants extends PeopleDoor {
   constructor(private readonly ids: RandomIds) {
     super();
   }
-  override async grant(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole): Promise<void> {
+  override async grant(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, byTask?: Uuid): Promise<void> {
     await sql.execute(
-      `INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())`,
-      [sql.organisationId, this.ids.next(), role, personId, roundId, datasetId],
+      `INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, created_at, given_by_task) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7)`,
+      [sql.organisationId, this.ids.next(), role, personId, roundId, datasetId, byTask ?? null],
     );
   }
-  override async end(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole): Promise<void> {
+  override async endGiven(sql: Sql, { role, personId, byTask }: GivenRole): Promise<void> {
     await sql.execute(
-      `UPDATE role_assignments SET ended_at = clock_timestamp() WHERE organisation_id = $1 AND role = $2 AND person_id = $3
-         AND round_id IS NOT DISTINCT FROM $4::uuid AND dataset_id IS NOT DISTINCT FROM $5::uuid AND ended_at IS NULL`,
-      [sql.organisationId, role, personId, roundId, datasetId],
+      `UPDATE role_assignments SET ended_at = clock_timestamp() WHERE organisation_id = $1 AND role = $2 AND person_id = $3 AND given_by_task = $4 AND ended_at IS NULL`,
+      [sql.organisationId, role, personId, byTask],
     );
   }
   override roleFacts = unasked;

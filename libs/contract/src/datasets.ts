@@ -69,6 +69,8 @@ export const importReport = z.object({
     title: z.string().nullable(),
     datasetId: uuid.nullable(),
     errors: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })),
+    /** Of an updated row, what stood there and what stands there now, in words, long texts cut; told for the first 500 such rows. */
+    changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })).default([]),
   })),
 });
 export type ImportReport = z.infer<typeof importReport>;
@@ -120,7 +122,7 @@ export const datasetOperations = {
     summary: 'Import an inventory', description: 'CSV (UTF-8 or Windows-1252) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id. With an `importId` of your own the import can be followed, cancelled and found again under it.',
     query: z.strictObject({ dryRun: booleanQuery.optional(), importId: uuid.optional() }), file: true, status: 200, answer: importReport,
     problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'import-cancelled', 'invalid-file', 'payload-too-large', 'unsupported-media-type'],
-    example: { answer: { dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [] }] } },
+    example: { answer: { dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], changes: [] }] } },
   }),
   getImportTemplate: operation({
     id: 'getImportTemplate', method: 'GET', path: '/dataset-imports/template', tag: 'Inventory', access: 'signed-in',

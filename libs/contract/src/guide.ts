@@ -28,6 +28,8 @@ export const guideStepView = z.object({
   waitsFor: z.array(z.object({ step: z.number().int(), key: z.enum(stepKeys), mode: z.enum(['each', 'any', 'cleared']), hard: z.boolean() })),
   responsible: z.enum(roleKeys),
   supporting: z.array(z.enum(roleKeys)),
+  /** Asked to take part, without doing or reviewing it. */
+  invited: z.array(z.enum(roleKeys)),
   accountable: z.enum(roleKeys),
   reviewedBy: z.array(z.enum(roleKeys)),
   workingDays: z.number().int(),

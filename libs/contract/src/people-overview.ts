@@ -9,6 +9,8 @@ const party = z.object({
   text: z.string(),
   /** Holders for the whole organisation and the round, then those of single datasets. */
   people: z.array(personRef.extend({ scope: z.enum(['organisation', 'round', 'dataset']) })),
+  /** Nobody holds the role although a task of the step waits for it now. */
+  vacant: z.boolean(),
 });
 export const raciRow = z.object({
   step: z.number().int(),
@@ -46,7 +48,7 @@ export const peopleOverviewOperations = {
       answer: {
         items: [{
           step: 3, stepKey: 'choose-datasets', title: 'Välj datamängder', phase: 'start-up', level: 'round', accountable: [], consulted: [], informed: [],
-          responsible: [{ role: 'coordinator', text: 'samordnare: Kim Berg', people: [{ ...kim, scope: 'organisation' }] }],
+          responsible: [{ role: 'coordinator', text: 'samordnare: Kim Berg', people: [{ ...kim, scope: 'organisation' }], vacant: false }],
         }],
         page: 1, limit: 50, total: 1,
       },

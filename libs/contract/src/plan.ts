@@ -58,6 +58,7 @@ export const previewedMoveView = z.object({
 const ends = z.object({ endsOn: localDate.nullable(), slackDays: z.number().int().nullable() });
 export const reschedulePreview = listOf(previewedMoveView).extend({
   task: previewedMoveView.omit({ outcome: true }),
+  targetOn: localDate.nullable(),
   moves: z.number().int(),
   stays: z.number().int(),
   before: ends,
@@ -90,7 +91,7 @@ export const planOperations = {
     example: {
       answer: {
         items: [{ taskId: exampleId.other, step: 12, stepKey: 'publish', title: 'Publicera', dataset: { id: exampleId.dataset, title: 'Lekplatser' }, from: '2026-05-18', to: '2026-05-25', outcome: 'moves' }],
-        page: 1, limit: 200, total: 1, moves: 1, stays: 0,
+        page: 1, limit: 200, total: 1, targetOn: '2026-12-18', moves: 1, stays: 0,
         task: { taskId: exampleId.task, step: 8, stepKey: 'establish-export', title: 'Ordna exporten', dataset: { id: exampleId.dataset, title: 'Lekplatser' }, from: '2026-05-04', to: '2026-05-11' },
         before: { endsOn: '2026-09-01', slackDays: 40 }, after: { endsOn: '2026-09-08', slackDays: 35 },
       },

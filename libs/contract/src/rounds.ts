@@ -30,7 +30,7 @@ export const roundView = z.object({
   phases: z.array(z.object({ key: z.enum(phaseKeys), title: z.string(), done: z.number().int(), total: z.number().int(), state: z.enum(['not-started', 'under-way', 'done']) })),
   steps: z.array(roundStepView),
   datasets: z.number().int(),
-  /** Working days left between the planned end and the target; negative = late; null without a target. */
+  /** Working days that what is left may slip and still meet the target, as in the plan; negative = the target is missed. */
   slackDays: z.number().int().nullable(),
   plannedEndOn: localDate.nullable(),
   startedAt: instant.nullable(),

@@ -63,13 +63,17 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
       return { ...state, dueOn: event.dueOn, dueSetByHand: event.byHand };
     case 'opened-early':
       return { ...state, state: 'ready', openedEarly: true };
-    case 'role-granted':
-    case 'evidence-replaced':
-    case 'guide-upgraded':
-      return state;
     default:
-      return afterTurn(state, event);
+      return leavesTheTask(event) ? state : afterTurn(state, event);
   }
+}
+
+/** Told by the task's history; what they change stands elsewhere. */
+type OutsideEvent = Extract<TaskEvent, { type: 'role-granted' | 'role-ended' | 'evidence-replaced' | 'guide-upgraded' }>;
+const outside: readonly string[] = ['role-granted', 'role-ended', 'evidence-replaced', 'guide-upgraded'] satisfies readonly OutsideEvent['type'][];
+
+function leavesTheTask(event: OutsideEvent | TurnEvent): event is OutsideEvent {
+  return outside.includes(event.type);
 }
 
 type TurnEvent = Extract<

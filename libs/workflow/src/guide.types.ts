@@ -59,6 +59,8 @@ export interface StepDefinition {
   readonly responsible: RoleKey;
   /** Roles that take part beside the responsible one (legal counsel in step 7): they may answer and submit too. */
   readonly supporting: readonly RoleKey[];
+  /** Roles that are asked to take part and neither do it nor review it, as those whom the meeting of step 2 brings together. */
+  readonly invited?: readonly RoleKey[];
   readonly accountable: RoleKey;
   readonly workingDays: number;
   readonly notApplicableAllowed: boolean;

@@ -31,6 +31,8 @@ export * from './plausible-answer.js';
 export * from './move-plan.js';
 export * from './plan-lines.js';
 export * from './progress.js';
+export * from './slack.js';
+export * from './standing.js';
 export * from './round.js';
 export * from './propagate.js';
 export * from './run-command.js';

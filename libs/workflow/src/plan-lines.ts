@@ -3,6 +3,7 @@ import { earliestOf, latestOf, toDayNumber } from './dates.js';
 import type { Guide } from './guide.types.js';
 import { planBackward, planForward } from './plan.js';
 import { aggregateState } from './progress.js';
+import { leastSlack, slackOfStep } from './slack.js';
 import { stepOf } from './steps.js';
 import type { TaskState } from './task.types.js';
 import { isOpen, type LocalDate, type StepKey, type TaskStateName, type Uuid } from './vocabulary.js';
@@ -51,6 +52,7 @@ export class Plan {
   private readonly latest: ReadonlyMap<StepKey, LocalDate> | null;
   private readonly between = new Map<string, number>();
   private readonly starts = new Map<string, LocalDate>();
+  private readonly slacks = new Map<string, number | null>();
 
   constructor(private readonly basis: PlanBasis) {
     this.latest = basis.targetOn === null ? null : planBackward(basis.guide, basis.calendar, basis.targetOn);
@@ -60,7 +62,6 @@ export class Plan {
     const counted = tasks.filter((task) => task.state !== 'cancelled' && task.state !== 'not-applicable');
     const baseline = spanOf(counted.map((task) => this.baselineOf(task)));
     const now = spanOf(counted.map((task) => this.nowOf(task)));
-    const slack = counted.flatMap((task) => this.slackOf(task) ?? []);
     return {
       state: aggregateState(tasks.map((task) => task.state)),
       done: counted.filter((task) => task.state === 'done').length,
@@ -68,7 +69,7 @@ export class Plan {
       baseline,
       now,
       movedDays: baseline === null || now === null ? null : this.workingDays(baseline.to, now.to),
-      slackDays: slack.length === 0 ? null : slack.reduce((least, days) => Math.min(least, days)),
+      slackDays: leastSlack(counted.map((task) => this.slackOf(task))),
       daysLate: counted.reduce((most, task) => Math.max(most, this.lateOf(task)), 0),
       setByHand: counted.some((task) => task.dueSetByHand && isOpen(task.state)),
     };
@@ -86,9 +87,13 @@ export class Plan {
   }
 
   private slackOf(task: DatedTask): number | null {
-    const latest = this.latest?.get(task.step);
-    if (latest === undefined || task.dueOn === null || !isOpen(task.state)) return null;
-    return this.workingDays(latestOf(task.dueOn, this.basis.today), latest);
+    if (this.latest === null || task.dueOn === null || !isOpen(task.state)) return null;
+    const key = `${task.step}/${task.dueOn}`;
+    const known = this.slacks.get(key);
+    if (known !== undefined) return known;
+    const found = slackOfStep({ ...this.basis, latest: this.latest }, task.step, task.dueOn);
+    this.slacks.set(key, found);
+    return found;
   }
 
   private lateOf(task: DatedTask): number {

@@ -17,6 +17,10 @@ describe('who does what', () => {
     expect(of('analyse-dataset')).toEqual({ coordinator: ['I'], 'information-owner': ['R', 'A'], 'legal-counsel': ['C'], 'system-maintainer': ['I'] });
   });
 
+  test('the kick-off meeting: those whom the guide brings together take part, the archivist among them, and none of them does it', () => {
+    expect(of('kick-off-meeting')).toEqual({ coordinator: ['R', 'A'], 'system-maintainer': ['C'], archivist: ['C'], communications: ['C'] });
+  });
+
   test('whoever approves beside the accountable one takes part', () => {
     const publish = stepOf(baseGuide, 'publish');
     const guide = { ...baseGuide, steps: baseGuide.steps.map((step) => (step.key === 'publish' ? { ...publish, reviewedBy: ['archivist' as const] } : step)) };

@@ -12,6 +12,8 @@ export interface RoleAssignment {
   /** First and last day that it holds, both included. */
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
+  /** The task whose answer gave it; absent where somebody gave it by hand. */
+  readonly givenByTask?: Uuid;
 }
 
 /** Out of office, first and last day included. */

@@ -1,7 +1,6 @@
 import { decide } from './decide.js';
 import { propagate, type RoundChange } from './propagate.js';
 import { contextOf, taskOf, type RecordedEvent, type Round } from './round.js';
-import type { RoleAssignment } from './roles.js';
 import type { Command, Refusal, TaskEvent, TaskState } from './task.types.js';
 import type { Instant, LocalDate, Uuid } from './vocabulary.js';
 
@@ -25,16 +24,18 @@ export function runCommand(
 }
 
 function withRoles(round: Round, task: TaskState, events: readonly TaskEvent[], today: LocalDate): Round {
-  const granted = events.filter((event) => event.type === 'role-granted');
-  const assignments = granted.reduce((held, event) => {
+  const changes = events.filter((event) => event.type === 'role-granted' || event.type === 'role-ended');
+  const assignments = changes.reduce((held, event) => {
     const place = {
       roundId: event.scope === 'round' ? task.roundId : null,
       datasetId: event.scope === 'dataset' ? task.datasetId : null,
     };
-    const replaced = (one: RoleAssignment) =>
-      one.role === event.role && one.personId === event.replaces && one.roundId === place.roundId && one.datasetId === place.datasetId;
-    const given: RoleAssignment = { role: event.role, personId: event.personId, ...place, from: today, to: null };
-    return [...held.filter((one) => !replaced(one)), given];
+    const ends = event.type === 'role-ended' ? event.personId : event.replaces;
+    // Only what this task gave: a role that the person has otherwise too is not the answer's to take.
+    const left = held.filter((one) => one.role !== event.role || one.personId !== ends || one.givenByTask !== task.id);
+    const has = left.some((one) => one.role === event.role && one.personId === event.personId && one.roundId === place.roundId && one.datasetId === place.datasetId);
+    if (event.type === 'role-ended' || has) return left;
+    return [...left, { role: event.role, personId: event.personId, ...place, from: today, to: null, givenByTask: task.id }];
   }, round.assignments);
-  return granted.length === 0 ? round : { ...round, assignments };
+  return changes.length === 0 ? round : { ...round, assignments };
 }

@@ -118,6 +118,8 @@ export type TaskEvent = EventBase &
     | { readonly type: 'evidence-replaced'; readonly check: string; readonly evidenceId: Uuid; readonly title: string; /** The version that was the newest until then. */ readonly formerId: Uuid }
     | { readonly type: 'evidence-removed' | 'evidence-restored'; readonly check: string; readonly evidenceId: Uuid; readonly title: string }
     | { readonly type: 'role-granted'; readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset'; readonly personId: Uuid; /** Whom the same check had given it before; that assignment ends. */ readonly replaces: Uuid | null }
+    /** The answer that had given the role was taken away: what this task gave ends, and nothing else. */
+    | { readonly type: 'role-ended'; readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset'; readonly personId: Uuid }
     | { readonly type: 'blocked'; readonly reason: string; readonly waitingFor: string; readonly expectedOn: LocalDate | null }
     | { readonly type: 'unblocked'; readonly note: string | null }
     | { readonly type: 'submitted'; readonly note: string | null }

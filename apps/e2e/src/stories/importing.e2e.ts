@@ -87,4 +87,17 @@ describe('a large inventory is imported', () => {
     await page.getByRole('button', { name: 'Granska filen' }).waitFor();
     expect(await datasets()).toBe(15_000);
   });
+
+  chapter('one sees what a changed list changes, the first datasets at once and the rest on a word', async () => {
+    const rows = Array.from({ length: 7 }, (_, index) => `S-${String(index)};Datamängd ${String(index)};Kultur`);
+    await page.getByLabel('Fil med datamängder').setInputFiles({ name: 'ändrad.csv', mimeType: 'text/csv', buffer: Buffer.from(['Id;Titel;Förvaltning', ...rows].join('\n')) });
+    await page.getByRole('button', { name: 'Granska filen' }).click();
+    const changes = page.locator('#changes');
+    await changes.getByText('Datamängd 4: 1 fält').waitFor();
+    expect(await changes.locator('dl').first().innerText()).toMatch(/Förvaltning[^]*Teknik[^]*Kultur/);
+    expect(await changes.getByText('Datamängd 6: 1 fält').count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await changes.getByRole('button', { name: 'Visa alla 7 ändrade' }).click();
+    await changes.getByText('Datamängd 6: 1 fält').waitFor();
+  });
 });

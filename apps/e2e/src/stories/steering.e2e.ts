@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Browsing, settled } from '../support/browser.js';
+import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { livelyRound, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
@@ -54,8 +54,19 @@ describe('the coordinator steers', () => {
   test('by roles: reads who does what, and gives a vacant role where it is missed', async () => {
     await open('/raci');
     await page.getByRole('row', { name: /Analysera datamängden/ }).getByText('Ola Ägare').waitFor();
+    const matrix = page.getByRole('region', { name: 'Vem gör vad' });
+    // Every role is seen in a window of 1280 pixels, and what is wider scrolls under the step, which stays.
+    expect(await matrix.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: 'Per person' }).click();
     await page.getByRole('columnheader', { name: 'Ivar System' }).waitFor();
+    const stays = await matrix.evaluate((box) => {
+      box.style.width = '30rem';
+      box.scrollLeft = box.scrollWidth;
+      const step = box.querySelector('th[scope="row"]');
+      return { moved: box.scrollLeft > 0, step: (step?.getBoundingClientRect().left ?? 0) - box.getBoundingClientRect().left };
+    });
+    expect(stays.moved).toBe(true);
+    expect(stays.step).toBeLessThan(3);
     await open('/roles');
     await page.getByRole('button', { name: /Ge rollen: kommunikatör/ }).first().click();
     const dialog = page.getByRole('dialog');
@@ -65,6 +76,26 @@ describe('the coordinator steers', () => {
     await page.getByRole('button', { name: /Ge rollen: kommunikatör/ }).first().waitFor({ state: 'detached' });
     const held = await round.walker.admin.must<{ total: number }>('GET', '/role-assignments?role=communications');
     expect(held.total).toBe(1);
+  });
+
+  test('by the figures of the whole: each opens as many rows as it says', async () => {
+    const { walker, roundId } = round;
+    const kim = walker.person('Kim Samordnare');
+    const { items } = await kim.must<{ items: { id: string }[] }>('GET', `/tasks?roundId=${roundId}&step=10`);
+    await walker.command(kim, await walker.task(items[0]?.id ?? '', kim), { type: 'reschedule', dueOn: '2020-01-02', reason: 'Skulle ha varit klar' });
+    const maja = await browsing.page('Maja');
+    await signIn(maja, 'Maja Ledning');
+    for (const figure of [/av 6 datamängder är på väg$/, /försenad(e)?$/]) {
+      await maja.goto('/');
+      const link = maja.locator('.standing').getByRole('link', { name: figure });
+      const said = Number.parseInt((await link.innerText()).trim(), 10);
+      expect(said).toBeGreaterThan(0);
+      await link.click();
+      await maja.getByText(new RegExp(`^${String(said)} rad(er)?$`)).waitFor();
+    }
+    await maja.goto('/');
+    await maja.locator('.standing').getByText('Längst har det stått still', { exact: false }).waitFor();
+    expect(await axeFindings(maja)).toEqual([]);
   });
 
   test('by people: sees that a substitute is away too, and takes a departure back', async () => {

@@ -78,6 +78,7 @@ export const historyTexts = texts({
   'audit.task.started': { sv: '{person} började med en uppgift', en: '{person} started a task' },
   'audit.task.answered': { sv: '{person} svarade på en fråga i en uppgift', en: '{person} answered a question of a task' },
   'audit.task.role-granted': { sv: '{person} gav någon rollen {role} i en uppgift', en: '{person} gave someone the role of {role} in a task' },
+  'audit.task.role-ended': { sv: '{person} tog bort rollen {role} från någon i en uppgift', en: '{person} took the role of {role} from someone in a task' },
   'audit.task.blocked': { sv: '{person} anmälde ett problem med en uppgift', en: '{person} reported a problem with a task' },
   'audit.task.unblocked': { sv: '{person} meddelade att ett problem är löst', en: '{person} said that a problem is solved' },
   'audit.task.submitted': { sv: '{person} skickade in en uppgift för granskning', en: '{person} submitted a task for review' },

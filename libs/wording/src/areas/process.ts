@@ -41,6 +41,7 @@ export const processTexts = texts({
   'event.evidence-removed': { sv: '{person} tog bort underlaget ”{title}”', en: '{person} removed the evidence “{title}”' },
   'event.evidence-restored': { sv: '{person} lade tillbaka underlaget ”{title}”', en: '{person} put the evidence “{title}” back' },
   'event.role-granted': { sv: '{person} gav {holder} rollen {role}', en: '{person} gave {holder} the role of {role}' },
+  'event.role-ended': { sv: '{person} tog bort rollen {role} från {holder}', en: '{person} took the role of {role} from {holder}' },
   'event.blocked': { sv: '{person} anmälde ett problem som väntar på {waitingFor}: {reason}', en: '{person} reported a problem that waits for {waitingFor}: {reason}' },
   'event.blocked.expected': {
     sv: '{person} anmälde ett problem som väntar på {waitingFor}, troligen till {date}: {reason}',

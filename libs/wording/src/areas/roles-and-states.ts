@@ -37,8 +37,8 @@ export const roleAndStateTexts = texts({
     en: 'Lawyer or data protection officer, supports the analysis of the datasets.',
   },
   'role.archivist.description': {
-    sv: 'Bevakar vad som ska bevaras och vad som får gallras.',
-    en: 'Watches over what is preserved and what may be destroyed.',
+    sv: 'Bevakar vad som ska bevaras och vad som får gallras. Deltar i uppstartsmötet.',
+    en: 'Watches over what is preserved and what may be destroyed. Takes part in the kick-off meeting.',
   },
   'role.communications.description': {
     sv: 'Berättar om era data och håller kontakten med dem som använder dem.',

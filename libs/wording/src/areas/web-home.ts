@@ -5,6 +5,12 @@ export const webHomeTexts = texts({
   'web-home.title': { sv: 'Hem', en: 'Home' },
   'web-home.lead': { sv: 'Så står det till hos {organisation}.', en: 'How things stand at {organisation}.' },
 
+  'standing.under-way': { sv: '{underWay} av {datasets, plural, one {# datamängd} other {# datamängder}} är på väg', en: '{underWay} of {datasets, plural, one {# dataset} other {# datasets}} on their way' },
+  'standing.published': { sv: '{published, plural, one {# publicerad} other {# publicerade}}', en: '{published} published' },
+  'standing.late': { sv: '{late, plural, =0 {inget försenat} one {# uppgift försenad} other {# uppgifter försenade}}', en: '{late, plural, =0 {nothing late} one {# task late} other {# tasks late}}' },
+  'standing.stuck': { sv: 'Längst har det stått still:', en: 'Stuck for longest:' },
+  'standing.waits-for': { sv: ', väntar på {who}', en: ', waits for {who}' },
+
   'web-home.checklist': { sv: 'Kom igång', en: 'Get started' },
   'web-home.checklist.progress': { sv: '{done} av {total} klara', en: '{done} of {total} done' },
   'web-home.checklist.done': { sv: 'Klart', en: 'Done' },

@@ -93,6 +93,7 @@ export const webPeopleTexts = texts({
   'raci.consulted': { sv: 'medverkar eller granskar', en: 'takes part or reviews' },
   'raci.informed': { sv: 'hålls informerad', en: 'is kept informed' },
   'raci.vacant': { sv: 'Vakant', en: 'Vacant' },
+  'raci.nobody-yet': { sv: 'Ingen än', en: 'Nobody yet' },
   'raci.more': { sv: '{names} och {count} till', en: '{names} and {count} more' },
   'column.level': { sv: 'Nivå', en: 'Level' },
   'column.responsible': { sv: 'Gör arbetet (R)', en: 'Does the work (R)' },

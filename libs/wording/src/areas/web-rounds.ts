@@ -33,11 +33,16 @@ export const webRoundTexts = texts({
   'rounds.form.cancel': { sv: 'Avbryt', en: 'Cancel' },
 
   'round.planned-end': { sv: 'Planerat slut', en: 'Planned end' },
-  'round.slack-label': { sv: 'Marginal enligt datumen', en: 'Slack by the dates' },
-  'round.slack': { sv: '{days, plural, one {# arbetsdag} other {# arbetsdagar}}', en: '{days, plural, one {# working day} other {# working days}}' },
-  'round.late': {
-    sv: 'Planen slutar {days, plural, one {# arbetsdag} other {# arbetsdagar}} efter målet',
-    en: 'The plan ends {days, plural, one {# working day} other {# working days}} after the target',
+  'round.slack-label': { sv: 'Marginal till målet', en: 'Slack to the target' },
+  'round.slack.slack': { sv: '{days, plural, one {# arbetsdag} other {# arbetsdagar}}', en: '{days, plural, one {# working day} other {# working days}}' },
+  'round.slack.none-left': { sv: 'Ingen kvar', en: 'None left' },
+  'round.slack.squeezed': {
+    sv: 'Stegen som är kvar behöver {days, plural, one {# arbetsdag} other {# arbetsdagar}} mer',
+    en: 'The steps that are left need {days, plural, one {# working day} other {# working days}} more',
+  },
+  'round.slack.missed': {
+    sv: 'Planen når inte målet: det fattas {days, plural, one {# arbetsdag} other {# arbetsdagar}}',
+    en: 'The plan misses the target by {days, plural, one {# working day} other {# working days}}',
   },
   'round.completed-on': { sv: 'Avslutad', en: 'Completed' },
   'round.guide-version': { sv: 'Vägledningens version', en: 'Version of the guide' },

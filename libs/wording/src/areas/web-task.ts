@@ -25,6 +25,7 @@ export const webTaskTexts = texts({
   'task.progress': { sv: '{done} av {total} besvarade', en: '{done} of {total} answered' },
   'task.minutes-left': { sv: '{minutes, plural, one {ungefär en minut kvar} other {ungefär # minuter kvar}}', en: '{minutes, plural, one {about a minute left} other {about # minutes left}}' },
   'task.saves-itself': { sv: 'Dina svar sparas av sig själva.', en: 'Your answers are saved by themselves.' },
+  'task.question-extra': { sv: 'Frivillig fråga', en: 'Optional question' },
   'task.question-of': { sv: 'Fråga {number} av {total}', en: 'Question {number} of {total}' },
   'task.question-before': { sv: 'Föregående', en: 'Previous' },
   'task.question-next': { sv: 'Nästa', en: 'Next' },

@@ -113,6 +113,13 @@ describe('answering with a person', () => {
     expect(events.at(-1)).toMatchObject({ type: 'role-granted', personId: 'ola', replaces: 'olle' });
   });
 
+  test('no one any more ends what the answer had given', () => {
+    const { events } = accepted(aTask('appoint-owner', { state: 'active', answers: answers({ owner: 'olle' }) }), answer('owner', null), appoint);
+    expect(events.map((event) => event.type)).toEqual(['answered', 'role-ended']);
+    expect(events.at(-1)).toMatchObject({ type: 'role-ended', role: 'information-owner', scope: 'dataset', personId: 'olle' });
+    expect(eventTypes(aTask('appoint-owner', { state: 'active' }), answer('owner', null), appoint)).toEqual([]);
+  });
+
   test('the same one again gives the role anew only when it has fallen vacant', () => {
     const task = aTask('appoint-owner', { state: 'active', answers: answers({ owner: 'olle' }) });
     expect(eventTypes(task, answer('owner', 'olle'), appoint)).toEqual(['role-granted']);

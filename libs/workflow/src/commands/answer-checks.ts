@@ -53,8 +53,9 @@ function eventsOfAnswer(state: TaskState, check: CheckDefinition, given: Given, 
 }
 
 function grant(check: CheckDefinition, before: Answer | undefined, value: AnswerValue | null, context: TaskContext, permit: Permit): readonly TaskEvent[] {
-  if (check.grants === undefined || typeof value !== 'string' || before?.value === value) return [];
+  if (check.grants === undefined || before?.value === value) return [];
   const replaces = typeof before?.value === 'string' ? before.value : null;
+  if (typeof value !== 'string') return replaces === null ? [] : [{ type: 'role-ended', ...check.grants, personId: replaces, ...stamp(permit.as, context) }];
   return [{ type: 'role-granted', ...check.grants, personId: value, replaces, ...stamp(permit.as, context) }];
 }
 

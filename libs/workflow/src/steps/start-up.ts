@@ -27,6 +27,8 @@ export const startUpSteps: readonly StepDefinition[] = [
     waitsFor: [{ step: 'appoint-coordinator', mode: 'each', hard: false }],
     responsible: 'coordinator',
     supporting: [],
+    // The guide brings IT, information and the archive to the meeting; the units' people have no role yet.
+    invited: ['system-maintainer', 'archivist', 'communications'],
     accountable: 'coordinator',
     workingDays: 15,
     notApplicableAllowed: false,

@@ -110,6 +110,8 @@ describe('an import', () => {
     const again = expectStatus(await upload(csv('Id;Titel;Beskrivning;Förvaltning;Färg', '1;Badplatser;;Kultur;blå', '2;Bygglov;;Bygg;röd')), 200).body;
     expect(counts(again)).toEqual([0, 2, 0, 0]);
     expect(again.columns.at(-1)).toEqual({ column: 'Färg', field: null });
+    const field = (label: string, before: string, after: string) => expect.objectContaining({ label, before, after });
+    expect(again.rows.map((row: { changes: object[] }) => row.changes)).toEqual([[field('Titel', 'Bad', 'Badplatser'), field('Förvaltning', 'Fritid', 'Kultur')], [field('Titel', 'Lov', 'Bygglov')]]);
     const changed = expectStatus(await karin.api.get(`/datasets/${String(bad.id)}`), 200).body;
     expect(changed).toMatchObject({ title: 'Badplatser', unit: 'Kultur', description: 'Alla bad', owner: { id: karin.id }, version: 2, createdAt: bad.createdAt });
     expect(expectStatus(await karin.api.get(`/datasets/${String(lov.id)}`), 200).body).toMatchObject({ title: 'Bygglov', archived: true });

@@ -31,6 +31,7 @@ function stepView(guide: Guide, step: StepDefinition, language: Language): Guide
     waitsFor: step.waitsFor.map(({ step: key, mode, hard }) => ({ step: stepOf(guide, key).number, key, mode, hard })),
     responsible: step.responsible,
     supporting: [...step.supporting],
+    invited: [...(step.invited ?? [])],
     accountable: step.accountable,
     reviewedBy: [...step.reviewedBy],
     workingDays: step.workingDays,

@@ -7,8 +7,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
-import { Guides, roleLabel, titleOf } from '../tasks/tasks.door.js';
+import { Guides, readOrganisation, roleLabel, titleOf } from '../tasks/tasks.door.js';
 import { readRoleHolders, versionOfRound, type RoleHolderRow } from './role-holders.query.js';
+import { readRoleNeeds, type RoleNeed } from './role-needs.query.js';
 
 type Party = RaciRow['responsible'][number];
 
@@ -25,15 +26,26 @@ export class ReadRaci {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const guide = roundId === undefined ? await this.guides.newest(sql) : await this.guides.of(sql, found(await versionOfRound(sql, roundId)));
       const holders = await readRoleHolders(sql, this.clock.now(), roundId ?? null);
-      const rows = guide.steps.map((step) => rowOf(guide, step, holders, language));
+      const needs = await readRoleNeeds(sql, await readOrganisation(sql, this.clock), roundId ?? null);
+      const rows = guide.steps.map((step) => rowOf(guide, step, { holders, needs, language }));
       return { items: rows.slice((page - 1) * limit, page * limit), page, limit, total: rows.length };
     });
   }
 }
 
-function rowOf(guide: Guide, step: StepDefinition, holders: readonly RoleHolderRow[], language: Language): RaciRow {
+interface Facts {
+  readonly holders: readonly RoleHolderRow[];
+  readonly needs: readonly RoleNeed[];
+  readonly language: Language;
+}
+
+function rowOf(guide: Guide, step: StepDefinition, { holders, needs, language }: Facts): RaciRow {
+  const here = needs.filter((need) => need.step === step.number);
   const letters = [...raciOf(guide, step)];
-  const parties = (letter: RaciLetter): Party[] => letters.filter(([, own]) => own.includes(letter)).map(([role]) => partyOf(role, holders, language));
+  const parties = (letter: RaciLetter): Party[] => letters.filter(([, own]) => own.includes(letter)).map(([role]) => ({ ...partyOf(role, holders, language), vacant: isVacant(role, letter) }));
+  // Whoever does it is missed while it is to be done, whoever answers for it while it waits for review.
+  const isVacant = (role: RoleKey, letter: RaciLetter): boolean =>
+    holders.every((one) => one.role !== role) && here.some((need) => (need.in_review ? letter === 'A' : letter === 'R' && need.role === role));
   return {
     step: step.number,
     stepKey: step.key,
@@ -47,7 +59,7 @@ function rowOf(guide: Guide, step: StepDefinition, holders: readonly RoleHolderR
   };
 }
 
-function partyOf(role: RoleKey, holders: readonly RoleHolderRow[], language: Language): Party {
+function partyOf(role: RoleKey, holders: readonly RoleHolderRow[], language: Language): Omit<Party, 'vacant'> {
   const people = holders.filter((one) => one.role === role).map(({ id, name, scope }) => ({ id, name, scope }));
   const label = roleLabel(role, language);
   return { role, people, text: people.length === 0 ? label : `${label}: ${formatList(language, people.map((one) => one.name))}` };

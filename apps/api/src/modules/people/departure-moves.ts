@@ -30,7 +30,7 @@ export class DepartureMoves {
     const stoodInFor = await endDeparture(sql, person.id, lastDay, heir);
     const granted: Uuid[] = [];
     for (const { assignmentId, role, roundId, datasetId, to } of departure.roles) {
-      const given = to === null ? null : await this.grants.unlessHeld(sql, { role, personId: to.id, roundId, datasetId }, lastDay);
+      const given = to === null ? null : await this.grants.unlessHeld(sql, { role, personId: to.id, roundId, datasetId }, { after: lastDay });
       if (given !== null) granted.push(given);
       this.changes.publish(sql, { type: 'role', id: assignmentId, roundId, datasetId });
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { AbsenceView, RaciRow } from '@stegvis/contract';
-import { expectStatus } from '../../../test/a-municipality.js';
+import { aMunicipality, expectStatus } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 
@@ -84,6 +84,17 @@ describe('who does what', () => {
     const csv = await api().get('/raci?format=csv');
     expect(csv.text).toContain('Person counsel');
     expect((await api().get('/raci?roundId=018f0000-0000-7000-8000-000000000000')).status).toBe(404);
+  });
+
+  test('calls a role vacant only where a task waits for it now', async () => {
+    const town = await aMunicipality(app);
+    const { api: kim } = await town.person('Kim', ['coordinator']);
+    const round = expectStatus(await kim.post('/rounds', { name: 'Nyss börjad', startsOn: '2026-03-02' }), 201).body;
+    expectStatus(await kim.post(`/rounds/${round.id}/start`), 200);
+    const { items }: { items: RaciRow[] } = expectStatus(await kim.get(`/raci?roundId=${round.id}`), 200).body;
+    const vacant = items.flatMap((row) => (['responsible', 'accountable'] as const).flatMap((part) => row[part].filter((one) => one.vacant).map((one) => `${row.step} ${part} ${one.role}`)));
+    // Step 1 waits for the management to do it; nobody leads a project either, but no step waits for that yet.
+    expect(vacant).toEqual(['1 responsible management']);
   });
 });
 

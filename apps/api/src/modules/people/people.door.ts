@@ -40,6 +40,13 @@ export interface GrantedRole {
   readonly datasetId: Uuid | null;
 }
 
+/** A role that the answer of a task gave. */
+export interface GivenRole {
+  readonly role: RoleKey;
+  readonly personId: Uuid;
+  readonly byTask: Uuid;
+}
+
 /** What other modules may ask of people. Everything happens in the caller's transaction. */
 export abstract class PeopleDoor {
   abstract roleFacts(sql: Sql, place?: RolePlace): Promise<RoleFacts>;
@@ -51,10 +58,11 @@ export abstract class PeopleDoor {
   abstract find(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, PersonFacts>>;
   /** Persons by address in lower case, for imports. */
   abstract findByEmail(sql: Sql, emails: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>;
-  /** Gives a role from today on, unless the person has it there already. On the record, and told to those whom it concerns. */
-  abstract grant(sql: Sql, granted: GrantedRole): Promise<void>;
-  /** Takes a role from who has it at just that place, if they have it still. On the record, and told to them. */
-  abstract end(sql: Sql, ended: GrantedRole): Promise<void>;
+  /** Gives a role from today on, unless the person has it there already. On the record, and told to those whom it concerns. `byTask`:
+   *  the task whose answer gives it. */
+  abstract grant(sql: Sql, granted: GrantedRole, byTask?: Uuid): Promise<void>;
+  /** Takes from a person the role that the task had given, if they have it still, and no other. On the record, and told to them. */
+  abstract endGiven(sql: Sql, given: GivenRole): Promise<void>;
   /** A person without an account. @throws ProblemError 409 when the address is taken. */
   abstract add(sql: Sql, person: NewPerson): Promise<PersonFacts>;
   /** Sends the mail that leads to a password. */

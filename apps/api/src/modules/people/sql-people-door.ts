@@ -8,7 +8,7 @@ import { EndRole } from './roles/end-role.js';
 import { GrantRole } from './roles/grant-role.js';
 import { InvitePerson } from './invite-person.js';
 import { PeopleDoor } from './people.door.js';
-import type { GrantedRole, NewPerson, PersonFacts, RoleFacts, RolePlace } from './people.door.js';
+import type { GivenRole, GrantedRole, NewPerson, PersonFacts, RoleFacts, RolePlace } from './people.door.js';
 import { readRoleFacts } from './role-facts.query.js';
 import { AddPerson } from './add-person.js';
 
@@ -52,12 +52,12 @@ export class SqlPeopleDoor extends PeopleDoor {
     return new Map(rows.map((row) => [row.email, row]));
   }
 
-  override async grant(sql: Sql, granted: GrantedRole): Promise<void> {
-    await this.grants.unlessHeld(sql, granted);
+  override async grant(sql: Sql, granted: GrantedRole, byTask?: Uuid): Promise<void> {
+    await this.grants.unlessHeld(sql, granted, byTask === undefined ? {} : { byTask });
   }
 
-  override end(sql: Sql, ended: GrantedRole): Promise<void> {
-    return this.endings.allOf(sql, ended);
+  override endGiven(sql: Sql, given: GivenRole): Promise<void> {
+    return this.endings.given(sql, given);
   }
 
   override add(sql: Sql, person: NewPerson): Promise<PersonFacts> {

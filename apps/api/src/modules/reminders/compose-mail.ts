@@ -8,6 +8,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { ComposeOther, isOfAccount } from './compose-other.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
+import { turnOf } from './plan-notices.js';
 import { ToldTasks, type ToldTask } from './told-tasks.js';
 
 type Names = (id: unknown) => string | null;
@@ -60,7 +61,7 @@ export class ComposeMail {
     const names = await this.names(sql, told.flatMap(({ row, task }) => [row.detail['by'], task.submittedBy]));
     if (first.row.kind === 'returned') return { mail: { kind: 'returned', props: this.returned(scene, first, names) }, stale };
     const { name } = scene.person;
-    const lines = told.map((one) => this.line(scene, one, names));
+    const lines = [...new Map(told.map((one) => [one.task.id, one])).values()].map((one) => this.line(scene, one, names));
     if (first.row.kind === 'reminder') {
       const by = formatList(scene.person.language, [...new Set(told.map(({ row }) => names(row.detail['by']) ?? scene.organisation.name))]);
       return { mail: { kind: 'reminder', props: { name, by, organisation: scene.organisation.name, today: scene.today, url: this.link('/my-tasks'), tasks: lines } }, stale };
@@ -117,5 +118,5 @@ async function hasJoined(sql: Sql, personId: Uuid): Promise<boolean> {
 
 /** The same turn of the task, and the person still holds the move. A reminder is of whatever the task waits for. */
 function stillTrue(row: ClaimedRow, task: ToldTask, personId: Uuid): boolean {
-  return (row.kind === 'reminder' || String(task.turn) === row.series) && task.movers.some((mover) => mover.personId === personId);
+  return (row.kind === 'reminder' || task.turn === turnOf(row.series)) && task.movers.some((mover) => mover.personId === personId);
 }

@@ -196,6 +196,32 @@ describe('a role that passes to another by the answer of', () => {
   });
 });
 
+describe('the answer that gave a role is taken back', () => {
+  test('and the role ends with it, told to whoever had it, while what somebody gave by hand stays', async () => {
+    const id = await story.taskId(4, story.datasets[0]);
+    const place = { role: 'information-owner', datasetId: story.datasets[0] ?? '' };
+    const check = await personCheck(id);
+    const [given, both] = [await story.town.person('Svar Ägare'), await holder('Hand Ägare', 'information-owner', { datasetId: place.datasetId })];
+    await story.give(story.team.coordinator, id, { type: 'answer', check, answer: given.id });
+    later();
+    await windowCloses();
+    const holders = async (): Promise<string[]> => expectStatus(await admin().get(`/role-assignments?${new URLSearchParams(place).toString()}`), 200).body.items.map((one: { person: { name: string } }) => one.person.name);
+    expect(await holders()).toEqual(expect.arrayContaining(['Svar Ägare', 'Hand Ägare']));
+    await app.owner.query('DELETE FROM mailbox_messages');
+    await story.give(story.team.coordinator, id, { type: 'answer', check, answer: null });
+    expect(await holders()).not.toContain('Svar Ägare');
+    await windowCloses();
+    expect((await endingsTold(given)).map((mail) => mail.subject)).toEqual(['Din roll som informationsägare har upphört: Datamängd 1']);
+    expect(await endingsOnRecord(given.id)).toMatchObject([{ detail: { role: 'information-owner' } }]);
+    const { items } = expectStatus(await story.team.coordinator.api.get(`/audit-events?datasetId=${place.datasetId}&action=task.role-ended`), 200).body;
+    expect(items[0]?.text).toContain('tog bort rollen informationsägare från Svar Ägare');
+    await story.give(story.team.coordinator, id, { type: 'answer', check, answer: both.id });
+    await story.give(story.team.coordinator, id, { type: 'answer', check, answer: null });
+    expect(await holders()).toContain('Hand Ägare');
+    await end(both.assignment);
+  });
+});
+
 describe('a task that moves since a narrower role was given', () => {
   test('is told to whose it was, once, though somebody else has it after that', async () => {
     const dataset = story.datasets[1] ?? '';

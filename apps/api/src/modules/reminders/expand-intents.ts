@@ -57,6 +57,7 @@ export class ExpandIntents {
     const lost: PlannedLoss[] = [];
     for (const { kind, task_id: taskId, actor_id: actorId, detail, created_at: createdAt } of taken.toSorted((a, b) => a.id - b.id)) {
       if (kind === 'role' || kind === 'role-ended') lost.push(...(await this.losses.run(sql, { kind, actorId, detail, createdAt })));
+      if (kind === 'role-ended') intents.push(...(await this.comingBack(sql, { kind, actorId, detail, createdAt })));
       if (kind === 'role') intents.push(...(await this.waitingFor(sql, { actorId, detail, createdAt })));
       else if (kind !== 'role-ended' && taskId !== null) intents.push({ kind, taskId, actorId, detail, createdAt });
     }
@@ -72,6 +73,17 @@ export class ExpandIntents {
     const only = scope.personId === undefined ? {} : { onlyTo: scope.personId };
     const ids = await this.tasks.waitingFor(sql, scope);
     return ids.map((taskId) => ({ kind: 'role', taskId, actorId, detail: {}, createdAt, ...only }));
+  }
+
+  /** A role that ended is about the same tasks, for whoever holds it more widely. */
+  private async comingBack(sql: Sql, intent: RoleIntent): Promise<Intent[]> {
+    const backBy = scopeOf(intent.detail).assignmentId;
+    const intents: Intent[] = [];
+    for (const personId of await this.losses.heirs(sql, intent)) {
+      const found = await this.waitingFor(sql, { ...intent, detail: { ...intent.detail, personId } });
+      intents.push(...found.map((one) => ({ ...one, ...(backBy === undefined ? {} : { backBy }) })));
+    }
+    return intents;
   }
 }
 

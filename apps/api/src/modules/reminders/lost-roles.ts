@@ -52,6 +52,15 @@ export class LostRoles {
     return { ...(await readPlaceNames(sql, loss)), holders, moved };
   }
 
+  /** Persons whose the role is now that somebody narrower has it no longer: the tasks are theirs, and nothing else tells them. */
+  async heirs(sql: Sql, loss: Loss): Promise<readonly Uuid[]> {
+    const now = (await this.heldToday(sql)).filter((one) => concerns(one, loss));
+    const holdersAmong = (held: readonly HeldPlace[]): readonly Uuid[] =>
+      resolveHolders(held.map((one) => ({ ...one, from: null, to: null })), { role: loss.role, roundId: loss.roundId, datasetId: loss.datasetId, on: '' });
+    const before = holdersAmong([...now, loss]);
+    return holdersAmong(now).filter((person) => !before.includes(person));
+  }
+
   private async heldToday(sql: Sql): Promise<readonly HeldPlace[]> {
     return readHeldPlaces(sql, await readOrganisation(sql, this.clock));
   }

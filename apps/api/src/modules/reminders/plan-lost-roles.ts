@@ -26,6 +26,12 @@ export interface PlannedLoss {
 export class PlanLostRoles {
   constructor(private readonly lost: LostRoles) {}
 
+  /** Who has the tasks now that were whose role ended; nobody where that one has it still. */
+  async heirs(sql: Sql, { detail }: RoleIntent): Promise<readonly Uuid[]> {
+    const { personId } = scopeOf(detail);
+    return personId === undefined ? [] : this.lost.heirs(sql, lossOf(detail, personId));
+  }
+
   async run(sql: Sql, { kind, actorId, detail, createdAt: since }: RoleIntent): Promise<readonly PlannedLoss[]> {
     const { assignmentId, personId } = scopeOf(detail);
     if (assignmentId === undefined || personId === undefined) return [];

@@ -10,6 +10,8 @@ export interface Intent {
   readonly detail: Readonly<Record<string, unknown>>;
   /** Only this person is told; absent: everybody whose turn it is. */
   readonly onlyTo?: Uuid;
+  /** What brought it back to somebody who may have been told in the same turn already. */
+  readonly backBy?: Uuid;
   /** As the database wrote it, whole microseconds and all. */
   readonly createdAt: string;
 }
@@ -22,6 +24,9 @@ export interface WaitingTask {
   /** Who holds the move now; empty when the task is finished, blocked or its role is vacant. */
   readonly movers: readonly Uuid[];
 }
+
+/** The turn that a notice was written for. */
+export const turnOf = (series: string): number => Number(series.split('/')[0]);
 
 export interface PlannedNotice {
   readonly taskId: Uuid;
@@ -56,7 +61,7 @@ function noticeOf(intent: Intent, task: WaitingTask, recipientId: Uuid): Planned
   return {
     taskId: task.id,
     kind: returned ? 'returned' : 'turn',
-    series: String(task.turn),
+    series: intent.backBy === undefined ? String(task.turn) : `${String(task.turn)}/${intent.backBy}`,
     recipientId,
     groupKey: returned ? `returned/${task.id}/${String(task.turn)}/${recipientId}` : `tasks/${recipientId}`,
     detail: { ...intent.detail, why: intent.kind, by: intent.actorId },

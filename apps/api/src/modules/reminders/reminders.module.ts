@@ -22,6 +22,7 @@ import { ReadMailbox } from './read-mailbox.js';
 import { RenderClaimedNotice } from './render-notice.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlToldTasks } from './sql-told-tasks.js';
+import { TellRolesThatRunOut } from './tell-roles-that-run-out.js';
 import { ToldTasks } from './told-tasks.js';
 import { WatchMail } from './watch-mail.js';
 import { WriteNotices } from './write-notices.js';
@@ -41,6 +42,7 @@ import { WriteNotices } from './write-notices.js';
     LostRoles,
     PlanLostRoles,
     WriteNotices,
+    TellRolesThatRunOut,
     RenderClaimedNotice,
     MailParts,
     DeliverNotices,

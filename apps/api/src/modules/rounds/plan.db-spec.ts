@@ -16,6 +16,9 @@ afterAll(() => app.close());
 
 const read = async (query = ''): Promise<PlanView> => expectStatus(await story.team.coordinator.api.get(`/rounds/${story.roundId}/plan${query}`), 200).body;
 
+/** What the round's own page tells. */
+const slackOfRound = async (id: string): Promise<number | null> => expectStatus(await story.team.coordinator.api.get(`/rounds/${id}`), 200).body.slackDays;
+
 describe('the plan of a round', () => {
   test('has a line for each phase, step and dataset, moved by nothing at first', async () => {
     const plan = await read('?limit=200');
@@ -33,6 +36,10 @@ describe('the plan of a round', () => {
     const plan: PlanView = expectStatus(await api.get(`/rounds/${planned.id}/plan?kind=step`), 200).body;
     expect(plan.items).toHaveLength(16);
     expect(plan.items[0]).toMatchObject({ baseline: { from: '2027-03-01', to: '2027-03-08' }, taskId: null, slackDays: null });
+    const { id } = expectStatus(await api.post('/rounds', { name: 'Med mål', startsOn: '2027-03-01', targetOn: '2027-06-30' }), 201).body;
+    const slack = await slackOfRound(id);
+    expect(slack).toBeLessThan(0);
+    expect(expectStatus(await api.get(`/rounds/${id}/plan`), 200).body.whole.slackDays).toBe(slack);
   });
 
   test('can be exported, searched and sorted', async () => {
@@ -58,7 +65,10 @@ describe('the plan of a round', () => {
     const after = new Map((await read('?kind=task&limit=200')).items.map((one) => [one.key, one]));
     expect(preview.items.map((one) => after.get(one.taskId)?.now?.to)).toEqual(preview.items.map((one) => one.to));
     expect(after.get(hand?.key ?? '')).toMatchObject({ setByHand: true });
-    expect((await read()).whole.slackDays).toBe(preview.after.slackDays);
+    const whole = (await read()).whole;
+    expect(whole.slackDays).toBe(preview.after.slackDays);
+    expect(preview.targetOn).toBe('2026-12-18');
+    expect(await slackOfRound(story.roundId)).toBe(whole.slackDays);
     expect((await api.get(`/tasks/${task.id}/reschedule-preview?dueOn=9999-01-01`)).status).toBe(400);
   });
 

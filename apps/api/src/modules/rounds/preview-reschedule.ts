@@ -43,6 +43,7 @@ export class PreviewReschedule {
       limit,
       total: moves.length,
       task: { taskId, ...words(taskId), from: byId.get(taskId)?.dueOn ?? dueOn, to: dueOn },
+      targetOn: round.target_on,
       moves: moves.filter((one) => one.outcome === 'moves').length,
       stays: moves.filter((one) => one.outcome === 'by-hand').length,
       before: ends(tasks),

@@ -1,7 +1,7 @@
 import type { RoundView } from '@stegvis/contract';
-import { aggregateState, isOpen, makeCalendar, phaseKeys, planRound, type Guide, type Language, type LocalDate, type StepDefinition } from '@stegvis/workflow';
+import { aggregateState, isOpen, leastSlack, makeCalendar, phaseKeys, planBackward, planRound, slackOfStep, type Guide, type Language, type LocalDate, type StepDefinition, type WorkingCalendar } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
-import { titleOf, type Organisation } from '../tasks/tasks.door.js';
+import { stepKeyOf, titleOf, type Organisation } from '../tasks/tasks.door.js';
 import type { Tally } from './progress.query.js';
 import type { RoundFields } from './round.row.js';
 
@@ -32,12 +32,21 @@ export function toRoundView(input: RoundViewInput): RoundView {
     phases: phaseKeys.map((key) => ({ key, title: t(language, `guide.phase.${key}`), ...phaseProgress(steps.filter((step) => step.phase === key)) })),
     steps,
     datasets: input.datasets,
-    slackDays: row.target_on === null || plannedEndOn === null ? null : calendar.workingDaysBetween(plannedEndOn, row.target_on),
+    slackDays: slackOf(input, steps, calendar),
     plannedEndOn,
     startedAt: row.started_at,
     completedAt: row.completed_at,
     version: row.version,
   };
+}
+
+/** By the same rule as the plan. Of the open tasks of one step, the one that is due last has least slack. */
+function slackOf({ row, guide, tallies, datasets, organisation }: RoundViewInput, steps: readonly StepView[], calendar: WorkingCalendar): number | null {
+  if (row.target_on === null) return null;
+  const basis = { calendar, latest: planBackward(guide, calendar, row.target_on), today: organisation.today };
+  const toCome = steps.filter((step) => step.level === 'round' || datasets > 0).map((step) => ({ key: step.key, dueOn: step.dueOn }));
+  const open = tallies.filter((tally) => isOpen(tally.state)).map((tally) => ({ key: stepKeyOf(tally.step), dueOn: tally.due_on }));
+  return leastSlack((row.state === 'planned' ? toCome : open).map(({ key, dueOn }) => (dueOn === null ? null : slackOfStep(basis, key, dueOn))));
 }
 
 /** Before there are tasks, the dates are those of the plan. */

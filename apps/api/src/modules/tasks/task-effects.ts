@@ -32,7 +32,10 @@ export class TaskEffects {
 
   /** All but telling open pages, which whoever does many things at once does once. */
   async carryOut(sql: Sql, update: TaskUpdate): Promise<readonly Change[]> {
-    for (const event of update.events) if (event.type === 'role-granted') await this.grant(sql, update, event);
+    for (const event of update.events) {
+      if (event.type === 'role-granted') await this.grant(sql, update, event);
+      if (event.type === 'role-ended') await this.people.endGiven(sql, { role: event.role, personId: event.personId, byTask: update.facts.id });
+    }
     await this.placeDataset(sql, update);
     const round = await this.settleRound(sql, update);
     await this.handBacks.run(sql, update);
@@ -44,8 +47,8 @@ export class TaskEffects {
   private async grant(sql: Sql, { facts }: TaskUpdate, event: Granted): Promise<void> {
     const place = { roundId: event.scope === 'round' ? facts.round_id : null, datasetId: event.scope === 'dataset' ? facts.dataset_id : null };
     const { role, replaces } = event;
-    if (replaces !== null) await this.people.end(sql, { role, personId: replaces, ...place });
-    await this.people.grant(sql, { role, personId: event.personId, ...place });
+    if (replaces !== null) await this.people.endGiven(sql, { role, personId: replaces, byTask: facts.id });
+    await this.people.grant(sql, { role, personId: event.personId, ...place }, facts.id);
   }
 
   private async placeDataset(sql: Sql, { facts, consequences, moment }: TaskUpdate): Promise<void> {

@@ -24,7 +24,19 @@ describe('an exported list', () => {
   });
 
   test('shows spans of days and never a formula', () => {
-    expect(tableOf([{ now: { from: '2026-03-02', to: '2026-03-09' }, title: '=1+1' }], 'sv').rows).toEqual([['Från: 2026-03-02; Till: 2026-03-09', "'=1+1"]]);
+    const { headings, rows } = tableOf([{ now: null, title: '=1+1' }, { now: { from: '2026-03-02', to: '2026-03-09' }, title: 'Lekplatser' }], 'sv');
+    expect(headings).toEqual(['Nu, från', 'Nu, till', 'Rubrik']);
+    expect(rows).toEqual([['', '', "'=1+1"], ['2026-03-02', '2026-03-09', 'Lekplatser']]);
+  });
+
+  test('has a column for each phase and step, with how far it is, and names before ids', () => {
+    const step = { number: 4, key: 'appoint-owner', title: 'Utse informationsägare', state: 'active', done: 3, total: 5 };
+    const phases = [{ key: 'start-up', title: 'Uppstart', state: 'under-way', done: 1, total: 9 }, { key: 'publish', title: 'Publicera', state: 'not-started', done: 0, total: 0 }];
+    expect(tableOf([{ id: 'x', name: 'Våren 2027', phases, steps: [step], version: 2, externalId: 'D-1' }], 'sv')).toEqual({
+      headings: ['Namn', 'Uppstart', 'Publicera', '4. Utse informationsägare', 'Id i inventeringen', 'Id', 'Version'],
+      rows: [['Våren 2027', '1 av 9', '', '3 av 5', 'D-1', 'x', '2']],
+    });
+    expect(tableOf([{ phases }], 'en').rows).toEqual([['1 of 9', '']]);
   });
 
   test('tells what changed as a sentence, and how a round stands for a dataset', () => {

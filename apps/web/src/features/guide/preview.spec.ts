@@ -4,7 +4,7 @@ import { previewOf } from './preview.js';
 
 const step: GuideStepView = {
   number: 9, key: 'establish-storage', phase: 'technical-solution', level: 'round', title: 'Vår egen titel', purpose: 'Vårt eget syfte', why: '', how: '', example: '', law: '', waitsFor: [],
-  responsible: 'system-maintainer', supporting: [], accountable: 'project-leader', reviewedBy: [], workingDays: 15, notApplicableAllowed: true,
+  responsible: 'system-maintainer', supporting: [], invited: [], accountable: 'project-leader', reviewedBy: [], workingDays: 15, notApplicableAllowed: true,
   checks: [
     { key: 'place', question: 'Var?', help: null, kind: 'text', required: true, evidenceRequired: false, notApplicableAllowed: false, own: false },
     { key: 'x-1', question: 'Egen?', help: null, kind: 'yes-no', required: false, evidenceRequired: false, notApplicableAllowed: false, own: true },

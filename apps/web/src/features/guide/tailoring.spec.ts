@@ -4,7 +4,7 @@ import { nextCheckKey, tailoringAfter, tailoringOf, valuesOf } from './tailoring
 
 const step: GuideStepView = {
   number: 7, key: 'analyse-dataset', phase: 'analyse', level: 'dataset', title: 'Analysera', purpose: '', why: '', how: '', example: '', law: '', waitsFor: [],
-  responsible: 'information-owner', supporting: [], accountable: 'information-owner', reviewedBy: [], workingDays: 15, notApplicableAllowed: false, checks: [],
+  responsible: 'information-owner', supporting: [], invited: [], accountable: 'information-owner', reviewedBy: [], workingDays: 15, notApplicableAllowed: false, checks: [],
 };
 
 describe('tailoring a step', () => {

@@ -1,5 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import { useMe } from '../../http/me.js';
 import { hasOverview } from '../../http/overview.js';
@@ -9,6 +9,8 @@ import { Attention } from './attention.js';
 import { Checklist } from './checklist.js';
 import { CurrentRound, type CurrentRoundProps } from './current-round.js';
 import './home.css';
+
+const Standing = lazy(async () => ({ default: (await import('./standing.js')).Standing }));
 
 export interface HomePageProps extends CurrentRoundProps {
   /** Before everything else: what whoever is new may want. */
@@ -22,6 +24,9 @@ export function HomePage({ matrix, offer }: HomePageProps) {
   if (!hasOverview(me)) return <Navigate to="/my-tasks" replace />;
   return (
     <Page title={t('web-home.title')} lead={<Paragraph>{t('web-home.lead', { organisation: me.organisation.name })}</Paragraph>}>
+      <Suspense>
+        <Standing />
+      </Suspense>
       {offer}
       {me.permissions.manageRounds && <Checklist />}
       <Attention />

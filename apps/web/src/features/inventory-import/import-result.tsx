@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/data-table.js';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
+import { ImportChanges } from './import-changes.js';
 import { faultsOf } from './report-rows.js';
 
 const shownRows = 200;
@@ -27,6 +28,7 @@ export function ImportResult({ report, children }: { readonly report: ImportRepo
         {children}
       </Section>
       <Faults report={report} />
+      <ImportChanges report={report} />
       <AllRows report={report} />
       <Columns report={report} />
     </div>

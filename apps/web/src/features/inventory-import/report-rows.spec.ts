@@ -1,14 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { faultsOf, writes } from './report-rows.js';
+import { changedRowsOf, faultsOf, writes } from './report-rows.js';
 
 test('a row with two faults stands on two lines', () => {
   const rows = [
-    { row: 2, outcome: 'created' as const, title: 'Lekplatser', datasetId: null, errors: [] },
-    { row: 41, outcome: 'rejected' as const, title: null, datasetId: null, errors: [{ column: 'Tillgänglig', code: 'not-an-option', message: 'a' }, { column: 'E-post', code: 'invalid-email', message: 'b' }] },
+    { row: 2, outcome: 'created' as const, title: 'Lekplatser', datasetId: null, errors: [], changes: [] },
+    { row: 41, outcome: 'rejected' as const, title: null, datasetId: null, errors: [{ column: 'Tillgänglig', code: 'not-an-option', message: 'a' }, { column: 'E-post', code: 'invalid-email', message: 'b' }], changes: [] },
   ];
   expect(faultsOf({ rows }).map((fault) => [fault.row, fault.column, fault.message])).toEqual([[41, 'Tillgänglig', 'a'], [41, 'E-post', 'b']]);
 });
 
 test('new and changed rows are written', () => {
   expect(writes({ created: 37, updated: 2 })).toBe(39);
+});
+
+test('only rows that change something are told field by field', () => {
+  const row = (changes: { field: string; label: string; before: string; after: string }[], number: number) => ({ row: number, outcome: 'updated' as const, title: 'Bad', datasetId: null, errors: [], changes });
+  const unit = { field: 'unit', label: 'Förvaltning', before: '', after: 'Kultur' };
+  expect(changedRowsOf({ rows: [row([], 2), row([unit], 3)] }).map((one) => one.row)).toEqual([3]);
 });

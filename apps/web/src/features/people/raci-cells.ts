@@ -11,10 +11,10 @@ const lists = [
 ] as const satisfies readonly (readonly [RaciLetter, keyof RaciRow])[];
 
 /** What a role has to do with the step, and who holds it. */
-export function cellOfRole(row: RaciRow, role: RoleKey): { readonly letters: readonly RaciLetter[]; readonly people: readonly RaciPerson[] } {
+export function cellOfRole(row: RaciRow, role: RoleKey): { readonly letters: readonly RaciLetter[]; readonly people: readonly RaciPerson[]; readonly vacant: boolean } {
   const letters = lists.filter(([, list]) => row[list].some((party) => party.role === role)).map(([letter]) => letter);
-  const party = lists.flatMap(([, list]) => row[list]).find((one) => one.role === role);
-  return { letters, people: party?.people ?? [] };
+  const parties = lists.flatMap(([, list]) => row[list]).filter((one) => one.role === role);
+  return { letters, people: parties[0]?.people ?? [], vacant: parties.some((one) => one.vacant) };
 }
 
 /** What a person has to do with the step through any of their roles; whoever does it or answers for it is not merely told. */

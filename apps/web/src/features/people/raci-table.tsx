@@ -27,20 +27,23 @@ function roleColumns(speaker: Speaker, rows: readonly RaciRow[]): readonly Colum
   const { t, language } = speaker;
   return rolesIn(rows).map((role) => ({
     key: role,
-    label: capitalise(language, t(`role.${role}`)),
+    label: breakable(capitalise(language, t(`role.${role}`))),
     cell: (row) => {
-      const { letters, people } = cellOfRole(row, role);
+      const { letters, people, vacant } = cellOfRole(row, role);
       if (letters.length === 0) return null;
       const named = letters.includes('R') || letters.includes('A');
       const most = people.slice(0, 2).map((person) => person.name);
       return (
         <Letters letters={letters}>
-          {named && (people.length === 0 ? <StatusText tone="problem">{t('raci.vacant')}</StatusText> : <span className="raci-people">{people.length > 2 ? t('raci.more', { names: most.join(', '), count: people.length - 2 }) : most.join(', ')}</span>)}
+          {named && (people.length === 0 ? <StatusText tone={vacant ? 'problem' : 'muted'}>{t(vacant ? 'raci.vacant' : 'raci.nobody-yet')}</StatusText> : <span className="raci-people">{people.length > 2 ? t('raci.more', { names: most.join(', '), count: people.length - 2 }) : most.join(', ')}</span>)}
         </Letters>
       );
     },
   }));
 }
+
+/** Where the long names of roles may break, so that all columns fit beside each other. */
+const breakable = (name: string): string => name.replaceAll(/(informations|säkerhets|system|projekt)(?=\p{L})/giu, '$1\u00ad');
 
 function personColumns(rows: readonly RaciRow[]): readonly Column<RaciRow>[] {
   return peopleIn(rows).map((person) => ({

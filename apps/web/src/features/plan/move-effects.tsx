@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReschedulePreview } from '@stegvis/contract';
+import { standAgainstTarget } from '@stegvis/workflow';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { useText, type Speaker } from '../../ui/language.js';
 
@@ -30,9 +31,10 @@ export function MoveEffects({ preview }: { readonly preview: ReschedulePreview }
   );
 }
 
-function sentencesOf({ t, date }: Speaker, { moves, stays, before, after }: ReschedulePreview): readonly string[] {
+function sentencesOf({ t, date }: Speaker, { moves, stays, before, after, targetOn }: ReschedulePreview): readonly string[] {
   const ends = after.endsOn === null || before.endsOn === null ? [] : [t(before.endsOn === after.endsOn ? 'plan.move.end-stays' : 'plan.move.end-moves', { from: date(before.endsOn), to: date(after.endsOn) })];
-  const slack = after.slackDays === null ? [] : [after.slackDays < 0 ? t('plan.move.missed', { days: -after.slackDays }) : t('plan.move.slack', { days: after.slackDays })];
+  const stand = standAgainstTarget({ ...after, targetOn });
+  const slack = stand === null ? [] : [t(`plan.move.${stand}`, { days: Math.abs(after.slackDays ?? 0) })];
   return [t('plan.move.moves', { count: moves }), ...(stays > 0 ? [t('plan.move.stays', { count: stays })] : []), ...ends, ...slack];
 }
 

@@ -1,4 +1,5 @@
 import type { PlanView, RoundView } from '@stegvis/contract';
+import { standAgainstTarget, type TargetStand } from '@stegvis/workflow';
 import { useText, type Speaker } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
 
@@ -24,12 +25,11 @@ function endInWords({ t, date }: Speaker, plan: PlanView, round: RoundView): str
   const end = plan.whole.now?.to;
   if (end === undefined) return '';
   if (round.state === 'completed' || round.state === 'archived') return t('plan.ended', { date: date(end) });
-  return t(isSqueezed(plan) ? 'plan.ends.by-dates' : 'plan.ends', { date: date(end) });
+  return t(standOf(plan) === 'squeezed' ? 'plan.ends.by-dates' : 'plan.ends', { date: date(end) });
 }
 
-/** The last date meets the target, but what is left has less time until then than its steps take, as when something early is late. */
-function isSqueezed({ targetOn, whole }: PlanView): boolean {
-  return targetOn !== null && whole.now !== null && whole.now.to <= targetOn && (whole.slackDays ?? 0) < 0;
+function standOf({ targetOn, whole }: PlanView): TargetStand | null {
+  return standAgainstTarget({ endsOn: whole.now?.to ?? null, targetOn, slackDays: whole.slackDays });
 }
 
 function movedInSentence({ t }: Speaker, { whole }: PlanView): string {
@@ -41,9 +41,6 @@ function movedInSentence({ t }: Speaker, { whole }: PlanView): string {
 function targetInWords({ t, date }: Speaker, plan: PlanView): string {
   const { targetOn, whole } = plan;
   if (targetOn === null) return t('plan.target.no');
-  const days = whole.slackDays;
-  if (days === null) return '';
-  if (days === 0) return t('plan.target.none-left', { date: date(targetOn) });
-  if (days > 0) return t('plan.target.slack', { date: date(targetOn), days });
-  return t(isSqueezed(plan) ? 'plan.target.squeezed' : 'plan.target.missed', { date: date(targetOn), days: -days });
+  const stand = standOf(plan);
+  return stand === null ? '' : t(`plan.target.${stand}`, { date: date(targetOn), days: Math.abs(whole.slackDays ?? 0) });
 }

@@ -1,6 +1,7 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import type { RoundView } from '@stegvis/contract';
+import { standAgainstTarget } from '@stegvis/workflow';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '../../http/me.js';
@@ -69,6 +70,7 @@ function Round({ round, matrix }: RoundPageProps & { readonly round: RoundView }
 
 function RoundFacts({ round }: { readonly round: RoundView }) {
   const { t, date, instant, number } = useText();
+  const stand = standAgainstTarget({ ...round, endsOn: round.plannedEndOn });
   return (
     <Facts
       facts={[
@@ -76,7 +78,7 @@ function RoundFacts({ round }: { readonly round: RoundView }) {
         { label: t('rounds.column.starts-on'), value: date(round.startsOn) },
         { label: t('rounds.column.target-on'), value: round.targetOn === null ? null : date(round.targetOn) },
         { label: t('round.planned-end'), value: round.plannedEndOn === null ? null : date(round.plannedEndOn) },
-        { label: t('round.slack-label'), value: round.slackDays === null ? null : t(round.slackDays < 0 ? 'round.late' : 'round.slack', { days: Math.abs(round.slackDays) }) },
+        { label: t('round.slack-label'), value: stand === null ? null : t(`round.slack.${stand}`, { days: Math.abs(round.slackDays ?? 0) }) },
         { label: t('round.completed-on'), value: round.completedAt === null ? null : instant(round.completedAt) },
         { label: t('rounds.column.datasets'), value: number(round.datasets) },
         { label: t('round.guide-version'), value: round.guideVersion },

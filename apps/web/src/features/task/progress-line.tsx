@@ -1,11 +1,12 @@
 import type { TaskView } from '@stegvis/contract';
 import { minutesLeft } from '@stegvis/workflow';
 import { useText } from '../../ui/language.js';
+import { countedQuestions } from './question-count.js';
 
 /** How far the answering has come, and how long the rest takes. */
 export function ProgressLine({ task, editable }: { readonly task: TaskView; readonly editable: boolean }) {
   const { t } = useText();
-  const wanted = task.checks.filter((check) => check.required);
+  const wanted = countedQuestions(task.checks);
   if (wanted.length === 0) return null;
   const done = wanted.filter((check) => check.answer !== null).length;
   const minutes = minutesLeft(task.checks.map((check) => ({ kind: check.kind, required: check.required, answered: check.answer !== null, evidenceMissing: check.evidenceRequired && check.evidence.length === 0 })));

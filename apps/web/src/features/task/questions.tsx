@@ -10,6 +10,7 @@ import type { Choosable } from './answer-field.js';
 import { mayAnswer } from './command-choice.js';
 import { EvidencePart } from './evidence-part.js';
 import { ProgressLine } from './progress-line.js';
+import { placeOfQuestion } from './question-count.js';
 import { Question, questionId, type QuestionProps } from './question.js';
 import type { Answers } from './use-answers.js';
 
@@ -77,10 +78,11 @@ function OneAtATime({ onAll, ...shared }: OneAtATimeProps) {
   const go = (index: number) => setPlace({ index, hash, moved: true });
   const check = checks[place.index] ?? checks[0];
   if (check === undefined) return null;
+  const counted = placeOfQuestion(checks, check.key);
   const last = place.index >= checks.length - 1;
   return (
     <>
-      <p className="question-place">{t('task.question-of', { number: place.index + 1, total: checks.length })}</p>
+      <p className="question-place">{counted === null ? t('task.question-extra') : t('task.question-of', counted)}</p>
       <ol className="questions" ref={list} start={place.index + 1}>
         <Question key={check.key} check={check} {...shared} />
       </ol>

@@ -16,6 +16,8 @@ export interface PlannedRow {
   /** The dataset that the row is about; null when it has none yet. */
   readonly datasetId: Uuid | null;
   readonly facts: Facts;
+  /** What the dataset was; null when it has none yet. */
+  readonly was: KnownDataset | null;
   /** Fields whose value changes. */
   readonly changed: readonly ImportField[];
   readonly errors: readonly RowError[];
@@ -32,19 +34,19 @@ export function planImport(rows: readonly ImportRow[], known: readonly KnownData
     if (one.errors.length > 0) return reject(one, one.errors);
     const { externalId, title = '', unit } = one.facts;
     const match = externalId === undefined ? byTitle.get(titleKey(title, unit ?? null)) : byId.get(externalId);
-    if (match === undefined) return { ...planned(one), outcome: 'created', datasetId: null, changed: importFields.filter((field) => one.facts[field] !== undefined) };
+    if (match === undefined) return { ...planned(one), outcome: 'created', datasetId: null, was: null, changed: importFields.filter((field) => one.facts[field] !== undefined) };
     const earlier = taken.get(match.id);
     if (earlier !== undefined) return reject(one, [{ column: titleColumn, code: 'duplicate-title', value: title, params: { first: earlier } }]);
     taken.set(match.id, one.row);
     const changed = importFields.filter((field) => one.facts[field] !== undefined && one.facts[field] !== match[field]);
-    return { ...planned(one), outcome: changed.length > 0 ? 'updated' : 'unchanged', datasetId: match.id, changed };
+    return { ...planned(one), outcome: changed.length > 0 ? 'updated' : 'unchanged', datasetId: match.id, was: match, changed };
   });
 }
 
 const planned = (one: ImportRow) => ({ row: one.row, title: one.facts.title ?? null, facts: one.facts, errors: [] });
 
 function reject(one: ImportRow, errors: readonly RowError[]): PlannedRow {
-  return { ...planned(one), outcome: 'rejected', datasetId: null, changed: [], errors };
+  return { ...planned(one), outcome: 'rejected', datasetId: null, was: null, changed: [], errors };
 }
 
 export type ImportCounts = Readonly<Record<PlannedOutcome, number>>;

@@ -1,7 +1,9 @@
 import type { ImportReport } from '@stegvis/contract';
 import { t, type Language, type TextKey } from '@stegvis/wording';
 import type { Uuid } from '@stegvis/workflow';
+import { valueInWords } from '../../../platform/http/value-words.js';
 import { countsOf, type PlannedRow } from './plan-import.js';
+import type { ImportField } from './recognise-columns.js';
 import type { ReadRows, RowError, RowErrorCode } from './read-rows.js';
 
 /** What is wrong, and where the words alone do not say it, what to do about it. */
@@ -18,18 +20,34 @@ const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
 
 /** The answer of an import or of its dry run; `created` gives the ids of new datasets by row. */
 export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: ReadonlyMap<number, Uuid>, wish: { readonly dryRun: boolean; readonly language: Language }): ImportReport {
+  const told = new Set(plan.filter((one) => one.outcome === 'updated').slice(0, toldChanges));
   return {
     dryRun: wish.dryRun,
     ...countsOf(plan),
     columns: read.columns.map(({ heading, field }) => ({ column: heading, field })),
-    rows: plan.map(({ row, outcome, title, datasetId, errors }) => ({
-      row,
-      outcome,
-      title,
-      datasetId: created.get(row) ?? datasetId,
-      errors: errors.map((error) => ({ column: error.column, code: error.code, message: messageOf(error, row, wish.language) })),
-    })),
+    rows: plan.map((planned) => ({ ...outcomeOf(planned, created), changes: told.has(planned) ? changesOf(planned, wish.language) : [], errors: errorsOf(planned, wish.language) })),
   };
+}
+
+/** So many changed datasets are told field by field: whoever looks reads a few, and the history holds them all. */
+const toldChanges = 500;
+/** Enough to see what a long text is about. */
+const longest = 300;
+
+function outcomeOf({ row, outcome, title, datasetId }: PlannedRow, created: ReadonlyMap<number, Uuid>): Omit<ImportReport['rows'][number], 'changes' | 'errors'> {
+  return { row, outcome, title, datasetId: created.get(row) ?? datasetId };
+}
+
+function changesOf({ was, facts, changed }: PlannedRow, language: Language): ImportReport['rows'][number]['changes'] {
+  const inWords = (field: ImportField, value: string | null | undefined): string => {
+    const words = valueInWords(field, value ?? '', language);
+    return words.length > longest ? `${words.slice(0, longest)}…` : words;
+  };
+  return changed.map((field) => ({ field, label: t(language, `dataset-field.${field}`), before: inWords(field, was?.[field]), after: inWords(field, facts[field]) }));
+}
+
+function errorsOf({ row, errors }: PlannedRow, language: Language): ImportReport['rows'][number]['errors'] {
+  return errors.map((error) => ({ column: error.column, code: error.code, message: messageOf(error, row, language) }));
 }
 
 function messageOf({ column, code, value, params }: RowError, row: number, language: Language): string {

@@ -6,7 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { AuditTrail } from '../../history/history.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
-import type { GrantedRole } from '../people.door.js';
+import type { GivenRole } from '../people.door.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 
 /** Whether it was held on that day: one that lay ahead, or was over, is nobody's loss. */
@@ -15,9 +15,9 @@ const end = `
   FROM (SELECT ($3::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1) day
   WHERE a.organisation_id = $1 AND a.id = $2 AND a.ended_at IS NULL
   RETURNING (a.valid_from IS NULL OR a.valid_from <= day.today) AND (a.valid_to IS NULL OR a.valid_to >= day.today) AS held`;
-const standing = `
+const givenBy = `
   SELECT id FROM role_assignments
-  WHERE organisation_id = $1 AND role = $2 AND person_id = $3 AND round_id IS NOT DISTINCT FROM $4::uuid AND dataset_id IS NOT DISTINCT FROM $5::uuid AND ended_at IS NULL
+  WHERE organisation_id = $1 AND role = $2 AND person_id = $3 AND given_by_task = $4 AND ended_at IS NULL
   ORDER BY created_at, id`;
 
 /** Ends a role from now on; that it was held stays on record. Told to open pages and to who had it. */
@@ -30,9 +30,9 @@ export class EndRole {
     private readonly changes: ChangeFeed,
   ) {}
 
-  /** All that the person has of the role at just that place. */
-  async allOf(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole): Promise<void> {
-    for (const { id } of await sql.query<{ id: Uuid }>(standing, [sql.organisationId, role, personId, roundId, datasetId])) {
+  /** What the answer of a task gave the person; what they have otherwise stays. */
+  async given(sql: Sql, { role, personId, byTask }: GivenRole): Promise<void> {
+    for (const { id } of await sql.query<{ id: Uuid }>(givenBy, [sql.organisationId, role, personId, byTask])) {
       const assignment = await readRoleAssignment(sql, id);
       if (assignment !== undefined) await this.run(sql, assignment);
     }

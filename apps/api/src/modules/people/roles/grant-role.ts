@@ -18,8 +18,8 @@ const held = `
   WHERE organisation_id = $1 AND role = $2 AND person_id = $3 AND round_id IS NOT DISTINCT FROM $4::uuid AND dataset_id IS NOT DISTINCT FROM $5::uuid AND ended_at IS NULL
     AND (valid_to IS NULL OR $6::date IS NULL OR valid_to >= $6::date) AND (valid_from IS NULL OR $7::date IS NULL OR valid_from <= $7::date)`;
 const insert = `
-  INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, valid_from, valid_to, created_at, created_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, valid_from, valid_to, created_at, created_by, given_by_task)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 /** Gives a role: on the record, told to open pages and to whoever gets tasks by it. */
 @Injectable()
@@ -33,10 +33,10 @@ export class GrantRole {
   ) {}
 
   /** From the day after `after`, else at once, unless the person has it then anyway: then null. */
-  async unlessHeld(sql: Sql, granted: GrantedRole, after?: LocalDate): Promise<Uuid | null> {
+  async unlessHeld(sql: Sql, granted: GrantedRole, { after, byTask }: { readonly after?: LocalDate; readonly byTask?: Uuid } = {}): Promise<Uuid | null> {
     const from = after === undefined ? null : nextDay(after);
     if (await this.isHeld(sql, granted, { from: from ?? this.clock.today(), to: null })) return null;
-    return this.run(sql, granted, { from, to: null });
+    return this.run(sql, granted, { from, to: null }, byTask ?? null);
   }
 
   /** Does the person hold it there on any day of the period? */
@@ -44,9 +44,10 @@ export class GrantRole {
     return (await sql.query(held, [sql.organisationId, role, personId, roundId, datasetId, from, to])).length > 0;
   }
 
-  async run(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod): Promise<Uuid> {
+  /** `byTask`: the task whose answer gives it; null where somebody gives it by hand. */
+  async run(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod, byTask: Uuid | null = null): Promise<Uuid> {
     const id = this.ids.next();
-    await sql.execute(insert, [sql.organisationId, id, role, personId, roundId, datasetId, from, to, this.clock.now(), sql.actor]);
+    await sql.execute(insert, [sql.organisationId, id, role, personId, roundId, datasetId, from, to, this.clock.now(), sql.actor, byTask]);
     const [person] = await sql.query<{ name: string }>('SELECT name FROM people WHERE organisation_id = $1 AND id = $2', [sql.organisationId, personId]);
     await this.audit.write(sql, { action: 'role.granted', subject: { type: 'person', id: personId, title: person?.name ?? null }, roundId, datasetId, detail: { role, from, to } });
     await this.outbox.rolesChanged(sql, { assignmentId: id, role, roundId, datasetId, personId });

@@ -16,6 +16,8 @@ import { TellEndedRoles } from './202611281010-tell-ended-roles.js';
 import { FollowImports } from './202611281015-follow-imports.js';
 import { KeepMailPictures } from './202611281020-keep-mail-pictures.js';
 import { CreatePasswordResets } from './202611281315-create-password-resets.js';
+import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
+import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -40,6 +42,8 @@ const classes: readonly MigrationClass[] = [
   FollowImports,
   KeepMailPictures,
   CreatePasswordResets,
+  TellWhichTaskGaveARole,
+  MarkRolesThatRanOut,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

@@ -1,0 +1,23 @@
+import type { RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql, SqlValue } from '../../platform/database/sql.js';
+import { HeldSql, readHeldPlaces, vacantSql, type Organisation } from '../tasks/tasks.door.js';
+
+/** A step of which tasks wait now: for their review, or for a role that nobody holds to do them. */
+export interface RoleNeed {
+  readonly step: number;
+  readonly role: RoleKey;
+  readonly in_review: boolean;
+}
+
+/** What waits for somebody now, in one round or in all. What cannot begin yet needs nobody. */
+export async function readRoleNeeds(sql: Sql, organisation: Organisation, roundId: Uuid | null): Promise<readonly RoleNeed[]> {
+  const values: SqlValue[] = [sql.organisationId, roundId];
+  const places = await readHeldPlaces(sql, organisation);
+  const all = new HeldSql({ value: (value) => `$${String(values.push(value))}` }, places);
+  return sql.query<RoleNeed>(
+    `SELECT DISTINCT t.step, coalesce(t.assigned_role, t.role) AS role, t.state = 'in-review' AS in_review FROM tasks t
+     WHERE t.organisation_id = $1 AND ($2::uuid IS NULL OR t.round_id = $2)
+       AND (t.state = 'in-review' OR t.state IN ('ready', 'active', 'blocked', 'returned') AND ${vacantSql(all)})`,
+    values,
+  );
+}

@@ -1,0 +1,38 @@
+import { operations, type AttentionView } from '@stegvis/contract';
+import { longestStuck, standingOf } from '@stegvis/workflow';
+import { useQuery } from '@tanstack/react-query';
+import { read, readAll } from '../../http/queries.js';
+import { useText, type Speaker } from '../../ui/language.js';
+import { TextLink } from '../../ui/text-link.js';
+
+/** The whole in two sentences, before any list; each number opens its rows. */
+export function Standing() {
+  const { t } = useText();
+  const rounds = useQuery(readAll(operations.listRounds));
+  const inventory = useQuery(read(operations.listDatasets, { query: { limit: 1 } }));
+  const attention = useQuery(read(operations.getAttention));
+  if (rounds.data === undefined || inventory.data === undefined || rounds.data.length === 0) return null;
+  const { datasets, underWay, published, late } = standingOf(rounds.data, inventory.data.total);
+  const stuck = longestStuck(attention.data?.items ?? []);
+  return (
+    <p className="standing">
+      <TextLink to="/tasks?step=12&open=true">{t('standing.under-way', { underWay, datasets })}</TextLink>
+      {', '}
+      <TextLink to="/tasks?step=12&state=done">{t('standing.published', { published })}</TextLink>
+      {', '}
+      <TextLink to="/tasks?overdue=true">{t('standing.late', { late })}</TextLink>.{' '}
+      {stuck?.task != null && (
+        <>
+          {t('standing.stuck')} <TextLink to={`/tasks/${stuck.task.id}`}>{[stuck.dataset?.title, stuck.task.title].filter((part) => part !== undefined && part !== '').join(': ')}</TextLink>
+          {waitsFor(stuck, t)}.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A problem tells itself what it waits for; all else waits for a person, or for somebody to hold the role. */
+function waitsFor({ kind, note, person, role }: AttentionView, t: Speaker['t']): string {
+  const who = (kind === 'blocked' ? note : null) ?? person?.name ?? (role === null ? null : t(`role.${role}`));
+  return who === null ? '' : t('standing.waits-for', { who });
+}

@@ -1,0 +1,18 @@
+interface Asked {
+  readonly key: string;
+  readonly required: boolean;
+  readonly answer: unknown;
+}
+
+/** The questions that are counted: those that must be answered now, as in the page that a mail leads to; all where none must. */
+export function countedQuestions<Check extends Asked>(checks: readonly Check[]): readonly Check[] {
+  const wanted = checks.filter((check) => check.required);
+  return wanted.length > 0 ? wanted : checks;
+}
+
+/** The place of a question among those that are counted, 1 for the first; null for one that may be left out. */
+export function placeOfQuestion(checks: readonly Asked[], key: string): { readonly number: number; readonly total: number } | null {
+  const counted = countedQuestions(checks);
+  const index = counted.findIndex((check) => check.key === key);
+  return index < 0 ? null : { number: index + 1, total: counted.length };
+}
