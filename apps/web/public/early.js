@@ -32,11 +32,19 @@
   // Links lead on by themselves; what a button would do waits for the program.
   var pressed = null;
   var keep = function (event) {
-    pressed = event.target.closest('button') || pressed;
+    var button = event.target.closest('button');
+    if (!button) return;
+    pressed = button;
+    event.stopImmediatePropagation();
+    event.preventDefault();
   };
   document.addEventListener('click', keep, true);
-  document.addEventListener('stegvis:taken-over', function () {
-    document.removeEventListener('click', keep, true);
-    if (pressed && pressed.isConnected) pressed.click();
-  });
+  document.addEventListener(
+    'stegvis:taken-over',
+    function () {
+      document.removeEventListener('click', keep, true);
+      if (pressed && pressed.isConnected) pressed.click();
+    },
+    { once: true },
+  );
 })();

@@ -10,7 +10,7 @@ import '../ui/styles/parts.css';
 import '../ui/styles/work.css';
 import '../ui/styles/print.css';
 import '../ui/styles/landing.css';
-import { StrictMode, useEffect, type ReactNode } from 'react';
+import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { setClientLanguage } from '../http/client-language.js';
@@ -20,6 +20,7 @@ import { readBegun, takeAnswers } from './begun.js';
 import { rememberedLanguage } from './preferred-language.js';
 import { Providers } from './providers.js';
 import { makeQueryClient } from './query-client.js';
+import { takenOver } from './taken-over.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in');
@@ -34,21 +35,14 @@ const router = drawn === null ? texts.then(() => makeRouter(client)) : takeOverR
 await texts;
 const page = (
   <StrictMode>
-    <TakenOver>
-      <Providers client={client} begun={language}>
-        <RouterProvider router={await router} />
-      </Providers>
-    </TakenOver>
+    <Providers client={client} begun={language}>
+      <RouterProvider router={await router} />
+    </Providers>
   </StrictMode>
 );
 if (drawn === null) createRoot(root).render(page);
-else hydrateRoot(root, page);
-
-/** From now on the page answers: what somebody pressed before, `early.js` presses again. */
-function TakenOver({ children }: { readonly children: ReactNode }) {
-  useEffect(() => {
-    document.documentElement.removeAttribute('data-drawn');
-    document.dispatchEvent(new Event('stegvis:taken-over'));
-  }, []);
-  return children;
+else {
+  hydrateRoot(root, page);
+  // Should the page have failed, what it says instead has buttons as well.
+  setTimeout(takenOver, 5000);
 }

@@ -8,16 +8,19 @@ import { followChanges } from '../http/event-stream.js';
 import { Icon } from '../ui/icons.js';
 import { useText } from '../ui/language.js';
 import { Loading } from '../ui/loading.js';
+import { useInBrowser } from '../ui/use-in-browser.js';
 import { Frame } from './frame.js';
 import { HeaderPlace } from './header-place.js';
 import { QuickWays } from './quick-ways.js';
 import { MainNav, NavToggle } from './main-nav.js';
 import { SessionDialog } from './session-dialog.js';
+import { takenOver } from './taken-over.js';
 
 const DemoBanner = lazy(async () => ({ default: (await import('../features/demo/demo-banner.js')).DemoBanner }));
 
 /** The frame of those who are signed in: menu, account, live changes, and the sign-in box when the session ends. */
 export function Shell({ me }: { readonly me: MeView }) {
+  const inBrowser = useInBrowser();
   const { pathname } = useLocation();
   // Open for one page only: going somewhere closes it.
   const [openAt, setOpenAt] = useState<string | null>(null);
@@ -37,10 +40,12 @@ export function Shell({ me }: { readonly me: MeView }) {
         }
         {...(me.organisation.demo
           ? {
-              banner: (
-                <Suspense fallback={null}>
+              banner: inBrowser ? (
+                <Suspense fallback={<BannerPlace />}>
                   <DemoBanner />
                 </Suspense>
+              ) : (
+                <BannerPlace />
               ),
             }
           : {})}
@@ -48,7 +53,7 @@ export function Shell({ me }: { readonly me: MeView }) {
       >
         <Suspense fallback={<Loading />}>
           <Outlet />
-          <LiveChanges />
+          <Changes />
         </Suspense>
       </Frame>
       <SessionDialog me={me} />
@@ -57,10 +62,25 @@ export function Shell({ me }: { readonly me: MeView }) {
   );
 }
 
-/** Beside the page: what others change is followed once the page stands, or a drawn page would be another than the one that was drawn. */
-function LiveChanges() {
+/** What the banner of a demo says, until the rest of it is there. */
+function BannerPlace() {
+  const { t } = useText();
+  return (
+    <div className="demo-banner">
+      <p className="demo-banner-text">
+        <strong>{t('web-demo.banner')}</strong>
+      </p>
+    </div>
+  );
+}
+
+/** Beside the page, and there when it is: nothing may change a page that the server drew before its program has taken it over. */
+function Changes() {
   const client = useQueryClient();
-  useEffect(() => followChanges(client), [client]);
+  useEffect(() => {
+    takenOver();
+    return followChanges(client);
+  }, [client]);
   return null;
 }
 

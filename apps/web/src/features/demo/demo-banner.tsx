@@ -9,7 +9,6 @@ import { read } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { useInBrowser } from '../../ui/use-in-browser.js';
 import { DiscardDemo } from './discard-demo.js';
 import './demo.css';
 
@@ -20,7 +19,6 @@ export function DemoBanner() {
   const demo = useQuery(read(operations.getDemo));
   const [discarding, setDiscarding] = useState(false);
   const seeAs = useSeeAs();
-  const inBrowser = useInBrowser();
   const { self, people = [], mayDiscard = false } = demo.data ?? {};
   const asOther = self !== undefined && self.id !== person.id;
   const role = people.find((one) => one.id === person.id)?.role;
@@ -63,7 +61,7 @@ export function DemoBanner() {
         )}
       </div>
       <ProblemNotice error={seeAs.error} />
-      {inBrowser && createPortal(<DiscardDemo open={discarding} onClose={() => setDiscarding(false)} />, document.body)}
+      {createPortal(<DiscardDemo open={discarding} onClose={() => setDiscarding(false)} />, document.body)}
     </section>
   );
 }
