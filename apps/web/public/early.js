@@ -20,14 +20,14 @@
   var program = document.currentScript.dataset.program;
   if (!program) return;
   var begin = function () {
-    setTimeout(function () {
+    window.setTimeout(function () {
       import(program);
     });
   };
   document.addEventListener('DOMContentLoaded', function () {
     // Nothing is painted in a tab that nobody sees.
     if (document.hidden) begin();
-    else requestAnimationFrame(begin);
+    else window.requestAnimationFrame(begin);
   });
   // Links lead on by themselves; what a button would do waits for the program.
   var pressed = null;

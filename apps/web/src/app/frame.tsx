@@ -49,7 +49,7 @@ export function Frame({ place, tools, account, banner, nav, children }: FramePro
       <footer className="footer">
         <div className="footer-row">
           <p>{t('web.footer')}</p>
-          <Link to="/accessibility">{t('web-accessibility.footer')}</Link>
+          <Link to="/accessibility">{t('web.footer.accessibility')}</Link>
         </div>
       </footer>
       <Toasts />

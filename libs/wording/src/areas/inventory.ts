@@ -2,6 +2,7 @@ import { texts } from '../texts.js';
 
 /** What a dataset carries, as headings of forms, imports and exports; and what can be wrong in an import. */
 export const inventoryTexts = texts({
+  'inventory.show': { sv: 'Visa inventeringen', en: 'Show the inventory' },
   'dataset-field.externalId': { sv: 'Id', en: 'Id' },
   'dataset-field.title': { sv: 'Titel', en: 'Title' },
   'dataset-field.description': { sv: 'Beskrivning', en: 'Description' },

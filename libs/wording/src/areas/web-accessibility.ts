@@ -3,7 +3,6 @@ import { texts } from '../texts.js';
 /** The accessibility statement that the law on public digital services asks for. It has to be true: whoever changes what it tells of changes it, too. */
 export const webAccessibilityTexts = texts({
   'web-accessibility.title': { sv: 'Tillgänglighetsredogörelse', en: 'Accessibility statement' },
-  'web-accessibility.footer': { sv: 'Tillgänglighet', en: 'Accessibility' },
   'web-accessibility.lead': {
     sv: '{organisation} står bakom den här webbplatsen, som är byggd med Stegvis. Alla ska kunna använda den. Här står hur väl den uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister som är kända och hur du anmäler det som inte fungerar.',
     en: '{organisation} is responsible for this website, which is built with Stegvis. Everybody shall be able to use it. Here you read how well it meets the Swedish act on accessibility to digital public services, which shortcomings are known and how to report what does not work.',

@@ -43,7 +43,6 @@ export const webGuideTexts = texts({
   'web-guide.facts': { sv: 'I korthet', en: 'In short' },
   'web-guide.level': { sv: 'Görs', en: 'Done' },
   'web-guide.responsible': { sv: 'Gör', en: 'Does it' },
-  'web-guide.supporting': { sv: 'Deltar', en: 'Takes part' },
   'web-guide.accountable': { sv: 'Ansvarar', en: 'Accountable' },
   'web-guide.reviewed-by': { sv: 'Godkänner', en: 'Approves' },
   'web-guide.no-review': { sv: 'Ingen granskning', en: 'No review' },

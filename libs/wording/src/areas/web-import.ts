@@ -35,7 +35,6 @@ export const webImportTexts = texts({
   },
   'importing.take.none': { sv: 'Ingen rad i filen ändrar något.', en: 'No row of the file changes anything.' },
   'importing.other-file': { sv: 'Välj en annan fil', en: 'Choose another file' },
-  'importing.to-inventory': { sv: 'Visa inventeringen', en: 'Show the inventory' },
   'importing.to-rounds': { sv: 'Skapa en omgång', en: 'Create a round' },
   'importing.faults.title': { sv: 'Rader att rätta', en: 'Rows to mend' },
   'importing.faults.text': {

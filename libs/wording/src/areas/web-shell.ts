@@ -2,6 +2,7 @@ import { texts } from '../texts.js';
 
 /** The frame around every page, and the parts that recur on them. */
 export const webShellTexts = texts({
+  'web.footer.accessibility': { sv: 'Tillgänglighet', en: 'Accessibility' },
   'web.skip': { sv: 'Hoppa till innehållet', en: 'Skip to the content' },
   'web.nav': { sv: 'Huvudmeny', en: 'Main menu' },
   'web.menu': { sv: 'Meny', en: 'Menu' },

@@ -1,6 +1,7 @@
 import { texts } from '../texts.js';
 
 export const webStepTexts = texts({
+  'web.role.takes-part': { sv: 'Deltar', en: 'Takes part' },
   'step.page-title': { sv: 'Steg {number}: {title}', en: 'Step {number}: {title}' },
   'step.unknown': { sv: 'Det finns inget sådant steg.', en: 'There is no such step.' },
   'step.how': { sv: 'Så gör man', en: 'What to do' },

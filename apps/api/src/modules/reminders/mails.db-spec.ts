@@ -3,7 +3,6 @@ import type { CheckView } from '@stegvis/contract';
 import { minutesLeft } from '@stegvis/workflow';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-import { AfterTheAnswer } from '../sessions/resets/after-the-answer.js';
 import { DeliverNotices } from './deliver-notices.js';
 
 jest.setTimeout(120_000);
@@ -270,18 +269,5 @@ describe('who may read mail', () => {
     expect((await karin.api.get('/mailbox/messages?search=samordnare')).body.total).toBeGreaterThan(0);
     expect((await karin.api.get('/mailbox/messages?format=csv')).text).toContain(mona.email);
     expect((await karin.api.get('/notices?state=sent&format=csv')).text).toContain(mona.name);
-  });
-});
-
-describe('a link to a new password', () => {
-  test('is not read in the built-in mailbox by those who may do less than its owner', async () => {
-    expectStatus(await app.anyone().post('/password-resets', { email: kommun.administrator.email }), 202);
-    await app.nest.get(AfterTheAnswer).settled();
-    await deliver();
-    const read = async ({ api }: Person) => expectStatus(await api.get(`/mailbox/messages?to=${encodeURIComponent(kommun.administrator.email)}`), 200).body.items;
-    const [mail] = await read(kommun.administrator);
-    expect(mail.subject).toMatch(/^Välj ett nytt lösenord/);
-    expect(await read(karin)).toEqual([]);
-    expect((await karin.api.get(`/mailbox/messages/${String(mail.id)}`)).status).toBe(404);
   });
 });

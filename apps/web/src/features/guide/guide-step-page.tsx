@@ -1,3 +1,4 @@
+import './guide-texts.js';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type GuideStepView, type GuideView } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
@@ -98,7 +99,7 @@ function factsOf({ t, language, list }: Speaker, guide: GuideView, step: GuideSt
   return [
     { label: t('web-guide.level'), value: t(`web-guide.level.${step.level}`) },
     { label: t('web-guide.responsible'), value: roles([step.responsible]) },
-    { label: t('web-guide.supporting'), value: roles([...step.supporting, ...step.invited]) },
+    { label: t('web.role.takes-part'), value: roles([...step.supporting, ...step.invited]) },
     { label: t('web-guide.accountable'), value: roles([step.accountable]) },
     { label: t('web-guide.reviewed-by'), value: roles(step.reviewedBy) || t('web-guide.no-review') },
     { label: t('web-guide.time'), value: t('web-guide.days', { days: step.workingDays }) },

@@ -7,7 +7,7 @@ export function ImportLinks({ onOther }: { readonly onOther: () => void }) {
   const { t } = useText();
   return (
     <div className="actions">
-      <ButtonLink to="/inventory">{t('importing.to-inventory')}</ButtonLink>
+      <ButtonLink to="/inventory">{t('inventory.show')}</ButtonLink>
       <ButtonLink to="/rounds/new" variant="secondary">
         {t('importing.to-rounds')}
       </ButtonLink>

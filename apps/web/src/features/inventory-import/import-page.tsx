@@ -1,3 +1,4 @@
+import './import-texts.js';
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { operations } from '@stegvis/contract';

@@ -67,7 +67,7 @@ function Choose({ round }: { readonly round: RoundView }) {
               title={t('choosing.empty.title')}
               action={
                 <ButtonLink to="/inventory" variant="secondary">
-                  {t('importing.to-inventory')}
+                  {t('inventory.show')}
                 </ButtonLink>
               }
             >

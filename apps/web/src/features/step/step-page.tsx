@@ -113,7 +113,7 @@ function StepFacts({ step, steps }: { readonly step: GuideStepView; readonly ste
         facts={[
           { label: t('step.responsible'), value: t(`role.${step.responsible}`) },
           { label: t('step.supporting'), value: step.supporting.length === 0 ? null : roles(step.supporting) },
-          { label: t('web-guide.supporting'), value: step.invited.length === 0 ? null : roles(step.invited) },
+          { label: t('web.role.takes-part'), value: step.invited.length === 0 ? null : roles(step.invited) },
           { label: t('step.accountable'), value: t(`role.${step.accountable}`) },
           { label: t('step.reviewed-by'), value: step.reviewedBy.length === 0 ? t('step.reviewed-by.none') : roles(step.reviewedBy) },
           { label: t('step.working-days'), value: t('guide.working-days', { count: step.workingDays }) },
