@@ -195,7 +195,7 @@ describe('in the language that somebody has chosen', () => {
     await elsewhere.goto('/people');
     await settled(elsewhere);
     const [file] = await Promise.all([elsewhere.waitForEvent('download'), elsewhere.getByRole('link', { name: 'CSV' }).click()]);
-    expect(await readFile(await file.path(), 'utf8')).toMatch(/^\uFEFF?Id;Name;Email;/);
+    expect(await readFile(await file.path(), 'utf8')).toMatch(/^\uFEFF?Name;Email;Language;/);
     await page.getByRole('button', { name: 'Svenska' }).click();
     await page.getByRole('heading', { level: 2, name: 'Förvalta och följa upp', exact: true }).waitFor();
     await elsewhere.context().close();

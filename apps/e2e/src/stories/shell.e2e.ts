@@ -180,6 +180,7 @@ describe('the look', () => {
     await page.getByRole('button', { name: 'Använd färgen' }).click();
     await page.getByRole('button', { name: 'Ångra' }).waitFor();
     const brand = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand'));
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue('--brand') === '#ffdd00');
     expect(await brand()).toBe('#ffdd00');
     await page.getByRole('button', { name: 'Ångra' }).click();
     await page.getByText('Ångrat. Allt är som förut.', { exact: true }).last().waitFor();

@@ -19,8 +19,8 @@ describe('an exported list', () => {
     expect(tableOf([{ reason: 'left', reasonText: 'Personen har slutat.' }], 'sv')).toEqual({ headings: ['Anledning'], rows: [['Personen har slutat.']] });
   });
 
-  test('names the roles that a person holds', () => {
-    expect(tableOf([{ roles: [{ role: 'coordinator' }, { role: 'legal-counsel' }] }], 'en').rows).toEqual([['coordinator, legal counsel']]);
+  test('names the roles that a person holds, each once', () => {
+    expect(tableOf([{ roles: [{ role: 'coordinator' }, { role: 'legal-counsel' }, { role: 'coordinator' }] }], 'en').rows).toEqual([['coordinator, legal counsel']]);
   });
 
   test('shows spans of days and never a formula', () => {

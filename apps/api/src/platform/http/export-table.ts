@@ -93,7 +93,8 @@ function words(field: string, value: unknown, language: Language): string {
   if (typeof value === 'boolean') return { sv: value ? 'ja' : 'nej', en: value ? 'yes' : 'no' }[language];
   if (typeof value === 'string') return valueInWords(field, value, language);
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map((item) => words(field, item, language)).join(field === 'changes' ? '; ' : ', ');
+  // A role held at six places is one word.
+  if (Array.isArray(value)) return [...new Set(value.map((item) => words(field, item, language)))].join(field === 'changes' ? '; ' : ', ');
   return typeof value === 'object' ? wordsOfObject(value, language) : '';
 }
 
