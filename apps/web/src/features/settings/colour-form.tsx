@@ -4,6 +4,7 @@ import { isHex, judgeAccent, ownColours, scaleOf, type Hex } from '@stegvis/them
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { call } from '../../http/call.js';
+import { meQuery } from '../../http/me.js';
 import { refresh } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
@@ -28,11 +29,16 @@ export function ColourForm({ organisation }: { readonly organisation: Organisati
   const text = typed.trim().toLowerCase();
   const colour = isHex(text) ? text : null;
   const changed = colour !== null && colour !== (saved ?? ownColours.accent);
+  const put = async (next: string | null) => {
+    const { accentColour } = await saveColour(next);
+    // The page wears it from here on: it must not fall back to the old one until everything has been asked for again.
+    client.setQueryData(meQuery.queryKey, (me) => (me === undefined ? me : { ...me, organisation: { ...me.organisation, accentColour } }));
+  };
   const again = () => refresh(client, operations.getOrganisation, operations.getMe);
   const save = useMutation({
     mutationFn: async (next: string | null) => {
-      await saveColour(next);
-      toasts.say({ text: t('web-look.colour.saved'), undo: () => saveColour(saved).then(again) });
+      await put(next);
+      toasts.say({ text: t('web-look.colour.saved'), undo: () => put(saved).then(again) });
       await again();
     },
   });
