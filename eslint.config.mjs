@@ -144,7 +144,7 @@ export default withoutWarnings(
         'stegvis/named-exports': 'off',
       },
     },
-    { files: ['apps/web/public/*.js'], languageOptions: { globals: { localStorage: 'readonly', document: 'readonly', window: 'readonly', CSSStyleSheet: 'readonly' } } },
+    { files: ['apps/web/public/*.js'], languageOptions: { globals: { localStorage: 'readonly', document: 'readonly', window: 'readonly', Event: 'readonly', CSSStyleSheet: 'readonly' } } },
     { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
   ),
 );

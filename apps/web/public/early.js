@@ -29,20 +29,37 @@
     if (document.hidden) begin();
     else window.requestAnimationFrame(begin);
   });
-  // Links lead on by themselves; what a button would do waits for the program.
+  // Links lead on by themselves; what a button would do, and what is chosen or typed, waits for the program.
   var pressed = null;
-  var keep = function (event) {
+  var written = new Map();
+  var press = function (event) {
     var button = event.target.closest('button');
     if (!button) return;
     pressed = button;
     event.stopImmediatePropagation();
     event.preventDefault();
   };
-  document.addEventListener('click', keep, true);
+  var write = function (event) {
+    written.set(event.target, event.target.value);
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('click', press, true);
+  document.addEventListener('input', write, true);
+  document.addEventListener('change', write, true);
   document.addEventListener(
     'stegvis:taken-over',
     function () {
-      document.removeEventListener('click', keep, true);
+      document.removeEventListener('click', press, true);
+      document.removeEventListener('input', write, true);
+      document.removeEventListener('change', write, true);
+      written.forEach(function (value, field) {
+        if (!field.isConnected) return;
+        // The program compares with what it set last: past its own setter the value is news to it.
+        if (field.localName === 'input') field.value = '';
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      });
       if (pressed && pressed.isConnected) pressed.click();
     },
     { once: true },

@@ -14,6 +14,7 @@ export const problemStatus = {
   'not-acceptable': 406,
   'already-set-up': 409,
   duplicate: 409,
+  'another-person': 409,
   conflict: 409,
   'still-in-use': 409,
   'no-reminder': 409,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { focused, tabTo } from '../support/keyboard.js';
-import { emailOf } from '../support/lively-round.js';
+import { emailOf, password } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
@@ -71,6 +71,26 @@ describe('the first page', () => {
     await hasty.context().close();
   });
 
+  test('takes what was chosen before its program came', async () => {
+    const hasty = await browsing.page('Siv chooses at once');
+    await hasty.context().addCookies(await page.context().cookies());
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await hasty.route(/assets\/index-[\w-]+\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await hasty.goto('/my-tasks?search=ingenting');
+    await hasty.getByLabel('Datum', { exact: true }).selectOption({ label: 'Försenade' });
+    await hasty.getByLabel('Sök uppgift').fill('lek');
+    letGo();
+    await settled(hasty);
+    await hasty.waitForURL('/my-tasks?*overdue=true*');
+    await hasty.waitForFunction(() => [...document.querySelectorAll('select')].some((one) => one.value === 'true'));
+    expect(await hasty.getByLabel('Sök uppgift').inputValue()).toBe('lek');
+    await hasty.context().close();
+  });
+
   test.each([
     ['/', 1280],
     ['/my-tasks', 1280],
@@ -104,6 +124,28 @@ describe('Ctrl K', () => {
     await ask('ny omg', 'Ny omgång');
     await page.keyboard.press('Enter');
     await page.waitForURL('/rounds/new');
+  });
+
+  test('takes what is typed while its box is on the way', async () => {
+    const slow = await browsing.page('Siv on a slow line');
+    await slow.context().addCookies(await page.context().cookies());
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await slow.route(/assets\/palette-[\w-]+\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await slow.goto('/');
+    await settled(slow);
+    await slow.keyboard.press('Control+k');
+    await slow.keyboard.type('lekx');
+    await slow.keyboard.press('Backspace');
+    letGo();
+    const box = slow.getByRole('combobox', { name: 'Sök datamängd, person, uppgift, sida eller kommando' });
+    await box.waitFor();
+    await slow.keyboard.type('platser');
+    expect(await box.inputValue()).toBe('lekplatser');
+    await slow.context().close();
   });
 
   test('gives the focus back, and remembers what was opened', async () => {
@@ -186,6 +228,40 @@ describe('the look', () => {
     await page.getByText('Ångrat. Allt är som förut.', { exact: true }).last().waitFor();
     await page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue('--brand') === '');
     expect(await brand()).toBe('');
+  });
+});
+
+describe('another tab', () => {
+  test('that signs somebody else in changes nothing in their name here', async () => {
+    const shared = await browsing.page('Ola on a shared computer');
+    await signIn(shared, 'Ola Ägare');
+    await shared.goto('/settings');
+    await settled(shared);
+    const answer = await shared.request.post('/api/v1/sessions', { data: { email: emailOf('Siv Start'), password }, headers: { origin: product.url } });
+    expect(answer.status()).toBe(201);
+    await shared.getByLabel('Vad nyckeln är till för').fill('Kartan');
+    await shared.getByRole('button', { name: 'Skapa en nyckel' }).click();
+    await shared.getByText('Du är inloggad som någon annan nu').waitFor();
+    await shared.reload();
+    await settled(shared);
+    await shared.getByText('Du har inga nycklar.').waitFor();
+    await shared.context().close();
+  });
+
+  test('that signs out leaves this one a way in', async () => {
+    const left = await browsing.page('Ola in two tabs');
+    await signIn(left, 'Ola Ägare');
+    await settled(left);
+    const answer = await left.request.delete('/api/v1/sessions/current', { headers: { origin: product.url } });
+    expect(answer.status()).toBe(204);
+    const again = left.getByRole('dialog').locator('input[type=password]');
+    await again.waitFor();
+    await again.fill(password);
+    await left.keyboard.press('Enter');
+    await again.waitFor({ state: 'detached' });
+    await left.locator('nav a[href="/inventory"]').click();
+    await left.getByRole('link', { name: 'Lekplatser' }).waitFor();
+    await left.context().close();
   });
 });
 

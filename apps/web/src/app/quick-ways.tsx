@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { operations, type MeView } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { completedBy, isTyping, type ShortCut } from '../features/shortcuts/short-cuts.js';
 import { startTour, useTourRuns } from '../features/tour/tour-store.js';
@@ -11,7 +11,8 @@ import { useText } from '../ui/language.js';
 import { Menu, MenuButton, MenuLink } from '../ui/menu.js';
 import { undoLatest } from '../ui/toast-store.js';
 
-const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.js')).Palette }));
+const palette = () => import('../features/palette/palette.js');
+const Palette = lazy(async () => ({ default: (await palette()).Palette }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('../features/shortcuts/shortcuts-dialog.js')).ShortcutsDialog }));
 const Tour = lazy(async () => ({ default: (await import('../features/tour/tour.js')).Tour }));
 
@@ -25,7 +26,9 @@ export function QuickWays({ me }: { readonly me: MeView }) {
   const { t } = useText();
   const [open, setOpen] = useState<Open>(null);
   const onTour = useTourRuns();
+  const early = useEarlyLetters(open === 'search');
   useKeys(me.preferences.shortcuts, setOpen);
+  useEffect(() => whenIdle(() => void palette().catch(() => undefined)), []);
   return (
     <>
       <Button className="search-button" variant="secondary" data-color="neutral" data-size="sm" aria-label={t('web-palette.open.label')} aria-keyshortcuts="Control+K" onClick={() => setOpen('search')}>
@@ -35,7 +38,7 @@ export function QuickWays({ me }: { readonly me: MeView }) {
       </Button>
       <HelpMenu onShortcuts={() => setOpen('help')} />
       <Suspense fallback={null}>
-        {open === 'search' && <Palette me={me} onClose={() => setOpen(null)} />}
+        {open === 'search' && <Palette me={me} typed={early} onClose={() => setOpen(null)} />}
         {open === 'help' && <ShortcutsDialog open onClose={() => setOpen(null)} />}
         {onTour && <Tour />}
       </Suspense>
@@ -62,6 +65,38 @@ function Version() {
   const { t } = useText();
   const about = useQuery({ ...read(operations.apiInfo), staleTime: Infinity }).data;
   return <p className="menu-note">{about === undefined ? ' ' : t('web-help.version', { version: about.apiVersion })}</p>;
+}
+
+/** What is typed after Ctrl K belongs into the search, also while its box is on the way. */
+function useEarlyLetters(open: boolean): () => string {
+  const letters = useRef('');
+  const taken = useRef(false);
+  useEffect(() => {
+    if (!open) return undefined;
+    const keep = (event: KeyboardEvent) => {
+      if (taken.current || hasModifier(event)) return;
+      if (event.key.length === 1) letters.current += event.key;
+      else if (event.key === 'Backspace') letters.current = letters.current.slice(0, -1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', keep, true);
+    return () => {
+      document.removeEventListener('keydown', keep, true);
+      letters.current = '';
+      taken.current = false;
+    };
+  }, [open]);
+  return useCallback(() => {
+    taken.current = true;
+    return letters.current;
+  }, []);
+}
+
+/** Once the page itself is done with. @returns what calls it off */
+function whenIdle(act: () => void): () => void {
+  const timer = setTimeout(act, 1500);
+  return () => clearTimeout(timer);
 }
 
 function useKeys(shortCutsOn: boolean, show: (what: Open) => void): void {

@@ -1,8 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { operations, type MeView } from '@stegvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { meanPerson } from '../http/acting-person.js';
 import { call } from '../http/call.js';
 import { followChanges } from '../http/event-stream.js';
 import { Icon } from '../ui/icons.js';
@@ -53,7 +54,7 @@ export function Shell({ me }: { readonly me: MeView }) {
       >
         <Suspense fallback={<Loading />}>
           <Outlet />
-          <Changes />
+          <Changes personId={me.person.id} />
         </Suspense>
       </Frame>
       <SessionDialog me={me} />
@@ -75,8 +76,9 @@ function BannerPlace() {
 }
 
 /** Beside the page, and there when it is: nothing may change a page that the server drew before its program has taken it over. */
-function Changes() {
+function Changes({ personId }: { readonly personId: string }) {
   const client = useQueryClient();
+  useLayoutEffect(() => meanPerson(personId), [personId]);
   useEffect(() => {
     takenOver();
     return followChanges(client);

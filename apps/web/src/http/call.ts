@@ -1,5 +1,6 @@
 import type { Operation } from '@stegvis/contract';
 import { addressOf } from './address.js';
+import { actingPerson } from './acting-person.js';
 import { clientLanguage } from './client-language.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import type { AnswerOf, CallInput } from './operation-types.js';
@@ -30,6 +31,8 @@ export function parseAnswer<O extends Operation>(operation: O, body: unknown): A
 export function headersOf(operation: Operation, ifMatch?: number): Headers {
   const headers = new Headers({ accept: 'application/json, application/problem+json', 'accept-language': clientLanguage() });
   if (operation.method === 'POST') headers.set('idempotency-key', newIdempotencyKey());
+  const person = actingPerson();
+  if (person !== null && operation.id !== 'signOut') headers.set('stegvis-person', person);
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   return headers;
 }

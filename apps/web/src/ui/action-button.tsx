@@ -29,7 +29,11 @@ export function ActionButton({ children, onClick, type = 'button', variant = 'pr
         aria-disabled={disabled || undefined}
         aria-describedby={disabled ? reasonId : undefined}
         {...(tone === undefined ? {} : { 'data-color': tone })}
-        onClick={disabled || loading ? (event) => event.preventDefault() : onClick}
+        onClick={(event) => {
+          // The second half of a double-click means nothing more than the first, and the work of that one may not show yet.
+          if (disabled || loading || event.detail > 1) event.preventDefault();
+          else onClick?.();
+        }}
       >
         {children}
       </Button>

@@ -87,6 +87,11 @@ export const problemTexts = texts({
     sv: 'Den är för gammal eller redan använd. Be den som bjöd in dig om en ny.',
     en: 'It is too old or has been used. Ask the one who invited you for a new one.',
   },
+  'problem.another-person.title': { sv: 'Du är inloggad som någon annan nu', en: 'You are signed in as somebody else now' },
+  'problem.another-person.detail': {
+    sv: 'Någon har loggat in i en annan flik i den här webbläsaren. Inget har sparats här. Kopiera det du har skrivit och läs in sidan igen.',
+    en: 'Somebody has signed in in another tab of this browser. Nothing was saved here. Copy what you have written and load the page again.',
+  },
   'problem.reset-link-over.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
   'problem.reset-link-over.detail': {
     sv: 'En länk till ett nytt lösenord gäller i en timme, fungerar en gång, och bara den senaste. Be om en ny under ”Glömt lösenordet?”.',

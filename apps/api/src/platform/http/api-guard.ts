@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Operation } from '@stegvis/contract';
 import type { FastifyRequest } from 'fastify';
-import { Identities } from './identity.js';
+import { Identities, type Identity } from './identity.js';
 import { operationOf } from './handle.js';
 import { wantedForm } from './negotiate.js';
 import { ProblemError, forbidden, invalid, notFound } from './problem.js';
@@ -30,8 +30,16 @@ export class ApiGuard implements CanActivate {
     const identity = await this.identities.of(request);
     if (identity === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
     if (identity.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD') throw forbidden();
+    refuseAnother(identity, request);
     request.identity = identity;
   }
+}
+
+/** A page that was opened by somebody else, before another tab of the browser signed in, must not act in the name of who came. */
+function refuseAnother(identity: Identity, request: FastifyRequest): void {
+  const meant = request.headers['stegvis-person'];
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (meant !== undefined && meant !== identity.personId && !reads) throw new ProblemError('another-person');
 }
 
 /** An id that is none cannot be found; the database is not asked. */

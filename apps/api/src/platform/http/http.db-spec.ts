@@ -88,6 +88,16 @@ describe('T5: a body', () => {
   });
 });
 
+describe('whom a page means to be', () => {
+  test('is whom the session is for, or nothing changes', async () => {
+    const meant = (id: string) => admin.post('/people', somebody(), { 'stegvis-person': id, 'accept-language': 'sv' });
+    expect((await meant(kommun.administrator.id)).status).toBe(201);
+    const other = await meant('018f0000-0000-7000-8000-000000000000');
+    expect(other).toMatchObject({ status: 409, body: { code: 'another-person', title: 'Du är inloggad som någon annan nu' } });
+    expect((await admin.get('/people', { 'stegvis-person': '018f0000-0000-7000-8000-000000000000' })).status).toBe(200);
+  });
+});
+
 describe('W3: a version', () => {
   test('has to be named, and an old one is answered with both', async () => {
     const made = (await admin.post('/people', somebody())).body;

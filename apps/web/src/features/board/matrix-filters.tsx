@@ -4,6 +4,7 @@ import { taskStates } from '@stegvis/workflow';
 import { useText } from '../../ui/language.js';
 import { findings, groupings, isNarrowed, type AskName, type MatrixAsk } from './matrix-ask.js';
 import type { Choices, Step } from './matrix-rows.js';
+import { followAddress, searchOf, typeSearch } from './typed-search.js';
 
 export interface MatrixFiltersProps {
   readonly ask: MatrixAsk;
@@ -69,9 +70,8 @@ function Choosers({ ask, steps, choices, onChange }: MatrixFiltersProps) {
 function SearchBox({ asked, onChange }: { readonly asked: string; readonly onChange: (text: string) => void }) {
   const { t } = useText();
   const id = useId();
-  const [typed, setTyped] = useState({ text: asked, asked });
-  // The address changed otherwise (cleared, back button): the box follows.
-  if (typed.asked !== asked && typed.text.trim() !== asked) setTyped({ text: asked, asked });
+  const [typed, setTyped] = useState(() => searchOf(asked));
+  if (typed.seen !== asked) setTyped(followAddress(typed, asked));
   return (
     <Field className="matrix-search" data-size="sm">
       <Label htmlFor={id}>{t('matrix.search')}</Label>
@@ -81,7 +81,7 @@ function SearchBox({ asked, onChange }: { readonly asked: string; readonly onCha
         value={typed.text}
         maxLength={200}
         onChange={(event) => {
-          setTyped({ text: event.target.value, asked: event.target.value.trim() });
+          setTyped(typeSearch(typed, event.target.value));
           onChange(event.target.value.trim());
         }}
       />

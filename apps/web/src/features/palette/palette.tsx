@@ -22,11 +22,13 @@ interface Choice {
 
 export interface PaletteProps {
   readonly me: MeView;
+  /** What was typed before the box was there; asked once it can take the rest. */
+  readonly typed: () => string;
   readonly onClose: () => void;
 }
 
 /** Search and commands over the page: writes in one field, chooses with the arrows, goes with Enter. */
-export function Palette({ me, onClose }: PaletteProps) {
+export function Palette({ me, typed, onClose }: PaletteProps) {
   const { t } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -47,15 +49,17 @@ export function Palette({ me, onClose }: PaletteProps) {
         if (event.target === dialog.current) dialog.current.close();
       }}
     >
-      <Box me={me} onDone={() => dialog.current?.close()} />
+      <Box me={me} before={typed} onDone={() => dialog.current?.close()} />
     </dialog>
   );
 }
 
-function Box({ me, onDone }: { readonly me: MeView; readonly onDone: () => void }) {
+function Box({ me, before, onDone }: { readonly me: MeView; readonly before: () => string; readonly onDone: () => void }) {
   const { t } = useText();
   const id = useId();
   const [typed, setTyped] = useState('');
+  // From here on the field has the focus.
+  useEffect(() => setTyped(before()), [before]);
   const [active, setActive] = useState(0);
   const { choices, failed, busy } = useChoices(me, typed, onDone);
   const at = Math.min(active, choices.length - 1);
