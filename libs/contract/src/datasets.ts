@@ -55,6 +55,8 @@ export type DatasetView = z.infer<typeof datasetView>;
 
 export const importOutcome = z.enum(['created', 'updated', 'unchanged', 'rejected']);
 export const importReport = z.object({
+  /** Under which it can be followed and undone; null for a dry run that was given none. */
+  importId: uuid.nullable(),
   dryRun: z.boolean(),
   created: z.number().int(),
   updated: z.number().int(),
@@ -119,10 +121,10 @@ export const datasetOperations = {
   }),
   importDatasets: operation({
     id: 'importDatasets', method: 'POST', path: '/dataset-imports', tag: 'Inventory', access: 'signed-in',
-    summary: 'Import an inventory', description: 'CSV (UTF-8 or Windows-1252) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id. With an `importId` of your own the import can be followed, cancelled and found again under it.',
+    summary: 'Import an inventory', description: 'CSV (UTF-8 or Windows-1252) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id. With an `importId` of your own the import can be followed, cancelled and found again under it; without one it gets one, which the answer tells. For 30 days it can be undone.',
     query: z.strictObject({ dryRun: booleanQuery.optional(), importId: uuid.optional() }), file: true, status: 200, answer: importReport,
     problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'import-cancelled', 'invalid-file', 'payload-too-large', 'unsupported-media-type'],
-    example: { answer: { dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], changes: [] }] } },
+    example: { answer: { importId: null, dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], changes: [] }] } },
   }),
   getImportTemplate: operation({
     id: 'getImportTemplate', method: 'GET', path: '/dataset-imports/template', tag: 'Inventory', access: 'signed-in',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
+import type { Client } from '../support/client.js';
 import { largeInventory } from '../support/inventory-file.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
@@ -12,6 +13,7 @@ jest.setTimeout(120_000);
 let product: Product;
 let browsing: Browsing;
 let walker: Walker;
+let kim: Client;
 let page: Page;
 let path: string;
 
@@ -20,7 +22,7 @@ beforeAll(async () => {
   browsing = await Browsing.start(product.url);
   walker = await Walker.setUp(product.url);
   page = await browsing.page('Kim');
-  const kim = await walker.join('Kim Samordnare', ['coordinator']);
+  kim = await walker.join('Kim Samordnare', ['coordinator']);
   await kim.must('PUT', '/me/preferences', { body: { language: 'sv' } });
   await signIn(page, 'Kim Samordnare');
 });
@@ -32,6 +34,20 @@ afterAll(async () => {
 const bar = () => page.getByRole('progressbar');
 const heading = (name: string) => page.getByRole('heading', { name, exact: true });
 const datasets = async (): Promise<number> => (await walker.admin.must<{ total: number }>('GET', '/datasets?limit=1')).total;
+
+interface Told {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly version: number;
+}
+
+async function oneCalled(title: string): Promise<Told> {
+  const { items } = await walker.admin.must<{ items: Told[] }>('GET', `/datasets?limit=200&search=${encodeURIComponent(title)}`);
+  const one = items.find((item) => item.title === title);
+  if (one === undefined) throw new Error(`No dataset is called ${title}`);
+  return one;
+}
 
 async function checksTheFile(): Promise<void> {
   await page.getByLabel('Fil med datamängder').setInputFiles(path);
@@ -99,5 +115,48 @@ describe('a large inventory is imported', () => {
     expect(await axeFindings(page)).toEqual([]);
     await changes.getByRole('button', { name: 'Visa alla 7 ändrade' }).click();
     await changes.getByText('Datamängd 6: 1 fält').waitFor();
+  });
+
+  chapter('one undoes an import: what it added goes, what it changed comes back, what was worked with stays', async () => {
+    const list = ['Id;Titel;Förvaltning', 'S-0;Datamängd 0;Kultur', 'S-1;Datamängd 1;Kultur', 'N-1;Ny och orörd;Kultur', 'N-2;Ny och ändrad;Kultur'].join('\n');
+    await page.getByLabel('Fil med datamängder').setInputFiles({ name: 'fel.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await page.getByRole('button', { name: 'Granska filen' }).click();
+    await page.getByRole('button', { name: 'Läs in 4 rader' }).click();
+    await heading('Klart: så här blev det').waitFor();
+    const touched = await oneCalled('Ny och ändrad');
+    await kim.must('PATCH', `/datasets/${touched.id}`, { body: { contents: 'Prover' }, ifMatch: touched.version });
+    await page.getByRole('button', { name: 'Ångra inläsningen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ångra inläsningen av fel.csv?' });
+    await dialog.getByText('2 nya datamängder tas bort').waitFor();
+    await dialog.getByText('2 ändrade datamängder får tillbaka det som stod där förut').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ångra inläsningen' }).click();
+    await heading('Inläsningen är ångrad').waitFor();
+    await page.getByText('1 datamängd togs bort').waitFor();
+    await page.getByText('2 datamängder ändrades tillbaka').waitFor();
+    expect(await page.locator('#left').innerText()).toMatch(/Ny och ändrad[^]*Har ändrats efter inläsningen\./);
+    expect(await page.getByRole('button', { name: 'Ångra inläsningen' }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect([await datasets(), (await oneCalled('Datamängd 1')).unit]).toEqual([15_001, 'Teknik']);
+  });
+
+  chapter('one comes back later and undoes the latest import from there', async () => {
+    await page.getByRole('button', { name: 'Välj en annan fil' }).click();
+    await page.getByLabel('Fil med datamängder').setInputFiles({ name: 'till.csv', mimeType: 'text/csv', buffer: Buffer.from('Id;Titel\nT-1;Tillkom') });
+    await page.getByRole('button', { name: 'Granska filen' }).click();
+    await page.getByRole('button', { name: 'Läs in 1 rad' }).click();
+    await heading('Klart: så här blev det').waitFor();
+    await page.goto('/inventory/import');
+    await heading('Senast').waitFor();
+    await page.getByText('Blev det fel? Det går att ångra till', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Ångra inläsningen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ångra inläsningen' }).click();
+    await heading('Inläsningen är ångrad').waitFor();
+    await page.getByText('Du ångrade till.csv', { exact: false }).waitFor();
+    await page.getByRole('link', { name: 'Visa hela utfallet' }).click();
+    await heading('Klart: så här blev det').waitFor();
+    await heading('Inläsningen är ångrad').waitFor();
+    expect(await page.getByRole('button', { name: 'Ångra inläsningen' }).count()).toBe(0);
+    expect(await datasets()).toBe(15_001);
   });
 });

@@ -2,10 +2,12 @@ import { expect, test } from '@jest/globals';
 import { addressOf, daysOf } from './events-by-day.js';
 
 test('an event leads to what it is about, where that has a page', () => {
-  expect(addressOf({ subject: { type: 'task', id: '1' } })).toBe('/tasks/1');
-  expect(addressOf({ subject: { type: 'organisation', id: '1' } })).toBeNull();
-  expect(addressOf({ subject: { type: 'dataset', id: null } })).toBeNull();
-  expect(addressOf({ subject: { type: 'guide', id: null } })).toBe('/guide');
+  const bad = { id: '1', title: 'Bad' };
+  expect(addressOf({ subject: { type: 'task', id: '1' }, dataset: bad })).toBe('/tasks/1');
+  expect(addressOf({ subject: { type: 'organisation', id: '1' }, dataset: null })).toBeNull();
+  expect(addressOf({ subject: { type: 'dataset', id: '1' }, dataset: bad })).toBe('/datasets/1');
+  expect(addressOf({ subject: { type: 'dataset', id: '1' }, dataset: null })).toBeNull();
+  expect(addressOf({ subject: { type: 'guide', id: null }, dataset: null })).toBe('/guide');
 });
 
 test('days are those of the organisation, not of Greenwich', () => {

@@ -15,9 +15,14 @@ export function daysOf<Event extends Pick<AuditEventView, 'at'>>(events: readonl
 
 const rooms: Readonly<Record<string, string>> = { task: '/tasks', round: '/rounds', dataset: '/datasets', person: '/people' };
 
-/** Where the thing that an event is about can be seen; null for what has no page. */
-export function addressOf({ subject }: { readonly subject: Pick<AuditEventView['subject'], 'type' | 'id'> }): string | null {
+export interface Addressed extends Pick<AuditEventView, 'dataset'> {
+  readonly subject: Pick<AuditEventView['subject'], 'type' | 'id'>;
+}
+
+/** Where the thing that an event is about can be seen; null for what has no page, as a dataset that has been removed. */
+export function addressOf({ subject, dataset }: Addressed): string | null {
   if (subject.type === 'guide') return '/guide';
+  if (subject.type === 'dataset' && dataset === null) return null;
   const room = rooms[subject.type];
   return room === undefined || subject.id === null ? null : `${room}/${subject.id}`;
 }

@@ -72,6 +72,21 @@ export const problemTexts = texts({
     sv: 'Inget har sparats. Läs in filen igen när du vill.',
     en: 'Nothing has been saved. Import the file again whenever you like.',
   },
+  'problem.import-not-finished.title': { sv: 'Inläsningen är inte klar', en: 'The import has not finished' },
+  'problem.import-not-finished.detail': {
+    sv: 'Vänta tills den är klar. Sedan går den att ångra.',
+    en: 'Wait until it has finished. Then it can be undone.',
+  },
+  'problem.import-undone.title': { sv: 'Inläsningen är redan ångrad', en: 'The import has been undone already' },
+  'problem.import-undone.detail': {
+    sv: 'En inläsning går att ångra en gång. Vill ni ha tillbaka raderna läser ni in filen igen.',
+    en: 'An import can be undone once. If you want the rows back, import the file again.',
+  },
+  'problem.nothing-to-undo.title': { sv: 'Det finns inget att ångra', en: 'There is nothing to undo' },
+  'problem.nothing-to-undo.detail': {
+    sv: 'Inläsningen sparade inget, eller så är det mer än 30 dagar sedan.',
+    en: 'The import saved nothing, or it was more than 30 days ago.',
+  },
   'problem.idempotency-in-progress.title': { sv: 'Samma anrop pågår redan', en: 'The same request is already under way' },
   'problem.idempotency-in-progress.detail': {
     sv: 'Vänta någon sekund och skicka det igen, så får du det första svaret.',

@@ -109,6 +109,43 @@ export const webImportTexts = texts({
     en: '{created, number} new, {updated, number} changed, {unchanged, number} unchanged, {rejected, number} rejected.',
   },
   'importing.last.show': { sv: 'Visa hela utfallet', en: 'Show the whole outcome' },
+  'importing.last.undone': {
+    sv: 'Du ångrade {name} {at}: {removed, number} borttagna, {restored, number} ändrade tillbaka, {left, number} helt eller delvis lämnade.',
+    en: 'You undid {name} on {at}: {removed, number} removed, {restored, number} changed back, {left, number} left wholly or in part.',
+  },
+  'importing.undo.do': { sv: 'Ångra inläsningen', en: 'Undo the import' },
+  'importing.undo.until': { sv: 'Blev det fel? Det går att ångra i 30 dagar.', en: 'Did it go wrong? You can undo it for 30 days.' },
+  'importing.undo.until-date': { sv: 'Blev det fel? Det går att ångra till {until}.', en: 'Did it go wrong? You can undo it until {until}.' },
+  'importing.undo.title': { sv: 'Ångra inläsningen av {name}?', en: 'Undo the import of {name}?' },
+  'importing.undo.removes': {
+    sv: '{count, plural, one {# ny datamängd tas bort} other {# nya datamängder tas bort}}',
+    en: '{count, plural, one {# new dataset is removed} other {# new datasets are removed}}',
+  },
+  'importing.undo.restores': {
+    sv: '{count, plural, one {# ändrad datamängd får tillbaka det som stod där förut} other {# ändrade datamängder får tillbaka det som stod där förut}}',
+    en: '{count, plural, one {# changed dataset gets back what stood there before} other {# changed datasets get back what stood there before}}',
+  },
+  'importing.undo.leaves': {
+    sv: 'Det som någon har arbetat med efter inläsningen lämnas som det är. Du får se vad.',
+    en: 'What people have worked with since the import is left as it is. You will see what.',
+  },
+  'importing.undo.once': { sv: 'Ångrar du dig igen läser du in filen på nytt.', en: 'If you change your mind, import the file again.' },
+  'importing.undo.result': { sv: 'Inläsningen är ångrad', en: 'The import has been undone' },
+  'importing.undo.removed': {
+    sv: '{count, plural, one {# datamängd togs bort} other {# datamängder togs bort}}',
+    en: '{count, plural, one {# dataset was removed} other {# datasets were removed}}',
+  },
+  'importing.undo.restored': {
+    sv: '{count, plural, one {# datamängd ändrades tillbaka} other {# datamängder ändrades tillbaka}}',
+    en: '{count, plural, one {# dataset was changed back} other {# datasets were changed back}}',
+  },
+  'importing.undo.left': {
+    sv: '{count, plural, one {# datamängd lämnades helt eller delvis} other {# datamängder lämnades helt eller delvis}}',
+    en: '{count, plural, one {# dataset was left wholly or in part} other {# datasets were left wholly or in part}}',
+  },
+  'importing.undo.left.title': { sv: 'Det här lämnades', en: 'What was left' },
+  'importing.undo.left.why': { sv: 'Varför', en: 'Why' },
+  'importing.undo.left.more': { sv: 'Och {count, number} till.', en: 'And {count, number} more.' },
   'importing.toast.done': { sv: '{name} är inläst. Utfallet finns under Läs in inventeringen.', en: '{name} has been imported. The outcome is under Import the inventory.' },
   'importing.toast.checked': { sv: '{name} är granskad. Gå tillbaka till Läs in inventeringen för att läsa in raderna.', en: '{name} has been checked. Go back to Import the inventory to import the rows.' },
   'importing.toast.failed': { sv: '{name} kunde inte läsas in. Läs in inventeringen säger varför.', en: '{name} could not be imported. Import the inventory says why.' },

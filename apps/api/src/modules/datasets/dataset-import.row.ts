@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportReport, ImportRun, ImportRunDetail, Problem } from '@stegvis/contract';
+import type { ImportReport, ImportRun, ImportRunDetail, ImportUndo, Problem } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 
 /** An import that somebody follows. */
@@ -20,9 +20,16 @@ export class DatasetImportRow {
   @Column({ type: 'jsonb', nullable: true }) counts: ImportRun['counts'] = null;
   @Column({ type: 'jsonb', nullable: true }) report: ImportReport | null = null;
   @Column({ type: 'jsonb', nullable: true }) problem: Problem | null = null;
+  /** How long what it did is kept; null when nothing is. */
+  @Column({ type: 'timestamptz', nullable: true }) undo_until: Instant | null = null;
+  @Column({ type: 'timestamptz', nullable: true }) undone_at: Instant | null = null;
+  @Column({ type: 'jsonb', nullable: true }) undo_counts: UndoCounts | null = null;
+  @Column({ type: 'jsonb', nullable: true }) undo_left: ImportUndo['leftDatasets'] | null = null;
 }
 
-export type ImportFacts = Omit<DatasetImportRow, 'organisation_id' | 'person_id' | 'report' | 'problem'>;
+type UndoCounts = Pick<ImportUndo, 'removed' | 'restored' | 'left'>;
+export type ImportFacts = Omit<DatasetImportRow, 'organisation_id' | 'person_id' | 'report' | 'problem' | 'undo_left'>;
+export type ImportDetails = ImportFacts & Pick<DatasetImportRow, 'report' | 'problem' | 'undo_left'>;
 
 /** `silentSince`: whoever was not heard of after it has stopped, since a running import tells of itself every few seconds. */
 export function viewImport(row: ImportFacts, silentSince: Instant): ImportRun {
@@ -37,11 +44,17 @@ export function viewImport(row: ImportFacts, silentSince: Instant): ImportRun {
     startedAt: row.started_at,
     endedAt: row.ended_at,
     counts: row.counts,
+    undoableUntil: row.undo_until,
+    undone: row.undone_at === null || row.undo_counts === null ? null : { at: row.undone_at, ...row.undo_counts },
   };
 }
 
-export const viewImportDetail = (row: ImportFacts & Pick<DatasetImportRow, 'report' | 'problem'>, silentSince: Instant): ImportRunDetail => ({
-  ...viewImport(row, silentSince),
-  report: row.report,
-  problem: row.problem,
-});
+export function viewImportDetail(row: ImportDetails, silentSince: Instant): ImportRunDetail {
+  const view = viewImport(row, silentSince);
+  return {
+    ...view,
+    report: row.report === null ? null : { ...row.report, importId: row.id },
+    problem: row.problem,
+    undo: view.undone === null ? null : { ...view.undone, leftDatasets: row.undo_left ?? [] },
+  };
+}

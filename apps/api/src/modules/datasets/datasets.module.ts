@@ -11,16 +11,18 @@ import { GetDataset } from './get-dataset.js';
 import { ImportDatasets } from './import-datasets.js';
 import { FollowImports } from './import/follow-imports.js';
 import { WriteImport } from './import/write-import.js';
+import { WriteUndo } from './import/write-undo.js';
 import { ListDatasetImports } from './list-dataset-imports.js';
 import { ListDatasets } from './list-datasets.js';
 import { ListUnits } from './list-units.js';
 import { RecordDataset } from './record-dataset.js';
+import { UndoDatasetImport } from './undo-dataset-import.js';
 import { UpdateDataset } from './update-dataset.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
   controllers: [DatasetImportsController, FollowedImportsController, DatasetsController],
-  providers: [ListDatasets, ListUnits, GetDataset, CreateDataset, UpdateDataset, ImportDatasets, FollowImports, WriteImport, ListDatasetImports, GetDatasetImport, CancelDatasetImport, RecordDataset],
+  providers: [ListDatasets, ListUnits, GetDataset, CreateDataset, UpdateDataset, ImportDatasets, FollowImports, WriteImport, ListDatasetImports, GetDatasetImport, CancelDatasetImport, UndoDatasetImport, WriteUndo, RecordDataset],
   exports: [CreateDataset],
 })
 export class DatasetsModule {}

@@ -1,15 +1,17 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { datasetImportOperations, type ImportRun, type ImportRunDetail } from '@stegvis/contract';
-import { Handle, Who } from '../../platform/http/handle.js';
+import { datasetImportOperations, type ImportRun, type ImportRunDetail, type ImportUndo } from '@stegvis/contract';
+import type { Language } from '@stegvis/wording';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { CancelDatasetImport } from './cancel-dataset-import.js';
 import { GetDatasetImport } from './get-dataset-import.js';
 import { ListDatasetImports } from './list-dataset-imports.js';
+import { UndoDatasetImport } from './undo-dataset-import.js';
 
-const { listDatasetImports, getDatasetImport, cancelDatasetImport } = datasetImportOperations;
+const { listDatasetImports, getDatasetImport, cancelDatasetImport, undoDatasetImport } = datasetImportOperations;
 
 @Controller()
 export class FollowedImportsController {
@@ -17,6 +19,7 @@ export class FollowedImportsController {
     private readonly list: ListDatasetImports,
     private readonly get: GetDatasetImport,
     private readonly cancel: CancelDatasetImport,
+    private readonly undo: UndoDatasetImport,
   ) {}
 
   @Handle(listDatasetImports)
@@ -32,5 +35,10 @@ export class FollowedImportsController {
   @Handle(cancelDatasetImport)
   cancelDatasetImport(@Who() who: Identity, @Param('id') id: string): Promise<ImportRun> {
     return this.cancel.run(who, id);
+  }
+
+  @Handle(undoDatasetImport)
+  undoDatasetImport(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<ImportUndo> {
+    return this.undo.run(who, id, language);
   }
 }

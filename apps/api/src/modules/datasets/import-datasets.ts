@@ -5,6 +5,7 @@ import { canManageInventory, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
+import { Ids } from '../../platform/ids/ids.js';
 import { breathe } from '../../platform/threads/breathe.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { duplicateId } from './create-dataset.js';
@@ -26,8 +27,14 @@ export interface UploadedInventory {
 export interface ImportWish {
   readonly dryRun: boolean;
   readonly language: Language;
-  /** Under which whoever asked follows it. */
+  /** Under which whoever asked follows it; what saves gets one anyhow, so that it can be undone. */
   readonly importId: Uuid | undefined;
+}
+
+interface ReadImport {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly read: ReadRows;
 }
 
 /** Reads the file, then does all of it in one transaction: nobody sees half an inventory. */
@@ -38,17 +45,19 @@ export class ImportDatasets {
     private readonly people: PeopleDoor,
     private readonly follow: FollowImports,
     private readonly write: WriteImport,
+    private readonly ids: Ids,
   ) {}
 
   /** `within` opens the transaction, when the file has been read: reading takes long, and needs no connection. */
   async run<T>(who: Identity, file: UploadedInventory, wish: ImportWish, within: (work: () => Promise<ImportReport>) => Promise<T>): Promise<T> {
     await this.unitOfWork.read(who.organisationId, (sql) => this.people.require(sql, who.personId, canManageInventory));
-    const { importId: id, dryRun } = wish;
+    const { dryRun } = wish;
+    const id = wish.importId ?? (dryRun ? undefined : this.ids.next());
     const course = id === undefined ? unfollowed : await this.follow.begin(who, { id, fileName: file.name, dryRun });
     try {
       const read = await readOrRefuse(file.bytes, course);
       if (!dryRun) await course.startWriting();
-      return await within(() => (dryRun ? this.check(who, read, wish, course) : this.take(who, { read, name: file.name }, wish, course)));
+      return await within(() => (dryRun || id === undefined ? this.check(who, read, wish, course) : this.take(who, { id, read, name: file.name }, wish, course)));
     } catch (error) {
       const told = duplicateId(error);
       await course.fail(told, wish.language);
@@ -66,7 +75,7 @@ export class ImportDatasets {
     return report;
   }
 
-  private take(who: Identity, { read, name }: { readonly read: ReadRows; readonly name: string }, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
+  private take(who: Identity, { id, read, name }: ReadImport, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManageInventory);
       await lockImports(sql);
@@ -74,9 +83,9 @@ export class ImportDatasets {
       await breathe();
       const plan = planned(read, known);
       await breathe();
-      const created = await this.write.run(sql, { name, plan, known, course });
+      const created = await this.write.run(sql, { id, name, plan, known, course });
       await breathe();
-      const report = reportOf(read, plan, created, wish);
+      const report = reportOf(read, plan, created, { ...wish, importId: id });
       await course.finish(report);
       await breathe();
       return report;

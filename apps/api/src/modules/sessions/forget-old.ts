@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
 import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
+import { forgetKeptChanges } from '../datasets/kept-imports.door.js';
 import { Throttle } from './throttle.js';
 
 const seconds = 3600;
@@ -19,6 +20,8 @@ export class Housekeeping {
     private readonly ticks: Ticks,
     private readonly answers: IdempotentAnswers,
     private readonly throttle: Throttle,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   once(slot: number, work: () => Promise<void>): Promise<boolean> {
@@ -28,6 +31,7 @@ export class Housekeeping {
   async forget(organisation: Uuid | null): Promise<void> {
     await this.answers.forgetOld(organisation);
     if (organisation === null) await this.throttle.forgetOld();
+    else await this.unitOfWork.run(organisation, null, (sql) => forgetKeptChanges(sql, this.clock.now()));
   }
 }
 

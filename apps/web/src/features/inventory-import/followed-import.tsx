@@ -12,6 +12,8 @@ import { ImportProgress } from './import-progress.js';
 import { ImportResult } from './import-result.js';
 import { isRunning, stageOf } from './import-stage.js';
 import { runOf } from './run-of.js';
+import { UndoImport } from './undo-import.js';
+import { UndoResult } from './undo-result.js';
 
 /** An import that this window does not hold itself: it was left, or started in another one. */
 export function FollowedImport({ id, onOther }: { readonly id: string; readonly onOther: () => void }) {
@@ -28,10 +30,14 @@ function Outcome({ run, onOther }: { readonly run: ImportRunDetail; readonly onO
   const { t } = useText();
   if (run.report !== null) {
     return (
-      <ImportResult report={run.report}>
-        {run.dryRun && <Paragraph>{t('importing.dry-run.left')}</Paragraph>}
-        <ImportLinks onOther={onOther} />
-      </ImportResult>
+      <>
+        {run.undo !== null && <UndoResult undo={run.undo} />}
+        <ImportResult report={run.report} undo={run.undo}>
+          {run.dryRun && <Paragraph>{t('importing.dry-run.left')}</Paragraph>}
+          <ImportLinks onOther={onOther} />
+          {run.undoableUntil !== null && <UndoImport run={run} counts={run.report} until={run.undoableUntil} onUndone={() => undefined} />}
+        </ImportResult>
+      </>
     );
   }
   return (

@@ -18,6 +18,7 @@ import { forgetImport, startImport, useImportWork, type ImportWork } from './imp
 import { LastImport } from './last-import.js';
 import { OwnProgress } from './own-progress.js';
 import { TakeRows } from './take-rows.js';
+import { UndoResult } from './undo-result.js';
 import { useLastImport } from './use-last-import.js';
 
 /** Import in two steps: first what would happen, then, on one's word, the good rows. */
@@ -69,9 +70,10 @@ function OwnImport({ work, onOther }: { readonly work: ImportWork; readonly onOt
           <Choose work={work} onSend={(file) => start(file, true)} />
         </div>
       </div>
+      {work.undo !== null && <UndoResult undo={work.undo} />}
       {report !== null && (
-        <ImportResult report={report}>
-          <TakeRows report={report} onTake={() => start(work.file, false)} onOther={onOther} />
+        <ImportResult report={report} undo={work.undo}>
+          <TakeRows work={work} report={report} onTake={() => start(work.file, false)} onOther={onOther} />
         </ImportResult>
       )}
     </>

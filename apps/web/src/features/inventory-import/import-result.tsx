@@ -1,5 +1,5 @@
 import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
-import { importOutcome, type ImportReport } from '@stegvis/contract';
+import { importOutcome, type ImportReport, type ImportUndo } from '@stegvis/contract';
 import { hasText } from '@stegvis/wording';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { DataTable } from '../../ui/data-table.js';
@@ -7,12 +7,19 @@ import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { ImportChanges } from './import-changes.js';
-import { faultsOf } from './report-rows.js';
+import { faultsOf, removedBy } from './report-rows.js';
 
 const shownRows = 200;
 
+export interface ImportResultProps {
+  readonly report: ImportReport;
+  /** What its undoing came to. */
+  readonly undo?: ImportUndo | null;
+  readonly children: ReactNode;
+}
+
 /** What an import does or did: the figures, the rows to mend by row and column, every row, and how the columns were read. */
-export function ImportResult({ report, children }: { readonly report: ImportReport; readonly children: ReactNode }) {
+export function ImportResult({ report, undo = null, children }: ImportResultProps) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [report]);
@@ -29,7 +36,7 @@ export function ImportResult({ report, children }: { readonly report: ImportRepo
       </Section>
       <Faults report={report} />
       <ImportChanges report={report} />
-      <AllRows report={report} />
+      <AllRows report={report} undo={undo} />
       <Columns report={report} />
     </div>
   );
@@ -58,11 +65,12 @@ function Faults({ report }: { readonly report: ImportReport }) {
   );
 }
 
-function AllRows({ report }: { readonly report: ImportReport }) {
+function AllRows({ report, undo }: { readonly report: ImportReport; readonly undo: ImportUndo | null }) {
   const { t } = useText();
   const id = useId();
   const [outcome, setOutcome] = useState('');
   const rows = report.rows.filter((row) => outcome === '' || row.outcome === outcome);
+  const removed = removedBy(undo);
   return (
     <Details>
       <Details.Summary>{t('importing.rows.title')}</Details.Summary>
@@ -84,7 +92,7 @@ function AllRows({ report }: { readonly report: ImportReport }) {
           rowKey={(row) => String(row.row)}
           columns={[
             { key: 'row', label: t('importing.column.row'), cell: (row) => row.row },
-            { key: 'title', label: t('importing.column.title'), cell: (row) => (row.datasetId === null ? (row.title ?? t('importing.no-title')) : <TextLink to={`/datasets/${row.datasetId}`}>{row.title ?? t('importing.no-title')}</TextLink>) },
+            { key: 'title', label: t('importing.column.title'), cell: (row) => (row.datasetId === null || removed(row) ? (row.title ?? t('importing.no-title')) : <TextLink to={`/datasets/${row.datasetId}`}>{row.title ?? t('importing.no-title')}</TextLink>) },
             { key: 'outcome', label: t('importing.column.outcome'), cell: (row) => t(`import.outcome.${row.outcome}`) },
           ]}
         />

@@ -1,4 +1,4 @@
-import { operations, type ImportReport } from '@stegvis/contract';
+import { operations, type ImportReport, type ImportUndo } from '@stegvis/contract';
 import { useSyncExternalStore } from 'react';
 import { call } from '../../http/call.js';
 import { hasCode, OfflineError } from '../../http/problem-error.js';
@@ -14,6 +14,8 @@ export interface ImportWork {
   readonly share: number;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
   readonly report: ImportReport | null;
+  /** What its undoing came to. */
+  readonly undo: ImportUndo | null;
   readonly error: unknown;
 }
 
@@ -30,7 +32,7 @@ const holdsTheFile = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 /** `ended` hears the outcome, and whether somebody has the page before them who sees it anyhow. */
 export async function startImport(file: File, dryRun: boolean, ended: (work: ImportWork, seen: boolean) => void): Promise<void> {
-  const begun: ImportWork = { id: newImportId(), file, dryRun, share: 0, state: 'running', report: null, error: null };
+  const begun: ImportWork = { id: newImportId(), file, dryRun, share: 0, state: 'running', report: null, undo: null, error: null };
   sending = new AbortController();
   change(begun);
   // What has been sent goes on without us; half a file is lost with its page.
@@ -68,6 +70,11 @@ export async function cancelImport(id: string): Promise<void> {
   await call(operations.cancelDatasetImport, { params: { id } }).catch((error: unknown) => {
     if (!hasCode(error, 'conflict')) throw error;
   });
+}
+
+/** Whoever comes back to the outcome finds it undone. */
+export function keepUndo(id: string, undo: ImportUndo): void {
+  if (work?.id === id) change({ ...work, undo });
 }
 
 export const forgetImport = (): void => change(null);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { changedRowsOf, faultsOf, writes } from './report-rows.js';
+import { changedRowsOf, faultsOf, removedBy, writes } from './report-rows.js';
 
 test('a row with two faults stands on two lines', () => {
   const rows = [
@@ -17,4 +17,10 @@ test('only rows that change something are told field by field', () => {
   const row = (changes: { field: string; label: string; before: string; after: string }[], number: number) => ({ row: number, outcome: 'updated' as const, title: 'Bad', datasetId: null, errors: [], changes });
   const unit = { field: 'unit', label: 'Förvaltning', before: '', after: 'Kultur' };
   expect(changedRowsOf({ rows: [row([], 2), row([unit], 3)] }).map((one) => one.row)).toEqual([3]);
+});
+
+test('of an undone import the new datasets are gone but for those that were left', () => {
+  const rows = [{ outcome: 'created' as const, datasetId: 'a' }, { outcome: 'created' as const, datasetId: 'b' }, { outcome: 'updated' as const, datasetId: 'c' }];
+  expect(rows.map(removedBy({ leftDatasets: [{ datasetId: 'b', title: 'Lov', reasons: [] }] }))).toEqual([true, false, false]);
+  expect(rows.map(removedBy(null))).toEqual([false, false, false]);
 });

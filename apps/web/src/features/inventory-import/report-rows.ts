@@ -1,4 +1,4 @@
-import type { ImportReport } from '@stegvis/contract';
+import type { ImportReport, ImportUndo } from '@stegvis/contract';
 
 export interface Fault {
   readonly key: string;
@@ -23,4 +23,10 @@ export function changedRowsOf(report: Pick<ImportReport, 'rows'>): readonly Chan
 /** How many rows an import would write. */
 export function writes(report: Pick<ImportReport, 'created' | 'updated'>): number {
   return report.created + report.updated;
+}
+
+/** Whether the dataset that a row made is gone again: nothing leads there any more. */
+export function removedBy(undo: Pick<ImportUndo, 'leftDatasets'> | null): (row: Pick<ImportReport['rows'][number], 'outcome' | 'datasetId'>) => boolean {
+  const left = new Set(undo?.leftDatasets.map(({ datasetId }) => datasetId));
+  return ({ outcome, datasetId }) => undo !== null && outcome === 'created' && datasetId !== null && !left.has(datasetId);
 }

@@ -10,6 +10,7 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { translateError } from '../../../platform/http/translate-error.js';
 import { claimFollowed, failFollowed, finishFollowed, tellFollowed } from './followed.query.js';
 import type { ImportCourse } from './import-course.js';
+import { undoSeconds } from './limits.js';
 
 /** Also while nothing moves: a silent one would be taken for dead, and it is how a cancellation is heard of, whichever process took it. */
 const tickMilliseconds = 300;
@@ -49,7 +50,9 @@ export class FollowedImport implements ImportCourse {
 
   async finish(report: ImportReport): Promise<void> {
     this.close();
-    if (!(await this.within((sql) => finishFollowed(sql, this.id, report, this.clock.now())))) throw cancelled();
+    const saved = !report.dryRun && report.created + report.updated > 0;
+    const when = { now: this.clock.now(), undoUntil: saved ? this.clock.after(undoSeconds) : null };
+    if (!(await this.within((sql) => finishFollowed(sql, this.id, report, when)))) throw cancelled();
   }
 
   async fail(error: unknown, language: Language): Promise<void> {

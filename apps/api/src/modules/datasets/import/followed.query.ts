@@ -2,11 +2,11 @@ import type { ImportReport, ImportRun, Problem } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Conditions, listPage, type Page, type PageQuery } from '../../../platform/http/list-page.js';
-import { viewImport, type DatasetImportRow, type ImportFacts } from '../dataset-import.row.js';
+import { viewImport, type ImportDetails, type ImportFacts } from '../dataset-import.row.js';
 
-/** What was imported before these is told by the history. */
+/** What was imported before these is told by the history, except of what can be undone. */
 const kept = 20;
-const facts = 'i.id, i.file_name, i.dry_run, i.state, i.rows_done, i.rows_total, i.started_at, i.seen_at, i.ended_at, i.counts';
+const facts = 'i.id, i.file_name, i.dry_run, i.state, i.rows_done, i.rows_total, i.started_at, i.seen_at, i.ended_at, i.counts, i.undo_until, i.undone_at, i.undo_counts';
 
 export interface Begun {
   readonly id: Uuid;
@@ -23,7 +23,7 @@ export async function insertFollowed(sql: Sql, { id, fileName, dryRun, now }: Be
     [sql.organisationId, id, sql.actor, fileName, dryRun, now],
   );
   await sql.execute(
-    `DELETE FROM dataset_imports WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NOT NULL AND id IN
+    `DELETE FROM dataset_imports WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NOT NULL AND undo_until IS NULL AND id IN
        (SELECT id FROM dataset_imports WHERE organisation_id = $1 AND person_id = $2 ORDER BY started_at DESC, id DESC OFFSET ${String(kept)})`,
     [sql.organisationId, sql.actor],
   );
@@ -46,12 +46,12 @@ export async function claimFollowed(sql: Sql, id: Uuid, now: Instant): Promise<b
   return (await sql.execute(`UPDATE dataset_imports SET state = 'writing', rows_done = 0, rows_total = NULL, seen_at = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'reading'`, [sql.organisationId, id, now])) === 1;
 }
 
-/** False when it was cancelled at the last moment, which only a dry run can be. */
-export async function finishFollowed(sql: Sql, id: Uuid, report: ImportReport, now: Instant): Promise<boolean> {
+/** False when it was cancelled at the last moment, which only a dry run can be. `undoUntil`: how long what it did is kept. */
+export async function finishFollowed(sql: Sql, id: Uuid, report: ImportReport, when: { readonly now: Instant; readonly undoUntil: Instant | null }): Promise<boolean> {
   const { created, updated, unchanged, rejected } = report;
   const finished = await sql.execute(
-    `UPDATE dataset_imports SET state = 'done', ended_at = $3, rows_done = coalesce(rows_total, rows_done), counts = $4, report = $5 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`,
-    [sql.organisationId, id, now, { created, updated, unchanged, rejected }, report],
+    `UPDATE dataset_imports SET state = 'done', ended_at = $3, rows_done = coalesce(rows_total, rows_done), counts = $4, report = $5, undo_until = $6 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`,
+    [sql.organisationId, id, when.now, { created, updated, unchanged, rejected }, report, when.undoUntil],
   );
   return finished === 1;
 }
@@ -64,8 +64,8 @@ export async function cancelFollowed(sql: Sql, id: Uuid, now: Instant): Promise<
   await sql.execute(`UPDATE dataset_imports SET state = 'cancelled', ended_at = $4 WHERE organisation_id = $1 AND id = $2 AND person_id = $3 AND state = 'reading'`, [sql.organisationId, id, sql.actor, now]);
 }
 
-export async function findFollowed(sql: Sql, person: Uuid, id: Uuid): Promise<(ImportFacts & Pick<DatasetImportRow, 'report' | 'problem'>) | undefined> {
-  const rows = await sql.query<ImportFacts & Pick<DatasetImportRow, 'report' | 'problem'>>(`SELECT ${facts}, i.report, i.problem FROM dataset_imports i WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.id = $3`, [sql.organisationId, person, id]);
+export async function findFollowed(sql: Sql, person: Uuid, id: Uuid): Promise<ImportDetails | undefined> {
+  const rows = await sql.query<ImportDetails>(`SELECT ${facts}, i.report, i.problem, i.undo_left FROM dataset_imports i WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.id = $3`, [sql.organisationId, person, id]);
   return rows[0];
 }
 

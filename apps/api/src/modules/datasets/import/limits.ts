@@ -9,3 +9,5 @@ export const maxCellLength = 12_000;
 export const readingLimits = { megabytes: 512, seconds: 60 } as const;
 /** A running import tells of itself every few seconds; after so long a silence its process is gone. */
 export const silenceSeconds = 60;
+/** So long an import can be undone: thirty days. */
+export const undoSeconds = 30 * 86_400;

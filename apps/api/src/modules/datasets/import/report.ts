@@ -19,9 +19,10 @@ const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
 };
 
 /** The answer of an import or of its dry run; `created` gives the ids of new datasets by row. */
-export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: ReadonlyMap<number, Uuid>, wish: { readonly dryRun: boolean; readonly language: Language }): ImportReport {
+export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: ReadonlyMap<number, Uuid>, wish: { readonly importId: Uuid | undefined; readonly dryRun: boolean; readonly language: Language }): ImportReport {
   const told = new Set(plan.filter((one) => one.outcome === 'updated').slice(0, toldChanges));
   return {
+    importId: wish.importId ?? null,
     dryRun: wish.dryRun,
     ...countsOf(plan),
     columns: read.columns.map(({ heading, field }) => ({ column: heading, field })),

@@ -4,16 +4,18 @@ import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { AuditTrail, changedValues, type AuditEntry } from '../../history/history.door.js';
+import { AuditTrail, changedValues, type AuditEntry, type ChangedValues } from '../../history/history.door.js';
 import { datasetFields } from '../dataset.row.js';
 import type { ImportCourse } from './import-course.js';
 import { insertMany, updateMany, type WrittenDataset } from './import.query.js';
+import { keepChanges } from './kept-changes.query.js';
 import { countsOf, type KnownDataset, type PlannedRow } from './plan-import.js';
 
 /** Rows that travel to the database in one statement: enough to make round trips cheap, few enough that nobody waits while they are packed. */
 const batch = 500;
 
 export interface ImportToWrite {
+  readonly id: Uuid;
   /** What the file was called. */
   readonly name: string;
   readonly plan: readonly PlannedRow[];
@@ -21,7 +23,8 @@ export interface ImportToWrite {
   readonly course: Pick<ImportCourse, 'told'>;
 }
 
-/** Writes what was planned, set by set, with a line on record for the import and one for each dataset that it changed. */
+/** Writes what was planned, set by set, with a line on record for the import and one for each dataset that it changed; and keeps what it
+ *  did, so that it can be undone. */
 @Injectable()
 export class WriteImport {
   constructor(
@@ -32,11 +35,11 @@ export class WriteImport {
   ) {}
 
   /** The new datasets' ids by the row that they came from. */
-  async run(sql: Sql, { name, plan, known, course }: ImportToWrite): Promise<ReadonlyMap<number, Uuid>> {
+  async run(sql: Sql, { id: importId, name, plan, known, course }: ImportToWrite): Promise<ReadonlyMap<number, Uuid>> {
     const created = new Map<number, Uuid>();
     const before = new Map(known.map((one) => [one.id, one]));
     const rows = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
-    await this.audit.write(sql, { action: 'dataset.imported', subject: { type: 'dataset-import', id: null, title: name }, detail: countsOf(plan) });
+    await this.audit.write(sql, { action: 'dataset.imported', subject: { type: 'dataset-import', id: importId, title: name }, detail: countsOf(plan) });
     const now = this.clock.now();
     course.told(0, rows.length);
     for (let at = 0; at < rows.length; at += batch) {
@@ -47,7 +50,9 @@ export class WriteImport {
       });
       await insertMany(sql, part.filter(({ row }) => row.outcome === 'created').map(({ dataset }) => dataset), now);
       await updateMany(sql, part.filter(({ row }) => row.outcome === 'updated').map(({ dataset }) => dataset), now);
-      await this.audit.write(sql, ...part.map(({ row, dataset }) => entryOf(row, dataset, before.get(dataset.id))));
+      const done = part.map(({ row, dataset }) => ({ row, dataset, values: row.outcome === 'created' ? null : changedValues(before.get(dataset.id) ?? {}, dataset) }));
+      await this.audit.write(sql, ...done.map(entryOf));
+      keepChanges(sql, importId, done.map(({ dataset, values }) => ({ id: dataset.id, before: values?.before ?? null, after: values?.after ?? null })));
       course.told(at + part.length, rows.length);
     }
     this.changes.publish(sql, { type: 'datasets', id: sql.organisationId ?? '' });
@@ -76,8 +81,14 @@ function withFacts(id: Uuid, row: PlannedRow, before: KnownDataset | undefined):
   };
 }
 
-function entryOf(row: PlannedRow, dataset: WrittenDataset, before: KnownDataset | undefined): AuditEntry {
+interface Written {
+  readonly row: PlannedRow;
+  readonly dataset: WrittenDataset;
+  /** Null of a new one. */
+  readonly values: ChangedValues | null;
+}
+
+function entryOf({ row, dataset, values }: Written): AuditEntry {
   const subject = { type: 'dataset', id: dataset.id, title: dataset.title };
-  if (row.outcome === 'created') return { action: 'dataset.created', subject, datasetId: dataset.id, detail: { row: row.row } };
-  return { action: 'dataset.updated', subject, datasetId: dataset.id, detail: { row: row.row, ...changedValues(before ?? {}, dataset) } };
+  return { action: values === null ? 'dataset.created' : 'dataset.updated', subject, datasetId: dataset.id, detail: { row: row.row, ...values } };
 }

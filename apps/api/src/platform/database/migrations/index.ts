@@ -18,6 +18,7 @@ import { KeepMailPictures } from './202611281020-keep-mail-pictures.js';
 import { CreatePasswordResets } from './202611281315-create-password-resets.js';
 import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
 import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
+import { KeepWhatImportsDid } from './202611281440-keep-what-imports-did.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -44,6 +45,7 @@ const classes: readonly MigrationClass[] = [
   CreatePasswordResets,
   TellWhichTaskGaveARole,
   MarkRolesThatRanOut,
+  KeepWhatImportsDid,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

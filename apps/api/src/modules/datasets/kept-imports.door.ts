@@ -1,0 +1,1 @@
+export { forgetKeptChanges } from './import/kept-changes.query.js';

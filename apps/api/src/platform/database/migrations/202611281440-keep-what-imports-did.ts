@@ -1,0 +1,34 @@
+import type { QueryRunner } from 'typeorm';
+import { tenantTable } from '../tenant-table.js';
+import { ForwardMigration } from './forward-migration.js';
+
+/** What an import did to each dataset, so that it can be undone; and what its undoing came to. */
+export class KeepWhatImportsDid extends ForwardMigration {
+  override readonly name = 'keep-what-imports-did-0202611281440';
+
+  override async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE dataset_imports
+        ADD COLUMN undo_until timestamptz,
+        ADD COLUMN undone_at timestamptz,
+        ADD COLUMN undo_counts jsonb,
+        ADD COLUMN undo_left jsonb`);
+    // Nothing points from here to the dataset: it may be gone, and the import of something else still be undone.
+    await runner.query(`
+      CREATE TABLE dataset_import_changes (
+        organisation_id uuid NOT NULL,
+        import_id uuid NOT NULL,
+        dataset_id uuid NOT NULL,
+        version integer NOT NULL,
+        before jsonb,
+        after jsonb,
+        CONSTRAINT dataset_import_changes_pkey PRIMARY KEY (organisation_id, import_id, dataset_id),
+        CONSTRAINT dataset_import_changes_sides_both CHECK ((before IS NULL) = (after IS NULL)),
+        CONSTRAINT dataset_import_changes_import_fkey FOREIGN KEY (organisation_id, import_id) REFERENCES dataset_imports (organisation_id, id) ON DELETE CASCADE
+      )`);
+    await tenantTable(runner, 'dataset_import_changes');
+    // A dataset that nothing refers to can go again. Whether something does is looked for in each of these tables, also among roles that ended.
+    await runner.query('GRANT DELETE ON datasets TO stegvis_app');
+    await runner.query('CREATE INDEX role_assignments_of_dataset_idx ON role_assignments (organisation_id, dataset_id) WHERE dataset_id IS NOT NULL');
+  }
+}
