@@ -48,6 +48,8 @@ export const checkView = z.object({
   options: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
   required: z.boolean(),
   evidenceRequired: z.boolean(),
+  /** A "no" counts only with a note. */
+  noNeedsNote: z.boolean().optional(),
   answer: answerValue,
   note: z.string().nullable(),
   answeredBy: personRef.nullable(),

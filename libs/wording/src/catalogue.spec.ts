@@ -34,6 +34,12 @@ describe('the catalogue', () => {
     expect(hidden).toEqual([]);
   });
 
+  test('has one word for one state, in full and in short', () => {
+    const words = new Map(entries.map(({ key, text }) => [key, text]));
+    const said = ['state.active', 'board.short.active', 'phase-state.under-way'].map((key) => languages.map((language) => words.get(key)?.[language].toLowerCase()));
+    expect(said).toEqual([['pågår', 'under way'], ['pågår', 'under way'], ['pågår', 'under way']]);
+  });
+
   test('has no empty text and no stray space', () => {
     const stray = entries.flatMap(({ key, text }) =>
       languages.filter((language) => text[language].trim() !== text[language] || text[language] === '' || text[language].includes('  ')).map((language) => `${key} ${language}`),

@@ -44,9 +44,19 @@ describe('what needs somebody', () => {
 
   test('is at most seven rows, the first of each kind before the second of any', () => {
     const late = Array.from({ length: 20 }, (_, index) => task({ dueOn: '2026-11-02', assignees: [`p${index}`] }));
-    const { items, more } = seen([...late, task({ lastOn: '2026-10-01' })], { toDos: [{ toDoId: 'c', taskId: null, datasetId: 'd', since: '2026-11-20', dueOn: null }] });
+    const facts = { toDos: [{ toDoId: 'c', handedBack: false, taskId: null, datasetId: 'd', since: '2026-11-20', dueOn: null }] };
+    const { items, more } = seen([...late, task({ lastOn: '2026-10-01' })], facts);
     expect(items.map((row) => row.kind)).toEqual(['to-do', 'late', 'late', 'late', 'late', 'late', 'silent']);
     expect(more).toBe(15);
+    const whole = attentionOf({ me: 'kim', today, calendar: makeCalendar(), tasks: late, ...facts }, Number.POSITIVE_INFINITY);
+    expect([whole.items.length, whole.more]).toEqual([21, 0]);
+  });
+
+  test('tells of a task that was handed back beside what somebody does not know, however much of that there is', () => {
+    const asked = Array.from({ length: 9 }, (_, index) => ({ toDoId: `q${index}`, handedBack: false, taskId: 't', datasetId: null, since: '2026-11-02', dueOn: null }));
+    const { items } = seen([], { toDos: [...asked, { toDoId: 'back', handedBack: true, taskId: 't', datasetId: null, since: today, dueOn: null }] });
+    expect(items.map((row) => row.kind)).toEqual([...Array.from({ length: 6 }, () => 'to-do'), 'handed-back']);
+    expect(items.at(-1)).toMatchObject({ toDoId: 'back', taskId: 't', days: 0 });
   });
 
   test('never loses a task, and never tells one twice', () => {

@@ -3,7 +3,7 @@ import { toDayNumber } from './dates.js';
 import type { LocalDate, RoleKey, TaskStateName, Uuid } from './vocabulary.js';
 
 /** What can need the one who holds the work together, most pressing first. */
-export const attentionKinds = ['to-do', 'my-review', 'vacant', 'unassigned', 'blocked', 'late', 'review', 'silent'] as const;
+export const attentionKinds = ['to-do', 'handed-back', 'my-review', 'vacant', 'unassigned', 'blocked', 'late', 'review', 'silent'] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
 /** A list of what stands still is read; a longer one is not. */
@@ -31,6 +31,8 @@ export interface AttentionTask {
 /** Something to do that is mine. */
 export interface AttentionToDo {
   readonly toDoId: Uuid;
+  /** Somebody said that the task is not theirs: nobody does it until it is given to another. */
+  readonly handedBack: boolean;
   readonly taskId: Uuid | null;
   readonly datasetId: Uuid | null;
   readonly since: LocalDate;
@@ -68,19 +70,20 @@ export interface Attention {
   readonly more: number;
 }
 
-/** At most seven rows: the first of each kind before the second of any, so that no kind hides another. A task stands in one row only. */
-export function attentionOf(facts: AttentionFacts): Attention {
+/** At most seven rows, or as many as asked for: the first of each kind before the second of any, so that no kind hides another. A task stands
+ *  in one row only. */
+export function attentionOf(facts: AttentionFacts, most: number = mostAttention): Attention {
   const rows = [...toDoRows(facts), ...taskRows(facts)];
   const byKind = attentionKinds.map((kind) => rows.filter((row) => row.kind === kind).toSorted((a, b) => b.days - a.days || b.count - a.count));
   const turns = Math.max(0, ...byKind.map((kind) => kind.length));
   const inTurn = Array.from({ length: turns }, (_, turn) => byKind.flatMap((kind) => kind[turn] ?? [])).flat();
-  const chosen = new Set(inTurn.slice(0, mostAttention));
+  const chosen = new Set(inTurn.slice(0, most));
   return { items: byKind.flat().filter((row) => chosen.has(row)), more: rows.length - chosen.size };
 }
 
 function toDoRows({ toDos, calendar, today }: AttentionFacts): readonly AttentionItem[] {
   return toDos.map((one) => ({
-    ...blank, kind: 'to-do', count: 1, days: Math.max(0, calendar.workingDaysBetween(one.since, today)), taskId: one.taskId, toDoId: one.toDoId, datasetId: one.datasetId,
+    ...blank, kind: one.handedBack ? 'handed-back' : 'to-do', count: 1, days: Math.max(0, calendar.workingDaysBetween(one.since, today)), taskId: one.taskId, toDoId: one.toDoId, datasetId: one.datasetId,
   }));
 }
 

@@ -11,7 +11,7 @@ describe('how the whole stands', () => {
   });
 
   test('names what has waited longest for others', () => {
-    const items = [{ kind: 'to-do', days: 40 }, { kind: 'blocked', days: 9 }, { kind: 'silent', days: 15 }, { kind: 'my-review', days: 30 }] as const;
+    const items = [{ kind: 'to-do', days: 40 }, { kind: 'blocked', days: 9 }, { kind: 'silent', days: 15 }, { kind: 'my-review', days: 30 }, { kind: 'handed-back', days: 35 }] as const;
     expect(longestStuck(items)).toEqual({ kind: 'silent', days: 15 });
     expect(longestStuck([{ kind: 'my-review', days: 3 }])).toBeNull();
   });

@@ -42,6 +42,22 @@ afterAll(async () => {
   await product.dispose();
 });
 
+describe('a page of a role that one does not hold', () => {
+  test.each(['/history', '/mailbox', '/mailbox/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'])('says so and leads on, with nothing else: %s', async (path) => {
+    const other = await browsing.page(`Ola at ${path}`);
+    await signIn(other, 'Ola Ägare');
+    await settled(other);
+    await other.goto(path);
+    await settled(other);
+    expect(await other.locator('h1').innerText()).toBe('You have no access to this page');
+    const main = other.locator('main');
+    expect(await main.getByRole('button').count() + (await main.getByRole('search').count()) + (await main.getByText('Loading').count())).toBe(0);
+    await main.getByRole('link', { name: 'Go to the home page' }).click();
+    await other.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
+    await other.context().close();
+  });
+});
+
 describe('Ctrl K', () => {
   test('finds a dataset, a person and a command by the keyboard alone', async () => {
     await ask('lekplaster', 'Lekplatser');

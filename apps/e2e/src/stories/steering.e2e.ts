@@ -114,6 +114,7 @@ describe('the coordinator steers', () => {
     await departure.getByLabel('Sista dag').fill('2099-06-30');
     await departure.getByLabel('Lämnar över till').first().selectOption({ label: 'Kim Samordnare' });
     await departure.getByRole('button', { name: 'Visa vad som händer' }).click();
+    await departure.getByText('följer med rollerna', { exact: false }).waitFor();
     await departure.getByRole('combobox', { name: /Lämnar över till: Informationsägare Badplatser/ }).selectOption({ label: 'Ivar System' });
     await departure.getByRole('button', { name: 'Genomför' }).click();
     await page.getByText('Ola Ägare slutar', { exact: false }).first().waitFor();

@@ -1,4 +1,3 @@
-import type { TextKey } from '@stegvis/wording';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { problemOf } from '../http/problem-error.js';
@@ -6,7 +5,7 @@ import { ActionButton } from './action-button.js';
 import { useInPage } from './in-page.js';
 import { useText } from './language.js';
 import { Loading } from './loading.js';
-import { NotFoundPage } from './not-found-page.js';
+import { ForbiddenPage, NotFoundPage } from './not-found-page.js';
 import { Page } from './page.js';
 import { ProblemNotice } from './problem-notice.js';
 
@@ -26,12 +25,14 @@ export function Loaded<Data>({ query, lines, children }: LoadedProps<Data>) {
 function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { t } = useText();
   const inPage = useInPage();
-  const nowhere = problemOf(error)?.status === 404;
-  if (nowhere && !inPage) return <NotFoundPage />;
+  const status = problemOf(error)?.status;
+  // What is not there or not mine stays so, however often one asks.
+  const final = status === 404 || status === 403;
+  if (final && !inPage) return status === 404 ? <NotFoundPage /> : <ForbiddenPage />;
   const words = (
     <>
       <ProblemNotice error={error} focus={false} />
-      {!nowhere && (
+      {!final && (
         <div className="actions">
           <ActionButton variant="secondary" onClick={onRetry}>
             {t('web.try-again')}
@@ -40,9 +41,5 @@ function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry:
       )}
     </>
   );
-  return inPage ? words : <Page title={t(titleOf(error))}>{words}</Page>;
-}
-
-function titleOf(error: unknown): TextKey {
-  return problemOf(error)?.status === 403 ? 'web.forbidden.title' : 'web.page-failed.title';
+  return inPage ? words : <Page title={t('web.page-failed.title')}>{words}</Page>;
 }

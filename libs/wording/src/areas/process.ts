@@ -3,7 +3,7 @@ import { texts } from '../texts.js';
 /** Commands and the sentences of a task's history. */
 export const processTexts = texts({
   'attention.dont-know': { sv: 'Någon vet inte svaret på en fråga', en: 'Somebody does not know the answer to a question' },
-  'attention.not-mine': { sv: 'Uppgiften är lämnad tillbaka: fel person', en: 'The task was handed back: wrong person' },
+  'attention.dont-know.question': { sv: 'Vet inte svaret: {question}', en: 'Does not know the answer: {question}' },
   'command.undone': { sv: 'Ångrat', en: 'Undone' },
   'command.start': { sv: 'Börja', en: 'Start' },
   'command.answer': { sv: 'Spara svar', en: 'Save answers' },

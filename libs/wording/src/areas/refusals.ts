@@ -104,7 +104,7 @@ export const refusalTexts = texts({
   'missing.task.wrong-state': { sv: 'Uppgiftens läge tillåter det inte.', en: 'The task’s state does not allow it.' },
   'missing.task.waiting': { sv: 'Uppgiften kan inte påbörjas än.', en: 'The task cannot start yet.' },
   'missing.task.ready': { sv: 'Uppgiften är inte påbörjad.', en: 'The task has not been started.' },
-  'missing.task.active': { sv: 'Uppgiften pågår.', en: 'The task is in progress.' },
+  'missing.task.active': { sv: 'Uppgiften pågår.', en: 'The task is under way.' },
   'missing.task.blocked': { sv: 'Det finns ett problem som behöver lösas först.', en: 'There is a problem that has to be solved first.' },
   'missing.task.in-review': { sv: 'Uppgiften väntar på granskning.', en: 'The task is waiting for review.' },
   'missing.task.returned': { sv: 'Uppgiften är återlämnad.', en: 'The task has been returned.' },

@@ -58,7 +58,7 @@ export const roleAndStateTexts = texts({
 
   'state.waiting': { sv: 'Kan inte påbörjas än', en: 'Cannot start yet' },
   'state.ready': { sv: 'Ej påbörjad', en: 'Not started' },
-  'state.active': { sv: 'Pågår', en: 'In progress' },
+  'state.active': { sv: 'Pågår', en: 'Under way' },
   'state.blocked': { sv: 'Det finns ett problem', en: 'There is a problem' },
   'state.in-review': { sv: 'Väntar på granskning', en: 'Waiting for review' },
   'state.returned': { sv: 'Återlämnad', en: 'Returned' },

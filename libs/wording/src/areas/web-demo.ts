@@ -4,6 +4,7 @@ import { texts } from '../texts.js';
 export const webDemoTexts = texts({
   'web-demo.banner': { sv: 'Det här är en demokommun', en: 'This is a demo municipality' },
   'web-demo.seen-as': { sv: 'Du ser den som {name}, {role}.', en: 'You see it as {name}, {role}.' },
+  'web-demo.seen-as.no-role': { sv: 'Du ser den som {name}.', en: 'You see it as {name}.' },
   'web-demo.see-as': { sv: 'Se som', en: 'See as' },
   'web-demo.back-to-self': { sv: 'Tillbaka till dig själv', en: 'Back to yourself' },
   'web-demo.discard': { sv: 'Släng demot', en: 'Throw the demo away' },

@@ -42,6 +42,7 @@ export const webHomeTexts = texts({
   'web-home.attention.others.none': { sv: 'Inget behöver uppmärksamhet just nu.', en: 'Nothing needs attention right now.' },
   'web-home.attention.none': { sv: 'Inget behöver dig just nu.', en: 'Nothing needs you right now.' },
   'attention.kind.to-do': { sv: 'Att göra', en: 'To do' },
+  'attention.kind.handed-back': { sv: 'Lämnad tillbaka', en: 'Handed back' },
   'attention.kind.my-review': { sv: 'Att granska', en: 'To review' },
   'attention.kind.vacant': { sv: 'Vakant roll', en: 'Vacant role' },
   'attention.kind.unassigned': { sv: 'Utan ägare', en: 'Without an owner' },
@@ -50,6 +51,9 @@ export const webHomeTexts = texts({
   'attention.kind.review': { sv: 'Väntar på granskning', en: 'Waiting for review' },
   'attention.kind.silent': { sv: 'Står stilla', en: 'Standing still' },
   'attention.to-do.hint': { sv: '{person}, {what}', en: '{person}, {what}' },
+  'attention.handed-back': { sv: '{what} behöver någon annan', en: '{what} needs somebody else' },
+  'attention.handed-back.hint': { sv: '{person} säger att uppgiften är någon annans', en: '{person} says that the task is not theirs' },
+  'attention.handed-back.note': { sv: '{person}: {note}', en: '{person}: {note}' },
   'attention.vacant': { sv: 'Ingen har rollen {role}', en: 'Nobody holds the role of {role}' },
   'attention.vacant.hint': {
     sv: '{count, plural, one {En uppgift väntar} other {# uppgifter väntar}} på att någon får rollen',
@@ -74,7 +78,8 @@ export const webHomeTexts = texts({
   'attention.silent': { sv: '{person} har {count} uppgifter som står stilla', en: '{person} has {count} tasks that stand still' },
   'attention.silent.hint': { sv: 'Längst: {what}, {days} arbetsdagar', en: 'Longest: {what}, {days} working days' },
   'attention.more': { sv: '{count, plural, one {Och en sak till.} other {Och # saker till.}}', en: '{count, plural, one {And one thing more.} other {And # things more.}}' },
-  'attention.all': { sv: 'Se alla öppna uppgifter', en: 'See all open tasks' },
+  'attention.all': { sv: 'Visa alla', en: 'Show all' },
+  'attention.fewer': { sv: 'Visa bara de första', en: 'Show only the first' },
 
   'web-home.rounds.none.text': { sv: 'Här syns omgången som pågår, fas för fas och datamängd för datamängd.', en: 'The round under way shows here, phase by phase and dataset by dataset.' },
   'web-home.round.choose': { sv: 'Omgång', en: 'Round' },

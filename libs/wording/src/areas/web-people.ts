@@ -50,9 +50,14 @@ export const webPeopleTexts = texts({
   'web-person.departure.try': { sv: 'Visa vad som händer', en: 'Show what would happen' },
   'web-person.departure.result': { sv: 'Det här händer', en: 'This will happen' },
   'web-person.departure.summary': {
-    sv: '{roles, plural, =0 {Inga roller} one {# roll} other {# roller}} och {tasks, plural, =0 {inga uppgifter} one {# uppgift} other {# uppgifter}} flyttas.',
-    en: '{roles, plural, =0 {No roles} one {# role} other {# roles}} and {tasks, plural, =0 {no tasks} one {# task} other {# tasks}} move.',
+    sv: '{roles, plural, =0 {Inga roller} one {# roll} other {# roller}} och {tasks, plural, =0 {inga egna uppgifter} one {# egen uppgift} other {# egna uppgifter}} flyttas.',
+    en: '{roles, plural, =0 {No roles} one {# role} other {# roles}} and {tasks, plural, =0 {no tasks} one {# task} other {# tasks}} given by name move.',
   },
+  'web-person.departure.following': {
+    sv: '{count, plural, one {# öppen uppgift} other {# öppna uppgifter}} följer med rollerna.',
+    en: '{count, plural, one {# open task follows} other {# open tasks follow}} the roles.',
+  },
+  'web-person.departure.following.see': { sv: 'Se vad som väntar på {name}', en: 'See what waits for {name}' },
   'web-person.departure.what': { sv: 'Roll eller uppgift', en: 'Role or task' },
   'web-person.departure.nobody-else': { sv: 'Ingen', en: 'Nobody' },
   'web-person.departure.back-to-role': { sv: 'Tillbaka till rollen', en: 'Back to its role' },

@@ -115,6 +115,8 @@ describe('handing back', () => {
     await say(management, { text: 'Det är ekonomichefen som utser', kind: 'not-mine' }, path);
     const open = async (): Promise<string[]> => (await listed(coordinator, '/to-dos?assignee=me')).map((one) => one.kind);
     expect(await open()).toContain('not-mine');
+    const needs = expectStatus(await coordinator.api.get('/attention'), 200).body.items.filter((one: { kind: string }) => one.kind === 'handed-back');
+    expect(needs).toMatchObject([{ count: 1, person: { id: management.id }, task: { id }, note: 'Det är ekonomichefen som utser' }]);
     await next.give(coordinator, id, { type: 'assign', personId: story.team.bystander.id });
     expect(await open()).not.toContain('not-mine');
   });
@@ -131,6 +133,9 @@ describe('handing back', () => {
     const asked = (await listed(coordinator, '/to-dos?assignee=me')).filter((one) => one.kind === 'dont-know');
     expect(asked).toMatchObject([{ check, by: { id: security.id }, text: '', about: { id } }]);
     expect(asked[0]?.question).not.toBeNull();
+    const needs = expectStatus(await coordinator.api.get('/attention?all=true'), 200).body;
+    expect(needs.more).toBe(0);
+    expect(needs.items).toContainEqual(expect.objectContaining({ kind: 'to-do', task: { id, title: task.title }, note: expect.stringContaining(asked[0]?.question ?? 'x') }));
     await next.give(security, id, { type: 'answer', check, answer: 'yes' });
     expect((await listed(coordinator, '/to-dos?assignee=me')).filter((one) => one.kind === 'dont-know')).toEqual([]);
   });

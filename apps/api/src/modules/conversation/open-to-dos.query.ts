@@ -18,13 +18,17 @@ export interface OpenToDo {
   readonly datasetId: Uuid | null;
   readonly datasetTitle: string | null;
   readonly step: number | null;
+  /** The question of the task that it is about. */
+  readonly check: string | null;
+  readonly guideVersion: string | null;
 }
 
 const open = `
   SELECT c.id, c.kind, c.text, c.by_person_id AS by, c.at, c.assigned_person AS "personId", c.assigned_role AS role, c.due_on AS "dueOn", c.task_id AS "taskId",
-    t.round_id AS "roundId", coalesce(c.dataset_id, t.dataset_id) AS "datasetId", d.title AS "datasetTitle", t.step
+    t.round_id AS "roundId", coalesce(c.dataset_id, t.dataset_id) AS "datasetId", d.title AS "datasetTitle", t.step, c.check_key AS "check", r.guide_version AS "guideVersion"
   FROM comments c
   LEFT JOIN tasks t ON t.organisation_id = $1 AND t.id = c.task_id
+  LEFT JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
   LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = coalesce(c.dataset_id, t.dataset_id)
   WHERE c.organisation_id = $1 AND c.resolved_at IS NULL AND c.deleted_at IS NULL AND (c.assigned_person IS NOT NULL OR c.assigned_role IS NOT NULL)
   ORDER BY c.due_on NULLS LAST, c.id LIMIT $2`;

@@ -48,8 +48,8 @@ describe('what changed, in words', () => {
 
   test('is a sentence, also where nothing stood there before or stands there now', () => {
     const detail = { before: { title: 'Bad', unit: null, contactName: 'Ola', available: 'no' }, after: { title: 'Bad', unit: 'Miljö', contactName: null, available: 'yes' } };
-    expect(changes(row('dataset.updated', 'dataset', detail)).map((one) => one.text)).toEqual(['Förvaltning: Miljö (tomt förut)', 'Tillgänglig: nej blev ja', 'Informationsägare: tomt (förut Ola)']);
-    expect(changes(row('dataset.updated', 'dataset', detail), 'en').map((one) => one.text)).toEqual(['Unit: Miljö (empty before)', 'Available: no became yes', 'Information owner: empty (Ola before)']);
+    expect(changes(row('dataset.updated', 'dataset', detail)).map((one) => one.text)).toEqual(['Förvaltning: Miljö (tomt förut)', 'Tillgänglig: nej blev ja', 'Kontaktperson: tomt (förut Ola)']);
+    expect(changes(row('dataset.updated', 'dataset', detail), 'en').map((one) => one.text)).toEqual(['Unit: Miljö (empty before)', 'Available: no became yes', 'Contact person: empty (Ola before)']);
   });
 
   test('never shows a key, whatever the field', () => {

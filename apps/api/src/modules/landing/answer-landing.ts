@@ -12,7 +12,7 @@ import { answerInWords, mayGive } from './landing-words.js';
 import type { LandingScene } from './landing-scene.js';
 import { handBackText } from './not-mine.js';
 import { questionPage, type QuestionPage, type Trouble } from './question-page.js';
-import { othersAnswered, readAnswer } from './read-answer.js';
+import { needsNote, othersAnswered, readAnswer } from './read-answer.js';
 import { ShowLanding } from './show-landing.js';
 import { finishes, summaryPage } from './summary-page.js';
 
@@ -37,6 +37,7 @@ export class AnswerLanding {
     const read = readAnswer(check, form.get('answer') ?? '');
     const again = (trouble: Trouble, answer: CheckView['answer']): LandingAnswer => questionAgain(409, { scene, check, people: scene.people, said: { answer, note }, trouble, saved: false });
     if (!read.ok) return { ...again({ kind: 'error', key: read.key }, read.said === '' ? null : read.said), status: 422 };
+    if (needsNote(check, read.answer, note)) return { ...again({ kind: 'error', key: 'landing.error.note', at: 'note' }, read.answer), status: 422 };
     if (othersAnswered(check, form.get('was') ?? 'null', read.answer)) {
       return again({ kind: 'conflict', by: check.answeredBy?.name ?? '', theirs: answerInWords(check, scene.names, scene.language) || t(scene.language, 'landing.no-answer') }, read.answer);
     }

@@ -139,6 +139,13 @@ describe('the page that a mail leads to', () => {
     await round.finish(4, dataset);
     for (const step of [5, 6]) await round.finish(step);
     const seventh = await round.taskId(7, dataset);
+    expect((await browse(team.owner, `/t/${seventh}?question=secrecy`)).text).toContain('Anteckning (behövs om svaret är nej)');
+    const bare = await browse(team.owner, `/t/${seventh}/answers`, { check: 'secrecy', was: 'null', answer: 'no', note: ' ' });
+    expect(bare.status).toBe(422);
+    expect(bare.text).toContain('<a href="#note">Skriv varför svaret är nej.</a>');
+    expect(bare.text).toMatch(/value="no" checked/);
+    expect(bare.text).toMatch(/<textarea class="ds-input" id="note"[^>]* aria-invalid="true" aria-describedby="note-error"/);
+    expect((await round.read(seventh)).checks.find((check) => check.key === 'secrecy')?.answer).toBeNull();
     const unsure = await browse(team.owner, `/t/${seventh}/answers`, { check: 'secrecy', was: 'null', answer: 'dont-know', note: '' });
     expect((await browse(team.owner, unsure.to ?? '')).text).toContain('Svaret är sparat. Samordnaren har fått frågan och hjälper dig vidare.');
     expect((await browse(team.owner, `/t/${seventh}/summary`)).text).toContain('Samordnaren har fått frågan och hjälper till.');

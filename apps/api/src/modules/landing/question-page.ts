@@ -12,7 +12,7 @@ export interface Said {
 }
 
 /** What kept the answer from being saved. */
-export type Trouble = { readonly kind: 'error'; readonly key: TextKey } | { readonly kind: 'refused'; readonly text: string } | { readonly kind: 'conflict'; readonly by: string; readonly theirs: string };
+export type Trouble = { readonly kind: 'error'; readonly key: TextKey; readonly at?: 'note' } | { readonly kind: 'refused'; readonly text: string } | { readonly kind: 'conflict'; readonly by: string; readonly theirs: string };
 
 export interface QuestionPage {
   readonly scene: LandingScene;
@@ -87,7 +87,7 @@ export function blockedBox({ task, language }: LandingScene): Html | null {
 
 export function troubleBox(trouble: Trouble, { language }: LandingScene): Html {
   const title = trouble.kind === 'conflict' ? t(language, 'landing.conflict', { person: trouble.by }) : t(language, trouble.kind === 'error' ? 'landing.error' : 'landing.failed');
-  const text = trouble.kind === 'conflict' ? html`<p>${t(language, 'landing.conflict.theirs', { answer: trouble.theirs })}</p><p>${t(language, 'landing.conflict.keep')}</p>` : html`<p><a href="#answer">${trouble.kind === 'error' ? t(language, trouble.key) : trouble.text}</a></p>`;
+  const text = trouble.kind === 'conflict' ? html`<p>${t(language, 'landing.conflict.theirs', { answer: trouble.theirs })}</p><p>${t(language, 'landing.conflict.keep')}</p>` : html`<p><a href="#${trouble.kind === 'error' && trouble.at === 'note' ? 'note' : 'answer'}">${trouble.kind === 'error' ? t(language, trouble.key) : trouble.text}</a></p>`;
   return html`<div class="landing-trouble ds-alert" data-color="${trouble.kind === 'conflict' ? 'warning' : 'danger'}" role="alert"><h2 class="ds-heading" data-size="xs">${title}</h2>${text}</div>`;
 }
 
@@ -120,7 +120,7 @@ function writtenField(page: QuestionPage): Html {
   const { check, trouble } = page;
   const answer = shownAnswer(page);
   const text = answer === null ? '' : String(answer);
-  const invalid = trouble?.kind === 'error' && html` aria-invalid="true"`;
+  const invalid = trouble?.kind === 'error' && trouble.at === undefined && html` aria-invalid="true"`;
   const input =
     check.kind === 'text'
       ? html`<textarea class="ds-input" id="answer" name="answer" rows="4" maxlength="10000"${describedBy(page)}${invalid}>${text}</textarea>`
@@ -146,9 +146,14 @@ function previousOf({ check, scene, said }: QuestionPage): Html | null {
   return html`<p class="landing-previous">${t(language, 'landing.previous', { round: previous.roundName, date: formatInstant(language, previous.answeredAt), answer: words })}</p>`;
 }
 
-function noteField({ check, said, scene }: QuestionPage): Html {
+/** Folded where it is optional; open where an answer may need it. */
+function noteField({ check, said, scene, trouble }: QuestionPage): Html {
   const note = (said === undefined ? check.note : said.note) ?? '';
-  return html`<details class="landing-note"${note !== '' && html` open`}><summary>${t(scene.language, 'landing.note')}</summary><textarea class="ds-input" name="note" rows="3" maxlength="4000" aria-label="${t(scene.language, 'landing.note')}">${note}</textarea></details>`;
+  const label = t(scene.language, check.noNeedsNote === true ? 'landing.note.for-no' : 'landing.note');
+  const error = trouble?.kind === 'error' && trouble.at === 'note' ? t(scene.language, trouble.key) : null;
+  const wrong = error !== null && html` aria-invalid="true" aria-describedby="note-error"`;
+  const open = note !== '' || check.noNeedsNote === true;
+  return html`<details class="landing-note"${open && html` open`}><summary>${label}</summary>${error !== null && html`<p id="note-error" class="ds-validation-message" data-color="danger">${error}</p>`}<textarea class="ds-input" id="note" name="note" rows="3" maxlength="4000" aria-label="${label}"${wrong}>${note}</textarea></details>`;
 }
 
 function evidenceOf({ task, language }: LandingScene, check: CheckView): Html | null {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { othersAnswered, readAnswer } from './read-answer.js';
+import { needsNote, othersAnswered, readAnswer } from './read-answer.js';
 
 test('numbers are read as people write them', () => {
   expect(readAnswer({ kind: 'number', answer: null }, ' 1 200,5 ')).toEqual({ ok: true, answer: 1200.5 });
@@ -20,4 +20,11 @@ test('others have answered when what is stored is neither what I saw nor what I 
   expect(othersAnswered({ answer: 'no' }, 'null', 'yes')).toBe(true);
   expect(othersAnswered({ answer: 'yes' }, 'null', 'yes')).toBe(false);
   expect(othersAnswered({ answer: null }, 'null', 'yes')).toBe(false);
+});
+
+test('a note is asked for where a no needs one and has none', () => {
+  expect(needsNote({ noNeedsNote: true }, 'no', null)).toBe(true);
+  expect(needsNote({ noNeedsNote: true }, 'no', 'Uppgifter om enskilda')).toBe(false);
+  expect(needsNote({ noNeedsNote: true }, 'yes', null)).toBe(false);
+  expect(needsNote({}, 'no', null)).toBe(false);
 });

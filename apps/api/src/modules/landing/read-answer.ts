@@ -17,3 +17,8 @@ export function othersAnswered(check: Pick<CheckView, 'answer'>, was: string, an
   const now = JSON.stringify(check.answer);
   return now !== was && now !== JSON.stringify(answer);
 }
+
+/** A "no" that the rule takes only with a note, and that has none: asked for at once, since the refusal would come with the last page. */
+export function needsNote(check: Pick<CheckView, 'noNeedsNote'>, answer: CheckView['answer'], note: string | null): boolean {
+  return check.noNeedsNote === true && answer === 'no' && note === null;
+}

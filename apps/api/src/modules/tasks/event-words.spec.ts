@@ -38,6 +38,10 @@ describe('an event in words', () => {
     expect(told({ type: 'assigned', payload: { personId: null, role: 'archivist', reason: 'knows it' } })).toBe('Anna Ek assigned the task to the role of archivist: knows it');
   });
 
+  test('names the role of the guide when a task went back to it', () => {
+    expect(told({ type: 'assigned', payload: { personId: null, role: null, reason: 'Undone' } })).toBe('Anna Ek assigned the task to the role of system maintainer: Undone');
+  });
+
   test('survives a question that the guide asks no more', () => {
     expect(told({ type: 'answered', payload: { check: 'x-gone', value: 'something' } })).toBe('Anna Ek answered “x-gone”: something');
   });

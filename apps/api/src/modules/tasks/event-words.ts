@@ -46,6 +46,8 @@ function paramsOf({ type, by, payload }: StoredEvent, { guide, step, language, n
   const check = text(payload['check']);
   const date = text(payload['expectedOn']) || text(payload['dueOn']);
   const person = text(payload['personId']);
+  // Given to neither, a task is back with the role that the guide gives it to.
+  const role = text(payload['role']) || (type === 'assigned' ? stepOf(guide, step).responsible : '');
   return {
     person: by === null ? t(language, 'event.system') : (nameOf(by) ?? ''),
     check: check === '' ? '' : questionByKey(guide, step, check, language),
@@ -54,7 +56,7 @@ function paramsOf({ type, by, payload }: StoredEvent, { guide, step, language, n
     holder: nameOf(person) ?? '',
     assignee: nameOf(person) ?? '',
     recipients: formatList(language, recipientsOf(payload).map((id) => nameOf(id) ?? '')),
-    role: text(payload['role']) === '' ? '' : roleLabel(text(payload['role']), language),
+    role: role === '' ? '' : roleLabel(role, language),
     reason: text(payload['reason']),
     waitingFor: text(payload['waitingFor']),
     date: date === '' ? '' : formatDate(language, date),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttentionView } from '@stegvis/contract';
-import { addDays, attentionOf, baseGuide, makeCalendar, type AttentionItem, type Guide, type Language, type LocalDate, type Uuid } from '@stegvis/workflow';
+import { addDays, attentionOf, makeCalendar, mostAttention, type AttentionItem, type Guide, type Language, type LocalDate, type Uuid } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -11,7 +11,7 @@ import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 import { Guides } from './guides.js';
 import type { RolesToday } from './assignees.js';
 import { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
-import { titleOf } from './step-words.js';
+import { questionByKey, titleOf } from './step-words.js';
 import { stepKeyOf } from './step-numbers.js';
 
 /** Calendar days that hold more than the working days after which silence counts. */
@@ -26,26 +26,27 @@ export class ReadAttention {
     private readonly guides: Guides,
   ) {}
 
-  run(who: Identity, language: Language): Promise<{ items: AttentionView[]; more: number }> {
-    return this.unitOfWork.read(who.organisationId, (sql) => this.read(sql, who.personId, language));
+  run(who: Identity, all: boolean, language: Language): Promise<{ items: AttentionView[]; more: number }> {
+    return this.unitOfWork.read(who.organisationId, (sql) => this.read(sql, who.personId, all, language));
   }
 
-  private async read(sql: Sql, me: Uuid, language: Language): Promise<{ items: AttentionView[]; more: number }> {
+  private async read(sql: Sql, me: Uuid, all: boolean, language: Language): Promise<{ items: AttentionView[]; more: number }> {
     const organisation = await readOrganisation(sql, this.clock);
     const rows = await readAttentionTasks(sql, organisation, `${addDays(organisation.today, 1 - quietDays)}T00:00:00.000Z`);
-    const guideOf = await this.guides.among(sql, rows.map((row) => row.guide_version));
     const open = await readOpenToDos(sql);
+    const guideOf = await this.guides.among(sql, [...rows.map((row) => row.guide_version), ...open.flatMap((one) => one.guideVersion ?? [])]);
     const places = [...rows.map((row) => ({ round: row.round_id, dataset: row.dataset_id })), ...open.map((one) => ({ round: one.roundId, dataset: one.datasetId }))];
     const roles = await readRolesToday(sql, organisation, places.flatMap((one) => one.round ?? []), places.flatMap((one) => one.dataset ?? []));
     const toDos = open.filter((one) => isMine(one, me, roles));
     const assignees = new Map(rows.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
-    const found = attentionOf({
+    const facts = {
       me,
       today: organisation.today,
       calendar: makeCalendar(organisation.closedDays),
       tasks: rows.map((row) => toTask(row, assignees.get(row.id) ?? [], (at) => dayOf(at, organisation))),
-      toDos: toDos.map((one) => ({ toDoId: one.id, taskId: one.taskId, datasetId: one.datasetId, since: dayOf(one.at, organisation), dueOn: one.dueOn })),
-    });
+      toDos: toDos.map((one) => ({ toDoId: one.id, handedBack: one.kind === 'not-mine', taskId: one.taskId, datasetId: one.datasetId, since: dayOf(one.at, organisation), dueOn: one.dueOn })),
+    };
+    const found = attentionOf(facts, all ? Number.POSITIVE_INFINITY : mostAttention);
     const people = [...found.items.flatMap((item) => item.personId ?? []), ...toDos.map((one) => one.by)];
     const names = await readNamesBeside(sql, roles, people);
     const words = { names, byId: new Map(rows.map((row) => [row.id, row])), toDos: new Map(toDos.map((one) => [one.id, one])), guideOf, language };
@@ -103,7 +104,7 @@ function toView(item: AttentionItem, words: Words): AttentionView {
     step: item.step,
     task: taskOf(row, toDo, words),
     dataset: datasetOf(row, toDo),
-    note: toDo === undefined ? (row?.blocked?.waitingFor ?? null) : toDoText(toDo, words.language),
+    note: toDo === undefined ? (row?.blocked?.waitingFor ?? null) : toDoText(toDo, words),
   };
 }
 
@@ -112,7 +113,8 @@ function taskOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined, { gui
     const guide = guideOf(row.guide_version);
     return { id: row.id, title: titleOf(guide, stepKeyOf(row.step), language) };
   }
-  return toDo === undefined || toDo.taskId === null ? null : { id: toDo.taskId, title: toDo.step === null ? '' : titleOf(baseGuide, stepKeyOf(toDo.step), language) };
+  if (toDo === undefined || toDo.taskId === null) return null;
+  return { id: toDo.taskId, title: toDo.step === null || toDo.guideVersion === null ? '' : titleOf(guideOf(toDo.guideVersion), stepKeyOf(toDo.step), language) };
 }
 
 function datasetOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined): AttentionView['dataset'] {
@@ -120,7 +122,9 @@ function datasetOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined): A
   return id === null ? null : { id, title: row?.dataset_title ?? toDo?.datasetTitle ?? '' };
 }
 
-function toDoText(toDo: OpenToDo, language: Language): string {
-  if (toDo.kind === 'dont-know') return t(language, 'attention.dont-know');
-  return toDo.text === '' ? t(language, 'attention.not-mine') : toDo.text;
+/** Two questions of one task are two things to do: each is called by its question. */
+function toDoText({ kind, text, check, step, guideVersion }: OpenToDo, { guideOf, language }: Words): string | null {
+  if (kind !== 'dont-know') return text === '' ? null : text;
+  if (check === null || step === null || guideVersion === null) return t(language, 'attention.dont-know');
+  return t(language, 'attention.dont-know.question', { question: questionByKey(guideOf(guideVersion), stepKeyOf(step), check, language) });
 }

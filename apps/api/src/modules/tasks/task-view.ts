@@ -153,6 +153,7 @@ function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
       ...(options === undefined ? {} : { options: [...options] }),
       required: view?.required ?? check.required,
       evidenceRequired: check.evidenceRequired,
+      ...(check.noNeedsNote === true || check.noBlocks === true ? { noNeedsNote: true } : {}),
       answer: answerOf(answer?.value),
       note: answer?.note ?? null,
       answeredBy: answer === undefined ? null : personRef(answer.by, details),

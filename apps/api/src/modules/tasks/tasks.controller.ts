@@ -78,7 +78,11 @@ export class AttentionController {
   constructor(private readonly attention: ReadAttention) {}
 
   @Handle(getAttention)
-  read(@Who() who: Identity, @AskedLanguage() language: Language): Promise<{ items: AttentionView[]; more: number }> {
-    return this.attention.run(who, language);
+  read(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(getAttention.query) }) query: z.output<NonNullable<typeof getAttention.query>>,
+    @AskedLanguage() language: Language,
+  ): Promise<{ items: AttentionView[]; more: number }> {
+    return this.attention.run(who, query.all === true, language);
   }
 }

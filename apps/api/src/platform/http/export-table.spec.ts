@@ -23,6 +23,13 @@ describe('an exported list', () => {
     expect(tableOf([{ roles: [{ role: 'coordinator' }, { role: 'legal-counsel' }, { role: 'coordinator' }] }], 'en').rows).toEqual([['coordinator, legal counsel']]);
   });
 
+  test('tells who holds the role of information owner from whom to ask', () => {
+    expect(tableOf([{ contactName: 'Ola Berg', owner: null }, { contactName: 'Ola Berg', owner: { id: 'x', name: 'Eva Norén' } }], 'sv')).toEqual({
+      headings: ['Kontakt', 'Informationsägare'],
+      rows: [['Ola Berg', 'Ingen än'], ['Ola Berg', 'Eva Norén']],
+    });
+  });
+
   test('shows spans of days and never a formula', () => {
     const { headings, rows } = tableOf([{ now: null, title: '=1+1' }, { now: { from: '2026-03-02', to: '2026-03-09' }, title: 'Lekplatser' }], 'sv');
     expect(headings).toEqual(['Nu, från', 'Nu, till', 'Rubrik']);

@@ -10,22 +10,23 @@ import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { DiscardDemo } from './discard-demo.js';
+import { seenRole } from './seen-role.js';
 import './demo.css';
 
 /** On every page of a demo: that it is one, through whose eyes one looks, and the way out. */
 export function DemoBanner() {
   const { t } = useText();
-  const { person } = useMe();
+  const { person, roles } = useMe();
   const demo = useQuery(read(operations.getDemo));
   const [discarding, setDiscarding] = useState(false);
   const seeAs = useSeeAs();
   const { self, people = [], mayDiscard = false } = demo.data ?? {};
   const asOther = self !== undefined && self.id !== person.id;
-  const role = people.find((one) => one.id === person.id)?.role;
+  const role = seenRole(person.id, people, roles);
   return (
     <section className="demo-banner" aria-label={t('web-demo.banner')}>
       <p className="demo-banner-text">
-        <strong>{t('web-demo.banner')}</strong> {asOther && t('web-demo.seen-as', { name: person.name, role: role === undefined ? '' : t(`role.${role}`) })}
+        <strong>{t('web-demo.banner')}</strong> {asOther && (role === null ? t('web-demo.seen-as.no-role', { name: person.name }) : t('web-demo.seen-as', { name: person.name, role: t(`role.${role}`) }))}
       </p>
       <div className="demo-banner-actions">
         {asOther && (

@@ -2,6 +2,7 @@ import { Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { useMe } from '../../http/me.js';
 import { read, readAll, readList } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { EventDays } from '../../ui/event-days.js';
@@ -10,6 +11,7 @@ import { SavedViews } from '../../ui/saved-views.js';
 import { useListState, type ListState } from '../../ui/list-state.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
+import { ForbiddenPage } from '../../ui/not-found-page.js';
 import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
 
@@ -18,6 +20,10 @@ type State = ListState<typeof operations.listAuditEvents>;
 
 /** Everything that happened, day by day, for those who may read the record. */
 export function HistoryPage() {
+  return useMe().permissions.readAudit ? <History /> : <ForbiddenPage />;
+}
+
+function History() {
   const { t } = useText();
   const list = useListState(operations.listAuditEvents);
   const events = useQuery(readList(operations.listAuditEvents, { query: { ...list.query, limit: 50 } }));

@@ -15,6 +15,13 @@ describe('a row of what needs somebody', () => {
     expect(inWords(row({ count: 3 }), speak).title).toBe('Ola Berg har 3 försenade uppgifter');
   });
 
+  test('of two questions of one task says which, and of a task handed back whose it is not', () => {
+    const asked = row({ kind: 'to-do', person: { id: 'e', name: 'Eva Norén' }, note: 'Vet inte svaret: Finns det personuppgifter?' });
+    expect(inWords(asked, speak)).toMatchObject({ title: 'Vet inte svaret: Finns det personuppgifter?', hint: 'Eva Norén, Lekplatser: Ordna exporten' });
+    expect(inWords(row({ kind: 'handed-back', note: 'Fråga Kim på IT' }), speak)).toEqual({ title: 'Lekplatser: Ordna exporten behöver någon annan', hint: 'Ola Berg: Fråga Kim på IT', to: '/tasks/t' });
+    expect(inWords(row({ kind: 'handed-back' }), speak).hint).toBe('Ola Berg säger att uppgiften är någon annans');
+  });
+
   test.each([
     [row({ count: 3 }), '/tasks?overdue=true&assignee=p&roundId=r&step=8'],
     [row({ kind: 'silent', count: 2, step: null }), '/tasks?state=ready%2Cactive%2Creturned&assignee=p&roundId=r'],

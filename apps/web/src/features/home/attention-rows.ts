@@ -20,6 +20,7 @@ type Words = (row: AttentionView, t: Speaker['t']) => string | null;
 /** By one or by many: what is alone is called by its name. */
 const titles: Readonly<Record<AttentionKind, readonly [Words, Words]>> = {
   'to-do': [(row) => row.note, (row) => row.note],
+  'handed-back': [(row, t) => t('attention.handed-back', { what: nameOf(row) }), (row, t) => t('attention.handed-back', { what: nameOf(row) })],
   vacant: [(row, t) => t('attention.vacant', { role: roleOf(row, t) }), (row, t) => t('attention.vacant', { role: roleOf(row, t) })],
   unassigned: [(row, t) => t('attention.unassigned.one', { dataset: row.dataset?.title ?? nameOf(row) }), (row, t) => t('attention.unassigned', { count: row.count })],
   'my-review': [(row, t) => t('attention.my-review.one', { what: nameOf(row) }), (row, t) => t('attention.my-review', { count: row.count })],
@@ -34,10 +35,12 @@ const wanted: Words = (row, t) => t('attention.vacant.hint', { count: row.count 
 const waited: Words = (row, t) => t('attention.waited', { days: row.days });
 const reviewer: Words = (row, t) => (row.person === null ? t('attention.review.nobody') : t('attention.waits-for', { person: row.person.name, days: row.days }));
 const asked: Words = (row, t) => t('attention.to-do.hint', { person: personOf(row), what: nameOf(row) });
+const handed: Words = (row, t) => (row.note === null ? t('attention.handed-back.hint', { person: personOf(row) }) : t('attention.handed-back.note', { person: personOf(row), note: row.note }));
 const problem: Words = (row, t) => (row.note === null ? null : t('attention.blocked.hint', { what: row.note }));
 
 const hints: Readonly<Record<AttentionKind, readonly [Words, Words]>> = {
   'to-do': [asked, asked],
+  'handed-back': [handed, handed],
   vacant: [wanted, wanted],
   unassigned: [wanted, wanted],
   'my-review': [waited, waited],

@@ -9,16 +9,18 @@ import { Section } from '../../ui/page.js';
 import { StatusText, type Tone } from '../../ui/status-text.js';
 import { TaskRows } from '../../ui/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
+import { useAddress } from '../../ui/use-address.js';
 import { inWords } from './attention-rows.js';
 
-const tones: Readonly<Record<string, Tone>> = { vacant: 'warning', unassigned: 'warning', blocked: 'problem', late: 'problem', review: 'review', 'my-review': 'review' };
+const tones: Readonly<Record<string, Tone>> = { 'handed-back': 'warning', vacant: 'warning', unassigned: 'warning', blocked: 'problem', late: 'problem', review: 'review', 'my-review': 'review' };
 
-/** What needs somebody now: at most seven rows, each leading to where it is mended. */
+/** What needs somebody now: at most seven rows, each leading to where it is mended; all of them where the address asks (`?all=1`). */
 export function Attention() {
   const speak = useText();
   const { t } = speak;
   const { permissions } = useMe();
-  const attention = useQuery(read(operations.getAttention));
+  const all = useAddress().params.has('all');
+  const attention = useQuery(read(operations.getAttention, all ? { query: { all } } : {}));
   // Management follows what somebody else has to mend.
   const title = t(permissions.manageRounds ? 'web-home.attention' : 'web-home.attention.others');
   return (
@@ -42,9 +44,9 @@ export function Attention() {
                   };
                 })}
               />
-              {more > 0 && (
+              {(all || more > 0) && (
                 <p className="muted">
-                  {t('attention.more', { count: more })} <TextLink to="/tasks?open=true">{t('attention.all')}</TextLink>
+                  {more > 0 && t('attention.more', { count: more })} <TextLink to={all ? '/#attention' : '/?all=1#attention'}>{t(all ? 'attention.fewer' : 'attention.all')}</TextLink>
                 </p>
               )}
             </>

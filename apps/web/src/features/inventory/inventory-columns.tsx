@@ -17,7 +17,7 @@ export function useInventoryColumns(shown: readonly ColumnKey[], selection: Sele
     available: { key: 'available', label: t('dataset-field.available'), cell: (dataset) => word(dataset.available) },
     structured: { key: 'structured', label: t('dataset-field.structured'), cell: (dataset) => word(dataset.structured) },
     highValueCategory: { key: 'highValueCategory', label: t('dataset-field.highValueCategory'), cell: (dataset) => dataset.highValueCategory ?? '–' },
-    owner: { key: 'owner', label: t('dataset-field.owner'), cell: (dataset) => dataset.owner?.name ?? dataset.contactName ?? '–' },
+    owner: { key: 'owner', label: t('dataset-field.owner'), cell: (dataset) => <Owner dataset={dataset} /> },
     rounds: { key: 'rounds', label: t('inventory.column.rounds'), cell: (dataset) => <Rounds dataset={dataset} /> },
   };
   return [title, ...shown.map((key) => columns[key])];
@@ -36,6 +36,18 @@ function Title({ dataset, selection }: { readonly dataset: DatasetView; readonly
     <SelectBox selection={selection} id={dataset.id} label={t('inventory.select', { title: dataset.title })}>
       {link}
     </SelectBox>
+  );
+}
+
+/** Whom to ask is not who decides: a contact stands as one, and only where nobody holds the role. */
+function Owner({ dataset: { owner, contactName } }: { readonly dataset: DatasetView }) {
+  const { t } = useText();
+  if (owner !== null) return owner.name;
+  return (
+    <>
+      <span className="muted">{t('inventory.owner.none')}</span>
+      {contactName !== null && <div className="muted">{t('inventory.owner.contact', { name: contactName })}</div>}
+    </>
   );
 }
 

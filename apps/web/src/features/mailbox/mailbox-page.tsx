@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../../http/me.js';
 import type { AnswerOf } from '../../http/operation-types.js';
 import { readList } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -9,13 +10,19 @@ import { ListControls } from '../../ui/list-controls.js';
 import { useListState } from '../../ui/list-state.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
+import { ForbiddenPage } from '../../ui/not-found-page.js';
 import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
 
 type Message = AnswerOf<typeof operations.listMessages>['items'][number];
 
+/** Every mail as it went out, for those who may read the mail of others. */
 export function MailboxPage() {
+  return useMe().permissions.readMailbox ? <Mailbox /> : <ForbiddenPage />;
+}
+
+function Mailbox() {
   const speaker = useText();
   const { t } = speaker;
   const list = useListState(operations.listMessages);

@@ -11,6 +11,7 @@ import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useToasts } from '../../ui/toasts.js';
 import { DeparturePlan } from './departure-plan.js';
+import { FollowingTasks } from './following-tasks.js';
 import type { Exceptions } from './departure-exceptions.js';
 import { exceptionsOf } from './departure-exceptions.js';
 import { usePeopleOptions } from './people-options.js';
@@ -58,6 +59,7 @@ export function Departure({ person }: { readonly person: PersonView }) {
             {t('web-person.departure.result')}
           </Heading>
           <p role="status">{t('web-person.departure.summary', { roles: attempt.data.roles.length, tasks: attempt.data.tasks.length })}</p>
+          <FollowingTasks person={person} plan={attempt.data} />
           <DeparturePlan plan={attempt.data} options={options} exceptions={exceptions} onChange={(among) => attempt.mutate({ values: asked, among })} />
           <div className="actions">
             <ActionButton tone="danger" loading={carryOut.isPending} onClick={() => carryOut.mutate(asked)}>

@@ -31,7 +31,7 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
   highValueCategory: ['Värdefull datamängd (HVD)', 'Värdefull datamängd', 'HVD', 'HVD-kategori', 'Särskilt värdefull datamängd', 'High-value category', 'High-value dataset', 'High value dataset (HVD)', 'HVD category'],
   contents: ['Innehåll', 'Innehåller', 'Uppgifter som ingår', 'Contents', 'Contains', 'Content'],
   estimatedSize: ['Uppskattad storlek', 'Storlek', 'Omfattning', 'Antal poster', 'Estimated size', 'Size', 'Number of records'],
-  contactName: ['Informationsägare', 'Kontaktperson', 'Kontakt', 'Ägare', 'Ansvarig', 'Information owner', 'Contact', 'Contact person', 'Contact name', 'Owner'],
+  contactName: ['Kontaktperson', 'Kontakt', 'Informationsägare', 'Ägare', 'Ansvarig', 'Contact person', 'Contact', 'Information owner', 'Contact name', 'Owner'],
   contactEmail: ['E-post', 'Epost', 'E-postadress', 'Mejl', 'Mail', 'Kontakt e-post', 'Kontaktens e-post', 'Email', 'E-mail', 'Email address', 'Contact email'],
 };
 
@@ -47,6 +47,8 @@ export interface Column {
 
 /** In our own exports "Id" is the product's id; the organisation's stands beside it under one of these. */
 const ownIds = new Set(['Id i inventeringen', 'Id in the inventory'].map(normal));
+/** There, who holds the role stands beside the contact too; an import gives no roles. */
+const notRead = new Set(['Id', 'Informationsägare', 'Information owner'].map(normal));
 
 /** The columns that have a heading, in the file's order. */
 export function recogniseColumns(heading: readonly string[]): readonly Column[] {
@@ -54,7 +56,7 @@ export function recogniseColumns(heading: readonly string[]): readonly Column[] 
   const taken = new Set<ImportField>();
   return heading.flatMap((text, index): Column[] => {
     if (text === '') return [];
-    const field = exported && normal(text) === 'id' ? undefined : fieldByHeading.get(normal(text));
+    const field = exported && notRead.has(normal(text)) ? undefined : fieldByHeading.get(normal(text));
     if (field === undefined || taken.has(field)) return [{ index, heading: text, field: null }];
     taken.add(field);
     return [{ index, heading: text, field }];
