@@ -17,7 +17,7 @@ const source = 'virtual:stegvis-texts';
 const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
 /** Areas of pages that few ever open: each is fetched with its pages, as `virtual:stegvis-texts/sv/<area>`. */
-const withTheirPages = /^web(?:Accessibility|Guide|Import|Invitation|Password)$/;
+const withTheirPages = /^web(?:Accessibility|Guide|Import|Invitation|Password|Settings)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 

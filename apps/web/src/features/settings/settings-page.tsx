@@ -1,3 +1,4 @@
+import './settings-texts.js';
 import { operations, type OrganisationView } from '@stegvis/contract';
 import { ownColours } from '@stegvis/theme';
 import { useQuery } from '@tanstack/react-query';
