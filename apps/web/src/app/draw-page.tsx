@@ -34,7 +34,10 @@ export interface DrawnPage {
 }
 
 /** Questions lead to further ones when their answers are drawn, but not for ever. */
-const rounds = 4;
+const rounds = 6;
+
+/** What React leaves where a part was not there to be drawn. Whatever people wrote is escaped. */
+const unfinished = '<!--$!-->';
 
 /** Draws a page for whoever the transport asks for, who is `me`; null where it cannot be drawn whole. */
 export async function drawPage(address: string, me: MeView): Promise<DrawnPage | null> {
@@ -55,7 +58,14 @@ export async function drawPage(address: string, me: MeView): Promise<DrawnPage |
         </StrictMode>,
       );
     let drawn = draw();
-    for (let round = 1; round < rounds && (await answerOpen(client)); round += 1) drawn = draw();
+    for (let round = 1; round < rounds; round += 1) {
+      const learned = await answerOpen(client);
+      if (!learned && !drawn.includes(unfinished)) break;
+      // A part of the program that is read from disk for the first time.
+      if (!learned) await new Promise((resolve) => setTimeout(resolve, 10));
+      drawn = draw();
+    }
+    if (drawn.includes(unfinished)) return null;
     const { head, root } = apart(drawn);
     const answers = client.getQueryCache().getAll().flatMap(({ queryKey, state }) => (state.data === undefined ? [] : [[queryKey, state.data] as const]));
     return { head, root, begun: writeBegun({ language, answers }) };
