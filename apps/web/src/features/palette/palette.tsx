@@ -57,9 +57,7 @@ export function Palette({ me, typed, onClose }: PaletteProps) {
 function Box({ me, before, onDone }: { readonly me: MeView; readonly before: () => string; readonly onDone: () => void }) {
   const { t } = useText();
   const id = useId();
-  const [typed, setTyped] = useState('');
-  // From here on the field has the focus.
-  useEffect(() => setTyped(before()), [before]);
+  const [typed, setTyped] = useState(before);
   const [active, setActive] = useState(0);
   const { choices, failed, busy } = useChoices(me, typed, onDone);
   const at = Math.min(active, choices.length - 1);
