@@ -5,10 +5,11 @@ import { meView } from '@stegvis/contract';
 import { accentSheet, isHex } from '@stegvis/theme';
 import type { FastifyRequest } from 'fastify';
 import { Log } from '../../platform/http/log.js';
+import { readManifest, type Manifest } from '../../platform/http/web-folder.js';
 import { askForReader } from './ask-for-reader.js';
 import { canDraw, drawingProgram, type DrawnPage } from './drawing.js';
 import { documentOf, readDocument, type PageDocument } from './page-document.js';
-import { filesOf, readManifest, type Manifest } from './page-files.js';
+import { filesOf } from './page-files.js';
 
 /** Where each of the drawn pages begins in the web. */
 const sources: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { filesOf, type Manifest } from './page-files.js';
+import type { Manifest } from '../../platform/http/web-folder.js';
+import { filesOf } from './page-files.js';
 
 const manifest: Manifest = {
   'index.html': { file: 'assets/index-1.js', imports: ['_shared.js'], css: ['assets/index-1.css'] },

@@ -1,17 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { webFolder } from '../../platform/http/web-folder.js';
-
-interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-  readonly css?: readonly string[];
-}
-
-/** The chunks of the web by their source, as the build wrote them down. */
-export type Manifest = Readonly<Record<string, Chunk>>;
-
-export const readManifest = (): Manifest => JSON.parse(readFileSync(join(webFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+import type { Manifest } from '../../platform/http/web-folder.js';
 
 /** Files that these sources need and the document does not name yet, each once. */
 export function filesOf(manifest: Manifest, sources: readonly string[]): readonly string[] {

@@ -1,20 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { t } from '@stegvis/wording';
 import type { Language } from '@stegvis/workflow';
 import { html, type Html } from '../../platform/http/html.js';
-import { webFolder } from '../../platform/http/web-folder.js';
+import { readManifest, webFolder } from '../../platform/http/web-folder.js';
 
 let known: string | undefined;
 
 /** The style sheet of the web as it was built last; '' where there is no web, as while one develops. */
 function styleSheet(): string {
   if (known !== undefined) return known;
-  const path = join(webFolder, '.vite', 'manifest.json');
-  if (!existsSync(path)) return '';
-  const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  const found = /"index\.html":\s*\{[^}]*?"css":\s*\[\s*"([^"]+)"/s.exec(JSON.stringify(manifest));
-  known = found?.[1] === undefined ? '' : `/${found[1]}`;
+  if (!existsSync(join(webFolder, '.vite', 'manifest.json'))) return '';
+  const found = readManifest()['index.html']?.css?.[0];
+  known = found === undefined ? '' : `/${found}`;
   return known;
 }
 
