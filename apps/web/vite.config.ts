@@ -14,9 +14,11 @@ const catalogue = wording('catalogue');
 const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|refusals$)/;
 
 const source = 'virtual:stegvis-texts';
+const withPage = /^\0virtual:stegvis-texts\/with-page\/(\w+)$/;
 const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
-/** Areas of pages that few ever open: each is fetched with its pages, as `virtual:stegvis-texts/sv/<area>`. */
+/** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. Both languages:
+ *  somebody may change the language on these pages, and together they are small. */
 const withTheirPages = /^web(?:Accessibility|Guide|Import|Invitation|Password|Settings)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
@@ -30,6 +32,8 @@ function splitTexts(): Plugin {
     resolveId: (id) => (id.startsWith(source) ? `\0${id}` : null),
     async load(id) {
       if (id === `\0${source}`) return 'export const texts = {};\nexport function take(language, dictionary) {\n  for (const key in dictionary) (texts[key] ??= {})[language] = dictionary[key];\n}\n';
+      const area = withPage.exec(id)?.[1];
+      if (area !== undefined) return `import { take } from '${source}';\n${['sv', 'en'].map((one) => `import { dictionary as ${one} } from '${source}/${one}/${area}';\ntake('${one}', ${one});`).join('\n')}`;
       const [, language, only] = dictionary.exec(id) ?? [];
       if (language === undefined) return null;
       const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });

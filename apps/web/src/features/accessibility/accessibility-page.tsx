@@ -1,4 +1,4 @@
-import './accessibility-texts.js';
+import 'virtual:stegvis-texts/with-page/webAccessibility';
 import { Link, Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import type { TextKey } from '@stegvis/wording';

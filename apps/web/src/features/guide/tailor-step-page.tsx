@@ -1,4 +1,4 @@
-import './guide-texts.js';
+import 'virtual:stegvis-texts/with-page/webGuide';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type GuideStepView, type GuideView } from '@stegvis/contract';
 import { roleKeys } from '@stegvis/workflow';

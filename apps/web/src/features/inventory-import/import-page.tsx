@@ -1,4 +1,4 @@
-import './import-texts.js';
+import 'virtual:stegvis-texts/with-page/webImport';
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { operations } from '@stegvis/contract';

@@ -1,4 +1,4 @@
-import './invitation-texts.js';
+import 'virtual:stegvis-texts/with-page/webInvitation';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

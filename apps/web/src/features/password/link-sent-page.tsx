@@ -1,4 +1,4 @@
-import './password-texts.js';
+import 'virtual:stegvis-texts/with-page/webPassword';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useSearchParams } from 'react-router';
 import { nextAddress, withNext } from '../../http/next-address.js';

@@ -1,4 +1,4 @@
-import './password-texts.js';
+import 'virtual:stegvis-texts/with-page/webPassword';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import './settings-texts.js';
+import 'virtual:stegvis-texts/with-page/webSettings';
 import { operations, type OrganisationView } from '@stegvis/contract';
 import { ownColours } from '@stegvis/theme';
 import { useQuery } from '@tanstack/react-query';

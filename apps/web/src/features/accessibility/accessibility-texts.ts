@@ -1,7 +1,0 @@
-import { take } from 'virtual:stegvis-texts';
-import { dictionary as en } from 'virtual:stegvis-texts/en/webAccessibility';
-import { dictionary as sv } from 'virtual:stegvis-texts/sv/webAccessibility';
-
-// Both languages: somebody may change the language on this page, and both are small.
-take('sv', sv);
-take('en', en);
