@@ -21,6 +21,7 @@ export function configurationPage(fields) {
     '',
     'Settings come from the environment, or from a file `.env` beside `package.json` (`npm start` and `npm run dev` read it; what the environment says wins).',
     'Nothing has to be set: without any, Stegvis runs a PostgreSQL of its own, keeps mails in a built-in mailbox and needs no Redis.',
+    'A secret one may lie in a file instead: `SMTP_URL_FILE=/run/secrets/smtp` is read as the value of `SMTP_URL`, as secret stores hand secrets over.',
     '',
     ...grouped(fields).map(part),
   ]

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { configurationFields, readConfiguration } from './configuration.js';
 
@@ -19,6 +22,18 @@ describe('the configuration', () => {
     const read = () => readConfiguration({ PORT: 'eighty', DATABASE_URL: 'mysql://u:hemligt@x/y', LOG_LEVEL: 'loud', METRICS_TOKEN: 'kort' });
     expect(read).toThrow(/PORT: must be a whole number[\s\S]*DATABASE_URL: must be an address that begins with postgres:\/\/[\s\S]*METRICS_TOKEN[\s\S]*LOG_LEVEL/);
     expect(read).not.toThrow(/hemligt|kort$/);
+  });
+
+  test('takes a secret from the file that is named for it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stegvis-secret-'));
+    const file = join(folder, 'smtp');
+    writeFileSync(file, 'smtps://name:hemligt@mail.example\n');
+    expect(readConfiguration({ SMTP_URL_FILE: file }).values.smtpUrl).toBe('smtps://name:hemligt@mail.example');
+    expect(() => readConfiguration({ SMTP_URL_FILE: file, SMTP_URL: 'smtp://other.example' })).toThrow(/Both SMTP_URL and SMTP_URL_FILE/);
+    expect(() => readConfiguration({ SMTP_URL_FILE: join(folder, 'none') })).toThrow(/SMTP_URL_FILE names cannot be read/);
+    // Only what is secret: a file is no place for a port.
+    expect(readConfiguration({ PORT_FILE: file }).values.port).toBe(3000);
+    rmSync(folder, { recursive: true });
   });
 
   test('is documented, each field with its default', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { fieldFacts, fieldSchemas } from './fields.js';
@@ -36,6 +37,7 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   noticeQuietSeconds: read.NOTICE_QUIET_SECONDS,
   sessionDays: read.SESSION_DAYS,
   metricsToken: read.METRICS_TOKEN,
+  apiPages: read.API_PAGES,
   logLevel: read.LOG_LEVEL,
 }));
 type Values = z.output<typeof schema>;
@@ -46,14 +48,31 @@ export const configurationFields: readonly (FieldFacts & { readonly name: string
   ...facts,
 }));
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** @throws StartupProblem that names every setting that is wrong, never the value of a secret one. */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in fieldSchemas && value !== undefined && value.trim() !== ''));
+export function readConfiguration(environment: Environment): Configuration {
+  const texts = Object.keys(fieldSchemas).map((name): [string, string | undefined] => [name, textOf(environment, name)]);
+  const given = Object.fromEntries(texts.filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = schema.safeParse(given);
   if (read.success) return new Configuration(read.data);
   const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new StartupProblem(`The settings cannot be used:\n  ${problems.join('\n  ')}`, 'Correct them in the environment; docs/configuration.md says what each means.');
 }
+
+/** A secret may lie in a file that `<NAME>_FILE` names, as secret stores hand them over: the environment of a process can be read by more people. */
+function textOf(environment: Environment, name: string): string | undefined {
+  const path = isSecret(name) ? environment[`${name}_FILE`]?.trim() : undefined;
+  if (path === undefined || path === '') return environment[name];
+  if ((environment[name] ?? '').trim() !== '') throw new StartupProblem(`Both ${name} and ${name}_FILE are set.`, 'Keep the one that is meant.');
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new StartupProblem(`The file that ${name}_FILE names cannot be read.`, `Check that ${path} exists and that the product may read it.`);
+  }
+}
+
+const isSecret = (name: string): boolean => Object.entries(fieldFacts).some(([field, { secret }]) => field === name && secret);
 
 /** The only place that reads the environment. */
 export const configurationFromEnvironment = (): Configuration => readConfiguration(process.env);

@@ -43,6 +43,7 @@ export const fieldSchemas = {
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
   SESSION_DAYS: whole(1, 365).default(14),
   METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
+  API_PAGES: z.enum(['public', 'off']).default('public'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 export type FieldName = keyof typeof fieldSchemas;
@@ -69,5 +70,6 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   NOTICE_QUIET_SECONDS: fact('mail', 'How long a mail waits for more to tell, so that many tasks become one mail.', '120'),
   SESSION_DAYS: fact('security', 'Days that a sign-in lasts.', '14'),
   METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it.', null, true),
+  API_PAGES: fact('security', 'Whether the description of the API, /api/docs and openapi.json, is there for everybody: public or off.', 'public'),
   LOG_LEVEL: fact('operations', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', 'info'),
 };

@@ -3,6 +3,7 @@ import { allOperations, operations } from '@stegvis/contract';
 import type { FastifyReply } from 'fastify';
 import { Configuration } from '../config/configuration.js';
 import { Handle } from '../http/handle.js';
+import { notFound } from '../http/problem.js';
 import { openApiDocument } from './openapi.js';
 import { product } from './product.js';
 
@@ -25,17 +26,24 @@ export class DocsController {
 
   @Get('api/v1/openapi.json')
   async openApi(@Res() reply: FastifyReply): Promise<void> {
+    this.refuseHidden();
     this.document ??= JSON.stringify(openApiDocument(allOperations, this.configuration.publicUrl));
     await reply.header('content-type', 'application/json; charset=utf-8').send(this.document);
   }
 
   @Get('api/docs')
   async read(@Res() reply: FastifyReply): Promise<void> {
+    this.refuseHidden();
     await reply.header('content-type', 'text/html; charset=utf-8').send(page);
   }
 
   @Get('api/docs/start.js')
   async start(@Res() reply: FastifyReply): Promise<void> {
+    this.refuseHidden();
     await reply.header('content-type', 'text/javascript; charset=utf-8').send(script);
+  }
+
+  private refuseHidden(): void {
+    if (this.configuration.values.apiPages === 'off') throw notFound();
   }
 }

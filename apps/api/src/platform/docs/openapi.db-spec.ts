@@ -42,4 +42,12 @@ describe('the OpenAPI document', () => {
       if (operation.answer !== undefined && operation.example.answer !== undefined) expect({ id: operation.id, ok: operation.answer.safeParse(operation.example.answer).success }).toEqual({ id: operation.id, ok: true });
     }
   });
+
+  test('is there for nobody where the installation says so', async () => {
+    const hidden = await startApp({ environment: { API_PAGES: 'off' } });
+    const paths = ['/api/v1/openapi.json', '/api/docs', '/api/docs/start.js'];
+    const statuses = async (from: RunningApp): Promise<number[]> => Promise.all(paths.map(async (path) => (await fetch(`${from.url}${path}`)).status));
+    expect([await statuses(app), await statuses(hidden)]).toEqual([[200, 200, 200], [404, 404, 404]]);
+    await hidden.close();
+  });
 });
