@@ -1,6 +1,6 @@
 export type { InlinePicture, MailContent } from './mails/mail-content.js';
 export { MailTransport, type OutgoingMail, type SendResult } from './delivery/mail-transport.js';
-export { Outbox, type ClaimedNotice } from './delivery/outbox.js';
+export { crashesUntilDead, lossesUntilAlone, Outbox, type ClaimedNotice, type Clearance } from './delivery/outbox.js';
 export { backoffSeconds, giveUpAfterSeconds } from './delivery/backoff.js';
 export {
   deliverDue,

@@ -17,6 +17,7 @@ const exempt: Readonly<Record<string, string>> = {
   password_resets: 'opened before there is an organisation; found by a secret only',
   sessions: 'read before there is an organisation; found by a secret only',
   sign_in_attempts: 'counted before anybody is known; holds hashes only',
+  mail_hold_of_installation: 'holds the mail of every organisation; says who and when',
   ticks: 'the schedule belongs to the installation',
 };
 

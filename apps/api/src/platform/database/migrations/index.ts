@@ -19,6 +19,9 @@ import { CreatePasswordResets } from './202611281315-create-password-resets.js';
 import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
 import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
 import { KeepWhatImportsDid } from './202611281440-keep-what-imports-did.js';
+import { MarkMailsBeingSent } from './202611300111-mark-mails-being-sent.js';
+import { HoldMail } from './202611300112-hold-mail.js';
+import { CountCausedMail } from './202611300113-count-caused-mail.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -46,6 +49,9 @@ const classes: readonly MigrationClass[] = [
   TellWhichTaskGaveARole,
   MarkRolesThatRanOut,
   KeepWhatImportsDid,
+  MarkMailsBeingSent,
+  HoldMail,
+  CountCausedMail,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
