@@ -1,9 +1,9 @@
 import { createApp } from './create-app.js';
-import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { ProcessRole } from './platform/config/process-role.js';
 import { StartupProblem } from './platform/config/startup-problem.js';
+import { openDatabaseClock } from './platform/database/database-time.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { errorCode } from './platform/error-code.js';
 import { stopServing } from './platform/http/stop-serving.js';
@@ -17,8 +17,10 @@ await runProcess(async (closing) => {
   const logger = makeLogger(configuration.values.logLevel);
   const database = await openDatabase({ configuration, logger, migrate: true });
   closing.add(() => database.close());
+  const clock = await openDatabaseClock(database.pools);
+  closing.add(() => clock.close());
   const role = new ProcessRole(true, configuration.values.redisUrl === undefined);
-  const app = await createApp({ configuration, database, logger, role, clock: new SystemClock(), ids: new RandomIds() });
+  const app = await createApp({ configuration, database, logger, role, clock, ids: new RandomIds() });
   closing.add(() => stopServing(app));
   try {
     // Nest's own listen would log the error before it is explained below.

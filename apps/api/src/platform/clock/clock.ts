@@ -16,6 +16,11 @@ export abstract class Clock {
 
   protected abstract read(): Instant;
 
+  /** Makes sure that the clock is right, where it is compared with another one. */
+  sync(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** Milliseconds since 1970, UTC. */
   epoch(): number {
     return Date.parse(this.now());

@@ -33,6 +33,7 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   databasePool: read.DATABASE_POOL,
   redisUrl: read.REDIS_URL,
   smtpUrl: read.SMTP_URL,
+  smtpAllowPlaintext: read.SMTP_ALLOW_PLAINTEXT,
   mailFrom: read.MAIL_FROM,
   noticeQuietSeconds: read.NOTICE_QUIET_SECONDS,
   sessionDays: read.SESSION_DAYS,

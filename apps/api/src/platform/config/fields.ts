@@ -28,6 +28,8 @@ const trustProxy = z.string().transform((value): boolean | number | string => {
   return /^\d+$/.test(value) ? Number(value) : value;
 });
 
+const yesOrNo = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
+
 export const fieldSchemas = {
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -39,6 +41,7 @@ export const fieldSchemas = {
   DATABASE_POOL: whole(2, 500).default(16),
   REDIS_URL: urlOf('redis', 'rediss').optional(),
   SMTP_URL: urlOf('smtp', 'smtps').optional(),
+  SMTP_ALLOW_PLAINTEXT: yesOrNo.default(false),
   MAIL_FROM: z.string().default('Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
   SESSION_DAYS: whole(1, 365).default(14),
@@ -65,7 +68,8 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   DATABASE_APP_URL: fact('data', 'Another login for the running product, a member of stegvis_app, when the owner\'s should only be used by migrations.', null, true),
   DATABASE_POOL: fact('data', 'Connections to the database that each process may open.', '16'),
   REDIS_URL: fact('data', 'Redis that wakes workers. Without it they look for work in the database.', null, true),
-  SMTP_URL: fact('mail', 'Mail server, such as smtps://name:password@mail.example.org. Without it mails go to the built-in mailbox.', null, true),
+  SMTP_URL: fact('mail', 'Mail server, such as smtps://name:password@mail.example.org; smtp:// demands STARTTLS of every machine but this one. Without it mails go to the built-in mailbox.', null, true),
+  SMTP_ALLOW_PLAINTEXT: fact('mail', 'true hands mail over in the clear to a server on another machine that knows no STARTTLS. Never with a password in SMTP_URL.', 'false'),
   MAIL_FROM: fact('mail', 'Sender of every mail.', 'Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: fact('mail', 'How long a mail waits for more to tell, so that many tasks become one mail.', '120'),
   SESSION_DAYS: fact('security', 'Days that a sign-in lasts.', '14'),
