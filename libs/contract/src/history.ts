@@ -51,9 +51,14 @@ export const historyOperations = {
   }),
   listNotices: operation({
     id: 'listNotices', method: 'GET', path: '/notices', tag: 'Mailbox', access: 'signed-in',
-    summary: 'Planned and sent mail', description: 'Where each mail stands. `reason` is a code or what the mail server said, `reasonText` the same in the reader\'s words. For coordinators and administrators.',
+    summary: 'Planned and sent mail', description: 'Where each mail stands. `reason` is a code or what the mail server said, `reasonText` the same in the reader\'s words. `mayHaveGoneOut` counts how often the person may have got it: more than once only where a process was killed, or a line cut, while it was handed over. For coordinators and administrators.',
     query: z.strictObject({ ...pageQuery, state: z.enum(['planned', 'sent', 'failed', 'suppressed']).optional(), personId: uuid.optional() }), status: 200,
-    answer: listOf(z.object({ id: uuid, kind: z.string(), recipient: personRef, state: z.enum(['planned', 'sent', 'failed', 'suppressed']), dueAt: instant, sentAt: instant.nullable(), attempts: z.number().int(), reason: z.string().nullable(), reasonText: z.string().nullable() })),
+    answer: listOf(z.object({ id: uuid, kind: z.string(), recipient: personRef, state: z.enum(['planned', 'sent', 'failed', 'suppressed']), dueAt: instant, sentAt: instant.nullable(), attempts: z.number().int(), mayHaveGoneOut: z.number().int(), reason: z.string().nullable(), reasonText: z.string().nullable() })),
     exportable: true, problems: ['validation', 'not-signed-in', 'forbidden'], example: {},
+  }),
+  sendNoticeAgain: operation({
+    id: 'sendNoticeAgain', method: 'POST', path: '/notices/{id}/attempts', tag: 'Mailbox', access: 'signed-in',
+    summary: 'Try a failed mail once more', description: 'Of a mail that failed, once what stood in its way is mended. 409 for one that has not failed, and for one whose link is gone: invite anew instead. For coordinators and administrators; on record.',
+    status: 202, problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: {},
   }),
 };

@@ -5,6 +5,7 @@ import { datasetOperations } from './datasets.js';
 import { demoOperations } from './demo.js';
 import { guideOperations } from './guide.js';
 import { historyOperations } from './history.js';
+import { mailHoldOperations } from './mail-hold.js';
 import type { Operation } from './operation.js';
 import { organisationOperations } from './organisations.js';
 import { passwordResetOperations } from './password-resets.js';
@@ -33,6 +34,7 @@ export const operations = {
   ...attentionOperations,
   ...conversationOperations,
   ...historyOperations,
+  ...mailHoldOperations,
   ...searchOperations,
   ...viewOperations,
 };
@@ -49,6 +51,7 @@ export * from './datasets.js';
 export * from './demo.js';
 export * from './guide.js';
 export * from './history.js';
+export * from './mail-hold.js';
 export * from './operation.js';
 export * from './organisations.js';
 export * from './people.js';

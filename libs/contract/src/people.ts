@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleKeys } from '@stegvis/workflow';
-import { booleanQuery, email, instant, language, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
+import { booleanQuery, email, instant, language, line, listOf, localDate, nameLine, pageQuery, personRef, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
 export const personView = z.object({
@@ -11,6 +11,8 @@ export const personView = z.object({
   unit: z.string().nullable(),
   /** invited: a mail went out; joined: has signed in; left: no longer here. */
   state: z.enum(['created', 'invited', 'joined', 'left']),
+  /** Invited, and the mail's link is too old to be used. */
+  invitationExpired: z.boolean(),
   lastDay: localDate.nullable(),
   outOfOffice: z.object({ from: localDate, to: localDate, substitute: personRef.nullable() }).nullable(),
   roles: z.array(z.object({ assignmentId: uuid, role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable() })),
@@ -19,10 +21,10 @@ export const personView = z.object({
 export type PersonView = z.infer<typeof personView>;
 
 export const personInput = z.strictObject({
-  name: line(200), email, language: language.optional(), unit: line(200).nullish(), invite: z.boolean().default(true),
+  name: nameLine(200), email, language: language.optional(), unit: line(200).nullish(), invite: z.boolean().default(true),
 });
 export const personPatch = z.strictObject({
-  name: line(200).optional(), email: email.optional(), language: language.optional(), unit: line(200).nullish(),
+  name: nameLine(200).optional(), email: email.optional(), language: language.optional(), unit: line(200).nullish(),
   outOfOffice: z.strictObject({ from: localDate, to: localDate, substituteId: uuid.nullish() }).nullish(),
 });
 
@@ -55,7 +57,7 @@ export const departureView = z.object({
 
 const example = {
   id: exampleId.person, name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', language: 'sv', unit: 'Samhällsbyggnad',
-  state: 'invited', lastDay: null, outOfOffice: null, roles: [], version: 1,
+  state: 'invited', invitationExpired: false, lastDay: null, outOfOffice: null, roles: [], version: 1,
 };
 const exampleAssignment = {
   id: exampleId.other, role: 'information-owner', person: { id: exampleId.person, name: 'Ola Berg' }, roundId: null, datasetId: exampleId.dataset,
@@ -76,7 +78,7 @@ export const peopleOperations = {
   createPerson: operation({
     id: 'createPerson', method: 'POST', path: '/people', tag: 'People and roles', access: 'signed-in',
     summary: 'Add a person', description: 'Invites by mail unless `invite` is false. A person can hold roles before the first sign-in.',
-    body: personInput, status: 201, answer: personView, problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
+    body: personInput, status: 201, answer: personView, problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'too-many-mails'],
     example: { body: { name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', unit: 'Samhällsbyggnad' }, answer: example },
   }),
   getPerson: operation({
@@ -93,8 +95,8 @@ export const peopleOperations = {
   }),
   invitePerson: operation({
     id: 'invitePerson', method: 'POST', path: '/people/{id}/invitation', tag: 'People and roles', access: 'signed-in',
-    summary: 'Send the invitation again', description: 'Earlier links stop working.', status: 202, answer: personView,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: { answer: example },
+    summary: 'Send the invitation again', description: 'Earlier links stop working. Only so many mails go to one address, from one person and from one organisation: 429 says when the next may go.', status: 202, answer: personView,
+    problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict', 'too-many-mails'], example: { answer: example },
   }),
   departPerson: operation({
     id: 'departPerson', method: 'POST', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',

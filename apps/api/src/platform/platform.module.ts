@@ -48,7 +48,7 @@ export class PlatformModule {
       { provide: Log, useValue: logger },
       { provide: ProcessRole, useValue: role },
       { provide: Readiness, useValue: readiness },
-      { provide: Metrics, useValue: new Metrics(database.pools) },
+      { provide: Metrics, useValue: new Metrics(database.pools, clock) },
       { provide: FileStore, useValue: new DiskFileStore(join(configuration.values.dataDir, 'files'), ids) },
       {
         provide: ChangeFeed,

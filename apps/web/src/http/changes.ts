@@ -20,6 +20,7 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   organisation: ['getOrganisation', 'getMe', 'getInstallation'],
   guide: ['getGuide', 'listGuideVersions', 'listRaci', 'compareGuides'],
   notice: ['listNotices', 'listMessages'],
+  'mail-hold': ['getMailHold', 'listNotices'],
   message: ['listMessages'],
   view: ['listViews'],
 };

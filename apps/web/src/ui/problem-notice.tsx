@@ -25,6 +25,9 @@ export function ProblemNotice({ error, focus = true }: ProblemNoticeProps) {
   );
 }
 
+/** Seconds that people count; a longer wait is told in the problem's own words. */
+const countable = 900;
+
 function ProblemWords({ error }: { readonly error: unknown }) {
   const { t } = useText();
   if (error instanceof OfflineError) return <Words title={t('web.offline.title')} detail={t('web.offline.detail')} />;
@@ -35,7 +38,7 @@ function ProblemWords({ error }: { readonly error: unknown }) {
       <Words title={problem.title || t('web.unexpected.title')} detail={problem.detail || t('web.unexpected.detail')} />
       {problem.missing !== undefined && <MissingList missing={problem.missing} />}
       {problem.missing === undefined && <ErrorList problem={problem} />}
-      {retryAfter !== null && <Paragraph data-size="sm">{t('web.retry-after', { seconds: retryAfter })}</Paragraph>}
+      {retryAfter !== null && retryAfter <= countable && <Paragraph data-size="sm">{t('web.retry-after', { seconds: retryAfter })}</Paragraph>}
       {problem.requestId !== undefined && problem.status >= 500 && <Paragraph data-size="sm">{t('web.request-id', { id: problem.requestId })}</Paragraph>}
     </>
   );

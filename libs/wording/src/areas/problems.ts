@@ -154,6 +154,11 @@ export const problemTexts = texts({
   },
   'problem.too-many-requests.title': { sv: 'För många försök', en: 'Too many attempts' },
   'problem.too-many-requests.detail': { sv: 'Vänta en stund och försök igen.', en: 'Wait a while and try again.' },
+  'problem.too-many-mails.title': { sv: 'Inget mer mejl går ut just nu', en: 'No more mail goes out right now' },
+  'problem.too-many-mails.detail': {
+    sv: '{whose, select, address {Till den personen har det gått så många mejl som får gå på en gång.} person {Du har skickat så många mejl som en person får skicka på ett dygn.} other {Organisationen har skickat så många mejl som får gå på ett dygn.}} Försök igen om {unit, select, hours {{hours, plural, one {# timme} other {# timmar}}} other {{minutes, plural, one {# minut} other {# minuter}}}}.',
+    en: '{whose, select, address {That person has been sent as many mails as may go at once.} person {You have sent as many mails as one person may send in a day.} other {The organisation has sent as many mails as may go in a day.}} Try again in {unit, select, hours {{hours, plural, one {# hour} other {# hours}}} other {{minutes, plural, one {# minute} other {# minutes}}}}.',
+  },
   'problem.internal.title': { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
   'problem.internal.detail': {
     sv: 'Försök igen. Hjälper det inte, lämna numret nedan till den som sköter installationen.',
@@ -203,6 +208,7 @@ export const fieldTexts = texts({
   'field.too-early': { sv: 'Datumet ligger för tidigt.', en: 'The date is too early.' },
   'field.in-the-past': { sv: 'Datumet har redan passerat.', en: 'The date has passed.' },
   'field.already-used': { sv: 'Värdet används redan.', en: 'The value is already used.' },
+  'field.link-in-name': { sv: 'Ett namn får inte innehålla en webbadress.', en: 'A name may not hold a web address.' },
   'field.duplicate': { sv: 'Värdet finns mer än en gång.', en: 'The value occurs more than once.' },
   'field.empty-file': { sv: 'Filen är tom. Kontrollera att den är färdigsparad, eller välj en annan.', en: 'The file is empty. Check that it was saved completely, or choose another one.' },
   'field.no-such-evidence': { sv: 'Underlaget är borttaget och kan inte få en ny version. Lägg till det som ett nytt underlag.', en: 'The evidence is removed and cannot get a new version. Add it as new evidence.' },

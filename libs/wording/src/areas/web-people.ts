@@ -15,6 +15,7 @@ export const webPeopleTexts = texts({
   'web-people.no-roles': { sv: 'Inga roller', en: 'No roles' },
   'web-people.state': { sv: 'Läge', en: 'State' },
   'web-people.state.created': { sv: 'Inte inbjuden', en: 'Not invited' },
+  'web-people.state.invitation-expired': { sv: 'Inbjuden, men länken har slutat gälla. Skicka inbjudan igen.', en: 'Invited, but the link has expired. Send the invitation again.' },
   'web-people.state.invited': { sv: 'Inbjuden, har inte loggat in', en: 'Invited, has not signed in' },
   'web-people.state.joined': { sv: 'Har loggat in', en: 'Has signed in' },
   'web-people.state.left': { sv: 'Har slutat', en: 'Has left' },

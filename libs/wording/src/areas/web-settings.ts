@@ -24,6 +24,16 @@ export const webSettingsTexts = texts({
   'web-settings.organisations.switch': { sv: 'Byt hit', en: 'Switch here' },
   'web-settings.organisations.switch.label': { sv: 'Byt hit: {organisation}', en: 'Switch here: {organisation}' },
 
+  'web-mail.title': { sv: 'Utskick av mejl', en: 'Sending of mail' },
+  'web-mail.flows': { sv: 'Mejl går ut som vanligt.', en: 'Mail goes out as usual.' },
+  'web-mail.hint': {
+    sv: 'Pausa om fel mejl är på väg ut, eller om något ska provas i lugn och ro. Mejlen väntar så länge och går ut när ni släpper på dem, så långt de fortfarande stämmer.',
+    en: 'Hold mail if the wrong one is going out, or to try something in peace. Mails wait meanwhile, and go out when you release them, as far as they are still true.',
+  },
+  'web-mail.hold': { sv: 'Pausa utskicken', en: 'Hold mail' },
+  'web-mail.release': { sv: 'Släpp på utskicken', en: 'Release mail' },
+  'web-mail.hold-all': { sv: 'Pausa för hela installationen', en: 'Hold mail of the whole installation' },
+  'web-mail.release-all': { sv: 'Släpp på för hela installationen', en: 'Release mail of the whole installation' },
   'web-tokens.title': { sv: 'Nycklar för program', en: 'Tokens for programs' },
   'web-tokens.lead': { sv: 'Med en nyckel kan ett program göra det du får göra. Ge den bara till program som du litar på.', en: 'With a token a program can do what you may do. Give it only to programs that you trust.' },
   'web-tokens.none': { sv: 'Du har inga nycklar.', en: 'You have no tokens.' },

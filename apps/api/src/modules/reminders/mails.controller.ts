@@ -6,20 +6,27 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { ListNotices, type NoticeListQuery, type NoticeView } from './list-notices.js';
+import { SendNoticeAgain } from './send-notice-again.js';
 import { ReadMailbox, type MessageListQuery, type MessageSummary } from './read-mailbox.js';
 
-const { listMessages, getMessage, listNotices } = historyOperations;
+const { listMessages, getMessage, listNotices, sendNoticeAgain } = historyOperations;
 
 @Controller()
 export class MailsController {
   constructor(
     private readonly notices: ListNotices,
     private readonly mailbox: ReadMailbox,
+    private readonly again: SendNoticeAgain,
   ) {}
 
   @Handle(listNotices)
   listNotices(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(listNotices.query) }) query: NoticeListQuery): Promise<Page<NoticeView>> {
     return this.notices.run(who, query, language);
+  }
+
+  @Handle(sendNoticeAgain)
+  sendAgain(@Who() who: Identity, @Param('id') id: string): Promise<void> {
+    return this.again.run(who, id);
   }
 
   @Handle(listMessages)

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
+import { HistoryModule } from '../history/history.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ComposeConversation } from './compose-conversation.js';
@@ -13,13 +14,19 @@ import { ComposeOther } from './compose-other.js';
 import { ComposePasswordMail } from './compose-password-mail.js';
 import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { ExpandIntents } from './expand-intents.js';
+import { ForgetMailSecrets } from './forget-mail-secrets.js';
+import { HoldMail } from './hold-mail.js';
 import { ListNotices } from './list-notices.js';
 import { LostRoles } from './lost-roles.js';
+import { MailHoldController } from './mail-hold.controller.js';
 import { MailsController } from './mails.controller.js';
 import { makeTransport } from './make-transport.js';
 import { PlanLostRoles } from './plan-lost-roles.js';
+import { ReadMailHold } from './read-mail-hold.js';
 import { ReadMailbox } from './read-mailbox.js';
+import { RecordMailHold } from './record-mail-hold.js';
 import { RenderClaimedNotice } from './render-notice.js';
+import { SendNoticeAgain } from './send-notice-again.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlToldTasks } from './sql-told-tasks.js';
 import { TellRolesThatRunOut } from './tell-roles-that-run-out.js';
@@ -29,8 +36,8 @@ import { WriteNotices } from './write-notices.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [ConversationModule, PeopleModule, TasksModule],
-  controllers: [MailsController],
+  imports: [ConversationModule, HistoryModule, PeopleModule, TasksModule],
+  controllers: [MailsController, MailHoldController],
   providers: [
     SqlOutbox,
     ExpandIntents,
@@ -48,6 +55,11 @@ import { WriteNotices } from './write-notices.js';
     DeliverNotices,
     ListNotices,
     ReadMailbox,
+    ReadMailHold,
+    RecordMailHold,
+    HoldMail,
+    SendNoticeAgain,
+    ForgetMailSecrets,
     WatchMail,
     { provide: ToldTasks, useClass: SqlToldTasks },
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },

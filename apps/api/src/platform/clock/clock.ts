@@ -21,6 +21,11 @@ export abstract class Clock {
     return Promise.resolve();
   }
 
+  /** How far this clock is ahead of the machine's, in seconds. */
+  skew(): number {
+    return 0;
+  }
+
   /** Milliseconds since 1970, UTC. */
   epoch(): number {
     return Date.parse(this.now());

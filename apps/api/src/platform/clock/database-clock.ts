@@ -27,8 +27,7 @@ export class DatabaseClock extends Clock {
     return toInstant(this.machine() + this.ahead);
   }
 
-  /** How far the database's clock is ahead of the machine's, in seconds. */
-  skew(): number {
+  override skew(): number {
     return this.ahead / 1000;
   }
 

@@ -25,7 +25,9 @@ export class HealthController {
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const missing = await this.readiness.missing();
     const isReady = Object.keys(missing).length === 0;
-    await reply.status(isReady ? 200 : 503).header('cache-control', 'no-store').send(isReady ? { status: 'ready' } : { status: 'not-ready', missing });
+    const notes = isReady ? await this.readiness.noted() : {};
+    const ready = { status: 'ready', ...(Object.keys(notes).length === 0 ? {} : { notes }) };
+    await reply.status(isReady ? 200 : 503).header('cache-control', 'no-store').send(isReady ? ready : { status: 'not-ready', missing });
   }
 
   @Get('metrics')

@@ -69,7 +69,7 @@ function Whereabouts({ person, manages }: { readonly person: PersonView; readonl
   const { state, lastDay } = person;
   return (
     <>
-      <p className="muted">{state === 'left' && lastDay !== null ? t('web-person.left', { name: person.name, date: date(lastDay) }) : t(`web-people.state.${state}`)}</p>
+      <p className="muted">{state === 'left' && lastDay !== null ? t('web-person.left', { name: person.name, date: date(lastDay) }) : t(person.invitationExpired ? 'web-people.state.invitation-expired' : `web-people.state.${state}`)}</p>
       {state !== 'left' && lastDay !== null && <Leaving person={person} mayTakeBack={manages} />}
       {manages && (state === 'created' || state === 'invited') && <Invite person={person} />}
     </>
@@ -78,6 +78,7 @@ function Whereabouts({ person, manages }: { readonly person: PersonView; readonl
 
 function Invite({ person }: { readonly person: PersonView }) {
   const { t } = useText();
+  const hold = useQuery(read(operations.getMailHold));
   const client = useQueryClient();
   const invite = useMutation({
     mutationFn: () => call(operations.invitePerson, { params: { id: person.id } }),
@@ -89,6 +90,7 @@ function Invite({ person }: { readonly person: PersonView }) {
         {t(person.state === 'created' ? 'web-person.invite' : 'web-person.invite-again')}
       </ActionButton>
       <SavedNote shown={invite.isSuccess}>{t('web-person.invited', { email: person.email })}</SavedNote>
+      {hold.data !== undefined && hold.data.text !== '' && <Paragraph>{hold.data.text}</Paragraph>}
       <ProblemNotice error={invite.error} />
     </div>
   );

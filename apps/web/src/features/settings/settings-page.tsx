@@ -12,6 +12,7 @@ import { ColourForm } from './colour-form.js';
 import { LogoForm } from './logo-form.js';
 import { SchemeChoice } from './scheme-choice.js';
 import { ApiTokens } from './api-tokens.js';
+import { MailHold } from './mail-hold.js';
 import { LanguageChoice } from './language-choice.js';
 import { MyOrganisations } from './my-organisations.js';
 import { OrganisationFacts } from './organisation-facts.js';
@@ -38,6 +39,9 @@ export function SettingsPage() {
       </Section>
       <Section id="look" title={t('web-look.organisation')}>
         <Loaded query={organisation}>{(found) => <Look organisation={found} />}</Loaded>
+      </Section>
+      <Section id="mail" title={t('web-mail.title')}>
+        <MailHold />
       </Section>
       <Section id="tokens" title={t('web-tokens.title')}>
         <ApiTokens />
