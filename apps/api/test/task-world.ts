@@ -28,6 +28,8 @@ class NoNotices extends NoticeOutbox {
   override passwordAsked = (): Promise<void> => Promise.resolve();
   override passwordChanged = (): Promise<void> => Promise.resolve();
   override invite = (): Promise<void> => Promise.resolve();
+  override isInvitationUnderWay = (): Promise<boolean> => Promise.resolve(false);
+  override hasRoomForLink = (): Promise<boolean> => Promise.resolve(true);
 }
 
 class NoTrail extends AuditTrail {
@@ -66,6 +68,7 @@ class Grants extends PeopleDoor {
   override findByEmail = unasked;
   override add = unasked;
   override invite = unasked;
+  override inviteAnew = unasked;
 }
 
 function unasked(): never {

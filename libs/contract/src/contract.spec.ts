@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { allOperations, operations, taskCommand } from './index.js';
+import { allOperations, nameLine, operations, taskCommand } from './index.js';
 
 describe('operations', () => {
   test('are named by their key and stand once per method and path', () => {
@@ -31,5 +31,14 @@ describe('a command', () => {
     expect(taskCommand.safeParse({ type: 'answer', check: 'minutes', answer: 'text' }).success).toBe(true);
     expect(taskCommand.safeParse({ type: 'answer', answers: [{ check: 'minutes', answer: null }] }).success).toBe(true);
     expect(taskCommand.safeParse({ type: 'answer' }).success).toBe(false);
+  });
+});
+
+describe('a name', () => {
+  test.each(['https://x.example', 'Vinn på http://x', 'www.x.example', 'WWW.X', 'Anna\nEk', 'Anna\u2028Ek', 'Anna \u202Eke', 'Anna\u0000'])('is not %j', (name) => {
+    expect(nameLine(200).safeParse(name).success).toBe(false);
+  });
+  test.each(['Anna Ek', 'J.P. Öberg', 'Åtvidabergs kommun', "Région d'Exemple", 'Swwwing AB', 'Kommun: norra delen'])('may be %j', (name) => {
+    expect(nameLine(200).parse(name)).toBe(name);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleKeys } from '@stegvis/workflow';
-import { email, instant, language, line, listOf, localDate, newPassword, pageQuery, uuid } from './primitives.js';
+import { email, instant, language, line, listOf, localDate, nameLine, newPassword, pageQuery, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
 /** Six hexadecimal digits, as browsers' colour fields write them. */
@@ -12,7 +12,7 @@ export type ColourScheme = (typeof colourSchemes)[number];
 export const organisationKinds = ['municipality', 'region', 'agency', 'other'] as const;
 
 export const organisationInput = z.strictObject({
-  name: line(200),
+  name: nameLine(200),
   kind: z.enum(organisationKinds),
   /** Ten digits, with or without the hyphen. */
   organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
@@ -41,7 +41,7 @@ export type OrganisationView = z.infer<typeof organisationView>;
 
 export const setupBody = z.strictObject({
   organisation: organisationInput,
-  administrator: z.strictObject({ name: line(200), email, password: newPassword }),
+  administrator: z.strictObject({ name: nameLine(200), email, password: newPassword }),
   demo: z.boolean().optional(),
 });
 export const preferences = z.object({
@@ -141,7 +141,7 @@ export const organisationOperations = {
   createOrganisation: operation({
     id: 'createOrganisation', method: 'POST', path: '/organisations', tag: 'Organisations', access: 'signed-in',
     summary: 'Add an organisation', description: 'Only installation administrators. The administrator named is invited by mail.',
-    body: z.strictObject({ organisation: organisationInput, administrator: z.strictObject({ name: line(200), email, password: newPassword.optional() }), demo: z.boolean().optional() }),
+    body: z.strictObject({ organisation: organisationInput, administrator: z.strictObject({ name: nameLine(200), email, password: newPassword.optional() }), demo: z.boolean().optional() }),
     status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
     problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
     example: {
@@ -158,7 +158,7 @@ export const organisationOperations = {
     id: 'updateOrganisation', method: 'PATCH', path: '/organisations/current', tag: 'Organisations', access: 'signed-in',
     summary: 'Change the organisation\'s settings', description: 'Coordinator or administrator. Switching four eyes off is put on the record.',
     body: z.strictObject({
-      name: line(200).optional(), organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
+      name: nameLine(200).optional(), organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
       fourEyes: z.boolean().optional(), closedDays: z.array(localDate).max(366).optional(),
       accentColour: colour.nullish(), contactEmail: email.nullish(),
     }),

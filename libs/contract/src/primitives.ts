@@ -14,6 +14,12 @@ export const line = (max: number) =>
     .max(max)
     .refine((value) => !/\p{Cc}/u.test(value), { error: 'control-character', params: { code: 'control-character' } });
 
+/** The name of a person or an organisation. It stands in mails to people outside, whose programs make links of what looks like one. */
+export const nameLine = (max: number) =>
+  line(max)
+    .refine((value) => !/[\u2028\u2029\u202A-\u202E\u2066-\u2069]/.test(value), { error: 'control-character', params: { code: 'control-character' } })
+    .refine((value) => !/:\/\/|www\./i.test(value), { error: 'link-in-name', params: { code: 'link-in-name' } });
+
 /** Free text, several lines. NUL cannot be stored by PostgreSQL. */
 export const prose = (max = 10_000) =>
   z

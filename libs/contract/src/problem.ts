@@ -35,6 +35,7 @@ export const problemStatus = {
   'unknown-reference': 422,
   'version-missing': 428,
   'too-many-requests': 429,
+  'too-many-mails': 429,
   internal: 500,
   unavailable: 503,
 } as const satisfies Record<string, number>;

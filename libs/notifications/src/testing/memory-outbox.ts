@@ -50,8 +50,8 @@ export class MemoryOutbox extends Outbox {
     return { state, reason, unknownResults };
   }
 
-  /** Holds an organisation's mail, or everybody's. */
-  hold(organisationId: string | 'all'): void {
+  /** Holds an organisation's mail, or with `all` everybody's. */
+  hold(organisationId: string): void {
     this.held.add(organisationId);
   }
 

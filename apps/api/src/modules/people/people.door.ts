@@ -65,8 +65,10 @@ export abstract class PeopleDoor {
   abstract endGiven(sql: Sql, given: GivenRole): Promise<void>;
   /** A person without an account. @throws ProblemError 409 when the address is taken. */
   abstract add(sql: Sql, person: NewPerson): Promise<PersonFacts>;
-  /** Sends the mail that leads to a password. */
+  /** Sends the mail that leads to a password. Earlier links stop working. */
   abstract invite(sql: Sql, personId: Uuid): Promise<void>;
+  /** The same for whoever lost the mail, as long as the invitation holds: earlier links go on working, and it holds no longer than before. */
+  abstract inviteAnew(sql: Sql, personId: Uuid): Promise<boolean>;
 }
 
 /** Tasks handed to a person by name. The module of tasks implements it; without one nobody has any. */

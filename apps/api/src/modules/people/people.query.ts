@@ -11,6 +11,7 @@ interface Row {
   readonly language: PersonView['language'];
   readonly unit: string | null;
   readonly state: PersonView['state'];
+  readonly invitation_expired: boolean;
   readonly left_on: LocalDate | null;
   readonly out_of_office_from: LocalDate | null;
   readonly out_of_office_to: LocalDate | null;
@@ -21,8 +22,10 @@ interface Row {
 }
 
 const state = `CASE WHEN p.left_on < d.today THEN 'left' WHEN p.joined_at IS NOT NULL THEN 'joined' WHEN p.invited_at IS NOT NULL THEN 'invited' ELSE 'created' END`;
+const expired = `p.joined_at IS NULL AND p.invited_at IS NOT NULL
+    AND NOT EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id AND i.accepted_at IS NULL AND i.expires_at > $1)`;
 const select = `
-  SELECT p.id, p.name, p.email, p.language, p.unit, ${state} AS state, p.left_on, p.out_of_office_from, p.out_of_office_to, p.substitute_id, s.name AS substitute_name, p.version,
+  SELECT p.id, p.name, p.email, p.language, p.unit, ${state} AS state, ${expired} AS invitation_expired, p.left_on, p.out_of_office_from, p.out_of_office_to, p.substitute_id, s.name AS substitute_name, p.version,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'role', a.role, 'roundId', a.round_id, 'datasetId', a.dataset_id) ORDER BY a.created_at, a.id), '[]')
       FROM role_assignments a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id AND a.ended_at IS NULL
         AND (a.valid_from IS NULL OR a.valid_from <= d.today) AND (a.valid_to IS NULL OR a.valid_to >= d.today)) AS roles`;
@@ -75,6 +78,7 @@ function toView(row: Row): PersonView {
     language: row.language,
     unit: row.unit,
     state: row.state,
+    invitationExpired: row.invitation_expired,
     lastDay: row.left_on,
     outOfOffice: first === null || last === null ? null : { from: first, to: last, substitute },
     roles: row.roles,

@@ -67,4 +67,8 @@ export class SqlPeopleDoor extends PeopleDoor {
   override invite(sql: Sql, personId: Uuid): Promise<void> {
     return this.invitations.send(sql, personId);
   }
+
+  override inviteAnew(sql: Sql, personId: Uuid): Promise<boolean> {
+    return this.invitations.sendAnew(sql, personId);
+  }
 }

@@ -25,6 +25,8 @@ export interface EndedRole {
 
 export interface Invitation {
   readonly personId: Uuid;
+  /** Where it goes: only so much goes to one address. */
+  readonly email: string;
   /** As it stands in the link; the mail needs it, and it is blanked as soon as the mail is out. */
   readonly token: string;
   readonly expiresAt: Instant;
@@ -34,6 +36,7 @@ export interface Invitation {
 /** Somebody has forgotten their password. */
 export interface AskedPassword {
   readonly personId: Uuid;
+  readonly email: string;
   /** As it stands in the link; blanked as soon as the mail is out. */
   readonly token: string;
   readonly expiresAt: Instant;
@@ -65,12 +68,16 @@ export abstract class NoticeOutbox {
   abstract rolesChanged(sql: Sql, scope: RoleScope): Promise<void>;
   /** Whoever had it is told, unless they have it again by then. */
   abstract roleEnded(sql: Sql, ended: EndedRole): Promise<void>;
-  /** Each recipient is told, with what else concerns them within the quiet time. */
+  /** Each recipient is told, with what else concerns them within the quiet time; later where the author has caused very many mails. */
   abstract commented(sql: Sql, notice: CommentNotice): Promise<void>;
-  /** At most once for each task, person and day, whatever is asked. */
+  /** At most once for each task, person and day, whatever is asked. @throws ProblemError 429 beyond the caps. */
   abstract reminded(sql: Sql, reminders: readonly TaskReminder[], moment: { readonly at: Instant; readonly on: LocalDate }): Promise<void>;
-  /** Earlier invitations of the person that have not been sent yet are not sent any more. */
+  /** Earlier invitations of the person that have not been sent yet are not sent any more. @throws ProblemError 429 beyond the caps. */
   abstract invite(sql: Sql, invitation: Invitation): Promise<void>;
+  /** A mail with an invitation to the person waits or is just being sent. */
+  abstract isInvitationUnderWay(sql: Sql, personId: Uuid): Promise<boolean>;
+  /** May one more mail with a link go to the address? For what nobody known asks for, who is not told. */
+  abstract hasRoomForLink(sql: Sql, email: string): Promise<boolean>;
   /** The link to a new password, at once, to the account's own address. Earlier ones that have not been sent yet are not sent any more. */
   abstract passwordAsked(sql: Sql, asked: AskedPassword): Promise<void>;
   /** That it was changed, at once, to the account's own address. */

@@ -21,6 +21,9 @@ const read = `
   WHERE i.organisation_id = $1 AND i.token_hash = $2 AND i.accepted_at IS NULL
     AND (p.account_id IS NULL OR p.account_id = (SELECT a.id FROM accounts a WHERE a.email = p.email))
     AND (p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
+/** Somebody may hold several links: who comes second waits, and finds that theirs is gone. */
+const inTurn = 'SELECT id FROM people WHERE organisation_id = $1 AND id = $2 FOR UPDATE';
+const dropOthers = 'DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL';
 const spend = 'UPDATE invitations SET accepted_at = $3 WHERE organisation_id = $1 AND token_hash = $2 AND accepted_at IS NULL';
 
 @Injectable()
@@ -48,7 +51,9 @@ export class AcceptInvitation {
     await this.throttle.forgive({ email: invitation.email, address });
     const passwordHash = account === undefined ? await hashPassword(password) : null;
     return this.unitOfWork.run(invitation.organisationId, invitation.personId, async (sql) => {
+      await sql.query(inTurn, [invitation.organisationId, invitation.personId]);
       if ((await sql.execute(spend, [invitation.organisationId, hashOf(token), this.clock.now()])) === 0) throw notFound();
+      await sql.execute(dropOthers, [invitation.organisationId, invitation.personId]);
       return this.joining.run(sql, invitation, account, passwordHash, replaced);
     });
   }
