@@ -20,6 +20,9 @@ export const auditEventView = z.object({
 });
 export type AuditEventView = z.infer<typeof auditEventView>;
 
+export const recordSealView = z.object({ seals: z.number().int(), sealedUntil: instant.nullable(), verifiedAt: instant.nullable(), findings: z.number().int().nullable() });
+export type RecordSealView = z.infer<typeof recordSealView>;
+
 export const messageSummary = z.object({ id: uuid, to: z.string(), subject: z.string(), sentAt: instant });
 export const messageView = messageSummary.extend({
   text: z.string(), html: z.string(), headers: z.record(z.string(), z.string()),
@@ -38,6 +41,12 @@ export const historyOperations = {
     }),
     status: 200, answer: listOf(auditEventView), exportable: true, problems: ['validation', 'not-signed-in', 'forbidden'],
     example: { answer: { items: [{ id: exampleId.other, at: '2026-03-02T08:00:00.000Z', by: { id: exampleId.person, name: 'Anna Ek' }, onBehalfOf: null, action: 'round.started', subject: { type: 'round', id: exampleId.round, title: 'Våren 2026' }, text: 'Anna Ek startade omgången Våren 2026', round: { id: exampleId.round, name: 'Våren 2026' }, dataset: null, step: null, changes: [], detail: {} }], page: 1, limit: 20, total: 1 } },
+  }),
+  getRecordSeal: operation({
+    id: 'getRecordSeal', method: 'GET', path: '/record-seal', tag: 'History', access: 'signed-in',
+    summary: 'How far the record is sealed and verified', description: 'Events are sealed some minutes after they happened and verified once a day. `findings` counts what was not as it was sealed; null before the first verification. For those who may read everything that happened.',
+    status: 200, answer: recordSealView, problems: ['not-signed-in', 'forbidden'],
+    example: { answer: { seals: 239, sealedUntil: '2026-03-02T08:00:00.000Z', verifiedAt: '2026-03-02T00:10:00.000Z', findings: 0 } },
   }),
   listMessages: operation({
     id: 'listMessages', method: 'GET', path: '/mailbox/messages', tag: 'Mailbox', access: 'signed-in',

@@ -23,6 +23,12 @@ export const prose = (max = 10_000) =>
     .max(max)
     .refine((value) => !value.includes('\u0000'), { error: 'control-character', params: { code: 'control-character' } });
 
+/** A page of the web. With a name or a password in it, whoever reads it would get somebody's secret. */
+export const link = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .refine((value) => !/^https?:[\\/]*[^\\/?#]*@/i.test(value.replaceAll(/[\t\n\r]/g, '')), { error: 'link-with-password', params: { code: 'link-with-password' } });
+
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const language = z.enum(['sv', 'en']);
 

@@ -3,6 +3,11 @@ import { texts } from '../texts.js';
 /** Mails: what, why you, deadline, who asked, what happens next. */
 export const mailTexts = texts({
   'mail.greeting': { sv: 'Hej {name}!', en: 'Hello {name},' },
+  'mail.record-heads.subject': { sv: 'Stegvis: historikens sigill', en: 'Stegvis: seals of the record' },
+  'mail.record-heads.what': {
+    sv: 'Dagens senaste sigill för varje organisations historik, en rad var. Spara mejlet: med det går det att visa i efterhand om historiken har ändrats eller kortats. Så här görs det: docs/operations.md.',
+    en: 'The newest seal of each organisation\'s record today, a line each. Keep this mail: with it, a record that was changed or shortened later can be told. How it is done: docs/operations.md.',
+  },
   'mail.link-hint': {
     sv: 'Fungerar inte knappen? Kopiera adressen till webbläsaren:',
     en: 'If the button does not work, copy this address into your browser:',

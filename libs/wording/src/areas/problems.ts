@@ -193,6 +193,7 @@ export const fieldTexts = texts({
   'field.invalid-time': { sv: 'Skriv tidpunkten enligt RFC 3339 i UTC.', en: 'Write the time by RFC 3339 in UTC.' },
   'field.invalid-id': { sv: 'Det är inget giltigt id.', en: 'That is not a valid id.' },
   'field.invalid-url': { sv: 'Skriv en hel webbadress som börjar med https:// eller http://.', en: 'Write a whole web address that begins with https:// or http://.' },
+  'field.link-with-password': { sv: 'Skriv adressen utan namn och lösenord före @.', en: 'Write the address without a name and a password before the @.' },
   'field.invalid-format': { sv: 'Värdet har inte rätt form.', en: 'The value does not have the right form.' },
   'field.invalid-organisation-number': { sv: 'Skriv organisationsnumret med tio siffror.', en: 'Write the organisation number with ten digits.' },
   'field.control-character': { sv: 'Texten innehåller tecken som inte går att visa. Skriv om den.', en: 'The text holds characters that cannot be shown. Write it again.' },

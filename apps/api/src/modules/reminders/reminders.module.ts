@@ -52,6 +52,6 @@ import { WriteNotices } from './write-notices.js';
     { provide: ToldTasks, useClass: SqlToldTasks },
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },
   ],
-  exports: [DeliverNotices],
+  exports: [DeliverNotices, MailTransport],
 })
 export class RemindersModule {}

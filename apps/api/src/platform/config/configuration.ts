@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { fieldFacts, fieldSchemas } from './fields.js';
 import type { FieldFacts } from './fields.js';
@@ -28,6 +28,7 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   publicUrl: read.PUBLIC_URL,
   trustProxy: read.TRUST_PROXY,
   dataDir: resolve(read.DATA_DIR),
+  auditHeadsFile: resolve(read.AUDIT_HEADS_FILE ?? join(read.DATA_DIR, 'audit-heads.jsonl')),
   databaseUrl: read.DATABASE_URL,
   databaseAppUrl: read.DATABASE_APP_URL,
   databasePool: read.DATABASE_POOL,
@@ -38,6 +39,7 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   sessionDays: read.SESSION_DAYS,
   metricsToken: read.METRICS_TOKEN,
   apiPages: read.API_PAGES,
+  auditHeadsMail: read.AUDIT_HEADS_MAIL,
   logLevel: read.LOG_LEVEL,
 }));
 type Values = z.output<typeof schema>;

@@ -31,7 +31,7 @@ const trustProxy = z.string().transform((value): boolean | number | string => {
 export const fieldSchemas = {
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  PUBLIC_URL: urlOf('http', 'https').optional(),
+  PUBLIC_URL: urlOf('http', 'https').refine((value) => !value.includes('@'), { error: 'must not hold a name or a password' }).optional(),
   TRUST_PROXY: trustProxy.default(false),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
@@ -44,6 +44,8 @@ export const fieldSchemas = {
   SESSION_DAYS: whole(1, 365).default(14),
   METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   API_PAGES: z.enum(['public', 'off']).default('public'),
+  AUDIT_HEADS_FILE: z.string().optional(),
+  AUDIT_HEADS_MAIL: z.email({ error: 'must be a mail address' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 export type FieldName = keyof typeof fieldSchemas;
@@ -71,5 +73,7 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   SESSION_DAYS: fact('security', 'Days that a sign-in lasts.', '14'),
   METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it.', null, true),
   API_PAGES: fact('security', 'Whether the description of the API, /api/docs and openapi.json, is there for everybody: public or off.', 'public'),
+  AUDIT_HEADS_FILE: fact('security', 'File that gets a line each day for the head of each organisation\'s record. Best where whoever runs the database cannot write.', '<DATA_DIR>/audit-heads.jsonl'),
+  AUDIT_HEADS_MAIL: fact('security', 'Address that the same lines are mailed to each day, with SMTP_URL.'),
   LOG_LEVEL: fact('operations', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', 'info'),
 };

@@ -5,6 +5,7 @@ import { connectionOptions } from './connection-options.js';
 import { takeDataFolder } from './embedded/data-folder.js';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { prepareCluster } from './embedded/prepare-cluster.js';
+import { runningPostgres } from './embedded/running-postgres.js';
 import { migrateDatabase, refuseOlderSchema } from './migrate.js';
 import { Pools } from './pools.js';
 import { refuseTooMuchPower } from './roles.js';
@@ -22,12 +23,14 @@ export interface OpenDatabaseOptions {
   readonly logger: Pick<Logger, 'warn' | 'info'>;
   /** False in workers: the API migrates. */
   readonly migrate: boolean;
+  /** Looks only: beside a built-in server that runs already, and over connections that refuse to write. */
+  readonly readOnly?: boolean;
 }
 
 /** Starts the built-in server where no other is named, brings the schema up to date and opens the pools. */
-export async function openDatabase({ configuration, logger, migrate }: OpenDatabaseOptions): Promise<OpenDatabase> {
+export async function openDatabase({ configuration, logger, migrate, readOnly = false }: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { databaseUrl, databaseAppUrl, databasePool, dataDir } = configuration.values;
-  const server = databaseUrl === undefined ? await startEmbedded(dataDir) : undefined;
+  const server = databaseUrl === undefined ? await startOrJoin(dataDir, readOnly) : undefined;
   const ownerUrl = server?.url ?? databaseUrl ?? '';
   const url = databaseAppUrl ?? ownerUrl;
   try {
@@ -35,7 +38,7 @@ export async function openDatabase({ configuration, logger, migrate }: OpenDatab
     if (!migrate) await refuseOlderSchema(ownerUrl);
     if (done.length > 0) logger.info({ migrations: done.length }, 'the database was brought up to date');
     await refusePowerfulLogin(url);
-    const pools = await Pools.open({ url, connections: databasePool, logger });
+    const pools = await Pools.open({ url, connections: databasePool, logger, readOnly });
     const close = async (): Promise<void> => {
       await pools.close();
       await server?.stop();
@@ -50,6 +53,11 @@ export async function openDatabase({ configuration, logger, migrate }: OpenDatab
 interface RunningServer {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+async function startOrJoin(dataDir: string, readOnly: boolean): Promise<RunningServer> {
+  const url = readOnly ? await runningPostgres(dataDir) : undefined;
+  return url === undefined ? startEmbedded(dataDir) : { url, stop: () => Promise.resolve() };
 }
 
 async function startEmbedded(dataDir: string): Promise<RunningServer> {

@@ -19,6 +19,8 @@ import { CreatePasswordResets } from './202611281315-create-password-resets.js';
 import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
 import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
 import { KeepWhatImportsDid } from './202611281440-keep-what-imports-did.js';
+import { SealTextAndTaskEvents } from './202611300121-seal-text-and-task-events.js';
+import { LetRecordedTextBeErased } from './202611300122-let-recorded-text-be-erased.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -46,6 +48,8 @@ const classes: readonly MigrationClass[] = [
   TellWhichTaskGaveARole,
   MarkRolesThatRanOut,
   KeepWhatImportsDid,
+  SealTextAndTaskEvents,
+  LetRecordedTextBeErased,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
