@@ -19,8 +19,8 @@ describe('the configuration', () => {
   });
 
   test('tells every mistake at once and no secret', () => {
-    const read = () => readConfiguration({ PORT: 'eighty', DATABASE_URL: 'mysql://u:hemligt@x/y', LOG_LEVEL: 'loud', METRICS_TOKEN: 'kort' });
-    expect(read).toThrow(/PORT: must be a whole number[\s\S]*DATABASE_URL: must be an address that begins with postgres:\/\/[\s\S]*METRICS_TOKEN[\s\S]*LOG_LEVEL/);
+    const read = () => readConfiguration({ PORT: 'eighty', DATABASE_URL: 'mysql://u:hemligt@x/y', LOG_LEVEL: 'loud', METRICS_TOKEN: 'kort', PUBLIC_URL: 'https://anna:hemligt@x.example' });
+    expect(read).toThrow(/PORT: must be a whole number[\s\S]*PUBLIC_URL: must not hold a name or a password[\s\S]*DATABASE_URL: must be an address that begins with postgres:\/\/[\s\S]*METRICS_TOKEN[\s\S]*LOG_LEVEL/);
     expect(read).not.toThrow(/hemligt|kort$/);
   });
 

@@ -216,6 +216,7 @@ describe('another page', () => {
   test('gets a policy that lets nothing inline run', async () => {
     const policy = (await admin.get('/api-info')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("base-uri 'none'");
     expect(policy).not.toContain('unsafe');
   });
 });
