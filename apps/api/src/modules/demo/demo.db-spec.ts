@@ -7,6 +7,9 @@ import type { Api } from '../../../test/api-client.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { Configuration } from '../../platform/config/configuration.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { checkRecords } from '../history/check-records.js';
+import { SealAuditTrail } from '../history/seal-audit-trail.js';
 import { DeliverNotices } from '../reminders/deliver-notices.js';
 
 jest.setTimeout(180_000);
@@ -128,6 +131,15 @@ test('the built-in mailbox shows what would have been sent', async () => {
   expect((await api.get('/mailbox/messages')).body.total).toBeGreaterThan(5);
 });
 
+test('its record, told of the past in one go, is sealed with nothing to find', async () => {
+  app.clock.advance(100);
+  await app.nest.get(SealAuditTrail).sealAll();
+  const records = [];
+  for await (const record of checkRecords(app.nest.get(UnitOfWork), () => app.clock.now(), [])) records.push(record);
+  expect(records).toMatchObject([{ demo: true, findings: [], verification: { waiting: 0, newFormFrom: 1 } }]);
+  expect(records[0]?.verification?.head?.number).toBeGreaterThan(1_000);
+});
+
 test('one can see it as anybody in it and come back, in the demo only', async () => {
   const { self, people, mayDiscard } = (await api.get('/demo')).body;
   expect([self.name, mayDiscard]).toEqual(['Anna Ek', true]);
@@ -155,7 +167,11 @@ test('it is thrown away whole in the middle of others\' work, and the installati
   expect(await filesOf(app)).toEqual([organisation]);
   const tasks = (await api.get('/tasks?open=true&limit=200')).body.items.filter((task: { state: string }) => ['ready', 'active', 'waiting'].includes(task.state));
   const load = tasks.map(async (task: { id: string; version: number }) => (await api.command(task.id, task.version, { type: 'reschedule', dueOn: '2026-06-01', reason: 'Provar' })).status);
+  // Sealing all of its history anew at the same moment leaves nothing behind either.
+  await rowsOf(app, 'TRUNCATE audit_seals, audit_chains');
+  const sealing = app.nest.get(SealAuditTrail).sealAll().catch(() => undefined);
   const [discarded, ...moved] = await Promise.all([soon(() => api.delete('/organisations/current/demo')), ...load]);
+  await sealing;
   expect(discarded.status).toBe(204);
   expect([...new Set(moved)].filter((status) => ![200, 401, 404, 409, 412, 503].includes(status))).toEqual([]);
   expect(await leftOf(organisation)).toEqual({});

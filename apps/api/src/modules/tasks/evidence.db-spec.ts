@@ -46,7 +46,8 @@ describe('evidence', () => {
     expect((await coordinator.api.post(`/tasks/${id}/evidence`, { url: 'javascript:alert(1)' })).status).toBe(400);
     for (const url of ['https://anna:hemligt@exempel.example', 'https://anna@exempel.example/', 'https:anna:hemligt@exempel.example', 'https:\\\\anna:hemligt@exempel.example', 'https://an\tna:hemligt@exempel.example', 'HTTP:/anna@exempel.example']) {
       const refused = expectStatus(await coordinator.api.post(`/tasks/${id}/evidence`, { url }), 400).body;
-      expect(refused).toMatchObject({ code: 'validation', errors: [{ path: 'url', code: 'link-with-password' }] });
+      expect(refused.code).toBe('validation');
+      expect(refused.errors).toContainEqual(expect.objectContaining({ path: 'url', code: 'link-with-password' }));
     }
     // An @ further on is no password.
     expectStatus(await coordinator.api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example/@kommunen?av=anna@exempel.example' }), 201);

@@ -37,6 +37,14 @@ const rename = 'UPDATE people SET name = $2 WHERE organisation_id = $1';
 const nameOf = async (organisation: string): Promise<string> => String((await owner.query('SELECT name FROM people WHERE organisation_id = $1', [organisation])).rows[0].name);
 
 describe('a unit of work', () => {
+  test('over connections that only read can write nothing, whatever it tries', async () => {
+    const reading = await Pools.open({ url: database.url, connections: 2, logger: silent, readOnly: true });
+    const looking = new UnitOfWork(reading, ids);
+    expect(await looking.run(mine, null, (sql) => sql.query('SELECT id FROM people'))).toHaveLength(1);
+    await expect(looking.run(mine, null, (sql) => sql.execute(rename, [mine, 'X']))).rejects.toMatchObject({ code: '25006' });
+    await reading.close();
+  });
+
   test('sees its own organisation only, even when the query forgot to ask for it', async () => {
     expect(await people(mine)).toBe(1);
     expect(await people(ids.next())).toBe(0);

@@ -22,7 +22,7 @@ export class SealTextAndTaskEvents extends ForwardMigration {
         ADD CONSTRAINT audit_seals_event_key UNIQUE (organisation_id, event_id, kind, form)`);
     await runner.query(`
       CREATE TABLE audit_chains (
-        organisation_id uuid NOT NULL CONSTRAINT audit_chains_pkey PRIMARY KEY,
+        organisation_id uuid NOT NULL CONSTRAINT audit_chains_pkey PRIMARY KEY CONSTRAINT audit_chains_organisation_fkey REFERENCES organisations,
         number bigint NOT NULL,
         hash bytea NOT NULL,
         sealed_until timestamptz NOT NULL,
