@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { aMunicipality } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
@@ -104,6 +105,19 @@ describe('sealing', () => {
     const { count } = await one("SELECT count(*) AS count FROM audit_events WHERE organisation_id = $1 AND action = 'view.created'", [organisation]);
     expect(Number(count)).toBe(4 * 45);
     expect([...found, ...(await verify()).findings]).toEqual([]);
+  });
+
+  test('of a demo that is discarded at the same moment leaves nothing behind', async () => {
+    const work = app.nest.get(UnitOfWork);
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await aMunicipality(app);
+      await tamper('UPDATE organisations SET demo = true WHERE id = $1', [id]);
+      app.clock.advance(100);
+      const sealing = app.nest.get(SealAuditTrail).sealOne(id).then(() => 'sealed', () => 'the organisation was gone first');
+      const [discarded] = await Promise.all([work.run(id, null, (sql) => sql.query('SELECT discard_demo_organisation($1)', [id])), sealing]);
+      expect(discarded).toHaveLength(1);
+      for (const table of tables) expect((await tamper(`SELECT organisation_id FROM ${table} WHERE organisation_id = $1`, [id])).rows).toEqual([]);
+    }
   });
 
   test('cannot be got around by the product itself', async () => {
