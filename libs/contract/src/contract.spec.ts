@@ -20,7 +20,21 @@ describe('operations', () => {
       if (schema) expect(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).toBeDefined();
     }
   });
+
+  test('whose answer holds a secret keep none for a repeat', () => {
+    const secret = /token|secret|password|recovery|otp|codes/i;
+    const found = allOperations.filter((op) => op.method === 'POST' && op.answer !== undefined && namesIn(z.toJSONSchema(op.answer, { io: 'output', unrepresentable: 'any' })).some((name) => secret.test(name)));
+    expect(found.map((op) => op.id)).toContain('createApiToken');
+    expect(found.filter((op) => op.keepsNoAnswer !== true).map((op) => op.id)).toEqual([]);
+  });
 });
+
+/** The names of all properties of a JSON Schema, at any depth. */
+function namesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null ? Object.keys(schema.properties) : [];
+  return [...own, ...Object.values(schema).flatMap(namesIn)];
+}
 
 describe('a command', () => {
   test('refuses a field that it does not know', () => {

@@ -22,7 +22,7 @@ export const demoOperations = {
     example: { answer: { self: { id: exampleId.person, name: 'Anna Ek' }, mayDiscard: true, people: [{ id: exampleId.other, name: 'Karin Åström', role: 'coordinator' }] } },
   }),
   seeAs: operation({
-    id: 'seeAs', method: 'POST', path: '/demo/sessions', tag: 'Demo', access: 'signed-in',
+    id: 'seeAs', method: 'POST', path: '/demo/sessions', tag: 'Demo', access: 'signed-in', keepsNoAnswer: true,
     summary: 'See the demo as somebody else',
     description: 'A session as another person of the demo municipality that I am signed in to; with my own id the way back. Only with a session, and 404 anywhere but in a demo.',
     body: z.strictObject({ personId: uuid }), status: 201, answer: meView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found'],

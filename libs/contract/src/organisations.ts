@@ -119,7 +119,7 @@ export const organisationOperations = {
     status: 200, answer: z.object({ needed: z.boolean(), building: z.object({ done: z.number().int(), total: z.number().int() }).optional() }), problems: [], example: { answer: { needed: true } },
   }),
   setUp: operation({
-    id: 'setUp', method: 'POST', path: '/setup', tag: 'Set-up', access: 'public',
+    id: 'setUp', method: 'POST', path: '/setup', tag: 'Set-up', access: 'public', keepsNoAnswer: true,
     summary: 'Set up the first organisation', description: 'Creates the organisation and its administrator, who is signed in. Works once. With `demo` the organisation is filled with a municipality to look around in, which takes some seconds.',
     body: setupBody, status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
     problems: ['validation', 'already-set-up'],
@@ -190,13 +190,13 @@ export const organisationOperations = {
     example: { answer: { organisation: { name: 'Exempelkommun', accentColour: '#0b5c6b', logo: null, contactEmail: 'oppnadata@exempelkommun.example' } } },
   }),
   switchOrganisation: operation({
-    id: 'switchOrganisation', method: 'POST', path: '/sessions/current/organisation', tag: 'Sessions', access: 'signed-in',
+    id: 'switchOrganisation', method: 'POST', path: '/sessions/current/organisation', tag: 'Sessions', access: 'signed-in', keepsNoAnswer: true,
     summary: 'Work in another of my organisations', description: 'Installation administrators may enter any organisation that they were made a person of.',
     body: z.strictObject({ organisationId: uuid }), status: 200, answer: meView, problems: ['validation', 'not-signed-in', 'not-found'],
     example: { body: { organisationId: exampleId.organisation } },
   }),
   acceptInvitation: operation({
-    id: 'acceptInvitation', method: 'POST', path: '/invitations/{token}/acceptance', tag: 'Sessions', access: 'public',
+    id: 'acceptInvitation', method: 'POST', path: '/invitations/{token}/acceptance', tag: 'Sessions', access: 'public', keepsNoAnswer: true,
     summary: 'Accept an invitation', description: 'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already gives its password.',
     body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'not-found', 'token-expired', 'wrong-credentials', 'too-many-requests'],
     example: { body: { password: 'korrekt häst batteri' } },
@@ -209,7 +209,7 @@ export const organisationOperations = {
     example: { answer: { organisation: 'Exempelkommun', name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv', hasAccount: false } },
   }),
   signIn: operation({
-    id: 'signIn', method: 'POST', path: '/sessions', tag: 'Sessions', access: 'public',
+    id: 'signIn', method: 'POST', path: '/sessions', tag: 'Sessions', access: 'public', keepsNoAnswer: true,
     summary: 'Sign in', description: 'Any wrong pair of address and password gives the same answer, slowed down when repeated.',
     body: z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) }),
     status: 201, answer: meView, problems: ['validation', 'wrong-credentials', 'too-many-requests'],
@@ -241,7 +241,7 @@ export const organisationOperations = {
     example: {},
   }),
   createApiToken: operation({
-    id: 'createApiToken', method: 'POST', path: '/api-tokens', tag: 'Programs', access: 'signed-in',
+    id: 'createApiToken', method: 'POST', path: '/api-tokens', tag: 'Programs', access: 'signed-in', keepsNoAnswer: true,
     summary: 'Make a token', description: 'For a program that acts as me: reading only, or writing too. The secret is in this answer and nowhere else.',
     body: z.strictObject({ name: line(100), scope: z.enum(['read', 'write']), expiresOn: localDate.optional() }),
     status: 201, answer: apiTokenView.extend({ token: z.string() }), problems: ['validation', 'not-signed-in'],

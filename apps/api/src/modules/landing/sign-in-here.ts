@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../../platform/config/configuration.js';
 import { askedLanguage } from '../../platform/http/asked-language.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { SignIn, sessionToken, setSessionCookie } from '../sessions/sessions.door.js';
+import { KnownBrowsers, SignIn, browserToken, sessionToken, setSessionCookie } from '../sessions/sessions.door.js';
 
 const longest = 500;
 
@@ -14,6 +14,7 @@ export class SignInHere {
   constructor(
     private readonly configuration: Configuration,
     private readonly signIn: SignIn,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   /** Null when it went well; else what to say, and with which status. */
@@ -24,8 +25,9 @@ export class SignInHere {
     const wrong = { text: t(language, 'landing.sign-in.wrong'), status: 401 };
     if (email === '' || password === '' || email.length > longest || password.length > longest) return wrong;
     try {
-      const session = await this.signIn.run({ email, password, address: request.ip, replaced: sessionToken(request, this.configuration) });
+      const session = await this.signIn.run({ email, password, address: request.ip, replaced: sessionToken(request, this.configuration), browser: browserToken(request, this.configuration) });
       setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
+      await this.browsers.welcome(request, reply, session.member.accountId);
       return null;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;

@@ -9,6 +9,7 @@ import { JoinOrganisation } from './join-organisation.js';
 import type { OpenInvitation } from './join-organisation.js';
 import { hashPassword, isPassword } from './passwords.js';
 import type { Member, StartedSession } from './sessions.js';
+import type { Browser } from './resets/choose-password.js';
 import { Throttle } from './throttle.js';
 
 interface Row extends Omit<OpenInvitation, 'organisationId'> {
@@ -39,13 +40,14 @@ export class AcceptInvitation {
     return { ...invitation, hasAccount: (await this.accounts.byEmail(invitation.email)) !== undefined };
   }
 
-  async run(token: string, password: string, address: string, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
+  async run(token: string, password: string, { address, replaced, browser }: Browser): Promise<StartedSession & { readonly member: Member }> {
     const invitation = await this.open(token);
-    await this.throttle.count({ email: invitation.email, address });
+    const attempt = { email: invitation.email, address, browser, of: 'invitation' } as const;
+    await this.throttle.count(attempt);
     const account = await this.accounts.byEmail(invitation.email);
     // The link proves the address; whoever has an account already proves that it is theirs as well.
     if (account !== undefined && (account.disabled || !(await isPassword(password, account.password_hash)))) throw new ProblemError('wrong-credentials');
-    await this.throttle.forgive({ email: invitation.email, address });
+    await this.throttle.forgive(attempt);
     const passwordHash = account === undefined ? await hashPassword(password) : null;
     return this.unitOfWork.run(invitation.organisationId, invitation.personId, async (sql) => {
       if ((await sql.execute(spend, [invitation.organisationId, hashOf(token), this.clock.now()])) === 0) throw notFound();

@@ -8,6 +8,7 @@ import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
 import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
 import { forgetKeptChanges } from '../datasets/kept-imports.door.js';
+import { forgetOldBrowsers } from './known-browsers.query.js';
 import { Throttle } from './throttle.js';
 
 const seconds = 3600;
@@ -57,6 +58,7 @@ export class ForgetOld {
   async run(): Promise<void> {
     const organisations = await this.unitOfWork.installation(async (sql) => {
       await sql.execute('DELETE FROM sessions WHERE expires_at < $1', [this.clock.now()]);
+      await forgetOldBrowsers(sql);
       await sql.execute('DELETE FROM password_resets WHERE expires_at <= $1', [this.clock.now()]);
       await sql.execute('DELETE FROM ticks WHERE at < $1', [this.clock.after(-ticksKeptSeconds)]);
       return sql.query<{ id: Uuid }>('SELECT id FROM organisations');

@@ -1,2 +1,3 @@
 export { SignIn } from './sign-in.js';
+export { KnownBrowsers, browserToken } from './known-browsers.js';
 export { sessionToken, setSessionCookie } from './session-cookie.js';

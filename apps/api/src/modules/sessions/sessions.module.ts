@@ -15,6 +15,7 @@ import { ForgetOld, Housekeeping } from './forget-old.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { InvitationsController } from './invitations.controller.js';
 import { JoinOrganisation } from './join-organisation.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { MeController } from './me.controller.js';
 import { ReadMe } from './read-me.js';
 import { AfterTheAnswer } from './resets/after-the-answer.js';
@@ -38,6 +39,7 @@ import { ApiTokensController } from './tokens/api-tokens.controller.js';
 import { CreateApiToken } from './tokens/create-api-token.js';
 import { RevokeApiToken } from './tokens/revoke-api-token.js';
 import { UpdatePreferences } from './update-preferences.js';
+import { Welcome } from './welcome.js';
 
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
@@ -58,6 +60,7 @@ import { UpdatePreferences } from './update-preferences.js';
     FoundOrganisation,
     Housekeeping,
     JoinOrganisation,
+    KnownBrowsers,
     OpenPasswordReset,
     ReadMe,
     ReplacePassword,
@@ -72,8 +75,9 @@ import { UpdatePreferences } from './update-preferences.js';
     SwitchOrganisation,
     Throttle,
     UpdatePreferences,
+    Welcome,
     { provide: Identities, useExisting: SqlIdentities },
   ],
-  exports: [Identities, SignIn],
+  exports: [Identities, KnownBrowsers, SignIn],
 })
 export class SessionsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView, setupBody } from '@stegvis/contract';
-import type { Language } from '@stegvis/workflow';
+import type { Language, Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -17,6 +17,7 @@ export interface SetUpResult {
   readonly organisation: OrganisationView;
   readonly person: PersonFacts;
   readonly session: StartedSession;
+  readonly accountId: Uuid;
 }
 
 const lock = "SELECT pg_try_advisory_xact_lock(hashtextextended('stegvis set-up', 0)) AS mine";
@@ -55,7 +56,7 @@ export class SetUp {
       const accountId = await this.accounts.add(sql, { email, passwordHash, language, installationAdministrator: true });
       await this.accounts.join(sql, accountId, founded.person.id);
       const session = await this.sessions.start(sql, { accountId, organisationId: founded.organisation.id, personId: founded.person.id }, undefined);
-      return { ...founded, session };
+      return { ...founded, session, accountId };
     });
   }
 }

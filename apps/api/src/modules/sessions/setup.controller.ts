@@ -1,6 +1,6 @@
-import { Body, Controller, Res } from '@nestjs/common';
+import { Body, Controller, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '@stegvis/wording';
 import type { z } from 'zod';
 import { Configuration } from '../../platform/config/configuration.js';
@@ -9,6 +9,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { CreateOrganisation } from './create-organisation.js';
 import type { Founded } from './found-organisation.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { setSessionCookie } from './session-cookie.js';
 import { SetUp } from './set-up.js';
 
@@ -21,6 +22,7 @@ export class SetupController {
     private readonly configuration: Configuration,
     private readonly settingUp: SetUp,
     private readonly creation: CreateOrganisation,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   @Handle(getSetup)
@@ -30,9 +32,10 @@ export class SetupController {
   }
 
   @Handle(setUp)
-  async setUp(@AskedLanguage() language: Language, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(setUp.body) }) body: z.output<NonNullable<typeof setUp.body>>): Promise<FoundedView> {
-    const { session, ...founded } = await this.settingUp.run(body, language);
+  async setUp(@AskedLanguage() language: Language, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(setUp.body) }) body: z.output<NonNullable<typeof setUp.body>>): Promise<FoundedView> {
+    const { session, accountId, ...founded } = await this.settingUp.run(body, language);
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
+    await this.browsers.welcome(request, reply, accountId);
     return viewOf(founded);
   }
 

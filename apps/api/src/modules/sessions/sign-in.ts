@@ -13,6 +13,8 @@ export interface Credentials {
   readonly address: string;
   /** The token of the session that the request came with. */
   readonly replaced: string | undefined;
+  /** Told apart from strangers' where the account was signed in to from it before. */
+  readonly browser: string | undefined;
 }
 
 @Injectable()
@@ -24,14 +26,14 @@ export class SignIn {
     private readonly throttle: Throttle,
   ) {}
 
-  async run({ email, password, address, replaced }: Credentials): Promise<StartedSession & { readonly member: Member }> {
-    await this.throttle.count({ email, address });
+  async run({ email, password, address, replaced, browser }: Credentials): Promise<StartedSession & { readonly member: Member }> {
+    await this.throttle.count({ email, address, browser });
     const account = await this.accounts.byEmail(email);
     const right = await isPassword(password, account?.disabled === false ? account.password_hash : null);
     if (!right || account === undefined) throw new ProblemError('wrong-credentials');
     const [first] = await this.accounts.memberships(account.id);
     if (first === undefined) throw new ProblemError('wrong-credentials');
-    await this.throttle.forgive({ email, address });
+    await this.throttle.forgive({ email, address, browser });
     const member = { accountId: account.id, organisationId: first.organisation_id, personId: first.person_id };
     const session = await this.unitOfWork.installation((sql) => this.sessions.start(sql, member, replaced));
     return { ...session, member };

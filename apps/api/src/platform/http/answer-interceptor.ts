@@ -15,9 +15,6 @@ import { wantedForm } from './negotiate.js';
 import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
 
-/** Getting in: twice does no harm, a cookie must not be replayed, and a try counts although it was refused. */
-const enters = new Set(['signIn', 'acceptInvitation', 'askPasswordReset', 'choosePassword']);
-
 /** Exports of lists, and the same answer to the same POST. Everything else goes straight to its handler. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -35,7 +32,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (form !== 'json') return from(this.export(request, reply, operation, form, next));
     // A file is received by its handler, which then asks IdempotentAnswers itself.
     if (operation.file === true && request.isMultipart()) return next.handle();
-    const key = enters.has(operation.id) ? null : this.answers.keyOf(request);
+    const key = operation.keepsNoAnswer === true ? null : this.answers.keyOf(request);
     return key === null ? next.handle() : from(this.once(key, request, reply, operation, next));
   }
 
@@ -63,6 +60,8 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private answerOf(value: unknown, reply: FastifyReply, operation: Operation): Answer {
+    // A repeat would lack the cookie, or the cookie would lie in a table: such an operation has to say so in the contract.
+    if (reply.hasHeader('set-cookie')) throw new Error(`${operation.id} sets a cookie and keeps its answer`);
     const location = reply.getHeader('location');
     const etag = etagOf(value);
     const headers = { ...(typeof location === 'string' ? { location } : {}), ...(etag === undefined ? {} : { etag }) };

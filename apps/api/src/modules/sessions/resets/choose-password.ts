@@ -14,6 +14,8 @@ export interface Browser {
   readonly address: string;
   /** The token of the session that the request came with, maybe of another account. */
   readonly replaced: string | undefined;
+  /** What sets a known browser apart from strangers. */
+  readonly browser: string | undefined;
 }
 
 @Injectable()
@@ -26,10 +28,10 @@ export class ChoosePassword {
     private readonly throttle: Throttle,
   ) {}
 
-  async run(reset: OpenReset, token: string, password: string, { address, replaced }: Browser): Promise<StartedSession & { readonly member: Member }> {
+  async run(reset: OpenReset, token: string, password: string, { address, replaced, browser }: Browser): Promise<StartedSession & { readonly member: Member }> {
     const { accountId, organisationId, personId, email } = reset;
     // Hashing is dear: many at once with one link are slowed down before it.
-    await this.throttle.count({ email, address, of: 'link' });
+    await this.throttle.count({ email, address, browser, of: 'link' });
     const passwordHash = await hashPassword(password);
     const member = { accountId, organisationId, personId };
     const session = await this.unitOfWork.installation(async (sql) => {
@@ -37,7 +39,7 @@ export class ChoosePassword {
       await this.replacing.run(sql, reset, passwordHash);
       return this.sessions.start(sql, member, replaced);
     });
-    await this.throttle.forgive({ email, address });
+    await this.throttle.forgive({ email, address, browser });
     return { ...session, member };
   }
 }

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AuditTrail } from '../../history/history.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import { Accounts } from '../accounts.js';
+import { forgetBrowsers } from '../known-browsers.query.js';
 import type { OpenReset } from './open-password-reset.js';
 
 const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
@@ -23,6 +24,7 @@ export class ReplacePassword {
   async run(sql: Sql, { accountId, organisationId, personId }: OpenReset, passwordHash: string): Promise<void> {
     await sql.execute('UPDATE accounts SET password_hash = $2 WHERE id = $1', [accountId, passwordHash]);
     await sql.execute('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+    await forgetBrowsers(sql, accountId);
     for (const { organisation_id: organisation, person_id: person } of await this.accounts.memberships(accountId)) {
       await this.unitOfWork.run(organisation, person, async (own) => {
         const [row] = await own.query<{ name: string }>(named, [organisation, person]);
