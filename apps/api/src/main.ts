@@ -19,7 +19,7 @@ await runProcess(async (closing) => {
   closing.add(() => database.close());
   const role = new ProcessRole(true, configuration.values.redisUrl === undefined);
   const app = await createApp({ configuration, database, logger, role, clock: new SystemClock(), ids: new RandomIds() });
-  closing.add(() => stopServing(app));
+  closing.add(() => stopServing(app, configuration.values.drainSeconds));
   try {
     // Nest's own listen would log the error before it is explained below.
     await app.getHttpAdapter().getInstance().listen({ port: configuration.values.port, host: configuration.values.host });

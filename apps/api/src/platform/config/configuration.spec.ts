@@ -21,6 +21,14 @@ describe('the configuration', () => {
     expect(read).not.toThrow(/hemligt|kort$/);
   });
 
+  test.each(['false', '2', '127.0.0.1', '10.0.0.0/8, ::1', 'loopback'])('takes %s for the proxies to believe', (value) => {
+    expect(() => readConfiguration({ TRUST_PROXY: value })).not.toThrow();
+  });
+
+  test.each(['true', 'yes', '10.0.0.0/40', 'proxy.example', '127.0.0.1/8/8'])('L2: does not take %s for the proxies to believe, and says what to write', (value) => {
+    expect(() => readConfiguration({ TRUST_PROXY: value })).toThrow(/TRUST_PROXY: must be false, the number of proxies .* or their addresses/);
+  });
+
   test('is documented, each field with its default', () => {
     const defaults = readConfiguration({}).values;
     expect(configurationFields.map((field) => field.name)).toEqual(expect.arrayContaining(['PORT', 'DATABASE_URL', 'SMTP_URL']));

@@ -36,6 +36,7 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   noticeQuietSeconds: read.NOTICE_QUIET_SECONDS,
   sessionDays: read.SESSION_DAYS,
   metricsToken: read.METRICS_TOKEN,
+  drainSeconds: read.DRAIN_SECONDS,
   logLevel: read.LOG_LEVEL,
 }));
 type Values = z.output<typeof schema>;

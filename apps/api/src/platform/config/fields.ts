@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One setting as documentation shows it and as start-up reads it. */
@@ -22,11 +23,21 @@ const urlOf = (...protocols: string[]) =>
 
 const postgresUrl = urlOf('postgres', 'postgresql');
 
-/** `false`, `true`, a number of proxies, or their addresses separated by commas: exactly what Fastify's trustProxy takes. */
-const trustProxy = z.string().transform((value): boolean | number | string => {
-  if (value === 'true' || value === 'false') return value === 'true';
-  return /^\d+$/.test(value) ? Number(value) : value;
-});
+/** `false`, a number of proxies, or their addresses separated by commas. `true` would believe whatever a client writes about itself. */
+const trustProxy = z
+  .string()
+  .refine((value) => value === 'false' || /^\d{1,2}$/.test(value) || value.split(',').every((one) => isProxy(one.trim())), {
+    error: 'must be false, the number of proxies in front of the product, or their addresses separated by commas; true would let every client choose the address that it is taken for',
+  })
+  .transform((value): false | number | string => (value === 'false' ? false : /^\d+$/.test(value) ? Number(value) : value));
+
+/** An address, a network such as 10.0.0.0/8, or one of the names that stand for private networks. */
+function isProxy(value: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
+  const [address = '', bits, ...more] = value.split('/');
+  const version = isIP(address);
+  return version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+}
 
 export const fieldSchemas = {
   PORT: whole(0, 65_535).default(3000),
@@ -43,6 +54,7 @@ export const fieldSchemas = {
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
   SESSION_DAYS: whole(1, 365).default(14),
   METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
+  DRAIN_SECONDS: whole(0, 20).default(3),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 export type FieldName = keyof typeof fieldSchemas;
@@ -58,7 +70,7 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   PORT: fact('web', 'Port that the web and the API are served on. 0 takes a free one.', '3000'),
   HOST: fact('web', 'Address of the network card to listen on.', '0.0.0.0'),
   PUBLIC_URL: fact('web', 'The address that people type, used in mails and for cookies. https:// makes cookies secure.', 'http://localhost:<PORT>'),
-  TRUST_PROXY: fact('web', 'Which proxies to believe about the sender of a request: true, false, their number, or their addresses.', 'false'),
+  TRUST_PROXY: fact('web', 'Which proxies to believe about the sender of a request: false, their number, or their addresses and networks separated by commas.', 'false'),
   DATA_DIR: fact('data', 'Folder for the built-in database and for files.', '.data'),
   DATABASE_URL: fact('data', 'PostgreSQL 16 or later, as the role that owns the tables. Without it a built-in PostgreSQL runs in DATA_DIR.', null, true),
   DATABASE_APP_URL: fact('data', 'Another login for the running product, a member of stegvis_app, when the owner\'s should only be used by migrations.', null, true),
@@ -69,5 +81,6 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   NOTICE_QUIET_SECONDS: fact('mail', 'How long a mail waits for more to tell, so that many tasks become one mail.', '120'),
   SESSION_DAYS: fact('security', 'Days that a sign-in lasts.', '14'),
   METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it.', null, true),
+  DRAIN_SECONDS: fact('operations', 'How long a process that was told to stop goes on answering while it is not ready, so that proxies turn to another one.', '3'),
   LOG_LEVEL: fact('operations', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', 'info'),
 };

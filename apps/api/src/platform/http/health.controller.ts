@@ -37,7 +37,9 @@ export class HealthController {
   private refuseStrangers(request: FastifyRequest): void {
     const { metricsToken } = this.configuration.values;
     if (metricsToken === undefined) {
-      if (!loopback.has(request.ip)) throw new ProblemError('forbidden');
+      // What a header tells of the sender is for logs: here the socket counts, and what came through a proxy is not the machine itself.
+      const through = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
+      if (through !== undefined || !loopback.has(request.socket.remoteAddress ?? '')) throw new ProblemError('forbidden');
       return;
     }
     const given = Buffer.from(request.headers.authorization?.replace(/^Bearer /, '') ?? '');

@@ -15,6 +15,10 @@ export class Readiness {
     this.stopping = true;
   }
 
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   /** Empty when everything is there. */
   async missing(): Promise<Readonly<Record<string, string>>> {
     if (this.stopping) return { process: 'stopping' };

@@ -13,6 +13,7 @@ export function refuseOtherOrigins(request: FastifyRequest, publicUrl: string): 
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new ProblemError('wrong-origin');
   const { origin } = request.headers;
   if (origin === undefined) return;
-  const own = [new URL(publicUrl).origin, `${request.protocol}://${request.host}`];
+  // The header that the request was sent with: what a client writes into X-Forwarded-Host names no origin of ours.
+  const own = [new URL(publicUrl).origin, `${request.protocol}://${request.headers.host ?? ''}`];
   if (!own.includes(origin)) throw new ProblemError('wrong-origin');
 }
