@@ -168,9 +168,9 @@ export const organisationOperations = {
   }),
   putLogo: operation({
     id: 'putLogo', method: 'PUT', path: '/organisations/current/logo', tag: 'Organisations', access: 'signed-in',
-    summary: 'Set the organisation\'s logo', description: 'SVG or PNG of at most 512 kB. An SVG keeps its drawing and nothing that runs or fetches.',
+    summary: 'Set the organisation\'s logo', description: 'SVG or PNG of at most 512 kB and 4,096 pixels a side. An SVG is drawn to a PNG, which is what is kept.',
     file: true, query: z.strictObject({ alternativeText: line(200) }), status: 200, answer: organisationView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'payload-too-large', 'unsupported-media-type'], example: {},
+    problems: ['validation', 'not-signed-in', 'forbidden', 'payload-too-large', 'unsupported-media-type', 'too-many-requests', 'storage-full'], example: {},
   }),
   removeLogo: operation({
     id: 'removeLogo', method: 'DELETE', path: '/organisations/current/logo', tag: 'Organisations', access: 'signed-in',

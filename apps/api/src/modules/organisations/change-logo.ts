@@ -24,6 +24,11 @@ export class ChangeLogo {
     private readonly clock: Clock,
   ) {}
 
+  /** Asked before anything of a picture is read. */
+  mayChange(who: Identity): Promise<void> {
+    return this.unitOfWork.read(who.organisationId, (sql) => this.people.require(sql, who.personId, canManagePeople));
+  }
+
   set(who: Identity, picture: Picture, text: string): Promise<OrganisationView> {
     const hash = createHash('sha256').update(picture.content).digest('hex');
     return this.change(who, (sql) => writeLogo(sql, picture, { hash, text }, this.clock.now()));

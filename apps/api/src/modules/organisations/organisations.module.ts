@@ -5,6 +5,7 @@ import { ChangeLogo } from './change-logo.js';
 import { LogoController } from './logo.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsDoor } from './organisations.door.js';
+import { RedrawLogos } from './redraw-logos.js';
 import { ReadOrganisations } from './read-organisations.js';
 import { SqlOrganisationsDoor } from './sql-organisations-door.js';
 import { UpdateOrganisation } from './update-organisation.js';
@@ -12,7 +13,7 @@ import { UpdateOrganisation } from './update-organisation.js';
 @Module({
   imports: [HistoryModule, PeopleModule],
   controllers: [OrganisationsController, LogoController],
-  providers: [ChangeLogo, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
+  providers: [ChangeLogo, RedrawLogos, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
   exports: [OrganisationsDoor],
 })
 export class OrganisationsModule {}
