@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { allOperations, operations, taskCommand } from './index.js';
+import { allOperations, meView, operations, taskCommand } from './index.js';
 
 describe('operations', () => {
   test('are named by their key and stand once per method and path', () => {
@@ -19,6 +19,12 @@ describe('operations', () => {
     for (const [schema, io] of [[op.query, 'input'], [op.body, 'input'], [op.answer, 'output']] as const) {
       if (schema) expect(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).toBeDefined();
     }
+  });
+
+  test('that sign somebody in keep no answer: it comes with a cookie', () => {
+    const found = allOperations.filter((op) => op.method === 'POST' && op.answer === meView);
+    expect(found.map((op) => op.id)).toEqual(expect.arrayContaining(['signIn', 'acceptInvitation', 'choosePassword', 'seeAs', 'switchOrganisation']));
+    expect([...found, operations.setUp].filter((op) => op.keepsNoAnswer !== true).map((op) => op.id)).toEqual([]);
   });
 
   test('whose answer holds a secret keep none for a repeat', () => {

@@ -37,6 +37,7 @@ export const problemStatus = {
   'too-many-requests': 429,
   internal: 500,
   unavailable: 503,
+  'storage-full': 507,
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problemStatus;
 

@@ -197,7 +197,7 @@ export const taskOperations = {
     summary: 'Add evidence to a task', description: 'A file (multipart, field `file`) or a link. For a check or for the task as a whole. With `replaces`, the id of a piece that is there, it becomes that piece\'s newest version; older ones stay.',
     query: z.strictObject({ check: z.string().max(80).optional(), title: line(300).optional(), replaces: uuid.optional() }),
     body: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000), title: line(300).optional(), check: z.string().max(80).optional() }), file: true,
-    status: 201, answer: evidenceView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'payload-too-large', 'unsupported-media-type', 'conflict', 'unknown-reference'],
+    status: 201, answer: evidenceView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'payload-too-large', 'unsupported-media-type', 'conflict', 'unknown-reference', 'too-many-requests', 'storage-full'],
     example: { body: { url: 'https://exempelkommun.example/protokoll/12', title: 'Protokoll', check: 'minutes' } },
   }),
   getEvidence: operation({

@@ -12,9 +12,12 @@ import { Pools } from './database/pools.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DiskFileStore } from './files/disk-file-store.js';
 import { FileStore } from './files/file-store.js';
+import { SweepDrafts } from './files/sweep-drafts.js';
+import { Uploads } from './files/uploads.js';
 import { IdempotentAnswers } from './http/idempotent-answers.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
+import { RequestLimits } from './http/request-limits.js';
 import { Readiness } from './http/readiness.js';
 import { Ids } from './ids/ids.js';
 import { Ticks } from './schedule/ticks.js';
@@ -59,7 +62,7 @@ export class PlatformModule {
         },
       },
     ];
-    const providers = [...values, IdempotentAnswers, Ticks];
+    const providers = [...values, IdempotentAnswers, RequestLimits, SweepDrafts, Ticks, Uploads];
     return { module: PlatformModule, providers, exports: providers };
   }
 }

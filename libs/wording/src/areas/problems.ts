@@ -164,6 +164,11 @@ export const problemTexts = texts({
     sv: 'Den är oftast tillbaka inom en minut. Det du skrev har inte sparats än.',
     en: 'It is usually back within a minute. What you wrote has not been saved yet.',
   },
+  'problem.storage-full.title': { sv: 'Det finns inget utrymme kvar', en: 'There is no space left' },
+  'problem.storage-full.detail': {
+    sv: 'Inget har sparats. Säg till den som sköter installationen att lagringen är full.',
+    en: 'Nothing was saved. Tell whoever runs the installation that the storage is full.',
+  },
 });
 
 /** Errors of a single field. */
@@ -205,6 +210,20 @@ export const fieldTexts = texts({
   'field.already-used': { sv: 'Värdet används redan.', en: 'The value is already used.' },
   'field.duplicate': { sv: 'Värdet finns mer än en gång.', en: 'The value occurs more than once.' },
   'field.empty-file': { sv: 'Filen är tom. Kontrollera att den är färdigsparad, eller välj en annan.', en: 'The file is empty. Check that it was saved completely, or choose another one.' },
+  'field.incomplete-file': { sv: 'Filen kom inte fram hel. Skicka den igen.', en: 'The file did not arrive whole. Send it again.' },
+  'field.content-mismatch': {
+    sv: 'Filen heter .{extension} men innehåller något annat. Spara den i rätt format, eller ge den rätt filändelse.',
+    en: 'The file is called .{extension} but holds something else. Save it in the right format, or give it the right extension.',
+  },
+  'field.program': { sv: 'Filen är ett program. Program tas inte emot som underlag.', en: 'The file is a program. Programs are not taken as evidence.' },
+  'field.undrawable': {
+    sv: 'Bilden går inte att rita. Spara den som en enklare SVG, eller som PNG.',
+    en: 'The picture cannot be drawn. Save it as a simpler SVG, or as a PNG.',
+  },
+  'field.picture-too-large': {
+    sv: 'Bilden har för många bildpunkter. Den får vara högst {maximum} på varje sida.',
+    en: 'The picture has too many pixels. It may have at most {maximum} on each side.',
+  },
   'field.no-such-evidence': { sv: 'Underlaget är borttaget och kan inte få en ny version. Lägg till det som ett nytt underlag.', en: 'The evidence is removed and cannot get a new version. Add it as new evidence.' },
   'field.no-such-person': { sv: 'Personen finns inte i organisationen.', en: 'There is no such person in the organisation.' },
   'field.no-such-dataset': { sv: 'Datamängden finns inte i organisationen.', en: 'There is no such dataset in the organisation.' },

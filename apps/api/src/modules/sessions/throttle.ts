@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isLockTimeout } from '../../platform/database/errors.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem.js';
@@ -64,7 +65,7 @@ export class Throttle {
   /** Counts one try, which stays counted whatever becomes of the request. @throws ProblemError 429 with the seconds to wait. */
   async count(attempt: Attempt): Promise<void> {
     const wait = await this.unitOfWork.apart(() => this.unitOfWork.installation((sql) => this.take(sql, attempt)));
-    if (wait > 0) throw new ProblemError('too-many-requests', { headers: { 'retry-after': String(wait) }, params: { seconds: wait } });
+    if (wait > 0) throw tooMany(wait);
   }
 
   /** The try was right: what was wrong before counts no more. */
@@ -82,13 +83,15 @@ export class Throttle {
   private async take(sql: Sql, attempt: Attempt): Promise<number> {
     const { whom, address, longest } = await subjectsOf(sql, attempt);
     const subjects = address === null ? [whom] : [address, whom];
-    await sql.query(lock, [subjects]);
+    await sql.query(lock, [subjects]).catch((error: unknown) => { throw isLockTimeout(error) ? tooMany(2) : error; });
     const [tries] = await sql.query<Tries>(counted, [whom, address]);
     const seconds = tries === undefined ? 0 : waitOf(tries, longest);
     if (seconds === 0) sql.send(insert, [subjects, this.ids.next()]);
     return seconds;
   }
 }
+
+const tooMany = (wait: number): ProblemError => new ProblemError('too-many-requests', { headers: { 'retry-after': String(wait) }, params: { seconds: wait } });
 
 function waitOf({ whom, address, since }: Tries, longest: number): number {
   if (address >= mostFromAddress) return 60;

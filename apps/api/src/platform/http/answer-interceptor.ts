@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { dear } from '../threads/dear-functions.js';
 import { askedLanguage } from './asked-language.js';
 import { etagOf } from './etag.js';
 import { exportList } from './export-list.js';
@@ -39,10 +40,12 @@ export class AnswerInterceptor implements NestInterceptor {
   private export(request: FastifyRequest, reply: FastifyReply, operation: Operation, form: 'csv' | 'xlsx', next: CallHandler<unknown>): Promise<Buffer> {
     const pages = (): Promise<Buffer> => exportList(request, reply, operation, form, () => firstValueFrom(next.handle()));
     const { identity } = request;
-    return identity === null ? pages() : this.unitOfWork.snapshot(identity.organisationId, pages);
+    return dear.export.run(() => (identity === null ? pages() : this.unitOfWork.snapshot(identity.organisationId, pages)));
   }
 
   private async once(key: AnswerKey, request: FastifyRequest, reply: FastifyReply, operation: Operation, next: CallHandler<unknown>): Promise<unknown> {
+    // A repeat would lack the cookie, or the cookie would lie in a table: such an operation has to say so in the contract.
+    reply.setCookie = () => { throw new Error(`${operation.id} sets a cookie and keeps its answer`); };
     try {
       const answer = await this.answers.once(key, async () => {
         const value = await firstValueFrom(next.handle(), { defaultValue: undefined });
@@ -60,8 +63,6 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private answerOf(value: unknown, reply: FastifyReply, operation: Operation): Answer {
-    // A repeat would lack the cookie, or the cookie would lie in a table: such an operation has to say so in the contract.
-    if (reply.hasHeader('set-cookie')) throw new Error(`${operation.id} sets a cookie and keeps its answer`);
     const location = reply.getHeader('location');
     const etag = etagOf(value);
     const headers = { ...(typeof location === 'string' ? { location } : {}), ...(etag === undefined ? {} : { etag }) };

@@ -1,24 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Operation } from '@stegvis/contract';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Identities, type Identity } from './identity.js';
 import { operationOf } from './handle.js';
 import { wantedForm } from './negotiate.js';
 import { ProblemError, forbidden, invalid, notFound } from './problem.js';
+import { RequestLimits } from './request-limits.js';
 
+/** Whoever watches the process has to see how it fares, above all when much is asked of it. */
+const ofTheMachine = /^\/(?:health|metrics)(?:[/?]|$)/;
 const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What holds for every operation of the contract, before anything of it is read. */
 @Injectable()
 export class ApiGuard implements CanActivate {
-  constructor(private readonly identities: Identities) {}
+  constructor(
+    private readonly identities: Identities,
+    private readonly limits: RequestLimits,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const operation = operationOf(context);
-    if (operation === undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (operation.access === 'signed-in') await this.signIn(request);
+    const { raw } = context.switchToHttp().getResponse<FastifyReply>();
+    if (operation?.access === 'signed-in') {
+      const { accountId } = await this.signIn(request);
+      await this.limits.enter(operation.media === 'text/event-stream' ? 'stream' : 'person', accountId, raw);
+    } else if (!ofTheMachine.test(request.url)) await this.limits.enter('address', request.ip, raw);
+    if (operation === undefined) return true;
     refuseStrangeIds(request.params);
     wantedForm(request, operation);
     refuseUnexpected(operation, request);
@@ -26,12 +36,13 @@ export class ApiGuard implements CanActivate {
     return true;
   }
 
-  private async signIn(request: FastifyRequest): Promise<void> {
+  private async signIn(request: FastifyRequest): Promise<Identity> {
     const identity = await this.identities.of(request);
     if (identity === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
     if (identity.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD') throw forbidden();
     refuseAnother(identity, request);
     request.identity = identity;
+    return identity;
   }
 }
 

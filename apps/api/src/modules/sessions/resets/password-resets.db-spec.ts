@@ -100,7 +100,8 @@ describe('asking for a new password', () => {
     for (const email of [person.email, 'nobody@example.org']) {
       for (let times = 0; times < 5; times += 1) expect((await ask(email)).status).toBe(202);
       const held = await ask(email);
-      expect([held.status, held.body.code, held.headers.get('retry-after')]).toEqual([429, 'too-many-requests', '15']);
+      // By the database's clock, which goes on.
+      expect([held.status, held.body.code, held.headers.get('retry-after')]).toEqual([429, 'too-many-requests', expect.stringMatching(/^(?:\d|1[0-5])$/)]);
     }
     expect((await choose((await tokens()).at(-1) ?? '')).status).toBe(201);
     expect((await signIn(person.email, another)).status).toBe(201);

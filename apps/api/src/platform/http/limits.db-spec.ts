@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { aMunicipality } from '../../../test/a-municipality.js';
+import type { Municipality } from '../../../test/a-municipality.js';
+import { startApp } from '../../../test/start-app.js';
+import type { RunningApp } from '../../../test/start-app.js';
+
+jest.setTimeout(60_000);
+
+let app: RunningApp;
+let kommun: Municipality;
+beforeAll(async () => {
+  app = await startApp({ environment: { TRUST_PROXY: '1' } });
+  kommun = await aMunicipality(app);
+});
+afterAll(() => app.close());
+
+describe('M9: one person', () => {
+  test('has ten streams and no more, until one of them ends', async () => {
+    const person = await kommun.person('Många Flikar');
+    const open = async () => {
+      const stop = new AbortController();
+      const answer = await fetch(`${app.url}/api/v1/events-stream`, { headers: { cookie: person.api.cookieHeader }, signal: stop.signal });
+      return { answer, stop };
+    };
+    const streams = await Promise.all(Array.from({ length: 10 }, open));
+    expect(streams.map(({ answer }) => answer.status)).toEqual(Array(10).fill(200));
+    const eleventh = await open();
+    expect([eleventh.answer.status, eleventh.answer.headers.get('retry-after')]).toEqual([429, '2']);
+    expect((await person.api.get('/me')).status).toBe(200);
+    streams[0]?.stop.abort();
+    let status = 0;
+    while (status !== 200) {
+      const again = await open();
+      ({ status } = again.answer);
+      streams.push(again);
+    }
+    for (const { stop } of streams) stop.abort();
+  });
+
+  test('who asks for forty searches at once is answered each, a hundred and more at once are too many', async () => {
+    const person = await kommun.person('Ivrig Sökare');
+    const ask = (times: number) => Promise.all(Array.from({ length: times }, async () => (await person.api.get('/search?q=bad')).status));
+    expect(new Set(await ask(40))).toEqual(new Set([200]));
+    const many = await ask(150);
+    expect([many.includes(429), new Set(many).size]).toEqual([true, 2]);
+    expect((await kommun.administrator.api.get('/search?q=bad')).status).toBe(200);
+  });
+});
+
+describe('L2: what a client writes about itself', () => {
+  test('opens the figures to nobody who came through a proxy', async () => {
+    for (const header of ['x-forwarded-for', 'forwarded']) expect((await app.anyone().get('/metrics', { [header]: '127.0.0.1' })).status).toBe(403);
+    expect((await app.anyone().get('/metrics')).status).toBe(200);
+  });
+
+  test('names no origin of ours', async () => {
+    const body = { name: 'Anna', email: 'origin@example.org', invite: false };
+    const asked = { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' };
+    expect((await kommun.administrator.api.post('/people', body, asked)).body.code).toBe('wrong-origin');
+  });
+});
