@@ -14,10 +14,10 @@ const script = new URL('./draw-svg.thread', import.meta.url);
  * cannot be drawn with the memory and the time that a logo may take.
  */
 export async function drawSvg(text: string, seconds: number = limits.seconds): Promise<Buffer | undefined> {
-  let png: Uint8Array | null = null;
-  const heard = (message: DrawnMessage): void => { ({ png } = message); };
-  await dear.picture.run(() => runInThread({ script, input: text, limits: { ...limits, seconds }, heard })).catch((error: unknown) => {
+  const told: DrawnMessage[] = [];
+  await dear.picture.run(() => runInThread({ script, input: text, limits: { ...limits, seconds }, heard: (message: DrawnMessage) => void told.push(message) })).catch((error: unknown) => {
     if (!(error instanceof ThreadLimit)) throw error;
   });
+  const png = told[0]?.png ?? null;
   return png === null ? undefined : Buffer.from(png);
 }

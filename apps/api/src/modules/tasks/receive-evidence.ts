@@ -39,10 +39,10 @@ export class ReceiveEvidence {
     refuseMismatch(file.name, file.start);
     const { key: fileId, size, sha256 } = await this.files.keep(who.organisationId, file);
     const mediaType = sniffMediaType(file.start, file.mediaType);
-    let added = false;
+    const added = { file: false };
     const add = async (): Promise<EvidenceView> => {
       const view = await this.evidence.run(who, taskId, { kind: 'file', ...about, title: title ?? file.name, fileId, mediaType, size, sha256 }, language);
-      added = true;
+      added.file = true;
       return view;
     };
     try {
@@ -53,7 +53,7 @@ export class ReceiveEvidence {
       return answer.body;
     } finally {
       // Also of a repeat, whose first file stands.
-      if (!added) await this.files.remove(who.organisationId, fileId);
+      if (!added.file) await this.files.remove(who.organisationId, fileId);
     }
   }
 }

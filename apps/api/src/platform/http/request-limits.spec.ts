@@ -28,7 +28,7 @@ test('M9: a person has eight requests under way, the next one waits for its turn
   const all = new RequestLimits();
   const answers = Array.from({ length: 10 }, () => new Answer());
   const states = answers.map((one) => enter(all, 'a', one));
-  expect(await Promise.all(states.map(settled))).toEqual([...Array(8).fill('runs'), 'waits', 'waits']);
+  expect(await Promise.all(states.map(settled))).toEqual([...Array<string>(8).fill('runs'), 'waits', 'waits']);
   expect(await settled(enter(all, 'b', new Answer()))).toBe('runs');
   answers[3]?.end();
   expect(await Promise.all(states.slice(8).map(settled))).toEqual(['runs', 'waits']);
@@ -61,6 +61,6 @@ test('M9: open streams count by themselves, ten and no more', async () => {
   const all = new RequestLimits();
   const states = Array.from({ length: 11 }, () => enter(all, 'a', new Answer(), 'stream'));
   states.forEach((one) => { one.catch(() => undefined); });
-  expect((await Promise.all(states.map(settled))).map((one) => one === 'runs')).toEqual([...Array(10).fill(true), false]);
+  expect((await Promise.all(states.map(settled))).map((one) => one === 'runs')).toEqual([...Array<boolean>(10).fill(true), false]);
   expect(await settled(enter(all, 'a', new Answer()))).toBe('runs');
 });
