@@ -12,8 +12,8 @@ import { runProcess } from './run-process.js';
 await runProcess(async (closing) => {
   const configuration = configurationFromEnvironment();
   const logger = makeLogger(configuration.values.logLevel);
-  if (configuration.values.databaseUrl === undefined) {
-    throw new StartupProblem('A worker of its own needs the database of the API processes.', 'Set DATABASE_URL. Without it one process does everything: npm start.');
+  if (configuration.values.databaseUrl === undefined && configuration.values.databaseAppUrl === undefined) {
+    throw new StartupProblem('A worker of its own needs the database of the API processes.', 'Set DATABASE_APP_URL or DATABASE_URL. Without them one process does everything: npm start.');
   }
   const database = await openDatabase({ configuration, logger, migrate: false });
   closing.add(() => database.close());

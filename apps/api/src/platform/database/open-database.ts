@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
+import { applicationLogin } from './application-login.js';
 import { connectionOptions } from './connection-options.js';
 import { takeDataFolder } from './embedded/data-folder.js';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.js';
@@ -11,7 +12,7 @@ import { refuseTooMuchPower } from './roles.js';
 
 export interface OpenDatabase {
   readonly pools: Pools;
-  /** For the change feed's own connection. */
+  /** Of the running product's login, for the change feed's own connection. */
   readonly url: string;
   readonly embedded: boolean;
   close(): Promise<void>;
@@ -27,13 +28,15 @@ export interface OpenDatabaseOptions {
 /** Starts the built-in server where no other is named, brings the schema up to date and opens the pools. */
 export async function openDatabase({ configuration, logger, migrate }: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { databaseUrl, databaseAppUrl, databasePool, dataDir } = configuration.values;
-  const server = databaseUrl === undefined ? await startEmbedded(dataDir) : undefined;
-  const ownerUrl = server?.url ?? databaseUrl ?? '';
-  const url = databaseAppUrl ?? ownerUrl;
+  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startEmbedded(dataDir) : undefined;
   try {
-    const done = migrate ? await migrateDatabase(ownerUrl) : [];
-    if (!migrate) await refuseOlderSchema(ownerUrl);
+    const ownerUrl = server?.url ?? databaseUrl;
+    const own = ownerUrl === undefined || databaseAppUrl !== undefined ? undefined : applicationLogin(ownerUrl);
+    // The owner's login is used in this one place: whatever runs afterwards knows only the other one.
+    const done = migrate && ownerUrl !== undefined ? await migrateDatabase(ownerUrl, own) : [];
     if (done.length > 0) logger.info({ migrations: done.length }, 'the database was brought up to date');
+    const url = own?.url ?? databaseAppUrl ?? '';
+    if (!migrate || ownerUrl === undefined) await refuseOlderSchema(url);
     await refusePowerfulLogin(url);
     const pools = await Pools.open({ url, connections: databasePool, logger });
     const close = async (): Promise<void> => {

@@ -17,7 +17,7 @@ const [mine, other] = [ids.next(), ids.next()];
 
 beforeAll(async () => {
   database = await testDatabase();
-  pools = await Pools.open({ url: database.url, connections: 4, logger: silent });
+  pools = await Pools.open({ url: database.appUrl, connections: 4, logger: silent });
   work = new UnitOfWork(pools, ids);
   owner = new pg.Pool({ connectionString: database.url, max: 2 });
   owner.on('error', () => undefined);
