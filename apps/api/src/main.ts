@@ -1,4 +1,5 @@
 import { createApp } from './create-app.js';
+import { SetUp, SetUpCodes } from './modules/sessions/set-up.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import type { Configuration } from './platform/config/configuration.js';
@@ -26,6 +27,7 @@ await runProcess(async (closing) => {
   } catch (error) {
     throw portProblem(error, configuration);
   }
+  if (await app.get(SetUp).isNeeded()) await app.get(SetUpCodes).show();
   process.stdout.write(`\nStegvis is ready: ${addressOf(app.getHttpServer().address(), configuration)}\nCtrl-C stops it.\n`);
 });
 

@@ -43,6 +43,8 @@ export const setupBody = z.strictObject({
   organisation: organisationInput,
   administrator: z.strictObject({ name: line(200), email, password: newPassword }),
   demo: z.boolean().optional(),
+  /** What the console of the machine shows. Only needed from another machine. */
+  code: line(40).nullish(),
 });
 export const preferences = z.object({
   language,
@@ -115,16 +117,17 @@ export const organisationOperations = {
   }),
   getSetup: operation({
     id: 'getSetup', method: 'GET', path: '/setup', tag: 'Set-up', access: 'public',
-    summary: 'Is the installation still empty?', description: 'True until the first organisation has been set up. While a demo is being built, `building` tells how far it has come.',
-    status: 200, answer: z.object({ needed: z.boolean(), building: z.object({ done: z.number().int(), total: z.number().int() }).optional() }), problems: [], example: { answer: { needed: true } },
+    summary: 'Is the installation still empty?', description: 'True until the first organisation has been set up. `codeNeeded` when this caller needs the code that the console of the machine shows: whoever does not sit at the machine itself. While a demo is being built, `building` tells how far it has come.',
+    status: 200, answer: z.object({ needed: z.boolean(), codeNeeded: z.boolean().optional(), building: z.object({ done: z.number().int(), total: z.number().int() }).optional() }), problems: [], example: { answer: { needed: true } },
   }),
   setUp: operation({
     id: 'setUp', method: 'POST', path: '/setup', tag: 'Set-up', access: 'public',
-    summary: 'Set up the first organisation', description: 'Creates the organisation and its administrator, who is signed in. Works once. With `demo` the organisation is filled with a municipality to look around in, which takes some seconds.',
+    summary: 'Set up the first organisation', description: 'Creates the organisation and its administrator, who is signed in. Works once. From another machine it takes the `code` that the console shows at each start while the installation is empty. With `demo` the organisation is filled with a municipality to look around in, which takes some seconds.',
     body: setupBody, status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
-    problems: ['validation', 'already-set-up'],
+    problems: ['validation', 'wrong-set-up-code', 'already-set-up'],
     example: {
       body: {
+        code: 'ABCDE-FGHJK',
         organisation: { name: 'Exempelkommun', kind: 'municipality', organisationNumber: '212000-0000' },
         administrator: { name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' },
       },

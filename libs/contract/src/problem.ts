@@ -9,6 +9,8 @@ export const problemStatus = {
   'wrong-credentials': 401,
   forbidden: 403,
   'wrong-origin': 403,
+  'wrong-host': 403,
+  'wrong-set-up-code': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,

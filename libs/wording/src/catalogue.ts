@@ -32,6 +32,7 @@ import { webPaletteTexts } from './areas/web-palette.js';
 import { webTourTexts } from './areas/web-tour.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webDemoTexts } from './areas/web-demo.js';
+import { consoleTexts } from './areas/console.js';
 import { webEntryTexts } from './areas/web-entry.js';
 import { webInvitationTexts } from './areas/web-invitation.js';
 import { webPasswordTexts } from './areas/web-password.js';
@@ -83,6 +84,7 @@ export const areas = {
   webTour: webTourTexts,
   webShell: webShellTexts,
   webDemo: webDemoTexts,
+  console: consoleTexts,
   webEntry: webEntryTexts,
   webInvitation: webInvitationTexts,
   webPassword: webPasswordTexts,

@@ -24,6 +24,16 @@ export const problemTexts = texts({
     sv: 'Ändringar tas bara emot från den här webbplatsens egna sidor. Program använder en token.',
     en: 'Changes are only taken from this site’s own pages. Programs use a token.',
   },
+  'problem.wrong-host.title': { sv: 'Stegvis känner inte till den här adressen', en: 'Stegvis does not know this address' },
+  'problem.wrong-host.detail': {
+    sv: 'Ändringar tas inte emot under adressen {host}. Den som driver installationen anger adressen som folk använder i inställningen PUBLIC_URL och startar om.',
+    en: 'Changes are not taken under the address {host}. Whoever runs the installation sets PUBLIC_URL to the address that people use, and starts again.',
+  },
+  'problem.wrong-set-up-code.title': { sv: 'Koden stämmer inte', en: 'The code is not right' },
+  'problem.wrong-set-up-code.detail': {
+    sv: 'Koden står i konsolen på maskinen där Stegvis startades, och i dess logg. En ny visas varje gång Stegvis startar. Från själva maskinen, under http://localhost, behövs ingen kod.',
+    en: 'The code is shown on the console of the machine that Stegvis was started on, and in its log. A new one is shown each time Stegvis starts. From the machine itself, under http://localhost, no code is needed.',
+  },
   'problem.not-found.title': { sv: 'Det finns inte', en: 'There is no such thing' },
   'problem.not-found.detail': {
     sv: 'Adressen är fel, eller så finns det inte i din organisation.',

@@ -72,6 +72,11 @@ export const webEntryTexts = texts({
     en: 'You become the administrator. You give roles in the work to yourself and others in the next step.',
   },
   'web-first-run.administrator.name': { sv: 'Ditt namn', en: 'Your name' },
+  'web-first-run.code': { sv: 'Engångskod', en: 'One-time code' },
+  'web-first-run.code.hint': {
+    sv: 'Den står i konsolen på maskinen där Stegvis startades, eller i dess logg, som i ABCDE-FGHJK.',
+    en: 'It is shown on the console of the machine that Stegvis was started on, or in its log, as in ABCDE-FGHJK.',
+  },
   'web-first-run.submit': { sv: 'Kom igång', en: 'Get started' },
   'web-first-run.done.title': { sv: 'Stegvis är redan uppsatt', en: 'Stegvis is already set up' },
   'web-first-run.done.detail': { sv: 'Logga in för att fortsätta.', en: 'Sign in to go on.' },

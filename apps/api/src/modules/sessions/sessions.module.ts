@@ -28,6 +28,7 @@ import { SendPasswordLink } from './resets/send-password-link.js';
 import { SessionsController } from './sessions.controller.js';
 import { SeeAs } from './see-as.js';
 import { Sessions } from './sessions.js';
+import { SetUpCodes } from './set-up-codes.js';
 import { SetUp } from './set-up.js';
 import { SetupController } from './setup.controller.js';
 import { SignIn } from './sign-in.js';
@@ -67,6 +68,7 @@ import { UpdatePreferences } from './update-preferences.js';
     SendPasswordLink,
     Sessions,
     SetUp,
+    SetUpCodes,
     SignIn,
     SqlIdentities,
     SwitchOrganisation,
@@ -74,6 +76,6 @@ import { UpdatePreferences } from './update-preferences.js';
     UpdatePreferences,
     { provide: Identities, useExisting: SqlIdentities },
   ],
-  exports: [Identities, SignIn],
+  exports: [Identities, SetUp, SetUpCodes, SignIn],
 })
 export class SessionsModule {}

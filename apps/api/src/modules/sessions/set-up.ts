@@ -10,6 +10,7 @@ import type { PersonFacts } from '../people/people.door.js';
 import { Accounts } from './accounts.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { hashPassword } from './passwords.js';
+import { forgetSetUpCodes } from './set-up-codes.query.js';
 import { Sessions } from './sessions.js';
 import type { StartedSession } from './sessions.js';
 
@@ -54,6 +55,7 @@ export class SetUp {
       const { email } = administrator;
       const accountId = await this.accounts.add(sql, { email, passwordHash, language, installationAdministrator: true });
       await this.accounts.join(sql, accountId, founded.person.id);
+      await forgetSetUpCodes(sql);
       const session = await this.sessions.start(sql, { accountId, organisationId: founded.organisation.id, personId: founded.person.id }, undefined);
       return { ...founded, session };
     });

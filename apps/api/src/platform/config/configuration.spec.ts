@@ -36,6 +36,28 @@ describe('the configuration', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test.each([
+    [{ DATABASE_URL: 'postgres://o:hemligt@db.example.se/stegvis' }, /DATABASE_URL: the connection leaves this machine/],
+    [{ DATABASE_URL: 'postgres://o:hemligt@db.example.se/stegvis?sslmode=no-verify' }, /DATABASE_URL/],
+    [{ DATABASE_URL: 'postgres://o:hemligt@db.example.se/stegvis?sslmode=disable' }, /DATABASE_URL/],
+    [{ DATABASE_APP_URL: 'postgres://a:hemligt@10.0.0.7/stegvis', REDIS_URL: 'redis://:hemligt@redis:6379' }, /DATABASE_APP_URL, REDIS_URL/],
+    [{ DATABASE_URL: 'postgres://o:hemligt@127.evil.example/stegvis' }, /DATABASE_URL/],
+  ])('L11: refuses plain text outside of the machine: %j', (environment, message) => {
+    const problem = thrown(() => readConfiguration(environment));
+    expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(message), remedy: expect.stringMatching(/sslmode=verify-full|rediss:/) });
+    expect(JSON.stringify(problem)).not.toContain('hemligt');
+    expect(() => readConfiguration({ ...environment, ALLOW_PLAIN_TEXT: 'true' })).not.toThrow();
+  });
+
+  test.each([
+    { DATABASE_URL: 'postgres://o:x@localhost/stegvis', REDIS_URL: 'redis://127.0.0.1:6379' },
+    { DATABASE_URL: 'postgres://o:x@[::1]:5433/stegvis' },
+    { DATABASE_URL: 'postgres:///stegvis?host=/var/run/postgresql&user=o' },
+    { DATABASE_URL: 'postgres://o:x@db.example.se/stegvis?sslmode=verify-full', REDIS_URL: 'rediss://redis.example.se:6380' },
+  ])('L11: takes what stays on the machine or is encrypted: %j', (environment) => {
+    expect(() => readConfiguration(environment)).not.toThrow();
+  });
+
   test('is documented, each field with its default', () => {
     const defaults = readConfiguration({}).values;
     expect(configurationFields.map((field) => field.name)).toEqual(expect.arrayContaining(['PORT', 'DATABASE_URL', 'SMTP_URL']));
@@ -44,3 +66,12 @@ describe('the configuration', () => {
     expect(configurationFields.filter((field) => field.description.length < 10)).toEqual([]);
   });
 });
+
+function thrown(work: () => unknown): unknown {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

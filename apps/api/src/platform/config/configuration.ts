@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { demandTls } from './demand-tls.js';
 import { fieldFacts, fieldSchemas } from './fields.js';
 import type { FieldFacts } from './fields.js';
 import { StartupProblem } from './startup-problem.js';
@@ -32,6 +33,7 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   databaseAppUrl: read.DATABASE_APP_URL,
   databasePool: read.DATABASE_POOL,
   redisUrl: read.REDIS_URL,
+  allowPlainText: read.ALLOW_PLAIN_TEXT,
   smtpUrl: read.SMTP_URL,
   mailFrom: read.MAIL_FROM,
   noticeQuietSeconds: read.NOTICE_QUIET_SECONDS,
@@ -55,7 +57,10 @@ export function readConfiguration(environment: Environment): Configuration {
   const texts = Object.keys(fieldSchemas).map((name): [string, string | undefined] => [name, textOf(environment, name)]);
   const given = Object.fromEntries(texts.filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = schema.safeParse(given);
-  if (read.success) return new Configuration(read.data);
+  if (read.success) {
+    demandTls(read.data);
+    return new Configuration(read.data);
+  }
   const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new StartupProblem(`The settings cannot be used:\n  ${problems.join('\n  ')}`, 'Correct them in the environment; docs/configuration.md says what each means.');
 }

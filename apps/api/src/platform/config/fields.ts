@@ -28,6 +28,8 @@ const trustProxy = z.string().transform((value): boolean | number | string => {
   return /^\d+$/.test(value) ? Number(value) : value;
 });
 
+const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
+
 export const fieldSchemas = {
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -38,6 +40,7 @@ export const fieldSchemas = {
   DATABASE_APP_URL: postgresUrl.optional(),
   DATABASE_POOL: whole(2, 500).default(16),
   REDIS_URL: urlOf('redis', 'rediss').optional(),
+  ALLOW_PLAIN_TEXT: flag.default(false),
   SMTP_URL: urlOf('smtp', 'smtps').optional(),
   MAIL_FROM: z.string().default('Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
@@ -58,13 +61,14 @@ const fact = (group: FieldFacts['group'], description: string, byDefault: string
 export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   PORT: fact('web', 'Port that the web and the API are served on. 0 takes a free one.', '3000'),
   HOST: fact('web', 'Address of the network card to listen on.', '0.0.0.0'),
-  PUBLIC_URL: fact('web', 'The address that people type, used in mails and for cookies. https:// makes cookies secure.', 'http://localhost:<PORT>'),
+  PUBLIC_URL: fact('web', 'The address that people type: used in mails and for cookies, and changes are only taken under it. https:// makes cookies secure.', 'http://localhost:<PORT>'),
   TRUST_PROXY: fact('web', 'Which proxies to believe about the sender of a request: true, false, their number, or their addresses.', 'false'),
   DATA_DIR: fact('data', 'Folder for the built-in database and for files.', '.data'),
-  DATABASE_URL: fact('data', 'PostgreSQL 16 or later, as the role that owns the tables. Without it a built-in PostgreSQL runs in DATA_DIR.', null, true),
-  DATABASE_APP_URL: fact('data', 'Another login for the running product, a member of stegvis_app, when the owner\'s should only be used by migrations.', null, true),
+  DATABASE_URL: fact('data', 'PostgreSQL 16 or later, as the login that owns the tables: used for migrations only. Without it a built-in PostgreSQL runs in DATA_DIR.', null, true),
+  DATABASE_APP_URL: fact('data', 'The login of the running product, a member of stegvis_app and its two sisters. Without it the product makes one itself, as DATABASE_URL.', null, true),
   DATABASE_POOL: fact('data', 'Connections to the database that each process may open.', '16'),
   REDIS_URL: fact('data', 'Redis that wakes workers. Without it they look for work in the database.', null, true),
+  ALLOW_PLAIN_TEXT: fact('data', 'true lets connections to PostgreSQL and Redis leave this machine without TLS: only in a closed network, such as that of Compose.', 'false'),
   SMTP_URL: fact('mail', 'Mail server, such as smtps://name:password@mail.example.org. Without it mails go to the built-in mailbox.', null, true),
   MAIL_FROM: fact('mail', 'Sender of every mail.', 'Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: fact('mail', 'How long a mail waits for more to tell, so that many tasks become one mail.', '120'),

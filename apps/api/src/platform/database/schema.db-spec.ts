@@ -15,6 +15,7 @@ const exempt: Readonly<Record<string, string>> = {
   memberships: 'read at sign-in, before there is an organisation',
   migrations: 'the schema itself',
   password_resets: 'opened before there is an organisation; found by a secret only',
+  set_up_codes: 'shown while there is no organisation; holds hashes only',
   sessions: 'read before there is an organisation; found by a secret only',
   sign_in_attempts: 'counted before anybody is known; holds hashes only',
   ticks: 'the schedule belongs to the installation',

@@ -11,7 +11,7 @@ import { product } from './product.js';
 
 /** What any operation can answer, whatever it does. */
 const always: readonly AnyProblemCode[] = ['validation', 'not-acceptable', 'too-many-requests', 'internal', 'unavailable'];
-const ofBodies: readonly AnyProblemCode[] = ['payload-too-large', 'unsupported-media-type', 'wrong-origin'];
+const ofBodies: readonly AnyProblemCode[] = ['payload-too-large', 'unsupported-media-type', 'wrong-origin', 'wrong-host'];
 const ofPosts: readonly AnyProblemCode[] = ['idempotency-in-progress', 'idempotency-key-reused'];
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {

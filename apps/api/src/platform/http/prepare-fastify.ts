@@ -94,7 +94,7 @@ function readBodies(instance: FastifyInstance): void {
 function watchRequests(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): void {
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    refuseOtherOrigins(request, configuration.publicUrl);
+    refuseOtherOrigins(request, configuration.values.publicUrl);
     if (secretAddress.test(request.url)) reply.header('referrer-policy', 'no-referrer');
     if (!request.url.startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');

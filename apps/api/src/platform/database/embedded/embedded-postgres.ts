@@ -62,6 +62,9 @@ export class EmbeddedPostgres {
       timezone: 'UTC',
       log_timezone: 'UTC',
       password_encryption: 'scram-sha-256',
+      // Details and statements hold what people wrote, addresses among it.
+      log_error_verbosity: 'terse',
+      log_min_error_statement: 'panic',
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const child = spawn(programs.postgres, ['-D', folder, '-p', String(this.port), ...flags], { stdio: ['ignore', log, log], detached: true, cwd: folder, ...user });

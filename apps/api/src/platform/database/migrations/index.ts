@@ -19,6 +19,7 @@ import { CreatePasswordResets } from './202611281315-create-password-resets.js';
 import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
 import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
 import { KeepWhatImportsDid } from './202611281440-keep-what-imports-did.js';
+import { CreateSetUpCodes } from './202611300141-create-set-up-codes.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -46,6 +47,7 @@ const classes: readonly MigrationClass[] = [
   TellWhichTaskGaveARole,
   MarkRolesThatRanOut,
   KeepWhatImportsDid,
+  CreateSetUpCodes,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
