@@ -1,3 +1,4 @@
+import { languages, t } from '@stegvis/wording';
 import { createApp } from './create-app.js';
 import { SetUp, SetUpCodes } from './modules/sessions/set-up.door.js';
 import { SystemClock } from './platform/clock/clock.js';
@@ -27,6 +28,7 @@ await runProcess(async (closing) => {
   } catch (error) {
     throw portProblem(error, configuration);
   }
+  if (database.restored) process.stdout.write(`\n${languages.map((language) => t(language, 'console.restored')).join('\n')}\n`);
   if (await app.get(SetUp).isNeeded()) await app.get(SetUpCodes).show();
   process.stdout.write(`\nStegvis is ready: ${addressOf(app.getHttpServer().address(), configuration)}\nCtrl-C stops it.\n`);
 });

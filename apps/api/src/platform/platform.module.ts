@@ -7,6 +7,7 @@ import { PostgresChangeFeed } from './changes/postgres-change-feed.js';
 import { Clock } from './clock/clock.js';
 import { Configuration } from './config/configuration.js';
 import { ProcessRole } from './config/process-role.js';
+import { InstallationBeat } from './database/installation-beat.js';
 import type { OpenDatabase } from './database/open-database.js';
 import { Pools } from './database/pools.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -59,7 +60,7 @@ export class PlatformModule {
         },
       },
     ];
-    const providers = [...values, IdempotentAnswers, Ticks];
+    const providers = [...values, IdempotentAnswers, InstallationBeat, Ticks];
     return { module: PlatformModule, providers, exports: providers };
   }
 }

@@ -3,9 +3,8 @@ import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import { applicationLogin } from './application-login.js';
 import { connectionOptions } from './connection-options.js';
-import { takeDataFolder } from './embedded/data-folder.js';
-import { EmbeddedPostgres } from './embedded/embedded-postgres.js';
-import { prepareCluster } from './embedded/prepare-cluster.js';
+import { startEmbedded } from './embedded/start-embedded.js';
+import { settleAfterRestore } from './installation-mark.js';
 import { migrateDatabase, refuseOlderSchema } from './migrate.js';
 import { Pools } from './pools.js';
 import { refuseTooMuchPower } from './roles.js';
@@ -15,6 +14,8 @@ export interface OpenDatabase {
   /** Of the running product's login, for the change feed's own connection. */
   readonly url: string;
   readonly embedded: boolean;
+  /** A backup was put back since the last start. */
+  readonly restored: boolean;
   close(): Promise<void>;
 }
 
@@ -26,52 +27,38 @@ export interface OpenDatabaseOptions {
 }
 
 /** Starts the built-in server where no other is named, brings the schema up to date and opens the pools. */
-export async function openDatabase({ configuration, logger, migrate }: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const { databaseUrl, databaseAppUrl, databasePool, dataDir } = configuration.values;
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const { databaseUrl, databaseAppUrl, databasePool, dataDir } = options.configuration.values;
   const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startEmbedded(dataDir) : undefined;
   try {
-    const ownerUrl = server?.url ?? databaseUrl;
-    const own = ownerUrl === undefined || databaseAppUrl !== undefined ? undefined : applicationLogin(ownerUrl);
-    // The owner's login is used in this one place: whatever runs afterwards knows only the other one.
-    const done = migrate && ownerUrl !== undefined ? await migrateDatabase(ownerUrl, own) : [];
-    if (done.length > 0) logger.info({ migrations: done.length }, 'the database was brought up to date');
-    const url = own?.url ?? databaseAppUrl ?? '';
-    if (!migrate || ownerUrl === undefined) await refuseOlderSchema(url);
+    const url = await prepareDatabase(options, server?.url ?? databaseUrl);
     await refusePowerfulLogin(url);
-    const pools = await Pools.open({ url, connections: databasePool, logger });
+    const restored = await settleAfterRestore({ url, dataDir, folder: server?.mark });
+    if (restored) options.logger.warn({}, 'this database was put back from a copy: mail is held, and whoever was signed in has to sign in again');
+    const pools = await Pools.open({ url, connections: databasePool, logger: options.logger });
     const close = async (): Promise<void> => {
       await pools.close();
       await server?.stop();
     };
-    return { pools, url, embedded: server !== undefined, close };
+    return { pools, url, embedded: server !== undefined, restored, close };
   } catch (error) {
     await server?.stop();
     throw error;
   }
 }
 
-interface RunningServer {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-async function startEmbedded(dataDir: string): Promise<RunningServer> {
-  const giveBack = await takeDataFolder(dataDir);
-  try {
-    const server = new EmbeddedPostgres(await prepareCluster(dataDir));
-    const stop = async (): Promise<void> => {
-      await server.stop();
-      await giveBack();
-    };
-    await server.start().catch(async (error: unknown) => {
-      await server.stop();
-      throw error;
-    });
-    return { url: server.url, stop };
-  } catch (error) {
-    await giveBack();
-    throw error;
+/** Migrates where that is this process's part. The owner's login is used in this one place: what runs afterwards knows the answer only. */
+async function prepareDatabase({ configuration, logger, migrate }: OpenDatabaseOptions, ownerUrl: string | undefined): Promise<string> {
+  const { databaseAppUrl } = configuration.values;
+  const own = ownerUrl === undefined || databaseAppUrl !== undefined ? undefined : applicationLogin(ownerUrl);
+  const url = own?.url ?? databaseAppUrl ?? '';
+  if (!migrate || ownerUrl === undefined) {
+    await refuseOlderSchema(url);
+    return url;
   }
+  const done = await migrateDatabase(ownerUrl, own);
+  if (done.length > 0) logger.info({ migrations: done.length }, 'the database was brought up to date');
+  return url;
 }
 
 async function refusePowerfulLogin(url: string): Promise<void> {

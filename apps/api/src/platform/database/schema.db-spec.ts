@@ -12,6 +12,7 @@ const source = fileURLToPath(new URL('../..', import.meta.url));
 /** Tables without a tenant, each with the reason why it may be. */
 const exempt: Readonly<Record<string, string>> = {
   accounts: 'an account belongs to a person in any number of organisations',
+  installation_mark: 'says where the database itself stands',
   memberships: 'read at sign-in, before there is an organisation',
   migrations: 'the schema itself',
   password_resets: 'opened before there is an organisation; found by a secret only',

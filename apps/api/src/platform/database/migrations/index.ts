@@ -20,6 +20,7 @@ import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-ro
 import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
 import { KeepWhatImportsDid } from './202611281440-keep-what-imports-did.js';
 import { CreateSetUpCodes } from './202611300141-create-set-up-codes.js';
+import { MarkTheInstallation } from './202611300142-mark-the-installation.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -48,6 +49,7 @@ const classes: readonly MigrationClass[] = [
   MarkRolesThatRanOut,
   KeepWhatImportsDid,
   CreateSetUpCodes,
+  MarkTheInstallation,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
