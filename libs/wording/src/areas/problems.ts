@@ -26,8 +26,8 @@ export const problemTexts = texts({
   },
   'problem.wrong-host.title': { sv: 'Stegvis känner inte till den här adressen', en: 'Stegvis does not know this address' },
   'problem.wrong-host.detail': {
-    sv: 'Ändringar tas inte emot under adressen {host}. Den som driver installationen anger adressen som folk använder i inställningen PUBLIC_URL och startar om.',
-    en: 'Changes are not taken under the address {host}. Whoever runs the installation sets PUBLIC_URL to the address that people use, and starts again.',
+    sv: 'Ändringar tas inte emot under adressen som du öppnade. Den som driver installationen anger adressen som folk använder i inställningen PUBLIC_URL och startar om.',
+    en: 'Changes are not taken under the address that you opened. Whoever runs the installation sets PUBLIC_URL to the address that people use, and starts again.',
   },
   'problem.wrong-set-up-code.title': { sv: 'Koden stämmer inte', en: 'The code is not right' },
   'problem.wrong-set-up-code.detail': {

@@ -91,7 +91,7 @@ describe('M6: an empty installation', () => {
     const app = await started();
     const rebound = { host: 'evil.example:3000', origin: 'http://evil.example:3000', 'sec-fetch-site': 'same-origin' };
     const answer = await rawRequest(`${app.url}/api/v1/setup`, 'POST', rebound, body());
-    expect(answer).toMatchObject({ status: 403, body: { code: 'wrong-host', detail: expect.stringMatching(/evil\.example:3000.*PUBLIC_URL/) } });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'wrong-host', detail: expect.stringMatching(/PUBLIC_URL/) } });
     expect((await app.anyone().get('/setup')).body).toEqual({ needed: true });
   });
 

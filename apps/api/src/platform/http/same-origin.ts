@@ -16,6 +16,6 @@ export function refuseOtherOrigins(request: FastifyRequest, publicUrl: string | 
   const { origin } = request.headers;
   // Nobody else's page can say so, whatever name a proxy calls this process by.
   if (origin !== undefined && publicUrl !== undefined && origin === new URL(publicUrl).origin) return;
-  if (!isOwnAddress(request.host, publicUrl)) throw new ProblemError('wrong-host', { params: { host: request.host.slice(0, 100) } });
+  if (!isOwnAddress(request.host, publicUrl)) throw new ProblemError('wrong-host');
   if (origin !== undefined && origin !== `${request.protocol}://${request.host}`) throw new ProblemError('wrong-origin');
 }
