@@ -1,5 +1,5 @@
+import type { Absence, Directory, RoleAssignment } from './directory.types.js';
 import { canManagePeople } from './permissions.js';
-import type { Absence, RoleAssignment } from './roles.js';
 import type { LocalDate, RoleKey, Uuid } from './vocabulary.js';
 
 /** Who gives and ends a role. Whoever cannot give a role has no detour to it either: every act below is judged by this table.
@@ -17,20 +17,7 @@ export const grantersOf: Readonly<Record<RoleKey, readonly RoleKey[]>> = {
   communications: ['administrator', 'management', 'coordinator'],
 };
 
-/** Who is what in an organisation, today and later, as plain data. */
-export interface Directory {
-  readonly today: LocalDate;
-  /** Of everybody whom the question may concern, valid today or coming. */
-  readonly assignments: readonly RoleAssignment[];
-  /** Running or coming, with a substitute. */
-  readonly absences: readonly Absence[];
-  /** Who has left: they hold nothing. */
-  readonly inactive?: ReadonlySet<Uuid>;
-  /** Who can sign in; absent: everybody, which leaves no exception for somebody who is alone. */
-  readonly accounts?: ReadonlySet<Uuid>;
-  /** Whose account runs the installation, and with it every organisation. */
-  readonly keepers?: ReadonlySet<Uuid>;
-}
+export type { Directory } from './directory.types.js';
 
 /** A role at a place: null = wider. */
 export type Right = Pick<RoleAssignment, 'role' | 'roundId' | 'datasetId'>;
