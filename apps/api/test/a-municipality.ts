@@ -94,3 +94,9 @@ export function expectStatus(answer: Answer, status: number): Answer {
   if (answer.status !== status) throw new Error(`Expected ${String(status)}, was answered ${String(answer.status)}: ${answer.text.slice(0, 1000)}`);
   return answer;
 }
+
+/** Somebody whose last day was yesterday. */
+export async function leaves(app: RunningApp, by: Person, id: string, handOverTo: string | null = null): Promise<void> {
+  expectStatus(await by.api.post(`/people/${id}/departure`, { lastDay: app.clock.today(), handOverTo }), 200);
+  await app.owner.query('UPDATE people SET left_on = left_on - 1 WHERE id = $1', [id]);
+}

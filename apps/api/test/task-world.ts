@@ -7,7 +7,7 @@ import type { Sql } from '../src/platform/database/sql.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { RandomIds } from '../src/platform/ids/ids.js';
 import { AuditTrail } from '../src/modules/history/history.door.js';
-import { PeopleDoor, type GivenRole, type GrantedRole } from '../src/modules/people/people.door.js';
+import { PeopleDoor, type GivenRole, type GrantMark, type GrantedRole } from '../src/modules/people/people.door.js';
 import { NoticeOutbox } from '../src/modules/reminders/reminders.door.js';
 import { Guides } from '../src/modules/tasks/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/rounds.door.js';
@@ -47,7 +47,7 @@ class Grants extends PeopleDoor {
   constructor(private readonly ids: RandomIds) {
     super();
   }
-  override async grant(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, byTask?: Uuid): Promise<void> {
+  override async grant(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { byTask }: GrantMark = {}): Promise<void> {
     await sql.execute(
       `INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, created_at, given_by_task) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7)`,
       [sql.organisationId, this.ids.next(), role, personId, roundId, datasetId, byTask ?? null],
@@ -61,6 +61,7 @@ class Grants extends PeopleDoor {
   }
   override roleFacts = unasked;
   override rolesOf = unasked;
+  override rolesToTake = unasked;
   override require = unasked;
   override find = unasked;
   override findByEmail = unasked;

@@ -73,6 +73,8 @@ export const meView = z.object({
     manageOrganisation: z.boolean(),
     readAudit: z.boolean(),
     readMailbox: z.boolean(),
+    /** Roles that this person may take themselves, since nobody else who can sign in could give them. */
+    takeRoles: z.array(z.enum(roleKeys)),
   }),
 });
 export type MeView = z.infer<typeof meView>;

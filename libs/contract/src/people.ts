@@ -51,8 +51,26 @@ export const departureView = z.object({
   handOverTo: personRef.nullable(),
   roles: z.array(z.object({ assignmentId: uuid, role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), becomesVacant: z.boolean(), to: personRef.nullable(), datasetTitle: z.string().nullable(), roundName: z.string().nullable() })),
   tasks: z.array(z.object({ taskId: uuid, step: z.string(), datasetTitle: z.string().nullable(), to: personRef.nullable() })),
+  /** Who counts on the person as a substitute, and who stands in for them then; null: nobody. */
+  substitutes: z.array(z.object({ person: personRef, from: localDate, until: localDate, to: personRef.nullable() })),
 });
 
+const act = z.object({ allowed: z.boolean(), /** Who could do it, in words. */ reason: z.string().nullable() });
+/** What whoever asks may do about one person. */
+export const authorityView = z.object({
+  /** Their departure, and taking it back. */
+  depart: act,
+  takeBack: act,
+  absence: act,
+  address: act,
+  endSessions: act,
+  /** Roles that whoever asks may give them for the whole organisation; `reasons` tells of the others. */
+  grants: z.array(z.enum(roleKeys)),
+  reasons: z.partialRecord(z.enum(roleKeys), z.string()),
+});
+export type AuthorityView = z.infer<typeof authorityView>;
+
+const exampleAct = { allowed: true, reason: null };
 const example = {
   id: exampleId.person, name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', language: 'sv', unit: 'Samhällsbyggnad',
   state: 'invited', lastDay: null, outOfOffice: null, roles: [], version: 1,
@@ -76,7 +94,7 @@ export const peopleOperations = {
   createPerson: operation({
     id: 'createPerson', method: 'POST', path: '/people', tag: 'People and roles', access: 'signed-in',
     summary: 'Add a person', description: 'Invites by mail unless `invite` is false. A person can hold roles before the first sign-in.',
-    body: personInput, status: 201, answer: personView, problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
+    body: personInput, status: 201, answer: personView, problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'duplicate'],
     example: { body: { name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', unit: 'Samhällsbyggnad' }, answer: example },
   }),
   getPerson: operation({
@@ -84,17 +102,23 @@ export const peopleOperations = {
     summary: 'A person', description: 'With roles and absence.', status: 200, answer: personView, problems: ['not-signed-in', 'not-found'],
     example: { answer: example },
   }),
+  getAuthority: operation({
+    id: 'getAuthority', method: 'GET', path: '/people/{id}/authority', tag: 'People and roles', access: 'signed-in',
+    summary: 'What you may do about a person', description: 'Which roles you may give them, and whether their absence, departure, address and sessions are yours to decide; what is refused says who could do it.',
+    status: 200, answer: authorityView, problems: ['not-signed-in', 'not-found'],
+    example: { answer: { depart: exampleAct, takeBack: exampleAct, absence: exampleAct, address: exampleAct, endSessions: { allowed: false, reason: 'Sessions of others are ended by someone who holds the role of administrator.' }, grants: ['information-owner'], reasons: { management: 'The role of management is given and ended by someone who holds the role of administrator or management.' } } },
+  }),
   updatePerson: operation({
     id: 'updatePerson', method: 'PATCH', path: '/people/{id}', tag: 'People and roles', access: 'signed-in',
     summary: 'Change a person', description: 'Coordinator or administrator; everyone may change their own absence and language.',
     body: personPatch, ifMatch: true, status: 200, answer: personView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'duplicate', 'stale-version', 'version-missing', 'unknown-reference'],
+    problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'duplicate', 'stale-version', 'version-missing', 'unknown-reference'],
     example: { body: { outOfOffice: { from: '2026-07-01', to: '2026-07-31', substituteId: exampleId.other } }, answer: { ...example, version: 2 } },
   }),
   invitePerson: operation({
     id: 'invitePerson', method: 'POST', path: '/people/{id}/invitation', tag: 'People and roles', access: 'signed-in',
     summary: 'Send the invitation again', description: 'Earlier links stop working.', status: 202, answer: personView,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: { answer: example },
+    problems: ['not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'conflict'], example: { answer: example },
   }),
   departPerson: operation({
     id: 'departPerson', method: 'POST', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
@@ -106,13 +130,13 @@ export const peopleOperations = {
       exceptions: z.array(z.strictObject({ assignmentId: uuid.optional(), taskId: uuid.optional(), to: uuid.nullable() })).max(2000).optional(),
     }),
     status: 200, answer: departureView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'unknown-reference', 'last-administrator', 'conflict'],
+    problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'unknown-reference', 'last-administrator', 'conflict'],
     example: { body: { handOverTo: exampleId.other, lastDay: '2026-06-30' } },
   }),
   cancelDeparture: operation({
     id: 'cancelDeparture', method: 'DELETE', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
     summary: 'A person stays after all', description: 'Takes a departure back, as long as the last day is not over: roles and tasks that it moved and nobody has moved since are the person\'s again.',
-    status: 200, answer: personView, problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: { answer: example },
+    status: 200, answer: personView, problems: ['not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'conflict'], example: { answer: example },
   }),
   listRoleAssignments: operation({
     id: 'listRoleAssignments', method: 'GET', path: '/role-assignments', tag: 'People and roles', access: 'signed-in',
@@ -128,13 +152,13 @@ export const peopleOperations = {
     id: 'createRoleAssignment', method: 'POST', path: '/role-assignments', tag: 'People and roles', access: 'signed-in',
     summary: 'Give a role', description: 'Without round and dataset it holds for the whole organisation. All open tasks of the role move at once.',
     body: roleAssignmentInput, status: 201, answer: roleAssignmentView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'unknown-reference', 'duplicate'],
+    problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'unknown-reference', 'duplicate'],
     example: { body: { role: 'information-owner', personId: exampleId.person, datasetId: exampleId.dataset }, answer: exampleAssignment },
   }),
   deleteRoleAssignment: operation({
     id: 'deleteRoleAssignment', method: 'DELETE', path: '/role-assignments/{id}', tag: 'People and roles', access: 'signed-in',
     summary: 'End a role', description: 'From now on; that it was held stays on record.', status: 204,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'last-administrator'], example: {},
+    problems: ['not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'last-administrator'], example: {},
   }),
   listVacancies: operation({
     id: 'listVacancies', method: 'GET', path: '/vacancies', tag: 'People and roles', access: 'signed-in',

@@ -8,6 +8,7 @@ export const problemStatus = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
   forbidden: 403,
+  'beyond-authority': 403,
   'wrong-origin': 403,
   'not-found': 404,
   'method-not-allowed': 405,

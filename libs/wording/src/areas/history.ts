@@ -74,6 +74,7 @@ export const historyTexts = texts({
   'audit.organisation.changed': { sv: '{person} ändrade inställningar för {subject}', en: '{person} changed settings of {subject}' },
   'audit.person.changed': { sv: '{person} ändrade uppgifter om {subject}', en: '{person} changed the details of {subject}' },
   'audit.person.left': { sv: '{person} registrerade att {subject} slutar', en: '{person} recorded that {subject} leaves' },
+  'audit.role.taken': { sv: '{person} tog själv rollen {role}, eftersom ingen annan kunde ge den', en: '{person} took the role of {role} themselves, since nobody else could give it' },
   'audit.role.granted': { sv: '{person} gav {subject} rollen {role}', en: '{person} gave {subject} the role of {role}' },
   'audit.task.created': { sv: 'En uppgift skapades', en: 'A task was created' },
   'audit.task.became-ready': { sv: 'En uppgift kan påbörjas', en: 'A task can be started' },

@@ -210,6 +210,7 @@ export const fieldTexts = texts({
   'field.no-such-dataset': { sv: 'Datamängden finns inte i organisationen.', en: 'There is no such dataset in the organisation.' },
   'field.no-such-round': { sv: 'Omgången finns inte i organisationen.', en: 'There is no such round in the organisation.' },
   'field.unknown-reference': { sv: 'Det som anges finns inte i organisationen.', en: 'What is named does not exist in the organisation.' },
+  'field.day-over': { sv: 'Dagen har redan varit.', en: 'That day is over.' },
   'field.same-person': { sv: 'Välj någon annan än personen själv.', en: 'Choose someone other than the person.' },
   'field.one-of': { sv: 'Ange det ena eller det andra, inte båda.', en: 'Give one or the other, not both.' },
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
-import { canManagePeople } from '@stegvis/workflow';
+import { mayManagePeople } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -11,8 +11,9 @@ import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../history/history.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import { hashOf, organisationToken } from '../../platform/ids/organisation-token.js';
+import { demand } from './authority/demand.js';
+import { holdDirectory } from './authority/directory.query.js';
 import { readPerson } from './people.query.js';
-import { requireRoles } from './require-roles.js';
 
 const validSeconds = 14 * 86_400;
 
@@ -29,7 +30,7 @@ export class InvitePerson {
 
   run(who: Identity, id: Uuid): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await requireRoles(sql, this.clock.now(), who.personId, canManagePeople);
+      demand(mayManagePeople(await holdDirectory(sql, this.clock.now()), who.personId), who.language);
       const person = found(await readPerson(sql, this.clock.now(), id));
       if (person.state === 'joined' || person.state === 'left') throw new ProblemError('conflict', { current: person });
       await this.send(sql, id);

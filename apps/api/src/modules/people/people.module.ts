@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { ListAbsences } from './absences/list-absences.js';
 import { AddPerson } from './add-person.js';
+import { ReadAuthority } from './authority/read-authority.js';
 import { CancelDeparture } from './cancel-departure.js';
 import { CreatePerson } from './create-person.js';
 import { DepartPerson } from './depart-person.js';
@@ -40,6 +41,7 @@ import { UpdatePerson } from './update-person.js';
     ListPeople,
     ListRoleAssignments,
     ListVacancies,
+    ReadAuthority,
     UpdatePerson,
     { provide: PeopleDoor, useClass: SqlPeopleDoor },
   ],

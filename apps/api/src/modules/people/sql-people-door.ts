@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorAt } from '@stegvis/workflow';
+import { mayGrant, roleKeys, rolesOf } from '@stegvis/workflow';
 import type { RoleKey, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -8,7 +8,8 @@ import { EndRole } from './roles/end-role.js';
 import { GrantRole } from './roles/grant-role.js';
 import { InvitePerson } from './invite-person.js';
 import { PeopleDoor } from './people.door.js';
-import type { GivenRole, GrantedRole, NewPerson, PersonFacts, RoleFacts, RolePlace } from './people.door.js';
+import type { GivenRole, GrantMark, GrantedRole, NewPerson, PersonFacts, RoleFacts, RolePlace } from './people.door.js';
+import { readDirectory } from './authority/directory.query.js';
 import { readRoleFacts } from './role-facts.query.js';
 import { AddPerson } from './add-person.js';
 
@@ -34,12 +35,19 @@ export class SqlPeopleDoor extends PeopleDoor {
 
   override async rolesOf(sql: Sql, personId: Uuid, place: RolePlace = {}): Promise<readonly RoleKey[]> {
     const facts = await this.roleFacts(sql, place);
-    const actor = actorAt(personId, facts.assignments, facts.absences, { roundId: place.roundId ?? null, datasetId: place.datasetId ?? null, on: facts.today, inactive: facts.inactive });
-    return [...new Set([...actor.roles, ...actor.substituteFor.flatMap((absent) => absent.roles)])];
+    return rolesOf(personId, facts.assignments, { roundId: place.roundId ?? null, datasetId: place.datasetId ?? null, on: facts.today, inactive: facts.inactive });
   }
 
   override async require(sql: Sql, personId: Uuid, may: (roles: readonly RoleKey[]) => boolean, place?: RolePlace): Promise<void> {
     if (!may(await this.rolesOf(sql, personId, place))) throw forbidden();
+  }
+
+  override async rolesToTake(sql: Sql, personId: Uuid): Promise<readonly RoleKey[]> {
+    const directory = await readDirectory(sql, this.clock.now());
+    return roleKeys.filter((role) => {
+      const verdict = mayGrant(directory, personId, { role, personId, roundId: null, datasetId: null });
+      return verdict.ok && verdict.byOneself;
+    });
   }
 
   override async find(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, PersonFacts>> {
@@ -52,8 +60,8 @@ export class SqlPeopleDoor extends PeopleDoor {
     return new Map(rows.map((row) => [row.email, row]));
   }
 
-  override async grant(sql: Sql, granted: GrantedRole, byTask?: Uuid): Promise<void> {
-    await this.grants.unlessHeld(sql, granted, byTask === undefined ? {} : { byTask });
+  override async grant(sql: Sql, granted: GrantedRole, how?: GrantMark): Promise<void> {
+    await this.grants.unlessHeld(sql, granted, how);
   }
 
   override endGiven(sql: Sql, given: GivenRole): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView, personPatch } from '@stegvis/contract';
-import { canManagePeople } from '@stegvis/workflow';
+import { canManagePeople, maySetAbsence } from '@stegvis/workflow';
 import type { Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
@@ -11,6 +11,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
 import { AuditTrail, type ChangedValues, changedValues, readLastChange } from '../history/history.door.js';
+import { demand } from './authority/demand.js';
+import { holdDirectory } from './authority/directory.query.js';
 import { readPerson } from './people.query.js';
 import { refuseTakeover } from './refuse-takeover.js';
 import { requireRoles } from './require-roles.js';
@@ -46,6 +48,7 @@ export class UpdatePerson {
       const before = found(await readPerson(sql, now, id));
       if (patch.email !== undefined && patch.email !== before.email) await refuseTakeover(sql, who, own, before);
       refuseAbsence(id, patch);
+      if (patch.outOfOffice !== undefined) demand(maySetAbsence(await holdDirectory(sql, now), who.personId, id, awayOf(patch.outOfOffice)), who.language);
       if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, { ...found(await readPerson(sql, now, id)), ...(await readLastChange(sql, 'person', id)) });
       const after = found(await readPerson(sql, now, id));
       await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail: valuesOf(before, after) });
@@ -68,6 +71,7 @@ export class UpdatePerson {
 }
 
 const plainValues = ({ name, email, language, unit }: Patch): SqlValue[] => [name ?? null, email ?? null, language ?? null, unit !== undefined, unit ?? null];
+const awayOf = (away: Patch['outOfOffice']): Parameters<typeof maySetAbsence>[3] => (away === undefined || away === null ? null : { ...away, substituteId: away.substituteId ?? null });
 const absenceValues = ({ outOfOffice: away }: Patch): SqlValue[] => [away !== undefined, away?.from ?? null, away?.to ?? null, away?.substituteId ?? null];
 
 /** For whoever reads the history. A substitute is kept by id, so that nobody's name stays on another's record. */
@@ -79,9 +83,9 @@ function valuesOf(was: PersonView, is: PersonView): ChangedValues {
 /** Being away is told apart: it moves other people's work. */
 const actionOf = (patch: Patch): string => (Object.keys(patch).every((field) => field === 'outOfOffice') ? 'person.out-of-office' : 'person.changed');
 
-/** Everyone may say when they are away and which language they read. */
+/** Everyone may say which language they read; who may say when somebody is away is judged by itself. */
 function isOwnAffair(who: Identity, id: Uuid, patch: Patch): boolean {
-  return who.personId === id && Object.keys(patch).every((field) => field === 'outOfOffice' || field === 'language');
+  return Object.keys(patch).every((field) => field === 'outOfOffice' || (field === 'language' && who.personId === id));
 }
 
 function refuseAbsence(id: Uuid, { outOfOffice }: Patch): void {

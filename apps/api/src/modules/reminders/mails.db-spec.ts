@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { CheckView } from '@stegvis/contract';
 import { minutesLeft } from '@stegvis/workflow';
-import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
+import { aMunicipality, expectStatus, leaves, type Municipality, type Person } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
 
@@ -135,7 +135,7 @@ describe('what happened becomes mail', () => {
     await command(sole, task, { type: 'complete' });
     await windowCloses();
     expect((await mails()).map((mail) => mail.to)).toEqual([karin.email]);
-    expectStatus(await kommun.administrator.api.post(`/people/${sole.id}/departure`, { lastDay: '2026-02-27' }), 200);
+    await leaves(app, kommun.administrator, sole.id);
   });
 
   test('a review waits, and what is returned says why', async () => {
@@ -172,7 +172,7 @@ describe('what happened becomes mail', () => {
     const per = await kommun.person('Per Ledning', ['management']);
     await aRunningRound();
     await deliver();
-    expectStatus(await kommun.administrator.api.post(`/people/${per.id}/departure`, { lastDay: '2026-02-27' }), 200);
+    await leaves(app, kommun.administrator, per.id);
     await windowCloses();
     expect((await mails()).map((mail) => mail.to)).not.toContain(per.email);
   });

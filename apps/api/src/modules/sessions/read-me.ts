@@ -59,6 +59,7 @@ export class ReadMe {
           manageOrganisation: canManageOrganisation(roles),
           readAudit: canReadAuditTrail(roles),
           readMailbox: canReadMailbox(roles),
+          takeRoles: roles.includes('administrator') ? [...(await this.people.rolesToTake(sql, personId))] : [],
         },
       };
     });
