@@ -1,5 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { operations, type PersonView } from '@stegvis/contract';
+import { operations, type AuthorityView, type PersonView } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { call } from '../../http/call.js';
@@ -31,13 +31,14 @@ function Person({ person }: { readonly person: PersonView }) {
   const manages = me.permissions.managePeople;
   const mine = me.person.id === person.id;
   const here = person.state !== 'left';
+  const { data: authority } = useQuery(read(operations.getAuthority, { params: { id: person.id } }));
   return (
     <Page
       title={person.name}
       back={{ to: '/people', label: t('web-people.back') }}
       lead={<Paragraph>{rolesInWords(speaker, person.roles.map((held) => held.role)) || t('web-people.no-roles')}</Paragraph>}
     >
-      <Whereabouts person={person} manages={manages} />
+      <Whereabouts person={person} manages={manages} takeBack={authority?.takeBack ?? null} />
       <StandsInFor person={person} />
       <Section id="roles" title={t('web-person.roles')}>
         <PersonRoles person={person} />
@@ -50,12 +51,12 @@ function Person({ person }: { readonly person: PersonView }) {
       </Section>
       {here && (
         <Section id="absence" title={t('web-person.absence')}>
-          <AbsenceForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
+          <AbsenceForm person={person} disabledReason={mine ? null : (authority?.absence.reason ?? null)} />
         </Section>
       )}
       {here && manages && person.lastDay === null && (
         <Section id="departure" title={t('web-person.departure')}>
-          <Departure person={person} />
+          {authority?.depart.reason == null ? <Departure person={person} /> : <p className="muted">{authority.depart.reason}</p>}
         </Section>
       )}
       <PersonHistory person={person} />
@@ -64,13 +65,13 @@ function Person({ person }: { readonly person: PersonView }) {
 }
 
 /** Invited, here, leaving, gone. */
-function Whereabouts({ person, manages }: { readonly person: PersonView; readonly manages: boolean }) {
+function Whereabouts({ person, manages, takeBack }: { readonly person: PersonView; readonly manages: boolean; readonly takeBack: AuthorityView['takeBack'] | null }) {
   const { t, date } = useText();
   const { state, lastDay } = person;
   return (
     <>
       <p className="muted">{state === 'left' && lastDay !== null ? t('web-person.left', { name: person.name, date: date(lastDay) }) : t(`web-people.state.${state}`)}</p>
-      {state !== 'left' && lastDay !== null && <Leaving person={person} mayTakeBack={manages} />}
+      {state !== 'left' && lastDay !== null && <Leaving person={person} takeBack={takeBack} />}
       {manages && (state === 'created' || state === 'invited') && <Invite person={person} />}
     </>
   );
