@@ -19,7 +19,7 @@ const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
 /** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. Both languages:
  *  somebody may change the language on these pages, and together they are small. */
-const withTheirPages = /^web(?:Accessibility|Guide|Import|Invitation|Password|Settings)$/;
+const withTheirPages = /^web(?:Accessibility|Account|Guide|Import|Invitation|Password|Settings)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 
@@ -87,6 +87,7 @@ export const config = defineConfig({
     alias: [
       // Texts come taken apart, see above.
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
+      { find: /^@stegvis\/contract\/passwords$/, replacement: lib('contract').replace(/index\.ts$/, 'passwords.ts') },
       { find: /^@stegvis\/contract$/, replacement: lib('contract') },
       { find: /^@stegvis\/theme$/, replacement: lib('theme') },
       { find: /^@stegvis\/workflow$/, replacement: lib('workflow') },
