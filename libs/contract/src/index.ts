@@ -1,3 +1,4 @@
+import { accountOperations } from './accounts.js';
 import { attentionOperations } from './attention.js';
 import { conversationOperations } from './conversation.js';
 import { datasetImportOperations } from './dataset-imports.js';
@@ -19,6 +20,7 @@ import { viewOperations } from './views.js';
 
 export const operations = {
   ...organisationOperations,
+  ...accountOperations,
   ...passwordResetOperations,
   ...demoOperations,
   ...peopleOperations,
@@ -42,6 +44,7 @@ export const allOperations: readonly Operation[] = Object.values(operations);
 /** Where the API begins; public paths outside of it are named where they are served. */
 export const apiBase = '/api/v1';
 
+export * from './accounts.js';
 export * from './conversation.js';
 export * from './attention.js';
 export * from './dataset-imports.js';

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { ProblemCode } from './problem.js';
 
+/** A request before its schemas have read it. */
+export interface Asked {
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** A field of something that nobody has read yet. */
+export const fieldOf = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
+
 /** One thing that a program can ask of the API. The server's routes, the web's client and the OpenAPI document are all made from these. */
 export interface Operation<
   Query extends z.ZodType | undefined = z.ZodType | undefined,
@@ -16,6 +25,11 @@ export interface Operation<
   readonly description: string;
   /** Who may call at all; finer rules stand with the action. */
   readonly access: 'public' | 'signed-in';
+  /** It raises somebody or opens something for good: a session is asked for the password again when that was last proven too long ago
+   *  (`sign-in-again`). A function where only some requests do. Tokens are not asked, their making was. */
+  readonly recentSignIn?: true | ((asked: Asked) => boolean);
+  /** Answered also to those who have yet to replace a password that somebody else chose for them (`password-to-choose`). */
+  readonly withGivenPassword?: true;
   readonly query?: Query;
   readonly body?: Body;
   /** The body is multipart/form-data with one field `file` (or JSON where `body` is given too). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roleKeys } from '@stegvis/workflow';
 import { email, instant, language, line, listOf, localDate, newPassword, pageQuery, uuid } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { exampleId, fieldOf, operation } from './operation.js';
 
 /** Six hexadecimal digits, as browsers' colour fields write them. */
 const colour = z.string().toLowerCase().regex(/^#[0-9a-f]{6}$/);
@@ -64,6 +64,8 @@ export const meView = z.object({
     z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), onBehalfOf: z.object({ id: uuid, name: z.string() }).nullable() }),
   ),
   installationAdministrator: z.boolean(),
+  /** Somebody else chose the password: nothing but choosing another one is answered. */
+  passwordToChoose: z.boolean(),
   preferences,
   /** What this person may do anywhere, from the same pure functions that the server refuses by. */
   permissions: z.object({
@@ -139,8 +141,8 @@ export const organisationOperations = {
     example: { answer: { items: [exampleOrganisation], page: 1, limit: 20, total: 1 } },
   }),
   createOrganisation: operation({
-    id: 'createOrganisation', method: 'POST', path: '/organisations', tag: 'Organisations', access: 'signed-in',
-    summary: 'Add an organisation', description: 'Only installation administrators. The administrator named is invited by mail.',
+    id: 'createOrganisation', method: 'POST', path: '/organisations', tag: 'Organisations', access: 'signed-in', recentSignIn: true,
+    summary: 'Add an organisation', description: 'Only installation administrators. The administrator named is invited by mail. A password given here has to be replaced at the first sign-in.',
     body: z.strictObject({ organisation: organisationInput, administrator: z.strictObject({ name: line(200), email, password: newPassword.optional() }), demo: z.boolean().optional() }),
     status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
     problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
@@ -162,6 +164,7 @@ export const organisationOperations = {
       fourEyes: z.boolean().optional(), closedDays: z.array(localDate).max(366).optional(),
       accentColour: colour.nullish(), contactEmail: email.nullish(),
     }),
+    recentSignIn: ({ body }) => fieldOf(body, 'fourEyes') === false,
     ifMatch: true, status: 200, answer: organisationView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'stale-version', 'version-missing'],
     example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, fourEyes: false, version: 2 } },
@@ -216,16 +219,16 @@ export const organisationOperations = {
     example: { body: { email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' } },
   }),
   signOut: operation({
-    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in',
+    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in', withGivenPassword: true,
     summary: 'Sign out', description: 'The session is dead everywhere within a second.', status: 204, problems: ['not-signed-in'], example: {},
   }),
   getMe: operation({
-    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in',
+    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in', withGivenPassword: true,
     summary: 'Who I am here', description: 'Person, organisation, roles held today (own and as a substitute) and what they allow.',
     status: 200, answer: meView, problems: ['not-signed-in'], example: {},
   }),
   updatePreferences: operation({
-    id: 'updatePreferences', method: 'PUT', path: '/me/preferences', tag: 'Sessions', access: 'signed-in',
+    id: 'updatePreferences', method: 'PUT', path: '/me/preferences', tag: 'Sessions', access: 'signed-in', withGivenPassword: true,
     summary: 'My preferences', description: 'Language of pages and mails, light or dark, short cuts, tours seen. What is left out stays as it is.',
     body: z.strictObject({
       language: language.optional(), colourScheme: z.enum(colourSchemes).optional(), shortcuts: z.boolean().optional(),
@@ -241,10 +244,10 @@ export const organisationOperations = {
     example: {},
   }),
   createApiToken: operation({
-    id: 'createApiToken', method: 'POST', path: '/api-tokens', tag: 'Programs', access: 'signed-in',
+    id: 'createApiToken', method: 'POST', path: '/api-tokens', tag: 'Programs', access: 'signed-in', recentSignIn: true,
     summary: 'Make a token', description: 'For a program that acts as me: reading only, or writing too. The secret is in this answer and nowhere else.',
     body: z.strictObject({ name: line(100), scope: z.enum(['read', 'write']), expiresOn: localDate.optional() }),
-    status: 201, answer: apiTokenView.extend({ token: z.string() }), problems: ['validation', 'not-signed-in'],
+    status: 201, answer: apiTokenView.extend({ token: z.string() }), problems: ['validation', 'not-signed-in', 'forbidden'],
     example: { body: { name: 'Nattlig export', scope: 'read' } },
   }),
   revokeApiToken: operation({

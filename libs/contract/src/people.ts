@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roleKeys } from '@stegvis/workflow';
 import { booleanQuery, email, instant, language, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { exampleId, fieldOf, operation } from './operation.js';
 
 export const personView = z.object({
   id: uuid,
@@ -100,6 +100,7 @@ export const peopleOperations = {
     id: 'departPerson', method: 'POST', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
     summary: 'A person leaves', description: 'Lists (`dryRun=true`) or moves all that is open: roles end on the last day and go to whoever takes over; named tasks too. History stays.',
     query: z.strictObject({ dryRun: booleanQuery.optional() }),
+    recentSignIn: ({ query }) => fieldOf(query, 'dryRun') !== 'true',
     body: z.strictObject({
       handOverTo: uuid.nullish(), lastDay: localDate,
       /** Roles and tasks that go to somebody else than the rest; null: to nobody. */
@@ -110,7 +111,7 @@ export const peopleOperations = {
     example: { body: { handOverTo: exampleId.other, lastDay: '2026-06-30' } },
   }),
   cancelDeparture: operation({
-    id: 'cancelDeparture', method: 'DELETE', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
+    id: 'cancelDeparture', method: 'DELETE', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in', recentSignIn: true,
     summary: 'A person stays after all', description: 'Takes a departure back, as long as the last day is not over: roles and tasks that it moved and nobody has moved since are the person\'s again.',
     status: 200, answer: personView, problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: { answer: example },
   }),
@@ -125,7 +126,7 @@ export const peopleOperations = {
     example: { answer: { items: [exampleAssignment], page: 1, limit: 20, total: 1 } },
   }),
   createRoleAssignment: operation({
-    id: 'createRoleAssignment', method: 'POST', path: '/role-assignments', tag: 'People and roles', access: 'signed-in',
+    id: 'createRoleAssignment', method: 'POST', path: '/role-assignments', tag: 'People and roles', access: 'signed-in', recentSignIn: true,
     summary: 'Give a role', description: 'Without round and dataset it holds for the whole organisation. All open tasks of the role move at once.',
     body: roleAssignmentInput, status: 201, answer: roleAssignmentView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'unknown-reference', 'duplicate'],

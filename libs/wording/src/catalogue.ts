@@ -27,6 +27,7 @@ import { webStepTexts } from './areas/web-step.js';
 import { webBoardTexts } from './areas/web-board.js';
 import { webTaskTexts } from './areas/web-task.js';
 import { webLookTexts } from './areas/web-look.js';
+import { webAccountTexts } from './areas/web-account.js';
 import { webAccessibilityTexts } from './areas/web-accessibility.js';
 import { webPaletteTexts } from './areas/web-palette.js';
 import { webTourTexts } from './areas/web-tour.js';
@@ -78,6 +79,7 @@ export const areas = {
   webViews: webViewTexts,
   webTask: webTaskTexts,
   webLook: webLookTexts,
+  webAccount: webAccountTexts,
   webAccessibility: webAccessibilityTexts,
   webPalette: webPaletteTexts,
   webTour: webTourTexts,

@@ -58,7 +58,11 @@ export const mailTexts = texts({
   'mail.password-reset.button': { sv: 'Välj ett nytt lösenord', en: 'Choose a new password' },
 
   'mail.password-changed.subject': { sv: 'Ditt lösenord till Stegvis är ändrat', en: 'Your password for Stegvis was changed' },
-  'mail.password-changed.what': {
+  'mail.password-changed.current': {
+    sv: 'Lösenordet till ditt konto i Stegvis ändrades {instant}, av någon som kunde det gamla.',
+    en: 'The password of your account in Stegvis was changed on {instant}, by somebody who knew the old one.',
+  },
+  'mail.password-changed.link': {
     sv: 'Lösenordet till ditt konto i Stegvis ändrades {instant}, med länken som skickades till den här adressen.',
     en: 'The password of your account in Stegvis was changed on {instant}, through the link that was sent to this address.',
   },
@@ -75,6 +79,21 @@ export const mailTexts = texts({
     en: 'Was it not you? Choose “Forgotten your password?” on the sign-in page, change the password of your mail, and tell the coordinator.',
   },
   'mail.password-changed.button': { sv: 'Öppna Stegvis', en: 'Open Stegvis' },
+
+  'mail.access-ended.sessions.subject': { sv: 'Du är utloggad ur Stegvis', en: 'You have been signed out of Stegvis' },
+  'mail.access-ended.sessions.what': {
+    sv: '{by} loggade ut dig ur Stegvis hos {organisation} {instant}.',
+    en: '{by} signed you out of Stegvis at {organisation} on {instant}.',
+  },
+  'mail.access-ended.sessions.next': { sv: 'Du kan logga in igen som vanligt. Det du har sparat finns kvar.', en: 'You can sign in again as usual. What you saved is still there.' },
+  'mail.access-ended.token.subject': { sv: 'En av dina nycklar för program är återkallad', en: 'One of your tokens for programs was revoked' },
+  'mail.access-ended.token.what': {
+    sv: '{by} återkallade nyckeln ”{token}” i Stegvis hos {organisation} {instant}.',
+    en: '{by} revoked the token “{token}” in Stegvis at {organisation} on {instant}.',
+  },
+  'mail.access-ended.token.next': { sv: 'Program som använde den kommer inte in längre. Du kan skapa en ny nyckel.', en: 'Programs that used it can no longer come in. You can make a new token.' },
+  'mail.access-ended.ask': { sv: 'Undrar du varför? Fråga den som gjorde det, eller er administratör.', en: 'Do you wonder why? Ask whoever did it, or your administrator.' },
+  'mail.access-ended.somebody': { sv: 'En administratör', en: 'An administrator' },
 
   'mail.tasks.subject-one-due': { sv: 'Till dig: {title}, klar senast {date}', en: 'For you: {title}, due {date}' },
   'mail.tasks.subject-one-overdue': { sv: 'Till dig: {title}, skulle ha varit klar {date}', en: 'For you: {title}, was due {date}' },

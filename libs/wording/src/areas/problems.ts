@@ -24,6 +24,16 @@ export const problemTexts = texts({
     sv: 'Ändringar tas bara emot från den här webbplatsens egna sidor. Program använder en token.',
     en: 'Changes are only taken from this site’s own pages. Programs use a token.',
   },
+  'problem.sign-in-again.title': { sv: 'Visa att det är du', en: 'Show that it is you' },
+  'problem.sign-in-again.detail': {
+    sv: 'Det här ger rättigheter eller går inte att ta tillbaka. Skriv ditt lösenord igen, så gäller det i {minutes} minuter.',
+    en: 'This gives rights or cannot be taken back. Write your password again, and it holds for {minutes} minutes.',
+  },
+  'problem.password-to-choose.title': { sv: 'Välj ett eget lösenord först', en: 'Choose a password of your own first' },
+  'problem.password-to-choose.detail': {
+    sv: 'Någon annan valde lösenordet du loggade in med. Byt det, så kommer du vidare.',
+    en: 'Somebody else chose the password that you signed in with. Change it, and you can go on.',
+  },
   'problem.not-found.title': { sv: 'Det finns inte', en: 'There is no such thing' },
   'problem.not-found.detail': {
     sv: 'Adressen är fel, eller så finns det inte i din organisation.',
@@ -198,6 +208,16 @@ export const fieldTexts = texts({
   'field.control-character': { sv: 'Texten innehåller tecken som inte går att visa. Skriv om den.', en: 'The text holds characters that cannot be shown. Write it again.' },
   'field.not-an-option': { sv: 'Välj ett av alternativen.', en: 'Choose one of the options.' },
   'field.invalid-json': { sv: 'Innehållet är inte giltig JSON.', en: 'The content is not valid JSON.' },
+  'field.wrong-password': { sv: 'Lösenordet stämmer inte.', en: 'The password is not right.' },
+  'field.same-password': { sv: 'Det är lösenordet du har nu. Välj ett annat.', en: 'That is the password you have now. Choose another one.' },
+  'field.common-password': {
+    sv: 'Många har det lösenordet, eller något som liknar det, så det är lätt att gissa. Sätt ihop fyra ord som inte hör ihop.',
+    en: 'Many people have that password, or one like it, so it is easy to guess. Put together four words that do not belong together.',
+  },
+  'field.password-of-known-words': {
+    sv: 'Den som känner dig eller organisationen gissar på ”{word}”. Låt resten av lösenordet vara längre, till exempel fyra ord som inte hör ihop.',
+    en: 'Whoever knows you or the organisation will try “{word}”. Let the rest of the password be longer, such as four words that do not belong together.',
+  },
   'field.from-after-to': { sv: 'Till-datumet ligger före från-datumet.', en: 'The end date lies before the start date.' },
   'field.before-start': { sv: 'Datumet ligger före starten.', en: 'The date lies before the start.' },
   'field.too-early': { sv: 'Datumet ligger för tidigt.', en: 'The date is too early.' },

@@ -9,6 +9,7 @@ export const webEntryTexts = texts({
     sv: 'Minst 12 tecken. Tre eller fyra ord som inte hör ihop är lätta att minnas och svåra att gissa.',
     en: 'At least 12 characters. Three or four words that do not belong together are easy to remember and hard to guess.',
   },
+  'web-entry.password.good': { sv: 'Det är svårt att gissa.', en: 'It is hard to guess.' },
 
   'web-sign-in.title': { sv: 'Logga in', en: 'Sign in' },
   'web-sign-in.submit': { sv: 'Logga in', en: 'Sign in' },
