@@ -12,6 +12,7 @@ import { NestLogger } from './platform/http/nest-logger.js';
 import { pageAddress } from './platform/http/page-address.js';
 import { prepareFastify } from './platform/http/prepare-fastify.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
+import { SecurityLog } from './platform/http/security-log.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
 const requestIdPattern = /^[\w-]{8,64}$/;
@@ -39,7 +40,7 @@ export async function createApp(parts: PlatformParts): Promise<NestFastifyApplic
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
   await prepareFastify(adapter.getInstance(), configuration, logger, app.get(Metrics));
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: validationProblem }));
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(new ProblemFilter(logger, app.get(SecurityLog)));
   await app.init();
   await adapter.getInstance().ready();
   return app;

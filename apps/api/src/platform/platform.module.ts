@@ -15,6 +15,7 @@ import { FileStore } from './files/file-store.js';
 import { IdempotentAnswers } from './http/idempotent-answers.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
+import { SecurityLog } from './http/security-log.js';
 import { Readiness } from './http/readiness.js';
 import { Ids } from './ids/ids.js';
 import { Ticks } from './schedule/ticks.js';
@@ -46,6 +47,7 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: Ids, useValue: ids },
       { provide: Log, useValue: logger },
+      { provide: SecurityLog, useValue: new SecurityLog(logger) },
       { provide: ProcessRole, useValue: role },
       { provide: Readiness, useValue: readiness },
       { provide: Metrics, useValue: new Metrics(database.pools) },

@@ -36,6 +36,8 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   mailFrom: read.MAIL_FROM,
   noticeQuietSeconds: read.NOTICE_QUIET_SECONDS,
   sessionDays: read.SESSION_DAYS,
+  sessionIdleHours: read.SESSION_IDLE_HOURS,
+  signInAgainMinutes: read.SIGN_IN_AGAIN_MINUTES,
   metricsToken: read.METRICS_TOKEN,
   apiPages: read.API_PAGES,
   logLevel: read.LOG_LEVEL,

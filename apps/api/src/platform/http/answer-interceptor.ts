@@ -16,7 +16,7 @@ import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
 
 /** Getting in: twice does no harm, a cookie must not be replayed, and a try counts although it was refused. */
-const enters = new Set(['signIn', 'acceptInvitation', 'askPasswordReset', 'choosePassword']);
+const enters = new Set(['signIn', 'acceptInvitation', 'askPasswordReset', 'choosePassword', 'proveSession']);
 
 /** Exports of lists, and the same answer to the same POST. Everything else goes straight to its handler. */
 @Injectable()

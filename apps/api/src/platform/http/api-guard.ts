@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Operation } from '@stegvis/contract';
 import type { FastifyRequest } from 'fastify';
+import { Clock } from '../clock/clock.js';
+import { Configuration } from '../config/configuration.js';
 import { Identities, type Identity } from './identity.js';
 import { operationOf } from './handle.js';
 import { wantedForm } from './negotiate.js';
@@ -12,13 +14,17 @@ const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What holds for every operation of the contract, before anything of it is read. */
 @Injectable()
 export class ApiGuard implements CanActivate {
-  constructor(private readonly identities: Identities) {}
+  constructor(
+    private readonly identities: Identities,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const operation = operationOf(context);
     if (operation === undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (operation.access === 'signed-in') await this.signIn(request);
+    if (operation.access === 'signed-in') this.refuseFirst(operation, request, await this.signIn(request));
     refuseStrangeIds(request.params);
     wantedForm(request, operation);
     refuseUnexpected(operation, request);
@@ -26,12 +32,21 @@ export class ApiGuard implements CanActivate {
     return true;
   }
 
-  private async signIn(request: FastifyRequest): Promise<void> {
+  /** What has to be done before this operation is. */
+  private refuseFirst({ recentSignIn, withGivenPassword }: Operation, { query, body }: FastifyRequest, { via, provenAt, passwordToChoose }: Identity): void {
+    if (passwordToChoose && withGivenPassword !== true) throw new ProblemError('password-to-choose');
+    if (recentSignIn === undefined || via === 'token' || (recentSignIn !== true && !recentSignIn({ query, body }))) return;
+    const minutes = this.configuration.values.signInAgainMinutes;
+    if (provenAt === null || provenAt <= this.clock.after(-minutes * 60)) throw new ProblemError('sign-in-again', { params: { minutes } });
+  }
+
+  private async signIn(request: FastifyRequest): Promise<Identity> {
     const identity = await this.identities.of(request);
     if (identity === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
     if (identity.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD') throw forbidden();
     refuseAnother(identity, request);
     request.identity = identity;
+    return identity;
   }
 }
 

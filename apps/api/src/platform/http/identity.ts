@@ -14,10 +14,15 @@ export interface Identity {
   /** Tokens may be bound to reading. */
   readonly scope: 'read' | 'write';
   readonly expiresAt: Instant;
+  /** When the password was last given in this session; null for tokens, and for sessions that nobody proved. */
+  readonly provenAt: Instant | null;
+  /** Somebody else chose the account's password. */
+  readonly passwordToChoose: boolean;
 }
 
 /** Finds out who asks. At most a second behind: a session that ended elsewhere is dead here within one. */
 export abstract class Identities {
+  /** Counts as a use of the session, unless nobody sits there: streams, and pages that say so. */
   abstract of(request: FastifyRequest): Promise<Identity | null>;
 }
 

@@ -15,6 +15,7 @@ import type { Metrics } from './metrics.js';
 import { ProblemError } from './problem.js';
 import { bodyLimit, readJson, refuseEncoded } from './read-json.js';
 import { refuseOtherOrigins } from './same-origin.js';
+import { inRequest } from './security-log.js';
 import { webFolder } from './web-folder.js';
 
 /** The addresses of links in mails hold a secret: no other place is told that somebody came from there. */
@@ -100,6 +101,8 @@ function watchRequests(instance: FastifyInstance, configuration: Configuration, 
     reply.header('cache-control', 'no-store');
     refuseEncoded(request.headers['content-encoding']);
   });
+  // The body has been read by now: what the handler does belongs to this request.
+  instance.addHook('preHandler', (request, _reply, done) => { inRequest(request.id, done); });
   instance.addHook('preSerialization', async (_request, reply, payload: unknown) => {
     const etag = etagOf(payload);
     if (etag !== undefined) reply.header('etag', etag);
