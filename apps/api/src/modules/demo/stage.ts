@@ -95,6 +95,8 @@ export class Stage {
       credentialId: this.organisationId,
       scope: 'write',
       expiresAt: this.hands.clock.after(3600),
+      provenAt: null,
+      passwordToChoose: false,
     };
   }
 

@@ -81,6 +81,8 @@ export class LandingController {
   private async forWhom(id: string, request: FastifyRequest, reply: FastifyReply, draw: (who: Identity) => Promise<LandingAnswer>): Promise<void> {
     const who = await this.identities.of(request);
     if (who?.scope !== 'write') this.guest(id, request, reply, { text: null, status: request.method === 'GET' ? 200 : 401 });
+    // The web asks for another password first, and so does everything else.
+    else if (who.passwordToChoose) seeOther(reply, '/');
     else if (!uuidPattern.test(id)) this.lost(reply, who.language);
     else await this.forMember(who, reply, draw);
   }

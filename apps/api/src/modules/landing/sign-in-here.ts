@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../../platform/config/configuration.js';
 import { askedLanguage } from '../../platform/http/asked-language.js';
 import { ProblemError } from '../../platform/http/problem.js';
+import { SecurityLog } from '../../platform/http/security-log.js';
 import { SignIn, sessionToken, setSessionCookie } from '../sessions/sessions.door.js';
 
 const longest = 500;
@@ -14,6 +15,7 @@ export class SignInHere {
   constructor(
     private readonly configuration: Configuration,
     private readonly signIn: SignIn,
+    private readonly security: SecurityLog,
   ) {}
 
   /** Null when it went well; else what to say, and with which status. */
@@ -31,6 +33,7 @@ export class SignInHere {
       if (!(error instanceof ProblemError)) throw error;
       if (error.code === 'wrong-credentials') return wrong;
       if (error.code !== 'too-many-requests') throw error;
+      this.security.refused(request, error);
       return { text: t(language, 'landing.sign-in.slow', { seconds: error.facts.headers?.['retry-after'] ?? '60' }), status: 429 };
     }
   }

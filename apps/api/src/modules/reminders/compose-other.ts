@@ -23,4 +23,4 @@ export class ComposeOther {
 }
 
 /** Whoever has an account is real, also in a demo, and what concerns their password was asked for from outside of it. */
-export const isOfAccount = ({ kind }: ClaimedRow): boolean => kind === 'password-reset' || kind === 'password-changed';
+export const isOfAccount = ({ kind }: ClaimedRow): boolean => kind === 'password-reset' || kind === 'password-changed' || kind === 'access-ended';

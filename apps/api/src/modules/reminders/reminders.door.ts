@@ -41,6 +41,20 @@ export interface AskedPassword {
   readonly next: string | null;
 }
 
+/** The password of an account is another one. */
+export interface ChangedPassword {
+  readonly at: Instant;
+  readonly way: 'link' | 'current';
+}
+
+/** An administrator has ended how somebody came in. */
+export interface EndedAccess {
+  readonly what: 'sessions' | 'token';
+  /** Of the token. */
+  readonly name: string | null;
+  readonly at: Instant;
+}
+
 /** A comment that concerns somebody: it names them, or is something for them to do. */
 export interface CommentNotice {
   readonly commentId: Uuid;
@@ -74,5 +88,7 @@ export abstract class NoticeOutbox {
   /** The link to a new password, at once, to the account's own address. Earlier ones that have not been sent yet are not sent any more. */
   abstract passwordAsked(sql: Sql, asked: AskedPassword): Promise<void>;
   /** That it was changed, at once, to the account's own address. */
-  abstract passwordChanged(sql: Sql, personId: Uuid, at: Instant): Promise<void>;
+  abstract passwordChanged(sql: Sql, personId: Uuid, changed: ChangedPassword): Promise<void>;
+  /** That `sql.actor` signed them out or revoked a token of theirs, at once, to the account's own address. */
+  abstract accessEnded(sql: Sql, personId: Uuid, ended: EndedAccess): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { hashOf, organisationOf } from '../../platform/ids/organisation-token.js
 import { Accounts } from './accounts.js';
 import { JoinOrganisation } from './join-organisation.js';
 import type { OpenInvitation } from './join-organisation.js';
-import { hashPassword, isPassword } from './passwords.js';
+import { hashPassword, isPassword, refuseGuessable } from './passwords.js';
 import type { Member, StartedSession } from './sessions.js';
 import { Throttle } from './throttle.js';
 
@@ -41,10 +41,11 @@ export class AcceptInvitation {
 
   async run(token: string, password: string, address: string, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
     const invitation = await this.open(token);
-    await this.throttle.count({ email: invitation.email, address });
     const account = await this.accounts.byEmail(invitation.email);
+    if (account === undefined) refuseGuessable('password', password, invitation);
+    await this.throttle.count({ email: invitation.email, address });
     // The link proves the address; whoever has an account already proves that it is theirs as well.
-    if (account !== undefined && (account.disabled || !(await isPassword(password, account.password_hash)))) throw new ProblemError('wrong-credentials');
+    if (account !== undefined && (account.disabled || !(await isPassword(password, account.password_hash)))) throw this.joining.refused(account);
     await this.throttle.forgive({ email: invitation.email, address });
     const passwordHash = account === undefined ? await hashPassword(password) : null;
     return this.unitOfWork.run(invitation.organisationId, invitation.personId, async (sql) => {

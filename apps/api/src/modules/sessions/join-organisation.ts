@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
+import { ProblemError } from '../../platform/http/problem.js';
+import { SecurityLog } from '../../platform/http/security-log.js';
 import { AuditTrail } from '../history/history.door.js';
 import { Accounts } from './accounts.js';
 import type { Account } from './accounts.js';
@@ -23,7 +25,14 @@ export class JoinOrganisation {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly audit: AuditTrail,
+    private readonly security: SecurityLog,
   ) {}
+
+  /** The password was not the account's. */
+  refused({ id }: Account): ProblemError {
+    this.security.tell('sign-in-failed', { accountId: id, way: 'invitation' });
+    return new ProblemError('wrong-credentials');
+  }
 
   async run(sql: Sql, invitation: OpenInvitation, account: Account | undefined, passwordHash: string | null, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
     const { email, language, personId, organisationId, name } = invitation;

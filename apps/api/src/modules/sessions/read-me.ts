@@ -21,8 +21,9 @@ const held = `
     AND (p.left_on IS NULL OR p.left_on >= day.today)
   ORDER BY p.id <> $2, array_position($4::text[], a.role), a.created_at, a.id`;
 /** Who sees a demo as somebody else does not run the installation meanwhile. */
-const runsInstallation = `
-  SELECT a.installation_administrator AS yes FROM accounts a JOIN memberships m ON m.account_id = a.id AND m.organisation_id = $2 AND m.person_id = $3 WHERE a.id = $1`;
+const ofAccount = `
+  SELECT a.password_given AS "passwordToChoose", a.installation_administrator AND m.account_id IS NOT NULL AS administrator
+  FROM accounts a LEFT JOIN memberships m ON m.account_id = a.id AND m.organisation_id = $2 AND m.person_id = $3 WHERE a.id = $1`;
 const person = 'SELECT id, name, email, language FROM people WHERE organisation_id = $1 AND id = $2';
 
 /** Who somebody is here, which roles they hold today, and what those allow. */
@@ -41,7 +42,7 @@ export class ReadMe {
     const ids = memberships.map((one) => one.organisation_id);
     const account = await this.unitOfWork.installation(async (sql) => ({
       organisations: [...(await this.organisations.names(sql, ids))],
-      administrator: (await sql.query<{ yes: boolean }>(runsInstallation, [accountId, organisationId, personId]))[0]?.yes === true,
+      ...found((await sql.query<{ administrator: boolean; passwordToChoose: boolean }>(ofAccount, [accountId, organisationId, personId]))[0]),
     }));
     return this.unitOfWork.read(organisationId, async (sql) => {
       const own = await this.own(sql, personId, this.clock.now());
@@ -51,6 +52,7 @@ export class ReadMe {
         organisation: await this.organisations.current(sql),
         organisations: account.organisations,
         installationAdministrator: account.administrator,
+        passwordToChoose: account.passwordToChoose,
         preferences: found(await readPreferences(sql, personId)),
         permissions: {
           managePeople: canManagePeople(roles),

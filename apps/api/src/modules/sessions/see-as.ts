@@ -37,7 +37,7 @@ export class SeeAs {
     await this.unitOfWork.read(who.organisationId, async (sql) => found(await readVisited(sql, personId, await this.dayInDemo(sql))));
     if (who.via !== 'session') throw forbidden();
     const member = { accountId: who.accountId, organisationId: who.organisationId, personId };
-    const session = await this.unitOfWork.installation((sql) => this.sessions.start(sql, member, replaced));
+    const session = await this.unitOfWork.installation((sql) => this.sessions.move(sql, member, replaced));
     return { ...session, member };
   }
 

@@ -35,7 +35,7 @@ export class SessionsController {
   async signOut(@Who() who: Identity, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = sessionToken(request, this.configuration);
     if (who.via !== 'session' || token === undefined) throw forbidden();
-    await this.ending.run(token);
+    await this.ending.run(who, token);
     clearSessionCookie(reply, this.configuration);
   }
 }

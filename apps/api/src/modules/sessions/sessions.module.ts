@@ -4,6 +4,18 @@ import { DemoModule } from '../demo/demo.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AccountController } from './account/account.controller.js';
+import { AccountRecord } from './account/account-record.js';
+import { BeginSession } from './begin-session.js';
+import { ChangePassword } from './account/change-password.js';
+import { EndOwnSessions } from './account/end-own-sessions.js';
+import { EndPersonSessions } from './account/end-person-sessions.js';
+import { ListSessions } from './account/list-sessions.js';
+import { PersonAccess } from './account/person-access.js';
+import { PersonAccessController } from './account/person-access.controller.js';
+import { ProvePassword } from './account/prove-password.js';
+import { ProveSession } from './account/prove-session.js';
+import { RevokeOwnTokens } from './tokens/revoke-own-tokens.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { Accounts } from './accounts.js';
 import { CreateOrganisation } from './create-organisation.js';
@@ -42,7 +54,7 @@ import { UpdatePreferences } from './update-preferences.js';
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
   imports: [HistoryModule, PeopleModule, OrganisationsModule, DemoModule],
-  controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, ApiTokensController, DemoController],
+  controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, ApiTokensController, DemoController, AccountController, PersonAccessController],
   providers: [
     AcceptInvitation,
     Accounts,
@@ -72,6 +84,16 @@ import { UpdatePreferences } from './update-preferences.js';
     SwitchOrganisation,
     Throttle,
     UpdatePreferences,
+    AccountRecord,
+    BeginSession,
+    ChangePassword,
+    EndOwnSessions,
+    EndPersonSessions,
+    ListSessions,
+    PersonAccess,
+    ProvePassword,
+    ProveSession,
+    RevokeOwnTokens,
     { provide: Identities, useExisting: SqlIdentities },
   ],
   exports: [Identities, SignIn],

@@ -9,7 +9,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import type { PersonFacts } from '../people/people.door.js';
 import { Accounts } from './accounts.js';
 import { FoundOrganisation } from './found-organisation.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword, ownerOf, refuseGuessable } from './passwords.js';
 import { Sessions } from './sessions.js';
 import type { StartedSession } from './sessions.js';
 
@@ -45,6 +45,7 @@ export class SetUp {
 
   async run({ organisation, administrator, demo }: z.output<typeof setupBody>, language: Language): Promise<SetUpResult> {
     if (!(await this.isNeeded())) throw new ProblemError('already-set-up');
+    refuseGuessable('administrator.password', administrator.password, ownerOf(administrator, organisation));
     const passwordHash = await hashPassword(administrator.password);
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
       // Whoever comes while somebody else is at it need not wait for the end of a demo to hear that they came second.
