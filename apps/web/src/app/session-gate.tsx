@@ -9,6 +9,7 @@ import { read } from '../http/queries.js';
 import { Loaded } from '../ui/loaded.js';
 import { Loading } from '../ui/loading.js';
 import { Frame } from './frame.js';
+import { GivenPassword } from './given-password.js';
 import { Shell } from './shell.js';
 
 /** Everything behind the sign-in. Whoever is not signed in goes there, or to the first run, and comes back to where they were heading. */
@@ -20,7 +21,7 @@ export function SessionGate() {
   const readable = useSyncExternalStore(onTexts, isReadable, isReadable);
   // The first page is drawn in the person's own language at once; later changes of it never take a page away.
   if (readable && !began) setBegan(true);
-  if (me.data !== undefined && began) return <Shell me={me.data} />;
+  if (me.data !== undefined && began) return me.data.passwordToChoose ? <GivenPassword /> : <Shell me={me.data} />;
   if (me.data !== undefined) return <Frame><Loading /></Frame>;
   if (hasCode(me.error, 'not-signed-in')) return <EntryRedirect />;
   return (

@@ -1,10 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
-import { operations, type MeView } from '@stegvis/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MeView } from '@stegvis/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { meanPerson } from '../http/acting-person.js';
-import { call } from '../http/call.js';
 import { followChanges } from '../http/event-stream.js';
 import { Icon } from '../ui/icons.js';
 import { useText } from '../ui/language.js';
@@ -14,8 +13,10 @@ import { Frame } from './frame.js';
 import { HeaderPlace } from './header-place.js';
 import { QuickWays } from './quick-ways.js';
 import { MainNav, NavToggle } from './main-nav.js';
+import { ProofDialog } from './proof-dialog.js';
 import { SessionDialog } from './session-dialog.js';
 import { takenOver } from './taken-over.js';
+import { useSignOut } from './use-sign-out.js';
 
 const DemoBanner = lazy(async () => ({ default: (await import('../features/demo/demo-banner.js')).DemoBanner }));
 
@@ -57,6 +58,7 @@ export function Shell({ me }: { readonly me: MeView }) {
           <Changes personId={me.person.id} />
         </Suspense>
       </Frame>
+      <ProofDialog me={me} />
       <SessionDialog me={me} />
       <ScrollRestoration />
     </>
@@ -88,16 +90,15 @@ function Changes({ personId }: { readonly personId: string }) {
 
 function Account({ name }: { readonly name: string }) {
   const { t } = useText();
-  const signOut = useMutation({
-    mutationFn: () => call(operations.signOut),
-    // A fresh page forgets everything that the last person saw.
-    onSettled: () => window.location.assign('/sign-in'),
-  });
+  const signOut = useSignOut();
   return (
     <>
-      <Link to="/settings" className="account" aria-label={`${name}, ${t('web.nav.settings')}`}>
+      <Link to="/account" className="account" aria-label={`${name}, ${t('web.nav.account')}`}>
         <Icon name="person" />
         {name}
+      </Link>
+      <Link to="/settings" className="account" aria-label={t('web.nav.settings')} title={t('web.nav.settings')}>
+        <Icon name="settings" />
       </Link>
       <Button variant="tertiary" data-color="neutral" data-size="sm" loading={signOut.isPending} onClick={() => signOut.mutate()}>
         <Icon name="leave" />

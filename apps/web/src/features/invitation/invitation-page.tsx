@@ -16,6 +16,7 @@ import { TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
+import { NewPasswordField } from '../../ui/new-password-field.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
@@ -69,7 +70,7 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
         {hasAccount ? (
           <TextField name="password" label={t('web-entry.password')} type="password" autoComplete="current-password" />
         ) : (
-          <TextField name="password" label={t('web-entry.new-password')} hint={t('web-entry.password.hint')} type="password" autoComplete="new-password" />
+          <NewPasswordField name="password" owner={{ name, email, organisation }} />
         )}
         <ActionButton type="submit" loading={accept.isPending}>
           {t('web-invitation.submit')}

@@ -12,10 +12,10 @@ import { hasCode } from '../../http/problem-error.js';
 import { read } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Facts } from '../../ui/facts.js';
-import { TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
+import { NewPasswordField } from '../../ui/new-password-field.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ButtonLink } from '../../ui/text-link.js';
@@ -68,7 +68,7 @@ function Choose({ token, reset, next }: { readonly token: string; readonly reset
       <Form form={form} onSubmit={(values) => choose.mutate(values)} error={choose.error}>
         {/* Password managers store the pair only when they see both. */}
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-        <TextField name="password" label={t('web-entry.new-password')} hint={t('web-entry.password.hint')} type="password" autoComplete="new-password" />
+        <NewPasswordField name="password" owner={{ name, email, organisation }} />
         <ActionButton type="submit" loading={choose.isPending}>
           {t('web-new-password.submit')}
         </ActionButton>

@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type PersonView } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { call } from '../../http/call.js';
 import { useMe } from '../../http/me.js';
@@ -8,6 +9,7 @@ import { read } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Loading } from '../../ui/loading.js';
 import { Page, Section } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SavedNote } from '../../ui/saved-note.js';
@@ -17,6 +19,9 @@ import { PersonForm } from './person-form.js';
 import { PersonRoles } from './person-roles.js';
 import { PersonHistory, PersonWork, StandsInFor } from './person-work.js';
 import { rolesInWords } from './roles-in-words.js';
+
+// For administrators alone, with words of its own.
+const PersonAccess = lazy(async () => ({ default: (await import('./person-access.js')).PersonAccess }));
 
 export function PersonPage() {
   const { id = '' } = useParams();
@@ -57,6 +62,11 @@ function Person({ person }: { readonly person: PersonView }) {
         <Section id="departure" title={t('web-person.departure')}>
           <Departure person={person} />
         </Section>
+      )}
+      {here && person.state === 'joined' && me.roles.some((held) => held.role === 'administrator' && held.onBehalfOf === null) && (
+        <Suspense fallback={<Loading />}>
+          <PersonAccess person={person} />
+        </Suspense>
       )}
       <PersonHistory person={person} />
     </Page>

@@ -11,13 +11,12 @@ import { Page, Section } from '../../ui/page.js';
 import { ColourForm } from './colour-form.js';
 import { LogoForm } from './logo-form.js';
 import { SchemeChoice } from './scheme-choice.js';
-import { ApiTokens } from './api-tokens.js';
 import { LanguageChoice } from './language-choice.js';
 import { MyOrganisations } from './my-organisations.js';
 import { OrganisationFacts } from './organisation-facts.js';
 import { OrganisationForm } from './organisation-form.js';
 
-/** What one can set: the own language, the organisation, tokens for programs. */
+/** What one can set: the own language, and the organisation. */
 export function SettingsPage() {
   const { t } = useText();
   const me = useMe();
@@ -38,9 +37,6 @@ export function SettingsPage() {
       </Section>
       <Section id="look" title={t('web-look.organisation')}>
         <Loaded query={organisation}>{(found) => <Look organisation={found} />}</Loaded>
-      </Section>
-      <Section id="tokens" title={t('web-tokens.title')}>
-        <ApiTokens />
       </Section>
     </Page>
   );
