@@ -23,7 +23,7 @@ afterAll(async () => {
   await product.dispose();
 });
 
-const pages = () => ['/', '/my-tasks', '/people', `/rounds/${round.roundId}/matrix`, `/rounds/${round.roundId}`, `/tasks/${round.tasks.untouched}`, '/people/new', '/settings', '/inventory', `/t/${round.tasks.untouched}`];
+const pages = () => ['/', '/my-tasks', '/people', `/rounds/${round.roundId}/matrix`, `/rounds/${round.roundId}`, `/tasks/${round.tasks.untouched}`, '/people/new', '/settings', '/account', '/inventory', `/t/${round.tasks.untouched}`];
 
 /** What of the page cannot be seen as a control where the system has taken all colours away. */
 function shapeless(page: Page): Promise<string[]> {
