@@ -4,9 +4,6 @@ import type { RunningApp } from './start-app.js';
 
 export const password = 'korrekt häst batteri';
 
-/** What the installation's administrator chooses for that of a new organisation, who has to replace it. */
-export const givenPassword = 'bara till en början';
-
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -40,14 +37,13 @@ export async function aMunicipality(app: RunningApp, name?: string): Promise<Mun
   const organisation = { name: called, kind: 'municipality', slug: `kommun-${String(count)}-${String(process.pid)}` };
   const api = app.anyone();
   const needed = expectStatus(await api.get('/setup'), 200).body.needed;
-  const body = (given: string) => ({ organisation, administrator: { name: 'Anna Administratör', email, password: given } });
-  const founded = needed === true ? expectStatus(await api.post('/setup', body(password)), 201) : expectStatus(await installer(app).post('/organisations', body(givenPassword)), 201);
-  if (needed === true) {
-    installers.set(app, api);
-  } else {
-    expectStatus(await api.post('/sessions', { email, password: givenPassword }), 201);
-    expectStatus(await api.put('/me/password', { current: givenPassword, password }), 204);
-  }
+  const administratorOf = { name: 'Anna Administratör', email };
+  const founded =
+    needed === true
+      ? expectStatus(await api.post('/setup', { organisation, administrator: { ...administratorOf, password } }), 201)
+      : expectStatus(await installer(app).post('/organisations', { organisation, administrator: administratorOf }), 201);
+  if (needed === true) installers.set(app, api);
+  else expectStatus(await api.post(`/invitations/${await invitationOf(app, founded.body.person.id)}/acceptance`, { password }), 201);
   const administrator = { id: String(founded.body.person.id), name: 'Anna Administratör', email, api };
   return municipality(app, String(founded.body.organisation.id), called, administrator);
 }
