@@ -26,8 +26,8 @@ export const problemTexts = texts({
   },
   'problem.sign-in-again.title': { sv: 'Visa att det är du', en: 'Show that it is you' },
   'problem.sign-in-again.detail': {
-    sv: 'Det här ger rättigheter eller går inte att ta tillbaka. Skriv ditt lösenord igen, så gäller det i {minutes} minuter.',
-    en: 'This gives rights or cannot be taken back. Write your password again, and it holds for {minutes} minutes.',
+    sv: 'Det här ger rättigheter eller går inte att ta tillbaka. Skriv ditt lösenord igen, så kan du gå vidare.',
+    en: 'This gives rights or cannot be taken back. Write your password again, and you can go on.',
   },
   'problem.password-to-choose.title': { sv: 'Välj ett eget lösenord först', en: 'Choose a password of your own first' },
   'problem.password-to-choose.detail': {

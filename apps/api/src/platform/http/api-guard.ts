@@ -36,8 +36,8 @@ export class ApiGuard implements CanActivate {
   private refuseFirst({ recentSignIn, withGivenPassword }: Operation, { query, body }: FastifyRequest, { via, provenAt, passwordToChoose }: Identity): void {
     if (passwordToChoose && withGivenPassword !== true) throw new ProblemError('password-to-choose');
     if (recentSignIn === undefined || via === 'token' || (recentSignIn !== true && !recentSignIn({ query, body }))) return;
-    const minutes = this.configuration.values.signInAgainMinutes;
-    if (provenAt === null || provenAt <= this.clock.after(-minutes * 60)) throw new ProblemError('sign-in-again', { params: { minutes } });
+    const since = this.clock.after(-this.configuration.values.signInAgainMinutes * 60);
+    if (provenAt === null || provenAt <= since) throw new ProblemError('sign-in-again');
   }
 
   private async signIn(request: FastifyRequest): Promise<Identity> {
