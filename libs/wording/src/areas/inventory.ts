@@ -174,7 +174,6 @@ export const columnTexts = texts({
   'column.substitute': { sv: 'Ersättare', en: 'Substitute' },
   'column.to-address': { sv: 'Till', en: 'To' },
   'column.expiresAt': { sv: 'Gäller till', en: 'Valid until' },
-  'column.startedAt': { sv: 'Inloggad', en: 'Signed in' },
   'column.browser': { sv: 'Webbläsare', en: 'Browser' },
   'column.current': { sv: 'Den som frågar', en: 'The one that asks' },
   'column.lastUsedAt': { sv: 'Senast använd', en: 'Last used' },
