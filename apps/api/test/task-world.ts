@@ -27,6 +27,7 @@ class NoNotices extends NoticeOutbox {
   override rolesChanged = (): Promise<void> => Promise.resolve();
   override passwordAsked = (): Promise<void> => Promise.resolve();
   override passwordChanged = (): Promise<void> => Promise.resolve();
+  override factorsChanged = (): Promise<void> => Promise.resolve();
   override invite = (): Promise<void> => Promise.resolve();
 }
 

@@ -14,12 +14,14 @@ import { planOperations } from './plan.js';
 import { reminderOperations } from './reminders.js';
 import { roundOperations } from './rounds.js';
 import { searchOperations } from './search.js';
+import { secondFactorOperations } from './second-factors.js';
 import { taskOperations } from './tasks.js';
 import { viewOperations } from './views.js';
 
 export const operations = {
   ...organisationOperations,
   ...passwordResetOperations,
+  ...secondFactorOperations,
   ...demoOperations,
   ...peopleOperations,
   ...peopleOverviewOperations,
@@ -59,6 +61,7 @@ export * from './problem.js';
 export * from './reminders.js';
 export * from './rounds.js';
 export * from './search.js';
+export * from './second-factors.js';
 export * from './task-commands.js';
 export * from './tasks.js';
 export * from './views.js';

@@ -16,6 +16,8 @@ export interface Operation<
   readonly description: string;
   /** Who may call at all; finer rules stand with the action. */
   readonly access: 'public' | 'signed-in';
+  /** Also for somebody whose role asks for a second factor that they have not set up yet. */
+  readonly withoutFactor?: boolean;
   readonly query?: Query;
   readonly body?: Body;
   /** The body is multipart/form-data with one field `file` (or JSON where `body` is given too). */

@@ -25,6 +25,8 @@ export const organisationView = z.object({
   organisationNumber: z.string().nullable(),
   slug: z.string(),
   fourEyes: z.boolean(),
+  /** Whoever holds one of these roles has to have a second factor. */
+  secondFactorRoles: z.array(z.enum(roleKeys)),
   closedDays: z.array(localDate),
   timeZone: z.string(),
   /** Made up to look around in; it can be thrown away, and no mail leaves it. */
@@ -64,6 +66,8 @@ export const meView = z.object({
     z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), onBehalfOf: z.object({ id: uuid, name: z.string() }).nullable() }),
   ),
   installationAdministrator: z.boolean(),
+  /** A role asks for a second factor, and the account has none: until one is set up, nothing else answers. */
+  needsSecondFactor: z.boolean(),
   preferences,
   /** What this person may do anywhere, from the same pure functions that the server refuses by. */
   permissions: z.object({
@@ -84,6 +88,7 @@ const exampleOrganisation = {
   organisationNumber: '212000-0000',
   slug: 'exempelkommun',
   fourEyes: true,
+  secondFactorRoles: [],
   closedDays: [],
   timeZone: 'Europe/Stockholm',
   demo: false,
@@ -156,10 +161,10 @@ export const organisationOperations = {
   }),
   updateOrganisation: operation({
     id: 'updateOrganisation', method: 'PATCH', path: '/organisations/current', tag: 'Organisations', access: 'signed-in',
-    summary: 'Change the organisation\'s settings', description: 'Coordinator or administrator. Switching four eyes off is put on the record.',
+    summary: 'Change the organisation\'s settings', description: 'Coordinator or administrator. Switching four eyes off is put on the record. Which roles have to have a second factor is changed by administrators in their own right, never by tokens.',
     body: z.strictObject({
       name: line(200).optional(), organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
-      fourEyes: z.boolean().optional(), closedDays: z.array(localDate).max(366).optional(),
+      fourEyes: z.boolean().optional(), secondFactorRoles: z.array(z.enum(roleKeys)).max(roleKeys.length).optional(), closedDays: z.array(localDate).max(366).optional(),
       accentColour: colour.nullish(), contactEmail: email.nullish(),
     }),
     ifMatch: true, status: 200, answer: organisationView,
@@ -197,8 +202,8 @@ export const organisationOperations = {
   }),
   acceptInvitation: operation({
     id: 'acceptInvitation', method: 'POST', path: '/invitations/{token}/acceptance', tag: 'Sessions', access: 'public',
-    summary: 'Accept an invitation', description: 'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already gives its password.',
-    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'not-found', 'token-expired', 'wrong-credentials', 'too-many-requests'],
+    summary: 'Accept an invitation', description: 'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already gives its password, and takes its second step where it has one (`second-factor-needed`).',
+    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'not-found', 'token-expired', 'wrong-credentials', 'second-factor-needed', 'too-many-requests'],
     example: { body: { password: 'korrekt häst batteri' } },
   }),
   getInvitation: operation({
@@ -210,17 +215,17 @@ export const organisationOperations = {
   }),
   signIn: operation({
     id: 'signIn', method: 'POST', path: '/sessions', tag: 'Sessions', access: 'public',
-    summary: 'Sign in', description: 'Any wrong pair of address and password gives the same answer, slowed down when repeated.',
+    summary: 'Sign in', description: 'Any wrong pair of address and password gives the same answer, slowed down when repeated. A right one of an account with a second factor is answered with `second-factor-needed` and a cookie: the second step follows in the same browser.',
     body: z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) }),
-    status: 201, answer: meView, problems: ['validation', 'wrong-credentials', 'too-many-requests'],
+    status: 201, answer: meView, problems: ['validation', 'wrong-credentials', 'second-factor-needed', 'too-many-requests'],
     example: { body: { email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' } },
   }),
   signOut: operation({
-    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in',
+    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in', withoutFactor: true,
     summary: 'Sign out', description: 'The session is dead everywhere within a second.', status: 204, problems: ['not-signed-in'], example: {},
   }),
   getMe: operation({
-    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in',
+    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in', withoutFactor: true,
     summary: 'Who I am here', description: 'Person, organisation, roles held today (own and as a substitute) and what they allow.',
     status: 200, answer: meView, problems: ['not-signed-in'], example: {},
   }),

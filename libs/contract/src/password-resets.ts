@@ -23,8 +23,8 @@ export const passwordResetOperations = {
   }),
   choosePassword: operation({
     id: 'choosePassword', method: 'POST', path: '/password-resets/{token}/password', tag: 'Sessions', access: 'public',
-    summary: 'Choose a new password', description: 'Ends every session of the account and signs in. Tokens for programs stay as they are.',
-    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'reset-link-over', 'too-many-requests'],
+    summary: 'Choose a new password', description: 'Ends every session of the account and signs in. Tokens for programs stay as they are. Where the account has a second factor nothing changes before the second step was taken (`second-factor-needed`).',
+    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'reset-link-over', 'second-factor-needed', 'too-many-requests'],
     example: { body: { password: 'korrekt häst batteri' } },
   }),
 };

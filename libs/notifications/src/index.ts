@@ -18,6 +18,7 @@ export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js
 export { largestLogo, type MailLogo } from './mails/letterhead.js';
 export { renderMail, type Mail } from './mails/render-mail.js';
 export type { ConversationLine, ConversationProps } from './mails/conversation-mail.js';
+export { factorChanges, type FactorChange, type FactorsChangedProps } from './mails/factors-changed-mail.js';
 export type { InvitationProps } from './mails/invitation-mail.js';
 export type { PasswordChangedProps, PasswordResetProps } from './mails/password-mails.js';
 export type { ReminderProps } from './mails/reminder-mail.js';

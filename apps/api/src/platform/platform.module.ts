@@ -18,6 +18,7 @@ import { Metrics } from './http/metrics.js';
 import { Readiness } from './http/readiness.js';
 import { Ids } from './ids/ids.js';
 import { Ticks } from './schedule/ticks.js';
+import { SecretBox } from './secrets/secret-box.js';
 
 export interface PlatformParts {
   readonly configuration: Configuration;
@@ -49,6 +50,7 @@ export class PlatformModule {
       { provide: ProcessRole, useValue: role },
       { provide: Readiness, useValue: readiness },
       { provide: Metrics, useValue: new Metrics(database.pools) },
+      { provide: SecretBox, useValue: new SecretBox(configuration) },
       { provide: FileStore, useValue: new DiskFileStore(join(configuration.values.dataDir, 'files'), ids) },
       {
         provide: ChangeFeed,

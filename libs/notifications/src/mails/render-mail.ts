@@ -1,5 +1,6 @@
 import type { Language } from '@stegvis/wording';
 import { conversationMail, type ConversationProps } from './conversation-mail.js';
+import { factorsChangedMail, type FactorsChangedProps } from './factors-changed-mail.js';
 import { invitationMail, type InvitationProps } from './invitation-mail.js';
 import { layOut, type MailParts } from './layout.js';
 import type { MailLogo } from './letterhead.js';
@@ -15,6 +16,7 @@ export type Mail =
   | { readonly kind: 'invitation'; readonly props: InvitationProps }
   | { readonly kind: 'password-reset'; readonly props: PasswordResetProps }
   | { readonly kind: 'password-changed'; readonly props: PasswordChangedProps }
+  | { readonly kind: 'factors-changed'; readonly props: FactorsChangedProps }
   | { readonly kind: 'tasks'; readonly props: TasksProps }
   | { readonly kind: 'returned'; readonly props: ReturnedProps }
   | { readonly kind: 'reminder'; readonly props: ReminderProps }
@@ -35,6 +37,8 @@ function partsOf(mail: Mail, language: Language): MailParts {
       return passwordResetMail(mail.props, language);
     case 'password-changed':
       return passwordChangedMail(mail.props, language);
+    case 'factors-changed':
+      return factorsChangedMail(mail.props, language);
     case 'tasks':
       return tasksMail(mail.props, language);
     case 'returned':

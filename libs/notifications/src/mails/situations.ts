@@ -1,3 +1,4 @@
+import { factorChanges } from './factors-changed-mail.js';
 import type { ConversationLine } from './conversation-mail.js';
 import type { MailLogo } from './letterhead.js';
 import type { Mail } from './render-mail.js';
@@ -85,6 +86,8 @@ export const situations: readonly Situation[] = [
   { name: 'hostile names', mail: { kind: 'password-reset', props: { ...password, name: hostile, organisation: hostile, url: `${site}/password-resets/hemlig`, expiresAt: '2026-03-02T09:00:00.000Z' } } },
   { name: 'done', mail: { kind: 'password-changed', props: { ...password, url: site, at: '2026-03-02T08:12:00.000Z' } } },
   { name: 'hostile names', mail: { kind: 'password-changed', props: { ...password, name: hostile, organisation: hostile, url: site, at: '2026-03-02T08:12:00.000Z' } } },
+  ...factorChanges.map((change): Situation => ({ name: change, mail: { kind: 'factors-changed', props: { ...password, url: `${site}/account/sign-in-methods`, change, at: '2026-03-02T08:12:00.000Z' } } })),
+  { name: 'hostile names', mail: { kind: 'factors-changed', props: { ...password, name: hostile, organisation: hostile, url: `${site}/account/sign-in-methods`, change: 'passkey-added', at: '2026-03-02T08:12:00.000Z' } } },
   { name: 'one task', mail: tasks(exportTask) },
   { name: 'one task, with a logo', mail: tasks(exportTask), logo: exampleLogo },
   { name: 'one task without a date', mail: tasks({ ...exportTask, dueOn: null }) },

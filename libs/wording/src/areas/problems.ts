@@ -14,6 +14,23 @@ export const problemTexts = texts({
     sv: 'Kontrollera båda och försök igen. Har du inte fått något lösenord, be samordnaren om en inbjudan.',
     en: 'Check both and try again. If you have no password yet, ask the coordinator for an invitation.',
   },
+  'problem.second-factor-needed.title': { sv: 'Ett steg till', en: 'One more step' },
+  'problem.second-factor-needed.detail': {
+    sv: 'Lösenordet stämmer. Bekräfta också med en kod, en passkey eller en reservkod inom fem minuter.',
+    en: 'The password is right. Confirm with a code, a passkey or a recovery code as well, within five minutes.',
+  },
+  'problem.sign-in-over.title': { sv: 'Inloggningen tog för lång tid', en: 'The sign-in took too long' },
+  'problem.sign-in-over.detail': { sv: 'Den gäller i fem minuter och i samma webbläsare. Börja om med lösenordet.', en: 'It holds for five minutes and in the same browser. Begin again with the password.' },
+  'problem.wrong-proof.title': { sv: 'Det stämmer inte', en: 'That is not right' },
+  'problem.wrong-proof.detail': {
+    sv: 'Kontrollera och försök igen. En kod gäller i en halv minut och fungerar en gång.',
+    en: 'Check it and try again. A code holds for half a minute and works once.',
+  },
+  'problem.second-factor-required.title': { sv: 'Du behöver ett andra inloggningssteg', en: 'You need a second step of signing in' },
+  'problem.second-factor-required.detail': {
+    sv: 'En roll som du har kräver det. Ställ in en autentiseringsapp eller en passkey, så kommer du vidare.',
+    en: 'A role that you hold asks for it. Set up an authenticator app or a passkey, and you can go on.',
+  },
   'problem.forbidden.title': { sv: 'Du får inte göra det här', en: 'You may not do this' },
   'problem.forbidden.detail': {
     sv: 'Det kräver en roll som du inte har. Samordnaren kan hjälpa dig.',

@@ -94,6 +94,7 @@ export class Stage {
       via: 'session',
       credentialId: this.organisationId,
       scope: 'write',
+      needsFactor: false,
       expiresAt: this.hands.clock.after(3600),
     };
   }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView } from '@stegvis/contract';
-import { canManagePeople } from '@stegvis/workflow';
+import { canManagePeople, roleKeys, rolesOf } from '@stegvis/workflow';
+import type { RoleKey } from '@stegvis/workflow';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found, stale } from '../../platform/http/problem.js';
+import { forbidden, found, stale } from '../../platform/http/problem.js';
 import { AuditTrail, changedValues, readLastChange } from '../history/history.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { readOrganisation } from './organisations.query.js';
@@ -14,6 +16,7 @@ export interface OrganisationPatch {
   readonly name?: string | undefined;
   readonly organisationNumber?: string | null | undefined;
   readonly fourEyes?: boolean | undefined;
+  readonly secondFactorRoles?: readonly RoleKey[] | undefined;
   readonly closedDays?: readonly string[] | undefined;
   readonly accentColour?: string | null | undefined;
   readonly contactEmail?: string | null | undefined;
@@ -22,7 +25,7 @@ export interface OrganisationPatch {
 const update = `
   UPDATE organisations SET name = coalesce($3, name), four_eyes = coalesce($4, four_eyes), closed_days = coalesce($5::date[], closed_days),
     organisation_number = CASE WHEN $6 THEN $7 ELSE organisation_number END, accent_colour = CASE WHEN $8 THEN $9 ELSE accent_colour END,
-    contact_email = CASE WHEN $10 THEN $11 ELSE contact_email END, version = version + 1
+    contact_email = CASE WHEN $10 THEN $11 ELSE contact_email END, second_factor_roles = coalesce($12, second_factor_roles), version = version + 1
   WHERE id = $1 AND version = $2`;
 
 /** Settings of the current organisation. Switching four eyes off is a choice that stays on the record. */
@@ -38,11 +41,13 @@ export class UpdateOrganisation {
   run(who: Identity, seen: number, patch: OrganisationPatch): Promise<OrganisationView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManagePeople);
+      if (patch.secondFactorRoles !== undefined) await this.requireAdministrator(sql, who);
       const before = found(await readOrganisation(sql));
       const days = patch.closedDays === undefined ? null : [...new Set(patch.closedDays)].toSorted();
       const number = [patch.organisationNumber !== undefined, numberOf(patch.organisationNumber)];
       const look = [patch.accentColour !== undefined, patch.accentColour ?? null, patch.contactEmail !== undefined, patch.contactEmail ?? null];
-      const written = await sql.execute(update, [who.organisationId, seen, patch.name ?? null, patch.fourEyes ?? null, days, ...number, ...look]);
+      const factorRoles = patch.secondFactorRoles === undefined ? null : roleKeys.filter((role) => patch.secondFactorRoles?.includes(role));
+      const written = await sql.execute(update, [who.organisationId, seen, patch.name ?? null, patch.fourEyes ?? null, days, ...number, ...look, factorRoles]);
       const after = found(await readOrganisation(sql));
       if (written === 0) throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
       const id = who.organisationId;
@@ -53,6 +58,13 @@ export class UpdateOrganisation {
       this.changes.publish(sql, { type: 'organisation', id });
       return after;
     });
+  }
+
+  /** Whoever could loosen how others sign in could come in as them: an administrator in their own right, and no program. */
+  private async requireAdministrator(sql: Sql, who: Identity): Promise<void> {
+    const { assignments, today, inactive } = await this.people.roleFacts(sql);
+    const own = rolesOf(who.personId, assignments, { roundId: null, datasetId: null, on: today, inactive });
+    if (who.via !== 'session' || !own.includes('administrator')) throw forbidden();
   }
 }
 

@@ -22,5 +22,5 @@ export class ComposeOther {
   }
 }
 
-/** Whoever has an account is real, also in a demo, and what concerns their password was asked for from outside of it. */
-export const isOfAccount = ({ kind }: ClaimedRow): boolean => kind === 'password-reset' || kind === 'password-changed';
+/** Whoever has an account is real, also in a demo, and what concerns their way in was asked for from outside of it. */
+export const isOfAccount = ({ kind }: ClaimedRow): boolean => ['password-reset', 'password-changed', 'factors-changed'].includes(kind);

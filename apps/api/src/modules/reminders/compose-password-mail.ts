@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { factorChanges, type FactorChange } from '@stegvis/notifications';
 import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -19,7 +20,8 @@ export class ComposePasswordMail {
     const [known] = await sql.query<{ email: string; token_hash: Buffer | null }>(account, [sql.organisationId, person.id]);
     if (known === undefined) return 'gone';
     const common = { name: person.name, organisation: organisation.name, timeZone: organisation.timeZone };
-    const { at, expiresAt, next } = detail;
+    const { at, change, expiresAt, next } = detail;
+    if (kind === 'factors-changed') return { mail: { kind, props: { ...common, at: String(at), change: changeOf(change), url: `${this.configuration.publicUrl}/account/sign-in-methods` } }, stale: [], address: known.email };
     if (kind === 'password-changed') return { mail: { kind, props: { ...common, at: String(at), url: this.configuration.publicUrl } }, stale: [], address: known.email };
     if (secret === null || typeof expiresAt !== 'string') return 'gone';
     if (toInstant(expiresAt) <= now || known.token_hash?.equals(hashOf(secret)) !== true) return 'expired';
@@ -28,3 +30,5 @@ export class ComposePasswordMail {
     return { mail: { kind: 'password-reset', props: { ...common, expiresAt, url } }, stale: [], address: known.email };
   }
 }
+
+const changeOf = (said: unknown): FactorChange => factorChanges.find((change) => change === said) ?? 'factors-reset';

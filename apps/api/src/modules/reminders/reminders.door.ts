@@ -1,5 +1,8 @@
+import type { FactorChange } from '@stegvis/notifications';
 import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
+
+export type { FactorChange };
 
 /** Why a task is somebody's turn now. `review`: it waits for approval; `assigned`: handed to a person or another role. */
 export type MoveReason = 'ready' | 'review' | 'returned' | 'assigned';
@@ -75,4 +78,6 @@ export abstract class NoticeOutbox {
   abstract passwordAsked(sql: Sql, asked: AskedPassword): Promise<void>;
   /** That it was changed, at once, to the account's own address. */
   abstract passwordChanged(sql: Sql, personId: Uuid, at: Instant): Promise<void>;
+  /** That a way to sign in came or went, at once, to the account's own address. */
+  abstract factorsChanged(sql: Sql, personId: Uuid, change: FactorChange, at: Instant): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NoticeOutbox, type AskedPassword, type CommentNotice, type EndedRole, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
+import { NoticeOutbox, type AskedPassword, type CommentNotice, type EndedRole, type FactorChange, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
 
 const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
@@ -62,8 +62,11 @@ export class SqlNoticeOutbox extends NoticeOutbox {
   }
 
   override async passwordChanged(sql: Sql, personId: Uuid, at: Instant): Promise<void> {
-    const id = this.ids.next();
-    await this.write(sql, insertSecret, [sql.organisationId, id, personId, 'password-changed', id, `password-changed/${id}`, { at }, null]);
+    await this.account(sql, 'password-changed', personId, { at });
+  }
+
+  override async factorsChanged(sql: Sql, personId: Uuid, change: FactorChange, at: Instant): Promise<void> {
+    await this.account(sql, 'factors-changed', personId, { at, change });
   }
 
   override async commented(sql: Sql, { commentId, kind, series, recipients }: CommentNotice): Promise<void> {
@@ -77,6 +80,12 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     const rows = reminders.flatMap(({ taskId, recipients }) => recipients.map((recipient) => ({ id: this.ids.next(), task_id: taskId, recipient_id: recipient })));
     const quiet = this.configuration.values.noticeQuietSeconds;
     await this.write(sql, insertReminders, [sql.organisationId, JSON.stringify(rows), on, quiet, { by: sql.actor, at }]);
+  }
+
+  /** What has happened to an account, each time. */
+  private async account(sql: Sql, kind: 'password-changed' | 'factors-changed', personId: Uuid, detail: Readonly<Record<string, unknown>>): Promise<void> {
+    const id = this.ids.next();
+    await this.write(sql, insertSecret, [sql.organisationId, id, personId, kind, id, `${kind}/${id}`, detail, null]);
   }
 
   /** A mail with a secret link; only the latest of a person is sent. */

@@ -7,6 +7,7 @@ import { Ids } from '../../platform/ids/ids.js';
 
 export interface Account {
   readonly id: Uuid;
+  readonly email: string;
   readonly password_hash: string | null;
   readonly installation_administrator: boolean;
   readonly disabled: boolean;
@@ -24,7 +25,7 @@ export interface Membership {
   readonly person_id: Uuid;
 }
 
-const byEmail = 'SELECT id, password_hash, installation_administrator, disabled_at IS NOT NULL AS disabled FROM accounts WHERE email = $1';
+const select = 'SELECT id, email, password_hash, installation_administrator, disabled_at IS NOT NULL AS disabled FROM accounts';
 const active = `SELECT p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date AS active
   FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2`;
 
@@ -38,7 +39,12 @@ export class Accounts {
   ) {}
 
   async byEmail(email: string): Promise<Account | undefined> {
-    const [account] = await this.unitOfWork.installation((sql) => sql.query<Account>(byEmail, [email]));
+    const [account] = await this.unitOfWork.installation((sql) => sql.query<Account>(`${select} WHERE email = $1`, [email]));
+    return account;
+  }
+
+  async byId(id: Uuid): Promise<Account | undefined> {
+    const [account] = await this.unitOfWork.installation((sql) => sql.query<Account>(`${select} WHERE id = $1`, [id]));
     return account;
   }
 

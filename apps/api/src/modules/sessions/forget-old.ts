@@ -58,6 +58,8 @@ export class ForgetOld {
     const organisations = await this.unitOfWork.installation(async (sql) => {
       await sql.execute('DELETE FROM sessions WHERE expires_at < $1', [this.clock.now()]);
       await sql.execute('DELETE FROM password_resets WHERE expires_at <= $1', [this.clock.now()]);
+      await sql.execute('DELETE FROM pending_sign_ins WHERE expires_at <= $1', [this.clock.now()]);
+      await sql.execute('DELETE FROM factor_set_ups WHERE expires_at <= $1', [this.clock.now()]);
       await sql.execute('DELETE FROM ticks WHERE at < $1', [this.clock.after(-ticksKeptSeconds)]);
       return sql.query<{ id: Uuid }>('SELECT id FROM organisations');
     });

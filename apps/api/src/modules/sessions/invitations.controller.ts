@@ -8,7 +8,7 @@ import { Handle } from '../../platform/http/handle.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { ReadMe } from './read-me.js';
-import { sessionToken, setSessionCookie } from './session-cookie.js';
+import { sessionToken, takeEntry } from './session-cookie.js';
 
 const { getInvitation, acceptInvitation } = operations;
 
@@ -33,8 +33,7 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(acceptInvitation.body) }) body: z.output<NonNullable<typeof acceptInvitation.body>>,
   ): Promise<MeView> {
-    const session = await this.acceptance.run(token, body.password, request.ip, sessionToken(request, this.configuration));
-    setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
-    return this.me.run(session.member);
+    const entry = await this.acceptance.run(token, body.password, request.ip, sessionToken(request, this.configuration));
+    return this.me.run(takeEntry(reply, this.configuration, entry));
   }
 }

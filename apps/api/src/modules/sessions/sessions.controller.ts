@@ -10,7 +10,7 @@ import { forbidden } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { EndSession } from './end-session.js';
 import { ReadMe } from './read-me.js';
-import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.js';
+import { clearSessionCookie, sessionToken, takeEntry } from './session-cookie.js';
 import { SignIn } from './sign-in.js';
 
 const { signIn, signOut } = operations;
@@ -26,9 +26,8 @@ export class SessionsController {
 
   @Handle(signIn)
   async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(signIn.body) }) body: z.output<NonNullable<typeof signIn.body>>): Promise<MeView> {
-    const session = await this.signingIn.run({ ...body, address: request.ip, replaced: sessionToken(request, this.configuration) });
-    setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
-    return this.me.run(session.member);
+    const entry = await this.signingIn.run({ ...body, address: request.ip, replaced: sessionToken(request, this.configuration) });
+    return this.me.run(takeEntry(reply, this.configuration, entry));
   }
 
   @Handle(signOut)

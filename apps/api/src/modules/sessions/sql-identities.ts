@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Identities } from '../../platform/http/identity.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { hashOf, organisationOf } from '../../platform/ids/organisation-token.js';
+import { FactorNeed } from './factors/factor-need.js';
 import { sessionToken } from './session-cookie.js';
 
 const rememberMilliseconds = 900;
@@ -32,6 +33,11 @@ interface SessionFacts {
   readonly expires_at: Instant;
   readonly installation_administrator: boolean;
 }
+interface PersonOfIdentity {
+  readonly account_id: Uuid | null;
+  readonly language: Language;
+  readonly needsFactor: boolean;
+}
 interface TokenFacts {
   readonly id: Uuid;
   readonly person_id: Uuid;
@@ -49,6 +55,7 @@ export class SqlIdentities extends Identities {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly need: FactorNeed,
   ) {
     super();
   }
@@ -81,7 +88,7 @@ export class SqlIdentities extends Identities {
   private async bySession(token: string): Promise<Identity | null> {
     const [session] = await this.unitOfWork.installation((sql) => sql.query<SessionFacts>(ofSession, [hashOf(token), this.clock.now()]));
     if (session === undefined) return null;
-    const person = await this.person(session.organisation_id, session.person_id);
+    const person = await this.person(session.organisation_id, session.person_id, session.account_id);
     if (person === undefined) return null;
     return {
       accountId: session.account_id,
@@ -92,6 +99,7 @@ export class SqlIdentities extends Identities {
       via: 'session',
       credentialId: session.id,
       scope: 'write',
+      needsFactor: person.needsFactor,
       expiresAt: session.expires_at,
     };
   }
@@ -116,12 +124,17 @@ export class SqlIdentities extends Identities {
       via: 'token',
       credentialId: found.id,
       scope: found.scope,
+      // What a program does is done in the person's name: it stops until the person has what their role asks for.
+      needsFactor: person.needsFactor,
       expiresAt: found.expires_at,
     };
   }
 
-  private async person(organisation: Uuid, id: Uuid): Promise<{ account_id: Uuid | null; language: Language } | undefined> {
-    const [person] = await this.unitOfWork.read(organisation, (sql) => sql.query<{ account_id: Uuid | null; language: Language }>(ofPerson, [organisation, id, this.clock.now()]));
-    return person;
+  /** With the account that a session belongs to: in a demo it may look through somebody else's eyes. */
+  private person(organisation: Uuid, id: Uuid, account?: Uuid): Promise<PersonOfIdentity | undefined> {
+    return this.unitOfWork.read(organisation, async (sql) => {
+      const [person] = await sql.query<Omit<PersonOfIdentity, 'needsFactor'>>(ofPerson, [organisation, id, this.clock.now()]);
+      return person === undefined ? undefined : { ...person, needsFactor: await this.need.of(sql, id, account ?? person.account_id) };
+    });
   }
 }

@@ -36,6 +36,7 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   mailFrom: read.MAIL_FROM,
   noticeQuietSeconds: read.NOTICE_QUIET_SECONDS,
   sessionDays: read.SESSION_DAYS,
+  secretsKey: read.SECRETS_KEY,
   metricsToken: read.METRICS_TOKEN,
   apiPages: read.API_PAGES,
   logLevel: read.LOG_LEVEL,

@@ -42,6 +42,10 @@ export const fieldSchemas = {
   MAIL_FROM: z.string().default('Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
   SESSION_DAYS: whole(1, 365).default(14),
+  SECRETS_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'must be 32 bytes in base64, as `openssl rand -base64 32` writes them' })
+    .optional(),
   METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   API_PAGES: z.enum(['public', 'off']).default('public'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -69,6 +73,7 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   MAIL_FROM: fact('mail', 'Sender of every mail.', 'Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: fact('mail', 'How long a mail waits for more to tell, so that many tasks become one mail.', '120'),
   SESSION_DAYS: fact('security', 'Days that a sign-in lasts.', '14'),
+  SECRETS_KEY: fact('security', 'Key that the secrets of authenticator apps are encrypted with: 32 bytes in base64. Without it a key is made and kept in DATA_DIR/secrets.key. Whoever loses it resets those factors.', null, true),
   METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it.', null, true),
   API_PAGES: fact('security', 'Whether the description of the API, /api/docs and openapi.json, is there for everybody: public or off.', 'public'),
   LOG_LEVEL: fact('operations', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', 'info'),

@@ -12,9 +12,13 @@ const source = fileURLToPath(new URL('../..', import.meta.url));
 /** Tables without a tenant, each with the reason why it may be. */
 const exempt: Readonly<Record<string, string>> = {
   accounts: 'an account belongs to a person in any number of organisations',
+  factor_set_ups: 'belongs to an account, like its factors',
   memberships: 'read at sign-in, before there is an organisation',
   migrations: 'the schema itself',
   password_resets: 'opened before there is an organisation; found by a secret only',
+  pending_sign_ins: 'read before there is an organisation; found by a secret only',
+  recovery_codes: 'belong to an account, like its password',
+  second_factors: 'belong to an account, like its password',
   sessions: 'read before there is an organisation; found by a secret only',
   sign_in_attempts: 'counted before anybody is known; holds hashes only',
   ticks: 'the schedule belongs to the installation',

@@ -15,8 +15,11 @@ import { wantedForm } from './negotiate.js';
 import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
 
-/** Getting in: twice does no harm, a cookie must not be replayed, and a try counts although it was refused. */
-const enters = new Set(['signIn', 'acceptInvitation', 'askPasswordReset', 'choosePassword']);
+/** Getting in: twice does no harm, a cookie or a secret must not be replayed, and a try counts although it was refused. */
+const enters = new Set([
+  ...['signIn', 'acceptInvitation', 'askPasswordReset', 'choosePassword', 'completeSignIn', 'challengeSecondFactor', 'challengePasskey', 'signInWithPasskey'],
+  ...['beginAuthenticator', 'confirmAuthenticator', 'beginPasskey', 'confirmPasskey', 'removeSecondFactor', 'renewRecoveryCodes', 'resetSecondFactors'],
+]);
 
 /** Exports of lists, and the same answer to the same POST. Everything else goes straight to its handler. */
 @Injectable()

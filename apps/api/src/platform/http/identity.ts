@@ -13,6 +13,8 @@ export interface Identity {
   readonly credentialId: Uuid;
   /** Tokens may be bound to reading. */
   readonly scope: 'read' | 'write';
+  /** A role of theirs asks for a second factor, and the account has none: they set one up and do nothing else. */
+  readonly needsFactor: boolean;
   readonly expiresAt: Instant;
 }
 

@@ -7,7 +7,7 @@ import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle } from '../../../platform/http/handle.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
 import { ReadMe } from '../read-me.js';
-import { sessionToken, setSessionCookie } from '../session-cookie.js';
+import { sessionToken, takeEntry } from '../session-cookie.js';
 import { AskPasswordReset } from './ask-password-reset.js';
 import { ChoosePassword } from './choose-password.js';
 import { OpenPasswordReset } from './open-password-reset.js';
@@ -42,8 +42,7 @@ export class PasswordResetsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(choosePassword.body) }) { password }: z.output<NonNullable<typeof choosePassword.body>>,
   ): Promise<MeView> {
-    const session = await this.choice.run(await this.opening.run(token), token, password, { address: request.ip, replaced: sessionToken(request, this.configuration) });
-    setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
-    return this.me.run(session.member);
+    const entry = await this.choice.run(await this.opening.run(token), token, password, { address: request.ip, replaced: sessionToken(request, this.configuration) });
+    return this.me.run(takeEntry(reply, this.configuration, entry));
   }
 }

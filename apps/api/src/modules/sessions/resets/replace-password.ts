@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AuditTrail } from '../../history/history.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import { Accounts } from '../accounts.js';
-import type { OpenReset } from './open-password-reset.js';
+import type { KeptReset } from './password-reset.query.js';
 
 const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
 
@@ -20,7 +20,7 @@ export class ReplacePassword {
     private readonly outbox: NoticeOutbox,
   ) {}
 
-  async run(sql: Sql, { accountId, organisationId, personId }: OpenReset, passwordHash: string): Promise<void> {
+  async run(sql: Sql, { accountId, organisationId, personId }: KeptReset, passwordHash: string): Promise<void> {
     await sql.execute('UPDATE accounts SET password_hash = $2 WHERE id = $1', [accountId, passwordHash]);
     await sql.execute('DELETE FROM sessions WHERE account_id = $1', [accountId]);
     for (const { organisation_id: organisation, person_id: person } of await this.accounts.memberships(accountId)) {

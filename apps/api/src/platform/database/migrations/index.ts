@@ -19,6 +19,8 @@ import { CreatePasswordResets } from './202611281315-create-password-resets.js';
 import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
 import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
 import { KeepWhatImportsDid } from './202611281440-keep-what-imports-did.js';
+import { CreateSecondFactors } from './202611300161-create-second-factors.js';
+import { RequireSecondFactorByRole } from './202611300162-require-second-factor-by-role.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -46,6 +48,8 @@ const classes: readonly MigrationClass[] = [
   TellWhichTaskGaveARole,
   MarkRolesThatRanOut,
   KeepWhatImportsDid,
+  CreateSecondFactors,
+  RequireSecondFactorByRole,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
