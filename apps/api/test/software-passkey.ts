@@ -19,7 +19,7 @@ export interface Signing {
 export class SoftwarePasskey {
   private readonly id = randomBytes(24);
   private readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  private handle = '';
+  private handle = url(randomBytes(16));
   private count = 0;
 
   constructor(private readonly origin: string) {}

@@ -152,7 +152,7 @@ export const secondFactorOperations = {
     problems: ['validation', 'not-signed-in', 'forbidden', 'wrong-proof', 'conflict', 'too-many-requests'], example: { body: { password }, answer: { recoveryCodes: exampleCodes } },
   }),
   resetSecondFactors: operation({
-    id: 'resetSecondFactors', method: 'POST', path: '/people/{id}/second-factor-reset', tag: 'People', access: 'signed-in',
+    id: 'resetSecondFactors', method: 'POST', path: '/people/{id}/second-factor-reset', tag: 'People and roles', access: 'signed-in',
     summary: 'Remove the second factors of somebody who lost them', description: 'Administrators in their own right, never their own, with their password, and only where the account belongs to this organisation alone; whoever runs the installation for any other. Ends the person\'s sessions. On the record, and told to the person by mail.',
     body: z.strictObject({ password: currentPassword }), status: 200, answer: z.object({ removed: z.number().int() }),
     problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'wrong-proof', 'too-many-requests'], example: { body: { password }, answer: { removed: 1 } },

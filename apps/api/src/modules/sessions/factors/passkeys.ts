@@ -20,7 +20,7 @@ export async function requestOf(home: OwnOrigins, passkeys: readonly KeptPasskey
 
 export async function creationOf(home: OwnOrigins, account: { readonly id: Uuid; readonly email: string }, passkeys: readonly KeptPasskey[]): Promise<PasskeyCreation> {
   const authenticatorSelection = { residentKey: 'preferred', userVerification: 'preferred' } as const;
-  const options = await generateRegistrationOptions({ rpName: 'Stegvis', rpID: hostOf(home.here), userName: account.email, userID: handleOf(account.id), authenticatorSelection });
+  const options = await generateRegistrationOptions({ rpName: 'Stegvis', rpID: hostOf(home.here), userName: account.email, userID: handleOf(account.id), authenticatorSelection: { ...authenticatorSelection } });
   const { challenge, user, pubKeyCredParams } = options;
   const rp = { id: hostOf(home.here), name: 'Stegvis' };
   return { challenge, timeout, attestation: 'none', rp, user: { ...user, displayName: account.email }, pubKeyCredParams, excludeCredentials: passkeys.map(descriptorOf), authenticatorSelection };
