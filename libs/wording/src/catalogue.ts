@@ -36,6 +36,7 @@ import { webEntryTexts } from './areas/web-entry.js';
 import { webInvitationTexts } from './areas/web-invitation.js';
 import { webPasswordTexts } from './areas/web-password.js';
 import { webHomeTexts } from './areas/web-home.js';
+import { webSecondFactorTexts, webSecondStepTexts } from './areas/web-second-factor.js';
 import { webPeopleTexts } from './areas/web-people.js';
 import { webPlanTexts } from './areas/web-plan.js';
 import { webGuideTexts } from './areas/web-guide.js';
@@ -86,6 +87,8 @@ export const areas = {
   webEntry: webEntryTexts,
   webInvitation: webInvitationTexts,
   webPassword: webPasswordTexts,
+  webSecondStep: webSecondStepTexts,
+  webSecondFactor: webSecondFactorTexts,
   webHome: webHomeTexts,
   webPeople: webPeopleTexts,
   webPlan: webPlanTexts,

@@ -1,7 +1,7 @@
 import type { MissingView, Problem } from '@stegvis/contract';
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { OfflineError, ProblemError } from '../http/problem-error.js';
+import { OfflineError, PasskeyError, ProblemError } from '../http/problem-error.js';
 import { useText } from './language.js';
 import { TextLink } from './text-link.js';
 
@@ -28,6 +28,7 @@ export function ProblemNotice({ error, focus = true }: ProblemNoticeProps) {
 function ProblemWords({ error }: { readonly error: unknown }) {
   const { t } = useText();
   if (error instanceof OfflineError) return <Words title={t('web.offline.title')} detail={t('web.offline.detail')} />;
+  if (error instanceof PasskeyError) return <Words title={t('web.passkey.refused')} detail={t('web.passkey.refused.detail')} />;
   if (!(error instanceof ProblemError)) return <Words title={t('web.unexpected.title')} detail={t('web.unexpected.detail')} />;
   const { problem, retryAfter } = error;
   return (

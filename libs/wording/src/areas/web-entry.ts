@@ -12,6 +12,7 @@ export const webEntryTexts = texts({
 
   'web-sign-in.title': { sv: 'Logga in', en: 'Sign in' },
   'web-sign-in.submit': { sv: 'Logga in', en: 'Sign in' },
+  'web-sign-in.passkey': { sv: 'Logga in med en passkey', en: 'Sign in with a passkey' },
   'web-sign-in.forgotten': { sv: 'Glömt lösenordet?', en: 'Forgotten your password?' },
   'web-sign-in.help': {
     sv: 'Har du inget lösenord än? Använd länken i inbjudan som du fick med mejl. Hittar du den inte, be samordnaren om en ny.',

@@ -29,6 +29,8 @@ export const webShellTexts = texts({
   'web.toasts.undone': { sv: 'Ångrat. Allt är som förut.', en: 'Undone. Everything is as before.' },
   'web.toasts.not-undone': { sv: 'Det gick inte att ångra, eftersom något hunnit ändras. Öppna det och ändra där.', en: 'It could not be undone, since something has changed meanwhile. Open it and change it there.' },
 
+  'web.passkey.refused': { sv: 'Passkeyen användes inte', en: 'The passkey was not used' },
+  'web.passkey.refused.detail': { sv: 'Den avbröts, tog för lång tid eller finns inte på den här enheten. Försök igen, eller välj ett annat sätt.', en: 'It was cancelled, took too long or is not on this device. Try again, or choose another way.' },
   'web.loading': { sv: 'Hämtar', en: 'Loading' },
   'web.try-again': { sv: 'Försök igen', en: 'Try again' },
   'web.close': { sv: 'Stäng', en: 'Close' },
