@@ -31,7 +31,7 @@ export const passkeyRegistration = z.strictObject({
 });
 export type PasskeyRegistration = z.output<typeof passkeyRegistration>;
 
-const credential = z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()).optional() });
+const credential = z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()) });
 
 /** What a browser is asked for a passkey with. */
 export const passkeyRequest = z.object({

@@ -64,7 +64,7 @@ function routes(): string[] {
   const person = walker.ids.get('Ola Ägare') ?? '';
   const dataset = datasetIds[0] ?? '';
   return [
-    ...['/', '/tasks', '/tasks?state=blocked', '/people', '/people/new', `/people/${person}`, '/roles', '/raci', '/raci?by=person', '/guide', '/guide/7', '/guide/analyse-dataset/tailoring', '/guide/no-such-step', '/settings', '/history', '/mailbox', `/mailbox/${message}`],
+    ...['/', '/tasks', '/tasks?state=blocked', '/people', '/people/new', `/people/${person}`, '/roles', '/raci', '/raci?by=person', '/guide', '/guide/7', '/guide/analyse-dataset/tailoring', '/guide/no-such-step', '/settings', '/account/sign-in-methods', '/history', '/mailbox', `/mailbox/${message}`],
     ...['/my-tasks', '/my-tasks/to-approve', '/my-tasks/later', '/my-tasks/done', '/my-tasks/calendar', '/inventory', '/inventory/new', '/inventory/import', `/datasets/${dataset}`, `/datasets/${dataset}/files`, `/datasets/${dataset}/conversation`, `/datasets/${dataset}/history`, `/datasets/${dataset}/edit`],
     ...['/rounds', '/rounds/new', ...['', '/matrix', '/datasets', '/plan', `/plan/${dataset}`, '/edit', '/choose', '/steps/3', '/steps/7'].map((view) => `/rounds/${roundId}${view}`)],
     ...[...Object.values(tasks).map((id) => `/tasks/${id}`), '/no-such-page'],

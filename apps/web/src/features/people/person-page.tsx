@@ -16,6 +16,7 @@ import { Departure, Leaving } from './departure.js';
 import { PersonForm } from './person-form.js';
 import { PersonRoles } from './person-roles.js';
 import { PersonHistory, PersonWork, StandsInFor } from './person-work.js';
+import { ResetFactors } from './reset-factors.js';
 import { rolesInWords } from './roles-in-words.js';
 
 export function PersonPage() {
@@ -56,6 +57,11 @@ function Person({ person }: { readonly person: PersonView }) {
       {here && manages && person.lastDay === null && (
         <Section id="departure" title={t('web-person.departure')}>
           <Departure person={person} />
+        </Section>
+      )}
+      {here && !mine && me.roles.some((held) => held.role === 'administrator' && held.onBehalfOf === null) && (
+        <Section id="factors" title={t('web-person.factors')}>
+          <ResetFactors person={person} />
         </Section>
       )}
       <PersonHistory person={person} />

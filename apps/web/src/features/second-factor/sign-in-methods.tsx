@@ -1,4 +1,3 @@
-import './second-factor.css';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type AddedFactor } from '@stegvis/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +11,7 @@ import { AddPasskey } from './add-passkey.js';
 import { FactorList } from './factor-list.js';
 import { NewRecoveryCodes } from './new-recovery-codes.js';
 import { RenewRecoveryCodes } from './renew-recovery-codes.js';
+import './second-factor.css';
 
 /** What the account is proven by beside the password. `onKept`: the first factor was added, and its recovery codes are put away. */
 export function SignInMethods({ onKept }: { readonly onKept?: () => void }) {

@@ -8,11 +8,13 @@ import { Facts } from '../../ui/facts.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
+import { TextLink } from '../../ui/text-link.js';
 import { ColourForm } from './colour-form.js';
 import { LogoForm } from './logo-form.js';
 import { SchemeChoice } from './scheme-choice.js';
 import { ApiTokens } from './api-tokens.js';
 import { LanguageChoice } from './language-choice.js';
+import { SecondFactorRoles } from './second-factor-roles.js';
 import { MyOrganisations } from './my-organisations.js';
 import { OrganisationFacts } from './organisation-facts.js';
 import { OrganisationForm } from './organisation-form.js';
@@ -28,6 +30,11 @@ export function SettingsPage() {
         <LanguageChoice />
         <SchemeChoice />
       </Section>
+      <Section id="sign-in" title={t('web-settings.sign-in')}>
+        <p>
+          <TextLink to="/account/sign-in-methods">{t('web-settings.sign-in.link')}</TextLink>
+        </p>
+      </Section>
       {me.organisations.length > 1 && (
         <Section id="organisations" title={t('web-settings.organisations')}>
           <MyOrganisations me={me} />
@@ -35,6 +42,9 @@ export function SettingsPage() {
       )}
       <Section id="organisation" title={t('web-settings.organisation')}>
         <Loaded query={organisation}>{(found) => (me.permissions.manageOrganisation ? <OrganisationForm key={found.id} organisation={found} /> : <OrganisationFacts organisation={found} />)}</Loaded>
+      </Section>
+      <Section id="second-factor" title={t('web-settings.second-factor')}>
+        <Loaded query={organisation}>{(found) => <SecondFactorRoles organisation={found} />}</Loaded>
       </Section>
       <Section id="look" title={t('web-look.organisation')}>
         <Loaded query={organisation}>{(found) => <Look organisation={found} />}</Loaded>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { allOperations } from '@stegvis/contract';
 import { aMunicipality, expectStatus, invitationOf, password, type Municipality, type Person } from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
-import { addAuthenticator, codeOf, forgetUsedCodes, waiting, wrongCode } from '../../../../test/second-factors.js';
+import { addAuthenticator, codeOf, forgetUsedCodes, wrongCode } from '../../../../test/second-factors.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { AfterTheAnswer } from '../resets/after-the-answer.js';
 

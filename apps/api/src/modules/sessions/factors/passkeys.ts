@@ -48,4 +48,4 @@ export async function countOf(home: OwnOrigins, expectedChallenge: string, passk
 
 const hostOf = (origin: string): string => new URL(origin).hostname;
 const expected = ({ all }: OwnOrigins) => ({ expectedOrigin: [...all], expectedRPID: all.map(hostOf) });
-const descriptorOf = ({ credentialId, transports }: KeptPasskey) => ({ id: credentialId, type: 'public-key' as const, ...(transports.length === 0 ? {} : { transports: [...transports] }) });
+const descriptorOf = ({ credentialId, transports }: KeptPasskey) => ({ id: credentialId, type: 'public-key' as const, transports: [...transports] });
