@@ -76,7 +76,6 @@ export const historyTexts = texts({
   'audit.field.logo': { sv: 'Logotyp', en: 'Logo' },
   'audit.field.accentColour': { sv: 'Färg', en: 'Colour' },
   'audit.field.organisation.contactEmail': { sv: 'Kontaktadress', en: 'Contact address' },
-  'audit.field.organisation.secondFactorRoles': { sv: 'Andra inloggningssteg krävs av', en: 'A second step of signing in is required of' },
   'audit.field.organisation.closedDays': { sv: 'Egna stängda dagar', en: 'Own closed days' },
   'audit.system': { sv: 'Stegvis', en: 'Stegvis' },
   'audit.organisation.changed': { sv: '{person} ändrade inställningar för {subject}', en: '{person} changed settings of {subject}' },

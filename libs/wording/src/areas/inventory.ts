@@ -178,6 +178,7 @@ export const columnTexts = texts({
   'column.organisationNumber': { sv: 'Organisationsnummer', en: 'Organisation number' },
   'column.slug': { sv: 'Kortnamn', en: 'Short name' },
   'column.fourEyes': { sv: 'Två personer vid godkännande', en: 'Two persons at approval' },
+  'column.secondFactorRoles': { sv: 'Andra inloggningssteg krävs av', en: 'A second step of signing in is required of' },
   'column.closedDays': { sv: 'Stängda dagar', en: 'Closed days' },
   'column.timeZone': { sv: 'Tidszon', en: 'Time zone' },
   'column.revokedAt': { sv: 'Indragen', en: 'Revoked' },

@@ -2,7 +2,7 @@ import type { AuditEventView } from '@stegvis/contract';
 import { stepOf, type Language } from '@stegvis/workflow';
 import { formatDate, locales, t, tFirst } from '@stegvis/wording';
 import { valueInWords } from '../../platform/http/value-words.js';
-import { answerInWords, roleLabel } from '../tasks/tasks.door.js';
+import { answerInWords } from '../tasks/tasks.door.js';
 import type { AuditRow } from './audit-events.query.js';
 import { taskEventOf, type AuditPlace } from './audit-words.js';
 import { personFields, textOf, valuesIn, type Fields } from './recorded-values.js';
@@ -67,7 +67,7 @@ const dates = ['startsOn', 'targetOn', 'awayFrom', 'awayTo', 'lastDay'];
 function value(field: string, said: unknown, { language, nameOf }: AuditPlace): string {
   if (field === 'accentColour') return said === null || said === undefined ? t(language, 'audit.change.standard-colour') : textOf(said);
   if (typeof said === 'boolean') return t(language, said ? 'yes-no-partly.yes' : 'yes-no-partly.no');
-  if (field === 'secondFactorRoles' && Array.isArray(said)) return new Intl.ListFormat(locales[language]).format(said.map((role) => roleLabel(textOf(role), language)));
+  if (field === 'secondFactorRoles' && Array.isArray(said)) return new Intl.ListFormat(locales[language]).format(said.map((role) => valueInWords(field, textOf(role), language)));
   if (Array.isArray(said)) return new Intl.ListFormat(locales[language]).format(said.map((day) => date(day, language)));
   if (typeof said !== 'string' || said === '') return '';
   if (personFields.some((one) => one === field)) return nameOf(said) ?? t(language, 'audit.change.somebody');

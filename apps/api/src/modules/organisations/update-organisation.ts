@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView } from '@stegvis/contract';
-import { canManagePeople, roleKeys, rolesOf } from '@stegvis/workflow';
+import { canManagePeople, roleKeys } from '@stegvis/workflow';
 import type { RoleKey } from '@stegvis/workflow';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
-import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { forbidden, found, stale } from '../../platform/http/problem.js';
+import { found, stale } from '../../platform/http/problem.js';
 import { AuditTrail, changedValues, readLastChange } from '../history/history.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { PeopleDoor, requireAdministrator } from '../people/people.door.js';
 import { readOrganisation } from './organisations.query.js';
 import { numberOf } from './sql-organisations-door.js';
 
@@ -41,7 +40,7 @@ export class UpdateOrganisation {
   run(who: Identity, seen: number, patch: OrganisationPatch): Promise<OrganisationView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManagePeople);
-      if (patch.secondFactorRoles !== undefined) await this.requireAdministrator(sql, who);
+      if (patch.secondFactorRoles !== undefined) await requireAdministrator(sql, this.people, who);
       const before = found(await readOrganisation(sql));
       const days = patch.closedDays === undefined ? null : [...new Set(patch.closedDays)].toSorted();
       const number = [patch.organisationNumber !== undefined, numberOf(patch.organisationNumber)];
@@ -58,13 +57,6 @@ export class UpdateOrganisation {
       this.changes.publish(sql, { type: 'organisation', id });
       return after;
     });
-  }
-
-  /** Whoever could loosen how others sign in could come in as them: an administrator in their own right, and no program. */
-  private async requireAdministrator(sql: Sql, who: Identity): Promise<void> {
-    const { assignments, today, inactive } = await this.people.roleFacts(sql);
-    const own = rolesOf(who.personId, assignments, { roundId: null, datasetId: null, on: today, inactive });
-    if (who.via !== 'session' || !own.includes('administrator')) throw forbidden();
   }
 }
 

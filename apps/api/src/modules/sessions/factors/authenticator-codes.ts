@@ -18,6 +18,7 @@ export const addressOf = (secret: Buffer, label: string): string => new TOTP({ .
 
 /** The time step that a code belongs to, if it is later than the last one taken: a code works once, and none before it after it. */
 export function stepOfCode(secret: Buffer, code: string, seconds: number, lastStep: number): number | null {
+  if (!/^\d{6}$/.test(code)) return null;
   const delta = new TOTP({ ...shared, secret: secretOf(secret) }).validate({ token: code, timestamp: seconds * 1000, window: tolerance });
   if (delta === null) return null;
   const step = Math.floor(seconds / periodSeconds) + delta;

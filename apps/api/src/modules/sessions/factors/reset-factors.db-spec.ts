@@ -95,6 +95,23 @@ describe('the second factors of somebody who lost them', () => {
     expect(await opensByPassword(first.administrator)).toBe(false);
   });
 
+  test('are removed by no guest of a demo who looks through an administrator\'s eyes', async () => {
+    const vera = await kommun.person('Vera Visning');
+    const nina = await kommun.person('Nina Nyckelknippa');
+    await addAuthenticator(nina);
+    const made = await kommun.contact('Påhittad Administratör');
+    await kommun.grant(made.id, 'administrator');
+    await app.owner.query('UPDATE organisations SET demo = true WHERE id = $1', [kommun.id]);
+    await app.owner.query('UPDATE people SET joined_at = now() WHERE id = $1', [made.id]);
+    expectStatus(await vera.api.post('/demo/sessions', { personId: made.id }), 201);
+    expect(expectStatus(await vera.api.get('/me'), 200).body.permissions.managePeople).toBe(true);
+    expect(told(await reset(vera.api, nina.id))).toEqual(forbidden);
+    const { version } = expectStatus(await vera.api.get('/organisations/current'), 200).body;
+    expect(told(await vera.api.patch('/organisations/current', { secondFactorRoles: ['archivist'] }, version))).toEqual(forbidden);
+    await app.owner.query('UPDATE organisations SET demo = false WHERE id = $1', [kommun.id]);
+    expect(await opensByPassword(nina)).toBe(false);
+  });
+
   test('are not there for somebody without an account', async () => {
     const contact = await kommun.contact('Bara Kontakt');
     expect(told(await reset(kommun.administrator.api, contact.id))).toEqual({ status: 404, code: 'not-found' });

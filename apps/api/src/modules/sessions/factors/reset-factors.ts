@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { rolesOf, type Uuid } from '@stegvis/workflow';
+import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, found } from '../../../platform/http/problem.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { PeopleDoor, requireAdministrator } from '../../people/people.door.js';
 import { ConfirmPassword, type Proof } from './confirm-password.js';
 import { FactorRecord, type Doer } from './factor-record.js';
 import { removeAllFactors } from './factors.query.js';
@@ -51,15 +51,9 @@ export class ResetFactors {
    */
   private async allowed(sql: Sql, who: Identity, personId: Uuid): Promise<Uuid> {
     const { account_id: accountId, installation_administrator: runsAll, homes } = found((await sql.query<Target>(target, [sql.organisationId, personId]))[0]);
-    if (who.via !== 'session' || !(await this.isAdministrator(sql, who.personId))) throw forbidden();
+    await requireAdministrator(sql, this.people, who);
     if (found(accountId) === who.accountId) throw forbidden();
     if (!who.installationAdministrator && (homes !== 1 || runsAll === true)) throw forbidden();
     return found(accountId);
-  }
-
-  /** In their own right: standing in for an administrator is for tasks. */
-  private async isAdministrator(sql: Sql, personId: Uuid): Promise<boolean> {
-    const { assignments, today, inactive } = await this.people.roleFacts(sql);
-    return rolesOf(personId, assignments, { roundId: null, datasetId: null, on: today, inactive }).includes('administrator');
   }
 }
