@@ -7,7 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found, stale } from '../../platform/http/problem.js';
 import { AuditTrail, changedValues, readLastChange } from '../history/history.door.js';
-import { PeopleDoor, requireAdministrator } from '../people/people.door.js';
+import { requireAdministrator } from '../people/administrators.door.js';
+import { PeopleDoor } from '../people/people.door.js';
 import { readOrganisation } from './organisations.query.js';
 import { numberOf } from './sql-organisations-door.js';
 

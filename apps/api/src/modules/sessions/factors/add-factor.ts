@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AddedFactor, FactorKind } from '@stegvis/contract';
+import type { AddedFactor } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
-import type { Sql } from '../../../platform/database/sql.js';
+import type { Sql, SqlValue } from '../../../platform/database/sql.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { mostFactors } from './begin-factor.js';
@@ -16,9 +16,14 @@ export interface NewFactor {
   readonly accountId: Uuid;
   readonly sessionId: Uuid;
   readonly name: string;
-  readonly kind: FactorKind;
-  readonly authenticator?: { readonly secret: Buffer; readonly step: number };
-  readonly passkey?: MadePasskey;
+  readonly made: MadeAuthenticator | (MadePasskey & { readonly kind: 'passkey' });
+}
+
+interface MadeAuthenticator {
+  readonly kind: 'authenticator';
+  readonly secret: Buffer;
+  /** Of the code that confirmed it. */
+  readonly step: number;
 }
 
 const insert = `
@@ -34,14 +39,14 @@ export class AddFactor {
     private readonly record: FactorRecord,
   ) {}
 
-  async run(sql: Sql, { accountId, sessionId, name, kind, authenticator, passkey }: NewFactor): Promise<AddedFactor> {
+  async run(sql: Sql, { accountId, sessionId, name, made }: NewFactor): Promise<AddedFactor> {
     // Whoever adds two at once is counted one after the other.
     await sql.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [accountId]);
     const before = await listFactors(sql, accountId);
     if (before.length >= mostFactors) throw new ProblemError('conflict');
+    const { kind } = made;
     const factor = { id: this.ids.next(), kind, name, createdAt: this.clock.now(), lastUsedAt: null };
-    const kept = [authenticator?.secret ?? null, authenticator?.step ?? null, passkey?.credentialId ?? null, passkey?.publicKey ?? null, passkey?.counter ?? null, passkey?.transports ?? null];
-    if ((await sql.execute(insert, [factor.id, accountId, kind, name, factor.createdAt, ...kept])) === 0) throw new ProblemError('conflict');
+    if ((await sql.execute(insert, [factor.id, accountId, kind, name, factor.createdAt, ...columnsOf(made)])) === 0) throw new ProblemError('conflict');
     await endSetUp(sql, accountId, kind);
     await this.record.run(accountId, `${kind}-added`);
     return { factor, recoveryCodes: before.length === 0 ? await this.begin(sql, accountId, sessionId) : null };
@@ -54,4 +59,10 @@ export class AddFactor {
     await putRecoveryCodes(sql, accountId, codes.map(hashOfRecoveryCode), this.clock.now());
     return codes;
   }
+}
+
+/** From `secret` on, in the order of the statement. */
+function columnsOf(made: NewFactor['made']): readonly SqlValue[] {
+  if (made.kind === 'authenticator') return [made.secret, made.step, null, null, null, null];
+  return [null, null, made.credentialId, made.publicKey, made.counter, made.transports];
 }

@@ -37,7 +37,7 @@ export class ConfirmFactor {
       const secret = await this.secrets.open(begun.secret, `authenticator ${accountId}`);
       const step = secret === null ? null : stepOfCode(secret, code, await secondsOf(sql), 0);
       // The code counts as used: it does not open the next sign-in as well.
-      return step === null ? null : this.adding.run(sql, { accountId, sessionId, name, kind: 'authenticator', authenticator: { secret: begun.secret, step } });
+      return step === null ? null : this.adding.run(sql, { accountId, sessionId, name, made: { kind: 'authenticator', secret: begun.secret, step } });
     });
     if (added === null) throw new ProblemError('wrong-proof');
     await this.throttle.forgive(attempt);
@@ -53,7 +53,7 @@ export class ConfirmFactor {
       // A challenge holds for one try, whatever comes of it.
       await endSetUp(sql, accountId, 'passkey');
       const made = await passkeyOf(home, begun.challenge, passkey);
-      return made === null ? null : this.adding.run(sql, { accountId, sessionId, name, kind: 'passkey', passkey: made });
+      return made === null ? null : this.adding.run(sql, { accountId, sessionId, name, made: { ...made, kind: 'passkey' } });
     });
     if (added === null) throw new ProblemError('wrong-proof');
     return added;
