@@ -78,4 +78,14 @@ export const webSecondFactorTexts = texts({
   'web-second-factor.codes.copied': { sv: 'Kopierat', en: 'Copied' },
   'web-second-factor.codes.print': { sv: 'Skriv ut', en: 'Print' },
   'web-second-factor.codes.kept': { sv: 'Jag har sparat koderna', en: 'I have saved the codes' },
+
+  'web-person.factors': { sv: 'Nollställ andra inloggningssteget', en: 'Reset the second step of signing in' },
+  'web-person.factors.lead': {
+    sv: 'Bara om {name} har blivit av med både telefon, passkeys och reservkoder: förvissa dig först om att det verkligen är {name} som ber. Alla sätt tas bort, lösenordet räcker igen och alla inloggningar avslutas. {name} får ett mejl.',
+    en: 'Only if {name} has lost telephone, passkeys and recovery codes alike: first make sure that it is really {name} who asks. All ways are removed, the password is enough again, and every session ends. {name} gets a mail.',
+  },
+  'web-person.factors.limits': { sv: 'Hör kontot också till en annan organisation gör den som sköter installationen det.', en: 'If the account belongs to another organisation as well, whoever runs the installation does it.' },
+  'web-person.factors.password': { sv: 'Ditt eget lösenord', en: 'Your own password' },
+  'web-person.factors.reset': { sv: 'Nollställ', en: 'Reset' },
+  'web-person.factors.done': { sv: '{count, plural, =0 {{name} hade inget andra steg.} other {Nollställt. {name} loggar in med bara lösenordet.}}', en: '{count, plural, =0 {{name} had no second step.} other {Reset. {name} signs in with the password alone.}}' },
 });

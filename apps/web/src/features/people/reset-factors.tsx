@@ -1,3 +1,4 @@
+import 'virtual:stegvis-texts/with-page/webSecondFactor';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type PersonView } from '@stegvis/contract';
 import { useMutation } from '@tanstack/react-query';
