@@ -50,7 +50,7 @@ export const historyOperations = {
     summary: 'A mail', description: 'With text, HTML, headers and attachments.', status: 200, answer: messageView, problems: ['not-signed-in', 'forbidden', 'not-found'], example: {},
   }),
   listNotices: operation({
-    id: 'listNotices', method: 'GET', path: '/notices', tag: 'Mailbox', access: 'signed-in',
+    id: 'listNotices', method: 'GET', path: '/notices', tag: 'Mailbox', access: 'signed-in', visitors: true,
     summary: 'Planned and sent mail', description: 'Where each mail stands. `reason` is a code or what the mail server said, `reasonText` the same in the reader\'s words. For coordinators and administrators.',
     query: z.strictObject({ ...pageQuery, state: z.enum(['planned', 'sent', 'failed', 'suppressed']).optional(), personId: uuid.optional() }), status: 200,
     answer: listOf(z.object({ id: uuid, kind: z.string(), recipient: personRef, state: z.enum(['planned', 'sent', 'failed', 'suppressed']), dueAt: instant, sentAt: instant.nullable(), attempts: z.number().int(), reason: z.string().nullable(), reasonText: z.string().nullable() })),

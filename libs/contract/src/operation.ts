@@ -16,6 +16,8 @@ export interface Operation<
   readonly description: string;
   /** Who may call at all; finer rules stand with the action. */
   readonly access: 'public' | 'signed-in';
+  /** May somebody do it who looks at a demo through another's eyes? Where nothing is said, the tag decides: see `openToVisitors`. */
+  readonly visitors?: boolean;
   readonly query?: Query;
   readonly body?: Body;
   /** The body is multipart/form-data with one field `file` (or JSON where `body` is given too). */
@@ -39,6 +41,12 @@ export const operation = <
 >(
   definition: Operation<Query, Body, Answer>,
 ): Operation<Query, Body, Answer> => definition;
+
+/** What a demo is there to show: the work itself. Every other part is closed to visitors unless the operation itself is open to them, so that
+ *  whatever gives secrets or power stays shut when nobody thought of it. */
+const shownInDemo: readonly string[] = ['About', 'Conversation', 'Guide', 'History', 'Inventory', 'Rounds', 'Tasks', 'Views'];
+
+export const openToVisitors = ({ visitors, tag }: Operation): boolean => visitors ?? shownInDemo.includes(tag);
 
 /** Example values that recur in the OpenAPI document. */
 export const exampleId = {

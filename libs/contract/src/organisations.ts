@@ -64,6 +64,8 @@ export const meView = z.object({
     z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), onBehalfOf: z.object({ id: uuid, name: z.string() }).nullable() }),
   ),
   installationAdministrator: z.boolean(),
+  /** I look at a demo through somebody else's eyes. */
+  visiting: z.boolean(),
   preferences,
   /** What this person may do anywhere, from the same pure functions that the server refuses by. */
   permissions: z.object({
@@ -132,7 +134,7 @@ export const organisationOperations = {
     },
   }),
   listOrganisations: operation({
-    id: 'listOrganisations', method: 'GET', path: '/organisations', tag: 'Organisations', access: 'signed-in',
+    id: 'listOrganisations', method: 'GET', path: '/organisations', tag: 'Organisations', access: 'signed-in', visitors: true,
     summary: 'The organisations that I belong to', description: 'Installation administrators see every organisation.',
     query: z.strictObject({ ...pageQuery, sort: z.enum(['name', '-name']).default('name'), search: line(200).optional() }),
     status: 200, answer: listOf(organisationView), exportable: true, problems: ['not-signed-in', 'validation'],
@@ -150,7 +152,7 @@ export const organisationOperations = {
     },
   }),
   getOrganisation: operation({
-    id: 'getOrganisation', method: 'GET', path: '/organisations/current', tag: 'Organisations', access: 'signed-in',
+    id: 'getOrganisation', method: 'GET', path: '/organisations/current', tag: 'Organisations', access: 'signed-in', visitors: true,
     summary: 'The current organisation and its settings', description: 'Four eyes, closed days and time zone among them.',
     status: 200, answer: organisationView, problems: ['not-signed-in'], example: { answer: exampleOrganisation },
   }),
@@ -190,7 +192,7 @@ export const organisationOperations = {
     example: { answer: { organisation: { name: 'Exempelkommun', accentColour: '#0b5c6b', logo: null, contactEmail: 'oppnadata@exempelkommun.example' } } },
   }),
   switchOrganisation: operation({
-    id: 'switchOrganisation', method: 'POST', path: '/sessions/current/organisation', tag: 'Sessions', access: 'signed-in',
+    id: 'switchOrganisation', method: 'POST', path: '/sessions/current/organisation', tag: 'Sessions', access: 'signed-in', visitors: true,
     summary: 'Work in another of my organisations', description: 'Installation administrators may enter any organisation that they were made a person of.',
     body: z.strictObject({ organisationId: uuid }), status: 200, answer: meView, problems: ['validation', 'not-signed-in', 'not-found'],
     example: { body: { organisationId: exampleId.organisation } },
@@ -216,16 +218,16 @@ export const organisationOperations = {
     example: { body: { email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' } },
   }),
   signOut: operation({
-    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in',
+    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in', visitors: true,
     summary: 'Sign out', description: 'The session is dead everywhere within a second.', status: 204, problems: ['not-signed-in'], example: {},
   }),
   getMe: operation({
-    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in',
+    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in', visitors: true,
     summary: 'Who I am here', description: 'Person, organisation, roles held today (own and as a substitute) and what they allow.',
     status: 200, answer: meView, problems: ['not-signed-in'], example: {},
   }),
   updatePreferences: operation({
-    id: 'updatePreferences', method: 'PUT', path: '/me/preferences', tag: 'Sessions', access: 'signed-in',
+    id: 'updatePreferences', method: 'PUT', path: '/me/preferences', tag: 'Sessions', access: 'signed-in', visitors: true,
     summary: 'My preferences', description: 'Language of pages and mails, light or dark, short cuts, tours seen. What is left out stays as it is.',
     body: z.strictObject({
       language: language.optional(), colourScheme: z.enum(colourSchemes).optional(), shortcuts: z.boolean().optional(),

@@ -64,7 +64,7 @@ const exampleAssignment = {
 
 export const peopleOperations = {
   listPeople: operation({
-    id: 'listPeople', method: 'GET', path: '/people', tag: 'People and roles', access: 'signed-in',
+    id: 'listPeople', method: 'GET', path: '/people', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'The people of the organisation', description: 'With the roles that each holds today.',
     query: z.strictObject({
       ...pageQuery, sort: z.enum(['name', '-name', 'unit', '-unit', 'email', '-email']).default('name'),
@@ -80,12 +80,12 @@ export const peopleOperations = {
     example: { body: { name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', unit: 'Samhällsbyggnad' }, answer: example },
   }),
   getPerson: operation({
-    id: 'getPerson', method: 'GET', path: '/people/{id}', tag: 'People and roles', access: 'signed-in',
+    id: 'getPerson', method: 'GET', path: '/people/{id}', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'A person', description: 'With roles and absence.', status: 200, answer: personView, problems: ['not-signed-in', 'not-found'],
     example: { answer: example },
   }),
   updatePerson: operation({
-    id: 'updatePerson', method: 'PATCH', path: '/people/{id}', tag: 'People and roles', access: 'signed-in',
+    id: 'updatePerson', method: 'PATCH', path: '/people/{id}', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'Change a person', description: 'Coordinator or administrator; everyone may change their own absence and language.',
     body: personPatch, ifMatch: true, status: 200, answer: personView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'duplicate', 'stale-version', 'version-missing', 'unknown-reference'],
@@ -97,7 +97,7 @@ export const peopleOperations = {
     problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: { answer: example },
   }),
   departPerson: operation({
-    id: 'departPerson', method: 'POST', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
+    id: 'departPerson', method: 'POST', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'A person leaves', description: 'Lists (`dryRun=true`) or moves all that is open: roles end on the last day and go to whoever takes over; named tasks too. History stays.',
     query: z.strictObject({ dryRun: booleanQuery.optional() }),
     body: z.strictObject({
@@ -110,12 +110,12 @@ export const peopleOperations = {
     example: { body: { handOverTo: exampleId.other, lastDay: '2026-06-30' } },
   }),
   cancelDeparture: operation({
-    id: 'cancelDeparture', method: 'DELETE', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in',
+    id: 'cancelDeparture', method: 'DELETE', path: '/people/{id}/departure', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'A person stays after all', description: 'Takes a departure back, as long as the last day is not over: roles and tasks that it moved and nobody has moved since are the person\'s again.',
     status: 200, answer: personView, problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'], example: { answer: example },
   }),
   listRoleAssignments: operation({
-    id: 'listRoleAssignments', method: 'GET', path: '/role-assignments', tag: 'People and roles', access: 'signed-in',
+    id: 'listRoleAssignments', method: 'GET', path: '/role-assignments', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'Who holds which role', description: 'For the organisation, a round or a dataset. The narrowest holder wins.',
     query: z.strictObject({
       ...pageQuery, sort: z.enum(['role', '-role', 'createdAt', '-createdAt']).default('role'), role: z.enum(roleKeys).optional(), personId: uuid.optional(),
@@ -125,19 +125,19 @@ export const peopleOperations = {
     example: { answer: { items: [exampleAssignment], page: 1, limit: 20, total: 1 } },
   }),
   createRoleAssignment: operation({
-    id: 'createRoleAssignment', method: 'POST', path: '/role-assignments', tag: 'People and roles', access: 'signed-in',
+    id: 'createRoleAssignment', method: 'POST', path: '/role-assignments', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'Give a role', description: 'Without round and dataset it holds for the whole organisation. All open tasks of the role move at once.',
     body: roleAssignmentInput, status: 201, answer: roleAssignmentView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'unknown-reference', 'duplicate'],
     example: { body: { role: 'information-owner', personId: exampleId.person, datasetId: exampleId.dataset }, answer: exampleAssignment },
   }),
   deleteRoleAssignment: operation({
-    id: 'deleteRoleAssignment', method: 'DELETE', path: '/role-assignments/{id}', tag: 'People and roles', access: 'signed-in',
+    id: 'deleteRoleAssignment', method: 'DELETE', path: '/role-assignments/{id}', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'End a role', description: 'From now on; that it was held stays on record.', status: 204,
     problems: ['not-signed-in', 'forbidden', 'not-found', 'last-administrator'], example: {},
   }),
   listVacancies: operation({
-    id: 'listVacancies', method: 'GET', path: '/vacancies', tag: 'People and roles', access: 'signed-in',
+    id: 'listVacancies', method: 'GET', path: '/vacancies', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'Roles that nobody holds', description: 'Each with the open tasks that wait for it.',
     query: z.strictObject({ ...pageQuery, roundId: uuid.optional() }), status: 200,
     answer: listOf(z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), datasetTitle: z.string().nullable(), openTasks: z.number().int() })),

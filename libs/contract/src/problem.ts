@@ -9,6 +9,7 @@ export const problemStatus = {
   'wrong-credentials': 401,
   forbidden: 403,
   'wrong-origin': 403,
+  visiting: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,

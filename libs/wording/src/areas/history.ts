@@ -21,6 +21,8 @@ export const historyTexts = texts({
   'audit.person.out-of-office.changed': { sv: '{person} ändrade frånvaron för {subject}', en: '{person} changed when {subject} is out of office' },
   'audit.person.out-of-office.ended': { sv: '{person} tog bort frånvaron för {subject}', en: '{person} took back that {subject} is out of office' },
   'audit.role.ended': { sv: '{person} tog bort rollen {role} från {subject}', en: '{person} took the role of {role} from {subject}' },
+  'audit.demo.seen-as': { sv: '{person} ser demot som {subject} från och med nu', en: '{person} sees the demo as {subject} from now on' },
+  'audit.demo.left': { sv: '{person} ser demot som sig själv igen', en: '{person} sees the demo as themselves again' },
   'audit.session.signed-in': { sv: '{person} loggade in', en: '{person} signed in' },
   'audit.session.signed-out': { sv: '{person} loggade ut', en: '{person} signed out' },
   'audit.session.failed': { sv: 'Ett försök att logga in misslyckades', en: 'An attempt to sign in failed' },

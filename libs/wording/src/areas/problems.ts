@@ -19,6 +19,11 @@ export const problemTexts = texts({
     sv: 'Det kräver en roll som du inte har. Samordnaren kan hjälpa dig.',
     en: 'It takes a role that you do not hold. The coordinator can help you.',
   },
+  'problem.visiting.title': { sv: 'Du ser demot som någon annan', en: 'You see the demo as somebody else' },
+  'problem.visiting.detail': {
+    sv: 'Påhittade personer delar inte ut rättigheter eller hemligheter till verkliga. Gå tillbaka till dig själv och försök igen.',
+    en: 'People who are made up give no rights and no secrets to real ones. Go back to yourself and try again.',
+  },
   'problem.wrong-origin.title': { sv: 'Anropet kom från fel plats', en: 'The request came from the wrong place' },
   'problem.wrong-origin.detail': {
     sv: 'Ändringar tas bara emot från den här webbplatsens egna sidor. Program använder en token.',

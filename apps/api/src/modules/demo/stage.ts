@@ -91,6 +91,7 @@ export class Stage {
       organisationId: this.organisationId,
       language,
       installationAdministrator: false,
+      visiting: false,
       via: 'session',
       credentialId: this.organisationId,
       scope: 'write',

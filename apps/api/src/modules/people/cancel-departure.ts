@@ -10,6 +10,7 @@ import { AuditTrail } from '../history/history.door.js';
 import { DepartureMoves } from './departure-moves.js';
 import { takeDeparture } from './departure.query.js';
 import { readPerson } from './people.query.js';
+import { refuseMadeUp } from './refuse-made-up.js';
 import { requireRoles } from './require-roles.js';
 import { readRoleFacts } from './role-facts.query.js';
 
@@ -28,6 +29,7 @@ export class CancelDeparture {
       const now = this.clock.now();
       await requireRoles(sql, now, who.personId, canManagePeople);
       const person = found(await readPerson(sql, now, id));
+      await refuseMadeUp(sql, id);
       const { today } = await readRoleFacts(sql, now);
       const record = await takeDeparture(sql, id, today);
       if (record === null) throw new ProblemError('conflict', { current: person });

@@ -10,6 +10,7 @@ import { AuditTrail } from '../history/history.door.js';
 import { DepartureMoves, type Departure } from './departure-moves.js';
 import { rolesThatMove } from './departure.query.js';
 import { readPerson } from './people.query.js';
+import { refuseMadeUp } from './refuse-made-up.js';
 import { requireRoles } from './require-roles.js';
 import { refuseLastAdministrator } from './roles/last-administrator.js';
 
@@ -35,6 +36,7 @@ export class DepartPerson {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await requireRoles(sql, this.clock.now(), who.personId, canManagePeople);
       const person = found(await readPerson(sql, this.clock.now(), id));
+      await refuseMadeUp(sql, id);
       if (person.lastDay !== null) throw new ProblemError('conflict', { current: person });
       const heirs = await this.heirs(sql, id, order);
       const receiver = (field: 'assignmentId' | 'taskId', key: Uuid) => {

@@ -1,6 +1,8 @@
 import type { Absence, LocalDate, RoleAssignment, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
+export { madeUp } from './made-up.js';
+
 /** Who holds what, as it stands in the transaction that asks: a role that was taken away is gone at once, in every process. */
 export interface RoleFacts {
   /** Today in the organisation's zone. */

@@ -20,9 +20,9 @@ const held = `
     AND (p.id = $2 OR (p.substitute_id = $2 AND day.today BETWEEN p.out_of_office_from AND p.out_of_office_to))
     AND (p.left_on IS NULL OR p.left_on >= day.today)
   ORDER BY p.id <> $2, array_position($4::text[], a.role), a.created_at, a.id`;
-/** Who sees a demo as somebody else does not run the installation meanwhile. */
-const runsInstallation = `
-  SELECT a.installation_administrator AS yes FROM accounts a JOIN memberships m ON m.account_id = a.id AND m.organisation_id = $2 AND m.person_id = $3 WHERE a.id = $1`;
+const standing = `
+  SELECT a.installation_administrator AS administrator, m.person_id IS NULL AS visiting
+  FROM accounts a LEFT JOIN memberships m ON m.account_id = a.id AND m.organisation_id = $2 AND m.person_id = $3 WHERE a.id = $1`;
 const person = 'SELECT id, name, email, language FROM people WHERE organisation_id = $1 AND id = $2';
 
 /** Who somebody is here, which roles they hold today, and what those allow. */
@@ -41,8 +41,9 @@ export class ReadMe {
     const ids = memberships.map((one) => one.organisation_id);
     const account = await this.unitOfWork.installation(async (sql) => ({
       organisations: [...(await this.organisations.names(sql, ids))],
-      administrator: (await sql.query<{ yes: boolean }>(runsInstallation, [accountId, organisationId, personId]))[0]?.yes === true,
+      ...found((await sql.query<{ administrator: boolean; visiting: boolean }>(standing, [accountId, organisationId, personId]))[0]),
     }));
+    const { visiting } = account;
     return this.unitOfWork.read(organisationId, async (sql) => {
       const own = await this.own(sql, personId, this.clock.now());
       const roles = await this.people.rolesOf(sql, personId);
@@ -50,15 +51,17 @@ export class ReadMe {
         ...own,
         organisation: await this.organisations.current(sql),
         organisations: account.organisations,
-        installationAdministrator: account.administrator,
+        // Who sees a demo as somebody else does not run the installation meanwhile.
+        installationAdministrator: account.administrator && !visiting,
+        visiting,
         preferences: found(await readPreferences(sql, personId)),
         permissions: {
           managePeople: canManagePeople(roles),
           manageInventory: canManageInventory(roles),
           manageRounds: canManageRounds(roles),
-          manageOrganisation: canManagePeople(roles),
+          manageOrganisation: canManagePeople(roles) && !visiting,
           readAudit: canReadAuditTrail(roles),
-          readMailbox: canReadMailbox(roles),
+          readMailbox: canReadMailbox(roles) && !visiting,
         },
       };
     });

@@ -26,7 +26,7 @@ import { ReplacePassword } from './resets/replace-password.js';
 import { SendInvitationAnew } from './resets/send-invitation-anew.js';
 import { SendPasswordLink } from './resets/send-password-link.js';
 import { SessionsController } from './sessions.controller.js';
-import { SeeAs } from './see-as.js';
+import { SeeAs, VisitParts } from './see-as.js';
 import { Sessions } from './sessions.js';
 import { SetUp } from './set-up.js';
 import { SetupController } from './setup.controller.js';
@@ -72,6 +72,7 @@ import { UpdatePreferences } from './update-preferences.js';
     SwitchOrganisation,
     Throttle,
     UpdatePreferences,
+    VisitParts,
     { provide: Identities, useExisting: SqlIdentities },
   ],
   exports: [Identities, SignIn],

@@ -13,9 +13,9 @@ const rememberMilliseconds = 900;
 const mostRemembered = 20_000;
 
 const ofSession = `
-  SELECT s.id, s.account_id, s.organisation_id, s.person_id, s.expires_at,
-    a.installation_administrator AND EXISTS (SELECT FROM memberships m WHERE m.account_id = s.account_id AND m.organisation_id = s.organisation_id AND m.person_id = s.person_id) AS installation_administrator
+  SELECT s.id, s.account_id, s.organisation_id, s.person_id, s.expires_at, a.installation_administrator, m.person_id IS NULL AS visiting
   FROM sessions s JOIN accounts a ON a.id = s.account_id
+  LEFT JOIN memberships m ON m.account_id = s.account_id AND m.organisation_id = s.organisation_id AND m.person_id = s.person_id
   WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.disabled_at IS NULL`;
 const ofPerson = `
   SELECT p.account_id, p.language FROM people p JOIN organisations o ON o.id = p.organisation_id
@@ -31,6 +31,7 @@ interface SessionFacts {
   readonly person_id: Uuid;
   readonly expires_at: Instant;
   readonly installation_administrator: boolean;
+  readonly visiting: boolean;
 }
 interface TokenFacts {
   readonly id: Uuid;
@@ -83,12 +84,17 @@ export class SqlIdentities extends Identities {
     if (session === undefined) return null;
     const person = await this.person(session.organisation_id, session.person_id);
     if (person === undefined) return null;
+    const { visiting } = session;
+    // Only people who are made up can be visited: whoever got an account since then is real.
+    if (visiting && person.account_id !== null) return null;
     return {
       accountId: session.account_id,
       personId: session.person_id,
       organisationId: session.organisation_id,
       language: person.language,
-      installationAdministrator: session.installation_administrator,
+      // Who sees a demo as somebody else does not run the installation meanwhile.
+      installationAdministrator: session.installation_administrator && !visiting,
+      visiting,
       via: 'session',
       credentialId: session.id,
       scope: 'write',
@@ -113,6 +119,7 @@ export class SqlIdentities extends Identities {
       organisationId,
       language: person.language,
       installationAdministrator: false,
+      visiting: false,
       via: 'token',
       credentialId: found.id,
       scope: found.scope,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import type { Operation } from '@stegvis/contract';
+import { openToVisitors, type Operation } from '@stegvis/contract';
 import type { FastifyRequest } from 'fastify';
 import { Identities, type Identity } from './identity.js';
 import { operationOf } from './handle.js';
@@ -18,7 +18,7 @@ export class ApiGuard implements CanActivate {
     const operation = operationOf(context);
     if (operation === undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (operation.access === 'signed-in') await this.signIn(request);
+    if (operation.access === 'signed-in') await this.signIn(operation, request);
     refuseStrangeIds(request.params);
     wantedForm(request, operation);
     refuseUnexpected(operation, request);
@@ -26,10 +26,11 @@ export class ApiGuard implements CanActivate {
     return true;
   }
 
-  private async signIn(request: FastifyRequest): Promise<void> {
+  private async signIn(operation: Operation, request: FastifyRequest): Promise<void> {
     const identity = await this.identities.of(request);
     if (identity === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
     if (identity.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD') throw forbidden();
+    if (identity.visiting && !openToVisitors(operation)) throw new ProblemError('visiting');
     refuseAnother(identity, request);
     request.identity = identity;
   }

@@ -8,6 +8,8 @@ export interface Identity {
   readonly organisationId: Uuid;
   readonly language: Language;
   readonly installationAdministrator: boolean;
+  /** The account's own person is another one: a demo is seen through somebody else's eyes. */
+  readonly visiting: boolean;
   readonly via: 'session' | 'token';
   /** Of the session or of the token. */
   readonly credentialId: Uuid;

@@ -7,6 +7,7 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { AuditTrail } from '../../history/history.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import type { GrantedRole } from '../people.door.js';
+import { refuseMadeUp } from '../refuse-made-up.js';
 
 export interface RolePeriod {
   readonly from: LocalDate | null;
@@ -46,6 +47,7 @@ export class GrantRole {
 
   /** `byTask`: the task whose answer gives it; null where somebody gives it by hand. */
   async run(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod, byTask: Uuid | null = null): Promise<Uuid> {
+    await refuseMadeUp(sql, personId);
     const id = this.ids.next();
     await sql.execute(insert, [sql.organisationId, id, role, personId, roundId, datasetId, from, to, this.clock.now(), sql.actor, byTask]);
     const [person] = await sql.query<{ name: string }>('SELECT name FROM people WHERE organisation_id = $1 AND id = $2', [sql.organisationId, personId]);

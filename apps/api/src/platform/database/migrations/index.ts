@@ -19,6 +19,12 @@ import { CreatePasswordResets } from './202611281315-create-password-resets.js';
 import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
 import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
 import { KeepWhatImportsDid } from './202611281440-keep-what-imports-did.js';
+import { EndOldVisits } from './202611300180-end-old-visits.js';
+import { BindAddressesToAccounts } from './202611300181-bind-addresses-to-accounts.js';
+import { CreateAddressChanges } from './202611300182-create-address-changes.js';
+import { CreateAddressProposals } from './202611300183-create-address-proposals.js';
+import { CloseLinksInTheMailbox } from './202611300184-close-links-in-the-mailbox.js';
+import { CreateFourEyesProposals } from './202611300185-create-four-eyes-proposals.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -46,6 +52,12 @@ const classes: readonly MigrationClass[] = [
   TellWhichTaskGaveARole,
   MarkRolesThatRanOut,
   KeepWhatImportsDid,
+  EndOldVisits,
+  BindAddressesToAccounts,
+  CreateAddressChanges,
+  CreateAddressProposals,
+  CloseLinksInTheMailbox,
+  CreateFourEyesProposals,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
