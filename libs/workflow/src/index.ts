@@ -9,6 +9,7 @@ export * from './roles.js';
 export * from './raci.js';
 export * from './absences.js';
 export * from './permissions.js';
+export * from './authority.js';
 export * from './attention.js';
 export * from './dependents.js';
 export * from './evolve.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView } from '@stegvis/contract';
-import { canManagePeople } from '@stegvis/workflow';
+import { canManageOrganisation } from '@stegvis/workflow';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -37,7 +37,7 @@ export class UpdateOrganisation {
 
   run(who: Identity, seen: number, patch: OrganisationPatch): Promise<OrganisationView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canManagePeople);
+      await this.people.require(sql, who.personId, canManageOrganisation);
       const before = found(await readOrganisation(sql));
       const days = patch.closedDays === undefined ? null : [...new Set(patch.closedDays)].toSorted();
       const number = [patch.organisationNumber !== undefined, numberOf(patch.organisationNumber)];

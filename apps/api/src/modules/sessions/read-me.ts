@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MeView } from '@stegvis/contract';
-import { canManageInventory, canManagePeople, canManageRounds, canReadAuditTrail, canReadMailbox, roleKeys } from '@stegvis/workflow';
+import { canManageInventory, canManageOrganisation, canManagePeople, canManageRounds, canReadAuditTrail, canReadMailbox, roleKeys } from '@stegvis/workflow';
 import type { Instant, Language, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -59,7 +59,7 @@ export class ReadMe {
           managePeople: canManagePeople(roles),
           manageInventory: canManageInventory(roles),
           manageRounds: canManageRounds(roles),
-          manageOrganisation: canManagePeople(roles) && !visiting,
+          manageOrganisation: canManageOrganisation(roles) && !visiting,
           readAudit: canReadAuditTrail(roles),
           readMailbox: canReadMailbox(roles) && !visiting,
         },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleAssignmentView, roleAssignmentInput } from '@stegvis/contract';
-import { canManageRoles } from '@stegvis/workflow';
+import { canManagePeople } from '@stegvis/workflow';
 import type { RoleKey, Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -28,7 +28,7 @@ export class CreateRoleAssignment {
     const period = { from: input.from ?? null, to: input.to ?? null };
     if (period.from !== null && period.to !== null && period.to < period.from) throw invalid({ path: 'to', code: 'from-after-to' });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      refuseRaise(input.role, await requireRoles(sql, this.clock.now(), who.personId, canManageRoles));
+      refuseRaise(input.role, await requireRoles(sql, this.clock.now(), who.personId, canManagePeople));
       await this.refuseUnknown(sql, granted);
       if (await this.grants.isHeld(sql, granted, period)) throw new ProblemError('duplicate');
       return found(await readRoleAssignment(sql, await this.grants.run(sql, granted, period)));

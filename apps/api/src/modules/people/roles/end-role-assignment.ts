@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canManageRoles } from '@stegvis/workflow';
+import { canManagePeople } from '@stegvis/workflow';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -21,7 +21,7 @@ export class EndRoleAssignment {
 
   run(who: Identity, id: Uuid): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const own = await requireRoles(sql, this.clock.now(), who.personId, canManageRoles);
+      const own = await requireRoles(sql, this.clock.now(), who.personId, canManagePeople);
       const assignment = found(await readRoleAssignment(sql, id));
       const { role, person, roundId, datasetId } = assignment;
       if (role === 'administrator' && !own.includes('administrator')) throw forbidden();
