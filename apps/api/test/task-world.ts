@@ -27,6 +27,8 @@ class NoNotices extends NoticeOutbox {
   override rolesChanged = (): Promise<void> => Promise.resolve();
   override passwordAsked = (): Promise<void> => Promise.resolve();
   override passwordChanged = (): Promise<void> => Promise.resolve();
+  override addressAsked = (): Promise<void> => Promise.resolve();
+  override tell = (): Promise<void> => Promise.resolve();
   override invite = (): Promise<void> => Promise.resolve();
 }
 
@@ -59,6 +61,8 @@ class Grants extends PeopleDoor {
       [sql.organisationId, role, personId, byTask],
     );
   }
+  override renewInvitation = (): Promise<undefined> => Promise.resolve(undefined);
+  override mayManage = (): Promise<boolean> => Promise.resolve(false);
   override roleFacts = unasked;
   override rolesOf = unasked;
   override require = unasked;

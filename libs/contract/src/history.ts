@@ -21,8 +21,10 @@ export const auditEventView = z.object({
 export type AuditEventView = z.infer<typeof auditEventView>;
 
 export const messageSummary = z.object({ id: uuid, to: z.string(), subject: z.string(), sentAt: instant });
+/** A link that opens a door is in no mail of the mailbox; this is what the mail brought one for. */
+export const closedLink = z.object({ kind: z.enum(['invitation', 'password-reset', 'address-confirm']), /** By me, now. */ openable: z.boolean() });
 export const messageView = messageSummary.extend({
-  text: z.string(), html: z.string(), headers: z.record(z.string(), z.string()),
+  text: z.string(), html: z.string(), closedLink: closedLink.nullable(), headers: z.record(z.string(), z.string()),
   /** `contentId`: what the HTML shows it by (`cid:`). `content` is base64. */
   attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), size: z.number().int(), contentId: z.string(), content: z.string() })),
 });
@@ -47,7 +49,13 @@ export const historyOperations = {
   }),
   getMessage: operation({
     id: 'getMessage', method: 'GET', path: '/mailbox/messages/{id}', tag: 'Mailbox', access: 'signed-in',
-    summary: 'A mail', description: 'With text, HTML, headers and attachments.', status: 200, answer: messageView, problems: ['not-signed-in', 'forbidden', 'not-found'], example: {},
+    summary: 'A mail', description: 'With text, HTML, headers and attachments. Links that let somebody in as whom the mail is for are not in it: `closedLink` says that there was one.', status: 200, answer: messageView, problems: ['not-signed-in', 'forbidden', 'not-found'], example: {},
+  }),
+  openMessageLink: operation({
+    id: 'openMessageLink', method: 'POST', path: '/mailbox/messages/{id}/opening', tag: 'Mailbox', access: 'signed-in', keepsNoAnswer: true,
+    summary: 'Open the link of a mail as whom it is for',
+    description: 'A new link in place of the one that the mail does not show: of a mail to confirm my own address, or, while the product is tried with one organisation and no mail server, of an invitation that I sent as the administrator from set-up. On the record, and only with a session.',
+    status: 201, answer: z.object({ url: z.string() }), problems: ['not-signed-in', 'forbidden', 'visiting', 'not-found'], example: { answer: { url: 'https://stegvis.example/invitations/AZMrbnsafD6aVR8uPUxbag' } },
   }),
   listNotices: operation({
     id: 'listNotices', method: 'GET', path: '/notices', tag: 'Mailbox', access: 'signed-in', visitors: true,

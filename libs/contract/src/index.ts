@@ -1,8 +1,10 @@
+import { addressOperations } from './addresses.js';
 import { attentionOperations } from './attention.js';
 import { conversationOperations } from './conversation.js';
 import { datasetImportOperations } from './dataset-imports.js';
 import { datasetOperations } from './datasets.js';
 import { demoOperations } from './demo.js';
+import { fourEyesOperations } from './four-eyes.js';
 import { guideOperations } from './guide.js';
 import { historyOperations } from './history.js';
 import type { Operation } from './operation.js';
@@ -19,10 +21,12 @@ import { viewOperations } from './views.js';
 
 export const operations = {
   ...organisationOperations,
+  ...fourEyesOperations,
   ...passwordResetOperations,
   ...demoOperations,
   ...peopleOperations,
   ...peopleOverviewOperations,
+  ...addressOperations,
   ...guideOperations,
   ...datasetOperations,
   ...datasetImportOperations,
@@ -42,11 +46,13 @@ export const allOperations: readonly Operation[] = Object.values(operations);
 /** Where the API begins; public paths outside of it are named where they are served. */
 export const apiBase = '/api/v1';
 
+export * from './addresses.js';
 export * from './conversation.js';
 export * from './attention.js';
 export * from './dataset-imports.js';
 export * from './datasets.js';
 export * from './demo.js';
+export * from './four-eyes.js';
 export * from './guide.js';
 export * from './history.js';
 export * from './operation.js';

@@ -28,6 +28,8 @@ export interface Operation<
   readonly media?: string;
   /** A write that names the version it saw in `If-Match`. */
   readonly ifMatch?: boolean;
+  /** No answer is kept for a repeat with the same key: it holds a secret, it sets a cookie, or each try of it counts. */
+  readonly keepsNoAnswer?: boolean;
   /** A list that is exported as CSV and XLSX too. */
   readonly exportable?: boolean;
   readonly problems: readonly ProblemCode[];

@@ -158,7 +158,7 @@ export const organisationOperations = {
   }),
   updateOrganisation: operation({
     id: 'updateOrganisation', method: 'PATCH', path: '/organisations/current', tag: 'Organisations', access: 'signed-in',
-    summary: 'Change the organisation\'s settings', description: 'Coordinator or administrator. Switching four eyes off is put on the record.',
+    summary: 'Change the organisation\'s settings', description: 'Coordinator or administrator. `fourEyes` is an affair of administrator and management: either of them switches it on; `false` becomes a proposal that the other one confirms, see `/organisations/current/four-eyes`.',
     body: z.strictObject({
       name: line(200).optional(), organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
       fourEyes: z.boolean().optional(), closedDays: z.array(localDate).max(366).optional(),
@@ -166,7 +166,7 @@ export const organisationOperations = {
     }),
     ifMatch: true, status: 200, answer: organisationView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'stale-version', 'version-missing'],
-    example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, fourEyes: false, version: 2 } },
+    example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, version: 2 } },
   }),
   putLogo: operation({
     id: 'putLogo', method: 'PUT', path: '/organisations/current/logo', tag: 'Organisations', access: 'signed-in',
@@ -199,13 +199,13 @@ export const organisationOperations = {
   }),
   acceptInvitation: operation({
     id: 'acceptInvitation', method: 'POST', path: '/invitations/{token}/acceptance', tag: 'Sessions', access: 'public',
-    summary: 'Accept an invitation', description: 'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already gives its password.',
+    summary: 'Accept an invitation', description: 'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already, here or in another organisation, gives its password.',
     body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'not-found', 'token-expired', 'wrong-credentials', 'too-many-requests'],
     example: { body: { password: 'korrekt häst batteri' } },
   }),
   getInvitation: operation({
     id: 'getInvitation', method: 'GET', path: '/invitations/{token}', tag: 'Sessions', access: 'public',
-    summary: 'What an invitation is for', description: 'Changes nothing, so that a mail scanner may open it.',
+    summary: 'What an invitation is for', description: 'Changes nothing, so that a mail scanner may open it. `hasAccount` is always false: whether the address has an account is nobody\'s business who only holds the link.',
     status: 200, answer: z.object({ organisation: z.string(), name: z.string(), email: z.string(), language, hasAccount: z.boolean() }),
     problems: ['not-found', 'token-expired'],
     example: { answer: { organisation: 'Exempelkommun', name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv', hasAccount: false } },

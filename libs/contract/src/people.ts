@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { roleKeys } from '@stegvis/workflow';
-import { booleanQuery, email, instant, language, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
+import { addressProposal, booleanQuery, email, instant, language, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
 export const personView = z.object({
   id: uuid,
   name: z.string(),
   email: z.string(),
+  /** Waits for the person to accept it. */
+  proposedEmail: addressProposal.nullable(),
   language,
   unit: z.string().nullable(),
   /** invited: a mail went out; joined: has signed in; left: no longer here. */
@@ -54,7 +56,7 @@ export const departureView = z.object({
 });
 
 const example = {
-  id: exampleId.person, name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', language: 'sv', unit: 'Samhällsbyggnad',
+  id: exampleId.person, name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', proposedEmail: null, language: 'sv', unit: 'Samhällsbyggnad',
   state: 'invited', lastDay: null, outOfOffice: null, roles: [], version: 1,
 };
 const exampleAssignment = {
@@ -86,9 +88,9 @@ export const peopleOperations = {
   }),
   updatePerson: operation({
     id: 'updatePerson', method: 'PATCH', path: '/people/{id}', tag: 'People and roles', access: 'signed-in', visitors: true,
-    summary: 'Change a person', description: 'Coordinator or administrator; everyone may change their own absence and language.',
+    summary: 'Change a person', description: 'By whoever manages people; everyone may change their own absence and language. The address of somebody who has an account is theirs: `email` becomes a proposal (`proposedEmail`) that they accept or decline, and ends their sessions in the organisation.',
     body: personPatch, ifMatch: true, status: 200, answer: personView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'duplicate', 'stale-version', 'version-missing', 'unknown-reference'],
+    problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'visiting', 'not-found', 'duplicate', 'conflict', 'stale-version', 'version-missing', 'unknown-reference'],
     example: { body: { outOfOffice: { from: '2026-07-01', to: '2026-07-31', substituteId: exampleId.other } }, answer: { ...example, version: 2 } },
   }),
   invitePerson: operation({

@@ -47,4 +47,6 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 /** The least that a page needs to name a person or a thing and link to it. */
 export const personRef = z.object({ id: uuid, name: z.string() });
+/** An address that somebody proposes for another, who has an account and decides. */
+export const addressProposal = z.object({ email: z.string(), by: personRef, at: instant });
 export const datasetRef = z.object({ id: uuid, title: z.string() });

@@ -17,6 +17,7 @@ export { noticeKey } from './planning/notice-key.js';
 export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js';
 export { largestLogo, type MailLogo } from './mails/letterhead.js';
 export { renderMail, type Mail } from './mails/render-mail.js';
+export type { Announced, AnnouncementProps } from './mails/announcement-mail.js';
 export type { ConversationLine, ConversationProps } from './mails/conversation-mail.js';
 export type { InvitationProps } from './mails/invitation-mail.js';
 export type { PasswordChangedProps, PasswordResetProps } from './mails/password-mails.js';

@@ -10,6 +10,7 @@ export * from './raci.js';
 export * from './absences.js';
 export * from './permissions.js';
 export * from './authority.js';
+export * from './four-eyes.js';
 export * from './attention.js';
 export * from './dependents.js';
 export * from './evolve.js';

@@ -1,4 +1,5 @@
 import type { Language } from '@stegvis/wording';
+import { announcementMail, type AnnouncementProps } from './announcement-mail.js';
 import { conversationMail, type ConversationProps } from './conversation-mail.js';
 import { invitationMail, type InvitationProps } from './invitation-mail.js';
 import { layOut, type MailParts } from './layout.js';
@@ -15,6 +16,7 @@ export type Mail =
   | { readonly kind: 'invitation'; readonly props: InvitationProps }
   | { readonly kind: 'password-reset'; readonly props: PasswordResetProps }
   | { readonly kind: 'password-changed'; readonly props: PasswordChangedProps }
+  | { readonly kind: 'announcement'; readonly props: AnnouncementProps }
   | { readonly kind: 'tasks'; readonly props: TasksProps }
   | { readonly kind: 'returned'; readonly props: ReturnedProps }
   | { readonly kind: 'reminder'; readonly props: ReminderProps }
@@ -35,6 +37,8 @@ function partsOf(mail: Mail, language: Language): MailParts {
       return passwordResetMail(mail.props, language);
     case 'password-changed':
       return passwordChangedMail(mail.props, language);
+    case 'announcement':
+      return announcementMail(mail.props, language);
     case 'tasks':
       return tasksMail(mail.props, language);
     case 'returned':

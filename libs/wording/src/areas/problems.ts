@@ -117,6 +117,16 @@ export const problemTexts = texts({
     sv: 'En länk till ett nytt lösenord gäller i en timme, fungerar en gång, och bara den senaste. Be om en ny under ”Glömt lösenordet?”.',
     en: 'A link to a new password is valid for one hour, works once, and only the latest one. Ask for a new one under “Forgotten your password?”.',
   },
+  'problem.address-link-over.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
+  'problem.address-link-over.detail': {
+    sv: 'En länk till en ny adress gäller i ett dygn, fungerar en gång, och bara den senaste. Byter du lösenord slutar den att gälla. Be om en ny under ditt konto.',
+    en: 'A link to a new address is valid for 24 hours, works once, and only the latest one. It ends when you change your password. Ask for a new one under your account.',
+  },
+  'problem.other-person-needed.title': { sv: 'En annan person behövs', en: 'Another person is needed' },
+  'problem.other-person-needed.detail': {
+    sv: 'Den ena av er ska vara administratör och den andra ha rollen ledning. Den som föreslog kan inte godta själv.',
+    en: 'One of you has to be an administrator and the other to hold the role of management. Whoever proposed it cannot agree alone.',
+  },
   'problem.stale-version.title': { sv: 'Någon hann före', en: 'Someone was there first' },
   'problem.stale-version.detail': {
     sv: 'Det du ändrade har ändrats av någon annan sedan du läste det. Se vad som är nytt och gör om din ändring.',
@@ -216,5 +226,8 @@ export const fieldTexts = texts({
   'field.no-such-round': { sv: 'Omgången finns inte i organisationen.', en: 'There is no such round in the organisation.' },
   'field.unknown-reference': { sv: 'Det som anges finns inte i organisationen.', en: 'What is named does not exist in the organisation.' },
   'field.same-person': { sv: 'Välj någon annan än personen själv.', en: 'Choose someone other than the person.' },
+  'field.wrong-password': { sv: 'Lösenordet stämmer inte.', en: 'The password is not right.' },
+  'field.same-address': { sv: 'Det är redan din adress.', en: 'That is your address already.' },
+  'field.own-address': { sv: 'Din egen adress byter du under ditt konto, med lösenordet.', en: 'You change your own address under your account, with the password.' },
   'field.one-of': { sv: 'Ange det ena eller det andra, inte båda.', en: 'Give one or the other, not both.' },
 });

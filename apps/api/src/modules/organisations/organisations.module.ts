@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ChangeLogo } from './change-logo.js';
+import { ConfirmFourEyes } from './confirm-four-eyes.js';
+import { DeclineFourEyes } from './decline-four-eyes.js';
+import { FourEyes } from './four-eyes.js';
+import { FourEyesController } from './four-eyes.controller.js';
 import { LogoController } from './logo.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsDoor } from './organisations.door.js';
@@ -11,8 +15,8 @@ import { UpdateOrganisation } from './update-organisation.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
-  controllers: [OrganisationsController, LogoController],
-  providers: [ChangeLogo, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
+  controllers: [OrganisationsController, FourEyesController, LogoController],
+  providers: [ChangeLogo, ConfirmFourEyes, DeclineFourEyes, FourEyes, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
   exports: [OrganisationsDoor],
 })
 export class OrganisationsModule {}

@@ -16,6 +16,8 @@ import { requireRoles } from './require-roles.js';
 
 const validSeconds = 14 * 86_400;
 
+const renew = 'UPDATE invitations SET token_hash = $3 WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL AND expires_at > $4';
+
 /** A mail with a link that works once. Earlier links of the person stop working. */
 @Injectable()
 export class InvitePerson {
@@ -35,6 +37,13 @@ export class InvitePerson {
       await this.send(sql, id);
       return found(await readPerson(sql, this.clock.now(), id));
     });
+  }
+
+  /** Another secret for the invitation that is open already, as long as it holds; undefined where none is. */
+  async renew(sql: Sql, personId: Uuid): Promise<string | undefined> {
+    const token = organisationToken(sql.organisationId ?? '', this.ids.secret());
+    const renewed = await sql.execute(renew, [sql.organisationId, personId, hashOf(token), this.clock.now()]);
+    return renewed === 0 ? undefined : token;
   }
 
   async send(sql: Sql, personId: Uuid): Promise<void> {

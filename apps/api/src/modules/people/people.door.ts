@@ -1,6 +1,7 @@
 import type { Absence, LocalDate, RoleAssignment, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
+export { dropAddressProposal, readAddressProposal } from './addresses/address-proposals.query.js';
 export { madeUp } from './made-up.js';
 
 /** Who holds what, as it stands in the transaction that asks: a role that was taken away is gone at once, in every process. */
@@ -69,6 +70,10 @@ export abstract class PeopleDoor {
   abstract add(sql: Sql, person: NewPerson): Promise<PersonFacts>;
   /** Sends the mail that leads to a password. */
   abstract invite(sql: Sql, personId: Uuid): Promise<void>;
+  /** Another secret for the invitation that is open, in place of the one that was mailed; undefined where none is. */
+  abstract renewInvitation(sql: Sql, personId: Uuid): Promise<string | undefined>;
+  /** May the first decide over the second: could they have given all that the second holds, stands in for or will hold? */
+  abstract mayManage(sql: Sql, actorId: Uuid, targetId: Uuid): Promise<boolean>;
 }
 
 /** Tasks handed to a person by name. The module of tasks implements it; without one nobody has any. */

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { ListAbsences } from './absences/list-absences.js';
+import { AddressProposalsController } from './addresses/address-proposals.controller.js';
+import { ChangeAddress } from './addresses/change-address.js';
+import { WithdrawAddressProposal } from './addresses/withdraw-address-proposal.js';
 import { AddPerson } from './add-person.js';
 import { CancelDeparture } from './cancel-departure.js';
 import { CreatePerson } from './create-person.js';
@@ -24,10 +27,11 @@ import { UpdatePerson } from './update-person.js';
 /** Needs NoticeOutbox and NamedTasks, which the application binds to the modules of reminders and tasks. */
 @Module({
   imports: [HistoryModule],
-  controllers: [PeopleController, DeparturesController, RoleAssignmentsController],
+  controllers: [PeopleController, DeparturesController, RoleAssignmentsController, AddressProposalsController],
   providers: [
     AddPerson,
     CancelDeparture,
+    ChangeAddress,
     CreatePerson,
     CreateRoleAssignment,
     DepartPerson,
@@ -41,6 +45,7 @@ import { UpdatePerson } from './update-person.js';
     ListRoleAssignments,
     ListVacancies,
     UpdatePerson,
+    WithdrawAddressProposal,
     { provide: PeopleDoor, useClass: SqlPeopleDoor },
   ],
   exports: [PeopleDoor, DepartPerson, InvitePerson, UpdatePerson],

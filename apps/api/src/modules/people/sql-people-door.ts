@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorAt } from '@stegvis/workflow';
+import { actorAt, mayManage } from '@stegvis/workflow';
 import type { RoleKey, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -9,6 +9,7 @@ import { GrantRole } from './roles/grant-role.js';
 import { InvitePerson } from './invite-person.js';
 import { PeopleDoor } from './people.door.js';
 import type { GivenRole, GrantedRole, NewPerson, PersonFacts, RoleFacts, RolePlace } from './people.door.js';
+import { readDirectory } from './authority/directory.query.js';
 import { readRoleFacts } from './role-facts.query.js';
 import { AddPerson } from './add-person.js';
 
@@ -66,5 +67,13 @@ export class SqlPeopleDoor extends PeopleDoor {
 
   override invite(sql: Sql, personId: Uuid): Promise<void> {
     return this.invitations.send(sql, personId);
+  }
+
+  override renewInvitation(sql: Sql, personId: Uuid): Promise<string | undefined> {
+    return this.invitations.renew(sql, personId);
+  }
+
+  override async mayManage(sql: Sql, actorId: Uuid, targetId: Uuid): Promise<boolean> {
+    return mayManage(await readDirectory(sql, this.clock.now()), actorId, targetId).ok;
   }
 }

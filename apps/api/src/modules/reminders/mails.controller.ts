@@ -6,15 +6,17 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { ListNotices, type NoticeListQuery, type NoticeView } from './list-notices.js';
+import { OpenMailLink } from './open-mail-link.js';
 import { ReadMailbox, type MessageListQuery, type MessageSummary } from './read-mailbox.js';
 
-const { listMessages, getMessage, listNotices } = historyOperations;
+const { listMessages, getMessage, listNotices, openMessageLink } = historyOperations;
 
 @Controller()
 export class MailsController {
   constructor(
     private readonly notices: ListNotices,
     private readonly mailbox: ReadMailbox,
+    private readonly opening: OpenMailLink,
   ) {}
 
   @Handle(listNotices)
@@ -30,5 +32,10 @@ export class MailsController {
   @Handle(getMessage)
   getMessage(@Who() who: Identity, @Param('id') id: string): Promise<MessageView> {
     return this.mailbox.get(who, id);
+  }
+
+  @Handle(openMessageLink)
+  openLink(@Who() who: Identity, @Param('id') id: string): Promise<{ url: string }> {
+    return this.opening.run(who, id);
   }
 }

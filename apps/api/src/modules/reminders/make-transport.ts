@@ -9,7 +9,7 @@ import { MailboxTransport } from './mailbox-transport.js';
 export function makeTransport(configuration: Configuration, unitOfWork: UnitOfWork, clock: Clock): MailTransport {
   const { smtpUrl, mailFrom } = configuration.values;
   const from = senderOf(mailFrom, smtpUrl === undefined);
-  return smtpUrl === undefined ? new MailboxTransport(unitOfWork, clock, from) : new SmtpTransport({ url: smtpUrl, from });
+  return smtpUrl === undefined ? new MailboxTransport(unitOfWork, clock, from, configuration.publicUrl) : new SmtpTransport({ url: smtpUrl, from });
 }
 
 function senderOf(mailFrom: string, inside: boolean): { readonly name: string; readonly address: string } {

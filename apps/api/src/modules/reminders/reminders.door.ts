@@ -41,6 +41,23 @@ export interface AskedPassword {
   readonly next: string | null;
 }
 
+/** The owner of an account wants another address for it. */
+export interface AskedAddress {
+  readonly personId: Uuid;
+  /** As it stands in the link; blanked as soon as the mail is out. */
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+
+/** What somebody is told at once, by a mail of its own. */
+export interface Announcement {
+  readonly personId: Uuid;
+  readonly kind: 'password-changed' | 'address-asked' | 'address-changed' | 'address-taken' | 'address-proposed' | 'address-moved' | 'four-eyes';
+  readonly detail: Readonly<Record<string, unknown>>;
+  /** An address that is the person's no longer, where it has to be told there; blanked as soon as the mail is out. */
+  readonly formerAddress?: string;
+}
+
 /** A comment that concerns somebody: it names them, or is something for them to do. */
 export interface CommentNotice {
   readonly commentId: Uuid;
@@ -75,4 +92,8 @@ export abstract class NoticeOutbox {
   abstract passwordAsked(sql: Sql, asked: AskedPassword): Promise<void>;
   /** That it was changed, at once, to the account's own address. */
   abstract passwordChanged(sql: Sql, personId: Uuid, at: Instant): Promise<void>;
+  /** The link that confirms a new address, at once, to that address. Earlier ones that have not been sent yet are not sent any more. */
+  abstract addressAsked(sql: Sql, asked: AskedAddress): Promise<void>;
+  /** To the account's own address, or to the person's where there is no account. */
+  abstract tell(sql: Sql, announcement: Announcement): Promise<void>;
 }

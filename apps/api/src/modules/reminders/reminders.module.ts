@@ -3,9 +3,13 @@ import { MailTransport } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { HistoryModule } from '../history/history.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { ClosedLinks } from './closed-links.js';
+import { ComposeAnnouncement } from './compose-announcement.js';
 import { ComposeConversation } from './compose-conversation.js';
 import { ComposeEndedRoles } from './compose-ended-roles.js';
 import { ComposeMail } from './compose-mail.js';
@@ -17,6 +21,7 @@ import { ListNotices } from './list-notices.js';
 import { LostRoles } from './lost-roles.js';
 import { MailsController } from './mails.controller.js';
 import { makeTransport } from './make-transport.js';
+import { OpenMailLink, OpeningParts } from './open-mail-link.js';
 import { PlanLostRoles } from './plan-lost-roles.js';
 import { ReadMailbox } from './read-mailbox.js';
 import { RenderClaimedNotice } from './render-notice.js';
@@ -29,11 +34,12 @@ import { WriteNotices } from './write-notices.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [ConversationModule, PeopleModule, TasksModule],
+  imports: [ConversationModule, HistoryModule, PeopleModule, SessionsModule, TasksModule],
   controllers: [MailsController],
   providers: [
     SqlOutbox,
     ExpandIntents,
+    ComposeAnnouncement,
     ComposeConversation,
     ComposeEndedRoles,
     ComposeMail,
@@ -48,6 +54,9 @@ import { WriteNotices } from './write-notices.js';
     DeliverNotices,
     ListNotices,
     ReadMailbox,
+    ClosedLinks,
+    OpeningParts,
+    OpenMailLink,
     WatchMail,
     { provide: ToldTasks, useClass: SqlToldTasks },
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },

@@ -5,7 +5,7 @@ import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NoticeOutbox, type AskedPassword, type CommentNotice, type EndedRole, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
+import { NoticeOutbox, type Announcement, type AskedAddress, type AskedPassword, type CommentNotice, type EndedRole, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './reminders.door.js';
 
 const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
@@ -61,9 +61,17 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     await this.link(sql, 'password-reset', personId, token, { expiresAt, next });
   }
 
-  override async passwordChanged(sql: Sql, personId: Uuid, at: Instant): Promise<void> {
+  override passwordChanged(sql: Sql, personId: Uuid, at: Instant): Promise<void> {
+    return this.tell(sql, { personId, kind: 'password-changed', detail: { at } });
+  }
+
+  override async addressAsked(sql: Sql, { personId, token, expiresAt }: AskedAddress): Promise<void> {
+    await this.link(sql, 'address-confirm', personId, token, { expiresAt });
+  }
+
+  override async tell(sql: Sql, { personId, kind, detail, formerAddress }: Announcement): Promise<void> {
     const id = this.ids.next();
-    await this.write(sql, insertSecret, [sql.organisationId, id, personId, 'password-changed', id, `password-changed/${id}`, { at }, null]);
+    await this.write(sql, insertSecret, [sql.organisationId, id, personId, kind, id, `${kind}/${id}`, detail, formerAddress ?? null]);
   }
 
   override async commented(sql: Sql, { commentId, kind, series, recipients }: CommentNotice): Promise<void> {
@@ -80,7 +88,7 @@ export class SqlNoticeOutbox extends NoticeOutbox {
   }
 
   /** A mail with a secret link; only the latest of a person is sent. */
-  private async link(sql: Sql, kind: 'invitation' | 'password-reset', personId: Uuid, token: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
+  private async link(sql: Sql, kind: 'invitation' | 'password-reset' | 'address-confirm', personId: Uuid, token: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
     await sql.execute(dropEarlier, [sql.organisationId, personId, kind]);
     // The series tells links of one person apart without telling the token.
     const series = createHash('sha256').update(token).digest('base64url').slice(0, 16);

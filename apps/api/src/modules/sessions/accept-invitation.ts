@@ -33,10 +33,10 @@ export class AcceptInvitation {
     private readonly throttle: Throttle,
   ) {}
 
-  /** Changes nothing: a mail scanner may look. @throws ProblemError 404 for a spent or unknown link, 410 for an old one. */
-  async look(token: string): Promise<OpenInvitation & { readonly hasAccount: boolean }> {
-    const invitation = await this.open(token);
-    return { ...invitation, hasAccount: (await this.accounts.byEmail(invitation.email)) !== undefined };
+  /** Changes nothing: a mail scanner may look. Whether the address has an account, maybe in another organisation, only a right password tells.
+   *  @throws ProblemError 404 for a spent or unknown link, 410 for an old one. */
+  look(token: string): Promise<OpenInvitation> {
+    return this.open(token);
   }
 
   async run(token: string, password: string, address: string, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {

@@ -12,6 +12,11 @@ export interface Account {
   readonly disabled: boolean;
 }
 
+/** An account with the address that it signs in with. */
+export interface KnownAccount extends Account {
+  readonly email: string;
+}
+
 export interface NewAccount {
   readonly email: string;
   readonly passwordHash: string;
@@ -25,6 +30,7 @@ export interface Membership {
 }
 
 const byEmail = 'SELECT id, password_hash, installation_administrator, disabled_at IS NOT NULL AS disabled FROM accounts WHERE email = $1';
+const byId = 'SELECT id, email, password_hash, installation_administrator, disabled_at IS NOT NULL AS disabled FROM accounts WHERE id = $1';
 const active = `SELECT p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date AS active
   FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2`;
 
@@ -39,6 +45,11 @@ export class Accounts {
 
   async byEmail(email: string): Promise<Account | undefined> {
     const [account] = await this.unitOfWork.installation((sql) => sql.query<Account>(byEmail, [email]));
+    return account;
+  }
+
+  async byId(id: Uuid): Promise<KnownAccount | undefined> {
+    const [account] = await this.unitOfWork.installation((sql) => sql.query<KnownAccount>(byId, [id]));
     return account;
   }
 

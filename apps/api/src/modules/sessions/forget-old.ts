@@ -58,6 +58,7 @@ export class ForgetOld {
     const organisations = await this.unitOfWork.installation(async (sql) => {
       await sql.execute('DELETE FROM sessions WHERE expires_at < $1', [this.clock.now()]);
       await sql.execute('DELETE FROM password_resets WHERE expires_at <= $1', [this.clock.now()]);
+      await sql.execute('DELETE FROM address_changes WHERE expires_at <= $1', [this.clock.now()]);
       await sql.execute('DELETE FROM ticks WHERE at < $1', [this.clock.after(-ticksKeptSeconds)]);
       return sql.query<{ id: Uuid }>('SELECT id FROM organisations');
     });

@@ -22,8 +22,8 @@ export class InvitationsController {
 
   @Handle(getInvitation)
   async look(@Param('token') token: string): Promise<z.output<NonNullable<typeof getInvitation.answer>>> {
-    const { organisation, name, email, language, hasAccount } = await this.acceptance.look(token);
-    return { organisation, name, email, language, hasAccount };
+    const { organisation, name, email, language } = await this.acceptance.look(token);
+    return { organisation, name, email, language, hasAccount: false };
   }
 
   @Handle(acceptInvitation)

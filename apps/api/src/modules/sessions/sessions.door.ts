@@ -1,2 +1,3 @@
 export { SignIn } from './sign-in.js';
 export { sessionToken, setSessionCookie } from './session-cookie.js';
+export { RenewAddressLink } from './addresses/renew-address-link.js';

@@ -6,6 +6,14 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { Accounts } from './accounts.js';
+import { AddressesController } from './addresses/addresses.controller.js';
+import { AskAddressChange, AskingParts, AskingTold } from './addresses/ask-address-change.js';
+import { ConfirmAddress } from './addresses/confirm-address.js';
+import { KeepOwnAddress } from './addresses/keep-own-address.js';
+import { ReadAddressLink } from './addresses/read-address-link.js';
+import { RenewAddressLink } from './addresses/renew-address-link.js';
+import { SendAddressLink } from './addresses/send-address-link.js';
+import { TellNewAddress } from './addresses/tell-new-address.js';
 import { CreateOrganisation } from './create-organisation.js';
 import { DemoController } from './demo.controller.js';
 import { DiscardDemo } from './discard-demo.js';
@@ -42,13 +50,17 @@ import { UpdatePreferences } from './update-preferences.js';
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
   imports: [HistoryModule, PeopleModule, OrganisationsModule, DemoModule],
-  controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, ApiTokensController, DemoController],
+  controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, AddressesController, ApiTokensController, DemoController],
   providers: [
     AcceptInvitation,
     Accounts,
     AfterTheAnswer,
+    AskAddressChange,
+    AskingParts,
+    AskingTold,
     AskPasswordReset,
     ChoosePassword,
+    ConfirmAddress,
     CreateApiToken,
     CreateOrganisation,
     DiscardDemo,
@@ -58,11 +70,15 @@ import { UpdatePreferences } from './update-preferences.js';
     FoundOrganisation,
     Housekeeping,
     JoinOrganisation,
+    KeepOwnAddress,
     OpenPasswordReset,
+    ReadAddressLink,
     ReadMe,
+    RenewAddressLink,
     ReplacePassword,
     RevokeApiToken,
     SeeAs,
+    SendAddressLink,
     SendInvitationAnew,
     SendPasswordLink,
     Sessions,
@@ -70,11 +86,12 @@ import { UpdatePreferences } from './update-preferences.js';
     SignIn,
     SqlIdentities,
     SwitchOrganisation,
+    TellNewAddress,
     Throttle,
     UpdatePreferences,
     VisitParts,
     { provide: Identities, useExisting: SqlIdentities },
   ],
-  exports: [Identities, SignIn],
+  exports: [Identities, RenewAddressLink, SignIn],
 })
 export class SessionsModule {}

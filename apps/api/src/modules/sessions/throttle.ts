@@ -14,7 +14,7 @@ export interface Attempt {
   readonly email: string;
   readonly address: string;
   /** What is tried. Each counts by itself: whoever guessed wrongly five times may still ask for a way back. */
-  readonly of?: 'account' | 'reset' | 'link';
+  readonly of?: 'account' | 'reset' | 'link' | 'address';
 }
 
 /**

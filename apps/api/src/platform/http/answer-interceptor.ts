@@ -35,7 +35,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (form !== 'json') return from(this.export(request, reply, operation, form, next));
     // A file is received by its handler, which then asks IdempotentAnswers itself.
     if (operation.file === true && request.isMultipart()) return next.handle();
-    const key = enters.has(operation.id) ? null : this.answers.keyOf(request);
+    const key = enters.has(operation.id) || operation.keepsNoAnswer === true ? null : this.answers.keyOf(request);
     return key === null ? next.handle() : from(this.once(key, request, reply, operation, next));
   }
 
