@@ -19,7 +19,7 @@ const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
 /** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. Both languages:
  *  somebody may change the language on these pages, and together they are small. */
-const withTheirPages = /^web(?:Accessibility|Guide|Import|Invitation|Password|Settings)$/;
+const withTheirPages = /^web(?:Accessibility|Address|Guide|Import|Invitation|Password|Settings)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 

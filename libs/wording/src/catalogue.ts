@@ -24,6 +24,7 @@ import { webInventoryTexts } from './areas/web-inventory.js';
 import { webMyTasksTexts } from './areas/web-my-tasks.js';
 import { webRoundTexts } from './areas/web-rounds.js';
 import { webStepTexts } from './areas/web-step.js';
+import { webAddressTexts } from './areas/web-address.js';
 import { webBoardTexts } from './areas/web-board.js';
 import { webTaskTexts } from './areas/web-task.js';
 import { webLookTexts } from './areas/web-look.js';
@@ -74,6 +75,7 @@ export const areas = {
   webMyTasks: webMyTasksTexts,
   webRound: webRoundTexts,
   webStep: webStepTexts,
+  webAddress: webAddressTexts,
   webBoard: webBoardTexts,
   webViews: webViewTexts,
   webTask: webTaskTexts,

@@ -14,6 +14,7 @@ export const shellRoutes = (client: QueryClient): RouteObject[] => [
   { path: '/guide/:step', lazy: async () => ({ Component: (await import('../features/guide/guide-step-page.js')).GuideStepPage }) },
   { path: '/guide/:step/tailoring', lazy: async () => ({ Component: (await import('../features/guide/tailor-step-page.js')).TailorStepPage }) },
   { path: '/settings', lazy: async () => ({ Component: (await import('../features/settings/settings-page.js')).SettingsPage }) },
+  { path: '/account/address', lazy: async () => ({ Component: (await import('../features/own-address/own-address-page.js')).OwnAddressPage }) },
   { path: '/history', lazy: async () => ({ Component: (await import('../features/history/history-page.js')).HistoryPage }) },
   { path: '/mailbox', lazy: async () => ({ Component: (await import('../features/mailbox/mailbox-page.js')).MailboxPage }) },
   { path: '/mailbox/:id', lazy: async () => ({ Component: (await import('../features/mailbox/message-page.js')).MessagePage }) },

@@ -28,6 +28,7 @@ import { ReadMe } from './read-me.js';
 import { AfterTheAnswer } from './resets/after-the-answer.js';
 import { AskPasswordReset } from './resets/ask-password-reset.js';
 import { ChoosePassword } from './resets/choose-password.js';
+import { MakeWayBack } from './resets/make-way-back.js';
 import { OpenPasswordReset } from './resets/open-password-reset.js';
 import { PasswordResetsController } from './resets/password-resets.controller.js';
 import { ReplacePassword } from './resets/replace-password.js';
@@ -71,6 +72,7 @@ import { UpdatePreferences } from './update-preferences.js';
     Housekeeping,
     JoinOrganisation,
     KeepOwnAddress,
+    MakeWayBack,
     OpenPasswordReset,
     ReadAddressLink,
     ReadMe,

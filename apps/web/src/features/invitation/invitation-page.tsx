@@ -59,27 +59,21 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
       void navigate(nextAddress(params.get('next'), '/my-tasks'), { replace: true });
     },
   });
-  const { organisation, name, email, hasAccount } = invitation;
+  const { organisation, name, email } = invitation;
   return (
-    <Page title={t('web-invitation.title', { organisation })} width="narrow" lead={<Paragraph>{t(hasAccount ? 'web-invitation.lead-account' : 'web-invitation.lead', { name })}</Paragraph>}>
+    <Page title={t('web-invitation.title', { organisation })} width="narrow" lead={<Paragraph>{t('web-invitation.lead', { name })}</Paragraph>}>
       <Facts facts={[{ label: t('web-entry.email'), value: email }]} />
       <Form form={form} onSubmit={(values) => accept.mutate(values)} error={accept.error}>
         {/* Password managers store the pair only when they see both. */}
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-        {hasAccount ? (
-          <TextField name="password" label={t('web-entry.password')} type="password" autoComplete="current-password" />
-        ) : (
-          <TextField name="password" label={t('web-entry.new-password')} hint={t('web-entry.password.hint')} type="password" autoComplete="new-password" />
-        )}
+        <TextField name="password" label={t('web-invitation.password')} hint={t('web-invitation.password.hint')} type="password" autoComplete="new-password" />
         <ActionButton type="submit" loading={accept.isPending}>
           {t('web-invitation.submit')}
         </ActionButton>
       </Form>
-      {hasAccount && (
-        <Paragraph>
-          <TextLink to="/forgotten-password">{t('web-sign-in.forgotten')}</TextLink>
-        </Paragraph>
-      )}
+      <Paragraph>
+        <TextLink to="/forgotten-password">{t('web-sign-in.forgotten')}</TextLink>
+      </Paragraph>
     </Page>
   );
 }

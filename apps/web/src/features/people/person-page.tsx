@@ -16,6 +16,7 @@ import { Departure, Leaving } from './departure.js';
 import { PersonForm } from './person-form.js';
 import { PersonRoles } from './person-roles.js';
 import { PersonHistory, PersonWork, StandsInFor } from './person-work.js';
+import { ProposedAddress } from './proposed-address.js';
 import { rolesInWords } from './roles-in-words.js';
 
 export function PersonPage() {
@@ -46,6 +47,7 @@ function Person({ person }: { readonly person: PersonView }) {
         <PersonWork person={person} />
       </Section>
       <Section id="details" title={t('web-person.details')}>
+        <ProposedAddress person={person} manages={manages} />
         <PersonForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
       </Section>
       {here && (

@@ -8,10 +8,12 @@ import { Facts } from '../../ui/facts.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
+import { ButtonLink } from '../../ui/text-link.js';
 import { ColourForm } from './colour-form.js';
 import { LogoForm } from './logo-form.js';
 import { SchemeChoice } from './scheme-choice.js';
 import { ApiTokens } from './api-tokens.js';
+import { FourEyes } from './four-eyes.js';
 import { LanguageChoice } from './language-choice.js';
 import { MyOrganisations } from './my-organisations.js';
 import { OrganisationFacts } from './organisation-facts.js';
@@ -28,6 +30,14 @@ export function SettingsPage() {
         <LanguageChoice />
         <SchemeChoice />
       </Section>
+      {!me.visiting && (
+        <Section id="address" title={t('web-settings.address')}>
+          <Facts facts={[{ label: t('web-entry.email'), value: me.person.email }]} />
+          <ButtonLink to="/account/address" variant="secondary">
+            {t('web-settings.address.change')}
+          </ButtonLink>
+        </Section>
+      )}
       {me.organisations.length > 1 && (
         <Section id="organisations" title={t('web-settings.organisations')}>
           <MyOrganisations me={me} />
@@ -35,6 +45,9 @@ export function SettingsPage() {
       )}
       <Section id="organisation" title={t('web-settings.organisation')}>
         <Loaded query={organisation}>{(found) => (me.permissions.manageOrganisation ? <OrganisationForm key={found.id} organisation={found} /> : <OrganisationFacts organisation={found} />)}</Loaded>
+      </Section>
+      <Section id="four-eyes" title={t('web-settings.four-eyes')}>
+        <Loaded query={organisation}>{(found) => <FourEyes organisation={found} />}</Loaded>
       </Section>
       <Section id="look" title={t('web-look.organisation')}>
         <Loaded query={organisation}>{(found) => <Look organisation={found} />}</Loaded>

@@ -166,7 +166,7 @@ describe('the mail', () => {
     const person = await kommun.person('Två Hem');
     const there = await joinsToo(other, person);
     const version = (await other.administrator.api.get(`/people/${there}`)).body.version;
-    expectStatus(await other.administrator.api.patch(`/people/${there}`, { email: 'kapad@example.org' }, version), 200);
+    expect(expectStatus(await other.administrator.api.patch(`/people/${there}`, { email: 'kapad@example.org' }, version), 200).body).toMatchObject({ email: person.email, proposedEmail: { email: 'kapad@example.org' } });
     await deliver();
     smtp.clear();
     await ask(person.email);
