@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Announced } from '@stegvis/notifications';
+import type { Instant } from '@stegvis/workflow';
 import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { hashOf } from '../../platform/ids/organisation-token.js';
 import { PeopleDoor } from '../people/people.door.js';
-import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
+import type { ClaimedRow, MailOrNot, Overtaken, Scene } from './mail-scene.js';
 
 /** The account's own address, the one that it asked for, and the one that the organisation proposes, as they are now. */
 const addresses = `
@@ -32,37 +33,47 @@ export class ComposeAnnouncement {
     private readonly configuration: Configuration,
   ) {}
 
-  async run(sql: Sql, { person, organisation, now }: Scene, { kind, detail, secret }: ClaimedRow): Promise<MailOrNot> {
+  async run(sql: Sql, scene: Scene, row: ClaimedRow): Promise<MailOrNot> {
+    const { person, organisation } = scene;
     const [known] = await sql.query<Addresses>(addresses, [sql.organisationId, person.id]);
-    if (known === undefined) return 'gone';
-    const by = typeof detail['by'] === 'string' ? (await this.people.find(sql, [detail['by']])).get(detail['by'])?.name : undefined;
-    const { publicUrl } = this.configuration;
-    const common = { name: person.name, organisation: organisation.name, timeZone: organisation.timeZone, by: by ?? organisation.name };
-    const told = (what: Announced, about: string, at: unknown, to: string, url = `${publicUrl}${pages[kind] ?? ''}`): MailOrNot => ({
-      mail: { kind: 'announcement', props: { what, ...common, address: about, at: String(at), url } },
-      stale: [],
-      address: to,
-    });
-    switch (kind) {
-      case 'address-confirm': {
-        const { expiresAt } = detail;
-        if (secret === null || known.asked === null || typeof expiresAt !== 'string') return 'gone';
-        if (toInstant(expiresAt) <= now || known.token_hash?.equals(hashOf(secret)) !== true) return 'expired';
-        return told(kind, known.asked, expiresAt, known.asked, `${publicUrl}/address-changes/${encodeURIComponent(secret)}`);
-      }
-      case 'address-asked':
-        return known.asked === null ? 'finished' : told(kind, known.asked, detail['at'], known.own);
-      case 'address-proposed':
-        return known.proposed === null ? 'finished' : told(kind, known.proposed, detail['at'], known.own);
-      case 'address-changed':
-      case 'address-taken':
-        return told(kind, known.own, detail['at'], secret ?? known.own);
-      case 'address-moved':
-        return secret === null ? 'gone' : told(kind, known.own, detail['at'], secret);
-      default:
-        return told(fourEyesOf(detail['what']), '', detail['expiresAt'] ?? detail['at'], known.own);
-    }
+    const told = known === undefined ? 'gone' : tellingOf(row, known, scene.now);
+    if (typeof told === 'string') return told;
+    const { what, about = '', at, to, path = pages[row.kind] ?? '' } = told;
+    const by = await this.nameOf(sql, row.detail['by']);
+    const props = { what, name: person.name, organisation: organisation.name, timeZone: organisation.timeZone, by: by ?? organisation.name, address: about, at: String(at), url: `${this.configuration.publicUrl}${path}` };
+    return { mail: { kind: 'announcement', props }, stale: [], address: to };
   }
+
+  private async nameOf(sql: Sql, id: unknown): Promise<string | undefined> {
+    return typeof id === 'string' ? (await this.people.find(sql, [id])).get(id)?.name : undefined;
+  }
+}
+
+interface Telling {
+  readonly what: Announced;
+  /** The address that it is about. */
+  readonly about?: string;
+  readonly at: unknown;
+  readonly to: string;
+  readonly path?: string;
+}
+
+function tellingOf(row: ClaimedRow, known: Addresses, now: Instant): Telling | Overtaken {
+  const { kind, detail, secret } = row;
+  const { own, asked, proposed } = known;
+  const { at } = detail;
+  if (kind === 'address-confirm') return confirmation(row, known, now);
+  if (kind === 'address-asked') return asked === null ? 'finished' : { what: kind, about: asked, at, to: own };
+  if (kind === 'address-proposed') return proposed === null ? 'finished' : { what: kind, about: proposed, at, to: own };
+  if (kind === 'address-moved') return secret === null ? 'gone' : { what: kind, about: own, at, to: secret };
+  if (kind === 'address-changed' || kind === 'address-taken') return { what: kind, about: own, at, to: secret ?? own };
+  return { what: fourEyesOf(detail['what']), at: detail['expiresAt'] ?? at, to: own };
+}
+
+function confirmation({ detail: { expiresAt }, secret }: ClaimedRow, { asked, token_hash: hash }: Addresses, now: Instant): Telling | Overtaken {
+  if (secret === null || asked === null || typeof expiresAt !== 'string') return 'gone';
+  if (toInstant(expiresAt) <= now || hash?.equals(hashOf(secret)) !== true) return 'expired';
+  return { what: 'address-confirm', about: asked, at: expiresAt, to: asked, path: `/address-changes/${encodeURIComponent(secret)}` };
 }
 
 function fourEyesOf(what: unknown): Announced {
