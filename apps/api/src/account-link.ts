@@ -1,6 +1,5 @@
-import { SqlAuditTrail } from './modules/history/sql-audit-trail.js';
-import { Accounts } from './modules/sessions/accounts.js';
-import { MakeWayBack } from './modules/sessions/resets/make-way-back.js';
+import { SqlAuditTrail } from './modules/history/recording.door.js';
+import { Accounts, MakeWayBack } from './modules/sessions/way-back.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import { StartupProblem } from './platform/config/startup-problem.js';

@@ -6,6 +6,7 @@ import type { Api } from '../../../test/api-client.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { CloseLinksInTheMailbox } from '../../platform/database/migrations/202611300184-close-links-in-the-mailbox.js';
+import { MakeWayBack } from '../sessions/way-back.door.js';
 import { AfterTheAnswer } from '../sessions/resets/after-the-answer.js';
 import { DeliverNotices } from './deliver-notices.js';
 
@@ -106,6 +107,15 @@ describe('while one organisation tries the product', () => {
     expect((await opening(api, mail)).status).toBe(403);
     expect(secrets).toHaveLength(1);
     expect(await all(api)).not.toContain(secrets[0]);
+  });
+
+  test('whoever is locked out gets a link from the machine, which works once and is on record', async () => {
+    const person = await first.person('Utelåst Person');
+    const made = await app.nest.get(MakeWayBack).run(` ${person.email.toUpperCase()} `);
+    expect((await app.anyone().post(`${String(made?.path)}/password`, { password: 'fyra ord utan samband' })).status).toBe(201);
+    expect((await app.anyone().post(`${String(made?.path)}/password`, { password: 'fyra ord utan samband' })).status).toBe(410);
+    expect(await app.nest.get(MakeWayBack).run('nobody@example.org')).toBeUndefined();
+    expect((await first.administrator.api.get('/audit-events?action=person.way-back')).body.items).toMatchObject([{ by: null, subject: { id: person.id } }]);
   });
 
   test('mails that the mailbox had already lose their links too', async () => {
