@@ -24,7 +24,7 @@ module.exports = {
       'lib-through-index',
       'A lib is entered through its index or one of its doors.',
       { path: '^(apps|libs)/([^/]+)/' },
-      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/(src|dist)/(index|nest|testing)\\.(ts|js)$'] },
+      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/(src|dist)/(index|nest|testing|passwords)\\.(ts|js)$'] },
     ),
     rule('no-barrel', 'Only a lib has an index file.', {}, { path: '^(apps|libs)/.*/index\\.tsx?$', pathNot: ['^libs/[^/]+/src/index\\.ts$', '/migrations/index\\.ts$'] }),
 

@@ -11,7 +11,7 @@ const catalogue = wording('catalogue');
 
 /** Areas that the server alone speaks: the guide's and the mails' reach the web in answers. Sentences of events come with the events. A page
  *  that wants one of them takes it out of the pattern. */
-const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|refusals$)/;
+const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|problems$|refusals$)/;
 
 const source = 'virtual:stegvis-texts';
 const withPage = /^\0virtual:stegvis-texts\/with-page\/(\w+)$/;
@@ -19,7 +19,7 @@ const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
 /** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. Both languages:
  *  somebody may change the language on these pages, and together they are small. */
-const withTheirPages = /^web(?:Accessibility|Guide|Import|Invitation|Password|Settings)$/;
+const withTheirPages = /^web(?:Accessibility|Account|Address|Guide|Import|Invitation|Password|SecondFactor|SecondStep|Settings)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 
@@ -46,7 +46,7 @@ function splitTexts(): Plugin {
   };
 }
 
-/** What the contract says to readers of the API's page: sentences that the web never shows. */
+/** What the contract says to readers of the API's page: sentences, headings and problem codes that the web never asks for. */
 const contractProse = /libs[\\/]contract[\\/]src[\\/][\w-]+\.ts$/;
 
 /** Without `example: { ... }`: the brace that closes it is found by counting, past braces in strings. */
@@ -72,7 +72,7 @@ function withoutContractProse(): Plugin {
   return {
     name: 'without-contract-prose',
     enforce: 'pre',
-    transform: (code, id) => (contractProse.test(id) ? { code: withoutExamples(code.replaceAll(/\b(summary|description): '(?:[^'\\\n]|\\.)*'/g, "$1: ''")), map: null } : null),
+    transform: (code, id) => (contractProse.test(id) ? { code: withoutExamples(code.replaceAll(/\b(summary|description|tag): '(?:[^'\\\n]|\\.)*'/g, "$1: ''").replaceAll(/\bproblems: \[[^\]]*\]/g, 'problems: []')), map: null } : null),
   };
 }
 
@@ -87,6 +87,7 @@ export const config = defineConfig({
     alias: [
       // Texts come taken apart, see above.
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
+      { find: /^@stegvis\/contract\/passwords$/, replacement: lib('contract').replace(/index\.ts$/, 'passwords.ts') },
       { find: /^@stegvis\/contract$/, replacement: lib('contract') },
       { find: /^@stegvis\/theme$/, replacement: lib('theme') },
       { find: /^@stegvis\/workflow$/, replacement: lib('workflow') },

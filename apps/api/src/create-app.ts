@@ -11,7 +11,9 @@ import { Metrics } from './platform/http/metrics.js';
 import { NestLogger } from './platform/http/nest-logger.js';
 import { pageAddress } from './platform/http/page-address.js';
 import { prepareFastify } from './platform/http/prepare-fastify.js';
+import { Readiness } from './platform/http/readiness.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
+import { SecurityLog } from './platform/http/security-log.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
 const requestIdPattern = /^[\w-]{8,64}$/;
@@ -37,16 +39,16 @@ export async function createApp(parts: PlatformParts): Promise<NestFastifyApplic
     multipart: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
-  await prepareFastify(adapter.getInstance(), configuration, logger, app.get(Metrics));
+  await prepareFastify(adapter.getInstance(), { configuration, logger, metrics: app.get(Metrics), readiness: app.get(Readiness) });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: validationProblem }));
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(new ProblemFilter(logger, app.get(SecurityLog)));
   await app.init();
   await adapter.getInstance().ready();
   return app;
 }
 
 /** A number of proxies is the last so many hops. */
-function trustedProxies(trust: boolean | number | string): boolean | string | ((address: string, hop: number) => boolean) {
+function trustedProxies(trust: false | number | string): false | string | ((address: string, hop: number) => boolean) {
   return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
 }
 

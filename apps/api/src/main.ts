@@ -1,9 +1,11 @@
+import { languages, t } from '@stegvis/wording';
 import { createApp } from './create-app.js';
-import { SystemClock } from './platform/clock/clock.js';
+import { SetUp, SetUpCodes } from './modules/sessions/set-up.door.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { ProcessRole } from './platform/config/process-role.js';
 import { StartupProblem } from './platform/config/startup-problem.js';
+import { openDatabaseClock } from './platform/database/database-time.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { errorCode } from './platform/error-code.js';
 import { stopServing } from './platform/http/stop-serving.js';
@@ -17,15 +19,19 @@ await runProcess(async (closing) => {
   const logger = makeLogger(configuration.values.logLevel);
   const database = await openDatabase({ configuration, logger, migrate: true });
   closing.add(() => database.close());
+  const clock = await openDatabaseClock(database.pools);
+  closing.add(() => clock.close());
   const role = new ProcessRole(true, configuration.values.redisUrl === undefined);
-  const app = await createApp({ configuration, database, logger, role, clock: new SystemClock(), ids: new RandomIds() });
-  closing.add(() => stopServing(app));
+  const app = await createApp({ configuration, database, logger, role, clock, ids: new RandomIds() });
+  closing.add(() => stopServing(app, configuration.values.drainSeconds));
   try {
     // Nest's own listen would log the error before it is explained below.
     await app.getHttpAdapter().getInstance().listen({ port: configuration.values.port, host: configuration.values.host });
   } catch (error) {
     throw portProblem(error, configuration);
   }
+  if (database.restored) process.stdout.write(`\n${languages.map((language) => t(language, 'console.restored')).join('\n')}\n`);
+  if (await app.get(SetUp).isNeeded()) await app.get(SetUpCodes).show();
   process.stdout.write(`\nStegvis is ready: ${addressOf(app.getHttpServer().address(), configuration)}\nCtrl-C stops it.\n`);
 });
 

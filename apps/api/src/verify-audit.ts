@@ -1,25 +1,47 @@
-import type { Uuid } from '@stegvis/workflow';
-import { verifyAuditTrail } from './modules/history/history.door.js';
+import { parseArgs } from 'node:util';
+import { checkRecords, readKeptHeads, recordInWords } from './modules/history/history.door.js';
+import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
+import { StartupProblem } from './platform/config/startup-problem.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
+import { errorMessage } from './platform/error-code.js';
 import { makeLogger } from './platform/http/logger.js';
 import { RandomIds } from './platform/ids/ids.js';
 import { runProcess } from './run-process.js';
 
-/** Walks the chain of every organisation's audit trail and says where one was broken. Exit code 1 when one was. */
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Walks the chain of every organisation's record and tells all that is not as it was sealed; exit code 1 when something is not. Changes nothing. */
 await runProcess(async (closing) => {
+  const named = namedFile();
   const configuration = configurationFromEnvironment();
-  const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false });
-  closing.add(() => database.close());
-  const unitOfWork = new UnitOfWork(database.pools, new RandomIds());
-  const organisations = await unitOfWork.installation((sql) => sql.query<{ id: Uuid; name: string }>('SELECT id, name FROM organisations ORDER BY name'));
-  let broken = 0;
-  for (const { id, name } of organisations) {
-    const result = await unitOfWork.read(id, verifyAuditTrail);
-    broken += result.intact ? 0 : 1;
-    process.stdout.write(result.intact ? `${name}: ${String(result.seals)} sealed events, all as they were\n` : `${name}: changed at seal ${String(result.brokenAt)}, event ${result.eventId}\n`);
+  const { auditHeadsFile, databaseUrl } = configuration.values;
+  const files = [{ file: auditHeadsFile, needed: false }, ...(named === undefined ? [] : [{ file: named, needed: true }])];
+  const kept = [];
+  for (const { file, needed } of files) {
+    const { heads, unreadable } = await readKeptHeads(file, needed);
+    say(`${file}: ${String(heads.length)} kept heads to compare with${unreadable === 0 ? '' : `, ${String(unreadable)} lines that cannot be read`}`);
+    kept.push(...heads);
   }
+  const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false, readOnly: true });
+  closing.add(() => database.close());
+  say(databaseUrl === undefined ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of DATABASE_URL, read only');
+  const clock = new SystemClock();
+  let found = 0;
+  for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => clock.now(), kept)) {
+    found += record.findings.length;
+    for (const line of recordInWords(record)) say(line);
+  }
+  say(found === 0 ? 'Nothing found.' : `${String(found)} findings.`);
   await closing.all();
-  process.exit(broken === 0 ? 0 : 1);
+  process.exit(found === 0 ? 0 : 1);
 });
+
+function namedFile(): string | undefined {
+  try {
+    return parseArgs({ options: { heads: { type: 'string' } } }).values.heads;
+  } catch (error) {
+    throw new StartupProblem(errorMessage(error), 'The only option is --heads <file>: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
+  }
+}

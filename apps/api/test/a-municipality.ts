@@ -27,6 +27,8 @@ export interface Municipality {
   grant(personId: string, role: RoleKey, scope?: RoleScope): Promise<string>;
 }
 
+const setUpCode = 'AAAAABBBBB';
+
 let count = 0;
 
 /** The first one sets the installation up; later ones are added by its administrator. Everything goes through the API. */
@@ -37,10 +39,15 @@ export async function aMunicipality(app: RunningApp, name?: string): Promise<Mun
   const organisation = { name: called, kind: 'municipality', slug: `kommun-${String(count)}-${String(process.pid)}` };
   const api = app.anyone();
   const needed = expectStatus(await api.get('/setup'), 200).body.needed;
-  const body = { organisation, administrator: { name: 'Anna Administratör', email, password } };
-  const founded = needed === true ? expectStatus(await api.post('/setup', body), 201) : expectStatus(await installer(app).post('/organisations', body), 201);
+  const administratorOf = { name: 'Anna Administratör', email };
+  // An installation that is reached by a name, or through a proxy, asks for the code on its console.
+  if (needed === true) await app.owner.query("INSERT INTO set_up_codes (code_hash) VALUES (sha256(convert_to($1, 'UTF8')))", [setUpCode]);
+  const founded =
+    needed === true
+      ? expectStatus(await api.post('/setup', { organisation, administrator: { ...administratorOf, password }, code: setUpCode }), 201)
+      : expectStatus(await installer(app).post('/organisations', { organisation, administrator: administratorOf }), 201);
   if (needed === true) installers.set(app, api);
-  else expectStatus(await api.post('/sessions', { email, password }), 201);
+  else expectStatus(await api.post(`/invitations/${await invitationOf(app, founded.body.person.id)}/acceptance`, { password }), 201);
   const administrator = { id: String(founded.body.person.id), name: 'Anna Administratör', email, api };
   return municipality(app, String(founded.body.organisation.id), called, administrator);
 }
@@ -93,4 +100,10 @@ export async function invitationOf(app: RunningApp, personId: string): Promise<s
 export function expectStatus(answer: Answer, status: number): Answer {
   if (answer.status !== status) throw new Error(`Expected ${String(status)}, was answered ${String(answer.status)}: ${answer.text.slice(0, 1000)}`);
   return answer;
+}
+
+/** Somebody whose last day was yesterday. */
+export async function leaves(app: RunningApp, by: Person, id: string, handOverTo: string | null = null): Promise<void> {
+  expectStatus(await by.api.post(`/people/${id}/departure`, { lastDay: app.clock.today(), handOverTo }), 200);
+  await app.owner.query('UPDATE people SET left_on = left_on - 1 WHERE id = $1', [id]);
 }

@@ -4,7 +4,7 @@ import { Pools } from '../src/platform/database/pools.js';
 /** A migrated database of one's own, without the application on top. */
 export async function openTestPools(): Promise<{ readonly pools: Pools; readonly url: string; end(): Promise<void> }> {
   const database = await testDatabase();
-  const pools = await Pools.open({ url: database.url, connections: 8, logger: { warn: () => undefined } });
+  const pools = await Pools.open({ url: database.appUrl, connections: 8, logger: { warn: () => undefined } });
   const end = async (): Promise<void> => {
     await pools.close();
     await database.drop();

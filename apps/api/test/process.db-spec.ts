@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,14 +49,25 @@ function launch(port: number, environment: Record<string, string> = {}): Run {
   return { child, url: `http://127.0.0.1:${String(port)}`, said: () => said, ended };
 }
 
-async function launched(port: number): Promise<Run> {
-  const run = launch(port);
+async function launched(port: number, environment: Record<string, string> = {}): Promise<Run> {
+  const run = launch(port, environment);
   for (let waited = 0; waited < 100_000; waited += 100) {
     if ((await fetch(`${run.url}/health/ready`).then((answer) => answer.status, () => 0)) === 200) return run;
     await pause(100);
   }
   throw new Error(`It does not get ready: ${run.said()}`);
 }
+
+/** `kept`: answered, and the connection stays; `told to go`: answered, and the connection ends; else what went wrong. */
+const keptRequest = (agent: Agent, url: string): Promise<string> =>
+  new Promise((resolve) => {
+    const asked = request(url, { agent }, (response) => {
+      response.resume();
+      response.on('end', () => { resolve(response.statusCode !== 200 ? String(response.statusCode) : response.headers.connection === 'close' ? 'told to go' : 'kept'); });
+    });
+    asked.on('error', (error) => { resolve(error.message); });
+    asked.end();
+  });
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const freePort = (): Promise<number> =>
@@ -69,7 +81,7 @@ const freePort = (): Promise<number> =>
 describe('the process', () => {
   test('D5, D6: starts together with others on an empty database, and says when its port is taken', async () => {
     const ports = await Promise.all([freePort(), freePort()]);
-    await Promise.all(ports.map(launched));
+    await Promise.all(ports.map((port) => launched(port)));
     expect((await new Api(`http://127.0.0.1:${String(ports[0])}`).get('/setup')).body).toEqual({ needed: true });
     const third = launch(ports[0]);
     expect(await third.ended).toBe(1);
@@ -125,6 +137,31 @@ describe('the process', () => {
     expect(halves).toEqual([]);
     expect((await owner.query("SELECT count(*)::int AS count FROM people WHERE email LIKE 'p%@kill.example'")).rows[0].count).toBe(next);
   }, 300_000);
+
+  test('is stopped under load without losing a request of those who keep their connections', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const run = await launched(await freePort(), { DRAIN_SECONDS: '2' });
+      const agent = new Agent({ keepAlive: true, maxSockets: 24 });
+      let stopping = false;
+      const outcomes: string[] = [];
+      const load = Array.from({ length: 24 }, async (_, number) => {
+        // Whoever is told that the connection ends goes to another process; some ask only now and then.
+        for (let asked = 0; ; asked += 1) {
+          const outcome = await keptRequest(agent, `${run.url}/api/v1/setup`);
+          if (outcome !== 'kept') return outcomes.push(outcome);
+          if (!stopping && asked > 1000) return outcomes.push('never told');
+          await pause(number % 3 === 0 ? 0 : number * 4);
+        }
+      });
+      await pause(300);
+      run.child.kill('SIGTERM');
+      stopping = true;
+      await Promise.all(load);
+      expect(outcomes).toEqual(Array(24).fill('told to go'));
+      agent.destroy();
+      expect(await run.ended).toBe(0);
+    }
+  }, 200_000);
 
   test('stops in order: requests under way are answered, streams end, and the exit is clean', async () => {
     const run = await launched(await freePort());

@@ -19,12 +19,17 @@ import type { TestDatabase } from './test-database.js';
 /** A Monday morning, well away from holidays and changes of the clock. */
 export const monday = '2026-03-02T08:00:00.000Z';
 
+/** Tests jump by days: sessions then end, or ask for the password again, only where that is what a test is about. */
+const patient = { SESSION_IDLE_HOURS: '8760', SIGN_IN_AGAIN_MINUTES: '525600' };
+
 export interface StartOptions {
   /** Default: a clock that stands still on `monday` until it is told otherwise. */
   readonly clock?: Clock | 'system';
   /** Let the schedule run and mail be sent. Default false: a test calls for it. */
   readonly works?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Hears each line of the log, whatever its level. */
+  readonly log?: (line: Readonly<Record<string, unknown>>) => void;
   /** Another process on the same database; it stays when this one closes. */
   readonly database?: TestDatabase;
 }
@@ -46,8 +51,9 @@ export interface RunningApp {
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const database = options.database ?? (await testDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-app-'));
-  const configuration = readConfiguration({ DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NOTICE_QUIET_SECONDS: '0', DATABASE_POOL: '8', ...options.environment });
-  const logger = makeLogger(configuration.values.logLevel);
+  const configuration = readConfiguration({ DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NOTICE_QUIET_SECONDS: '0', DATABASE_POOL: '8', ...patient, ...options.environment });
+  const { log } = options;
+  const logger = log === undefined ? makeLogger(configuration.values.logLevel) : makeLogger('trace', { write: (line) => { log(JSON.parse(line)); } });
   const opened = await openDatabase({ configuration, logger, migrate: options.database === undefined });
   const fixed = new FixedClock(monday);
   const clock = options.clock === 'system' ? new SystemClock() : (options.clock ?? fixed);

@@ -7,7 +7,7 @@ import type { Sql } from '../src/platform/database/sql.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { RandomIds } from '../src/platform/ids/ids.js';
 import { AuditTrail } from '../src/modules/history/history.door.js';
-import { PeopleDoor, type GivenRole, type GrantedRole } from '../src/modules/people/people.door.js';
+import { PeopleDoor, type GivenRole, type GrantMark, type GrantedRole } from '../src/modules/people/people.door.js';
 import { NoticeOutbox } from '../src/modules/reminders/reminders.door.js';
 import { Guides } from '../src/modules/tasks/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/rounds.door.js';
@@ -27,7 +27,13 @@ class NoNotices extends NoticeOutbox {
   override rolesChanged = (): Promise<void> => Promise.resolve();
   override passwordAsked = (): Promise<void> => Promise.resolve();
   override passwordChanged = (): Promise<void> => Promise.resolve();
+  override addressAsked = (): Promise<void> => Promise.resolve();
+  override tell = (): Promise<void> => Promise.resolve();
+  override accessEnded = (): Promise<void> => Promise.resolve();
+  override factorsChanged = (): Promise<void> => Promise.resolve();
   override invite = (): Promise<void> => Promise.resolve();
+  override isInvitationUnderWay = (): Promise<boolean> => Promise.resolve(false);
+  override hasRoomForLink = (): Promise<boolean> => Promise.resolve(true);
 }
 
 class NoTrail extends AuditTrail {
@@ -47,7 +53,7 @@ class Grants extends PeopleDoor {
   constructor(private readonly ids: RandomIds) {
     super();
   }
-  override async grant(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, byTask?: Uuid): Promise<void> {
+  override async grant(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { byTask }: GrantMark = {}): Promise<void> {
     await sql.execute(
       `INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, created_at, given_by_task) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7)`,
       [sql.organisationId, this.ids.next(), role, personId, roundId, datasetId, byTask ?? null],
@@ -59,13 +65,18 @@ class Grants extends PeopleDoor {
       [sql.organisationId, role, personId, byTask],
     );
   }
+  override renewInvitation = (): Promise<undefined> => Promise.resolve(undefined);
+  override mayManage = (): Promise<boolean> => Promise.resolve(false);
+  override demandSessions = unasked;
   override roleFacts = unasked;
   override rolesOf = unasked;
+  override rolesToTake = unasked;
   override require = unasked;
   override find = unasked;
   override findByEmail = unasked;
   override add = unasked;
   override invite = unasked;
+  override inviteAnew = unasked;
 }
 
 function unasked(): never {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { applicationLogin } from '../src/platform/database/application-login.js';
 import { migrateDatabase } from '../src/platform/database/migrate.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +16,8 @@ const beat = join(folder, 'used');
 export interface TestDatabase {
   /** For the owner of the tables. */
   readonly url: string;
+  /** For the running product, whose login can do little. */
+  readonly appUrl: string;
   drop(): Promise<void>;
 }
 
@@ -34,7 +37,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     clearInterval(keepAlive);
     await withOwner(port, 'postgres', (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
-  return { url: urlOf(port, name), drop };
+  return { url: urlOf(port, name), appUrl: applicationLogin(urlOf(port, name)).url, drop };
 }
 
 /** An empty database, for what migrates by itself. */
@@ -48,7 +51,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
     clearInterval(keepAlive);
     await withOwner(port, 'postgres', (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
-  return { url: urlOf(port, name), drop };
+  return { url: urlOf(port, name), appUrl: applicationLogin(urlOf(port, name)).url, drop };
 }
 
 const urlOf = (port: number, name: string): string => `postgres://owner@127.0.0.1:${String(port)}/${name}`;
@@ -83,7 +86,7 @@ async function ensureTemplate(port: number): Promise<string> {
       if (rowCount === 1) return;
       const draft = `draft_${String(process.pid)}`;
       await client.query(`CREATE DATABASE ${draft}`);
-      await migrateDatabase(urlOf(port, draft));
+      await migrateDatabase(urlOf(port, draft), applicationLogin(urlOf(port, draft)));
       await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
     });
   });
@@ -93,7 +96,7 @@ async function ensureTemplate(port: number): Promise<string> {
 /** Changes whenever a migration or what it calls does. */
 function fingerprint(): string {
   const database = join(root, 'src/platform/database');
-  const files = [...readdirSync(join(database, 'migrations')).map((file) => join(database, 'migrations', file)), join(database, 'tenant-table.ts'), join(database, 'roles.ts')];
+  const files = [...readdirSync(join(database, 'migrations')).map((file) => join(database, 'migrations', file)), join(database, 'tenant-table.ts'), join(database, 'roles.ts'), join(database, 'application-login.ts')];
   const hash = createHash('sha256');
   for (const file of files.toSorted()) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);

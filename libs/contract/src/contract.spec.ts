@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { allOperations, operations, taskCommand } from './index.js';
+import { allOperations, meView, nameLine, operations, taskCommand } from './index.js';
 
 describe('operations', () => {
   test('are named by their key and stand once per method and path', () => {
@@ -20,7 +20,27 @@ describe('operations', () => {
       if (schema) expect(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).toBeDefined();
     }
   });
+
+  test('that sign somebody in keep no answer: it comes with a cookie', () => {
+    const found = allOperations.filter((op) => op.method === 'POST' && op.answer === meView);
+    expect(found.map((op) => op.id)).toEqual(expect.arrayContaining(['signIn', 'acceptInvitation', 'choosePassword', 'seeAs', 'switchOrganisation']));
+    expect([...found, operations.setUp].filter((op) => op.keepsNoAnswer !== true).map((op) => op.id)).toEqual([]);
+  });
+
+  test('whose answer holds a secret keep none for a repeat', () => {
+    const secret = /token|secret|password|recovery|otp|codes/i;
+    const found = allOperations.filter((op) => op.method === 'POST' && op.answer !== undefined && namesIn(z.toJSONSchema(op.answer, { io: 'output', unrepresentable: 'any' })).some((name) => secret.test(name)));
+    expect(found.map((op) => op.id)).toContain('createApiToken');
+    expect(found.filter((op) => op.keepsNoAnswer !== true).map((op) => op.id)).toEqual([]);
+  });
 });
+
+/** The names of all properties of a JSON Schema, at any depth. */
+function namesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null ? Object.keys(schema.properties) : [];
+  return [...own, ...Object.values(schema).flatMap(namesIn)];
+}
 
 describe('a command', () => {
   test('refuses a field that it does not know', () => {
@@ -31,5 +51,14 @@ describe('a command', () => {
     expect(taskCommand.safeParse({ type: 'answer', check: 'minutes', answer: 'text' }).success).toBe(true);
     expect(taskCommand.safeParse({ type: 'answer', answers: [{ check: 'minutes', answer: null }] }).success).toBe(true);
     expect(taskCommand.safeParse({ type: 'answer' }).success).toBe(false);
+  });
+});
+
+describe('a name', () => {
+  test.each(['https://x.example', 'Vinn på http://x', 'www.x.example', 'WWW.X', 'Anna\nEk', 'Anna\u2028Ek', 'Anna \u202Eke', 'Anna\u0000'])('is not %j', (name) => {
+    expect(nameLine(200).safeParse(name).success).toBe(false);
+  });
+  test.each(['Anna Ek', 'J.P. Öberg', 'Åtvidabergs kommun', "Région d'Exemple", 'Swwwing AB', 'Kommun: norra delen'])('may be %j', (name) => {
+    expect(nameLine(200).parse(name)).toBe(name);
   });
 });

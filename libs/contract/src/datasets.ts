@@ -62,6 +62,8 @@ export const importReport = z.object({
   updated: z.number().int(),
   unchanged: z.number().int(),
   rejected: z.number().int(),
+  /** Rows that `rows` leaves out, by outcome: it tells the first 1,000 of each. */
+  omitted: z.object({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), rejected: z.number().int() }),
   /** Columns of the file and the field that each was read as; null = not recognised, ignored. */
   columns: z.array(z.object({ column: z.string(), field: z.string().nullable() })),
   rows: z.array(z.object({
@@ -123,8 +125,8 @@ export const datasetOperations = {
     id: 'importDatasets', method: 'POST', path: '/dataset-imports', tag: 'Inventory', access: 'signed-in',
     summary: 'Import an inventory', description: 'CSV (UTF-8 or Windows-1252) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id. With an `importId` of your own the import can be followed, cancelled and found again under it; without one it gets one, which the answer tells. For 30 days it can be undone.',
     query: z.strictObject({ dryRun: booleanQuery.optional(), importId: uuid.optional() }), file: true, status: 200, answer: importReport,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'import-cancelled', 'invalid-file', 'payload-too-large', 'unsupported-media-type'],
-    example: { answer: { importId: null, dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], changes: [] }] } },
+    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'import-cancelled', 'invalid-file', 'payload-too-large', 'unsupported-media-type', 'too-many-requests', 'storage-full'],
+    example: { answer: { importId: null, dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, omitted: { created: 0, updated: 0, unchanged: 0, rejected: 0 }, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], changes: [] }] } },
   }),
   getImportTemplate: operation({
     id: 'getImportTemplate', method: 'GET', path: '/dataset-imports/template', tag: 'Inventory', access: 'signed-in',

@@ -16,13 +16,13 @@ export type DemoView = z.infer<typeof demoView>;
 
 export const demoOperations = {
   getDemo: operation({
-    id: 'getDemo', method: 'GET', path: '/demo', tag: 'Demo', access: 'signed-in',
+    id: 'getDemo', method: 'GET', path: '/demo', tag: 'Demo', access: 'signed-in', visitors: true,
     summary: 'Whom I can see the demo as', description: 'Only in a demo municipality; 404 anywhere else.',
     status: 200, answer: demoView, problems: ['not-signed-in', 'not-found'],
     example: { answer: { self: { id: exampleId.person, name: 'Anna Ek' }, mayDiscard: true, people: [{ id: exampleId.other, name: 'Karin Åström', role: 'coordinator' }] } },
   }),
   seeAs: operation({
-    id: 'seeAs', method: 'POST', path: '/demo/sessions', tag: 'Demo', access: 'signed-in',
+    id: 'seeAs', method: 'POST', path: '/demo/sessions', tag: 'Demo', access: 'signed-in', keepsNoAnswer: true, visitors: true,
     summary: 'See the demo as somebody else',
     description: 'A session as another person of the demo municipality that I am signed in to; with my own id the way back. Only with a session, and 404 anywhere but in a demo.',
     body: z.strictObject({ personId: uuid }), status: 201, answer: meView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found'],

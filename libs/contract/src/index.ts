@@ -1,10 +1,14 @@
+import { addressOperations } from './addresses.js';
+import { accountOperations } from './accounts.js';
 import { attentionOperations } from './attention.js';
 import { conversationOperations } from './conversation.js';
 import { datasetImportOperations } from './dataset-imports.js';
 import { datasetOperations } from './datasets.js';
 import { demoOperations } from './demo.js';
+import { fourEyesOperations } from './four-eyes.js';
 import { guideOperations } from './guide.js';
 import { historyOperations } from './history.js';
+import { mailHoldOperations } from './mail-hold.js';
 import type { Operation } from './operation.js';
 import { organisationOperations } from './organisations.js';
 import { passwordResetOperations } from './password-resets.js';
@@ -14,15 +18,20 @@ import { planOperations } from './plan.js';
 import { reminderOperations } from './reminders.js';
 import { roundOperations } from './rounds.js';
 import { searchOperations } from './search.js';
+import { secondFactorOperations } from './second-factors.js';
 import { taskOperations } from './tasks.js';
 import { viewOperations } from './views.js';
 
 export const operations = {
   ...organisationOperations,
+  ...fourEyesOperations,
+  ...accountOperations,
   ...passwordResetOperations,
+  ...secondFactorOperations,
   ...demoOperations,
   ...peopleOperations,
   ...peopleOverviewOperations,
+  ...addressOperations,
   ...guideOperations,
   ...datasetOperations,
   ...datasetImportOperations,
@@ -33,6 +42,7 @@ export const operations = {
   ...attentionOperations,
   ...conversationOperations,
   ...historyOperations,
+  ...mailHoldOperations,
   ...searchOperations,
   ...viewOperations,
 };
@@ -42,13 +52,17 @@ export const allOperations: readonly Operation[] = Object.values(operations);
 /** Where the API begins; public paths outside of it are named where they are served. */
 export const apiBase = '/api/v1';
 
+export * from './addresses.js';
+export * from './accounts.js';
 export * from './conversation.js';
 export * from './attention.js';
 export * from './dataset-imports.js';
 export * from './datasets.js';
 export * from './demo.js';
+export * from './four-eyes.js';
 export * from './guide.js';
 export * from './history.js';
+export * from './mail-hold.js';
 export * from './operation.js';
 export * from './organisations.js';
 export * from './people.js';
@@ -59,6 +73,7 @@ export * from './problem.js';
 export * from './reminders.js';
 export * from './rounds.js';
 export * from './search.js';
+export * from './second-factors.js';
 export * from './task-commands.js';
 export * from './tasks.js';
 export * from './views.js';

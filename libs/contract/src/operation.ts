@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { ProblemCode } from './problem.js';
 
+/** A request before its schemas have read it. */
+export interface Asked {
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** A field of something that nobody has read yet. */
+export const fieldOf = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
+
 /** One thing that a program can ask of the API. The server's routes, the web's client and the OpenAPI document are all made from these. */
 export interface Operation<
   Query extends z.ZodType | undefined = z.ZodType | undefined,
@@ -16,6 +25,15 @@ export interface Operation<
   readonly description: string;
   /** Who may call at all; finer rules stand with the action. */
   readonly access: 'public' | 'signed-in';
+  /** May somebody do it who looks at a demo through another's eyes? Where nothing is said, the tag decides: see `openToVisitors`. */
+  readonly visitors?: boolean;
+  /** It raises somebody or opens something for good: a session is asked for the password again when that was last proven too long ago
+   *  (`sign-in-again`). A function where only some requests do. Tokens are not asked, their making was. */
+  readonly recentSignIn?: true | ((asked: Asked) => boolean);
+  /** Answered also to those who have yet to replace a password that somebody else chose for them (`password-to-choose`). */
+  readonly withGivenPassword?: true;
+  /** Also for somebody whose role asks for a second factor that they have not set up yet. */
+  readonly withoutFactor?: boolean;
   readonly query?: Query;
   readonly body?: Body;
   /** The body is multipart/form-data with one field `file` (or JSON where `body` is given too). */
@@ -26,6 +44,8 @@ export interface Operation<
   readonly media?: string;
   /** A write that names the version it saw in `If-Match`. */
   readonly ifMatch?: boolean;
+  /** No answer is kept for a repeat with the same key: it holds a secret, it sets a cookie, or each try of it counts. */
+  readonly keepsNoAnswer?: boolean;
   /** A list that is exported as CSV and XLSX too. */
   readonly exportable?: boolean;
   readonly problems: readonly ProblemCode[];
@@ -39,6 +59,12 @@ export const operation = <
 >(
   definition: Operation<Query, Body, Answer>,
 ): Operation<Query, Body, Answer> => definition;
+
+/** What a demo is there to show: the work itself. Every other part is closed to visitors unless the operation itself is open to them, so that
+ *  whatever gives secrets or power stays shut when nobody thought of it. */
+const shownInDemo: readonly string[] = ['About', 'Conversation', 'Guide', 'History', 'Inventory', 'Rounds', 'Tasks', 'Views'];
+
+export const openToVisitors = ({ visitors, tag }: Operation): boolean => visitors ?? shownInDemo.includes(tag);
 
 /** Example values that recur in the OpenAPI document. */
 export const exampleId = {

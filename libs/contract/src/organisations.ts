@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roleKeys } from '@stegvis/workflow';
-import { email, instant, language, line, listOf, localDate, newPassword, pageQuery, uuid } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { email, instant, language, line, listOf, localDate, nameLine, newPassword, pageQuery, uuid } from './primitives.js';
+import { exampleId, fieldOf, operation } from './operation.js';
 
 /** Six hexadecimal digits, as browsers' colour fields write them. */
 const colour = z.string().toLowerCase().regex(/^#[0-9a-f]{6}$/);
@@ -12,7 +12,7 @@ export type ColourScheme = (typeof colourSchemes)[number];
 export const organisationKinds = ['municipality', 'region', 'agency', 'other'] as const;
 
 export const organisationInput = z.strictObject({
-  name: line(200),
+  name: nameLine(200),
   kind: z.enum(organisationKinds),
   /** Ten digits, with or without the hyphen. */
   organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
@@ -25,6 +25,8 @@ export const organisationView = z.object({
   organisationNumber: z.string().nullable(),
   slug: z.string(),
   fourEyes: z.boolean(),
+  /** Whoever holds one of these roles has to have a second factor. */
+  secondFactorRoles: z.array(z.enum(roleKeys)),
   closedDays: z.array(localDate),
   timeZone: z.string(),
   /** Made up to look around in; it can be thrown away, and no mail leaves it. */
@@ -41,8 +43,10 @@ export type OrganisationView = z.infer<typeof organisationView>;
 
 export const setupBody = z.strictObject({
   organisation: organisationInput,
-  administrator: z.strictObject({ name: line(200), email, password: newPassword }),
+  administrator: z.strictObject({ name: nameLine(200), email, password: newPassword }),
   demo: z.boolean().optional(),
+  /** What the console of the machine shows. Only needed from another machine. */
+  code: line(40).nullish(),
 });
 export const preferences = z.object({
   language,
@@ -64,6 +68,12 @@ export const meView = z.object({
     z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), onBehalfOf: z.object({ id: uuid, name: z.string() }).nullable() }),
   ),
   installationAdministrator: z.boolean(),
+  /** I look at a demo through somebody else's eyes. */
+  visiting: z.boolean(),
+  /** Somebody else chose the password: nothing but choosing another one is answered. */
+  passwordToChoose: z.boolean(),
+  /** A role asks for a second factor, and the account has none: until one is set up, nothing else answers. */
+  needsSecondFactor: z.boolean(),
   preferences,
   /** What this person may do anywhere, from the same pure functions that the server refuses by. */
   permissions: z.object({
@@ -73,6 +83,8 @@ export const meView = z.object({
     manageOrganisation: z.boolean(),
     readAudit: z.boolean(),
     readMailbox: z.boolean(),
+    /** Roles that this person may take themselves, since nobody else who can sign in could give them. */
+    takeRoles: z.array(z.enum(roleKeys)),
   }),
 });
 export type MeView = z.infer<typeof meView>;
@@ -84,6 +96,7 @@ const exampleOrganisation = {
   organisationNumber: '212000-0000',
   slug: 'exempelkommun',
   fourEyes: true,
+  secondFactorRoles: [],
   closedDays: [],
   timeZone: 'Europe/Stockholm',
   demo: false,
@@ -115,16 +128,17 @@ export const organisationOperations = {
   }),
   getSetup: operation({
     id: 'getSetup', method: 'GET', path: '/setup', tag: 'Set-up', access: 'public',
-    summary: 'Is the installation still empty?', description: 'True until the first organisation has been set up. While a demo is being built, `building` tells how far it has come.',
-    status: 200, answer: z.object({ needed: z.boolean(), building: z.object({ done: z.number().int(), total: z.number().int() }).optional() }), problems: [], example: { answer: { needed: true } },
+    summary: 'Is the installation still empty?', description: 'True until the first organisation has been set up. `codeNeeded` when this caller needs the code that the console of the machine shows: whoever does not sit at the machine itself. While a demo is being built, `building` tells how far it has come.',
+    status: 200, answer: z.object({ needed: z.boolean(), codeNeeded: z.boolean().optional(), building: z.object({ done: z.number().int(), total: z.number().int() }).optional() }), problems: [], example: { answer: { needed: true } },
   }),
   setUp: operation({
-    id: 'setUp', method: 'POST', path: '/setup', tag: 'Set-up', access: 'public',
-    summary: 'Set up the first organisation', description: 'Creates the organisation and its administrator, who is signed in. Works once. With `demo` the organisation is filled with a municipality to look around in, which takes some seconds.',
+    id: 'setUp', method: 'POST', path: '/setup', tag: 'Set-up', access: 'public', keepsNoAnswer: true,
+    summary: 'Set up the first organisation', description: 'Creates the organisation and its administrator, who is signed in. Works once. From another machine it takes the `code` that the console shows at each start while the installation is empty. With `demo` the organisation is filled with a municipality to look around in, which takes some seconds.',
     body: setupBody, status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
-    problems: ['validation', 'already-set-up'],
+    problems: ['validation', 'wrong-set-up-code', 'already-set-up'],
     example: {
       body: {
+        code: 'ABCDE-FGHJK',
         organisation: { name: 'Exempelkommun', kind: 'municipality', organisationNumber: '212000-0000' },
         administrator: { name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' },
       },
@@ -132,16 +146,16 @@ export const organisationOperations = {
     },
   }),
   listOrganisations: operation({
-    id: 'listOrganisations', method: 'GET', path: '/organisations', tag: 'Organisations', access: 'signed-in',
+    id: 'listOrganisations', method: 'GET', path: '/organisations', tag: 'Organisations', access: 'signed-in', visitors: true,
     summary: 'The organisations that I belong to', description: 'Installation administrators see every organisation.',
     query: z.strictObject({ ...pageQuery, sort: z.enum(['name', '-name']).default('name'), search: line(200).optional() }),
     status: 200, answer: listOf(organisationView), exportable: true, problems: ['not-signed-in', 'validation'],
     example: { answer: { items: [exampleOrganisation], page: 1, limit: 20, total: 1 } },
   }),
   createOrganisation: operation({
-    id: 'createOrganisation', method: 'POST', path: '/organisations', tag: 'Organisations', access: 'signed-in',
-    summary: 'Add an organisation', description: 'Only installation administrators. The administrator named is invited by mail.',
-    body: z.strictObject({ organisation: organisationInput, administrator: z.strictObject({ name: line(200), email, password: newPassword.optional() }), demo: z.boolean().optional() }),
+    id: 'createOrganisation', method: 'POST', path: '/organisations', tag: 'Organisations', access: 'signed-in', recentSignIn: true,
+    summary: 'Add an organisation', description: 'Only installation administrators. The administrator named is invited by mail. A password given here has to be replaced at the first sign-in.',
+    body: z.strictObject({ organisation: organisationInput, administrator: z.strictObject({ name: nameLine(200), email, password: newPassword.optional() }), demo: z.boolean().optional() }),
     status: 201, answer: z.object({ organisation: organisationView, person: accountPerson }),
     problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
     example: {
@@ -150,27 +164,28 @@ export const organisationOperations = {
     },
   }),
   getOrganisation: operation({
-    id: 'getOrganisation', method: 'GET', path: '/organisations/current', tag: 'Organisations', access: 'signed-in',
+    id: 'getOrganisation', method: 'GET', path: '/organisations/current', tag: 'Organisations', access: 'signed-in', visitors: true,
     summary: 'The current organisation and its settings', description: 'Four eyes, closed days and time zone among them.',
     status: 200, answer: organisationView, problems: ['not-signed-in'], example: { answer: exampleOrganisation },
   }),
   updateOrganisation: operation({
     id: 'updateOrganisation', method: 'PATCH', path: '/organisations/current', tag: 'Organisations', access: 'signed-in',
-    summary: 'Change the organisation\'s settings', description: 'Coordinator or administrator. Switching four eyes off is put on the record.',
+    summary: 'Change the organisation\'s settings', description: 'Coordinator or administrator. `fourEyes` is an affair of administrator and management: either of them switches it on; `false` becomes a proposal that the other one confirms, see `/organisations/current/four-eyes`. Which roles have to have a second factor is changed by administrators in their own right, never by tokens.',
     body: z.strictObject({
-      name: line(200).optional(), organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
-      fourEyes: z.boolean().optional(), closedDays: z.array(localDate).max(366).optional(),
+      name: nameLine(200).optional(), organisationNumber: z.string().trim().regex(/^\d{6}-?\d{4}$/).nullish(),
+      fourEyes: z.boolean().optional(), secondFactorRoles: z.array(z.enum(roleKeys)).max(roleKeys.length).optional(), closedDays: z.array(localDate).max(366).optional(),
       accentColour: colour.nullish(), contactEmail: email.nullish(),
     }),
+    recentSignIn: ({ body }) => fieldOf(body, 'fourEyes') === false,
     ifMatch: true, status: 200, answer: organisationView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'stale-version', 'version-missing'],
-    example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, fourEyes: false, version: 2 } },
+    example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, version: 2 } },
   }),
   putLogo: operation({
     id: 'putLogo', method: 'PUT', path: '/organisations/current/logo', tag: 'Organisations', access: 'signed-in',
-    summary: 'Set the organisation\'s logo', description: 'SVG or PNG of at most 512 kB. An SVG keeps its drawing and nothing that runs or fetches.',
+    summary: 'Set the organisation\'s logo', description: 'SVG or PNG of at most 512 kB and 4,096 pixels a side. An SVG is drawn to a PNG, which is what is kept.',
     file: true, query: z.strictObject({ alternativeText: line(200) }), status: 200, answer: organisationView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'payload-too-large', 'unsupported-media-type'], example: {},
+    problems: ['validation', 'not-signed-in', 'forbidden', 'payload-too-large', 'unsupported-media-type', 'too-many-requests', 'storage-full'], example: {},
   }),
   removeLogo: operation({
     id: 'removeLogo', method: 'DELETE', path: '/organisations/current/logo', tag: 'Organisations', access: 'signed-in',
@@ -190,42 +205,42 @@ export const organisationOperations = {
     example: { answer: { organisation: { name: 'Exempelkommun', accentColour: '#0b5c6b', logo: null, contactEmail: 'oppnadata@exempelkommun.example' } } },
   }),
   switchOrganisation: operation({
-    id: 'switchOrganisation', method: 'POST', path: '/sessions/current/organisation', tag: 'Sessions', access: 'signed-in',
+    id: 'switchOrganisation', method: 'POST', path: '/sessions/current/organisation', tag: 'Sessions', access: 'signed-in', keepsNoAnswer: true, visitors: true,
     summary: 'Work in another of my organisations', description: 'Installation administrators may enter any organisation that they were made a person of.',
     body: z.strictObject({ organisationId: uuid }), status: 200, answer: meView, problems: ['validation', 'not-signed-in', 'not-found'],
     example: { body: { organisationId: exampleId.organisation } },
   }),
   acceptInvitation: operation({
-    id: 'acceptInvitation', method: 'POST', path: '/invitations/{token}/acceptance', tag: 'Sessions', access: 'public',
-    summary: 'Accept an invitation', description: 'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already gives its password.',
-    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'not-found', 'token-expired', 'wrong-credentials', 'too-many-requests'],
+    id: 'acceptInvitation', method: 'POST', path: '/invitations/{token}/acceptance', tag: 'Sessions', access: 'public', keepsNoAnswer: true,
+    summary: 'Accept an invitation', description: 'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already, here or in another organisation, gives its password, and takes its second step where it has one (`second-factor-needed`).',
+    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'not-found', 'token-expired', 'wrong-credentials', 'second-factor-needed', 'too-many-requests'],
     example: { body: { password: 'korrekt häst batteri' } },
   }),
   getInvitation: operation({
     id: 'getInvitation', method: 'GET', path: '/invitations/{token}', tag: 'Sessions', access: 'public',
-    summary: 'What an invitation is for', description: 'Changes nothing, so that a mail scanner may open it.',
+    summary: 'What an invitation is for', description: 'Changes nothing, so that a mail scanner may open it. `hasAccount` is always false: whether the address has an account is nobody\'s business who only holds the link.',
     status: 200, answer: z.object({ organisation: z.string(), name: z.string(), email: z.string(), language, hasAccount: z.boolean() }),
     problems: ['not-found', 'token-expired'],
     example: { answer: { organisation: 'Exempelkommun', name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv', hasAccount: false } },
   }),
   signIn: operation({
-    id: 'signIn', method: 'POST', path: '/sessions', tag: 'Sessions', access: 'public',
-    summary: 'Sign in', description: 'Any wrong pair of address and password gives the same answer, slowed down when repeated.',
+    id: 'signIn', method: 'POST', path: '/sessions', tag: 'Sessions', access: 'public', keepsNoAnswer: true,
+    summary: 'Sign in', description: 'Any wrong pair of address and password gives the same answer, slowed down when repeated. A right one of an account with a second factor is answered with `second-factor-needed` and a cookie: the second step follows in the same browser.',
     body: z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) }),
-    status: 201, answer: meView, problems: ['validation', 'wrong-credentials', 'too-many-requests'],
+    status: 201, answer: meView, problems: ['validation', 'wrong-credentials', 'second-factor-needed', 'too-many-requests'],
     example: { body: { email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' } },
   }),
   signOut: operation({
-    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in',
+    id: 'signOut', method: 'DELETE', path: '/sessions/current', tag: 'Sessions', access: 'signed-in', visitors: true, withGivenPassword: true, withoutFactor: true,
     summary: 'Sign out', description: 'The session is dead everywhere within a second.', status: 204, problems: ['not-signed-in'], example: {},
   }),
   getMe: operation({
-    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in',
+    id: 'getMe', method: 'GET', path: '/me', tag: 'Sessions', access: 'signed-in', visitors: true, withGivenPassword: true, withoutFactor: true,
     summary: 'Who I am here', description: 'Person, organisation, roles held today (own and as a substitute) and what they allow.',
     status: 200, answer: meView, problems: ['not-signed-in'], example: {},
   }),
   updatePreferences: operation({
-    id: 'updatePreferences', method: 'PUT', path: '/me/preferences', tag: 'Sessions', access: 'signed-in',
+    id: 'updatePreferences', method: 'PUT', path: '/me/preferences', tag: 'Sessions', access: 'signed-in', visitors: true, withGivenPassword: true, withoutFactor: true,
     summary: 'My preferences', description: 'Language of pages and mails, light or dark, short cuts, tours seen. What is left out stays as it is.',
     body: z.strictObject({
       language: language.optional(), colourScheme: z.enum(colourSchemes).optional(), shortcuts: z.boolean().optional(),
@@ -241,10 +256,10 @@ export const organisationOperations = {
     example: {},
   }),
   createApiToken: operation({
-    id: 'createApiToken', method: 'POST', path: '/api-tokens', tag: 'Programs', access: 'signed-in',
+    id: 'createApiToken', method: 'POST', path: '/api-tokens', tag: 'Programs', access: 'signed-in', keepsNoAnswer: true, recentSignIn: true,
     summary: 'Make a token', description: 'For a program that acts as me: reading only, or writing too. The secret is in this answer and nowhere else.',
     body: z.strictObject({ name: line(100), scope: z.enum(['read', 'write']), expiresOn: localDate.optional() }),
-    status: 201, answer: apiTokenView.extend({ token: z.string() }), problems: ['validation', 'not-signed-in'],
+    status: 201, answer: apiTokenView.extend({ token: z.string() }), problems: ['validation', 'not-signed-in', 'forbidden'],
     example: { body: { name: 'Nattlig export', scope: 'read' } },
   }),
   revokeApiToken: operation({

@@ -8,7 +8,7 @@ const ownPage = z.string().max(500).regex(/^\/(?![/\\])[^\s\\]*$/);
 
 export const passwordResetOperations = {
   askPasswordReset: operation({
-    id: 'askPasswordReset', method: 'POST', path: '/password-resets', tag: 'Sessions', access: 'public',
+    id: 'askPasswordReset', method: 'POST', path: '/password-resets', tag: 'Sessions', access: 'public', keepsNoAnswer: true,
     summary: 'Ask for a way back', description: 'Mails a link that leads to a new password, or the invitation once more to whoever has not accepted it. The answer is the same whether or not anybody has the address. Slowed down when repeated.',
     body: z.strictObject({ email, /** Where the person was heading. */ next: ownPage.optional() }),
     status: 202, problems: ['validation', 'too-many-requests'],
@@ -22,9 +22,9 @@ export const passwordResetOperations = {
     example: { answer: { organisation: 'Exempelkommun', name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv' } },
   }),
   choosePassword: operation({
-    id: 'choosePassword', method: 'POST', path: '/password-resets/{token}/password', tag: 'Sessions', access: 'public',
-    summary: 'Choose a new password', description: 'Ends every session of the account and signs in. Tokens for programs stay as they are.',
-    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'reset-link-over', 'too-many-requests'],
+    id: 'choosePassword', method: 'POST', path: '/password-resets/{token}/password', tag: 'Sessions', access: 'public', keepsNoAnswer: true,
+    summary: 'Choose a new password', description: 'Ends every session of the account and signs in. Tokens for programs stay as they are. Where the account has a second factor nothing changes before the second step was taken (`second-factor-needed`).',
+    body: z.strictObject({ password: newPassword }), status: 201, answer: meView, problems: ['validation', 'reset-link-over', 'second-factor-needed', 'too-many-requests'],
     example: { body: { password: 'korrekt häst batteri' } },
   }),
 };

@@ -40,7 +40,7 @@ const kim = { id: exampleId.person, name: 'Kim Berg' };
 
 export const peopleOverviewOperations = {
   listRaci: operation({
-    id: 'listRaci', method: 'GET', path: '/raci', tag: 'People and roles', access: 'signed-in',
+    id: 'listRaci', method: 'GET', path: '/raci', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'Who does what', description: 'For each step who does it, who answers for it, who takes part and who is told, with the people who hold the roles today. For the newest guide, or for a round and its own version.',
     query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(50), roundId: uuid.optional() }), status: 200, answer: listOf(raciRow), exportable: true,
     problems: ['validation', 'not-signed-in', 'not-found'],
@@ -55,7 +55,7 @@ export const peopleOverviewOperations = {
     },
   }),
   listAbsences: operation({
-    id: 'listAbsences', method: 'GET', path: '/absences', tag: 'People and roles', access: 'signed-in',
+    id: 'listAbsences', method: 'GET', path: '/absences', tag: 'People and roles', access: 'signed-in', visitors: true,
     summary: 'Who is away, and who stands in', description: 'Today and later, soonest first, with the days on which nobody stands in.',
     query: z.strictObject(pageQuery), status: 200, answer: listOf(absenceView), exportable: true, problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [{ person: kim, from: '2026-07-06', to: '2026-07-31', substitute: null, now: false, gap: { why: 'no-substitute', from: '2026-07-06', to: '2026-07-31' } }], page: 1, limit: 20, total: 1 } },

@@ -14,6 +14,12 @@ export const line = (max: number) =>
     .max(max)
     .refine((value) => !/\p{Cc}/u.test(value), { error: 'control-character', params: { code: 'control-character' } });
 
+/** The name of a person or an organisation. It stands in mails to people outside, whose programs make links of what looks like one. */
+export const nameLine = (max: number) =>
+  line(max)
+    .refine((value) => !/[\u2028\u2029\u202A-\u202E\u2066-\u2069]/.test(value), { error: 'control-character', params: { code: 'control-character' } })
+    .refine((value) => !/:\/\/|www\./i.test(value), { error: 'link-in-name', params: { code: 'link-in-name' } });
+
 /** Free text, several lines. NUL cannot be stored by PostgreSQL. */
 export const prose = (max = 10_000) =>
   z
@@ -22,6 +28,12 @@ export const prose = (max = 10_000) =>
     .min(1)
     .max(max)
     .refine((value) => !value.includes('\u0000'), { error: 'control-character', params: { code: 'control-character' } });
+
+/** A page of the web. With a name or a password in it, whoever reads it would get somebody's secret. */
+export const link = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .refine((value) => !/^https?:[\\/]*[^\\/?#]*@/i.test(value.replaceAll(/[\t\n\r]/g, '')), { error: 'link-with-password', params: { code: 'link-with-password' } });
 
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const language = z.enum(['sv', 'en']);
@@ -47,4 +59,6 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 /** The least that a page needs to name a person or a thing and link to it. */
 export const personRef = z.object({ id: uuid, name: z.string() });
+/** An address that somebody proposes for another, who has an account and decides. */
+export const addressProposal = z.object({ email: z.string(), by: personRef, at: instant });
 export const datasetRef = z.object({ id: uuid, title: z.string() });

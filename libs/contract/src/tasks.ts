@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkKinds, commandTypes, outcomes, phaseKeys, refusalCodes, roleKeys, stepKeys, taskStates } from '@stegvis/workflow';
-import { booleanQuery, datasetRef, instant, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
+import { booleanQuery, datasetRef, instant, line, link, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 import { missingView, problem } from './problem.js';
 import { reminderView } from './reminders.js';
@@ -54,6 +54,8 @@ export const checkView = z.object({
   note: z.string().nullable(),
   answeredBy: personRef.nullable(),
   answeredAt: instant.nullable(),
+  /** The role that answering gives, and why it is not yours to give; null where it is. */
+  gives: z.object({ role: z.enum(roleKeys), lockedBecause: z.string().nullable(), mayNameOneself: z.boolean() }).optional(),
   /** What the same dataset (or, for a step of the round, the organisation) answered the last time, while this check has no answer. */
   previousAnswer: z.object({ answer: answerValue, note: z.string().nullable(), roundName: z.string(), answeredAt: instant }).nullable(),
   evidence: z.array(evidenceView),
@@ -196,8 +198,8 @@ export const taskOperations = {
     id: 'addEvidence', method: 'POST', path: '/tasks/{id}/evidence', tag: 'Tasks', access: 'signed-in',
     summary: 'Add evidence to a task', description: 'A file (multipart, field `file`) or a link. For a check or for the task as a whole. With `replaces`, the id of a piece that is there, it becomes that piece\'s newest version; older ones stay.',
     query: z.strictObject({ check: z.string().max(80).optional(), title: line(300).optional(), replaces: uuid.optional() }),
-    body: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000), title: line(300).optional(), check: z.string().max(80).optional() }), file: true,
-    status: 201, answer: evidenceView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'payload-too-large', 'unsupported-media-type', 'conflict', 'unknown-reference'],
+    body: z.strictObject({ url: link, title: line(300).optional(), check: z.string().max(80).optional() }), file: true,
+    status: 201, answer: evidenceView, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'payload-too-large', 'unsupported-media-type', 'conflict', 'unknown-reference', 'too-many-requests', 'storage-full'],
     example: { body: { url: 'https://exempelkommun.example/protokoll/12', title: 'Protokoll', check: 'minutes' } },
   }),
   getEvidence: operation({

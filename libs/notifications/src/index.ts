@@ -1,6 +1,6 @@
 export type { InlinePicture, MailContent } from './mails/mail-content.js';
 export { MailTransport, type OutgoingMail, type SendResult } from './delivery/mail-transport.js';
-export { Outbox, type ClaimedNotice } from './delivery/outbox.js';
+export { crashesUntilDead, lossesUntilAlone, Outbox, type ClaimedNotice, type Clearance } from './delivery/outbox.js';
 export { backoffSeconds, giveUpAfterSeconds } from './delivery/backoff.js';
 export {
   deliverDue,
@@ -17,7 +17,9 @@ export { noticeKey } from './planning/notice-key.js';
 export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js';
 export { largestLogo, type MailLogo } from './mails/letterhead.js';
 export { renderMail, type Mail } from './mails/render-mail.js';
+export type { Announced, AnnouncementProps } from './mails/announcement-mail.js';
 export type { ConversationLine, ConversationProps } from './mails/conversation-mail.js';
+export { factorChanges, type FactorChange, type FactorsChangedProps } from './mails/factors-changed-mail.js';
 export type { InvitationProps } from './mails/invitation-mail.js';
 export type { PasswordChangedProps, PasswordResetProps } from './mails/password-mails.js';
 export type { ReminderProps } from './mails/reminder-mail.js';

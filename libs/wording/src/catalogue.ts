@@ -24,18 +24,22 @@ import { webInventoryTexts } from './areas/web-inventory.js';
 import { webMyTasksTexts } from './areas/web-my-tasks.js';
 import { webRoundTexts } from './areas/web-rounds.js';
 import { webStepTexts } from './areas/web-step.js';
+import { webAddressTexts } from './areas/web-address.js';
 import { webBoardTexts } from './areas/web-board.js';
 import { webTaskTexts } from './areas/web-task.js';
 import { webLookTexts } from './areas/web-look.js';
+import { webAccountTexts } from './areas/web-account.js';
 import { webAccessibilityTexts } from './areas/web-accessibility.js';
 import { webPaletteTexts } from './areas/web-palette.js';
 import { webTourTexts } from './areas/web-tour.js';
 import { webShellTexts } from './areas/web-shell.js';
 import { webDemoTexts } from './areas/web-demo.js';
+import { consoleTexts } from './areas/console.js';
 import { webEntryTexts } from './areas/web-entry.js';
 import { webInvitationTexts } from './areas/web-invitation.js';
 import { webPasswordTexts } from './areas/web-password.js';
 import { webHomeTexts } from './areas/web-home.js';
+import { webSecondFactorTexts, webSecondStepTexts } from './areas/web-second-factor.js';
 import { webPeopleTexts } from './areas/web-people.js';
 import { webPlanTexts } from './areas/web-plan.js';
 import { webGuideTexts } from './areas/web-guide.js';
@@ -74,18 +78,23 @@ export const areas = {
   webMyTasks: webMyTasksTexts,
   webRound: webRoundTexts,
   webStep: webStepTexts,
+  webAddress: webAddressTexts,
   webBoard: webBoardTexts,
   webViews: webViewTexts,
   webTask: webTaskTexts,
   webLook: webLookTexts,
+  webAccount: webAccountTexts,
   webAccessibility: webAccessibilityTexts,
   webPalette: webPaletteTexts,
   webTour: webTourTexts,
   webShell: webShellTexts,
   webDemo: webDemoTexts,
+  console: consoleTexts,
   webEntry: webEntryTexts,
   webInvitation: webInvitationTexts,
   webPassword: webPasswordTexts,
+  webSecondStep: webSecondStepTexts,
+  webSecondFactor: webSecondFactorTexts,
   webHome: webHomeTexts,
   webPeople: webPeopleTexts,
   webPlan: webPlanTexts,

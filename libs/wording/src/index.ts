@@ -4,4 +4,4 @@ export type { TextParams } from './message.js';
 export type { TextKey } from './catalogue.js';
 export { hasText, paramsOf, t, textKeys, tFirst } from './text.js';
 export { dayIn, formatDate, formatInstant, formatWeekday, weekNumber, weekOf } from './dates.js';
-export { formatList, formatNumber, formatPercent } from './numbers.js';
+export { formatAlternatives, formatList, formatNumber, formatPercent } from './numbers.js';

@@ -14,3 +14,8 @@ export function formatPercent(language: Language, share: number): string {
 export function formatList(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
 }
+
+/** "Anna, Ola eller Maria", "Anna, Ola or Maria". */
+export function formatAlternatives(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(items);
+}

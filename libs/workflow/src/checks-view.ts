@@ -1,7 +1,9 @@
+import { grantersOf, holdsGranter, mayGrant } from './authority.js';
+import { rightOf } from './commands/judge-grants.js';
 import { isRequired } from './requirements.js';
 import type { CheckDefinition } from './guide.types.js';
 import type { AnswerValue, TaskContext, TaskState } from './task.types.js';
-import type { CheckKind, Language } from './vocabulary.js';
+import type { CheckKind, Language, RoleKey } from './vocabulary.js';
 
 /** A check as it is shown and answered now. */
 export interface CheckView {
@@ -16,6 +18,8 @@ export interface CheckView {
   readonly note: string | null;
   /** Pieces of evidence. */
   readonly evidence: number;
+  /** What answering gives, and whether it is yours to give. */
+  readonly gives?: { readonly role: RoleKey; readonly by: readonly RoleKey[]; readonly mayAnswer: boolean; readonly mayNameOneself: boolean };
   /** The organisation's own words, where it has any. */
   readonly text?: Partial<Readonly<Record<Language, string>>>;
 }
@@ -37,6 +41,12 @@ function viewOf(check: CheckDefinition, state: TaskState, context: TaskContext):
     answer: answer?.value ?? null,
     note: answer?.note ?? null,
     evidence: state.evidence[check.key] ?? 0,
+    ...(check.grants === undefined ? {} : { gives: givesOf(rightOf(check.grants, state), context) }),
     ...(check.text === undefined ? {} : { text: check.text }),
   };
+}
+
+function givesOf(right: ReturnType<typeof rightOf>, { directory, who: { personId } }: TaskContext): NonNullable<CheckView['gives']> {
+  const mayAnswer = holdsGranter(directory, personId, right);
+  return { role: right.role, by: grantersOf[right.role], mayAnswer, mayNameOneself: mayAnswer && mayGrant(directory, personId, { ...right, personId }).ok };
 }

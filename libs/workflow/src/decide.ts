@@ -6,7 +6,7 @@ import { refuse, type Judgement } from './commands/guards.js';
 import { judgeReopen, reopenTask } from './commands/reopen-task.js';
 import { approveTask, judgeApprove, judgeReturn, returnTask } from './commands/review-task.js';
 import { judgeStart, startTask } from './commands/start-task.js';
-import { assignTask, judgeOpenEarly, judgeSteer, openEarly, rescheduleTask } from './commands/steer-task.js';
+import { assignTask, judgeAssign, judgeOpenEarly, judgeSteer, openEarly, rescheduleTask } from './commands/steer-task.js';
 import type { AvailableCommand, Command, Decision, Refusal, TaskContext, TaskState } from './task.types.js';
 import { allowsPublishing, commandTypes, type CommandType } from './vocabulary.js';
 
@@ -35,7 +35,7 @@ const judges: Readonly<Record<CommandType, (state: TaskState, context: TaskConte
   complete: judgeComplete,
   reopen: judgeReopen,
   'not-applicable': judgeNotApplicable,
-  assign: judgeSteer,
+  assign: judgeAssign,
   reschedule: judgeSteer,
   'open-early': judgeOpenEarly,
   cancel: judgeCancel,

@@ -1,7 +1,8 @@
 import type { RoleKey } from './vocabulary.js';
 
-/** What a person may do in the organisation beside the commands of tasks, asked of the roles held. The server refuses by these
- *  functions and the web explains by them. */
+/** What a person may do in the organisation beside the commands of tasks, asked of the roles that they hold in their own right:
+ *  standing in for somebody gives tasks and reviews, and nothing of this. The server refuses by these functions and the web explains
+ *  by them. */
 type Roles = readonly RoleKey[];
 
 export type Subject =
@@ -21,11 +22,13 @@ export function canSee(roles: Roles, subject: Subject): boolean {
   return true;
 }
 
+/** Whoever gives roles keeps the list of people too; whom they may manage and which roles they may give is told in `authority.ts`. */
 export function canManagePeople(roles: Roles): boolean {
-  return holdsAny(roles, ['coordinator', 'administrator']);
+  return holdsAny(roles, ['coordinator', 'management', 'administrator']);
 }
 
-export function canManageRoles(roles: Roles): boolean {
+/** The organisation's name, look and calendar. */
+export function canManageOrganisation(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator']);
 }
 

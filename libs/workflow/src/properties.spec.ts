@@ -24,7 +24,7 @@ const begun: readonly Round[] = [1, 2, 3].flatMap((count) => {
 const rounds = fc.record({ start: fc.constantFrom(aRound([]), ...begun), fourEyes: fc.boolean(), moves });
 
 /** Refusals of what a command carries; `availableCommands` cannot know them beforehand. */
-const aboutFields: readonly RefusalCode[] = ['invalid-answer', 'unknown-check'];
+const aboutFields: readonly RefusalCode[] = ['invalid-answer', 'unknown-check', 'beyond-authority'];
 
 describe('whole rounds under generated commands', () => {
   test(`${String(sequences)} sequences keep every promise of the workflow`, () => {

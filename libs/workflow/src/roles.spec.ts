@@ -84,8 +84,8 @@ describe('permissions', () => {
     (['coordinator', 'project-leader', 'information-owner', 'management', 'administrator', 'legal-counsel'] as const).filter((role) => may([role]));
 
   test('follow from the roles', () => {
-    expect(allowed(permissions.canManagePeople)).toEqual(['coordinator', 'administrator']);
-    expect(allowed(permissions.canManageRoles)).toEqual(['coordinator', 'administrator']);
+    expect(allowed(permissions.canManagePeople)).toEqual(['coordinator', 'management', 'administrator']);
+    expect(allowed(permissions.canManageOrganisation)).toEqual(['coordinator', 'administrator']);
     expect(allowed(permissions.canManageInventory)).toEqual(['coordinator', 'administrator']);
     expect(allowed(permissions.canManageRounds)).toEqual(['coordinator', 'administrator']);
     expect(allowed(permissions.canSteerRound)).toEqual(['coordinator', 'project-leader', 'administrator']);

@@ -1,28 +1,10 @@
+import type { Absence, RoleAssignment } from './directory.types.js';
 import type { Actor, RoleHolder, TaskState } from './task.types.js';
 import { stepOf } from './steps.js';
 import type { Guide } from './guide.types.js';
 import { isOpen, roleKeys, type LocalDate, type RoleKey, type Uuid } from './vocabulary.js';
 
-/** Who holds a role, where and when. Null scope = wider; null dates = open end. Listed first named first. */
-export interface RoleAssignment {
-  readonly role: RoleKey;
-  readonly personId: Uuid;
-  readonly roundId: Uuid | null;
-  readonly datasetId: Uuid | null;
-  /** First and last day that it holds, both included. */
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
-  /** The task whose answer gave it; absent where somebody gave it by hand. */
-  readonly givenByTask?: Uuid;
-}
-
-/** Out of office, first and last day included. */
-export interface Absence {
-  readonly personId: Uuid;
-  readonly substituteId: Uuid;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
+export type { Absence, RoleAssignment } from './directory.types.js';
 
 /** The place and day that a question about roles is asked for. */
 export interface Place {

@@ -38,6 +38,8 @@ export interface Round {
   readonly assignments: readonly RoleAssignment[];
   readonly absences: readonly Absence[];
   readonly inactive: ReadonlySet<Uuid>;
+  /** Who can sign in; absent: everybody. */
+  readonly accounts?: ReadonlySet<Uuid>;
 }
 
 /** When something happens, to whom it is put down, and where ids come from. */
@@ -110,6 +112,7 @@ export function contextOf(round: Round, task: TaskState, personId: Uuid, when: {
     gate: kinds.includes('publishing-gate') ? gateOf(round, task.datasetId) : null,
     datasetInRound: task.datasetId === null || round.datasets.some((dataset) => dataset.id === task.datasetId && dataset.inRound),
     fourEyes: round.fourEyes,
+    directory: { today: when.today, assignments: round.assignments, absences: round.absences, inactive: round.inactive, ...(round.accounts === undefined ? {} : { accounts: round.accounts }) },
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   TaskStateName,
   Uuid,
 } from './vocabulary.js';
+import type { Directory } from './directory.types.js';
 import type { StepDefinition } from './guide.types.js';
 
 /** yes-no and choice: the key; text: the text; number: a number; date: a LocalDate; person: an id; dataset-list: ids. */
@@ -82,6 +83,8 @@ export interface TaskContext {
   /** False for a dataset that has left the round. */
   readonly datasetInRound: boolean;
   readonly fourEyes: boolean;
+  /** Who is what at this place, by which checks that give a role are judged. */
+  readonly directory: Directory;
 }
 
 export type Command =
@@ -117,7 +120,16 @@ export type TaskEvent = EventBase &
     | { readonly type: 'evidence-added'; readonly check: string; readonly evidenceId: Uuid; readonly title: string }
     | { readonly type: 'evidence-replaced'; readonly check: string; readonly evidenceId: Uuid; readonly title: string; /** The version that was the newest until then. */ readonly formerId: Uuid }
     | { readonly type: 'evidence-removed' | 'evidence-restored'; readonly check: string; readonly evidenceId: Uuid; readonly title: string }
-    | { readonly type: 'role-granted'; readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset'; readonly personId: Uuid; /** Whom the same check had given it before; that assignment ends. */ readonly replaces: Uuid | null }
+    | {
+        readonly type: 'role-granted';
+        readonly role: RoleKey;
+        readonly scope: 'organisation' | 'round' | 'dataset';
+        readonly personId: Uuid;
+        /** Whom the same check had given it before; that assignment ends. */
+        readonly replaces: Uuid | null;
+        /** Taken by an administrator while nobody else could give it. */
+        readonly byOneself?: true;
+      }
     /** The answer that had given the role was taken away: what this task gave ends, and nothing else. */
     | { readonly type: 'role-ended'; readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset'; readonly personId: Uuid }
     | { readonly type: 'blocked'; readonly reason: string; readonly waitingFor: string; readonly expectedOn: LocalDate | null }
@@ -152,6 +164,8 @@ export const refusalCodes = [
   'dataset-not-in-round',
   'unknown-check',
   'invalid-answer',
+  /** The role that the answer gives, or the task that asks for it, is beyond whoever acts or is named. */
+  'beyond-authority',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

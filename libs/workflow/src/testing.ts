@@ -4,3 +4,7 @@ export * from './testing/a-task.js';
 export * from './testing/a-round.js';
 export * from './testing/drive.js';
 export * from './testing/decided.js';
+export * from './testing/an-organisation.js';
+export * from './testing/administer.js';
+export * from './testing/authority-oracle.js';
+export * from './testing/acts.js';

@@ -7,17 +7,23 @@ import { PostgresChangeFeed } from './changes/postgres-change-feed.js';
 import { Clock } from './clock/clock.js';
 import { Configuration } from './config/configuration.js';
 import { ProcessRole } from './config/process-role.js';
+import { InstallationBeat } from './database/installation-beat.js';
 import type { OpenDatabase } from './database/open-database.js';
 import { Pools } from './database/pools.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DiskFileStore } from './files/disk-file-store.js';
 import { FileStore } from './files/file-store.js';
+import { SweepDrafts } from './files/sweep-drafts.js';
+import { Uploads } from './files/uploads.js';
 import { IdempotentAnswers } from './http/idempotent-answers.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
+import { RequestLimits } from './http/request-limits.js';
+import { SecurityLog } from './http/security-log.js';
 import { Readiness } from './http/readiness.js';
 import { Ids } from './ids/ids.js';
 import { Ticks } from './schedule/ticks.js';
+import { SecretBox } from './secrets/secret-box.js';
 
 export interface PlatformParts {
   readonly configuration: Configuration;
@@ -46,9 +52,11 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: Ids, useValue: ids },
       { provide: Log, useValue: logger },
+      { provide: SecurityLog, useValue: new SecurityLog(logger) },
       { provide: ProcessRole, useValue: role },
       { provide: Readiness, useValue: readiness },
-      { provide: Metrics, useValue: new Metrics(database.pools) },
+      { provide: Metrics, useValue: new Metrics(database.pools, clock) },
+      { provide: SecretBox, useValue: new SecretBox(configuration) },
       { provide: FileStore, useValue: new DiskFileStore(join(configuration.values.dataDir, 'files'), ids) },
       {
         provide: ChangeFeed,
@@ -59,7 +67,7 @@ export class PlatformModule {
         },
       },
     ];
-    const providers = [...values, IdempotentAnswers, Ticks];
+    const providers = [...values, IdempotentAnswers, InstallationBeat, RequestLimits, SweepDrafts, Ticks, Uploads];
     return { module: PlatformModule, providers, exports: providers };
   }
 }

@@ -104,7 +104,7 @@ describe('another tab', () => {
     const shared = await browsing.page('Ola on a shared computer');
     await signIn(shared, 'Ola Ägare');
     await shared.request.put('/api/v1/me/preferences', { data: { language: 'sv' }, headers: { origin: product.url } });
-    await shared.goto('/settings');
+    await shared.goto('/account');
     await settled(shared);
     const answer = await shared.request.post('/api/v1/sessions', { data: { email: emailOf('Siv Start'), password }, headers: { origin: product.url } });
     expect(answer.status()).toBe(201);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { Browsing } from '../support/browser.js';
-import { Mailbox } from '../support/mailbox.js';
+import { axeFindings, Browsing } from '../support/browser.js';
+import { Inbox } from '../support/inbox.js';
 import { Person } from '../support/person.js';
 import { startProduct, type Product } from '../support/product.js';
 import { Walker } from '../support/walker.js';
@@ -11,25 +11,26 @@ const old = 'korrekt häst batteri';
 
 let product: Product;
 let browsing: Browsing;
-let mailbox: Mailbox;
+let inbox: Inbox;
 let ola: Person;
 let siv: Person;
 
 beforeAll(async () => {
-  product = await startProduct();
+  inbox = await Inbox.start();
+  product = await startProduct(inbox.environment);
   browsing = await Browsing.start(product.url);
-  const walker = await Walker.setUp(product.url);
+  const walker = await Walker.setUp(product.url, undefined, inbox);
   const joined = await walker.join('Ola Ägare');
   for (const client of [walker.admin, joined]) await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
   siv = await Person.named(browsing, 'Siv Start');
   await signsIn(siv, old);
   await isIn(siv);
-  mailbox = new Mailbox(siv);
   ola = await Person.named(browsing, 'Ola Ägare');
 });
 afterAll(async () => {
   await browsing.close();
   await product.dispose();
+  await inbox.close();
 });
 
 async function signsIn(person: Person, password: string, path = '/sign-in'): Promise<void> {
@@ -54,10 +55,11 @@ test('somebody who has forgotten their password comes in again, where they were 
   await ola.standsAt('Logga in');
   await ola.follows('Glömt lösenordet?');
   await asks(ola.email);
-  const link = await mailbox.linkFor(ola.email, /^Välj ett nytt lösenord/, '/password-resets/');
+  const link = await inbox.linkFor(ola.email, /^Välj ett nytt lösenord/, '/password-resets/');
   await ola.page.goto(link);
   await ola.standsAt('Välj ett nytt lösenord');
   await ola.reads(ola.email);
+  expect(await axeFindings(ola.page)).toEqual([]);
   // Too short on purpose: the fault is told at its field, and the link still holds.
   await ola.writes('Välj ett lösenord', 'kort');
   await ola.presses('Spara och logga in');
@@ -66,7 +68,7 @@ test('somebody who has forgotten their password comes in again, where they were 
   await ola.presses('Spara och logga in');
   await ola.page.waitForURL('/inventory');
   await ola.standsAt('Inventering');
-  expect(await mailbox.textFor(ola.email, /^Ditt lösenord till Stegvis är ändrat/)).toContain('Var det inte du?');
+  expect(await inbox.textFor(ola.email, /^Ditt lösenord till Stegvis är ändrat/)).toContain('Var det inte du?');
 });
 
 test('the old password is refused, the new one opens', async () => {
@@ -80,7 +82,7 @@ test('the old password is refused, the new one opens', async () => {
 });
 
 test('a link that was used leads to a new one, and another address is answered just the same', async () => {
-  const used = await mailbox.linkFor(ola.email, /^Välj ett nytt lösenord/, '/password-resets/');
+  const used = await inbox.linkFor(ola.email, /^Välj ett nytt lösenord/, '/password-resets/');
   await ola.page.goto(used);
   await ola.standsAt('Länken gäller inte längre');
   await ola.follows('Be om en ny länk');

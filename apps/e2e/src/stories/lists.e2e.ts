@@ -62,6 +62,7 @@ chapter('on a phone the filters stand behind one button, which says how many hol
   await fold.waitFor();
   expect([await fold.innerText(), await fold.getAttribute('aria-expanded')]).toEqual(['Filter', 'false']);
   await kim.getByLabel('Sök i händelser').waitFor();
+  await kim.getByText(/^(Händelser förseglas några minuter|Förseglad till och med)/).waitFor();
   expect(await kim.locator('.list-controls select, .list-controls input[type=date]').count()).toBe(0);
   await fold.focus();
   await kim.keyboard.press('Enter');

@@ -78,7 +78,7 @@ describe('a municipality walks five datasets through the sixteen steps, in the b
 
   chapter('each of them comes from the link of the invitation, chooses a password and goes again', async () => {
     for (const person of [maja, sara, love, ivar, ola, kim]) {
-      await person.acceptsInvitation(await mailbox.linkFor(person.email, invited, '/invitations/'), organisation);
+      await person.acceptsInvitation(await mailbox.invitation(person.email, invited), organisation);
       expect(new URL(person.page.url()).pathname).toBe('/my-tasks');
       if (person === kim) continue;
       await person.signsOut();

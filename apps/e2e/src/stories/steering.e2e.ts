@@ -112,7 +112,7 @@ describe('the coordinator steers', () => {
 
     const departure = page.locator('#departure');
     await departure.getByLabel('Sista dag').fill('2099-06-30');
-    await departure.getByLabel('Lämnar över till').first().selectOption({ label: 'Kim Samordnare' });
+    await departure.getByLabel('Lämnar över till').first().selectOption({ label: 'Love Jurist' });
     await departure.getByRole('button', { name: 'Visa vad som händer' }).click();
     await departure.getByText('följer med rollerna', { exact: false }).waitFor();
     await departure.getByRole('combobox', { name: /Lämnar över till: Informationsägare Badplatser/ }).selectOption({ label: 'Ivar System' });

@@ -14,9 +14,9 @@ export interface Ask {
   readonly headers?: Record<string, string>;
 }
 
-/** A program that speaks the API over plain HTTP and keeps its cookie. It knows nothing of our code. */
+/** A program that speaks the API over plain HTTP and keeps its cookies. It knows nothing of our code. */
 export class Client {
-  private cookie: string | null = null;
+  private readonly cookies = new Map<string, string>();
 
   constructor(
     readonly url: string,
@@ -28,7 +28,7 @@ export class Client {
       'accept-language': this.language,
       accept: 'application/json',
       origin: this.url,
-      ...(this.cookie === null ? {} : { cookie: this.cookie }),
+      ...(this.cookies.size === 0 ? {} : { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
       ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ask.ifMatch === undefined ? {} : { 'if-match': `"${String(ask.ifMatch)}"` }),
       ...(method === 'POST' ? { 'idempotency-key': ask.key ?? randomUUID() } : {}),
@@ -40,7 +40,10 @@ export class Client {
       body: ask.form ?? (ask.body === undefined ? null : JSON.stringify(ask.body)),
       redirect: 'manual',
     });
-    for (const cookie of answer.headers.getSetCookie()) this.cookie = cookie.split(';')[0] ?? null;
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.cookies.set(name, value);
+    }
     const text = await answer.text();
     const json = (answer.headers.get('content-type') ?? '').includes('json');
     return { status: answer.status, body: (json && text !== '' ? JSON.parse(text) : text) as T, headers: answer.headers };

@@ -17,6 +17,15 @@ export class Mailbox {
     return address;
   }
 
+  /** Where the link of an invitation leads, which the mailbox does not show: opened by the reader, who sent it and tries the product. */
+  async invitation(email: string, subject: RegExp): Promise<string> {
+    const { page } = this.reader;
+    await this.opens(email, subject);
+    await page.getByRole('button', { name: 'Öppna länken' }).click();
+    await page.waitForURL('**/invitations/*');
+    return page.url();
+  }
+
   /** Brings somebody who is signed out from the newest such mail to where it leads: the task, when it is about that one only. */
   async brings(person: Person, subject: 'till dig' | 'att granska', task?: string): Promise<void> {
     const fitting = task === undefined ? new RegExp(subject, 'i') : new RegExp(`^${subject}: ${task}`, 'i');

@@ -80,7 +80,7 @@ export class Person {
   async acceptsInvitation(link: string, organisation: string): Promise<void> {
     await this.page.goto(link);
     await this.standsAt(`Välkommen till ${organisation}`);
-    await this.writes('Välj ett lösenord', this.password);
+    await this.writes('Ditt lösenord, eller välj ett', this.password);
     await this.presses('Tacka ja');
     await this.standsAt('Mina uppgifter');
   }

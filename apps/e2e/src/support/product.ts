@@ -65,6 +65,8 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
         PUBLIC_URL: url,
         NOTICE_QUIET_SECONDS: '1',
         LOG_LEVEL: 'warn',
+        // Nobody turns to another process here.
+        DRAIN_SECONDS: '0',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,5 @@
 import { Client } from './client.js';
+import type { Inbox } from './inbox.js';
 
 export interface Check {
   readonly key: string;
@@ -37,14 +38,16 @@ export class Walker {
     readonly admin: Client,
     readonly organisationId: string,
     readonly adminId: string,
+    private readonly inbox?: Inbox,
   ) {}
 
-  static async setUp(url: string, name = 'Exempelkommun'): Promise<Walker> {
+  /** With an inbox mail goes out by SMTP; without one it lies in the built-in mailbox. */
+  static async setUp(url: string, name = 'Exempelkommun', inbox?: Inbox): Promise<Walker> {
     const admin = new Client(url);
     const answer = await admin.must<Me>('POST', '/setup', {
       body: { organisation: { name, kind: 'municipality' }, administrator: { name: 'Siv Start', email: 'siv.start@exempelkommun.example', password } },
     });
-    return new Walker(admin, answer.organisation.id, answer.person.id);
+    return new Walker(admin, answer.organisation.id, answer.person.id, inbox);
   }
 
   /** Goes on with an installation that was set up by other means. */
@@ -54,7 +57,7 @@ export class Walker {
     return new Walker(admin, answer.organisation.id, answer.person.id);
   }
 
-  /** Adds a person, finds the invitation in the mailbox, accepts it: the person is signed in. */
+  /** Adds a person, opens the invitation from the mailbox, accepts it: the person is signed in. */
   async join(name: string, roles: readonly string[] = []): Promise<Client> {
     const email = `${name.toLowerCase().replace(/[åä]/g, 'a').replace(/ö/g, 'o').replace(/\s+/g, '.')}@exempelkommun.example`;
     const person = await this.admin.must<{ id: string }>('POST', '/people', { body: { name, email } });
@@ -67,23 +70,26 @@ export class Walker {
   }
 
   async invitationFor(email: string): Promise<string> {
-    const message = await this.mailTo(email, /\/invitations\/([A-Za-z0-9_-]+)/);
-    return message[1] ?? '';
+    const url = this.inbox === undefined ? await this.opened(email) : await this.inbox.linkFor(email, /./, '/invitations/');
+    return url.slice(url.lastIndexOf('/') + 1);
   }
 
-  /** The first mail to this address whose text matches, waited for at most 20 seconds. */
-  async mailTo(email: string, pattern: RegExp): Promise<RegExpExecArray> {
+  private async opened(email: string): Promise<string> {
+    return (await this.admin.must<{ url: string }>('POST', `/mailbox/messages/${await this.invitationTo(email)}/opening`)).url;
+  }
+
+  /** The mail whose link the administrator of a trial may open; waited for at most 20 seconds. */
+  private async invitationTo(email: string): Promise<string> {
     const deadline = Date.now() + 20_000;
     while (Date.now() < deadline) {
       const list = await this.admin.must<{ items: { id: string }[] }>('GET', `/mailbox/messages?limit=200&to=${encodeURIComponent(email)}`);
       for (const { id } of list.items) {
-        const message = await this.admin.must<{ text: string }>('GET', `/mailbox/messages/${id}`);
-        const found = pattern.exec(message.text);
-        if (found) return found;
+        const message = await this.admin.must<{ closedLink: { kind: string; openable: boolean } | null }>('GET', `/mailbox/messages/${id}`);
+        if (message.closedLink?.kind === 'invitation' && message.closedLink.openable) return id;
       }
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
-    throw new Error(`No mail to ${email} that matches ${String(pattern)} within 20 s`);
+    throw new Error(`No invitation to ${email} that can be opened within 20 s`);
   }
 
   as(personId: string): Client {

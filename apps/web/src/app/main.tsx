@@ -13,6 +13,7 @@ import '../ui/styles/landing.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { followPresence } from '../http/attended.js';
 import { setClientLanguage } from '../http/client-language.js';
 import { loadTexts } from '../http/texts.js';
 import { makeRouter, takeOverRouter } from './begin-router.js';
@@ -22,6 +23,7 @@ import { Providers } from './providers.js';
 import { makeQueryClient } from './query-client.js';
 import { takenOver } from './taken-over.js';
 
+followPresence(document);
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in');
 const drawn = readBegun();

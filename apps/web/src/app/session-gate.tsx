@@ -8,7 +8,9 @@ import { hasCode } from '../http/problem-error.js';
 import { read } from '../http/queries.js';
 import { Loaded } from '../ui/loaded.js';
 import { Loading } from '../ui/loading.js';
+import { FactorGate } from './factor-gate.js';
 import { Frame } from './frame.js';
+import { GivenPassword } from './given-password.js';
 import { Shell } from './shell.js';
 
 /** Everything behind the sign-in. Whoever is not signed in goes there, or to the first run, and comes back to where they were heading. */
@@ -20,6 +22,8 @@ export function SessionGate() {
   const readable = useSyncExternalStore(onTexts, isReadable, isReadable);
   // The first page is drawn in the person's own language at once; later changes of it never take a page away.
   if (readable && !began) setBegan(true);
+  if (me.data?.passwordToChoose === true && began) return <GivenPassword />;
+  if (me.data?.needsSecondFactor === true && began) return <FactorGate me={me.data} />;
   if (me.data !== undefined && began) return <Shell me={me.data} />;
   if (me.data !== undefined) return <Frame><Loading /></Frame>;
   if (hasCode(me.error, 'not-signed-in')) return <EntryRedirect />;

@@ -1,19 +1,18 @@
-import { Button } from '@digdir/designsystemet-react';
-import { operations, type MeView } from '@stegvis/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MeView } from '@stegvis/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { meanPerson } from '../http/acting-person.js';
-import { call } from '../http/call.js';
 import { followChanges } from '../http/event-stream.js';
-import { Icon } from '../ui/icons.js';
 import { useText } from '../ui/language.js';
 import { Loading } from '../ui/loading.js';
 import { useInBrowser } from '../ui/use-in-browser.js';
+import { Account } from './account.js';
 import { Frame } from './frame.js';
 import { HeaderPlace } from './header-place.js';
 import { QuickWays } from './quick-ways.js';
 import { MainNav, NavToggle } from './main-nav.js';
+import { ProofDialog } from './proof-dialog.js';
 import { SessionDialog } from './session-dialog.js';
 import { takenOver } from './taken-over.js';
 
@@ -57,6 +56,7 @@ export function Shell({ me }: { readonly me: MeView }) {
           <Changes personId={me.person.id} />
         </Suspense>
       </Frame>
+      <ProofDialog me={me} />
       <SessionDialog me={me} />
       <ScrollRestoration />
     </>
@@ -84,25 +84,4 @@ function Changes({ personId }: { readonly personId: string }) {
     return followChanges(client);
   }, [client]);
   return null;
-}
-
-function Account({ name }: { readonly name: string }) {
-  const { t } = useText();
-  const signOut = useMutation({
-    mutationFn: () => call(operations.signOut),
-    // A fresh page forgets everything that the last person saw.
-    onSettled: () => window.location.assign('/sign-in'),
-  });
-  return (
-    <>
-      <Link to="/settings" className="account" aria-label={`${name}, ${t('web.nav.settings')}`}>
-        <Icon name="person" />
-        {name}
-      </Link>
-      <Button variant="tertiary" data-color="neutral" data-size="sm" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-        <Icon name="leave" />
-        {t('web.sign-out')}
-      </Button>
-    </>
-  );
 }

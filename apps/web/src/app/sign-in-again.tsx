@@ -2,9 +2,11 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type MeView } from '@stegvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { SecondStepForm } from '../features/sign-in/second-step-form.js';
 import { bodySchema } from '../http/body-schema.js';
 import { call } from '../http/call.js';
 import { meQuery } from '../http/me.js';
+import { isSecondStep } from '../http/second-step.js';
 import { sessionSignal } from '../http/session-signal.js';
 import { ActionButton } from '../ui/action-button.js';
 import { TextField } from '../ui/fields.js';
@@ -16,18 +18,16 @@ export function SignInAgain({ me }: { readonly me: MeView }) {
   const client = useQueryClient();
   const [other, setOther] = useState(false);
   const form = useSchemaForm(bodySchema(operations.signIn), { email: me.person.email, password: '' });
-  const signIn = useMutation({
-    mutationFn: (body: { email: string; password: string }) => call(operations.signIn, { body }),
-    onSuccess: (answer) => {
-      if (answer.person.id !== me.person.id || answer.organisation.id !== me.organisation.id) {
-        setOther(true);
-        return;
-      }
-      client.setQueryData(meQuery.queryKey, answer);
-      sessionSignal.renew();
-      void client.invalidateQueries();
-    },
-  });
+  const enter = (answer: MeView) => {
+    if (answer.person.id !== me.person.id || answer.organisation.id !== me.organisation.id) {
+      setOther(true);
+      return;
+    }
+    client.setQueryData(meQuery.queryKey, answer);
+    sessionSignal.renew();
+    void client.invalidateQueries();
+  };
+  const signIn = useMutation({ mutationFn: (body: { email: string; password: string }) => call(operations.signIn, { body }), onSuccess: enter });
   if (other) {
     return (
       <>
@@ -36,6 +36,7 @@ export function SignInAgain({ me }: { readonly me: MeView }) {
       </>
     );
   }
+  if (isSecondStep(signIn.error)) return <SecondStepForm onDone={enter} over={<ActionButton onClick={signIn.reset}>{t('web.try-again')}</ActionButton>} />;
   return (
     <Form form={form} onSubmit={(values) => signIn.mutate(values)} error={signIn.error}>
       <Paragraph>{t('web.session.detail')}</Paragraph>

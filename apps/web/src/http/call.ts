@@ -1,10 +1,12 @@
 import type { Operation } from '@stegvis/contract';
 import { addressOf } from './address.js';
 import { actingPerson } from './acting-person.js';
+import { isUnattended } from './attended.js';
 import { clientLanguage } from './client-language.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import type { AnswerOf, CallInput } from './operation-types.js';
 import { OfflineError, ProblemError, readProblem } from './problem-error.js';
+import { withProof } from './proof-signal.js';
 import { sessionSignal } from './session-signal.js';
 import { transport } from './transport.js';
 
@@ -15,10 +17,12 @@ const pauses = [400, 1500] as const;
 export async function call<O extends Operation>(operation: O, input: CallInput<O> = {}): Promise<AnswerOf<O>> {
   const address = addressOf(operation, input.params, input.query);
   const request = requestOf(operation, input);
-  const response = await send(address, request);
-  const body = await bodyOf(response);
-  if (!response.ok) throw refusal(operation, response, address, body);
-  return parseAnswer(operation, body);
+  return withProof(async () => {
+    const response = await send(address, request);
+    const body = await bodyOf(response);
+    if (!response.ok) throw refusal(operation, response, address, body);
+    return parseAnswer(operation, body);
+  });
 }
 
 /** Checks an answer against the contract; fields that the contract does not know are left out. */
@@ -33,6 +37,7 @@ export function headersOf(operation: Operation, ifMatch?: number): Headers {
   if (operation.method === 'POST') headers.set('idempotency-key', newIdempotencyKey());
   const person = actingPerson();
   if (person !== null && operation.id !== 'signOut') headers.set('stegvis-person', person);
+  if (isUnattended()) headers.set('stegvis-unattended', 'true');
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   return headers;
 }

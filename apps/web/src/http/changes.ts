@@ -4,7 +4,7 @@ const ofTasks = [
   'listTasks', 'getTask', 'getAttention', 'listTaskEvents', 'listComments', 'listDatasetComments', 'listToDos', 'getBoard', 'getRound', 'listRounds', 'listRoundDatasets', 'listVacancies', 'getPlan',
   'previewReschedule',
 ] as const;
-const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getAttention', 'getBoard', 'getDataset', 'listDatasets', 'listRaci', 'listAbsences'] as const;
+const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getAttention', 'getBoard', 'getDataset', 'listDatasets', 'listRaci', 'listAbsences', 'getFourEyes', 'getOwnAddress'] as const;
 
 /** What a change of one kind can make stale. The kind is the part of the event's type before the first dot. */
 const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
@@ -17,9 +17,10 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   people: ofPeople,
   role: ofPeople,
   'role-assignment': ofPeople,
-  organisation: ['getOrganisation', 'getMe', 'getInstallation'],
+  organisation: ['getOrganisation', 'getMe', 'getInstallation', 'getFourEyes'],
   guide: ['getGuide', 'listGuideVersions', 'listRaci', 'compareGuides'],
   notice: ['listNotices', 'listMessages'],
+  'mail-hold': ['getMailHold', 'listNotices'],
   message: ['listMessages'],
   view: ['listViews'],
 };

@@ -33,3 +33,11 @@ export function readProblem(status: number, path: string, body: unknown): Proble
   if (read.success) return read.data;
   return { type: 'about:blank', title: '', status, detail: '', instance: path, code: status >= 500 ? 'internal' : 'unexpected' };
 }
+
+/** The person or their device did not give a passkey, or not in time. */
+export class PasskeyError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('passkey', options);
+    this.name = 'PasskeyError';
+  }
+}

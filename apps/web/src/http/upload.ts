@@ -3,6 +3,7 @@ import { addressOf } from './address.js';
 import { headersOf, parseAnswer, parseJson, problemErrorOf } from './call.js';
 import type { AnswerOf, CallInput } from './operation-types.js';
 import { OfflineError } from './problem-error.js';
+import { withProof } from './proof-signal.js';
 
 export interface UploadInput<O extends Operation> extends Omit<CallInput<O>, 'body'> {
   readonly file: File;
@@ -12,6 +13,10 @@ export interface UploadInput<O extends Operation> extends Omit<CallInput<O>, 'bo
 
 /** Sends a file as multipart/form-data, telling how far it has come, which fetch cannot. Fails as `call` does. */
 export function upload<O extends Operation>(operation: O, input: UploadInput<O>): Promise<AnswerOf<O>> {
+  return withProof(() => attempt(operation, input));
+}
+
+function attempt<O extends Operation>(operation: O, input: UploadInput<O>): Promise<AnswerOf<O>> {
   const address = addressOf(operation, input.params, input.query);
   const form = new FormData();
   form.append('file', input.file, input.file.name);

@@ -41,9 +41,11 @@ export interface TextFieldProps extends FieldProps {
   /** `short` for dates and numbers. */
   readonly size?: 'full' | 'short';
   readonly readOnly?: boolean;
+  /** The id of something else that tells about it. */
+  readonly describedBy?: string;
 }
 
-export function TextField({ type = 'text', autoComplete = 'off', inputMode, size = 'full', readOnly = false, ...field }: TextFieldProps) {
+export function TextField({ type = 'text', autoComplete = 'off', inputMode, size = 'full', readOnly = false, describedBy, ...field }: TextFieldProps) {
   const id = useId();
   const { register } = useFormContext();
   const error = useFieldError(field.name);
@@ -56,6 +58,7 @@ export function TextField({ type = 'text', autoComplete = 'off', inputMode, size
         inputMode={inputMode}
         readOnly={readOnly}
         className={`field-${size}`}
+        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
         aria-invalid={error !== undefined || undefined}
         {...register(field.name)}
       />

@@ -78,7 +78,10 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({ fo
   );
 }
 
+/** The field of a new password tells these itself while one types, and knows when they are mended. */
+const toldByTheField = new Set(['common-password', 'password-of-known-words']);
+
 function serverFieldErrors(error: unknown): Readonly<Record<string, string>> {
-  return Object.fromEntries((problemOf(error)?.errors ?? []).map((one) => [one.path.replace(/^body\./, '').replace(/^\//, '').replaceAll('/', '.'), one.message]));
+  return Object.fromEntries((problemOf(error)?.errors ?? []).filter((one) => !toldByTheField.has(one.code)).map((one) => [one.path.replace(/^body\./, '').replace(/^\//, '').replaceAll('/', '.'), one.message]));
 }
 

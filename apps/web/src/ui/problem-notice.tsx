@@ -1,7 +1,7 @@
 import type { MissingView, Problem } from '@stegvis/contract';
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { OfflineError, ProblemError } from '../http/problem-error.js';
+import { OfflineError, PasskeyError, ProblemError } from '../http/problem-error.js';
 import { useText } from './language.js';
 import { TextLink } from './text-link.js';
 
@@ -25,9 +25,13 @@ export function ProblemNotice({ error, focus = true }: ProblemNoticeProps) {
   );
 }
 
+/** Seconds that people count; a longer wait is told in the problem's own words. */
+const countable = 900;
+
 function ProblemWords({ error }: { readonly error: unknown }) {
   const { t } = useText();
   if (error instanceof OfflineError) return <Words title={t('web.offline.title')} detail={t('web.offline.detail')} />;
+  if (error instanceof PasskeyError) return <Words title={t('web.passkey.refused')} detail={t('web.passkey.refused.detail')} />;
   if (!(error instanceof ProblemError)) return <Words title={t('web.unexpected.title')} detail={t('web.unexpected.detail')} />;
   const { problem, retryAfter } = error;
   return (
@@ -35,7 +39,7 @@ function ProblemWords({ error }: { readonly error: unknown }) {
       <Words title={problem.title || t('web.unexpected.title')} detail={problem.detail || t('web.unexpected.detail')} />
       {problem.missing !== undefined && <MissingList missing={problem.missing} />}
       {problem.missing === undefined && <ErrorList problem={problem} />}
-      {retryAfter !== null && <Paragraph data-size="sm">{t('web.retry-after', { seconds: retryAfter })}</Paragraph>}
+      {retryAfter !== null && retryAfter <= countable && <Paragraph data-size="sm">{t('web.retry-after', { seconds: retryAfter })}</Paragraph>}
       {problem.requestId !== undefined && problem.status >= 500 && <Paragraph data-size="sm">{t('web.request-id', { id: problem.requestId })}</Paragraph>}
     </>
   );

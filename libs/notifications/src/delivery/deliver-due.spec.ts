@@ -49,7 +49,7 @@ function plant(id: string, recipientId = 'anna', bundled = false): void {
 describe('deliverDue', () => {
   test('sends all that is due, more than one batch of it', async () => {
     for (let count = 0; count < 45; count += 1) plant(`n${count}`);
-    expect(await deliverDue(outbox, transport, render, clock, limits)).toEqual({ sent: 45, suppressed: 0, retried: 0, dead: 0, lost: 0 });
+    expect(await deliverDue(outbox, transport, render, clock, limits)).toEqual({ sent: 45, suppressed: 0, retried: 0, held: 0, dead: 0, lost: 0 });
     expect(new Set(transport.sent.map(({ subject }) => subject)).size).toBe(45);
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 0 });
   });
@@ -76,7 +76,7 @@ describe('deliverDue', () => {
     plant('done');
     const report = await deliverDue(outbox, transport, () => Promise.resolve({ kind: 'suppress', reason: 'task finished' }), clock, limits);
     expect(report).toMatchObject({ sent: 0, suppressed: 1 });
-    expect(outbox.stateOf('done')).toEqual({ state: 'suppressed', reason: 'task finished' });
+    expect(outbox.stateOf('done')).toMatchObject({ state: 'suppressed', reason: 'task finished' });
   });
 
   test('tries a temporary failure again after the backoff, with the same id, until it is taken', async () => {
@@ -109,7 +109,7 @@ describe('deliverDue', () => {
       dead += report.dead;
       now += 60_000;
     }
-    expect(outbox.stateOf('a')).toEqual({ state: 'dead', reason: 'gave up: no connection' });
+    expect(outbox.stateOf('a')).toMatchObject({ state: 'dead', reason: 'gave up: no connection' });
     expect((lastAttempt - start) / 3_600_000).toBeGreaterThan(44);
     expect((lastAttempt - start) / 3_600_000).toBeLessThanOrEqual(48);
   });
@@ -118,7 +118,7 @@ describe('deliverDue', () => {
     plant('a');
     transport.answer = () => ({ kind: 'permanent', reason: '550 no such mailbox' });
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ dead: 1 });
-    expect(outbox.stateOf('a')).toEqual({ state: 'dead', reason: '550 no such mailbox' });
+    expect(outbox.stateOf('a')).toMatchObject({ state: 'dead', reason: '550 no such mailbox' });
   });
 
   test('lets the rest flow past a notice that cannot be rendered, and buries it at the third time', async () => {
@@ -130,7 +130,7 @@ describe('deliverDue', () => {
       now += 3_600_000;
       await deliverDue(outbox, transport, failing, clock, limits);
     }
-    expect(outbox.stateOf('bad')).toEqual({ state: 'dead', reason: 'render: no such task' });
+    expect(outbox.stateOf('bad')).toMatchObject({ state: 'dead', reason: 'render: no such task' });
     expect(outbox.stateOf('good')).toMatchObject({ state: 'sent' });
   });
 
@@ -160,8 +160,47 @@ describe('deliverDue', () => {
   test('gives back what it holds when it is stopped', async () => {
     for (let count = 0; count < 8; count += 1) plant(`n${count}`);
     const stopped = (): boolean => transport.sent.length >= 2;
-    expect(await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 1, stopped })).toMatchObject({ sent: 2, retried: 6 });
+    expect(await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 1, stopped })).toMatchObject({ sent: 2, held: 6 });
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 6 });
+  });
+
+  test('stops between two mails when somebody holds them, and loses none', async () => {
+    for (let count = 0; count < 6; count += 1) plant(`n${count}`);
+    transport.answer = () => {
+      if (transport.sent.length === 1) outbox.hold('one');
+      return { kind: 'sent', response: '250 ok' };
+    };
+    expect(await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 1 })).toMatchObject({ sent: 2, held: 4 });
+    expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 0, held: 0 });
+    now += 3 * giveUpAfterSeconds * 1000;
+    outbox.release();
+    transport.answer = () => ({ kind: 'temporary', reason: '451' });
+    expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ retried: 4, dead: 0 });
+    now += 60_000;
+    transport.answer = () => ({ kind: 'sent', response: '250 ok' });
+    expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 4 });
+  });
+
+  test('lets a mail wait that is not to go now, without counting it as an attempt', async () => {
+    plant('a');
+    for (let waits = 0; waits < 5; waits += 1) {
+      expect(await deliverDue(outbox, transport, () => Promise.resolve({ kind: 'wait', reason: 'slowed', seconds: 600 }), clock, limits)).toMatchObject({ held: 1 });
+      expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 0 });
+      now += 600_000;
+    }
+    const attempts: number[] = [];
+    await deliverDue(outbox, transport, (notice) => {
+      attempts.push(notice.attempt);
+      return render(notice);
+    }, clock, limits);
+    expect(attempts).toEqual([1]);
+  });
+
+  test('counts that a mail may have gone out although the transport heard no answer', async () => {
+    plant('a');
+    transport.answer = () => ({ kind: 'temporary', reason: 'Connection closed unexpectedly', unknown: true });
+    await deliverDue(outbox, transport, render, clock, limits);
+    expect(outbox.stateOf('a')).toMatchObject({ state: 'planned', unknownResults: 1 });
   });
 
   test('tells its caller when the outbox cannot be asked', async () => {
@@ -178,8 +217,10 @@ test('a reason is one short line', () => {
 function withoutComplete(inner: MemoryOutbox): Outbox {
   return {
     claim: (limit, leaseSeconds) => inner.claim(limit, leaseSeconds),
+    clearToSend: (lease) => inner.clearToSend(lease),
     complete: () => Promise.reject(new Error('database away')),
-    retryLater: (lease, reason, at) => inner.retryLater(lease, reason, at),
+    retryLater: (lease, reason, at, unknown) => inner.retryLater(lease, reason, at, unknown),
+    giveBack: (lease, reason, at) => inner.giveBack(lease, reason, at),
     dead: (lease, reason, permanent) => inner.dead(lease, reason, permanent),
     suppress: (lease, reason) => inner.suppress(lease, reason),
   };

@@ -9,6 +9,8 @@ export type RenderNotice = (
 ) => Promise<
   | { readonly kind: 'send'; readonly to: { readonly name: string; readonly address: string }; readonly content: MailContent }
   | { readonly kind: 'suppress'; readonly reason: string }
+  /** Not now, through no fault of the mail: it waits `seconds` longer and loses no attempt. */
+  | { readonly kind: 'wait'; readonly reason: string; readonly seconds: number }
 >;
 
 export interface DeliveryClock {
@@ -33,8 +35,8 @@ export interface DeliveryLimits {
 
 export const deliveryLimits = { batch: 20, concurrency: 5, leaseSeconds: 600, most: 2000 } as const;
 
-/** What became of the claimed mails. `lost`: the result came too late or could not be written, and the outbox will decide. */
-export type DeliveryOutcome = 'sent' | 'suppressed' | 'retried' | 'dead' | 'lost';
+/** What became of the claimed mails. `held`: given back untried. `lost`: the result came too late or could not be written, and the outbox will decide. */
+export type DeliveryOutcome = 'sent' | 'suppressed' | 'retried' | 'held' | 'dead' | 'lost';
 export type DeliveryReport = Readonly<Record<DeliveryOutcome, number>>;
 
 /** A failure to render is most likely the same next time. */
@@ -48,7 +50,7 @@ export async function deliverDue(
   clock: DeliveryClock,
   limits: DeliveryLimits,
 ): Promise<DeliveryReport> {
-  const report = { sent: 0, suppressed: 0, retried: 0, dead: 0, lost: 0 };
+  const report = { sent: 0, suppressed: 0, retried: 0, held: 0, dead: 0, lost: 0 };
   const stopped = (): boolean => limits.stopped?.() === true;
   let claimed = 0;
   while (claimed < limits.most && !stopped()) {
@@ -58,7 +60,7 @@ export async function deliverDue(
     const waiting = [...batch];
     const lane = async (): Promise<void> => {
       for (let notice = waiting.shift(); notice !== undefined; notice = waiting.shift()) {
-        report[await deliverOne(notice, stopped() ? null : { outbox, transport, render, clock, limits }, outbox, clock)] += 1;
+        report[await deliverOne(notice, stopped() ? null : { outbox, transport, render, clock, limits }, outbox)] += 1;
       }
     };
     await Promise.all(Array.from({ length: Math.max(1, limits.concurrency) }, lane));
@@ -75,9 +77,9 @@ interface Delivery {
 }
 
 /** With no delivery (the run is being stopped) the claim is given back at once. */
-async function deliverOne(notice: ClaimedNotice, delivery: Delivery | null, outbox: Outbox, clock: DeliveryClock): Promise<DeliveryOutcome> {
+async function deliverOne(notice: ClaimedNotice, delivery: Delivery | null, outbox: Outbox): Promise<DeliveryOutcome> {
   try {
-    if (delivery === null) return await taken(outbox.retryLater(notice.lease, 'stopped', clock.epoch()), 'retried');
+    if (delivery === null) return await taken(outbox.giveBack(notice.lease, null), 'held');
     return await attempt(notice, delivery);
   } catch {
     // The result could not be written: the lease runs out, and the notice is claimed again with the same Message-ID.
@@ -86,13 +88,17 @@ async function deliverOne(notice: ClaimedNotice, delivery: Delivery | null, outb
 }
 
 async function attempt(notice: ClaimedNotice, delivery: Delivery): Promise<DeliveryOutcome> {
-  const { outbox, transport } = delivery;
+  const { outbox, transport, clock } = delivery;
   const rendered = await renderSafely(notice, delivery.render);
   if (rendered.kind === 'suppress') return taken(outbox.suppress(notice.lease, rendered.reason), 'suppressed');
   if (rendered.kind === 'failed') {
     if (notice.attempt >= renderAttempts) return taken(outbox.dead(notice.lease, rendered.reason, false), 'dead');
     return retry(notice, rendered.reason, delivery);
   }
+  if (rendered.kind === 'wait') return taken(outbox.giveBack(notice.lease, rendered.reason, clock.epoch() + rendered.seconds * 1000), 'held');
+  const clearance = await outbox.clearToSend(notice.lease);
+  if (clearance === 'lost') return 'lost';
+  if (clearance === 'held') return taken(outbox.giveBack(notice.lease, null), 'held');
   const result = await sendSafely({ ...rendered.content, id: notice.id, to: rendered.to }, transport);
   switch (result.kind) {
     case 'sent':
@@ -100,7 +106,7 @@ async function attempt(notice: ClaimedNotice, delivery: Delivery): Promise<Deliv
     case 'permanent':
       return taken(outbox.dead(notice.lease, result.reason, true), 'dead');
     case 'temporary':
-      return retry(notice, result.reason, delivery);
+      return retry(notice, result.reason, delivery, result.unknown);
   }
 }
 
@@ -122,10 +128,10 @@ async function sendSafely(mail: OutgoingMail, transport: MailTransport): Promise
   }
 }
 
-async function retry(notice: ClaimedNotice, reason: string, { outbox, clock, limits }: Delivery): Promise<DeliveryOutcome> {
+async function retry(notice: ClaimedNotice, reason: string, { outbox, clock, limits }: Delivery, unknown = false): Promise<DeliveryOutcome> {
   const at = clock.epoch() + backoffSeconds(notice.attempt, limits.chance()) * 1000;
   if (at - notice.firstAttemptAt > giveUpAfterSeconds * 1000) return taken(outbox.dead(notice.lease, `gave up: ${reason}`, false), 'dead');
-  return taken(outbox.retryLater(notice.lease, reason, at), 'retried');
+  return taken(outbox.retryLater(notice.lease, reason, at, unknown), 'retried');
 }
 
 async function taken(result: Promise<boolean>, outcome: DeliveryOutcome): Promise<DeliveryOutcome> {

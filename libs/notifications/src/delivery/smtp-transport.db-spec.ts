@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { exampleLogo, situations } from '../mails/situations.js';
 import { renderMail } from '../mails/render-mail.js';
@@ -12,7 +16,7 @@ const timeouts = { connection: 2000, greeting: 2000, silence: 2000 };
 
 beforeAll(async () => {
   smtp = await startSmtp();
-  transport = new SmtpTransport({ url: smtp.url, from, timeouts });
+  transport = new SmtpTransport({ url: smtp.url, from, timeouts, encryption: 'offered' });
 });
 beforeEach(() => {
   smtp.clear();
@@ -114,7 +118,8 @@ describe('what the server refuses', () => {
     ['drop', 'temporary', /./],
   ] as const)('%s is %s', async (answer, kind, reason) => {
     smtp.answer(answer);
-    expect(await transport.send(mail())).toEqual({ kind, reason: expect.stringMatching(reason) });
+    // Only a line that was cut leaves open whether the mail arrived.
+    expect(await transport.send(mail())).toEqual({ kind, reason: expect.stringMatching(reason), ...(answer === 'drop' ? { unknown: true } : {}) });
   });
 
   test('a line cut after the final dot is tried once, not again by the pool', async () => {
@@ -135,14 +140,64 @@ describe('a server that is not there', () => {
   test('is a temporary failure', async () => {
     const away = await startSmtp();
     await away.close();
-    const lost = new SmtpTransport({ url: away.url, from, timeouts });
-    expect(await lost.send(mail())).toMatchObject({ kind: 'temporary' });
+    const lost = new SmtpTransport({ url: away.url, from, timeouts, encryption: 'offered' });
+    expect(await lost.send(mail())).toEqual({ kind: 'temporary', reason: expect.any(String) });
     await lost.close();
   });
 
   test('a closed transport does not throw either', async () => {
-    const closed = new SmtpTransport({ url: smtp.url, from, timeouts });
+    const closed = new SmtpTransport({ url: smtp.url, from, timeouts, encryption: 'offered' });
     await closed.close();
     expect(await closed.send(mail())).toMatchObject({ kind: 'temporary' });
   });
 });
+
+describe('an encrypted line', () => {
+  const credentials = { name: 'stegvis', password: 'korrekt häst' };
+  const withPassword = (url: string, query = ''): string => `${url.replace('127.0.0.1', 'localhost').replace('//', `//stegvis:${encodeURIComponent(credentials.password)}@`)}${query}`;
+
+  test('is demanded: a server that offers none gets neither the mail nor the password, whatever the URL asks for', async () => {
+    const plain = await startSmtp({ credentials });
+    for (const query of ['', '/?ignoreTLS=true', '/?opportunisticTLS=true', '/?requireTLS=false', '/?secure=false&requireTLS=false&ignoreTLS=true']) {
+      const demanding = new SmtpTransport({ url: withPassword(plain.url, query), from, timeouts, encryption: 'demanded' });
+      expect(await demanding.send(mail())).toMatchObject({ kind: 'temporary' });
+      await demanding.close();
+    }
+    expect([plain.messages, plain.signIns]).toEqual([[], []]);
+    await plain.close();
+  });
+
+  test('is used where the server offers one: the password goes out inside it, to a certificate that is trusted', async () => {
+    const { key, cert } = certificate();
+    const secure = await startSmtp({ starttls: { key, cert }, credentials });
+    const url = withPassword(secure.url);
+    const sure = new SmtpTransport({ url, from, timeouts, encryption: 'demanded', authorities: cert });
+    expect(await sure.send(mail())).toMatchObject({ kind: 'sent' });
+    expect(secure.messages.map(({ encrypted }) => encrypted)).toEqual([true]);
+    expect(secure.signIns).toEqual([{ password: credentials.password, encrypted: true }]);
+    const stranger = new SmtpTransport({ url, from, timeouts, encryption: 'demanded' });
+    expect(await stranger.send(mail())).toMatchObject({ kind: 'temporary', reason: expect.stringMatching(/certificate/) });
+    expect(secure.signIns).toHaveLength(1);
+    for (const one of [sure, stranger]) await one.close();
+    await secure.close();
+  });
+
+  test('is done without on a line that needs none', async () => {
+    const plain = await startSmtp();
+    const easy = new SmtpTransport({ url: plain.url, from, timeouts, encryption: 'offered' });
+    expect(await easy.send(mail())).toMatchObject({ kind: 'sent' });
+    expect(plain.messages.map(({ encrypted }) => encrypted)).toEqual([false]);
+    await easy.close();
+    await plain.close();
+  });
+});
+
+/** For localhost, signed by itself, made anew each time. */
+function certificate(): { readonly key: string; readonly cert: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'stegvis-certificate-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  const made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+  rmSync(folder, { recursive: true });
+  return made;
+}

@@ -8,6 +8,11 @@ export interface SmtpSettings {
   /** `smtp://` or `smtps://`, with user and password where the server asks for them. */
   readonly url: string;
   readonly from: Mailbox;
+  /** `demanded`: nothing is said before the line is encrypted (STARTTLS or smtps), whatever the URL asks for. `offered`: encrypted where
+   *  the server can, in the clear where it cannot. */
+  readonly encryption: 'demanded' | 'offered';
+  /** Certificates (PEM) to trust instead of the machine's. */
+  readonly authorities?: string;
   /** Connections kept open; 5 unless told otherwise. */
   readonly connections?: number;
   /** Milliseconds for connecting, for the greeting and for each silence; 10, 10 and 30 seconds unless told otherwise. */
@@ -24,7 +29,9 @@ export class SmtpTransport extends MailTransport {
     super();
     const timeouts = settings.timeouts ?? defaultTimeouts;
     this.pool = createTransport({
-      url: settings.url,
+      url: withoutTlsWishes(settings.url),
+      requireTLS: settings.encryption === 'demanded',
+      ...(settings.authorities === undefined ? {} : { tls: { ca: settings.authorities } }),
       pool: true,
       maxConnections: settings.connections ?? 5,
       maxMessages: 100,
@@ -81,7 +88,22 @@ function failure(error: unknown): SendResult {
   const { code, command } = smtpAnswer(error);
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
   const final = code !== null && code >= 500 && aboutThisMail;
-  return { kind: final ? 'permanent' : 'temporary', reason: shortReason(error) };
+  if (final) return { kind: 'permanent', reason: shortReason(error) };
+  return { kind: 'temporary', reason: shortReason(error), ...(code === null && wasCut(error) ? { unknown: true } : {}) };
+}
+
+/** The line broke after it had stood: whether the server had taken the mail by then is not known. */
+function wasCut(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const syscall = 'syscall' in error ? error.syscall : undefined;
+  return /^(Connection closed unexpectedly|Timeout)$/.test(error.message) || syscall === 'read' || syscall === 'write';
+}
+
+/** What stands in the URL's query would win over what is set beside it. */
+function withoutTlsWishes(url: string): string {
+  const address = new URL(url);
+  for (const wish of ['requireTLS', 'ignoreTLS', 'opportunisticTLS']) address.searchParams.delete(wish);
+  return address.href;
 }
 
 function smtpAnswer(error: unknown): { readonly code: number | null; readonly command: string | null } {

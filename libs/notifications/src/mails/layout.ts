@@ -3,7 +3,7 @@ import { colours } from './colours.js';
 import { html, type Html } from './html.js';
 import { letterhead, type MailLogo } from './letterhead.js';
 import type { MailContent } from './mail-content.js';
-import { oneLine, severalLines } from './plain.js';
+import { oneLine, severalLines, withoutLinks } from './plain.js';
 
 /** A mail before it has a form. Texts are plain; the layout escapes and cleans them. */
 export interface MailParts {
@@ -42,9 +42,9 @@ export function layOut(parts: MailParts, logo?: MailLogo): MailContent {
 function cleaned(parts: MailParts): MailParts {
   return {
     ...parts,
-    subject: oneLine(parts.subject, longestSubject),
-    greeting: oneLine(parts.greeting),
-    lead: parts.lead.map((line) => oneLine(line)),
+    subject: withoutLinks(parts.subject, longestSubject),
+    greeting: withoutLinks(parts.greeting),
+    lead: parts.lead.map((line) => withoutLinks(line)),
     facts: parts.facts.map(({ label, value }) => ({ label, value: oneLine(value) })),
     quote: parts.quote === null ? null : { label: parts.quote.label, text: severalLines(parts.quote.text) },
     sections: parts.sections.map((section) => ({
@@ -55,9 +55,9 @@ function cleaned(parts: MailParts): MailParts {
         items: items.map((item) => ({ title: oneLine(item.title), url: webAddress(item.url), lines: item.lines.map((line) => oneLine(line)) })),
       })),
     })),
-    next: parts.next.map((line) => oneLine(line)),
+    next: parts.next.map((line) => withoutLinks(line)),
     button: { label: parts.button.label, url: webAddress(parts.button.url) },
-    organisation: oneLine(parts.organisation),
+    organisation: withoutLinks(parts.organisation),
   };
 }
 

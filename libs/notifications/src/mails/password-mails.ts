@@ -16,6 +16,16 @@ export interface PasswordResetProps extends PasswordProps {
 export interface PasswordChangedProps extends PasswordProps {
   /** RFC 3339 in UTC. */
   readonly at: string;
+  /** By the link of a mail, or by the password that stood before. */
+  readonly way: 'link' | 'current';
+}
+
+export interface AccessEndedProps extends PasswordProps {
+  /** RFC 3339 in UTC. */
+  readonly at: string;
+  /** The name of the token that was revoked; null where sessions were ended. */
+  readonly token: string | null;
+  readonly by: string | null;
 }
 
 /** The way back for somebody who has forgotten their password. */
@@ -34,8 +44,21 @@ export function passwordChangedMail(props: PasswordChangedProps, language: Langu
   return {
     ...framed(props, language),
     subject: t(language, 'mail.password-changed.subject'),
-    lead: [t(language, 'mail.password-changed.what', { instant: formatInstant(language, props.at, props.timeZone) }), t(language, 'mail.password-changed.ended')],
+    lead: [t(language, `mail.password-changed.${props.way}`, { instant: formatInstant(language, props.at, props.timeZone) }), t(language, 'mail.password-changed.ended')],
     next: [t(language, 'mail.password-changed.next'), t(language, 'mail.password-changed.not-me')],
+    button: { label: t(language, 'mail.password-changed.button'), url: props.url },
+  };
+}
+
+/** Somebody who looks after the organisation has signed the person out, or revoked a token of theirs. */
+export function accessEndedMail(props: AccessEndedProps, language: Language): MailParts {
+  const what = props.token === null ? 'sessions' : 'token';
+  const by = props.by ?? t(language, 'mail.access-ended.somebody');
+  return {
+    ...framed(props, language),
+    subject: t(language, `mail.access-ended.${what}.subject`),
+    lead: [t(language, `mail.access-ended.${what}.what`, { by, token: props.token ?? '', organisation: props.organisation, instant: formatInstant(language, props.at, props.timeZone) })],
+    next: [t(language, `mail.access-ended.${what}.next`), t(language, 'mail.access-ended.ask')],
     button: { label: t(language, 'mail.password-changed.button'), url: props.url },
   };
 }

@@ -7,6 +7,14 @@ export function oneLine(text: string, max = 1000): string {
   return characters.length <= max ? line : `${characters.slice(0, max - 1).join('').trimEnd()}…`;
 }
 
+/**
+ * As `oneLine`, and nothing in it looks like an address of the web or of mail: programs make links of what does, and a name must not lead
+ * anybody astray. A space behind each dot inside a word, and before slashes, is all that it takes.
+ */
+export function withoutLinks(text: string, max = 1000): string {
+  return oneLine(text.replace(/:\/\//g, ': //').replace(/(?<=[\p{L}\p{N}])([.\u3002\uff0e\uff61])(?=\p{L}{2,})/gu, '$1 '), max);
+}
+
 /** Several lines: every control character but the line break goes. */
 export function severalLines(text: string): string {
   return withoutDirectionMarks(text)

@@ -1,10 +1,12 @@
 import type { Language } from '@stegvis/wording';
+import { announcementMail, type AnnouncementProps } from './announcement-mail.js';
 import { conversationMail, type ConversationProps } from './conversation-mail.js';
+import { factorsChangedMail, type FactorsChangedProps } from './factors-changed-mail.js';
 import { invitationMail, type InvitationProps } from './invitation-mail.js';
 import { layOut, type MailParts } from './layout.js';
 import type { MailLogo } from './letterhead.js';
 import type { MailContent } from './mail-content.js';
-import { passwordChangedMail, passwordResetMail, type PasswordChangedProps, type PasswordResetProps } from './password-mails.js';
+import { accessEndedMail, passwordChangedMail, passwordResetMail, type AccessEndedProps, type PasswordChangedProps, type PasswordResetProps } from './password-mails.js';
 import { reminderMail, type ReminderProps } from './reminder-mail.js';
 import { returnedMail, type ReturnedProps } from './returned-mail.js';
 import { roleEndedMail, type RoleEndedProps } from './role-ended-mail.js';
@@ -15,6 +17,9 @@ export type Mail =
   | { readonly kind: 'invitation'; readonly props: InvitationProps }
   | { readonly kind: 'password-reset'; readonly props: PasswordResetProps }
   | { readonly kind: 'password-changed'; readonly props: PasswordChangedProps }
+  | { readonly kind: 'announcement'; readonly props: AnnouncementProps }
+  | { readonly kind: 'access-ended'; readonly props: AccessEndedProps }
+  | { readonly kind: 'factors-changed'; readonly props: FactorsChangedProps }
   | { readonly kind: 'tasks'; readonly props: TasksProps }
   | { readonly kind: 'returned'; readonly props: ReturnedProps }
   | { readonly kind: 'reminder'; readonly props: ReminderProps }
@@ -35,6 +40,12 @@ function partsOf(mail: Mail, language: Language): MailParts {
       return passwordResetMail(mail.props, language);
     case 'password-changed':
       return passwordChangedMail(mail.props, language);
+    case 'announcement':
+      return announcementMail(mail.props, language);
+    case 'access-ended':
+      return accessEndedMail(mail.props, language);
+    case 'factors-changed':
+      return factorsChangedMail(mail.props, language);
     case 'tasks':
       return tasksMail(mail.props, language);
     case 'returned':

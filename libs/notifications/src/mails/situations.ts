@@ -1,3 +1,5 @@
+import type { Announced } from './announcement-mail.js';
+import { factorChanges } from './factors-changed-mail.js';
 import type { ConversationLine } from './conversation-mail.js';
 import type { MailLogo } from './letterhead.js';
 import type { Mail } from './render-mail.js';
@@ -71,6 +73,10 @@ function roleEnded(...roles: readonly EndedRoleLine[]): Mail {
   return { kind: 'role-ended', props: { name: 'Anna Ek', organisation, url: `${site}/my-tasks`, roles } };
 }
 
+function announced(what: Announced, url: string, by = 'Kim Holm', address = 'ola@exempelkommun.example'): Mail {
+  return { kind: 'announcement', props: { what, ...password, by, address, at: '2026-03-03T08:00:00.000Z', url } };
+}
+
 function many(count: number): readonly TaskLine[] {
   return Array.from({ length: count }, (_, index) => ({ ...exportTask, title: `Beskriv datamängden: Register ${index + 1}`, dueOn: `2026-04-${String((index % 28) + 1).padStart(2, '0')}` }));
 }
@@ -83,8 +89,14 @@ export const situations: readonly Situation[] = [
   { name: 'hostile names', mail: { kind: 'invitation', props: { ...invitation, name: hostile, organisation: hostile, inviter: hostile, roles: ['x-<b>'] } } },
   { name: 'asked for', mail: { kind: 'password-reset', props: { ...password, url: `${site}/password-resets/hemlig`, expiresAt: '2026-03-02T09:00:00.000Z' } } },
   { name: 'hostile names', mail: { kind: 'password-reset', props: { ...password, name: hostile, organisation: hostile, url: `${site}/password-resets/hemlig`, expiresAt: '2026-03-02T09:00:00.000Z' } } },
-  { name: 'done', mail: { kind: 'password-changed', props: { ...password, url: site, at: '2026-03-02T08:12:00.000Z' } } },
-  { name: 'hostile names', mail: { kind: 'password-changed', props: { ...password, name: hostile, organisation: hostile, url: site, at: '2026-03-02T08:12:00.000Z' } } },
+  { name: 'done', mail: { kind: 'password-changed', props: { ...password, url: site, at: '2026-03-02T08:12:00.000Z', way: 'link' } } },
+  { name: 'with the password before', mail: { kind: 'password-changed', props: { ...password, url: site, at: '2026-03-02T08:12:00.000Z', way: 'current' } } },
+  { name: 'hostile names', mail: { kind: 'password-changed', props: { ...password, name: hostile, organisation: hostile, url: site, at: '2026-03-02T08:12:00.000Z', way: 'link' } } },
+  { name: 'signed out', mail: { kind: 'access-ended', props: { ...password, url: site, at: '2026-03-02T08:12:00.000Z', token: null, by: 'Anna Ek' } } },
+  { name: 'a token', mail: { kind: 'access-ended', props: { ...password, url: site, at: '2026-03-02T08:12:00.000Z', token: 'Nattlig export', by: null } } },
+  { name: 'hostile names', mail: { kind: 'access-ended', props: { ...password, name: hostile, organisation: hostile, url: site, at: '2026-03-02T08:12:00.000Z', token: hostile, by: hostile } } },
+  ...factorChanges.map((change): Situation => ({ name: change, mail: { kind: 'factors-changed', props: { ...password, url: `${site}/account/sign-in-methods`, change, at: '2026-03-02T08:12:00.000Z' } } })),
+  { name: 'hostile names', mail: { kind: 'factors-changed', props: { ...password, name: hostile, organisation: hostile, url: `${site}/account/sign-in-methods`, change: 'passkey-added', at: '2026-03-02T08:12:00.000Z' } } },
   { name: 'one task', mail: tasks(exportTask) },
   { name: 'one task, with a logo', mail: tasks(exportTask), logo: exampleLogo },
   { name: 'one task without a date', mail: tasks({ ...exportTask, dueOn: null }) },
@@ -103,6 +115,17 @@ export const situations: readonly Situation[] = [
   { name: 'two to review, without dates', mail: tasks({ ...reviewTask, dueOn: null }, { ...reviewTask, dueOn: null, title: 'Publicera: Badplatser' }) },
   { name: 'to do and to review', mail: tasks(exportTask, reviewTask) },
   { name: 'hostile title', mail: tasks({ ...exportTask, title: hostile, round: hostile, why: { person: hostile }, submittedBy: hostile }) },
+  { name: 'confirm a new address', mail: announced('address-confirm', `${site}/address-changes/hemlig`) },
+  { name: 'somebody asked for a new address', mail: announced('address-asked', `${site}/forgotten-password`) },
+  { name: 'the address is changed', mail: announced('address-changed', site) },
+  { name: 'somebody wanted the address', mail: announced('address-taken', site) },
+  { name: 'an address is proposed', mail: announced('address-proposed', `${site}/account/address`) },
+  { name: 'the address of somebody who has not joined is changed', mail: announced('address-moved', site) },
+  { name: 'four eyes: off is proposed', mail: announced('four-eyes-proposed', `${site}/settings`) },
+  { name: 'four eyes: off', mail: announced('four-eyes-off', `${site}/settings`) },
+  { name: 'four eyes: on', mail: announced('four-eyes-on', `${site}/settings`) },
+  { name: 'four eyes: kept', mail: announced('four-eyes-kept', `${site}/settings`) },
+  { name: 'hostile names, proposed', mail: announced('address-proposed', site, hostile, hostile) },
   { name: 'with a reason', mail: { kind: 'returned', props: returned } },
   { name: 'without a date', mail: { kind: 'returned', props: { ...returned, dueOn: null } } },
   { name: 'hostile reason', mail: { kind: 'returned', props: { ...returned, title: hostile, returnedBy: hostile, reason: `${hostile}\n\n<img src=x onerror=alert(1)>` } } },

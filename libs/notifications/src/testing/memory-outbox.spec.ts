@@ -19,6 +19,14 @@ outboxContract({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, t
       return Promise.resolve();
     },
     stateOf: (id) => Promise.resolve(outbox.stateOf(id)),
+    hold: (whose) => {
+      outbox.hold(whose);
+      return Promise.resolve();
+    },
+    release: () => {
+      outbox.release();
+      return Promise.resolve();
+    },
     now: () => Promise.resolve(now),
     clear: () => {
       outbox.clear();

@@ -1,4 +1,4 @@
-import { Outbox, type ClaimedNotice } from '../delivery/outbox.js';
+import { crashesUntilDead, lossesUntilAlone, Outbox, type ClaimedNotice, type Clearance } from '../delivery/outbox.js';
 
 export type NoticeState = 'planned' | 'sent' | 'dead' | 'suppressed';
 
@@ -19,17 +19,22 @@ interface Row extends MemoryNotice {
   nextAt: number;
   mailId: string | null;
   lease: { readonly token: string; readonly until: number } | null;
+  sending: boolean;
   attempts: number;
   crashes: number;
+  losses: number;
+  unknownResults: number;
   firstAttemptAt: number | null;
   addressRefused: boolean;
 }
 
-const crashesUntilDead = 3;
+const blank = { state: 'planned', reason: null, mailId: null, lease: null, sending: false, attempts: 0, crashes: 0, losses: 0, unknownResults: 0, firstAttemptAt: null, addressRefused: false } as const;
+const toldItsResult = { sending: false, crashes: 0, losses: 0 } as const;
 
 /** An outbox without a database, with the same promises: the contract's first reader. */
 export class MemoryOutbox extends Outbox {
   private readonly rows = new Map<string, Row>();
+  private readonly held = new Set<string>();
   private leases = 0;
 
   constructor(private readonly clock: { epoch(): number }) {
@@ -37,37 +42,60 @@ export class MemoryOutbox extends Outbox {
   }
 
   add(notice: MemoryNotice): void {
-    const fresh = { state: 'planned', reason: null, mailId: null, lease: null, attempts: 0, crashes: 0, firstAttemptAt: null, addressRefused: false } as const;
-    this.rows.set(notice.id, { ...notice, ...fresh, nextAt: notice.dueAt });
+    this.rows.set(notice.id, { ...notice, ...blank, nextAt: notice.dueAt });
   }
 
-  stateOf(id: string): { readonly state: NoticeState; readonly reason: string | null } {
-    const row = this.rows.get(id);
-    if (row === undefined) throw new Error(`No notice ${id}`);
-    return { state: row.state, reason: row.reason };
+  stateOf(id: string): { readonly state: NoticeState; readonly reason: string | null; readonly unknownResults: number } {
+    const { state, reason, unknownResults } = this.row(id);
+    return { state, reason, unknownResults };
+  }
+
+  /** Holds an organisation's mail, or with `all` everybody's. */
+  hold(organisationId: string): void {
+    this.held.add(organisationId);
+  }
+
+  release(): void {
+    this.held.clear();
   }
 
   clear(): void {
     this.rows.clear();
+    this.held.clear();
   }
 
   override claim(limit: number, leaseSeconds: number): Promise<readonly ClaimedNotice[]> {
-    this.buryCrashed();
+    this.endLostLeases();
     const claimed: ClaimedNotice[] = [];
     while (claimed.length < limit) {
-      const [first] = [...this.rows.values()].filter((row) => this.isDue(row)).sort((a, b) => a.nextAt - b.nextAt);
+      const due = [...this.rows.values()].filter((row) => this.isDue(row)).sort((a, b) => a.nextAt - b.nextAt);
+      const first = due.find((row) => !goesAlone(row)) ?? (claimed.length === 0 ? due[0] : undefined);
       if (first === undefined) break;
       claimed.push(this.take(this.mailOf(first), first, leaseSeconds));
+      if (goesAlone(first)) break;
     }
     return Promise.resolve(claimed);
+  }
+
+  override clearToSend(lease: string): Promise<Clearance> {
+    const rows = this.leased(lease);
+    const [first] = rows;
+    if (first === undefined) return Promise.resolve('lost');
+    if (this.isHeld(first)) return Promise.resolve('held');
+    for (const row of rows) row.sending = true;
+    return Promise.resolve('go');
   }
 
   override complete(lease: string, response: string): Promise<boolean> {
     return this.settle(lease, (row) => Object.assign(row, { state: 'sent', reason: response }));
   }
 
-  override retryLater(lease: string, reason: string, at: number): Promise<boolean> {
-    return this.settle(lease, (row) => Object.assign(row, { reason, nextAt: at }));
+  override retryLater(lease: string, reason: string, at: number, unknown = false): Promise<boolean> {
+    return this.settle(lease, (row) => Object.assign(row, { reason, nextAt: at, ...toldItsResult, unknownResults: row.unknownResults + (unknown ? 1 : 0) }));
+  }
+
+  override giveBack(lease: string, reason: string | null, at?: number): Promise<boolean> {
+    return this.settle(lease, (row) => Object.assign(row, { reason, nextAt: at ?? row.nextAt, ...untried(row) }));
   }
 
   override dead(lease: string, reason: string, permanent: boolean): Promise<boolean> {
@@ -78,8 +106,18 @@ export class MemoryOutbox extends Outbox {
     return this.settle(lease, (row) => Object.assign(row, { state: 'suppressed', reason }));
   }
 
+  private row(id: string): Row {
+    const row = this.rows.get(id);
+    if (row === undefined) throw new Error(`No notice ${id}`);
+    return row;
+  }
+
   private isDue(row: Row): boolean {
-    return row.state === 'planned' && row.lease === null && row.nextAt <= this.clock.epoch();
+    return row.state === 'planned' && row.lease === null && row.nextAt <= this.clock.epoch() && !this.isHeld(row);
+  }
+
+  private isHeld(row: Row): boolean {
+    return this.held.has('all') || this.held.has(row.organisationId);
   }
 
   private mailOf(first: Row): readonly Row[] {
@@ -97,28 +135,41 @@ export class MemoryOutbox extends Outbox {
     const mailId = first.mailId ?? `mail-${this.leases}`;
     const firstAttemptAt = first.firstAttemptAt ?? now;
     const attempts = first.attempts + 1;
-    for (const row of rows) Object.assign(row, { lease, mailId, firstAttemptAt, attempts });
+    for (const row of rows) Object.assign(row, { lease, mailId, firstAttemptAt, attempts, sending: false });
     const { organisationId, recipientId, kind } = first;
     return { lease: lease.token, id: mailId, noticeIds: rows.map((row) => row.id), organisationId, recipientId, kind, attempt: attempts, firstAttemptAt };
   }
 
-  /** A lease that ran out means that its holder died with it. */
-  private buryCrashed(): void {
+  /** A lease that ran out means that its holder died with it: to blame is what it was sending, or what it had alone. */
+  private endLostLeases(): void {
     const now = this.clock.epoch();
     for (const row of this.rows.values()) {
       if (row.lease === null || row.lease.until > now) continue;
-      row.lease = null;
-      row.crashes += 1;
-      if (row.crashes >= crashesUntilDead) Object.assign(row, { state: 'dead', reason: 'crashed' });
+      const guilty = row.sending || row.losses >= lossesUntilAlone;
+      const crashes = row.crashes + (guilty ? 1 : 0);
+      const after = row.sending ? { sending: false, unknownResults: row.unknownResults + 1 } : { ...untried(row), losses: row.losses + 1 };
+      Object.assign(row, { lease: null, crashes, ...after, ...(crashes >= crashesUntilDead ? { state: 'dead', reason: 'crashed' } : {}) });
     }
   }
 
+  private leased(token: string): readonly Row[] {
+    return [...this.rows.values()].filter((row) => row.lease?.token === token && row.lease.until > this.clock.epoch());
+  }
+
   private settle(token: string, change: (row: Row) => void): Promise<boolean> {
-    const rows = [...this.rows.values()].filter((row) => row.lease?.token === token && row.lease.until > this.clock.epoch());
+    const rows = this.leased(token);
     for (const row of rows) {
       change(row);
       row.lease = null;
     }
     return Promise.resolve(rows.length > 0);
   }
+}
+
+const goesAlone = (row: Row): boolean => row.crashes > 0 || row.losses >= lossesUntilAlone;
+
+/** The claim came to no attempt. What was never tried may be bundled anew. */
+function untried(row: Row): Partial<Row> {
+  const attempts = row.attempts - 1;
+  return { attempts, sending: false, ...(attempts === 0 ? { mailId: null, firstAttemptAt: null } : {}) };
 }

@@ -11,10 +11,21 @@ export interface CapturedMail {
   readonly recipients: readonly string[];
   readonly raw: string;
   readonly parsed: ParsedMail;
+  /** The line was encrypted. */
+  readonly encrypted: boolean;
+}
+
+export interface SmtpSecurity {
+  /** Offers STARTTLS with this key and certificate. */
+  readonly starttls?: { readonly key: string; readonly cert: string };
+  /** Asks for this name and password, over any line. */
+  readonly credentials?: { readonly name: string; readonly password: string };
 }
 
 export interface TestSmtp {
   readonly url: string;
+  /** Sign-ins that were tried, and over what kind of line. */
+  readonly signIns: readonly { readonly password: string; readonly encrypted: boolean }[];
   readonly messages: readonly CapturedMail[];
   /** For all mail, or for one recipient's. */
   answer(answer: SmtpAnswer, recipient?: string): void;
@@ -29,8 +40,9 @@ class Refused extends Error {
 }
 
 /** A real SMTP server on the loopback interface that keeps what it is given. */
-export async function startSmtp(): Promise<TestSmtp> {
+export async function startSmtp({ starttls, credentials }: SmtpSecurity = {}): Promise<TestSmtp> {
   const messages: CapturedMail[] = [];
+  const signIns: { password: string; encrypted: boolean }[] = [];
   const sockets = new Set<Socket>();
   const byRecipient = new Map<string, SmtpAnswer>();
   let general: SmtpAnswer = 250;
@@ -38,8 +50,15 @@ export async function startSmtp(): Promise<TestSmtp> {
   const recipientsOf = (session: SMTPServerSession): readonly string[] => session.envelope.rcptTo.map((to) => to.address);
 
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    authOptional: credentials === undefined,
+    allowInsecureAuth: true,
+    disabledCommands: [...(starttls === undefined ? ['STARTTLS'] : []), ...(credentials === undefined ? ['AUTH'] : [])],
+    ...starttls,
+    onAuth: (auth, session, callback) => {
+      signIns.push({ password: auth.password ?? '', encrypted: session.secure });
+      if (auth.username === credentials?.name && auth.password === credentials?.password) callback(null, { user: auth.username });
+      else callback(new Refused(535, 'wrong name or password'));
+    },
     disableReverseLookup: true,
     logger: false,
     onMailFrom: (_address, _session, callback) => {
@@ -59,7 +78,7 @@ export async function startSmtp(): Promise<TestSmtp> {
           callback(new Refused(554, 'message refused'));
           return;
         }
-        messages.push({ from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address, recipients, raw, parsed: await simpleParser(raw) });
+        messages.push({ from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address, recipients, raw, parsed: await simpleParser(raw), encrypted: session.secure });
         // This line alone: what others are sending at the same time is no part of it.
         if (answers.includes('drop')) [...sockets].find((socket) => socket.remotePort === session.remotePort)?.destroy();
         else callback();
@@ -78,6 +97,7 @@ export async function startSmtp(): Promise<TestSmtp> {
   return {
     url: `smtp://127.0.0.1:${bound.port}`,
     messages,
+    signIns,
     answer: (answer, recipient) => {
       if (recipient === undefined) general = answer;
       else byRecipient.set(recipient, answer);

@@ -2,6 +2,16 @@ import { texts } from '../texts.js';
 
 /** The page that a mail about a task leads to. The server draws it, so that it opens at once on any phone. */
 export const landingTexts = texts({
+  'landing.second-step': { sv: 'Bekräfta att det är du', en: 'Confirm that it is you' },
+  'landing.second-step.text': { sv: 'Lösenordet stämmer. Skriv koden från din autentiseringsapp, eller en reservkod.', en: 'The password is right. Write the code of your authenticator app, or a recovery code.' },
+  'landing.second-step.code': { sv: 'Kod från appen eller reservkod', en: 'Code of the app, or recovery code' },
+  'landing.second-step.button': { sv: 'Fortsätt', en: 'Go on' },
+  'landing.second-step.wrong': { sv: 'Koden stämmer inte. En kod gäller i en halv minut och fungerar en gång.', en: 'The code is not right. A code holds for half a minute and works once.' },
+  'landing.second-step.over': { sv: 'Det tog för lång tid. Börja om med lösenordet.', en: 'It took too long. Begin again with the password.' },
+  'landing.second-step.passkey': { sv: 'Har du bara en passkey? Logga in på den vanliga sidan', en: 'Have you only a passkey? Sign in on the usual page' },
+  'landing.set-up': { sv: 'Du behöver ett andra inloggningssteg', en: 'You need a second step of signing in' },
+  'landing.set-up.text': { sv: 'En roll som du har kräver det. Ställ in en autentiseringsapp eller en passkey, och öppna sedan uppgiften igen.', en: 'A role that you hold asks for it. Set up an authenticator app or a passkey, and then open the task again.' },
+  'landing.set-up.link': { sv: 'Ställ in', en: 'Set it up' },
   'landing.skip': { sv: 'Hoppa till innehållet', en: 'Skip to the content' },
   'landing.question-of': { sv: 'Fråga {number} av {total}', en: 'Question {number} of {total}' },
   'landing.left': { sv: '{count, plural, one {En fråga kvar} other {# frågor kvar}}', en: '{count, plural, one {One question left} other {# questions left}}' },

@@ -14,15 +14,61 @@ export const problemTexts = texts({
     sv: 'Kontrollera båda och försök igen. Har du inte fått något lösenord, be samordnaren om en inbjudan.',
     en: 'Check both and try again. If you have no password yet, ask the coordinator for an invitation.',
   },
+  'problem.second-factor-needed.title': { sv: 'Ett steg till', en: 'One more step' },
+  'problem.second-factor-needed.detail': {
+    sv: 'Lösenordet stämmer. Bekräfta också med en kod, en passkey eller en reservkod inom fem minuter.',
+    en: 'The password is right. Confirm with a code, a passkey or a recovery code as well, within five minutes.',
+  },
+  'problem.sign-in-over.title': { sv: 'Inloggningen tog för lång tid', en: 'The sign-in took too long' },
+  'problem.sign-in-over.detail': { sv: 'Den gäller i fem minuter och i samma webbläsare. Börja om med lösenordet.', en: 'It holds for five minutes and in the same browser. Begin again with the password.' },
+  'problem.wrong-proof.title': { sv: 'Det stämmer inte', en: 'That is not right' },
+  'problem.wrong-proof.detail': {
+    sv: 'Kontrollera och försök igen. En kod gäller i en halv minut och fungerar en gång.',
+    en: 'Check it and try again. A code holds for half a minute and works once.',
+  },
+  'problem.second-factor-required.title': { sv: 'Du behöver ett andra inloggningssteg', en: 'You need a second step of signing in' },
+  'problem.second-factor-required.detail': {
+    sv: 'En roll som du har kräver det. Ställ in en autentiseringsapp eller en passkey, så kommer du vidare.',
+    en: 'A role that you hold asks for it. Set up an authenticator app or a passkey, and you can go on.',
+  },
   'problem.forbidden.title': { sv: 'Du får inte göra det här', en: 'You may not do this' },
   'problem.forbidden.detail': {
     sv: 'Det kräver en roll som du inte har. Samordnaren kan hjälpa dig.',
     en: 'It takes a role that you do not hold. The coordinator can help you.',
   },
+  'problem.visiting.title': { sv: 'Du ser demot som någon annan', en: 'You see the demo as somebody else' },
+  'problem.visiting.detail': {
+    sv: 'Påhittade personer delar inte ut rättigheter eller hemligheter till verkliga. Gå tillbaka till dig själv och försök igen.',
+    en: 'People who are made up give no rights and no secrets to real ones. Go back to yourself and try again.',
+  },
   'problem.wrong-origin.title': { sv: 'Anropet kom från fel plats', en: 'The request came from the wrong place' },
   'problem.wrong-origin.detail': {
     sv: 'Ändringar tas bara emot från den här webbplatsens egna sidor. Program använder en token.',
     en: 'Changes are only taken from this site’s own pages. Programs use a token.',
+  },
+  'problem.wrong-host.title': { sv: 'Stegvis känner inte till den här adressen', en: 'Stegvis does not know this address' },
+  'problem.wrong-host.detail': {
+    sv: 'Ändringar tas inte emot under den här adressen. Den som driver installationen anger adressen som folk använder i inställningen PUBLIC_URL och startar om.',
+    en: 'Changes are not taken under this address. Whoever runs the installation sets PUBLIC_URL to the address that people use, and starts again.',
+  },
+  'problem.wrong-host.because': {
+    sv: 'Ändringar tas inte emot under adressen {reason}. Den som driver installationen anger adressen som folk använder i inställningen PUBLIC_URL och startar om.',
+    en: 'Changes are not taken under the address {reason}. Whoever runs the installation sets PUBLIC_URL to the address that people use, and starts again.',
+  },
+  'problem.wrong-set-up-code.title': { sv: 'Koden stämmer inte', en: 'The code is not right' },
+  'problem.wrong-set-up-code.detail': {
+    sv: 'Koden står i konsolen på maskinen där Stegvis startades, och i dess logg. En ny visas varje gång Stegvis startar. Från själva maskinen, under http://localhost, behövs ingen kod.',
+    en: 'The code is shown on the console of the machine that Stegvis was started on, and in its log. A new one is shown each time Stegvis starts. From the machine itself, under http://localhost, no code is needed.',
+  },
+  'problem.sign-in-again.title': { sv: 'Visa att det är du', en: 'Show that it is you' },
+  'problem.sign-in-again.detail': {
+    sv: 'Det här ger rättigheter eller går inte att ta tillbaka. Skriv ditt lösenord igen, så kan du gå vidare.',
+    en: 'This gives rights or cannot be taken back. Write your password again, and you can go on.',
+  },
+  'problem.password-to-choose.title': { sv: 'Välj ett eget lösenord först', en: 'Choose a password of your own first' },
+  'problem.password-to-choose.detail': {
+    sv: 'Någon annan valde lösenordet du loggade in med. Byt det, så kommer du vidare.',
+    en: 'Somebody else chose the password that you signed in with. Change it, and you can go on.',
   },
   'problem.not-found.title': { sv: 'Det finns inte', en: 'There is no such thing' },
   'problem.not-found.detail': {
@@ -112,6 +158,16 @@ export const problemTexts = texts({
     sv: 'En länk till ett nytt lösenord gäller i en timme, fungerar en gång, och bara den senaste. Be om en ny under ”Glömt lösenordet?”.',
     en: 'A link to a new password is valid for one hour, works once, and only the latest one. Ask for a new one under “Forgotten your password?”.',
   },
+  'problem.address-link-over.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
+  'problem.address-link-over.detail': {
+    sv: 'En länk till en ny adress gäller i ett dygn, fungerar en gång, och bara den senaste. Byter du lösenord slutar den att gälla. Be om en ny under ditt konto.',
+    en: 'A link to a new address is valid for 24 hours, works once, and only the latest one. It ends when you change your password. Ask for a new one under your account.',
+  },
+  'problem.other-person-needed.title': { sv: 'En annan person behövs', en: 'Another person is needed' },
+  'problem.other-person-needed.detail': {
+    sv: 'Den ena av er ska vara administratör och den andra ha rollen ledning. Den som föreslog kan inte godta själv.',
+    en: 'One of you has to be an administrator and the other to hold the role of management. Whoever proposed it cannot agree alone.',
+  },
   'problem.stale-version.title': { sv: 'Någon hann före', en: 'Someone was there first' },
   'problem.stale-version.detail': {
     sv: 'Det du ändrade har ändrats av någon annan sedan du läste det. Se vad som är nytt och gör om din ändring.',
@@ -154,6 +210,11 @@ export const problemTexts = texts({
   },
   'problem.too-many-requests.title': { sv: 'För många försök', en: 'Too many attempts' },
   'problem.too-many-requests.detail': { sv: 'Vänta en stund och försök igen.', en: 'Wait a while and try again.' },
+  'problem.too-many-mails.title': { sv: 'Inget mer mejl går ut just nu', en: 'No more mail goes out right now' },
+  'problem.too-many-mails.detail': {
+    sv: '{whose, select, address {Till den personen har det gått så många mejl som får gå på en gång.} person {Du har skickat så många mejl som en person får skicka på ett dygn.} other {Organisationen har skickat så många mejl som får gå på ett dygn.}} Försök igen om {unit, select, hours {{hours, plural, one {# timme} other {# timmar}}} other {{minutes, plural, one {# minut} other {# minuter}}}}.',
+    en: '{whose, select, address {That person has been sent as many mails as may go at once.} person {You have sent as many mails as one person may send in a day.} other {The organisation has sent as many mails as may go in a day.}} Try again in {unit, select, hours {{hours, plural, one {# hour} other {# hours}}} other {{minutes, plural, one {# minute} other {# minutes}}}}.',
+  },
   'problem.internal.title': { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
   'problem.internal.detail': {
     sv: 'Försök igen. Hjälper det inte, lämna numret nedan till den som sköter installationen.',
@@ -163,6 +224,11 @@ export const problemTexts = texts({
   'problem.unavailable.detail': {
     sv: 'Den är oftast tillbaka inom en minut. Det du skrev har inte sparats än.',
     en: 'It is usually back within a minute. What you wrote has not been saved yet.',
+  },
+  'problem.storage-full.title': { sv: 'Det finns inget utrymme kvar', en: 'There is no space left' },
+  'problem.storage-full.detail': {
+    sv: 'Inget har sparats. Säg till den som sköter installationen att lagringen är full.',
+    en: 'Nothing was saved. Tell whoever runs the installation that the storage is full.',
   },
 });
 
@@ -193,23 +259,52 @@ export const fieldTexts = texts({
   'field.invalid-time': { sv: 'Skriv tidpunkten enligt RFC 3339 i UTC.', en: 'Write the time by RFC 3339 in UTC.' },
   'field.invalid-id': { sv: 'Det är inget giltigt id.', en: 'That is not a valid id.' },
   'field.invalid-url': { sv: 'Skriv en hel webbadress som börjar med https:// eller http://.', en: 'Write a whole web address that begins with https:// or http://.' },
+  'field.link-with-password': { sv: 'Skriv adressen utan namn och lösenord före @.', en: 'Write the address without a name and a password before the @.' },
   'field.invalid-format': { sv: 'Värdet har inte rätt form.', en: 'The value does not have the right form.' },
   'field.invalid-organisation-number': { sv: 'Skriv organisationsnumret med tio siffror.', en: 'Write the organisation number with ten digits.' },
   'field.control-character': { sv: 'Texten innehåller tecken som inte går att visa. Skriv om den.', en: 'The text holds characters that cannot be shown. Write it again.' },
   'field.not-an-option': { sv: 'Välj ett av alternativen.', en: 'Choose one of the options.' },
   'field.invalid-json': { sv: 'Innehållet är inte giltig JSON.', en: 'The content is not valid JSON.' },
+  'field.wrong-password': { sv: 'Lösenordet stämmer inte.', en: 'The password is not right.' },
+  'field.same-password': { sv: 'Det är lösenordet du har nu. Välj ett annat.', en: 'That is the password you have now. Choose another one.' },
+  'field.common-password': {
+    sv: 'Många har det lösenordet, eller något som liknar det, så det är lätt att gissa. Sätt ihop fyra ord som inte hör ihop.',
+    en: 'Many people have that password, or one like it, so it is easy to guess. Put together four words that do not belong together.',
+  },
+  'field.password-of-known-words': {
+    sv: 'Den som känner dig eller organisationen gissar på ”{word}”. Låt resten av lösenordet vara längre, till exempel fyra ord som inte hör ihop.',
+    en: 'Whoever knows you or the organisation will try “{word}”. Let the rest of the password be longer, such as four words that do not belong together.',
+  },
   'field.from-after-to': { sv: 'Till-datumet ligger före från-datumet.', en: 'The end date lies before the start date.' },
   'field.before-start': { sv: 'Datumet ligger före starten.', en: 'The date lies before the start.' },
   'field.too-early': { sv: 'Datumet ligger för tidigt.', en: 'The date is too early.' },
   'field.in-the-past': { sv: 'Datumet har redan passerat.', en: 'The date has passed.' },
   'field.already-used': { sv: 'Värdet används redan.', en: 'The value is already used.' },
+  'field.link-in-name': { sv: 'Ett namn får inte innehålla en webbadress.', en: 'A name may not hold a web address.' },
   'field.duplicate': { sv: 'Värdet finns mer än en gång.', en: 'The value occurs more than once.' },
   'field.empty-file': { sv: 'Filen är tom. Kontrollera att den är färdigsparad, eller välj en annan.', en: 'The file is empty. Check that it was saved completely, or choose another one.' },
+  'field.incomplete-file': { sv: 'Filen kom inte fram hel. Skicka den igen.', en: 'The file did not arrive whole. Send it again.' },
+  'field.content-mismatch': {
+    sv: 'Filen heter .{extension} men innehåller något annat. Spara den i rätt format, eller ge den rätt filändelse.',
+    en: 'The file is called .{extension} but holds something else. Save it in the right format, or give it the right extension.',
+  },
+  'field.program': { sv: 'Filen är ett program. Program tas inte emot som underlag.', en: 'The file is a program. Programs are not taken as evidence.' },
+  'field.undrawable': {
+    sv: 'Bilden går inte att rita. Spara den som en enklare SVG, eller som PNG.',
+    en: 'The picture cannot be drawn. Save it as a simpler SVG, or as a PNG.',
+  },
+  'field.picture-too-large': {
+    sv: 'Bilden har för många bildpunkter. Den får vara högst {maximum} på varje sida.',
+    en: 'The picture has too many pixels. It may have at most {maximum} on each side.',
+  },
   'field.no-such-evidence': { sv: 'Underlaget är borttaget och kan inte få en ny version. Lägg till det som ett nytt underlag.', en: 'The evidence is removed and cannot get a new version. Add it as new evidence.' },
   'field.no-such-person': { sv: 'Personen finns inte i organisationen.', en: 'There is no such person in the organisation.' },
   'field.no-such-dataset': { sv: 'Datamängden finns inte i organisationen.', en: 'There is no such dataset in the organisation.' },
   'field.no-such-round': { sv: 'Omgången finns inte i organisationen.', en: 'There is no such round in the organisation.' },
   'field.unknown-reference': { sv: 'Det som anges finns inte i organisationen.', en: 'What is named does not exist in the organisation.' },
+  'field.day-over': { sv: 'Dagen har redan varit.', en: 'That day is over.' },
   'field.same-person': { sv: 'Välj någon annan än personen själv.', en: 'Choose someone other than the person.' },
+  'field.same-address': { sv: 'Det är redan din adress.', en: 'That is your address already.' },
+  'field.own-address': { sv: 'Din egen adress byter du under ditt konto, med lösenordet.', en: 'You change your own address under your account, with the password.' },
   'field.one-of': { sv: 'Ange det ena eller det andra, inte båda.', en: 'Give one or the other, not both.' },
 });

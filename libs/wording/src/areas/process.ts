@@ -82,6 +82,7 @@ export const processTexts = texts({
   'event.guide-upgraded': { sv: 'Omgången flyttades från guidens version {from} till {to}', en: 'The round moved from version {from} of the guide to {to}' },
   'event.on-behalf-of': { sv: '{sentence} (som ersättare för {person})', en: '{sentence} (standing in for {person})' },
   'event.with-note': { sv: '{sentence}. Anteckning: {note}', en: '{sentence}. Note: {note}' },
+  'event.erased': { sv: '{person} gjorde något vars text är raderad', en: '{person} did something whose text is erased' },
   'event.system': { sv: 'Stegvis', en: 'Stegvis' },
 
   'cancelled-because.decision': {

@@ -91,6 +91,12 @@ export const refusalTexts = texts({
     en: 'One or more answers are not of the form that the question asks for. Nothing has been saved.',
   },
 
+  'refusal.beyond-authority.title': { sv: 'Det här får någon annan göra', en: 'This is for somebody else to do' },
+  'refusal.beyond-authority.detail': {
+    sv: 'Roller ges av den som själv har en roll som får ge dem, och aldrig till en själv. Den som står in för någon får uppgifter och granskningar, inget annat.',
+    en: 'Roles are given by someone who holds a role that may give them, and never to oneself. Standing in for somebody gives tasks and reviews, and nothing else.',
+  },
+
   'missing.task': { sv: 'Väntar på steget ”{step}”.', en: 'Waiting for the step “{step}”.' },
   'missing.task.not-done': { sv: 'Steget ”{step}” är inte klart.', en: 'The step “{step}” is not done.' },
   'missing.task.not-cleared': {
@@ -155,6 +161,38 @@ export const refusalTexts = texts({
   'missing.evidence.no-evidence': { sv: 'Underlag saknas för ”{check}”.', en: 'Evidence is missing for “{check}”.' },
 
   'missing.role': { sv: 'Rollen {role} saknas.', en: 'The role of {role} is missing.' },
+  'missing.role.not-granter': {
+    sv: 'Rollen {role} ges och avslutas av den som själv har rollen {granters}.',
+    en: 'The role of {role} is given and ended by someone who holds the role of {granters}.',
+  },
+  'missing.role.oneself': {
+    sv: 'Ingen ger sig själv en roll. Be någon annan som har rollen {granters} att ge dig rollen {role}.',
+    en: 'Nobody gives themselves a role. Ask someone else who holds the role of {granters} to give you the role of {role}.',
+  },
+  'missing.role.oneself.any': {
+    sv: 'Det här bestämmer ingen för egen del. Be någon annan som har rollen {granters}.',
+    en: 'Nobody decides this for themselves. Ask someone else who holds the role of {granters}.',
+  },
+  'missing.role.holds-more': {
+    sv: 'Personen har, får eller står in för rollen {role}. Därför görs det här av den som har rollen {granters}.',
+    en: 'The person holds, will hold or stands in for the role of {role}. So this is done by someone who holds the role of {granters}.',
+  },
+  'missing.role.not-manager': {
+    sv: 'Personer sköts av den som själv har rollen {granters} för hela organisationen.',
+    en: 'People are looked after by someone who holds the role of {granters} for the whole organisation.',
+  },
+  'missing.role.not-administrator': {
+    sv: 'Andras inloggningar avslutas av den som har rollen {granters}.',
+    en: 'Sessions of others are ended by someone who holds the role of {granters}.',
+  },
+  'missing.role.runs-installation': {
+    sv: 'Personen sköter hela installationen. Det här kan bara göras av den som också gör det.',
+    en: 'The person runs the whole installation. Only someone who does so too can do this.',
+  },
+  'missing.role.assignee-not-granter': {
+    sv: 'I uppgiften ges rollen {role}. Den kan bara lämnas till den som får ge rollen: {granters}.',
+    en: 'The task gives the role of {role}. It can only be handed to someone who may give that role: {granters}.',
+  },
   'missing.role.vacant': { sv: 'Ingen har rollen {role}.', en: 'Nobody holds the role of {role}.' },
   'missing.role.not-holder': { sv: 'Det här kan bara göras av den som har rollen {role}.', en: 'Only someone who holds the role of {role} can do this.' },
 

@@ -9,9 +9,11 @@ export const webEntryTexts = texts({
     sv: 'Minst 12 tecken. Tre eller fyra ord som inte hör ihop är lätta att minnas och svåra att gissa.',
     en: 'At least 12 characters. Three or four words that do not belong together are easy to remember and hard to guess.',
   },
+  'web-entry.password.good': { sv: 'Det är svårt att gissa.', en: 'It is hard to guess.' },
 
   'web-sign-in.title': { sv: 'Logga in', en: 'Sign in' },
   'web-sign-in.submit': { sv: 'Logga in', en: 'Sign in' },
+  'web-sign-in.passkey': { sv: 'Logga in med en passkey', en: 'Sign in with a passkey' },
   'web-sign-in.forgotten': { sv: 'Glömt lösenordet?', en: 'Forgotten your password?' },
   'web-sign-in.help': {
     sv: 'Har du inget lösenord än? Använd länken i inbjudan som du fick med mejl. Hittar du den inte, be samordnaren om en ny.',
@@ -72,6 +74,11 @@ export const webEntryTexts = texts({
     en: 'You become the administrator. You give roles in the work to yourself and others in the next step.',
   },
   'web-first-run.administrator.name': { sv: 'Ditt namn', en: 'Your name' },
+  'web-first-run.code': { sv: 'Engångskod', en: 'One-time code' },
+  'web-first-run.code.hint': {
+    sv: 'Den står i konsolen på maskinen där Stegvis startades, eller i dess logg, som i ABCDE-FGHJK.',
+    en: 'It is shown on the console of the machine that Stegvis was started on, or in its log, as in ABCDE-FGHJK.',
+  },
   'web-first-run.submit': { sv: 'Kom igång', en: 'Get started' },
   'web-first-run.done.title': { sv: 'Stegvis är redan uppsatt', en: 'Stegvis is already set up' },
   'web-first-run.done.detail': { sv: 'Logga in för att fortsätta.', en: 'Sign in to go on.' },

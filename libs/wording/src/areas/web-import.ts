@@ -59,6 +59,10 @@ export const webImportTexts = texts({
   'importing.rows.title': { sv: 'Alla rader', en: 'All rows' },
   'importing.rows.show': { sv: 'Visa', en: 'Show' },
   'importing.rows.more': { sv: 'Och {count} rader till.', en: 'And {count} more rows.' },
+  'importing.faults.omitted': {
+    sv: 'Och {count, plural, one {# rad} other {# rader}} till har fel. Rätta de här först och importera igen.',
+    en: 'And {count, plural, one {# more row has} other {# more rows have}} errors. Mend these first and import again.',
+  },
   'importing.rows.all': { sv: 'Alla resultat', en: 'All results' },
   'importing.columns.title': { sv: 'Kolumner i filen', en: 'Columns of the file' },
   'importing.columns.ignored': { sv: 'Känns inte igen, läses inte', en: 'Not recognised, not read' },

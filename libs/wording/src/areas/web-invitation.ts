@@ -4,12 +4,13 @@ import { texts } from '../texts.js';
 export const webInvitationTexts = texts({
   'web-invitation.title': { sv: 'Välkommen till {organisation}', en: 'Welcome to {organisation}' },
   'web-invitation.lead': {
-    sv: 'Hej {name}! Välj ett lösenord, så kommer du direkt till dina uppgifter.',
-    en: 'Hello {name}! Choose a password and you come straight to your tasks.',
+    sv: 'Hej {name}! Ett lösenord, så kommer du direkt till dina uppgifter.',
+    en: 'Hello {name}! A password, and you come straight to your tasks.',
   },
-  'web-invitation.lead-account': {
-    sv: 'Hej {name}! Du har redan ett konto. Skriv ditt lösenord för att tacka ja.',
-    en: 'Hello {name}! You already have an account. Write your password to accept.',
+  'web-invitation.password': { sv: 'Ditt lösenord, eller välj ett', en: 'Your password, or choose one' },
+  'web-invitation.password.hint': {
+    sv: 'Har du redan ett konto i Stegvis skriver du det lösenordet. Annars väljer du ett nu: minst 12 tecken, gärna tre eller fyra ord som inte hör ihop.',
+    en: 'If you have an account in Stegvis already, write its password. Otherwise choose one now: at least 12 characters, best three or four words that do not belong together.',
   },
   'web-invitation.submit': { sv: 'Tacka ja', en: 'Accept' },
   'web-invitation.failed.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },

@@ -44,7 +44,7 @@ export const webLookTexts = texts({
     en: 'The colour is so dark that it can hardly be told from black text. It works ({contrast} to 1 against white), but links and buttons do not stand out.',
   },
   'web-look.logo': { sv: 'Logotyp', en: 'Logo' },
-  'web-look.logo.hint': { sv: 'SVG eller PNG, högst 512 kB. Den visas i sidhuvudet och före inloggningen. I mejl visas den om den är en PNG på högst 100 kB, annars står organisationens namn där.', en: 'SVG or PNG, at most 512 kB. It is shown in the header and before the sign-in. In mails it is shown if it is a PNG of at most 100 kB; otherwise the organisation’s name stands there.' },
+  'web-look.logo.hint': { sv: 'SVG eller PNG, högst 512 kB. En SVG görs om till en bild. Den visas i sidhuvudet och före inloggningen. I mejl visas den om bilden är högst 100 kB, annars står organisationens namn där.', en: 'SVG or PNG, at most 512 kB. An SVG is turned into a picture. It is shown in the header and before the sign-in. In mails it is shown if the picture is at most 100 kB; otherwise the organisation’s name stands there.' },
   'web-look.logo.file': { sv: 'Bildfil', en: 'Picture file' },
   'web-look.logo.text': { sv: 'Vad bilden föreställer', en: 'What the picture shows' },
   'web-look.logo.text.hint': { sv: 'För den som inte ser bilden, till exempel "Exempelkommuns vapen".', en: 'For those who do not see the picture, for example "The arms of Exempelkommun".' },

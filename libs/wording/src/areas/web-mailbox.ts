@@ -17,5 +17,24 @@ export const webMailboxTexts = texts({
   'web-mailbox.frame': { sv: 'Mejlet: {subject}', en: 'The mail: {subject}' },
   'web-mailbox.text': { sv: 'Som text', en: 'As text' },
   'web-mailbox.links': { sv: 'Länkar i mejlet', en: 'Links in the mail' },
+  'web-mailbox.closed': { sv: 'Mejlets länk', en: 'The link of the mail' },
+  'web-mailbox.closed.invitation': {
+    sv: 'Länken i en inbjudan visas inte här, eftersom den släpper in den som använder den. Anslut en mejlserver, så kommer den fram till den som är inbjuden.',
+    en: 'The link of an invitation is not shown here, since it lets in whoever uses it. Connect a mail server, and it reaches whoever is invited.',
+  },
+  'web-mailbox.closed.password-reset': {
+    sv: 'Länken till ett nytt lösenord visas inte här, eftersom den släpper in den som använder den. Utan mejlserver kan den som sköter datorn skapa en med npm run account:link.',
+    en: 'The link to a new password is not shown here, since it lets in whoever uses it. Without a mail server, whoever looks after the machine can make one with npm run account:link.',
+  },
+  'web-mailbox.closed.address-confirm': {
+    sv: 'Länken som bekräftar en ny adress visas bara för den som bad om den.',
+    en: 'The link that confirms a new address is shown only to whoever asked for it.',
+  },
+  'web-mailbox.open': { sv: 'Öppna länken', en: 'Open the link' },
+  'web-mailbox.open.invitation': {
+    sv: 'Du provar Stegvis utan mejlserver, och har själv skickat den här inbjudan. Därför får du öppna den som den som är inbjuden. Det syns i historiken.',
+    en: 'You are trying Stegvis without a mail server, and sent this invitation yourself. So you may open it as whoever is invited. It is put on the record.',
+  },
+  'web-mailbox.open.address-confirm': { sv: 'Du bad själv om den nya adressen.', en: 'You asked for the new address yourself.' },
   'web-mailbox.headers': { sv: 'Sidhuvud', en: 'Headers' },
 });

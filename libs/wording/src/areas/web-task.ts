@@ -81,7 +81,7 @@ export const webTaskTexts = texts({
   'task.evidence.upload': { sv: 'Ladda upp', en: 'Upload' },
   'task.evidence.link': { sv: 'Länk', en: 'Link' },
   'task.evidence.link.help': { sv: 'Hela adressen, med https.', en: 'The whole address, with https.' },
-  'task.evidence.link.invalid': { sv: 'Skriv hela adressen, till exempel https://kommun.se/protokoll.', en: 'Write the whole address, for example https://kommun.se/minutes.' },
+  'task.evidence.link.invalid': { sv: 'Skriv hela adressen, utan namn och lösenord, till exempel https://kommun.se/protokoll.', en: 'Write the whole address, without a name and a password, for example https://kommun.se/minutes.' },
   'task.evidence.title': { sv: 'Namn på underlaget (om du vill)', en: 'Name of the evidence (if you like)' },
   'task.evidence.add-link': { sv: 'Lägg till länk', en: 'Add link' },
   'task.evidence.by': { sv: 'tillagt av {person} {date}', en: 'added by {person} {date}' },

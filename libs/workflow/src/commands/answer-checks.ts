@@ -4,6 +4,7 @@ import type { CheckDefinition } from '../guide.types.js';
 import type { Answer, AnswerValue, Command, Decision, Missing, Refusal, TaskContext, TaskEvent, TaskState } from '../task.types.js';
 import { problemOfAnswer, problemOfText } from '../validate-answer.js';
 import { judgeDoer, noteOf, notWorkable, refuse, stamp, type Judgement, type Permit } from './guards.js';
+import { judgeGrants } from './judge-grants.js';
 import { implicitStart } from './start-task.js';
 
 type Given = Extract<Command, { type: 'answer' }>['answers'][number];
@@ -22,7 +23,8 @@ export function answerChecks(state: TaskState, command: Extract<Command, { type:
   if (problem !== null) return problem;
   const started = implicitStart(state, context, judged);
   const before = started.reduce(evolve, state);
-  const answered = eventsOfAnswers(before, command.answers, context, judged);
+  const answered = judgeGrants(eventsOfAnswers(before, command.answers, context, judged), state, context);
+  if ('ok' in answered) return answered;
   return { ok: true, events: answered.length === 0 ? [] : [...started, ...answered] };
 }
 
@@ -44,25 +46,30 @@ function eventsOfAnswer(state: TaskState, check: CheckDefinition, given: Given, 
   const value = valueOf(given);
   const note = value === null ? null : nextNote(before, given);
   const by = stamp(permit.as, context);
-  if (isSame(before, value, note)) return regrant(check, before, context, permit);
+  if (isSame(before, value, note)) return regrant(check, before, context);
   return [
     { type: 'answered', check: check.key, value, note, ...by },
-    ...grant(check, before, value, context, permit),
+    ...grant(check, before, value, context),
     ...blockOrFree(state, check, value, note, context, permit),
   ];
 }
 
-function grant(check: CheckDefinition, before: Answer | undefined, value: AnswerValue | null, context: TaskContext, permit: Permit): readonly TaskEvent[] {
+function grant(check: CheckDefinition, before: Answer | undefined, value: AnswerValue | null, context: TaskContext): readonly TaskEvent[] {
   if (check.grants === undefined || before?.value === value) return [];
   const replaces = typeof before?.value === 'string' ? before.value : null;
-  if (typeof value !== 'string') return replaces === null ? [] : [{ type: 'role-ended', ...check.grants, personId: replaces, ...stamp(permit.as, context) }];
-  return [{ type: 'role-granted', ...check.grants, personId: value, replaces, ...stamp(permit.as, context) }];
+  if (typeof value !== 'string') return replaces === null ? [] : [{ type: 'role-ended', ...check.grants, personId: replaces, ...inOwnRight(context) }];
+  return [{ type: 'role-granted', ...check.grants, personId: value, replaces, ...inOwnRight(context) }];
 }
 
 /** The same person again, while nobody holds the role any more: the assignment has ended since and is given anew. */
-function regrant(check: CheckDefinition, before: Answer | undefined, context: TaskContext, permit: Permit): readonly TaskEvent[] {
+function regrant(check: CheckDefinition, before: Answer | undefined, context: TaskContext): readonly TaskEvent[] {
   if (check.grants === undefined || typeof before?.value !== 'string' || isHeld(context, check.grants.role)) return [];
-  return [{ type: 'role-granted', ...check.grants, personId: before.value, replaces: null, ...stamp(permit.as, context) }];
+  return [{ type: 'role-granted', ...check.grants, personId: before.value, replaces: null, ...inOwnRight(context) }];
+}
+
+/** Nobody gives a role on behalf of somebody else. */
+function inOwnRight(context: TaskContext): ReturnType<typeof stamp> {
+  return { at: context.now, by: context.who.personId, onBehalfOf: null };
 }
 
 /** A `no` that blocks does so with its note as the reason; when the `no` is taken back, the block goes with it. */

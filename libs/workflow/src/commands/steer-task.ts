@@ -1,8 +1,9 @@
-import { asSteerer } from '../capacity.js';
+import { asCoordinator, asSteerer } from '../capacity.js';
 import { isLocalDate } from '../dates.js';
 import type { Command, Decision, TaskContext, TaskState } from '../task.types.js';
 import { isOpen } from '../vocabulary.js';
 import { accept, badFields, noteOf, onlyCoordinator, permit, refuse, stamp, wrongState, type Judgement } from './guards.js';
+import { asksForRole, refuseAssignee } from './judge-grants.js';
 
 /** Hand out and move: those who steer the round, as long as the task is open. */
 export function judgeSteer(state: TaskState, context: TaskContext): Judgement {
@@ -11,13 +12,19 @@ export function judgeSteer(state: TaskState, context: TaskContext): Judgement {
   return isOpen(state.state) ? permit(as) : wrongState(state);
 }
 
+/** A task that asks for a role is handed out by a coordinator only. */
+export function judgeAssign(state: TaskState, context: TaskContext): Judgement {
+  if (asksForRole(context) && asCoordinator(context) === null) return onlyCoordinator();
+  return judgeSteer(state, context);
+}
+
 /** Neither person nor role: the table's role does the task again. */
 export function assignTask(state: TaskState, command: Extract<Command, { type: 'assign' }>, context: TaskContext): Decision {
-  const judged = judgeSteer(state, context);
+  const judged = judgeAssign(state, context);
   if (!judged.ok) return judged;
   const { personId = null, role = null } = command;
   if (personId === state.assignedPerson && role === state.assignedRole) return accept();
-  return accept({ type: 'assigned', personId, role, reason: noteOf(command.reason), ...stamp(judged.as, context) });
+  return refuseAssignee(state, command, context) ?? accept({ type: 'assigned', personId, role, reason: noteOf(command.reason), ...stamp(judged.as, context) });
 }
 
 export function rescheduleTask(state: TaskState, command: Extract<Command, { type: 'reschedule' }>, context: TaskContext): Decision {

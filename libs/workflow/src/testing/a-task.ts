@@ -45,6 +45,7 @@ export function aContext(step: StepKey, role: RoleKey, given: Partial<TaskContex
     gate: step === 'publish' ? { outcome: 'publish-openly', analysisDone: true, metadataDone: true } : null,
     datasetInRound: true,
     fourEyes: true,
+    directory: { today, assignments: everybody, absences: [] },
     ...given,
   };
 }

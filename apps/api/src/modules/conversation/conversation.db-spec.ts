@@ -117,7 +117,7 @@ describe('handing back', () => {
     expect(await open()).toContain('not-mine');
     const needs = expectStatus(await coordinator.api.get('/attention'), 200).body.items.filter((one: { kind: string }) => one.kind === 'handed-back');
     expect(needs).toMatchObject([{ count: 1, person: { id: management.id }, task: { id }, note: 'Det är ekonomichefen som utser' }]);
-    await next.give(coordinator, id, { type: 'assign', personId: story.team.bystander.id });
+    await next.give(coordinator, id, { type: 'assign', personId: story.town.administrator.id });
     expect(await open()).not.toContain('not-mine');
   });
 

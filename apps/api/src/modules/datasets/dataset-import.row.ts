@@ -18,7 +18,7 @@ export class DatasetImportRow {
   @Column({ type: 'timestamptz' }) seen_at: Instant = '';
   @Column({ type: 'timestamptz', nullable: true }) ended_at: Instant | null = null;
   @Column({ type: 'jsonb', nullable: true }) counts: ImportRun['counts'] = null;
-  @Column({ type: 'jsonb', nullable: true }) report: ImportReport | null = null;
+  @Column({ type: 'jsonb', nullable: true }) report: KeptReport | null = null;
   @Column({ type: 'jsonb', nullable: true }) problem: Problem | null = null;
   /** How long what it did is kept; null when nothing is. */
   @Column({ type: 'timestamptz', nullable: true }) undo_until: Instant | null = null;
@@ -26,6 +26,10 @@ export class DatasetImportRow {
   @Column({ type: 'jsonb', nullable: true }) undo_counts: UndoCounts | null = null;
   @Column({ type: 'jsonb', nullable: true }) undo_left: ImportUndo['leftDatasets'] | null = null;
 }
+
+/** Reports of earlier versions left nothing out. */
+type KeptReport = Omit<ImportReport, 'omitted'> & Partial<Pick<ImportReport, 'omitted'>>;
+const nothing: ImportReport['omitted'] = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
 
 type UndoCounts = Pick<ImportUndo, 'removed' | 'restored' | 'left'>;
 export type ImportFacts = Omit<DatasetImportRow, 'organisation_id' | 'person_id' | 'report' | 'problem' | 'undo_left'>;
@@ -53,7 +57,7 @@ export function viewImportDetail(row: ImportDetails, silentSince: Instant): Impo
   const view = viewImport(row, silentSince);
   return {
     ...view,
-    report: row.report === null ? null : { ...row.report, importId: row.id },
+    report: row.report === null ? null : { ...row.report, omitted: row.report.omitted ?? nothing, importId: row.id },
     problem: row.problem,
     undo: view.undone === null ? null : { ...view.undone, leftDatasets: row.undo_left ?? [] },
   };

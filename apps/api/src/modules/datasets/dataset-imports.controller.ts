@@ -5,11 +5,11 @@ import type { Language } from '@stegvis/wording';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
+import { Uploads } from '../../platform/files/uploads.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { getImportTemplate } from './get-import-template.js';
 import { ImportDatasets } from './import-datasets.js';
-import { receiveInventory } from './receive-inventory.js';
 
 const { importDatasets, getImportTemplate: template } = datasetOperations;
 
@@ -18,6 +18,7 @@ export class DatasetImportsController {
   constructor(
     private readonly importDatasetsAction: ImportDatasets,
     private readonly answers: IdempotentAnswers,
+    private readonly uploads: Uploads,
   ) {}
 
   @Handle(importDatasets)
@@ -28,15 +29,17 @@ export class DatasetImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportReport | string> {
-    const file = await receiveInventory(request);
-    const wish = { dryRun: query.dryRun ?? false, language, importId: query.importId };
-    const key = this.answers.keyOf(request, file.fingerprint);
-    if (key === null) return this.importDatasetsAction.run(who, file, wish, (work) => work());
-    const answer =
-      (await this.answers.given(key)) ??
-      (await this.importDatasetsAction.run(who, file, wish, (work) => this.answers.once(key, async () => ({ status: importDatasets.status, body: JSON.stringify(await work()), headers: {} }))));
-    reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
-    return answer.body;
+    await this.importDatasetsAction.mayImport(who);
+    return this.uploads.receive(who, request, async (file) => {
+      const wish = { dryRun: query.dryRun ?? false, language, importId: query.importId };
+      const key = this.answers.keyOf(request, file.sha256);
+      if (key === null) return this.importDatasetsAction.run(who, file, wish, (work) => work());
+      const answer =
+        (await this.answers.given(key)) ??
+        (await this.importDatasetsAction.run(who, file, wish, (work) => this.answers.once(key, async () => ({ status: importDatasets.status, body: JSON.stringify(await work()), headers: {} }))));
+      reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
+      return answer.body;
+    });
   }
 
   @Handle(template)

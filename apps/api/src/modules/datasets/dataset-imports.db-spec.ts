@@ -148,7 +148,7 @@ describe('an import', () => {
 
   test('at the same time as another one makes nothing twice', async () => {
     const file = csv('Id;Titel', ...Array.from({ length: 50 }, (_, index) => `${String(index)};Datamängd ${String(index)}`));
-    const answers = await Promise.all([upload(file), upload(file), upload(file)]);
+    const answers = await Promise.all([upload(file), upload(file), kommun.administrator.api.upload('/dataset-imports', 'x.csv', file, media.csv)]);
     expect(answers.map((answer) => expectStatus(answer, 200).body.created).toSorted()).toEqual([0, 0, 50]);
     expect(await all()).toHaveLength(50);
   });
@@ -177,6 +177,27 @@ describe('an import', () => {
     const answer = await upload(content, '/dataset-imports', { 'accept-language': 'sv' });
     expect(answer.status).toBe(422);
     expect(answer.body).toMatchObject({ code: 'invalid-file', errors: [{ path: 'file', code, message }] });
+  });
+
+  test('of 99,000 wrong rows is answered with the first thousand and the number of the others', async () => {
+    const wrong = ['Titel;Tillgänglig', ...Array.from({ length: 99_000 }, (_, row) => `Datamängd ${String(row)};kanske`)].join('\n');
+    const importId = '018f0000-0000-7000-8000-0000000000c7';
+    const answer = expectStatus(await upload(wrong, `/dataset-imports?dryRun=true&importId=${importId}`), 200);
+    expect(counts(answer.body)).toEqual([0, 0, 0, 99_000]);
+    expect([answer.body.rows.length, answer.body.rows.at(-1).row, answer.body.omitted]).toEqual([1_000, 1_001, { created: 0, updated: 0, unchanged: 0, rejected: 98_000 }]);
+    expect(answer.text.length).toBeLessThan(500_000);
+    const followed = expectStatus(await karin.api.get(`/dataset-imports/${importId}`), 200).body;
+    expect([followed.report.rows.length, followed.report.omitted.rejected]).toEqual([1_000, 98_000]);
+    // Reports of earlier versions do not know of it.
+    await app.owner.query("UPDATE dataset_imports SET report = report - 'omitted' WHERE id = $1", [importId]);
+    expect(expectStatus(await karin.api.get(`/dataset-imports/${importId}`), 200).body.report.omitted).toEqual({ created: 0, updated: 0, unchanged: 0, rejected: 0 });
+  });
+
+  test('tells the first thousand rows of each outcome', async () => {
+    const good = ['Id;Titel', ...Array.from({ length: 1_200 }, (_, row) => `${String(row)};Datamängd ${String(row)}`), '0;Igen'].join('\n');
+    const { body } = expectStatus(await upload(good), 200);
+    expect([counts(body), body.rows.length, body.rows.at(-1), body.omitted]).toEqual([[1_200, 0, 0, 1], 1_001, expect.objectContaining({ row: 1_202, outcome: 'rejected' }), { created: 200, updated: 0, unchanged: 0, rejected: 0 }]);
+    expect(await all()).toHaveLength(200);
   });
 
   test('needs a file', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
+import { aMunicipality, expectStatus, leaves, type Municipality, type Person } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 
 jest.setTimeout(120_000);
@@ -97,7 +97,7 @@ describe('a dataset', () => {
     await fjärd.grant(narrow.id, 'information-owner', { datasetId: second.id });
     const owners = async () => expectStatus(await api.get('/datasets'), 200).body.items.map((one: { owner: { id: string } | null }) => one.owner?.id ?? null);
     expect(await owners()).toEqual([wide.id, narrow.id]);
-    expectStatus(await api.post(`/people/${narrow.id}/departure`, { lastDay: '2026-02-27' }), 200);
+    await leaves(app, fjärd.administrator, narrow.id);
     expect(await owners()).toEqual([wide.id, wide.id]);
     expect(first.owner).toBeNull();
   });

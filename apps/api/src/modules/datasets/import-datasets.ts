@@ -21,7 +21,8 @@ import { WriteImport } from './import/write-import.js';
 
 export interface UploadedInventory {
   readonly name: string;
-  readonly bytes: Buffer;
+  /** Where it lies while it is read. */
+  readonly path: string;
 }
 
 export interface ImportWish {
@@ -48,14 +49,18 @@ export class ImportDatasets {
     private readonly ids: Ids,
   ) {}
 
+  /** Asked before anything of the file is read, and again when it is taken. */
+  mayImport(who: Identity): Promise<void> {
+    return this.unitOfWork.read(who.organisationId, (sql) => this.people.require(sql, who.personId, canManageInventory));
+  }
+
   /** `within` opens the transaction, when the file has been read: reading takes long, and needs no connection. */
   async run<T>(who: Identity, file: UploadedInventory, wish: ImportWish, within: (work: () => Promise<ImportReport>) => Promise<T>): Promise<T> {
-    await this.unitOfWork.read(who.organisationId, (sql) => this.people.require(sql, who.personId, canManageInventory));
     const { dryRun } = wish;
     const id = wish.importId ?? (dryRun ? undefined : this.ids.next());
     const course = id === undefined ? unfollowed : await this.follow.begin(who, { id, fileName: file.name, dryRun });
     try {
-      const read = await readOrRefuse(file.bytes, course);
+      const read = await readOrRefuse(file.path, course);
       if (!dryRun) await course.startWriting();
       return await within(() => (dryRun || id === undefined ? this.check(who, read, wish, course) : this.take(who, { id, read, name: file.name }, wish, course)));
     } catch (error) {
@@ -97,9 +102,9 @@ function planned(read: ReadRows, known: Parameters<typeof planImport>[1]): reado
   return planImport(read.rows, known, read.columns.find((column) => column.field === 'title')?.heading ?? '');
 }
 
-async function readOrRefuse(bytes: Buffer, course: ImportCourse): Promise<ReadRows> {
+async function readOrRefuse(path: string, course: ImportCourse): Promise<ReadRows> {
   try {
-    return await readInventory(bytes, { progress: (done, total) => { course.told(done, total); }, signal: course.signal });
+    return await readInventory(path, { progress: (done, total) => { course.told(done, total); }, signal: course.signal });
   } catch (error) {
     if (!(error instanceof InvalidFile)) throw error;
     throw new ProblemError('invalid-file', { errors: [{ path: 'file', code: error.told, params: error.params }] });

@@ -91,10 +91,14 @@ export class Stage {
       organisationId: this.organisationId,
       language,
       installationAdministrator: false,
+      visiting: false,
       via: 'session',
       credentialId: this.organisationId,
       scope: 'write',
+      needsFactor: false,
       expiresAt: this.hands.clock.after(3600),
+      provenAt: null,
+      passwordToChoose: false,
     };
   }
 

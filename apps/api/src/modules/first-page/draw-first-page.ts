@@ -6,6 +6,7 @@ import { accentSheet, isHex } from '@stegvis/theme';
 import type { FastifyRequest } from 'fastify';
 import { Log } from '../../platform/http/log.js';
 import { readManifest, type Manifest } from '../../platform/http/web-folder.js';
+import { dear } from '../../platform/threads/dear-functions.js';
 import { askForReader } from './ask-for-reader.js';
 import { canDraw, drawingProgram, type DrawnPage } from './drawing.js';
 import { documentOf, readDocument, type PageDocument } from './page-document.js';
@@ -17,16 +18,18 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   '/my-tasks': ['src/features/my-tasks/my-tasks-page.tsx', 'src/features/tour/tour-offer.tsx'],
 };
 
-/** More at a time would make everybody wait; the others get the page that draws itself. */
-const atOnce = 4;
 /** Whoever waits longer is better served by the page that draws itself. */
 const patience = 1500;
+
+interface Built {
+  readonly document: PageDocument;
+  readonly manifest: Manifest;
+}
 
 /** The page that somebody begins with, drawn here: it can be read before its program has come. */
 @Injectable()
 export class DrawFirstPage {
-  private built: { readonly document: PageDocument; readonly manifest: Manifest } | null | undefined;
-  private drawing = 0;
+  private built: Built | null | undefined;
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -38,8 +41,12 @@ export class DrawFirstPage {
     const address = new URL(request.originalUrl, 'http://here');
     const files = sources[address.pathname];
     this.built ??= readBuilt();
-    if (files === undefined || this.built === null || this.drawing >= atOnce) return null;
-    this.drawing += 1;
+    if (files === undefined || this.built === null || dear.drawing.busy) return null;
+    const { built } = this;
+    return dear.drawing.run(() => this.draw(request, address, built, files));
+  }
+
+  private async draw(request: FastifyRequest, address: URL, built: Built, files: readonly string[]): Promise<string | null> {
     try {
       const draw = await drawingProgram();
       const ask = askForReader(this.host.httpAdapter.getHttpServer() as Server, request);
@@ -51,17 +58,15 @@ export class DrawFirstPage {
       if (page === null) return null;
       const colour = me.organisation.accentColour;
       const sheet = colour !== null && isHex(colour) ? accentSheet(colour) : '';
-      return documentOf(this.built.document, { ...page, language, scheme, sheet, files: filesOf(this.built.manifest, [`virtual:stegvis-texts/${language}`, ...files]) });
+      return documentOf(built.document, { ...page, language, scheme, sheet, files: filesOf(built.manifest, [`virtual:stegvis-texts/${language}`, ...files]) });
     } catch (error) {
       this.log.warn({ err: error, path: address.pathname, requestId: request.id }, 'a page could not be drawn');
       return null;
-    } finally {
-      this.drawing -= 1;
     }
   }
 }
 
-function readBuilt(): { readonly document: PageDocument; readonly manifest: Manifest } | null {
+function readBuilt(): Built | null {
   const document = canDraw() ? readDocument() : null;
   return document === null ? null : { document, manifest: readManifest() };
 }

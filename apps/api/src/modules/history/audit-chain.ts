@@ -1,9 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Instant, Uuid } from '@stegvis/workflow';
 
-/** What of an event is sealed: ids and codes, nothing about a person that may have to be erased. */
-export interface SealedEvent {
+/** `audit`: a row of the record. `task`: an event of a task. Both stand in one chain. */
+export type EventKind = 'audit' | 'task';
+
+/** What of an event is sealed as it is: ids, codes and times. */
+export interface SealedFields {
+  readonly kind: EventKind;
   readonly id: Uuid;
+  /** To the microsecond, as PostgreSQL keeps it. */
   readonly at: Instant;
   readonly by_person_id: Uuid | null;
   readonly on_behalf_of_id: Uuid | null;
@@ -12,12 +17,39 @@ export interface SealedEvent {
   readonly subject_id: Uuid | null;
   readonly round_id: Uuid | null;
   readonly dataset_id: Uuid | null;
+  readonly seq: number | null;
 }
+
+/** What may name or concern a person: sealed by a salted hash only, so that it can be erased and nobody can guess it from the chain. */
+export interface SealedText {
+  readonly title: string | null;
+  /** JSON as PostgreSQL writes it, so that no number loses a digit. */
+  readonly detail: string;
+}
+
+export type SealedEvent = SealedFields & SealedText;
+
+export interface Seal {
+  readonly number: number;
+  readonly hash: Buffer;
+}
+
+export const beforeFirst: Seal = { number: 0, hash: Buffer.alloc(32) };
+
+/** Without the salt the hash tells nothing of the text. */
+export const contentOf = ({ title, detail }: SealedText, salt: Buffer): Buffer => createHmac('sha256', salt).update(JSON.stringify([title, detail])).digest();
 
 /** SHA-256 over the seal before and the event: whoever changes or removes one has to change all that follow. */
-export function sealOf(previous: Buffer, number: number, event: SealedEvent): Buffer {
-  const fields = [number, event.id, event.at, event.by_person_id, event.on_behalf_of_id, event.action, event.subject_type, event.subject_id, event.round_id, event.dataset_id];
-  return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest();
+export function sealOf(previous: Buffer, number: number, event: SealedFields, { sealedAt, content }: { readonly sealedAt: Instant; readonly content: Buffer }): Buffer {
+  const { kind, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id, seq } = event;
+  const fields = [2, number, sealedAt, kind, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id, seq];
+  return createHash('sha256').update(previous).update(JSON.stringify(fields)).update(content).digest();
 }
 
-export const firstSeal = Buffer.alloc(32);
+/** The first form, of versions that sealed neither text nor the events of tasks. Only read any more. */
+export function firstFormSealOf(previous: Buffer, number: number, event: SealedFields): Buffer {
+  const { id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id } = event;
+  const milliseconds = `${at.slice(0, 23)}Z`;
+  const fields = [number, id, milliseconds, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id];
+  return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest();
+}

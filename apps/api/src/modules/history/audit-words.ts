@@ -38,7 +38,7 @@ export function auditInWords(row: AuditRow, place: AuditPlace): string {
 function plainSentence(row: AuditRow, language: Language): string {
   const params = {
     person: row.by_name ?? t(language, 'audit.system'),
-    subject: row.subject_title ?? '',
+    subject: row.detail['erased'] === true ? t(language, 'audit.erased') : (row.subject_title ?? ''),
     role: row.detail['role'] === undefined ? '' : roleLabel(textOf(row.detail['role']), language),
   };
   const sentence = tFirst(language, [keyOf(row), 'audit.other'], params);

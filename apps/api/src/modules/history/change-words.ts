@@ -44,7 +44,7 @@ function fieldByField(row: AuditRow, place: AuditPlace): Change[] {
 /** As the forms have them: the database keeps no order of fields. */
 const order = [
   ...['name', 'title', 'description', 'email', 'language', 'unit', 'sourceSystem', 'externalId', 'available', 'structured', 'publishedByOthers', 'nationalSpecification', 'highValueCategory'],
-  ...['contents', 'estimatedSize', 'contactName', 'organisationNumber', 'fourEyes', 'closedDays', 'accentColour', 'contactEmail'],
+  ...['contents', 'estimatedSize', 'contactName', 'organisationNumber', 'fourEyes', 'secondFactorRoles', 'closedDays', 'accentColour', 'contactEmail'],
   ...['startsOn', 'targetOn', 'state', 'awayFrom', 'awayTo', 'substituteId', 'lastDay', 'handOverTo'],
 ];
 const placeOf = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
@@ -67,6 +67,7 @@ const dates = ['startsOn', 'targetOn', 'awayFrom', 'awayTo', 'lastDay'];
 function value(field: string, said: unknown, { language, nameOf }: AuditPlace): string {
   if (field === 'accentColour') return said === null || said === undefined ? t(language, 'audit.change.standard-colour') : textOf(said);
   if (typeof said === 'boolean') return t(language, said ? 'yes-no-partly.yes' : 'yes-no-partly.no');
+  if (field === 'secondFactorRoles' && Array.isArray(said)) return new Intl.ListFormat(locales[language]).format(said.map((role) => valueInWords(field, textOf(role), language)));
   if (Array.isArray(said)) return new Intl.ListFormat(locales[language]).format(said.map((day) => date(day, language)));
   if (typeof said !== 'string' || said === '') return '';
   if (personFields.some((one) => one === field)) return nameOf(said) ?? t(language, 'audit.change.somebody');

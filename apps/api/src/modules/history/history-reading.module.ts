@@ -1,13 +1,18 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AuditEventsController } from './audit-events.controller.js';
+import { CheckEachDay, RecordKeeping } from './check-each-day.js';
 import { ListAuditEvents } from './list-audit-events.js';
+import { MailHeads } from './mail-heads.js';
+import { ReadRecordSeal } from './read-record-seal.js';
 import { SealAuditTrail } from './seal-audit-trail.js';
+import { WatchRecords } from './watch-records.js';
 
 @Module({
-  imports: [PeopleModule, TasksModule],
+  imports: [PeopleModule, RemindersModule, TasksModule],
   controllers: [AuditEventsController],
-  providers: [ListAuditEvents, SealAuditTrail],
+  providers: [CheckEachDay, ListAuditEvents, MailHeads, ReadRecordSeal, RecordKeeping, SealAuditTrail, WatchRecords],
 })
 export class HistoryReadingModule {}

@@ -24,6 +24,7 @@ export { readLastChange } from './last-change.query.js';
 
 export { changedValues, type ChangedValues } from './changed-values.js';
 
-/** For the command that looks for tampering; runs in the scope of one organisation. */
-export { verifyAuditTrail } from './verify-audit-trail.js';
-export type { Verification } from './verify-audit-trail.js';
+/** For the command that looks for tampering. */
+export { checkRecords, type CheckedRecord } from './check-records.js';
+export { recordInWords } from './finding-words.js';
+export { readKeptHeads } from './kept-heads.js';

@@ -110,11 +110,10 @@ describe('the history', () => {
   test('tells the settings of the organisation, of the logo only that it changed', async () => {
     const { api } = story.town.administrator;
     const now = (await api.get('/organisations/current')).body;
-    const patch = { name: `${String(now.name)} nya`, fourEyes: false, closedDays: ['2026-12-23', '2026-12-24'], accentColour: '#0b5c6b', contactEmail: 'data@kommun.example' };
+    const patch = { name: `${String(now.name)} nya`, closedDays: ['2026-12-23', '2026-12-24'], accentColour: '#0b5c6b', contactEmail: 'data@kommun.example' };
     expectStatus(await api.patch('/organisations/current', patch, now.version), 200);
     expect((await read('action=organisation.changed'))[0]?.changes).toMatchObject([
       { label: 'Namn', before: now.name, after: `${String(now.name)} nya` },
-      { label: 'Två personer vid godkännande', before: 'ja', after: 'nej' },
       { label: 'Egna stängda dagar', before: '', after: '23 december 2026 och 24 december 2026' },
       { label: 'Färg', before: 'produktens egen', after: '#0b5c6b' },
       { label: 'Kontaktadress', before: '', after: 'data@kommun.example' },

@@ -1,30 +1,43 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import type { Uuid } from '@stegvis/workflow';
-import { Clock } from '../../platform/clock/clock.js';
+import type { Instant, Uuid } from '@stegvis/workflow';
+import { Clock, toInstant } from '../../platform/clock/clock.js';
 import { ProcessRole } from '../../platform/config/process-role.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
-import { firstSeal, sealOf } from './audit-chain.js';
-import type { SealedEvent } from './audit-chain.js';
+import { beforeFirst, contentOf, sealOf, type Seal } from './audit-chain.js';
+import { readEventsToSeal } from './standing-seals.query.js';
 
-const seconds = 60;
+const seconds = 30;
 const mostAtOnce = 5_000;
 /** A transaction that is still open could commit events older than those that are sealed already. */
-const settledSeconds = 120;
+const settledSeconds = 90;
+/** How far behind the newest sealed event is looked for others. What is dated further back gets no seal, and verification tells of it. */
+const lookBackSeconds = 3600;
 
-const unsealed = `
-  SELECT e.id, e.at, e.by_person_id, e.on_behalf_of_id, e.action, e.subject_type, e.subject_id, e.round_id, e.dataset_id
-  FROM audit_events e
-  WHERE e.organisation_id = $1 AND e.at < $2 AND NOT EXISTS (SELECT FROM audit_seals s WHERE s.organisation_id = e.organisation_id AND s.event_id = e.id)
-  ORDER BY e.at, e.id LIMIT ${String(mostAtOnce)}`;
+const newest = `
+  SELECT (SELECT max(number) FROM audit_seals WHERE organisation_id = $1) AS last, c.number, c.hash, c.sealed_until FROM (SELECT 1) AS one
+  LEFT JOIN audit_chains c ON c.organisation_id = $1`;
+const sealAt = 'SELECT number, hash FROM audit_seals WHERE organisation_id = $1 AND number = $2';
 const insert = `
-  INSERT INTO audit_seals (organisation_id, number, event_id, hash, sealed_at)
-  SELECT $1, s.number, s.event_id, decode(s.hash, 'hex'), $2 FROM jsonb_to_recordset($3::jsonb) AS s (number bigint, event_id uuid, hash text)`;
+  WITH sealed AS (
+    SELECT * FROM jsonb_to_recordset($3::jsonb) AS s (number bigint, kind text, event_id uuid, hash text, content text, salt text)
+  ),
+  head AS (
+    INSERT INTO audit_chains (organisation_id, number, hash, sealed_until) VALUES ($1, $4, $5, $6)
+    ON CONFLICT (organisation_id) DO UPDATE SET number = excluded.number, hash = excluded.hash, sealed_until = greatest(audit_chains.sealed_until, excluded.sealed_until)
+  )
+  INSERT INTO audit_seals (organisation_id, number, form, kind, event_id, hash, content, salt, sealed_at)
+  SELECT $1, s.number, 2, s.kind, s.event_id, decode(s.hash, 'hex'), decode(s.content, 'hex'), decode(s.salt, 'hex'), $2 FROM sealed s`;
 
-/** Chains the events of each organisation, a minute behind, so that no command waits for the one before it. */
+interface Head extends Seal {
+  readonly sealedUntil: Instant | null;
+}
+
+/** Chains the events of each organisation, two minutes behind, so that no command waits for the one before it. */
 @Injectable()
 export class SealAuditTrail {
   constructor(
@@ -38,27 +51,53 @@ export class SealAuditTrail {
   @Interval(seconds * 1000)
   async tick(): Promise<void> {
     if (!this.role.works) return;
-    await this.ticks.once('seal-audit-trail', seconds, () => this.sealAll()).catch((error: unknown) => {
+    await this.ticks.once('seal-record', seconds, () => this.sealAll()).catch((error: unknown) => {
       this.log.warn({ err: error }, 'the audit trail was not sealed this time');
     });
   }
 
   async sealAll(): Promise<void> {
     const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
-    for (const { id } of organisations) await this.unitOfWork.run(id, null, (sql) => this.seal(sql));
+    for (const { id } of organisations) await this.sealOne(id);
   }
 
-  private async seal(sql: Sql): Promise<void> {
-    await sql.query("SELECT pg_advisory_xact_lock(hashtextextended('seal ' || $1::text, 0))", [sql.organisationId]);
-    const [last] = await sql.query<{ number: number; hash: Buffer }>('SELECT number, hash FROM audit_seals WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1', [sql.organisationId]);
-    const events = await sql.query<SealedEvent>(unsealed, [sql.organisationId, this.clock.after(-settledSeconds)]);
-    if (events.length === 0) return;
-    let hash = last?.hash ?? firstSeal;
+  /** Until nothing is left: the first time, that is all the history of before. */
+  async sealOne(organisation: Uuid): Promise<void> {
+    let sealed = mostAtOnce;
+    while (sealed === mostAtOnce) sealed = await this.unitOfWork.run(organisation, null, (sql) => this.seal(sql));
+  }
+
+  private async seal(sql: Sql): Promise<number> {
+    // A history of years is walked the first time; by key it would be looked up row by row.
+    await sql.query("SELECT set_config('statement_timeout', '120s', true), set_config('enable_seqscan', 'on', true), pg_advisory_xact_lock(hashtextextended('seal ' || $1::text, 0))", [sql.organisationId]);
+    const head = await this.headOf(sql);
+    const from = head.sealedUntil === null ? '-infinity' : toInstant(Date.parse(head.sealedUntil) - lookBackSeconds * 1000);
+    const events = await readEventsToSeal(sql, from, this.clock.after(-settledSeconds), mostAtOnce);
+    const last = events.at(-1);
+    if (last === undefined) return 0;
+    const now = this.clock.now();
+    // As it comes back from the database, where it stands to the microsecond.
+    const sealedAt = `${now.slice(0, -1)}000Z`;
+    let { hash } = head;
     const seals = events.map((event, index) => {
-      const number = (last?.number ?? 0) + index + 1;
-      hash = sealOf(hash, number, event);
-      return { number, event_id: event.id, hash: hash.toString('hex') };
+      const number = head.number + index + 1;
+      const salt = randomBytes(32);
+      const content = contentOf(event, salt);
+      hash = sealOf(hash, number, event, { sealedAt, content });
+      return { number, kind: event.kind, event_id: event.id, hash: hash.toString('hex'), content: content.toString('hex'), salt: salt.toString('hex') };
     });
-    await sql.execute(insert, [sql.organisationId, this.clock.now(), JSON.stringify(seals)]);
+    await sql.execute(insert, [sql.organisationId, now, JSON.stringify(seals), head.number + seals.length, hash, last.at]);
+    return seals.length;
+  }
+
+  /** Where the head says that more was sealed than is there, the chain goes on behind it: what was taken out leaves a gap for good. */
+  private async headOf(sql: Sql): Promise<Head> {
+    const [row] = await sql.query<{ last: number | null; number: number | null; hash: Buffer | null; sealed_until: Instant | null }>(newest, [sql.organisationId]);
+    const sealedUntil = row?.sealed_until ?? null;
+    const last = row?.last ?? 0;
+    const kept = row?.number ?? 0;
+    if (row?.hash != null && kept >= last) return { number: kept, hash: row.hash, sealedUntil };
+    const [seal] = await sql.query<Seal>(sealAt, [sql.organisationId, last]);
+    return { ...(seal ?? beforeFirst), sealedUntil };
   }
 }

@@ -1,32 +1,81 @@
-import type { Uuid } from '@stegvis/workflow';
+import type { Instant, Uuid } from '@stegvis/workflow';
+import { toInstant } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { firstSeal, sealOf } from './audit-chain.js';
-import type { SealedEvent } from './audit-chain.js';
+import type { KeptHead } from './kept-heads.js';
+import { ChainJudge, type Finding } from './judge-chain.js';
+import { readErasures, readUnsealed, standingSeals } from './standing-seals.query.js';
 
-type Row = { readonly number: number; readonly hash: Buffer; readonly event_id: Uuid } & { [Field in keyof SealedEvent]: SealedEvent[Field] | null };
+/** Sealing runs twice a minute and lets events settle first: what is older than this and has no seal was left out. */
+const unsealedSeconds = 180;
 
-const pageSize = 5_000;
-const sealed = `
-  SELECT s.number, s.hash, s.event_id, e.id, e.at, e.by_person_id, e.on_behalf_of_id, e.action, e.subject_type, e.subject_id, e.round_id, e.dataset_id
-  FROM audit_seals s LEFT JOIN audit_events e ON e.organisation_id = s.organisation_id AND e.id = s.event_id
-  WHERE s.organisation_id = $1 AND s.number > $2 ORDER BY s.number LIMIT ${String(pageSize)}`;
+const chain = 'SELECT number, hash FROM audit_chains WHERE organisation_id = $1';
+const hashes = 'SELECT number, hash FROM audit_seals WHERE organisation_id = $1 AND number = ANY($2::bigint[])';
 
-export type Verification = { readonly intact: true; readonly seals: number } | { readonly intact: false; readonly brokenAt: number; readonly eventId: Uuid };
+export interface Verification {
+  /** The newest seal; null when nothing was sealed yet. */
+  readonly head: { readonly number: number; readonly hash: string; readonly at: Instant } | null;
+  readonly sealedUntil: Instant | null;
+  /** From this number on, text and the events of tasks are sealed too. */
+  readonly newFormFrom: number | null;
+  /** Events whose text was erased, which is no finding. */
+  readonly erased: number;
+  /** Events that sealing has not come to yet, which is no finding. */
+  readonly waiting: number;
+  readonly findings: readonly Finding[];
+}
 
-/** Walks one organisation's chain and says where it was broken first. */
-export async function verifyAuditTrail(sql: Sql): Promise<Verification> {
-  let previous: Buffer = firstSeal;
-  let number = 0;
-  for (;;) {
-    const rows = await sql.query<Row>(sealed, [sql.organisationId, number]);
-    for (const row of rows) {
-      number += 1;
-      const { at, action, subject_type, id } = row;
-      const whole = row.number === number && id !== null && at !== null && action !== null && subject_type !== null;
-      if (!whole) return { intact: false, brokenAt: number, eventId: row.event_id };
-      previous = sealOf(previous, number, { ...row, id, at, action, subject_type });
-      if (!previous.equals(row.hash)) return { intact: false, brokenAt: number, eventId: row.event_id };
-    }
-    if (rows.length < pageSize) return { intact: true, seals: number };
-  }
+/** Walks one organisation's chain and tells all that is wrong with it. Only reads; run it in one snapshot. */
+export async function verifyAuditTrail(sql: Sql, now: Instant, kept: readonly KeptHead[]): Promise<Verification> {
+  const judge = new ChainJudge(await readErasures(sql));
+  for await (const seal of standingSeals(sql)) judge.see(seal);
+  const unsealed = await findUnsealed(sql, judge, now);
+  const heads = kept.filter((one) => one.organisation === sql.organisationId);
+  const findings = [...judge.findings, ...(await compareChain(sql, judge)), ...(await compareHeads(sql, judge, heads)), ...unsealed.findings];
+  const { last, lastSealedAt, sealedUntil, newFormFrom, erased } = judge;
+  const head = lastSealedAt === null ? null : { number: last.number, hash: last.hash.toString('hex'), at: toInstant(lastSealedAt) };
+  return { head, sealedUntil: sealedUntil === null ? null : toInstant(sealedUntil), newFormFrom, erased, waiting: unsealed.waiting, findings };
+}
+
+/** Sealing goes by the events' time: what lies before the newest sealed one was passed by, what lies after it waits, as long as sealing runs. */
+async function findUnsealed(sql: Sql, { sealedUntil, lastSealedAt }: ChainJudge, now: Instant): Promise<{ findings: readonly Finding[]; waiting: number }> {
+  const due = toInstant(Date.parse(now) - unsealedSeconds * 1000);
+  const passed = await readUnsealed(sql, '-infinity', sealedUntil === null ? '-infinity' : sealedUntil < due ? sealedUntil : due);
+  const behind = await readUnsealed(sql, sealedUntil ?? '-infinity', due);
+  const running = lastSealedAt !== null && lastSealedAt > due;
+  const found = (count: number, oldest: Instant | null, ids: readonly Uuid[] | null, why: string): readonly Finding[] =>
+    count === 0 ? [] : [{ code: 'unsealed', number: null, eventId: ids?.[0] ?? null, note: `${String(count)} events, the oldest of ${oldest ?? ''}: ${why}; ${(ids ?? []).join(', ')}` }];
+  return {
+    findings: [
+      ...found(passed.count, passed.oldest, passed.ids, 'sealing has passed them, so that they were written later than they say'),
+      ...(running ? [] : found(behind.count, behind.oldest, behind.ids, 'sealing stands still')),
+    ],
+    waiting: running ? behind.count : 0,
+  };
+}
+
+/** The head that sealing itself keeps beside the chain. */
+async function compareChain(sql: Sql, { last, newFormFrom }: ChainJudge): Promise<readonly Finding[]> {
+  const [head] = await sql.query<{ number: number; hash: Buffer }>(chain, [sql.organisationId]);
+  if (head === undefined) return newFormFrom === null ? [] : [shortened(last.number, 'the head that sealing keeps is gone')];
+  return judgeHead(head.number, head.hash.toString('hex'), last.number, await hashesOf(sql, [head.number]), 'the head that sealing keeps');
+}
+
+/** The heads that were kept outside of the database: the first that does not fit is told, the others follow from it. */
+async function compareHeads(sql: Sql, { last }: ChainJudge, heads: readonly KeptHead[]): Promise<readonly Finding[]> {
+  const known = await hashesOf(sql, heads.map(({ number }) => number));
+  const wrong = heads.flatMap(({ number, hash, at }) => judgeHead(number, hash, last.number, known, `the head that was kept of ${at}`));
+  const first = (code: Finding['code']): readonly Finding[] => wrong.filter((one) => one.code === code).slice(0, 1);
+  return [...first('rewritten'), ...wrong.filter((one) => one.code === 'shortened').slice(-1)];
+}
+
+function judgeHead(number: number, hash: string, last: number, known: ReadonlyMap<number, string>, which: string): readonly Finding[] {
+  if (number > last) return [shortened(number, `${which} is number ${String(number)}, the chain ends at ${String(last)}`)];
+  return known.get(number) === hash ? [] : [{ code: 'rewritten', number, eventId: null, note: `${which} is another one` }];
+}
+
+const shortened = (number: number, note: string): Finding => ({ code: 'shortened', number, eventId: null, note });
+
+async function hashesOf(sql: Sql, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await sql.query<{ number: number; hash: Buffer }>(hashes, [sql.organisationId, numbers]);
+  return new Map(rows.map(({ number, hash }) => [number, hash.toString('hex')]));
 }

@@ -24,6 +24,24 @@ ${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert">
 <p class="landing-extra">${t(language, 'landing.sign-in.help')}</p>`;
 }
 
+/** The second step, after the right password. No script: a passkey is asked for on the usual page. */
+export function secondStepPage({ taskId, language, wrong }: Omit<GuestPage, 'email'>): Html {
+  const next = encodeURIComponent(`/t/${taskId}`);
+  return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.second-step')}</h1>
+${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert"><p>${wrong}</p></div>`}
+<p>${t(language, 'landing.second-step.text')}</p>
+<form method="post" action="/t/${encodeURIComponent(taskId)}/second-step" class="landing-form">
+<div class="ds-field"><label class="ds-label" for="code">${t(language, 'landing.second-step.code')}</label><input class="ds-input" id="code" name="code" type="text" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="100" required></div>
+<div class="actions"><button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.second-step.button')}</button></div>
+</form>
+<p class="landing-extra"><a href="/sign-in/second-step?next=${next}">${t(language, 'landing.second-step.passkey')}</a></p>`;
+}
+
+/** A role asks for a second factor, and there is none yet. */
+export function setUpPage(language: Language): Html {
+  return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.set-up')}</h1><p>${t(language, 'landing.set-up.text')}</p><div class="landing-ways"><a href="/account/sign-in-methods">${t(language, 'landing.set-up.link')}</a></div>`;
+}
+
 export function lostPage(language: Language): Html {
   return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.lost')}</h1><p>${t(language, 'landing.lost.text')}</p><div class="landing-ways"><a href="/my-tasks">${t(language, 'landing.my-tasks')}</a></div>`;
 }

@@ -5,8 +5,8 @@ import { askedLanguage } from '../../platform/http/asked-language.js';
 import { Identities, type Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { AnswerLanding, type LandingAnswer } from './answer-landing.js';
-import { SignInHere } from './sign-in-here.js';
-import { guestPage, lostPage } from './guest-page.js';
+import { SignInHere, type NotIn } from './sign-in-here.js';
+import { guestPage, lostPage, secondStepPage, setUpPage } from './guest-page.js';
 import { landingPage } from './landing-frame.js';
 import { nextOpen, mayGive } from './landing-words.js';
 import { questionPage } from './question-page.js';
@@ -63,6 +63,13 @@ export class LandingController {
     else this.guest(id, request, reply, wrong);
   }
 
+  @Post(':id/second-step')
+  async secondStep(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const wrong = await this.signingIn.confirm(request, reply, formOf(request));
+    if (wrong === null) seeOther(reply, `/t/${encodeURIComponent(id)}`);
+    else this.guest(id, request, reply, wrong);
+  }
+
   @Post(':id/answers')
   answer(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.forWhom(id, request, reply, (who) => this.answering.answer(who, id, formOf(request)));
@@ -81,6 +88,9 @@ export class LandingController {
   private async forWhom(id: string, request: FastifyRequest, reply: FastifyReply, draw: (who: Identity) => Promise<LandingAnswer>): Promise<void> {
     const who = await this.identities.of(request);
     if (who?.scope !== 'write') this.guest(id, request, reply, { text: null, status: request.method === 'GET' ? 200 : 401 });
+    // The web asks for another password first, and so does everything else.
+    else if (who.passwordToChoose) seeOther(reply, '/');
+    else if (who.needsFactor) send(reply, 403, landingPage({ title: t(who.language, 'landing.set-up'), language: who.language, organisation: null, body: setUpPage(who.language) }));
     else if (!uuidPattern.test(id)) this.lost(reply, who.language);
     else await this.forMember(who, reply, draw);
   }
@@ -96,10 +106,10 @@ export class LandingController {
     }
   }
 
-  private guest(id: string, request: FastifyRequest, reply: FastifyReply, { text, status }: { readonly text: string | null; readonly status: number }): void {
+  private guest(id: string, request: FastifyRequest, reply: FastifyReply, { text, status, secondStep = false }: NotIn): void {
     const language = askedLanguage(request);
-    const body = guestPage({ taskId: id, language, email: formOf(request).get('email') ?? '', wrong: text });
-    send(reply, status, landingPage({ title: t(language, 'landing.sign-in'), language, organisation: null, body }));
+    const body = secondStep ? secondStepPage({ taskId: id, language, wrong: text }) : guestPage({ taskId: id, language, email: formOf(request).get('email') ?? '', wrong: text });
+    send(reply, status, landingPage({ title: t(language, secondStep ? 'landing.second-step' : 'landing.sign-in'), language, organisation: null, body }));
   }
 
   private lost(reply: FastifyReply, language: Language): void {

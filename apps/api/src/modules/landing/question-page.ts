@@ -41,18 +41,7 @@ ${page.trouble !== undefined && troubleBox(page.trouble, scene)}
 <progress class="landing-progress" max="${asked.length}" value="${asked.filter(hasAnswer).length}" aria-label="${t(language, 'landing.left', { count: asked.filter((one) => !hasAnswer(one)).length })}"></progress>
 <p class="landing-facts">${factsOf(scene, asked.filter((one) => !hasAnswer(one)).length)}</p>
 ${blockedBox(scene)}
-<form method="post" action="${address}/answers" class="landing-form" novalidate>
-<input type="hidden" name="check" value="${check.key}">
-<input type="hidden" name="was" value="${JSON.stringify(check.answer)}">
-${fieldOf(page)}
-${previousOf(page)}
-${noteField(page)}
-${evidenceOf(scene, check)}
-<div class="actions">
-<button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.save')}</button>
-<a class="landing-link" href="${address}?after=${encodeURIComponent(check.key)}">${t(language, 'landing.skip-question')}</a>
-</div>
-</form>
+${formOf(page)}
 <div class="landing-ways">
 ${before !== undefined && html`<a href="${address}?question=${encodeURIComponent(before.key)}">${t(language, 'landing.back')}</a>`}
 <a href="${address}/summary">${t(language, 'landing.to-summary')}</a>
@@ -61,6 +50,28 @@ ${mayGive(task, 'block') && html`<a href="/tasks/${task.id}#commands">${t(langua
 </div>
 <details class="landing-more"><summary>${t(language, 'landing.about')}</summary><div><p>${task.purpose}</p><p>${task.how}</p><p>${task.why}</p></div></details>
 ${mayGive(task, 'block') && notMine(scene)}`;
+}
+
+/** The question with its field, or, where its answer gives a role that is not the reader's to give, who gives it. */
+function formOf(page: QuestionPage): Html {
+  const { check, scene } = page;
+  const { task, language } = scene;
+  const address = `/t/${task.id}`;
+  const skip = html`<a class="landing-link" href="${address}?after=${encodeURIComponent(check.key)}">${t(language, 'landing.skip-question')}</a>`;
+  const locked = check.gives?.lockedBecause ?? null;
+  if (locked !== null) return html`<h1 class="ds-heading landing-question" data-size="md" tabindex="-1">${questionOf(page)}</h1>${help(check)}<p class="ds-alert" data-color="info">${locked}</p><div class="actions">${skip}</div>`;
+  return html`<form method="post" action="${address}/answers" class="landing-form" novalidate>
+<input type="hidden" name="check" value="${check.key}">
+<input type="hidden" name="was" value="${JSON.stringify(check.answer)}">
+${fieldOf(page)}
+${previousOf(page)}
+${noteField(page)}
+${evidenceOf(scene, check)}
+<div class="actions">
+<button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.save')}</button>
+${skip}
+</div>
+</form>`;
 }
 
 /** That the answer is kept, and, after a "don't know", that somebody helps. */
@@ -93,7 +104,7 @@ export function troubleBox(trouble: Trouble, { language }: LandingScene): Html {
 
 function fieldOf(page: QuestionPage): Html {
   const { check } = page;
-  const choices = check.kind === 'person' ? page.people : choicesOf(check, page.scene.language);
+  const choices = check.kind === 'person' ? page.people.filter((person) => check.gives?.mayNameOneself !== false || person.key !== page.scene.readerId || person.key === check.answer) : choicesOf(check, page.scene.language);
   if (check.kind === 'person') return personField(page, choices);
   return choices.length > 0 ? choiceField(page, choices) : writtenField(page);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView } from '@stegvis/contract';
-import { canManagePeople } from '@stegvis/workflow';
+import { canManageOrganisation } from '@stegvis/workflow';
 import { createHash } from 'node:crypto';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -24,6 +24,11 @@ export class ChangeLogo {
     private readonly clock: Clock,
   ) {}
 
+  /** Asked before anything of a picture is read. */
+  mayChange(who: Identity): Promise<void> {
+    return this.unitOfWork.read(who.organisationId, (sql) => this.people.require(sql, who.personId, canManageOrganisation));
+  }
+
   set(who: Identity, picture: Picture, text: string): Promise<OrganisationView> {
     const hash = createHash('sha256').update(picture.content).digest('hex');
     return this.change(who, (sql) => writeLogo(sql, picture, { hash, text }, this.clock.now()));
@@ -37,7 +42,7 @@ export class ChangeLogo {
 
   private change(who: Identity, write: (sql: Sql) => Promise<void>): Promise<OrganisationView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canManagePeople);
+      await this.people.require(sql, who.personId, canManageOrganisation);
       await write(sql);
       const after = found(await readOrganisation(sql));
       const id = who.organisationId;

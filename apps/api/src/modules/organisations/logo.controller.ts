@@ -4,14 +4,15 @@ import type { OrganisationView } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Uploads } from '../../platform/files/uploads.js';
 import { Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { ChangeLogo } from './change-logo.js';
-import { readLogo } from './logo.query.js';
 import { readOnlyOrganisation } from './organisations.query.js';
-import { receivePicture } from './receive-picture.js';
+import { RedrawLogos } from './redraw-logos.js';
+import { pictureLimit, receivePicture } from './receive-picture.js';
 
 const { putLogo, removeLogo, getLogo, getInstallation } = operations;
 
@@ -22,11 +23,15 @@ export class LogoController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly logo: ChangeLogo,
+    private readonly redrawing: RedrawLogos,
+    private readonly uploads: Uploads,
   ) {}
 
   @Handle(putLogo)
   async put(@Who() who: Identity, @Query({ schema: schemaOf(putLogo.query) }) { alternativeText }: z.output<NonNullable<typeof putLogo.query>>, @Req() request: FastifyRequest): Promise<OrganisationView> {
-    return this.logo.set(who, await receivePicture(request), alternativeText);
+    await this.logo.mayChange(who);
+    const picture = await this.uploads.receive(who, request, receivePicture, pictureLimit);
+    return this.logo.set(who, picture, alternativeText);
   }
 
   @Handle(removeLogo)
@@ -36,9 +41,9 @@ export class LogoController {
 
   @Handle(getLogo)
   async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const { content, mediaType } = found(await this.unitOfWork.read(id, readLogo));
+    const { content, mediaType } = found(await this.redrawing.picture(id));
     // Opened by itself it is a page of its own, and may do nothing there either.
-    reply.header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox").header('cache-control', 'public, max-age=31536000, immutable');
+    reply.header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'public, max-age=31536000, immutable');
     return new StreamableFile(content, { type: mediaType, length: content.length });
   }
 

@@ -2,6 +2,7 @@ import type { Instant } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
 export interface Picture {
+  /** A drawing only where an earlier version kept it. */
   readonly mediaType: 'image/svg+xml' | 'image/png';
   readonly content: Buffer;
 }
@@ -27,6 +28,16 @@ export async function writeLogo(sql: Sql, { mediaType, content }: Picture, named
     [sql.organisationId, mediaType, content, now],
   );
   await sql.execute('UPDATE organisations SET logo_hash = $2, logo_text = $3, version = version + 1 WHERE id = $1', [sql.organisationId, named.hash, named.text]);
+}
+
+/** The picture in place of the drawing, or nothing where there is none; unless somebody put another logo there meanwhile. */
+export async function replaceDrawing(sql: Sql, drawing: Picture, picture: Picture | undefined, hash: string | null): Promise<void> {
+  const is = "organisation_id = $1 AND media_type = 'image/svg+xml' AND content = $2";
+  const done =
+    picture === undefined
+      ? await sql.execute(`DELETE FROM organisation_logos WHERE ${is}`, [sql.organisationId, drawing.content])
+      : await sql.execute(`UPDATE organisation_logos SET media_type = $3, content = $4 WHERE ${is}`, [sql.organisationId, drawing.content, picture.mediaType, picture.content]);
+  if (done === 1) await sql.execute('UPDATE organisations SET logo_hash = $2, logo_text = CASE WHEN $2::text IS NULL THEN NULL ELSE logo_text END, version = version + 1 WHERE id = $1', [sql.organisationId, hash]);
 }
 
 /** How many there were. */

@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { aMunicipality, expectStatus } from '../../../test/a-municipality.js';
 import type { Municipality } from '../../../test/a-municipality.js';
 import type { Answer } from '../../../test/api-client.js';
+import { RedrawLogos } from './redraw-logos.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
+
+// A drawing is drawn in a thread, which takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 let app: RunningApp;
 let kommun: Municipality;
@@ -42,14 +46,13 @@ describe('the colour', () => {
 });
 
 describe('the logo', () => {
-  test('as a drawing keeps the drawing alone, and is shown to everybody', async () => {
+  test('as a drawing becomes a picture, and is shown to everybody', async () => {
     const { logo } = expectStatus(await send(drawing), 200).body;
     expect(logo.alternativeText).toBe('Exempelkommuns vapen');
     const shown = await app.anyone().get(String(logo.address));
     expect(shown.status).toBe(200);
-    expect(shown.headers.get('content-type')).toBe('image/svg+xml');
+    expect(shown.headers.get('content-type')).toBe('image/png');
     expect(shown.headers.get('content-security-policy')).toContain('sandbox');
-    expect(shown.text).toBe('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>');
   });
 
   test('as a picture has another address, and goes when it is taken away', async () => {
@@ -65,8 +68,37 @@ describe('the logo', () => {
   test('is refused when it is none, too large, or from somebody who may not', async () => {
     expect((await send('hello')).body.code).toBe('unsupported-media-type');
     expect((await send(Buffer.concat([png, Buffer.alloc(600_000)]))).body.code).toBe('payload-too-large');
+    const large = Buffer.concat([png.subarray(0, 16), Buffer.from([0, 0, 0x80, 0, 0, 0, 0x80, 0]), png.subarray(24)]);
+    expect((await send(large)).body).toMatchObject({ status: 400, errors: [{ path: 'file', code: 'picture-too-large' }] });
+    expect((await send(png.subarray(0, 12))).body).toMatchObject({ status: 400, errors: [{ path: 'file', code: 'undrawable' }] });
+    expect((await send('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>')).body).toMatchObject({ status: 400, errors: [{ path: 'file', code: 'undrawable' }] });
     const plain = await kommun.person('Också Utan');
     expect((await send(drawing, plain.api)).status).toBe(403);
+  });
+});
+
+describe('a logo that an earlier version kept as a drawing', () => {
+  const keep = async (text: string): Promise<string> => {
+    expectStatus(await send(png), 200);
+    await app.owner.query("UPDATE organisation_logos SET media_type = 'image/svg+xml', content = $2 WHERE organisation_id = $1", [kommun.id, Buffer.from(text)]);
+    return String((await kommun.administrator.api.get('/organisations/current')).body.logo.address);
+  };
+
+  test('is served as a picture, under another address from then on', async () => {
+    const before = await keep(drawing);
+    expect((await app.anyone().get(before)).headers.get('content-type')).toBe('image/png');
+    const { logo } = (await kommun.administrator.api.get('/organisations/current')).body;
+    expect([logo.address === before, logo.alternativeText]).toEqual([false, 'Exempelkommuns vapen']);
+    expect((await app.owner.query('SELECT media_type FROM organisation_logos')).rows).toEqual([{ media_type: 'image/png' }]);
+  });
+
+  test('is redrawn when the product starts, and taken away where it cannot be drawn', async () => {
+    const before = await keep(drawing);
+    await app.nest.get(RedrawLogos).all();
+    expect((await kommun.administrator.api.get('/organisations/current')).body.logo.address).not.toBe(before);
+    const broken = await keep('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>');
+    expect((await app.anyone().get(broken)).status).toBe(404);
+    expect((await kommun.administrator.api.get('/organisations/current')).body.logo).toBeNull();
   });
 });
 

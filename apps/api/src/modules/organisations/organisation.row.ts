@@ -17,5 +17,6 @@ export class OrganisationRow {
   @Column({ type: 'text', nullable: true }) contact_email: string | null = null;
   @Column({ type: 'text', nullable: true }) logo_hash: string | null = null;
   @Column({ type: 'text', nullable: true }) logo_text: string | null = null;
+  @Column({ type: 'text', array: true }) second_factor_roles: readonly string[] = [];
   @Column({ type: 'integer' }) version = 1;
 }

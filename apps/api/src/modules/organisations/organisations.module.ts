@@ -2,17 +2,22 @@ import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ChangeLogo } from './change-logo.js';
+import { ConfirmFourEyes } from './confirm-four-eyes.js';
+import { DeclineFourEyes } from './decline-four-eyes.js';
+import { FourEyes } from './four-eyes.js';
+import { FourEyesController } from './four-eyes.controller.js';
 import { LogoController } from './logo.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsDoor } from './organisations.door.js';
+import { RedrawLogos } from './redraw-logos.js';
 import { ReadOrganisations } from './read-organisations.js';
 import { SqlOrganisationsDoor } from './sql-organisations-door.js';
 import { UpdateOrganisation } from './update-organisation.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
-  controllers: [OrganisationsController, LogoController],
-  providers: [ChangeLogo, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
+  controllers: [OrganisationsController, FourEyesController, LogoController],
+  providers: [ChangeLogo, ConfirmFourEyes, DeclineFourEyes, FourEyes, RedrawLogos, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
   exports: [OrganisationsDoor],
 })
 export class OrganisationsModule {}

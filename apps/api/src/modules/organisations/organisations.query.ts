@@ -1,5 +1,5 @@
 import { apiBase, type OrganisationView } from '@stegvis/contract';
-import type { LocalDate, Uuid } from '@stegvis/workflow';
+import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder } from '../../platform/http/list-page.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -11,6 +11,7 @@ interface Row {
   readonly organisation_number: string | null;
   readonly slug: string;
   readonly four_eyes: boolean;
+  readonly second_factor_roles: RoleKey[];
   readonly closed_days: LocalDate[];
   readonly time_zone: string;
   readonly demo: boolean;
@@ -21,7 +22,7 @@ interface Row {
   readonly version: number;
 }
 
-const select = `SELECT o.id, o.name, o.kind, o.organisation_number, o.slug, o.four_eyes, o.closed_days, o.time_zone, o.demo, o.accent_colour, o.contact_email,
+const select = `SELECT o.id, o.name, o.kind, o.organisation_number, o.slug, o.four_eyes, o.second_factor_roles, o.closed_days, o.time_zone, o.demo, o.accent_colour, o.contact_email,
   o.logo_hash, o.logo_text, o.version`;
 
 export async function readOrganisation(sql: Sql): Promise<OrganisationView | undefined> {
@@ -55,6 +56,7 @@ const toView = (row: Row): OrganisationView => ({
   organisationNumber: row.organisation_number,
   slug: row.slug,
   fourEyes: row.four_eyes,
+  secondFactorRoles: row.second_factor_roles,
   closedDays: row.closed_days,
   timeZone: row.time_zone,
   demo: row.demo,

@@ -1,21 +1,29 @@
-import type { FastifyRequest } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { refuseEmpty } from '../../platform/files/uploads.js';
+import type { UploadedFile } from '../../platform/files/uploads.js';
 import { ProblemError, invalid } from '../../platform/http/problem.js';
-import { cleanSvg } from './clean-svg.js';
+import { drawSvg } from './draw-svg.js';
 import type { Picture } from './logo.query.js';
 
 /** A logo is small; a photograph of a coat of arms is not a logo. */
-const atMost = 512 * 1024;
+export const pictureLimit = 512 * 1024;
+/** A few bytes can tell of a picture that no browser holds. */
+const mostPixels = 4_096;
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** The request's one file as a picture that may be shown to everybody. What it is, its content says. */
-export async function receivePicture(request: FastifyRequest): Promise<Picture> {
-  if (!request.isMultipart()) throw new ProblemError('unsupported-media-type');
-  const part = await request.file({ limits: { fileSize: atMost } });
-  if (part?.fieldname !== 'file') throw invalid({ path: 'file', code: 'required' });
-  const content = await part.toBuffer();
-  if (content.length === 0) throw invalid({ path: 'file', code: 'empty-file' });
-  if (content.subarray(0, png.length).equals(png)) return { mediaType: 'image/png', content };
-  const drawing = cleanSvg(content.toString('utf8'));
-  if (drawing === undefined) throw new ProblemError('unsupported-media-type');
-  return { mediaType: 'image/svg+xml', content: Buffer.from(drawing, 'utf8') };
+/** The file as a picture that may be shown to everybody. What it is, its content says. */
+export async function receivePicture(file: UploadedFile): Promise<Picture> {
+  refuseEmpty(file);
+  const { path, start } = file;
+  const content = await readFile(path);
+  if (!start.subarray(0, png.length).equals(png)) {
+    const text = content.toString('utf8');
+    if (!/<svg[\s>]/.test(text)) throw new ProblemError('unsupported-media-type');
+    const drawn = await drawSvg(text);
+    if (drawn === undefined) throw invalid({ path: 'file', code: 'undrawable' });
+    return { mediaType: 'image/png', content: drawn };
+  }
+  if (content.length < 24) throw invalid({ path: 'file', code: 'undrawable' });
+  if (Math.max(content.readUInt32BE(16), content.readUInt32BE(20)) > mostPixels) throw invalid({ path: 'file', code: 'picture-too-large', params: { maximum: mostPixels } });
+  return { mediaType: 'image/png', content };
 }

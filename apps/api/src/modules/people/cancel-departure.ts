@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView } from '@stegvis/contract';
-import { canManagePeople } from '@stegvis/workflow';
-import type { Uuid } from '@stegvis/workflow';
+import { mayEnd, mayGrant, mayManage, mayPassOn } from '@stegvis/workflow';
+import type { Directory, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { AuditTrail } from '../history/history.door.js';
+import { demand } from './authority/demand.js';
+import { holdDirectory } from './authority/directory.query.js';
 import { DepartureMoves } from './departure-moves.js';
-import { takeDeparture } from './departure.query.js';
+import { absencesOf, rolesThatReturn, takeDeparture } from './departure.query.js';
 import { readPerson } from './people.query.js';
-import { requireRoles } from './require-roles.js';
-import { readRoleFacts } from './role-facts.query.js';
+import type { DepartureRecord } from './person.row.js';
+import { refuseMadeUp } from './refuse-made-up.js';
 
 /** A person stays after all: what the departure moved, and nobody has moved since, is theirs again. */
 @Injectable()
@@ -26,14 +29,32 @@ export class CancelDeparture {
   run(who: Identity, id: Uuid): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const now = this.clock.now();
-      await requireRoles(sql, now, who.personId, canManagePeople);
+      const directory = await holdDirectory(sql, now);
+      demand(mayManage(directory, who.personId, id), who.language);
       const person = found(await readPerson(sql, now, id));
-      const { today } = await readRoleFacts(sql, now);
-      const record = await takeDeparture(sql, id, today);
+      await refuseMadeUp(sql, id);
+      const record = await takeDeparture(sql, id, directory.today);
       if (record === null) throw new ProblemError('conflict', { current: person });
-      await this.moves.takeBack(sql, id, record, now);
+      await judgeReturn(sql, directory, who, record);
+      await this.moves.takeBack(sql, id, record, await placesAgain(sql, directory, who.personId, { id, record }), now);
       await this.audit.write(sql, { action: 'person.stays', subject: { type: 'person', id, title: person.name }, detail: { before: { lastDay: person.lastDay }, after: { lastDay: null } } });
       return found(await readPerson(sql, now, id));
     });
   }
+}
+
+/** What comes back is given anew, and what heirs were given ends: each is judged so. */
+async function judgeReturn(sql: Sql, directory: Directory, who: Identity, { roles, granted }: DepartureRecord): Promise<void> {
+  const until = new Map(roles.map((one) => [one.id, one.validTo]));
+  for (const one of await rolesThatReturn(sql, [...until.keys(), ...granted])) {
+    const right = { role: one.role, personId: one.person_id, roundId: one.round_id, datasetId: one.dataset_id };
+    const to = until.get(one.id);
+    demand(to === undefined ? mayEnd(directory, who.personId, right) : mayGrant(directory, who.personId, { ...right, from: one.valid_from, to }), who.language);
+  }
+}
+
+/** Those who counted on the person do so again where the sender could set their absence. */
+async function placesAgain(sql: Sql, directory: Directory, sender: Uuid, { id, record }: { readonly id: Uuid; readonly record: DepartureRecord }): Promise<ReadonlySet<Uuid>> {
+  const absences = await absencesOf(sql, [...record.stoodInFor, ...(record.vacated ?? [])], directory.today);
+  return new Set(absences.filter((one) => mayPassOn(directory, sender, { ...one, substituteId: id }, id)).map((one) => one.personId));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView, personInput } from '@stegvis/contract';
-import { canManagePeople } from '@stegvis/workflow';
+import { mayManagePeople } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -8,8 +8,9 @@ import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
 import { AddPerson } from './add-person.js';
 import { InvitePerson } from './invite-person.js';
+import { demand } from './authority/demand.js';
+import { holdDirectory } from './authority/directory.query.js';
 import { readPerson } from './people.query.js';
-import { requireRoles } from './require-roles.js';
 
 @Injectable()
 export class CreatePerson {
@@ -22,7 +23,7 @@ export class CreatePerson {
 
   run(who: Identity, { invite, language, unit, ...person }: z.output<typeof personInput>): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await requireRoles(sql, this.clock.now(), who.personId, canManagePeople);
+      demand(mayManagePeople(await holdDirectory(sql, this.clock.now()), who.personId), who.language);
       const { id } = await this.additions.run(sql, { ...person, unit: unit ?? null, language: language ?? who.language });
       if (invite) await this.invitations.send(sql, id);
       return found(await readPerson(sql, this.clock.now(), id));

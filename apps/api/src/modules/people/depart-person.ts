@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { canManagePeople } from '@stegvis/workflow';
-import type { LocalDate, Uuid } from '@stegvis/workflow';
+import { mayDepart, mayGrant, mayPassOn } from '@stegvis/workflow';
+import type { Directory, LocalDate, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, found, invalid } from '../../platform/http/problem.js';
 import { AuditTrail } from '../history/history.door.js';
-import { DepartureMoves, type Departure } from './departure-moves.js';
-import { rolesThatMove } from './departure.query.js';
+import { demand } from './authority/demand.js';
+import { holdDirectory } from './authority/directory.query.js';
+import { DepartureMoves, periodLeft, type Departure } from './departure-moves.js';
+import { rolesThatMove, type MovingRole } from './departure.query.js';
 import { readPerson } from './people.query.js';
-import { requireRoles } from './require-roles.js';
+import { refuseMadeUp } from './refuse-made-up.js';
 import { refuseLastAdministrator } from './roles/last-administrator.js';
 
 export interface DepartureOrder {
@@ -33,9 +35,12 @@ export class DepartPerson {
 
   run(who: Identity, id: Uuid, order: DepartureOrder, dryRun: boolean): Promise<Departure> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await requireRoles(sql, this.clock.now(), who.personId, canManagePeople);
+      const directory = await holdDirectory(sql, this.clock.now());
+      demand(mayDepart(directory, who.personId, id), who.language);
       const person = found(await readPerson(sql, this.clock.now(), id));
+      await refuseMadeUp(sql, id);
       if (person.lastDay !== null) throw new ProblemError('conflict', { current: person });
+      if (order.lastDay < directory.today) throw invalid({ path: 'lastDay', code: 'day-over' });
       const heirs = await this.heirs(sql, id, order);
       const receiver = (field: 'assignmentId' | 'taskId', key: Uuid) => {
         const excepted = order.exceptions?.find((one) => one[field] === key);
@@ -52,16 +57,30 @@ export class DepartPerson {
           const place = { roundId: one.round_id, datasetId: one.dataset_id, roundName: one.round_name, datasetTitle: one.dataset_title };
           return { assignmentId: one.id, role: one.role, ...place, becomesVacant: to === null && one.only_holder, to };
         }),
+        substitutes: await this.places(sql, directory, who.personId, { id, heir: heirs.get(order.handOverTo) ?? null }),
         tasks: (await this.moves.openTasks(sql, id)).map((task) => ({ ...task, to: receiver('taskId', task.taskId) })),
       };
+      const byOneself = judgeHeirs(directory, who, roles, order.lastDay, (assignmentId) => receiver('assignmentId', assignmentId));
       await refuseLastAdministrator(sql, this.clock.now(), id, roles.filter((one) => receiver('assignmentId', one.id) === null));
       if (!dryRun) {
-        await this.moves.carryOut(sql, departure, roles);
+        await this.moves.carryOut(sql, departure, roles, byOneself);
         const detail = { lastDay: order.lastDay, handOverTo: order.handOverTo, roles: roles.length, tasks: departure.tasks.length };
         await this.audit.write(sql, { action: 'person.left', subject: { type: 'person', id, title: person.name }, detail });
       }
       return departure;
     });
+  }
+
+  /** Who counts on the leaver as a substitute, and who is it then: the heir where the sender could have set that absence, else nobody. */
+  private async places(sql: Sql, directory: Directory, sender: Uuid, { id, heir }: { readonly id: Uuid; readonly heir: { id: Uuid; name: string } | null }): Promise<Departure['substitutes']> {
+    const counting = directory.absences.filter((one) => one.substituteId === id);
+    return Promise.all(
+      counting.map(async (away) => {
+        const person = await readPerson(sql, this.clock.now(), away.personId);
+        const passes = heir !== null && mayPassOn(directory, sender, away, heir.id);
+        return { person: { id: away.personId, name: person?.name ?? '' }, from: away.from, to: passes ? heir : null, until: away.to };
+      }),
+    );
   }
 
   /** Everyone who is named to take over. @throws ProblemError 422 for who is not here. */
@@ -75,4 +94,15 @@ export class DepartPerson {
     }
     return heirs;
   }
+}
+
+/** What each heir gets is judged like any role that the sender gives. Gives the assignments that nobody else could have given them. */
+function judgeHeirs(directory: Directory, who: Identity, roles: readonly MovingRole[], lastDay: LocalDate, heirOf: (assignmentId: Uuid) => { readonly id: Uuid } | null): ReadonlySet<Uuid> {
+  const byOneself = roles.filter((one) => {
+    const heir = heirOf(one.id);
+    if (heir === null) return false;
+    const right = { role: one.role, roundId: one.round_id, datasetId: one.dataset_id };
+    return demand(mayGrant(directory, who.personId, { ...right, ...periodLeft(one, lastDay), personId: heir.id }), who.language).byOneself;
+  });
+  return new Set(byOneself.map((one) => one.id));
 }

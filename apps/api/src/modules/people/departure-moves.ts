@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { departureView } from '@stegvis/contract';
-import type { Uuid } from '@stegvis/workflow';
+import { addDays, latestOf, type LocalDate, type Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { endDeparture, keepDeparture, undoDeparture, type MovingRole } from './departure.query.js';
+import { endDeparture, keepDeparture, passPlaces, undoDeparture, type MovingRole } from './departure.query.js';
 import { NamedTasks } from './people.door.js';
 import type { DepartureRecord } from './person.row.js';
-import { GrantRole } from './roles/grant-role.js';
+import { GrantRole, type RolePeriod } from './roles/grant-role.js';
 
 export type Departure = z.output<typeof departureView>;
+
+/** What heirs get of a role: the days that the leaver would have had left, and not one more. */
+export function periodLeft({ valid_from: from, valid_to: to }: MovingRole, lastDay: LocalDate): RolePeriod {
+  const next = addDays(lastDay, 1);
+  return { from: from === null ? next : latestOf(from, next), to };
+}
 
 /** Moves what a person leaves behind, and moves it back. */
 @Injectable()
@@ -24,24 +30,36 @@ export class DepartureMoves {
     return this.tasks.open(sql, personId);
   }
 
-  async carryOut(sql: Sql, departure: Departure, roles: readonly MovingRole[]): Promise<void> {
+  /** `byOneself`: assignments whose role goes to whoever sends the departure, since nobody else could give it. */
+  async carryOut(sql: Sql, departure: Departure, roles: readonly MovingRole[], byOneself: ReadonlySet<Uuid>): Promise<void> {
     const { person, lastDay } = departure;
     const heir = departure.handOverTo?.id ?? null;
-    const stoodInFor = await endDeparture(sql, person.id, lastDay, heir);
+    await endDeparture(sql, person.id, lastDay);
+    const [stoodInFor, vacated] = [true, false].map((passes) => departure.substitutes.filter((one) => (one.to !== null) === passes).map((one) => one.person.id));
+    await passPlaces(sql, stoodInFor ?? [], person.id, heir);
+    await passPlaces(sql, vacated ?? [], person.id, null);
     const granted: Uuid[] = [];
-    for (const { assignmentId, role, roundId, datasetId, to } of departure.roles) {
-      const given = to === null ? null : await this.grants.unlessHeld(sql, { role, personId: to.id, roundId, datasetId }, { after: lastDay });
+    for (const moving of roles) {
+      const to = departure.roles.find((one) => one.assignmentId === moving.id)?.to ?? null;
+      const { id, role, round_id: roundId, dataset_id: datasetId } = moving;
+      const mark = { period: periodLeft(moving, lastDay), byOneself: byOneself.has(id) };
+      const given = to === null ? null : await this.grants.unlessHeld(sql, { role, personId: to.id, roundId, datasetId }, mark);
       if (given !== null) granted.push(given);
-      this.changes.publish(sql, { type: 'role', id: assignmentId, roundId, datasetId });
+      this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
     }
     const tasks = departure.tasks.map((task) => ({ taskId: task.taskId, to: task.to?.id ?? null }));
     for (const [to, ids] of byReceiver(tasks)) await this.tasks.handOver(sql, ids, person.id, to);
-    await keepDeparture(sql, person.id, { heir, roles: roles.map((one) => ({ id: one.id, validTo: one.valid_to })), granted, tasks, stoodInFor });
+    const kept = roles.map((one) => ({ id: one.id, validTo: one.valid_to }));
+    await keepDeparture(sql, person.id, { heir, roles: kept, granted, tasks, stoodInFor: stoodInFor ?? [], vacated: vacated ?? [] });
     this.changes.publish(sql, { type: 'person', id: person.id });
   }
 
-  async takeBack(sql: Sql, personId: Uuid, record: DepartureRecord, now: string): Promise<void> {
+  /** `places`: persons who count on the one who stays as their substitute again. */
+  async takeBack(sql: Sql, personId: Uuid, record: DepartureRecord, places: ReadonlySet<Uuid>, now: string): Promise<void> {
     await undoDeparture(sql, personId, record, now);
+    const again = (ids: readonly Uuid[]): readonly Uuid[] => ids.filter((id) => places.has(id));
+    await passPlaces(sql, again(record.stoodInFor), record.heir, personId);
+    await passPlaces(sql, again([...record.stoodInFor.filter((id) => id === record.heir), ...(record.vacated ?? [])]), null, personId);
     for (const [from, ids] of byReceiver(record.tasks)) await this.tasks.handOver(sql, ids, from, personId);
     this.changes.publish(sql, { type: 'person', id: personId });
   }

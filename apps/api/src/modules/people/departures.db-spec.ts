@@ -52,9 +52,12 @@ describe('a departure', () => {
 
   test('that is over cannot be taken back', async () => {
     const gone = await story.town.person('Redan Borta');
-    expectStatus(await api().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-01' }), 200);
+    expect((await api().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-01' })).body.errors).toMatchObject([{ path: 'lastDay', code: 'day-over' }]);
+    expectStatus(await api().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-02' }), 200);
+    app.clock.advance(86_400);
     expect((await api().delete(`/people/${gone.id}/departure`)).status).toBe(409);
     expect((await gone.api.delete(`/people/${gone.id}/departure`)).status).toBe(401);
+    app.clock.advance(-86_400);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView } from '@stegvis/contract';
-import type { Uuid } from '@stegvis/workflow';
-import { canManagePeople } from '@stegvis/workflow';
+import type { Instant, Uuid } from '@stegvis/workflow';
+import { mayManagePeople } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -11,12 +11,26 @@ import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../history/history.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import { hashOf, organisationToken } from '../../platform/ids/organisation-token.js';
+import { demand } from './authority/demand.js';
+import { holdDirectory } from './authority/directory.query.js';
 import { readPerson } from './people.query.js';
-import { requireRoles } from './require-roles.js';
 
 const validSeconds = 14 * 86_400;
 
-/** A mail with a link that works once. Earlier links of the person stop working. */
+const dropOpen = 'DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL';
+const insert = 'INSERT INTO invitations (organisation_id, id, person_id, token_hash, created_at, created_by, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)';
+const markInvited = 'UPDATE people SET invited_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 RETURNING id, name, email';
+const stillOpen = `
+  SELECT p.id, p.name, p.email, i.expires_at FROM invitations i JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
+  WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.accepted_at IS NULL AND i.expires_at > $3 ORDER BY i.expires_at DESC LIMIT 1`;
+
+interface Invited {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A mail with a link that works once. */
 @Injectable()
 export class InvitePerson {
   constructor(
@@ -29,7 +43,7 @@ export class InvitePerson {
 
   run(who: Identity, id: Uuid): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await requireRoles(sql, this.clock.now(), who.personId, canManagePeople);
+      demand(mayManagePeople(await holdDirectory(sql, this.clock.now()), who.personId), who.language);
       const person = found(await readPerson(sql, this.clock.now(), id));
       if (person.state === 'joined' || person.state === 'left') throw new ProblemError('conflict', { current: person });
       await this.send(sql, id);
@@ -37,21 +51,36 @@ export class InvitePerson {
     });
   }
 
+  /** Another link beside those that were mailed, which holds no longer than they do; undefined where none holds. */
+  async renew(sql: Sql, personId: Uuid): Promise<string | undefined> {
+    const [open] = await sql.query<Invited & { readonly expires_at: Instant }>(stillOpen, [sql.organisationId, personId, this.clock.now()]);
+    return open === undefined ? undefined : this.link(sql, personId, open.expires_at);
+  }
+
+  /** Earlier links of the person stop working. @throws ProblemError 429 beyond the caps. */
   async send(sql: Sql, personId: Uuid): Promise<void> {
+    await sql.execute(dropOpen, [sql.organisationId, personId]);
+    const [person] = await sql.query<Invited>(markInvited, [sql.organisationId, personId, this.clock.now()]);
+    await this.mail(sql, found(person), this.clock.after(validSeconds));
+  }
+
+  /** For whoever lost the mail: another link beside the earlier ones, which holds no longer than they do. False where none holds any more. */
+  async sendAnew(sql: Sql, personId: Uuid): Promise<boolean> {
+    const [open] = await sql.query<Invited & { readonly expires_at: Instant }>(stillOpen, [sql.organisationId, personId, this.clock.now()]);
+    if (open === undefined || (await this.outbox.isInvitationUnderWay(sql, personId)) || !(await this.outbox.hasRoomForLink(sql, open.email))) return false;
+    await this.mail(sql, open, open.expires_at);
+    return true;
+  }
+
+  private async mail(sql: Sql, { id: personId, name, email }: Invited, expiresAt: Instant): Promise<void> {
+    const token = await this.link(sql, personId, expiresAt);
+    await this.outbox.invite(sql, { personId, email, token, expiresAt, invitedBy: sql.actor });
+    await this.audit.write(sql, { action: 'person.invited', subject: { type: 'person', id: personId, title: name } });
+  }
+
+  private async link(sql: Sql, personId: Uuid, expiresAt: Instant): Promise<string> {
     const token = organisationToken(sql.organisationId ?? '', this.ids.secret());
-    const expiresAt = this.clock.after(validSeconds);
-    await sql.execute('DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL', [sql.organisationId, personId]);
-    await sql.execute('INSERT INTO invitations (organisation_id, id, person_id, token_hash, created_at, created_by, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-      sql.organisationId,
-      this.ids.next(),
-      personId,
-      hashOf(token),
-      this.clock.now(),
-      sql.actor,
-      expiresAt,
-    ]);
-    const [person] = await sql.query<{ name: string }>('UPDATE people SET invited_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 RETURNING name', [sql.organisationId, personId, this.clock.now()]);
-    await this.outbox.invite(sql, { personId, token, expiresAt, invitedBy: sql.actor });
-    await this.audit.write(sql, { action: 'person.invited', subject: { type: 'person', id: personId, title: person?.name ?? null } });
+    await sql.execute(insert, [sql.organisationId, this.ids.next(), personId, hashOf(token), this.clock.now(), sql.actor, expiresAt]);
+    return token;
   }
 }

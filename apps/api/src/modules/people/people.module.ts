@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { ListAbsences } from './absences/list-absences.js';
+import { AddressProposalsController } from './addresses/address-proposals.controller.js';
+import { ChangeAddress } from './addresses/change-address.js';
+import { WithdrawAddressProposal } from './addresses/withdraw-address-proposal.js';
 import { AddPerson } from './add-person.js';
+import { ReadAuthority } from './authority/read-authority.js';
 import { CancelDeparture } from './cancel-departure.js';
 import { CreatePerson } from './create-person.js';
 import { DepartPerson } from './depart-person.js';
@@ -24,10 +28,11 @@ import { UpdatePerson } from './update-person.js';
 /** Needs NoticeOutbox and NamedTasks, which the application binds to the modules of reminders and tasks. */
 @Module({
   imports: [HistoryModule],
-  controllers: [PeopleController, DeparturesController, RoleAssignmentsController],
+  controllers: [PeopleController, DeparturesController, RoleAssignmentsController, AddressProposalsController],
   providers: [
     AddPerson,
     CancelDeparture,
+    ChangeAddress,
     CreatePerson,
     CreateRoleAssignment,
     DepartPerson,
@@ -40,7 +45,9 @@ import { UpdatePerson } from './update-person.js';
     ListPeople,
     ListRoleAssignments,
     ListVacancies,
+    ReadAuthority,
     UpdatePerson,
+    WithdrawAddressProposal,
     { provide: PeopleDoor, useClass: SqlPeopleDoor },
   ],
   exports: [PeopleDoor, DepartPerson, InvitePerson, UpdatePerson],

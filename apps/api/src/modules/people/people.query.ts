@@ -8,9 +8,11 @@ interface Row {
   readonly id: Uuid;
   readonly name: string;
   readonly email: string;
+  readonly proposed: PersonView['proposedEmail'];
   readonly language: PersonView['language'];
   readonly unit: string | null;
   readonly state: PersonView['state'];
+  readonly invitation_expired: boolean;
   readonly left_on: LocalDate | null;
   readonly out_of_office_from: LocalDate | null;
   readonly out_of_office_to: LocalDate | null;
@@ -21,8 +23,13 @@ interface Row {
 }
 
 const state = `CASE WHEN p.left_on < d.today THEN 'left' WHEN p.joined_at IS NOT NULL THEN 'joined' WHEN p.invited_at IS NOT NULL THEN 'invited' ELSE 'created' END`;
+const expired = `p.joined_at IS NULL AND p.invited_at IS NOT NULL
+    AND NOT EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id AND i.accepted_at IS NULL AND i.expires_at > $1)`;
+/** Times in JSON come as the rest of the API tells them. */
+const proposed = `(SELECT jsonb_build_object('email', f.email, 'by', jsonb_build_object('id', b.id, 'name', b.name), 'at', to_char(f.proposed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  FROM address_proposals f JOIN people b ON b.organisation_id = f.organisation_id AND b.id = f.proposed_by WHERE f.organisation_id = p.organisation_id AND f.person_id = p.id)`;
 const select = `
-  SELECT p.id, p.name, p.email, p.language, p.unit, ${state} AS state, p.left_on, p.out_of_office_from, p.out_of_office_to, p.substitute_id, s.name AS substitute_name, p.version,
+  SELECT p.id, p.name, p.email, ${proposed} AS proposed, p.language, p.unit, ${state} AS state, ${expired} AS invitation_expired, p.left_on, p.out_of_office_from, p.out_of_office_to, p.substitute_id, s.name AS substitute_name, p.version,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'role', a.role, 'roundId', a.round_id, 'datasetId', a.dataset_id) ORDER BY a.created_at, a.id), '[]')
       FROM role_assignments a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id AND a.ended_at IS NULL
         AND (a.valid_from IS NULL OR a.valid_from <= d.today) AND (a.valid_to IS NULL OR a.valid_to >= d.today)) AS roles`;
@@ -72,9 +79,11 @@ function toView(row: Row): PersonView {
     id: row.id,
     name: row.name,
     email: row.email,
+    proposedEmail: row.proposed,
     language: row.language,
     unit: row.unit,
     state: row.state,
+    invitationExpired: row.invitation_expired,
     lastDay: row.left_on,
     outOfOffice: first === null || last === null ? null : { from: first, to: last, substitute },
     roles: row.roles,

@@ -9,8 +9,10 @@ export interface DepartureRecord {
   /** Roles that others were given by it. */
   readonly granted: readonly Uuid[];
   readonly tasks: readonly { readonly taskId: Uuid; readonly to: Uuid | null }[];
-  /** Persons whose substitute the person was. */
+  /** Persons whose substitute the person was, and the heir is now. */
   readonly stoodInFor: readonly Uuid[];
+  /** Persons whose substitute the person was, and nobody is now. */
+  readonly vacated?: readonly Uuid[];
 }
 
 @Entity({ name: 'people' })

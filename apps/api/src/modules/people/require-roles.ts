@@ -1,14 +1,13 @@
-import { actorAt } from '@stegvis/workflow';
+import { wideRoles } from '@stegvis/workflow';
 import type { Instant, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { forbidden } from '../../platform/http/problem.js';
 import { readRoleFacts } from './role-facts.query.js';
 
-/** The person's roles in the organisation today, read in this very transaction. @throws ProblemError 403 when `may` says no to them. */
+/** The roles that the person holds in the organisation today in their own right, read in this very transaction: standing in for
+ *  somebody gives tasks and reviews only. @throws ProblemError 403 when `may` says no to them. */
 export async function requireRoles(sql: Sql, now: Instant, personId: Uuid, may: (roles: readonly RoleKey[]) => boolean): Promise<readonly RoleKey[]> {
-  const facts = await readRoleFacts(sql, now);
-  const actor = actorAt(personId, facts.assignments, facts.absences, { roundId: null, datasetId: null, on: facts.today, inactive: facts.inactive });
-  const roles = [...new Set([...actor.roles, ...actor.substituteFor.flatMap((absent) => absent.roles)])];
+  const roles = wideRoles(await readRoleFacts(sql, now), personId);
   if (!may(roles)) throw forbidden();
   return roles;
 }

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { actorAt } from '@stegvis/workflow';
+import { mayEndSessions, mayGrant, mayManage, roleKeys, rolesOf } from '@stegvis/workflow';
 import type { RoleKey, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
+import type { Identity } from '../../platform/http/identity.js';
 import { forbidden } from '../../platform/http/problem.js';
 import { EndRole } from './roles/end-role.js';
 import { GrantRole } from './roles/grant-role.js';
 import { InvitePerson } from './invite-person.js';
 import { PeopleDoor } from './people.door.js';
-import type { GivenRole, GrantedRole, NewPerson, PersonFacts, RoleFacts, RolePlace } from './people.door.js';
+import type { GivenRole, GrantMark, GrantedRole, NewPerson, PersonFacts, RoleFacts, RolePlace } from './people.door.js';
+import { demand } from './authority/demand.js';
+import { readDirectory } from './authority/directory.query.js';
 import { readRoleFacts } from './role-facts.query.js';
 import { AddPerson } from './add-person.js';
 
@@ -34,12 +37,19 @@ export class SqlPeopleDoor extends PeopleDoor {
 
   override async rolesOf(sql: Sql, personId: Uuid, place: RolePlace = {}): Promise<readonly RoleKey[]> {
     const facts = await this.roleFacts(sql, place);
-    const actor = actorAt(personId, facts.assignments, facts.absences, { roundId: place.roundId ?? null, datasetId: place.datasetId ?? null, on: facts.today, inactive: facts.inactive });
-    return [...new Set([...actor.roles, ...actor.substituteFor.flatMap((absent) => absent.roles)])];
+    return rolesOf(personId, facts.assignments, { roundId: place.roundId ?? null, datasetId: place.datasetId ?? null, on: facts.today, inactive: facts.inactive });
   }
 
   override async require(sql: Sql, personId: Uuid, may: (roles: readonly RoleKey[]) => boolean, place?: RolePlace): Promise<void> {
     if (!may(await this.rolesOf(sql, personId, place))) throw forbidden();
+  }
+
+  override async rolesToTake(sql: Sql, personId: Uuid): Promise<readonly RoleKey[]> {
+    const directory = await readDirectory(sql, this.clock.now());
+    return roleKeys.filter((role) => {
+      const verdict = mayGrant(directory, personId, { role, personId, roundId: null, datasetId: null });
+      return verdict.ok && verdict.byOneself;
+    });
   }
 
   override async find(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, PersonFacts>> {
@@ -52,8 +62,8 @@ export class SqlPeopleDoor extends PeopleDoor {
     return new Map(rows.map((row) => [row.email, row]));
   }
 
-  override async grant(sql: Sql, granted: GrantedRole, byTask?: Uuid): Promise<void> {
-    await this.grants.unlessHeld(sql, granted, byTask === undefined ? {} : { byTask });
+  override async grant(sql: Sql, granted: GrantedRole, how?: GrantMark): Promise<void> {
+    await this.grants.unlessHeld(sql, granted, how);
   }
 
   override endGiven(sql: Sql, given: GivenRole): Promise<void> {
@@ -66,5 +76,21 @@ export class SqlPeopleDoor extends PeopleDoor {
 
   override invite(sql: Sql, personId: Uuid): Promise<void> {
     return this.invitations.send(sql, personId);
+  }
+
+  override inviteAnew(sql: Sql, personId: Uuid): Promise<boolean> {
+    return this.invitations.sendAnew(sql, personId);
+  }
+
+  override renewInvitation(sql: Sql, personId: Uuid): Promise<string | undefined> {
+    return this.invitations.renew(sql, personId);
+  }
+
+  override async demandSessions(sql: Sql, who: Identity, targetId: Uuid): Promise<void> {
+    demand(mayEndSessions(await readDirectory(sql, this.clock.now()), who.personId, targetId), who.language);
+  }
+
+  override async mayManage(sql: Sql, actorId: Uuid, targetId: Uuid): Promise<boolean> {
+    return mayManage(await readDirectory(sql, this.clock.now()), actorId, targetId).ok;
   }
 }

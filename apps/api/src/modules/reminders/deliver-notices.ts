@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { deliverDue, deliveryLimits, MailTransport, Wakeup } from '@stegvis/notifications';
+import { Clock } from '../../platform/clock/clock.js';
 import { ProcessRole } from '../../platform/config/process-role.js';
 import { isUnavailable } from '../../platform/database/errors.js';
 import { Log } from '../../platform/http/log.js';
@@ -17,6 +18,7 @@ export class MailParts {
     readonly render: RenderClaimedNotice,
     readonly outbox: SqlOutbox,
     @Inject(MailTransport) readonly transport: MailTransport,
+    readonly clock: Clock,
   ) {}
 }
 
@@ -38,8 +40,10 @@ export class DeliverNotices implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async run(): Promise<void> {
-    const { expand, render, outbox, transport } = this.parts;
+    const { expand, render, outbox, transport, clock } = this.parts;
     try {
+      // What is over is judged by the database's clock: a machine whose own was just set must not suppress a mail.
+      await clock.sync();
       await expand.run();
       const limits = { ...deliveryLimits, chance: () => this.ids.chance(), stopped: () => this.stopping };
       const report = await deliverDue(outbox, transport, (notice) => render.run(notice), outbox, limits);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { RoleKey } from '@stegvis/workflow';
-import { expectStatus, type Person, type RoleScope } from '../../../test/a-municipality.js';
+import { expectStatus, leaves, type Person, type RoleScope } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
@@ -137,8 +137,8 @@ describe('nobody is told', () => {
   test('who has left, or leaves with the role', async () => {
     const [gone, leaving] = [await holder('Gun Borta', 'archivist'), await holder('Hans Slutar', 'communications')];
     await end(gone.assignment);
-    expectStatus(await admin().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-01' }), 200);
-    expectStatus(await admin().post(`/people/${leaving.id}/departure`, { lastDay: '2026-03-01', handOverTo: story.team.bystander.id }), 200);
+    await leaves(app, story.town.administrator, gone.id);
+    await leaves(app, story.town.administrator, leaving.id, story.team.bystander.id);
     await windowCloses();
     expect(await endingsTold(gone)).toEqual([]);
     expect(await endingsTold(leaving)).toEqual([]);

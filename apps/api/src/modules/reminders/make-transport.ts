@@ -7,9 +7,15 @@ import { MailboxTransport } from './mailbox-transport.js';
 
 /** A mail server where one is named, the built-in mailbox otherwise. @throws StartupProblem for a sender that is no address. */
 export function makeTransport(configuration: Configuration, unitOfWork: UnitOfWork, clock: Clock): MailTransport {
-  const { smtpUrl, mailFrom } = configuration.values;
+  const { smtpUrl, mailFrom, smtpAllowPlaintext } = configuration.values;
   const from = senderOf(mailFrom, smtpUrl === undefined);
-  return smtpUrl === undefined ? new MailboxTransport(unitOfWork, clock, from) : new SmtpTransport({ url: smtpUrl, from });
+  return smtpUrl === undefined ? new MailboxTransport(unitOfWork, clock, from, configuration.publicUrl) : new SmtpTransport({ url: smtpUrl, from, encryption: encryptionOf(new URL(smtpUrl), smtpAllowPlaintext) });
+}
+
+/** Within the machine nobody listens. Outside of it plain text is for those who ask for it, and never for a password. */
+export function encryptionOf({ hostname, username, password }: URL, allowPlaintext: boolean): 'demanded' | 'offered' {
+  if (/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname)) return 'offered';
+  return allowPlaintext && username === '' && password === '' ? 'offered' : 'demanded';
 }
 
 function senderOf(mailFrom: string, inside: boolean): { readonly name: string; readonly address: string } {

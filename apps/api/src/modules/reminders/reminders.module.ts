@@ -3,9 +3,13 @@ import { MailTransport } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { HistoryModule } from '../history/history.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { ClosedLinks } from './closed-links.js';
+import { ComposeAnnouncement } from './compose-announcement.js';
 import { ComposeConversation } from './compose-conversation.js';
 import { ComposeEndedRoles } from './compose-ended-roles.js';
 import { ComposeMail } from './compose-mail.js';
@@ -13,13 +17,20 @@ import { ComposeOther } from './compose-other.js';
 import { ComposePasswordMail } from './compose-password-mail.js';
 import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { ExpandIntents } from './expand-intents.js';
+import { ForgetMailSecrets } from './forget-mail-secrets.js';
+import { HoldMail } from './hold-mail.js';
 import { ListNotices } from './list-notices.js';
 import { LostRoles } from './lost-roles.js';
+import { MailHoldController } from './mail-hold.controller.js';
 import { MailsController } from './mails.controller.js';
 import { makeTransport } from './make-transport.js';
+import { OpenMailLink, OpeningParts } from './open-mail-link.js';
 import { PlanLostRoles } from './plan-lost-roles.js';
+import { ReadMailHold } from './read-mail-hold.js';
 import { ReadMailbox } from './read-mailbox.js';
+import { RecordMailHold } from './record-mail-hold.js';
 import { RenderClaimedNotice } from './render-notice.js';
+import { SendNoticeAgain } from './send-notice-again.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlToldTasks } from './sql-told-tasks.js';
 import { TellRolesThatRunOut } from './tell-roles-that-run-out.js';
@@ -29,11 +40,12 @@ import { WriteNotices } from './write-notices.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [ConversationModule, PeopleModule, TasksModule],
-  controllers: [MailsController],
+  imports: [ConversationModule, HistoryModule, PeopleModule, SessionsModule, TasksModule],
+  controllers: [MailsController, MailHoldController],
   providers: [
     SqlOutbox,
     ExpandIntents,
+    ComposeAnnouncement,
     ComposeConversation,
     ComposeEndedRoles,
     ComposeMail,
@@ -48,10 +60,18 @@ import { WriteNotices } from './write-notices.js';
     DeliverNotices,
     ListNotices,
     ReadMailbox,
+    ReadMailHold,
+    RecordMailHold,
+    HoldMail,
+    SendNoticeAgain,
+    ForgetMailSecrets,
+    ClosedLinks,
+    OpeningParts,
+    OpenMailLink,
     WatchMail,
     { provide: ToldTasks, useClass: SqlToldTasks },
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },
   ],
-  exports: [DeliverNotices],
+  exports: [DeliverNotices, MailTransport],
 })
 export class RemindersModule {}

@@ -5,13 +5,19 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { readLogoForMail } from '../organisations/organisations.door.js';
 import { PeopleDoor } from '../people/people.door.js';
+import { isUnavailable } from '../../platform/database/errors.js';
 import { ComposeMail } from './compose-mail.js';
 import type { ClaimedRow, Overtaken, Scene } from './mail-scene.js';
+import { mailPace } from './mail-caps.js';
+import { isPaceReached } from './mail-pace.query.js';
 import { SqlOutbox } from './sql-outbox.js';
 
 const claimed = `
   SELECT id, subject_id, kind, series, detail, secret FROM notices
   WHERE organisation_id = $1 AND lease_token = $2 AND id = ANY($3::uuid[]) ORDER BY created_at, id`;
+
+/** They have their caps where they are asked for, and somebody waits for them. */
+const followsFromPress = new Set(['invitation', 'password-reset', 'password-changed', 'reminder']);
 
 /** Looks at today's facts inside the claim: nothing goes out about what is over, or to who has no part in it any more. */
 @Injectable()
@@ -25,6 +31,19 @@ export class RenderClaimedNotice {
   ) {}
 
   async run(notice: ClaimedNotice): ReturnType<RenderNotice> {
+    try {
+      return await this.render(notice);
+    } catch (error) {
+      // No fault of the mail's: it must not count towards giving it up.
+      if (isUnavailable(error)) return { kind: 'wait', reason: 'database', seconds: 10 };
+      throw error;
+    }
+  }
+
+  private async render(notice: ClaimedNotice): ReturnType<RenderNotice> {
+    if (!followsFromPress.has(notice.kind) && (await this.unitOfWork.read(notice.organisationId, (sql) => isPaceReached(sql, notice.recipientId)))) {
+      return { kind: 'wait', reason: 'slowed', seconds: mailPace.waitSeconds };
+    }
     const result = await this.unitOfWork.read(notice.organisationId, async (sql) => {
       const scene = await this.sceneOf(sql, notice);
       if (typeof scene === 'string') return scene;

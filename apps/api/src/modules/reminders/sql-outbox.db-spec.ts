@@ -44,8 +44,19 @@ outboxContract({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, t
       );
     },
     stateOf: async (id) => {
-      const { rows } = await owner.query<{ state: NoticeState; reason: string | null }>(`SELECT CASE state WHEN 'claimed' THEN 'planned' ELSE state END AS state, coalesce(response, reason) AS reason FROM notices WHERE id = $1`, [id]);
-      return rows[0] ?? { state: 'dead', reason: 'gone' };
+      const { rows } = await owner.query<{ state: NoticeState; reason: string | null; unknownResults: number }>(
+        `SELECT CASE state WHEN 'claimed' THEN 'planned' ELSE state END AS state, coalesce(response, reason) AS reason, unknown_results AS "unknownResults" FROM notices WHERE id = $1`,
+        [id],
+      );
+      return rows[0] ?? { state: 'dead', reason: 'gone', unknownResults: 0 };
+    },
+    hold: async (whose) => {
+      if (whose === 'all') await owner.query('INSERT INTO mail_hold_of_installation DEFAULT VALUES');
+      else await owner.query('INSERT INTO mail_holds (organisation_id, held_by) VALUES ($1, $2)', [organisations[whose], people.anna]);
+    },
+    release: async () => {
+      await owner.query('DELETE FROM mail_holds');
+      await owner.query('DELETE FROM mail_hold_of_installation');
     },
     now: async () => {
       const { rows } = await owner.query<{ now: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now');
@@ -53,6 +64,8 @@ outboxContract({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, t
     },
     clear: async () => {
       await owner.query('DELETE FROM notices');
+      await owner.query('DELETE FROM mail_holds');
+      await owner.query('DELETE FROM mail_hold_of_installation');
     },
     close: async () => {
       await owner.end();

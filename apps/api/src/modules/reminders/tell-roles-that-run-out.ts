@@ -45,6 +45,7 @@ export class TellRolesThatRunOut {
   }
 
   async run(): Promise<void> {
+    await this.clock.sync();
     const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
     for (const { id } of organisations) {
       await this.unitOfWork.run(id, null, async (sql) => {

@@ -12,6 +12,17 @@ const count = `
   SELECT state, count(*) AS notices, coalesce(max(extract(epoch FROM clock_timestamp() - due_at)) FILTER (WHERE state = 'planned'), 0)::float8 AS age
   FROM notices WHERE state IN ('planned', 'claimed', 'dead') GROUP BY state`;
 
+const unknown = 'SELECT coalesce(sum(unknown_results), 0)::float8 AS results FROM notices WHERE unknown_results > 0';
+const holds = `
+  SELECT (SELECT count(*) FROM mail_hold_of_installation) AS installation, (SELECT count(*) FROM mail_holds) AS organisations,
+    (SELECT held_at FROM mail_hold_of_installation) AS since`;
+
+interface Holds {
+  readonly installation: number;
+  readonly organisations: number;
+  readonly since: string | null;
+}
+
 interface Count {
   readonly state: string;
   readonly notices: number;
@@ -36,6 +47,47 @@ export class WatchMail implements OnModuleInit {
         return null;
       });
     }
+    this.readiness.remark('mail', async () => heldInWords(await this.holds()));
+    this.measureStates();
+    this.measureDoubt();
+  }
+
+  private async holds(): Promise<Holds> {
+    const [found] = await this.unitOfWork.dispatch((sql) => sql.query<Holds>(holds));
+    return found ?? { installation: 0, organisations: 0, since: null };
+  }
+
+  /** Mail that somebody holds, and mail that may have gone out more than once. */
+  private measureDoubt(): void {
+    const read = (): Promise<Holds> => this.holds();
+    const results = (): Promise<{ results: number }[]> => this.unitOfWork.dispatch((sql) => sql.query<{ results: number }>(unknown));
+    const { registry } = this.metrics;
+    registry.registerMetric(
+      new Gauge({
+        name: 'mail_held',
+        help: 'Holds on mail: of the whole installation (0 or 1), and how many organisations hold theirs',
+        labelNames: ['scope'],
+        registers: [],
+        async collect() {
+          const { installation, organisations } = await read();
+          this.set({ scope: 'installation' }, installation);
+          this.set({ scope: 'organisation' }, organisations);
+        },
+      }),
+    );
+    registry.registerMetric(
+      new Gauge({
+        name: 'mail_unknown_results',
+        help: 'How often a mail was handed over and nobody knows whether it was taken: as many may have arrived twice',
+        registers: [],
+        async collect() {
+          this.set((await results())[0]?.results ?? 0);
+        },
+      }),
+    );
+  }
+
+  private measureStates(): void {
     const counts = (): Promise<Count[]> => this.unitOfWork.dispatch((sql) => sql.query<Count>(count));
     const { registry } = this.metrics;
     registry.registerMetric(
@@ -61,4 +113,9 @@ export class WatchMail implements OnModuleInit {
       }),
     );
   }
+}
+
+function heldInWords({ installation, organisations, since }: Holds): string | null {
+  if (installation > 0) return `held for the whole installation since ${since ?? ''}`;
+  return organisations > 0 ? `held by ${String(organisations)} of the organisations` : null;
 }

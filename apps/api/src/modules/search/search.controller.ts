@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
+import { dear } from '../../platform/threads/dear-functions.js';
 import { SearchEverything } from './search-everything.js';
 
 const { search } = operations;
@@ -15,6 +16,6 @@ export class SearchController {
 
   @Handle(search)
   async run(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(search.query) }) { q, limit }: z.output<NonNullable<typeof search.query>>): Promise<{ hits: SearchHit[] }> {
-    return { hits: await this.everything.run(who, q, limit, language) };
+    return { hits: await dear.search.run(() => this.everything.run(who, q, limit, language)) };
   }
 }

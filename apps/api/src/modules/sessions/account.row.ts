@@ -6,6 +6,8 @@ export class AccountRow {
   @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
   @Column({ type: 'text' }) email = '';
   @Column({ type: 'text', nullable: true }) password_hash: string | null = null;
+  /** Somebody else chose it. */
+  @Column({ type: 'boolean' }) password_given = false;
   @Column({ type: 'boolean' }) installation_administrator = false;
   @Column({ type: 'text' }) language: Language = 'sv';
   @Column({ type: 'timestamptz' }) created_at: Instant = '';

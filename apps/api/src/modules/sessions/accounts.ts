@@ -7,6 +7,7 @@ import { Ids } from '../../platform/ids/ids.js';
 
 export interface Account {
   readonly id: Uuid;
+  readonly email: string;
   readonly password_hash: string | null;
   readonly installation_administrator: boolean;
   readonly disabled: boolean;
@@ -15,6 +16,8 @@ export interface Account {
 export interface NewAccount {
   readonly email: string;
   readonly passwordHash: string;
+  /** Chosen by somebody else, and to be replaced at the first sign-in. */
+  readonly passwordGiven?: boolean;
   readonly installationAdministrator: boolean;
   readonly language: Language;
 }
@@ -24,7 +27,8 @@ export interface Membership {
   readonly person_id: Uuid;
 }
 
-const byEmail = 'SELECT id, password_hash, installation_administrator, disabled_at IS NOT NULL AS disabled FROM accounts WHERE email = $1';
+const select = 'SELECT id, email, password_hash, installation_administrator, disabled_at IS NOT NULL AS disabled FROM accounts';
+const insert = 'INSERT INTO accounts (id, email, password_hash, password_given, installation_administrator, language, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)';
 const active = `SELECT p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date AS active
   FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2`;
 
@@ -38,20 +42,18 @@ export class Accounts {
   ) {}
 
   async byEmail(email: string): Promise<Account | undefined> {
-    const [account] = await this.unitOfWork.installation((sql) => sql.query<Account>(byEmail, [email]));
+    const [account] = await this.unitOfWork.installation((sql) => sql.query<Account>(`${select} WHERE email = $1`, [email]));
     return account;
   }
 
-  async add(sql: Sql, { email, passwordHash, installationAdministrator, language }: NewAccount): Promise<Uuid> {
+  async byId(id: Uuid): Promise<Account | undefined> {
+    const [account] = await this.unitOfWork.installation((sql) => sql.query<Account>(`${select} WHERE id = $1`, [id]));
+    return account;
+  }
+
+  async add(sql: Sql, { email, passwordHash, passwordGiven = false, installationAdministrator, language }: NewAccount): Promise<Uuid> {
     const id = this.ids.next();
-    await sql.execute('INSERT INTO accounts (id, email, password_hash, installation_administrator, language, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
-      id,
-      email,
-      passwordHash,
-      installationAdministrator,
-      language,
-      this.clock.now(),
-    ]);
+    await sql.execute(insert, [id, email, passwordHash, passwordGiven, installationAdministrator, language, this.clock.now()]);
     return id;
   }
 

@@ -9,7 +9,7 @@ import { PeopleDoor } from '../people/people.door.js';
 import { Accounts } from './accounts.js';
 import { FoundOrganisation } from './found-organisation.js';
 import type { Founded } from './found-organisation.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword, ownerOf, refuseGuessable } from './passwords.js';
 
 export interface NewOrganisation {
   readonly organisation: OrganisationInput;
@@ -31,6 +31,7 @@ export class CreateOrganisation {
   async run(who: Identity, { organisation, administrator, demo }: NewOrganisation, language: Language): Promise<Founded> {
     if (!who.installationAdministrator) throw forbidden();
     const accountId: Uuid | undefined = (await this.accounts.byEmail(administrator.email))?.id;
+    refuseGuessable('administrator.password', administrator.password, ownerOf(administrator, organisation));
     const passwordHash = administrator.password === undefined || accountId !== undefined ? undefined : await hashPassword(administrator.password);
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
       const founded = await this.founding.run(sql, organisation, { ...administrator, language }, demo);
@@ -41,7 +42,7 @@ export class CreateOrganisation {
       }
       // Invited whatever happens, so that they hear of it; a password given here lets them in without waiting for the mail.
       await this.people.invite(sql, personId);
-      if (passwordHash !== undefined) await this.accounts.join(sql, await this.accounts.add(sql, { email: administrator.email, passwordHash, language, installationAdministrator: false }), personId);
+      if (passwordHash !== undefined) await this.accounts.join(sql, await this.accounts.add(sql, { email: administrator.email, passwordHash, passwordGiven: true, language, installationAdministrator: false }), personId);
       return founded;
     });
   }

@@ -37,7 +37,10 @@ export class EnterOrganisation {
     });
   }
 
-  private self(who: Entering): Promise<PersonFacts | undefined> {
-    return this.unitOfWork.read(who.organisationId, async (sql) => (await this.people.find(sql, [who.personId])).get(who.personId));
+  /** By the account's own address: what one organisation writes of a person must not decide whom they become in another. */
+  private async self(who: Entering): Promise<PersonFacts | undefined> {
+    const account = await this.accounts.byId(who.accountId);
+    const person = await this.unitOfWork.read(who.organisationId, async (sql) => (await this.people.find(sql, [who.personId])).get(who.personId));
+    return account === undefined || person === undefined ? undefined : { ...person, email: account.email };
   }
 }

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import type { Uuid } from '@stegvis/workflow';
+import type { Instant, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { ProcessRole } from '../../platform/config/process-role.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
 import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
 import { forgetKeptChanges } from '../datasets/kept-imports.door.js';
+import { forgetOldBrowsers } from './known-browsers.query.js';
+import { Sessions } from './sessions.js';
 import { Throttle } from './throttle.js';
 
 const seconds = 3600;
@@ -20,18 +23,22 @@ export class Housekeeping {
     private readonly ticks: Ticks,
     private readonly answers: IdempotentAnswers,
     private readonly throttle: Throttle,
+    private readonly sessions: Sessions,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
+
+  forgetSessions(sql: Sql): Promise<void> {
+    return this.sessions.forgetOver(sql);
+  }
 
   once(slot: number, work: () => Promise<void>): Promise<boolean> {
     return this.ticks.once('forget-old', slot, work);
   }
 
-  async forget(organisation: Uuid | null): Promise<void> {
+  async forget(organisation: Uuid | null, now: Instant): Promise<void> {
     await this.answers.forgetOld(organisation);
     if (organisation === null) await this.throttle.forgetOld();
-    else await this.unitOfWork.run(organisation, null, (sql) => forgetKeptChanges(sql, this.clock.now()));
+    else await this.unitOfWork.run(organisation, null, (sql) => forgetKeptChanges(sql, now));
   }
 }
 
@@ -56,11 +63,15 @@ export class ForgetOld {
 
   async run(): Promise<void> {
     const organisations = await this.unitOfWork.installation(async (sql) => {
-      await sql.execute('DELETE FROM sessions WHERE expires_at < $1', [this.clock.now()]);
+      await this.housekeeping.forgetSessions(sql);
+      await forgetOldBrowsers(sql);
       await sql.execute('DELETE FROM password_resets WHERE expires_at <= $1', [this.clock.now()]);
+      await sql.execute('DELETE FROM address_changes WHERE expires_at <= $1', [this.clock.now()]);
+      await sql.execute('DELETE FROM pending_sign_ins WHERE expires_at <= $1', [this.clock.now()]);
+      await sql.execute('DELETE FROM factor_set_ups WHERE expires_at <= $1', [this.clock.now()]);
       await sql.execute('DELETE FROM ticks WHERE at < $1', [this.clock.after(-ticksKeptSeconds)]);
       return sql.query<{ id: Uuid }>('SELECT id FROM organisations');
     });
-    for (const organisation of [null, ...organisations.map(({ id }) => id)]) await this.housekeeping.forget(organisation);
+    for (const organisation of [null, ...organisations.map(({ id }) => id)]) await this.housekeeping.forget(organisation, this.clock.now());
   }
 }

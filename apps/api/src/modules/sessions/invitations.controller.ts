@@ -7,8 +7,9 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { Handle } from '../../platform/http/handle.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { AcceptInvitation } from './accept-invitation.js';
-import { ReadMe } from './read-me.js';
-import { sessionToken, setSessionCookie } from './session-cookie.js';
+import { browserToken } from './known-browsers.js';
+import { sessionToken } from './session-cookie.js';
+import { Welcome } from './welcome.js';
 
 const { getInvitation, acceptInvitation } = operations;
 
@@ -17,13 +18,13 @@ export class InvitationsController {
   constructor(
     private readonly configuration: Configuration,
     private readonly acceptance: AcceptInvitation,
-    private readonly me: ReadMe,
+    private readonly welcome: Welcome,
   ) {}
 
   @Handle(getInvitation)
   async look(@Param('token') token: string): Promise<z.output<NonNullable<typeof getInvitation.answer>>> {
-    const { organisation, name, email, language, hasAccount } = await this.acceptance.look(token);
-    return { organisation, name, email, language, hasAccount };
+    const { organisation, name, email, language } = await this.acceptance.look(token);
+    return { organisation, name, email, language, hasAccount: false };
   }
 
   @Handle(acceptInvitation)
@@ -33,8 +34,7 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(acceptInvitation.body) }) body: z.output<NonNullable<typeof acceptInvitation.body>>,
   ): Promise<MeView> {
-    const session = await this.acceptance.run(token, body.password, request.ip, sessionToken(request, this.configuration));
-    setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
-    return this.me.run(session.member);
+    const entry = await this.acceptance.run(token, body.password, { address: request.ip, replaced: sessionToken(request, this.configuration), browser: browserToken(request, this.configuration) });
+    return this.welcome.run(request, reply, entry);
   }
 }

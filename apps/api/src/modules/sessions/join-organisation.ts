@@ -3,9 +3,8 @@ import type { Language, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail } from '../history/history.door.js';
 import { Accounts } from './accounts.js';
-import type { Account } from './accounts.js';
+import type { SignedIn } from './entry.js';
 import { Sessions } from './sessions.js';
-import type { Member, StartedSession } from './sessions.js';
 
 export interface OpenInvitation {
   readonly organisationId: Uuid;
@@ -16,6 +15,9 @@ export interface OpenInvitation {
   readonly language: Language;
 }
 
+/** The account that somebody has already, or the password of the one that they get. */
+export type Joining = { readonly accountId: Uuid } | { readonly passwordHash: string };
+
 /** A person's first sign-in to an organisation. */
 @Injectable()
 export class JoinOrganisation {
@@ -25,9 +27,9 @@ export class JoinOrganisation {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(sql: Sql, invitation: OpenInvitation, account: Account | undefined, passwordHash: string | null, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
+  async run(sql: Sql, invitation: OpenInvitation, who: Joining, replaced: string | undefined): Promise<SignedIn> {
     const { email, language, personId, organisationId, name } = invitation;
-    const accountId = account?.id ?? (await this.accounts.add(sql, { email, language, passwordHash: passwordHash ?? '', installationAdministrator: false }));
+    const accountId = 'accountId' in who ? who.accountId : await this.accounts.add(sql, { email, language, passwordHash: who.passwordHash, installationAdministrator: false });
     await this.accounts.join(sql, accountId, personId);
     await this.audit.write(sql, { action: 'person.joined', subject: { type: 'person', id: personId, title: name } });
     const member = { accountId, organisationId, personId };

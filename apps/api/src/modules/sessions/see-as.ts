@@ -6,20 +6,29 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, found, notFound } from '../../platform/http/problem.js';
+import { AuditTrail } from '../history/history.door.js';
 import { OrganisationsDoor } from '../organisations/organisations.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { readSelf, readViewpoints, readVisited } from './demo-visit.query.js';
 import { Sessions } from './sessions.js';
 import type { Member, StartedSession } from './sessions.js';
 
-/** In a demo everybody may look through anybody's eyes. The account stays one's own: the way back is to see as oneself. */
+@Injectable()
+export class VisitParts {
+  constructor(
+    readonly people: PeopleDoor,
+    readonly audit: AuditTrail,
+  ) {}
+}
+
+/** In a demo everybody may look through the eyes of those who are made up. The account stays one's own: the way back is to see as oneself. */
 @Injectable()
 export class SeeAs {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly organisations: OrganisationsDoor,
-    private readonly people: PeopleDoor,
+    private readonly parts: VisitParts,
     private readonly sessions: Sessions,
   ) {}
 
@@ -27,18 +36,30 @@ export class SeeAs {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const today = await this.dayInDemo(sql);
       const self = found(await readSelf(sql, who.accountId));
-      const mayDiscard = (await this.people.rolesOf(sql, self.id)).includes('administrator');
+      const mayDiscard = !who.visiting && (await this.parts.people.rolesOf(sql, self.id)).includes('administrator');
       const people = (await readViewpoints(sql, today)).toSorted((a, b) => roleKeys.indexOf(a.role) - roleKeys.indexOf(b.role));
       return { self, mayDiscard, people: [...people] };
     });
   }
 
   async run(who: Identity, personId: Uuid, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
-    await this.unitOfWork.read(who.organisationId, async (sql) => found(await readVisited(sql, personId, await this.dayInDemo(sql))));
     if (who.via !== 'session') throw forbidden();
+    const self = await this.unitOfWork.read(who.organisationId, async (sql) => {
+      const today = await this.dayInDemo(sql);
+      const own = found(await readSelf(sql, who.accountId));
+      if (own.id !== personId) found(await readVisited(sql, personId, today));
+      return own;
+    });
+    await this.unitOfWork.run(who.organisationId, self.id, (sql) => this.record(sql, self.id, personId));
     const member = { accountId: who.accountId, organisationId: who.organisationId, personId };
-    const session = await this.unitOfWork.installation((sql) => this.sessions.start(sql, member, replaced));
+    const session = await this.unitOfWork.installation((sql) => this.sessions.move(sql, member, replaced));
     return { ...session, member };
+  }
+
+  /** What is done during the visit stands in the name of who is made up; this tells who was behind it from here on. */
+  private async record(sql: Sql, self: Uuid, visited: Uuid): Promise<void> {
+    const title = (await this.parts.people.find(sql, [visited])).get(visited)?.name ?? null;
+    await this.parts.audit.write(sql, { action: visited === self ? 'demo.left' : 'demo.seen-as', subject: { type: 'person', id: visited, title } });
   }
 
   private async dayInDemo(sql: Sql): Promise<string> {

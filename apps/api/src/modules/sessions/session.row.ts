@@ -10,4 +10,7 @@ export class SessionRow {
   @Column({ type: 'uuid' }) person_id: Uuid = '';
   @Column({ type: 'timestamptz' }) created_at: Instant = '';
   @Column({ type: 'timestamptz' }) expires_at: Instant = '';
+  @Column({ type: 'timestamptz' }) last_used_at: Instant = '';
+  @Column({ type: 'timestamptz', nullable: true }) proven_at: Instant | null = null;
+  @Column({ type: 'text', nullable: true }) browser: string | null = null;
 }

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../test/a-municipality.js';
 import type { Municipality } from '../../../test/a-municipality.js';
 import { monday, startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
+
+// Passwords are hashed one after the other, which takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 let app: RunningApp;
 let kommun: Municipality;
@@ -16,6 +19,8 @@ beforeEach(async () => {
   await app.owner.query('DELETE FROM sign_in_attempts');
 });
 
+/** Tries are counted by the database's clock, which no test holds still. */
+const later = (seconds: number): Promise<unknown> => app.owner.query('UPDATE sign_in_attempts SET at = at - make_interval(secs => $1)', [seconds]);
 const aSecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 const second = async (): Promise<RunningApp> => startApp({ database: app.database });
 
@@ -110,11 +115,11 @@ describe('signing in', () => {
     const attempt = (given: string) => app.anyone().post('/sessions', { email: person.email, password: given });
     for (let tries = 0; tries < 5; tries += 1) expect((await attempt('wrong password')).status).toBe(401);
     const held = await attempt(password);
-    expect([held.status, held.headers.get('retry-after')]).toEqual([429, '15']);
-    app.clock.advance(16);
+    expect([held.status, held.headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^(?:\d|1[0-5])$/)]);
+    await later(16);
     expect((await attempt('wrong password')).status).toBe(401);
-    expect((await attempt(password)).headers.get('retry-after')).toBe('30');
-    app.clock.advance(31);
+    expect((await attempt(password)).headers.get('retry-after')).toMatch(/^(?:1[6-9]|2\d|30)$/);
+    await later(31);
     expect((await attempt(password)).status).toBe(201);
     expect((await attempt(password)).status).toBe(201);
   });
@@ -124,7 +129,7 @@ describe('signing in', () => {
     for (let tries = 0; tries < 62; tries += 1) statuses.push((await app.anyone().post('/sessions', { email: `nobody${String(tries)}@example.org`, password: 'x' })).status);
     expect(statuses.slice(-2)).toEqual([429, 429]);
     expect(statuses.slice(0, 60).every((status) => status === 401)).toBe(true);
-  }, 30_000);
+  });
 });
 
 describe('an invitation', () => {
@@ -159,7 +164,8 @@ describe('an invitation', () => {
     const person = await kommun.person('Två Stolar');
     const made = (await other.administrator.api.post('/people', { name: 'Två Stolar', email: person.email })).body;
     const token = await invitationOf(app, made.id);
-    expect((await app.anyone().get(`/invitations/${token}`)).body.hasAccount).toBe(true);
+    // Whether the address has an account, maybe in another organisation, is nobody's business who only holds the link.
+    expect((await app.anyone().get(`/invitations/${token}`)).body.hasAccount).toBe(false);
     expect((await app.anyone().post(`/invitations/${token}/acceptance`, { password: 'another password' })).body).toMatchObject({ status: 401, code: 'wrong-credentials' });
     expectStatus(await person.api.post(`/invitations/${token}/acceptance`, { password }), 201);
     const me = (await person.api.get('/me')).body;

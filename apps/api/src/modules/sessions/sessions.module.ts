@@ -4,30 +4,77 @@ import { DemoModule } from '../demo/demo.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AccountController } from './account/account.controller.js';
+import { AccountRecord } from './account/account-record.js';
+import { BeginSession } from './begin-session.js';
+import { ChangePassword } from './account/change-password.js';
+import { EndOwnSessions } from './account/end-own-sessions.js';
+import { EndPersonSessions } from './account/end-person-sessions.js';
+import { ListSessions } from './account/list-sessions.js';
+import { PersonAccess } from './account/person-access.js';
+import { PersonAccessController } from './account/person-access.controller.js';
+import { ProvePassword } from './account/prove-password.js';
+import { ProveSession } from './account/prove-session.js';
+import { RevokeOwnTokens } from './tokens/revoke-own-tokens.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { Accounts } from './accounts.js';
+import { AddressesController } from './addresses/addresses.controller.js';
+import { AskAddressChange, AskingParts, AskingTold } from './addresses/ask-address-change.js';
+import { ConfirmAddress } from './addresses/confirm-address.js';
+import { KeepOwnAddress } from './addresses/keep-own-address.js';
+import { ReadAddressLink } from './addresses/read-address-link.js';
+import { RenewAddressLink } from './addresses/renew-address-link.js';
+import { SendAddressLink } from './addresses/send-address-link.js';
+import { TellNewAddress } from './addresses/tell-new-address.js';
 import { CreateOrganisation } from './create-organisation.js';
 import { DemoController } from './demo.controller.js';
 import { DiscardDemo } from './discard-demo.js';
 import { EndSession } from './end-session.js';
+import { EnterByInvitation } from './enter-by-invitation.js';
 import { EnterOrganisation } from './enter-organisation.js';
+import { AddFactor } from './factors/add-factor.js';
+import { AddFactorsController } from './factors/add-factors.controller.js';
+import { BeginFactor } from './factors/begin-factor.js';
+import { CompleteSignIn } from './factors/complete-sign-in.js';
+import { ConfirmFactor } from './factors/confirm-factor.js';
+import { ConfirmPassword } from './factors/confirm-password.js';
+import { EnterByPasskey } from './factors/enter-by-passkey.js';
+import { FactorNeed } from './factors/factor-need.js';
+import { FactorRecord } from './factors/factor-record.js';
+import { FinishSignIn } from './factors/finish-sign-in.js';
+import { ProveFactor } from './factors/prove-factor.js';
+import { ReadFactors } from './factors/read-factors.js';
+import { RemoveFactor } from './factors/remove-factor.js';
+import { RenewRecoveryCodes } from './factors/renew-recovery-codes.js';
+import { ResetFactors } from './factors/reset-factors.js';
+import { OwnFactorsController } from './factors/own-factors.controller.js';
+import { SecondStep } from './factors/second-step.js';
+import { SecondStepController } from './factors/second-step.controller.js';
+import { SignInWithPasskey } from './factors/sign-in-with-passkey.js';
+import { TakeSecondStep } from './factors/take-second-step.js';
 import { ForgetOld, Housekeeping } from './forget-old.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { InvitationsController } from './invitations.controller.js';
 import { JoinOrganisation } from './join-organisation.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { MeController } from './me.controller.js';
+import { OpenInvitations } from './open-invitation.js';
+import { OwnPlace } from './own-place.js';
 import { ReadMe } from './read-me.js';
 import { AfterTheAnswer } from './resets/after-the-answer.js';
 import { AskPasswordReset } from './resets/ask-password-reset.js';
 import { ChoosePassword } from './resets/choose-password.js';
+import { EnterByReset } from './resets/enter-by-reset.js';
+import { MakeWayBack } from './resets/make-way-back.js';
 import { OpenPasswordReset } from './resets/open-password-reset.js';
 import { PasswordResetsController } from './resets/password-resets.controller.js';
 import { ReplacePassword } from './resets/replace-password.js';
 import { SendInvitationAnew } from './resets/send-invitation-anew.js';
 import { SendPasswordLink } from './resets/send-password-link.js';
 import { SessionsController } from './sessions.controller.js';
-import { SeeAs } from './see-as.js';
+import { SeeAs, VisitParts } from './see-as.js';
 import { Sessions } from './sessions.js';
+import { SetUpCodes } from './set-up-codes.js';
 import { SetUp } from './set-up.js';
 import { SetupController } from './setup.controller.js';
 import { SignIn } from './sign-in.js';
@@ -38,42 +85,88 @@ import { ApiTokensController } from './tokens/api-tokens.controller.js';
 import { CreateApiToken } from './tokens/create-api-token.js';
 import { RevokeApiToken } from './tokens/revoke-api-token.js';
 import { UpdatePreferences } from './update-preferences.js';
+import { Welcome } from './welcome.js';
 
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
   imports: [HistoryModule, PeopleModule, OrganisationsModule, DemoModule],
-  controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, ApiTokensController, DemoController],
+  controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, AddressesController, ApiTokensController, DemoController, AccountController, PersonAccessController, SecondStepController, AddFactorsController, OwnFactorsController],
   providers: [
     AcceptInvitation,
     Accounts,
+    AddFactor,
     AfterTheAnswer,
+    AskAddressChange,
+    AskingParts,
+    AskingTold,
     AskPasswordReset,
+    BeginFactor,
     ChoosePassword,
+    ConfirmAddress,
+    CompleteSignIn,
+    ConfirmFactor,
+    ConfirmPassword,
     CreateApiToken,
     CreateOrganisation,
     DiscardDemo,
     EndSession,
+    EnterByInvitation,
+    EnterByPasskey,
+    EnterByReset,
     EnterOrganisation,
+    FactorNeed,
+    FactorRecord,
+    FinishSignIn,
     ForgetOld,
     FoundOrganisation,
     Housekeeping,
     JoinOrganisation,
+    KnownBrowsers,
+    KeepOwnAddress,
+    OpenInvitations,
+    MakeWayBack,
     OpenPasswordReset,
+    OwnPlace,
+    ProveFactor,
+    ReadFactors,
+    ReadAddressLink,
     ReadMe,
+    RenewAddressLink,
+    RemoveFactor,
+    RenewRecoveryCodes,
     ReplacePassword,
+    ResetFactors,
     RevokeApiToken,
+    SecondStep,
     SeeAs,
+    SendAddressLink,
     SendInvitationAnew,
     SendPasswordLink,
     Sessions,
     SetUp,
+    SetUpCodes,
     SignIn,
+    SignInWithPasskey,
     SqlIdentities,
     SwitchOrganisation,
+    TellNewAddress,
+    TakeSecondStep,
     Throttle,
     UpdatePreferences,
+    Welcome,
+    VisitParts,
+    AccountRecord,
+    BeginSession,
+    ChangePassword,
+    EndOwnSessions,
+    EndPersonSessions,
+    ListSessions,
+    PersonAccess,
+    ProvePassword,
+    ProveSession,
+    RevokeOwnTokens,
     { provide: Identities, useExisting: SqlIdentities },
   ],
-  exports: [Identities, SignIn],
+  exports: [Identities, KnownBrowsers, RenewAddressLink, SetUp, SetUpCodes, SignIn, TakeSecondStep],
 })
 export class SessionsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView, setupBody } from '@stegvis/contract';
-import type { Language } from '@stegvis/workflow';
+import type { Language, Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -9,7 +9,8 @@ import { Ids } from '../../platform/ids/ids.js';
 import type { PersonFacts } from '../people/people.door.js';
 import { Accounts } from './accounts.js';
 import { FoundOrganisation } from './found-organisation.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword, ownerOf, refuseGuessable } from './passwords.js';
+import { forgetSetUpCodes } from './set-up-codes.query.js';
 import { Sessions } from './sessions.js';
 import type { StartedSession } from './sessions.js';
 
@@ -17,6 +18,7 @@ export interface SetUpResult {
   readonly organisation: OrganisationView;
   readonly person: PersonFacts;
   readonly session: StartedSession;
+  readonly accountId: Uuid;
 }
 
 const lock = "SELECT pg_try_advisory_xact_lock(hashtextextended('stegvis set-up', 0)) AS mine";
@@ -45,6 +47,7 @@ export class SetUp {
 
   async run({ organisation, administrator, demo }: z.output<typeof setupBody>, language: Language): Promise<SetUpResult> {
     if (!(await this.isNeeded())) throw new ProblemError('already-set-up');
+    refuseGuessable('administrator.password', administrator.password, ownerOf(administrator, organisation));
     const passwordHash = await hashPassword(administrator.password);
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
       // Whoever comes while somebody else is at it need not wait for the end of a demo to hear that they came second.
@@ -54,8 +57,9 @@ export class SetUp {
       const { email } = administrator;
       const accountId = await this.accounts.add(sql, { email, passwordHash, language, installationAdministrator: true });
       await this.accounts.join(sql, accountId, founded.person.id);
+      await forgetSetUpCodes(sql);
       const session = await this.sessions.start(sql, { accountId, organisationId: founded.organisation.id, personId: founded.person.id }, undefined);
-      return { ...founded, session };
+      return { ...founded, session, accountId };
     });
   }
 }

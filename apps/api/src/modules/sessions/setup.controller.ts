@@ -1,15 +1,18 @@
-import { Body, Controller, Res } from '@nestjs/common';
+import { Body, Controller, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '@stegvis/wording';
 import type { z } from 'zod';
 import { Configuration } from '../../platform/config/configuration.js';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
+import { isSameMachine } from '../../platform/http/same-machine.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { CreateOrganisation } from './create-organisation.js';
 import type { Founded } from './found-organisation.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { setSessionCookie } from './session-cookie.js';
+import { SetUpCodes } from './set-up-codes.js';
 import { SetUp } from './set-up.js';
 
 const { getSetup, setUp, createOrganisation } = operations;
@@ -20,19 +23,26 @@ export class SetupController {
   constructor(
     private readonly configuration: Configuration,
     private readonly settingUp: SetUp,
+    private readonly codes: SetUpCodes,
     private readonly creation: CreateOrganisation,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   @Handle(getSetup)
-  async needed(): Promise<z.output<NonNullable<typeof getSetup.answer>>> {
+  async needed(@Req() request: FastifyRequest): Promise<z.output<NonNullable<typeof getSetup.answer>>> {
     const building = this.settingUp.building();
-    return { needed: await this.settingUp.isNeeded(), ...(building === undefined ? {} : { building }) };
+    const needed = await this.settingUp.isNeeded();
+    const codeNeeded = needed && !isSameMachine(request, this.configuration.values);
+    if (codeNeeded) await this.codes.show();
+    return { needed, ...(codeNeeded ? { codeNeeded } : {}), ...(building === undefined ? {} : { building }) };
   }
 
   @Handle(setUp)
-  async setUp(@AskedLanguage() language: Language, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(setUp.body) }) body: z.output<NonNullable<typeof setUp.body>>): Promise<FoundedView> {
-    const { session, ...founded } = await this.settingUp.run(body, language);
+  async setUp(@AskedLanguage() language: Language, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(setUp.body) }) body: z.output<NonNullable<typeof setUp.body>>): Promise<FoundedView> {
+    if (!isSameMachine(request, this.configuration.values) && (await this.settingUp.isNeeded())) await this.codes.check(body.code, request.ip);
+    const { session, accountId, ...founded } = await this.settingUp.run(body, language);
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
+    await this.browsers.welcome(request, reply, accountId);
     return viewOf(founded);
   }
 

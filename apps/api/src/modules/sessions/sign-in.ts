@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem.js';
+import { SecurityLog } from '../../platform/http/security-log.js';
 import { Accounts } from './accounts.js';
+import { BeginSession } from './begin-session.js';
+import type { Entry } from './entry.js';
+import { SecondStep } from './factors/second-step.js';
 import { isPassword } from './passwords.js';
-import { Sessions } from './sessions.js';
-import type { Member, StartedSession } from './sessions.js';
 import { Throttle } from './throttle.js';
 
 export interface Credentials {
@@ -13,27 +14,32 @@ export interface Credentials {
   readonly address: string;
   /** The token of the session that the request came with. */
   readonly replaced: string | undefined;
+  /** Told apart from strangers' where the account was signed in to from it before. */
+  readonly browser: string | undefined;
 }
 
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
     private readonly throttle: Throttle,
+    private readonly secondStep: SecondStep,
+    private readonly beginning: BeginSession,
+    private readonly security: SecurityLog,
   ) {}
 
-  async run({ email, password, address, replaced }: Credentials): Promise<StartedSession & { readonly member: Member }> {
-    await this.throttle.count({ email, address });
+  /** A session; where the account has a second factor, what waits for it. */
+  async run({ email, password, address, replaced, browser }: Credentials): Promise<Entry> {
+    await this.throttle.count({ email, address, browser });
     const account = await this.accounts.byEmail(email);
     const right = await isPassword(password, account?.disabled === false ? account.password_hash : null);
-    if (!right || account === undefined) throw new ProblemError('wrong-credentials');
-    const [first] = await this.accounts.memberships(account.id);
-    if (first === undefined) throw new ProblemError('wrong-credentials');
-    await this.throttle.forgive({ email, address });
+    const [first] = right && account !== undefined ? await this.accounts.memberships(account.id) : [];
+    if (account === undefined || first === undefined) {
+      this.security.tell('sign-in-failed', { accountId: account?.id });
+      throw new ProblemError('wrong-credentials');
+    }
+    await this.throttle.forgive({ email, address, browser });
     const member = { accountId: account.id, organisationId: first.organisation_id, personId: first.person_id };
-    const session = await this.unitOfWork.installation((sql) => this.sessions.start(sql, member, replaced));
-    return { ...session, member };
+    return (await this.secondStep.askFor(member)) ?? this.beginning.run(member, replaced);
   }
 }

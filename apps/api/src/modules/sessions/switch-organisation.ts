@@ -23,7 +23,7 @@ export class SwitchOrganisation {
     const membership = (await this.accounts.memberships(who.accountId)).find((one) => one.organisation_id === organisationId);
     const personId = membership?.person_id ?? found(who.installationAdministrator ? await this.entering.run(who, organisationId) : undefined);
     const member = { accountId: who.accountId, organisationId, personId };
-    const session = await this.unitOfWork.installation((sql) => this.sessions.start(sql, member, replaced));
+    const session = await this.unitOfWork.installation((sql) => this.sessions.move(sql, member, replaced));
     return { ...session, member };
   }
 }

@@ -14,7 +14,7 @@ import { readNames, type EvidenceRow } from './task-details.query.js';
 import { TaskStore } from './task-store.js';
 
 /** What it is evidence for: a check, or the task as a whole where that is `''`; or another version of a piece, which knows its check. */
-interface About {
+export interface About {
   readonly check: string;
   readonly replaces?: Uuid;
 }

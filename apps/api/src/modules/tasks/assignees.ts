@@ -145,4 +145,5 @@ const unasked = {
   chosenDatasets: [],
   gate: null,
   datasetInRound: true,
+  directory: { today: '', assignments: [], absences: [] },
 } as const satisfies Partial<TaskContext>;

@@ -4,6 +4,8 @@ import type { Language, Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
+import { holdAuthority } from '../people/authority.door.js';
+import { givesRole } from './gives-role.js';
 import { GiveCommand } from './give-command.js';
 import { ReadTask } from './read-task.js';
 import { TaskEffects } from './task-effects.js';
@@ -21,6 +23,7 @@ export class CommandTask {
 
   run(who: Identity, id: Uuid, seen: number, body: TaskCommandBody, language: Language): Promise<TaskView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      if (givesRole(body)) await holdAuthority(sql);
       const outcome = await this.give.run(sql, id, seen, body);
       if (outcome.kind === 'done') await this.effects.apply(sql, outcome);
       else if (outcome.kind !== 'unchanged') throw await problemOf(sql, outcome, seen, language);

@@ -9,13 +9,13 @@ jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;
-let owners: TaskView[];
+let exporting: TaskView[];
 
 beforeAll(async () => {
   app = await startApp();
   story = await RoundStory.begin(app, { datasets: 4 });
-  owners = [];
-  for (const dataset of story.datasets) owners.push(await story.task(4, dataset));
+  exporting = [];
+  for (const dataset of story.datasets) exporting.push(await story.task(8, dataset));
 });
 afterAll(() => app.close());
 
@@ -30,18 +30,18 @@ const fresh = (tasks: readonly TaskView[]) => Promise.all(tasks.map((task) => st
 
 describe('many commands at once', () => {
   test('hand out tasks, and the answer tells how each is put back', async () => {
-    const { leader, coordinator } = story.team;
-    const results = await giveAll(owners.map((task) => ({ task, command: { type: 'assign', personId: leader.id, reason: 'Tar alla' } })));
+    const { leader, maintainer } = story.team;
+    const results = await giveAll(exporting.map((task) => ({ task, command: { type: 'assign', personId: leader.id, reason: 'Tar alla' } })));
     expect(results.map((one) => one.status)).toEqual(['done', 'done', 'done', 'done']);
-    expect(results.map((one) => one.task?.assignees.map((person) => person.id))).toEqual(owners.map(() => [leader.id]));
+    expect(results.map((one) => one.task?.assignees.map((person) => person.id))).toEqual(exporting.map(() => [leader.id]));
 
-    const after = await fresh(owners);
-    const undone = await giveAll(results.map((one, index) => ({ task: after[index] ?? owners[0], command: one.undo ?? {} })).flatMap(({ task, command }) => (task === undefined ? [] : [{ task, command }])));
-    expect(undone.map((one) => [one.status, one.task?.assignees.map((person) => person.id)])).toEqual(owners.map(() => ['done', [coordinator.id]]));
+    const after = await fresh(exporting);
+    const undone = await giveAll(results.map((one, index) => ({ task: after[index] ?? exporting[0], command: one.undo ?? {} })).flatMap(({ task, command }) => (task === undefined ? [] : [{ task, command }])));
+    expect(undone.map((one) => [one.status, one.task?.assignees.map((person) => person.id)])).toEqual(exporting.map(() => ['done', [maintainer.id]]));
   });
 
   test('are judged each by itself: what is stale, unknown or not allowed stops nobody else', async () => {
-    const [first, second, third] = await fresh(owners);
+    const [first, second, third] = await fresh(exporting);
     if (first === undefined || second === undefined || third === undefined) throw new Error('Three tasks are needed');
     const command = { type: 'assign', personId: story.team.leader.id };
     const results = await giveAll([
@@ -76,7 +76,7 @@ describe('many commands at once', () => {
   });
 
   test('are done once for one key', async () => {
-    const task = await story.task(4, story.datasets[3]);
+    const task = await story.task(8, story.datasets[3]);
     const key = { 'idempotency-key': randomUUID() };
     const give = () => giveAll([{ task, command: { type: 'assign', personId: story.team.counsel.id } }], story.team.coordinator.api, key);
     const once = await give();
@@ -85,7 +85,7 @@ describe('many commands at once', () => {
   });
 
   test('may be at most two hundred', async () => {
-    const [task] = owners;
+    const [task] = exporting;
     const many = Array.from({ length: 201 }, () => ({ taskId: task?.id, version: 1, command: { type: 'start' } }));
     expect((await story.team.coordinator.api.post('/task-commands', { commands: many })).status).toBe(400);
   });

@@ -8,6 +8,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { problemDocument } from '../../platform/http/problem-document.js';
+import { holdAuthority } from '../people/authority.door.js';
+import { givesRole } from './gives-role.js';
 import { GiveCommand } from './give-command.js';
 import { ListTasks } from './list-tasks.js';
 import { lockRoundsOf, type Standing } from './lock-task.query.js';
@@ -37,6 +39,7 @@ export class CommandTasks {
   run(who: Identity, commands: readonly GivenCommand[], language: Language): Promise<{ results: TaskCommandResult[] }> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const ids = commands.map((one) => one.taskId);
+      if (commands.some((one) => givesRole(one.command))) await holdAuthority(sql);
       // With the rounds in hand nobody else changes these tasks, and two who do this at once wait instead of meeting in a circle.
       const standing = await lockRoundsOf(sql, ids);
       const judged: Judged[] = [];

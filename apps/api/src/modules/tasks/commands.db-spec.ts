@@ -155,7 +155,7 @@ describe('turns', () => {
   test('go back with a reason, on to somebody else, and stop where something is in the way', async () => {
     const round = await another(1);
     const [chosen = ''] = round.datasets;
-    const { owner, coordinator, leader, counsel } = round.team;
+    const { owner, coordinator, leader, counsel, management } = round.team;
     const id = await round.taskId(4, chosen);
     await round.give(coordinator, id, { type: 'open-early', reason: 'Ägaren är given' });
     await round.give(coordinator, id, { type: 'submit' });
@@ -166,12 +166,15 @@ describe('turns', () => {
     expect(blocked.blocked).toMatchObject({ reason: 'Chefen är på semester', waitingFor: 'Förvaltningschefen', expectedOn: '2026-03-20' });
     const free = await round.give(leader, id, { type: 'unblock', note: 'Hen är tillbaka' });
     expect(free.state).toBe('returned');
-    const handed = await round.give(leader, id, { type: 'assign', personId: counsel.id, reason: 'Har tid' });
-    expect(handed).toMatchObject({ assignedPerson: { id: counsel.id }, assignees: [{ id: counsel.id }] });
+    // The task gives a role: no project leader hands it out, and nobody gets it who could not give that role.
+    expect((await round.try(leader, id, { type: 'assign', personId: management.id })).body).toMatchObject({ status: 403, code: 'not-allowed' });
+    expect((await round.try(coordinator, id, { type: 'assign', personId: counsel.id })).body).toMatchObject({ status: 403, code: 'beyond-authority' });
+    const handed = await round.give(coordinator, id, { type: 'assign', personId: management.id, reason: 'Har tid' });
+    expect(handed).toMatchObject({ assignedPerson: { id: management.id }, assignees: [{ id: management.id }] });
     expect((await round.try(coordinator, id, { type: 'submit' })).status).toBe(403);
     const moved = await round.give(coordinator, id, { type: 'reschedule', dueOn: '2026-04-30', reason: 'Semester' });
     expect(moved.dueOn).toBe('2026-04-30');
-    await round.give(counsel, id, { type: 'submit' });
+    await round.give(management, id, { type: 'submit' });
     await round.give(owner, id, { type: 'approve' });
     const history = await coordinator.api.with('accept-language', 'en').get(`/tasks/${id}/events`);
     expect(history.body.items.map((event: { text: string }) => event.text)).toEqual([
@@ -182,9 +185,9 @@ describe('turns', () => {
       'Person owner returned it: Fel förvaltning',
       'Person coordinator reported a problem that waits for Förvaltningschefen, probably until 20 March 2026: Chefen är på semester',
       'Person leader said that the problem is solved. Note: Hen är tillbaka',
-      'Person leader assigned the task to Person counsel: Har tid',
+      'Person coordinator assigned the task to Person management: Har tid',
       'Person coordinator changed the date to 30 April 2026: Semester',
-      'Person counsel submitted for review',
+      'Person management submitted for review',
       'Person owner approved',
     ]);
   }, 30_000);

@@ -20,6 +20,7 @@ export interface EventPlace {
 /** The event in words: who did what, why, and for whom. */
 export function eventInWords(event: StoredEvent, place: EventPlace): string {
   const { language } = place;
+  if (event.payload['erased'] === true) return t(language, 'event.erased', { person: event.by === null ? t(language, 'event.system') : (place.nameOf(event.by) ?? '') });
   const sentence = tFirst(language, [...keysOf(event), 'event.system'], paramsOf(event, place));
   const note = text(event.payload['note']);
   const noted = note === '' || event.type === 'answered' ? sentence : t(language, 'event.with-note', { sentence, note });

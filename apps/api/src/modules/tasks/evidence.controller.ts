@@ -7,13 +7,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { zodProblem } from '../../platform/http/field-errors.js';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
-import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { AddEvidence } from './add-evidence.js';
 import { findEvidenceFile } from './evidence.query.js';
-import { receiveEvidence } from './receive-evidence.js';
+import { ReceiveEvidence } from './receive-evidence.js';
 import { RemoveEvidence } from './remove-evidence.js';
 
 const { addEvidence, getEvidence, removeEvidence, restoreEvidence } = taskOperations;
@@ -27,7 +26,7 @@ export class EvidenceController {
     private readonly evidence: AddEvidence,
     private readonly removing: RemoveEvidence,
     private readonly files: FileStore,
-    private readonly answers: IdempotentAnswers,
+    private readonly receiving: ReceiveEvidence,
   ) {}
 
   @Handle(addEvidence)
@@ -39,7 +38,7 @@ export class EvidenceController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EvidenceView | string> {
-    return request.isMultipart() ? this.addFile(who, id, about, language, request, reply) : this.addLink(who, id, request.body, about, language);
+    return request.isMultipart() ? this.receiving.run(who, { taskId: id, about: placeOf(about), title: about.title, language }, request, reply) : this.addLink(who, id, request.body, about, language);
   }
 
   @Handle(getEvidence)
@@ -69,28 +68,6 @@ export class EvidenceController {
     if (!read.success) throw zodProblem(read.error);
     const { url, title = about.title ?? url, check = about.check ?? '' } = read.data;
     return this.evidence.run(who, id, { kind: 'link', url, title, ...placeOf({ ...about, check }) }, language);
-  }
-
-  private async addFile(who: Identity, id: Uuid, about: About, language: Language, request: FastifyRequest, reply: FastifyReply): Promise<EvidenceView | string> {
-    const place = placeOf(about);
-    const isRepeat = request.headers['idempotency-key'] !== undefined;
-    if (!isRepeat) await this.evidence.mayAdd(who, id, place, language);
-    const { key: fileId, name, mediaType, size, sha256 } = await receiveEvidence(request, this.files, who.organisationId);
-    const kept = { file: false };
-    const run = async (): Promise<EvidenceView> => {
-      const view = await this.evidence.run(who, id, { kind: 'file', ...place, title: about.title ?? name, fileId, mediaType, size, sha256 }, language);
-      kept.file = true;
-      return view;
-    };
-    try {
-      const key = this.answers.keyOf(request, sha256);
-      if (key === null) return await run();
-      const answer = await this.answers.once(key, async () => ({ status: addEvidence.status, body: JSON.stringify(await run()), headers: {} }));
-      reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
-      return answer.body;
-    } finally {
-      if (!kept.file) await this.files.remove(who.organisationId, fileId);
-    }
   }
 }
 

@@ -44,6 +44,13 @@ describe('evidence', () => {
     expect((await bystander.api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example' })).status).toBe(403);
     expect((await coordinator.api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example', check: 'nonsense' })).body.code).toBe('unknown-check');
     expect((await coordinator.api.post(`/tasks/${id}/evidence`, { url: 'javascript:alert(1)' })).status).toBe(400);
+    for (const url of ['https://anna:hemligt@exempel.example', 'https://anna@exempel.example/', 'https:anna:hemligt@exempel.example', 'https:\\\\anna:hemligt@exempel.example', 'https://an\tna:hemligt@exempel.example', 'HTTP:/anna@exempel.example']) {
+      const refused = expectStatus(await coordinator.api.post(`/tasks/${id}/evidence`, { url }), 400).body;
+      expect(refused.code).toBe('validation');
+      expect(refused.errors).toContainEqual(expect.objectContaining({ path: 'url', code: 'link-with-password' }));
+    }
+    // An @ further on is no password.
+    expectStatus(await coordinator.api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example/@kommunen?av=anna@exempel.example' }), 201);
     expect((await coordinator.api.post(`/tasks/${id}/evidence`, {})).status).toBe(400);
     expect((await coordinator.api.upload(`/tasks/${id}/evidence`, 'tom.txt', '', 'text/plain')).status).toBe(400);
   });

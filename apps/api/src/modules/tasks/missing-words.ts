@@ -1,6 +1,6 @@
 import type { MissingView } from '@stegvis/contract';
-import { taskStates, type Guide, type Language, type Missing, type StepKey, type Uuid } from '@stegvis/workflow';
-import { tFirst } from '@stegvis/wording';
+import { grantersOf, taskStates, type Guide, type Language, type Missing, type StepKey, type Uuid } from '@stegvis/workflow';
+import { formatAlternatives, tFirst } from '@stegvis/wording';
 import { questionByKey, roleLabel, titleOf } from './step-words.js';
 
 /** The task that something is missing for, as far as the words need it. */
@@ -38,6 +38,7 @@ function textOf(missing: Missing, place: MissingPlace): string {
     step: titleOf(guide, missing.step ?? place.step, language),
     check: checkOf(missing, place),
     role: missing.role === undefined ? '' : roleLabel(missing.role, language),
+    granters: missing.role === undefined ? '' : formatAlternatives(language, grantersOf[missing.role].map((role) => roleLabel(role, language))),
   });
 }
 

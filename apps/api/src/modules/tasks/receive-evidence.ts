@@ -1,56 +1,59 @@
-import { PassThrough, type Readable } from 'node:stream';
-import type { Uuid } from '@stegvis/workflow';
-import type { FastifyRequest } from 'fastify';
-import type { FileStore, StoredFile } from '../../platform/files/file-store.js';
-import { ProblemError, invalid } from '../../platform/http/problem.js';
+import { Injectable } from '@nestjs/common';
+import { taskOperations, type EvidenceView } from '@stegvis/contract';
+import type { Language, Uuid } from '@stegvis/workflow';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Uploads, refuseEmpty, type UploadedFile } from '../../platform/files/uploads.js';
+import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { AddEvidence, type About } from './add-evidence.js';
+import { refuseMismatch } from './refuse-mismatch.js';
 import { sniffMediaType } from './sniff-media-type.js';
 
-export interface ReceivedFile extends StoredFile {
-  readonly name: string;
-  readonly mediaType: string;
+export interface EvidenceToReceive {
+  readonly taskId: Uuid;
+  readonly about: About;
+  /** Else the file's name. */
+  readonly title: string | undefined;
+  readonly language: Language;
 }
 
-/** Streams the request's one file into the store; nothing of it is held in memory but its beginning. */
-export async function receiveEvidence(request: FastifyRequest, files: FileStore, organisationId: Uuid): Promise<ReceivedFile> {
-  const part = await request.file();
-  if (part?.fieldname !== 'file') throw invalid({ path: 'file', code: 'required' });
-  const { start, content } = await withStart(part.file);
-  const stored = await files.put(organisationId, content);
-  if (part.file.truncated) {
-    await files.remove(organisationId, stored.key);
-    throw new ProblemError('payload-too-large');
+/** Takes a file as evidence: the right first, then its bytes, then whether it is what its name says. */
+@Injectable()
+export class ReceiveEvidence {
+  constructor(
+    private readonly evidence: AddEvidence,
+    private readonly files: FileStore,
+    private readonly uploads: Uploads,
+    private readonly answers: IdempotentAnswers,
+  ) {}
+
+  async run(who: Identity, wanted: EvidenceToReceive, request: FastifyRequest, reply: FastifyReply): Promise<EvidenceView | string> {
+    // What was answered once is answered again, also when the task has moved on meanwhile.
+    if (!(await this.answers.isRepeat(request))) await this.evidence.mayAdd(who, wanted.taskId, wanted.about, wanted.language);
+    return this.uploads.receive(who, request, (file) => this.take(who, wanted, file, request, reply));
   }
-  if (stored.size === 0) {
-    await files.remove(organisationId, stored.key);
-    throw invalid({ path: 'file', code: 'empty-file' });
-  }
-  return { ...stored, name: safeName(part.filename), mediaType: sniffMediaType(start, part.mimetype) };
-}
 
-/** The first chunk, and the whole content with it in front. */
-async function withStart(file: Readable): Promise<{ readonly start: Uint8Array; readonly content: Readable }> {
-  const chunks: AsyncIterator<unknown> = file[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  const start = Buffer.isBuffer(first.value) ? first.value : Buffer.alloc(0);
-  const content = new PassThrough();
-  void pump(start, chunks, content);
-  return { start, content };
-}
-
-async function pump(start: Uint8Array, chunks: AsyncIterator<unknown>, content: PassThrough): Promise<void> {
-  try {
-    content.write(start);
-    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
-      if (!content.write(next.value)) await new Promise((resolve) => content.once('drain', resolve));
+  private async take(who: Identity, { taskId, about, title, language }: EvidenceToReceive, file: UploadedFile, request: FastifyRequest, reply: FastifyReply): Promise<EvidenceView | string> {
+    refuseEmpty(file);
+    refuseMismatch(file.name, file.start);
+    const { key: fileId, size, sha256 } = await this.files.keep(who.organisationId, file);
+    const mediaType = sniffMediaType(file.start, file.mediaType);
+    const added = { file: false };
+    const add = async (): Promise<EvidenceView> => {
+      const view = await this.evidence.run(who, taskId, { kind: 'file', ...about, title: title ?? file.name, fileId, mediaType, size, sha256 }, language);
+      added.file = true;
+      return view;
+    };
+    try {
+      const key = this.answers.keyOf(request, sha256);
+      if (key === null) return await add();
+      const answer = await this.answers.once(key, async () => ({ status: taskOperations.addEvidence.status, body: JSON.stringify(await add()), headers: {} }));
+      reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
+      return answer.body;
+    } finally {
+      // Also of a repeat, whose first file stands.
+      if (!added.file) await this.files.remove(who.organisationId, fileId);
     }
-    content.end();
-  } catch (error) {
-    content.destroy(error instanceof Error ? error : new Error(String(error)));
   }
-}
-
-/** A file's name as it may stand in a title and in a header. */
-export function safeName(name: string): string {
-  const bare = name.replaceAll(/[\p{Cc}/\\"]/gu, ' ').trim().slice(0, 300);
-  return bare === '' ? 'file' : bare;
 }

@@ -24,10 +24,11 @@ export interface Moment {
 export function toTaskContext(facts: TaskFacts, guide: Guide, personId: Uuid, moment: Moment): TaskContext {
   const place = placeOf(facts, moment.today);
   const step = stepKeyOf(facts.step);
+  const absences = activeAbsences(facts, place);
   return {
     now: moment.now,
     today: moment.today,
-    who: actorAt(personId, facts.assignments, activeAbsences(facts, place), place),
+    who: actorAt(personId, facts.assignments, absences, place),
     definition: stepOf(guide, step),
     round: { state: facts.round_state, startsOn: facts.round_starts_on, targetOn: facts.round_target_on },
     unmet: unmetPrerequisites(guide, step, facts.dataset_id, lookupIn(facts)),
@@ -36,12 +37,19 @@ export function toTaskContext(facts: TaskFacts, guide: Guide, personId: Uuid, mo
     gate: gateOf(facts, guide),
     datasetInRound: facts.dataset_id === null || facts.dataset_state === 'in',
     fourEyes: facts.four_eyes,
+    directory: directoryOf(facts, absences, place),
   };
 }
 
 function placeOf(facts: TaskFacts, on: LocalDate): Place {
   const left = facts.assignments.filter((one) => one.leftOn !== null && one.leftOn < on).map((one) => one.personId);
   return { roundId: facts.round_id, datasetId: facts.dataset_id, on, inactive: new Set(left) };
+}
+
+/** Roles of the place and of whatever encloses it: a task gives no others. */
+function directoryOf({ assignments }: TaskFacts, absences: TaskFacts['absences'], { on, inactive }: Place): TaskContext['directory'] {
+  const accounts = new Set(assignments.filter((one) => one.account).map((one) => one.personId));
+  return { today: on, assignments, absences, accounts, ...(inactive === undefined ? {} : { inactive }) };
 }
 
 function activeAbsences(facts: TaskFacts, place: Place): TaskFacts['absences'] {

@@ -48,7 +48,7 @@ export class TaskEffects {
     const place = { roundId: event.scope === 'round' ? facts.round_id : null, datasetId: event.scope === 'dataset' ? facts.dataset_id : null };
     const { role, replaces } = event;
     if (replaces !== null) await this.people.endGiven(sql, { role, personId: replaces, byTask: facts.id });
-    await this.people.grant(sql, { role, personId: event.personId, ...place }, facts.id);
+    await this.people.grant(sql, { role, personId: event.personId, ...place }, { byTask: facts.id, byOneself: event.byOneself === true });
   }
 
   private async placeDataset(sql: Sql, { facts, consequences, moment }: TaskUpdate): Promise<void> {

@@ -28,7 +28,7 @@ export interface TaskFacts extends TaskRow {
   readonly siblings: readonly Sibling[];
   /** Steps of datasets that are done for at least one of them, among those that tasks of the round ask for so. */
   readonly done_for_any: readonly number[];
-  readonly assignments: readonly (RoleAssignment & { readonly leftOn: LocalDate | null })[];
+  readonly assignments: readonly (RoleAssignment & { readonly leftOn: LocalDate | null; readonly account: boolean })[];
   readonly absences: readonly Absence[];
   readonly chosen: readonly { readonly datasetId: Uuid; readonly reasoned: boolean }[];
 }
@@ -43,7 +43,8 @@ const anySteps = [
 const allSteps = baseGuide.steps.map((step) => step.number);
 
 const assignment = `jsonb_build_object('role', a.role, 'personId', a.person_id, 'roundId', a.round_id, 'datasetId', a.dataset_id,
-  'from', a.valid_from, 'to', a.valid_to, 'leftOn', p.left_on)`;
+  'from', a.valid_from, 'to', a.valid_to, 'leftOn', p.left_on,
+  'account', p.account_id IS NOT NULL)`;
 
 /** The tables of people are read here instead of through their door, since a command should cost one trip to the database less. */
 const facts = `
@@ -68,7 +69,7 @@ const facts = `
       ) a JOIN people p ON p.organisation_id = $1 AND p.id = a.person_id) AS assignments,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'substituteId', p.substitute_id, 'from', p.out_of_office_from, 'to', p.out_of_office_to) ORDER BY p.id), '[]')
       FROM people p WHERE p.organisation_id = $1 AND p.substitute_id IS NOT NULL AND p.out_of_office_from IS NOT NULL
-        AND p.out_of_office_to >= ($6::timestamptz)::date - 1 AND p.left_on IS NULL) AS absences,
+        AND p.out_of_office_to >= ($6::timestamptz)::date - 1 AND (p.left_on IS NULL OR p.left_on >= ($6::timestamptz)::date - 1)) AS absences,
     CASE WHEN t.step = $5 THEN (
       SELECT coalesce(jsonb_agg(jsonb_build_object('datasetId', c.dataset_id, 'reasoned', c.reason IS NOT NULL)), '[]')
       FROM round_datasets c WHERE c.organisation_id = $1 AND c.round_id = t.round_id AND c.state = 'in') ELSE '[]' END AS chosen

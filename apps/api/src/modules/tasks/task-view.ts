@@ -17,13 +17,13 @@ import {
   type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
-import { t } from '@stegvis/wording';
+import { formatAlternatives, t } from '@stegvis/wording';
 import { daysLate } from './due.js';
 import { withSubstitutes } from './assignees.js';
 import { toEvidenceViews, toRemovedViews } from './evidence-view.js';
 import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
-import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, titleOf, word } from './step-words.js';
+import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, roleLabel, titleOf, word } from './step-words.js';
 import type { EvidenceRow, TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from './task-facts.query.js';
 import { stepKeyOf, stepNumberOf } from './step-numbers.js';
@@ -154,6 +154,7 @@ function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
       required: view?.required ?? check.required,
       evidenceRequired: check.evidenceRequired,
       ...(check.noNeedsNote === true || check.noBlocks === true ? { noNeedsNote: true } : {}),
+      ...(view?.gives === undefined ? {} : { gives: givesOf(view.gives, language) }),
       answer: answerOf(answer?.value),
       note: answer?.note ?? null,
       answeredBy: answer === undefined ? null : personRef(answer.by, details),
@@ -162,6 +163,11 @@ function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
       evidence: toEvidenceViews(details.evidence.filter((row) => stands(row) && row.check_key === check.key), facts.id, details.names),
     };
   });
+}
+
+function givesOf({ role, by, mayAnswer, mayNameOneself }: NonNullable<ReturnType<typeof checksView>[number]['gives']>, language: Language): NonNullable<CheckView['gives']> {
+  const lockedBecause = mayAnswer ? null : t(language, 'missing.role.not-granter', { role: roleLabel(role, language), granters: formatAlternatives(language, by.map((one) => roleLabel(one, language))) });
+  return { role, lockedBecause, mayNameOneself };
 }
 
 const stands = (row: EvidenceRow): boolean => row.removed_at === null;

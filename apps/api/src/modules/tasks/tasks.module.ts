@@ -12,6 +12,7 @@ import { ListTasks } from './list-tasks.js';
 import { ReadAttention } from './read-attention.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
+import { ReceiveEvidence } from './receive-evidence.js';
 import { RemoveEvidence } from './remove-evidence.js';
 import { TasksOfRound } from './tasks-of-round.js';
 import { RecordReminders } from './record-reminders.js';
@@ -24,7 +25,7 @@ import { AttentionController, TaskHistoryController, TasksController } from './t
 @Module({
   imports: [HistoryModule, PeopleModule],
   controllers: [TasksController, AttentionController, TaskHistoryController, EvidenceController, RemindersController],
-  providers: [ReadAttention, Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
+  providers: [ReadAttention, Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, ReceiveEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
   exports: [Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

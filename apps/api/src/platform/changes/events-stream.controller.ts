@@ -52,7 +52,7 @@ export class EventsStreamController implements BeforeApplicationShutdown {
   /** A session that ended hears nothing more, a page that changed its organisation neither. */
   private async whileSignedIn(request: FastifyRequest, who: Identity, then: () => void, close: () => void): Promise<void> {
     const now = await this.identities.of(request).catch(() => who);
-    if (now?.organisationId !== who.organisationId) close();
+    if (now?.organisationId !== who.organisationId || now.needsFactor) close();
     else then();
   }
 }

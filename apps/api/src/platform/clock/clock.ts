@@ -16,6 +16,16 @@ export abstract class Clock {
 
   protected abstract read(): Instant;
 
+  /** Makes sure that the clock is right, where it is compared with another one. */
+  sync(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** How far this clock is ahead of the machine's, in seconds. */
+  skew(): number {
+    return 0;
+  }
+
   /** Milliseconds since 1970, UTC. */
   epoch(): number {
     return Date.parse(this.now());

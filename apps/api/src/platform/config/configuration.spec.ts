@@ -19,8 +19,8 @@ describe('the configuration', () => {
   });
 
   test('tells every mistake at once and no secret', () => {
-    const read = () => readConfiguration({ PORT: 'eighty', DATABASE_URL: 'mysql://u:hemligt@x/y', LOG_LEVEL: 'loud', METRICS_TOKEN: 'kort' });
-    expect(read).toThrow(/PORT: must be a whole number[\s\S]*DATABASE_URL: must be an address that begins with postgres:\/\/[\s\S]*METRICS_TOKEN[\s\S]*LOG_LEVEL/);
+    const read = () => readConfiguration({ PORT: 'eighty', DATABASE_URL: 'mysql://u:hemligt@x/y', LOG_LEVEL: 'loud', METRICS_TOKEN: 'kort', PUBLIC_URL: 'https://anna:hemligt@x.example' });
+    expect(read).toThrow(/PORT: must be a whole number[\s\S]*PUBLIC_URL: must not hold a name or a password[\s\S]*DATABASE_URL: must be an address that begins with postgres:\/\/[\s\S]*METRICS_TOKEN[\s\S]*LOG_LEVEL/);
     expect(read).not.toThrow(/hemligt|kort$/);
   });
 
@@ -36,6 +36,36 @@ describe('the configuration', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test.each(['false', '2', '127.0.0.1', '10.0.0.0/8, ::1', 'loopback'])('takes %s for the proxies to believe', (value) => {
+    expect(() => readConfiguration({ TRUST_PROXY: value })).not.toThrow();
+  });
+
+  test.each(['true', 'yes', '10.0.0.0/40', 'proxy.example', '127.0.0.1/8/8'])('does not take %s for the proxies to believe, and says what to write', (value) => {
+    expect(() => readConfiguration({ TRUST_PROXY: value })).toThrow(/TRUST_PROXY: must be false, the number of proxies .* or their addresses/);
+  });
+
+  test.each([
+    [{ DATABASE_URL: 'postgres://o:hemligt@db.example.se/stegvis' }, /DATABASE_URL: the connection leaves this machine/],
+    [{ DATABASE_URL: 'postgres://o:hemligt@db.example.se/stegvis?sslmode=no-verify' }, /DATABASE_URL/],
+    [{ DATABASE_URL: 'postgres://o:hemligt@db.example.se/stegvis?sslmode=disable' }, /DATABASE_URL/],
+    [{ DATABASE_APP_URL: 'postgres://a:hemligt@10.0.0.7/stegvis', REDIS_URL: 'redis://:hemligt@redis:6379' }, /DATABASE_APP_URL, REDIS_URL/],
+    [{ DATABASE_URL: 'postgres://o:hemligt@127.evil.example/stegvis' }, /DATABASE_URL/],
+  ])('refuses plain text outside of the machine: %j', (environment, message) => {
+    const problem = thrown(() => readConfiguration(environment));
+    expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(message), remedy: expect.stringMatching(/sslmode=verify-full|rediss:/) });
+    expect(JSON.stringify(problem)).not.toContain('hemligt');
+    expect(() => readConfiguration({ ...environment, ALLOW_PLAIN_TEXT: 'true' })).not.toThrow();
+  });
+
+  test.each([
+    { DATABASE_URL: 'postgres://o:x@localhost/stegvis', REDIS_URL: 'redis://127.0.0.1:6379' },
+    { DATABASE_URL: 'postgres://o:x@[::1]:5433/stegvis' },
+    { DATABASE_URL: 'postgres:///stegvis?host=/var/run/postgresql&user=o' },
+    { DATABASE_URL: 'postgres://o:x@db.example.se/stegvis?sslmode=verify-full', REDIS_URL: 'rediss://redis.example.se:6380' },
+  ])('takes what stays on the machine or is encrypted: %j', (environment) => {
+    expect(() => readConfiguration(environment)).not.toThrow();
+  });
+
   test('is documented, each field with its default', () => {
     const defaults = readConfiguration({}).values;
     expect(configurationFields.map((field) => field.name)).toEqual(expect.arrayContaining(['PORT', 'DATABASE_URL', 'SMTP_URL']));
@@ -44,3 +74,12 @@ describe('the configuration', () => {
     expect(configurationFields.filter((field) => field.description.length < 10)).toEqual([]);
   });
 });
+
+function thrown(work: () => unknown): unknown {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { demandTls } from './demand-tls.js';
 import { fieldFacts, fieldSchemas } from './fields.js';
 import type { FieldFacts } from './fields.js';
 import { StartupProblem } from './startup-problem.js';
@@ -28,16 +29,24 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   publicUrl: read.PUBLIC_URL,
   trustProxy: read.TRUST_PROXY,
   dataDir: resolve(read.DATA_DIR),
+  auditHeadsFile: resolve(read.AUDIT_HEADS_FILE ?? join(read.DATA_DIR, 'audit-heads.jsonl')),
   databaseUrl: read.DATABASE_URL,
   databaseAppUrl: read.DATABASE_APP_URL,
   databasePool: read.DATABASE_POOL,
   redisUrl: read.REDIS_URL,
+  allowPlainText: read.ALLOW_PLAIN_TEXT,
   smtpUrl: read.SMTP_URL,
+  smtpAllowPlaintext: read.SMTP_ALLOW_PLAINTEXT,
   mailFrom: read.MAIL_FROM,
   noticeQuietSeconds: read.NOTICE_QUIET_SECONDS,
   sessionDays: read.SESSION_DAYS,
+  sessionIdleHours: read.SESSION_IDLE_HOURS,
+  signInAgainMinutes: read.SIGN_IN_AGAIN_MINUTES,
+  secretsKey: read.SECRETS_KEY,
   metricsToken: read.METRICS_TOKEN,
   apiPages: read.API_PAGES,
+  auditHeadsMail: read.AUDIT_HEADS_MAIL,
+  drainSeconds: read.DRAIN_SECONDS,
   logLevel: read.LOG_LEVEL,
 }));
 type Values = z.output<typeof schema>;
@@ -55,7 +64,10 @@ export function readConfiguration(environment: Environment): Configuration {
   const texts = Object.keys(fieldSchemas).map((name): [string, string | undefined] => [name, textOf(environment, name)]);
   const given = Object.fromEntries(texts.filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = schema.safeParse(given);
-  if (read.success) return new Configuration(read.data);
+  if (read.success) {
+    demandTls(read.data);
+    return new Configuration(read.data);
+  }
   const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new StartupProblem(`The settings cannot be used:\n  ${problems.join('\n  ')}`, 'Correct them in the environment; docs/configuration.md says what each means.');
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One setting as documentation shows it and as start-up reads it. */
@@ -22,28 +23,53 @@ const urlOf = (...protocols: string[]) =>
 
 const postgresUrl = urlOf('postgres', 'postgresql');
 
-/** `false`, `true`, a number of proxies, or their addresses separated by commas: exactly what Fastify's trustProxy takes. */
-const trustProxy = z.string().transform((value): boolean | number | string => {
-  if (value === 'true' || value === 'false') return value === 'true';
-  return /^\d+$/.test(value) ? Number(value) : value;
-});
+/** `false`, a number of proxies, or their addresses separated by commas. `true` would believe whatever a client writes about itself. */
+const trustProxy = z
+  .string()
+  .refine((value) => value === 'false' || /^\d{1,2}$/.test(value) || value.split(',').every((one) => isProxy(one.trim())), {
+    error: 'must be false, the number of proxies in front of the product, or their addresses separated by commas; true would let every client choose the address that it is taken for',
+  })
+  .transform((value): false | number | string => (value === 'false' ? false : /^\d+$/.test(value) ? Number(value) : value));
+
+/** An address, a network such as 10.0.0.0/8, or one of the names that stand for private networks. */
+function isProxy(value: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
+  const [address = '', bits, ...more] = value.split('/');
+  const version = isIP(address);
+  return version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+}
+
+const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
+
+const yesOrNo = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
 
 export const fieldSchemas = {
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  PUBLIC_URL: urlOf('http', 'https').optional(),
+  PUBLIC_URL: urlOf('http', 'https').refine((value) => !value.includes('@'), { error: 'must not hold a name or a password' }).optional(),
   TRUST_PROXY: trustProxy.default(false),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_APP_URL: postgresUrl.optional(),
   DATABASE_POOL: whole(2, 500).default(16),
   REDIS_URL: urlOf('redis', 'rediss').optional(),
+  ALLOW_PLAIN_TEXT: flag.default(false),
   SMTP_URL: urlOf('smtp', 'smtps').optional(),
+  SMTP_ALLOW_PLAINTEXT: yesOrNo.default(false),
   MAIL_FROM: z.string().default('Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
   SESSION_DAYS: whole(1, 365).default(14),
+  SESSION_IDLE_HOURS: whole(1, 8760).default(72),
+  SIGN_IN_AGAIN_MINUTES: whole(1, 525_600).default(15),
+  SECRETS_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'must be 32 bytes in base64, as `openssl rand -base64 32` writes them' })
+    .optional(),
   METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   API_PAGES: z.enum(['public', 'off']).default('public'),
+  AUDIT_HEADS_FILE: z.string().optional(),
+  AUDIT_HEADS_MAIL: z.email({ error: 'must be a mail address' }).optional(),
+  DRAIN_SECONDS: whole(0, 20).default(3),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 export type FieldName = keyof typeof fieldSchemas;
@@ -58,18 +84,26 @@ const fact = (group: FieldFacts['group'], description: string, byDefault: string
 export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   PORT: fact('web', 'Port that the web and the API are served on. 0 takes a free one.', '3000'),
   HOST: fact('web', 'Address of the network card to listen on.', '0.0.0.0'),
-  PUBLIC_URL: fact('web', 'The address that people type, used in mails and for cookies. https:// makes cookies secure.', 'http://localhost:<PORT>'),
-  TRUST_PROXY: fact('web', 'Which proxies to believe about the sender of a request: true, false, their number, or their addresses.', 'false'),
+  PUBLIC_URL: fact('web', 'The address that people type: used in mails and for cookies, and changes are only taken under it. https:// makes cookies secure.', 'http://localhost:<PORT>'),
+  TRUST_PROXY: fact('web', 'Which proxies to believe about the sender of a request: false, their number, or their addresses and networks separated by commas.', 'false'),
   DATA_DIR: fact('data', 'Folder for the built-in database and for files.', '.data'),
-  DATABASE_URL: fact('data', 'PostgreSQL 16 or later, as the role that owns the tables. Without it a built-in PostgreSQL runs in DATA_DIR.', null, true),
-  DATABASE_APP_URL: fact('data', 'Another login for the running product, a member of stegvis_app, when the owner\'s should only be used by migrations.', null, true),
+  DATABASE_URL: fact('data', 'PostgreSQL 16 or later, as the login that owns the tables: used for migrations only. Without it a built-in PostgreSQL runs in DATA_DIR.', null, true),
+  DATABASE_APP_URL: fact('data', 'The login of the running product, a member of stegvis_app and its two sisters. Without it the product makes one itself, as DATABASE_URL.', null, true),
   DATABASE_POOL: fact('data', 'Connections to the database that each process may open.', '16'),
   REDIS_URL: fact('data', 'Redis that wakes workers. Without it they look for work in the database.', null, true),
-  SMTP_URL: fact('mail', 'Mail server, such as smtps://name:password@mail.example.org. Without it mails go to the built-in mailbox.', null, true),
+  ALLOW_PLAIN_TEXT: fact('data', 'true lets connections to PostgreSQL and Redis leave this machine without TLS: only in a closed network, such as that of Compose.', 'false'),
+  SMTP_URL: fact('mail', 'Mail server, such as smtps://name:password@mail.example.org; smtp:// demands STARTTLS of every machine but this one. Without it mails go to the built-in mailbox.', null, true),
+  SMTP_ALLOW_PLAINTEXT: fact('mail', 'true hands mail over in the clear to a server on another machine that knows no STARTTLS. Never with a password in SMTP_URL.', 'false'),
   MAIL_FROM: fact('mail', 'Sender of every mail.', 'Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: fact('mail', 'How long a mail waits for more to tell, so that many tasks become one mail.', '120'),
-  SESSION_DAYS: fact('security', 'Days that a sign-in lasts.', '14'),
+  SESSION_DAYS: fact('security', 'Days that a sign-in lasts at most.', '14'),
+  SESSION_IDLE_HOURS: fact('security', 'Hours without anybody using it after which a sign-in ends.', '72'),
+  SIGN_IN_AGAIN_MINUTES: fact('security', 'Minutes after which what gives rights or opens something for good asks for the password again.', '15'),
+  SECRETS_KEY: fact('security', 'Key that the secrets of authenticator apps are encrypted with: 32 bytes in base64. Without it a key is made and kept in DATA_DIR/secrets.key. Whoever loses it resets those factors.', null, true),
   METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it.', null, true),
   API_PAGES: fact('security', 'Whether the description of the API, /api/docs and openapi.json, is there for everybody: public or off.', 'public'),
+  AUDIT_HEADS_FILE: fact('security', 'File that gets a line each day for the head of each organisation\'s record. Best where whoever runs the database cannot write.', '<DATA_DIR>/audit-heads.jsonl'),
+  AUDIT_HEADS_MAIL: fact('security', 'Address that the same lines are mailed to each day, with SMTP_URL.'),
+  DRAIN_SECONDS: fact('operations', 'How long a process that was told to stop goes on answering while it is not ready, so that proxies turn to another one.', '3'),
   LOG_LEVEL: fact('operations', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', 'info'),
 };

@@ -40,7 +40,9 @@ const types: pg.CustomTypesConfig = {
  * What a pool or a client connects with. `role` is set as an option of the connection, so that nothing done on it can forget to.
  * Queries are pipelined: a transaction's first statements travel together.
  */
-export function connectionOptions(url: string, role: DatabaseRole, max: number): PoolConfig {
+export function connectionOptions(url: string, role: DatabaseRole, max: number, readOnly = false): PoolConfig {
+  const asRole = role === 'owner' ? [] : [`-c role=${role}`];
+  const options = [...asRole, ...(readOnly ? ['-c default_transaction_read_only=on'] : [])].join(' ');
   return {
     connectionString: url,
     application_name: `stegvis ${role}`,
@@ -50,6 +52,6 @@ export function connectionOptions(url: string, role: DatabaseRole, max: number):
     keepAlive: true,
     pipeline: true,
     types,
-    ...(role === 'owner' ? {} : { options: `-c role=${role}` }),
+    ...(options === '' ? {} : { options }),
   };
 }

@@ -26,6 +26,9 @@ export const isDuplicate = (error: unknown, constraint?: string): boolean =>
 export const isUnknownReference = (error: unknown, constraint?: string): boolean =>
   isDatabaseError(error) && error.code === '23503' && (constraint === undefined || error.constraint === constraint);
 
+/** Somebody else held the lock for longer than it was waited for. */
+export const isLockTimeout = (error: unknown): boolean => isDatabaseError(error) && error.code === '55P03';
+
 /** serialization_failure and deadlock_detected: the same work may succeed when tried again. */
 export const isWorthRetrying = (error: unknown): boolean => isDatabaseError(error) && (error.code === '40001' || error.code === '40P01');
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { emptyDatabase } from '../../../test/test-database.js';
 import type { TestDatabase } from '../../../test/test-database.js';
 import { StartupProblem } from '../config/startup-problem.js';
+import { applicationLogin } from './application-login.js';
 import { migrateDatabase, refuseOlderSchema } from './migrate.js';
 import { migrations } from './migrations/index.js';
 import { refuseTooMuchPower } from './roles.js';
@@ -65,9 +66,9 @@ describe('roles', () => {
     const fresh = await emptyDatabase();
     try {
       await expect(migrateDatabase(asLogin(database.url, login))).rejects.toThrow(/does not own the tables/);
-      const problem = await migrateDatabase(asLogin(fresh.url, login)).then(() => undefined, (error: unknown) => error);
+      const problem = await migrateDatabase(asLogin(fresh.url, login), applicationLogin(asLogin(fresh.url, login))).then(() => undefined, (error: unknown) => error);
       expect(problem).toBeInstanceOf(StartupProblem);
-      expect(problem).toMatchObject({ remedy: expect.stringContaining(`GRANT stegvis_app TO ${login};`) });
+      expect(problem).toMatchObject({ remedy: expect.stringContaining(`GRANT stegvis_app, stegvis_dispatcher, stegvis_public TO "${login}_app"`) });
     } finally {
       await fresh.drop();
       await withClient((client) => client.query(`DROP ROLE ${login}`));

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { StartupProblem } from '../config/startup-problem.js';
 import { errorMessage } from '../error-code.js';
+import type { ApplicationLogin } from './application-login.js';
 import { connectionOptions } from './connection-options.js';
 import { isDatabaseError } from './errors.js';
 import { migrations } from './migrations/index.js';
@@ -9,25 +10,26 @@ import { ensureRoles } from './roles.js';
 
 const lockKey = 7_316_001;
 const oldestServer = 160_000;
+const migrateFirst = 'See that it runs, and start the API with DATABASE_URL once (or run npm run migrate): that makes the login of the running product and brings the database up to date.';
 const expected = migrations.map((migration) => migration.name);
 
 /**
  * Brings the database up to this version's schema: a step of its own, before anything listens. Replicas that start together wait for one
- * of them to do it. On an up-to-date database it costs two statements.
+ * of them to do it. On an up-to-date database it costs a few statements. `login`, where the product makes its own, is made as well.
  */
-export async function migrateDatabase(url: string): Promise<readonly string[]> {
+export async function migrateDatabase(url: string, login?: ApplicationLogin): Promise<readonly string[]> {
   const client = new pg.Client({ ...connectionOptions(url, 'owner', 1), pipeline: false });
   await connectOrExplain(client, url);
   try {
     await refuseOldServer(client);
     if ((await missingMigrations(client)).length === 0) {
-      await ensureRoles(client);
+      await ensureRoles(client, login);
       return [];
     }
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     const missing = await missingMigrations(client);
+    await ensureRoles(client, login);
     if (missing.length === 0) return [];
-    await ensureRoles(client);
     await runMigrations(url);
     return missing;
   } finally {
@@ -35,14 +37,17 @@ export async function migrateDatabase(url: string): Promise<readonly string[]> {
   }
 }
 
-/** For processes that do not migrate themselves. A newer schema is fine: migrations only ever expand under running code. */
+/**
+ * For processes that do not migrate themselves: asked as the running product, whose login they have. A newer schema is fine: migrations only
+ * ever expand under running code.
+ */
 export async function refuseOlderSchema(url: string): Promise<void> {
-  const client = new pg.Client({ ...connectionOptions(url, 'owner', 1), pipeline: false });
-  await connectOrExplain(client, url);
+  const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
+  await connectOrExplain(client, url, migrateFirst);
   try {
     const missing = await missingMigrations(client);
     if (missing.length === 0) return;
-    throw new StartupProblem(`The database is older than this version of the product: ${String(missing.length)} steps are missing (${missing.join(', ')}).`, 'Start the API once: it migrates the database.');
+    throw new StartupProblem(`The database is older than this version of the product: ${String(missing.length)} steps are missing (${missing.join(', ')}).`, migrateFirst);
   } finally {
     await client.end();
   }
@@ -79,11 +84,11 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   throw new StartupProblem(`The database is PostgreSQL ${server?.version ?? 'of an unknown version'}.`, 'PostgreSQL 16 or later is needed.');
 }
 
-async function connectOrExplain(client: pg.Client, url: string): Promise<void> {
+async function connectOrExplain(client: pg.Client, url: string, otherwise = 'See that it runs and that DATABASE_URL is right.'): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
     const { hostname, port, pathname } = new URL(url);
-    throw new StartupProblem(`The database ${pathname.slice(1)} at ${hostname}:${port || '5432'} cannot be reached: ${errorMessage(error)}`, 'See that it runs and that DATABASE_URL is right.');
+    throw new StartupProblem(`The database ${pathname.slice(1)} at ${hostname}:${port || '5432'} cannot be reached: ${errorMessage(error)}`, otherwise);
   }
 }

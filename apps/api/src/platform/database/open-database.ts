@@ -1,19 +1,22 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
+import { applicationLogin } from './application-login.js';
 import { connectionOptions } from './connection-options.js';
-import { takeDataFolder } from './embedded/data-folder.js';
-import { EmbeddedPostgres } from './embedded/embedded-postgres.js';
-import { prepareCluster } from './embedded/prepare-cluster.js';
+import { runningPostgres } from './embedded/running-postgres.js';
+import { startEmbedded, type RunningServer } from './embedded/start-embedded.js';
+import { settleAfterRestore } from './installation-mark.js';
 import { migrateDatabase, refuseOlderSchema } from './migrate.js';
 import { Pools } from './pools.js';
 import { refuseTooMuchPower } from './roles.js';
 
 export interface OpenDatabase {
   readonly pools: Pools;
-  /** For the change feed's own connection. */
+  /** Of the running product's login, for the change feed's own connection. */
   readonly url: string;
   readonly embedded: boolean;
+  /** A backup was put back since the last start. */
+  readonly restored: boolean;
   close(): Promise<void>;
 }
 
@@ -22,53 +25,53 @@ export interface OpenDatabaseOptions {
   readonly logger: Pick<Logger, 'warn' | 'info'>;
   /** False in workers: the API migrates. */
   readonly migrate: boolean;
+  /** Looks only: beside a built-in server that runs already, and over connections that refuse to write. */
+  readonly readOnly?: boolean;
 }
 
 /** Starts the built-in server where no other is named, brings the schema up to date and opens the pools. */
-export async function openDatabase({ configuration, logger, migrate }: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const { databaseUrl, databaseAppUrl, databasePool, dataDir } = configuration.values;
-  const server = databaseUrl === undefined ? await startEmbedded(dataDir) : undefined;
-  const ownerUrl = server?.url ?? databaseUrl ?? '';
-  const url = databaseAppUrl ?? ownerUrl;
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const { databaseUrl, databaseAppUrl, databasePool, dataDir } = options.configuration.values;
+  const { logger, readOnly = false } = options;
+  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, readOnly) : undefined;
   try {
-    const done = migrate ? await migrateDatabase(ownerUrl) : [];
-    if (!migrate) await refuseOlderSchema(ownerUrl);
-    if (done.length > 0) logger.info({ migrations: done.length }, 'the database was brought up to date');
+    const url = await prepareDatabase(options, server?.url ?? databaseUrl);
     await refusePowerfulLogin(url);
-    const pools = await Pools.open({ url, connections: databasePool, logger });
+    // Whoever only looks changes nothing, and may look from a folder that is not the product's.
+    const restored = !readOnly && (await settleAfterRestore({ url, dataDir, folder: server?.mark }));
+    if (restored) logger.warn({}, 'this database was put back from a copy: mail is held, and whoever was signed in has to sign in again');
+    const pools = await Pools.open({ url, connections: databasePool, logger, readOnly });
     const close = async (): Promise<void> => {
       await pools.close();
       await server?.stop();
     };
-    return { pools, url, embedded: server !== undefined, close };
+    return { pools, url, embedded: server !== undefined, restored, close };
   } catch (error) {
     await server?.stop();
     throw error;
   }
 }
 
-interface RunningServer {
-  readonly url: string;
-  stop(): Promise<void>;
+/** One that was started here, or one that runs already and goes on running. */
+type JoinedServer = Omit<RunningServer, 'mark'> & { readonly mark: string | undefined };
+
+async function startOrJoin(dataDir: string, readOnly: boolean): Promise<JoinedServer> {
+  const url = readOnly ? await runningPostgres(dataDir) : undefined;
+  return url === undefined ? startEmbedded(dataDir) : { url, mark: undefined, stop: () => Promise.resolve() };
 }
 
-async function startEmbedded(dataDir: string): Promise<RunningServer> {
-  const giveBack = await takeDataFolder(dataDir);
-  try {
-    const server = new EmbeddedPostgres(await prepareCluster(dataDir));
-    const stop = async (): Promise<void> => {
-      await server.stop();
-      await giveBack();
-    };
-    await server.start().catch(async (error: unknown) => {
-      await server.stop();
-      throw error;
-    });
-    return { url: server.url, stop };
-  } catch (error) {
-    await giveBack();
-    throw error;
+/** Migrates where that is this process's part. The owner's login is used in this one place: what runs afterwards knows the answer only. */
+async function prepareDatabase({ configuration, logger, migrate }: OpenDatabaseOptions, ownerUrl: string | undefined): Promise<string> {
+  const { databaseAppUrl } = configuration.values;
+  const own = ownerUrl === undefined || databaseAppUrl !== undefined ? undefined : applicationLogin(ownerUrl);
+  const url = own?.url ?? databaseAppUrl ?? '';
+  if (!migrate || ownerUrl === undefined) {
+    await refuseOlderSchema(url);
+    return url;
   }
+  const done = await migrateDatabase(ownerUrl, own);
+  if (done.length > 0) logger.info({ migrations: done.length }, 'the database was brought up to date');
+  return url;
 }
 
 async function refusePowerfulLogin(url: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface PoolSettings {
   readonly url: string;
   /** For `stegvis_app`; the other two are small. */
   readonly connections: number;
+  /** The server refuses every write that comes over these connections. */
+  readonly readOnly?: boolean;
   readonly logger: Pick<Logger, 'warn'>;
 }
 
@@ -56,7 +58,7 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
     poolErrorHandler: (error: unknown) => {
       settings.logger.warn({ role, reason: errorMessage(error) }, 'a database connection was lost');
     },
-    extra: connectionOptions(settings.url, role, connections),
+    extra: connectionOptions(settings.url, role, connections, settings.readOnly),
   });
 }
 

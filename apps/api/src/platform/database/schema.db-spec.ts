@@ -12,11 +12,20 @@ const source = fileURLToPath(new URL('../..', import.meta.url));
 /** Tables without a tenant, each with the reason why it may be. */
 const exempt: Readonly<Record<string, string>> = {
   accounts: 'an account belongs to a person in any number of organisations',
+  known_browsers: 'read at sign-in, before there is an organisation; found by a secret only',
+  installation_mark: 'says where the database itself stands',
+  factor_set_ups: 'belongs to an account, like its factors',
   memberships: 'read at sign-in, before there is an organisation',
+  address_changes: 'opened before there is an organisation; found by a secret only',
   migrations: 'the schema itself',
   password_resets: 'opened before there is an organisation; found by a secret only',
+  set_up_codes: 'shown while there is no organisation; holds hashes only',
+  pending_sign_ins: 'read before there is an organisation; found by a secret only',
+  recovery_codes: 'belong to an account, like its password',
+  second_factors: 'belong to an account, like its password',
   sessions: 'read before there is an organisation; found by a secret only',
   sign_in_attempts: 'counted before anybody is known; holds hashes only',
+  mail_hold_of_installation: 'holds the mail of every organisation; says who and when',
   ticks: 'the schedule belongs to the installation',
 };
 

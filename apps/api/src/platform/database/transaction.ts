@@ -3,6 +3,8 @@ import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { DatabaseRole } from './connection-options.js';
+import { DatabaseUnavailable } from './errors.js';
+import { connectionPatience, lockPatience } from './patience.js';
 import type { Sql, SqlValue } from './sql.js';
 import { statementName } from './statement-names.js';
 
@@ -14,7 +16,6 @@ export interface Scope {
 }
 
 const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const lockTimeout = '4s';
 const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const;
 // Writes look things up by key, foreign keys included: a plan made while a table was small must not walk it once it is large.
 const scanning = { write: 'off', read: 'on', snapshot: 'on' } as const;
@@ -31,14 +32,30 @@ function inOnePacket(client: PoolClient): void {
 /** Takes a connection and begins. The beginning is sent without waiting: it travels with the first statement. */
 export async function openTransaction(source: DataSource, scope: Scope): Promise<Transaction> {
   const runner = source.createQueryRunner();
-  const client: unknown = await runner.connect();
+  const asked = performance.now();
+  const client = await connect(runner, connectionPatience());
+  const lockTimeout = lockPatience(performance.now() - asked);
   if (!isClient(client)) throw new Error('TypeORM did not hand out a PostgreSQL client');
   inOnePacket(client);
-  const began = client.query(`${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${lockTimeout}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true),set_config('enable_seqscan','${scanning[scope.mode]}',true)`);
+  const began = client.query(`${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${String(lockTimeout)}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true),set_config('enable_seqscan','${scanning[scope.mode]}',true)`);
   began.catch(() => undefined);
   // Else the entity manager would begin a transaction inside of this one.
   Object.assign(runner, { isTransactionActive: true });
   return new Transaction(runner, client, scope, began);
+}
+
+/** The pool's own patience is the same for everybody; whoever has waited before has less of it. */
+async function connect(runner: QueryRunner, patience: number): Promise<unknown> {
+  const connecting: Promise<unknown> = runner.connect();
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DatabaseUnavailable(new Error('No connection was free in time')));
+      // It may still come; then it goes back unused.
+      connecting.then(() => runner.release()).catch(() => undefined);
+    }, patience);
+  });
+  return Promise.race([connecting, over]).finally(() => { clearTimeout(timer); });
 }
 
 /** Simple-protocol text, since it stands in one message with BEGIN: only UUIDs go in, and they are looked at. */

@@ -1,11 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { testDatabase } from '../../../test/test-database.js';
 import type { TestDatabase } from '../../../test/test-database.js';
 import { RandomIds } from '../ids/ids.js';
 import { DatabaseUnavailable } from './errors.js';
+import { withPatience } from './patience.js';
 import { Pools } from './pools.js';
 import { UnitOfWork } from './unit-of-work.js';
+
+// Some of it waits on purpose, and a busy machine takes its time.
+jest.setTimeout(60_000);
 
 const ids = new RandomIds();
 const silent = { warn: () => undefined };
@@ -17,7 +21,7 @@ const [mine, other] = [ids.next(), ids.next()];
 
 beforeAll(async () => {
   database = await testDatabase();
-  pools = await Pools.open({ url: database.url, connections: 4, logger: silent });
+  pools = await Pools.open({ url: database.appUrl, connections: 4, logger: silent });
   work = new UnitOfWork(pools, ids);
   owner = new pg.Pool({ connectionString: database.url, max: 2 });
   owner.on('error', () => undefined);
@@ -37,6 +41,14 @@ const rename = 'UPDATE people SET name = $2 WHERE organisation_id = $1';
 const nameOf = async (organisation: string): Promise<string> => String((await owner.query('SELECT name FROM people WHERE organisation_id = $1', [organisation])).rows[0].name);
 
 describe('a unit of work', () => {
+  test('over connections that only read can write nothing, whatever it tries', async () => {
+    const reading = await Pools.open({ url: database.url, connections: 2, logger: silent, readOnly: true });
+    const looking = new UnitOfWork(reading, ids);
+    expect(await looking.run(mine, null, (sql) => sql.query('SELECT id FROM people'))).toHaveLength(1);
+    await expect(looking.run(mine, null, (sql) => sql.execute(rename, [mine, 'X']))).rejects.toMatchObject({ code: '25006' });
+    await reading.close();
+  });
+
   test('sees its own organisation only, even when the query forgot to ask for it', async () => {
     expect(await people(mine)).toBe(1);
     expect(await people(ids.next())).toBe(0);
@@ -124,6 +136,41 @@ describe('a unit of work', () => {
     free();
     await Promise.all(holding);
     expect(await people(mine)).toBe(1);
+  });
+
+  test('D4: waits for a connection and for a lock together no longer than for one of them', async () => {
+    let free: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => { free = resolve; });
+    const lockPatience = (): Promise<number> => work.read(mine, async (sql) => Number((await sql.query<{ ms: number }>("SELECT extract(epoch FROM current_setting('lock_timeout')::interval) * 1000 AS ms"))[0]?.ms));
+    expect(await lockPatience()).toBe(2_000);
+    const holding = Array.from({ length: 4 }, () => work.read(mine, () => held));
+    const waiting = withPatience(async () => {
+      const first = await lockPatience();
+      return [first, await lockPatience()] as const;
+    });
+    setTimeout(free, 1_500);
+    const [first, second] = await waiting;
+    await Promise.all(holding);
+    // What was waited for the connection is missing from what is left for a lock, also in the next transaction of the same request.
+    expect(first).toBeLessThanOrEqual(1_300);
+    expect(second).toBeLessThanOrEqual(first);
+    expect(second).toBeGreaterThanOrEqual(100);
+  });
+
+  test('D4: forty that want one locked row are told so, whatever the pool, and nothing is left waiting', async () => {
+    const holder = await owner.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM people WHERE organisation_id = $1 FOR UPDATE', [mine]);
+    const all = await Promise.allSettled(Array.from({ length: 40 }, () => withPatience(async () => {
+      await people(mine);
+      await work.run(mine, null, (sql) => sql.execute(rename, [mine, 'never']));
+    })));
+    expect(all.map((one) => (one.status === 'rejected' ? one.reason : 'done')).filter((reason) => !(reason instanceof DatabaseUnavailable))).toEqual([]);
+    await holder.query('ROLLBACK');
+    holder.release();
+    expect(await people(mine)).toBe(1);
+    expect(pools.usage()).toMatchObject({ waiting: 0 });
+    expect(await nameOf(mine)).not.toBe('never');
   });
 
   test('D1: a server that throws everybody out is an outage for what is under way, and healed for the next', async () => {

@@ -49,5 +49,5 @@ describe('the OpenAPI document', () => {
     const statuses = async (from: RunningApp): Promise<number[]> => Promise.all(paths.map(async (path) => (await fetch(`${from.url}${path}`)).status));
     expect([await statuses(app), await statuses(hidden)]).toEqual([[200, 200, 200], [404, 404, 404]]);
     await hidden.close();
-  });
+  }, 60_000);
 });

@@ -11,7 +11,7 @@ import { product } from './product.js';
 
 /** What any operation can answer, whatever it does. */
 const always: readonly AnyProblemCode[] = ['validation', 'not-acceptable', 'too-many-requests', 'internal', 'unavailable'];
-const ofBodies: readonly AnyProblemCode[] = ['payload-too-large', 'unsupported-media-type', 'wrong-origin'];
+const ofBodies: readonly AnyProblemCode[] = ['payload-too-large', 'unsupported-media-type', 'wrong-origin', 'wrong-host'];
 const ofPosts: readonly AnyProblemCode[] = ['idempotency-in-progress', 'idempotency-key-reused'];
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
@@ -119,11 +119,17 @@ function success(operation: Operation): JsonSchema {
 }
 
 function failures(operation: Operation): Record<string, JsonSchema> {
-  const codes = new Set<AnyProblemCode>([...operation.problems, ...always, ...(operation.method === 'GET' ? [] : ofBodies), ...(operation.method === 'POST' ? ofPosts : [])]);
+  const codes = new Set<AnyProblemCode>([...operation.problems, ...always, ...ofSessions(operation), ...(operation.method === 'GET' ? [] : ofBodies), ...(operation.method === 'POST' ? ofPosts : [])]);
   const byStatus = new Map<number, AnyProblemCode[]>();
   for (const code of codes) byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
   return Object.fromEntries([...byStatus].map(([status, found]) => [String(status), failure(found, status)]));
 }
+
+/** What a session may have to do first. */
+const ofSessions = ({ access, recentSignIn, withGivenPassword }: Operation): readonly AnyProblemCode[] => [
+  ...(recentSignIn === undefined ? [] : (['sign-in-again'] as const)),
+  ...(access === 'public' || withGivenPassword === true ? [] : (['password-to-choose'] as const)),
+];
 
 function failure(codes: readonly AnyProblemCode[], status: number): JsonSchema {
   const examples: JsonSchema = Object.fromEntries(codes.map((code) => [code, { value: { type: `/problems/${code}`, title: titleOf(code), status, detail: '', instance: apiBase, code } }]));

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { dear } from '../threads/dear-functions.js';
 import { askedLanguage } from './asked-language.js';
 import { etagOf } from './etag.js';
 import { exportList } from './export-list.js';
@@ -14,9 +15,6 @@ import type { Answer, AnswerKey } from './idempotent-answers.js';
 import { wantedForm } from './negotiate.js';
 import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
-
-/** Getting in: twice does no harm, a cookie must not be replayed, and a try counts although it was refused. */
-const enters = new Set(['signIn', 'acceptInvitation', 'askPasswordReset', 'choosePassword']);
 
 /** Exports of lists, and the same answer to the same POST. Everything else goes straight to its handler. */
 @Injectable()
@@ -35,17 +33,19 @@ export class AnswerInterceptor implements NestInterceptor {
     if (form !== 'json') return from(this.export(request, reply, operation, form, next));
     // A file is received by its handler, which then asks IdempotentAnswers itself.
     if (operation.file === true && request.isMultipart()) return next.handle();
-    const key = enters.has(operation.id) ? null : this.answers.keyOf(request);
+    const key = operation.keepsNoAnswer === true ? null : this.answers.keyOf(request);
     return key === null ? next.handle() : from(this.once(key, request, reply, operation, next));
   }
 
   private export(request: FastifyRequest, reply: FastifyReply, operation: Operation, form: 'csv' | 'xlsx', next: CallHandler<unknown>): Promise<Buffer> {
     const pages = (): Promise<Buffer> => exportList(request, reply, operation, form, () => firstValueFrom(next.handle()));
     const { identity } = request;
-    return identity === null ? pages() : this.unitOfWork.snapshot(identity.organisationId, pages);
+    return dear.export.run(() => (identity === null ? pages() : this.unitOfWork.snapshot(identity.organisationId, pages)));
   }
 
   private async once(key: AnswerKey, request: FastifyRequest, reply: FastifyReply, operation: Operation, next: CallHandler<unknown>): Promise<unknown> {
+    // A repeat would lack the cookie, or the cookie would lie in a table: such an operation has to say so in the contract.
+    reply.setCookie = () => { throw new Error(`${operation.id} sets a cookie and keeps its answer`); };
     try {
       const answer = await this.answers.once(key, async () => {
         const value = await firstValueFrom(next.handle(), { defaultValue: undefined });

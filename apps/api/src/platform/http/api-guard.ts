@@ -1,37 +1,64 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import type { Operation } from '@stegvis/contract';
-import type { FastifyRequest } from 'fastify';
+import { openToVisitors, type Operation } from '@stegvis/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../clock/clock.js';
+import { Configuration } from '../config/configuration.js';
 import { Identities, type Identity } from './identity.js';
 import { operationOf } from './handle.js';
 import { wantedForm } from './negotiate.js';
 import { ProblemError, forbidden, invalid, notFound } from './problem.js';
+import { RequestLimits } from './request-limits.js';
 
+/** Whoever watches the process has to see how it fares, above all when much is asked of it. */
+const ofTheMachine = /^\/(?:health|metrics)(?:[/?]|$)/;
 const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What holds for every operation of the contract, before anything of it is read. */
 @Injectable()
 export class ApiGuard implements CanActivate {
-  constructor(private readonly identities: Identities) {}
+  constructor(
+    private readonly identities: Identities,
+    private readonly limits: RequestLimits,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const operation = operationOf(context);
-    if (operation === undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (operation.access === 'signed-in') await this.signIn(request);
+    const { raw } = context.switchToHttp().getResponse<FastifyReply>();
+    if (operation?.access === 'signed-in') {
+      const identity = await this.signIn(operation, request);
+      this.refuseFirst(operation, request, identity);
+      await this.limits.enter(operation.media === 'text/event-stream' ? 'stream' : 'person', identity.accountId, raw);
+    } else if (!ofTheMachine.test(request.url)) await this.limits.enter('address', request.ip, raw);
+    if (operation === undefined) return true;
     refuseStrangeIds(request.params);
     wantedForm(request, operation);
     refuseUnexpected(operation, request);
     if (operation.ifMatch === true) request.seenVersion = seenVersion(request.headers['if-match']);
+    if (operation.method === 'PATCH') refuseNothing(request.body);
     return true;
   }
 
-  private async signIn(request: FastifyRequest): Promise<void> {
+  /** What has to be done before this operation is. */
+  private refuseFirst({ recentSignIn, withGivenPassword }: Operation, { query, body }: FastifyRequest, { via, provenAt, passwordToChoose }: Identity): void {
+    if (passwordToChoose && withGivenPassword !== true) throw new ProblemError('password-to-choose');
+    if (recentSignIn === undefined || via === 'token' || (recentSignIn !== true && !recentSignIn({ query, body }))) return;
+    const since = this.clock.after(-this.configuration.values.signInAgainMinutes * 60);
+    if (provenAt === null || provenAt <= since) throw new ProblemError('sign-in-again');
+  }
+
+  private async signIn(operation: Operation, request: FastifyRequest): Promise<Identity> {
     const identity = await this.identities.of(request);
     if (identity === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
     if (identity.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD') throw forbidden();
+    if (identity.visiting && !openToVisitors(operation)) throw new ProblemError('visiting');
+    if (identity.needsFactor && operation.withoutFactor !== true) throw new ProblemError('second-factor-required');
     refuseAnother(identity, request);
     request.identity = identity;
+    return identity;
   }
 }
 
@@ -59,6 +86,11 @@ function refuseUnexpected(operation: Operation, request: FastifyRequest): void {
 function refuseKeys(given: object): void {
   const keys = Object.keys(given);
   if (keys.length > 0) throw invalid(...keys.slice(0, 20).map((path) => ({ path, code: 'unknown-field' })));
+}
+
+/** A change that changes nothing would still count up the version, and stand on the record. */
+function refuseNothing(body: unknown): void {
+  if (typeof body === 'object' && body !== null && Object.keys(body).length === 0) throw invalid({ path: '', code: 'required' });
 }
 
 function seenVersion(header: string | undefined): number {

@@ -25,7 +25,9 @@ export class HealthController {
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const missing = await this.readiness.missing();
     const isReady = Object.keys(missing).length === 0;
-    await reply.status(isReady ? 200 : 503).header('cache-control', 'no-store').send(isReady ? { status: 'ready' } : { status: 'not-ready', missing });
+    const notes = isReady ? await this.readiness.noted() : {};
+    const ready = { status: 'ready', ...(Object.keys(notes).length === 0 ? {} : { notes }) };
+    await reply.status(isReady ? 200 : 503).header('cache-control', 'no-store').send(isReady ? ready : { status: 'not-ready', missing });
   }
 
   @Get('metrics')
@@ -37,7 +39,9 @@ export class HealthController {
   private refuseStrangers(request: FastifyRequest): void {
     const { metricsToken } = this.configuration.values;
     if (metricsToken === undefined) {
-      if (!loopback.has(request.ip)) throw new ProblemError('forbidden');
+      // What a header tells of the sender is for logs: here the socket counts, and what came through a proxy is not the machine itself.
+      const through = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
+      if (through !== undefined || !loopback.has(request.socket.remoteAddress ?? '')) throw new ProblemError('forbidden');
       return;
     }
     const given = Buffer.from(request.headers.authorization?.replace(/^Bearer /, '') ?? '');

@@ -1,8 +1,10 @@
+import { hostname } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMunicipality } from '../../../test/a-municipality.js';
 import type { Municipality } from '../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../test/api-client.js';
+import { rawRequest } from '../../../test/raw-request.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 
@@ -157,7 +159,7 @@ describe('W5: a POST with a key', () => {
 
 describe('a list', () => {
   beforeAll(async () => {
-    for (const name of ['Östen', 'Åke', 'Zara', '=HYPERLINK("http://evil.example")', 'Ärla']) await admin.post('/people', { ...somebody(), name, unit: 'Sorting' });
+    for (const name of ['Östen', 'Åke', 'Zara', '=HYPERLINK("evil.example")', 'Ärla']) await admin.post('/people', { ...somebody(), name, unit: 'Sorting' });
   });
 
   test('sorts as Swedes do, in pages that add up', async () => {
@@ -209,6 +211,37 @@ describe('another page', () => {
     if (status === 403) expect(answer.body.code).toBe('wrong-origin');
   });
 
+  test.each([
+    ['evil.example', 'http://evil.example', 403, 'wrong-host'],
+    ['localhost.evil.example', 'http://localhost.evil.example', 403, 'wrong-host'],
+    ['evil.example', undefined, 403, 'wrong-host'],
+    ['localhost@evil.example', undefined, 403, 'wrong-host'],
+    ['192.0.2.9:3000', 'http://192.0.2.9:3000', 201, undefined],
+    ['[2001:db8::9]:3000', 'http://[2001:db8::9]:3000', 201, undefined],
+    ['localhost:5173', 'http://localhost:5173', 201, undefined],
+    [hostname(), `http://${hostname().toLowerCase()}`, 201, undefined],
+    ['192.0.2.9:3000', 'http://192.0.2.10:3000', 403, 'wrong-origin'],
+  ])('cannot pass for one\'s own by naming the host %s and the origin %s', async (host, origin, status, code) => {
+    const headers = { host: host.toLowerCase(), cookie: admin.cookieHeader, ...(origin === undefined ? {} : { origin }) };
+    const answer = await rawRequest(`${app.url}/api/v1/people`, 'POST', headers, somebody());
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('is known by PUBLIC_URL alone where there is one, and by the names of the machine for itself', async () => {
+    const known = await startApp({ environment: { PUBLIC_URL: 'https://stegvis.kommun.example' }, database: app.database });
+    try {
+      const post = (headers: Record<string, string>) => rawRequest(`${known.url}/api/v1/people`, 'POST', { authorization: '', cookie: `__Host-${admin.cookieHeader}`, ...headers }, somebody());
+      expect((await post({ host: 'stegvis.kommun.example' })).body.code).not.toBe('wrong-host');
+      expect((await post({ host: 'api:3000', origin: 'https://stegvis.kommun.example' })).body.code).not.toBe('wrong-host');
+      expect((await post({ host: 'localhost' })).body.code).not.toBe('wrong-host');
+      expect((await post({ host: '192.0.2.9' })).body.code).toBe('wrong-host');
+      expect((await post({ host: 'stegvis.kommun.example', origin: 'http://stegvis.kommun.example:81' })).body.code).toBe('wrong-origin');
+      expect((await rawRequest(`${known.url}/api/v1/setup`, 'GET', { host: '192.0.2.9' })).status).toBe(200);
+    } finally {
+      await known.close();
+    }
+  });
+
   test('may be one\'s own', async () => {
     expect((await admin.post('/people', somebody(), { origin: app.url, 'sec-fetch-site': 'same-origin' })).status).toBe(201);
   });
@@ -216,6 +249,7 @@ describe('another page', () => {
   test('gets a policy that lets nothing inline run', async () => {
     const policy = (await admin.get('/api-info')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("base-uri 'none'");
     expect(policy).not.toContain('unsafe');
   });
 });

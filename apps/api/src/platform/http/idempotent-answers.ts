@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock.js';
-import { isDatabaseError } from '../database/errors.js';
+import { isLockTimeout } from '../database/errors.js';
 import type { Sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ProblemError, invalid } from './problem.js';
@@ -70,6 +70,7 @@ export class IdempotentAnswers {
   async once(key: AnswerKey, answer: () => Promise<Answer>): Promise<Answer> {
     const hashes = hashesOf(key);
     return this.within(key, async (sql) => {
+      // A lock that is not had in time: the first request still holds the key.
       const earlier = await this.claim(sql, key, hashes).catch((error: unknown) => {
         throw isLockTimeout(error) ? new ProblemError('idempotency-in-progress', { headers: { 'retry-after': '2' } }) : error;
       });
@@ -88,6 +89,14 @@ export class IdempotentAnswers {
       const row = rows[0];
       return row === undefined ? undefined : answerOf(row, hashes);
     });
+  }
+
+  /** Whether the request repeats one that was answered, before anything of its body is read. */
+  async isRepeat(request: FastifyRequest): Promise<boolean> {
+    const key = this.keyOf(request, '');
+    if (key === null) return false;
+    const given = await this.within(key, (sql) => sql.query(`${select} AND status IS NOT NULL AND created_at >= $4`, [key.organisationId ?? installation, key.caller, hashesOf(key).key, this.clock.after(-hours * 3600)]));
+    return given.length > 0;
   }
 
   /** A refusal rolled everything back; it is kept by itself, so that the repeat hears it again. */
@@ -153,6 +162,3 @@ function note(sql: Sql, key: AnswerKey, hashes: Hashes, answer: Answer): void {
     answer.body,
   ]);
 }
-
-/** The first request still holds the key. */
-const isLockTimeout = (error: unknown): boolean => isDatabaseError(error) && error.code === '55P03';

@@ -8,16 +8,25 @@ export interface Identity {
   readonly organisationId: Uuid;
   readonly language: Language;
   readonly installationAdministrator: boolean;
+  /** The account's own person is another one: a demo is seen through somebody else's eyes. */
+  readonly visiting: boolean;
   readonly via: 'session' | 'token';
   /** Of the session or of the token. */
   readonly credentialId: Uuid;
   /** Tokens may be bound to reading. */
   readonly scope: 'read' | 'write';
+  /** A role of theirs asks for a second factor, and the account has none: they set one up and do nothing else. */
+  readonly needsFactor: boolean;
   readonly expiresAt: Instant;
+  /** When the password was last given in this session; null for tokens, and for sessions that nobody proved. */
+  readonly provenAt: Instant | null;
+  /** Somebody else chose the account's password. */
+  readonly passwordToChoose: boolean;
 }
 
 /** Finds out who asks. At most a second behind: a session that ended elsewhere is dead here within one. */
 export abstract class Identities {
+  /** Counts as a use of the session, unless nobody sits there: streams, and pages that say so. */
   abstract of(request: FastifyRequest): Promise<Identity | null>;
 }
 

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { Clock } from '../clock/clock.js';
 import type { Pools } from '../database/pools.js';
 
 /** What `/metrics` shows. Modules register their own on `registry`. */
@@ -13,8 +14,11 @@ export class Metrics {
   });
   readonly failures = new Counter({ name: 'http_unexpected_failures_total', help: 'Requests that ended in a surprise', registers: [this.registry] });
 
-  constructor(pools: Pools) {
+  constructor(pools: Pools, clock: Clock) {
     collectDefaultMetrics({ register: this.registry });
+    this.registry.registerMetric(
+      new Gauge({ name: 'clock_skew_seconds', help: 'How far the clock of the database, which the product goes by, is ahead of the machine\'s', registers: [], collect() { this.set(clock.skew()); } }),
+    );
     for (const state of ['total', 'idle', 'waiting'] as const) {
       this.registry.registerMetric(
         new Gauge({ name: `database_pool_${state}`, help: `Connections to the database: ${state}`, registers: [], collect() { this.set(pools.usage()[state]); } }),

@@ -10,19 +10,29 @@ import { fileLimit } from '@stegvis/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
+import { withPatience } from '../database/patience.js';
 import { etagOf } from './etag.js';
 import type { Metrics } from './metrics.js';
 import { ProblemError } from './problem.js';
+import type { Readiness } from './readiness.js';
 import { bodyLimit, readJson, refuseEncoded } from './read-json.js';
 import { refuseOtherOrigins } from './same-origin.js';
+import { inRequest } from './security-log.js';
 import { webFolder } from './web-folder.js';
 
 /** The addresses of links in mails hold a secret: no other place is told that somebody came from there. */
 const secretAddress = /\/(?:password-resets|invitations)\/./;
 const formLimit = 64 * 1024;
 
+export interface FastifyParts {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+}
+
 /** Everything that every request passes through before and after its handler. */
-export async function prepareFastify(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): Promise<void> {
+export async function prepareFastify(instance: FastifyInstance, { configuration, logger, metrics, readiness }: FastifyParts): Promise<void> {
   instance.decorateRequest('identity', null);
   instance.decorateRequest('seenVersion', null);
   await instance.register(cookie);
@@ -32,6 +42,16 @@ export async function prepareFastify(instance: FastifyInstance, configuration: C
   await serveFiles(instance);
   readBodies(instance);
   watchRequests(instance, configuration, logger, metrics);
+  boundRequests(instance, readiness);
+}
+
+function boundRequests(instance: FastifyInstance, readiness: Readiness): void {
+  // When the body has been read: what is begun here is what the handler goes on with.
+  instance.addHook('preHandler', (_request, _reply, done) => { withPatience(done); });
+  instance.addHook('onSend', async (_request, reply, payload) => {
+    if (readiness.isStopping) reply.header('connection', 'close');
+    return payload;
+  });
 }
 
 function policies(secure: boolean): Parameters<typeof helmet>[1] {
@@ -40,7 +60,7 @@ function policies(secure: boolean): Parameters<typeof helmet>[1] {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         connectSrc: ["'self'"],
         fontSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
@@ -94,12 +114,14 @@ function readBodies(instance: FastifyInstance): void {
 function watchRequests(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): void {
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    refuseOtherOrigins(request, configuration.publicUrl);
+    refuseOtherOrigins(request, configuration.values.publicUrl);
     if (secretAddress.test(request.url)) reply.header('referrer-policy', 'no-referrer');
     if (!request.url.startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');
     refuseEncoded(request.headers['content-encoding']);
   });
+  // The body has been read by now: what the handler does belongs to this request.
+  instance.addHook('preHandler', (request, _reply, done) => { inRequest(request.id, done); });
   instance.addHook('preSerialization', async (_request, reply, payload: unknown) => {
     const etag = etagOf(payload);
     if (etag !== undefined) reply.header('etag', etag);
@@ -109,7 +131,8 @@ function watchRequests(instance: FastifyInstance, configuration: Configuration, 
     const route = request.routeOptions.url ?? 'unknown';
     const facts = { method: request.method, route, status: String(reply.statusCode) };
     metrics.requests.observe(facts, reply.elapsedTime / 1000);
-    if (reply.statusCode >= 500) metrics.failures.inc();
+    // What was foreseen, an outage or a full disk, is no surprise.
+    if (reply.statusCode === 500) metrics.failures.inc();
     logger[reply.statusCode >= 500 ? 'warn' : 'debug']({ ...facts, milliseconds: Math.round(reply.elapsedTime), requestId: request.id }, 'request');
   });
 }

@@ -5,13 +5,17 @@ import type { Logger } from 'pino';
 import { askedLanguage } from './asked-language.js';
 import { problemDocument } from './problem-document.js';
 import { ProblemError } from './problem.js';
+import type { SecurityLog } from './security-log.js';
 import { translateError } from './translate-error.js';
 import { answerUnknownRoute } from './unknown-route.js';
 
 /** Every failure leaves the API as a problem document. What was not foreseen tells a request id and nothing else. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly security: SecurityLog,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -22,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (unknown === 'answered') return;
     const known = unknown ?? translateError(error);
     if (known === undefined) this.logger.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed');
+    if (known !== undefined) this.security.refused(request, known);
     sendProblem(request, reply, known ?? new ProblemError('internal'));
   }
 }

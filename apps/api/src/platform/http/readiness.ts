@@ -3,6 +3,7 @@ import { errorMessage } from '../error-code.js';
 /** What has to be there before requests are sent here. Modules add their own checks. */
 export class Readiness {
   private readonly checks = new Map<string, () => Promise<string | null>>();
+  private readonly remarks = new Map<string, () => Promise<string | null>>();
   private stopping = false;
 
   /** `check` answers what is missing, in words, or null. */
@@ -10,15 +11,33 @@ export class Readiness {
     this.checks.set(name, check);
   }
 
+  /** What whoever looks should know although requests may come: `remark` answers it in words, or null. */
+  remark(name: string, remark: () => Promise<string | null>): void {
+    this.remarks.set(name, remark);
+  }
+
   /** From now on new requests should go elsewhere. */
   stop(): void {
     this.stopping = true;
   }
 
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   /** Empty when everything is there. */
   async missing(): Promise<Readonly<Record<string, string>>> {
     if (this.stopping) return { process: 'stopping' };
-    const results = await Promise.all([...this.checks].map(async ([name, check]) => [name, await check().catch((error: unknown) => errorMessage(error))] as const));
-    return Object.fromEntries(results.flatMap(([name, missing]) => (missing === null ? [] : [[name, missing]])));
+    return said(this.checks);
   }
+
+  /** Empty when there is nothing to remark. */
+  noted(): Promise<Readonly<Record<string, string>>> {
+    return said(this.remarks);
+  }
+}
+
+async function said(checks: ReadonlyMap<string, () => Promise<string | null>>): Promise<Readonly<Record<string, string>>> {
+  const results = await Promise.all([...checks].map(async ([name, check]) => [name, await check().catch((error: unknown) => errorMessage(error))] as const));
+  return Object.fromEntries(results.flatMap(([name, words]) => (words === null ? [] : [[name, words]])));
 }

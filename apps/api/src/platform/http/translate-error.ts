@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
-import { isDatabaseError, isUnavailable } from '../database/errors.js';
-import { errorCode } from '../error-code.js';
+import { DatabaseUnavailable, isDatabaseError, isUnavailable } from '../database/errors.js';
+import { errorCode, errorMessage } from '../error-code.js';
+import { TooManyWaiting } from '../threads/turns.js';
 import { ProblemError, invalid } from './problem.js';
 import type { AnyProblemCode } from './problem.js';
 
@@ -12,7 +13,23 @@ const byFastifyCode: Readonly<Record<string, AnyProblemCode>> = {
   FST_FIELDS_LIMIT: 'payload-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported-media-type',
+  FST_INVALID_JSON_FIELD_ERROR: 'validation',
 };
+/** What the machine under the product has run out of: its disk is full, or it cannot be written or opened at this moment. */
+const bySystemCode: Readonly<Record<string, AnyProblemCode>> = {
+  ENOSPC: 'storage-full',
+  EDQUOT: 'storage-full',
+  // PostgreSQL's disk.
+  53100: 'storage-full',
+  EMFILE: 'unavailable',
+  ENFILE: 'unavailable',
+  EIO: 'unavailable',
+  EROFS: 'unavailable',
+  ENOMEM: 'unavailable',
+  EAGAIN: 'unavailable',
+};
+/** The parser of forms names its errors by nothing but their words. */
+const brokenForm = /^(?:Part terminated early|Unexpected end of|Malformed part header|Malformed content type|Multipart: Boundary not found)/;
 const byStatus: Readonly<Record<number, AnyProblemCode>> = {
   400: 'validation',
   401: 'not-signed-in',
@@ -26,6 +43,7 @@ const byStatus: Readonly<Record<number, AnyProblemCode>> = {
   422: 'unprocessable',
   429: 'too-many-requests',
   503: 'unavailable',
+  507: 'storage-full',
 };
 
 // What PostgreSQL cannot store although the schema let it through: a number out of range, a date beyond its calendar, a broken character.
@@ -34,8 +52,12 @@ const unstorable = new Set(['22P05', '22021', '22003', '22007', '22008']);
 /** The problem that stands for an exception. Undefined: a surprise, to be logged and answered with 500. */
 export function translateError(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
+  const machine = bySystemCode[errorCode(error instanceof DatabaseUnavailable ? error.cause : error) ?? ''];
+  if (machine !== undefined) return new ProblemError(machine, { headers: { 'retry-after': machine === 'unavailable' ? '2' : '60' } });
+  if (error instanceof TooManyWaiting) return new ProblemError('unavailable', { headers: { 'retry-after': '5' } });
   if (isUnavailable(error)) return new ProblemError('unavailable', { headers: { 'retry-after': '2' } });
   if (isDatabaseError(error) && unstorable.has(error.code)) return invalid({ path: '', code: 'invalid' });
+  if (error instanceof Error && (brokenForm.test(errorMessage(error)) || errorCode(error) === 'FST_MP_PREMATURE_CLOSE')) return invalid({ path: 'file', code: 'incomplete-file' });
   return ofFastify(error) ?? ofStatus(error);
 }
 

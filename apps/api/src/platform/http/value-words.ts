@@ -11,6 +11,7 @@ const areasOf: Readonly<Record<string, readonly string[]>> = {
   outcome: ['guide.option.outcome', 'plan.outcome'],
   state: ['state', 'round-state', 'web-people.state', 'round.datasets.state', 'notice-state', 'phase-state', 'import-state'],
   role: ['role'],
+  secondFactorRoles: ['role'],
   phase: ['guide.phase'],
   language: ['language'],
   kind: ['plan.kind', 'organisation-kind', 'notice-kind', 'conversation.kind'],

@@ -1,14 +1,32 @@
-/** Lets so many work at once; the others wait for their turn, first come, first served. */
+/** Nobody more may wait: it would take too long until their turn. */
+export class TooManyWaiting extends Error {
+  constructor() {
+    super('Too many wait for their turn');
+    this.name = 'TooManyWaiting';
+  }
+}
+
+/** Lets so many work at once; so many others wait for their turn, first come, first served. */
 export class Turns {
   private readonly waiting: (() => void)[] = [];
   private free: number;
 
-  constructor(atOnce: number) {
+  constructor(
+    atOnce: number,
+    private readonly mostWaiting = Infinity,
+  ) {
     this.free = atOnce;
   }
 
+  /** Whoever comes now has to wait. */
+  get busy(): boolean {
+    return this.free === 0;
+  }
+
+  /** @throws TooManyWaiting */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free -= 1;
+    else if (this.waiting.length >= this.mostWaiting) throw new TooManyWaiting();
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
     try {
       return await work();

@@ -15,6 +15,7 @@ export function DemoForm() {
   const form = useSchemaForm(setupBody, {
     organisation: { name: t('web-first-run.demo.name'), kind: 'municipality', organisationNumber: '' },
     administrator: { name: '', email: '', password: '' },
+    code: '',
     demo: true,
   });
   const setUp = useSetUp();

@@ -13,6 +13,7 @@ export function SetUpForm() {
   const form = useSchemaForm(setupBody, {
     organisation: { name: '', kind: 'municipality', organisationNumber: '' },
     administrator: { name: '', email: '', password: '' },
+    code: '',
   });
   const setUp = useSetUp();
   return (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useMe } from '../../http/me.js';
 import { read, readAll, readList } from '../../http/queries.js';
+import { RecordSeal } from './record-seal.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { EventDays } from '../../ui/event-days.js';
 import { ListControls } from '../../ui/list-controls.js';
@@ -29,6 +30,7 @@ function History() {
   const events = useQuery(readList(operations.listAuditEvents, { query: { ...list.query, limit: 50 } }));
   return (
     <Page title={t('web-history.title')} lead={<Paragraph>{t('web-history.lead')}</Paragraph>}>
+      <RecordSeal />
       <SavedViews page="history" />
       <HistoryControls list={list} total={events.data?.total} />
       <Loaded query={events}>

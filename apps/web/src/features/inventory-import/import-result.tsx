@@ -7,7 +7,7 @@ import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { ImportChanges } from './import-changes.js';
-import { faultsOf, removedBy } from './report-rows.js';
+import { faultsOf, omittedOf, removedBy } from './report-rows.js';
 
 const shownRows = 200;
 
@@ -61,6 +61,7 @@ function Faults({ report }: { readonly report: ImportReport }) {
         ]}
       />
       <More shown={shownRows} total={faults.length} />
+      {report.omitted.rejected > 0 && <p className="muted">{t('importing.faults.omitted', { count: report.omitted.rejected })}</p>}
     </Section>
   );
 }
@@ -96,7 +97,7 @@ function AllRows({ report, undo }: { readonly report: ImportReport; readonly und
             { key: 'outcome', label: t('importing.column.outcome'), cell: (row) => t(`import.outcome.${row.outcome}`) },
           ]}
         />
-        <More shown={shownRows} total={rows.length} />
+        <More shown={shownRows} total={rows.length + omittedOf(report, outcome)} />
       </Details.Content>
     </Details>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { changedRowsOf, faultsOf, removedBy, writes } from './report-rows.js';
+import { changedRowsOf, faultsOf, omittedOf, removedBy, writes } from './report-rows.js';
 
 test('a row with two faults stands on two lines', () => {
   const rows = [
@@ -11,6 +11,11 @@ test('a row with two faults stands on two lines', () => {
 
 test('new and changed rows are written', () => {
   expect(writes({ created: 37, updated: 2 })).toBe(39);
+});
+
+test('rows that a report leaves out are counted, of one outcome or of all', () => {
+  const omitted = { created: 5, updated: 0, unchanged: 1, rejected: 98_000 };
+  expect(['rejected', 'updated', ''].map((outcome) => omittedOf({ omitted }, outcome))).toEqual([98_000, 0, 98_006]);
 });
 
 test('only rows that change something are told field by field', () => {

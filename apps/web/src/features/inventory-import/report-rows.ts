@@ -20,6 +20,11 @@ export function changedRowsOf(report: Pick<ImportReport, 'rows'>): readonly Chan
   return report.rows.filter((row) => row.changes.length > 0);
 }
 
+/** How many rows of an outcome the report leaves out; of all for an empty one. */
+export function omittedOf({ omitted }: Pick<ImportReport, 'omitted'>, outcome: string): number {
+  return Object.entries(omitted).reduce((sum, [one, count]) => (outcome === '' || one === outcome ? sum + count : sum), 0);
+}
+
 /** How many rows an import would write. */
 export function writes(report: Pick<ImportReport, 'created' | 'updated'>): number {
   return report.created + report.updated;

@@ -10,6 +10,7 @@ import { nextAddress } from '../../http/next-address.js';
 import { problemOf } from '../../http/problem-error.js';
 import type { AnswerOf } from '../../http/operation-types.js';
 import { read } from '../../http/queries.js';
+import { isSecondStep, secondStepAt } from '../../http/second-step.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Facts } from '../../ui/facts.js';
 import { TextField } from '../../ui/fields.js';
@@ -52,34 +53,32 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const form = useSchemaForm(bodySchema(operations.acceptInvitation), { password: '' });
+  const next = nextAddress(params.get('next'), '/my-tasks');
   const accept = useMutation({
     mutationFn: (body: { password: string }) => call(operations.acceptInvitation, { params: { token }, body }),
     onSuccess: (me) => {
       beginSession(client, me);
-      void navigate(nextAddress(params.get('next'), '/my-tasks'), { replace: true });
+      void navigate(next, { replace: true });
+    },
+    onError: (error) => {
+      if (isSecondStep(error)) void navigate(secondStepAt(next));
     },
   });
-  const { organisation, name, email, hasAccount } = invitation;
+  const { organisation, name, email } = invitation;
   return (
-    <Page title={t('web-invitation.title', { organisation })} width="narrow" lead={<Paragraph>{t(hasAccount ? 'web-invitation.lead-account' : 'web-invitation.lead', { name })}</Paragraph>}>
+    <Page title={t('web-invitation.title', { organisation })} width="narrow" lead={<Paragraph>{t('web-invitation.lead', { name })}</Paragraph>}>
       <Facts facts={[{ label: t('web-entry.email'), value: email }]} />
-      <Form form={form} onSubmit={(values) => accept.mutate(values)} error={accept.error}>
+      <Form form={form} onSubmit={(values) => accept.mutate(values)} error={isSecondStep(accept.error) ? null : accept.error}>
         {/* Password managers store the pair only when they see both. */}
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-        {hasAccount ? (
-          <TextField name="password" label={t('web-entry.password')} type="password" autoComplete="current-password" />
-        ) : (
-          <TextField name="password" label={t('web-entry.new-password')} hint={t('web-entry.password.hint')} type="password" autoComplete="new-password" />
-        )}
+        <TextField name="password" label={t('web-invitation.password')} hint={t('web-invitation.password.hint')} type="password" autoComplete="new-password" />
         <ActionButton type="submit" loading={accept.isPending}>
           {t('web-invitation.submit')}
         </ActionButton>
       </Form>
-      {hasAccount && (
-        <Paragraph>
-          <TextLink to="/forgotten-password">{t('web-sign-in.forgotten')}</TextLink>
-        </Paragraph>
-      )}
+      <Paragraph>
+        <TextLink to="/forgotten-password">{t('web-sign-in.forgotten')}</TextLink>
+      </Paragraph>
     </Page>
   );
 }

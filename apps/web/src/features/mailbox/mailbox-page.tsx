@@ -1,9 +1,9 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../http/me.js';
 import type { AnswerOf } from '../../http/operation-types.js';
-import { readList } from '../../http/queries.js';
+import { read, readList } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ListControls } from '../../ui/list-controls.js';
@@ -26,9 +26,11 @@ function Mailbox() {
   const speaker = useText();
   const { t } = speaker;
   const list = useListState(operations.listMessages);
+  const hold = useQuery(read(operations.getMailHold));
   const messages = useQuery(readList(operations.listMessages, { query: list.query }));
   return (
     <Page title={t('web-mailbox.title')} lead={<Paragraph>{t('web-mailbox.lead')}</Paragraph>}>
+      {hold.data !== undefined && hold.data.text !== '' && <Alert data-color="warning">{hold.data.text}</Alert>}
       <ListControls list={list} total={messages.data?.total} searchLabel={t('web-mailbox.search')} />
       <Loaded query={messages}>
         {({ items, total }) =>

@@ -6,6 +6,7 @@ import { Facts } from '../../ui/facts.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
+import { ClosedLink } from './closed-link.js';
 import { linksIn } from './links-in.js';
 import { MailFrame } from './mail-frame.js';
 
@@ -18,7 +19,8 @@ export function MessagePage() {
 
 function Message({ message }: { readonly message: MessageView }) {
   const { t, instant } = useText();
-  const links = linksIn(message.text);
+  // Its own address stands where a link that lets somebody in was.
+  const links = linksIn(message.text).filter((link) => !link.endsWith(`/mailbox/${message.id}`));
   return (
     <Page title={message.subject} back={{ to: '/mailbox', label: t('web-mailbox.back') }}>
       <Facts
@@ -27,6 +29,7 @@ function Message({ message }: { readonly message: MessageView }) {
           { label: t('web-mailbox.sent'), value: instant(message.sentAt) },
         ]}
       />
+      {message.closedLink !== null && <ClosedLink id={message.id} link={message.closedLink} />}
       {links.length > 0 && (
         <Section id="links" title={t('web-mailbox.links')}>
           <ul>

@@ -31,6 +31,7 @@ export function commandsFor(me: MeView, language: 'sv' | 'en'): readonly Command
     { text: 'web.nav.guide', icon: 'guide', to: '/guide' },
     ...when(permissions.readAudit, { text: 'web.nav.history', icon: 'history', to: '/history' }),
     ...when(permissions.readMailbox, { text: 'web.nav.mailbox', icon: 'mailbox', to: '/mailbox' }),
+    { text: 'web.nav.account', icon: 'person', to: '/account' },
     { text: 'web.nav.settings', icon: 'settings', to: '/settings' },
     { text: language === 'sv' ? 'web-palette.english' : 'web-palette.swedish', icon: 'language', act: language === 'sv' ? 'en' : 'sv' },
     { text: 'web-palette.dark', icon: 'dark', act: 'dark' },

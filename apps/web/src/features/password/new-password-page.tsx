@@ -10,12 +10,13 @@ import { enterAt, nextAddress, withNext } from '../../http/next-address.js';
 import type { AnswerOf } from '../../http/operation-types.js';
 import { hasCode } from '../../http/problem-error.js';
 import { read } from '../../http/queries.js';
+import { isSecondStep, secondStepAt } from '../../http/second-step.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Facts } from '../../ui/facts.js';
-import { TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
+import { NewPasswordField } from '../../ui/new-password-field.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ButtonLink } from '../../ui/text-link.js';
@@ -58,6 +59,9 @@ function Choose({ token, reset, next }: { readonly token: string; readonly reset
       beginSession(client, me);
       enterAt(next, navigate);
     },
+    onError: (error) => {
+      if (isSecondStep(error)) void navigate(secondStepAt(next));
+    },
   });
   const { organisation, name, email } = reset;
   // Another tab has used the link, or the hour went by while one thought.
@@ -65,10 +69,10 @@ function Choose({ token, reset, next }: { readonly token: string; readonly reset
   return (
     <Page title={t('web-new-password.title')} width="narrow" lead={<Paragraph>{t('web-new-password.lead', { name })}</Paragraph>}>
       <Facts facts={[{ label: t('web-entry.email'), value: email }, { label: t('web-new-password.organisation'), value: organisation }]} />
-      <Form form={form} onSubmit={(values) => choose.mutate(values)} error={choose.error}>
+      <Form form={form} onSubmit={(values) => choose.mutate(values)} error={isSecondStep(choose.error) ? null : choose.error}>
         {/* Password managers store the pair only when they see both. */}
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-        <TextField name="password" label={t('web-entry.new-password')} hint={t('web-entry.password.hint')} type="password" autoComplete="new-password" />
+        <NewPasswordField name="password" owner={{ name, email, organisation }} />
         <ActionButton type="submit" loading={choose.isPending}>
           {t('web-new-password.submit')}
         </ActionButton>

@@ -4,6 +4,7 @@ import { gapOf, isLocalDate, type Away } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { useMe } from '../../http/me.js';
 import { readAll } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { DateField, SelectField, labelIn } from '../../ui/fields.js';
@@ -24,7 +25,9 @@ const valuesOf = ({ outOfOffice }: PersonView) => ({ from: outOfOffice?.from ?? 
 /** From when to when somebody is away, and who stands in. */
 export function AbsenceForm({ person, disabledReason }: { readonly person: PersonView; readonly disabledReason: string | null }) {
   const { t, date } = useText();
-  const options = usePeopleOptions(person.id);
+  const me = useMe();
+  // Nobody names themselves as another's substitute.
+  const options = usePeopleOptions(person.id).filter((one) => one.value !== me.person.id || person.id === me.person.id || person.outOfOffice?.substitute?.id === me.person.id);
   const store = usePersonStore(person.id);
   const form = useSchemaForm(schema, valuesOf(person));
   const saving = useVersionedForm({ form, current: person, valuesOf, reload: store.reload, save: (values: Values, version) => store.save({ outOfOffice: values }, version) });

@@ -1,8 +1,10 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { operations, type RoleAssignmentView } from '@stegvis/contract';
+import { operations, type MeView, type RoleAssignmentView } from '@stegvis/contract';
+import { formatAlternatives } from '@stegvis/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../http/call.js';
+import { giversOf, mayEndRole } from '../../http/authority.js';
 import { useMe } from '../../http/me.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
@@ -24,7 +26,7 @@ export interface AssignmentTableProps {
 export function AssignmentTable({ assignments, caption, list, withoutPerson = false }: AssignmentTableProps) {
   const speaker = useText();
   const { t } = speaker;
-  const { permissions } = useMe();
+  const me = useMe();
   const client = useQueryClient();
   const [ending, setEnding] = useState<RoleAssignmentView | null>(null);
   const end = useMutation({
@@ -35,7 +37,7 @@ export function AssignmentTable({ assignments, caption, list, withoutPerson = fa
     },
   });
   const shown = columnsOf(speaker).filter((column) => !withoutPerson || column.key !== 'person');
-  const columns = permissions.managePeople ? [...shown, endColumn(speaker, setEnding)] : shown;
+  const columns = assignments.some((one) => mayEndRole(me, one)) ? [...shown, endColumn(speaker, me, setEnding)] : shown;
   const words = ending === null ? null : { person: ending.person.name, role: t(`role.${ending.role}`) };
   return (
     <>
@@ -71,15 +73,18 @@ function columnsOf(speaker: Speaker): readonly Column<RoleAssignmentView>[] {
   ];
 }
 
-function endColumn({ t }: Speaker, onEnd: (one: RoleAssignmentView) => void): Column<RoleAssignmentView> {
+function endColumn({ t, language }: Speaker, me: MeView, onEnd: (one: RoleAssignmentView) => void): Column<RoleAssignmentView> {
   return {
     key: 'end',
     label: t('web-roles.actions'),
-    cell: (one) => (
-      <ActionButton variant="tertiary" label={t('web-roles.end.label', { person: one.person.name, role: t(`role.${one.role}`) })} onClick={() => onEnd(one)}>
-        {t('web-roles.end')}
-      </ActionButton>
-    ),
+    cell: (one) =>
+      mayEndRole(me, one) ? (
+        <ActionButton variant="tertiary" label={t('web-roles.end.label', { person: one.person.name, role: t(`role.${one.role}`) })} onClick={() => onEnd(one)}>
+          {t('web-roles.end')}
+        </ActionButton>
+      ) : (
+        <span className="muted">{t('web-roles.ended-by', { granters: formatAlternatives(language, giversOf(one.role).map((role) => t(`role.${role}`))) })}</span>
+      ),
   };
 }
 

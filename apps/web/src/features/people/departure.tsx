@@ -1,5 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { localDate, operations, uuid, type PersonView } from '@stegvis/contract';
+import { localDate, operations, uuid, type AuthorityView, type PersonView } from '@stegvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -59,6 +59,11 @@ export function Departure({ person }: { readonly person: PersonView }) {
             {t('web-person.departure.result')}
           </Heading>
           <p role="status">{t('web-person.departure.summary', { roles: attempt.data.roles.length, tasks: attempt.data.tasks.length })}</p>
+          <ul>
+            {attempt.data.substitutes.map((one) => (
+              <li key={one.person.id}>{t(one.to === null ? 'web-person.departure.place-empty' : 'web-person.departure.place-passes', { person: one.person.name, heir: one.to?.name ?? '', from: date(one.from), to: date(one.until) })}</li>
+            ))}
+          </ul>
           <FollowingTasks person={person} plan={attempt.data} />
           <DeparturePlan plan={attempt.data} options={options} exceptions={exceptions} onChange={(among) => attempt.mutate({ values: asked, among })} />
           <div className="actions">
@@ -76,14 +81,15 @@ export function Departure({ person }: { readonly person: PersonView }) {
 const takeBack = (id: string) => call(operations.cancelDeparture, { params: { id } });
 
 /** Somebody whose last day is set, and a way back until it is over. */
-export function Leaving({ person, mayTakeBack }: { readonly person: PersonView; readonly mayTakeBack: boolean }) {
+export function Leaving({ person, takeBack: may }: { readonly person: PersonView; readonly takeBack: AuthorityView['takeBack'] | null }) {
   const { t, date } = useText();
   const client = useQueryClient();
   const back = useMutation({ mutationFn: () => takeBack(person.id), onSuccess: () => client.invalidateQueries() });
   return (
     <div className="leaving">
       <Paragraph>{t('web-person.leaves', { name: person.name, date: date(person.lastDay ?? '') })}</Paragraph>
-      {mayTakeBack && (
+      {may?.reason != null && <p className="muted">{may.reason}</p>}
+      {may?.allowed === true && (
         <ActionButton variant="secondary" loading={back.isPending} onClick={() => back.mutate()}>
           {t('web-person.departure.take-back')}
         </ActionButton>

@@ -1,10 +1,13 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { localDate, operations, uuid, type PersonView, type RoleAssignmentView } from '@stegvis/contract';
 import { roleKeys, type RoleKey } from '@stegvis/workflow';
+import { formatAlternatives } from '@stegvis/wording';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { call } from '../../http/call.js';
+import { giversOf, rolesToGive } from '../../http/authority.js';
+import { useMe } from '../../http/me.js';
 import { readAll } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { DateField, SelectField, type Option } from '../../ui/fields.js';
@@ -39,7 +42,7 @@ export interface GiveRoleProps {
 
 /** Gives a role to a person: for everything, for a round, or for one dataset. */
 export function GiveRole({ person, preset, onGiven }: GiveRoleProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const client = useQueryClient();
   const people = usePeopleOptions();
   const form = useSchemaForm<Record<string, unknown>, Values>(schema, startOf(person, preset));
@@ -59,7 +62,7 @@ export function GiveRole({ person, preset, onGiven }: GiveRoleProps) {
         </Heading>
       )}
       <Form form={form} onSubmit={(values) => give.mutate(values)} error={give.error} label={t('web-roles.give')}>
-        <SelectField name="role" label={t('web-roles.role')} empty={t('web-roles.choose-role')} options={roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) }))} />
+        <RoleField control={form.control} />
         {person === undefined && <SelectField name="personId" label={t('web-roles.person')} empty={t('web-roles.choose-person')} options={people} />}
         <ScopeFields control={form.control} />
         <DateField name="from" label={t('web-roles.from')} optional />
@@ -71,6 +74,20 @@ export function GiveRole({ person, preset, onGiven }: GiveRoleProps) {
       </Form>
     </>
   );
+}
+
+/** The roles that are the reader's to give there, and who gives the others. */
+function RoleField({ control }: { readonly control: ReturnType<typeof useSchemaForm<Record<string, unknown>, Values>>['control'] }) {
+  const { t, language } = useText();
+  const me = useMe();
+  const [scope, roundId, datasetId, personId] = useWatch({ control, name: ['scope', 'roundId', 'datasetId', 'personId'] });
+  const place = { roundId: scope === 'round' && typeof roundId === 'string' ? roundId : null, datasetId: scope === 'dataset' && typeof datasetId === 'string' ? datasetId : null };
+  const may = rolesToGive(me, place, typeof personId === 'string' ? personId : undefined);
+  const roles = (keys: readonly RoleKey[]): string => formatAlternatives(language, keys.map((role) => t(`role.${role}`)));
+  const others = roleKeys.filter((role) => !may.includes(role)).map((role) => t('web-roles.others-give', { role: t(`role.${role}`), granters: roles(giversOf(role)) }));
+  const oneself = personId === me.person.id;
+  const hint = oneself ? (may.length > 0 ? '' : t('web-roles.not-oneself')) : others.slice(-2).join(' ');
+  return <SelectField name="role" label={t('web-roles.role')} {...(hint === '' ? {} : { hint })} empty={t('web-roles.choose-role')} options={may.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) }))} />;
 }
 
 function ScopeFields({ control }: { readonly control: ReturnType<typeof useSchemaForm<Record<string, unknown>, Values>>['control'] }) {

@@ -101,7 +101,7 @@ function columnsOf(speaker: Speaker): readonly Column<PersonView>[] {
     {
       key: 'state',
       label: t('web-people.state'),
-      cell: (person) => (person.lastDay !== null && person.state !== 'left' ? t('web-people.leaves', { date: date(person.lastDay) }) : t(`web-people.state.${person.state}`)),
+      cell: (person) => (person.lastDay !== null && person.state !== 'left' ? t('web-people.leaves', { date: date(person.lastDay) }) : t(person.invitationExpired ? 'web-people.state.invitation-expired' : `web-people.state.${person.state}`)),
     },
   ];
 }

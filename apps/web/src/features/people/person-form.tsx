@@ -1,5 +1,6 @@
 import { personPatch, type PersonView } from '@stegvis/contract';
 import { languages } from '@stegvis/wording';
+import { useMe } from '../../http/me.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { SelectField, TextField, labelIn } from '../../ui/fields.js';
 import { useSchemaForm } from '../../ui/form.js';
@@ -16,6 +17,7 @@ const valuesOf = (person: PersonView) => ({ name: person.name, email: person.ema
 export function PersonForm({ person, disabledReason }: { readonly person: PersonView; readonly disabledReason: string | null }) {
   const { t } = useText();
   const store = usePersonStore(person.id);
+  const mine = useMe().person.id === person.id;
   const form = useSchemaForm(schema, valuesOf(person));
   const saving = useVersionedForm({ form, current: person, valuesOf, ...store });
   const languageOptions = languages.map((one) => ({ value: one, label: t(`language.${one}`) }));
@@ -28,7 +30,7 @@ export function PersonForm({ person, disabledReason }: { readonly person: Person
   return (
     <VersionedForm form={form} saving={saving} fields={fields}>
       <TextField name="name" label={t('web-people.name')} />
-      <TextField name="email" label={t('web-people.email')} type="email" inputMode="email" />
+      <TextField name="email" label={t('web-people.email')} type="email" inputMode="email" hint={t(mine ? 'web-person.address.own' : 'web-person.address.hint')} />
       <TextField name="unit" label={t('web-people.unit')} optional />
       <SelectField name="language" label={t('web-people.language')} options={languageOptions} />
       <ActionButton type="submit" variant="secondary" loading={saving.saving} disabledReason={disabledReason}>

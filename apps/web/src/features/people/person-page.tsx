@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { operations, type PersonView } from '@stegvis/contract';
+import { operations, type AuthorityView, type PersonView } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { call } from '../../http/call.js';
 import { useMe } from '../../http/me.js';
@@ -8,6 +9,7 @@ import { read } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Loading } from '../../ui/loading.js';
 import { Page, Section } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SavedNote } from '../../ui/saved-note.js';
@@ -16,13 +18,21 @@ import { Departure, Leaving } from './departure.js';
 import { PersonForm } from './person-form.js';
 import { PersonRoles } from './person-roles.js';
 import { PersonHistory, PersonWork, StandsInFor } from './person-work.js';
+import { ProposedAddress } from './proposed-address.js';
+import { ResetFactors } from './reset-factors.js';
 import { rolesInWords } from './roles-in-words.js';
+
+// For administrators alone, with words of its own.
+const PersonAccess = lazy(async () => ({ default: (await import('./person-access.js')).PersonAccess }));
 
 export function PersonPage() {
   const { id = '' } = useParams();
   const person = useQuery(read(operations.getPerson, { params: { id } }));
   return <Loaded query={person}>{(found) => <Person key={found.id} person={found} />}</Loaded>;
 }
+
+/** Until the answer is there nothing is refused; the server has the last word. */
+const unknown = { takeBack: null, absence: { reason: null }, depart: { reason: null } };
 
 function Person({ person }: { readonly person: PersonView }) {
   const speaker = useText();
@@ -31,13 +41,14 @@ function Person({ person }: { readonly person: PersonView }) {
   const manages = me.permissions.managePeople;
   const mine = me.person.id === person.id;
   const here = person.state !== 'left';
+  const authority = useQuery(read(operations.getAuthority, { params: { id: person.id } })).data ?? unknown;
   return (
     <Page
       title={person.name}
       back={{ to: '/people', label: t('web-people.back') }}
       lead={<Paragraph>{rolesInWords(speaker, person.roles.map((held) => held.role)) || t('web-people.no-roles')}</Paragraph>}
     >
-      <Whereabouts person={person} manages={manages} />
+      <Whereabouts person={person} manages={manages} takeBack={authority.takeBack} />
       <StandsInFor person={person} />
       <Section id="roles" title={t('web-person.roles')}>
         <PersonRoles person={person} />
@@ -46,31 +57,59 @@ function Person({ person }: { readonly person: PersonView }) {
         <PersonWork person={person} />
       </Section>
       <Section id="details" title={t('web-person.details')}>
+        <ProposedAddress person={person} manages={manages} />
         <PersonForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
       </Section>
       {here && (
         <Section id="absence" title={t('web-person.absence')}>
-          <AbsenceForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
+          <AbsenceForm person={person} disabledReason={mine ? null : authority.absence.reason} />
         </Section>
       )}
-      {here && manages && person.lastDay === null && (
-        <Section id="departure" title={t('web-person.departure')}>
-          <Departure person={person} />
-        </Section>
-      )}
+      {here && manages && person.lastDay === null && <Goodbye person={person} refused={authority.depart.reason} />}
+      {here && <WaysIn person={person} mine={mine} />}
       <PersonHistory person={person} />
     </Page>
   );
 }
 
+function Goodbye({ person, refused }: { readonly person: PersonView; readonly refused: string | null }) {
+  const { t } = useText();
+  return (
+    <Section id="departure" title={t('web-person.departure')}>
+      {refused === null ? <Departure person={person} /> : <p className="muted">{refused}</p>}
+    </Section>
+  );
+}
+
+/** What an administrator in their own right sees to: sign-ins, tokens, and a second factor that was lost. */
+function WaysIn({ person, mine }: { readonly person: PersonView; readonly mine: boolean }) {
+  const { t } = useText();
+  const me = useMe();
+  if (!me.roles.some((held) => held.role === 'administrator' && held.onBehalfOf === null)) return null;
+  return (
+    <>
+      {person.state === 'joined' && (
+        <Suspense fallback={<Loading />}>
+          <PersonAccess person={person} />
+        </Suspense>
+      )}
+      {!mine && (
+        <Section id="factors" title={t('web-person.factors')}>
+          <ResetFactors person={person} />
+        </Section>
+      )}
+    </>
+  );
+}
+
 /** Invited, here, leaving, gone. */
-function Whereabouts({ person, manages }: { readonly person: PersonView; readonly manages: boolean }) {
+function Whereabouts({ person, manages, takeBack }: { readonly person: PersonView; readonly manages: boolean; readonly takeBack: AuthorityView['takeBack'] | null }) {
   const { t, date } = useText();
   const { state, lastDay } = person;
   return (
     <>
-      <p className="muted">{state === 'left' && lastDay !== null ? t('web-person.left', { name: person.name, date: date(lastDay) }) : t(`web-people.state.${state}`)}</p>
-      {state !== 'left' && lastDay !== null && <Leaving person={person} mayTakeBack={manages} />}
+      <p className="muted">{state === 'left' && lastDay !== null ? t('web-person.left', { name: person.name, date: date(lastDay) }) : t(person.invitationExpired ? 'web-people.state.invitation-expired' : `web-people.state.${state}`)}</p>
+      {state !== 'left' && lastDay !== null && <Leaving person={person} takeBack={takeBack} />}
       {manages && (state === 'created' || state === 'invited') && <Invite person={person} />}
     </>
   );
@@ -78,6 +117,7 @@ function Whereabouts({ person, manages }: { readonly person: PersonView; readonl
 
 function Invite({ person }: { readonly person: PersonView }) {
   const { t } = useText();
+  const hold = useQuery(read(operations.getMailHold));
   const client = useQueryClient();
   const invite = useMutation({
     mutationFn: () => call(operations.invitePerson, { params: { id: person.id } }),
@@ -89,6 +129,7 @@ function Invite({ person }: { readonly person: PersonView }) {
         {t(person.state === 'created' ? 'web-person.invite' : 'web-person.invite-again')}
       </ActionButton>
       <SavedNote shown={invite.isSuccess}>{t('web-person.invited', { email: person.email })}</SavedNote>
+      {hold.data !== undefined && hold.data.text !== '' && <Paragraph>{hold.data.text}</Paragraph>}
       <ProblemNotice error={invite.error} />
     </div>
   );

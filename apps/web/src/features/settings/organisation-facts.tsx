@@ -12,7 +12,6 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Org
           { label: t('web-settings.name'), value: organisation.name },
           { label: t('web-settings.number'), value: organisation.organisationNumber },
           { label: t('web-settings.contact'), value: organisation.contactEmail },
-          { label: t('web-settings.four-eyes.label'), value: t(organisation.fourEyes ? 'web.yes' : 'web.no') },
           { label: t('web-settings.closed-days'), value: list(organisation.closedDays.map((day) => date(day))) },
         ]}
       />

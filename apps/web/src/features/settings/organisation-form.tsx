@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { call } from '../../http/call.js';
 import { read, refresh } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { CheckboxField, TextAreaField, TextField } from '../../ui/fields.js';
+import { TextAreaField, TextField } from '../../ui/fields.js';
 import { useSchemaForm } from '../../ui/form.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
@@ -21,7 +21,6 @@ const schemaFor = (t: Speaker['t']) =>
       .regex(/^\d{6}-?\d{4}$/, { error: 'invalid-organisation-number' })
       .nullable(),
     contactEmail: z.string().trim().toLowerCase().max(254).pipe(z.email()).nullable(),
-    fourEyes: z.boolean(),
     closedDays: z
       .string()
       .nullable()
@@ -36,7 +35,6 @@ const valuesOf = (organisation: OrganisationView) => ({
   name: organisation.name,
   organisationNumber: organisation.organisationNumber ?? '',
   contactEmail: organisation.contactEmail ?? '',
-  fourEyes: organisation.fourEyes,
   closedDays: writeClosedDays(organisation.closedDays),
 });
 
@@ -49,7 +47,6 @@ export function OrganisationForm({ organisation }: { readonly organisation: Orga
     name: { label: t('web-settings.name') },
     organisationNumber: { label: t('web-settings.number') },
     contactEmail: { label: t('web-settings.contact') },
-    fourEyes: { label: t('web-settings.four-eyes'), say: (value: unknown) => t(value === true ? 'web.yes' : 'web.no') },
     closedDays: { label: t('web-settings.closed-days') },
   };
   return (
@@ -57,7 +54,6 @@ export function OrganisationForm({ organisation }: { readonly organisation: Orga
       <TextField name="name" label={t('web-settings.name')} />
       <TextField name="organisationNumber" label={t('web-settings.number')} optional size="short" inputMode="numeric" />
       <TextField name="contactEmail" label={t('web-settings.contact')} hint={t('web-settings.contact.hint')} type="email" optional />
-      <CheckboxField name="fourEyes" label={t('web-settings.four-eyes.label')} hint={t('web-settings.four-eyes.hint')} />
       <TextAreaField name="closedDays" label={t('web-settings.closed-days')} hint={t('web-settings.closed-days.hint')} optional />
       <ActionButton type="submit" loading={saving.saving}>
         {t('web.save')}

@@ -11,13 +11,15 @@ import { Page, Section } from '../../ui/page.js';
 import { ColourForm } from './colour-form.js';
 import { LogoForm } from './logo-form.js';
 import { SchemeChoice } from './scheme-choice.js';
-import { ApiTokens } from './api-tokens.js';
+import { MailHold } from './mail-hold.js';
+import { FourEyes } from './four-eyes.js';
 import { LanguageChoice } from './language-choice.js';
+import { SecondFactorRoles } from './second-factor-roles.js';
 import { MyOrganisations } from './my-organisations.js';
 import { OrganisationFacts } from './organisation-facts.js';
 import { OrganisationForm } from './organisation-form.js';
 
-/** What one can set: the own language, the organisation, tokens for programs. */
+/** What one can set: the own language, and the organisation. */
 export function SettingsPage() {
   const { t } = useText();
   const me = useMe();
@@ -36,11 +38,17 @@ export function SettingsPage() {
       <Section id="organisation" title={t('web-settings.organisation')}>
         <Loaded query={organisation}>{(found) => (me.permissions.manageOrganisation ? <OrganisationForm key={found.id} organisation={found} /> : <OrganisationFacts organisation={found} />)}</Loaded>
       </Section>
+      <Section id="four-eyes" title={t('web-settings.four-eyes')}>
+        <Loaded query={organisation}>{(found) => <FourEyes organisation={found} />}</Loaded>
+      </Section>
+      <Section id="second-factor" title={t('web-settings.second-factor')}>
+        <Loaded query={organisation}>{(found) => <SecondFactorRoles organisation={found} />}</Loaded>
+      </Section>
       <Section id="look" title={t('web-look.organisation')}>
         <Loaded query={organisation}>{(found) => <Look organisation={found} />}</Loaded>
       </Section>
-      <Section id="tokens" title={t('web-tokens.title')}>
-        <ApiTokens />
+      <Section id="mail" title={t('web-mail.title')}>
+        <MailHold />
       </Section>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Fieldset, Input, Label, Radio, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { CheckView } from '@stegvis/contract';
 import { useId, useState } from 'react';
+import { useMe } from '../../http/me.js';
 import { useText } from '../../ui/language.js';
 import type { AnswerValue } from './answer-draft.js';
 import { optionsOf, readNumber } from './answer-text.js';
@@ -98,8 +99,10 @@ function SomeOf({ check, value, describedBy, datasets, onChange, onDone }: Answe
   );
 }
 
-function PersonField({ check, value, describedBy, people, onChange, onDone }: AnswerFieldProps) {
+function PersonField({ check, value, describedBy, people: everybody, onChange, onDone }: AnswerFieldProps) {
   const { t } = useText();
+  const me = useMe();
+  const people = everybody.filter((person) => check.gives?.mayNameOneself !== false || person.id !== me.person.id || person.id === value);
   const id = useId();
   const chosen = typeof value === 'string' ? value : '';
   const known = chosen === '' || people.some((person) => person.id === chosen);

@@ -31,9 +31,11 @@ export function questionId(check: string): string {
 /** One question with its answer, note and evidence, saved as one goes. */
 export function Question(props: QuestionProps) {
   const { check, editable, task } = props;
+  const locked = check.gives?.lockedBecause ?? null;
   return (
     <li className="question" id={questionId(check.key)} tabIndex={-1}>
-      {editable ? <Writable {...props} /> : <Readable {...props} />}
+      {editable && locked === null ? <Writable {...props} /> : <Readable {...props} />}
+      {editable && locked !== null && <p className="muted">{locked}</p>}
       <EvidencePart task={task} check={check} evidence={check.evidence} editable={editable} />
     </li>
   );

@@ -7,4 +7,5 @@ test('only web addresses become links', () => {
   expect(isWebAddress('javascript:alert(1)')).toBe(false);
   expect(isWebAddress('kommun.example')).toBe(false);
   expect(isWebAddress('')).toBe(false);
+  expect(isWebAddress('https://anna:hemligt@kommun.example')).toBe(false);
 });

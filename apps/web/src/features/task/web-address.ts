@@ -1,8 +1,4 @@
-/** An address that may stand in a link: http or https, nothing that runs. */
-export function isWebAddress(text: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(text).protocol);
-  } catch {
-    return false;
-  }
-}
+import { link } from '@stegvis/contract';
+
+/** An address that may stand in a link: http or https, nothing that runs, nobody's password. */
+export const isWebAddress = (text: string): boolean => link.safeParse(text).success;

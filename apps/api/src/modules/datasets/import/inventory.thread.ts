@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { InvalidFile } from './invalid-file.js';
 import { rowsOf, type ImportRow } from './read-rows.js';
@@ -11,8 +12,8 @@ const tell = (message: InventoryMessage): void => parentPort?.postMessage(messag
 
 try {
   const given: unknown = workerData;
-  if (!(given instanceof Uint8Array)) throw new TypeError('The thread was given no file');
-  const { columns, total, rows } = rowsOf(await readTable(Buffer.from(given.buffer, given.byteOffset, given.byteLength)));
+  if (typeof given !== 'string') throw new TypeError('The thread was given no file');
+  const { columns, total, rows } = rowsOf(await readTable(readFileSync(given)));
   tell({ kind: 'opened', columns, total });
   let part: ImportRow[] = [];
   for (const row of rows) {

@@ -1,6 +1,8 @@
 /** Data rows, the heading not counted. */
 export const maxRows = 100_000;
 export const maxColumns = 200;
+/** Rows of each outcome that a report tells; of the others it tells how many they are. Nobody reads more, and everybody would wait for them. */
+export const toldRows = 1_000;
 /** What the parts of a workbook may be together when unpacked: 100,000 full rows are about half of it. */
 export const maxUnpackedBytes = 120 * 1024 * 1024;
 /** Longer than any field may be, and enough to say what is wrong with it. */

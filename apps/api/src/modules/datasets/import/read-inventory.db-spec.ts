@@ -1,4 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import writeXlsxFile from 'write-excel-file/node';
 import { InvalidFile } from './invalid-file.js';
 import { readInventory, type Reading } from './read-inventory.js';
@@ -8,8 +11,19 @@ jest.setTimeout(60_000);
 const rows = 4_000;
 const csv = ['Id;Titel', ...Array.from({ length: rows }, (_, index) => `${String(index)};Datamängd ${String(index)}`)].join('\n');
 const xlsx = (): Promise<Buffer> => writeXlsxFile(csv.split('\n').map((line) => line.split(';').map((value) => ({ value, type: String })))).toBuffer();
-const reasonOf = (bytes: Uint8Array, reading: Reading): Promise<unknown> =>
-  readInventory(bytes, reading).then(
+let folder: string;
+let count = 0;
+beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'stegvis-read-')); });
+afterAll(() => rm(folder, { recursive: true }));
+
+async function onDisk(bytes: Uint8Array): Promise<string> {
+  const path = join(folder, String((count += 1)));
+  await writeFile(path, bytes);
+  return path;
+}
+
+const reasonOf = async (bytes: Uint8Array, reading: Reading): Promise<unknown> =>
+  readInventory(await onDisk(bytes), reading).then(
     () => 'read',
     (error: unknown) => (error instanceof InvalidFile ? error.reason : error),
   );
@@ -19,7 +33,7 @@ describe('a file is read in a thread of its own', () => {
     const told: [number, number][] = [];
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 5);
-    const read = await readInventory(await xlsx(), { progress: (done, total) => told.push([done, total]) });
+    const read = await readInventory(await onDisk(await xlsx()), { progress: (done, total) => told.push([done, total]) });
     clearInterval(timer);
     expect(read.columns.map(({ field }) => field)).toEqual(['externalId', 'title']);
     expect([read.rows.length, read.rows[1], read.rows.at(-1)?.row]).toEqual([rows, { row: 3, facts: { externalId: '1', title: 'Datamängd 1' }, errors: [] }, rows + 1]);
@@ -37,7 +51,7 @@ describe('a file is read in a thread of its own', () => {
     const big = await writeXlsxFile(Array.from({ length: 20_000 }, (_, row) => Array.from({ length: 12 }, (__, column) => ({ value: `Cell ${String(row)} ${String(column)}`, type: String })))).toBuffer();
     expect(await reasonOf(big, { limits: { megabytes: 24, seconds: 60 } })).toBe('takes-too-much-memory');
     expect(await reasonOf(big, { limits: { megabytes: 512, seconds: 0.2 } })).toBe('takes-too-long');
-    expect((await readInventory(Buffer.from('Titel\nBad'))).rows).toHaveLength(1);
+    expect((await readInventory(await onDisk(Buffer.from('Titel\nBad')))).rows).toHaveLength(1);
   });
 
   test('until somebody says stop', async () => {

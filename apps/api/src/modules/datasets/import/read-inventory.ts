@@ -1,5 +1,5 @@
 import { runInThread, ThreadLimit, type ThreadLimits } from '../../../platform/threads/run-in-thread.js';
-import { Turns } from '../../../platform/threads/turns.js';
+import { dear } from '../../../platform/threads/dear-functions.js';
 import { InvalidFile } from './invalid-file.js';
 import type { InventoryMessage } from './inventory-message.js';
 import { readingLimits } from './limits.js';
@@ -13,13 +13,11 @@ export interface Reading {
   readonly limits?: ThreadLimits;
 }
 
-/** Two large files at once fill a small machine; a third waits. */
-const turns = new Turns(2);
 const script = new URL('./inventory.thread', import.meta.url);
 
 /** Reads a file beside everything else that the process does. @throws InvalidFile */
-export function readInventory(bytes: Uint8Array, { progress = () => undefined, signal, limits = readingLimits }: Reading = {}): Promise<ReadRows> {
-  return turns.run(async () => {
+export function readInventory(path: string, { progress = () => undefined, signal, limits = readingLimits }: Reading = {}): Promise<ReadRows> {
+  return dear.import.run(async () => {
     const rows: ImportRow[] = [];
     let columns: readonly Column[] = [];
     let total = 0;
@@ -30,7 +28,7 @@ export function readInventory(bytes: Uint8Array, { progress = () => undefined, s
       else rows.push(...message.rows);
       if (message.kind !== 'refused') progress(rows.length, total);
     };
-    await runInThread({ script, input: bytes, limits, heard, ...(signal === undefined ? {} : { signal }) }).catch((error: unknown) => {
+    await runInThread({ script, input: path, limits, heard, ...(signal === undefined ? {} : { signal }) }).catch((error: unknown) => {
       throw error instanceof ThreadLimit ? new InvalidFile(error.of === 'seconds' ? 'takes-too-long' : 'takes-too-much-memory') : error;
     });
     if (refused[0] !== undefined) throw refused[0];

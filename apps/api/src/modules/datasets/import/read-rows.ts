@@ -1,5 +1,6 @@
 import { datasetInput } from '@stegvis/contract';
 import { InvalidFile } from './invalid-file.js';
+import { toldRows } from './limits.js';
 import { recogniseColumns, type Column, type ImportField } from './recognise-columns.js';
 import type { Table } from './table.js';
 
@@ -64,9 +65,13 @@ export function readRows(table: Table): ReadRows {
 
 function* readEach(table: Table, columns: readonly Column[]): Generator<ImportRow> {
   const first = new Map<string, number>();
+  let rejected = 0;
   for (const [index, cells] of table.entries()) {
     if (index === 0 || cells.every((cell) => cell === '')) continue;
-    yield rejectRepeated(readRow(cells, index + 1, columns), columns, first);
+    const read = rejectRepeated(readRow(cells, index + 1, columns), columns, first);
+    if (read.errors.length > 0) rejected += 1;
+    // A file may be wrong from end to end: of what no report tells it is enough to know that it is wrong.
+    yield rejected > toldRows && read.errors.length > 0 ? { row: read.row, facts: {}, errors: read.errors.slice(0, 1) } : read;
   }
 }
 

@@ -2,7 +2,8 @@ import type { ImportReport } from '@stegvis/contract';
 import { t, type Language, type TextKey } from '@stegvis/wording';
 import type { Uuid } from '@stegvis/workflow';
 import { valueInWords } from '../../../platform/http/value-words.js';
-import { countsOf, type PlannedRow } from './plan-import.js';
+import { toldRows } from './limits.js';
+import { countsOf, type ImportCounts, type PlannedRow } from './plan-import.js';
 import type { ImportField } from './recognise-columns.js';
 import type { ReadRows, RowError, RowErrorCode } from './read-rows.js';
 
@@ -20,13 +21,15 @@ const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
 
 /** The answer of an import or of its dry run; `created` gives the ids of new datasets by row. */
 export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: ReadonlyMap<number, Uuid>, wish: { readonly importId: Uuid | undefined; readonly dryRun: boolean; readonly language: Language }): ImportReport {
+  const counts = countsOf(plan);
   const told = new Set(plan.filter((one) => one.outcome === 'updated').slice(0, toldChanges));
   return {
     importId: wish.importId ?? null,
     dryRun: wish.dryRun,
-    ...countsOf(plan),
+    ...counts,
+    omitted: omittedOf(counts),
     columns: read.columns.map(({ heading, field }) => ({ column: heading, field })),
-    rows: plan.map((planned) => ({ ...outcomeOf(planned, created), changes: told.has(planned) ? changesOf(planned, wish.language) : [], errors: errorsOf(planned, wish.language) })),
+    rows: firstOfEach(plan).map((planned) => ({ ...outcomeOf(planned, created), changes: told.has(planned) ? changesOf(planned, wish.language) : [], errors: errorsOf(planned, wish.language) })),
   };
 }
 
@@ -34,6 +37,15 @@ export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: R
 const toldChanges = 500;
 /** Enough to see what a long text is about. */
 const longest = 300;
+
+/** The first rows of each outcome, in the order of the file. */
+function firstOfEach(plan: readonly PlannedRow[]): readonly PlannedRow[] {
+  const seen = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  return plan.filter(({ outcome }) => (seen[outcome] += 1) <= toldRows);
+}
+
+const omittedOf = ({ created, updated, unchanged, rejected }: ImportCounts): ImportReport['omitted'] => ({ created: beyond(created), updated: beyond(updated), unchanged: beyond(unchanged), rejected: beyond(rejected) });
+const beyond = (count: number): number => Math.max(0, count - toldRows);
 
 function outcomeOf({ row, outcome, title, datasetId }: PlannedRow, created: ReadonlyMap<number, Uuid>): Omit<ImportReport['rows'][number], 'changes' | 'errors'> {
   return { row, outcome, title, datasetId: created.get(row) ?? datasetId };

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleAssignmentView, roleAssignmentInput } from '@stegvis/contract';
-import { canManageRoles } from '@stegvis/workflow';
-import type { RoleKey, Uuid } from '@stegvis/workflow';
+import { mayGrant } from '@stegvis/workflow';
+import type { Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { ProblemError, forbidden, found, invalid } from '../../../platform/http/problem.js';
+import { ProblemError, found, invalid } from '../../../platform/http/problem.js';
+import { demand } from '../authority/demand.js';
+import { holdDirectory } from '../authority/directory.query.js';
 import { readPerson } from '../people.query.js';
-import { requireRoles } from '../require-roles.js';
 import { GrantRole } from './grant-role.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 
@@ -28,10 +29,11 @@ export class CreateRoleAssignment {
     const period = { from: input.from ?? null, to: input.to ?? null };
     if (period.from !== null && period.to !== null && period.to < period.from) throw invalid({ path: 'to', code: 'from-after-to' });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      refuseRaise(input.role, await requireRoles(sql, this.clock.now(), who.personId, canManageRoles));
+      const directory = await holdDirectory(sql, this.clock.now());
+      const { byOneself } = demand(mayGrant(directory, who.personId, { ...granted, ...period }), who.language);
       await this.refuseUnknown(sql, granted);
       if (await this.grants.isHeld(sql, granted, period)) throw new ProblemError('duplicate');
-      return found(await readRoleAssignment(sql, await this.grants.run(sql, granted, period)));
+      return found(await readRoleAssignment(sql, await this.grants.run(sql, granted, period, { byOneself })));
     });
   }
 
@@ -45,9 +47,4 @@ export class CreateRoleAssignment {
     const unknown = [person === undefined || person.state === 'left' ? ['personId'] : [], places?.round === false ? ['roundId'] : [], places?.dataset === false ? ['datasetId'] : []].flat();
     if (unknown.length > 0) throw new ProblemError('unknown-reference', { errors: unknown.map((path) => ({ path, code: 'unknown-reference' })) });
   }
-}
-
-/** Who does not hold the installation's keys cannot hand them out. */
-function refuseRaise(role: RoleKey, own: readonly RoleKey[]): void {
-  if (role === 'administrator' && !own.includes('administrator')) throw forbidden();
 }

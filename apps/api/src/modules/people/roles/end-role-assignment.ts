@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { canManageRoles } from '@stegvis/workflow';
+import { mayEnd } from '@stegvis/workflow';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found } from '../../../platform/http/problem.js';
-import { requireRoles } from '../require-roles.js';
+import { found } from '../../../platform/http/problem.js';
+import { demand } from '../authority/demand.js';
+import { holdDirectory } from '../authority/directory.query.js';
 import { EndRole } from './end-role.js';
 import { refuseLastAdministrator } from './last-administrator.js';
 import { readRoleAssignment } from './role-assignments.query.js';
@@ -21,10 +22,10 @@ export class EndRoleAssignment {
 
   run(who: Identity, id: Uuid): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const own = await requireRoles(sql, this.clock.now(), who.personId, canManageRoles);
+      const directory = await holdDirectory(sql, this.clock.now());
       const assignment = found(await readRoleAssignment(sql, id));
       const { role, person, roundId, datasetId } = assignment;
-      if (role === 'administrator' && !own.includes('administrator')) throw forbidden();
+      demand(mayEnd(directory, who.personId, { role, personId: person.id, roundId, datasetId }), who.language);
       await refuseLastAdministrator(sql, this.clock.now(), person.id, [{ role, round_id: roundId, dataset_id: datasetId }]);
       await this.endings.run(sql, assignment);
     });

@@ -7,6 +7,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { AuditTrail } from '../../history/history.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import type { GivenRole } from '../people.door.js';
+import { refuseMadeUp } from '../refuse-made-up.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 
 /** Whether it was held on that day: one that lay ahead, or was over, is nobody's loss. */
@@ -39,6 +40,7 @@ export class EndRole {
   }
 
   async run(sql: Sql, { id, role, person, roundId, datasetId }: RoleAssignmentView): Promise<void> {
+    await refuseMadeUp(sql, person.id);
     const [ended] = await sql.query<{ held: boolean }>(end, [sql.organisationId, id, this.clock.now()]);
     // Somebody else ended it first, and it is on record already.
     if (ended === undefined) return;

@@ -6,12 +6,15 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { AuditTrail } from '../../history/history.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
-import type { GrantedRole } from '../people.door.js';
+import type { GrantMark, GrantedRole } from '../people.door.js';
+import { refuseMadeUp } from '../refuse-made-up.js';
 
 export interface RolePeriod {
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
 }
+
+const always: RolePeriod = { from: null, to: null };
 
 const held = `
   SELECT id FROM role_assignments
@@ -32,11 +35,10 @@ export class GrantRole {
     private readonly changes: ChangeFeed,
   ) {}
 
-  /** From the day after `after`, else at once, unless the person has it then anyway: then null. */
-  async unlessHeld(sql: Sql, granted: GrantedRole, { after, byTask }: { readonly after?: LocalDate; readonly byTask?: Uuid } = {}): Promise<Uuid | null> {
-    const from = after === undefined ? null : nextDay(after);
-    if (await this.isHeld(sql, granted, { from: from ?? this.clock.today(), to: null })) return null;
-    return this.run(sql, granted, { from, to: null }, byTask ?? null);
+  /** For the period, else from today on, unless the person has it then anyway: then null. */
+  async unlessHeld(sql: Sql, granted: GrantedRole, { period = always, ...mark }: GrantMark & { readonly period?: RolePeriod } = {}): Promise<Uuid | null> {
+    if (await this.isHeld(sql, granted, { ...period, from: period.from ?? this.clock.today() })) return null;
+    return this.run(sql, granted, period, mark);
   }
 
   /** Does the person hold it there on any day of the period? */
@@ -44,20 +46,14 @@ export class GrantRole {
     return (await sql.query(held, [sql.organisationId, role, personId, roundId, datasetId, from, to])).length > 0;
   }
 
-  /** `byTask`: the task whose answer gives it; null where somebody gives it by hand. */
-  async run(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod, byTask: Uuid | null = null): Promise<Uuid> {
+  async run(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod, { byTask, byOneself = false }: GrantMark = {}): Promise<Uuid> {
+    await refuseMadeUp(sql, personId);
     const id = this.ids.next();
-    await sql.execute(insert, [sql.organisationId, id, role, personId, roundId, datasetId, from, to, this.clock.now(), sql.actor, byTask]);
+    await sql.execute(insert, [sql.organisationId, id, role, personId, roundId, datasetId, from, to, this.clock.now(), sql.actor, byTask ?? null]);
     const [person] = await sql.query<{ name: string }>('SELECT name FROM people WHERE organisation_id = $1 AND id = $2', [sql.organisationId, personId]);
-    await this.audit.write(sql, { action: 'role.granted', subject: { type: 'person', id: personId, title: person?.name ?? null }, roundId, datasetId, detail: { role, from, to } });
+    await this.audit.write(sql, { action: byOneself ? 'role.taken' : 'role.granted', subject: { type: 'person', id: personId, title: person?.name ?? null }, roundId, datasetId, detail: { role, from, to } });
     await this.outbox.rolesChanged(sql, { assignmentId: id, role, roundId, datasetId, personId });
     this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
     return id;
   }
-}
-
-/** `2026-03-01` after `2026-02-28`. */
-function nextDay(day: LocalDate): LocalDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' }).format(Date.UTC(year, month - 1, date + 1));
 }

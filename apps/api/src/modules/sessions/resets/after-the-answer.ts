@@ -14,7 +14,7 @@ export class AfterTheAnswer {
 
   begin(work: () => Promise<void>): void {
     const one = this.ticks.track(work()).catch((error: unknown) => {
-      this.log.warn({ err: error }, 'a link to a new password was not sent');
+      this.log.warn({ err: error }, 'a mail with a link was not sent');
     });
     this.going.add(one);
     void one.then(() => this.going.delete(one));

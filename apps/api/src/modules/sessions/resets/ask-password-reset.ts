@@ -10,6 +10,7 @@ export interface AskedReset {
   readonly next: string | null;
   /** Of the client. */
   readonly address: string;
+  readonly browser: string | undefined;
 }
 
 @Injectable()
@@ -23,8 +24,8 @@ export class AskPasswordReset {
   ) {}
 
   /** Answers before anybody has looked whether the address is known: neither words nor time tell. */
-  async run({ email, next, address }: AskedReset): Promise<void> {
-    await this.throttle.count({ email, address, of: 'reset' });
+  async run({ email, next, address, browser }: AskedReset): Promise<void> {
+    await this.throttle.count({ email, address, browser, of: 'reset' });
     this.work.begin(() => this.send(email, next));
   }
 

@@ -6,11 +6,12 @@ import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle } from '../../../platform/http/handle.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
-import { ReadMe } from '../read-me.js';
-import { sessionToken, setSessionCookie } from '../session-cookie.js';
+import { browserToken } from '../known-browsers.js';
+import { sessionToken } from '../session-cookie.js';
 import { AskPasswordReset } from './ask-password-reset.js';
 import { ChoosePassword } from './choose-password.js';
 import { OpenPasswordReset } from './open-password-reset.js';
+import { Welcome } from '../welcome.js';
 
 const { askPasswordReset, getPasswordReset, choosePassword } = operations;
 
@@ -21,12 +22,12 @@ export class PasswordResetsController {
     private readonly asking: AskPasswordReset,
     private readonly opening: OpenPasswordReset,
     private readonly choice: ChoosePassword,
-    private readonly me: ReadMe,
+    private readonly welcome: Welcome,
   ) {}
 
   @Handle(askPasswordReset)
   ask(@Req() request: FastifyRequest, @Body({ schema: schemaOf(askPasswordReset.body) }) { email, next }: z.output<NonNullable<typeof askPasswordReset.body>>): Promise<void> {
-    return this.asking.run({ email, next: next ?? null, address: request.ip });
+    return this.asking.run({ email, next: next ?? null, address: request.ip, browser: browserToken(request, this.configuration) });
   }
 
   @Handle(getPasswordReset)
@@ -42,8 +43,7 @@ export class PasswordResetsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(choosePassword.body) }) { password }: z.output<NonNullable<typeof choosePassword.body>>,
   ): Promise<MeView> {
-    const session = await this.choice.run(await this.opening.run(token), token, password, { address: request.ip, replaced: sessionToken(request, this.configuration) });
-    setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
-    return this.me.run(session.member);
+    const entry = await this.choice.run(await this.opening.run(token), token, password, { address: request.ip, replaced: sessionToken(request, this.configuration), browser: browserToken(request, this.configuration) });
+    return this.welcome.run(request, reply, entry);
   }
 }

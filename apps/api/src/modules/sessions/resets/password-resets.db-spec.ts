@@ -100,7 +100,8 @@ describe('asking for a new password', () => {
     for (const email of [person.email, 'nobody@example.org']) {
       for (let times = 0; times < 5; times += 1) expect((await ask(email)).status).toBe(202);
       const held = await ask(email);
-      expect([held.status, held.body.code, held.headers.get('retry-after')]).toEqual([429, 'too-many-requests', '15']);
+      // By the database's clock, which goes on.
+      expect([held.status, held.body.code, held.headers.get('retry-after')]).toEqual([429, 'too-many-requests', expect.stringMatching(/^(?:\d|1[0-5])$/)]);
     }
     expect((await choose((await tokens()).at(-1) ?? '')).status).toBe(201);
     expect((await signIn(person.email, another)).status).toBe(201);
@@ -121,17 +122,6 @@ describe('asking for a new password', () => {
 
   test('refuses to lead out of the product', async () => {
     for (const next of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'tasks']) expect((await ask('x@example.org', { next })).status).toBe(400);
-  });
-
-  test('sends the invitation once more to whoever has not accepted it, also an old one', async () => {
-    const made = (await kommun.administrator.api.post('/people', { name: 'Aldrig Inne', email: 'aldrig.inne@example.org' })).body;
-    const first = await invitationOf(app, made.id);
-    app.clock.advance(20 * 86_400);
-    expectStatus(await ask('aldrig.inne@example.org'), 202);
-    const second = await invitationOf(app, made.id);
-    expect(second).not.toBe(first);
-    expect((await app.anyone().get(`/invitations/${first}`)).status).toBe(404);
-    expectStatus(await app.anyone().post(`/invitations/${second}/acceptance`, { password }), 201);
   });
 });
 
@@ -166,7 +156,7 @@ describe('the mail', () => {
     const person = await kommun.person('Två Hem');
     const there = await joinsToo(other, person);
     const version = (await other.administrator.api.get(`/people/${there}`)).body.version;
-    expectStatus(await other.administrator.api.patch(`/people/${there}`, { email: 'kapad@example.org' }, version), 200);
+    expect(expectStatus(await other.administrator.api.patch(`/people/${there}`, { email: 'kapad@example.org' }, version), 200).body).toMatchObject({ email: person.email, proposedEmail: { email: 'kapad@example.org' } });
     await deliver();
     smtp.clear();
     await ask(person.email);
@@ -210,7 +200,7 @@ describe('the link', () => {
     expect((await choose(older)).body).toMatchObject(over);
     const { rows } = await app.owner.query('SELECT token_hash FROM password_resets');
     expect(rows.every((row) => row.token_hash.length === 32)).toBe(true);
-    for (const made of ['x', `${newer.slice(0, -1)}A`, 'A'.repeat(43)]) expect((await choose(made)).status).toBe(410);
+    for (const made of ['x', `${newer.startsWith('A') ? 'B' : 'A'}${newer.slice(1)}`, 'A'.repeat(43)]) expect((await choose(made)).status).toBe(410);
     expect((await choose(newer)).status).toBe(201);
   });
 

@@ -11,7 +11,10 @@ const invited = `
     AND (p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)
     AND EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id AND i.accepted_at IS NULL)`;
 
-/** Somebody who never accepted has no password to forget: what helps them is the invitation, also one that has grown old. */
+/**
+ * Somebody who never accepted has no password to forget: what helps them is the invitation. Whoever asks is not known, so an invitation
+ * that has run out stays so: only those who manage people renew it.
+ */
 @Injectable()
 export class SendInvitationAnew {
   constructor(
@@ -25,7 +28,7 @@ export class SendInvitationAnew {
     // Nobody sees into all organisations at once.
     for (const { id } of organisations) {
       const [person] = await this.unitOfWork.read(id, (sql) => sql.query<{ id: Uuid }>(invited, [id, email, this.clock.now()]));
-      if (person !== undefined) await this.unitOfWork.run(id, null, (sql) => this.people.invite(sql, person.id));
+      if (person !== undefined) await this.unitOfWork.run(id, null, (sql) => this.people.inviteAnew(sql, person.id));
     }
   }
 }

@@ -29,8 +29,10 @@ export class SendPasswordLink {
     const expiresAt = this.clock.after(validSeconds);
     const { organisation_id: organisationId, person_id: personId } = home;
     await this.unitOfWork.run(organisationId, null, async (sql) => {
+      // Whoever asks without end changes nothing: the link that was sent last goes on working.
+      if (!(await this.outbox.hasRoomForLink(sql, email))) return;
       await putReset(sql, { accountId: account.id, organisationId, personId, email }, hashOf(token), this.clock.now(), expiresAt);
-      await this.outbox.passwordAsked(sql, { personId, token, expiresAt, next });
+      await this.outbox.passwordAsked(sql, { personId, email, token, expiresAt, next });
     });
   }
 }

@@ -3,10 +3,12 @@ import type { LocalDate } from '@stegvis/workflow';
 import { Clock, toInstant } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found, invalid } from '../../../platform/http/problem.js';
+import { found, invalid } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf, organisationToken } from '../../../platform/ids/organisation-token.js';
+import { SecurityLog } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../history/history.door.js';
+import { refuseAllButOwner } from '../account/own-account.js';
 import { readApiToken } from './api-tokens.query.js';
 import type { ApiTokenView } from './api-tokens.query.js';
 
@@ -29,11 +31,12 @@ export class CreateApiToken {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly audit: AuditTrail,
+    private readonly security: SecurityLog,
   ) {}
 
   run(who: Identity, { name, scope, expiresOn }: NewToken): Promise<ApiTokenView & { token: string }> {
     // A token that leaked could otherwise renew itself for ever.
-    if (who.via === 'token') throw forbidden();
+    refuseAllButOwner(who);
     const expiresAt = expiresOn === undefined ? this.clock.after(defaultSeconds) : toInstant(`${expiresOn}T23:59:59Z`);
     if (expiresAt <= this.clock.now()) throw invalid({ path: 'expiresOn', code: 'in-the-past' });
     if (expiresAt > this.clock.after(longestSeconds)) throw invalid({ path: 'expiresOn', code: 'too-late' });
@@ -42,6 +45,7 @@ export class CreateApiToken {
       const id = this.ids.next();
       await sql.execute(insert, [who.organisationId, id, who.personId, name, scope, hashOf(token), this.clock.now(), expiresAt]);
       await this.audit.write(sql, { action: 'token.created', subject: { type: 'token', id, title: name }, detail: { scope, expiresAt } });
+      sql.afterCommit(() => { this.security.tell('token-created', { accountId: who.accountId, personId: who.personId, organisationId: who.organisationId, credentialId: id, way: scope }); });
       return { ...found(await readApiToken(sql, who.personId, id)), token: `stv_${token}` };
     });
   }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { found } from '../../../platform/http/problem.js';
+import { SecurityLog } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../history/history.door.js';
 import { readApiToken } from './api-tokens.query.js';
 
@@ -14,14 +16,23 @@ export class RevokeApiToken {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly security: SecurityLog,
   ) {}
 
   run(who: Identity, id: Uuid): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const token = found(await readApiToken(sql, who.personId, id));
-      if (token.revokedAt !== null) return;
-      await sql.execute('UPDATE api_tokens SET revoked_at = $3 WHERE organisation_id = $1 AND id = $2', [who.organisationId, id, this.clock.now()]);
-      await this.audit.write(sql, { action: 'token.revoked', subject: { type: 'token', id, title: token.name } });
+      await this.revoke(sql, who.personId, id);
     });
+  }
+
+  /** A token of the person in the transaction's organisation. @returns its name, or null when it was revoked before */
+  async revoke(sql: Sql, personId: Uuid, id: Uuid): Promise<string | null> {
+    const { name, revokedAt } = found(await readApiToken(sql, personId, id));
+    if (revokedAt !== null) return null;
+    await sql.execute('UPDATE api_tokens SET revoked_at = $3 WHERE organisation_id = $1 AND id = $2', [sql.organisationId, id, this.clock.now()]);
+    await this.audit.write(sql, { action: 'token.revoked', subject: { type: 'token', id, title: name }, detail: { personId } });
+    const facts = { personId: sql.actor ?? undefined, ofPersonId: personId, organisationId: sql.organisationId ?? undefined, credentialId: id };
+    sql.afterCommit(() => { this.security.tell('token-revoked', facts); });
+    return name;
   }
 }

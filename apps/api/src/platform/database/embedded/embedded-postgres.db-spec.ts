@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { readConfiguration } from '../../config/configuration.js';
 import { StartupProblem } from '../../config/startup-problem.js';
+import { openDatabase } from '../open-database.js';
 import { stateOfCluster, takeDataFolder } from './data-folder.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 import { prepareCluster } from './prepare-cluster.js';
@@ -66,6 +68,41 @@ describe('the built-in PostgreSQL', () => {
     expect(await query(third.url, 'SELECT what FROM kept')).toEqual([{ what: 'still here' }]);
     await third.stop();
   }, 120_000);
+});
+
+describe('the installation of npm start', () => {
+  test('runs as a login of its own, also on a folder from before there was one, and its log tells no addresses', async () => {
+    const old = join(folder, 'old');
+    await mkdir(old);
+    await writeFile(join(old, 'postgres.log'), 'from before\n', { mode: 0o644 });
+    const open = (): ReturnType<typeof openDatabase> => openDatabase({ configuration: readConfiguration({ DATA_DIR: old }), logger: { info: () => undefined, warn: () => undefined }, migrate: true });
+    const before = await open();
+    // As an earlier version left it: the owner alone, and no other login.
+    const ownerPassword = (await readFile(join(old, 'postgres.password'), 'utf8')).trim();
+    const asOwner = (url: string): string => url.replace(/\/\/[^@]+@/, `//stegvis_owner:${ownerPassword}@`);
+    await query(asOwner(before.url), 'DROP OWNED BY stegvis_owner_app');
+    await before.pools.close();
+    await query(asOwner(before.url), 'DROP ROLE stegvis_owner_app');
+    await before.close();
+    const opened = await open();
+    const ownerUrl = asOwner(opened.url);
+    try {
+      expect(new URL(opened.url).username).toBe('stegvis_owner_app');
+      expect(await opened.pools.of('stegvis_app').query('SELECT session_user::text AS login, current_user::text AS name')).toEqual([{ login: 'stegvis_owner_app', name: 'stegvis_app' }]);
+      await expect(opened.pools.of('stegvis_app').query('SET ROLE stegvis_owner')).rejects.toMatchObject({ code: '42501' });
+      await expect(query(opened.url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+      const add = "INSERT INTO accounts (id, email, created_at) VALUES (gen_random_uuid(), 'hemlig.adress@kommunen.example', now())";
+      await query(ownerUrl, add);
+      await expect(query(ownerUrl, add)).rejects.toMatchObject({ code: '23505' });
+      await expect(query(ownerUrl, "SELECT 'hemlig.adress@kommunen.example'::text FROM nowhere")).rejects.toMatchObject({ code: '42P01' });
+    } finally {
+      await opened.close();
+    }
+    const log = await readFile(join(old, 'postgres.log'), 'utf8');
+    expect(log).toContain('accounts_email_key');
+    expect(log).not.toMatch(/hemlig|kommunen/);
+    expect((await stat(join(old, 'postgres.log'))).mode & 0o777).toBe(0o600);
+  }, 180_000);
 });
 
 describe('a data folder', () => {

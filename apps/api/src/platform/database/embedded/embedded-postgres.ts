@@ -11,6 +11,9 @@ import type { Cluster } from './prepare-cluster.js';
 
 const database = 'stegvis';
 
+/** The address for the owner of the tables. */
+export const addressOf = (password: string, port: number, name = database): string => `postgres://stegvis_owner:${password}@127.0.0.1:${String(port)}/${name}`;
+
 /**
  * The server that `npm start` brings along. It is a process group of its own: Ctrl-C in a terminal reaches every process of the group,
  * and a database that stops before the product would fail its last requests.
@@ -62,6 +65,9 @@ export class EmbeddedPostgres {
       timezone: 'UTC',
       log_timezone: 'UTC',
       password_encryption: 'scram-sha-256',
+      // Details and statements hold what people wrote, addresses among it.
+      log_error_verbosity: 'terse',
+      log_min_error_statement: 'panic',
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const child = spawn(programs.postgres, ['-D', folder, '-p', String(this.port), ...flags], { stdio: ['ignore', log, log], detached: true, cwd: folder, ...user });
@@ -126,7 +132,7 @@ export class EmbeddedPostgres {
   }
 
   private urlOf(name: string): string {
-    return `postgres://stegvis_owner:${this.cluster.password}@127.0.0.1:${String(this.port)}/${name}`;
+    return addressOf(this.cluster.password, this.port, name);
   }
 
   private async didNotStart(): Promise<StartupProblem> {

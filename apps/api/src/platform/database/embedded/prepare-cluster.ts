@@ -28,7 +28,8 @@ export async function prepareCluster(dataDir: string): Promise<Cluster> {
   const { programs, folder } = await place(dataDir, await findPostgresPrograms(), user);
   const passwordFile = join(dataDir, 'postgres.password');
   const logFile = join(dataDir, 'postgres.log');
-  if ((await stat(logFile).then((facts) => facts.size, () => 0)) > longestLog) await truncate(logFile);
+  await readableByNobodyElse(logFile);
+  if ((await stat(logFile)).size > longestLog) await truncate(logFile);
   const state = await stateOfCluster(folder, programs.major);
   if (state === 'empty') await writeFile(passwordFile, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   const password = (await readFile(passwordFile, 'utf8').catch(() => '')).trim();
@@ -36,6 +37,12 @@ export async function prepareCluster(dataDir: string): Promise<Cluster> {
   const cluster = { programs, folder, logFile, password, passwordFile, user };
   if (state === 'empty') await initialise(cluster);
   return cluster;
+}
+
+/** What the server complains of may name rows. Also for a log that an earlier version left open to all. */
+async function readableByNobodyElse(logFile: string): Promise<void> {
+  await writeFile(logFile, '', { flag: 'a', mode: 0o600 });
+  await chmod(logFile, 0o600);
 }
 
 /**

@@ -19,6 +19,25 @@ import { CreatePasswordResets } from './202611281315-create-password-resets.js';
 import { TellWhichTaskGaveARole } from './202611281325-tell-which-task-gave-a-role.js';
 import { MarkRolesThatRanOut } from './202611281335-tell-roles-that-run-out.js';
 import { KeepWhatImportsDid } from './202611281440-keep-what-imports-did.js';
+import { MarkMailsBeingSent } from './202611300111-mark-mails-being-sent.js';
+import { HoldMail } from './202611300112-hold-mail.js';
+import { CountCausedMail } from './202611300113-count-caused-mail.js';
+import { SealTextAndTaskEvents } from './202611300121-seal-text-and-task-events.js';
+import { LetRecordedTextBeErased } from './202611300122-let-recorded-text-be-erased.js';
+import { ForgetKeptSecrets } from './202611300131-forget-kept-secrets.js';
+import { KnowBrowsers } from './202611300132-know-browsers.js';
+import { CreateSetUpCodes } from './202611300141-create-set-up-codes.js';
+import { MarkTheInstallation } from './202611300142-mark-the-installation.js';
+import { FollowSessions } from './202611300151-follow-sessions.js';
+import { MarkGivenPasswords } from './202611300152-mark-given-passwords.js';
+import { CreateSecondFactors } from './202611300161-create-second-factors.js';
+import { RequireSecondFactorByRole } from './202611300162-require-second-factor-by-role.js';
+import { EndOldVisits } from './202611300180-end-old-visits.js';
+import { BindAddressesToAccounts } from './202611300181-bind-addresses-to-accounts.js';
+import { CreateAddressChanges } from './202611300182-create-address-changes.js';
+import { CreateAddressProposals } from './202611300183-create-address-proposals.js';
+import { CloseLinksInTheMailbox } from './202611300184-close-links-in-the-mailbox.js';
+import { CreateFourEyesProposals } from './202611300185-create-four-eyes-proposals.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -46,6 +65,25 @@ const classes: readonly MigrationClass[] = [
   TellWhichTaskGaveARole,
   MarkRolesThatRanOut,
   KeepWhatImportsDid,
+  MarkMailsBeingSent,
+  HoldMail,
+  CountCausedMail,
+  SealTextAndTaskEvents,
+  LetRecordedTextBeErased,
+  ForgetKeptSecrets,
+  KnowBrowsers,
+  CreateSetUpCodes,
+  MarkTheInstallation,
+  FollowSessions,
+  MarkGivenPasswords,
+  CreateSecondFactors,
+  RequireSecondFactorByRole,
+  EndOldVisits,
+  BindAddressesToAccounts,
+  CreateAddressChanges,
+  CreateAddressProposals,
+  CloseLinksInTheMailbox,
+  CreateFourEyesProposals,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

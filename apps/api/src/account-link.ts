@@ -1,0 +1,26 @@
+import { SqlAuditTrail } from './modules/history/recording.door.js';
+import { Accounts, MakeWayBack } from './modules/sessions/way-back.door.js';
+import { SystemClock } from './platform/clock/clock.js';
+import { configurationFromEnvironment } from './platform/config/configuration.js';
+import { StartupProblem } from './platform/config/startup-problem.js';
+import { openDatabase } from './platform/database/open-database.js';
+import { UnitOfWork } from './platform/database/unit-of-work.js';
+import { makeLogger } from './platform/http/logger.js';
+import { RandomIds } from './platform/ids/ids.js';
+import { runProcess } from './run-process.js';
+
+/** `npm run account:link -- anna.ek@kommun.example`: a link to a new password, printed on the machine's own console and nowhere else. */
+await runProcess(async (closing) => {
+  const [, , email] = process.argv;
+  if (email === undefined) throw new StartupProblem('Whose account? No address was given.', 'Run npm run account:link -- with the address that they sign in with.');
+  const configuration = configurationFromEnvironment();
+  const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false });
+  closing.add(() => database.close());
+  const [clock, ids] = [new SystemClock(), new RandomIds()];
+  const unitOfWork = new UnitOfWork(database.pools, ids);
+  const way = await new MakeWayBack(unitOfWork, clock, ids, new Accounts(unitOfWork, clock, ids), new SqlAuditTrail(clock, ids)).run(email);
+  if (way === undefined) throw new StartupProblem(`Nobody can sign in with ${email}.`, 'See that it is spelt as on the sign-in page.');
+  process.stdout.write(`${configuration.publicUrl}${way.path}\n\nIt works once, until ${way.expiresAt}. Whoever opens it chooses a new password for ${email} and is signed in.\n`);
+  await closing.all();
+  process.exit(0);
+});

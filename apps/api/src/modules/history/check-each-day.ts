@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Clock } from '../../platform/clock/clock.js';
+import { Configuration } from '../../platform/config/configuration.js';
+import { ProcessRole } from '../../platform/config/process-role.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Log } from '../../platform/http/log.js';
+import { Ticks } from '../../platform/schedule/ticks.js';
+import { checkRecords, type CheckedRecord } from './check-records.js';
+import { MailHeads } from './mail-heads.js';
+import { keepHeads, readKeptHeads, type KeptHead } from './kept-heads.js';
+import { SealAuditTrail } from './seal-audit-trail.js';
+
+const minutes = 10;
+const day = 86_400;
+const note = `
+  UPDATE audit_chains SET verified_at = $2, well_at = CASE WHEN $3 = 0 THEN $2 ELSE well_at END, findings = $3 WHERE organisation_id = $1`;
+
+/** What the day's check uses. */
+@Injectable()
+export class RecordKeeping {
+  constructor(
+    readonly unitOfWork: UnitOfWork,
+    readonly seals: SealAuditTrail,
+    readonly mail: MailHeads,
+    readonly ticks: Ticks,
+    readonly log: Log,
+  ) {}
+}
+
+/** Once a day: every record is verified, and the heads of their chains are told to places outside of the database. */
+@Injectable()
+export class CheckEachDay {
+  private readonly file: string;
+
+  constructor(
+    private readonly keeping: RecordKeeping,
+    private readonly clock: Clock,
+    private readonly role: ProcessRole,
+    configuration: Configuration,
+  ) {
+    this.file = configuration.values.auditHeadsFile;
+  }
+
+  @Interval(minutes * 60_000)
+  async tick(): Promise<void> {
+    if (!this.role.works) return;
+    const { ticks, log } = this.keeping;
+    await ticks.once('check-records', day, () => this.run()).catch((error: unknown) => {
+      log.error({ err: error }, 'the record was not verified today');
+    });
+  }
+
+  async run(): Promise<void> {
+    const { unitOfWork, seals } = this.keeping;
+    await seals.sealAll();
+    const heads = await this.keptHeads();
+    const kept: KeptHead[] = [];
+    for await (const record of checkRecords(unitOfWork, () => this.clock.now(), heads)) {
+      this.tell(record);
+      await this.note(record);
+      // A demo may be discarded with all that it has: nothing of it is kept.
+      if (record.demo || record.verification?.head == null) continue;
+      kept.push({ organisation: record.id, ...record.verification.head });
+    }
+    await this.keep(kept);
+  }
+
+  /** A file that cannot be read is told, and the chains are verified all the same. */
+  private async keptHeads(): Promise<readonly KeptHead[]> {
+    const { log } = this.keeping;
+    try {
+      const { heads, unreadable } = await readKeptHeads(this.file, false);
+      if (unreadable > 0) log.warn({ unreadable }, 'lines of the file with the kept heads cannot be read');
+      return heads;
+    } catch (error) {
+      log.error({ err: error }, 'the record could not be compared with the heads that were kept');
+      return [];
+    }
+  }
+
+  private tell({ id, findings }: CheckedRecord): void {
+    for (const { code, number, eventId, note: why } of findings) {
+      this.keeping.log.error({ organisation: id, code, number, event: eventId, note: why }, 'the record is not as it was sealed');
+    }
+  }
+
+  private async note({ id, verification }: CheckedRecord): Promise<void> {
+    if (verification === null) return;
+    await this.keeping.unitOfWork.run(id, null, (sql) => sql.execute(note, [id, this.clock.now(), verification.findings.length]));
+  }
+
+  /** Each way by itself: a full disk does not stop the mail. */
+  private async keep(heads: readonly KeptHead[]): Promise<void> {
+    const { log, mail } = this.keeping;
+    for (const head of heads) log.info({ ...head }, 'head of the record');
+    await keepHeads(this.file, heads).catch((error: unknown) => {
+      log.error({ err: error }, 'the heads of the record could not be written to their file');
+    });
+    await mail.send(heads);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Instant, Uuid } from '@stegvis/workflow';
+import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Finding } from './judge-chain.js';
+import type { KeptHead } from './kept-heads.js';
+import { verifyAuditTrail, type Verification } from './verify-audit-trail.js';
+
+/** What was found of one organisation; one whose chain was kept and that is not there any more has no name and no verification. */
+export interface CheckedRecord {
+  readonly id: Uuid;
+  readonly name: string | null;
+  readonly demo: boolean;
+  readonly verification: Verification | null;
+  readonly findings: readonly Finding[];
+}
+
+const organisations = 'SELECT id, name, demo FROM organisations ORDER BY name, id';
+
+/** Verifies each organisation's record in a snapshot of its own. Only reads. */
+export async function* checkRecords(unitOfWork: UnitOfWork, now: () => Instant, kept: readonly KeptHead[]): AsyncGenerator<CheckedRecord> {
+  const known = await unitOfWork.installation((sql) => sql.query<{ id: Uuid; name: string; demo: boolean }>(organisations));
+  for (const organisation of known) {
+    const verification = await unitOfWork.snapshot(organisation.id, (sql) => verifyAuditTrail(sql, now(), kept));
+    yield { ...organisation, verification, findings: verification.findings };
+  }
+  const there = new Set(known.map(({ id }) => id));
+  const gone = new Map(kept.filter((head) => !there.has(head.organisation)).map((head) => [head.organisation, head]));
+  for (const { organisation, number, at } of gone.values()) {
+    const finding: Finding = { code: 'organisation-gone', number, eventId: null, note: `a head of its chain was kept of ${at}` };
+    yield { id: organisation, name: null, demo: false, verification: null, findings: [finding] };
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { FourEyesView } from '@stegvis/contract';
+import { awaitedForFourEyes, mayAgreeToFourEyes, maySwitchFourEyes, wideRoles } from '@stegvis/workflow';
+import type { Decider, Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { found } from '../../platform/http/problem.js';
+import { AuditTrail } from '../history/history.door.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { putFourEyesProposal, readFourEyesProposal, takeFourEyesProposal, type FourEyesProposal } from './four-eyes.query.js';
+import { readOrganisation } from './organisations.query.js';
+
+const validSeconds = 14 * 86_400;
+
+/** How the demand for two persons at approval is switched: who may, what is proposed, on the record and told to all who decide. */
+@Injectable()
+export class FourEyes {
+  constructor(
+    private readonly clock: Clock,
+    private readonly people: PeopleDoor,
+    private readonly audit: AuditTrail,
+    private readonly outbox: NoticeOutbox,
+  ) {}
+
+  async view(sql: Sql, personId: Uuid): Promise<FourEyesView> {
+    const { fourEyes } = found(await readOrganisation(sql));
+    const proposal = fourEyes ? await readFourEyesProposal(sql, this.clock.now()) : undefined;
+    const reader = await this.decider(sql, personId);
+    const maySwitch = maySwitchFourEyes(reader.roles);
+    if (proposal === undefined) return { on: fourEyes, proposal: null, maySwitch, mayAgree: false };
+    const { id, name, at, expiresAt } = proposal;
+    const proposer = await this.decider(sql, id);
+    return { on: fourEyes, proposal: { by: { id, name }, at, expiresAt, awaits: [...awaitedForFourEyes(proposer)] }, maySwitch, mayAgree: mayAgreeToFourEyes(proposer, reader) };
+  }
+
+  /** Roles held today in one's own right: standing in for somebody decides nothing here. */
+  async decider(sql: Sql, id: Uuid): Promise<Decider> {
+    return { id, roles: wideRoles(await this.people.roleFacts(sql), id) };
+  }
+
+  open(sql: Sql): Promise<FourEyesProposal | undefined> {
+    return readFourEyesProposal(sql, this.clock.now());
+  }
+
+  /** Held for fourteen days; a later one takes the place of the earlier. */
+  async propose(sql: Sql): Promise<void> {
+    const expiresAt = this.clock.after(validSeconds);
+    await putFourEyesProposal(sql, this.clock.now(), expiresAt);
+    await this.tell(sql, 'four-eyes-proposed', 'proposed', { expiresAt });
+  }
+
+  /** Whatever was proposed is answered by it. */
+  async close(sql: Sql, how: 'off' | 'on' | 'kept'): Promise<boolean> {
+    const open = await takeFourEyesProposal(sql);
+    if (open || how !== 'kept') await this.tell(sql, `four-eyes-${how}`, how, {});
+    return open;
+  }
+
+  private async tell(sql: Sql, action: string, what: string, more: Readonly<Record<string, unknown>>): Promise<void> {
+    const { name } = found(await readOrganisation(sql));
+    await this.audit.write(sql, { action: `organisation.${action}`, subject: { type: 'organisation', id: sql.organisationId, title: name } });
+    const facts = await this.people.roleFacts(sql);
+    // Whoever did it is told too: should somebody else have used their session, they hear of it.
+    const deciders = new Set(facts.assignments.map((one) => one.personId).filter((id) => maySwitchFourEyes(wideRoles(facts, id))));
+    for (const personId of deciders) await this.outbox.tell(sql, { personId, kind: 'four-eyes', detail: { what, by: sql.actor, at: this.clock.now(), ...more } });
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { ProcessRole } from '../../platform/config/process-role.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Log } from '../../platform/http/log.js';
+import { Ticks } from '../../platform/schedule/ticks.js';
+import { drawSvg } from './draw-svg.js';
+import { readLogo, replaceDrawing } from './logo.query.js';
+import type { Picture } from './logo.query.js';
+
+/** Logos that an earlier version kept as drawings become pictures, under another address: browsers keep the old one for a year. */
+@Injectable()
+export class RedrawLogos implements OnApplicationBootstrap {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ticks: Ticks,
+    private readonly role: ProcessRole,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.role.works) void this.ticks.track(this.all());
+  }
+
+  async all(): Promise<void> {
+    try {
+      const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
+      for (const { id } of organisations) await this.picture(id);
+    } catch (error) {
+      // A drawing that is asked for is redrawn then.
+      this.log.warn({ err: error }, 'logos were not redrawn this time');
+    }
+  }
+
+  /** The organisation's logo, never as a drawing. One that cannot be drawn is taken away. */
+  async picture(organisation: Uuid): Promise<Picture | undefined> {
+    const logo = await this.unitOfWork.read(organisation, readLogo);
+    if (logo?.mediaType !== 'image/svg+xml') return logo;
+    const content = await drawSvg(logo.content.toString('utf8'));
+    const picture = content === undefined ? undefined : { mediaType: 'image/png' as const, content };
+    const hash = content === undefined ? null : createHash('sha256').update(content).digest('hex');
+    await this.unitOfWork.run(organisation, null, (sql) => replaceDrawing(sql, logo, picture, hash));
+    this.log.info({ organisation, drawn: picture !== undefined }, 'a logo was redrawn');
+    return picture;
+  }
+}

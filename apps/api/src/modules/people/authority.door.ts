@@ -1,0 +1,1 @@
+export { holdAuthority } from './authority/directory.query.js';

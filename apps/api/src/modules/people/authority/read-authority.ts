@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { AuthorityView } from '@stegvis/contract';
+import { mayChangeAddress, mayDepart, mayEndSessions, mayGrant, mayManage, maySetAbsence, roleKeys } from '@stegvis/workflow';
+import type { Language, Uuid, Verdict } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { found } from '../../../platform/http/problem.js';
+import { readPerson } from '../people.query.js';
+import { refusedInWords } from './demand.js';
+import { readDirectory } from './directory.query.js';
+
+/** What somebody may do about a person, by the rule that refuses it otherwise. */
+@Injectable()
+export class ReadAuthority {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ organisationId, personId, language }: Identity, id: Uuid): Promise<AuthorityView> {
+    return this.unitOfWork.read(organisationId, async (sql) => {
+      const now = this.clock.now();
+      found(await readPerson(sql, now, id));
+      const directory = await readDirectory(sql, now);
+      const roles = roleKeys.map((role) => ({ role, verdict: mayGrant(directory, personId, { role, personId: id, roundId: null, datasetId: null }) }));
+      return {
+        depart: told(mayDepart(directory, personId, id), language),
+        takeBack: told(mayManage(directory, personId, id), language),
+        absence: told(maySetAbsence(directory, personId, id, null), language),
+        address: told(mayChangeAddress(directory, personId, id), language),
+        endSessions: told(mayEndSessions(directory, personId, id), language),
+        grants: roles.filter(({ verdict }) => verdict.ok).map(({ role }) => role),
+        reasons: Object.fromEntries(roles.flatMap(({ role, verdict }) => (verdict.ok ? [] : [[role, refusedInWords(verdict, language)]]))),
+      };
+    });
+  }
+}
+
+function told(verdict: Verdict, language: Language): AuthorityView['depart'] {
+  return verdict.ok ? { allowed: true, reason: null } : { allowed: false, reason: refusedInWords(verdict, language) };
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { MailHoldView } from '@stegvis/contract';
+import { Wakeup } from '@stegvis/notifications';
+import { canManageSettings, type Uuid } from '@stegvis/workflow';
+import type { Language } from '@stegvis/wording';
+import type { Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { forbidden } from '../../platform/http/problem.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { beginTryingAnew, setInstallationHold, setOrganisationHold } from './mail-hold.query.js';
+import { ReadMailHold } from './read-mail-hold.js';
+import { RecordMailHold } from './record-mail-hold.js';
+
+/** The switch that stops mail: one for each organisation, one for all of the installation. The claim of mails looks at both. */
+@Injectable()
+export class HoldMail {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly reading: ReadMailHold,
+    private readonly record: RecordMailHold,
+    private readonly wakeup: Wakeup,
+  ) {}
+
+  ofOrganisation(who: Identity, held: boolean, language: Language): Promise<MailHoldView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await this.people.require(sql, who.personId, canManageSettings);
+      if (await setOrganisationHold(sql, held)) await this.tell(sql, held ? 'mail.held' : 'mail.released', held);
+      return this.reading.view(sql, who, language);
+    });
+  }
+
+  async ofInstallation(who: Identity, held: boolean, language: Language): Promise<MailHoldView> {
+    if (!who.installationAdministrator) throw forbidden();
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      const by = (await this.people.find(sql, [who.personId])).get(who.personId)?.name ?? null;
+      if (await setInstallationHold(sql, held, by)) await this.tellEverybody(who, held);
+      return this.reading.view(sql, who, language);
+    });
+  }
+
+  /** It is each organisation's mail, so each has it on record; who did it is told where they are at home. */
+  private async tellEverybody(who: Identity, held: boolean): Promise<void> {
+    const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
+    for (const { id } of organisations) {
+      const actor = id === who.organisationId ? who.personId : null;
+      await this.unitOfWork.run(id, actor, (sql) => this.tell(sql, held ? 'mail.all-held' : 'mail.all-released', held));
+    }
+  }
+
+  private async tell(sql: Sql, action: string, held: boolean): Promise<void> {
+    await this.record.run(sql, action);
+    if (held) return;
+    await beginTryingAnew(sql);
+    sql.afterCommit(() => void this.wakeup.wake(sql.organisationId ?? ''));
+  }
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { ChangeFeed } from '../../platform/changes/change-feed.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { AuditTrail } from '../history/history.door.js';
+
+const named = 'SELECT name FROM organisations WHERE id = $1';
+
+/** On record, and seen by open pages. */
+@Injectable()
+export class RecordMailHold {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly changes: ChangeFeed,
+  ) {}
+
+  async run(sql: Sql, action: string): Promise<void> {
+    const id = sql.organisationId ?? '';
+    const [organisation] = await sql.query<{ name: string }>(named, [id]);
+    await this.audit.write(sql, { action, subject: { type: 'organisation', id, title: organisation?.name ?? null } });
+    this.changes.publish(sql, { type: 'mail-hold', id });
+  }
+}

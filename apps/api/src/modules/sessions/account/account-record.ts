@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+import { SecurityLog } from '../../../platform/http/security-log.js';
+import type { SecurityEvent, SecurityFacts } from '../../../platform/http/security-log.js';
+import { AuditTrail } from '../../history/history.door.js';
+
+const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
+
+/** What happens to accounts is told in two places: to the organisation, for good, and to whoever watches over the installation. */
+@Injectable()
+export class AccountRecord {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly security: SecurityLog,
+  ) {}
+
+  /** On the record of the transaction's organisation. */
+  async write(sql: Sql, action: string, personId: Uuid, detail?: Readonly<Record<string, unknown>>): Promise<void> {
+    const [row] = await sql.query<{ name: string }>(named, [sql.organisationId, personId]);
+    await this.audit.write(sql, { action, subject: { type: 'person', id: personId, title: row?.name ?? null }, ...(detail === undefined ? {} : { detail }) });
+  }
+
+  /** In the log, once it has really happened. */
+  tell(sql: Sql, event: SecurityEvent, facts: SecurityFacts): void {
+    sql.afterCommit(() => { this.security.tell(event, facts); });
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import type { Identity } from '../../../platform/http/identity.js';
+import { notFound } from '../../../platform/http/problem.js';
+import { AccountRecord } from './account-record.js';
+import { PersonAccess } from './person-access.js';
+import { endSessionRows } from './sessions.query.js';
+
+/** An administrator signs somebody out of the organisation: a telephone was lost, somebody left in anger. */
+@Injectable()
+export class EndPersonSessions {
+  constructor(
+    private readonly access: PersonAccess,
+    private readonly record: AccountRecord,
+  ) {}
+
+  /** Without an id all of them. */
+  run(who: Identity, personId: Uuid, id?: Uuid): Promise<void> {
+    return this.access.change(who, personId, async (sql) => {
+      const count = await endSessionRows(sql, { personId }, id === undefined ? { except: null } : { id });
+      if (count === 0 && id !== undefined) throw notFound();
+      if (count === 0) return null;
+      await this.record.write(sql, 'session.ended', personId, { count });
+      this.record.tell(sql, 'sessions-ended', { accountId: who.accountId, personId: who.personId, organisationId: who.organisationId, ofPersonId: personId, count });
+      return { what: 'sessions', name: null };
+    });
+  }
+}

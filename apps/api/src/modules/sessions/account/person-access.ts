@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { canManageSettings } from '@stegvis/workflow';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { found } from '../../../platform/http/problem.js';
+import { PeopleDoor } from '../../people/people.door.js';
+import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import type { EndedAccess } from '../../reminders/reminders.door.js';
+
+/** Whether an administrator may look at how a person comes in here, and what the person hears of what was ended. */
+@Injectable()
+export class PersonAccess {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly people: PeopleDoor,
+    private readonly outbox: NoticeOutbox,
+  ) {}
+
+  read<T>(who: Identity, personId: Uuid, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      await this.admit(sql, who, personId);
+      return work(sql);
+    });
+  }
+
+  /** `work` says what it ended; null: nothing that was there still. */
+  change(who: Identity, personId: Uuid, work: (sql: Sql) => Promise<Pick<EndedAccess, 'what' | 'name'> | null>): Promise<void> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await this.admit(sql, who, personId);
+      const ended = await work(sql);
+      if (ended !== null && personId !== who.personId) await this.outbox.accessEnded(sql, personId, { ...ended, at: this.clock.now() });
+    });
+  }
+
+  private async admit(sql: Sql, who: Identity, personId: Uuid): Promise<void> {
+    await this.people.require(sql, who.personId, canManageSettings);
+    await this.people.demandSessions(sql, who, personId);
+    found((await this.people.find(sql, [personId])).get(personId));
+  }
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { aMunicipality, expectStatus, password } from '../../../../test/a-municipality.js';
+import type { Municipality, Person } from '../../../../test/a-municipality.js';
+import type { Answer, Api } from '../../../../test/api-client.js';
+import { monday, startApp } from '../../../../test/start-app.js';
+import type { RunningApp } from '../../../../test/start-app.js';
+
+jest.setTimeout(120_000);
+
+let app: RunningApp;
+let kommun: Municipality;
+let target: Person;
+let ada: Person;
+beforeAll(async () => {
+  app = await startApp({ environment: { SIGN_IN_AGAIN_MINUTES: '15' } });
+  kommun = await aMunicipality(app, 'Exempelkommun');
+  target = await kommun.person('Berörd Person');
+  ada = await kommun.person('Ada Administratör', ['administrator']);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  app.clock.set(monday);
+  await app.owner.query('DELETE FROM sign_in_attempts');
+  ada = { ...ada, api: app.anyone() };
+  expectStatus(await ada.api.post('/sessions', { email: ada.email, password }), 201);
+});
+
+const later = async (seconds: number): Promise<void> => {
+  app.clock.advance(seconds);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+};
+const prove = (api: Api, given = password) => api.post('/sessions/current/proof', { password: given });
+const again = { status: 403, code: 'sign-in-again' };
+
+const version = async () => Number((await ada.api.get('/organisations/current')).body.version);
+/** What gives rights, or opens something for good. */
+const raises: readonly (readonly [string, (api: Api) => Promise<Answer>])[] = [
+  ['a role', (api) => api.post('/role-assignments', { role: 'archivist', personId: target.id })],
+  ['a token', (api) => api.post('/api-tokens', { name: 'Program', scope: 'read' })],
+  ['four eyes off', async (api) => api.patch('/organisations/current', { fourEyes: false }, await version())],
+  ['somebody signed out', (api) => api.delete(`/people/${target.id}/sessions`)],
+  ['a token of somebody revoked', (api) => api.delete(`/people/${target.id}/api-tokens/${target.id}`)],
+  ['a departure taken back', (api) => api.delete(`/people/${target.id}/departure`)],
+  ['another organisation', (api) => api.post('/organisations', { organisation: { name: 'Ny', kind: 'region' }, administrator: { name: 'Bo', email: 'bo@ny.example' } })],
+  ['a departure', (api) => api.post(`/people/${target.id}/departure`, { lastDay: '2026-06-30' })],
+];
+
+describe('what raises', () => {
+  test.each(raises)('asks for the password again when it was given too long ago: %s', async (_, ask) => {
+    await later(15 * 60);
+    expect((await ask(ada.api)).body).toMatchObject(again);
+    const before = ada.api.cookieHeader;
+    expectStatus(await prove(ada.api), 204);
+    expect(ada.api.cookieHeader).not.toBe(before);
+    expect((await ask(ada.api)).body?.code).not.toBe('sign-in-again');
+  });
+
+  test('does not ask just after signing in, up to the last second', async () => {
+    await later(15 * 60 - 1);
+    expectStatus(await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' }), 201);
+    await later(1);
+    expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
+  });
+
+  test('says so in words', async () => {
+    await later(15 * 60);
+    const answer = await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' }, { 'accept-language': 'en' });
+    expect(answer.body).toMatchObject({ ...again, title: 'Show that it is you', detail: expect.stringContaining('Write your password again') });
+  });
+
+  test('asks nobody who looks, saves what is harmless, or tries a departure out', async () => {
+    await later(24 * 3600);
+    const answers = [await ada.api.get('/people'), await ada.api.patch('/organisations/current', { fourEyes: true, accentColour: '#0b5c6b' }, await version()), await ada.api.post(`/people/${ada.id}/departure?dryRun=true`, { lastDay: '2026-06-30' })];
+    expect(answers.map((one) => one.status)).toEqual([200, 200, 200]);
+  });
+
+  test('asks no token: its making was', async () => {
+    const made = expectStatus(await ada.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body;
+    await later(24 * 3600);
+    const { id: personId } = await kommun.contact('Arkivarie');
+    const program = app.anyone().with('authorization', `Bearer ${String(made.token)}`);
+    expect((await program.post('/role-assignments', { role: 'archivist', personId })).status).toBe(201);
+  });
+});
+
+describe('a proof', () => {
+  test('with a wrong password proves nothing, and is slowed down together with signing in', async () => {
+    await later(15 * 60);
+    const wrong = await prove(ada.api, 'inte mitt lösenord');
+    expect([wrong.status, wrong.body.errors]).toMatchObject([400, [{ path: 'password', code: 'wrong-password' }]]);
+    expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
+    for (let tries = 1; tries < 5; tries += 1) expect((await prove(ada.api, 'inte mitt lösenord')).status).toBe(400);
+    expect((await prove(ada.api)).status).toBe(429);
+    expect((await app.anyone().post('/sessions', { email: ada.email, password })).status).toBe(429);
+  });
+
+  test('that is replayed does nothing: not with the secret from before, not with its key', async () => {
+    await later(15 * 60);
+    const stolen = app.anyone().with('cookie', ada.api.cookieHeader);
+    const key = { 'idempotency-key': 'the-same-proof' };
+    expectStatus(await ada.api.post('/sessions/current/proof', { password }, key), 204);
+    await later(0);
+    expect((await stolen.get('/me')).status).toBe(401);
+    expect((await stolen.post('/sessions/current/proof', { password }, key)).status).toBe(401);
+    // A repeated key hands out no cookie: the password is looked at each time.
+    expect((await ada.api.post('/sessions/current/proof', { password: 'fel lösenord' }, key)).status).toBe(400);
+  });
+
+  test('holds for the session that gave it and no other', async () => {
+    const other = app.anyone();
+    expectStatus(await other.post('/sessions', { email: ada.email, password }), 201);
+    await later(15 * 60);
+    expectStatus(await prove(ada.api), 204);
+    expect((await other.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
+  });
+
+  test('is not had by going to another organisation and back', async () => {
+    const root = kommun.administrator.api;
+    expectStatus(await prove(root), 204);
+    const other = await aMunicipality(app, 'Omvägen');
+    await later(15 * 60);
+    expectStatus(await root.post('/sessions/current/organisation', { organisationId: other.id }), 200);
+    expectStatus(await root.post('/sessions/current/organisation', { organisationId: kommun.id }), 200);
+    expect((await root.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
+  });
+
+  test('is missing in sessions from before: nobody knows when they gave a password', async () => {
+    await app.owner.query('UPDATE sessions SET proven_at = NULL');
+    await later(0);
+    expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
+  });
+});

@@ -1,0 +1,44 @@
+import { Body, Controller, Param, Req } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { Handle, Who } from '../../../platform/http/handle.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { schemaOf } from '../../../platform/http/schema-of.js';
+import { ReadFactors, type OwnFactors } from './read-factors.js';
+import { RemoveFactor } from './remove-factor.js';
+import { RenewRecoveryCodes } from './renew-recovery-codes.js';
+import { ResetFactors } from './reset-factors.js';
+
+const { listSecondFactors, removeSecondFactor, renewRecoveryCodes, resetSecondFactors } = operations;
+
+@Controller()
+export class OwnFactorsController {
+  constructor(
+    private readonly reading: ReadFactors,
+    private readonly removing: RemoveFactor,
+    private readonly renewing: RenewRecoveryCodes,
+    private readonly resetting: ResetFactors,
+  ) {}
+
+  @Handle(listSecondFactors)
+  all(@Who() who: Identity): Promise<OwnFactors> {
+    return this.reading.run(who);
+  }
+
+  @Handle(removeSecondFactor)
+  remove(@Who() who: Identity, @Param('id') id: string, @Req() request: FastifyRequest, @Body({ schema: schemaOf(removeSecondFactor.body) }) { password }: z.output<NonNullable<typeof removeSecondFactor.body>>): Promise<void> {
+    return this.removing.run({ who, password, address: request.ip }, id);
+  }
+
+  @Handle(renewRecoveryCodes)
+  async renew(@Who() who: Identity, @Req() request: FastifyRequest, @Body({ schema: schemaOf(renewRecoveryCodes.body) }) { password }: z.output<NonNullable<typeof renewRecoveryCodes.body>>): Promise<{ recoveryCodes: string[] }> {
+    return { recoveryCodes: await this.renewing.run({ who, password, address: request.ip }) };
+  }
+
+  /** Somebody else's. */
+  @Handle(resetSecondFactors)
+  async reset(@Who() who: Identity, @Param('id') id: string, @Req() request: FastifyRequest, @Body({ schema: schemaOf(resetSecondFactors.body) }) { password }: z.output<NonNullable<typeof resetSecondFactors.body>>): Promise<{ removed: number }> {
+    return { removed: await this.resetting.run({ who, password, address: request.ip }, id) };
+  }
+}

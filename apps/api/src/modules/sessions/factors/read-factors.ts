@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { secondFactorOperations } from '@stegvis/contract';
+import type { z } from 'zod';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { forbidden } from '../../../platform/http/problem.js';
+import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { countRecoveryCodes, listFactors } from './factors.query.js';
+
+export type OwnFactors = z.output<NonNullable<typeof secondFactorOperations.listSecondFactors.answer>>;
+
+@Injectable()
+export class ReadFactors {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly organisations: OrganisationsDoor,
+  ) {}
+
+  async run(who: Identity): Promise<OwnFactors> {
+    if (who.via !== 'session') throw forbidden();
+    const own = await this.unitOfWork.installation(async (sql) => ({ factors: [...(await listFactors(sql, who.accountId))], recoveryCodesLeft: await countRecoveryCodes(sql, who.accountId) }));
+    const { secondFactorRoles: requiredFor } = await this.unitOfWork.read(who.organisationId, (sql) => this.organisations.current(sql));
+    return { ...own, requiredFor };
+  }
+}

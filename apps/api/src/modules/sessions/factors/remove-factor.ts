@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { forbidden, notFound } from '../../../platform/http/problem.js';
+import { ConfirmPassword, type Proof } from './confirm-password.js';
+import { FactorRecord } from './factor-record.js';
+import { hasFactors, listFactors } from './factors.query.js';
+
+const remove = 'DELETE FROM second_factors WHERE account_id = $1 AND id = $2';
+
+@Injectable()
+export class RemoveFactor {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly password: ConfirmPassword,
+    private readonly record: FactorRecord,
+  ) {}
+
+  async run(proof: Proof, id: Uuid): Promise<void> {
+    const { accountId, via } = proof.who;
+    if (via !== 'session') throw forbidden();
+    const factor = (await this.unitOfWork.installation((sql) => listFactors(sql, accountId))).find((one) => one.id === id);
+    if (factor === undefined) throw notFound();
+    await this.password.run(proof);
+    await this.unitOfWork.installation(async (sql) => {
+      if ((await sql.execute(remove, [accountId, id])) === 0) throw notFound();
+      // Codes that stand in for a factor have nothing left to stand in for.
+      if (!(await hasFactors(sql, accountId))) await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
+      await this.record.run(accountId, `${factor.kind}-removed`);
+    });
+  }
+}

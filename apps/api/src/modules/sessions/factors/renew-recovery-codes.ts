@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { ConfirmPassword, type Proof } from './confirm-password.js';
+import { FactorRecord } from './factor-record.js';
+import { hasFactors, putRecoveryCodes } from './factors.query.js';
+import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
+
+@Injectable()
+export class RenewRecoveryCodes {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly password: ConfirmPassword,
+    private readonly record: FactorRecord,
+  ) {}
+
+  async run(proof: Proof): Promise<string[]> {
+    const { accountId } = proof.who;
+    await this.password.run(proof);
+    return this.unitOfWork.installation(async (sql) => {
+      if (!(await hasFactors(sql, accountId))) throw new ProblemError('conflict');
+      const codes = newRecoveryCodes();
+      await putRecoveryCodes(sql, accountId, codes.map(hashOfRecoveryCode), this.clock.now());
+      await this.record.run(accountId, 'recovery-codes-renewed');
+      return codes;
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { isIP } from 'node:net';
+import pg from 'pg';
+import { StartupProblem } from './startup-problem.js';
+
+interface Connections {
+  readonly databaseUrl: string | undefined;
+  readonly databaseAppUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly allowPlainText: boolean;
+}
+
+/** `localhost`, 127.0.0.0/8 and ::1: what is said there does not leave the machine. */
+export const isLoopback = (host: string): boolean => {
+  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1').replace(/^::ffff:/, '');
+  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
+};
+
+/** Passwords and rows travel over these connections: outside of this machine only encrypted, to a server that has shown who it is. */
+export function demandTls({ databaseUrl, databaseAppUrl, redisUrl, allowPlainText }: Connections): void {
+  if (allowPlainText) return;
+  const databases = { DATABASE_URL: databaseUrl, DATABASE_APP_URL: databaseAppUrl };
+  const open = Object.entries(databases).filter(([, url]) => url !== undefined && isOpenDatabase(url)).map(([name]) => name);
+  if (redisUrl !== undefined && !redisUrl.startsWith('rediss:') && !isLoopback(new URL(redisUrl).hostname)) open.push('REDIS_URL');
+  if (open.length === 0) return;
+  const how = open.map((name) => (name === 'REDIS_URL' ? 'begin REDIS_URL with rediss://' : `add ?sslmode=verify-full to ${name} (with &sslrootcert=<file> where the server's certificate is the organisation's own)`));
+  throw new StartupProblem(
+    `${open.join(', ')}: the connection leaves this machine, and is not encrypted or does not check whom it speaks to.`,
+    `${how.join('; ')}. In a closed network, such as that of Compose, set ALLOW_PLAIN_TEXT=true.`.replace(/^./, (first) => first.toUpperCase()),
+  );
+}
+
+/** As the driver itself reads the address, PGSSLMODE and PGHOST included. */
+function isOpenDatabase(url: string): boolean {
+  const { host, ssl }: { host: string; ssl: unknown } = new pg.Client({ connectionString: url });
+  if (host.startsWith('/') || isLoopback(host)) return false;
+  if (ssl === true) return false;
+  return !(typeof ssl === 'object' && ssl !== null) || ('rejectUnauthorized' in ssl && ssl.rejectUnauthorized === false);
+}

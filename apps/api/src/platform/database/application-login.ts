@@ -1,0 +1,61 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes, scryptSync } from 'node:crypto';
+import pg from 'pg';
+import { errorCode } from '../error-code.js';
+
+const iterations = 4096;
+
+/** The login that the running product uses: it owns nothing and can become nothing but the three weak roles. */
+export interface ApplicationLogin {
+  readonly name: string;
+  /** None where the owner signs in without one: then the server lets this login in the same way, or nobody. */
+  readonly password: string | undefined;
+  readonly url: string;
+}
+
+/**
+ * Follows from the owner's login, so that every process knows it from the one secret that an installation has, and nobody learns the
+ * owner's password from it.
+ */
+export function applicationLogin(ownerUrl: string): ApplicationLogin {
+  const { user = '', password } = new pg.Client({ connectionString: ownerUrl });
+  const name = `${user.slice(0, 59)}_app`;
+  const own = typeof password === 'string' && password !== '' ? scryptSync(password, `stegvis ${name}`, 24).toString('hex') : undefined;
+  return { name, password: own, url: withLogin(ownerUrl, name, own) };
+}
+
+function withLogin(ownerUrl: string, name: string, password: string | undefined): string {
+  const url = new URL(ownerUrl);
+  // The address of a socket has no place for a login before its host; what stands behind the question mark is read by both.
+  for (const [key, value] of [['user', name], ['password', password]] as const) {
+    if (value === undefined) url.searchParams.delete(key);
+    else if (url.hostname === '' || url.searchParams.has(key)) url.searchParams.set(key, value);
+  }
+  if (url.hostname === '') return url.href;
+  url.username = encodeURIComponent(name);
+  url.password = password ?? '';
+  return url.href;
+}
+
+/** What PostgreSQL keeps of a password. Made here, so that no statement, and no log of statements, holds the password itself. */
+export function scramVerifier(password: string): string {
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const keyOf = (name: string): Buffer => createHmac('sha256', salted).update(name).digest();
+  const stored = createHash('sha256').update(keyOf('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${String(iterations)}:${salt.toString('base64')}$${stored}:${keyOf('Server Key').toString('base64')}`;
+}
+
+/** False when the server does not know the login or its password; any other failure is one. */
+export async function letsIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (['28P01', '28000'].includes(errorCode(error) ?? '')) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

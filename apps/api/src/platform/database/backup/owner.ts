@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Configuration } from '../../config/configuration.js';
+import { StartupProblem } from '../../config/startup-problem.js';
+import { applicationLogin, letsIn } from '../application-login.js';
+import { startEmbedded } from '../embedded/start-embedded.js';
+import { ensureRoles } from '../roles.js';
+import type { Logins } from './read-snapshot.js';
+
+export interface OpenOwner {
+  readonly logins: Logins;
+  close(): Promise<void>;
+}
+
+/** The database of the installation for its owner: one's own, the built-in one that runs, or that one started for the while. */
+export async function openOwner(configuration: Configuration): Promise<OpenOwner> {
+  const { databaseUrl, databaseAppUrl, dataDir } = configuration.values;
+  if (databaseUrl === undefined && databaseAppUrl !== undefined) throw new StartupProblem('The login of the running product may not read everything.', 'Set DATABASE_URL to the login that owns the tables.');
+  if (databaseUrl !== undefined) return { logins: await loginsOf(databaseUrl, databaseAppUrl), close: () => Promise.resolve() };
+  if ((await readFile(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8').catch(() => '')) === '') throw new StartupProblem(`There is no built-in database in ${dataDir}.`, 'Set DATA_DIR to the folder that the product runs on, or DATABASE_URL.');
+  const running = await runningServer(dataDir);
+  if (running !== undefined) return { logins: await loginsOf(running, undefined), close: () => Promise.resolve() };
+  const server = await startEmbedded(dataDir);
+  return { logins: await loginsOf(server.url, undefined), close: () => server.stop() };
+}
+
+async function loginsOf(ownerUrl: string, databaseAppUrl: string | undefined): Promise<Logins> {
+  if (databaseAppUrl !== undefined) return { ownerUrl, appUrl: databaseAppUrl };
+  const login = applicationLogin(ownerUrl);
+  await withOwner(ownerUrl, (client) => ensureRoles(client, login));
+  return { ownerUrl, appUrl: login.url };
+}
+
+export async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'stegvis restore' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The one that the product has started, beside which a backup is taken. Its own note says the port. */
+async function runningServer(dataDir: string): Promise<string | undefined> {
+  const [, , , port] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const password = (await readFile(join(dataDir, 'postgres.password'), 'utf8').catch(() => '')).trim();
+  if (port === undefined) return undefined;
+  const url = `postgres://stegvis_owner:${password}@127.0.0.1:${port.trim()}/stegvis`;
+  return (await letsIn(url).catch(() => false)) ? url : undefined;
+}

@@ -1,0 +1,14 @@
+import { DatabaseClock } from '../clock/database-clock.js';
+import type { Pools } from './pools.js';
+
+const asked = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now';
+
+/** A clock that goes by the database of these pools. Close it before them. */
+export async function openDatabaseClock(pools: Pools, machine?: () => number): Promise<DatabaseClock> {
+  const clock = new DatabaseClock(async () => {
+    const rows: readonly { readonly now: number }[] = await pools.of('stegvis_app').query(asked);
+    return Number(rows[0]?.now);
+  }, machine);
+  await clock.follow();
+  return clock;
+}

@@ -1,0 +1,19 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartupProblem } from '../../config/startup-problem.js';
+import { addressOf } from './embedded-postgres.js';
+import { exists } from './postgres-programs.js';
+import { commandOf, isAlive } from './processes.js';
+
+/** The address of the built-in server that runs on the data folder already; undefined when none does. */
+export async function runningPostgres(dataDir: string): Promise<string | undefined> {
+  const wanted = join(dataDir, 'postgres');
+  if (!(await exists(wanted))) throw new StartupProblem(`There is no built-in database in ${dataDir}.`, 'Name its folder with DATA_DIR, or another database with DATABASE_URL.');
+  const folder = await realpath(wanted);
+  // Process, folder, start, port: the server's own note of itself.
+  const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n').map((line) => line.trim());
+  const process = Number(pid);
+  if (!Number.isInteger(process) || process <= 0 || !isAlive(process) || !(await commandOf(process)).includes(folder)) return undefined;
+  const password = (await readFile(join(dataDir, 'postgres.password'), 'utf8').catch(() => '')).trim();
+  return addressOf(password, Number(port));
+}

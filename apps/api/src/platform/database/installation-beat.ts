@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Configuration } from '../config/configuration.js';
+import { remember } from './installation-mark.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** Counts the minutes in the database and, after it, in the data folder: a database that has gone back in time shows by it. */
+@Injectable()
+export class InstallationBeat {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly configuration: Configuration,
+  ) {}
+
+  @Interval(60_000)
+  async beat(): Promise<void> {
+    // A minute that was missed is no loss: the next one counts on.
+    const rows = await this.unitOfWork.installation((sql) => sql.query<{ beat: number }>('UPDATE installation_mark SET beat = beat + 1 RETURNING beat')).catch(() => []);
+    for (const { beat } of rows) await remember(this.configuration.values.dataDir, beat);
+  }
+}

@@ -1,0 +1,77 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { connectionOptions } from './connection-options.js';
+import { endWhatWasOpen } from './after-restore.js';
+
+/** What `npm run restore` writes: no database stands here. */
+export const nowhere = 'restored';
+
+export interface MarkedPlace {
+  readonly url: string;
+  readonly dataDir: string;
+  /** What a copy of the built-in database's folder cannot have in common with it. */
+  readonly folder: string | undefined;
+}
+
+interface Mark {
+  readonly place: string;
+  readonly beat: number;
+}
+
+/**
+ * Looks whether this database is a copy that was put back, whoever did it: it stands in another place than it remembers, or remembers less
+ * than the data folder does. Then mail is held and what was open ends, before anything is served. True when it was so this time.
+ */
+export async function settleAfterRestore({ url, dataDir, folder }: MarkedPlace): Promise<boolean> {
+  const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    // Processes that start together wait for the first one.
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended('stegvis installation mark', 0))");
+    const place = [await placeOf(client), ...(folder === undefined ? [] : [folder])].join('/');
+    // The file first: the database goes on counting meanwhile, and must never seem to be behind.
+    const remembered = await beatIn(dataDir);
+    const { rows } = await client.query<Mark>('SELECT place, beat FROM installation_mark');
+    const [mark] = rows;
+    // Without a mark this is a database of an earlier version; but not when the folder has seen a later one.
+    const moved = mark === undefined ? remembered > 0 : mark.place !== place || mark.beat < remembered;
+    const restored = moved && (await isUsed(client));
+    if (restored) await endWhatWasOpen(client);
+    await client.query(
+      `INSERT INTO installation_mark AS m (place, beat, restored_at) VALUES ($1, $2, CASE WHEN $3 THEN now() END)
+       ON CONFLICT (one) DO UPDATE SET place = $1, beat = $2, restored_at = CASE WHEN $3 THEN now() ELSE m.restored_at END`,
+      [place, Math.max(mark?.beat ?? 0, remembered) + 1, restored],
+    );
+    await client.query('COMMIT');
+    await remember(dataDir, Math.max(mark?.beat ?? 0, remembered) + 1);
+    return restored;
+  } finally {
+    await client.end();
+  }
+}
+
+async function isUsed(client: pg.Client): Promise<boolean> {
+  await client.query("SELECT set_config('app.installation', 'on', true)");
+  return ((await client.query('SELECT FROM organisations LIMIT 1')).rowCount ?? 0) > 0;
+}
+
+/** The cluster, and the database in it: a dump that is loaded anew gets another number. */
+async function placeOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ place: string }>("SELECT system_identifier || '/' || (SELECT oid FROM pg_database WHERE datname = current_database()) AS place FROM pg_control_system()");
+  return rows[0]?.place ?? '';
+}
+
+const fileIn = (dataDir: string): string => join(dataDir, 'installation.mark');
+
+async function beatIn(dataDir: string): Promise<number> {
+  const beat = Number((await readFile(fileIn(dataDir), 'utf8').catch(() => '')).trim());
+  return Number.isSafeInteger(beat) ? beat : 0;
+}
+
+/** Whole or not at all. A folder that cannot be written to is told of when a file is put there. */
+export async function remember(dataDir: string, beat: number): Promise<void> {
+  const draft = `${fileIn(dataDir)}.${String(process.pid)}`;
+  await writeFile(draft, `${String(beat)}\n`, { mode: 0o600 }).then(() => rename(draft, fileIn(dataDir))).catch(() => undefined);
+}

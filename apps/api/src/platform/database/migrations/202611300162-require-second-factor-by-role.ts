@@ -1,0 +1,11 @@
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward-migration.js';
+
+/** Roles that an organisation asks a second factor of. */
+export class RequireSecondFactorByRole extends ForwardMigration {
+  override readonly name = 'require-second-factor-by-role-0202611300162';
+
+  override async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE organisations ADD COLUMN second_factor_roles text[] NOT NULL DEFAULT '{}'`);
+  }
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { aMunicipality } from '../../../test/a-municipality.js';
+import type { Municipality } from '../../../test/a-municipality.js';
+import { startApp } from '../../../test/start-app.js';
+import type { RunningApp } from '../../../test/start-app.js';
+
+jest.setTimeout(60_000);
+
+let app: RunningApp;
+let kommun: Municipality;
+beforeAll(async () => {
+  app = await startApp({ environment: { TRUST_PROXY: '1' } });
+  kommun = await aMunicipality(app);
+});
+afterAll(() => app.close());
+
+describe('one person', () => {
+  test('has ten streams and no more, until one of them ends', async () => {
+    const person = await kommun.person('Många Flikar');
+    const open = async () => {
+      const stop = new AbortController();
+      const answer = await fetch(`${app.url}/api/v1/events-stream`, { headers: { cookie: person.api.cookieHeader }, signal: stop.signal });
+      return { answer, stop };
+    };
+    const streams = await Promise.all(Array.from({ length: 10 }, open));
+    expect(streams.map(({ answer }) => answer.status)).toEqual(Array(10).fill(200));
+    const eleventh = await open();
+    expect([eleventh.answer.status, eleventh.answer.headers.get('retry-after')]).toEqual([429, '2']);
+    expect((await person.api.get('/me')).status).toBe(200);
+    streams[0]?.stop.abort();
+    let status = 0;
+    while (status !== 200) {
+      const again = await open();
+      ({ status } = again.answer);
+      streams.push(again);
+    }
+    for (const { stop } of streams) stop.abort();
+  });
+
+  test('who asks for forty searches at once is answered each, a hundred and more at once are too many', async () => {
+    const person = await kommun.person('Ivrig Sökare');
+    const ask = (times: number) => Promise.all(Array.from({ length: times }, async () => (await person.api.get('/search?q=bad')).status));
+    expect(new Set(await ask(40))).toEqual(new Set([200]));
+    // What the search reads is locked until somebody was refused: on a fast machine they would be answered as quickly as they come.
+    const holder = await app.owner.connect();
+    await holder.query('BEGIN; LOCK TABLE datasets IN ACCESS EXCLUSIVE MODE');
+    const letGo = once(() => holder.query('ROLLBACK'));
+    const many = await Promise.all(
+      Array.from({ length: 150 }, async () => {
+        const { status } = await person.api.get('/search?q=bad');
+        if (status === 429) await letGo();
+        return status;
+      }),
+    );
+    holder.release();
+    expect([many.includes(429), many.includes(200), many.every((status) => [200, 429, 503].includes(status))]).toEqual([true, true, true]);
+    expect((await kommun.administrator.api.get('/search?q=bad')).status).toBe(200);
+  });
+});
+
+describe('what a client writes about itself', () => {
+  test('opens the figures to nobody who came through a proxy', async () => {
+    for (const header of ['x-forwarded-for', 'forwarded']) expect((await app.anyone().get('/metrics', { [header]: '127.0.0.1' })).status).toBe(403);
+    expect((await app.anyone().get('/metrics')).status).toBe(200);
+  });
+
+  test('names no origin of ours', async () => {
+    const body = { name: 'Anna', email: 'origin@example.org', invite: false };
+    const asked = { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' };
+    expect((await kommun.administrator.api.post('/people', body, asked)).body.code).toBe('wrong-origin');
+  });
+});
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined;
+  return () => (begun ??= work());
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { ServerResponse } from 'node:http';
+import { ProblemError } from './problem.js';
+
+/** How much of one kind somebody may have under way in a process, how many more wait for their turn, and how long. */
+export interface Limit {
+  readonly running: number;
+  readonly waiting: number;
+}
+
+/**
+ * A person, a person's open streams, and an address that nobody has signed in from. A browser has six requests under way; a page that asks for
+ * more lets the rest wait a moment, and only programs that hammer hear 429. Many people share one address, so it may do much more.
+ */
+export const limits = {
+  person: { running: 8, waiting: 40 },
+  stream: { running: 10, waiting: 0 },
+  address: { running: 64, waiting: 200 },
+} as const satisfies Readonly<Record<string, Limit>>;
+const patienceMilliseconds = 5_000;
+
+interface Lane {
+  running: number;
+  readonly waiting: (() => void)[];
+}
+
+const tooMany = (): ProblemError => new ProblemError('too-many-requests', { headers: { 'retry-after': '2' }, params: { seconds: 2 } });
+
+/** Nobody can have so much under way that others wait for it. */
+@Injectable()
+export class RequestLimits {
+  private readonly lanes = new Map<string, Lane>();
+
+  /** Waits for a turn, which ends with the answer. @throws ProblemError 429 */
+  async enter(of: keyof typeof limits, whose: string, answer: ServerResponse): Promise<void> {
+    const key = `${of} ${whose}`;
+    const lane = this.lanes.get(key) ?? { running: 0, waiting: [] };
+    this.lanes.set(key, lane);
+    if (lane.running < limits[of].running) lane.running += 1;
+    else if (lane.waiting.length < limits[of].waiting) await turnIn(lane);
+    else throw tooMany();
+    // Whoever has gone meanwhile needs no turn.
+    if (answer.closed) this.leave(key, lane);
+    else answer.once('close', () => { this.leave(key, lane); });
+  }
+
+  private leave(key: string, lane: Lane): void {
+    const next = lane.waiting.shift();
+    if (next !== undefined) {
+      next();
+      return;
+    }
+    lane.running -= 1;
+    if (lane.running === 0) this.lanes.delete(key);
+  }
+}
+
+/** The place is handed over by whoever leaves. */
+function turnIn(lane: Lane): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const take = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      lane.waiting.splice(lane.waiting.indexOf(take), 1);
+      reject(tooMany());
+    }, patienceMilliseconds);
+    lane.waiting.push(take);
+  });
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { expectStatus, password } from './a-municipality.js';
+import { Api } from './api-client.js';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+let folder: string;
+let child: ChildProcess;
+let ended: Promise<unknown>;
+let url = '';
+let said = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stegvis-verify-'));
+  child = spawn(process.execPath, [join(dist, 'main.js')], { env: environment() });
+  ended = new Promise((resolve) => child.on('exit', resolve));
+  child.stdout?.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+  child.stderr?.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+  for (let waited = 0; url === '' && waited < 150_000; waited += 200) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    url = /ready: (http\S+)/.exec(said)?.[1] ?? '';
+  }
+  if (url === '') throw new Error(`It does not get ready: ${said}`);
+}, 200_000);
+afterAll(async () => {
+  child.kill('SIGTERM');
+  await ended;
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'warn' });
+
+function verify(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
+  const run = spawn(process.execPath, [join(dist, 'verify-audit.js'), ...args], { env: environment() });
+  let output = '';
+  run.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+  run.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+  return new Promise((resolve) => run.on('exit', (code) => { resolve({ code, output }); }));
+}
+
+/** As somebody who has got hold of the machine. */
+async function tamper(text: string): Promise<void> {
+  const port = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3];
+  const secret = (await readFile(join(folder, 'postgres.password'), 'utf8')).trim();
+  const client = new pg.Client({ connectionString: `postgres://stegvis_owner:${secret}@127.0.0.1:${String(port)}/stegvis` });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+describe('npm run audit:verify', () => {
+  test('looks beside the running product, finds nothing in a clean record, and writes nothing', async () => {
+    const api = new Api(url);
+    expectStatus(await api.post('/setup', { organisation: { name: 'Kontroll', kind: 'other' }, administrator: { name: 'A', email: 'a@kontroll.example', password } }), 201);
+    const files = await readdir(folder);
+    const { code, output } = await verify();
+    expect(output).toMatch(/0 kept heads[\s\S]*The built-in database in .*read only\nKontroll \(.*nothing is sealed yet; all as they were\nNothing found\./);
+    expect(code).toBe(0);
+    expect(await readdir(folder)).toEqual(files);
+    expect((await api.get('/health/ready')).status).toBe(200);
+  }, 60_000);
+
+  test('tells all that it finds, with number and event, and ends with 1', async () => {
+    const id = '00000000-0000-7000-8000-000000000001';
+    await tamper(`INSERT INTO audit_events (organisation_id, id, at, action, subject_type) SELECT id, '${id}', now() - interval '1 month', 'task.approved', 'task' FROM organisations`);
+    await writeFile(join(folder, 'copy.jsonl'), JSON.stringify({ organisation: id, number: 3, hash: 'a'.repeat(64), at: '2026-03-02T08:00:00.000Z' }));
+    const { code, output } = await verify('--heads', join(folder, 'copy.jsonl'));
+    expect(output).toContain(`event ${id}: events have no seal`);
+    expect(output).toContain('number 3: the organisation is gone with its record');
+    expect(output).toContain('2 findings.');
+    expect(code).toBe(1);
+  }, 60_000);
+
+  test('says what is wrong with how it was asked', async () => {
+    expect(await verify('--nonsense')).toMatchObject({ code: 1, output: expect.stringContaining('The only option is --heads <file>') });
+    expect(await verify('--heads', join(folder, 'missing.jsonl'))).toMatchObject({ code: 1, output: expect.stringContaining('The kept heads cannot be read') });
+  }, 60_000);
+});

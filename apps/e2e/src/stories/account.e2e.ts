@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { axeFindings, Browsing, sidewaysScroll } from '../support/browser.js';
+import { Client } from '../support/client.js';
+import { Mailbox } from '../support/mailbox.js';
+import { Person } from '../support/person.js';
+import { startProduct, type Product } from '../support/product.js';
+import { Walker } from '../support/walker.js';
+
+jest.setTimeout(300_000);
+
+const old = 'korrekt häst batteri';
+
+let product: Product;
+let browsing: Browsing;
+let walker: Walker;
+let mailbox: Mailbox;
+let ola: Person;
+let siv: Person;
+
+beforeAll(async () => {
+  product = await startProduct({ SIGN_IN_AGAIN_MINUTES: '1' });
+  browsing = await Browsing.start(product.url);
+  walker = await Walker.setUp(product.url);
+  const joined = await walker.join('Ola Ägare');
+  for (const client of [walker.admin, joined]) await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  siv = await Person.named(browsing, 'Siv Start');
+  ola = await Person.named(browsing, 'Ola Ägare');
+  await signsIn(siv, old);
+  await signsIn(ola, old);
+  mailbox = new Mailbox(siv);
+});
+afterAll(async () => {
+  await browsing.close();
+  await product.dispose();
+});
+
+async function signsIn(person: Person, password: string): Promise<void> {
+  await person.goTo('/sign-in');
+  await person.standsAt('Logga in');
+  await person.writes('E-postadress', person.email);
+  await person.writes('Lösenord', password);
+  await person.presses('Logga in');
+  await person.page.getByRole('button', { name: 'Logga ut', exact: true }).waitFor();
+}
+
+const rows = ({ page }: Person) => page.locator('#sessions').getByRole('row');
+
+test('somebody sees where they are signed in, and signs out everywhere else', async () => {
+  await ola.follows('Ola Ägare, Mitt konto');
+  await ola.standsAt('Mitt konto');
+  await ola.page.locator('#sessions').getByText('Den du använder nu').waitFor();
+  // The invitation was accepted by a program, the sign-in by this browser.
+  expect(await rows(ola).count()).toBe(3);
+  await ola.reads(/Chrome, Linux/);
+  await ola.presses('Logga ut överallt annars');
+  await ola.reads('Utloggad.');
+  expect(await rows(ola).count()).toBe(2);
+});
+
+test('the password is changed with the current one; what is easy to guess is told while one types', async () => {
+  const { page } = ola;
+  await ola.writes('Nuvarande lösenord', 'inte det rätta');
+  await ola.writes('Nytt lösenord', 'Exempelkommun1');
+  await page.getByRole('status').filter({ hasText: 'gissar på ”exempelkommun”' }).waitFor();
+  await ola.writes('Nytt lösenord', 'Lösenord1234');
+  await page.getByRole('status').filter({ hasText: 'Många har det lösenordet' }).waitFor();
+  await ola.presses('Byt lösenord');
+  await page.getByRole('alert').filter({ hasText: 'Många har det lösenordet' }).waitFor();
+  await ola.writes('Nytt lösenord', ola.password);
+  await page.getByRole('status').filter({ hasText: 'Det är svårt att gissa.' }).waitFor();
+  await ola.presses('Byt lösenord');
+  await page.getByText('Lösenordet stämmer inte.').first().waitFor();
+  await ola.writes('Nuvarande lösenord', old);
+  await ola.presses('Byt lösenord');
+  await ola.reads('Lösenordet är bytt, och du är utloggad överallt annars.');
+  expect(await mailbox.textFor(ola.email, /^Ditt lösenord till Stegvis är ändrat/)).toContain('av någon som kunde det gamla');
+  await ola.signsOut();
+  await signsIn(ola, ola.password);
+});
+
+test('a token is made, shown once and revoked; when the sign-in is not fresh the password is asked for and nothing typed is lost', async () => {
+  const { page } = ola;
+  await ola.goTo('/account');
+  await ola.standsAt('Mitt konto');
+  await ola.writes('Vad nyckeln är till för', 'Nattlig export');
+  await page.getByRole('radio', { name: 'Läsa', exact: true }).check();
+  // A minute is what this installation was told.
+  await page.waitForTimeout(61_000);
+  await ola.presses('Skapa en nyckel');
+  const dialog = page.getByRole('dialog', { name: 'Visa att det är du' });
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  // Whoever would rather not keeps what was typed, and hears why nothing came of it.
+  await page.getByRole('alert').filter({ hasText: 'Visa att det är du' }).waitFor();
+  expect(await page.getByLabel('Vad nyckeln är till för', { exact: true }).inputValue()).toBe('Nattlig export');
+  await page.getByRole('button', { name: 'Skapa en nyckel' }).press('Enter');
+  await dialog.getByLabel('Lösenord', { exact: true }).fill('inte det rätta');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Lösenordet stämmer inte.').first().waitFor();
+  await dialog.getByLabel('Lösenord', { exact: true }).fill(ola.password);
+  await page.keyboard.press('Enter');
+  await ola.reads('Kopiera nyckeln nu. Den visas bara den här gången.');
+  const secret = (await page.locator('code').textContent()) ?? '';
+  const program = async () => (await fetch(`${product.url}/api/v1/me`, { headers: { authorization: `Bearer ${secret}` } })).status;
+  expect(await program()).toBe(200);
+  await ola.presses('Återkalla: Nattlig export');
+  await page.getByRole('dialog').getByRole('button', { name: 'Återkalla', exact: true }).click();
+  await page.getByRole('cell', { name: /Återkallad/ }).waitFor();
+  await page.waitForTimeout(1_000);
+  expect(await program()).toBe(401);
+});
+
+test('an administrator signs somebody out from the person\'s page, and the person is told', async () => {
+  await siv.goTo(`/people/${walker.ids.get('Ola Ägare') ?? ''}`);
+  await siv.standsAt('Ola Ägare');
+  await siv.reads('Inloggningar och nycklar');
+  await siv.presses('Logga ut överallt');
+  await siv.page.getByRole('dialog', { name: 'Logga ut överallt?' }).getByRole('button', { name: 'Logga ut', exact: true }).click();
+  const proof = siv.page.getByRole('dialog', { name: 'Visa att det är du' });
+  await proof.getByLabel('Lösenord', { exact: true }).fill(old);
+  await proof.getByRole('button', { name: 'Fortsätt' }).click();
+  await siv.reads('Inte inloggad någonstans just nu.');
+  expect(await mailbox.textFor(ola.email, /^Du är utloggad ur Stegvis/)).toContain('Siv Start loggade ut dig');
+  await ola.goTo('/account');
+  await ola.standsAt('Logga in');
+  await siv.goTo('/history');
+  await siv.reads('Siv Start avslutade inloggningar för Ola Ägare');
+});
+
+test('a first password that somebody else chose is replaced before anything else', async () => {
+  const root = new Client(product.url, 'sv');
+  await root.must('POST', '/sessions', { body: { email: siv.email, password: old } });
+  await root.must('POST', '/organisations', { body: { organisation: { name: 'Grannkommun', kind: 'municipality' }, administrator: { name: 'Bo Granne', email: 'bo.granne@exempelkommun.example', password: 'bara till att börja' } } });
+  const bo = await Person.named(browsing, 'Bo Granne');
+  await signsIn(bo, 'bara till att börja');
+  await bo.standsAt('Välj ett eget lösenord');
+  await bo.goTo('/people');
+  await bo.standsAt('Välj ett eget lösenord');
+  await bo.writes('Nuvarande lösenord', 'bara till att börja');
+  await bo.writes('Nytt lösenord', bo.password);
+  await bo.presses('Byt lösenord');
+  await bo.standsAt('Personer och roller');
+  expect(new URL(bo.page.url()).pathname).toBe('/people');
+});
+
+test('the account page fits a narrow window, is clean for assistive technology and works in English', async () => {
+  await signsIn(ola, ola.password);
+  for (const width of [320, 1280]) {
+    await ola.page.setViewportSize({ width, height: 800 });
+    await ola.goTo('/account');
+    await ola.standsAt('Mitt konto');
+    await ola.reads('Den du använder nu');
+    expect(await sidewaysScroll(ola.page)).toBe(0);
+    expect(await axeFindings(ola.page)).toEqual([]);
+  }
+  await ola.page.getByRole('button', { name: 'English' }).click();
+  await ola.standsAt('My account');
+  expect(browsing.complaints).toEqual([]);
+});

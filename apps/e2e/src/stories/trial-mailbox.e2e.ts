@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { axeFindings, Browsing } from '../support/browser.js';
+import { Mailbox } from '../support/mailbox.js';
+import { Person } from '../support/person.js';
+import { startProduct, type Product } from '../support/product.js';
+import { Walker } from '../support/walker.js';
+
+jest.setTimeout(300_000);
+
+let product: Product;
+let browsing: Browsing;
+let walker: Walker;
+let siv: Person;
+let ola: Person;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browsing = await Browsing.start(product.url);
+  walker = await Walker.setUp(product.url);
+  await walker.admin.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  siv = await Person.named(browsing, 'Siv Start');
+  ola = await Person.named(browsing, 'Ola Ägare');
+  await siv.goTo('/sign-in');
+  await siv.standsAt('Logga in');
+  await siv.writes('E-postadress', siv.email);
+  await siv.writes('Lösenord', 'korrekt häst batteri');
+  await siv.presses('Logga in');
+  await siv.page.getByRole('button', { name: 'Logga ut' }).waitFor();
+});
+afterAll(async () => {
+  await browsing.close();
+  await product.dispose();
+});
+
+test('whoever tries the product invites somebody, opens the invitation from the mailbox, and that person is in', async () => {
+  await siv.adds(ola, []);
+  const mailbox = new Mailbox(siv);
+  expect(await mailbox.textFor(ola.email, /^Du är inbjuden/)).not.toContain('/invitations/');
+  expect(await axeFindings(siv.page)).toEqual([]);
+  await ola.acceptsInvitation(await mailbox.invitation(ola.email, /^Du är inbjuden/), 'Exempelkommun');
+  await siv.goTo('/history');
+  await siv.reads('Siv Start öppnade länken i ett mejl till Ola Ägare ur den inbyggda brevlådan');
+});
+
+test('a link to a new password is shown to nobody, and the mail says what helps', async () => {
+  await walker.admin.must('POST', '/password-resets', { body: { email: ola.email } });
+  const mailbox = new Mailbox(siv);
+  expect(await mailbox.textFor(ola.email, /^Välj ett nytt lösenord/)).not.toContain('/password-resets/');
+  await siv.reads('npm run account:link');
+  expect(await siv.page.getByRole('button', { name: 'Öppna länken' }).count()).toBe(0);
+  expect(product.output()).not.toContain('password-resets/');
+  expect(browsing.complaints).toEqual([]);
+});

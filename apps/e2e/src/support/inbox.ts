@@ -1,0 +1,69 @@
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { freePort } from './product.js';
+
+const patience = 30_000;
+
+interface Received {
+  readonly to: readonly string[];
+  readonly mail: ParsedMail;
+}
+
+/** Everybody's mail as their own mail program would have it: the product sends to a real SMTP server on the loopback interface. */
+export class Inbox {
+  private received: Received[] = [];
+
+  private constructor(
+    private readonly server: SMTPServer,
+    private readonly port: number,
+  ) {}
+
+  static async start(): Promise<Inbox> {
+    const port = await freePort();
+    const keep: { inbox?: Inbox } = {};
+    const server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      onData: (stream, session, done) => {
+        simpleParser(stream).then((mail) => {
+          keep.inbox?.received.push({ to: session.envelope.rcptTo.map((one) => one.address), mail });
+          done();
+        }, done);
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    keep.inbox = new Inbox(server, port);
+    return keep.inbox;
+  }
+
+  /** What the product has to be started with. */
+  get environment(): Record<string, string> {
+    return { SMTP_URL: `smtp://127.0.0.1:${String(this.port)}`, MAIL_FROM: 'Stegvis <stegvis@exempelkommun.example>' };
+  }
+
+  /** The link to this place in the newest mail to the address whose subject fits; waits until it is there. */
+  async linkFor(email: string, subject: RegExp, place: string): Promise<string> {
+    const link = new RegExp(`https?://\\S+${place}\\S+`).exec(await this.textFor(email, subject))?.[0];
+    if (link === undefined) throw new Error(`The mail to ${email} has no link to ${place}`);
+    return link;
+  }
+
+  /** The whole text of that mail. */
+  async textFor(email: string, subject: RegExp): Promise<string> {
+    const deadline = Date.now() + patience;
+    do {
+      const found = this.received.findLast(({ to, mail }) => to.includes(email) && subject.test(mail.subject ?? ''));
+      if (found !== undefined) return found.mail.text ?? '';
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    } while (Date.now() < deadline);
+    throw new Error(`No mail to ${email} with a subject like ${String(subject)}`);
+  }
+
+  /** Forgets what has come, so that the next mail is a newer one. */
+  empty(): void {
+    this.received = [];
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+}

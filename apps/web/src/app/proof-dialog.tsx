@@ -1,0 +1,29 @@
+import type { MeView } from '@stegvis/contract';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { proofSignal } from '../http/proof-signal.js';
+import { Modal } from '../ui/confirm-dialog.js';
+import { useText } from '../ui/language.js';
+import { Loading } from '../ui/loading.js';
+
+const ProveAgain = lazy(async () => ({ default: (await import('./prove-again.js')).ProveAgain }));
+
+/** Something that was pressed needs the password once more: asked for over the page, then what was pressed goes on. */
+export function ProofDialog({ me }: { readonly me: MeView }) {
+  const { t } = useText();
+  const asked = useSyncExternalStore(proofSignal.subscribe, proofSignal.isAsked, () => false);
+  return (
+    <Modal
+      open={asked}
+      title={t('web.proof.title')}
+      onClose={() => {
+        if (proofSignal.isAsked()) proofSignal.settle(false);
+      }}
+    >
+      {asked && (
+        <Suspense fallback={<Loading />}>
+          <ProveAgain email={me.person.email} />
+        </Suspense>
+      )}
+    </Modal>
+  );
+}

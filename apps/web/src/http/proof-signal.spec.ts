@@ -1,0 +1,54 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { ProblemError } from './problem-error.js';
+import { proofSignal, withProof } from './proof-signal.js';
+
+const refusal = (code: string): ProblemError => new ProblemError({ type: '', title: '', status: 403, detail: '', instance: '', code });
+let stop: () => void = () => undefined;
+afterEach(() => { stop(); });
+
+const asked = (answers: boolean): void => {
+  stop = proofSignal.subscribe(() => {
+    if (proofSignal.isAsked()) queueMicrotask(() => { proofSignal.settle(answers); });
+  });
+};
+
+/** Refuses until it was asked as often. */
+function refusing(times: number, code = 'sign-in-again') {
+  let left = times;
+  return async (): Promise<string> => {
+    left -= 1;
+    if (left >= 0) throw refusal(code);
+    return 'done';
+  };
+}
+
+test('what needs a proof is done once it is there', async () => {
+  asked(true);
+  await expect(withProof(refusing(1))).resolves.toBe('done');
+});
+
+test('whoever would rather not hears why it was not done', async () => {
+  asked(false);
+  await expect(withProof(refusing(1))).rejects.toMatchObject({ problem: { code: 'sign-in-again' } });
+});
+
+test('a proof that does not help is not asked for again, and other refusals not at all', async () => {
+  asked(true);
+  await expect(withProof(refusing(2))).rejects.toMatchObject({ problem: { code: 'sign-in-again' } });
+  await expect(withProof(refusing(1, 'forbidden'))).rejects.toMatchObject({ problem: { code: 'forbidden' } });
+});
+
+test('several at once are asked together', async () => {
+  let times = 0;
+  stop = proofSignal.subscribe(() => {
+    if (!proofSignal.isAsked()) return;
+    times += 1;
+    setTimeout(() => { proofSignal.settle(true); }, 1);
+  });
+  await expect(Promise.all([withProof(refusing(1)), withProof(refusing(1))])).resolves.toEqual(['done', 'done']);
+  expect(times).toBe(1);
+});
+
+test('where nobody can ask, it stays refused', async () => {
+  await expect(withProof(refusing(1))).rejects.toMatchObject({ problem: { code: 'sign-in-again' } });
+});

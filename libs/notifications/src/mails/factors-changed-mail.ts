@@ -1,0 +1,34 @@
+import { formatInstant, t, type Language } from '@stegvis/wording';
+import type { MailParts } from './layout.js';
+
+/** What can happen to the ways that somebody proves themselves by beside their password. */
+export const factorChanges = ['authenticator-added', 'passkey-added', 'authenticator-removed', 'passkey-removed', 'recovery-codes-renewed', 'recovery-code-used', 'factors-reset'] as const;
+export type FactorChange = (typeof factorChanges)[number];
+
+export interface FactorsChangedProps {
+  readonly name: string;
+  readonly organisation: string;
+  readonly timeZone: string;
+  /** Where one sees to one's own ways to sign in. */
+  readonly url: string;
+  readonly change: FactorChange;
+  /** RFC 3339 in UTC. */
+  readonly at: string;
+}
+
+/** So that somebody whose account another one changes hears of it. */
+export function factorsChangedMail({ name, organisation, timeZone, url, change, at }: FactorsChangedProps, language: Language): MailParts {
+  const lead = [t(language, `mail.factors-changed.${change}`, { instant: formatInstant(language, at, timeZone) })];
+  return {
+    language,
+    organisation,
+    greeting: t(language, 'mail.greeting', { name }),
+    subject: t(language, `mail.factors-changed.subject.${change}`),
+    lead: change === 'factors-reset' ? [...lead, t(language, 'mail.factors-changed.anew')] : lead,
+    facts: [],
+    quote: null,
+    sections: [],
+    next: [t(language, 'mail.factors-changed.next'), t(language, 'mail.factors-changed.not-me')],
+    button: { label: t(language, 'mail.factors-changed.button'), url },
+  };
+}
