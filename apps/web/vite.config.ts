@@ -9,9 +9,12 @@ type Areas = Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
 const wording = (file: string) => fileURLToPath(new URL(`../../libs/wording/src/${file}.ts`, import.meta.url));
 const catalogue = wording('catalogue');
 
-/** Areas that the server alone speaks: the guide's and the mails' reach the web in answers. Sentences of events come with the events. A page
- *  that wants one of them takes it out of the pattern. */
+/** Areas that the server alone speaks: the guide's and the mails' reach the web in answers. A page that wants one
+ *  of them takes it out of the pattern. */
 const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|problems$|refusals$)/;
+
+/** Sentences of events come with the events; headings of exports and words on the console never reach a browser. */
+const serverKeys = /^(?:audit|column|console|event|notice-reason)\./;
 
 const source = 'virtual:stegvis-texts';
 const withPage = /^\0virtual:stegvis-texts\/with-page\/(\w+)$/;
@@ -19,7 +22,7 @@ const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
 /** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. Both languages:
  *  somebody may change the language on these pages, and together they are small. */
-const withTheirPages = /^web(?:Accessibility|Account|Address|Guide|Import|Invitation|Password|SecondFactor|SecondStep|Settings)$/;
+const withTheirPages = /^web(?:Accessibility|Account|Address|FirstRun|Guide|Import|Invitation|Mailbox|Password|SecondFactor|SecondStep|Settings)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 
@@ -39,14 +42,14 @@ function splitTexts(): Plugin {
       const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });
       const { parseText } = (await runnerImport<{ parseText: Parse }>(wording('message'), { configFile: false })).module;
       const spoken = Object.entries(module.areas).filter(([area]) => (only === undefined ? !serverOnly.test(area) && !withTheirPages.test(area) : area === only));
-      const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).flatMap(([key, text]) => (key.startsWith('event.') ? [] : [[key, parseText(language, text[language])]]))));
+      const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).flatMap(([key, text]) => (serverKeys.test(key) ? [] : [[key, parseText(language, text[language])]]))));
       return `export const dictionary = ${JSON.stringify(words)};`;
     },
     transform: (_code, id) => (id.replaceAll('\\', '/') === catalogue.replaceAll('\\', '/') ? { code: `import { texts as all } from '${source}';\nexport const areas = { all };`, map: null } : null),
   };
 }
 
-/** What the contract says to readers of the API's page: sentences, headings and problem codes that the web never asks for. */
+/** What the contract says to readers of the API's page, and to the server alone: the web never asks for it. */
 const contractProse = /libs[\\/]contract[\\/]src[\\/][\w-]+\.ts$/;
 
 /** Without `example: { ... }`: the brace that closes it is found by counting, past braces in strings. */
@@ -72,7 +75,7 @@ function withoutContractProse(): Plugin {
   return {
     name: 'without-contract-prose',
     enforce: 'pre',
-    transform: (code, id) => (contractProse.test(id) ? { code: withoutExamples(code.replaceAll(/\b(summary|description|tag): '(?:[^'\\\n]|\\.)*'/g, "$1: ''").replaceAll(/\bproblems: \[[^\]]*\]/g, 'problems: []')), map: null } : null),
+    transform: (code, id) => (contractProse.test(id) ? { code: withoutExamples(code.replaceAll(/\b(summary|description|tag): '(?:[^'\\\n]|\\.)*'/g, "$1: ''").replaceAll(/\bproblems: \[[^\]]*\]/g, 'problems: []').replaceAll(/ (?:keepsNoAnswer|recentSignIn|visitors|withGivenPassword|withoutFactor): true,/g, '')), map: null } : null),
   };
 }
 

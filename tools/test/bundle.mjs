@@ -31,6 +31,6 @@ for (const { page, chunks, most } of budgets) {
   const weight = kilobytes(filesOf(manifest, chunks));
   const fits = weight <= most;
   failed ||= !fits;
-  console.log(`${fits ? 'ok  ' : 'OVER'} ${page}: ${weight.toFixed(0)} kB of at most ${String(most)} kB of script, gzipped`);
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${page}: ${weight.toFixed(1)} kB of at most ${String(most)} kB of script, gzipped`);
 }
 process.exit(failed ? 1 : 0);

@@ -36,6 +36,7 @@ import { webShellTexts } from './areas/web-shell.js';
 import { webDemoTexts } from './areas/web-demo.js';
 import { consoleTexts } from './areas/console.js';
 import { webEntryTexts } from './areas/web-entry.js';
+import { webFirstRunTexts } from './areas/web-first-run.js';
 import { webInvitationTexts } from './areas/web-invitation.js';
 import { webPasswordTexts } from './areas/web-password.js';
 import { webHomeTexts } from './areas/web-home.js';
@@ -91,6 +92,7 @@ export const areas = {
   webDemo: webDemoTexts,
   console: consoleTexts,
   webEntry: webEntryTexts,
+  webFirstRun: webFirstRunTexts,
   webInvitation: webInvitationTexts,
   webPassword: webPasswordTexts,
   webSecondStep: webSecondStepTexts,

@@ -1,6 +1,7 @@
 import { texts } from '../texts.js';
 
 export const webTaskTexts = texts({
+  'task.facts.reminder': { sv: 'Senast påmind', en: 'Last reminded' },
   'task.due': { sv: 'Klart senast {date}', en: 'Due {date}' },
   'task.due-label': { sv: 'Klart senast', en: 'Due' },
   'task.baseline-label': { sv: 'Planerat från början', en: 'Planned at first' },

@@ -1,3 +1,4 @@
+import 'virtual:stegvis-texts/with-page/webMailbox';
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';

@@ -1,3 +1,4 @@
+import 'virtual:stegvis-texts/with-page/webMailbox';
 import { operations, type MessageView } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';

@@ -24,7 +24,7 @@ export function TaskFacts({ task }: { readonly task: TaskView }) {
           { label: t('task.approved-label'), value: task.approvedBy?.name },
           { label: t('task.finished-label'), value: task.finishedAt === null ? null : instant(task.finishedAt) },
           { label: t('task.opened-early'), value: task.openedEarly ? t('web.yes') : null },
-          { label: t('column.reminder'), value: task.reminder.text === '' ? null : task.reminder.text },
+          { label: t('task.facts.reminder'), value: task.reminder.text === '' ? null : task.reminder.text },
           { label: t('task.next-mail'), value: task.nextReminder === null ? null : instant(task.nextReminder) },
         ]}
       />
