@@ -43,15 +43,18 @@ export async function migrateDatabase(url: string, login?: ApplicationLogin): Pr
  */
 export async function refuseOlderSchema(url: string): Promise<void> {
   const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
-  await connectOrExplain(client, url, migrateFirst);
   try {
+    await connectOrExplain(client, url, migrateFirst);
     const missing = await missingMigrations(client);
     if (missing.length === 0) return;
-    throw new StartupProblem(`The database is older than this version of the product: ${String(missing.length)} steps are missing (${missing.join(', ')}).`, migrateFirst);
+    throw older(missing);
   } finally {
     await client.end();
   }
 }
+
+const older = (missing: readonly string[]): StartupProblem =>
+  new StartupProblem(`The database is older than this version of the product: ${String(missing.length)} steps are missing (${missing.join(', ')}).`, migrateFirst);
 
 async function runMigrations(url: string): Promise<void> {
   const source = new DataSource({ type: 'postgres', url, synchronize: false, installExtensions: false, migrations: migrations.map((migration) => migration.step), migrationsTransactionMode: 'each', logging: false });
@@ -88,6 +91,8 @@ async function connectOrExplain(client: pg.Client, url: string, otherwise = 'See
   try {
     await client.connect();
   } catch (error) {
+    // The role that the connection asks for is made by the first migration.
+    if (isDatabaseError(error) && error.code === '22023') throw older(expected);
     const { hostname, port, pathname } = new URL(url);
     throw new StartupProblem(`The database ${pathname.slice(1)} at ${hostname}:${port || '5432'} cannot be reached: ${errorMessage(error)}`, otherwise);
   }

@@ -25,7 +25,7 @@ export class Pools {
       stegvis_dispatcher: sourceOf(settings, 'stegvis_dispatcher', 4),
       stegvis_public: sourceOf(settings, 'stegvis_public', 4),
     };
-    const opened = await Promise.allSettled(Object.values(sources).map((source) => source.initialize()));
+    const opened = await Promise.allSettled(Object.values(sources).map(initialize));
     const failed = opened.find((result) => result.status === 'rejected');
     const pools = new Pools(sources);
     if (failed === undefined) return pools;
@@ -48,6 +48,18 @@ export class Pools {
   }
 }
 
+/** Whoever starts, on a machine that may be busy, tries again. */
+async function initialize(source: DataSource): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await source.initialize();
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
+}
+
 function sourceOf(settings: PoolSettings, role: PooledRole, connections: number): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -58,7 +70,8 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
     poolErrorHandler: (error: unknown) => {
       settings.logger.warn({ role, reason: errorMessage(error) }, 'a database connection was lost');
     },
-    extra: connectionOptions(settings.url, role, connections, settings.readOnly),
+    // A request would rather hear that there is no connection than wait for one.
+    extra: { ...connectionOptions(settings.url, role, connections, settings.readOnly), connectionTimeoutMillis: 2_500 },
   });
 }
 

@@ -34,6 +34,7 @@ let owner: pg.Pool;
 beforeAll(async () => {
   database = await testDatabase();
   owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  owner.on('error', () => undefined);
 }, 60_000);
 afterAll(async () => {
   await owner.end();
