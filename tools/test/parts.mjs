@@ -52,8 +52,8 @@ export const parts = [
   { name: 'build', run: build },
   { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
   { name: 'docs', run: docs, needs: ['build'] },
-  { name: 'database', run: (options) => runJest('database', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 900 }), needs: ['build'], programs: [redis] },
-  { name: 'browser', run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 900 }), needs: ['build'], programs: [chromium, redis] },
+  { name: 'database', run: (options) => runJest('database', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 1500 }), needs: ['build'], programs: [redis] },
+  { name: 'browser', run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 1500 }), needs: ['build'], programs: [chromium, redis] },
   // Looks at answers, not at times, and only at those that lean on every part of the stage: a benchmark that no longer runs would be found on the day when it is needed.
   { name: 'bench', run: script(at('tools', 'bench', 'main.mjs'), 'read-task', 'command', 'board', 'start', 'first-page', '--short', '--as-built'), needs: ['build'], programs: [chromium] },
 ];
