@@ -14,7 +14,7 @@ const script = (path, ...args) => async () => {
 };
 
 const nx = (target) => async () => {
-  const { code, output } = await runNode(scriptOf('nx'), ['run-many', '-t', target, '--outputStyle=static'], { env: nxEnvironment, timeoutSeconds: 600 });
+  const { code, output } = await runNode(scriptOf('nx'), ['run-many', '-t', target, '--outputStyle=static'], { env: nxEnvironment, timeoutSeconds: 1200 });
   return verdict(code, output);
 };
 
@@ -48,7 +48,7 @@ export const parts = [
   { name: 'imports', run: script(scriptOf('dependency-cruiser', 'depcruise'), '--config', at('.dependency-cruiser.cjs'), 'apps', 'libs') },
   { name: 'probes', run: script(at('tools', 'probes', 'main.mjs')) },
   { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
-  { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 300 }) },
+  { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 600 }) },
   { name: 'build', run: build },
   { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
   { name: 'docs', run: docs, needs: ['build'] },
