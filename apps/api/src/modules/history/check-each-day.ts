@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
-import { ProcessRole } from '../../platform/config/process-role.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
@@ -36,19 +35,14 @@ export class CheckEachDay {
   constructor(
     private readonly keeping: RecordKeeping,
     private readonly clock: Clock,
-    private readonly role: ProcessRole,
     configuration: Configuration,
   ) {
     this.file = configuration.values.auditHeadsFile;
   }
 
   @Interval(minutes * 60_000)
-  async tick(): Promise<void> {
-    if (!this.role.works) return;
-    const { ticks, log } = this.keeping;
-    await ticks.once('check-records', day, () => this.run()).catch((error: unknown) => {
-      log.error({ err: error }, 'the record was not verified today');
-    });
+  tick(): Promise<void> {
+    return this.keeping.ticks.each({ task: 'check-records', seconds: day, failed: 'the record was not verified' }, () => this.run());
   }
 
   async run(): Promise<void> {

@@ -3,10 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { Clock, toInstant } from '../../platform/clock/clock.js';
-import { ProcessRole } from '../../platform/config/process-role.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
 import { beforeFirst, contentOf, sealOf, type Seal } from './audit-chain.js';
 import { readEventsToSeal } from './standing-seals.query.js';
@@ -44,21 +42,15 @@ export class SealAuditTrail {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly ticks: Ticks,
-    private readonly role: ProcessRole,
-    private readonly log: Log,
   ) {}
 
   @Interval(seconds * 1000)
-  async tick(): Promise<void> {
-    if (!this.role.works) return;
-    await this.ticks.once('seal-record', seconds, () => this.sealAll()).catch((error: unknown) => {
-      this.log.warn({ err: error }, 'the audit trail was not sealed this time');
-    });
+  tick(): Promise<void> {
+    return this.ticks.each({ task: 'seal-record', seconds, failed: 'the audit trail was not sealed this time' }, () => this.sealAll());
   }
 
   async sealAll(): Promise<void> {
-    const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
-    for (const { id } of organisations) await this.sealOne(id);
+    for (const id of await this.unitOfWork.organisations()) await this.sealOne(id);
   }
 
   /** Until nothing is left: the first time, that is all the history of before. */

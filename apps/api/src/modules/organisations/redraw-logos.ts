@@ -26,8 +26,7 @@ export class RedrawLogos implements OnApplicationBootstrap {
 
   async all(): Promise<void> {
     try {
-      const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
-      for (const { id } of organisations) await this.picture(id);
+      for (const id of await this.unitOfWork.organisations()) await this.picture(id);
     } catch (error) {
       // A drawing that is asked for is redrawn then.
       this.log.warn({ err: error }, 'logos were not redrawn this time');

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Clock } from '../../platform/clock/clock.js';
-import { ProcessRole } from '../../platform/config/process-role.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
 
 const seconds = 3600;
@@ -16,16 +14,11 @@ export class ForgetMailSecrets {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly ticks: Ticks,
-    private readonly role: ProcessRole,
-    private readonly log: Log,
   ) {}
 
   @Interval(seconds * 1000)
-  async tick(): Promise<void> {
-    if (!this.role.works) return;
-    await this.ticks.once('forget-mail-secrets', seconds, () => this.run()).catch((error: unknown) => {
-      this.log.warn({ err: error }, 'links of mails that were given up were not removed this time');
-    });
+  tick(): Promise<void> {
+    return this.ticks.each({ task: 'forget-mail-secrets', seconds, failed: 'links of mails that were given up were not removed this time' }, () => this.run());
   }
 
   async run(): Promise<void> {

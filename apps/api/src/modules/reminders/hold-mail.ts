@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MailHoldView } from '@stegvis/contract';
 import { Wakeup } from '@stegvis/notifications';
-import { canManageSettings, type Uuid } from '@stegvis/workflow';
+import { canManageSettings } from '@stegvis/workflow';
 import type { Language } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -42,8 +42,7 @@ export class HoldMail {
 
   /** It is each organisation's mail, so each has it on record; who did it is told where they are at home. */
   private async tellEverybody(who: Identity, held: boolean): Promise<void> {
-    const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
-    for (const { id } of organisations) {
+    for (const id of await this.unitOfWork.organisations()) {
       const actor = id === who.organisationId ? who.personId : null;
       await this.unitOfWork.run(id, actor, (sql) => this.tell(sql, held ? 'mail.all-held' : 'mail.all-released', held));
     }

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { RoleKey, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
-import { ProcessRole } from '../../platform/config/process-role.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Log } from '../../platform/http/log.js';
+import { Ticks } from '../../platform/schedule/ticks.js';
 import { NoticeOutbox } from './reminders.door.js';
 
 /** A day begins somewhere within the hour; nobody needs to hear of it in the same minute. */
@@ -32,22 +31,17 @@ export class TellRolesThatRunOut {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: NoticeOutbox,
-    private readonly role: ProcessRole,
-    private readonly log: Log,
+    private readonly ticks: Ticks,
   ) {}
 
   @Interval(seconds * 1000)
-  async tick(): Promise<void> {
-    if (!this.role.works) return;
-    await this.run().catch((error: unknown) => {
-      this.log.warn({ err: error }, 'roles that ran out were not told this time');
-    });
+  tick(): Promise<void> {
+    return this.ticks.each({ task: 'roles-that-run-out', seconds, failed: 'roles that ran out were not told this time' }, () => this.run());
   }
 
   async run(): Promise<void> {
     await this.clock.sync();
-    const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
-    for (const { id } of organisations) {
+    for (const id of await this.unitOfWork.organisations()) {
       await this.unitOfWork.run(id, null, async (sql) => {
         for (const ended of await sql.query<RunOut>(runOut, [id, this.clock.now()])) await this.outbox.roleEnded(sql, ended);
       });

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
-import { ProcessRole } from '../../platform/config/process-role.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
-import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
 import { forgetKeptChanges } from '../datasets/kept-imports.door.js';
 import { forgetOldBrowsers } from './known-browsers.query.js';
@@ -31,8 +29,8 @@ export class Housekeeping {
     return this.sessions.forgetOver(sql);
   }
 
-  once(slot: number, work: () => Promise<void>): Promise<boolean> {
-    return this.ticks.once('forget-old', slot, work);
+  each(slot: number, work: () => Promise<void>): Promise<void> {
+    return this.ticks.each({ task: 'forget-old', seconds: slot, failed: 'old rows were not removed this time' }, work);
   }
 
   async forget(organisation: Uuid | null, now: Instant): Promise<void> {
@@ -49,20 +47,15 @@ export class ForgetOld {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly housekeeping: Housekeeping,
-    private readonly role: ProcessRole,
-    private readonly log: Log,
   ) {}
 
   @Interval(seconds * 1000)
-  async tick(): Promise<void> {
-    if (!this.role.works) return;
-    await this.housekeeping.once(seconds, () => this.run()).catch((error: unknown) => {
-      this.log.warn({ err: error }, 'old rows were not removed this time');
-    });
+  tick(): Promise<void> {
+    return this.housekeeping.each(seconds, () => this.run());
   }
 
   async run(): Promise<void> {
-    const organisations = await this.unitOfWork.installation(async (sql) => {
+    await this.unitOfWork.installation(async (sql) => {
       await this.housekeeping.forgetSessions(sql);
       await forgetOldBrowsers(sql);
       await sql.execute('DELETE FROM password_resets WHERE expires_at <= $1', [this.clock.now()]);
@@ -70,8 +63,7 @@ export class ForgetOld {
       await sql.execute('DELETE FROM pending_sign_ins WHERE expires_at <= $1', [this.clock.now()]);
       await sql.execute('DELETE FROM factor_set_ups WHERE expires_at <= $1', [this.clock.now()]);
       await sql.execute('DELETE FROM ticks WHERE at < $1', [this.clock.after(-ticksKeptSeconds)]);
-      return sql.query<{ id: Uuid }>('SELECT id FROM organisations');
     });
-    for (const organisation of [null, ...organisations.map(({ id }) => id)]) await this.housekeeping.forget(organisation, this.clock.now());
+    for (const organisation of [null, ...(await this.unitOfWork.organisations())]) await this.housekeeping.forget(organisation, this.clock.now());
   }
 }

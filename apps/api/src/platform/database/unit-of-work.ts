@@ -41,6 +41,12 @@ export class UnitOfWork {
     return this.within({ role: 'stegvis_app', organisation: null, actor: null, mode: 'write' }, work);
   }
 
+  /** Every organisation there is, for work that goes through them one by one: nobody sees into all of them at once. */
+  async organisations(): Promise<readonly Uuid[]> {
+    const rows = await this.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
+    return rows.map(({ id }) => id);
+  }
+
   /** As the dispatcher, who sees every organisation's notices and nothing else. Never joins another transaction. */
   dispatch<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.current.exit(() => this.retrying({ role: 'stegvis_dispatcher', organisation: null, actor: null, mode: 'write' }, work));

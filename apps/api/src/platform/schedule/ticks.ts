@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
+import { ProcessRole } from '../config/process-role.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Log } from '../http/log.js';
+
+export interface Tick {
+  readonly task: string;
+  /** One process does the work in each slot of so many seconds. */
+  readonly seconds: number;
+  /** What did not happen, for the log. */
+  readonly failed: string;
+}
 
 /**
  * A schedule fires in every replica; a primary key makes that harmless: the first one to write the slot does the work. Also what shutdown
@@ -15,7 +25,17 @@ export class Ticks implements BeforeApplicationShutdown {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly role: ProcessRole,
+    private readonly log: Log,
   ) {}
+
+  /** The work of a schedule, in a process that works. What fails is told in the log and tried again when the schedule fires next. */
+  async each({ task, seconds, failed }: Tick, work: () => Promise<void>): Promise<void> {
+    if (!this.role.works) return;
+    await this.once(task, seconds, work).catch((error: unknown) => {
+      this.log.warn({ err: error }, failed);
+    });
+  }
 
   /** Runs the work in one process per slot of so many seconds. False when another one has it, or when this process is stopping. */
   async once(task: string, seconds: number, work: () => Promise<void>): Promise<boolean> {
@@ -41,7 +61,13 @@ export class Ticks implements BeforeApplicationShutdown {
       sql.execute('INSERT INTO ticks (task, slot, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [task, slot, this.clock.now()]),
     );
     if (claimed === 0) return false;
-    await work();
+    try {
+      await work();
+    } catch (error) {
+      // A slot may be a day, and the schedule fires more often: nobody should wait until tomorrow for what failed now.
+      await this.unitOfWork.installation((sql) => sql.execute('DELETE FROM ticks WHERE task = $1 AND slot = $2', [task, slot]));
+      throw error;
+    }
     await this.unitOfWork.installation((sql) => sql.execute('UPDATE ticks SET finished_at = $3 WHERE task = $1 AND slot = $2', [task, slot, this.clock.now()]));
     return true;
   }

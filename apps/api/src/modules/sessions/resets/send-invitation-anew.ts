@@ -24,9 +24,7 @@ export class SendInvitationAnew {
   ) {}
 
   async run(email: string): Promise<void> {
-    const organisations = await this.unitOfWork.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
-    // Nobody sees into all organisations at once.
-    for (const { id } of organisations) {
+    for (const id of await this.unitOfWork.organisations()) {
       const [person] = await this.unitOfWork.read(id, (sql) => sql.query<{ id: Uuid }>(invited, [id, email, this.clock.now()]));
       if (person !== undefined) await this.unitOfWork.run(id, null, (sql) => this.people.inviteAnew(sql, person.id));
     }

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { testDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { SystemClock } from '../clock/clock.js';
+import { ProcessRole } from '../config/process-role.js';
+import { Pools } from '../database/pools.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { RandomIds } from '../ids/ids.js';
+import { Ticks } from './ticks.js';
+
+let database: TestDatabase;
+let pools: Pools;
+let done: string[];
+const day = 86_400;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  pools = await Pools.open({ url: database.appUrl, connections: 4, logger: { warn: () => undefined } });
+}, 60_000);
+afterAll(async () => {
+  await pools.close();
+  await database.drop();
+});
+beforeEach(() => {
+  done = [];
+});
+
+const replica = (works = true): Ticks => {
+  const ids = new RandomIds();
+  return new Ticks(new UnitOfWork(pools, ids), new SystemClock(), new ProcessRole(true, works), pino({ level: 'silent' }));
+};
+const noting = (what: string) => (): Promise<void> => {
+  done.push(what);
+  return Promise.resolve();
+};
+
+describe('the work of a schedule', () => {
+  test('is done by one of several processes in each slot', async () => {
+    await Promise.all([replica(), replica(), replica()].map((ticks, index) => ticks.each({ task: 'one', seconds: day, failed: 'x' }, noting(String(index)))));
+    expect(done).toHaveLength(1);
+  });
+
+  test('is not done by a process that only answers requests', async () => {
+    await replica(false).each({ task: 'other', seconds: day, failed: 'x' }, noting('serves'));
+    await replica().each({ task: 'other', seconds: day, failed: 'x' }, noting('works'));
+    expect(done).toEqual(['works']);
+  });
+
+  test('is tried again within its slot when it failed, and does not end the process', async () => {
+    const tick = { task: 'failing', seconds: day, failed: 'x' };
+    await replica().each(tick, () => Promise.reject(new Error('no room on the disk')));
+    await replica().each(tick, noting('again'));
+    await replica().each(tick, noting('once more'));
+    expect(done).toEqual(['again']);
+  });
+});
