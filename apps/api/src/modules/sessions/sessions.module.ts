@@ -13,7 +13,6 @@ import { EndPersonSessions } from './account/end-person-sessions.js';
 import { ListSessions } from './account/list-sessions.js';
 import { PersonAccess } from './account/person-access.js';
 import { PersonAccessController } from './account/person-access.controller.js';
-import { ProvePassword } from './account/prove-password.js';
 import { ProveSession } from './account/prove-session.js';
 import { RevokeOwnTokens } from './tokens/revoke-own-tokens.js';
 import { AcceptInvitation } from './accept-invitation.js';
@@ -37,7 +36,6 @@ import { AddFactorsController } from './factors/add-factors.controller.js';
 import { BeginFactor } from './factors/begin-factor.js';
 import { CompleteSignIn } from './factors/complete-sign-in.js';
 import { ConfirmFactor } from './factors/confirm-factor.js';
-import { ConfirmPassword } from './factors/confirm-password.js';
 import { EnterByPasskey } from './factors/enter-by-passkey.js';
 import { FactorNeed } from './factors/factor-need.js';
 import { FactorRecord } from './factors/factor-record.js';
@@ -60,6 +58,7 @@ import { KnownBrowsers } from './known-browsers.js';
 import { MeController } from './me.controller.js';
 import { OpenInvitations } from './open-invitation.js';
 import { OwnPlace } from './own-place.js';
+import { ProvePassword } from './prove-password.js';
 import { ReadMe } from './read-me.js';
 import { AfterTheAnswer } from './resets/after-the-answer.js';
 import { AskPasswordReset } from './resets/ask-password-reset.js';
@@ -105,7 +104,6 @@ import { Welcome } from './welcome.js';
     ConfirmAddress,
     CompleteSignIn,
     ConfirmFactor,
-    ConfirmPassword,
     CreateApiToken,
     CreateOrganisation,
     DiscardDemo,

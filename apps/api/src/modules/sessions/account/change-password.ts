@@ -5,13 +5,13 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { invalid } from '../../../platform/http/problem.js';
 import { hashPassword, isPassword, refuseGuessable } from '../passwords.js';
+import { ProvePassword } from '../prove-password.js';
 import { ReplacePassword } from '../resets/replace-password.js';
 import { Sessions } from '../sessions.js';
 import type { StartedSession } from '../sessions.js';
 import { RevokeOwnTokens } from '../tokens/revoke-own-tokens.js';
 import { refuseAllButOwner } from './own-account.js';
 import type { SeenBrowser } from './prove-session.js';
-import { ProvePassword } from './prove-password.js';
 import { readOwner } from './sessions.query.js';
 
 export type PasswordChange = z.output<NonNullable<typeof operations.changePassword.body>>;
@@ -30,7 +30,7 @@ export class ChangePassword {
   async run(who: Identity, { current, password, revokeTokens = false }: PasswordChange, { address, token }: SeenBrowser): Promise<StartedSession> {
     refuseAllButOwner(who);
     refuseGuessable('password', password, await this.unitOfWork.read(who.organisationId, (sql) => readOwner(sql, who.personId)));
-    const { password_hash: instead } = await this.proving.run(who, { path: 'current', password: current, address, event: 'password-change-failed' });
+    const { password_hash: instead } = await this.proving.run({ who, password: current, address }, { path: 'current', event: 'password-change-failed' });
     if (await isPassword(password, instead)) throw invalid({ path: 'password', code: 'same-password' });
     const passwordHash = await hashPassword(password);
     return this.unitOfWork.installation(async (sql) => {

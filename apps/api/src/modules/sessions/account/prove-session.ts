@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
+import { ProvePassword } from '../prove-password.js';
 import { Sessions } from '../sessions.js';
 import type { StartedSession } from '../sessions.js';
 import { refuseAllButOwner } from './own-account.js';
-import { ProvePassword } from './prove-password.js';
 
 export interface SeenBrowser {
   readonly address: string;
@@ -25,7 +25,7 @@ export class ProveSession {
 
   async run(who: Identity, password: string, { address, token }: SeenBrowser): Promise<StartedSession> {
     refuseAllButOwner(who);
-    await this.proving.run(who, { path: 'password', password, address, event: 'session-proof-failed' });
+    await this.proving.run({ who, password, address }, { event: 'session-proof-failed' });
     const session = await this.unitOfWork.installation((sql) => this.sessions.prove(sql, token));
     const { accountId, personId, organisationId, credentialId } = who;
     this.security.tell('session-proven', { accountId, personId, organisationId, credentialId });

@@ -3,14 +3,12 @@ import type { Instant, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found, invalid } from '../../../platform/http/problem.js';
+import { invalid } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../history/history.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
-import { Accounts } from '../accounts.js';
-import { isPassword } from '../passwords.js';
-import { Throttle } from '../throttle.js';
+import { ProvePassword } from '../prove-password.js';
 import { putAddressChange } from './address-change.query.js';
 import { SendAddressLink } from './send-address-link.js';
 
@@ -48,17 +46,13 @@ export class AskAddressChange {
   constructor(
     private readonly parts: AskingParts,
     private readonly told: AskingTold,
-    private readonly accounts: Accounts,
-    private readonly throttle: Throttle,
+    private readonly password: ProvePassword,
     private readonly links: SendAddressLink,
   ) {}
 
   async run(who: Identity, { email, password, address }: AskedChange): Promise<void> {
-    if (who.via !== 'session') throw forbidden();
-    const account = found(await this.accounts.byId(who.accountId));
-    // Right or wrong, each try counts: what comes of a right one is a mail to an address that somebody else may have.
-    await this.throttle.count({ email: account.email, address, of: 'address' });
-    if (!(await isPassword(password, account.disabled ? null : account.password_hash))) throw invalid({ path: 'password', code: 'wrong-password' });
+    // What comes of a right try is a mail to an address that somebody else may have.
+    const account = await this.password.run({ who, password, address }, { of: 'address', event: 'session-proof-failed', forgives: false });
     if (email === account.email) throw invalid({ path: 'email', code: 'same-address' });
     const token = this.parts.ids.secret();
     const expiresAt = this.parts.clock.after(validSeconds);

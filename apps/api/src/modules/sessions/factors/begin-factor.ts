@@ -5,8 +5,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import type { OwnOrigins } from '../../../platform/http/same-origin.js';
 import { SecretBox } from '../../../platform/secrets/secret-box.js';
+import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';
 import { addressOf, newSecret, secretInLetters } from './authenticator-codes.js';
-import { ConfirmPassword, type Proof } from './confirm-password.js';
 import { listFactors, listPasskeys } from './factors.query.js';
 import { creationOf } from './passkeys.js';
 import { putSetUp } from './set-up.query.js';
@@ -21,7 +21,7 @@ export class BeginFactor {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly secrets: SecretBox,
-    private readonly password: ConfirmPassword,
+    private readonly password: ProvePassword,
   ) {}
 
   async authenticator(proof: Proof): Promise<{ secret: string; uri: string }> {
@@ -44,7 +44,7 @@ export class BeginFactor {
   }
 
   private async allowed(proof: Proof): Promise<string> {
-    const email = await this.password.run(proof);
+    const { email } = await this.password.run(proof, ofFactors);
     const factors = await this.unitOfWork.installation((sql) => listFactors(sql, proof.who.accountId));
     if (factors.length >= mostFactors) throw new ProblemError('conflict');
     return email;

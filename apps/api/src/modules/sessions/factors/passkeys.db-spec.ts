@@ -42,7 +42,7 @@ async function alone(key: SoftwarePasskey, signing?: Signing, browser = app.anyo
 describe('adding a passkey', () => {
   test('takes the password and what the browser made of this one challenge', async () => {
     const pia = await kommun.person('Pia Passkey');
-    expect(told(await pia.api.post('/me/second-factors/passkey', { password: 'wrong password' }))).toEqual(wrongProof);
+    expect(told(await pia.api.post('/me/second-factors/passkey', { password: 'wrong password' }))).toEqual({ status: 400, code: 'validation' });
     const first = expectStatus(await pia.api.post('/me/second-factors/passkey', { password }), 201).body;
     expect(first).toMatchObject({ rp: { id: 'stegvis.kommun.example' }, user: { name: pia.email } });
     const made = new SoftwarePasskey(home).make(first);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { forbidden, notFound } from '../../../platform/http/problem.js';
-import { ConfirmPassword, type Proof } from './confirm-password.js';
+import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';
 import { FactorRecord } from './factor-record.js';
 import { hasFactors, listFactors } from './factors.query.js';
 
@@ -12,7 +12,7 @@ const remove = 'DELETE FROM second_factors WHERE account_id = $1 AND id = $2';
 export class RemoveFactor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly password: ConfirmPassword,
+    private readonly password: ProvePassword,
     private readonly record: FactorRecord,
   ) {}
 
@@ -21,7 +21,7 @@ export class RemoveFactor {
     if (via !== 'session') throw forbidden();
     const factor = (await this.unitOfWork.installation((sql) => listFactors(sql, accountId))).find((one) => one.id === id);
     if (factor === undefined) throw notFound();
-    await this.password.run(proof);
+    await this.password.run(proof, ofFactors);
     await this.unitOfWork.installation(async (sql) => {
       if ((await sql.execute(remove, [accountId, id])) === 0) throw notFound();
       // Codes that stand in for a factor have nothing left to stand in for.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
-import { ConfirmPassword, type Proof } from './confirm-password.js';
+import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';
 import { FactorRecord } from './factor-record.js';
 import { hasFactors, putRecoveryCodes } from './factors.query.js';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
@@ -12,13 +12,13 @@ export class RenewRecoveryCodes {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly password: ConfirmPassword,
+    private readonly password: ProvePassword,
     private readonly record: FactorRecord,
   ) {}
 
   async run(proof: Proof): Promise<string[]> {
     const { accountId } = proof.who;
-    await this.password.run(proof);
+    await this.password.run(proof, ofFactors);
     return this.unitOfWork.installation(async (sql) => {
       if (!(await hasFactors(sql, accountId))) throw new ProblemError('conflict');
       const codes = newRecoveryCodes();

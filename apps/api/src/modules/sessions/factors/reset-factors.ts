@@ -6,7 +6,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, found } from '../../../platform/http/problem.js';
 import { requireAdministrator } from '../../people/administrators.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
-import { ConfirmPassword, type Proof } from './confirm-password.js';
+import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';
 import { FactorRecord, type Doer } from './factor-record.js';
 import { removeAllFactors } from './factors.query.js';
 
@@ -26,7 +26,7 @@ export class ResetFactors {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleDoor,
-    private readonly password: ConfirmPassword,
+    private readonly password: ProvePassword,
     private readonly record: FactorRecord,
   ) {}
 
@@ -34,7 +34,7 @@ export class ResetFactors {
   async run(proof: Proof, personId: Uuid): Promise<number> {
     const { who } = proof;
     const accountId = await this.unitOfWork.read(who.organisationId, (sql) => this.allowed(sql, who, personId));
-    await this.password.run(proof);
+    await this.password.run(proof, ofFactors);
     return this.unitOfWork.installation((sql) => this.reset(sql, accountId, who));
   }
 
