@@ -1,6 +1,7 @@
 import { parseMailbox, SmtpTransport, type MailTransport } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
+import { isLoopback } from '../../platform/config/demand-tls.js';
 import { StartupProblem } from '../../platform/config/startup-problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { MailboxTransport } from './mailbox-transport.js';
@@ -14,7 +15,7 @@ export function makeTransport(configuration: Configuration, unitOfWork: UnitOfWo
 
 /** Within the machine nobody listens. Outside of it plain text is for those who ask for it, and never for a password. */
 export function encryptionOf({ hostname, username, password }: URL, allowPlaintext: boolean): 'demanded' | 'offered' {
-  if (/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname)) return 'offered';
+  if (isLoopback(hostname)) return 'offered';
   return allowPlaintext && username === '' && password === '' ? 'offered' : 'demanded';
 }
 
