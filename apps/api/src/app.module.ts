@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
+import { FollowHandBacks } from './modules/conversation/conversation.door.js';
 import { ConversationModule } from './modules/conversation/conversation.module.js';
 import { DatasetsModule } from './modules/datasets/datasets.module.js';
 import { FirstPageModule } from './modules/first-page/first-page.module.js';
@@ -12,9 +13,11 @@ import { PeopleModule } from './modules/people/people.module.js';
 import { LandingModule } from './modules/landing/landing.module.js';
 import { NoticeOutboxModule } from './modules/reminders/notice-outbox.module.js';
 import { RemindersModule } from './modules/reminders/reminders.module.js';
+import { SettleRound } from './modules/rounds/rounds.door.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
+import { GrantRoles, NotifyTurns, RecordTaskEvents, TaskFollowers, type TaskFollower } from './modules/tasks/tasks.door.js';
 import { NamedTasksModule } from './modules/tasks/named-tasks.module.js';
 import { TasksModule } from './modules/tasks/tasks.module.js';
 import { ViewsModule } from './modules/views/views.module.js';
@@ -45,6 +48,17 @@ const modules = [
   FirstPageModule,
 ];
 
+/** What follows the events of tasks, in this order, in the transaction that wrote them. */
+const followers = [GrantRoles, RecordTaskEvents, SettleRound, FollowHandBacks, NotifyTurns];
+const followedTasks = {
+  provide: 'what follows tasks',
+  inject: [TaskFollowers, ...followers],
+  useFactory: (all: TaskFollowers, ...each: readonly TaskFollower[]) => {
+    all.compose(each);
+    return each;
+  },
+};
+
 /** The only place that names every module. */
 @Module({})
 export class AppModule {
@@ -54,6 +68,7 @@ export class AppModule {
       imports: [PlatformModule.forRoot(parts), ScheduleModule.forRoot(), ...modules],
       controllers: [HealthController, DocsController, EventsStreamController],
       providers: [
+        followedTasks,
         { provide: APP_GUARD, useClass: ApiGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],

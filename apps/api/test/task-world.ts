@@ -10,9 +10,12 @@ import { AuditTrail } from '../src/modules/history/history.door.js';
 import { PeopleDoor, type GivenRole, type GrantMark, type GrantedRole } from '../src/modules/people/people.door.js';
 import { NoticeOutbox } from '../src/modules/reminders/reminders.door.js';
 import { Guides } from '../src/modules/tasks/guides.js';
-import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/rounds.door.js';
+import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/round-life.query.js';
+import { SettleRound } from '../src/modules/rounds/settle-round.js';
 import { lockRoundAlone, reachOfCommand } from '../src/modules/tasks/lock-task.query.js';
-import { FollowHandBacks } from '../src/modules/tasks/follow-hand-backs.js';
+import { FollowHandBacks } from '../src/modules/conversation/follow-hand-backs.js';
+import { GrantRoles } from '../src/modules/tasks/grant-roles.js';
+import { TaskFollowers } from '../src/modules/tasks/task-follower.js';
 import { TaskEffects } from '../src/modules/tasks/task-effects.js';
 import { TaskStore, type UpdateOutcome } from '../src/modules/tasks/task-store.js';
 import { TasksOfRound, type RoundFacts } from '../src/modules/tasks/tasks-of-round.js';
@@ -97,7 +100,9 @@ export class TaskWorld {
     this.unitOfWork = new UnitOfWork(pools, this.ids);
     const notices = new NoNotices();
     this.store = new TaskStore(this.clock, this.ids, this.guides);
-    this.effects = new TaskEffects(new Grants(this.ids), notices, new NoTrail(), new NoFeed(), new FollowHandBacks(this.ids, notices));
+    const followers = new TaskFollowers();
+    followers.compose([new GrantRoles(new Grants(this.ids)), new SettleRound(new NoTrail()), new FollowHandBacks(this.ids, notices)]);
+    this.effects = new TaskEffects(followers, new NoFeed());
     this.tasksOfRound = new TasksOfRound(this.clock, this.ids, this.guides, notices);
   }
 

@@ -7,6 +7,7 @@ import { ChangeComment } from './change-comment.js';
 import { CommentViews } from './comment-views.js';
 import { CommentsController, ThreadsController } from './conversation.controller.js';
 import { ConversationRecord } from './conversation-record.js';
+import { FollowHandBacks } from './follow-hand-backs.js';
 import { DeleteComment } from './delete-comment.js';
 import { ListToDos } from './list-to-dos.js';
 import { ReadComments } from './read-comments.js';
@@ -16,7 +17,7 @@ import { ToldComments } from './told-comments.js';
 @Module({
   imports: [HistoryModule, PeopleModule, TasksModule],
   controllers: [CommentsController, ThreadsController],
-  providers: [CommentViews, ConversationRecord, ReadComments, AddComment, ChangeComment, DeleteComment, ResolveThread, ListToDos, ToldComments],
-  exports: [ToldComments, AddComment],
+  providers: [CommentViews, ConversationRecord, ReadComments, AddComment, ChangeComment, DeleteComment, ResolveThread, ListToDos, ToldComments, FollowHandBacks],
+  exports: [FollowHandBacks, ToldComments, AddComment],
 })
 export class ConversationModule {}

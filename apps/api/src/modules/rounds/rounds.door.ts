@@ -1,7 +1,7 @@
 import type { Outcome, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
-export { completeIfDone, markLeft, markReturned, runAgain, type Departure } from './round-life.query.js';
+export { SettleRound } from './settle-round.js';
 
 /** A round that a dataset is or was in, and what came of it there. */
 export interface RoundOfDataset {

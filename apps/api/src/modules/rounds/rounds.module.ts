@@ -13,6 +13,7 @@ import { ReadRound } from './read-round.js';
 import { RemoveDataset } from './remove-dataset.js';
 import { RoundDatasetsController } from './round-datasets.controller.js';
 import { RoundRecord } from './round-record.js';
+import { SettleRound } from './settle-round.js';
 import { RoundLifeController, RoundsController } from './rounds.controller.js';
 import { RoundUpgrades } from './round-upgrades.js';
 import { StartRound } from './start-round.js';
@@ -21,7 +22,7 @@ import { UpgradeRound } from './upgrade-round.js';
 @Module({
   imports: [HistoryModule, PeopleModule, TasksModule],
   controllers: [RoundsController, RoundLifeController, RoundDatasetsController, PlanController],
-  providers: [ReadRound, ReadBoard, ReadPlan, PreviewReschedule, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset, RoundUpgrades, UpgradeRound],
-  exports: [CreateRound, StartRound, ChooseDatasets, RemoveDataset],
+  providers: [ReadRound, ReadBoard, ReadPlan, PreviewReschedule, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset, RoundUpgrades, UpgradeRound, SettleRound],
+  exports: [SettleRound, CreateRound, StartRound, ChooseDatasets, RemoveDataset],
 })
 export class RoundsModule {}

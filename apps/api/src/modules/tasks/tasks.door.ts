@@ -1,3 +1,8 @@
+export { GrantRoles } from './grant-roles.js';
+export { NotifyTurns } from './notify-turns.js';
+export { RecordTaskEvents } from './record-task-events.js';
+export { TaskFollower, TaskFollowers } from './task-follower.js';
+export type { TaskUpdate } from './task-store.js';
 export { refuseUnplannable } from './plannable.js';
 export { daysLate } from './due.js';
 export { CommandTask } from './command-task.js';

@@ -5,27 +5,30 @@ import { AddEvidence } from './add-evidence.js';
 import { CommandTask } from './command-task.js';
 import { CommandTasks } from './command-tasks.js';
 import { EvidenceController } from './evidence.controller.js';
-import { FollowHandBacks } from './follow-hand-backs.js';
 import { GiveCommand } from './give-command.js';
+import { GrantRoles } from './grant-roles.js';
 import { Guides } from './guides.js';
 import { ListTasks } from './list-tasks.js';
+import { NotifyTurns } from './notify-turns.js';
 import { ReadAttention } from './read-attention.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
 import { ReceiveEvidence } from './receive-evidence.js';
 import { RemoveEvidence } from './remove-evidence.js';
 import { TasksOfRound } from './tasks-of-round.js';
+import { RecordTaskEvents } from './record-task-events.js';
 import { RecordReminders } from './record-reminders.js';
 import { RemindPeople } from './remind-people.js';
 import { RemindersController } from './reminders.controller.js';
 import { TaskEffects } from './task-effects.js';
+import { TaskFollowers } from './task-follower.js';
 import { TaskStore } from './task-store.js';
 import { AttentionController, TaskHistoryController, TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [HistoryModule, PeopleModule],
   controllers: [TasksController, AttentionController, TaskHistoryController, EvidenceController, RemindersController],
-  providers: [ReadAttention, Guides, TaskStore, TaskEffects, FollowHandBacks, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, ReceiveEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
-  exports: [Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
+  providers: [ReadAttention, Guides, TaskStore, TaskEffects, TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, ReceiveEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
+  exports: [TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

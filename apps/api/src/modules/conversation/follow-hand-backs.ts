@@ -2,21 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { resolveHolders, type TaskEvent } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { raiseQuestion, settleHandBacks, settleQuestion } from '../conversation/hand-backs.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
-import type { TaskUpdate } from './task-store.js';
+import { TaskFollower, type TaskUpdate } from '../tasks/tasks.door.js';
+import { raiseQuestion, settleHandBacks, settleQuestion } from './hand-backs.door.js';
 
 type Answered = Extract<TaskEvent, { type: 'answered' }>;
 
 /** "Don't know" becomes something to do for the coordinator, and is settled by an answer; a task handed back is settled by a new doer. */
 @Injectable()
-export class FollowHandBacks {
+export class FollowHandBacks extends TaskFollower {
   constructor(
     private readonly ids: Ids,
     private readonly notices: NoticeOutbox,
-  ) {}
+  ) {
+    super();
+  }
 
-  async run(sql: Sql, update: TaskUpdate): Promise<void> {
+  override async follow(sql: Sql, update: TaskUpdate): Promise<void> {
     const { facts, events, moment } = update;
     const by = sql.actor;
     if (by === null) return;

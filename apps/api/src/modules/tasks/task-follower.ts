@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
+import type { TaskUpdate } from './task-store.js';
+
+/** What a task's events mean outside of its table, carried out in the transaction that wrote them. */
+export abstract class TaskFollower {
+  abstract follow(sql: Sql, update: TaskUpdate): Promise<void>;
+}
+
+/** A room that follows tasks stands above them, and tasks know none of those rooms: the composition hands them in. */
+@Injectable()
+export class TaskFollowers {
+  private followers: readonly TaskFollower[] | null = null;
+
+  /** In the order in which they follow. */
+  compose(followers: readonly TaskFollower[]): void {
+    this.followers = followers;
+  }
+
+  async follow(sql: Sql, update: TaskUpdate): Promise<void> {
+    if (this.followers === null) throw new Error('Nobody has composed what follows the events of tasks');
+    for (const follower of this.followers) await follower.follow(sql, update);
+  }
+}
