@@ -1,4 +1,4 @@
-import { SqlAuditTrail } from './modules/history/recording.door.js';
+import { SqlAuditTrail } from './modules/audit/audit.door.js';
 import { Accounts, MakeWayBack } from './modules/sessions/way-back.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';

@@ -7,7 +7,7 @@ import { ConversationModule } from './modules/conversation/conversation.module.j
 import { DatasetsModule } from './modules/datasets/datasets.module.js';
 import { FirstPageModule } from './modules/first-page/first-page.module.js';
 import { GuideModule } from './modules/guide/guide.module.js';
-import { HistoryReadingModule } from './modules/history/history-reading.module.js';
+import { HistoryModule } from './modules/history/history.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { LandingModule } from './modules/landing/landing.module.js';
@@ -35,7 +35,7 @@ const modules = [
   PeopleModule,
   OrganisationsModule,
   SessionsModule,
-  HistoryReadingModule,
+  HistoryModule,
   GuideModule,
   DatasetsModule,
   RoundsModule,

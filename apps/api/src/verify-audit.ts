@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkRecords, readKeptHeads, recordInWords } from './modules/history/history.door.js';
+import { checkRecords, readKeptHeads } from './modules/audit/audit.door.js';
+import { recordInWords } from './modules/history/history.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import { StartupProblem } from './platform/config/startup-problem.js';

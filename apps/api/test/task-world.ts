@@ -6,7 +6,7 @@ import type { Pools } from '../src/platform/database/pools.js';
 import type { Sql } from '../src/platform/database/sql.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { RandomIds } from '../src/platform/ids/ids.js';
-import { AuditTrail } from '../src/modules/history/history.door.js';
+import { AuditTrail } from '../src/modules/audit/audit.door.js';
 import { PeopleDoor, type GivenRole, type GrantMark, type GrantedRole } from '../src/modules/people/people.door.js';
 import { NoticeOutbox } from '../src/modules/reminders/reminders.door.js';
 import { Guides } from '../src/modules/tasks/guides.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { resolveHolders, toldOfComment, type Uuid } from '@stegvis/workflow';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import type { CommentFacts } from './comments.query.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AddComment } from './add-comment.js';
@@ -15,7 +15,7 @@ import { ResolveThread } from './resolve-thread.js';
 import { ToldComments } from './told-comments.js';
 
 @Module({
-  imports: [HistoryModule, PeopleModule, TasksModule],
+  imports: [AuditModule, PeopleModule, TasksModule],
   controllers: [CommentsController, ThreadsController],
   providers: [CommentViews, ConversationRecord, ReadComments, AddComment, ChangeComment, DeleteComment, ResolveThread, ListToDos, ToldComments, FollowHandBacks],
   exports: [FollowHandBacks, ToldComments, AddComment],

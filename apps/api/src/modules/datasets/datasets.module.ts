@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CancelDatasetImport } from './cancel-dataset-import.js';
 import { CreateDataset } from './create-dataset.js';
@@ -20,7 +20,7 @@ import { UndoDatasetImport } from './undo-dataset-import.js';
 import { UpdateDataset } from './update-dataset.js';
 
 @Module({
-  imports: [HistoryModule, PeopleModule],
+  imports: [AuditModule, PeopleModule],
   controllers: [DatasetImportsController, FollowedImportsController, DatasetsController],
   providers: [ListDatasets, ListUnits, GetDataset, CreateDataset, UpdateDataset, ImportDatasets, FollowImports, WriteImport, ListDatasetImports, GetDatasetImport, CancelDatasetImport, UndoDatasetImport, WriteUndo, RecordDataset],
   exports: [CreateDataset],

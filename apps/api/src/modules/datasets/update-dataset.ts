@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, stale } from '../../platform/http/problem.js';
-import { changedValues, readLastChange } from '../history/history.door.js';
+import { changedValues, readLastChange } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { isInOpenRound } from '../rounds/rounds.door.js';
 import { duplicateId } from './create-dataset.js';

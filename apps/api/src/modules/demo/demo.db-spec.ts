@@ -8,8 +8,8 @@ import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { checkRecords } from '../history/check-records.js';
-import { SealAuditTrail } from '../history/seal-audit-trail.js';
+import { checkRecords } from '../audit/check-records.js';
+import { SealAuditTrail } from '../audit/seal-audit-trail.js';
 import { DeliverNotices } from '../reminders/deliver-notices.js';
 
 jest.setTimeout(180_000);

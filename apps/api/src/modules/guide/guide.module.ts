@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { CompareGuides } from './compare-guides.js';
@@ -10,7 +10,7 @@ import { ReadRaci } from './read-raci.js';
 import { TailorGuide } from './tailor-guide.js';
 
 @Module({
-  imports: [HistoryModule, PeopleModule, TasksModule],
+  imports: [AuditModule, PeopleModule, TasksModule],
   controllers: [GuideController, GuideFactsController],
   providers: [CompareGuides, ReadGuide, ReadRaci, TailorGuide],
 })

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { addOwnVersion, nameOf, readOwnVersions } from './guide-versions.query.js';
 import { ReadGuide } from './read-guide.js';

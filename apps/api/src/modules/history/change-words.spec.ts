@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Language } from '@stegvis/workflow';
 import type { AuditRow } from './audit-events.query.js';
 import { auditInWords } from './audit-words.js';
-import { changedValues } from './changed-values.js';
+import { changedValues } from '../audit/changed-values.js';
 import { changesIn } from './change-words.js';
 
 const row = (action: string, type: string, detail: Record<string, unknown>): AuditRow => ({

@@ -8,8 +8,8 @@ import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
 import { CheckEachDay } from './check-each-day.js';
-import { checkRecords } from './check-records.js';
-import { readKeptHeads, type KeptHead } from './kept-heads.js';
+import { checkRecords } from '../audit/check-records.js';
+import { readKeptHeads, type KeptHead } from '../audit/kept-heads.js';
 
 jest.setTimeout(60_000);
 

@@ -5,10 +5,10 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
-import { checkRecords, type CheckedRecord } from './check-records.js';
+import { checkRecords, type CheckedRecord } from '../audit/audit.door.js';
 import { MailHeads } from './mail-heads.js';
-import { keepHeads, readKeptHeads, type KeptHead } from './kept-heads.js';
-import { SealAuditTrail } from './seal-audit-trail.js';
+import { keepHeads, readKeptHeads, type KeptHead } from '../audit/audit.door.js';
+import { SealAuditTrail } from '../audit/audit.door.js';
 
 const minutes = 10;
 const day = 86_400;

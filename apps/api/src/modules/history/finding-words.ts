@@ -1,5 +1,5 @@
-import type { CheckedRecord } from './check-records.js';
-import type { Finding, FindingCode } from './judge-chain.js';
+import type { CheckedRecord } from '../audit/audit.door.js';
+import type { Finding, FindingCode } from '../audit/audit.door.js';
 
 const words: Readonly<Record<FindingCode, string>> = {
   changed: 'the event or its seal was changed after it was sealed',

@@ -1,10 +1,19 @@
 import { Module } from '@nestjs/common';
-import { AuditTrail } from './history.door.js';
-import { SqlAuditTrail } from './sql-audit-trail.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { AuditEventsController } from './audit-events.controller.js';
+import { CheckEachDay, RecordKeeping } from './check-each-day.js';
+import { ListAuditEvents } from './list-audit-events.js';
+import { MailHeads } from './mail-heads.js';
+import { ReadRecordSeal } from './read-record-seal.js';
+import { WatchRecords } from './watch-records.js';
 
-/** Writing history: what every other module needs. Reading it is `HistoryReadingModule`, which needs people. */
+/** Reads the record in words, and watches over it. */
 @Module({
-  providers: [{ provide: AuditTrail, useClass: SqlAuditTrail }],
-  exports: [AuditTrail],
+  imports: [AuditModule, PeopleModule, RemindersModule, TasksModule],
+  controllers: [AuditEventsController],
+  providers: [CheckEachDay, ListAuditEvents, MailHeads, ReadRecordSeal, RecordKeeping, WatchRecords],
 })
 export class HistoryModule {}

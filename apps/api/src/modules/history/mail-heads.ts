@@ -5,7 +5,7 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { html } from '../../platform/http/html.js';
 import { Log } from '../../platform/http/log.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { linesOf, type KeptHead } from './kept-heads.js';
+import { linesOf, type KeptHead } from '../audit/audit.door.js';
 
 /** Heads by mail, where an address and a mail server are set. Tomorrow's mail tells what today's could not: it is sent once. */
 @Injectable()

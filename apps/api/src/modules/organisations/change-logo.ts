@@ -8,7 +8,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { deleteLogo, writeLogo, type Picture } from './logo.query.js';
 import { readOrganisation } from './organisations.query.js';

@@ -5,7 +5,7 @@ import type { Decider, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { found } from '../../platform/http/problem.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import { putFourEyesProposal, readFourEyesProposal, takeFourEyesProposal, type FourEyesProposal } from './four-eyes.query.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ChangeLogo } from './change-logo.js';
 import { ConfirmFourEyes } from './confirm-four-eyes.js';
@@ -15,7 +15,7 @@ import { SqlOrganisationsDoor } from './sql-organisations-door.js';
 import { UpdateOrganisation } from './update-organisation.js';
 
 @Module({
-  imports: [HistoryModule, PeopleModule],
+  imports: [AuditModule, PeopleModule],
   controllers: [OrganisationsController, FourEyesController, LogoController],
   providers: [ChangeLogo, ConfirmFourEyes, DeclineFourEyes, FourEyes, RedrawLogos, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
   exports: [OrganisationsDoor],

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/database/errors.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { OrganisationsDoor } from './organisations.door.js';
 import type { OrganisationInput } from './organisations.door.js';
 import { readOrganisation } from './organisations.query.js';

@@ -5,7 +5,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import type { NewPerson, PersonFacts } from './people.door.js';
 
 const insert = `

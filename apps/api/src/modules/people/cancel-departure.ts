@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { demand } from './authority/demand.js';
 import { holdDirectory } from './authority/directory.query.js';
 import { DepartureMoves } from './departure-moves.js';

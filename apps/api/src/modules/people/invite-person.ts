@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import { hashOf, organisationToken } from '../../platform/ids/organisation-token.js';
 import { demand } from './authority/demand.js';

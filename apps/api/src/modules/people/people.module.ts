@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { ListAbsences } from './absences/list-absences.js';
 import { AddressProposalsController } from './addresses/address-proposals.controller.js';
 import { ChangeAddress } from './addresses/change-address.js';
@@ -27,7 +27,7 @@ import { UpdatePerson } from './update-person.js';
 
 /** Needs NoticeOutbox and NamedTasks, which the application binds to the modules of reminders and tasks. */
 @Module({
-  imports: [HistoryModule],
+  imports: [AuditModule],
   controllers: [PeopleController, DeparturesController, RoleAssignmentsController, AddressProposalsController],
   providers: [
     AddPerson,

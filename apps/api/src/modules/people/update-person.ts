@@ -9,7 +9,7 @@ import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
-import { AuditTrail, type ChangedValues, changedValues, readLastChange } from '../history/history.door.js';
+import { AuditTrail, type ChangedValues, changedValues, readLastChange } from '../audit/audit.door.js';
 import { ChangeAddress } from './addresses/change-address.js';
 import { demand } from './authority/demand.js';
 import { holdDirectory } from './authority/directory.query.js';

@@ -3,7 +3,7 @@ import { MailTransport } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
@@ -40,7 +40,7 @@ import { WriteNotices } from './write-notices.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [ConversationModule, HistoryModule, PeopleModule, SessionsModule, TasksModule],
+  imports: [ConversationModule, AuditModule, PeopleModule, SessionsModule, TasksModule],
   controllers: [MailsController, MailHoldController],
   providers: [
     SqlOutbox,

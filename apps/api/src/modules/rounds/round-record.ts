@@ -4,7 +4,7 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 
 export interface RoundEntry {
   readonly action: string;

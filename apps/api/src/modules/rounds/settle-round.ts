@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOpen } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { AuditTrail, type AuditEntry } from '../history/history.door.js';
+import { AuditTrail, type AuditEntry } from '../audit/audit.door.js';
 import { TaskFollower, type TaskUpdate } from '../tasks/tasks.door.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from './round-life.query.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { Accounts } from './accounts.js';
 import type { SignedIn } from './entry.js';
 import { Sessions } from './sessions.js';

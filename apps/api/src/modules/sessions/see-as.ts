@@ -6,7 +6,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, found, notFound } from '../../platform/http/problem.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { OrganisationsDoor } from '../organisations/organisations.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { readSelf, readViewpoints, readVisited } from './demo-visit.query.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Identities } from '../../platform/http/identity.js';
 import { DemoModule } from '../demo/demo.module.js';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AccountController } from './account/account.controller.js';
@@ -88,7 +88,7 @@ import { Welcome } from './welcome.js';
 
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
-  imports: [HistoryModule, PeopleModule, OrganisationsModule, DemoModule],
+  imports: [AuditModule, PeopleModule, OrganisationsModule, DemoModule],
   controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, AddressesController, ApiTokensController, DemoController, AccountController, PersonAccessController, SecondStepController, AddFactorsController, OwnFactorsController],
   providers: [
     AcceptInvitation,

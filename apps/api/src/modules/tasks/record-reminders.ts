@@ -3,7 +3,7 @@ import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import { NoticeOutbox } from '../reminders/reminders.door.js';
 import { appendReminders, type RemindableTask } from './reminders.query.js';
 import { toldTogether } from './task-effects.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AddEvidence } from './add-evidence.js';
 import { CommandTask } from './command-task.js';
@@ -26,7 +26,7 @@ import { TaskStore } from './task-store.js';
 import { AttentionController, TaskHistoryController, TasksController } from './tasks.controller.js';
 
 @Module({
-  imports: [HistoryModule, PeopleModule],
+  imports: [AuditModule, PeopleModule],
   controllers: [TasksController, AttentionController, TaskHistoryController, EvidenceController, RemindersController],
   providers: [ReadAttention, Guides, TaskStore, TaskEffects, TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, ReceiveEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
   exports: [TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
-import { AuditTrail } from '../history/history.door.js';
+import { AuditTrail } from '../audit/audit.door.js';
 import type { ViewRow } from './views.query.js';
 
 type Happening = 'created' | 'changed' | 'deleted';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HistoryModule } from '../history/history.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ChangeView } from './change-view.js';
 import { CreateView } from './create-view.js';
@@ -8,5 +8,5 @@ import { ListViews } from './list-views.js';
 import { RecordView } from './record-view.js';
 import { ViewsController } from './views.controller.js';
 
-@Module({ imports: [HistoryModule, PeopleModule], controllers: [ViewsController], providers: [RecordView, ListViews, CreateView, ChangeView, DeleteView] })
+@Module({ imports: [AuditModule, PeopleModule], controllers: [ViewsController], providers: [RecordView, ListViews, CreateView, ChangeView, DeleteView] })
 export class ViewsModule {}

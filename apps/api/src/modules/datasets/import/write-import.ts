@@ -4,7 +4,7 @@ import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { AuditTrail, changedValues, type AuditEntry, type ChangedValues } from '../../history/history.door.js';
+import { AuditTrail, changedValues, type AuditEntry, type ChangedValues } from '../../audit/audit.door.js';
 import { datasetFields } from '../dataset.row.js';
 import type { ImportCourse } from './import-course.js';
 import { insertMany, updateMany, type WrittenDataset } from './import.query.js';

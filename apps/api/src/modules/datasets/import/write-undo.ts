@@ -3,7 +3,7 @@ import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { breathe } from '../../../platform/threads/breathe.js';
-import { AuditTrail, changedValues, type AuditEntry } from '../../history/history.door.js';
+import { AuditTrail, changedValues, type AuditEntry } from '../../audit/audit.door.js';
 import { updateMany } from './import.query.js';
 import type { UndoPlan } from './plan-undo.js';
 import { countAsEarlier, removeDatasets } from './undo.query.js';

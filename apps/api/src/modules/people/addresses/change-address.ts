@@ -7,7 +7,7 @@ import { isDuplicate } from '../../../platform/database/errors.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError, invalid } from '../../../platform/http/problem.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import { demand } from '../authority/demand.js';
 import { holdDirectory } from '../authority/directory.query.js';

@@ -4,7 +4,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import type { GivenRole } from '../people.door.js';
 import { refuseMadeUp } from '../refuse-made-up.js';

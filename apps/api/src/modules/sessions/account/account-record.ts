@@ -3,7 +3,7 @@ import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
 import type { SecurityEvent, SecurityFacts } from '../../../platform/http/security-log.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 
 const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
 

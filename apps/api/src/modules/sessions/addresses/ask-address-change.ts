@@ -6,7 +6,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { invalid } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import { ProvePassword } from '../prove-password.js';
 import { putAddressChange } from './address-change.query.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@stegvis/workflow';
 import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 import { dropAddressProposal } from '../../people/people.door.js';
 import { NoticeOutbox } from '../../reminders/reminders.door.js';
 import { Accounts } from '../accounts.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox, type FactorChange } from '../../reminders/reminders.door.js';
 import { Accounts } from '../accounts.js';
 

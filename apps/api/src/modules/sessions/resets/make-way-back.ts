@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 import { Accounts } from '../accounts.js';
 import { putReset } from './password-reset.query.js';
 

@@ -7,7 +7,7 @@ import { found, invalid } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf, organisationToken } from '../../../platform/ids/organisation-token.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 import { refuseAllButOwner } from '../account/own-account.js';
 import { readApiToken } from './api-tokens.query.js';
 import type { ApiTokenView } from './api-tokens.query.js';

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { found } from '../../../platform/http/problem.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
-import { AuditTrail } from '../../history/history.door.js';
+import { AuditTrail } from '../../audit/audit.door.js';
 import { readApiToken } from './api-tokens.query.js';
 
 /** It stops working within a second. That it was there stays in the list. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { AuditTrail } from './history.door.js';
-import type { AuditEntry } from './history.door.js';
+import { AuditTrail } from './audit-trail.js';
+import type { AuditEntry } from './audit-trail.js';
 
 const insert = `
   INSERT INTO audit_events (organisation_id, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, subject_title, round_id, dataset_id, detail)
