@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { largestLogo } from '@stegvis/notifications';
+import { deliverDue, deliveryLimits, largestLogo, type OutgoingMail, type SendResult } from '@stegvis/notifications';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-import { DeliverNotices } from './deliver-notices.js';
+import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { SqlOutbox } from './sql-outbox.js';
 
 jest.setTimeout(120_000);
@@ -117,6 +117,34 @@ describe('a mail', () => {
     expect(recipients()).toEqual(addresses);
     expect((await notice(addresses[0] ?? '')).state).toBe('planned');
   });
+});
+
+/** A worker that dies when it comes to hand over this person's mail: nothing of it goes on, and nobody tells the outbox. */
+function untilKilledBy(poison: string): Promise<'killed' | 'done'> {
+  const { outbox, render, transport } = app.nest.get(MailParts);
+  return new Promise((resolve, reject) => {
+    const send = (mail: OutgoingMail): Promise<SendResult> => {
+      if (mail.to.address !== poison) return transport.send(mail);
+      resolve('killed');
+      return new Promise(() => undefined);
+    };
+    const limits = { ...deliveryLimits, concurrency: 1, chance: () => 0 };
+    deliverDue(outbox, { send, close: () => transport.close() }, (claimed) => render.run(claimed), outbox, limits).then(() => { resolve('done'); }, reject);
+  });
+}
+
+test('Q7: of sixty mails one that kills its worker dies alone, tells that it may have gone out, and keeps its secret', async () => {
+  const addresses = await invite(60);
+  const { rows } = await app.owner.query<{ email: string }>('SELECT p.email FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = ANY($1) ORDER BY n.due_at OFFSET 3 LIMIT 1', [addresses]);
+  const poison = rows[0]?.email ?? '';
+  for (let lives = 1; (await untilKilledBy(poison)) === 'killed'; lives += 1) {
+    expect(lives).toBeLessThan(10);
+    await app.owner.query("UPDATE notices SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'claimed'");
+  }
+  expect(recipients().filter((address) => addresses.includes(address))).toEqual(addresses.filter((address) => address !== poison));
+  expect(await notice(poison)).toMatchObject({ state: 'dead', reason: 'crashed', secret: expect.any(String) });
+  const { items } = expectStatus(await kommun.administrator.api.get('/notices?state=failed'), 200).body;
+  expect(items).toContainEqual(expect.objectContaining({ reason: 'crashed', mayHaveGoneOut: 3 }));
 });
 
 describe('the logo of the organisation', () => {

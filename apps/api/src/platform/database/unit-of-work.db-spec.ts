@@ -142,7 +142,7 @@ describe('a unit of work', () => {
     let free: () => void = () => undefined;
     const held = new Promise<void>((resolve) => { free = resolve; });
     const lockPatience = (): Promise<number> => work.read(mine, async (sql) => Number((await sql.query<{ ms: number }>("SELECT extract(epoch FROM current_setting('lock_timeout')::interval) * 1000 AS ms"))[0]?.ms));
-    expect(await lockPatience()).toBe(2_000);
+    expect(await lockPatience()).toBe(1_400);
     const holding = Array.from({ length: 4 }, () => work.read(mine, () => held));
     const waiting = withPatience(async () => {
       const first = await lockPatience();
@@ -152,7 +152,7 @@ describe('a unit of work', () => {
     const [first, second] = await waiting;
     await Promise.all(holding);
     // What was waited for the connection is missing from what is left for a lock, also in the next transaction of the same request.
-    expect(first).toBeLessThanOrEqual(1_300);
+    expect(first).toBeLessThanOrEqual(650);
     expect(second).toBeLessThanOrEqual(first);
     expect(second).toBeGreaterThanOrEqual(100);
   });

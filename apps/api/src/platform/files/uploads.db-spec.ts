@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import type { ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -159,5 +159,20 @@ describe('the store', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  test('is swept when the product starts', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stegvis-sweep-'));
+    const left = join(folder, 'files', story.town.id, 'ab', 'killed.part');
+    await mkdir(join(left, '..'), { recursive: true });
+    await writeFile(left, 'half of it');
+    await utimes(left, 1000, 1000);
+    const started = await startApp({ environment: { DATA_DIR: folder }, database: app.database, clock: 'system' });
+    const isThere = (): Promise<boolean> => access(left).then(() => true, () => false);
+    for (let waited = 0; (await isThere()) && waited < 5_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+    const stayed = await isThere();
+    await started.close();
+    await rm(folder, { recursive: true });
+    expect(stayed).toBe(false);
   });
 });

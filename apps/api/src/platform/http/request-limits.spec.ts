@@ -40,7 +40,7 @@ test('whoever waits too long, or comes when too many wait, hears when to come ag
   states.forEach((one) => { one.catch(() => undefined); });
   expect(await settled(states.at(-1) ?? Promise.resolve())).toEqual(tooMany);
   expect(await settled(states.at(-2) ?? Promise.resolve())).toBe('waits');
-  jest.advanceTimersByTime(5_000);
+  jest.advanceTimersByTime(2_000);
   expect(await settled(states.at(-2) ?? Promise.resolve())).toEqual(tooMany);
 });
 

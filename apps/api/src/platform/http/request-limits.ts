@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
+import { noteWaiting } from '../database/patience.js';
 import { ProblemError } from './problem.js';
 
 /** How much of one kind somebody may have under way in a process, how many more wait for their turn, and how long. */
@@ -17,7 +18,8 @@ export const limits = {
   stream: { running: 10, waiting: 0 },
   address: { running: 64, waiting: 200 },
 } as const satisfies Readonly<Record<string, Limit>>;
-const patienceMilliseconds = 5_000;
+/** What is waited for a turn is missing from what may be waited for the database. */
+const patienceMilliseconds = 2_000;
 
 interface Lane {
   running: number;
@@ -37,7 +39,11 @@ export class RequestLimits {
     const lane = this.lanes.get(key) ?? { running: 0, waiting: [] };
     this.lanes.set(key, lane);
     if (lane.running < limits[of].running) lane.running += 1;
-    else if (lane.waiting.length < limits[of].waiting) await turnIn(lane);
+    else if (lane.waiting.length < limits[of].waiting) {
+      const asked = performance.now();
+      await turnIn(lane);
+      noteWaiting(performance.now() - asked);
+    }
     else throw tooMany();
     // Whoever has gone meanwhile needs no turn.
     if (answer.closed) this.leave(key, lane);
