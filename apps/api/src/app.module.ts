@@ -11,7 +11,7 @@ import { HistoryModule } from './modules/history/history.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { LandingModule } from './modules/landing/landing.module.js';
-import { NoticeOutboxModule } from './modules/reminders/notice-outbox.module.js';
+import { NoticesModule } from './modules/notices/notices.module.js';
 import { RemindersModule } from './modules/reminders/reminders.module.js';
 import { SettleRound } from './modules/rounds/rounds.door.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
@@ -30,7 +30,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
 const modules = [
-  NoticeOutboxModule,
+  NoticesModule,
   NamedTasksModule,
   PeopleModule,
   OrganisationsModule,

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { RandomIds } from '../src/platform/ids/ids.js';
 import { AuditTrail } from '../src/modules/audit/audit.door.js';
 import { PeopleDoor, type GivenRole, type GrantMark, type GrantedRole } from '../src/modules/people/people.door.js';
-import { NoticeOutbox } from '../src/modules/reminders/reminders.door.js';
+import { NoticeOutbox } from '../src/modules/notices/notice-outbox.js';
 import { Guides } from '../src/modules/tasks/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/round-life.query.js';
 import { SettleRound } from '../src/modules/rounds/settle-round.js';

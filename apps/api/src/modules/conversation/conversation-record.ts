@@ -4,7 +4,7 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 import type { CommentFacts } from './comments.query.js';
 
 /** What a comment means outside of its table: the record, open pages, mails. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { resolveHolders, type TaskEvent } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 import { TaskFollower, type TaskUpdate } from '../tasks/tasks.door.js';
 import { raiseQuestion, settleHandBacks, settleQuestion } from './hand-backs.door.js';
 

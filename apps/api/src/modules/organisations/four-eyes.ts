@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { found } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 import { putFourEyesProposal, readFourEyesProposal, takeFourEyesProposal, type FourEyesProposal } from './four-eyes.query.js';
 import { readOrganisation } from './organisations.query.js';
 

@@ -9,7 +9,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 import { hashOf, organisationToken } from '../../platform/ids/organisation-token.js';
 import { demand } from './authority/demand.js';
 import { holdDirectory } from './authority/directory.query.js';

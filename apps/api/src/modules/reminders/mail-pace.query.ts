@@ -1,6 +1,6 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { mailPace } from './mail-caps.js';
+import { mailPace } from '../notices/notices.door.js';
 
 const sent = `
   SELECT (SELECT count(DISTINCT mail_id) FROM notices WHERE organisation_id = $1 AND recipient_id = $2 AND sent_at > clock_timestamp() - make_interval(secs => $3)) AS person,

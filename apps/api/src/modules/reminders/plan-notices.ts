@@ -1,5 +1,5 @@
 import type { Uuid } from '@stegvis/workflow';
-import type { MoveReason } from './reminders.door.js';
+import type { MoveReason } from '../notices/notices.door.js';
 
 /** What happened to a task, as it was told. */
 export interface Intent {

@@ -8,7 +8,7 @@ import { PeopleDoor } from '../people/people.door.js';
 import { isUnavailable } from '../../platform/database/errors.js';
 import { ComposeMail } from './compose-mail.js';
 import type { ClaimedRow, Overtaken, Scene } from './mail-scene.js';
-import { mailPace } from './mail-caps.js';
+import { mailPace } from '../notices/notices.door.js';
 import { isPaceReached } from './mail-pace.query.js';
 import { SqlOutbox } from './sql-outbox.js';
 

@@ -1,5 +1,5 @@
 import { roleKeys, type RoleKey, type Uuid } from '@stegvis/workflow';
-import type { RoleScope } from './reminders.door.js';
+import type { RoleScope } from '../notices/notices.door.js';
 
 /** A role at one place, and whose it was. */
 export interface Loss {

@@ -3,7 +3,7 @@ import { baseGuide, minutesOfTask, stepOf, substituteOf, type Guide, type LocalD
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, readOrganisation, readRolesToday, titleOf, type RolesToday, type TurnRow } from '../tasks/tasks.door.js';
-import type { RoleScope } from './reminders.door.js';
+import type { RoleScope } from '../notices/notices.door.js';
 import { ToldTasks, type Mover, type ToldTask } from './told-tasks.js';
 
 /** States in which somebody is to do something: what waits for another task or is blocked is nobody's turn. */

@@ -4,7 +4,7 @@ import type { RoleKey, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
-import { NoticeOutbox } from './reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 
 /** A day begins somewhere within the hour; nobody needs to hear of it in the same minute. */
 const seconds = 15 * 60;

@@ -1,7 +1,7 @@
 import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Language } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
-import type { RoleScope } from './reminders.door.js';
+import type { RoleScope } from '../notices/notices.door.js';
 
 export interface Mover {
   readonly personId: Uuid;

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { NamedTasks } from '../people/people.door.js';
-import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 import { changedBy, unchanged } from './task-change.js';
 import { stepKeyOf } from './step-numbers.js';
 import { taskColumns, type TaskRow } from './task.row.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOpen, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 import { moveOf, type TaskChange, type Turn } from './task-change.js';
 import { TaskFollower } from './task-follower.js';
 import type { TaskUpdate } from './task-store.js';

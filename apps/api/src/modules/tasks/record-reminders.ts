@@ -4,7 +4,7 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 import { appendReminders, type RemindableTask } from './reminders.query.js';
 import { toldTogether } from './task-effects.js';
 

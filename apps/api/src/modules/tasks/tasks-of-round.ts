@@ -3,7 +3,7 @@ import { isOpen, makeCalendar, prerequisitesHold, stepOf, type Guide, type Local
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NoticeOutbox } from '../reminders/reminders.door.js';
+import { NoticeOutbox } from '../notices/notices.door.js';
 import { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './create-tasks.query.js';
 import { carryOut, lookupAmong } from './dataset-consequences.js';
 import { Guides } from './guides.js';

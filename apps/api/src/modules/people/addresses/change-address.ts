@@ -8,7 +8,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError, invalid } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
 import { demand } from '../authority/demand.js';
 import { holdDirectory } from '../authority/directory.query.js';
 import { dropAddressProposal, putAddressProposal } from './address-proposals.query.js';

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
 import type { GrantMark, GrantedRole } from '../people.door.js';
 import { refuseMadeUp } from '../refuse-made-up.js';
 

@@ -7,8 +7,8 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { found } from '../../../platform/http/problem.js';
 import { PeopleDoor } from '../../people/people.door.js';
-import { NoticeOutbox } from '../../reminders/reminders.door.js';
-import type { EndedAccess } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
+import type { EndedAccess } from '../../notices/notices.door.js';
 
 /** Whether an administrator may look at how a person comes in here, and what the person hears of what was ended. */
 @Injectable()

@@ -7,7 +7,7 @@ import { invalid } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
 import { ProvePassword } from '../prove-password.js';
 import { putAddressChange } from './address-change.query.js';
 import { SendAddressLink } from './send-address-link.js';

@@ -3,7 +3,7 @@ import type { Instant } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
 import { Accounts } from '../accounts.js';
 import { AfterTheAnswer } from '../resets/after-the-answer.js';
 

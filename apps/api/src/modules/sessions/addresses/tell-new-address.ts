@@ -4,7 +4,7 @@ import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { dropAddressProposal } from '../../people/people.door.js';
-import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
 import { Accounts } from '../accounts.js';
 import type { KeptAddressChange } from './address-change.query.js';
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { FactorChange } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { NoticeOutbox, type FactorChange } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
 import { Accounts } from '../accounts.js';
 
 const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';

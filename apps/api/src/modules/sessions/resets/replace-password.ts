@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
-import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
 import { AccountRecord } from '../account/account-record.js';
 import { Accounts } from '../accounts.js';
 import { forgetBrowsers } from '../known-browsers.query.js';

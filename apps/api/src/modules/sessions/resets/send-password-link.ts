@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
-import { NoticeOutbox } from '../../reminders/reminders.door.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
 import { Accounts } from '../accounts.js';
 import type { Account } from '../accounts.js';
 import { putReset } from './password-reset.query.js';

@@ -2,8 +2,6 @@ import type { FactorChange } from '@stegvis/notifications';
 import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
-export type { FactorChange };
-
 /** Why a task is somebody's turn now. `review`: it waits for approval; `assigned`: handed to a person or another role. */
 export type MoveReason = 'ready' | 'review' | 'returned' | 'assigned';
 

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { bullWakeup, PollingWakeup, Wakeup } from '@stegvis/notifications';
 import { Configuration } from '../../platform/config/configuration.js';
 import { Log } from '../../platform/http/log.js';
-import { NoticeOutbox } from './reminders.door.js';
+import { NoticeOutbox } from './notice-outbox.js';
 import { SqlNoticeOutbox } from './sql-notice-outbox.js';
 
 const sweepMilliseconds = 1_000;
@@ -24,4 +24,4 @@ function makeWakeup(configuration: Configuration, log: Log): Wakeup {
   ],
   exports: [NoticeOutbox, Wakeup],
 })
-export class NoticeOutboxModule {}
+export class NoticesModule {}
