@@ -85,15 +85,6 @@ describe('T5: a body', () => {
     expect(response.status).toBe(415);
   });
 
-  test('is judged by where it goes, however the address is written', async () => {
-    const written = '/%61pi/v1/me/preferences';
-    const put = (body: string, headers: Record<string, string>) => fetch(`${app.url}${written}`, { method: 'PUT', headers: { cookie: admin.cookieHeader, ...headers }, body });
-    expect((await put('language=sv', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
-    expect((await put('{"language":"sv"}', { ...json, 'content-encoding': 'gzip' })).status).toBe(415);
-    const answer = await put('{"language":"sv"}', json);
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
-  });
-
   test('where none belongs is refused too', async () => {
     expect(errorsOf(await admin.raw('DELETE', '/sessions/current', '{"force":true}', json))).toEqual(['force unknown-field']);
   });
@@ -249,7 +240,7 @@ describe('another page', () => {
     } finally {
       await known.close();
     }
-  });
+  }, 60_000);
 
   test('may be one\'s own', async () => {
     expect((await admin.post('/people', somebody(), { origin: app.url, 'sec-fetch-site': 'same-origin' })).status).toBe(201);

@@ -86,6 +86,16 @@ describe('what a client writes about itself', () => {
     expect((await app.anyone().get('/metrics')).status).toBe(200);
   });
 
+  test('as the address is judged by where it leads', async () => {
+    const json = { 'content-type': 'application/json' };
+    const written = '/%61pi/v1/me/preferences';
+    const put = (body: string, headers: Record<string, string>) => fetch(`${app.url}${written}`, { method: 'PUT', headers: { cookie: kommun.administrator.api.cookieHeader, ...headers }, body });
+    expect((await put('language=sv', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+    expect((await put('{"language":"sv"}', { ...json, 'content-encoding': 'gzip' })).status).toBe(415);
+    const answer = await put('{"language":"sv"}', json);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  });
+
   test('names no origin of ours', async () => {
     const body = { name: 'Anna', email: 'origin@example.org', invite: false };
     const asked = { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' };
