@@ -14,7 +14,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Walks the chain of every organisation's record and tells all that is not as it was sealed; exit code 1 when something is not. Changes nothing. */
 await runProcess(async (closing) => {
-  const named = namedFile();
+  const { heads: named, at } = options();
   const configuration = configurationFromEnvironment();
   const { auditHeadsFile, databaseUrl } = configuration.values;
   const files = [{ file: auditHeadsFile, needed: false }, ...(named === undefined ? [] : [{ file: named, needed: true }])];
@@ -29,7 +29,7 @@ await runProcess(async (closing) => {
   say(databaseUrl === undefined ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of DATABASE_URL, read only');
   const clock = new SystemClock();
   let found = 0;
-  for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => clock.now(), kept)) {
+  for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => at ?? clock.now(), kept)) {
     found += record.findings.length;
     for (const line of recordInWords(record)) say(line);
   }
@@ -38,9 +38,10 @@ await runProcess(async (closing) => {
   process.exit(found === 0 ? 0 : 1);
 });
 
-function namedFile(): string | undefined {
+/** `--at` is for a copy that was put back: nobody has sealed what happened in its last minutes, and nobody was to. */
+function options(): { readonly heads?: string | undefined; readonly at?: string | undefined } {
   try {
-    return parseArgs({ options: { heads: { type: 'string' } } }).values.heads;
+    return parseArgs({ options: { heads: { type: 'string' }, at: { type: 'string' } } }).values;
   } catch (error) {
     throw new StartupProblem(errorMessage(error), 'The only option is --heads <file>: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
   }

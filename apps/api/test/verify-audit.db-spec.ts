@@ -66,6 +66,11 @@ describe('npm run audit:verify', () => {
     expect((await api.get('/health/ready')).status).toBe(200);
   }, 60_000);
 
+  test('of a copy that was put back goes by when it was taken: what nobody had sealed by then is no finding', async () => {
+    expect(await verify('--at', new Date().toISOString())).toMatchObject({ code: 0, output: expect.stringContaining('Nothing found.') });
+    expect(await verify('--at', new Date(Date.now() + 600_000).toISOString())).toMatchObject({ code: 1, output: expect.stringContaining('sealing stands still') });
+  }, 60_000);
+
   test('tells all that it finds, with number and event, and ends with 1', async () => {
     const id = '00000000-0000-7000-8000-000000000001';
     await tamper(`INSERT INTO audit_events (organisation_id, id, at, action, subject_type) SELECT id, '${id}', now() - interval '1 month', 'task.approved', 'task' FROM organisations`);

@@ -31,9 +31,30 @@ describe('the configuration', () => {
     expect(readConfiguration({ SMTP_URL_FILE: file }).values.smtpUrl).toBe('smtps://name:hemligt@mail.example');
     expect(() => readConfiguration({ SMTP_URL_FILE: file, SMTP_URL: 'smtp://other.example' })).toThrow(/Both SMTP_URL and SMTP_URL_FILE/);
     expect(() => readConfiguration({ SMTP_URL_FILE: join(folder, 'none') })).toThrow(/SMTP_URL_FILE names cannot be read/);
+    for (const nothing of ['', '\n']) {
+      writeFileSync(join(folder, 'empty'), nothing);
+      expect(() => readConfiguration({ METRICS_TOKEN_FILE: join(folder, 'empty') })).toThrow(/METRICS_TOKEN_FILE names is empty/);
+    }
     // Only what is secret: a file is no place for a port.
     expect(readConfiguration({ PORT_FILE: file }).values.port).toBe(3000);
     rmSync(folder, { recursive: true });
+  });
+
+  test.each(['HTTPS://oppnadata.example', 'https:oppnadata.example', 'https://OPPNADATA.example:443/'])('takes %s for what it is: cookies are secure', (value) => {
+    const configuration = readConfiguration({ PUBLIC_URL: value });
+    expect([configuration.publicUrl, configuration.secureCookies]).toEqual(['https://oppnadata.example', true]);
+  });
+
+  test.each([
+    [{ PUBLIC_URL: 'https://oppnadata.example/stegvis' }, /PUBLIC_URL: must be the address of a host, with nothing behind it/],
+    [{ PUBLIC_URL: 'https://oppnadata.example/?a=b' }, /PUBLIC_URL/],
+    [{ PUBLIC_URL: 'https://oppnadata.example#a' }, /PUBLIC_URL/],
+    [{ SMTP_URL: 'smtp://' }, /SMTP_URL: must name a server/],
+    [{ SMTP_URL: 'smtp:mail.example' }, /SMTP_URL: must name a server/],
+    [{ REDIS_URL: 'redis://' }, /REDIS_URL: must name a server/],
+    [{ METRICS_TOKEN: 'two lines that no\nheader can carry' }, /METRICS_TOKEN: must be one word/],
+  ])('refuses what would not work: %j', (environment, message) => {
+    expect(() => readConfiguration(environment)).toThrow(message);
   });
 
   test.each(['false', '2', '127.0.0.1', '10.0.0.0/8, ::1', 'loopback'])('takes %s for the proxies to believe', (value) => {

@@ -7,6 +7,7 @@ import { Configuration } from '../config/configuration.js';
 import { Identities, type Identity } from './identity.js';
 import { operationOf } from './handle.js';
 import { wantedForm } from './negotiate.js';
+import { networkOf } from './network-of.js';
 import { ProblemError, forbidden, invalid, notFound } from './problem.js';
 import { RequestLimits } from './request-limits.js';
 
@@ -32,7 +33,7 @@ export class ApiGuard implements CanActivate {
       const identity = await this.signIn(operation, request);
       this.refuseFirst(operation, request, identity);
       await this.limits.enter(operation.media === 'text/event-stream' ? 'stream' : 'person', identity.accountId, raw);
-    } else if (!ofTheMachine.test(request.url)) await this.limits.enter('address', request.ip, raw);
+    } else if (!ofTheMachine.test(request.url)) await this.limits.enter('address', networkOf(request.ip), raw);
     if (operation === undefined) return true;
     refuseStrangeIds(request.params);
     wantedForm(request, operation);
