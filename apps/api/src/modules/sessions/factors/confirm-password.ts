@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError, forbidden } from '../../../platform/http/problem.js';
-import { Accounts } from '../accounts.js';
+import { Accounts, type Account } from '../accounts.js';
 import { isPassword } from '../passwords.js';
 import { Throttle } from '../throttle.js';
 
@@ -20,14 +20,14 @@ export class ConfirmPassword {
     private readonly throttle: Throttle,
   ) {}
 
-  /** The account's own address. @throws ProblemError 403 for a wrong password and for tokens, 429 for too many. */
-  async run({ who, password, address }: Proof): Promise<string> {
+  /** The account, whose password may be replaced from now on: see `holdProof`. @throws ProblemError 403 for a wrong password and for tokens, 429 for too many. */
+  async run({ who, password, address }: Proof): Promise<Account> {
     const account = who.via === 'session' ? await this.accounts.byId(who.accountId) : undefined;
     if (account === undefined) throw forbidden();
     const attempt = { email: account.email, address, of: 'proof' } as const;
     await this.throttle.count(attempt);
     if (!(await isPassword(password, account.password_hash))) throw new ProblemError('wrong-proof');
     await this.throttle.forgive(attempt);
-    return account.email;
+    return account;
   }
 }
