@@ -12,6 +12,8 @@ export interface GivenProof {
   readonly path: string;
   readonly password: string;
   readonly address: string;
+  /** Told apart from strangers who guess, as it is at signing in. */
+  readonly browser: string | undefined;
   /** What a wrong one is told as. */
   readonly event: SecurityEvent;
 }
@@ -25,14 +27,14 @@ export class ProvePassword {
     private readonly security: SecurityLog,
   ) {}
 
-  async run({ accountId, personId, organisationId }: Identity, { path, password, address, event }: GivenProof): Promise<Account> {
+  async run({ accountId, personId, organisationId }: Identity, { path, password, address, browser, event }: GivenProof): Promise<Account> {
     const account = found(await this.accounts.byId(accountId));
-    await this.throttle.count({ email: account.email, address });
+    await this.throttle.count({ email: account.email, address, browser });
     if (!(await isPassword(password, account.password_hash))) {
       this.security.tell(event, { accountId, personId, organisationId });
       throw invalid({ path, code: 'wrong-password' });
     }
-    await this.throttle.forgive({ email: account.email, address });
+    await this.throttle.forgive({ email: account.email, address, browser });
     return account;
   }
 }

@@ -96,7 +96,14 @@ describe('a proof', () => {
     expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
     for (let tries = 1; tries < 5; tries += 1) expect((await prove(ada.api, 'inte mitt lösenord')).status).toBe(400);
     expect((await prove(ada.api)).status).toBe(429);
-    expect((await app.anyone().post('/sessions', { email: ada.email, password })).status).toBe(429);
+    expect((await ada.api.post('/sessions', { email: ada.email, password })).status).toBe(429);
+  });
+
+  test('is not kept from anybody by strangers who guess', async () => {
+    await later(15 * 60);
+    const guesses = await Promise.all(Array.from({ length: 6 }, () => app.anyone().post('/sessions', { email: ada.email, password: 'en gissning till' })));
+    expect(guesses.map((one) => one.status)).toContain(429);
+    expectStatus(await prove(ada.api), 204);
   });
 
   test('that is replayed does nothing: not with the secret from before, not with its key', async () => {
