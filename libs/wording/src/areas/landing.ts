@@ -38,6 +38,10 @@ export const landingTexts = texts({
   'landing.error': { sv: 'Det fattas något', en: 'Something is missing' },
   'landing.error.empty': { sv: 'Svara på frågan, eller hoppa över den så länge.', en: 'Answer the question, or skip it for now.' },
   'landing.error.note': { sv: 'Skriv varför svaret är nej.', en: 'Write why the answer is no.' },
+  'landing.error.prove': {
+    sv: 'Svaret ger någon en roll, och då behövs ditt lösenord igen. Öppna hela uppgiften och svara där.',
+    en: 'The answer gives somebody a role, and that takes your password again. Open the whole task and answer there.',
+  },
   'landing.error.number': { sv: 'Skriv ett tal, till exempel 12 eller 3,5.', en: 'Write a number, for example 12 or 3.5.' },
   'landing.error.reason': { sv: 'Skriv vad som behöver ändras.', en: 'Write what needs to change.' },
   'landing.conflict': { sv: '{person} svarade på samma fråga medan du skrev', en: '{person} answered the same question while you were writing' },
