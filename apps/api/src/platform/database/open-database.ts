@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import { applicationLogin } from './application-login.js';
+import { connectOrExplain } from './connect.js';
 import { connectionOptions } from './connection-options.js';
 import { runningPostgres } from './embedded/running-postgres.js';
 import { startEmbedded, type RunningServer } from './embedded/start-embedded.js';
@@ -76,7 +77,7 @@ async function prepareDatabase({ configuration, logger, migrate }: OpenDatabaseO
 
 async function refusePowerfulLogin(url: string): Promise<void> {
   const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
-  await client.connect();
+  await connectOrExplain(client, 'See that the login and the password of DATABASE_APP_URL are right.');
   try {
     await refuseTooMuchPower(client);
   } finally {

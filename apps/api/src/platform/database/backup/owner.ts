@@ -5,6 +5,7 @@ import type { Configuration } from '../../config/configuration.js';
 import { StartupProblem } from '../../config/startup-problem.js';
 import { applicationLogin, letsIn } from '../application-login.js';
 import { startEmbedded } from '../embedded/start-embedded.js';
+import { connectOrExplain } from '../connect.js';
 import { ensureRoles } from '../roles.js';
 import type { Logins } from './read-snapshot.js';
 
@@ -34,7 +35,7 @@ async function loginsOf(ownerUrl: string, databaseAppUrl: string | undefined): P
 
 export async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'stegvis restore' });
-  await client.connect();
+  await connectOrExplain(client);
   try {
     return await work(client);
   } finally {
