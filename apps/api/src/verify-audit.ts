@@ -16,7 +16,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await runProcess(async (closing) => {
   const named = namedFile();
   const configuration = configurationFromEnvironment();
-  const { auditHeadsFile, databaseUrl } = configuration.values;
+  const { auditHeadsFile } = configuration.values;
   const files = [{ file: auditHeadsFile, needed: false }, ...(named === undefined ? [] : [{ file: named, needed: true }])];
   const kept = [];
   for (const { file, needed } of files) {
@@ -26,7 +26,7 @@ await runProcess(async (closing) => {
   }
   const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false, readOnly: true });
   closing.add(() => database.close());
-  say(databaseUrl === undefined ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of DATABASE_URL, read only');
+  say(database.embedded ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of the settings, read only');
   const clock = new SystemClock();
   let found = 0;
   for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => clock.now(), kept)) {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Configuration } from '../../config/configuration.js';
 import { StartupProblem } from '../../config/startup-problem.js';
 import { applicationLogin, letsIn } from '../application-login.js';
+import { demandBuiltIn } from '../embedded/running-postgres.js';
 import { startEmbedded } from '../embedded/start-embedded.js';
 import { connectOrExplain } from '../connect.js';
 import { ensureRoles } from '../roles.js';
@@ -19,7 +20,7 @@ export async function openOwner(configuration: Configuration): Promise<OpenOwner
   const { databaseUrl, databaseAppUrl, dataDir } = configuration.values;
   if (databaseUrl === undefined && databaseAppUrl !== undefined) throw new StartupProblem('The login of the running product may not read everything.', 'Set DATABASE_URL to the login that owns the tables.');
   if (databaseUrl !== undefined) return { logins: await loginsOf(databaseUrl, databaseAppUrl), close: () => Promise.resolve() };
-  if ((await readFile(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8').catch(() => '')) === '') throw new StartupProblem(`There is no built-in database in ${dataDir}.`, 'Set DATA_DIR to the folder that the product runs on, or DATABASE_URL.');
+  await demandBuiltIn(dataDir);
   const running = await runningServer(dataDir);
   if (running !== undefined) return { logins: await loginsOf(running, undefined), close: () => Promise.resolve() };
   const server = await startEmbedded(dataDir);
