@@ -21,7 +21,7 @@ import { inRequest } from './security-log.js';
 import { webFolder } from './web-folder.js';
 
 /** The addresses of links in mails hold a secret: no other place is told that somebody came from there. */
-const secretAddress = /\/(?:password-resets|invitations)\/./;
+const secretAddress = /\/(?:password-resets|invitations|address-changes)\/./;
 const formLimit = 64 * 1024;
 
 export interface FastifyParts {

@@ -217,8 +217,8 @@ describe('the link', () => {
   });
 
   test('is told to no other place', async () => {
-    const answers = await Promise.all(['/password-resets/secret', '/api/v1/password-resets/secret', '/invitations/secret'].map((path) => fetch(`${app.url}${path}`)));
-    expect(answers.map((answer) => answer.headers.get('referrer-policy'))).toEqual(['no-referrer', 'no-referrer', 'no-referrer']);
+    const answers = await Promise.all(['/password-resets/secret', '/api/v1/password-resets/secret', '/invitations/secret', '/address-changes/secret'].map((path) => fetch(`${app.url}${path}`)));
+    expect(answers.map((answer) => answer.headers.get('referrer-policy'))).toEqual(Array(4).fill('no-referrer'));
   });
 });
 
