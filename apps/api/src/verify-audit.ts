@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Instant } from '@stegvis/workflow';
 import { checkRecords, readKeptHeads, recordInWords } from './modules/history/history.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
@@ -14,7 +15,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Walks the chain of every organisation's record and tells all that is not as it was sealed; exit code 1 when something is not. Changes nothing. */
 await runProcess(async (closing) => {
-  const named = namedFile();
+  const { heads: named, at } = options();
   const configuration = configurationFromEnvironment();
   const { auditHeadsFile } = configuration.values;
   const files = [{ file: auditHeadsFile, needed: false }, ...(named === undefined ? [] : [{ file: named, needed: true }])];
@@ -29,7 +30,7 @@ await runProcess(async (closing) => {
   say(database.embedded ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of the settings, read only');
   const clock = new SystemClock();
   let found = 0;
-  for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => clock.now(), kept)) {
+  for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => at ?? clock.now(), kept)) {
     found += record.findings.length;
     for (const line of recordInWords(record)) say(line);
   }
@@ -38,10 +39,12 @@ await runProcess(async (closing) => {
   process.exit(found === 0 ? 0 : 1);
 });
 
-function namedFile(): string | undefined {
+/** `at`: the moment that the database is from, where nobody has sealed since. */
+function options(): { readonly heads?: string | undefined; readonly at?: Instant | undefined } {
   try {
-    return parseArgs({ options: { heads: { type: 'string' } } }).values.heads;
+    const { heads, at } = parseArgs({ options: { heads: { type: 'string' }, at: { type: 'string' } } }).values;
+    return { heads, at: at === undefined ? undefined : new Date(at).toISOString() };
   } catch (error) {
-    throw new StartupProblem(errorMessage(error), 'The only option is --heads <file>: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
+    throw new StartupProblem(errorMessage(error), 'The options are --heads <file>, and --at <moment> for a copy of then: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
   }
 }

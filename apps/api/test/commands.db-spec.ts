@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { writeBackup } from '../src/platform/database/backup/write-backup.js';
 import { migrations } from '../src/platform/database/migrations/index.js';
 import { aMunicipality, expectStatus, password, type Municipality } from './a-municipality.js';
 import { databaseOfAPlainOwner } from './plain-owner.js';
@@ -99,6 +100,31 @@ describe('npm run audit:verify', () => {
     const { code, output } = await npmRun('audit:verify', [], { DATABASE_APP_URL: app.database.appUrl });
     expect(output).toMatch(/The database of the settings, read only\n/);
     expect(code).toBe(0);
+  });
+});
+
+describe('npm run backup and npm run restore', () => {
+  test('put back what was taken, and find nothing wrong with what nobody had come to seal', async () => {
+    const source = { DATABASE_URL: app.database.url, DATABASE_APP_URL: app.database.appUrl };
+    // Long ago by now, as it is when a backup is put back; nothing of it has been sealed.
+    await app.owner.query("SET session_replication_role = replica; UPDATE audit_events SET at = at - interval '3 hours'; RESET session_replication_role");
+    const file = join(folder, 'long-ago.tar.gz');
+    await writeBackup({ logins: { ownerUrl: source.DATABASE_URL, appUrl: source.DATABASE_APP_URL }, filesFolder: folder, path: file, takenAt: new Date(Date.now() - 3 * 3_600_000).toISOString() });
+    const target = await databaseOfAPlainOwner(`restorer_${String(process.pid)}`);
+    try {
+      const restored = await npmRun('restore', [file], { DATABASE_URL: target.url, DATA_DIR: join(folder, 'restored') });
+      expect(restored).toEqual({ code: 0, output: expect.stringMatching(/^Restored as it was at [\s\S]*nothing is sealed yet; all as they were\nNothing found\.\n$/) });
+      expect(await npmRun('restore', [file], { DATABASE_URL: target.url, DATA_DIR: join(folder, 'again') })).toEqual(refused(/The database is in use: it holds organisations[\s\S]*Nothing has been touched/));
+      const beside = await npmRun('backup', [join(folder, 'beside.tar.gz')], { DATABASE_URL: target.url });
+      expect(beside).toEqual({ code: 0, output: expect.stringMatching(/beside\.tar\.gz\n\d+ rows in \d+ tables, 0 files/) });
+    } finally {
+      await target.drop();
+    }
+  });
+
+  test('say what is missing', async () => {
+    expect(await npmRun('restore', [])).toEqual(refused(/Which backup\?/));
+    expect(await npmRun('backup', [], { DATABASE_APP_URL: app.database.appUrl })).toEqual(refused(/may not read everything[\s\S]*DATABASE_URL/));
   });
 });
 
