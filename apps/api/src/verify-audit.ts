@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Instant } from '@stegvis/workflow';
 import { checkRecords, readKeptHeads, recordInWords } from './modules/history/history.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
@@ -16,7 +17,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await runProcess(async (closing) => {
   const { heads: named, at } = options();
   const configuration = configurationFromEnvironment();
-  const { auditHeadsFile, databaseUrl } = configuration.values;
+  const { auditHeadsFile } = configuration.values;
   const files = [{ file: auditHeadsFile, needed: false }, ...(named === undefined ? [] : [{ file: named, needed: true }])];
   const kept = [];
   for (const { file, needed } of files) {
@@ -26,7 +27,7 @@ await runProcess(async (closing) => {
   }
   const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false, readOnly: true });
   closing.add(() => database.close());
-  say(databaseUrl === undefined ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of DATABASE_URL, read only');
+  say(database.embedded ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of the settings, read only');
   const clock = new SystemClock();
   let found = 0;
   for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => at ?? clock.now(), kept)) {
@@ -38,11 +39,12 @@ await runProcess(async (closing) => {
   process.exit(found === 0 ? 0 : 1);
 });
 
-/** `--at` is for a copy that was put back: nobody has sealed what happened in its last minutes, and nobody was to. */
-function options(): { readonly heads?: string | undefined; readonly at?: string | undefined } {
+/** `at`: the moment that the database is from, where nobody has sealed since. */
+function options(): { readonly heads?: string | undefined; readonly at?: Instant | undefined } {
   try {
-    return parseArgs({ options: { heads: { type: 'string' }, at: { type: 'string' } } }).values;
+    const { heads, at } = parseArgs({ options: { heads: { type: 'string' }, at: { type: 'string' } } }).values;
+    return { heads, at: at === undefined ? undefined : new Date(at).toISOString() };
   } catch (error) {
-    throw new StartupProblem(errorMessage(error), 'The only option is --heads <file>: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
+    throw new StartupProblem(errorMessage(error), 'The options are --heads <file>, and --at <moment> for a copy of then: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
   }
 }

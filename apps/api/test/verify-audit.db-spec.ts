@@ -83,7 +83,7 @@ describe('npm run audit:verify', () => {
   }, 60_000);
 
   test('says what is wrong with how it was asked', async () => {
-    expect(await verify('--nonsense')).toMatchObject({ code: 1, output: expect.stringContaining('The only option is --heads <file>') });
+    expect(await verify('--nonsense')).toMatchObject({ code: 1, output: expect.stringContaining('The options are --heads <file>') });
     expect(await verify('--heads', join(folder, 'missing.jsonl'))).toMatchObject({ code: 1, output: expect.stringContaining('The kept heads cannot be read') });
   }, 60_000);
 });

@@ -71,6 +71,7 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'postgres://o:hemligt@db.example.se/stegvis?sslmode=disable' }, /DATABASE_URL/],
     [{ DATABASE_APP_URL: 'postgres://a:hemligt@10.0.0.7/stegvis', REDIS_URL: 'redis://:hemligt@redis:6379' }, /DATABASE_APP_URL, REDIS_URL/],
     [{ DATABASE_URL: 'postgres://o:hemligt@127.evil.example/stegvis' }, /DATABASE_URL/],
+    [{ DATABASE_URL: `postgres://o:hemligt@db.example.se/stegvis?uselibpqcompat=true&sslmode=verify-ca&sslrootcert=${import.meta.filename}` }, /DATABASE_URL/],
   ])('refuses plain text outside of the machine: %j', (environment, message) => {
     const problem = thrown(() => readConfiguration(environment));
     expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(message), remedy: expect.stringMatching(/sslmode=verify-full|rediss:/) });
@@ -85,6 +86,14 @@ describe('the configuration', () => {
     { DATABASE_URL: 'postgres://o:x@db.example.se/stegvis?sslmode=verify-full', REDIS_URL: 'rediss://redis.example.se:6380' },
   ])('takes what stays on the machine or is encrypted: %j', (environment) => {
     expect(() => readConfiguration(environment)).not.toThrow();
+  });
+
+  test.each(['postgres://o:hemligt@db.example.se/stegvis?sslmode=verify-full&sslrootcert=/nowhere/ca.pem', 'postgres://o:hemligt@localhost/stegvis?sslrootcert=/nowhere/ca.pem'])('tells of a certificate that is not there: %s', (url) => {
+    for (const more of [{}, { ALLOW_PLAIN_TEXT: 'true' }]) {
+      const problem = thrown(() => readConfiguration({ DATABASE_APP_URL: url, ...more }));
+      expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(/^DATABASE_APP_URL cannot be used: .*\/nowhere\/ca\.pem/) });
+      expect(JSON.stringify(problem)).not.toContain('hemligt');
+    }
   });
 
   test('is documented, each field with its default', () => {

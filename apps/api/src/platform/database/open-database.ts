@@ -2,8 +2,9 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import { applicationLogin } from './application-login.js';
+import { connectOrExplain } from './connect.js';
 import { connectionOptions } from './connection-options.js';
-import { runningPostgres } from './embedded/running-postgres.js';
+import { demandBuiltIn, runningPostgres } from './embedded/running-postgres.js';
 import { startEmbedded, type RunningServer } from './embedded/start-embedded.js';
 import { settleAfterRestore } from './installation-mark.js';
 import { migrateDatabase, refuseOlderSchema } from './migrate.js';
@@ -23,7 +24,7 @@ export interface OpenDatabase {
 export interface OpenDatabaseOptions {
   readonly configuration: Configuration;
   readonly logger: Pick<Logger, 'warn' | 'info'>;
-  /** False in workers: the API migrates. */
+  /** False in workers and in what is run beside the API, which migrates. */
   readonly migrate: boolean;
   /** Looks only: beside a built-in server that runs already, and over connections that refuse to write. */
   readonly readOnly?: boolean;
@@ -32,8 +33,8 @@ export interface OpenDatabaseOptions {
 /** Starts the built-in server where no other is named, brings the schema up to date and opens the pools. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { databaseUrl, databaseAppUrl, databasePool, dataDir } = options.configuration.values;
-  const { logger, readOnly = false } = options;
-  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, readOnly) : undefined;
+  const { logger, migrate, readOnly = false } = options;
+  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, migrate, readOnly) : undefined;
   try {
     const url = await prepareDatabase(options, server?.url ?? databaseUrl);
     await refusePowerfulLogin(url);
@@ -55,7 +56,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
 /** One that was started here, or one that runs already and goes on running. */
 type JoinedServer = Omit<RunningServer, 'mark'> & { readonly mark: string | undefined };
 
-async function startOrJoin(dataDir: string, readOnly: boolean): Promise<JoinedServer> {
+async function startOrJoin(dataDir: string, migrate: boolean, readOnly: boolean): Promise<JoinedServer> {
+  if (!migrate) await demandBuiltIn(dataDir);
   const url = readOnly ? await runningPostgres(dataDir) : undefined;
   return url === undefined ? startEmbedded(dataDir) : { url, mark: undefined, stop: () => Promise.resolve() };
 }
@@ -76,7 +78,7 @@ async function prepareDatabase({ configuration, logger, migrate }: OpenDatabaseO
 
 async function refusePowerfulLogin(url: string): Promise<void> {
   const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
-  await client.connect();
+  await connectOrExplain(client, 'See that the login and the password of DATABASE_APP_URL are right.');
   try {
     await refuseTooMuchPower(client);
   } finally {

@@ -81,9 +81,13 @@ describe('one client', () => {
 });
 
 describe('what a client writes about itself', () => {
-  test('opens the figures to nobody who came through a proxy', async () => {
-    for (const header of ['x-forwarded-for', 'forwarded']) expect((await app.anyone().get('/metrics', { [header]: '127.0.0.1' })).status).toBe(403);
-    expect((await app.anyone().get('/metrics')).status).toBe(200);
+  test('opens the figures to nobody who came through a proxy, nor does a proxy that writes nothing', async () => {
+    for (const [environment, status] of [[{}, 200], [{ PUBLIC_URL: 'https://stegvis.kommun.example' }, 403], [{ TRUST_PROXY: '1' }, 403]] as const) {
+      const reached = await startApp({ environment, database: app.database });
+      for (const header of ['x-forwarded-for', 'forwarded']) expect((await reached.anyone().get('/metrics', { [header]: '127.0.0.1' })).status).toBe(403);
+      expect((await reached.anyone().get('/metrics')).status).toBe(status);
+      await reached.close();
+    }
   });
 
   test('as the address is judged by where it leads', async () => {
