@@ -118,7 +118,7 @@ export const secondFactorOperations = {
     id: 'beginAuthenticator', method: 'POST', path: '/me/second-factors/authenticator', tag: 'Sign-in methods', access: 'signed-in', keepsNoAnswer: true, withoutFactor: true,
     summary: 'Begin to add an authenticator app', description: 'A new secret for the app, which counts once a code of it was confirmed. The address is what the QR code holds. Asks for the password.',
     body: z.strictObject({ password: currentPassword }), status: 201, answer: z.object({ secret: z.string(), uri: z.string() }),
-    problems: ['validation', 'not-signed-in', 'forbidden', 'wrong-proof', 'conflict', 'too-many-requests'],
+    problems: ['validation', 'not-signed-in', 'forbidden', 'conflict', 'too-many-requests'],
     example: { body: { password }, answer: { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Stegvis:anna.ek%40exempelkommun.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Stegvis' } },
   }),
   confirmAuthenticator: operation({
@@ -130,7 +130,7 @@ export const secondFactorOperations = {
   beginPasskey: operation({
     id: 'beginPasskey', method: 'POST', path: '/me/second-factors/passkey', tag: 'Sign-in methods', access: 'signed-in', keepsNoAnswer: true, withoutFactor: true,
     summary: 'Begin to add a passkey', description: 'What the browser makes a passkey by. Holds for one try and ten minutes. Asks for the password.',
-    body: z.strictObject({ password: currentPassword }), status: 201, answer: passkeyCreation, problems: ['validation', 'not-signed-in', 'forbidden', 'wrong-proof', 'conflict', 'too-many-requests'],
+    body: z.strictObject({ password: currentPassword }), status: 201, answer: passkeyCreation, problems: ['validation', 'not-signed-in', 'forbidden', 'conflict', 'too-many-requests'],
     example: { body: { password } },
   }),
   confirmPasskey: operation({
@@ -142,19 +142,19 @@ export const secondFactorOperations = {
   removeSecondFactor: operation({
     id: 'removeSecondFactor', method: 'POST', path: '/me/second-factors/{id}/removal', tag: 'Sign-in methods', access: 'signed-in', keepsNoAnswer: true, withoutFactor: true,
     summary: 'Remove a second factor', description: 'Asks for the password. With the last one the recovery codes go too. On the record, and told by mail.',
-    body: z.strictObject({ password: currentPassword }), status: 204, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'wrong-proof', 'too-many-requests'],
+    body: z.strictObject({ password: currentPassword }), status: 204, problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'too-many-requests'],
     example: { body: { password } },
   }),
   renewRecoveryCodes: operation({
     id: 'renewRecoveryCodes', method: 'POST', path: '/me/recovery-codes', tag: 'Sign-in methods', access: 'signed-in', keepsNoAnswer: true, withoutFactor: true,
     summary: 'New recovery codes', description: 'Ten codes that work once each, shown in this answer and nowhere else. The earlier ones stop working. Asks for the password, and for an account with a second factor.',
     body: z.strictObject({ password: currentPassword }), status: 201, answer: z.object({ recoveryCodes: z.array(z.string()) }),
-    problems: ['validation', 'not-signed-in', 'forbidden', 'wrong-proof', 'conflict', 'too-many-requests'], example: { body: { password }, answer: { recoveryCodes: exampleCodes } },
+    problems: ['validation', 'not-signed-in', 'forbidden', 'conflict', 'too-many-requests'], example: { body: { password }, answer: { recoveryCodes: exampleCodes } },
   }),
   resetSecondFactors: operation({
     id: 'resetSecondFactors', method: 'POST', path: '/people/{id}/second-factor-reset', tag: 'People and roles', access: 'signed-in', keepsNoAnswer: true,
     summary: 'Remove the second factors of somebody who lost them', description: 'Administrators in their own right, never their own, with their password, and only where the account belongs to this organisation alone; whoever runs the installation for any other. Ends the person\'s sessions. On the record, and told to the person by mail.',
     body: z.strictObject({ password: currentPassword }), status: 200, answer: z.object({ removed: z.number().int() }),
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'wrong-proof', 'too-many-requests'], example: { body: { password }, answer: { removed: 1 } },
+    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'too-many-requests'], example: { body: { password }, answer: { removed: 1 } },
   }),
 };
