@@ -194,11 +194,11 @@ describe('a role that asks for it', () => {
     await isIn(siv);
     await siv.goTo('/settings#second-factor');
     const section = siv.page.locator('#second-factor');
-    await section.getByLabel('samordnare', { exact: true }).check();
+    await section.getByLabel('Samordnare', { exact: true }).check();
     await section.getByRole('button', { name: 'Spara' }).click();
     await section.getByText('Sparat').waitFor();
     await siv.page.reload();
-    await section.getByLabel('samordnare', { exact: true }).waitFor();
+    await section.getByLabel('Samordnare', { exact: true }).waitFor();
     expect(await section.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });
 
