@@ -11,7 +11,7 @@ import { runProcess } from './run-process.js';
 await runProcess(async () => {
   const given = process.argv.slice(2);
   const [file, ...more] = given.filter((argument) => argument !== '--replace');
-  if (file === undefined || more.length > 0) throw new StartupProblem('Which backup?', 'npm run restore -- <file> [--replace]');
+  if (file === undefined || file.startsWith('-') || more.length > 0) throw new StartupProblem('Which backup?', 'npm run restore -- <file> [--replace]');
   const stamp = new SystemClock().now().replaceAll(/[-:]|\.\d+/g, '');
   const manifest = await restoreBackup({ configuration: configurationFromEnvironment(), path: resolve(file), replace: given.includes('--replace'), stamp });
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);

@@ -22,7 +22,7 @@ await runProcess(async (closing) => {
   const kept = [];
   for (const { file, needed } of files) {
     const { heads, unreadable } = await readKeptHeads(file, needed);
-    say(`${file}: ${String(heads.length)} kept heads to compare with${unreadable === 0 ? '' : `, ${String(unreadable)} lines that cannot be read`}`);
+    say(`${file}: kept heads to compare with: ${String(heads.length)}${unreadable === 0 ? '' : `; lines that cannot be read: ${String(unreadable)}`}`);
     kept.push(...heads);
   }
   const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false, readOnly: true });
@@ -34,7 +34,7 @@ await runProcess(async (closing) => {
     found += record.findings.length;
     for (const line of recordInWords(record)) say(line);
   }
-  say(found === 0 ? 'Nothing found.' : `${String(found)} findings.`);
+  say(found === 0 ? 'Nothing found.' : `Findings: ${String(found)}.`);
   await closing.all();
   process.exit(found === 0 ? 0 : 1);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { codeOf, giveAuthenticator } from '../support/authenticator.js';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
@@ -98,6 +99,10 @@ describe('an authenticator app', () => {
     codes = await keepsCodes(ola);
     expect(new Set(codes).size).toBe(10);
     expect(await faults(ola.page)).toEqual([]);
+    const [file] = await Promise.all([ola.page.waitForEvent('download'), ola.presses('Spara som fil')]);
+    const kept = await readFile(await file.path(), 'utf8');
+    expect(kept).toMatch(new RegExp(`^Reservkoder till Stegvis, ${ola.email}, `));
+    for (const code of codes) expect(kept).toContain(code);
     await ola.presses('Jag har sparat koderna');
     await ola.reads('Du har 10 koder kvar');
     expect(await ola.page.getByRole('list', { name: 'Ditt andra steg' }).innerText()).toContain('Telefonen');
@@ -141,6 +146,9 @@ describe('a passkey', () => {
   test('is added, and opens without a password', async () => {
     await giveAuthenticator(ola.page);
     const form = formOf(ola, 'Lägg till en passkey');
+    await form.getByLabel('Ditt lösenord', { exact: true }).fill('inte det rätta');
+    await form.getByRole('button', { name: 'Lägg till passkeyen' }).click();
+    await form.getByText('Lösenordet stämmer inte.').first().waitFor();
     await form.getByLabel('Ditt lösenord', { exact: true }).fill(password);
     await form.getByRole('button', { name: 'Lägg till passkeyen' }).click();
     const list = ola.page.getByRole('list', { name: 'Ditt andra steg' });
@@ -186,11 +194,11 @@ describe('a role that asks for it', () => {
     await isIn(siv);
     await siv.goTo('/settings#second-factor');
     const section = siv.page.locator('#second-factor');
-    await section.getByLabel('samordnare', { exact: true }).check();
+    await section.getByLabel('Samordnare', { exact: true }).check();
     await section.getByRole('button', { name: 'Spara' }).click();
     await section.getByText('Sparat').waitFor();
     await siv.page.reload();
-    await section.getByLabel('samordnare', { exact: true }).waitFor();
+    await section.getByLabel('Samordnare', { exact: true }).waitFor();
     expect(await section.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });
 

@@ -85,10 +85,11 @@ export const mailTexts = texts({
   },
   'mail.password-changed.button': { sv: 'Öppna Stegvis', en: 'Open Stegvis' },
 
+  'mail.address': { sv: 'Adressen', en: 'The address' },
   'mail.address-confirm.subject': { sv: 'Bekräfta din nya adress i Stegvis, länken gäller i ett dygn', en: 'Confirm your new address in Stegvis, the link is valid for 24 hours' },
   'mail.address-confirm.what': {
-    sv: 'Du, eller någon som kan ditt lösenord, vill att ditt konto i Stegvis får adressen {address}.',
-    en: 'You, or somebody who knows your password, want your account in Stegvis to have the address {address}.',
+    sv: 'Du, eller någon som kan ditt lösenord, vill att ditt konto i Stegvis får en ny adress.',
+    en: 'You, or somebody who knows your password, want your account in Stegvis to have a new address.',
   },
   'mail.address-confirm.means': { sv: 'Inget ändras förrän du bekräftar. Länken gäller till {instant} och fungerar en gång.', en: 'Nothing changes before you confirm. The link is valid until {instant} and works once.' },
   'mail.address-confirm.next': {
@@ -98,8 +99,8 @@ export const mailTexts = texts({
   'mail.address-confirm.button': { sv: 'Bekräfta adressen', en: 'Confirm the address' },
   'mail.address-asked.subject': { sv: 'Någon vill byta adress på ditt konto i Stegvis', en: 'Somebody wants to change the address of your account in Stegvis' },
   'mail.address-asked.what': {
-    sv: 'Någon som är inloggad som du, och kan ditt lösenord, bad {instant} om adressen {address} för ditt konto.',
-    en: 'Somebody who is signed in as you, and knows your password, asked on {instant} for the address {address} for your account.',
+    sv: 'Någon som är inloggad som du, och kan ditt lösenord, bad {instant} om en ny adress för ditt konto.',
+    en: 'Somebody who is signed in as you, and knows your password, asked on {instant} for a new address for your account.',
   },
   'mail.address-asked.means': { sv: 'Inget är ändrat än. Det ändras när länken som gick till den nya adressen används.', en: 'Nothing is changed yet. It changes when the link that went to the new address is used.' },
   'mail.address-asked.next': {
@@ -108,7 +109,7 @@ export const mailTexts = texts({
   },
   'mail.address-asked.button': { sv: 'Välj ett nytt lösenord', en: 'Choose a new password' },
   'mail.address-changed.subject': { sv: 'Adressen för ditt konto i Stegvis är ändrad', en: 'The address of your account in Stegvis was changed' },
-  'mail.address-changed.what': { sv: 'Ditt konto i Stegvis har sedan {instant} adressen {address}.', en: 'Since {instant} your account in Stegvis has the address {address}.' },
+  'mail.address-changed.what': { sv: 'Ditt konto i Stegvis har sedan {instant} en ny adress.', en: 'Since {instant} your account in Stegvis has a new address.' },
   'mail.address-changed.means': {
     sv: 'Du är utloggad överallt utom där du bekräftade, och äldre länkar till ett nytt lösenord gäller inte längre.',
     en: 'You are signed out everywhere but where you confirmed, and earlier links to a new password are void.',
@@ -116,7 +117,7 @@ export const mailTexts = texts({
   'mail.address-changed.next': { sv: 'Var det inte du? Säg till samordnaren eller administratören i {organisation} direkt.', en: 'Was it not you? Tell the coordinator or the administrator of {organisation} at once.' },
   'mail.address-changed.button': { sv: 'Öppna Stegvis', en: 'Open Stegvis' },
   'mail.address-taken.subject': { sv: 'Någon ville ha din adress i Stegvis', en: 'Somebody wanted your address in Stegvis' },
-  'mail.address-taken.what': { sv: 'Någon ville {instant} ge sitt konto i Stegvis adressen {address}.', en: 'On {instant} somebody wanted to give their account in Stegvis the address {address}.' },
+  'mail.address-taken.what': { sv: 'Någon ville {instant} ge sitt konto i Stegvis din adress.', en: 'On {instant} somebody wanted to give their account in Stegvis your address.' },
   'mail.address-taken.means': { sv: 'Den hör till ditt konto, så inget har ändrats. Den som frågade har inte fått veta det.', en: 'It belongs to your account, so nothing has changed. Whoever asked was not told.' },
   'mail.address-taken.next': {
     sv: 'Var det du, med ett annat konto? Byt först adress på det här kontot. Annars behöver du inte göra något.',
@@ -124,7 +125,7 @@ export const mailTexts = texts({
   },
   'mail.address-taken.button': { sv: 'Öppna Stegvis', en: 'Open Stegvis' },
   'mail.address-proposed.subject': { sv: '{by} föreslår en ny adress för ditt konto i Stegvis', en: '{by} proposes a new address for your account in Stegvis' },
-  'mail.address-proposed.what': { sv: '{by} i {organisation} föreslår att ditt konto får adressen {address}. Det är du som bestämmer.', en: '{by} at {organisation} proposes that your account gets the address {address}. It is for you to decide.' },
+  'mail.address-proposed.what': { sv: '{by} i {organisation} föreslår en ny adress för ditt konto. Det är du som bestämmer.', en: '{by} at {organisation} proposes a new address for your account. It is for you to decide.' },
   'mail.address-proposed.means': { sv: 'Tills vidare är du utloggad från {organisation}. Inget annat har ändrats.', en: 'For now you are signed out of {organisation}. Nothing else has changed.' },
   'mail.address-proposed.next': {
     sv: 'Logga in och godta eller avböj. Känner du inte igen förslaget avböjer du och frågar {by}, eller någon annan som du litar på.',

@@ -33,10 +33,10 @@ export const webPeopleTexts = texts({
   'web-person.invite': { sv: 'Skicka inbjudan', en: 'Send the invitation' },
   'web-person.invite-again': { sv: 'Skicka inbjudan igen', en: 'Send the invitation again' },
   'web-person.invited': { sv: 'Inbjudan är på väg till {email}. Tidigare länkar har slutat gälla.', en: 'The invitation is on its way to {email}. Earlier links have stopped working.' },
-  'web-person.address.own': { sv: 'Den egna adressen byter du under Inställningar, med ditt lösenord.', en: 'You change your own address under Settings, with your password.' },
+  'web-person.address.own': { sv: 'Den egna adressen byter du under Mitt konto, med ditt lösenord.', en: 'You change your own address under My account, with your password.' },
   'web-person.address.hint': {
-    sv: 'Har personen loggat in blir en ny adress ett förslag, som personen själv godtar. Tills dess är personen utloggad härifrån.',
-    en: 'If the person has signed in, a new address becomes a proposal, which the person accepts. Until then the person is signed out of here.',
+    sv: 'En ny adress blir ett förslag: personen loggas ut, får ett mejl till sin nuvarande adress och godtar själv.',
+    en: 'A new address becomes a proposal: the person is signed out, gets a mail at the present address and accepts it themselves.',
   },
   'web-person.address.proposed': { sv: '{by} föreslog {email} som adress {instant}. {name} har inte svarat än.', en: '{by} proposed {email} as the address on {instant}. {name} has not answered yet.' },
   'web-person.address.withdraw': { sv: 'Ta tillbaka förslaget', en: 'Take the proposal back' },

@@ -26,20 +26,24 @@ export interface OpenDatabaseOptions {
   readonly logger: Pick<Logger, 'warn' | 'info'>;
   /** False in workers and in what is run beside the API, which migrates. */
   readonly migrate: boolean;
-  /** Looks only: beside a built-in server that runs already, and over connections that refuse to write. */
+  /** For a command of the machine's console: joins a built-in server that runs already, and never makes a new one. */
+  readonly beside?: boolean;
+  /** Looks only: beside a server that runs already as well, and over connections that refuse to write. */
   readonly readOnly?: boolean;
 }
 
 /** Starts the built-in server where no other is named, brings the schema up to date and opens the pools. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { databaseUrl, databaseAppUrl, databasePool, dataDir } = options.configuration.values;
-  const { logger, migrate, readOnly = false } = options;
-  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, migrate, readOnly) : undefined;
+  const { logger, migrate, readOnly = false, beside = readOnly } = options;
+  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, migrate, beside) : undefined;
   try {
     const url = await prepareDatabase(options, server?.url ?? databaseUrl);
     await refusePowerfulLogin(url);
-    // Whoever only looks changes nothing, and may look from a folder that is not the product's.
-    const restored = !readOnly && (await settleAfterRestore({ url, dataDir, folder: server?.mark }));
+    // Whoever only looks changes nothing, and may look from a folder that is not the product's. Whoever joined came after the product, which
+    // has seen to it.
+    const joined = server !== undefined && server.mark === undefined;
+    const restored = !readOnly && !joined && (await settleAfterRestore({ url, dataDir, folder: server?.mark }));
     if (restored) logger.warn({}, 'this database was put back from a copy: mail is held, and whoever was signed in has to sign in again');
     const pools = await Pools.open({ url, connections: databasePool, logger, readOnly });
     const close = async (): Promise<void> => {
@@ -56,9 +60,9 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
 /** One that was started here, or one that runs already and goes on running. */
 type JoinedServer = Omit<RunningServer, 'mark'> & { readonly mark: string | undefined };
 
-async function startOrJoin(dataDir: string, migrate: boolean, readOnly: boolean): Promise<JoinedServer> {
+async function startOrJoin(dataDir: string, migrate: boolean, beside: boolean): Promise<JoinedServer> {
   if (!migrate) await demandBuiltIn(dataDir);
-  const url = readOnly ? await runningPostgres(dataDir) : undefined;
+  const url = beside ? await runningPostgres(dataDir) : undefined;
   return url === undefined ? startEmbedded(dataDir) : { url, mark: undefined, stop: () => Promise.resolve() };
 }
 

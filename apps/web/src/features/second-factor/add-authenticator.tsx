@@ -51,7 +51,7 @@ function ScanAndConfirm({ begun, onAdded, onCancel }: { readonly begun: Begun; r
   });
   useEffect(() => place.current?.focus(), []);
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} tabIndex={-1} className="app-begun">
       <Paragraph>{t('web-second-factor.app.scan')}</Paragraph>
       <QrCode content={begun.uri} label={t('web-second-factor.app.qr')} />
       <Facts facts={[{ label: t('web-second-factor.app.secret'), value: <code className="secret">{begun.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</code> }]} />
