@@ -166,6 +166,7 @@ export const webTaskTexts = texts({
   'task.dialog.assign.which-person': { sv: 'Vem?', en: 'Who?' },
   'task.dialog.assign.which-role': { sv: 'Vilken roll?', en: 'Which role?' },
   'task.dialog.cancel': { sv: 'Avbryt', en: 'Cancel' },
+  'task.dialog.assign.grants': { sv: 'I uppgiften ges rollen {role}. Den går bara att ge till någon som får ge den rollen: {granters}.', en: 'The task gives the role of {role}. It can only go to someone who may give that role: {granters}.' },
   'task.dialog.required': { sv: 'Fyll i det här fältet.', en: 'Fill in this field.' },
   'task.dialog.stale': {
     sv: 'Uppgiften har ändrats medan du skrev. Titta på läget nu och försök igen; det du skrev finns kvar.',

@@ -8,7 +8,7 @@ import { useText } from '../../ui/language.js';
 import { useToasts } from '../../ui/toasts.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Section } from '../../ui/page.js';
-import type { Choosable } from './answer-field.js';
+import type { Somebody } from './assignee-field.js';
 import { chooseCommands, isPlain, type CommandOffer } from './command-choice.js';
 import { CommandDialog, NotSent } from './command-dialog.js';
 import { HandBackButton } from './hand-back.js';
@@ -22,7 +22,7 @@ import { inTurn, sendCommand } from './write-task.js';
 export interface TaskCommandsProps {
   readonly task: TaskView;
   readonly answers: Answers;
-  readonly people: readonly Choosable[];
+  readonly people: readonly Somebody[];
 }
 
 /** What can be done with the task as a whole: the next thing as buttons, the rest further down, each refusal with its reason. */
