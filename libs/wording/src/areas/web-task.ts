@@ -181,5 +181,4 @@ export const webTaskTexts = texts({
   'task.history': { sv: 'Historik', en: 'History' },
   'task.history.none': { sv: 'Inget har hänt än.', en: 'Nothing has happened yet.' },
   'task.history.export': { sv: 'Hämta historiken', en: 'Download the history' },
-  'task.history.on-behalf': { sv: 'för {person}', en: 'on behalf of {person}' },
 });
