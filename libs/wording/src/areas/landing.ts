@@ -10,7 +10,7 @@ export const landingTexts = texts({
   'landing.second-step.over': { sv: 'Det tog för lång tid. Börja om med lösenordet.', en: 'It took too long. Begin again with the password.' },
   'landing.second-step.passkey': { sv: 'Har du bara en passkey? Logga in på den vanliga sidan', en: 'Have you only a passkey? Sign in on the usual page' },
   'landing.set-up': { sv: 'Du behöver ett andra inloggningssteg', en: 'You need a second step of signing in' },
-  'landing.set-up.text': { sv: 'En roll som du har kräver det. Ställ in en autentiseringsapp eller en passkey, och öppna sedan uppgiften igen.', en: 'A role that you hold asks for it. Set up an authenticator app or a passkey, and then open the task again.' },
+  'landing.set-up.text': { sv: 'En roll som du har kräver det. Ställ in en autentiseringsapp eller en passkey, så kommer du sedan till uppgiften.', en: 'A role that you hold asks for it. Set up an authenticator app or a passkey, and then you come to the task.' },
   'landing.set-up.link': { sv: 'Ställ in', en: 'Set it up' },
   'landing.skip': { sv: 'Hoppa till innehållet', en: 'Skip to the content' },
   'landing.question-of': { sv: 'Fråga {number} av {total}', en: 'Question {number} of {total}' },
