@@ -22,12 +22,14 @@ export function OwnAddress() {
 
 function Shown({ address: { email, pending, proposal } }: { readonly address: OwnAddressView }) {
   const { t } = useText();
+  // Once accepted it is the change that waits, and is told as that.
+  const open = proposal?.email === pending?.email ? null : proposal;
   return (
     <>
       <Facts facts={[{ label: t('web-address.now'), value: email }]} />
       {pending !== null && <Pending pending={pending} />}
-      {proposal !== null && <Proposal proposal={proposal} email={email} />}
-      {proposal === null && <Ask email={email} submit={t('web-address.submit')} />}
+      {open !== null && <Proposal proposal={open} email={email} />}
+      {open === null && <Ask email={email} submit={t('web-address.submit')} />}
     </>
   );
 }
@@ -37,7 +39,7 @@ function Pending({ pending }: { readonly pending: NonNullable<OwnAddressView['pe
   const client = useQueryClient();
   const withdraw = useMutation({ mutationFn: () => call(operations.withdrawAddressChange), onSettled: () => refresh(client, operations.getOwnAddress) });
   return (
-    <div role="status">
+    <div role="status" className="form">
       <Paragraph>{t('web-address.pending', { email: pending.email, instant: instant(pending.expiresAt) })}</Paragraph>
       <ActionButton variant="secondary" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
         {t('web-address.withdraw')}

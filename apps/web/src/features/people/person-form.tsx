@@ -6,6 +6,7 @@ import { SelectField, TextField, labelIn } from '../../ui/fields.js';
 import { useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
+import { TextLink } from '../../ui/text-link.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
 import { VersionedForm } from '../../ui/versioned-form.js';
 import { usePersonStore } from './save-person.js';
@@ -30,7 +31,7 @@ export function PersonForm({ person, disabledReason }: { readonly person: Person
   return (
     <VersionedForm form={form} saving={saving} fields={fields}>
       <TextField name="name" label={t('web-people.name')} />
-      <TextField name="email" label={t('web-people.email')} type="email" inputMode="email" hint={t(mine ? 'web-person.address.own' : 'web-person.address.hint')} />
+      <TextField name="email" label={t('web-people.email')} type="email" inputMode="email" readOnly={mine} hint={mine ? <TextLink to="/account/address">{t('web-person.address.own')}</TextLink> : t('web-person.address.hint')} />
       <TextField name="unit" label={t('web-people.unit')} optional />
       <SelectField name="language" label={t('web-people.language')} options={languageOptions} />
       <ActionButton type="submit" variant="secondary" loading={saving.saving} disabledReason={disabledReason}>
