@@ -17,6 +17,8 @@ export const webAccountTexts = texts({
   'web-account.password.done': { sv: 'Lösenordet är bytt, och du är utloggad överallt annars.', en: 'The password is changed, and you are signed out everywhere else.' },
   'web-account.address': { sv: 'Adress', en: 'Address' },
   'web-account.address.link': { sv: 'Byt adress, eller svara på ett förslag', en: 'Change the address, or answer a proposal' },
+  'web-account.absence': { sv: 'Frånvaro', en: 'Absence' },
+  'web-account.absence.link': { sv: 'Säg när du är borta, och vem som gör dina uppgifter under tiden', en: 'Say when you are away, and who does your tasks meanwhile' },
   'web-account.sign-in': { sv: 'Inloggning', en: 'Signing in' },
   'web-account.sign-in.link': { sv: 'Så loggar du in: autentiseringsapp, passkey och reservkoder', en: 'How you sign in: authenticator app, passkey and recovery codes' },
   'web-account.sessions': { sv: 'Var du är inloggad', en: 'Where you are signed in' },
