@@ -90,7 +90,7 @@ export const landingTexts = texts({
   'landing.sign-in.password': { sv: 'Lösenord', en: 'Password' },
   'landing.sign-in.button': { sv: 'Logga in', en: 'Sign in' },
   'landing.sign-in.wrong': { sv: 'Adressen eller lösenordet stämmer inte. Försök igen.', en: 'The address or the password is wrong. Try again.' },
-  'landing.sign-in.slow': { sv: 'För många försök. Vänta {seconds} sekunder och försök igen.', en: 'Too many attempts. Wait {seconds} seconds and try again.' },
+  'landing.sign-in.slow': { sv: 'För många försök. Vänta {seconds, plural, one {# sekund} other {# sekunder}} och försök igen.', en: 'Too many attempts. Wait {seconds, plural, one {# second} other {# seconds}} and try again.' },
   'landing.sign-in.help': { sv: 'Har du inte valt lösenord än? Öppna länken i mejlet med din inbjudan först.', en: 'Have you not chosen a password yet? Open the link in the mail with your invitation first.' },
   'landing.lost': { sv: 'Uppgiften finns inte', en: 'The task does not exist' },
   'landing.lost.text': { sv: 'Den kan höra till en annan organisation, eller så är länken inte hel. Pröva länken i mejlet en gång till.', en: 'It may belong to another organisation, or the link may not be whole. Try the link in the mail once more.' },
