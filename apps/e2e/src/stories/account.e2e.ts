@@ -45,6 +45,28 @@ async function signsIn(person: Person, password: string): Promise<void> {
 
 const rows = ({ page }: Person) => page.locator('#sessions').getByRole('row');
 
+test('an invitation says at the field, and while one types, what is wrong with a new password', async () => {
+  const email = 'nils.ny@exempelkommun.example';
+  await walker.admin.must('POST', '/people', { body: { name: 'Nils Ny', email } });
+  const nils = await browsing.page('Nils Ny', { width: 390 });
+  await nils.goto(`/invitations/${await walker.invitationFor(email)}`);
+  const accept = nils.getByRole('button', { name: 'Tacka ja' });
+  await nils.getByLabel('Ditt lösenord, eller välj ett').fill('Exempelkommun1');
+  await accept.click();
+  await nils.getByRole('status').filter({ hasText: 'gissar på ”exempelkommun”' }).waitFor();
+  expect(await axeFindings(nils)).toEqual([]);
+  const field = nils.getByLabel('Välj ett lösenord', { exact: true });
+  await field.fill('kort');
+  await accept.click();
+  await nils.getByText('Skriv minst 12 tecken.').waitFor();
+  // What the server said of the one before is no longer what stops anybody.
+  expect(await nils.getByRole('alert').count()).toBe(0);
+  await field.fill('nio gula tåg till norr');
+  await nils.getByRole('status').filter({ hasText: 'Det är svårt att gissa.' }).waitFor();
+  await accept.click();
+  await nils.getByRole('heading', { level: 1, name: 'Mina uppgifter' }).waitFor();
+});
+
 test('somebody sees where they are signed in, and signs out everywhere else', async () => {
   await ola.follows('Ola Ägare, Mitt konto');
   await ola.standsAt('Mitt konto');
@@ -163,28 +185,6 @@ test('somebody says when they are away from their account, and finds their subst
   expect(await details.getByLabel('E-postadress').getAttribute('readonly')).not.toBeNull();
   await ola.follows('Byt din adress under Mitt konto, med ditt lösenord');
   await ola.standsAt('Min adress');
-});
-
-test('an invitation says at the field, and while one types, what is wrong with a new password', async () => {
-  const email = 'nils.ny@exempelkommun.example';
-  await walker.admin.must('POST', '/people', { body: { name: 'Nils Ny', email } });
-  const nils = await browsing.page('Nils Ny', { width: 390 });
-  await nils.goto(`/invitations/${await walker.invitationFor(email)}`);
-  const accept = nils.getByRole('button', { name: 'Tacka ja' });
-  await nils.getByLabel('Ditt lösenord, eller välj ett').fill('Exempelkommun1');
-  await accept.click();
-  await nils.getByRole('status').filter({ hasText: 'gissar på ”exempelkommun”' }).waitFor();
-  expect(await axeFindings(nils)).toEqual([]);
-  const field = nils.getByLabel('Välj ett lösenord', { exact: true });
-  await field.fill('kort');
-  await accept.click();
-  await nils.getByText('Skriv minst 12 tecken.').waitFor();
-  // What the server said of the one before is no longer what stops anybody.
-  expect(await nils.getByRole('alert').count()).toBe(0);
-  await field.fill('nio gula tåg till norr');
-  await nils.getByRole('status').filter({ hasText: 'Det är svårt att gissa.' }).waitFor();
-  await accept.click();
-  await nils.getByRole('heading', { level: 1, name: 'Mina uppgifter' }).waitFor();
 });
 
 test('the account page fits a narrow window, is clean for assistive technology and works in English', async () => {

@@ -15,12 +15,13 @@ export function AccountRoute() {
   const me = useMe();
   const own = useQuery({ ...read(operations.getOwnAddress), enabled: me.organisation.demo });
   // Somebody made up has no account: said once, instead of by every part of the page.
-  if (hasCode(own.error, 'visiting'))
+  if (hasCode(own.error, 'visiting')) {
     return (
       <Page title={t('web.nav.account')} width="narrow">
         <ProblemNotice error={own.error} focus={false} />
       </Page>
     );
+  }
   return (
     <AccountPage>
       <Section id="address" title={t('web-account.address')}>
