@@ -54,8 +54,8 @@ export const checkView = z.object({
   note: z.string().nullable(),
   answeredBy: personRef.nullable(),
   answeredAt: instant.nullable(),
-  /** The role that answering gives, and why it is not yours to give; null where it is. */
-  gives: z.object({ role: z.enum(roleKeys), lockedBecause: z.string().nullable(), mayNameOneself: z.boolean() }).optional(),
+  /** The role that answering gives, and where; why it is not yours to give, null where it is. */
+  gives: z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), lockedBecause: z.string().nullable(), mayNameOneself: z.boolean() }).optional(),
   /** What the same dataset (or, for a step of the round, the organisation) answered the last time, while this check has no answer. */
   previousAnswer: z.object({ answer: answerValue, note: z.string().nullable(), roundName: z.string(), answeredAt: instant }).nullable(),
   evidence: z.array(evidenceView),

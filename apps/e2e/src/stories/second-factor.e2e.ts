@@ -153,6 +153,8 @@ describe('a passkey', () => {
     await form.getByRole('button', { name: 'Lägg till passkeyen' }).click();
     const list = ola.page.getByRole('list', { name: 'Ditt andra steg' });
     await list.getByText('Datorn på jobbet').waitFor();
+    // The list stands far above on a telephone.
+    await ola.reads('Passkeyen är tillagd.');
     await ola.signsOut();
     expect(await faults(ola.page)).toEqual([]);
     await ola.presses('Logga in med en passkey');
@@ -205,6 +207,15 @@ describe('a role that asks for it', () => {
   test('lets nobody on who lacks it, and leads on once it is there, with the keyboard alone', async () => {
     await givesPassword(kim, '/people');
     await kim.standsAt('Ställ in ett andra inloggningssteg');
+    // From a mail: the way leads back to the task.
+    const task = '01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a';
+    await kim.goTo(`/t/${task}`);
+    await kim.standsAt('Du behöver ett andra inloggningssteg');
+    await kim.follows('Ställ in');
+    await kim.standsAt('Ställ in ett andra inloggningssteg');
+    expect(pathOf(kim)).toBe(`/tasks/${task}`);
+    await kim.goTo('/people');
+    await kim.standsAt('Ställ in ett andra inloggningssteg');
     expect(new URL(kim.page.url()).pathname).toBe('/people');
     await kim.reads('Din organisation kräver ett andra steg av den som är samordnare.');
     expect(await kim.page.getByRole('navigation', { name: 'Huvudmeny' }).count()).toBe(0);
@@ -213,6 +224,7 @@ describe('a role that asks for it', () => {
     await kim.page.keyboard.type(password);
     await kim.page.keyboard.press('Enter');
     await kim.page.locator('code.secret').waitFor();
+    expect(await kim.page.getByRole('link', { name: 'Är appen på den här enheten? Öppna den' }).getAttribute('href')).toMatch(/^otpauth:\/\/totp\/Stegvis/);
     const key = (await kim.page.locator('code.secret').textContent()) ?? '';
     await tabTo(kim.page, kim.page.getByLabel('Kod som appen visar'));
     await kim.page.keyboard.type(codeOf(key));
@@ -221,6 +233,13 @@ describe('a role that asks for it', () => {
     await tabTo(kim.page, kim.page.getByRole('button', { name: 'Jag har sparat koderna' }));
     await kim.page.keyboard.press('Enter');
     await kim.standsAt('Personer och roller');
+  });
+
+  test('says before the last one is removed that another has to be set up', async () => {
+    await kim.goTo('/account/sign-in-methods');
+    await kim.presses('Ta bort: Telefonen');
+    expect(await kim.page.getByRole('dialog', { name: 'Ta bort ”Telefonen”?' }).innerText()).toContain('du kommer inte vidare förrän du har ställt in ett nytt');
+    await kim.page.keyboard.press('Escape');
   });
 
   test('is reset by an administrator for somebody who lost everything', async () => {

@@ -11,11 +11,17 @@ import { TextLink } from '../ui/text-link.js';
 /** One's own account. What other features have to say of it stands inside. */
 export function AccountRoute() {
   const { t } = useText();
-  if (useMe().visiting) return <Page title={t('web-account.title')} lead={<Paragraph>{t('web-account.visiting')}</Paragraph>} children={null} />;
+  const me = useMe();
+  if (me.visiting) return <Page title={t('web-account.title')} lead={<Paragraph>{t('web-account.visiting')}</Paragraph>} children={null} />;
   return (
     <AccountPage>
       <Section id="address" title={t('web-account.address')}>
         <AddressLink />
+      </Section>
+      <Section id="absence" title={t('web-account.absence')}>
+        <p>
+          <TextLink to={`/people/${me.person.id}#absence`}>{t('web-account.absence.link')}</TextLink>
+        </p>
       </Section>
       <Section id="sign-in-methods" title={t('web-account.sign-in')}>
         <p>

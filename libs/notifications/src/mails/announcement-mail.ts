@@ -10,6 +10,7 @@ export type Announced =
   | 'address-proposed'
   | 'address-moved'
   | 'four-eyes-proposed'
+  | 'four-eyes-asked'
   | 'four-eyes-off'
   | 'four-eyes-on'
   | 'four-eyes-kept';

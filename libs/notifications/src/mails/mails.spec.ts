@@ -185,6 +185,13 @@ describe('the mail about a role that has ended', () => {
   });
 });
 
+test('after a reset there is something left to do, and nobody is told that there is not', () => {
+  const mail = situations.find((one) => one.mail.kind === 'factors-changed' && one.name === 'factors-reset')?.mail;
+  if (mail === undefined) throw new Error('no such situation');
+  expect(renderMail(mail, 'sv').text).toContain('Bad du om det? Logga in med ditt lösenord och ställ in ett nytt andra steg.');
+  expect(renderMail(mail, 'sv').text).not.toContain('behöver du inte göra något');
+});
+
 test('a mail links nowhere but to the web', () => {
   const [first] = situations;
   if (first?.mail.kind !== 'invitation') throw new Error('no such situation');

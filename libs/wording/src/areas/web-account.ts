@@ -19,6 +19,8 @@ export const webAccountTexts = texts({
   'web-account.address.link': { sv: 'Byt adress', en: 'Change the address' },
   'web-account.address.answer': { sv: 'Svara på förslaget om {email} från {by}', en: 'Answer the proposal of {email} by {by}' },
   'web-account.visiting': { sv: 'Kontot hör till en påhittad person. Gå tillbaka till dig själv för att se ditt eget.', en: 'The account belongs to somebody made up. Go back to yourself to see your own.' },
+  'web-account.absence': { sv: 'Frånvaro', en: 'Absence' },
+  'web-account.absence.link': { sv: 'Säg när du är borta, och vem som gör dina uppgifter under tiden', en: 'Say when you are away, and who does your tasks meanwhile' },
   'web-account.sign-in': { sv: 'Inloggning', en: 'Signing in' },
   'web-account.sign-in.link': { sv: 'Så loggar du in: autentiseringsapp, passkey och reservkoder', en: 'How you sign in: authenticator app, passkey and recovery codes' },
   'web-account.sessions': { sv: 'Var du är inloggad', en: 'Where you are signed in' },

@@ -45,6 +45,7 @@ export const webSecondFactorTexts = texts({
   },
   'web-second-factor.app.begin': { sv: 'Visa koden att skanna', en: 'Show the code to scan' },
   'web-second-factor.app.scan': { sv: 'Skanna rutan med appen, eller skriv in nyckeln för hand.', en: 'Scan the square with the app, or type the key by hand.' },
+  'web-second-factor.app.open': { sv: 'Är appen på den här enheten? Öppna den', en: 'Is the app on this device? Open it' },
   'web-second-factor.app.qr': { sv: 'Ruta att skanna med autentiseringsappen', en: 'Square to scan with the authenticator app' },
   'web-second-factor.app.secret': { sv: 'Nyckel att skriva in', en: 'Key to type' },
   'web-second-factor.app.code': { sv: 'Kod som appen visar', en: 'Code that the app shows' },
@@ -59,12 +60,17 @@ export const webSecondFactorTexts = texts({
   },
   'web-second-factor.passkey.name': { sv: 'Datorn på jobbet', en: 'The computer at work' },
   'web-second-factor.passkey.end': { sv: 'Lägg till passkeyen', en: 'Add the passkey' },
+  'web-second-factor.passkey.added': { sv: 'Passkeyen är tillagd.', en: 'The passkey is added.' },
   'web-second-factor.passkey.cannot': { sv: 'Det går inte här: webbläsaren tar bara emot passkeys på en säker adress med ett namn (https).', en: 'It cannot be done here: browsers take passkeys only at a secure address with a name (https).' },
 
   'web-second-factor.remove': { sv: 'Ta bort', en: 'Remove' },
   'web-second-factor.remove.label': { sv: 'Ta bort: {name}', en: 'Remove: {name}' },
   'web-second-factor.remove.title': { sv: 'Ta bort ”{name}”?', en: 'Remove “{name}”?' },
   'web-second-factor.remove.detail': { sv: 'Den fungerar inte längre för att logga in. Du får ett mejl om det.', en: 'It no longer works for signing in. You get a mail about it.' },
+  'web-second-factor.remove.last-required': {
+    sv: 'Det är den sista, och en roll som du har kräver ett andra steg: du kommer inte vidare förrän du har ställt in ett nytt. Reservkoderna slutar att fungera.',
+    en: 'It is the last one, and a role that you hold asks for a second step: you cannot go on before you have set up a new one. The recovery codes stop working.',
+  },
   'web-second-factor.remove.last': { sv: 'Det är den sista. Sedan räcker lösenordet, och reservkoderna slutar att fungera.', en: 'It is the last one. After that the password is enough, and the recovery codes stop working.' },
 
   'web-second-factor.codes': { sv: 'Reservkoder', en: 'Recovery codes' },

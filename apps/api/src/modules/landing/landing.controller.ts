@@ -90,7 +90,7 @@ export class LandingController {
     if (who?.scope !== 'write') this.guest(id, request, reply, { text: null, status: request.method === 'GET' ? 200 : 401 });
     // The web asks for another password first, and so does everything else.
     else if (who.passwordToChoose) seeOther(reply, '/');
-    else if (who.needsFactor) send(reply, 403, landingPage({ title: t(who.language, 'landing.set-up'), language: who.language, organisation: null, body: setUpPage(who.language) }));
+    else if (who.needsFactor) send(reply, 403, landingPage({ title: t(who.language, 'landing.set-up'), language: who.language, organisation: null, body: setUpPage(who.language, id) }));
     else if (!uuidPattern.test(id)) this.lost(reply, who.language);
     else await this.forMember(who, reply, draw);
   }

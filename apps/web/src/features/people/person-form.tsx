@@ -6,6 +6,7 @@ import { SelectField, TextField, labelIn } from '../../ui/fields.js';
 import { useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
+import { TextLink } from '../../ui/text-link.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
 import { VersionedForm } from '../../ui/versioned-form.js';
 import { usePersonStore } from './save-person.js';
@@ -27,7 +28,7 @@ export function PersonForm({ person, disabledReason, others }: PersonFormProps) 
   const mine = useMe().person.id === person.id;
   const form = useSchemaForm(schema, valuesOf(person));
   const saving = useVersionedForm({ form, current: person, valuesOf, ...store });
-  const addressHint = mine ? t('web-person.address.own') : person.state === 'joined' && others === null ? t('web-person.address.hint') : null;
+  const addressHint = mine ? <TextLink to="/account/address">{t('web-person.address.own')}</TextLink> : person.state === 'joined' && others === null ? t('web-person.address.hint') : null;
   const languageOptions = languages.map((one) => ({ value: one, label: t(`language.${one}`) }));
   const fields = {
     name: { label: t('web-people.name') },

@@ -1,3 +1,4 @@
+import 'virtual:stegvis-texts/with-page/webPerson';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type AuthorityView, type PersonView } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -58,7 +59,7 @@ function Person({ person }: { readonly person: PersonView }) {
       </Section>
       <Section id="details" title={t('web-person.details')}>
         <ProposedAddress person={person} manages={manages} />
-        <PersonForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} others={manages && !mine ? authority.address.reason : null} />
+        <PersonForm person={person} disabledReason={manages ? null : t(mine ? 'web-person.details.own' : 'web-people.not-allowed')} others={manages && !mine ? authority.address.reason : null} />
       </Section>
       {here && (
         <Section id="absence" title={t('web-person.absence')}>
