@@ -98,5 +98,10 @@ export const landingTexts = texts({
   'landing.sign-in.help': { sv: 'Har du inte valt lösenord än? Öppna länken i mejlet med din inbjudan först.', en: 'Have you not chosen a password yet? Open the link in the mail with your invitation first.' },
   'landing.lost': { sv: 'Uppgiften finns inte', en: 'The task does not exist' },
   'landing.lost.text': { sv: 'Den kan höra till en annan organisation, eller så är länken inte hel. Pröva länken i mejlet en gång till.', en: 'It may belong to another organisation, or the link may not be whole. Try the link in the mail once more.' },
+  'landing.another.text': {
+    sv: 'Sidan öppnades av någon annan, innan du loggade in i den här webbläsaren. Inget har sparats. Vill du kopiera det som skrevs går du tillbaka ett steg.',
+    en: 'The page was opened by somebody else, and you have signed in in this browser since. Nothing was saved. To copy what was written, go back one step.',
+  },
+  'landing.another.link': { sv: 'Öppna uppgiften som den du är inloggad som', en: 'Open the task as who you are signed in as' },
   'landing.failed': { sv: 'Det gick inte att spara', en: 'It could not be saved' },
 });

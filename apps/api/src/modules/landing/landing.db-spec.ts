@@ -73,6 +73,19 @@ describe('the page that a mail leads to', () => {
     expect((await story.read(id)).version).toBe(before.version);
   });
 
+  test('does nothing in the name of who has signed in since it was opened', async () => {
+    const { coordinator, management } = story.team;
+    const forms = [['answers', { check: 'minutes', was: 'null', answer: 'x' }], ['finish', { type: 'complete', version: '1' }], ['not-mine', { who: '' }]] as const;
+    const before = await story.read(id);
+    const pages = [await browse(coordinator, `/t/${id}?question=minutes`), await browse(coordinator, `/t/${id}/summary`)].map(({ text }) => text).join('');
+    expect(pages.split('<form').length - 1).toBe(pages.split(`name="person" value="${coordinator.id}"`).length - 1);
+    for (const [path, fields] of forms) {
+      const other = await browse(coordinator, `/t/${id}/${path}`, { ...fields, person: management.id });
+      expect([path, other.status, other.text.includes('Du är inloggad som någon annan nu')]).toEqual([path, 409, true]);
+    }
+    expect((await story.read(id)).version).toBe(before.version);
+  });
+
   test('keeps what was typed when somebody else answered first, and shows both', async () => {
     const { coordinator } = story.team;
     await story.give(coordinator, id, { type: 'answer', check: 'participants', answer: 'Ledningen' });
