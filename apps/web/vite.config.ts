@@ -22,7 +22,7 @@ const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
 /** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. Both languages:
  *  somebody may change the language on these pages, and together they are small. */
-const withTheirPages = /^web(?:Accessibility|Account|Address|FirstRun|Guide|Import|Invitation|Mailbox|Password|SecondFactor|SecondStep|Settings)$/;
+const withTheirPages = /^web(?:Accessibility|Account|Address|FirstRun|Guide|Import|Invitation|Mailbox|Password|Person|SecondFactor|SecondStep|Settings)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 

@@ -4,14 +4,18 @@ import { openOwner } from './platform/database/backup/owner.js';
 import { writeBackup } from './platform/database/backup/write-backup.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
+import { StartupProblem } from './platform/config/startup-problem.js';
 import { runProcess } from './run-process.js';
 
 /** `npm run backup [-- <folder or file>]`: everything into one file, beside a product that goes on working. */
 await runProcess(async (closing) => {
+  const [place, ...more] = process.argv.slice(2);
+  // A folder called "--help" would hold every secret of the installation.
+  if (more.length > 0 || place?.startsWith('-') === true) throw new StartupProblem('Where to?', 'npm run backup [-- <folder or file.tar.gz>]. Without one it goes into DATA_DIR/backups.');
   const configuration = configurationFromEnvironment();
   const { dataDir } = configuration.values;
   const takenAt = new SystemClock().now();
-  const asked = resolve(process.argv[2] ?? join(dataDir, 'backups'));
+  const asked = resolve(place ?? join(dataDir, 'backups'));
   const isFile = asked.endsWith('.tar.gz') && !(await stat(asked).then((facts) => facts.isDirectory(), () => false));
   const path = isFile ? asked : join(asked, `stegvis-${takenAt.replaceAll(/[-:]|\.\d+/g, '')}.tar.gz`);
   const owner = await openOwner(configuration);

@@ -7,6 +7,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { validationProblem } from './platform/http/field-errors.js';
+import { Identities } from './platform/http/identity.js';
 import { Metrics } from './platform/http/metrics.js';
 import { NestLogger } from './platform/http/nest-logger.js';
 import { pageAddress } from './platform/http/page-address.js';
@@ -39,7 +40,7 @@ export async function createApp(parts: PlatformParts): Promise<NestFastifyApplic
     multipart: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
-  await prepareFastify(adapter.getInstance(), { configuration, logger, metrics: app.get(Metrics), readiness: app.get(Readiness) });
+  await prepareFastify(adapter.getInstance(), { configuration, logger, metrics: app.get(Metrics), readiness: app.get(Readiness), identities: app.get(Identities) });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: validationProblem }));
   app.useGlobalFilters(new ProblemFilter(logger, app.get(SecurityLog)));
   await app.init();

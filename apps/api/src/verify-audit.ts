@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Instant } from '@stegvis/workflow';
 import { checkRecords, readKeptHeads } from './modules/audit/audit.door.js';
 import { recordInWords } from './modules/history/history.door.js';
 import { SystemClock } from './platform/clock/clock.js';
@@ -15,34 +16,36 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Walks the chain of every organisation's record and tells all that is not as it was sealed; exit code 1 when something is not. Changes nothing. */
 await runProcess(async (closing) => {
-  const named = namedFile();
+  const { heads: named, at } = options();
   const configuration = configurationFromEnvironment();
-  const { auditHeadsFile, databaseUrl } = configuration.values;
+  const { auditHeadsFile } = configuration.values;
   const files = [{ file: auditHeadsFile, needed: false }, ...(named === undefined ? [] : [{ file: named, needed: true }])];
   const kept = [];
   for (const { file, needed } of files) {
     const { heads, unreadable } = await readKeptHeads(file, needed);
-    say(`${file}: ${String(heads.length)} kept heads to compare with${unreadable === 0 ? '' : `, ${String(unreadable)} lines that cannot be read`}`);
+    say(`${file}: kept heads to compare with: ${String(heads.length)}${unreadable === 0 ? '' : `; lines that cannot be read: ${String(unreadable)}`}`);
     kept.push(...heads);
   }
   const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false, readOnly: true });
   closing.add(() => database.close());
-  say(databaseUrl === undefined ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of DATABASE_URL, read only');
+  say(database.embedded ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of the settings, read only');
   const clock = new SystemClock();
   let found = 0;
-  for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => clock.now(), kept)) {
+  for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => at ?? clock.now(), kept)) {
     found += record.findings.length;
     for (const line of recordInWords(record)) say(line);
   }
-  say(found === 0 ? 'Nothing found.' : `${String(found)} findings.`);
+  say(found === 0 ? 'Nothing found.' : `Findings: ${String(found)}.`);
   await closing.all();
   process.exit(found === 0 ? 0 : 1);
 });
 
-function namedFile(): string | undefined {
+/** `at`: the moment that the database is from, where nobody has sealed since. */
+function options(): { readonly heads?: string | undefined; readonly at?: Instant | undefined } {
   try {
-    return parseArgs({ options: { heads: { type: 'string' } } }).values.heads;
+    const { heads, at } = parseArgs({ options: { heads: { type: 'string' }, at: { type: 'string' } } }).values;
+    return { heads, at: at === undefined ? undefined : new Date(at).toISOString() };
   } catch (error) {
-    throw new StartupProblem(errorMessage(error), 'The only option is --heads <file>: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
+    throw new StartupProblem(errorMessage(error), 'The options are --heads <file>, and --at <moment> for a copy of then: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -178,6 +178,7 @@ describe('a backup', () => {
       await opened.close();
     }
     await expect(restoreBackup({ configuration, path, replace: false, stamp: 'again' })).rejects.toThrow(/is in use: it holds a database or files/);
+    await mkdir(join(there, 'restoring-killed', 'postgres'), { recursive: true });
     await restoreBackup({ configuration, path, replace: true, stamp: 'aside' });
     expect((await readdir(join(there, 'replaced-aside'))).toSorted()).toEqual(expect.arrayContaining(['files', 'postgres', 'postgres.password']));
     expect((await readdir(there)).filter((name) => name.startsWith('restoring'))).toEqual([]);

@@ -36,8 +36,15 @@ afterAll(async () => {
 
 const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'warn' });
 
-function verify(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-  const run = spawn(process.execPath, [join(dist, 'verify-audit.js'), ...args], { env: environment() });
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+const verify = (...args: readonly string[]): Promise<Ended> => command('verify-audit', args);
+
+function command(name: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const run = spawn(process.execPath, [join(dist, `${name}.js`), ...args], { env: { ...environment(), ...more } });
   let output = '';
   run.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
   run.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
@@ -60,10 +67,15 @@ describe('npm run audit:verify', () => {
     expectStatus(await api.post('/setup', { organisation: { name: 'Kontroll', kind: 'other' }, administrator: { name: 'A', email: 'a@kontroll.example', password } }), 201);
     const files = await readdir(folder);
     const { code, output } = await verify();
-    expect(output).toMatch(/0 kept heads[\s\S]*The built-in database in .*read only\nKontroll \(.*nothing is sealed yet; all as they were\nNothing found\./);
+    expect(output).toMatch(/kept heads to compare with: 0\nThe built-in database in .*read only\nKontroll \(.*nothing is sealed yet; all as they were\nNothing found\./);
     expect(code).toBe(0);
     expect(await readdir(folder)).toEqual(files);
     expect((await api.get('/health/ready')).status).toBe(200);
+  }, 60_000);
+
+  test('of a copy that was put back goes by when it was taken: what nobody had sealed by then is no finding', async () => {
+    expect(await verify('--at', new Date().toISOString())).toMatchObject({ code: 0, output: expect.stringContaining('Nothing found.') });
+    expect(await verify('--at', new Date(Date.now() + 600_000).toISOString())).toMatchObject({ code: 1, output: expect.stringContaining('sealing stands still') });
   }, 60_000);
 
   test('tells all that it finds, with number and event, and ends with 1', async () => {
@@ -73,12 +85,34 @@ describe('npm run audit:verify', () => {
     const { code, output } = await verify('--heads', join(folder, 'copy.jsonl'));
     expect(output).toContain(`event ${id}: events have no seal`);
     expect(output).toContain('number 3: the organisation is gone with its record');
-    expect(output).toContain('2 findings.');
+    expect(output).toContain('Findings: 2.');
     expect(code).toBe(1);
   }, 60_000);
 
   test('says what is wrong with how it was asked', async () => {
-    expect(await verify('--nonsense')).toMatchObject({ code: 1, output: expect.stringContaining('The only option is --heads <file>') });
+    expect(await verify('--nonsense')).toMatchObject({ code: 1, output: expect.stringContaining('The options are --heads <file>') });
     expect(await verify('--heads', join(folder, 'missing.jsonl'))).toMatchObject({ code: 1, output: expect.stringContaining('The kept heads cannot be read') });
   }, 60_000);
 });
+
+describe('npm run account:link and account:reset-factors', () => {
+  test('do their work beside the running product, which goes on as it was', async () => {
+    const api = new Api(url);
+    expectStatus(await api.post('/sessions', { email: 'a@kontroll.example', password }), 201);
+    const link = await command('account-link', ['a@kontroll.example']);
+    expect(link).toMatchObject({ code: 0, output: expect.stringMatching(/^http:\/\/\S+\/password-resets\/\S+\n\nIt works once, for an hour/) });
+    expect((await api.get('/me')).status).toBe(200);
+    const token = /password-resets\/(\S+)/.exec(link.output)?.[1] ?? '';
+    expectStatus(await new Api(url).post(`/password-resets/${token}/password`, { password: 'fyra ord utan samband' }), 201);
+    expectStatus(await api.post('/sessions', { email: 'a@kontroll.example', password: 'fyra ord utan samband' }), 201);
+    expect(await command('reset-factors', ['a@kontroll.example'])).toMatchObject({ code: 0, output: expect.stringContaining('a@kontroll.example had no second factor') });
+    // Nobody took the commands for a copy that was put back.
+    expectStatus(await api.post('/sessions', { email: 'a@kontroll.example', password: 'fyra ord utan samband' }), 201);
+    expect(expectStatus(await api.get('/mail-hold'), 200).body).toMatchObject({ installation: null, organisation: null });
+  }, 60_000);
+});
+
+test('npm run backup takes nothing that looks like an option for a folder', async () => {
+  expect(await command('backup', ['--help'])).toMatchObject({ code: 1, output: expect.stringContaining('npm run backup') });
+  expect(await command('restore', ['--help'])).toMatchObject({ code: 1, output: expect.stringContaining('npm run restore') });
+}, 60_000);

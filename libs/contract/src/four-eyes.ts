@@ -30,7 +30,7 @@ export const fourEyesOperations = {
     status: 200, answer: fourEyesView, problems: ['not-signed-in'], example: { answer: { on: true, proposal, maySwitch: true, mayAgree: false } },
   }),
   confirmFourEyes: operation({
-    id: 'confirmFourEyes', method: 'POST', path: '/organisations/current/four-eyes/confirmation', tag: 'Organisations', access: 'signed-in',
+    id: 'confirmFourEyes', method: 'POST', path: '/organisations/current/four-eyes/confirmation', tag: 'Organisations', access: 'signed-in', recentSignIn: true,
     summary: 'Agree that four eyes are switched off',
     description: 'By somebody else than who proposed it: one of the two is an administrator, the other holds management, both in their own right. On the record, and told to everybody who holds one of these roles.',
     status: 200, answer: fourEyesView, problems: ['not-signed-in', 'forbidden', 'visiting', 'not-found', 'other-person-needed'],

@@ -10,6 +10,12 @@ export interface Asked {
 /** A field of something that nobody has read yet. */
 export const fieldOf = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
 
+/** A list in it, empty where there is none. */
+export function listIn(value: unknown, name: string): readonly unknown[] {
+  const found = fieldOf(value, name);
+  return Array.isArray(found) ? found : [];
+}
+
 /** One thing that a program can ask of the API. The server's routes, the web's client and the OpenAPI document are all made from these. */
 export interface Operation<
   Query extends z.ZodType | undefined = z.ZodType | undefined,

@@ -176,7 +176,7 @@ export const organisationOperations = {
       fourEyes: z.boolean().optional(), secondFactorRoles: z.array(z.enum(roleKeys)).max(roleKeys.length).optional(), closedDays: z.array(localDate).max(366).optional(),
       accentColour: colour.nullish(), contactEmail: email.nullish(),
     }),
-    recentSignIn: ({ body }) => fieldOf(body, 'fourEyes') === false,
+    recentSignIn: ({ body }) => fieldOf(body, 'fourEyes') === false || fieldOf(body, 'secondFactorRoles') !== undefined,
     ifMatch: true, status: 200, answer: organisationView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'stale-version', 'version-missing'],
     example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, version: 2 } },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { roleKeys } from '@stegvis/workflow';
+import { grantingChecks, roleKeys } from '@stegvis/workflow';
+import { fieldOf, listIn } from './operation.js';
 import { localDate, prose, uuid } from './primitives.js';
 
 const note = prose(4000).nullish();
@@ -28,3 +29,8 @@ export const taskCommand = z.union([
   z.strictObject({ type: z.literal('cancel'), reason }),
 ]);
 export type TaskCommandBody = z.infer<typeof taskCommand>;
+
+/** Whether a command, which nobody may have read yet, may give somebody a role, or take one. */
+export function givesRole(command: unknown): boolean {
+  return fieldOf(command, 'type') === 'answer' && [command, ...listIn(command, 'answers')].some((one) => grantingChecks.includes(String(fieldOf(one, 'check'))));
+}

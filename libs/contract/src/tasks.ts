@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { checkKinds, commandTypes, outcomes, phaseKeys, refusalCodes, roleKeys, stepKeys, taskStates } from '@stegvis/workflow';
 import { booleanQuery, datasetRef, instant, line, link, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { exampleId, fieldOf, listIn, operation } from './operation.js';
 import { missingView, problem } from './problem.js';
 import { reminderView } from './reminders.js';
-import { answerValue, taskCommand } from './task-commands.js';
+import { answerValue, givesRole, taskCommand } from './task-commands.js';
 
 const evidenceFields = {
   id: uuid,
@@ -54,8 +54,8 @@ export const checkView = z.object({
   note: z.string().nullable(),
   answeredBy: personRef.nullable(),
   answeredAt: instant.nullable(),
-  /** The role that answering gives, and why it is not yours to give; null where it is. */
-  gives: z.object({ role: z.enum(roleKeys), lockedBecause: z.string().nullable(), mayNameOneself: z.boolean() }).optional(),
+  /** The role that answering gives, and where; why it is not yours to give, null where it is. */
+  gives: z.object({ role: z.enum(roleKeys), roundId: uuid.nullable(), datasetId: uuid.nullable(), lockedBecause: z.string().nullable(), mayNameOneself: z.boolean() }).optional(),
   /** What the same dataset (or, for a step of the round, the organisation) answered the last time, while this check has no answer. */
   previousAnswer: z.object({ answer: answerValue, note: z.string().nullable(), roundName: z.string(), answeredAt: instant }).nullable(),
   evidence: z.array(evidenceView),
@@ -176,14 +176,14 @@ export const taskOperations = {
     status: 200, answer: taskView, problems: ['not-signed-in', 'not-found'], example: {},
   }),
   commandTask: operation({
-    id: 'commandTask', method: 'POST', path: '/tasks/{id}/commands', tag: 'Tasks', access: 'signed-in',
+    id: 'commandTask', method: 'POST', path: '/tasks/{id}/commands', tag: 'Tasks', access: 'signed-in', recentSignIn: ({ body }) => givesRole(body),
     summary: 'Give a task a command', description: 'Start, answer, submit, approve and so on. Refused by the rule: 409 with what is missing. Answering twice alike changes nothing.',
     body: taskCommand, ifMatch: true, status: 200, answer: taskView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'stale-version', 'version-missing', 'idempotency-key-reused'],
     example: { body: { type: 'answer', check: 'source-system', answer: 'GIS' } },
   }),
   commandTasks: operation({
-    id: 'commandTasks', method: 'POST', path: '/task-commands', tag: 'Tasks', access: 'signed-in',
+    id: 'commandTasks', method: 'POST', path: '/task-commands', tag: 'Tasks', access: 'signed-in', recentSignIn: ({ body }) => listIn(body, 'commands').some((one) => givesRole(fieldOf(one, 'command'))),
     summary: 'Give many tasks a command each', description: 'Each is judged by itself as a single command is, on the version that it names; what one is refused does not stop the others. Open pages are told once. `undo` is the command that puts an assignment or a date back.',
     body: z.strictObject({ commands: z.array(z.strictObject({ taskId: uuid, version: z.number().int().min(1), command: taskCommand })).min(1).max(200) }), status: 200,
     answer: z.object({ results: z.array(taskCommandResult) }), problems: ['validation', 'not-signed-in', 'idempotency-key-reused'],

@@ -42,6 +42,7 @@ import { webPasswordTexts } from './areas/web-password.js';
 import { webHomeTexts } from './areas/web-home.js';
 import { webSecondFactorTexts, webSecondStepTexts } from './areas/web-second-factor.js';
 import { webPeopleTexts } from './areas/web-people.js';
+import { webPersonTexts } from './areas/web-person.js';
 import { webPlanTexts } from './areas/web-plan.js';
 import { webGuideTexts } from './areas/web-guide.js';
 import { webSettingsTexts } from './areas/web-settings.js';
@@ -99,6 +100,7 @@ export const areas = {
   webSecondFactor: webSecondFactorTexts,
   webHome: webHomeTexts,
   webPeople: webPeopleTexts,
+  webPerson: webPersonTexts,
   webPlan: webPlanTexts,
   webGuide: webGuideTexts,
   webSettings: webSettingsTexts,

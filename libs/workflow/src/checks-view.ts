@@ -1,4 +1,4 @@
-import { grantersOf, holdsGranter, mayGrant } from './authority.js';
+import { grantersOf, holdsGranter, mayGrant, type Right } from './authority.js';
 import { rightOf } from './commands/judge-grants.js';
 import { isRequired } from './requirements.js';
 import type { CheckDefinition } from './guide.types.js';
@@ -19,7 +19,7 @@ export interface CheckView {
   /** Pieces of evidence. */
   readonly evidence: number;
   /** What answering gives, and whether it is yours to give. */
-  readonly gives?: { readonly role: RoleKey; readonly by: readonly RoleKey[]; readonly mayAnswer: boolean; readonly mayNameOneself: boolean };
+  readonly gives?: Right & { readonly by: readonly RoleKey[]; readonly mayAnswer: boolean; readonly mayNameOneself: boolean };
   /** The organisation's own words, where it has any. */
   readonly text?: Partial<Readonly<Record<Language, string>>>;
 }
@@ -46,7 +46,8 @@ function viewOf(check: CheckDefinition, state: TaskState, context: TaskContext):
   };
 }
 
-function givesOf(right: ReturnType<typeof rightOf>, { directory, who: { personId } }: TaskContext): NonNullable<CheckView['gives']> {
+function givesOf({ within, ...place }: ReturnType<typeof rightOf>, { directory, who: { personId } }: TaskContext): NonNullable<CheckView['gives']> {
+  const right = { within, ...place };
   const mayAnswer = holdsGranter(directory, personId, right);
-  return { role: right.role, by: grantersOf[right.role], mayAnswer, mayNameOneself: mayAnswer && mayGrant(directory, personId, { ...right, personId }).ok };
+  return { ...place, by: grantersOf[right.role], mayAnswer, mayNameOneself: mayAnswer && mayGrant(directory, personId, { ...right, personId }).ok };
 }

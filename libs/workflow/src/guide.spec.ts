@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CheckDefinition, Guide, StepDefinition, Tailoring } from './guide.types.js';
 import { guideDiagram } from './mermaid.js';
 import { baseGuide, stepOf } from './steps.js';
-import { applyTailoring } from './tailoring.js';
+import { applyTailoring, droppedReviews } from './tailoring.js';
 import { aRound, taskIn } from './testing/a-round.js';
 import { now } from './testing/a-task.js';
 import { finishUpTo, run } from './testing/drive.js';
@@ -50,6 +50,13 @@ describe('tailoring', () => {
   test('cannot take the owner\'s approval from publishing', () => {
     expect(applyTailoring(baseGuide, { publish: { review: false } }, 'x')).toEqual({ ok: false, problems: [{ step: 'publish', code: 'hard-gate' }] });
     expect(guideWith({ publish: { review: true } }).steps).toHaveLength(16);
+  });
+
+  test('tells which steps nobody approves any more, by whatever way they come there', () => {
+    expect(droppedReviews(baseGuide, guideWith({ 'establish-storage': { review: true }, publish: { review: true }, 'analyse-dataset': { workingDays: 3 } }))).toEqual([]);
+    expect(droppedReviews(baseGuide, guideWith({ 'information-security': { review: false }, 'analyse-dataset': { review: false } }))).toEqual(['information-security', 'analyse-dataset']);
+    expect(droppedReviews(guideWith({ 'establish-storage': { review: true } }), baseGuide)).toEqual(['establish-storage']);
+    expect(droppedReviews(guideWith({ 'information-security': { review: false } }), guideWith({ 'information-security': { review: false } }))).toEqual([]);
   });
 
   const check = (given: Partial<CheckDefinition>): Tailoring => ({ publish: { extraChecks: [{ ...extra, ...given }] } });

@@ -8,6 +8,7 @@ export * from './calendar.js';
 export * from './roles.js';
 export * from './raci.js';
 export * from './absences.js';
+export * from './granting-checks.js';
 export * from './permissions.js';
 export * from './authority.js';
 export * from './four-eyes.js';

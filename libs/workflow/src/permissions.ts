@@ -55,6 +55,11 @@ export function canTailorGuide(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator']);
 }
 
+/** A step that nobody approves passes by the four eyes: who works by the guide does not take that away. */
+export function canDropReviews(roles: Roles): boolean {
+  return holdsAny(roles, ['administrator']);
+}
+
 /** Everything that the organisation has, reports and findings over all rounds included. */
 export function canReadAll(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator', 'management']);

@@ -91,6 +91,7 @@ describe('permissions', () => {
     expect(allowed(permissions.canSteerRound)).toEqual(['coordinator', 'project-leader', 'administrator']);
     expect(allowed(permissions.canEditDataset)).toEqual(['coordinator', 'information-owner', 'administrator']);
     expect(allowed(permissions.canTailorGuide)).toEqual(['coordinator', 'administrator']);
+    expect(allowed(permissions.canDropReviews)).toEqual(['administrator']);
     expect(allowed(permissions.canReadAll)).toEqual(['coordinator', 'management', 'administrator']);
     expect(allowed(permissions.canManageSettings)).toEqual(['administrator']);
   });

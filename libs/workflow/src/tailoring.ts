@@ -41,6 +41,12 @@ export function applyTailoring(base: Guide, tailoring: Tailoring, version: strin
   return { ok: true, guide: { version, steps: base.steps.map((step) => tailored(step, own.get(step.key))) } };
 }
 
+/** Steps that somebody else approves by `before` and nobody does by `after`. */
+export function droppedReviews(before: Guide, after: Guide): readonly StepKey[] {
+  const unreviewed = new Set(after.steps.filter((step) => step.reviewedBy.length === 0).map((step) => step.key));
+  return before.steps.filter((step) => step.reviewedBy.length > 0 && unreviewed.has(step.key)).map((step) => step.key);
+}
+
 function problemsOf(step: StepDefinition, own: StepTailoring): readonly TailoringProblem[] {
   const problem = (code: TailoringProblem['code'], check?: string): TailoringProblem => ({
     step: step.key,

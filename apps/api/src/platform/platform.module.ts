@@ -18,6 +18,7 @@ import { Uploads } from './files/uploads.js';
 import { IdempotentAnswers } from './http/idempotent-answers.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
+import { RecentProof } from './http/recent-proof.js';
 import { RequestLimits } from './http/request-limits.js';
 import { SecurityLog } from './http/security-log.js';
 import { Readiness } from './http/readiness.js';
@@ -67,7 +68,7 @@ export class PlatformModule {
         },
       },
     ];
-    const providers = [...values, IdempotentAnswers, InstallationBeat, RequestLimits, SweepDrafts, Ticks, Uploads];
+    const providers = [...values, IdempotentAnswers, InstallationBeat, RecentProof, RequestLimits, SweepDrafts, Ticks, Uploads];
     return { module: PlatformModule, providers, exports: providers };
   }
 }

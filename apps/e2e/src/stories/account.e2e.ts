@@ -45,6 +45,28 @@ async function signsIn(person: Person, password: string): Promise<void> {
 
 const rows = ({ page }: Person) => page.locator('#sessions').getByRole('row');
 
+test('an invitation says at the field, and while one types, what is wrong with a new password', async () => {
+  const email = 'nils.ny@exempelkommun.example';
+  await walker.admin.must('POST', '/people', { body: { name: 'Nils Ny', email } });
+  const nils = await browsing.page('Nils Ny', { width: 390 });
+  await nils.goto(`/invitations/${await walker.invitationFor(email)}`);
+  const accept = nils.getByRole('button', { name: 'Tacka ja' });
+  await nils.getByLabel('Ditt lösenord, eller välj ett').fill('Exempelkommun1');
+  await accept.click();
+  await nils.getByRole('status').filter({ hasText: 'gissar på ”exempelkommun”' }).waitFor();
+  expect(await axeFindings(nils)).toEqual([]);
+  const field = nils.getByLabel('Välj ett lösenord', { exact: true });
+  await field.fill('kort');
+  await accept.click();
+  await nils.getByText('Skriv minst 12 tecken.').waitFor();
+  // What the server said of the one before is no longer what stops anybody.
+  expect(await nils.getByRole('alert').count()).toBe(0);
+  await field.fill('nio gula tåg till norr');
+  await nils.getByRole('status').filter({ hasText: 'Det är svårt att gissa.' }).waitFor();
+  await accept.click();
+  await nils.getByRole('heading', { level: 1, name: 'Mina uppgifter' }).waitFor();
+});
+
 test('somebody sees where they are signed in, and signs out everywhere else', async () => {
   await ola.follows('Ola Ägare, Mitt konto');
   await ola.standsAt('Mitt konto');
@@ -141,6 +163,28 @@ test('a first password that somebody else chose is replaced before anything else
   await bo.presses('Byt lösenord');
   await bo.standsAt('Personer och roller');
   expect(new URL(bo.page.url()).pathname).toBe('/people');
+});
+
+test('somebody says when they are away from their account, and finds their substitute there again; name and address are not theirs to change here', async () => {
+  await signsIn(ola, ola.password);
+  await ola.goTo('/account');
+  await ola.follows('Säg när du är borta, och vem som gör dina uppgifter under tiden');
+  await ola.standsAt('Ola Ägare');
+  await ola.writes('Från och med', '2027-07-05');
+  await ola.writes('Till och med', '2027-07-30');
+  await ola.chooses('Ersättare', 'Siv Start');
+  await ola.page.locator('#absence').getByRole('button', { name: 'Spara' }).click();
+  await ola.reads('Frånvarande 5 juli 2027 till 30 juli 2027. Ersättare: Siv Start.');
+  await ola.page.reload();
+  // The people to choose among come after the person.
+  const substitute = ola.page.getByLabel('Ersättare', { exact: true });
+  await substitute.locator('option', { hasText: 'Siv Start' }).waitFor({ state: 'attached' });
+  await ola.page.waitForFunction(() => document.querySelector<HTMLSelectElement>('#absence select')?.selectedOptions[0]?.text === 'Siv Start');
+  const details = ola.page.locator('#details');
+  expect(await details.getByRole('button', { name: 'Spara' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await details.getByLabel('E-postadress').getAttribute('readonly')).not.toBeNull();
+  await ola.follows('Byt din adress under Mitt konto, med ditt lösenord');
+  await ola.standsAt('Min adress');
 });
 
 test('the account page fits a narrow window, is clean for assistive technology and works in English', async () => {

@@ -89,6 +89,12 @@ describe('an empty installation', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sidewaysScroll(page)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });
+    // A person who is made up has no account: that is said once, calmly.
+    await page.goto('/account');
+    await reads('Du ser demot som någon annan');
+    expect(await page.locator('.problem').count()).toBe(1);
+    expect(await page.locator('.problem').getAttribute('data-color')).toBe('info');
+    expect(await page.getByLabel('Nuvarande lösenord').count()).toBe(0);
     await seeAs(/Maria Lindqvist/);
     await reads('Du ser den som Maria Lindqvist, ledning.');
     await tabTo(page, page.getByRole('button', { name: 'Tillbaka till dig själv' }));

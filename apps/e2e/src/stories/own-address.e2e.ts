@@ -47,7 +47,7 @@ async function signsIn(person: Person, email: string): Promise<void> {
 
 test('somebody changes their address with the password and the link to the new one', async () => {
   await ola.goTo('/account');
-  await ola.follows('Byt adress, eller svara på ett förslag');
+  await ola.follows('Byt adress');
   await ola.standsAt('Min adress');
   expect(await axeFindings(ola.page)).toEqual([]);
   await ola.writes('Ny e-postadress', moved);
@@ -79,10 +79,21 @@ test('an address that somebody else proposes waits for its owner, who is told at
   await siv.reads(`föreslog ${proposed} som adress`);
   expect(await axeFindings(siv.page)).toEqual([]);
   const link = await inbox.linkFor(moved, /föreslår en ny adress/, '/account/');
+  expect(await inbox.textFor(moved, /föreslår en ny adress/)).toContain(`Adressen: ${proposed}\n`);
   await signsIn(ola, moved);
+  await ola.goTo('/account');
+  await ola.follows(`Svara på förslaget om ${proposed} från Siv Start`);
+  await ola.standsAt('Min adress');
   await ola.page.goto(link);
   await ola.reads(`föreslår ${proposed} som din adress`);
   expect(await axeFindings(ola.page)).toEqual([]);
+  await ola.writes('Ditt lösenord', password);
+  await ola.presses('Godta och mejla länken');
+  await ola.reads(`En länk har gått till ${proposed}`);
+  // What was accepted is not asked for once more.
+  await ola.page.getByText('Det är du som bestämmer').waitFor({ state: 'detached' });
+  expect(await axeFindings(ola.page)).toEqual([]);
+  await ola.presses('Behåll min adress');
   await ola.presses('Avböj');
   await ola.page.getByText('Det är du som bestämmer').waitFor({ state: 'detached' });
   await siv.goTo('/history');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { codeOf, giveAuthenticator } from '../support/authenticator.js';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
@@ -98,6 +99,10 @@ describe('an authenticator app', () => {
     codes = await keepsCodes(ola);
     expect(new Set(codes).size).toBe(10);
     expect(await faults(ola.page)).toEqual([]);
+    const [file] = await Promise.all([ola.page.waitForEvent('download'), ola.presses('Spara som fil')]);
+    const kept = await readFile(await file.path(), 'utf8');
+    expect(kept).toMatch(new RegExp(`^Reservkoder till Stegvis, ${ola.email}, `));
+    for (const code of codes) expect(kept).toContain(code);
     await ola.presses('Jag har sparat koderna');
     await ola.reads('Du har 10 koder kvar');
     expect(await ola.page.getByRole('list', { name: 'Ditt andra steg' }).innerText()).toContain('Telefonen');
@@ -141,10 +146,15 @@ describe('a passkey', () => {
   test('is added, and opens without a password', async () => {
     await giveAuthenticator(ola.page);
     const form = formOf(ola, 'Lägg till en passkey');
+    await form.getByLabel('Ditt lösenord', { exact: true }).fill('inte det rätta');
+    await form.getByRole('button', { name: 'Lägg till passkeyen' }).click();
+    await form.getByText('Lösenordet stämmer inte.').first().waitFor();
     await form.getByLabel('Ditt lösenord', { exact: true }).fill(password);
     await form.getByRole('button', { name: 'Lägg till passkeyen' }).click();
     const list = ola.page.getByRole('list', { name: 'Ditt andra steg' });
     await list.getByText('Datorn på jobbet').waitFor();
+    // The list stands far above on a telephone.
+    await ola.reads('Passkeyen är tillagd.');
     await ola.signsOut();
     expect(await faults(ola.page)).toEqual([]);
     await ola.presses('Logga in med en passkey');
@@ -186,16 +196,25 @@ describe('a role that asks for it', () => {
     await isIn(siv);
     await siv.goTo('/settings#second-factor');
     const section = siv.page.locator('#second-factor');
-    await section.getByLabel('samordnare', { exact: true }).check();
+    await section.getByLabel('Samordnare', { exact: true }).check();
     await section.getByRole('button', { name: 'Spara' }).click();
     await section.getByText('Sparat').waitFor();
     await siv.page.reload();
-    await section.getByLabel('samordnare', { exact: true }).waitFor();
+    await section.getByLabel('Samordnare', { exact: true }).waitFor();
     expect(await section.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });
 
   test('lets nobody on who lacks it, and leads on once it is there, with the keyboard alone', async () => {
     await givesPassword(kim, '/people');
+    await kim.standsAt('Ställ in ett andra inloggningssteg');
+    // From a mail: the way leads back to the task.
+    const task = '01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a';
+    await kim.goTo(`/t/${task}`);
+    await kim.standsAt('Du behöver ett andra inloggningssteg');
+    await kim.follows('Ställ in');
+    await kim.standsAt('Ställ in ett andra inloggningssteg');
+    expect(pathOf(kim)).toBe(`/tasks/${task}`);
+    await kim.goTo('/people');
     await kim.standsAt('Ställ in ett andra inloggningssteg');
     expect(new URL(kim.page.url()).pathname).toBe('/people');
     await kim.reads('Din organisation kräver ett andra steg av den som är samordnare.');
@@ -205,6 +224,7 @@ describe('a role that asks for it', () => {
     await kim.page.keyboard.type(password);
     await kim.page.keyboard.press('Enter');
     await kim.page.locator('code.secret').waitFor();
+    expect(await kim.page.getByRole('link', { name: 'Är appen på den här enheten? Öppna den' }).getAttribute('href')).toMatch(/^otpauth:\/\/totp\/Stegvis/);
     const key = (await kim.page.locator('code.secret').textContent()) ?? '';
     await tabTo(kim.page, kim.page.getByLabel('Kod som appen visar'));
     await kim.page.keyboard.type(codeOf(key));
@@ -213,6 +233,13 @@ describe('a role that asks for it', () => {
     await tabTo(kim.page, kim.page.getByRole('button', { name: 'Jag har sparat koderna' }));
     await kim.page.keyboard.press('Enter');
     await kim.standsAt('Personer och roller');
+  });
+
+  test('says before the last one is removed that another has to be set up', async () => {
+    await kim.goTo('/account/sign-in-methods');
+    await kim.presses('Ta bort: Telefonen');
+    expect(await kim.page.getByRole('dialog', { name: 'Ta bort ”Telefonen”?' }).innerText()).toContain('du kommer inte vidare förrän du har ställt in ett nytt');
+    await kim.page.keyboard.press('Escape');
   });
 
   test('is reset by an administrator for somebody who lost everything', async () => {

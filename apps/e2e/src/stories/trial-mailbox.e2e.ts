@@ -32,8 +32,20 @@ afterAll(async () => {
   await product.dispose();
 });
 
+async function idOf({ email }: Person): Promise<string> {
+  const { items } = await walker.admin.must<{ readonly items: readonly { readonly id: string; readonly email: string }[] }>('GET', '/people');
+  return items.find((one) => one.email === email)?.id ?? '';
+}
+
 test('whoever tries the product invites somebody, opens the invitation from the mailbox, and that person is in', async () => {
   await siv.adds(ola, []);
+  await siv.goTo(`/people/${await idOf(ola)}`);
+  await siv.standsAt(ola.name);
+  const [button, roles] = await Promise.all([siv.page.getByRole('button', { name: 'Skicka inbjudan igen' }).boundingBox(), siv.page.locator('#roles').boundingBox()]);
+  expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThan(roles?.y ?? 0);
+  // Whoever has never signed in has no second step to reset, and an address that is simply changed.
+  expect(await siv.page.getByText('Nollställ andra inloggningssteget').count()).toBe(0);
+  expect(await siv.page.getByText('blir ett förslag').count()).toBe(0);
   const mailbox = new Mailbox(siv);
   expect(await mailbox.textFor(ola.email, /^Du är inbjuden/)).not.toContain('/invitations/');
   expect(await axeFindings(siv.page)).toEqual([]);

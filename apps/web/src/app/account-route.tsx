@@ -1,16 +1,26 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { operations } from '@stegvis/contract';
+import { useQuery } from '@tanstack/react-query';
 import { AccountPage } from '../features/account/account-page.js';
+import { useMe } from '../http/me.js';
+import { read } from '../http/queries.js';
 import { useText } from '../ui/language.js';
-import { Section } from '../ui/page.js';
+import { Page, Section } from '../ui/page.js';
 import { TextLink } from '../ui/text-link.js';
 
 /** One's own account. What other features have to say of it stands inside. */
 export function AccountRoute() {
   const { t } = useText();
+  const me = useMe();
+  if (me.visiting) return <Page title={t('web-account.title')} lead={<Paragraph>{t('web-account.visiting')}</Paragraph>} children={null} />;
   return (
     <AccountPage>
       <Section id="address" title={t('web-account.address')}>
+        <AddressLink />
+      </Section>
+      <Section id="absence" title={t('web-account.absence')}>
         <p>
-          <TextLink to="/account/address">{t('web-account.address.link')}</TextLink>
+          <TextLink to={`/people/${me.person.id}#absence`}>{t('web-account.absence.link')}</TextLink>
         </p>
       </Section>
       <Section id="sign-in-methods" title={t('web-account.sign-in')}>
@@ -19,5 +29,16 @@ export function AccountRoute() {
         </p>
       </Section>
     </AccountPage>
+  );
+}
+
+/** Somebody's proposal stands here in words: whoever was mailed about it looks for it. */
+function AddressLink() {
+  const { t } = useText();
+  const proposal = useQuery(read(operations.getOwnAddress)).data?.proposal ?? null;
+  return (
+    <p>
+      <TextLink to="/account/address">{proposal === null ? t('web-account.address.link') : t('web-account.address.answer', { email: proposal.email, by: proposal.by.name })}</TextLink>
+    </p>
   );
 }

@@ -10,12 +10,12 @@ export interface EventDaysProps {
   readonly events: readonly AuditEventView[];
   /** h2 on a page of its own, h3 inside a section. */
   readonly level?: 2 | 3;
-  /** On the thing's own page a link to it says nothing. */
-  readonly withoutLinks?: boolean;
+  /** The page on which they stand: a link to it says nothing. */
+  readonly here?: string;
 }
 
 /** What happened, day by day: when, who did what to which thing, and what stood there before. */
-export function EventDays({ events, level = 3, withoutLinks = false }: EventDaysProps) {
+export function EventDays({ events, level = 3, here }: EventDaysProps) {
   const speaker = useText();
   const { timeZone } = useLanguage();
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -30,7 +30,7 @@ export function EventDays({ events, level = 3, withoutLinks = false }: EventDays
                 <time className="event-time" dateTime={event.at}>
                   {timeOf(speaker, event.at, timeZone)}
                 </time>
-                <Told event={event} address={withoutLinks ? null : addressOf(event)} />
+                <Told event={event} address={addressOf(event) === here ? null : addressOf(event)} />
               </li>
             ))}
           </ol>

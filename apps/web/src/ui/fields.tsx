@@ -1,5 +1,5 @@
 import { Checkbox, Field, Fieldset, Input, Label, Radio, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useFieldError } from './form-errors.js';
 import { useText } from './language.js';
@@ -121,8 +121,14 @@ export interface SelectFieldProps extends FieldProps {
 
 export function SelectField({ options, empty, ...field }: SelectFieldProps) {
   const id = useId();
-  const { register } = useFormContext();
+  const { register, getValues, setValue } = useFormContext();
   const error = useFieldError(field.name);
+  const values = options.map((option) => option.value).join(' ');
+  // Options that come after the value: the browser fell back to the empty choice, and would show that.
+  useEffect(() => {
+    const value: unknown = getValues(field.name);
+    setValue(field.name, value);
+  }, [values, field.name, getValues, setValue]);
   return (
     <Frame {...field} id={id} error={error}>
       <Select id={id} aria-invalid={error !== undefined || undefined} {...register(field.name)}>

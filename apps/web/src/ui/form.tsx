@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { tFirst, type Language } from '@stegvis/wording';
-import { useId, useMemo, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { problemOf } from '../http/problem-error.js';
@@ -65,13 +65,15 @@ export interface FormProps<Input extends FieldValues, Output extends FieldValues
 /** Draws a form: problems of fields stand at the field, the server's above the buttons, and the first faulty field takes the focus. */
 export function Form<Input extends FieldValues, Output extends FieldValues>({ form, onSubmit, error, children, label }: FormProps<Input, Output>) {
   const id = useId();
-  const fieldErrors = serverFieldErrors(error);
+  const [before, setBefore] = useState<unknown>(null);
+  // Once the form itself finds something wrong, what the server said of an attempt before is no longer what stops one.
+  const told = error === before ? null : error;
   return (
     <FormProvider {...form}>
-      <ServerErrors value={fieldErrors}>
-        <form id={id} className="form" noValidate aria-label={label} onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}>
+      <ServerErrors value={serverFieldErrors(told)}>
+        <form id={id} className="form" noValidate aria-label={label} onSubmit={(event) => void form.handleSubmit(onSubmit, () => setBefore(error))(event)}>
           {children}
-          <ProblemNotice error={error} />
+          <ProblemNotice error={told} />
         </form>
       </ServerErrors>
     </FormProvider>
@@ -79,9 +81,10 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({ fo
 }
 
 /** The field of a new password tells these itself while one types, and knows when they are mended. */
-const toldByTheField = new Set(['common-password', 'password-of-known-words']);
+const passwordFaults = new Set(['common-password', 'password-of-known-words']);
+export const toldByTheField = (error: unknown): boolean => problemOf(error)?.errors?.some((one) => passwordFaults.has(one.code)) === true;
 
 function serverFieldErrors(error: unknown): Readonly<Record<string, string>> {
-  return Object.fromEntries((problemOf(error)?.errors ?? []).filter((one) => !toldByTheField.has(one.code)).map((one) => [one.path.replace(/^body\./, '').replace(/^\//, '').replaceAll('/', '.'), one.message]));
+  return Object.fromEntries((problemOf(error)?.errors ?? []).filter((one) => !passwordFaults.has(one.code)).map((one) => [one.path.replace(/^body\./, '').replace(/^\//, '').replaceAll('/', '.'), one.message]));
 }
 

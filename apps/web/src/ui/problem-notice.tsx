@@ -1,7 +1,7 @@
 import type { MissingView, Problem } from '@stegvis/contract';
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { OfflineError, PasskeyError, ProblemError } from '../http/problem-error.js';
+import { hasCode, OfflineError, PasskeyError, ProblemError } from '../http/problem-error.js';
 import { useText } from './language.js';
 import { TextLink } from './text-link.js';
 
@@ -19,7 +19,7 @@ export function ProblemNotice({ error, focus = true }: ProblemNoticeProps) {
   }, [error, focus]);
   if (error === null || error === undefined || isAbort(error)) return null;
   return (
-    <Alert data-color="danger" role="alert" tabIndex={-1} ref={box} className="problem">
+    <Alert data-color={hasCode(error, 'visiting') ? 'info' : 'danger'} role="alert" tabIndex={-1} ref={box} className="problem">
       <ProblemWords error={error} />
     </Alert>
   );

@@ -37,7 +37,10 @@ export const deliveryLimits = { batch: 20, concurrency: 5, leaseSeconds: 600, mo
 
 /** What became of the claimed mails. `held`: given back untried. `lost`: the result came too late or could not be written, and the outbox will decide. */
 export type DeliveryOutcome = 'sent' | 'suppressed' | 'retried' | 'held' | 'dead' | 'lost';
-export type DeliveryReport = Readonly<Record<DeliveryOutcome, number>>;
+export interface DeliveryReport extends Readonly<Record<DeliveryOutcome, number>> {
+  /** Why the mail server took nothing, in words that name no recipient; the last reason of the run. */
+  readonly trouble?: string;
+}
 
 /** A failure to render is most likely the same next time. */
 const renderAttempts = 3;
@@ -50,7 +53,8 @@ export async function deliverDue(
   clock: DeliveryClock,
   limits: DeliveryLimits,
 ): Promise<DeliveryReport> {
-  const report = { sent: 0, suppressed: 0, retried: 0, held: 0, dead: 0, lost: 0 };
+  const report: Record<DeliveryOutcome, number> & { trouble?: string } = { sent: 0, suppressed: 0, retried: 0, held: 0, dead: 0, lost: 0 };
+  const trouble = (reason: string): void => { report.trouble = reason; };
   const stopped = (): boolean => limits.stopped?.() === true;
   let claimed = 0;
   while (claimed < limits.most && !stopped()) {
@@ -60,7 +64,7 @@ export async function deliverDue(
     const waiting = [...batch];
     const lane = async (): Promise<void> => {
       for (let notice = waiting.shift(); notice !== undefined; notice = waiting.shift()) {
-        report[await deliverOne(notice, stopped() ? null : { outbox, transport, render, clock, limits }, outbox)] += 1;
+        report[await deliverOne(notice, stopped() ? null : { outbox, transport, render, clock, limits, trouble }, outbox)] += 1;
       }
     };
     await Promise.all(Array.from({ length: Math.max(1, limits.concurrency) }, lane));
@@ -74,6 +78,7 @@ interface Delivery {
   readonly render: RenderNotice;
   readonly clock: DeliveryClock;
   readonly limits: DeliveryLimits;
+  readonly trouble: (reason: string) => void;
 }
 
 /** With no delivery (the run is being stopped) the claim is given back at once. */
@@ -106,6 +111,7 @@ async function attempt(notice: ClaimedNotice, delivery: Delivery): Promise<Deliv
     case 'permanent':
       return taken(outbox.dead(notice.lease, result.reason, true), 'dead');
     case 'temporary':
+      if (result.ofServer === true) delivery.trouble(result.reason);
       return retry(notice, result.reason, delivery, result.unknown);
   }
 }

@@ -7,11 +7,12 @@ export interface OutgoingMail extends MailContent {
   readonly to: { readonly name: string; readonly address: string };
 }
 
-/** `temporary`: worth another attempt; `unknown` when the mail may have arrived all the same. `permanent`: this recipient will never get it.
+/** `temporary`: worth another attempt; `unknown` when the mail may have arrived all the same,
+ *  `ofServer` when it has nothing to do with this mail or its recipient. `permanent`: this recipient will never get it.
  *  Reasons are short and hold no secrets. */
 export type SendResult =
   | { readonly kind: 'sent'; readonly response: string }
-  | { readonly kind: 'temporary'; readonly reason: string; readonly unknown?: boolean }
+  | { readonly kind: 'temporary'; readonly reason: string; readonly unknown?: boolean; readonly ofServer?: boolean }
   | { readonly kind: 'permanent'; readonly reason: string };
 
 /** Hands mail over: to an SMTP server, or into the built-in mailbox. Never throws; what went wrong is in the result. */

@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { exampleLogo, situations } from '../mails/situations.js';
 import { renderMail } from '../mails/render-mail.js';
+import { certificate } from '../testing/certificate.js';
 import { startSmtp, type TestSmtp } from '../testing/start-smtp.js';
 import type { OutgoingMail } from './mail-transport.js';
 import { SmtpTransport } from './smtp-transport.js';
@@ -191,13 +188,3 @@ describe('an encrypted line', () => {
     await plain.close();
   });
 });
-
-/** For localhost, signed by itself, made anew each time. */
-function certificate(): { readonly key: string; readonly cert: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'stegvis-certificate-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  const made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
-  rmSync(folder, { recursive: true });
-  return made;
-}

@@ -10,6 +10,7 @@ export type Announced =
   | 'address-proposed'
   | 'address-moved'
   | 'four-eyes-proposed'
+  | 'four-eyes-asked'
   | 'four-eyes-off'
   | 'four-eyes-on'
   | 'four-eyes-kept';
@@ -28,17 +29,21 @@ export interface AnnouncementProps {
   readonly url: string;
 }
 
+/** Those in which one has to read the address letter by letter. */
+const namesAddress: ReadonlySet<Announced> = new Set(['address-confirm', 'address-asked', 'address-changed', 'address-taken', 'address-proposed']);
+
 /** What happened, what it means, and what to do, above all when it was somebody else. */
 export function announcementMail(props: AnnouncementProps, language: Language): MailParts {
   const { what, name, organisation, by, address, at, url } = props;
-  const params = { name, organisation, by, address, instant: formatInstant(language, at, props.timeZone) };
+  const params = { name, organisation, by, instant: formatInstant(language, at, props.timeZone) };
   const say = (part: 'subject' | 'what' | 'means' | 'next' | 'button'): string => t(language, `mail.${what}.${part}` satisfies TextKey, params);
   return {
     language,
     subject: say('subject'),
     greeting: t(language, 'mail.greeting', { name }),
     lead: [say('what'), say('means')],
-    facts: [],
+    // On a line of its own: sentences are kept free of whatever looks like a link, and that would break the address.
+    facts: namesAddress.has(what) ? [{ label: t(language, 'mail.address'), value: address }] : [],
     quote: null,
     sections: [],
     next: [say('next')],

@@ -18,17 +18,17 @@ export interface FactorsChangedProps {
 
 /** So that somebody whose account another one changes hears of it. */
 export function factorsChangedMail({ name, organisation, timeZone, url, change, at }: FactorsChangedProps, language: Language): MailParts {
-  const lead = [t(language, `mail.factors-changed.${change}`, { instant: formatInstant(language, at, timeZone) })];
   return {
     language,
     organisation,
     greeting: t(language, 'mail.greeting', { name }),
     subject: t(language, `mail.factors-changed.subject.${change}`),
-    lead: change === 'factors-reset' ? [...lead, t(language, 'mail.factors-changed.anew')] : lead,
+    lead: [t(language, `mail.factors-changed.${change}`, { instant: formatInstant(language, at, timeZone) })],
     facts: [],
     quote: null,
     sections: [],
-    next: [t(language, 'mail.factors-changed.next'), t(language, 'mail.factors-changed.not-me')],
+    // After a reset there is something left to do.
+    next: [t(language, `mail.factors-changed.${change === 'factors-reset' ? 'anew' : 'next'}`), t(language, 'mail.factors-changed.not-me')],
     button: { label: t(language, 'mail.factors-changed.button'), url },
   };
 }

@@ -128,6 +128,14 @@ describe('tasks in one mail', () => {
   });
 });
 
+test.each(['confirm a new address', 'somebody asked for a new address', 'the address is changed', 'somebody wanted the address', 'an address is proposed'])('%s: the address stands there whole', (name) => {
+  const mail = situations.find((one) => one.mail.kind === 'announcement' && one.name === name)?.mail;
+  if (mail === undefined) throw new Error('no such situation');
+  const { text, html } = renderMail(mail, 'sv');
+  expect(text).toMatch(/^Adressen: ola@exempelkommun\.example$/m);
+  expect(html).toContain('<strong>Adressen:</strong> ola@exempelkommun.example<br>');
+});
+
 test('a call for help names the question', () => {
   const mails = situations.filter(({ mail, name }) => mail.kind === 'conversation' && (name === 'lacks an answer' || name === 'several comments')).map(({ mail }) => renderMail(mail, 'sv'));
   expect(mails).toHaveLength(2);
@@ -175,6 +183,13 @@ describe('the mail about a role that has ended', () => {
     expect(inWords('thirty roles', 'en').match(/^\* /gm)).toHaveLength(20);
     expect(inWords('thirty roles', 'en')).toContain('And 10 more roles.');
   });
+});
+
+test('after a reset there is something left to do, and nobody is told that there is not', () => {
+  const mail = situations.find((one) => one.mail.kind === 'factors-changed' && one.name === 'factors-reset')?.mail;
+  if (mail === undefined) throw new Error('no such situation');
+  expect(renderMail(mail, 'sv').text).toContain('Bad du om det? Logga in med ditt lösenord och ställ in ett nytt andra steg.');
+  expect(renderMail(mail, 'sv').text).not.toContain('behöver du inte göra något');
 });
 
 test('a mail links nowhere but to the web', () => {

@@ -122,6 +122,7 @@ export const situations: readonly Situation[] = [
   { name: 'an address is proposed', mail: announced('address-proposed', `${site}/account/address`) },
   { name: 'the address of somebody who has not joined is changed', mail: announced('address-moved', site) },
   { name: 'four eyes: off is proposed', mail: announced('four-eyes-proposed', `${site}/settings`) },
+  { name: 'four eyes: off is proposed, to whoever did', mail: announced('four-eyes-asked', `${site}/settings`) },
   { name: 'four eyes: off', mail: announced('four-eyes-off', `${site}/settings`) },
   { name: 'four eyes: on', mail: announced('four-eyes-on', `${site}/settings`) },
   { name: 'four eyes: kept', mail: announced('four-eyes-kept', `${site}/settings`) },

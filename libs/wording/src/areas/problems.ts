@@ -23,8 +23,8 @@ export const problemTexts = texts({
   'problem.sign-in-over.detail': { sv: 'Den gäller i fem minuter och i samma webbläsare. Börja om med lösenordet.', en: 'It holds for five minutes and in the same browser. Begin again with the password.' },
   'problem.wrong-proof.title': { sv: 'Det stämmer inte', en: 'That is not right' },
   'problem.wrong-proof.detail': {
-    sv: 'Kontrollera och försök igen. En kod gäller i en halv minut och fungerar en gång.',
-    en: 'Check it and try again. A code holds for half a minute and works once.',
+    sv: 'Kontrollera och försök igen. En kod gäller i en halv minut och fungerar en gång. Blir den fel ändå, se till att telefonens klocka ställs automatiskt.',
+    en: 'Check it and try again. A code holds for half a minute and works once. If it is still wrong, see that the clock of the telephone sets itself.',
   },
   'problem.second-factor-required.title': { sv: 'Du behöver ett andra inloggningssteg', en: 'You need a second step of signing in' },
   'problem.second-factor-required.detail': {

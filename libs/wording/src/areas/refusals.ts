@@ -93,8 +93,8 @@ export const refusalTexts = texts({
 
   'refusal.beyond-authority.title': { sv: 'Det här får någon annan göra', en: 'This is for somebody else to do' },
   'refusal.beyond-authority.detail': {
-    sv: 'Roller ges av den som själv har en roll som får ge dem, och aldrig till en själv. Den som står in för någon får uppgifter och granskningar, inget annat.',
-    en: 'Roles are given by someone who holds a role that may give them, and never to oneself. Standing in for somebody gives tasks and reviews, and nothing else.',
+    sv: 'Inget har ändrats.',
+    en: 'Nothing has changed.',
   },
 
   'missing.task': { sv: 'Väntar på steget ”{step}”.', en: 'Waiting for the step “{step}”.' },
@@ -174,8 +174,8 @@ export const refusalTexts = texts({
     en: 'Nobody decides this for themselves. Ask someone else who holds the role of {granters}.',
   },
   'missing.role.holds-more': {
-    sv: 'Personen har, får eller står in för rollen {role}. Därför görs det här av den som har rollen {granters}.',
-    en: 'The person holds, will hold or stands in for the role of {role}. So this is done by someone who holds the role of {granters}.',
+    sv: 'Det här gör den som har rollen {granters}, eftersom personen har rollen {role}, ska få den eller är ersättare i den.',
+    en: 'This is done by someone who holds the role of {granters}, since the person holds the role of {role}, will hold it or stands in for it.',
   },
   'missing.role.not-manager': {
     sv: 'Personer sköts av den som själv har rollen {granters} för hela organisationen.',

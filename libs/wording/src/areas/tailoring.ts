@@ -4,6 +4,10 @@ import { texts } from '../texts.js';
 export const tailoringTexts = texts({
   'field.unknown-step': { sv: 'Guiden har inget sådant steg.', en: 'The guide has no such step.' },
   'field.hard-gate': { sv: 'Granskningen i det här steget kan inte tas bort.', en: 'The review of this step cannot be taken away.' },
+  'field.review-kept': {
+    sv: 'Granskningen i det här steget kan bara en administratör ta bort. Be en av dem, eller låt den stå.',
+    en: 'Only an administrator can take the review of this step away. Ask one of them, or let it stand.',
+  },
   'field.working-days': { sv: 'Ange hela arbetsdagar, 1 till 250.', en: 'Give whole working days, 1 to 250.' },
   'field.unknown-role': { sv: 'Det finns ingen sådan roll.', en: 'There is no such role.' },
   'field.unknown-check': { sv: 'Steget har ingen sådan kontrollpunkt.', en: 'The step has no such check.' },

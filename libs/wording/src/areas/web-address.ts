@@ -3,7 +3,7 @@ import { texts } from '../texts.js';
 /** One's own address: asking for another one, and where its link leads. Fetched with its pages. */
 export const webAddressTexts = texts({
   'web-address.title': { sv: 'Min adress', en: 'My address' },
-  'web-address.back': { sv: 'Inställningar', en: 'Settings' },
+  'web-address.back': { sv: 'Mitt konto', en: 'My account' },
   'web-address.now': { sv: 'Du loggar in med', en: 'You sign in with' },
   'web-address.lead': {
     sv: 'Adressen gäller i alla dina organisationer. En ny börjar gälla när du har bekräftat den med länken som vi mejlar dit.',

@@ -47,7 +47,7 @@ export const webLookTexts = texts({
   'web-look.logo.hint': { sv: 'SVG eller PNG, högst 512 kB. En SVG görs om till en bild. Den visas i sidhuvudet och före inloggningen. I mejl visas den om bilden är högst 100 kB, annars står organisationens namn där.', en: 'SVG or PNG, at most 512 kB. An SVG is turned into a picture. It is shown in the header and before the sign-in. In mails it is shown if the picture is at most 100 kB; otherwise the organisation’s name stands there.' },
   'web-look.logo.file': { sv: 'Bildfil', en: 'Picture file' },
   'web-look.logo.text': { sv: 'Vad bilden föreställer', en: 'What the picture shows' },
-  'web-look.logo.text.hint': { sv: 'För den som inte ser bilden, till exempel "Exempelkommuns vapen".', en: 'For those who do not see the picture, for example "The arms of Exempelkommun".' },
+  'web-look.logo.text.hint': { sv: 'För den som inte ser bilden, till exempel ”Exempelkommuns vapen”.', en: 'For those who do not see the picture, for example “The arms of Exempelkommun”.' },
   'web-look.logo.save': { sv: 'Använd logotypen', en: 'Use the logo' },
   'web-look.logo.saved': { sv: 'Logotypen är bytt.', en: 'The logo has been changed.' },
   'web-look.logo.remove': { sv: 'Ta bort logotypen', en: 'Remove the logo' },

@@ -19,8 +19,8 @@ export const webMailboxTexts = texts({
   'web-mailbox.links': { sv: 'Länkar i mejlet', en: 'Links in the mail' },
   'web-mailbox.closed': { sv: 'Mejlets länk', en: 'The link of the mail' },
   'web-mailbox.closed.invitation': {
-    sv: 'Länken i en inbjudan visas inte här, eftersom den släpper in den som använder den. Anslut en mejlserver, så kommer den fram till den som är inbjuden.',
-    en: 'The link of an invitation is not shown here, since it lets in whoever uses it. Connect a mail server, and it reaches whoever is invited.',
+    sv: 'Länken i en inbjudan visas inte här, eftersom den släpper in den som använder den. Anslut en mejlserver, så kommer den fram till den som är inbjuden. Tills dess kan den som satte upp Stegvis skicka inbjudan igen från personens sida och öppna den här.',
+    en: 'The link of an invitation is not shown here, since it lets in whoever uses it. Connect a mail server, and it reaches whoever is invited. Until then whoever set Stegvis up can send the invitation again from the person’s page and open it here.',
   },
   'web-mailbox.closed.password-reset': {
     sv: 'Länken till ett nytt lösenord visas inte här, eftersom den släpper in den som använder den. Utan mejlserver kan den som sköter datorn skapa en med npm run account:link.',
@@ -32,8 +32,8 @@ export const webMailboxTexts = texts({
   },
   'web-mailbox.open': { sv: 'Öppna länken', en: 'Open the link' },
   'web-mailbox.open.invitation': {
-    sv: 'Du provar Stegvis utan mejlserver, och har själv skickat den här inbjudan. Därför får du öppna den som den som är inbjuden. Det syns i historiken.',
-    en: 'You are trying Stegvis without a mail server, and sent this invitation yourself. So you may open it as whoever is invited. It is put on the record.',
+    sv: 'Du provar Stegvis utan mejlserver, och har själv skickat den här inbjudan. Därför får du öppna den i den inbjudnas ställe. Tackar du ja där är du inloggad som den personen, och loggar in som dig själv igen efteråt. Det syns i historiken.',
+    en: 'You are trying Stegvis without a mail server, and sent this invitation yourself. So you may open it in place of whoever is invited. If you accept there, you are signed in as that person, and sign in as yourself again afterwards. It is put on the record.',
   },
   'web-mailbox.open.address-confirm': { sv: 'Du bad själv om den nya adressen.', en: 'You asked for the new address yourself.' },
   'web-mailbox.headers': { sv: 'Sidhuvud', en: 'Headers' },

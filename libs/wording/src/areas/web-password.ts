@@ -21,8 +21,8 @@ export const webPasswordTexts = texts({
     en: 'Try the address that your invitation came to. If you have not accepted it yet, it is sent once more.',
   },
   'web-forgotten.sent.coordinator': {
-    sv: 'Fråga samordnaren vilken adress du har i Stegvis, och om du har slutat enligt Stegvis.',
-    en: 'Ask the coordinator which address you have in Stegvis, and whether Stegvis has you as somebody who left.',
+    sv: 'Fråga samordnaren vilken adress du har i Stegvis, om du har slutat enligt Stegvis, och om utskicken av mejl är pausade.',
+    en: 'Ask the coordinator which address you have in Stegvis, whether Stegvis has you as somebody who left, and whether mail is on hold.',
   },
   'web-forgotten.sent.again': { sv: 'Be om en ny länk', en: 'Ask for a new link' },
 

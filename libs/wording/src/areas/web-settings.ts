@@ -30,6 +30,7 @@ export const webSettingsTexts = texts({
   'web-settings.four-eyes.switch-on': { sv: 'Slå på', en: 'Switch it on' },
   'web-settings.four-eyes.proposed': { sv: '{name} föreslog {instant} att det stängs av. Förslaget gäller till {until} och väntar på någon med rollen {roles}.', en: '{name} proposed on {instant} to switch it off. The proposal is valid until {until} and waits for somebody with the role of {roles}.' },
   'web-settings.four-eyes.agree': { sv: 'Godta, stäng av', en: 'Agree, switch it off' },
+  'web-settings.four-eyes.withdraw': { sv: 'Ta tillbaka förslaget', en: 'Take the proposal back' },
   'web-settings.four-eyes.decline': { sv: 'Nej, behåll det', en: 'No, keep it' },
   'web-settings.closed-days': { sv: 'Egna stängda dagar', en: 'Own closed days' },
   'web-settings.closed-days.hint': {

@@ -76,8 +76,8 @@ export const webShellTexts = texts({
   'web.not-found.home': { sv: 'Gå till startsidan', en: 'Go to the home page' },
   'web.forbidden.title': { sv: 'Du har inte tillgång till sidan', en: 'You have no access to this page' },
   'web.forbidden.detail': {
-    sv: 'Sidan hör till en roll som du inte har. Samordnaren kan ge dig den.',
-    en: 'The page belongs to a role that you do not hold. The coordinator can give it to you.',
+    sv: 'Sidan hör till en roll som du inte har. Behöver du den, fråga samordnaren eller en administratör.',
+    en: 'The page belongs to a role that you do not hold. If you need it, ask the coordinator or an administrator.',
   },
 
   'web.list.filters': { sv: '{count, plural, =0 {Filter} other {Filter (#)}}', en: '{count, plural, =0 {Filters} other {Filters (#)}}' },

@@ -124,6 +124,12 @@ export const webTaskTexts = texts({
   'task.what-next.review': { sv: 'När du skickar in får {people} ett mejl om att granska. Uppgiften är klar när den är godkänd.', en: 'When you submit, {people} gets a mail to review it. The task is done once it is approved.' },
   'task.what-next.review-role': { sv: 'När du skickar in ska uppgiften granskas, men ingen kan göra det än. Samordnaren ser det.', en: 'When you submit, the task needs a review, but nobody can do it yet. The coordinator sees that.' },
   'task.what-next.complete': { sv: 'När du markerar uppgiften som klar får de som väntar på den veta det.', en: 'When you complete the task, those who wait for it are told.' },
+  'task.what-next.other-submits': { sv: 'När uppgiften är inskickad får {people} ett mejl om att granska. Den är klar när den är godkänd.', en: 'Once the task is submitted, {people} gets a mail to review it. It is done once it is approved.' },
+  'task.what-next.other-completes': { sv: 'När uppgiften är klar får de som väntar på den veta det.', en: 'Once the task is done, those who wait for it are told.' },
+  'task.standing-in': {
+    sv: 'Du står in för {people}. Det du gör här står i historiken som gjort för {people}.',
+    en: 'You stand in for {people}. What you do here is put on the record as done for {people}.',
+  },
   'task.what-next.reviewed': { sv: 'Uppgiften väntar på {people}. När den är godkänd är den klar. Lämnas den tillbaka får den som skickade in den ett mejl.', en: 'The task waits for {people}. Once approved it is done. If it is returned, whoever submitted it gets a mail.' },
   'task.what-next.reviewed-role': { sv: 'Uppgiften ska granskas, men ingen kan göra det än. Samordnaren ser det.', en: 'The task needs a review, but nobody can do it yet. The coordinator sees that.' },
   'task.what-next.reviewing': { sv: 'Godkänner du är uppgiften klar. Lämnar du tillbaka den får {person} veta varför.', en: 'If you approve, the task is done. If you return it, {person} is told why.' },
@@ -160,6 +166,7 @@ export const webTaskTexts = texts({
   'task.dialog.block.waiting-for': { sv: 'Vem eller vad väntar det på?', en: 'Whom or what does it wait for?' },
   'task.dialog.block.expected-on': { sv: 'När väntas det vara löst? (om du vet)', en: 'When is it expected to be solved? (if you know)' },
   'task.dialog.due-on': { sv: 'Nytt datum', en: 'New date' },
+  'task.dialog.assign.grants': { sv: 'I uppgiften ges rollen {role}. Den går bara att ge till någon som får ge den rollen: {granters}.', en: 'The task gives the role of {role}. It can only go to someone who may give that role: {granters}.' },
   'task.dialog.assign.to': { sv: 'Ge till', en: 'Give to' },
   'task.dialog.assign.person': { sv: 'En person', en: 'A person' },
   'task.dialog.assign.role': { sv: 'En roll', en: 'A role' },
@@ -180,5 +187,4 @@ export const webTaskTexts = texts({
   'task.history': { sv: 'Historik', en: 'History' },
   'task.history.none': { sv: 'Inget har hänt än.', en: 'Nothing has happened yet.' },
   'task.history.export': { sv: 'Hämta historiken', en: 'Download the history' },
-  'task.history.on-behalf': { sv: 'för {person}', en: 'on behalf of {person}' },
 });

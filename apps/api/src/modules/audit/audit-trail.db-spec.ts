@@ -124,7 +124,7 @@ describe('sealing', () => {
     const work = app.nest.get(UnitOfWork);
     const statements = [
       "UPDATE audit_events SET action = 'x'", 'DELETE FROM audit_events', "UPDATE task_events SET payload = '{}'", 'DELETE FROM task_events', "UPDATE audit_seals SET hash = ''", 'DELETE FROM audit_seals',
-      'UPDATE audit_seals SET salt = NULL', 'DELETE FROM audit_chains', 'TRUNCATE audit_events', "SELECT erase_recorded_text(gen_random_uuid(), gen_random_uuid(), 'x')",
+      'UPDATE organisations SET demo = true', 'UPDATE audit_seals SET salt = NULL', 'DELETE FROM audit_chains', 'TRUNCATE audit_events', "SELECT erase_recorded_text(gen_random_uuid(), gen_random_uuid(), 'x')",
     ];
     for (const statement of statements) await expect(work.run(organisation, null, (sql) => sql.execute(statement))).rejects.toMatchObject({ code: '42501' });
   });
@@ -194,6 +194,13 @@ describe('a superuser', () => {
     await tamper(approval, [organisation, new Date(Date.parse(at ?? '') - 600_000).toISOString()]);
     await seal();
     expect((await verify()).findings).toMatchObject([{ code: 'dated-back' }]);
+  });
+
+  test.each(['2099-01-01', 'infinity'])('dates one ahead, to %s, where sealing does not come to: found', async (at) => {
+    await tamper(approval, [organisation, at]);
+    app.clock.advance(600);
+    await seal();
+    expect((await verify()).findings).toMatchObject([{ code: 'unsealed', note: expect.stringContaining('not come yet') }]);
   });
 
   test('hides a seal in front of the chain, for an event that was made up: found', async () => {

@@ -66,9 +66,9 @@ function eventIn(row: PageRow): SealedEvent | null {
 
 const unsealed = `
   SELECT count(*)::int AS count, min(at) AS oldest, (array_agg(id ORDER BY at, id))[1:$4] AS ids FROM (
-    SELECT e.id, ${instant('e.at')} AS at FROM audit_events e WHERE e.organisation_id = $1 AND e.at >= $2 AND e.at < $3 AND ${withoutSeal('audit')}
+    SELECT e.id, ${instant('e.at')} AS at FROM audit_events e WHERE e.organisation_id = $1 AND e.at >= $2 AND (e.at < $3 OR $3 = 'infinity') AND ${withoutSeal('audit')}
     UNION ALL
-    SELECT e.id, ${instant('e.at')} AS at FROM task_events e WHERE e.organisation_id = $1 AND e.at >= $2 AND e.at < $3 AND ${withoutSeal('task')}
+    SELECT e.id, ${instant('e.at')} AS at FROM task_events e WHERE e.organisation_id = $1 AND e.at >= $2 AND (e.at < $3 OR $3 = 'infinity') AND ${withoutSeal('task')}
   ) AS events`;
 
 export interface Unsealed {

@@ -41,16 +41,25 @@ async function findUnsealed(sql: Sql, { sealedUntil, lastSealedAt }: ChainJudge,
   const due = toInstant(Date.parse(now) - unsealedSeconds * 1000);
   const passed = await readUnsealed(sql, '-infinity', sealedUntil === null ? '-infinity' : sealedUntil < due ? sealedUntil : due);
   const behind = await readUnsealed(sql, sealedUntil ?? '-infinity', due);
+  // Sealing would come to them some day; until then whoever wrote them could change them.
+  const ahead = await readUnsealed(sql, await soon(sql), 'infinity');
   const running = lastSealedAt !== null && lastSealedAt > due;
   const found = (count: number, oldest: Instant | null, ids: readonly Uuid[] | null, why: string): readonly Finding[] =>
     count === 0 ? [] : [{ code: 'unsealed', number: null, eventId: ids?.[0] ?? null, note: `${String(count)} events, the oldest of ${oldest ?? ''}: ${why}; ${(ids ?? []).join(', ')}` }];
   return {
     findings: [
       ...found(passed.count, passed.oldest, passed.ids, 'sealing has passed them, so that they were written later than they say'),
+      ...found(ahead.count, ahead.oldest, ahead.ids, 'they say a time that has not come yet'),
       ...(running ? [] : found(behind.count, behind.oldest, behind.ids, 'sealing stands still')),
     ],
     waiting: running ? behind.count : 0,
   };
+}
+
+/** By the database's own clock: an event that says a later time than this was not written by a process whose clock is merely wrong. */
+async function soon(sql: Sql): Promise<Instant> {
+  const [row] = await sql.query<{ at: Instant }>("SELECT clock_timestamp() + interval '1 hour' AS at");
+  return row?.at ?? 'infinity';
 }
 
 /** The head that sealing itself keeps beside the chain. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GuideView } from '@stegvis/contract';
-import { applyTailoring, baseGuide, canTailorGuide, guideVersions } from '@stegvis/workflow';
-import type { Tailoring } from '@stegvis/workflow';
+import { applyTailoring, baseGuide, canDropReviews, canTailorGuide, droppedReviews, guideVersions } from '@stegvis/workflow';
+import type { Guide, Tailoring } from '@stegvis/workflow';
 import type { Language } from '@stegvis/wording';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -24,12 +24,15 @@ export class TailorGuide {
   ) {}
 
   run(who: Identity, tailoring: Tailoring, reason: string | null, language: Language): Promise<GuideView> {
-    refuseImpossible(tailoring);
+    const draft = draftOf(tailoring);
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canTailorGuide);
       // Two at once must not take the same number.
       await sql.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [who.organisationId]);
-      const number = ((await readOwnVersions(sql)).at(-1)?.number ?? 0) + 1;
+      const newest = (await readOwnVersions(sql)).at(-1);
+      const dropped = droppedReviews(draftOf(newest?.tailoring ?? {}), draft);
+      if (dropped.length > 0 && !canDropReviews(await this.people.rolesOf(sql, who.personId))) throw unprocessable(dropped.map((step) => ({ path: `steps.${step}`, code: 'review-kept' })));
+      const number = (newest?.number ?? 0) + 1;
       const version = nameOf(number);
       await addOwnVersion(sql, { number, version, tailoring, reason, created_at: this.clock.now() });
       await this.audit.write(sql, { action: 'guide.tailored', subject: { type: 'guide', id: null, title: version }, detail: { steps: Object.keys(tailoring), reason } });
@@ -38,9 +41,11 @@ export class TailorGuide {
   }
 }
 
-function refuseImpossible(tailoring: Tailoring): void {
+/** The newest guide of the product by these wishes. @throws ProblemError 422 with all that is wrong with them. */
+function draftOf(tailoring: Tailoring): Guide {
   const applied = applyTailoring(guideVersions.at(-1) ?? baseGuide, tailoring, 'draft');
-  if (applied.ok) return;
-  const errors = applied.problems.map(({ step, code, check }) => ({ path: ['steps', step, ...(check === undefined ? [] : [check])].join('.'), code }));
-  throw new ProblemError('unprocessable', { errors });
+  if (applied.ok) return applied.guide;
+  throw unprocessable(applied.problems.map(({ step, code, check }) => ({ path: ['steps', step, ...(check === undefined ? [] : [check])].join('.'), code })));
 }
+
+const unprocessable = (errors: readonly { readonly path: string; readonly code: string }[]): ProblemError => new ProblemError('unprocessable', { errors });

@@ -24,7 +24,7 @@ export function recordInWords({ id, name, verification, findings }: CheckedRecor
     ...(newFormFrom === null || newFormFrom === 1 ? [] : [`text and events of tasks are sealed from number ${String(newFormFrom)} on`]),
     ...(erased === 0 ? [] : [`the text of ${String(erased)} events was erased`]),
     ...(waiting === 0 ? [] : [`${String(waiting)} events are being sealed`]),
-    findings.length === 0 ? 'all as they were' : `${String(findings.length)} findings`,
+    findings.length === 0 ? 'all as they were' : `findings: ${String(findings.length)}`,
   ];
   return [`${title}: ${facts.join('; ')}`, ...findings.map(findingInWords)];
 }

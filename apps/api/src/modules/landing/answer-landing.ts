@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckView, TaskCommandBody } from '@stegvis/contract';
+import { givesRole, type CheckView, type TaskCommandBody } from '@stegvis/contract';
 import { t } from '@stegvis/wording';
 import type { Uuid } from '@stegvis/workflow';
 import type { Html } from '../../platform/http/html.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { problemDocument } from '../../platform/http/problem-document.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
+import { RecentProof } from '../../platform/http/recent-proof.js';
 import { AddComment } from '../conversation/conversation-actions.door.js';
 import { CommandTask } from '../tasks/tasks.door.js';
 import { answerInWords, mayGive } from './landing-words.js';
@@ -28,6 +29,7 @@ export class AnswerLanding {
     private readonly showing: ShowLanding,
     private readonly command: CommandTask,
     private readonly comments: AddComment,
+    private readonly proof: RecentProof,
   ) {}
 
   async answer(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
@@ -72,6 +74,7 @@ export class AnswerLanding {
     let version = seen ?? scene.task.version;
     for (let left = tries; ; left -= 1) {
       try {
+        if (givesRole(body)) this.proof.demand(who);
         await this.command.run(who, scene.task.id, version, body, scene.language);
         return null;
       } catch (error) {
@@ -88,6 +91,8 @@ export class AnswerLanding {
 
 function refusalOf(error: ProblemError, { language }: LandingScene): Trouble {
   if (error.status === 404 || error.status >= 500) throw error;
+  // There is no place for a password here; the web asks for it.
+  if (error.code === 'sign-in-again') return { kind: 'error', key: 'landing.error.prove' };
   const missing = error.facts.missing?.map((one) => one.text) ?? [];
   return { kind: 'refused', text: missing.length > 0 ? missing.join(' ') : problemDocument(error, language, '', '').title };
 }

@@ -1,5 +1,5 @@
 import { t } from '@stegvis/wording';
-import type { Language } from '@stegvis/workflow';
+import type { Language, Uuid } from '@stegvis/workflow';
 import { html, type Html } from '../../platform/http/html.js';
 
 export interface GuestPage {
@@ -37,9 +37,16 @@ ${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert">
 <p class="landing-extra"><a href="/sign-in/second-step?next=${next}">${t(language, 'landing.second-step.passkey')}</a></p>`;
 }
 
-/** A role asks for a second factor, and there is none yet. */
-export function setUpPage(language: Language): Html {
-  return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.set-up')}</h1><p>${t(language, 'landing.set-up.text')}</p><div class="landing-ways"><a href="/account/sign-in-methods">${t(language, 'landing.set-up.link')}</a></div>`;
+/** A role asks for a second factor, and there is none yet. Whatever page one opens asks for it, and then leads on: here to the task. */
+export function setUpPage(language: Language, taskId: string): Html {
+  return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.set-up')}</h1><p>${t(language, 'landing.set-up.text')}</p><div class="landing-ways"><a href="/tasks/${encodeURIComponent(taskId)}">${t(language, 'landing.set-up.link')}</a></div>`;
+}
+
+/** In every form: who opened the page. Somebody else may have signed in in the same browser since. */
+export const openedBy = (personId: Uuid): Html => html`<input type="hidden" name="person" value="${personId}">`;
+
+export function anotherPage(language: Language, taskId: string): Html {
+  return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'problem.another-person.title')}</h1><p>${t(language, 'landing.another.text')}</p><div class="landing-ways"><a href="/t/${encodeURIComponent(taskId)}">${t(language, 'landing.another.link')}</a></div>`;
 }
 
 export function lostPage(language: Language): Html {

@@ -6,7 +6,7 @@ import { Identities, type Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { AnswerLanding, type LandingAnswer } from './answer-landing.js';
 import { SignInHere, type NotIn } from './sign-in-here.js';
-import { guestPage, lostPage, secondStepPage, setUpPage } from './guest-page.js';
+import { anotherPage, guestPage, lostPage, secondStepPage, setUpPage } from './guest-page.js';
 import { landingPage } from './landing-frame.js';
 import { nextOpen, mayGive } from './landing-words.js';
 import { questionPage } from './question-page.js';
@@ -90,8 +90,10 @@ export class LandingController {
     if (who?.scope !== 'write') this.guest(id, request, reply, { text: null, status: request.method === 'GET' ? 200 : 401 });
     // The web asks for another password first, and so does everything else.
     else if (who.passwordToChoose) seeOther(reply, '/');
-    else if (who.needsFactor) send(reply, 403, landingPage({ title: t(who.language, 'landing.set-up'), language: who.language, organisation: null, body: setUpPage(who.language) }));
+    else if (who.needsFactor) send(reply, 403, landingPage({ title: t(who.language, 'landing.set-up'), language: who.language, organisation: null, body: setUpPage(who.language, id) }));
     else if (!uuidPattern.test(id)) this.lost(reply, who.language);
+    // The page was opened by somebody else, before another tab of the browser signed in.
+    else if (![null, who.personId].includes(formOf(request).get('person'))) send(reply, 409, landingPage({ title: t(who.language, 'problem.another-person.title'), language: who.language, organisation: null, body: anotherPage(who.language, id) }));
     else await this.forMember(who, reply, draw);
   }
 

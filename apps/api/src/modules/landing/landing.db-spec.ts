@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { RoundStory } from '../../../test/round-story.js';
-import { expectStatus, type Person } from '../../../test/a-municipality.js';
+import { expectStatus, password, type Person } from '../../../test/a-municipality.js';
 
 jest.setTimeout(120_000);
 
@@ -70,6 +70,19 @@ describe('the page that a mail leads to', () => {
     for (const path of [`/t/${id}`, `/t/${id}?question=minutes`, `/t/${id}/summary`, `/t/${id}/thanks?for=submit`, `/t/${id}/answers?check=minutes&answer=x`, `/t/${id}/finish?type=complete`]) await browse(coordinator, path);
     const strange = await browse(coordinator, `/t/${id}/answers`, { check: 'minutes', was: 'null', answer: 'x' }, { 'sec-fetch-site': 'cross-site' });
     expect(strange.status).toBe(403);
+    expect((await story.read(id)).version).toBe(before.version);
+  });
+
+  test('does nothing in the name of who has signed in since it was opened', async () => {
+    const { coordinator, management } = story.team;
+    const forms = [['answers', { check: 'minutes', was: 'null', answer: 'x' }], ['finish', { type: 'complete', version: '1' }], ['not-mine', { who: '' }]] as const;
+    const before = await story.read(id);
+    const pages = [await browse(coordinator, `/t/${id}?question=minutes`), await browse(coordinator, `/t/${id}/summary`)].map(({ text }) => text).join('');
+    expect(pages.split('<form').length - 1).toBe(pages.split(`name="person" value="${coordinator.id}"`).length - 1);
+    for (const [path, fields] of forms) {
+      const other = await browse(coordinator, `/t/${id}/${path}`, { ...fields, person: management.id });
+      expect([path, other.status, other.text.includes('Du är inloggad som någon annan nu')]).toEqual([path, 409, true]);
+    }
     expect((await story.read(id)).version).toBe(before.version);
   });
 
@@ -164,6 +177,18 @@ describe('the page that a mail leads to', () => {
     expect(review).not.toContain('Inget svar');
     const returned = await browse(team.counsel, `/t/${seventh}/finish`, { type: 'return', reason: 'Skriv mer', version: String((await round.read(seventh)).version) });
     expect((await browse(team.counsel, returned.to ?? '')).text).toContain('Person owner får ett mejl med det du skrev.');
+  });
+
+  test('takes no answer that gives a role from whoever gave the password too long ago', async () => {
+    const { coordinator, owner } = story.team;
+    const [task, words] = [await story.taskId(4, story.datasets[0]), 'då behövs ditt lösenord igen'];
+    const name = () => browse(coordinator, `/t/${task}/answers`, { check: 'owner', was: 'null', answer: owner.id });
+    await app.owner.query('UPDATE sessions SET proven_at = NULL');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const refused = await name();
+    expect([refused.status, refused.text.includes(words), (await story.read(task)).checks[0]?.answer]).toEqual([409, true, null]);
+    expectStatus(await coordinator.api.post('/sessions/current/proof', { password }), 204);
+    expect((await name()).text).not.toContain(words);
   });
 
   test('knows nothing of what does not exist or belongs to others', async () => {

@@ -1,13 +1,14 @@
 import { t } from '@stegvis/wording';
 import type { Language } from '@stegvis/workflow';
 import { html, type Html } from '../../platform/http/html.js';
+import { openedBy } from './guest-page.js';
 import type { LandingScene } from './landing-scene.js';
 
 /** A way out for whoever got the task by mistake: work for the coordinator, never a dead end. */
-export function notMine({ task, language, handedBack }: LandingScene): Html {
+export function notMine({ task, language, handedBack, readerId }: LandingScene): Html {
   if (handedBack) return html`<p class="landing-facts">${t(language, 'landing.not-mine.told')}</p>`;
   return html`<details class="landing-more"><summary>${t(language, 'landing.not-mine')}</summary>
-<form method="post" action="/t/${task.id}/not-mine" class="landing-form">
+<form method="post" action="/t/${task.id}/not-mine" class="landing-form">${openedBy(readerId)}
 <p>${t(language, 'landing.not-mine.text')}</p>
 <div class="ds-field"><label class="ds-label" for="who">${t(language, 'landing.not-mine.who')}</label><input class="ds-input" id="who" name="who" maxlength="300"></div>
 <div class="actions"><button class="ds-button" data-variant="secondary" type="submit">${t(language, 'landing.not-mine.send')}</button></div>

@@ -4,6 +4,7 @@ import { minutesLeft } from '@stegvis/workflow';
 import { html, type Html } from '../../platform/http/html.js';
 import { answerInWords, choicesOf, hasAnswer, askedHere, mayGive, type Choice } from './landing-words.js';
 import { notMine } from './not-mine.js';
+import { openedBy } from './guest-page.js';
 import type { LandingScene } from './landing-scene.js';
 
 export interface Said {
@@ -60,7 +61,7 @@ function formOf(page: QuestionPage): Html {
   const skip = html`<a class="landing-link" href="${address}?after=${encodeURIComponent(check.key)}">${t(language, 'landing.skip-question')}</a>`;
   const locked = check.gives?.lockedBecause ?? null;
   if (locked !== null) return html`<h1 class="ds-heading landing-question" data-size="md" tabindex="-1">${questionOf(page)}</h1>${help(check)}<p class="ds-alert" data-color="info">${locked}</p><div class="actions">${skip}</div>`;
-  return html`<form method="post" action="${address}/answers" class="landing-form" novalidate>
+  return html`<form method="post" action="${address}/answers" class="landing-form" novalidate>${openedBy(scene.readerId)}
 <input type="hidden" name="check" value="${check.key}">
 <input type="hidden" name="was" value="${JSON.stringify(check.answer)}">
 ${fieldOf(page)}

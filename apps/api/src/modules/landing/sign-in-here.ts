@@ -72,6 +72,6 @@ export class SignInHere {
     if (error.code === code) return wrong;
     if (error.code !== 'too-many-requests') throw error;
     this.security.refused(request, error);
-    return { text: t(askedLanguage(request), 'landing.sign-in.slow', { seconds: error.facts.headers?.['retry-after'] ?? '60' }), status: 429 };
+    return { text: t(askedLanguage(request), 'landing.sign-in.slow', { seconds: Number(error.facts.headers?.['retry-after'] ?? 60) }), status: 429 };
   }
 }

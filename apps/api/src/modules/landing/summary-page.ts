@@ -1,6 +1,7 @@
 import type { TaskView } from '@stegvis/contract';
 import { formatDate, formatInstant, formatList, t } from '@stegvis/wording';
 import { html, type Html } from '../../platform/http/html.js';
+import { openedBy } from './guest-page.js';
 import { answerInWords, hasAnswer, mayGive } from './landing-words.js';
 import type { LandingScene } from './landing-scene.js';
 import { notMine } from './not-mine.js';
@@ -58,17 +59,17 @@ function missing(task: TaskView, { language }: LandingScene): Html | null {
   return html`<section class="landing-missing"><h2 class="ds-heading" data-size="2xs">${t(language, 'landing.missing')}</h2><ul>${refused.missing.map((one) => html`<li>${one.text}</li>`)}</ul></section>`;
 }
 
-function finishForm({ task, language }: LandingScene): Html | null {
+function finishForm({ task, language, readerId }: LandingScene): Html | null {
   const type = finishes.find((one) => mayGive(task, one));
   if (type === undefined) return null;
-  return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">
+  return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">${openedBy(readerId)}
 <input type="hidden" name="type" value="${type}"><input type="hidden" name="version" value="${task.version}">
 <div class="actions"><button class="ds-button" data-variant="primary" type="submit">${t(language, `landing.${type}`)}</button></div>
 </form>`;
 }
 
-function returnForm({ task, language }: LandingScene): Html {
-  return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">
+function returnForm({ task, language, readerId }: LandingScene): Html {
+  return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">${openedBy(readerId)}
 <input type="hidden" name="type" value="return"><input type="hidden" name="version" value="${task.version}">
 <div class="ds-field"><label class="ds-label" for="answer">${t(language, 'landing.return.reason')}</label><textarea class="ds-input" id="answer" name="reason" rows="3" maxlength="4000"></textarea></div>
 <div class="actions"><button class="ds-button" data-variant="secondary" type="submit">${t(language, 'landing.return')}</button></div>

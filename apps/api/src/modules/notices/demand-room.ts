@@ -7,8 +7,8 @@ import { secondsUntilRoom, takeTurn } from './mail-caps.query.js';
 
 export type WhoseCap = 'address' | 'person' | 'organisation';
 
-/** An address as the outbox counts it: the same whoever holds it, and read by nobody. */
-export const addressHash = (address: string): Buffer => createHash('sha256').update(address.trim().toLowerCase()).digest();
+/** An address as the outbox counts it: the same whoever holds it, whatever stands behind a plus, and read by nobody. */
+export const addressHash = (address: string): Buffer => createHash('sha256').update(address.trim().toLowerCase().replace(/\+[^@]*@/, '@')).digest();
 
 /** May one more mail with a link go to the address, where nobody who is known asks for it? */
 export async function hasRoomForLink(sql: Sql, address: string): Promise<boolean> {

@@ -72,6 +72,7 @@ describe('one address', () => {
     }
     const more = await karin.api.post('/people', { name: 'En till', email: 'Offer@Annanstans.example' });
     expect(refused(more)[0]).toBe(429);
+    expect(refused(await karin.api.post('/people', { name: 'Med tillägg', email: 'offer+annan@annanstans.example' }))[0]).toBe(429);
     // Nothing of the refused request is left: it can be made again.
     expect((await karin.api.get('/people?search=offer@annanstans')).body.total).toBe(0);
     expectStatus(await karin.api.post('/people', { name: 'En till', email: 'offer@annanstans.example', invite: false }), 201);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Wakeup } from '@stegvis/notifications';
+import { Wakeup, type FactorChange } from '@stegvis/notifications';
 import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { addressHash, demandRoomForLink, demandRoomForReminders, hasRoomForLink, secondsForMentions } from './demand-room.js';
-import { NoticeOutbox, type Announcement, type AskedAddress, type AskedPassword, type ChangedPassword, type CommentNotice, type EndedAccess, type EndedRole, type FactorChange, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './notice-outbox.js';
+import { NoticeOutbox, type Announcement, type AskedAddress, type AskedPassword, type ChangedPassword, type CommentNotice, type EndedAccess, type EndedRole, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './notice-outbox.js';
 
 const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)

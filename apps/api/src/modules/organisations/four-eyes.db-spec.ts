@@ -51,9 +51,11 @@ describe('four eyes', () => {
     expect([off, proposed]).toMatchObject([{ action: 'organisation.four-eyes-off', by: { id: second.id } }, { action: 'organisation.four-eyes-proposed', by: { id: first.id } }]);
     await app.owner.query("UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'");
     await app.nest.get(DeliverNotices).run();
-    for (const { email } of [admin, mona]) {
+    // Whoever proposed is told as well, as somebody who cannot agree.
+    const proposal = 'att stänga av kravet på två personer vid godkännande';
+    for (const { email, id } of [admin, mona]) {
       const subjects = (await admin.api.get(`/mailbox/messages?to=${encodeURIComponent(email)}&limit=200`)).body.items.map((one: { subject: string }) => one.subject);
-      expect(subjects).toEqual(expect.arrayContaining([`${first.name} vill stänga av kravet på två personer vid godkännande`, 'Kravet på två personer vid godkännande är avstängt']));
+      expect(subjects).toEqual(expect.arrayContaining([id === first.id ? `Ditt förslag ${proposal}` : `${first.name} vill ${proposal.replace('att ', '')}`, 'Kravet på två personer vid godkännande är avstängt']));
     }
     expect((await admin.api.get(`/mailbox/messages?to=${encodeURIComponent(karin.email)}`)).body.items.map((one: { subject: string }) => one.subject).join()).not.toContain('två personer');
   });

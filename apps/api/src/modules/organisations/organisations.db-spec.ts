@@ -101,6 +101,21 @@ describe('the guide', () => {
     expect((await plain.api.post('/guide/versions', { steps })).status).toBe(403);
   });
 
+  test('lets nobody who works by the guide take away that somebody else approves', async () => {
+    const { api } = kommun.administrator;
+    const coordinator = await kommun.person('Kim Klättrare', ['coordinator']);
+    const tailor = (by: typeof api, wishes: object) => by.post('/guide/versions', { steps: wishes });
+    const kept = (...refused: string[]) => ({ status: 422, code: 'unprocessable', errors: refused.map((step) => ({ path: `steps.${step}`, code: 'review-kept' })) });
+    expect((await tailor(coordinator.api, { 'information-security': { review: false, responsible: 'coordinator' } })).body).toMatchObject(kept('information-security'));
+    expectStatus(await tailor(coordinator.api, { 'establish-storage': { review: true } }), 201);
+    // What the organisation itself has asked for goes as little, silently least of all.
+    expect((await tailor(coordinator.api, {})).body).toMatchObject(kept('establish-storage'));
+    expectStatus(await tailor(api, { 'establish-storage': { review: true }, 'information-security': { review: false } }), 201);
+    // Whoever changes something else lets stand what an administrator has decided.
+    expectStatus(await tailor(coordinator.api, { 'establish-storage': { review: true, workingDays: 3 }, 'information-security': { review: false } }), 201);
+    expectStatus(await tailor(api, {}), 201);
+  });
+
   test('gives two who tailor at once a version each', async () => {
     const { api } = kommun.administrator;
     const made = await Promise.all([1, 2, 3].map(() => api.post('/guide/versions', { steps })));

@@ -51,7 +51,9 @@ export class UpdatePerson {
       if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, { ...found(await readPerson(sql, now, id)), ...(await readLastChange(sql, 'person', id)) });
       if (patch.email !== undefined && patch.email !== before.email) await this.addresses.run(sql, who, before, patch.email);
       const after = found(await readPerson(sql, now, id));
-      await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail: valuesOf(before, after) });
+      const detail = valuesOf(before, after);
+      // A proposed address is an event of its own, and changes nothing yet.
+      if (Object.keys(detail.after).length > 0) await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail });
       this.changes.publish(sql, { type: 'person', id });
       return after;
     });

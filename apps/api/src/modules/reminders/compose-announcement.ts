@@ -23,7 +23,7 @@ interface Addresses {
   readonly proposed: string | null;
 }
 
-const pages: Readonly<Record<string, string>> = { 'address-asked': '/forgotten-password', 'address-proposed': '/account/address', 'four-eyes': '/settings' };
+const pages: Readonly<Record<string, string>> = { 'address-asked': '/forgotten-password', 'address-proposed': '/account/address', 'four-eyes': '/settings#four-eyes' };
 
 /** Mails that tell one thing at once: what happens to an address, and how four eyes are switched. */
 @Injectable()
@@ -36,7 +36,7 @@ export class ComposeAnnouncement {
   async run(sql: Sql, scene: Scene, row: ClaimedRow): Promise<MailOrNot> {
     const { person, organisation } = scene;
     const [known] = await sql.query<Addresses>(addresses, [sql.organisationId, person.id]);
-    const told = known === undefined ? 'gone' : tellingOf(row, known, scene.now);
+    const told = known === undefined ? 'gone' : tellingOf(row, known, scene.now, row.detail['by'] === person.id);
     if (typeof told === 'string') return told;
     const { what, about = '', at, to, path = pages[row.kind] ?? '' } = told;
     const by = await this.nameOf(sql, row.detail['by']);
@@ -58,7 +58,8 @@ interface Telling {
   readonly path?: string;
 }
 
-function tellingOf(row: ClaimedRow, known: Addresses, now: Instant): Telling | Overtaken {
+/** `byReader`: they did it themselves, or somebody who is signed in as them. */
+function tellingOf(row: ClaimedRow, known: Addresses, now: Instant, byReader: boolean): Telling | Overtaken {
   const { kind, detail, secret } = row;
   const { own, asked, proposed } = known;
   const { at } = detail;
@@ -67,7 +68,7 @@ function tellingOf(row: ClaimedRow, known: Addresses, now: Instant): Telling | O
   if (kind === 'address-proposed') return proposed === null ? 'finished' : { what: kind, about: proposed, at, to: own };
   if (kind === 'address-moved') return secret === null ? 'gone' : { what: kind, about: own, at, to: secret };
   if (kind === 'address-changed' || kind === 'address-taken') return { what: kind, about: own, at, to: secret ?? own };
-  return { what: fourEyesOf(detail['what']), at: detail['expiresAt'] ?? at, to: own };
+  return { what: fourEyesOf(detail['what'], byReader), at: detail['expiresAt'] ?? at, to: own };
 }
 
 function confirmation({ detail: { expiresAt }, secret }: ClaimedRow, { asked, token_hash: hash }: Addresses, now: Instant): Telling | Overtaken {
@@ -76,6 +77,7 @@ function confirmation({ detail: { expiresAt }, secret }: ClaimedRow, { asked, to
   return { what: 'address-confirm', about: asked, at: expiresAt, to: asked, path: `/address-changes/${encodeURIComponent(secret)}` };
 }
 
-function fourEyesOf(what: unknown): Announced {
-  return what === 'off' || what === 'on' || what === 'kept' ? `four-eyes-${what}` : 'four-eyes-proposed';
+function fourEyesOf(what: unknown, byReader: boolean): Announced {
+  if (what === 'off' || what === 'on' || what === 'kept') return `four-eyes-${what}`;
+  return byReader ? 'four-eyes-asked' : 'four-eyes-proposed';
 }

@@ -12,10 +12,11 @@ let smtp: TestSmtp;
 let app: RunningApp;
 let replicas: RunningApp[];
 let kommun: Municipality;
+const logged: Readonly<Record<string, unknown>>[] = [];
 beforeAll(async () => {
   smtp = await startSmtp();
   const environment = { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' };
-  app = await startApp({ environment });
+  app = await startApp({ environment, log: (line) => { logged.push(line); } });
   replicas = [app, await startApp({ environment, database: app.database }), await startApp({ environment, database: app.database })];
   kommun = await aMunicipality(app);
 });
@@ -96,6 +97,26 @@ describe('a mail', () => {
     expect(await notice(address)).toMatchObject({ state: 'dead', attempts: 1, secret: null });
     const { items } = expectStatus(await kommun.administrator.api.get('/notices?state=failed'), 200).body;
     expect(items).toEqual([expect.objectContaining({ kind: 'invitation', state: 'failed', reason: expect.stringContaining('550') })]);
+  });
+
+  test('that the server takes from nobody is told in the log, with the reason and no address', async () => {
+    const [address = '', other = ''] = await invite(2);
+    logged.length = 0;
+    smtp.answer(451, address);
+    smtp.answer(451, other);
+    await run(app);
+    expect(logged.map(({ msg }) => msg)).not.toContain('the mail server did not take mail; it waits and is tried again');
+    smtp.answer(250, address);
+    smtp.answer(250, other);
+    smtp.answer('refuse-sender');
+    await app.owner.query("UPDATE notices SET due_at = now() - interval '1 second' WHERE state = 'planned'");
+    await run(app);
+    const told = logged.filter(({ msg }) => msg === 'the mail server did not take mail; it waits and is tried again');
+    expect(told).toEqual([expect.objectContaining({ level: 40, sent: 0, retried: 2, reason: expect.stringContaining('550 sender not welcome') })]);
+    expect(JSON.stringify(logged)).not.toContain(address);
+    smtp.answer(250);
+    await app.owner.query("UPDATE notices SET due_at = now() - interval '1 second' WHERE state = 'planned'");
+    await run(app);
   });
 
   test('whose worker died is sent by the next one when the lease has run out', async () => {

@@ -15,7 +15,7 @@ let other: Municipality;
 let karin: Person;
 beforeAll(async () => {
   smtp = await startSmtp();
-  app = await startApp({ environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' } });
+  app = await startApp({ environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example', METRICS_TOKEN: 'token-of-the-metrics' } });
   kommun = await aMunicipality(app, 'Exempelkommun');
   other = await aMunicipality(app, 'Grannkommun');
   karin = await kommun.person('Karin Samordnare', ['coordinator']);
@@ -24,6 +24,8 @@ afterAll(async () => {
   await app.close();
   await smtp.close();
 });
+const readMetrics = async (): Promise<string> => (await app.anyone().get('/metrics', { authorization: 'Bearer token-of-the-metrics' })).text;
+
 beforeEach(async () => {
   await app.owner.query('DELETE FROM mail_holds');
   await app.owner.query('DELETE FROM mail_hold_of_installation');
@@ -103,7 +105,7 @@ describe('an installation that holds all mail', () => {
     expect(JSON.stringify(await recorded(other))).not.toContain('Anna');
     const ready = await app.anyone().raw('GET', '/health/ready', undefined);
     expect([ready.status, ready.body]).toEqual([200, { status: 'ready', notes: { mail: expect.stringMatching(/^held for the whole installation since 20/) } }]);
-    const metrics = (await app.anyone().raw('GET', '/metrics', undefined)).text;
+    const metrics = await readMetrics();
     expect(metrics).toMatch(/^mail_held\{scope="installation"\} 1$/m);
     expectStatus(await kommun.administrator.api.delete('/installation/mail-hold'), 200);
     await deliver();
@@ -146,7 +148,7 @@ describe('a mail that was given up', () => {
     expect(await state(email)).toMatchObject({ state: 'sent', secret: null, unknown_results: 1 });
     expect((await karin.api.post(`/notices/${String(dead.id)}/attempts`)).status).toBe(409);
     expect((await recorded(kommun))[0]).toMatch(/^Karin Samordnare lät ett mejl till Ny \d+ skickas igen$/);
-    expect((await app.anyone().raw('GET', '/metrics', undefined)).text).toMatch(/^mail_unknown_results [1-9]/m);
+    expect(await readMetrics()).toMatch(/^mail_unknown_results [1-9]/m);
   });
 
   test('keeps its link no longer than it leads anywhere', async () => {

@@ -38,7 +38,7 @@ export class AcceptInvitation {
     await this.throttle.forgive(attempt);
     const invitation = { organisationId, personId, hash: hashOf(token) };
     if (account === undefined) return this.entering.run(invitation, { passwordHash: await hashPassword(password) }, replaced);
-    const pending = await this.secondStep.askFor({ accountId: account.id, organisationId, personId, invitationHash: invitation.hash });
-    return pending ?? this.entering.run(invitation, { accountId: account.id }, replaced);
+    const begun = { accountId: account.id, organisationId, personId, invitationHash: invitation.hash };
+    return this.secondStep.enter(begun, account.password_hash, () => this.entering.run(invitation, { accountId: account.id }, replaced));
   }
 }

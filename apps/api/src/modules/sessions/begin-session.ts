@@ -15,10 +15,6 @@ export class BeginSession {
     private readonly record: AccountRecord,
   ) {}
 
-  run(member: Member, replaced: string | undefined): Promise<SignedIn> {
-    return this.unitOfWork.installation((sql) => this.within(sql, member, replaced));
-  }
-
   /** In the transaction that the last step was proven in. */
   async within(sql: Sql, member: Member, replaced: string | undefined): Promise<SignedIn> {
     const started = await this.sessions.start(sql, member, replaced);

@@ -17,7 +17,7 @@ export class EndSession {
   /** Here at once, in other processes within the second that they remember. */
   async run({ accountId, organisationId, personId, credentialId }: Identity, token: string): Promise<void> {
     await this.unitOfWork.run(organisationId, personId, async (sql) => {
-      await this.sessions.end(sql, token);
+      await this.sessions.endOne(sql, credentialId);
       await this.record.write(sql, 'session.signed-out', personId);
       this.record.tell(sql, 'sign-out', { accountId, personId, organisationId, credentialId });
     });

@@ -14,6 +14,8 @@ export interface Proof {
   readonly password: string;
   /** Of the client. */
   readonly address: string;
+  /** Told apart from strangers who guess, as it is at signing in. */
+  readonly browser?: string | undefined;
 }
 
 export interface Proving {
@@ -39,12 +41,12 @@ export class ProvePassword {
     private readonly security: SecurityLog,
   ) {}
 
-  /** The account of whoever proved it. @throws ProblemError 400 for a wrong password, 403 for tokens, 429 for too many tries. */
-  async run({ who, password, address }: Proof, { path = 'password', event, of = 'account', forgives = true }: Proving): Promise<Account> {
+  /** The account of whoever proved it, whose password may be replaced from now on: see `holdProof`. @throws ProblemError 400 for a wrong password, 403 for tokens, 429 for too many tries. */
+  async run({ who, password, address, browser }: Proof, { path = 'password', event, of = 'account', forgives = true }: Proving): Promise<Account> {
     const { accountId, personId, organisationId, via } = who;
     if (via !== 'session') throw forbidden();
     const account = found(await this.accounts.byId(accountId));
-    const attempt = { email: account.email, address, of };
+    const attempt = { email: account.email, address, of, browser };
     await this.throttle.count(attempt);
     if (!(await isPassword(password, account.disabled ? null : account.password_hash))) {
       this.security.tell(event, { accountId, personId, organisationId });

@@ -27,9 +27,7 @@ const takeTurns = 'SELECT FROM accounts WHERE id = $1 FOR NO KEY UPDATE';
 const endOldest = `
   DELETE FROM sessions WHERE token_hash IN (
     SELECT token_hash FROM sessions WHERE account_id = $1 ORDER BY last_used_at DESC, created_at DESC, id DESC OFFSET $2)`;
-const carryOver = `
-  INSERT INTO sessions (token_hash, id, account_id, organisation_id, person_id, created_at, expires_at, last_used_at, proven_at, browser)
-  SELECT $1, $2, account_id, $4, $5, created_at, expires_at, $6, proven_at, browser FROM sessions WHERE token_hash = $7 AND account_id = $3 RETURNING expires_at`;
+const carryOver = 'UPDATE sessions SET token_hash = $2, organisation_id = $4, person_id = $5, last_used_at = $6 WHERE token_hash = $1 AND account_id = $3 RETURNING expires_at';
 const prove = 'UPDATE sessions SET token_hash = $2, proven_at = $3 WHERE token_hash = $1 RETURNING expires_at';
 const used = 'UPDATE memberships SET last_used_at = $3 WHERE account_id = $1 AND organisation_id = $2';
 
@@ -59,13 +57,11 @@ export class Sessions {
     return { token, expiresAt };
   }
 
-  /** The same sign-in goes on elsewhere: nothing is proven by it, and it lasts no longer. */
+  /** The same sign-in goes on elsewhere: nothing is proven by it, it lasts no longer, and whoever ends it meanwhile ends it. */
   async move(sql: Sql, { accountId, organisationId, personId }: Member, from: string | undefined): Promise<StartedSession> {
     const token = this.ids.secret();
-    const values = [hashOf(token), this.ids.next(), accountId, organisationId, personId, this.clock.now(), hashOf(from ?? '')];
-    const [moved] = await sql.query<{ expires_at: Instant }>(carryOver, values);
+    const [moved] = await sql.query<{ expires_at: Instant }>(carryOver, [hashOf(from ?? ''), hashOf(token), accountId, organisationId, personId, this.clock.now()]);
     if (from === undefined || moved === undefined) throw new ProblemError('not-signed-in');
-    await this.end(sql, from);
     await sql.execute(used, [accountId, organisationId, this.clock.now()]);
     return { token, expiresAt: moved.expires_at };
   }
@@ -76,6 +72,11 @@ export class Sessions {
     const [session] = await sql.query<{ expires_at: Instant }>(prove, [hashOf(token), hashOf(fresh), this.clock.now()]);
     if (session === undefined) throw new ProblemError('not-signed-in');
     return { token: fresh, expiresAt: session.expires_at };
+  }
+
+  /** Under whichever secret it goes on by now. */
+  async endOne(sql: Sql, id: Uuid): Promise<void> {
+    await sql.execute('DELETE FROM sessions WHERE id = $1', [id]);
   }
 
   async end(sql: Sql, token: string): Promise<void> {

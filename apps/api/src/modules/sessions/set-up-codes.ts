@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { languages, t } from '@stegvis/wording';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { holdsSetUpCode, keepSetUpCode } from './set-up-codes.query.js';
@@ -36,7 +37,7 @@ export class SetUpCodes {
   async check(code: string | null | undefined, address: string): Promise<void> {
     if (code === null || code === undefined) throw new ProblemError('wrong-set-up-code');
     // Counted by address alone: nobody on the network keeps the right person out.
-    await this.throttle.count({ email: `set-up ${address}`, address, of: 'link' });
+    await this.throttle.count({ email: `set-up ${networkOf(address)}`, address, of: 'link' });
     if (!(await this.unitOfWork.installation((sql) => holdsSetUpCode(sql, hashOf(code))))) throw new ProblemError('wrong-set-up-code');
   }
 

@@ -40,6 +40,6 @@ export class SignIn {
     }
     await this.throttle.forgive({ email, address, browser });
     const member = { accountId: account.id, organisationId: first.organisation_id, personId: first.person_id };
-    return (await this.secondStep.askFor(member)) ?? this.beginning.run(member, replaced);
+    return this.secondStep.enter(member, account.password_hash, (sql) => this.beginning.within(sql, member, replaced));
   }
 }

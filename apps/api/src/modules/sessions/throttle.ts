@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { isLockTimeout } from '../../platform/database/errors.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { hashOf } from '../../platform/ids/organisation-token.js';
@@ -103,7 +104,7 @@ function waitOf({ whom, address, since }: Tries, longest: number): number {
 async function subjectsOf(sql: Sql, { email, address, of = 'account', browser }: Attempt): Promise<Subjects> {
   const token = browser === undefined ? null : hashOf(browser);
   if (token !== null && (await isKnownBrowser(sql, email, token))) return { whom: `${of} ${digest(`${email} ${token.toString('hex')}`)}`, address: null, longest: windowSeconds };
-  return { whom: `${of} ${digest(email)}`, address: `address ${digest(address)}`, longest: longestWait[of] };
+  return { whom: `${of} ${digest(email)}`, address: `address ${digest(networkOf(address))}`, longest: longestWait[of] };
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskCommandBody, TaskView } from '@stegvis/contract';
+import { givesRole, type TaskCommandBody, type TaskView } from '@stegvis/contract';
 import type { Language, Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
 import { holdAuthority } from '../people/authority.door.js';
-import { givesRole } from './gives-role.js';
 import { GiveCommand } from './give-command.js';
 import { ReadTask } from './read-task.js';
 import { TaskEffects } from './task-effects.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { apiBase, type TaskCommandBody, type TaskCommandResult } from '@stegvis/contract';
+import { apiBase, givesRole, type TaskCommandBody, type TaskCommandResult } from '@stegvis/contract';
 import type { Language, LocalDate, Uuid } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { ChangeFeed, type Change } from '../../platform/changes/change-feed.js';
@@ -9,7 +9,6 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { problemDocument } from '../../platform/http/problem-document.js';
 import { holdAuthority } from '../people/authority.door.js';
-import { givesRole } from './gives-role.js';
 import { GiveCommand } from './give-command.js';
 import { ListTasks } from './list-tasks.js';
 import { lockRoundsOf, type Standing } from './lock-task.query.js';

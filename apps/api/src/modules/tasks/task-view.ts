@@ -165,9 +165,9 @@ function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
   });
 }
 
-function givesOf({ role, by, mayAnswer, mayNameOneself }: NonNullable<ReturnType<typeof checksView>[number]['gives']>, language: Language): NonNullable<CheckView['gives']> {
+function givesOf({ role, roundId, datasetId, by, mayAnswer, mayNameOneself }: NonNullable<ReturnType<typeof checksView>[number]['gives']>, language: Language): NonNullable<CheckView['gives']> {
   const lockedBecause = mayAnswer ? null : t(language, 'missing.role.not-granter', { role: roleLabel(role, language), granters: formatAlternatives(language, by.map((one) => roleLabel(one, language))) });
-  return { role, lockedBecause, mayNameOneself };
+  return { role, roundId, datasetId, lockedBecause, mayNameOneself };
 }
 
 const stands = (row: EvidenceRow): boolean => row.removed_at === null;

@@ -31,9 +31,30 @@ describe('the configuration', () => {
     expect(readConfiguration({ SMTP_URL_FILE: file }).values.smtpUrl).toBe('smtps://name:hemligt@mail.example');
     expect(() => readConfiguration({ SMTP_URL_FILE: file, SMTP_URL: 'smtp://other.example' })).toThrow(/Both SMTP_URL and SMTP_URL_FILE/);
     expect(() => readConfiguration({ SMTP_URL_FILE: join(folder, 'none') })).toThrow(/SMTP_URL_FILE names cannot be read/);
+    for (const nothing of ['', '\n']) {
+      writeFileSync(join(folder, 'empty'), nothing);
+      expect(() => readConfiguration({ METRICS_TOKEN_FILE: join(folder, 'empty') })).toThrow(/METRICS_TOKEN_FILE names is empty/);
+    }
     // Only what is secret: a file is no place for a port.
     expect(readConfiguration({ PORT_FILE: file }).values.port).toBe(3000);
     rmSync(folder, { recursive: true });
+  });
+
+  test.each(['HTTPS://oppnadata.example', 'https:oppnadata.example', 'https://OPPNADATA.example:443/'])('takes %s for what it is: cookies are secure', (value) => {
+    const configuration = readConfiguration({ PUBLIC_URL: value });
+    expect([configuration.publicUrl, configuration.secureCookies]).toEqual(['https://oppnadata.example', true]);
+  });
+
+  test.each([
+    [{ PUBLIC_URL: 'https://oppnadata.example/stegvis' }, /PUBLIC_URL: must be the address of a host, with nothing behind it/],
+    [{ PUBLIC_URL: 'https://oppnadata.example/?a=b' }, /PUBLIC_URL/],
+    [{ PUBLIC_URL: 'https://oppnadata.example#a' }, /PUBLIC_URL/],
+    [{ SMTP_URL: 'smtp://' }, /SMTP_URL: must name a server/],
+    [{ SMTP_URL: 'smtp:mail.example' }, /SMTP_URL: must name a server/],
+    [{ REDIS_URL: 'redis://' }, /REDIS_URL: must name a server/],
+    [{ METRICS_TOKEN: 'two lines that no\nheader can carry' }, /METRICS_TOKEN: must be one word/],
+  ])('refuses what would not work: %j', (environment, message) => {
+    expect(() => readConfiguration(environment)).toThrow(message);
   });
 
   test.each(['false', '2', '127.0.0.1', '10.0.0.0/8, ::1', 'loopback'])('takes %s for the proxies to believe', (value) => {
@@ -50,6 +71,7 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'postgres://o:hemligt@db.example.se/stegvis?sslmode=disable' }, /DATABASE_URL/],
     [{ DATABASE_APP_URL: 'postgres://a:hemligt@10.0.0.7/stegvis', REDIS_URL: 'redis://:hemligt@redis:6379' }, /DATABASE_APP_URL, REDIS_URL/],
     [{ DATABASE_URL: 'postgres://o:hemligt@127.evil.example/stegvis' }, /DATABASE_URL/],
+    [{ DATABASE_URL: `postgres://o:hemligt@db.example.se/stegvis?uselibpqcompat=true&sslmode=verify-ca&sslrootcert=${import.meta.filename}` }, /DATABASE_URL/],
   ])('refuses plain text outside of the machine: %j', (environment, message) => {
     const problem = thrown(() => readConfiguration(environment));
     expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(message), remedy: expect.stringMatching(/sslmode=verify-full|rediss:/) });
@@ -64,6 +86,14 @@ describe('the configuration', () => {
     { DATABASE_URL: 'postgres://o:x@db.example.se/stegvis?sslmode=verify-full', REDIS_URL: 'rediss://redis.example.se:6380' },
   ])('takes what stays on the machine or is encrypted: %j', (environment) => {
     expect(() => readConfiguration(environment)).not.toThrow();
+  });
+
+  test.each(['postgres://o:hemligt@db.example.se/stegvis?sslmode=verify-full&sslrootcert=/nowhere/ca.pem', 'postgres://o:hemligt@localhost/stegvis?sslrootcert=/nowhere/ca.pem'])('tells of a certificate that is not there: %s', (url) => {
+    for (const more of [{}, { ALLOW_PLAIN_TEXT: 'true' }]) {
+      const problem = thrown(() => readConfiguration({ DATABASE_APP_URL: url, ...more }));
+      expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(/^DATABASE_APP_URL cannot be used: .*\/nowhere\/ca\.pem/) });
+      expect(JSON.stringify(problem)).not.toContain('hemligt');
+    }
   });
 
   test('is documented, each field with its default', () => {

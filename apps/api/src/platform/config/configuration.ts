@@ -77,10 +77,18 @@ function textOf(environment: Environment, name: string): string | undefined {
   const path = isSecret(name) ? environment[`${name}_FILE`]?.trim() : undefined;
   if (path === undefined || path === '') return environment[name];
   if ((environment[name] ?? '').trim() !== '') throw new StartupProblem(`Both ${name} and ${name}_FILE are set.`, 'Keep the one that is meant.');
+  const text = contentOf(path);
+  if (text === undefined) throw new StartupProblem(`The file that ${name}_FILE names cannot be read.`, `Check that ${path} exists and that the product may read it.`);
+  // An empty setting means none; an empty file is a secret that has not arrived, and without it mail would stay inside or figures lie open.
+  if (text === '') throw new StartupProblem(`The file that ${name}_FILE names is empty.`, `Write the secret to ${path}, or leave ${name}_FILE out.`);
+  return text;
+}
+
+function contentOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch {
-    throw new StartupProblem(`The file that ${name}_FILE names cannot be read.`, `Check that ${path} exists and that the product may read it.`);
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import pg from 'pg';
+import { errorMessage } from '../error-code.js';
 import { StartupProblem } from './startup-problem.js';
 
 interface Connections {
@@ -17,9 +18,9 @@ export const isLoopback = (host: string): boolean => {
 
 /** Passwords and rows travel over these connections: outside of this machine only encrypted, to a server that has shown who it is. */
 export function demandTls({ databaseUrl, databaseAppUrl, redisUrl, allowPlainText }: Connections): void {
-  if (allowPlainText) return;
   const databases = { DATABASE_URL: databaseUrl, DATABASE_APP_URL: databaseAppUrl };
-  const open = Object.entries(databases).filter(([, url]) => url !== undefined && isOpenDatabase(url)).map(([name]) => name);
+  const open = Object.entries(databases).filter(([name, url]) => url !== undefined && isOpenDatabase(name, url)).map(([name]) => name);
+  if (allowPlainText) return;
   if (redisUrl !== undefined && !redisUrl.startsWith('rediss:') && !isLoopback(new URL(redisUrl).hostname)) open.push('REDIS_URL');
   if (open.length === 0) return;
   const how = open.map((name) => (name === 'REDIS_URL' ? 'begin REDIS_URL with rediss://' : `add ?sslmode=verify-full to ${name} (with &sslrootcert=<file> where the server's certificate is the organisation's own)`));
@@ -30,9 +31,19 @@ export function demandTls({ databaseUrl, databaseAppUrl, redisUrl, allowPlainTex
 }
 
 /** As the driver itself reads the address, PGSSLMODE and PGHOST included. */
-function isOpenDatabase(url: string): boolean {
-  const { host, ssl }: { host: string; ssl: unknown } = new pg.Client({ connectionString: url });
+function isOpenDatabase(name: string, url: string): boolean {
+  const { host, ssl } = readAddress(name, url);
   if (host.startsWith('/') || isLoopback(host)) return false;
   if (ssl === true) return false;
-  return !(typeof ssl === 'object' && ssl !== null) || ('rejectUnauthorized' in ssl && ssl.rejectUnauthorized === false);
+  // Whoever looks at the authority alone takes any server that it has vouched for.
+  return !(typeof ssl === 'object' && ssl !== null) || ('rejectUnauthorized' in ssl && ssl.rejectUnauthorized === false) || 'checkServerIdentity' in ssl;
+}
+
+/** The driver reads the files that the address names. */
+function readAddress(name: string, url: string): { readonly host: string; readonly ssl: unknown } {
+  try {
+    return new pg.Client({ connectionString: url });
+  } catch (error) {
+    throw new StartupProblem(`${name} cannot be used: ${errorMessage(error)}`, 'Correct the address; a file that sslrootcert, sslcert or sslkey names has to exist, and the product has to be allowed to read it.');
+  }
 }

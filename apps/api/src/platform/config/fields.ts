@@ -22,6 +22,14 @@ const urlOf = (...protocols: string[]) =>
   });
 
 const postgresUrl = urlOf('postgres', 'postgresql');
+/** A socket, which PostgreSQL may have in place of a server, is nothing to these. */
+const serverUrl = (...protocols: string[]) => urlOf(...protocols).refine((value) => !URL.canParse(value) || new URL(value).hostname !== '', { error: 'must name a server' });
+
+/** Kept as browsers write it: what was typed may begin with HTTPS://. The web has the whole address; below a path none of its pages would be found. */
+const publicUrl = urlOf('http', 'https')
+  .refine((value) => !value.includes('@'), { error: 'must not hold a name or a password' })
+  .refine((value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/` || value.includes('@'), { error: 'must be the address of a host, with nothing behind it' })
+  .transform((value) => new URL(value).origin);
 
 /** `false`, a number of proxies, or their addresses separated by commas. `true` would believe whatever a client writes about itself. */
 const trustProxy = z
@@ -46,15 +54,15 @@ const yesOrNo = z.enum(['true', 'false'], { error: 'must be true or false' }).tr
 export const fieldSchemas = {
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  PUBLIC_URL: urlOf('http', 'https').refine((value) => !value.includes('@'), { error: 'must not hold a name or a password' }).optional(),
+  PUBLIC_URL: publicUrl.optional(),
   TRUST_PROXY: trustProxy.default(false),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_APP_URL: postgresUrl.optional(),
   DATABASE_POOL: whole(2, 500).default(16),
-  REDIS_URL: urlOf('redis', 'rediss').optional(),
+  REDIS_URL: serverUrl('redis', 'rediss').optional(),
   ALLOW_PLAIN_TEXT: flag.default(false),
-  SMTP_URL: urlOf('smtp', 'smtps').optional(),
+  SMTP_URL: serverUrl('smtp', 'smtps').optional(),
   SMTP_ALLOW_PLAINTEXT: yesOrNo.default(false),
   MAIL_FROM: z.string().default('Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
@@ -65,7 +73,7 @@ export const fieldSchemas = {
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'must be 32 bytes in base64, as `openssl rand -base64 32` writes them' })
     .optional(),
-  METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
+  METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).regex(/^[\x21-\x7E]*$/, { error: 'must be one word of letters, digits and signs, since it travels in a header' }).optional(),
   API_PAGES: z.enum(['public', 'off']).default('public'),
   AUDIT_HEADS_FILE: z.string().optional(),
   AUDIT_HEADS_MAIL: z.email({ error: 'must be a mail address' }).optional(),
@@ -100,7 +108,7 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   SESSION_IDLE_HOURS: fact('security', 'Hours without anybody using it after which a sign-in ends.', '72'),
   SIGN_IN_AGAIN_MINUTES: fact('security', 'Minutes after which what gives rights or opens something for good asks for the password again.', '15'),
   SECRETS_KEY: fact('security', 'Key that the secrets of authenticator apps are encrypted with: 32 bytes in base64. Without it a key is made and kept in DATA_DIR/secrets.key. Whoever loses it resets those factors.', null, true),
-  METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it.', null, true),
+  METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it, and with TRUST_PROXY or a PUBLIC_URL of another name nobody.', null, true),
   API_PAGES: fact('security', 'Whether the description of the API, /api/docs and openapi.json, is there for everybody: public or off.', 'public'),
   AUDIT_HEADS_FILE: fact('security', 'File that gets a line each day for the head of each organisation\'s record. Best where whoever runs the database cannot write.', '<DATA_DIR>/audit-heads.jsonl'),
   AUDIT_HEADS_MAIL: fact('security', 'Address that the same lines are mailed to each day, with SMTP_URL.'),

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { connectionOptions } from './connection-options.js';
@@ -73,5 +73,11 @@ async function beatIn(dataDir: string): Promise<number> {
 /** Whole or not at all. A folder that cannot be written to is told of when a file is put there. */
 export async function remember(dataDir: string, beat: number): Promise<void> {
   const draft = `${fileIn(dataDir)}.${String(process.pid)}`;
-  await writeFile(draft, `${String(beat)}\n`, { mode: 0o600 }).then(() => rename(draft, fileIn(dataDir))).catch(() => undefined);
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await writeFile(draft, `${String(beat)}\n`, { mode: 0o600 });
+    await rename(draft, fileIn(dataDir));
+  } catch {
+    // The next minute tries again.
+  }
 }

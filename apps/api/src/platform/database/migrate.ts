@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { StartupProblem } from '../config/startup-problem.js';
-import { errorMessage } from '../error-code.js';
 import type { ApplicationLogin } from './application-login.js';
+import { connectOrExplain, migrateFirst } from './connect.js';
 import { connectionOptions } from './connection-options.js';
 import { isDatabaseError } from './errors.js';
 import { migrations } from './migrations/index.js';
@@ -10,7 +10,6 @@ import { ensureRoles } from './roles.js';
 
 const lockKey = 7_316_001;
 const oldestServer = 160_000;
-const migrateFirst = 'See that it runs, and start the API with DATABASE_URL once (or run npm run migrate): that makes the login of the running product and brings the database up to date.';
 const expected = migrations.map((migration) => migration.name);
 
 /**
@@ -19,7 +18,7 @@ const expected = migrations.map((migration) => migration.name);
  */
 export async function migrateDatabase(url: string, login?: ApplicationLogin): Promise<readonly string[]> {
   const client = new pg.Client({ ...connectionOptions(url, 'owner', 1), pipeline: false });
-  await connectOrExplain(client, url);
+  await connectOrExplain(client);
   try {
     await refuseOldServer(client);
     if ((await missingMigrations(client)).length === 0) {
@@ -44,7 +43,7 @@ export async function migrateDatabase(url: string, login?: ApplicationLogin): Pr
 export async function refuseOlderSchema(url: string): Promise<void> {
   const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
   try {
-    await connectOrExplain(client, url, migrateFirst);
+    await connectOrExplain(client, migrateFirst);
     const missing = await missingMigrations(client);
     if (missing.length === 0) return;
     throw older(missing);
@@ -85,15 +84,4 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   const server = rows[0];
   if (server !== undefined && server.number >= oldestServer) return;
   throw new StartupProblem(`The database is PostgreSQL ${server?.version ?? 'of an unknown version'}.`, 'PostgreSQL 16 or later is needed.');
-}
-
-async function connectOrExplain(client: pg.Client, url: string, otherwise = 'See that it runs and that DATABASE_URL is right.'): Promise<void> {
-  try {
-    await client.connect();
-  } catch (error) {
-    // The role that the connection asks for is made by the first migration.
-    if (isDatabaseError(error) && error.code === '22023') throw older(expected);
-    const { hostname, port, pathname } = new URL(url);
-    throw new StartupProblem(`The database ${pathname.slice(1)} at ${hostname}:${port || '5432'} cannot be reached: ${errorMessage(error)}`, otherwise);
-  }
 }

@@ -2,8 +2,9 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import { applicationLogin } from './application-login.js';
+import { connectOrExplain } from './connect.js';
 import { connectionOptions } from './connection-options.js';
-import { runningPostgres } from './embedded/running-postgres.js';
+import { demandBuiltIn, runningPostgres } from './embedded/running-postgres.js';
 import { startEmbedded, type RunningServer } from './embedded/start-embedded.js';
 import { settleAfterRestore } from './installation-mark.js';
 import { migrateDatabase, refuseOlderSchema } from './migrate.js';
@@ -23,22 +24,26 @@ export interface OpenDatabase {
 export interface OpenDatabaseOptions {
   readonly configuration: Configuration;
   readonly logger: Pick<Logger, 'warn' | 'info'>;
-  /** False in workers: the API migrates. */
+  /** False in workers and in what is run beside the API, which migrates. */
   readonly migrate: boolean;
-  /** Looks only: beside a built-in server that runs already, and over connections that refuse to write. */
+  /** For a command of the machine's console: joins a built-in server that runs already, and never makes a new one. */
+  readonly beside?: boolean;
+  /** Looks only: beside a server that runs already as well, and over connections that refuse to write. */
   readonly readOnly?: boolean;
 }
 
 /** Starts the built-in server where no other is named, brings the schema up to date and opens the pools. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { databaseUrl, databaseAppUrl, databasePool, dataDir } = options.configuration.values;
-  const { logger, readOnly = false } = options;
-  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, readOnly) : undefined;
+  const { logger, migrate, readOnly = false, beside = readOnly } = options;
+  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, migrate, beside) : undefined;
   try {
     const url = await prepareDatabase(options, server?.url ?? databaseUrl);
     await refusePowerfulLogin(url);
-    // Whoever only looks changes nothing, and may look from a folder that is not the product's.
-    const restored = !readOnly && (await settleAfterRestore({ url, dataDir, folder: server?.mark }));
+    // Whoever only looks changes nothing, and may look from a folder that is not the product's. Whoever joined came after the product, which
+    // has seen to it.
+    const joined = server !== undefined && server.mark === undefined;
+    const restored = !readOnly && !joined && (await settleAfterRestore({ url, dataDir, folder: server?.mark }));
     if (restored) logger.warn({}, 'this database was put back from a copy: mail is held, and whoever was signed in has to sign in again');
     const pools = await Pools.open({ url, connections: databasePool, logger, readOnly });
     const close = async (): Promise<void> => {
@@ -55,8 +60,9 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
 /** One that was started here, or one that runs already and goes on running. */
 type JoinedServer = Omit<RunningServer, 'mark'> & { readonly mark: string | undefined };
 
-async function startOrJoin(dataDir: string, readOnly: boolean): Promise<JoinedServer> {
-  const url = readOnly ? await runningPostgres(dataDir) : undefined;
+async function startOrJoin(dataDir: string, migrate: boolean, beside: boolean): Promise<JoinedServer> {
+  if (!migrate) await demandBuiltIn(dataDir);
+  const url = beside ? await runningPostgres(dataDir) : undefined;
   return url === undefined ? startEmbedded(dataDir) : { url, mark: undefined, stop: () => Promise.resolve() };
 }
 
@@ -76,7 +82,7 @@ async function prepareDatabase({ configuration, logger, migrate }: OpenDatabaseO
 
 async function refusePowerfulLogin(url: string): Promise<void> {
   const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
-  await client.connect();
+  await connectOrExplain(client, 'See that the login and the password of DATABASE_APP_URL are right.');
   try {
     await refuseTooMuchPower(client);
   } finally {

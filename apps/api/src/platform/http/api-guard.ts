@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { openToVisitors, type Operation } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock } from '../clock/clock.js';
-import { Configuration } from '../config/configuration.js';
 import { Identities, type Identity } from './identity.js';
 import { operationOf } from './handle.js';
 import { wantedForm } from './negotiate.js';
+import { networkOf } from './network-of.js';
 import { ProblemError, forbidden, invalid, notFound } from './problem.js';
+import { RecentProof } from './recent-proof.js';
 import { RequestLimits } from './request-limits.js';
 
 /** Whoever watches the process has to see how it fares, above all when much is asked of it. */
@@ -20,8 +20,7 @@ export class ApiGuard implements CanActivate {
   constructor(
     private readonly identities: Identities,
     private readonly limits: RequestLimits,
-    private readonly clock: Clock,
-    private readonly configuration: Configuration,
+    private readonly proof: RecentProof,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -32,7 +31,7 @@ export class ApiGuard implements CanActivate {
       const identity = await this.signIn(operation, request);
       this.refuseFirst(operation, request, identity);
       await this.limits.enter(operation.media === 'text/event-stream' ? 'stream' : 'person', identity.accountId, raw);
-    } else if (!ofTheMachine.test(request.url)) await this.limits.enter('address', request.ip, raw);
+    } else if (!ofTheMachine.test(request.url)) await this.limits.enter('address', networkOf(request.ip), raw);
     if (operation === undefined) return true;
     refuseStrangeIds(request.params);
     wantedForm(request, operation);
@@ -43,11 +42,9 @@ export class ApiGuard implements CanActivate {
   }
 
   /** What has to be done before this operation is. */
-  private refuseFirst({ recentSignIn, withGivenPassword }: Operation, { query, body }: FastifyRequest, { via, provenAt, passwordToChoose }: Identity): void {
-    if (passwordToChoose && withGivenPassword !== true) throw new ProblemError('password-to-choose');
-    if (recentSignIn === undefined || via === 'token' || (recentSignIn !== true && !recentSignIn({ query, body }))) return;
-    const since = this.clock.after(-this.configuration.values.signInAgainMinutes * 60);
-    if (provenAt === null || provenAt <= since) throw new ProblemError('sign-in-again');
+  private refuseFirst({ recentSignIn, withGivenPassword }: Operation, { query, body }: FastifyRequest, identity: Identity): void {
+    if (identity.passwordToChoose && withGivenPassword !== true) throw new ProblemError('password-to-choose');
+    if (recentSignIn === true || recentSignIn?.({ query, body }) === true) this.proof.demand(identity);
   }
 
   private async signIn(operation: Operation, request: FastifyRequest): Promise<Identity> {

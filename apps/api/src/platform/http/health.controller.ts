@@ -5,8 +5,7 @@ import { Configuration } from '../config/configuration.js';
 import { Metrics } from './metrics.js';
 import { ProblemError } from './problem.js';
 import { Readiness } from './readiness.js';
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+import { isSameMachine } from './same-machine.js';
 
 @Controller()
 export class HealthController {
@@ -39,9 +38,7 @@ export class HealthController {
   private refuseStrangers(request: FastifyRequest): void {
     const { metricsToken } = this.configuration.values;
     if (metricsToken === undefined) {
-      // What a header tells of the sender is for logs: here the socket counts, and what came through a proxy is not the machine itself.
-      const through = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
-      if (through !== undefined || !loopback.has(request.socket.remoteAddress ?? '')) throw new ProblemError('forbidden');
+      if (!isSameMachine(request, this.configuration.values)) throw new ProblemError('forbidden');
       return;
     }
     const given = Buffer.from(request.headers.authorization?.replace(/^Bearer /, '') ?? '');

@@ -240,7 +240,7 @@ describe('another page', () => {
     } finally {
       await known.close();
     }
-  });
+  }, 60_000);
 
   test('may be one\'s own', async () => {
     expect((await admin.post('/people', somebody(), { origin: app.url, 'sec-fetch-site': 'same-origin' })).status).toBe(201);

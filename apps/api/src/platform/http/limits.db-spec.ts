@@ -58,10 +58,46 @@ describe('one person', () => {
   });
 });
 
+describe('one client', () => {
+  test.each([
+    ['by another address of its network each time', ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '2001:DB8:1:2::A']],
+    ['behind a proxy that tells the port as well', ['203.0.113.9:50001', '203.0.113.9:50002', '203.0.113.9']],
+    ['in both ways that an address can be written', ['203.0.113.8', '::ffff:203.0.113.8', '::FFFF:cb00:7108']],
+  ])('is counted as one %s', async (_, addresses) => {
+    await app.owner.query('DELETE FROM sign_in_attempts');
+    for (const [number, address] of addresses.entries()) {
+      const guess = { email: `gissad${String(number)}@example.org`, password: 'wrong password' };
+      expect((await app.anyone().post('/sessions', guess, { 'x-forwarded-for': address })).status).toBe(401);
+    }
+    const { rows } = await app.owner.query("SELECT count(*)::int AS tries FROM sign_in_attempts WHERE subject LIKE 'address %' GROUP BY subject");
+    expect(rows).toEqual([{ tries: 3 }]);
+  });
+
+  test('that nobody is signed in to sends no long body', async () => {
+    const long = (api: ReturnType<typeof app.anyone>) => api.raw('POST', '/people', JSON.stringify({ name: 'x'.repeat(70_000) }), { 'content-type': 'application/json' });
+    expect((await long(app.anyone())).body.code).toBe('not-signed-in');
+    expect((await long(kommun.administrator.api)).body).toMatchObject({ code: 'validation', errors: [{ path: 'name' }, { path: 'email' }] });
+  });
+});
+
 describe('what a client writes about itself', () => {
-  test('opens the figures to nobody who came through a proxy', async () => {
-    for (const header of ['x-forwarded-for', 'forwarded']) expect((await app.anyone().get('/metrics', { [header]: '127.0.0.1' })).status).toBe(403);
-    expect((await app.anyone().get('/metrics')).status).toBe(200);
+  test('opens the figures to nobody who came through a proxy, nor does a proxy that writes nothing', async () => {
+    for (const [environment, status] of [[{}, 200], [{ PUBLIC_URL: 'https://stegvis.kommun.example' }, 403], [{ TRUST_PROXY: '1' }, 403]] as const) {
+      const reached = await startApp({ environment, database: app.database });
+      for (const header of ['x-forwarded-for', 'forwarded']) expect((await reached.anyone().get('/metrics', { [header]: '127.0.0.1' })).status).toBe(403);
+      expect((await reached.anyone().get('/metrics')).status).toBe(status);
+      await reached.close();
+    }
+  });
+
+  test('as the address is judged by where it leads', async () => {
+    const json = { 'content-type': 'application/json' };
+    const written = '/%61pi/v1/me/preferences';
+    const put = (body: string, headers: Record<string, string>) => fetch(`${app.url}${written}`, { method: 'PUT', headers: { cookie: kommun.administrator.api.cookieHeader, ...headers }, body });
+    expect((await put('language=sv', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+    expect((await put('{"language":"sv"}', { ...json, 'content-encoding': 'gzip' })).status).toBe(415);
+    const answer = await put('{"language":"sv"}', json);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
   });
 
   test('names no origin of ours', async () => {

@@ -7,32 +7,36 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import { fileLimit } from '@stegvis/contract';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import { withPatience } from '../database/patience.js';
 import { etagOf } from './etag.js';
+import type { Identities } from './identity.js';
 import type { Metrics } from './metrics.js';
 import { ProblemError } from './problem.js';
 import type { Readiness } from './readiness.js';
-import { bodyLimit, readJson, refuseEncoded } from './read-json.js';
+import { bodyLimit, readJson, refuseEncoded, strangersBodyLimit } from './read-json.js';
 import { refuseOtherOrigins } from './same-origin.js';
 import { inRequest } from './security-log.js';
 import { webFolder } from './web-folder.js';
 
 /** The addresses of links in mails hold a secret: no other place is told that somebody came from there. */
-const secretAddress = /\/(?:password-resets|invitations)\/./;
+const secretAddress = /\/(?:password-resets|invitations|address-changes)\/./;
 const formLimit = 64 * 1024;
+/** By the route that was found, since an address can be written in many ways (`/%61pi/v1/me`); by the address where there is no such route. */
+const isOfApi = ({ routeOptions, url }: FastifyRequest): boolean => [routeOptions.url, url].some((address) => address?.startsWith('/api/') === true);
 
 export interface FastifyParts {
   readonly configuration: Configuration;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
+  readonly identities: Identities;
 }
 
 /** Everything that every request passes through before and after its handler. */
-export async function prepareFastify(instance: FastifyInstance, { configuration, logger, metrics, readiness }: FastifyParts): Promise<void> {
+export async function prepareFastify(instance: FastifyInstance, { configuration, logger, metrics, readiness, identities }: FastifyParts): Promise<void> {
   instance.decorateRequest('identity', null);
   instance.decorateRequest('seenVersion', null);
   await instance.register(cookie);
@@ -40,7 +44,7 @@ export async function prepareFastify(instance: FastifyInstance, { configuration,
   await instance.register(compress, { encodings: ['gzip'], threshold: 2048, zlibOptions: { level: 4 }, globalDecompression: false });
   await instance.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: fileLimit, files: 1, fields: 10, fieldSize: 10_000, parts: 11, headerPairs: 50 } });
   await serveFiles(instance);
-  readBodies(instance);
+  readBodies(instance, identities);
   watchRequests(instance, configuration, logger, metrics);
   boundRequests(instance, readiness);
 }
@@ -95,18 +99,15 @@ async function serveFiles(instance: FastifyInstance): Promise<void> {
   });
 }
 
-function readBodies(instance: FastifyInstance): void {
+function readBodies(instance: FastifyInstance, identities: Identities): void {
   instance.removeContentTypeParser(['application/json', 'text/plain']);
-  instance.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (_request, body, done) => {
-    try {
-      done(null, readJson(body.toString()));
-    } catch (error) {
-      done(error instanceof Error ? error : new Error(String(error)));
-    }
+  instance.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, async (request: FastifyRequest, body: string | Buffer) => {
+    if (body.length > strangersBodyLimit && (await identities.of(request)) === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
+    return readJson(body.toString());
   });
   // Forms of the pages that the server draws. The API takes none: what a form sends has no types.
   instance.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formLimit }, (request, body, done) => {
-    if (request.url.startsWith('/api/')) done(new ProblemError('unsupported-media-type'));
+    if (isOfApi(request)) done(new ProblemError('unsupported-media-type'));
     else done(null, new URLSearchParams(body.toString()));
   });
 }
@@ -115,8 +116,9 @@ function watchRequests(instance: FastifyInstance, configuration: Configuration, 
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     refuseOtherOrigins(request, configuration.values.publicUrl);
-    if (secretAddress.test(request.url)) reply.header('referrer-policy', 'no-referrer');
-    if (!request.url.startsWith('/api/')) return;
+    // As it was asked for: a page of the web has been turned into the one document by now.
+    if (secretAddress.test(request.originalUrl)) reply.header('referrer-policy', 'no-referrer');
+    if (!isOfApi(request)) return;
     reply.header('cache-control', 'no-store');
     refuseEncoded(request.headers['content-encoding']);
   });

@@ -1,6 +1,8 @@
 import { ProblemError, invalid } from './problem.js';
 
 export const bodyLimit = 1_048_576;
+/** Of whoever is not signed in: more than anything that they may ask for takes. Reading it holds up everybody. */
+export const strangersBodyLimit = 65_536;
 const deepest = 20;
 const mostItems = 10_000;
 const longestText = 200_000;
@@ -14,22 +16,25 @@ export function readJson(text: string): unknown {
   } catch {
     throw invalid({ path: '', code: 'invalid-json' });
   }
-  refuseUnbounded(value, [], 0);
+  refuseUnbounded(value, []);
   return value;
 }
 
-function refuseUnbounded(value: unknown, path: readonly string[], depth: number): void {
+/** `path` is one list that grows and shrinks on the way: written anew for each value it would cost ten times what reading costs. */
+function refuseUnbounded(value: unknown, path: string[]): void {
   if (typeof value === 'string') {
     refuseText(value, path);
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  if (depth >= deepest) throw invalid({ path: path.slice(0, 5).join('.'), code: 'too-deep', params: { maximum: deepest } });
-  const entries = Object.entries(value);
-  if (entries.length > mostItems) throw invalid({ path: path.join('.'), code: 'too-many', params: { maximum: mostItems } });
-  for (const [key, inner] of entries) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw invalid({ path: [...path, key].join('.'), code: 'unknown-field' });
-    refuseUnbounded(inner, [...path, key], depth + 1);
+  if (path.length >= deepest) throw invalid({ path: path.slice(0, 5).join('.'), code: 'too-deep', params: { maximum: deepest } });
+  const keys = Object.keys(value);
+  if (keys.length > mostItems) throw invalid({ path: path.join('.'), code: 'too-many', params: { maximum: mostItems } });
+  for (const key of keys) {
+    path.push(key);
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw invalid({ path: path.join('.'), code: 'unknown-field' });
+    refuseUnbounded(Reflect.get(value, key), path);
+    path.pop();
   }
 }
 

@@ -23,6 +23,7 @@ test.each([
   [new Error('Unexpected end of form'), 400],
   [new Error('Malformed part header'), 400],
   [new Error('Multipart: Boundary not found'), 400],
+  [new Error('The needle cannot have a length bigger than 256.'), 400],
   [coded('FST_MP_PREMATURE_CLOSE'), 400],
   [coded('FST_INVALID_JSON_FIELD_ERROR'), 400],
   [coded('FST_REQ_FILE_TOO_LARGE'), 413],

@@ -29,7 +29,7 @@ const bySystemCode: Readonly<Record<string, AnyProblemCode>> = {
   EAGAIN: 'unavailable',
 };
 /** The parser of forms names its errors by nothing but their words. */
-const brokenForm = /^(?:Part terminated early|Unexpected end of|Malformed part header|Malformed content type|Multipart: Boundary not found)/;
+const brokenForm = /^(?:Part terminated early|Unexpected end of|Malformed part header|Malformed content type|Multipart: Boundary not found|The needle cannot have a length)/;
 const byStatus: Readonly<Record<number, AnyProblemCode>> = {
   400: 'validation',
   401: 'not-signed-in',

@@ -1,6 +1,7 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { localDate, operations } from '@stegvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { bodySchema } from '../../http/body-schema.js';
 import { call } from '../../http/call.js';
@@ -37,6 +38,7 @@ export function CreateToken() {
           <p>
             {t('web-tokens.secret')}: <code>{create.data.token}</code>
           </p>
+          <CopyToken key={create.data.token} token={create.data.token} />
         </Alert>
       )}
       <Form form={form} onSubmit={(values) => create.mutate(values)} error={create.error} label={t('web-tokens.create')}>
@@ -48,5 +50,17 @@ export function CreateToken() {
         </ActionButton>
       </Form>
     </>
+  );
+}
+
+function CopyToken({ token }: { readonly token: string }) {
+  const { t } = useText();
+  const [copied, setCopied] = useState(false);
+  // Browsers have no clipboard for pages without TLS.
+  if (!window.isSecureContext) return null;
+  return (
+    <ActionButton variant="secondary" onClick={() => void navigator.clipboard.writeText(token).then(() => setCopied(true))}>
+      {t(copied ? 'web-tokens.copied' : 'web-tokens.copy')}
+    </ActionButton>
   );
 }

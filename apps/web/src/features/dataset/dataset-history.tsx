@@ -29,7 +29,7 @@ function Events({ datasetId }: { readonly datasetId: string }) {
           <p className="muted">{t('dataset.history.empty')}</p>
         ) : (
           <>
-            <EventDays events={page.items} />
+            <EventDays events={page.items} here={`/datasets/${datasetId}`} />
             {page.total > page.items.length && <TextLink to={`/history?datasetId=${datasetId}`}>{t('dataset.history.more')}</TextLink>}
           </>
         )

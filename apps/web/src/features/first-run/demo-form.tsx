@@ -1,5 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { operations, setupBody } from '@stegvis/contract';
+import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
@@ -7,12 +7,12 @@ import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { AdministratorFields } from './administrator-fields.js';
-import { useSetUp } from './use-set-up.js';
+import { useSetUp, useSetUpSchema } from './use-set-up.js';
 
 /** As little as possible: who one is. The rest is made up. */
 export function DemoForm() {
   const { t } = useText();
-  const form = useSchemaForm(setupBody, {
+  const form = useSchemaForm(useSetUpSchema(), {
     organisation: { name: t('web-first-run.demo.name'), kind: 'municipality', organisationNumber: '' },
     administrator: { name: '', email: '', password: '' },
     code: '',

@@ -1,16 +1,16 @@
 import { Fieldset } from '@digdir/designsystemet-react';
-import { organisationKinds, setupBody } from '@stegvis/contract';
+import { organisationKinds } from '@stegvis/contract';
 import { ActionButton } from '../../ui/action-button.js';
 import { SelectField, TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { AdministratorFields } from './administrator-fields.js';
-import { useSetUp } from './use-set-up.js';
+import { useSetUp, useSetUpSchema } from './use-set-up.js';
 
 export function SetUpForm() {
   const { t } = useText();
-  const form = useSchemaForm(setupBody, {
+  const form = useSchemaForm(useSetUpSchema(), {
     organisation: { name: '', kind: 'municipality', organisationNumber: '' },
     administrator: { name: '', email: '', password: '' },
     code: '',

@@ -1,9 +1,17 @@
-import { operations, type setupBody } from '@stegvis/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { operations, setupBody } from '@stegvis/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { call } from '../../http/call.js';
+import { read } from '../../http/queries.js';
 import { sessionSignal } from '../../http/session-signal.js';
+
+const withCode = setupBody.extend({ code: z.string() });
+
+/** From another machine the code belongs to what has to be filled in; from this one nobody is asked for it. */
+export function useSetUpSchema(): z.ZodType<z.output<typeof setupBody>, z.input<typeof setupBody>> {
+  return useQuery(read(operations.getSetup)).data?.codeNeeded === true ? withCode : setupBody;
+}
 
 /** Sets the installation up and goes home, signed in. */
 export function useSetUp() {

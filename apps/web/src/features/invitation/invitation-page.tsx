@@ -2,6 +2,7 @@ import 'virtual:stegvis-texts/with-page/webInvitation';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { bodySchema } from '../../http/body-schema.js';
 import { call } from '../../http/call.js';
@@ -14,9 +15,10 @@ import { isSecondStep, secondStepAt } from '../../http/second-step.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Facts } from '../../ui/facts.js';
 import { TextField } from '../../ui/fields.js';
-import { Form, useSchemaForm } from '../../ui/form.js';
+import { Form, toldByTheField, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
+import { NewPasswordField } from '../../ui/new-password-field.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
@@ -54,6 +56,7 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
   const [params] = useSearchParams();
   const form = useSchemaForm(bodySchema(operations.acceptInvitation), { password: '' });
   const next = nextAddress(params.get('next'), '/my-tasks');
+  const [choosing, setChoosing] = useState(false);
   const accept = useMutation({
     mutationFn: (body: { password: string }) => call(operations.acceptInvitation, { params: { token }, body }),
     onSuccess: (me) => {
@@ -62,6 +65,8 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
     },
     onError: (error) => {
       if (isSecondStep(error)) void navigate(secondStepAt(next));
+      // Only a new one is judged, hence it is one that is being chosen, and the field says while one types what is wrong with it.
+      else if (toldByTheField(error)) setChoosing(true);
     },
   });
   const { organisation, name, email } = invitation;
@@ -71,7 +76,11 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
       <Form form={form} onSubmit={(values) => accept.mutate(values)} error={isSecondStep(accept.error) ? null : accept.error}>
         {/* Password managers store the pair only when they see both. */}
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-        <TextField name="password" label={t('web-invitation.password')} hint={t('web-invitation.password.hint')} type="password" autoComplete="new-password" />
+        {choosing ? (
+          <NewPasswordField name="password" owner={invitation} />
+        ) : (
+          <TextField name="password" label={t('web-invitation.password')} hint={t('web-invitation.password.hint')} type="password" autoComplete="new-password" />
+        )}
         <ActionButton type="submit" loading={accept.isPending}>
           {t('web-invitation.submit')}
         </ActionButton>

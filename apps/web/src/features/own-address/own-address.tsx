@@ -22,11 +22,13 @@ export function OwnAddress() {
 
 function Shown({ address: { email, pending, proposal } }: { readonly address: OwnAddressView }) {
   const { t } = useText();
+  const accepted = proposal !== null && pending?.email === proposal.email;
   return (
     <>
       <Facts facts={[{ label: t('web-address.now'), value: email }]} />
       {pending !== null && <Pending pending={pending} />}
-      {proposal !== null && <Proposal proposal={proposal} email={email} />}
+      {/* Whoever has just accepted waits for the link and has nothing more to decide. */}
+      {proposal !== null && !accepted && <Proposal proposal={proposal} email={email} />}
       {proposal === null && <Ask email={email} submit={t('web-address.submit')} />}
     </>
   );
@@ -37,7 +39,7 @@ function Pending({ pending }: { readonly pending: NonNullable<OwnAddressView['pe
   const client = useQueryClient();
   const withdraw = useMutation({ mutationFn: () => call(operations.withdrawAddressChange), onSettled: () => refresh(client, operations.getOwnAddress) });
   return (
-    <div role="status">
+    <div role="status" className="form">
       <Paragraph>{t('web-address.pending', { email: pending.email, instant: instant(pending.expiresAt) })}</Paragraph>
       <ActionButton variant="secondary" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
         {t('web-address.withdraw')}

@@ -47,7 +47,7 @@ export function AbsenceForm({ person, disabledReason }: { readonly person: Perso
       <VersionedForm form={form} saving={saving} fields={fields}>
         <DateField name="from" label={t('web-person.absence.from')} />
         <DateField name="to" label={t('web-person.absence.to')} />
-        <SelectField name="substituteId" label={t('web-person.absence.substitute')} options={options} empty={t('web-person.absence.no-substitute')} />
+        <SelectField name="substituteId" label={t('web-person.absence.substitute')} options={options} empty={t('away.no-substitute')} />
         <GapNotice person={person} />
         <div className="actions">
           <ActionButton type="submit" variant="secondary" loading={saving.saving} disabledReason={disabledReason}>

@@ -25,7 +25,7 @@ function columnsOf(speaker: Speaker): readonly Column<AbsenceView>[] {
   return [
     { key: 'person', label: t('away.person'), cell: (one) => <TextLink to={`/people/${one.person.id}#absence`}>{one.person.name}</TextLink> },
     { key: 'when', label: t('away.when'), cell: (one) => `${t('away.span', { from: date(one.from), to: date(one.to) })}${one.now ? ` (${t('away.now')})` : ''}` },
-    { key: 'substitute', label: t('away.substitute'), cell: (one) => (one.substitute === null ? t('web-person.absence.no-substitute') : one.substitute.name) },
+    { key: 'substitute', label: t('away.substitute'), cell: (one) => (one.substitute === null ? t('away.no-substitute') : one.substitute.name) },
     { key: 'gap', label: t('away.gap'), cell: (one) => (one.gap === null ? t('away.gap.none') : <StatusText tone="problem">{gapInWords(speaker, one.gap)}</StatusText>) },
   ];
 }

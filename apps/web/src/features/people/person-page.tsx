@@ -1,3 +1,4 @@
+import 'virtual:stegvis-texts/with-page/webPerson';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type AuthorityView, type PersonView } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -32,7 +33,7 @@ export function PersonPage() {
 }
 
 /** Until the answer is there nothing is refused; the server has the last word. */
-const unknown = { takeBack: null, absence: { reason: null }, depart: { reason: null } };
+const unknown = { takeBack: null, absence: { reason: null }, depart: { reason: null }, address: { reason: null } };
 
 function Person({ person }: { readonly person: PersonView }) {
   const speaker = useText();
@@ -58,7 +59,7 @@ function Person({ person }: { readonly person: PersonView }) {
       </Section>
       <Section id="details" title={t('web-person.details')}>
         <ProposedAddress person={person} manages={manages} />
-        <PersonForm person={person} disabledReason={manages || mine ? null : t('web-people.not-allowed')} />
+        <PersonForm person={person} disabledReason={manages ? null : t(mine ? 'web-person.details.own' : 'web-people.not-allowed')} others={manages && !mine ? authority.address.reason : null} />
       </Section>
       {here && (
         <Section id="absence" title={t('web-person.absence')}>
@@ -93,7 +94,7 @@ function WaysIn({ person, mine }: { readonly person: PersonView; readonly mine: 
           <PersonAccess person={person} />
         </Suspense>
       )}
-      {!mine && (
+      {!mine && person.state === 'joined' && (
         <Section id="factors" title={t('web-person.factors')}>
           <ResetFactors person={person} />
         </Section>
@@ -124,7 +125,7 @@ function Invite({ person }: { readonly person: PersonView }) {
     onSuccess: (answer) => client.setQueryData(read(operations.getPerson, { params: { id: person.id } }).queryKey, answer),
   });
   return (
-    <div>
+    <div className="form">
       <ActionButton variant="secondary" loading={invite.isPending} onClick={() => invite.mutate()}>
         {t(person.state === 'created' ? 'web-person.invite' : 'web-person.invite-again')}
       </ActionButton>

@@ -11,14 +11,15 @@ import { GiveRole } from './give-role.js';
 /** The roles of one person, and giving one more. */
 export function PersonRoles({ person }: { readonly person: PersonView }) {
   const { t } = useText();
-  const { permissions } = useMe();
+  const { permissions, person: me } = useMe();
+  const nothingForOneself = me.id === person.id && permissions.takeRoles.length === 0;
   const held = useQuery(readAll(operations.listRoleAssignments, { query: { personId: person.id } }));
   return (
     <>
       <Loaded query={held}>
         {(assignments) => (assignments.length === 0 ? <Paragraph>{t('web-person.roles.none', { name: person.name })}</Paragraph> : <AssignmentTable assignments={assignments} caption={t('web-person.roles')} withoutPerson />)}
       </Loaded>
-      {permissions.managePeople && person.state !== 'left' && <GiveRole person={person} preset={{}} />}
+      {permissions.managePeople && person.state !== 'left' && (nothingForOneself ? <p className="muted">{t('web-roles.not-oneself')}</p> : <GiveRole person={person} preset={{}} />)}
     </>
   );
 }

@@ -55,7 +55,7 @@ export function PersonHistory({ person }: { readonly person: PersonView }) {
       <Loaded query={events} lines={3}>
         {({ items, total }) => (
           <>
-            <EventDays events={items} />
+            <EventDays events={items} here={`/people/${person.id}`} />
             {total > items.length && <TextLink to={`/history?personId=${person.id}`}>{t('web-person.work.all', { count: total })}</TextLink>}
           </>
         )}

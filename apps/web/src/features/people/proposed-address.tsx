@@ -21,7 +21,7 @@ export function ProposedAddress({ person, manages }: { readonly person: PersonVi
   if (person.proposedEmail === null) return null;
   const { email, by, at } = person.proposedEmail;
   return (
-    <div>
+    <div className="form">
       <Paragraph>{t('web-person.address.proposed', { by: by.name, email, instant: instant(at), name: person.name })}</Paragraph>
       {manages && (
         <ActionButton variant="secondary" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>

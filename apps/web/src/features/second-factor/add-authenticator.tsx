@@ -51,9 +51,13 @@ function ScanAndConfirm({ begun, onAdded, onCancel }: { readonly begun: Begun; r
   });
   useEffect(() => place.current?.focus(), []);
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} tabIndex={-1} className="app-begun">
       <Paragraph>{t('web-second-factor.app.scan')}</Paragraph>
       <QrCode content={begun.uri} label={t('web-second-factor.app.qr')} />
+      {/* Nobody scans the screen of the telephone that they hold. */}
+      <a className="ds-link" href={begun.uri}>
+        {t('web-second-factor.app.open')}
+      </a>
       <Facts facts={[{ label: t('web-second-factor.app.secret'), value: <code className="secret">{begun.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</code> }]} />
       <Form form={form} onSubmit={(values) => end.mutate(values)} error={end.error} label={t('web-second-factor.app.title')}>
         <TextField name="name" label={t('web-second-factor.name')} />

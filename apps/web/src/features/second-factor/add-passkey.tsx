@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
+import { SavedNote } from '../../ui/saved-note.js';
 
 const schema = bodySchema(operations.beginPasskey).extend({ name: z.string().trim().min(1).max(60) });
 type Values = z.output<typeof schema>;
@@ -39,6 +40,7 @@ export function AddPasskey({ onAdded }: { readonly onAdded: (added: AddedFactor)
           <ActionButton type="submit" variant="secondary" loading={make.isPending}>
             {t('web-second-factor.passkey.end')}
           </ActionButton>
+          <SavedNote shown={make.isSuccess && !form.formState.isDirty}>{t('web-second-factor.passkey.added')}</SavedNote>
         </Form>
       ) : (
         <Paragraph className="muted">{t('web-second-factor.passkey.cannot')}</Paragraph>

@@ -12,7 +12,7 @@ import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { TaskRows } from '../../ui/task-rows.js';
 
-export function FactorList({ factors }: { readonly factors: readonly SecondFactorView[] }) {
+export function FactorList({ factors, required }: { readonly factors: readonly SecondFactorView[]; readonly required: boolean }) {
   const { t, instant } = useText();
   const [removing, setRemoving] = useState<SecondFactorView | null>(null);
   return (
@@ -31,13 +31,13 @@ export function FactorList({ factors }: { readonly factors: readonly SecondFacto
         }))}
       />
       <Modal open={removing !== null} title={t('web-second-factor.remove.title', { name: removing?.name ?? '' })} onClose={() => setRemoving(null)}>
-        {removing !== null && <Remove factor={removing} last={factors.length === 1} onDone={() => setRemoving(null)} />}
+        {removing !== null && <Remove factor={removing} last={factors.length > 1 ? null : required ? 'last-required' : 'last'} onDone={() => setRemoving(null)} />}
       </Modal>
     </>
   );
 }
 
-function Remove({ factor, last, onDone }: { readonly factor: SecondFactorView; readonly last: boolean; readonly onDone: () => void }) {
+function Remove({ factor, last, onDone }: { readonly factor: SecondFactorView; readonly last: 'last' | 'last-required' | null; readonly onDone: () => void }) {
   const { t } = useText();
   const client = useQueryClient();
   const form = useSchemaForm(bodySchema(operations.removeSecondFactor), { password: '' });
@@ -51,7 +51,7 @@ function Remove({ factor, last, onDone }: { readonly factor: SecondFactorView; r
   return (
     <Form form={form} onSubmit={(values) => remove.mutate(values)} error={remove.error}>
       <Paragraph>{t('web-second-factor.remove.detail')}</Paragraph>
-      {last && <Paragraph>{t('web-second-factor.remove.last')}</Paragraph>}
+      {last !== null && <Paragraph>{t(`web-second-factor.remove.${last}`)}</Paragraph>}
       <TextField name="password" label={t('web-second-factor.password')} type="password" autoComplete="current-password" />
       <div className="actions">
         <ActionButton type="submit" tone="danger" loading={remove.isPending}>

@@ -1,15 +1,21 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
+import { useMe } from '../../http/me.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { useText } from '../../ui/language.js';
+import { useLanguage, useText } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
+import { today } from '../../ui/today.js';
 
 /** Shown once. Whoever goes on says that they are put away. */
 export function NewRecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) {
-  const { t } = useText();
+  const { t, date } = useText();
+  const { timeZone } = useLanguage();
+  const { person } = useMe();
   const [copied, setCopied] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // A sheet or file that is found years later has to say what it opens.
+  const title = t('web-second-factor.codes.file', { email: person.email, date: date(today(timeZone)) });
   const copy = async () => {
     await navigator.clipboard.writeText(codes.join('\n'));
     setCopied(true);
@@ -20,6 +26,7 @@ export function NewRecoveryCodes({ codes, onKept }: { readonly codes: readonly s
         {t('web-second-factor.codes.new')}
       </Heading>
       <Paragraph>{t('web-second-factor.codes.new.lead')}</Paragraph>
+      <Paragraph className="muted">{title}</Paragraph>
       <ol className="recovery-codes">
         {codes.map((code) => (
           <li key={code}>
@@ -34,6 +41,9 @@ export function NewRecoveryCodes({ codes, onKept }: { readonly codes: readonly s
             {t('web-second-factor.codes.copy')}
           </ActionButton>
         )}
+        <ActionButton variant="secondary" onClick={() => save(title, codes)}>
+          {t('web-second-factor.codes.save')}
+        </ActionButton>
         <ActionButton variant="secondary" onClick={() => window.print()}>
           {t('web-second-factor.codes.print')}
         </ActionButton>
@@ -42,4 +52,13 @@ export function NewRecoveryCodes({ codes, onKept }: { readonly codes: readonly s
       <SavedNote shown={copied}>{t('web-second-factor.codes.copied')}</SavedNote>
     </section>
   );
+}
+
+function save(title: string, codes: readonly string[]): void {
+  const address = URL.createObjectURL(new Blob([`${title}\n\n${codes.join('\n')}\n`], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'stegvis.txt';
+  link.click();
+  URL.revokeObjectURL(address);
 }

@@ -2,6 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type FourEyesView, type OrganisationView } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../http/call.js';
+import { useMe } from '../../http/me.js';
 import { read, refresh } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
@@ -17,6 +18,7 @@ export function FourEyes({ organisation }: { readonly organisation: Organisation
 function Shown({ organisation, fourEyes }: { readonly organisation: OrganisationView; readonly fourEyes: FourEyesView }) {
   const { t, instant, list } = useText();
   const { on, proposal, maySwitch, mayAgree } = fourEyes;
+  const me = useMe();
   const change = useChange(organisation);
   return (
     <>
@@ -40,7 +42,7 @@ function Shown({ organisation, fourEyes }: { readonly organisation: Organisation
         )}
         {proposal !== null && maySwitch && (
           <ActionButton variant="secondary" loading={change.isPending && change.variables === 'decline'} onClick={() => change.mutate('decline')}>
-            {t('web-settings.four-eyes.decline')}
+            {t(proposal.by.id === me.person.id ? 'web-settings.four-eyes.withdraw' : 'web-settings.four-eyes.decline')}
           </ActionButton>
         )}
         {proposal === null && maySwitch && (

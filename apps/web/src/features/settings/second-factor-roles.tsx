@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SavedNote } from '../../ui/saved-note.js';
+import { capitalise } from '../../ui/words.js';
 
 /** As the server asks: for the whole organisation, and not as somebody's substitute. */
 const administers = ({ roles }: MeView): boolean => roles.some((held) => held.role === 'administrator' && held.onBehalfOf === null && held.roundId === null && held.datasetId === null);
@@ -34,7 +35,7 @@ async function save(secondFactorRoles: readonly RoleKey[]): Promise<Organisation
 }
 
 function RoleBoxes({ required }: { readonly required: readonly RoleKey[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const client = useQueryClient();
   const [chosen, setChosen] = useState(required);
   const put = useMutation({ mutationFn: save, onSuccess: () => refresh(client, operations.getOrganisation, operations.getMe) });
@@ -46,7 +47,7 @@ function RoleBoxes({ required }: { readonly required: readonly RoleKey[] }) {
         {roleKeys.map((role) => (
           <Checkbox
             key={role}
-            label={t(`role.${role}`)}
+            label={capitalise(language, t(`role.${role}`))}
             value={role}
             checked={chosen.includes(role)}
             onChange={(event) => setChosen(event.target.checked ? [...chosen, role] : chosen.filter((one) => one !== role))}

@@ -1,20 +1,26 @@
 import { Field, Fieldset, Label, Radio, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import type { PersonView, TaskView } from '@stegvis/contract';
 import { roleKeys, type RoleKey } from '@stegvis/workflow';
 import { useId } from 'react';
 import { useText } from '../../ui/language.js';
 import type { Choosable } from './answer-field.js';
+import { grantIn, mayBeHanded, rolesToHand } from './assignable.js';
 import type { CommandValues } from './command-choice.js';
 
+export type Somebody = Choosable & Pick<PersonView, 'roles'>;
+
 export interface AssigneeFieldProps {
+  readonly task: TaskView;
   readonly values: CommandValues;
-  readonly people: readonly Choosable[];
+  readonly people: readonly Somebody[];
   readonly missing: boolean;
   readonly onChange: (next: Partial<CommandValues>) => void;
 }
 
-/** Whom a task is given to: a person by name, or a role. */
-export function AssigneeField({ values, people, missing, onChange }: AssigneeFieldProps) {
-  const { t } = useText();
+/** Whom a task is given to: a person by name, or a role. Where the task gives a role, only those who may give that. */
+export function AssigneeField({ task, values, people, missing, onChange }: AssigneeFieldProps) {
+  const { t, list } = useText();
+  const grant = grantIn(task);
   const id = useId();
   const toPerson = values.assigneeKind === 'person';
   return (
@@ -26,6 +32,7 @@ export function AssigneeField({ values, people, missing, onChange }: AssigneeFie
       </Fieldset>
       <Field>
         <Label htmlFor={`${id}who`}>{t(toPerson ? 'task.dialog.assign.which-person' : 'task.dialog.assign.which-role')}</Label>
+        {grant !== null && <Field.Description>{t('task.dialog.assign.grants', { role: t(`role.${grant.role}`), granters: list(grant.granters.map((role) => t(`role.${role}`))) })}</Field.Description>}
         <Select
           id={`${id}who`}
           aria-invalid={missing || undefined}
@@ -34,18 +41,18 @@ export function AssigneeField({ values, people, missing, onChange }: AssigneeFie
         >
           <Select.Option value="">{toPerson ? t('task.person.choose') : t('task.role.choose')}</Select.Option>
           {toPerson
-            ? people.map((person) => (
-                <Select.Option key={person.id} value={person.id}>
-                  {person.label}
-                </Select.Option>
-              ))
-            : roleKeys
-                .filter((role) => role !== 'administrator')
-                .map((role) => (
-                  <Select.Option key={role} value={role}>
-                    {t(`role.${role}`)}
+            ? people
+                .filter((person) => mayBeHanded(task, person))
+                .map((person) => (
+                  <Select.Option key={person.id} value={person.id}>
+                    {person.label}
                   </Select.Option>
-                ))}
+                ))
+            : rolesToHand(task).map((role) => (
+                <Select.Option key={role} value={role}>
+                  {t(`role.${role}`)}
+                </Select.Option>
+              ))}
         </Select>
         {missing && <ValidationMessage>{t('task.dialog.required')}</ValidationMessage>}
       </Field>

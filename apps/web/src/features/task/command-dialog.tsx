@@ -7,15 +7,14 @@ import { ActionButton } from '../../ui/action-button.js';
 import { Modal } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import type { Choosable } from './answer-field.js';
-import { AssigneeField } from './assignee-field.js';
+import { AssigneeField, type Somebody } from './assignee-field.js';
 import { commandBody, commandFields, emptyFields, type CommandField, type CommandValues } from './command-choice.js';
 
 
 export interface CommandDialogProps {
   readonly task: TaskView;
   readonly type: CommandType;
-  readonly people: readonly Choosable[];
+  readonly people: readonly Somebody[];
   readonly busy: boolean;
   /** Something written on the page could not be saved, so the command was held back. */
   readonly notSent: boolean;
@@ -51,7 +50,7 @@ export function CommandDialog({ task, type, people, busy, notSent, error, onClos
         {type === 'open-early' && <Paragraph>{t('task.dialog.open-early.text')}</Paragraph>}
         {type === 'reopen' && <Paragraph>{t('task.dialog.reopen.text')}</Paragraph>}
         {commandFields[type].map((field) => (
-          <OneField key={field} type={type} field={field} values={values} people={people} missing={missing.includes(field)} onChange={change} />
+          <OneField key={field} task={task} type={type} field={field} values={values} people={people} missing={missing.includes(field)} onChange={change} />
         ))}
         {hasCode(error, 'stale-version') && <Paragraph role="status">{t('task.dialog.stale')}</Paragraph>}
         {notSent && <NotSent />}
@@ -79,15 +78,16 @@ export function NotSent() {
 }
 
 interface OneFieldProps {
+  readonly task: TaskView;
   readonly type: CommandType;
   readonly field: CommandField;
   readonly values: CommandValues;
-  readonly people: readonly Choosable[];
+  readonly people: readonly Somebody[];
   readonly missing: boolean;
   readonly onChange: (next: Partial<CommandValues>) => void;
 }
 
-function OneField({ type, field, values, people, missing, onChange }: OneFieldProps) {
+function OneField({ task, type, field, values, people, missing, onChange }: OneFieldProps) {
   const { t } = useText();
   switch (field) {
     case 'reason':
@@ -101,7 +101,7 @@ function OneField({ type, field, values, people, missing, onChange }: OneFieldPr
     case 'due-on':
       return <DateInput label={t('task.dialog.due-on')} value={values.dueOn} missing={missing} onChange={(dueOn) => onChange({ dueOn })} />;
     case 'assignee':
-      return <AssigneeField values={values} people={people} missing={missing} onChange={onChange} />;
+      return <AssigneeField task={task} values={values} people={people} missing={missing} onChange={onChange} />;
   }
 }
 

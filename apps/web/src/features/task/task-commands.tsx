@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TaskCommandBody, TaskView } from '@stegvis/contract';
-import type { CommandType } from '@stegvis/workflow';
+import { isOpen, type CommandType } from '@stegvis/workflow';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../../http/me.js';
 import { ActionButton } from '../../ui/action-button.js';
@@ -8,7 +8,7 @@ import { useText } from '../../ui/language.js';
 import { useToasts } from '../../ui/toasts.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Section } from '../../ui/page.js';
-import type { Choosable } from './answer-field.js';
+import type { Somebody } from './assignee-field.js';
 import { chooseCommands, isPlain, type CommandOffer } from './command-choice.js';
 import { CommandDialog, NotSent } from './command-dialog.js';
 import { HandBackButton } from './hand-back.js';
@@ -16,13 +16,13 @@ import { DoneNotice, didKey } from './done-notice.js';
 import { MissingHere } from './missing-here.js';
 import { inverseOf } from './undo-command.js';
 import type { Answers } from './use-answers.js';
-import { whatNext } from './what-next.js';
+import { standsInFor, whatNext } from './what-next.js';
 import { inTurn, sendCommand } from './write-task.js';
 
 export interface TaskCommandsProps {
   readonly task: TaskView;
   readonly answers: Answers;
-  readonly people: readonly Choosable[];
+  readonly people: readonly Somebody[];
 }
 
 /** What can be done with the task as a whole: the next thing as buttons, the rest further down, each refusal with its reason. */
@@ -35,14 +35,17 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
     setDone(type);
   });
   const choice = chooseCommands(task);
-  const next = whatNext(task, useMe().person.id, list);
+  const me = useMe();
+  const away = standsInFor(task, me);
+  const next = whatNext(task, [me.person.id, ...away.map((one) => one.id)], list);
   const begin = (type: CommandType) => {
     send.reset();
     setDone(null);
     if (isPlain(type)) send.mutate({ type });
     else setOpen(type);
   };
-  const mayBlock = choice.main.some((offer) => offer.type === 'block' && offer.allowed);
+  // Whoever steers may tell of a problem as well, and has nothing to hand back.
+  const mayHandBack = task.assignees.some((one) => one.id === me.person.id) && choice.main.some((offer) => offer.type === 'block' && offer.allowed);
 
   return (
     <Section title={t('task.commands')} id="commands">
@@ -53,11 +56,12 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
         {choice.main.map((offer, index) => (
           <CommandButton key={offer.type} offer={offer} task={task} variant={index === 0 ? 'primary' : 'secondary'} busy={send.isPending && open === null} onClick={() => begin(offer.type)} />
         ))}
-        {mayBlock && <HandBackButton task={task} kind="not-mine" />}
+        {mayHandBack && <HandBackButton task={task} kind="not-mine" />}
       </div>
       <p>
         <strong>{t('task.what-next')}:</strong> {t(next.key, next.params)}
       </p>
+      {away.length > 0 && isOpen(task.state) && <p>{t('task.standing-in', { people: list(away.map((one) => one.name)) })}</p>}
       {choice.more.length > 0 && (
         <More title={t('task.more-commands')}>
           <div className="actions commands">

@@ -29,10 +29,7 @@ export function TaskHistory({ taskId }: { readonly taskId: string }) {
               {[...page.items].reverse().map((event) => (
                 <li key={event.id}>
                   <span className="muted">{instant(event.at)}</span>
-                  <span>
-                    {event.text}
-                    {event.onBehalfOf !== null && ` (${t('task.history.on-behalf', { person: event.onBehalfOf.name })})`}
-                  </span>
+                  <span>{event.text}</span>
                 </li>
               ))}
             </ol>

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.js';
 import { TaskStatus } from '../../ui/status-text.js';
 import { TextLink } from '../../ui/text-link.js';
 import type { Choosable } from './answer-field.js';
+import type { Somebody } from './assignee-field.js';
 import { draftStoreOf } from './draft-store.js';
 import { Questions } from './questions.js';
 import { TaskCommands } from './task-commands.js';
@@ -89,12 +90,12 @@ function WhereAmI({ task }: { readonly task: TaskView }) {
   );
 }
 
-const nobody: readonly Choosable[] = [];
+const nobody: readonly never[] = [];
 
-function usePeople(): readonly Choosable[] {
+function usePeople(): readonly Somebody[] {
   const people = useQuery(peopleQuery);
   return useMemo(
-    () => people.data?.filter((person) => person.state !== 'left').map((person) => ({ id: person.id, label: person.unit === null ? person.name : `${person.name}, ${person.unit}` })) ?? nobody,
+    () => people.data?.filter((person) => person.state !== 'left').map((person) => ({ id: person.id, label: person.unit === null ? person.name : `${person.name}, ${person.unit}`, roles: person.roles })) ?? nobody,
     [people.data],
   );
 }

@@ -1,4 +1,4 @@
-import type { TaskView } from '@stegvis/contract';
+import type { MeView, TaskView } from '@stegvis/contract';
 import type { TextKey, TextParams } from '@stegvis/wording';
 
 export interface Sentence {
@@ -6,11 +6,17 @@ export interface Sentence {
   readonly params: TextParams;
 }
 
+type PersonRef = TaskView['doers'][number];
+interface Reader {
+  readonly person: Pick<MeView['person'], 'id'>;
+  readonly roles: readonly Pick<MeView['roles'][number], 'onBehalfOf'>[];
+}
 type Known = Pick<TaskView, 'state' | 'review' | 'reviewers' | 'doers' | 'submittedBy' | 'availableCommands'>;
 
-/** What happens once the person at the page has done their part. Nobody reviews what they submit themselves: `me` is not among those who will. */
-export function whatNext(task: Known, me: string | undefined, list: (names: readonly string[]) => string): Sentence {
-  const others = list(task.reviewers.filter((person) => person.id !== me).map((person) => person.name));
+/** What happens once the person at the page, or whoever does the task, has done their part. Nobody reviews what they submit themselves, nor
+ *  what somebody who stands in for them submits: `submitters`, the person at the page and those stood in for, are not among those who will. */
+export function whatNext(task: Known, submitters: readonly string[], list: (names: readonly string[]) => string): Sentence {
+  const others = list(task.reviewers.filter((person) => !submitters.includes(person.id)).map((person) => person.name));
   if (task.state === 'done' || task.state === 'not-applicable' || task.state === 'cancelled') return { key: 'task.what-next.done', params: {} };
   if (task.state === 'waiting') return { key: 'task.what-next.waiting', params: {} };
   if (task.state === 'in-review') {
@@ -18,7 +24,22 @@ export function whatNext(task: Known, me: string | undefined, list: (names: read
     if (!mayApprove) return others === '' ? { key: 'task.what-next.reviewed-role', params: {} } : { key: 'task.what-next.reviewed', params: { people: others } };
     return { key: 'task.what-next.reviewing', params: { person: task.submittedBy?.name ?? list(task.doers.map((person) => person.name)) } };
   }
+  if (task.availableCommands.some(({ type, code }) => (type === 'submit' || type === 'complete') && code === 'not-allowed')) return whenAnotherDoesIt(task.review, others);
   if (!task.review) return { key: 'task.what-next.complete', params: {} };
   if (others === '') return { key: 'task.what-next.review-role', params: {} };
   return { key: 'task.what-next.review', params: { people: others } };
+}
+
+function whenAnotherDoesIt(review: boolean, reviewers: string): Sentence {
+  if (!review) return { key: 'task.what-next.other-completes', params: {} };
+  if (reviewers === '') return { key: 'task.what-next.reviewed-role', params: {} };
+  return { key: 'task.what-next.other-submits', params: { people: reviewers } };
+}
+
+/** For whom somebody acts on the task who has neither it nor its review in their own right. */
+export function standsInFor(task: Pick<TaskView, 'doers' | 'reviewers'>, me: Reader): readonly PersonRef[] {
+  const people = [...task.doers, ...task.reviewers];
+  if (people.some((one) => one.id === me.person.id)) return [];
+  const away = new Set(me.roles.flatMap((held) => (held.onBehalfOf === null ? [] : [held.onBehalfOf.id])));
+  return [...new Map(people.filter((one) => away.has(one.id)).map((one) => [one.id, one])).values()];
 }

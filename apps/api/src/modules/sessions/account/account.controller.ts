@@ -8,11 +8,12 @@ import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
+import { browserToken } from '../known-browsers.js';
 import { sessionToken, setSessionCookie } from '../session-cookie.js';
 import { ChangePassword } from './change-password.js';
 import { EndOwnSessions } from './end-own-sessions.js';
 import { ListSessions } from './list-sessions.js';
-import { ProveSession } from './prove-session.js';
+import { ProveSession, type SeenBrowser } from './prove-session.js';
 
 const { changePassword, proveSession, listSessions, endOtherSessions, endSession } = operations;
 
@@ -54,7 +55,7 @@ export class AccountController {
     return this.ending.one(who, id);
   }
 
-  private browser(request: FastifyRequest): { readonly address: string; readonly token: string } {
-    return { address: request.ip, token: sessionToken(request, this.configuration) ?? '' };
+  private browser(request: FastifyRequest): SeenBrowser {
+    return { address: request.ip, browser: browserToken(request, this.configuration), token: sessionToken(request, this.configuration) ?? '' };
   }
 }

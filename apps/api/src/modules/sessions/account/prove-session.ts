@@ -9,6 +9,8 @@ import { refuseAllButOwner } from './own-account.js';
 
 export interface SeenBrowser {
   readonly address: string;
+  /** What sets a known browser apart from strangers. */
+  readonly browser: string | undefined;
   /** The secret of the session that the request came with. */
   readonly token: string;
 }
@@ -23,9 +25,9 @@ export class ProveSession {
     private readonly security: SecurityLog,
   ) {}
 
-  async run(who: Identity, password: string, { address, token }: SeenBrowser): Promise<StartedSession> {
+  async run(who: Identity, password: string, { address, browser, token }: SeenBrowser): Promise<StartedSession> {
     refuseAllButOwner(who);
-    await this.proving.run({ who, password, address }, { event: 'session-proof-failed' });
+    await this.proving.run({ who, password, address, browser }, { event: 'session-proof-failed' });
     const session = await this.unitOfWork.installation((sql) => this.sessions.prove(sql, token));
     const { accountId, personId, organisationId, credentialId } = who;
     this.security.tell('session-proven', { accountId, personId, organisationId, credentialId });

@@ -38,6 +38,11 @@ const raises: readonly (readonly [string, (api: Api) => Promise<Answer>])[] = [
   ['a role', (api) => api.post('/role-assignments', { role: 'archivist', personId: target.id })],
   ['a token', (api) => api.post('/api-tokens', { name: 'Program', scope: 'read' })],
   ['four eyes off', async (api) => api.patch('/organisations/current', { fourEyes: false }, await version())],
+  ['four eyes off, agreed to', (api) => api.post('/organisations/current/four-eyes/confirmation')],
+  ['second factors that no role needs any more', async (api) => api.patch('/organisations/current', { secondFactorRoles: [] }, await version())],
+  ['a role by the answer of a task', (api) => api.command(target.id, 1, { type: 'answer', check: 'coordinator', answer: target.id })],
+  ['a role by one of several answers', (api) => api.command(target.id, 1, { type: 'answer', answers: [{ check: 'minutes', answer: 'Ja' }, { check: 'owner', answer: target.id }] })],
+  ['a role by one of many commands', (api) => api.post('/task-commands', { commands: [{ taskId: target.id, version: 1, command: { type: 'start' } }, { taskId: target.id, version: 1, command: { type: 'answer', check: 'project-leader', answer: target.id } }] })],
   ['somebody signed out', (api) => api.delete(`/people/${target.id}/sessions`)],
   ['a token of somebody revoked', (api) => api.delete(`/people/${target.id}/api-tokens/${target.id}`)],
   ['a departure taken back', (api) => api.delete(`/people/${target.id}/departure`)],
@@ -91,7 +96,14 @@ describe('a proof', () => {
     expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
     for (let tries = 1; tries < 5; tries += 1) expect((await prove(ada.api, 'inte mitt lösenord')).status).toBe(400);
     expect((await prove(ada.api)).status).toBe(429);
-    expect((await app.anyone().post('/sessions', { email: ada.email, password })).status).toBe(429);
+    expect((await ada.api.post('/sessions', { email: ada.email, password })).status).toBe(429);
+  });
+
+  test('is not kept from anybody by strangers who guess', async () => {
+    await later(15 * 60);
+    const guesses = await Promise.all(Array.from({ length: 6 }, () => app.anyone().post('/sessions', { email: ada.email, password: 'en gissning till' })));
+    expect(guesses.map((one) => one.status)).toContain(429);
+    expectStatus(await prove(ada.api), 204);
   });
 
   test('that is replayed does nothing: not with the secret from before, not with its key', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, Uuid } from '@stegvis/workflow';
+import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -8,9 +8,10 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
+import { holdProof } from '../hold-proof.js';
 import { ProvePassword } from '../prove-password.js';
 import { putAddressChange } from './address-change.query.js';
-import { SendAddressLink } from './send-address-link.js';
+import { SendAddressLink, type AddressLink } from './send-address-link.js';
 
 const validSeconds = 86_400;
 
@@ -56,14 +57,16 @@ export class AskAddressChange {
     if (email === account.email) throw invalid({ path: 'email', code: 'same-address' });
     const token = this.parts.ids.secret();
     const expiresAt = this.parts.clock.after(validSeconds);
-    await this.put(who, email, token, expiresAt);
+    await this.put(who, { email, token, expiresAt }, account.password_hash);
     this.links.begin(who, { email, token, expiresAt });
   }
 
-  private put({ accountId, organisationId, personId }: Identity, email: string, token: string, expiresAt: Instant): Promise<void> {
+  private put(who: Identity, { email, token, expiresAt }: AddressLink, proven: string | null): Promise<void> {
+    const { accountId, organisationId, personId } = who;
     const { unitOfWork, clock } = this.parts;
     const now = clock.now();
     return unitOfWork.run(organisationId, personId, async (sql) => {
+      await holdProof(sql, who, proven);
       await putAddressChange(sql, { accountId, organisationId, personId, email }, hashOf(token), now, expiresAt);
       const [person] = await sql.query<{ name: string; id: Uuid }>('SELECT id, name FROM people WHERE organisation_id = $1 AND id = $2', [organisationId, personId]);
       await this.told.audit.write(sql, { action: 'person.address-asked', subject: { type: 'person', id: personId, title: person?.name ?? null } });

@@ -5,8 +5,9 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
+import { holdAccount } from '../hold-proof.js';
 import { Throttle } from '../throttle.js';
-import { spendAddressChange } from './address-change.query.js';
+import { readAddressChange, spendAddressChange } from './address-change.query.js';
 import { addressLinkOver, type OpenAddressChange } from './read-address-link.js';
 import { TellNewAddress } from './tell-new-address.js';
 
@@ -30,7 +31,9 @@ export class ConfirmAddress {
     await this.throttle.count(attempt);
     try {
       await this.unitOfWork.installation(async (sql) => {
-        if (!(await spendAddressChange(sql, hashOf(token)))) throw addressLinkOver();
+        // With the account in hand: another password, chosen since the link was looked at, makes it void.
+        await holdAccount(sql, change.accountId);
+        if ((await readAddressChange(sql, hashOf(token), this.clock.now())) === undefined || !(await spendAddressChange(sql, hashOf(token)))) throw addressLinkOver();
         await this.carryOut(sql, change, browser.session);
         await this.telling.run(change, this.clock.now());
       });

@@ -3,6 +3,7 @@ import type { AddedFactor } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql, SqlValue } from '../../../platform/database/sql.js';
+import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { mostFactors } from './begin-factor.js';
@@ -13,8 +14,7 @@ import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
 import { endSetUp } from './set-up.query.js';
 
 export interface NewFactor {
-  readonly accountId: Uuid;
-  readonly sessionId: Uuid;
+  readonly who: Identity;
   readonly name: string;
   readonly made: MadeAuthenticator | (MadePasskey & { readonly kind: 'passkey' });
 }
@@ -30,7 +30,7 @@ const insert = `
   INSERT INTO second_factors (id, account_id, kind, name, created_at, secret, last_step, credential_id, public_key, counter, transports)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (credential_id) DO NOTHING`;
 
-/** From now on the account is proven by it too. */
+/** From now on the account is proven by it too. The caller holds the account, so that whoever adds two at once is counted one after the other. */
 @Injectable()
 export class AddFactor {
   constructor(
@@ -39,9 +39,8 @@ export class AddFactor {
     private readonly record: FactorRecord,
   ) {}
 
-  async run(sql: Sql, { accountId, sessionId, name, made }: NewFactor): Promise<AddedFactor> {
-    // Whoever adds two at once is counted one after the other.
-    await sql.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [accountId]);
+  async run(sql: Sql, { who, name, made }: NewFactor): Promise<AddedFactor> {
+    const { accountId, credentialId: sessionId } = who;
     const before = await listFactors(sql, accountId);
     if (before.length >= mostFactors) throw new ProblemError('conflict');
     const { kind } = made;

@@ -5,6 +5,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import type { OwnOrigins } from '../../../platform/http/same-origin.js';
 import { SecretBox } from '../../../platform/secrets/secret-box.js';
+import type { Account } from '../accounts.js';
+import { holdProof } from '../hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';
 import { addressOf, newSecret, secretInLetters } from './authenticator-codes.js';
 import { listFactors, listPasskeys } from './factors.query.js';
@@ -26,27 +28,31 @@ export class BeginFactor {
 
   async authenticator(proof: Proof): Promise<{ secret: string; uri: string }> {
     const { accountId, credentialId: sessionId } = proof.who;
-    const email = await this.allowed(proof);
+    const { email, password_hash: proven } = await this.allowed(proof);
     const secret = newSecret();
     const sealed = await this.secrets.seal(secret, `authenticator ${accountId}`);
-    await this.unitOfWork.installation((sql) => putSetUp(sql, { accountId, kind: 'authenticator', sessionId, secret: sealed, challenge: null }, this.clock.after(validSeconds)));
+    await this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, proof.who, proven);
+      await putSetUp(sql, { accountId, kind: 'authenticator', sessionId, secret: sealed, challenge: null }, this.clock.after(validSeconds));
+    });
     return { secret: secretInLetters(secret), uri: addressOf(secret, email) };
   }
 
   async passkey(proof: Proof, home: OwnOrigins): Promise<PasskeyCreation> {
     const { accountId, credentialId: sessionId } = proof.who;
-    const email = await this.allowed(proof);
+    const { email, password_hash: proven } = await this.allowed(proof);
     return this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, proof.who, proven);
       const creation = await creationOf(home, { id: accountId, email }, await listPasskeys(sql, accountId));
       await putSetUp(sql, { accountId, kind: 'passkey', sessionId, secret: null, challenge: creation.challenge }, this.clock.after(validSeconds));
       return creation;
     });
   }
 
-  private async allowed(proof: Proof): Promise<string> {
-    const { email } = await this.password.run(proof, ofFactors);
+  private async allowed(proof: Proof): Promise<Account> {
+    const account = await this.password.run(proof, ofFactors);
     const factors = await this.unitOfWork.installation((sql) => listFactors(sql, proof.who.accountId));
     if (factors.length >= mostFactors) throw new ProblemError('conflict');
-    return email;
+    return account;
   }
 }

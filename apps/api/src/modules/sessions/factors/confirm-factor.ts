@@ -8,6 +8,7 @@ import { ProblemError, forbidden } from '../../../platform/http/problem.js';
 import type { OwnOrigins } from '../../../platform/http/same-origin.js';
 import { SecretBox } from '../../../platform/secrets/secret-box.js';
 import { Throttle } from '../throttle.js';
+import { holdProof } from '../hold-proof.js';
 import { AddFactor } from './add-factor.js';
 import { stepOfCode } from './authenticator-codes.js';
 import { passkeyOf } from './passkeys.js';
@@ -32,12 +33,13 @@ export class ConfirmFactor {
     await this.throttle.count(attempt);
     const { accountId, credentialId: sessionId } = who;
     const added = await this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, who);
       const begun = await lockSetUp(sql, { accountId, kind: 'authenticator', sessionId }, this.clock.now());
       if (begun?.secret == null) throw new ProblemError('conflict');
       const secret = await this.secrets.open(begun.secret, `authenticator ${accountId}`);
       const step = secret === null ? null : stepOfCode(secret, code, await secondsOf(sql), 0);
       // The code counts as used: it does not open the next sign-in as well.
-      return step === null ? null : this.adding.run(sql, { accountId, sessionId, name, made: { kind: 'authenticator', secret: begun.secret, step } });
+      return step === null ? null : this.adding.run(sql, { who, name, made: { kind: 'authenticator', secret: begun.secret, step } });
     });
     if (added === null) throw new ProblemError('wrong-proof');
     await this.throttle.forgive(attempt);
@@ -48,12 +50,13 @@ export class ConfirmFactor {
     if (who.via !== 'session') throw forbidden();
     const { accountId, credentialId: sessionId } = who;
     const added = await this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, who);
       const begun = await lockSetUp(sql, { accountId, kind: 'passkey', sessionId }, this.clock.now());
       if (begun?.challenge == null) throw new ProblemError('conflict');
       // A challenge holds for one try, whatever comes of it.
       await endSetUp(sql, accountId, 'passkey');
       const made = await passkeyOf(home, begun.challenge, passkey);
-      return made === null ? null : this.adding.run(sql, { accountId, sessionId, name, made: { ...made, kind: 'passkey' } });
+      return made === null ? null : this.adding.run(sql, { who, name, made: { ...made, kind: 'passkey' } });
     });
     if (added === null) throw new ProblemError('wrong-proof');
     return added;

@@ -72,8 +72,9 @@ export async function spendRecoveryCode(sql: Sql, accountId: Uuid, hash: Buffer)
 
 /** Of an account, and what it had begun. How many factors there were. */
 export async function removeAllFactors(sql: Sql, accountId: Uuid): Promise<number> {
+  // First what a sign-in holds when it proves itself, so that the two do not meet in a circle.
+  await sql.execute('DELETE FROM pending_sign_ins WHERE account_id = $1', [accountId]);
   await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
   await sql.execute('DELETE FROM factor_set_ups WHERE account_id = $1', [accountId]);
-  await sql.execute('DELETE FROM pending_sign_ins WHERE account_id = $1', [accountId]);
   return sql.execute('DELETE FROM second_factors WHERE account_id = $1', [accountId]);
 }

@@ -25,8 +25,9 @@ beforeEach(() => forgetUsedCodes(app));
 
 const aSecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 const told = ({ status, body }: Answer) => ({ status, code: body?.code });
+const fault = ({ status, body }: Answer) => ({ status, path: body?.errors?.[0]?.path, code: body?.errors?.[0]?.code });
+const wrongPassword = { status: 400, path: 'password', code: 'wrong-password' };
 const wrongProof = { status: 403, code: 'wrong-proof' };
-const wrongPassword = { status: 400, code: 'validation' };
 const begin = (api: Api, given = password) => api.post('/me/second-factors/authenticator', { password: given });
 const end = (api: Api, code: string) => api.post('/me/second-factors/authenticator/confirmation', { name: 'Telefonen', code });
 const listed = async (api: Api) => expectStatus(await api.get('/me/second-factors'), 200).body;
@@ -41,7 +42,7 @@ describe('adding an authenticator app', () => {
     const eva = await kommun.person('Eva Ensam');
     const elsewhere = app.anyone();
     expectStatus(await elsewhere.post('/sessions', { email: eva.email, password }), 201);
-    expect(told(await begin(eva.api, 'wrong password'))).toEqual(wrongPassword);
+    expect(fault(await begin(eva.api, 'wrong password'))).toEqual(wrongPassword);
     const { secret, uri } = expectStatus(await begin(eva.api), 201).body;
     expect(uri).toContain(`secret=${secret}`);
     expect(told(await end(eva.api, wrongCode(secret)))).toEqual(wrongProof);
@@ -129,11 +130,11 @@ describe('a recovery code', () => {
     const mia = await kommun.person('Mia Motkod');
     expect(told(await mia.api.post('/me/recovery-codes', { password }))).toEqual({ status: 409, code: 'conflict' });
     const { factorId, recoveryCodes } = await addAuthenticator(mia);
-    expect(told(await mia.api.post('/me/recovery-codes', { password: 'wrong password' }))).toEqual(wrongPassword);
+    expect(fault(await mia.api.post('/me/recovery-codes', { password: 'wrong password' }))).toEqual(wrongPassword);
     const renewed = expectStatus(await mia.api.post('/me/recovery-codes', { password }), 201).body.recoveryCodes;
     expect(told(await (await waiting(app, mia)).post('/sessions/second-factor', { recoveryCode: recoveryCodes[0] }))).toEqual(wrongProof);
     expect((await (await waiting(app, mia)).post('/sessions/second-factor', { recoveryCode: renewed[0] })).status).toBe(201);
-    expect(told(await mia.api.post(`/me/second-factors/${factorId}/removal`, { password: 'wrong password' }))).toEqual(wrongPassword);
+    expect(fault(await mia.api.post(`/me/second-factors/${factorId}/removal`, { password: 'wrong password' }))).toEqual(wrongPassword);
     expectStatus(await mia.api.post(`/me/second-factors/${factorId}/removal`, { password }), 204);
     expect(await listed(mia.api)).toMatchObject({ factors: [], recoveryCodesLeft: 0 });
     expect((await app.anyone().post('/sessions', { email: mia.email, password })).status).toBe(201);

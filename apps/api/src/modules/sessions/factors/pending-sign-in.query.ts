@@ -42,9 +42,9 @@ export async function readPending(sql: Sql, hash: Buffer, now: Instant): Promise
   return (await sql.query<PendingSignIn>(find, [hash, now]))[0];
 }
 
-/** So that what is tried at once is judged one after the other. */
+/** So that what is tried at once is judged one after the other, and the password stays what it is meanwhile. */
 export async function lockPending(sql: Sql, hash: Buffer, now: Instant): Promise<PendingSignIn | undefined> {
-  return (await sql.query<PendingSignIn>(`${find} FOR UPDATE OF s`, [hash, now]))[0];
+  return (await sql.query<PendingSignIn>(`${find} FOR UPDATE OF s FOR NO KEY UPDATE OF a`, [hash, now]))[0];
 }
 
 export async function challengePending(sql: Sql, hash: Buffer, challenge: string | null): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { forbidden, notFound } from '../../../platform/http/problem.js';
+import { holdProof } from '../hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';
 import { FactorRecord } from './factor-record.js';
 import { hasFactors, listFactors } from './factors.query.js';
@@ -21,8 +22,9 @@ export class RemoveFactor {
     if (via !== 'session') throw forbidden();
     const factor = (await this.unitOfWork.installation((sql) => listFactors(sql, accountId))).find((one) => one.id === id);
     if (factor === undefined) throw notFound();
-    await this.password.run(proof, ofFactors);
+    const { password_hash: proven } = await this.password.run(proof, ofFactors);
     await this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, proof.who, proven);
       if ((await sql.execute(remove, [accountId, id])) === 0) throw notFound();
       // Codes that stand in for a factor have nothing left to stand in for.
       if (!(await hasFactors(sql, accountId))) await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
+import { holdProof } from '../hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';
 import { FactorRecord } from './factor-record.js';
 import { hasFactors, putRecoveryCodes } from './factors.query.js';
@@ -18,8 +19,9 @@ export class RenewRecoveryCodes {
 
   async run(proof: Proof): Promise<string[]> {
     const { accountId } = proof.who;
-    await this.password.run(proof, ofFactors);
+    const { password_hash: proven } = await this.password.run(proof, ofFactors);
     return this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, proof.who, proven);
       if (!(await hasFactors(sql, accountId))) throw new ProblemError('conflict');
       const codes = newRecoveryCodes();
       await putRecoveryCodes(sql, accountId, codes.map(hashOfRecoveryCode), this.clock.now());

@@ -6,6 +6,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, found } from '../../../platform/http/problem.js';
 import { requireAdministrator } from '../../people/administrators.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
+import { holdProof } from '../hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';
 import { FactorRecord, type Doer } from './factor-record.js';
 import { removeAllFactors } from './factors.query.js';
@@ -34,8 +35,11 @@ export class ResetFactors {
   async run(proof: Proof, personId: Uuid): Promise<number> {
     const { who } = proof;
     const accountId = await this.unitOfWork.read(who.organisationId, (sql) => this.allowed(sql, who, personId));
-    await this.password.run(proof, ofFactors);
-    return this.unitOfWork.installation((sql) => this.reset(sql, accountId, who));
+    const { password_hash: proven } = await this.password.run(proof, ofFactors);
+    return this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, who, proven);
+      return this.reset(sql, accountId, who);
+    });
   }
 
   /** In the installation's scope; null: the product's own command. */

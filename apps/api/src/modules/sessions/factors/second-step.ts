@@ -3,11 +3,13 @@ import type { PasskeyRequest, secondFactorOperations } from '@stegvis/contract';
 import type { Instant } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import type { OwnOrigins } from '../../../platform/http/same-origin.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
+import { holdAccount } from '../hold-proof.js';
 import { countRecoveryCodes, hasFactors, listFactors, listPasskeys } from './factors.query.js';
 import { requestOf } from './passkeys.js';
 import { challengePending, lockPending, putPending, readPending, type BegunSignIn, type PendingSignIn } from './pending-sign-in.query.js';
@@ -34,10 +36,14 @@ export class SecondStep {
     private readonly ids: Ids,
   ) {}
 
-  /** Null where the account has none, and the password is enough. */
-  askFor(begun: BegunSignIn): Promise<PendingEntry | null> {
+  /**
+   * Begins where the account has no second factor, and the password is enough. In one transaction, so that neither a password that was replaced
+   * since it was compared with `passwordHash` opens anything, nor one alone where a factor has just been added.
+   */
+  enter<Begun>(begun: BegunSignIn, passwordHash: string | null | undefined, begin: (sql: Sql) => Promise<Begun>): Promise<Begun | PendingEntry> {
     return this.unitOfWork.installation(async (sql) => {
-      if (!(await hasFactors(sql, begun.accountId))) return null;
+      if (!(await holdAccount(sql, begun.accountId, passwordHash))) throw new ProblemError('wrong-credentials');
+      if (!(await hasFactors(sql, begun.accountId))) return begin(sql);
       const pending = this.ids.secret();
       const expiresAt = this.clock.after(validSeconds);
       await putPending(sql, hashOf(pending), begun, this.clock.now(), expiresAt);

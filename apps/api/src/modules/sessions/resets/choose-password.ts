@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import type { Entry } from '../entry.js';
 import { SecondStep } from '../factors/second-step.js';
@@ -19,7 +18,6 @@ export interface Browser {
 @Injectable()
 export class ChoosePassword {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly secondStep: SecondStep,
     private readonly entering: EnterByReset,
     private readonly throttle: Throttle,
@@ -33,10 +31,8 @@ export class ChoosePassword {
     await this.throttle.count({ email, address, browser, of: 'link' });
     const newPasswordHash = await hashPassword(password);
     const resetHash = hashOf(token);
-    const pending = await this.secondStep.askFor({ accountId, organisationId, personId, resetHash, newPasswordHash });
-    if (pending !== null) return pending;
-    const signedIn = await this.unitOfWork.installation((sql) => this.entering.run(sql, resetHash, newPasswordHash, replaced));
-    await this.throttle.forgive({ email, address, browser });
-    return signedIn;
+    const entry = await this.secondStep.enter({ accountId, organisationId, personId, resetHash, newPasswordHash }, undefined, (sql) => this.entering.run(sql, resetHash, newPasswordHash, replaced));
+    if (!('pending' in entry)) await this.throttle.forgive({ email, address, browser });
+    return entry;
   }
 }

@@ -9,6 +9,7 @@ import { hashOf, organisationToken } from '../../../platform/ids/organisation-to
 import { SecurityLog } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { refuseAllButOwner } from '../account/own-account.js';
+import { holdProof } from '../hold-proof.js';
 import { readApiToken } from './api-tokens.query.js';
 import type { ApiTokenView } from './api-tokens.query.js';
 
@@ -42,6 +43,7 @@ export class CreateApiToken {
     if (expiresAt > this.clock.after(longestSeconds)) throw invalid({ path: 'expiresOn', code: 'too-late' });
     const token = organisationToken(who.organisationId, this.ids.secret());
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await holdProof(sql, who);
       const id = this.ids.next();
       await sql.execute(insert, [who.organisationId, id, who.personId, name, scope, hashOf(token), this.clock.now(), expiresAt]);
       await this.audit.write(sql, { action: 'token.created', subject: { type: 'token', id, title: name }, detail: { scope, expiresAt } });

@@ -4,7 +4,9 @@ import pg from 'pg';
 import type { Configuration } from '../../config/configuration.js';
 import { StartupProblem } from '../../config/startup-problem.js';
 import { applicationLogin, letsIn } from '../application-login.js';
+import { demandBuiltIn } from '../embedded/running-postgres.js';
 import { startEmbedded } from '../embedded/start-embedded.js';
+import { connectOrExplain } from '../connect.js';
 import { ensureRoles } from '../roles.js';
 import type { Logins } from './read-snapshot.js';
 
@@ -18,7 +20,7 @@ export async function openOwner(configuration: Configuration): Promise<OpenOwner
   const { databaseUrl, databaseAppUrl, dataDir } = configuration.values;
   if (databaseUrl === undefined && databaseAppUrl !== undefined) throw new StartupProblem('The login of the running product may not read everything.', 'Set DATABASE_URL to the login that owns the tables.');
   if (databaseUrl !== undefined) return { logins: await loginsOf(databaseUrl, databaseAppUrl), close: () => Promise.resolve() };
-  if ((await readFile(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8').catch(() => '')) === '') throw new StartupProblem(`There is no built-in database in ${dataDir}.`, 'Set DATA_DIR to the folder that the product runs on, or DATABASE_URL.');
+  await demandBuiltIn(dataDir);
   const running = await runningServer(dataDir);
   if (running !== undefined) return { logins: await loginsOf(running, undefined), close: () => Promise.resolve() };
   const server = await startEmbedded(dataDir);
@@ -34,7 +36,7 @@ async function loginsOf(ownerUrl: string, databaseAppUrl: string | undefined): P
 
 export async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'stegvis restore' });
-  await client.connect();
+  await connectOrExplain(client);
   try {
     return await work(client);
   } finally {

@@ -10,7 +10,7 @@ import { manifestName, manifestSchema, tableEntry } from './manifest.js';
 import type { Manifest } from './manifest.js';
 
 const longestManifest = 100_000_000;
-const another = 'Nothing has been touched. Take another backup.';
+const another = 'Nothing has been touched. Name another file.';
 
 /** Hands over one entry after the other; what the visitor leaves of one is skipped. */
 export async function readArchive(path: string, visit: (name: string, content: Readable, size: number) => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to } from 'pg-copy-streams';
+import { connectOrExplain } from '../connect.js';
 import { connectionOptions } from '../connection-options.js';
 import { Counted } from './counted.js';
 import type { Manifest } from './manifest.js';
@@ -25,7 +26,7 @@ type Snapshot = Pick<Manifest, 'migrations' | 'tables' | 'counters'> & {
 /** All rows as they were at one moment, beside a product that goes on working, each table into a file of `folder`. */
 export async function readSnapshot({ ownerUrl, appUrl }: Logins, folder: string): Promise<Snapshot> {
   const client = new pg.Client({ ...connectionOptions(ownerUrl, 'owner', 1), pipeline: false, application_name: 'stegvis backup' });
-  await client.connect();
+  await connectOrExplain(client);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '30s'");
@@ -50,7 +51,7 @@ export async function readSnapshot({ ownerUrl, appUrl }: Logins, folder: string)
 async function organisationsIn(client: pg.Client, appUrl: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
   const other = new pg.Client({ ...connectionOptions(appUrl, 'stegvis_app', 1), pipeline: false });
-  await other.connect();
+  await connectOrExplain(other, 'See that the login and the password of DATABASE_APP_URL are right.');
   try {
     await other.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await other.query(`SET TRANSACTION SNAPSHOT ${pg.escapeLiteral(rows[0]?.snapshot ?? '')}`);

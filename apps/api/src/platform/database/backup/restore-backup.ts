@@ -27,6 +27,7 @@ interface Target {
   readonly filesFolder: string;
 }
 
+const drafts = 'restoring-';
 const parts = ['postgres', 'postgres.password', 'postgres.log', 'files', 'installation.mark'];
 
 /** All of it or nothing: what stands there is touched only when the whole backup has been read, found right and loaded. */
@@ -42,7 +43,7 @@ async function intoFolder(order: RestoreOrder, manifest: Manifest): Promise<void
   const { dataDir } = order.configuration.values;
   const giveBack = await takeDataFolder(dataDir);
   // Of a name that was never used: where PostgreSQL stands follows from it.
-  const draft = await mkdtemp(join(dataDir, 'restoring-'));
+  const draft = await mkdtemp(join(dataDir, drafts));
   try {
     const there = await present(dataDir, ['postgres', 'files']);
     if (there.length > 0 && !order.replace) throw used(dataDir);
@@ -54,7 +55,8 @@ async function intoFolder(order: RestoreOrder, manifest: Manifest): Promise<void
     }
     await moveAside(dataDir, parts, order.stamp);
     for (const name of await present(draft, parts)) await rename(join(draft, name), join(dataDir, name));
-    await rm(draft, { recursive: true, force: true });
+    // This one, and what restores that were killed have left: it holds everything that a backup does. Only now, when nobody needs it any more.
+    for (const name of await readdir(dataDir)) if (name.startsWith(drafts)) await remove(join(dataDir, name));
   } catch (error) {
     await remove(draft);
     throw error;
@@ -67,7 +69,7 @@ async function intoDatabase(order: RestoreOrder, manifest: Manifest, ownerUrl: s
   const { dataDir, databaseAppUrl } = order.configuration.values;
   if ((await present(dataDir, ['files'])).length > 0 && !order.replace) throw used(dataDir);
   await mkdir(dataDir, { recursive: true });
-  const draft = await mkdtemp(join(dataDir, 'restoring-'));
+  const draft = await mkdtemp(join(dataDir, drafts));
   try {
     await load(order, manifest, { ownerUrl, appUrl: databaseAppUrl, filesFolder: join(draft, 'files') });
     await moveAside(dataDir, ['files', 'installation.mark'], order.stamp);

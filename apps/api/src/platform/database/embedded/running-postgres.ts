@@ -5,11 +5,16 @@ import { addressOf } from './embedded-postgres.js';
 import { exists } from './postgres-programs.js';
 import { commandOf, isAlive } from './processes.js';
 
+/** For whoever works on a database that is there: nothing is made in a folder that was named by mistake. */
+export async function demandBuiltIn(dataDir: string): Promise<void> {
+  if (await exists(join(dataDir, 'postgres', 'PG_VERSION'))) return;
+  throw new StartupProblem(`There is no built-in database in ${dataDir}.`, 'Name its folder with DATA_DIR, or another database with DATABASE_URL.');
+}
+
 /** The address of the built-in server that runs on the data folder already; undefined when none does. */
 export async function runningPostgres(dataDir: string): Promise<string | undefined> {
-  const wanted = join(dataDir, 'postgres');
-  if (!(await exists(wanted))) throw new StartupProblem(`There is no built-in database in ${dataDir}.`, 'Name its folder with DATA_DIR, or another database with DATABASE_URL.');
-  const folder = await realpath(wanted);
+  await demandBuiltIn(dataDir);
+  const folder = await realpath(join(dataDir, 'postgres'));
   // Process, folder, start, port: the server's own note of itself.
   const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n').map((line) => line.trim());
   const process = Number(pid);

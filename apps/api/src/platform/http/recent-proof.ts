@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Configuration } from '../config/configuration.js';
+import type { Identity } from './identity.js';
+import { ProblemError } from './problem.js';
+
+/** For what raises: when was the password last given? */
+@Injectable()
+export class RecentProof {
+  constructor(
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Tokens are not asked, their making was. @throws ProblemError 403 */
+  demand({ via, provenAt }: Identity): void {
+    const since = this.clock.after(-this.configuration.values.signInAgainMinutes * 60);
+    if (via !== 'token' && (provenAt === null || provenAt <= since)) throw new ProblemError('sign-in-again');
+  }
+}
