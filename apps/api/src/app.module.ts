@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { FollowHandBacks } from './modules/conversation/conversation.door.js';
+import { AttentionModule } from './modules/attention/attention.module.js';
 import { ConversationModule } from './modules/conversation/conversation.module.js';
 import { DatasetsModule } from './modules/datasets/datasets.module.js';
 import { FirstPageModule } from './modules/first-page/first-page.module.js';
@@ -18,7 +19,7 @@ import { RoundsModule } from './modules/rounds/rounds.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { GrantRoles, NotifyTurns, RecordTaskEvents, TaskFollowers, type TaskFollower } from './modules/tasks/tasks.door.js';
-import { NamedTasksModule } from './modules/tasks/named-tasks.module.js';
+import { StaffingModule } from './modules/staffing/staffing.module.js';
 import { TasksModule } from './modules/tasks/tasks.module.js';
 import { ViewsModule } from './modules/views/views.module.js';
 import { EventsStreamController } from './platform/changes/events-stream.controller.js';
@@ -31,7 +32,6 @@ import type { PlatformParts } from './platform/platform.module.js';
 
 const modules = [
   NoticesModule,
-  NamedTasksModule,
   PeopleModule,
   OrganisationsModule,
   SessionsModule,
@@ -40,6 +40,8 @@ const modules = [
   DatasetsModule,
   RoundsModule,
   TasksModule,
+  StaffingModule,
+  AttentionModule,
   ConversationModule,
   RemindersModule,
   SearchModule,

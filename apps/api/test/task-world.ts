@@ -9,7 +9,7 @@ import { RandomIds } from '../src/platform/ids/ids.js';
 import { AuditTrail } from '../src/modules/audit/audit.door.js';
 import { PeopleDoor, type GivenRole, type GrantMark, type GrantedRole } from '../src/modules/people/people.door.js';
 import { NoticeOutbox } from '../src/modules/notices/notice-outbox.js';
-import { Guides } from '../src/modules/tasks/guides.js';
+import { Guides } from '../src/modules/guide/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/round-life.query.js';
 import { SettleRound } from '../src/modules/rounds/settle-round.js';
 import { lockRoundAlone, reachOfCommand } from '../src/modules/tasks/lock-task.query.js';

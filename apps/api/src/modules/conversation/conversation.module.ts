@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AddComment } from './add-comment.js';
@@ -15,7 +16,7 @@ import { ResolveThread } from './resolve-thread.js';
 import { ToldComments } from './told-comments.js';
 
 @Module({
-  imports: [AuditModule, PeopleModule, TasksModule],
+  imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [CommentsController, ThreadsController],
   providers: [CommentViews, ConversationRecord, ReadComments, AddComment, ChangeComment, DeleteComment, ResolveThread, ListToDos, ToldComments, FollowHandBacks],
   exports: [FollowHandBacks, ToldComments, AddComment],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { Guides } from '../tasks/tasks.door.js';
+import { Guides } from '../guide/guide.door.js';
 import { questionOf, titleOfComment } from './comment-views.js';
 import { findComments, type CommentKind } from './comments.query.js';
 

@@ -4,7 +4,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
-import { Guides, changesBetween, type GuideChange } from '../tasks/tasks.door.js';
+import { Guides } from './guides.js';
+import { changesBetween, type GuideChange } from './guide-changes.js';
 
 /** What one version of the guide asks otherwise than another. */
 @Injectable()

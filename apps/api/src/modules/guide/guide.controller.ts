@@ -8,17 +8,20 @@ import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
+import { CompareGuides } from './compare-guides.js';
+import type { GuideChange } from './guide-changes.js';
 import { ReadGuide } from './read-guide.js';
 import type { GuideVersionView } from './read-guide.js';
 import { TailorGuide } from './tailor-guide.js';
 
-const { getGuide, listGuideVersions, tailorGuide } = operations;
+const { getGuide, listGuideVersions, tailorGuide, compareGuides } = operations;
 
 @Controller()
 export class GuideController {
   constructor(
     private readonly reading: ReadGuide,
     private readonly tailoring: TailorGuide,
+    private readonly comparison: CompareGuides,
   ) {}
 
   @Handle(getGuide)
@@ -29,6 +32,11 @@ export class GuideController {
   @Handle(listGuideVersions)
   versions(@Who() who: Identity, @Query({ schema: schemaOf(listGuideVersions.query) }) query: z.output<NonNullable<typeof listGuideVersions.query>>): Promise<Page<GuideVersionView>> {
     return this.reading.versions(who, query);
+  }
+
+  @Handle(compareGuides)
+  compare(@Who() who: Identity, @Query({ schema: schemaOf(compareGuides.query) }) query: z.output<NonNullable<typeof compareGuides.query>>, @AskedLanguage() language: Language): Promise<Page<GuideChange>> {
+    return this.comparison.run(who, query, language);
   }
 
   @Handle(tailorGuide)

@@ -1,6 +1,7 @@
 import { baseGuide, stepOf, type Guide, type Language, type StepKey, type Uuid } from '@stegvis/workflow';
 import { hasText, t, tFirst } from '@stegvis/wording';
-import { eventInWords, roleLabel, stepNumberOf, titleOf, type StoredEvent } from '../tasks/tasks.door.js';
+import { eventInWords, type StoredEvent } from '../tasks/tasks.door.js';
+import { roleLabel, stepNumberOf, titleOf } from '../guide/guide.door.js';
 import type { AuditRow } from './audit-events.query.js';
 import { fieldsOf, listOf, peopleNamedIn, textOf } from './recorded-values.js';
 

@@ -2,7 +2,7 @@ import type { AuditEventView } from '@stegvis/contract';
 import { stepOf, type Language } from '@stegvis/workflow';
 import { formatDate, locales, t, tFirst } from '@stegvis/wording';
 import { valueInWords } from '../../platform/http/value-words.js';
-import { answerInWords } from '../tasks/tasks.door.js';
+import { answerInWords } from '../guide/guide.door.js';
 import type { AuditRow } from './audit-events.query.js';
 import { taskEventOf, type AuditPlace } from './audit-words.js';
 import { personFields, textOf, valuesIn, type Fields } from './recorded-values.js';

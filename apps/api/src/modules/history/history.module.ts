@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -12,7 +13,7 @@ import { WatchRecords } from './watch-records.js';
 
 /** Reads the record in words, and watches over it. */
 @Module({
-  imports: [AuditModule, PeopleModule, RemindersModule, TasksModule],
+  imports: [AuditModule, GuideModule, PeopleModule, RemindersModule, TasksModule],
   controllers: [AuditEventsController],
   providers: [CheckEachDay, ListAuditEvents, MailHeads, ReadRecordSeal, RecordKeeping, WatchRecords],
 })

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, found, stale } from '../../platform/http/problem.js';
 import { AuditTrail, changedValues, readLastChange } from '../audit/audit.door.js';
-import { requireAdministrator } from '../people/administrators.door.js';
+import { requireAdministrator } from '../people/authority.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { FourEyes } from './four-eyes.js';
 import { readOrganisation } from './organisations.query.js';

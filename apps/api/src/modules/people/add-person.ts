@@ -6,7 +6,7 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import type { NewPerson, PersonFacts } from './people.door.js';
+import type { NewPerson, PersonFacts } from './people.js';
 
 const insert = `
   INSERT INTO people (organisation_id, id, name, email, unit, language, created_at)

@@ -1,19 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ColourScheme } from '@stegvis/contract';
 import type { Instant, Language, LocalDate, Uuid } from '@stegvis/workflow';
-
-/** What a departure changed, so that it can be taken back. */
-export interface DepartureRecord {
-  readonly heir: Uuid | null;
-  readonly roles: readonly { readonly id: Uuid; readonly validTo: LocalDate | null }[];
-  /** Roles that others were given by it. */
-  readonly granted: readonly Uuid[];
-  readonly tasks: readonly { readonly taskId: Uuid; readonly to: Uuid | null }[];
-  /** Persons whose substitute the person was, and the heir is now. */
-  readonly stoodInFor: readonly Uuid[];
-  /** Persons whose substitute the person was, and nobody is now. */
-  readonly vacated?: readonly Uuid[];
-}
+import type { DepartureRecord } from './departure-record.js';
 
 @Entity({ name: 'people' })
 export class PersonRow {

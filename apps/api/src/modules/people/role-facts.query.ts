@@ -1,7 +1,7 @@
 import type { Absence, LocalDate, RoleAssignment, Uuid } from '@stegvis/workflow';
 import type { Instant } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import type { RoleFacts, RolePlace } from './people.door.js';
+import type { RoleFacts, RolePlace } from './people.js';
 
 interface Row {
   readonly today: LocalDate;

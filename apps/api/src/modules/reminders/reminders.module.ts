@@ -5,6 +5,7 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
+import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -40,7 +41,7 @@ import { WriteNotices } from './write-notices.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [ConversationModule, AuditModule, PeopleModule, SessionsModule, TasksModule],
+  imports: [ConversationModule, AuditModule, GuideModule, PeopleModule, SessionsModule, TasksModule],
   controllers: [MailsController, MailHoldController],
   providers: [
     SqlOutbox,

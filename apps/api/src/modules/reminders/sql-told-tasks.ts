@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { baseGuide, minutesOfTask, stepOf, substituteOf, type Guide, type LocalDate, type RoleKey, type StepKey, type TaskState, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { Guides, readOrganisation, readRolesToday, titleOf, type RolesToday, type TurnRow } from '../tasks/tasks.door.js';
+import { Guides, titleOf } from '../guide/guide.door.js';
+import { readOrganisation, readRolesToday, type RolesToday, type TurnRow } from '../tasks/tasks.door.js';
 import type { RoleScope } from '../notices/notices.door.js';
 import { ToldTasks, type Mover, type ToldTask } from './told-tasks.js';
 

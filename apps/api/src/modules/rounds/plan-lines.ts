@@ -1,7 +1,7 @@
 import type { PlanLineView } from '@stegvis/contract';
 import { phaseKeys, stepOf, type DatedTask, type Guide, type Language, type Plan, type StepKey, type Uuid } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
-import { titleOf } from '../tasks/tasks.door.js';
+import { titleOf } from '../guide/guide.door.js';
 
 export interface PlanDataset {
   readonly id: Uuid;

@@ -1,6 +1,6 @@
 import type { DatedTask, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { stepKeyOf } from '../tasks/tasks.door.js';
+import { stepKeyOf } from '../guide/guide.door.js';
 
 interface Row extends Omit<DatedTask, 'step'> {
   readonly step: number;

@@ -4,7 +4,8 @@ import { makeCalendar, Plan, previewMove, stepOf, type DatedTask, type Guide, ty
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { PageQuery } from '../../platform/http/list-page.js';
-import { Guides, readOrganisation, refuseUnplannable, titleOf } from '../tasks/tasks.door.js';
+import { Guides, titleOf } from '../guide/guide.door.js';
+import { readOrganisation, refuseUnplannable } from '../tasks/tasks.door.js';
 import { readBoardRows } from './board.query.js';
 import { readDatedTasks, roundOfTask } from './plan.query.js';
 import { findRound } from './round-store.query.js';

@@ -3,7 +3,8 @@ import type { BoardCell, BoardView } from '@stegvis/contract';
 import type { Guide, Language, LocalDate, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { Guides, daysLate, readNames, readOrganisation, readRolesToday, titleOf, type RolesToday } from '../tasks/tasks.door.js';
+import { Guides, titleOf } from '../guide/guide.door.js';
+import { daysLate, readNames, readOrganisation, readRolesToday, type RolesToday } from '../tasks/tasks.door.js';
 import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
 import { findRound } from './round-store.query.js';
 

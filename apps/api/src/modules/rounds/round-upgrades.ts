@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Guide, Instant } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { Guides, TasksOfRound } from '../tasks/tasks.door.js';
+import { Guides } from '../guide/guide.door.js';
+import { TasksOfRound } from '../tasks/tasks.door.js';
 import type { RoundFields } from './round.row.js';
 
 /** The versions between which a round moves, and its tasks with it. */

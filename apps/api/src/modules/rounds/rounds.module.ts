@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ChangeRound } from './change-round.js';
@@ -20,7 +21,7 @@ import { StartRound } from './start-round.js';
 import { UpgradeRound } from './upgrade-round.js';
 
 @Module({
-  imports: [AuditModule, PeopleModule, TasksModule],
+  imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [RoundsController, RoundLifeController, RoundDatasetsController, PlanController],
   providers: [ReadRound, ReadBoard, ReadPlan, PreviewReschedule, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset, RoundUpgrades, UpgradeRound, SettleRound],
   exports: [SettleRound, CreateRound, StartRound, ChooseDatasets, RemoveDataset],

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { changesBetween } from '../tasks/tasks.door.js';
+import { changesBetween } from '../guide/guide.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
 import { lockRound, writeRound } from './round-store.query.js';

@@ -15,7 +15,7 @@ import {
   type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
-import { stepKeyOf } from './step-numbers.js';
+import { stepKeyOf } from '../guide/guide.door.js';
 import type { TaskRow } from './task.row.js';
 
 /** Persons and, after each who is away today, whoever stands in. */

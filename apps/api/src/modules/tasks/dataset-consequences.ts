@@ -12,7 +12,7 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 import { changedBy, unchanged, type TaskChange } from './task-change.js';
-import { stepKeyOf } from './step-numbers.js';
+import { stepKeyOf } from '../guide/guide.door.js';
 import type { TaskRow } from './task.row.js';
 import type { Sibling } from './task-facts.query.js';
 

@@ -1,6 +1,6 @@
 import { stepOf, type Guide, type Language, type StepKey } from '@stegvis/workflow';
 import { formatDate, formatList, t, tFirst } from '@stegvis/wording';
-import { answerInWords, optionLabel, questionByKey, roleLabel } from './step-words.js';
+import { answerInWords, optionLabel, questionByKey, roleLabel } from '../guide/guide.door.js';
 
 /** One event of a task as it was stored. */
 export interface StoredEvent {

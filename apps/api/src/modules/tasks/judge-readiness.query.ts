@@ -1,7 +1,7 @@
 import { clearingOutcomes, stepOf, type Guide, type StepKey, type Uuid } from '@stegvis/workflow';
 import { uuidV7Sql } from '../../platform/database/uuid-v7-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { stepNumberOf } from './step-numbers.js';
+import { stepNumberOf } from '../guide/guide.door.js';
 
 /** A prerequisite holds: each of the round's own, the same dataset's, any dataset's; a task of the round waits for every dataset
  *  that was not taken out. Every probe is one look into an index. */

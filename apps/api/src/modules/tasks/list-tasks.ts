@@ -7,10 +7,10 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { daysLate } from './due.js';
-import { Guides } from './guides.js';
+import { Guides } from '../guide/guide.door.js';
 import { toReminderView } from './reminder-view.js';
 import { readNamesBeside, readOrganisation, readRolesToday } from './roles-today.query.js';
-import { titleOf } from './step-words.js';
+import { titleOf } from '../guide/guide.door.js';
 import { listTasks, toTaskSummary, type ListedTask, type TaskListQuery } from './task-list.query.js';
 
 /** Tasks of all rounds, with whom each waits for. */

@@ -1,7 +1,7 @@
 import type { MissingView } from '@stegvis/contract';
 import { grantersOf, taskStates, type Guide, type Language, type Missing, type StepKey, type Uuid } from '@stegvis/workflow';
 import { formatAlternatives, tFirst } from '@stegvis/wording';
-import { questionByKey, roleLabel, titleOf } from './step-words.js';
+import { questionByKey, roleLabel, titleOf } from '../guide/guide.door.js';
 
 /** The task that something is missing for, as far as the words need it. */
 export interface MissingPlace {

@@ -1,7 +1,7 @@
 import { movePlan, type Guide, type LocalDate, type Move, type PlannedTask, type Uuid, type WorkingCalendar } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { uuidV7Sql } from '../../platform/database/uuid-v7-sql.js';
-import { stepKeyOf } from './step-numbers.js';
+import { stepKeyOf } from '../guide/guide.door.js';
 import type { TaskRow } from './task.row.js';
 
 type Row = Pick<TaskRow, 'id' | 'step' | 'dataset_id' | 'state' | 'due_on' | 'due_set_by_hand'>;

@@ -4,10 +4,9 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NamedTasks } from '../people/people.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
 import { changedBy, unchanged } from './task-change.js';
-import { stepKeyOf } from './step-numbers.js';
+import { stepKeyOf } from '../guide/guide.door.js';
 import { taskColumns, type TaskRow } from './task.row.js';
 import { writeTasks } from './write-tasks.query.js';
 
@@ -23,17 +22,15 @@ interface OpenTask {
 
 /** Tasks that were handed to a person by name, for when that person leaves. */
 @Injectable()
-export class SqlNamedTasks extends NamedTasks {
+export class NamedTasks {
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly notices: NoticeOutbox,
     private readonly feed: ChangeFeed,
-  ) {
-    super();
-  }
+  ) {}
 
-  override async open(sql: Sql, personId: Uuid): Promise<readonly { readonly taskId: Uuid; readonly step: string; readonly datasetTitle: string | null }[]> {
+  async open(sql: Sql, personId: Uuid): Promise<readonly { readonly taskId: Uuid; readonly step: string; readonly datasetTitle: string | null }[]> {
     const rows = await sql.query<OpenTask>(
       `SELECT t.id, t.step, d.title FROM tasks t LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id WHERE ${mine} ORDER BY t.step, t.id`,
       [sql.organisationId, personId, openStates],
@@ -41,7 +38,7 @@ export class SqlNamedTasks extends NamedTasks {
     return rows.map((row) => ({ taskId: row.id, step: stepKeyOf(row.step), datasetTitle: row.title }));
   }
 
-  override async handOver(sql: Sql, taskIds: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<void> {
+  async handOver(sql: Sql, taskIds: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<void> {
     if (taskIds.length === 0) return;
     const values = [sql.organisationId, taskIds, from, openStates];
     // Rounds before tasks, as every command does.

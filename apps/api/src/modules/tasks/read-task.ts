@@ -3,7 +3,7 @@ import type { TaskView } from '@stegvis/contract';
 import type { Language, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { Guides } from './guides.js';
+import { Guides } from '../guide/guide.door.js';
 import { toTaskContext } from './task-context.js';
 import { readTaskDetails } from './task-details.query.js';
 import { readTaskFacts } from './task-facts.query.js';

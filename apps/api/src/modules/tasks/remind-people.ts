@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
 import type { RolesToday } from './assignees.js';
-import { Guides } from './guides.js';
+import { Guides } from '../guide/guide.door.js';
 import { lockRoundsOf } from './lock-task.query.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
 import { reminderRefusal } from './reminder-view.js';

@@ -12,7 +12,7 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 import type { TaskFacts } from './task-facts.query.js';
-import { stepKeyOf, stepNumberOf } from './step-numbers.js';
+import { stepKeyOf, stepNumberOf } from '../guide/guide.door.js';
 
 export interface Moment {
   readonly now: Instant;

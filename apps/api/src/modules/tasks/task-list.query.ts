@@ -5,8 +5,8 @@ import { Conditions, listPage, swedishOrder, type Page } from '../../platform/ht
 import type { Sql } from '../../platform/database/sql.js';
 import type { Organisation } from './roles-today.query.js';
 import { turnColumns, type TurnRow } from './assignees.js';
-import { stepKeyOf } from './step-numbers.js';
-import type { Guides } from './guides.js';
+import { stepKeyOf } from '../guide/guide.door.js';
+import type { Guides } from '../guide/guide.door.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
 import { whoseTurn } from './whose-turn.query.js';
 

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { carryOut, reachesOut, type Consequences } from './dataset-consequences.js';
-import { Guides } from './guides.js';
+import { Guides } from '../guide/guide.door.js';
 import { judgeReadiness, type Readiness } from './judge-readiness.query.js';
 import { lockRoundAlone, lockTask, type Lock, type Reach } from './lock-task.query.js';
 import { lockTasksOfDataset } from './tasks-of-dataset.query.js';

@@ -23,10 +23,10 @@ import { withSubstitutes } from './assignees.js';
 import { toEvidenceViews, toRemovedViews } from './evidence-view.js';
 import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
-import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, roleLabel, titleOf, word } from './step-words.js';
+import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, roleLabel, titleOf, word } from '../guide/guide.door.js';
 import type { EvidenceRow, TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from './task-facts.query.js';
-import { stepKeyOf, stepNumberOf } from './step-numbers.js';
+import { stepKeyOf, stepNumberOf } from '../guide/guide.door.js';
 import { toTaskState } from './task.row.js';
 
 export interface TaskViewInput {

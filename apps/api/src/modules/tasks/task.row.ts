@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Answer, Instant, LocalDate, Outcome, RoleKey, TaskState, TaskStateName, Uuid } from '@stegvis/workflow';
-import { stepKeyOf } from './step-numbers.js';
+import { stepKeyOf } from '../guide/guide.door.js';
 
 /** A task as it stands in its table. Never leaves the tasks module. */
 @Entity({ name: 'tasks' })

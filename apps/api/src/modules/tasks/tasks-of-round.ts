@@ -6,7 +6,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
 import { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './create-tasks.query.js';
 import { carryOut, lookupAmong } from './dataset-consequences.js';
-import { Guides } from './guides.js';
+import { Guides } from '../guide/guide.door.js';
 import { judgeReadiness } from './judge-readiness.query.js';
 import { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 import { readOrganisation } from './roles-today.query.js';

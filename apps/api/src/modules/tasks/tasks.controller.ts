@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { attentionOperations, taskOperations, type AttentionView, type TaskCommandBody, type TaskCommandResult, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
+import { taskOperations, type TaskCommandBody, type TaskCommandResult, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
 import type { z } from 'zod';
 import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -11,7 +11,6 @@ import { schemaOf } from '../../platform/http/schema-of.js';
 import { CommandTask } from './command-task.js';
 import { CommandTasks } from './command-tasks.js';
 import { ListTasks } from './list-tasks.js';
-import { ReadAttention } from './read-attention.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
 import type { TaskListQuery } from './task-list.query.js';
@@ -67,22 +66,5 @@ export class TaskHistoryController {
   @Handle(listTaskEvents)
   events(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listTaskEvents.query) }) query: HistoryQuery, @AskedLanguage() language: Language): Promise<Page<TaskEventView>> {
     return this.history.run(who, id, query, language);
-  }
-}
-
-const { getAttention } = attentionOperations;
-
-/** What needs somebody, over all rounds. */
-@Controller()
-export class AttentionController {
-  constructor(private readonly attention: ReadAttention) {}
-
-  @Handle(getAttention)
-  read(
-    @Who() who: Identity,
-    @Query({ schema: schemaOf(getAttention.query) }) query: z.output<NonNullable<typeof getAttention.query>>,
-    @AskedLanguage() language: Language,
-  ): Promise<{ items: AttentionView[]; more: number }> {
-    return this.attention.run(who, query.all === true, language);
   }
 }

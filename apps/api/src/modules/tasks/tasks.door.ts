@@ -1,4 +1,5 @@
 export { GrantRoles } from './grant-roles.js';
+export { NamedTasks } from './named-tasks.js';
 export { NotifyTurns } from './notify-turns.js';
 export { RecordTaskEvents } from './record-task-events.js';
 export { TaskFollower, TaskFollowers } from './task-follower.js';
@@ -6,8 +7,6 @@ export type { TaskUpdate } from './task-store.js';
 export { refuseUnplannable } from './plannable.js';
 export { daysLate } from './due.js';
 export { CommandTask } from './command-task.js';
-export { changesBetween, type GuideChange } from './guide-changes.js';
-export { Guides } from './guides.js';
 export { ReadTask } from './read-task.js';
 export { TasksOfRound, type RoundFacts } from './tasks-of-round.js';
 export { RolesToday, type TurnRow } from './assignees.js';
@@ -16,7 +15,7 @@ export { HeldSql, readHeldPlaces, type HeldPlace } from './held-places.query.js'
 export { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 export { eventInWords, peopleNamed, type StoredEvent } from './event-words.js';
 export { readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
-export { titleOf, questionByKey, roleLabel, answerInWords } from './step-words.js';
 export { activeAmong, readNames } from './task-details.query.js';
 export { vacantSql } from './whose-turn.query.js';
-export { stepKeyOf, stepNumberOf } from './step-numbers.js';
+export { turnColumns } from './assignees.js';
+export { readNamesBeside } from './roles-today.query.js';

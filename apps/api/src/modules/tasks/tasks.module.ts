@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AddEvidence } from './add-evidence.js';
 import { CommandTask } from './command-task.js';
@@ -7,10 +8,9 @@ import { CommandTasks } from './command-tasks.js';
 import { EvidenceController } from './evidence.controller.js';
 import { GiveCommand } from './give-command.js';
 import { GrantRoles } from './grant-roles.js';
-import { Guides } from './guides.js';
 import { ListTasks } from './list-tasks.js';
+import { NamedTasks } from './named-tasks.js';
 import { NotifyTurns } from './notify-turns.js';
-import { ReadAttention } from './read-attention.js';
 import { ReadHistory } from './read-history.js';
 import { ReadTask } from './read-task.js';
 import { ReceiveEvidence } from './receive-evidence.js';
@@ -23,12 +23,12 @@ import { RemindersController } from './reminders.controller.js';
 import { TaskEffects } from './task-effects.js';
 import { TaskFollowers } from './task-follower.js';
 import { TaskStore } from './task-store.js';
-import { AttentionController, TaskHistoryController, TasksController } from './tasks.controller.js';
+import { TaskHistoryController, TasksController } from './tasks.controller.js';
 
 @Module({
-  imports: [AuditModule, PeopleModule],
-  controllers: [TasksController, AttentionController, TaskHistoryController, EvidenceController, RemindersController],
-  providers: [ReadAttention, Guides, TaskStore, TaskEffects, TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, ReceiveEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
-  exports: [TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, Guides, TasksOfRound, ReadTask, CommandTask, AddEvidence],
+  imports: [AuditModule, GuideModule, PeopleModule],
+  controllers: [TasksController, TaskHistoryController, EvidenceController, RemindersController],
+  providers: [NamedTasks, TaskStore, TaskEffects, TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, ReceiveEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
+  exports: [NamedTasks, TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

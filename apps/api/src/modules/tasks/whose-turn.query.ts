@@ -2,7 +2,7 @@ import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Conditions } from '../../platform/http/list-page.js';
 import { turnColumns, type TurnRow } from './assignees.js';
-import type { Guides } from './guides.js';
+import type { Guides } from '../guide/guide.door.js';
 import { HeldSql, doersSql, readHeldPlaces, type HeldPlace } from './held-places.query.js';
 import { readRolesToday, type Organisation } from './roles-today.query.js';
 

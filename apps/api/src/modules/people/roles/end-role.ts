@@ -6,7 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
-import type { GivenRole } from '../people.door.js';
+import type { GivenRole } from '../people.js';
 import { refuseMadeUp } from '../refuse-made-up.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 

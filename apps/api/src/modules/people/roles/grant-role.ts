@@ -6,7 +6,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
-import type { GrantMark, GrantedRole } from '../people.door.js';
+import type { GrantMark, GrantedRole } from '../people.js';
 import { refuseMadeUp } from '../refuse-made-up.js';
 
 export interface RolePeriod {

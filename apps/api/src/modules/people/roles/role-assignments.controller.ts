@@ -9,10 +9,8 @@ import type { Page } from '../../../platform/http/list-page.js';
 import { CreateRoleAssignment } from './create-role-assignment.js';
 import { EndRoleAssignment } from './end-role-assignment.js';
 import { ListRoleAssignments } from './list-role-assignments.js';
-import { ListVacancies } from './list-vacancies.js';
-import type { VacancyView } from './list-vacancies.js';
 
-const { listRoleAssignments, createRoleAssignment, deleteRoleAssignment, listVacancies } = operations;
+const { listRoleAssignments, createRoleAssignment, deleteRoleAssignment } = operations;
 
 @Controller()
 export class RoleAssignmentsController {
@@ -20,7 +18,6 @@ export class RoleAssignmentsController {
     private readonly list: ListRoleAssignments,
     private readonly creation: CreateRoleAssignment,
     private readonly ending: EndRoleAssignment,
-    private readonly vacancies: ListVacancies,
   ) {}
 
   @Handle(listRoleAssignments)
@@ -36,10 +33,5 @@ export class RoleAssignmentsController {
   @Handle(deleteRoleAssignment)
   end(@Who() who: Identity, @Param('id') id: string): Promise<void> {
     return this.ending.run(who, id);
-  }
-
-  @Handle(listVacancies)
-  vacant(@Who() who: Identity, @Query({ schema: schemaOf(listVacancies.query) }) query: z.output<NonNullable<typeof listVacancies.query>>): Promise<Page<VacancyView>> {
-    return this.vacancies.run(who, query);
   }
 }

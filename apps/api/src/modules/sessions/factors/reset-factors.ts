@@ -4,7 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, found } from '../../../platform/http/problem.js';
-import { requireAdministrator } from '../../people/administrators.door.js';
+import { requireAdministrator } from '../../people/authority.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { holdProof } from '../hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../prove-password.js';

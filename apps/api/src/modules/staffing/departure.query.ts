@@ -1,6 +1,6 @@
 import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import type { DepartureRecord } from './person.row.js';
+import type { DepartureRecord } from '../people/people.door.js';
 
 export interface MovingRole {
   readonly id: Uuid;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleKey, Uuid } from '@stegvis/workflow';
-import { Clock } from '../../../platform/clock/clock.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Identity } from '../../../platform/http/identity.js';
-import { Conditions, listPage } from '../../../platform/http/list-page.js';
-import type { Page } from '../../../platform/http/list-page.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { Conditions, listPage } from '../../platform/http/list-page.js';
+import type { Page } from '../../platform/http/list-page.js';
 
 export interface VacancyView {
   readonly role: RoleKey;

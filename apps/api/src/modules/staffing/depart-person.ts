@@ -7,13 +7,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { demand } from './authority/demand.js';
-import { holdDirectory } from './authority/directory.query.js';
+import { demand } from '../people/authority.door.js';
+import { holdDirectory } from '../people/authority.door.js';
 import { DepartureMoves, periodLeft, type Departure } from './departure-moves.js';
 import { rolesThatMove, type MovingRole } from './departure.query.js';
-import { readPerson } from './people.query.js';
-import { refuseMadeUp } from './refuse-made-up.js';
-import { refuseLastAdministrator } from './roles/last-administrator.js';
+import { readPerson } from '../people/people.door.js';
+import { refuseMadeUp } from '../people/authority.door.js';
+import { refuseLastAdministrator } from '../people/authority.door.js';
 
 export interface DepartureOrder {
   /** Who takes over what is not excepted; null: nobody. */

@@ -5,9 +5,9 @@ import type { z } from 'zod';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { endDeparture, keepDeparture, passPlaces, undoDeparture, type MovingRole } from './departure.query.js';
-import { NamedTasks } from './people.door.js';
-import type { DepartureRecord } from './person.row.js';
-import { GrantRole, type RolePeriod } from './roles/grant-role.js';
+import { NamedTasks } from '../tasks/tasks.door.js';
+import type { DepartureRecord } from '../people/people.door.js';
+import { GrantRole, type RolePeriod } from '../people/people.door.js';
 
 export type Departure = z.output<typeof departureView>;
 

@@ -8,13 +8,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { demand } from './authority/demand.js';
-import { holdDirectory } from './authority/directory.query.js';
+import { demand } from '../people/authority.door.js';
+import { holdDirectory } from '../people/authority.door.js';
 import { DepartureMoves } from './departure-moves.js';
 import { absencesOf, rolesThatReturn, takeDeparture } from './departure.query.js';
-import { readPerson } from './people.query.js';
-import type { DepartureRecord } from './person.row.js';
-import { refuseMadeUp } from './refuse-made-up.js';
+import { readPerson } from '../people/people.door.js';
+import type { DepartureRecord } from '../people/people.door.js';
+import { refuseMadeUp } from '../people/authority.door.js';
 
 /** A person stays after all: what the departure moved, and nobody has moved since, is theirs again. */
 @Injectable()

@@ -1,9 +1,9 @@
 import type { Instant, LocalDate, RoleKey, TaskStateName } from '@stegvis/workflow';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
-import { turnColumns, type TurnRow } from './assignees.js';
-import { HeldSql, readHeldPlaces } from './held-places.query.js';
-import type { Organisation } from './roles-today.query.js';
-import { vacantSql } from './whose-turn.query.js';
+import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
+import { HeldSql, readHeldPlaces } from '../tasks/tasks.door.js';
+import type { Organisation } from '../tasks/tasks.door.js';
+import { vacantSql } from '../tasks/tasks.door.js';
 
 export interface AttentionRow extends TurnRow {
   readonly guide_version: string;

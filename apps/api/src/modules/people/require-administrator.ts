@@ -1,7 +1,7 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden } from '../../platform/http/problem.js';
-import type { PeopleDoor } from './people.door.js';
+import type { PeopleDoor } from './people.js';
 
 /**
  * Whoever could loosen how others prove themselves could come in as them. So it takes an administrator in their own right: not somebody's

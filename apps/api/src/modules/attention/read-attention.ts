@@ -8,11 +8,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { readOpenToDos, type OpenToDo } from '../conversation/conversation.door.js';
 import { readAttentionTasks, type AttentionRow } from './attention.query.js';
-import { Guides } from './guides.js';
-import type { RolesToday } from './assignees.js';
-import { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
-import { questionByKey, titleOf } from './step-words.js';
-import { stepKeyOf } from './step-numbers.js';
+import { Guides } from '../guide/guide.door.js';
+import type { RolesToday } from '../tasks/tasks.door.js';
+import { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from '../tasks/tasks.door.js';
+import { questionByKey, titleOf } from '../guide/guide.door.js';
+import { stepKeyOf } from '../guide/guide.door.js';
 
 /** Calendar days that hold more than the working days after which silence counts. */
 const quietDays = 14;

@@ -1,0 +1,25 @@
+import { Controller, Query } from '@nestjs/common';
+import { attentionOperations, type AttentionView } from '@stegvis/contract';
+import type { Language } from '@stegvis/workflow';
+import type { z } from 'zod';
+import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { schemaOf } from '../../platform/http/schema-of.js';
+import { ReadAttention } from './read-attention.js';
+
+const { getAttention } = attentionOperations;
+
+/** What needs somebody, over all rounds. */
+@Controller()
+export class AttentionController {
+  constructor(private readonly attention: ReadAttention) {}
+
+  @Handle(getAttention)
+  read(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(getAttention.query) }) query: z.output<NonNullable<typeof getAttention.query>>,
+    @AskedLanguage() language: Language,
+  ): Promise<{ items: AttentionView[]; more: number }> {
+    return this.attention.run(who, query.all === true, language);
+  }
+}

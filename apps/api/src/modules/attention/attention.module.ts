@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { GuideModule } from '../guide/guide.module.js';
+import { AttentionController } from './attention.controller.js';
+import { ReadAttention } from './read-attention.js';
+
+/** What needs somebody, over all rounds. */
+@Module({ imports: [GuideModule], controllers: [AttentionController], providers: [ReadAttention] })
+export class AttentionModule {}

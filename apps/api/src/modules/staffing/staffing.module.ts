@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { GuideModule } from '../guide/guide.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { CancelDeparture } from './cancel-departure.js';
+import { DepartPerson } from './depart-person.js';
+import { DepartureMoves } from './departure-moves.js';
+import { DeparturesController } from './departures.controller.js';
+import { ListVacancies } from './list-vacancies.js';
+import { ReadRaci } from './read-raci.js';
+import { StaffingController } from './staffing.controller.js';
+
+/** Which roles the guide asks for, who fills them, and what becomes of them when somebody leaves. */
+@Module({
+  imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
+  controllers: [DeparturesController, StaffingController],
+  providers: [CancelDeparture, DepartPerson, DepartureMoves, ListVacancies, ReadRaci],
+  exports: [DepartPerson],
+})
+export class StaffingModule {}
