@@ -13,7 +13,7 @@ import { OrganisationsModule } from './modules/organisations/organisations.modul
 import { PeopleModule } from './modules/people/people.module.js';
 import { LandingModule } from './modules/landing/landing.module.js';
 import { NoticesModule } from './modules/notices/notices.module.js';
-import { RemindersModule } from './modules/reminders/reminders.module.js';
+import { MailModule } from './modules/mail/mail.module.js';
 import { SettleRound } from './modules/rounds/rounds.door.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
 import { SearchModule } from './modules/search/search.module.js';
@@ -43,7 +43,7 @@ const modules = [
   StaffingModule,
   AttentionModule,
   ConversationModule,
-  RemindersModule,
+  MailModule,
   SearchModule,
   ViewsModule,
   LandingModule,

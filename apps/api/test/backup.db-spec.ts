@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import pg from 'pg';
-import { DeliverNotices } from '../src/modules/reminders/deliver-notices.js';
+import { DeliverNotices } from '../src/modules/mail/deliver-notices.js';
 import type { Manifest } from '../src/platform/database/backup/manifest.js';
 import { openOwner } from '../src/platform/database/backup/owner.js';
 import { readArchive } from '../src/platform/database/backup/read-archive.js';

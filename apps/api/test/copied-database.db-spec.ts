@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import pg from 'pg';
-import { DeliverNotices } from '../src/modules/reminders/deliver-notices.js';
+import { DeliverNotices } from '../src/modules/mail/deliver-notices.js';
 import { aMunicipality, expectStatus } from './a-municipality.js';
 import { startApp, type RunningApp } from './start-app.js';
 import { testDatabase, type TestDatabase } from './test-database.js';

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { checkRecords } from '../src/modules/audit/audit.door.js';
 import { SealAuditTrail } from '../src/modules/audit/seal-audit-trail.js';
-import { DeliverNotices } from '../src/modules/reminders/deliver-notices.js';
+import { DeliverNotices } from '../src/modules/mail/deliver-notices.js';
 import { readConfiguration } from '../src/platform/config/configuration.js';
 import { applicationLogin } from '../src/platform/database/application-login.js';
 import { withOwner } from '../src/platform/database/backup/owner.js';

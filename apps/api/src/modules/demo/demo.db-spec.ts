@@ -10,7 +10,7 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { checkRecords } from '../audit/check-records.js';
 import { SealAuditTrail } from '../audit/seal-audit-trail.js';
-import { DeliverNotices } from '../reminders/deliver-notices.js';
+import { DeliverNotices } from '../mail/deliver-notices.js';
 
 jest.setTimeout(180_000);
 

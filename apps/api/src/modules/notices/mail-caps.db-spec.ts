@@ -4,7 +4,7 @@ import { aMunicipality, expectStatus, type Municipality, type Person } from '../
 import type { Answer } from '../../../test/api-client.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { AfterTheAnswer } from '../sessions/resets/after-the-answer.js';
-import { DeliverNotices } from '../reminders/deliver-notices.js';
+import { DeliverNotices } from '../mail/deliver-notices.js';
 import { mailCaps, mailPace } from './mail-caps.js';
 
 jest.setTimeout(180_000);

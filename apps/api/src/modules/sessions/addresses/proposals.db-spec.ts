@@ -5,7 +5,7 @@ import type { Municipality, Person } from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
-import { DeliverNotices } from '../../reminders/deliver-notices.js';
+import { DeliverNotices } from '../../mail/deliver-notices.js';
 import { AfterTheAnswer } from '../resets/after-the-answer.js';
 
 jest.setTimeout(180_000);

@@ -5,7 +5,7 @@ import { aMunicipality, expectStatus, password, type Municipality, type Person }
 import type { Answer, Api } from '../../../../test/api-client.js';
 import { actionsOf, addAuthenticator, codeOf, forgetUsedCodes, waiting, wrongCode } from '../../../../test/second-factors.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
-import { DeliverNotices } from '../../reminders/deliver-notices.js';
+import { DeliverNotices } from '../../mail/deliver-notices.js';
 
 jest.setTimeout(120_000);
 

@@ -3,7 +3,7 @@ import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, invitationOf, password, type Municipality } from '../../../../test/a-municipality.js';
 import type { Answer } from '../../../../test/api-client.js';
 import { monday, startApp, type RunningApp } from '../../../../test/start-app.js';
-import { DeliverNotices } from '../../reminders/deliver-notices.js';
+import { DeliverNotices } from '../../mail/deliver-notices.js';
 import { AfterTheAnswer } from './after-the-answer.js';
 
 jest.setTimeout(120_000);

@@ -5,7 +5,7 @@ import type { Municipality, Person } from '../../../../test/a-municipality.js';
 import type { Answer } from '../../../../test/api-client.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
-import { DeliverNotices } from '../../reminders/deliver-notices.js';
+import { DeliverNotices } from '../../mail/deliver-notices.js';
 import { ForgetOld } from '../forget-old.js';
 import { AfterTheAnswer } from './after-the-answer.js';
 

@@ -75,4 +75,4 @@ import { WriteNotices } from './write-notices.js';
   ],
   exports: [DeliverNotices, MailTransport],
 })
-export class RemindersModule {}
+export class MailModule {}
