@@ -1,9 +1,8 @@
 import type { Instant, LocalDate, RoleKey, TaskStateName } from '@stegvis/workflow';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
-import { HeldSql, readHeldPlaces } from '../tasks/tasks.door.js';
-import type { Organisation } from '../tasks/tasks.door.js';
 import { vacantSql } from '../tasks/tasks.door.js';
+import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
 
 export interface AttentionRow extends TurnRow {
   readonly guide_version: string;

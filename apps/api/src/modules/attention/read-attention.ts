@@ -9,10 +9,10 @@ import type { Identity } from '../../platform/http/identity.js';
 import { readOpenToDos, type OpenToDo } from '../conversation/conversation.door.js';
 import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 import { Guides } from '../guide/guide.door.js';
-import type { RolesToday } from '../tasks/tasks.door.js';
-import { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from '../tasks/tasks.door.js';
 import { questionByKey, titleOf } from '../guide/guide.door.js';
 import { stepKeyOf } from '../guide/guide.door.js';
+import { type Organisation, readNamesBeside, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
+import { assigneesOf } from '../tasks/tasks.door.js';
 
 /** Calendar days that hold more than the working days after which silence counts. */
 const quietDays = 14;
@@ -38,7 +38,7 @@ export class ReadAttention {
     const places = [...rows.map((row) => ({ round: row.round_id, dataset: row.dataset_id })), ...open.map((one) => ({ round: one.roundId, dataset: one.datasetId }))];
     const roles = await readRolesToday(sql, organisation, places.flatMap((one) => one.round ?? []), places.flatMap((one) => one.dataset ?? []));
     const toDos = open.filter((one) => isMine(one, me, roles));
-    const assignees = new Map(rows.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
+    const assignees = new Map(rows.map((row) => [row.id, assigneesOf(roles, row, guideOf(row.guide_version))]));
     const facts = {
       me,
       today: organisation.today,

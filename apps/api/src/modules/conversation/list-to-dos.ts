@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
-import { readOrganisation } from '../tasks/tasks.door.js';
+import { readOrganisation } from '../people/roles.door.js';
 import { CommentViews } from './comment-views.js';
 import { commentColumns, commentTables, type CommentFacts } from './comments.query.js';
 

@@ -7,7 +7,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { Guides, stepNumberOf } from '../guide/guide.door.js';
-import { readNames } from '../tasks/tasks.door.js';
+import { readNames } from '../people/roles.door.js';
 import { listAuditRows, readEarlier, type AuditQuery, type AuditRow } from './audit-events.query.js';
 import { auditInWords, peopleIn, stepIn, type AuditPlace } from './audit-words.js';
 import { changesIn } from './change-words.js';

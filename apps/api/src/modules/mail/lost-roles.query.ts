@@ -1,7 +1,7 @@
 import { openStates, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions } from '../../platform/http/list-page.js';
-import { HeldSql, type HeldPlace } from '../tasks/tasks.door.js';
+import { type HeldPlace, HeldSql } from '../people/roles.door.js';
 import type { Loss } from './role-scope.js';
 
 /** Somebody else had the role at just that place until it was given anew: who holds it more widely never came into it. */

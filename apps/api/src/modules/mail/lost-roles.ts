@@ -3,7 +3,7 @@ import { resolveHolders, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { readHeldPlaces, readOrganisation, type HeldPlace } from '../tasks/tasks.door.js';
+import { type HeldPlace, readHeldPlaces, readOrganisation } from '../people/roles.door.js';
 import { countMoved, followsSomebody, readPlaceNames, wasPassing, type PlaceNames } from './lost-roles.query.js';
 import type { Loss } from './role-scope.js';
 

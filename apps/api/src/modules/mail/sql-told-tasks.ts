@@ -3,8 +3,9 @@ import { baseGuide, minutesOfTask, stepOf, substituteOf, type Guide, type LocalD
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
-import { readOrganisation, readRolesToday, type RolesToday, type TurnRow } from '../tasks/tasks.door.js';
+import { assigneesOf, type TurnRow } from '../tasks/tasks.door.js';
 import type { RoleScope } from '../notices/notices.door.js';
+import { readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { ToldTasks, type Mover, type ToldTask } from './told-tasks.js';
 
 /** States in which somebody is to do something: what waits for another task or is blocked is nobody's turn. */
@@ -76,7 +77,7 @@ function toldTask(row: Row, guide: Guide, roles: RolesToday): ToldTask {
     minutes: minutesOf(row, guide, roles),
     review: row.state === 'in-review',
     submittedBy: row.submitted_by,
-    movers: roles.assignees(row, guide).map((personId): Mover => ({ personId, role: roleOf(personId, row, guide, roles) })),
+    movers: assigneesOf(roles, row, guide).map((personId): Mover => ({ personId, role: roleOf(personId, row, guide, roles) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate, TaskStateName, Uuid } from '@stegvis/workflow';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
-import type { Organisation } from '../tasks/tasks.door.js';
-import { HeldSql, readHeldPlaces, vacantSql } from '../tasks/tasks.door.js';
+import { vacantSql } from '../tasks/tasks.door.js';
+import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
 
 /** How many tasks of one step of a round are in one state. */
 export interface Tally {

@@ -4,7 +4,8 @@ import type { Guide, Language, LocalDate, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
-import { daysLate, readNames, readOrganisation, readRolesToday, type RolesToday } from '../tasks/tasks.door.js';
+import { assigneesOf, daysLate } from '../tasks/tasks.door.js';
+import { readNames, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
 import { findRound } from './round-store.query.js';
 
@@ -47,7 +48,7 @@ function ownersOf(roles: RolesToday, roundId: Uuid, datasetId: Uuid): BoardView[
 }
 
 async function cellsOf(sql: Sql, tasks: readonly BoardTask[], roles: RolesToday, guide: Guide, today: LocalDate): Promise<ReadonlyMap<Uuid | null, BoardCell[]>> {
-  const turns = tasks.map((task) => roles.assignees(task, guide));
+  const turns = tasks.map((task) => assigneesOf(roles, task, guide));
   const distinct = new Set(turns);
   const names = await readNames(sql, [...new Set([...distinct].flat())]);
   const people = new Map([...distinct].map((ids) => [ids, ids.map((id) => ({ id, name: names.get(id) ?? '' }))]));

@@ -4,7 +4,7 @@ import { makeCalendar, Plan, tasksToCome, type Language, type Uuid } from '@steg
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides } from '../guide/guide.door.js';
-import { readOrganisation } from '../tasks/tasks.door.js';
+import { readOrganisation } from '../people/roles.door.js';
 import { readBoardRows } from './board.query.js';
 import { datasetLines, phaseLines, stepLines, taskLines, type PlanParts } from './plan-lines.js';
 import { readDatedTasks } from './plan.query.js';

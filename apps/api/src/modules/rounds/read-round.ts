@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
 import { Guides } from '../guide/guide.door.js';
-import { readOrganisation } from '../tasks/tasks.door.js';
+import { readOrganisation } from '../people/roles.door.js';
 import { countDatasets, readTallies } from './progress.query.js';
 import { findRound } from './round-store.query.js';
 import { toRoundView } from './round-view.js';

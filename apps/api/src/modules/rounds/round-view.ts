@@ -2,7 +2,7 @@ import type { RoundView } from '@stegvis/contract';
 import { aggregateState, isOpen, leastSlack, makeCalendar, phaseKeys, planBackward, planRound, slackOfStep, type Guide, type Language, type LocalDate, type StepDefinition, type WorkingCalendar } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { stepKeyOf, titleOf } from '../guide/guide.door.js';
-import { type Organisation } from '../tasks/tasks.door.js';
+import type { Organisation } from '../people/roles.door.js';
 import type { Tally } from './progress.query.js';
 import type { RoundFields } from './round.row.js';
 

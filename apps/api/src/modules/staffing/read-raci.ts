@@ -8,7 +8,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
 import { Guides, roleLabel, titleOf } from '../guide/guide.door.js';
-import { readOrganisation } from '../tasks/tasks.door.js';
+import { readOrganisation } from '../people/roles.door.js';
 import { readRoleHolders, versionOfRound, type RoleHolderRow } from './role-holders.query.js';
 import { readRoleNeeds, type RoleNeed } from './role-needs.query.js';
 

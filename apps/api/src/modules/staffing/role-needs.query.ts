@@ -1,6 +1,7 @@
 import type { RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
-import { HeldSql, readHeldPlaces, vacantSql, type Organisation } from '../tasks/tasks.door.js';
+import { vacantSql } from '../tasks/tasks.door.js';
+import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
 
 /** A step of which tasks wait now: for their review, or for a role that nobody holds to do them. */
 export interface RoleNeed {

@@ -6,11 +6,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { readNames } from '../people/roles.door.js';
 import { toEvidenceViews } from './evidence-view.js';
 import { findPiece, insertEvidence, readVersions, type Piece } from './evidence.query.js';
 import { TaskEffects } from './task-effects.js';
 import { problemOf } from './task-problems.js';
-import { readNames, type EvidenceRow } from './task-details.query.js';
+import { type EvidenceRow } from './task-details.query.js';
 import { TaskStore } from './task-store.js';
 
 /** What it is evidence for: a check, or the task as a whole where that is `''`; or another version of a piece, which knows its check. */

@@ -3,11 +3,11 @@ import type { TaskCommandBody } from '@stegvis/contract';
 import { decide, makeCalendar, type TaskEvent, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem.js';
+import { activeAmong } from '../people/roles.door.js';
 import { toCommand } from './command-body.js';
 import { reachOfCommand } from './lock-task.query.js';
 import { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 import { refuseUnplannable } from './plannable.js';
-import { activeAmong } from './task-details.query.js';
 import { TaskStore, type TaskUpdate, type UpdateOutcome } from './task-store.js';
 
 /** Lets the rule judge a command and writes what it decides; what follows outside of the tasks is the caller's. */

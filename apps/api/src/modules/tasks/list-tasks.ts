@@ -9,9 +9,10 @@ import type { Page } from '../../platform/http/list-page.js';
 import { daysLate } from './due.js';
 import { Guides } from '../guide/guide.door.js';
 import { toReminderView } from './reminder-view.js';
-import { readNamesBeside, readOrganisation, readRolesToday } from './roles-today.query.js';
 import { titleOf } from '../guide/guide.door.js';
+import { readNamesBeside, readOrganisation, readRolesToday } from '../people/roles.door.js';
 import { listTasks, toTaskSummary, type ListedTask, type TaskListQuery } from './task-list.query.js';
+import { assigneesOf } from './assignees.js';
 
 /** Tasks of all rounds, with whom each waits for. */
 @Injectable()
@@ -39,7 +40,7 @@ export class ListTasks {
     const { items } = page;
     const roles = await readRolesToday(sql, organisation, items.map((row) => row.round_id), items.flatMap((row) => row.dataset_id ?? []));
     const guideOf = await this.guides.among(sql, items.map((row) => row.guide_version));
-    const turns = new Map(items.map((row) => [row.id, roles.assignees(row, guideOf(row.guide_version))]));
+    const turns = new Map(items.map((row) => [row.id, assigneesOf(roles, row, guideOf(row.guide_version))]));
     const names = await readNamesBeside(sql, roles, [...[...turns.values()].flat(), ...items.flatMap((row) => row.reminded[0]?.by ?? [])]);
     const nameOf = (id: Uuid): string => names.get(id) ?? '';
     const words = {

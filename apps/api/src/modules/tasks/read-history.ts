@@ -7,9 +7,9 @@ import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
 import { eventInWords, peopleNamed } from './event-words.js';
 import { Guides } from '../guide/guide.door.js';
-import { readNames } from './task-details.query.js';
 import { listEvents, readTaskPlace } from './task-history.query.js';
 import { stepKeyOf } from '../guide/guide.door.js';
+import { readNames } from '../people/roles.door.js';
 
 /** Everything that happened to a task, oldest first, in words. */
 @Injectable()

@@ -7,13 +7,13 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
-import type { RolesToday } from './assignees.js';
 import { Guides } from '../guide/guide.door.js';
+import { type Organisation, readNamesBeside, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { lockRoundsOf } from './lock-task.query.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
 import { reminderRefusal } from './reminder-view.js';
 import { lockRound, readRemindableStep, readRemindableTask, type RemindableTask } from './reminders.query.js';
-import { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from './roles-today.query.js';
+import { assigneesOf } from './assignees.js';
 
 interface Scene {
   readonly organisation: Organisation;
@@ -69,7 +69,7 @@ export class RemindPeople {
       roundRunning: task.round_state === 'running',
       steers: canRemind(roles.rolesOf(me, task.round_id, task.dataset_id)),
       me,
-      waitsFor: roles.assignees(task, guideOf(task.guide_version)),
+      waitsFor: assigneesOf(roles, task, guideOf(task.guide_version)),
       reminded: task.reminded,
       today: organisation.today,
     });

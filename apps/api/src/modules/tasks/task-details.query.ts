@@ -66,19 +66,3 @@ export async function readTaskDetails(sql: Sql, taskId: Uuid, people: readonly U
   const [row] = await sql.query<Row>(details, [sql.organisationId, taskId, people]);
   return { evidence: row?.evidence ?? [], names: new Map(row?.names ?? []), nextReminder: row?.next_reminder ?? null, previous: row?.previous ?? null, reminded: row?.reminded ?? [] };
 }
-
-export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
-  if (people.length === 0) return new Map();
-  const rows = await sql.query<{ id: Uuid; name: string }>('SELECT id, name FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[])', [sql.organisationId, people]);
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Those of the ids that are persons of the organisation who have not left. */
-export async function activeAmong(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const possible = ids.filter((id) => uuidPattern.test(id));
-  if (possible.length === 0) return new Set();
-  const rows = await sql.query<{ id: Uuid }>('SELECT id FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND left_on IS NULL', [sql.organisationId, possible]);
-  return new Set(rows.map((row) => row.id));
-}

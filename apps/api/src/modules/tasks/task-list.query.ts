@@ -3,10 +3,10 @@ import { openStates, taskStates, type Guide, type LocalDate, type RoleKey, type 
 import type { z } from 'zod';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
 import type { Sql } from '../../platform/database/sql.js';
-import type { Organisation } from './roles-today.query.js';
 import { turnColumns, type TurnRow } from './assignees.js';
 import { stepKeyOf } from '../guide/guide.door.js';
 import type { Guides } from '../guide/guide.door.js';
+import type { Organisation } from '../people/roles.door.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
 import { whoseTurn } from './whose-turn.query.js';
 

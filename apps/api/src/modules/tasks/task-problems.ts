@@ -1,7 +1,7 @@
 import type { Language, Refusal, Uuid } from '@stegvis/workflow';
 import { ProblemError, notFound, stale } from '../../platform/http/problem.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { readNames } from './task-details.query.js';
+import { readNames } from '../people/roles.door.js';
 import { missingPlace } from './task-view.js';
 import { toMissingView } from './missing-words.js';
 import type { TaskFacts } from './task-facts.query.js';

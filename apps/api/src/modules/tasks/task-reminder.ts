@@ -1,9 +1,9 @@
 import type { TaskView } from '@stegvis/contract';
 import { asSteerer, movers, type Language, type TaskContext, type TaskState } from '@stegvis/workflow';
-import { withSubstitutes } from './assignees.js';
 import { toReminderView } from './reminder-view.js';
 import type { TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from './task-facts.query.js';
+import { withSubstitutes } from '../people/roles.door.js';
 
 interface Seen {
   readonly facts: TaskFacts;

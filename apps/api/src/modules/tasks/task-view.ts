@@ -19,7 +19,6 @@ import {
 } from '@stegvis/workflow';
 import { formatAlternatives, t } from '@stegvis/wording';
 import { daysLate } from './due.js';
-import { withSubstitutes } from './assignees.js';
 import { toEvidenceViews, toRemovedViews } from './evidence-view.js';
 import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
@@ -27,6 +26,7 @@ import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, roleLabel, title
 import type { EvidenceRow, TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from './task-facts.query.js';
 import { stepKeyOf, stepNumberOf } from '../guide/guide.door.js';
+import { withSubstitutes } from '../people/roles.door.js';
 import { toTaskState } from './task.row.js';
 
 export interface TaskViewInput {

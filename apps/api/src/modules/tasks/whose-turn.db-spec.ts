@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { baseGuide, roleKeys, type RoleKey, type Uuid } from '@stegvis/workflow';
 import fc from 'fast-check';
 import { Conditions, listPage } from '../../platform/http/list-page.js';
-import { turnColumns, type TurnRow } from './assignees.js';
-import { readOrganisation, readRolesToday } from './roles-today.query.js';
+import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import { openTestPools } from '../../../test/open-test-pools.js';
 import { TaskWorld } from '../../../test/task-world.js';
+import { readOrganisation, readRolesToday } from '../people/roles.door.js';
 import type { RoundFacts } from './tasks-of-round.js';
 import { whoseTurn } from './whose-turn.query.js';
 
@@ -87,7 +87,7 @@ describe('whose turn it is', () => {
         const settings = await readOrganisation(sql, world.clock);
         const open = await sql.query<TurnRow>(`SELECT ${turnColumns} FROM tasks t WHERE t.organisation_id = $1 AND t.state <> 'done' ORDER BY t.id`, [organisation]);
         const roles = await readRolesToday(sql, settings, rounds.map((round) => round.roundId), datasets);
-        const turns = open.map((task) => ({ id: task.id, who: roles.assignees(task, baseGuide) }));
+        const turns = open.map((task) => ({ id: task.id, who: assigneesOf(roles, task, baseGuide) }));
         const listed = async (query: { assignee?: string; vacant?: boolean }): Promise<readonly Uuid[]> => {
           const where = new Conditions().add('t.organisation_id = ?', organisation).always(`t.state <> 'done'`);
           await whoseTurn(sql, world.guides, where, query, '', settings);

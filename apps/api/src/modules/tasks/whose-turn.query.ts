@@ -1,10 +1,9 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Conditions } from '../../platform/http/list-page.js';
-import { turnColumns, type TurnRow } from './assignees.js';
+import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import type { Guides } from '../guide/guide.door.js';
-import { HeldSql, doersSql, readHeldPlaces, type HeldPlace } from './held-places.query.js';
-import { readRolesToday, type Organisation } from './roles-today.query.js';
+import { doersSql, type HeldPlace, HeldSql, type Organisation, readHeldPlaces, readRolesToday } from '../people/roles.door.js';
 
 export interface TurnQuery {
   readonly assignee?: string | undefined;
@@ -66,5 +65,5 @@ async function inReview(sql: Sql, guides: Guides, organisation: Organisation): P
   if (rows.length === 0) return [];
   const guideOf = await guides.among(sql, rows.map((row) => row.guide_version));
   const roles = await readRolesToday(sql, organisation, rows.map((row) => row.round_id), rows.flatMap((row) => row.dataset_id ?? []));
-  return rows.map((row) => ({ id: row.id, assignees: roles.assignees(row, guideOf(row.guide_version)) }));
+  return rows.map((row) => ({ id: row.id, assignees: assigneesOf(roles, row, guideOf(row.guide_version)) }));
 }

@@ -1,8 +1,8 @@
 import type { LocalDate, Uuid } from '@stegvis/workflow';
-import type { Clock } from '../../platform/clock/clock.js';
-import type { Sql } from '../../platform/database/sql.js';
-import { RolesToday, type Away, type Held } from './assignees.js';
-import { readNames } from './task-details.query.js';
+import type { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { readNames } from '../names.query.js';
+import { RolesToday, type Away, type Held } from './roles-today.js';
 
 export interface Organisation {
   readonly fourEyes: boolean;

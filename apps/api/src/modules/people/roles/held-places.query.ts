@@ -1,6 +1,6 @@
 import type { RoleKey, Uuid } from '@stegvis/workflow';
-import type { Sql } from '../../platform/database/sql.js';
-import type { Conditions } from '../../platform/http/list-page.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { Conditions } from '../../../platform/http/list-page.js';
 import type { Organisation } from './roles-today.query.js';
 
 /** A role that somebody holds today, and where. */

@@ -1,0 +1,65 @@
+import { holdersAt, substituteOf, type Absence, type LocalDate, type RoleAssignment, type RoleHolder, type RoleKey, type Uuid } from '@stegvis/workflow';
+
+/** Persons and, after each who is away today, whoever stands in. */
+export function withSubstitutes(people: readonly Uuid[], absences: readonly Absence[], today: LocalDate): readonly Uuid[] {
+  const all = people.flatMap((person) => {
+    const substitute = substituteOf(person, absences, today);
+    return substitute === null ? [person] : [person, substitute];
+  });
+  return [...new Set(all)];
+}
+
+/** An assignment of a role and whether its holder is still here. */
+export type Held = RoleAssignment & { readonly leftOn: LocalDate | null; readonly name: string };
+
+/** Who is away, and the name of whoever stands in. */
+export type Away = Absence & { readonly substituteName: string | null };
+
+/** The roles of an organisation on one day, asked for many places: who holds what is worked out once for each. */
+export class RolesToday {
+  private readonly wide: readonly Held[];
+  private readonly byDataset = new Map<Uuid, Held[]>();
+  private readonly places = new Map<string, readonly RoleHolder[]>();
+
+  /** Of those who hold a role or stand in. */
+  readonly names: ReadonlyMap<Uuid, string>;
+
+  constructor(
+    assignments: readonly Held[],
+    readonly absences: readonly Away[],
+    readonly today: LocalDate,
+    readonly fourEyes: boolean,
+  ) {
+    const here = assignments.filter((one) => one.leftOn === null || one.leftOn >= today);
+    const standIns = absences.flatMap(({ substituteId, substituteName }): [Uuid, string][] => (substituteName === null ? [] : [[substituteId, substituteName]]));
+    this.names = new Map([...here.map((one): [Uuid, string] => [one.personId, one.name]), ...standIns]);
+    this.wide = here.filter((one) => one.datasetId === null);
+    for (const one of here) {
+      if (one.datasetId === null) continue;
+      const known = this.byDataset.get(one.datasetId);
+      if (known === undefined) this.byDataset.set(one.datasetId, [one]);
+      else known.push(one);
+    }
+  }
+
+  holders(roundId: Uuid, datasetId: Uuid | null): readonly RoleHolder[] {
+    const own = datasetId === null ? undefined : this.byDataset.get(datasetId);
+    const key = this.placeOf(roundId, datasetId);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const found = holdersAt(own === undefined ? this.wide : [...this.wide, ...own], { roundId, datasetId, on: this.today });
+    this.places.set(key, found);
+    return found;
+  }
+
+  /** Roles that somebody holds there, those stood in for today included. */
+  rolesOf(personId: Uuid, roundId: Uuid, datasetId: Uuid | null): readonly RoleKey[] {
+    const acts = (holder: Uuid): boolean => holder === personId || substituteOf(holder, this.absences, this.today) === personId;
+    return this.holders(roundId, datasetId).flatMap((holder) => (acts(holder.personId) ? [holder.role] : []));
+  }
+
+  /** Places with the same holders have the same name: datasets without holders of their own all have the round's. */
+  placeOf(roundId: Uuid, datasetId: Uuid | null): string {
+    return datasetId !== null && this.byDataset.has(datasetId) ? `${roundId}/${datasetId}` : roundId;
+  }
+}
