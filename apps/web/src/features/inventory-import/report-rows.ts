@@ -13,6 +13,14 @@ export function faultsOf(report: Pick<ImportReport, 'rows'>): readonly Fault[] {
   return report.rows.flatMap((row) => row.errors.map((error, index) => ({ key: `${row.row} ${index}`, row: row.row, title: row.title, column: error.column, message: error.message })));
 }
 
+/** One line for each thing to know about a row that is taken, in the order of the file. */
+export function notesOf(report: Pick<ImportReport, 'rows'>): readonly (Fault & { readonly datasetId: string | null })[] {
+  return report.rows.flatMap((row) => row.notes.map((note, index) => ({ key: `${row.row} ${index}`, row: row.row, title: row.title, column: note.column, message: note.message, datasetId: row.datasetId })));
+}
+
+/** Columns of the file that are not read. */
+export const unreadOf = (report: Pick<ImportReport, 'columns'>): readonly string[] => report.columns.filter(({ field }) => field === null).map(({ column }) => column);
+
 export type ChangedRow = ImportReport['rows'][number];
 
 /** Datasets whose changes are told, in the order of the file. */
