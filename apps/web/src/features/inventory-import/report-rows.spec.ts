@@ -32,8 +32,8 @@ test('of an undone import the new datasets are gone but for those that were left
 
 test('what is to be known of a row stands on a line of its own', () => {
   const note = { column: 'Titel', code: 'archived', message: 'a' };
-  const rows = [{ row: 2, outcome: 'unchanged' as const, title: 'Bad', datasetId: 'x', errors: [], notes: [note, { ...note, message: 'b' }], changes: [] }];
-  expect(notesOf({ rows }).map(({ key, message, datasetId }) => [key, message, datasetId])).toEqual([['2 0', 'a', 'x'], ['2 1', 'b', 'x']]);
+  const rows = [{ row: 2, outcome: 'unchanged' as const, title: 'Bad', datasetId: 'x', errors: [], notes: [note, { ...note, code: 'near-match', message: 'b' }], changes: [] }];
+  expect(notesOf({ rows }).map(({ key, message, datasetId, archived }) => [key, message, datasetId, archived])).toEqual([['2 0', 'a', 'x', true], ['2 1', 'b', 'x', false]]);
 });
 
 test('columns that are not read are named', () => {
