@@ -37,13 +37,14 @@ export const link = z
 
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
+const ascii = z.email();
 /** An address as people write it: its domain may have letters beyond ASCII, which mail programs translate. */
 export const contactAddress = z
   .string()
   .trim()
   .toLowerCase()
   .max(254)
-  .refine((value) => z.email().safeParse(value.replace(/(?<=@[^@]*)[\p{L}\p{N}]/gu, (letter) => (/\P{ASCII}/u.test(letter) ? 'x' : letter))).success, { error: 'invalid-email', params: { code: 'invalid-email' } });
+  .refine((value) => ascii.safeParse(value.replace(/@.*$/u, (domain) => domain.replace(/[\p{L}\p{N}]/gu, (letter) => (letter > '\x7F' ? 'x' : letter)))).success, { error: 'invalid-email', params: { code: 'invalid-email' } });
 export const language = z.enum(['sv', 'en']);
 
 /** Passwords are measured in length only; 12 characters at least, since no other rule makes them harder to guess. */

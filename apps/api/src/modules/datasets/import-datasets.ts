@@ -117,7 +117,9 @@ function chosenFor({ columns }: ReadRows, wish: ImportWish): ChosenColumns | nul
 async function planned(sql: Sql, read: ReadRows, known: readonly KnownDataset[]): Promise<readonly PlannedRow[]> {
   const plan = planImport(read, known);
   if (!plan.some(({ outcome }) => outcome === 'created')) return plan;
-  return tellNearMatches(plan, read.columns, await selectLike(sql));
+  const inventory = await selectLike(sql);
+  await breathe();
+  return tellNearMatches(plan, read.columns, inventory);
 }
 
 async function readOrRefuse(path: string, matching: Matching, course: ImportCourse): Promise<ReadRows> {

@@ -58,22 +58,30 @@ interface Found {
   readonly notes: readonly RowNote[];
 }
 
+/** Which title stands beside which id in the file. */
+interface Identified {
+  readonly titleOfId: ReadonlyMap<string, string>;
+  readonly ofTitle: ReadonlyMap<string, readonly { readonly externalId: string }[]>;
+}
+
 /** Finds the dataset that a row is about. */
 class Finder {
   private readonly byId: ReadonlyMap<string, KnownDataset>;
   private readonly byTitle: ReadonlyMap<string, readonly KnownDataset[]>;
-  private readonly titleOfId: ReadonlyMap<string, string>;
-  private readonly idsOfTitle: ReadonlyMap<string, readonly string[]>;
+  private identified: Identified | undefined;
   private readonly idColumn: Column | undefined;
 
-  constructor(rows: readonly ImportRow[], columns: readonly Column[], known: readonly KnownDataset[]) {
+  constructor(private readonly rows: readonly ImportRow[], columns: readonly Column[], known: readonly KnownDataset[]) {
     this.idColumn = columns.find(({ field }) => field === 'externalId');
     this.byId = new Map(known.flatMap((one) => (one.externalId === null ? [] : [[one.externalId.normalize('NFC'), one] as const])));
     // Those of the inventory before archived ones, and the oldest before others: the reader sorts by age.
     this.byTitle = grouped(known.toSorted((a, b) => Number(a.archived) - Number(b.archived)), (one) => (one.title ?? '').normalize('NFC'));
-    const identified = rows.flatMap(({ facts: { title, externalId } }) => (title === undefined || externalId === undefined ? [] : [{ title, externalId }]));
-    this.titleOfId = new Map(identified.map(({ title, externalId }) => [externalId, title]));
-    this.idsOfTitle = new Map([...grouped(identified, ({ title }) => title)].map(([title, same]) => [title, same.map(({ externalId }) => externalId)]));
+  }
+
+  /** Seldom asked for, hence not made for every file. */
+  private get said(): Identified {
+    const pairs = () => this.rows.flatMap(({ facts: { title, externalId } }) => (title === undefined || externalId === undefined ? [] : [{ title, externalId }]));
+    return (this.identified ??= { titleOfId: new Map(pairs().map(({ title, externalId }) => [externalId, title])), ofTitle: grouped(pairs(), ({ title }) => title) });
   }
 
   find({ facts }: ImportRow, isTaken: (id: Uuid) => boolean): Found {
@@ -101,14 +109,14 @@ class Finder {
   private hasMoved(known: KnownDataset, title: string): boolean {
     if (likeKey(known.title ?? '') === likeKey(title) || this.idColumn?.by !== 'heading') return false;
     if (countsRows(this.idColumn)) return true;
-    const elsewhere = this.idsOfTitle.get((known.title ?? '').normalize('NFC')) ?? [];
-    return elsewhere.some((id) => id !== known.externalId && (this.byId.get(id)?.title ?? null) !== known.title);
+    const elsewhere = this.said.ofTitle.get((known.title ?? '').normalize('NFC')) ?? [];
+    return elsewhere.some(({ externalId: id }) => id !== known.externalId && (this.byId.get(id)?.title ?? null) !== known.title);
   }
 
   /** The same from the other side: the dataset's id stands beside another name in this file. */
   private wasMoved(known: KnownDataset): boolean {
     if (this.idColumn?.by !== 'heading') return false;
-    const now = this.titleOfId.get(known.externalId ?? '');
+    const now = this.said.titleOfId.get(known.externalId ?? '');
     return countsRows(this.idColumn) || (now !== undefined && likeKey(now) !== likeKey(known.title ?? ''));
   }
 
@@ -132,6 +140,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 
 /** Tells of each new dataset that differs from one of the inventory only in capitals, punctuation or leading zeros. */
 export function tellNearMatches(plan: readonly PlannedRow[], columns: readonly Column[], inventory: readonly LikeDataset[]): readonly PlannedRow[] {
+  if (inventory.length === 0) return plan;
   const ids = new Map(inventory.flatMap((one) => (one.externalId === null ? [] : [[idLikeKey(one.externalId), one] as const])));
   const titles = grouped(inventory, ({ title }) => likeKey(title ?? ''));
   return plan.map((one) => {
@@ -146,8 +155,8 @@ export function tellNearMatches(plan: readonly PlannedRow[], columns: readonly C
   });
 }
 
-const likeKey = (text: string): string => text.normalize('NFC').toLocaleLowerCase('sv').replace(/[^\p{L}\p{N}]/gu, '');
-const idLikeKey = (id: string): string => id.normalize('NFC').toLocaleLowerCase('sv').replace(/(?<!\d)0+(?=\d)/g, '').replace(/[^\p{L}\p{N}]/gu, '');
+const likeKey = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const idLikeKey = (id: string): string => likeKey(id.replace(/(?<!\d)0+(?=\d)/g, ''));
 
 function reject({ row, facts, notes }: ImportRow, errors: readonly RowError[]): PlannedRow {
   return { row, facts, notes, title: facts.title ?? null, outcome: 'rejected', datasetId: null, was: null, changed: [], errors };

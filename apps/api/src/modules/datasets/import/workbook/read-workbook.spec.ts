@@ -92,6 +92,21 @@ describe('a workbook', () => {
     expect(await rowsOf(workbook([sheet(rows, '<mergeCells><mergeCell ref="B2:B5"/><mergeCell ref="B2:B1048576"/></mergeCells>')]))).toEqual([[2, 'Bad', 'Miljö'], [3, 'Lek', 'Miljö'], [9, 'Lov', 'Miljö']]);
   });
 
+  test('finds its parts whatever their capitals, and wherever the relation leads', async () => {
+    const file = zip([
+      { name: 'XL/Workbook.xml', body: Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="B" r:id="a"/></sheets></workbook>') },
+      { name: 'xl/_rels/workbook.xml.rels', body: Buffer.from('<Relationships><Relationship Id="a" Type="x/worksheet" Target="/xl/blad/sheet%201.xml"/></Relationships>') },
+      { name: 'xl/blad/Sheet 1.xml', body: Buffer.from(`<worksheet>${sheet(`<row>${cell('A2', 'Bad')}</row>`)}</worksheet>`) },
+    ]);
+    expect(await rowsOf(file)).toEqual([[2, 'Bad']]);
+  });
+
+  test('joins headings that stand in two lines', async () => {
+    const rows = `<row r="1">${cell('A1', 'Titel')}${cell('B1', 'Kontakt')}</row><row r="2">${cell('B2', 'Namn')}${cell('C2', 'E-post')}</row><row r="3">${cell('A3', 'Bad')}${cell('C3', 'a@b.example')}</row>`;
+    const { columns, rows: data } = await readTable(workbook([`<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>`]));
+    expect([columns.map(({ field }) => field), data.map(({ row }) => row)]).toEqual([['title', 'contactName', 'contactEmail'], [3]]);
+  });
+
   test('with a sheet that is too large is read from another one', async () => {
     const file = workbook([`<sheetData><row r="1">${cell('ZZ1', 'x')}</row></sheetData>`, sheet(`<row r="2">${cell('A2', 'Bad')}</row>`)]);
     const { file: told, rows } = await readTable(file);

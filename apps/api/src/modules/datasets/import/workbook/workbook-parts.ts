@@ -42,7 +42,7 @@ async function relationsOf(archive: Archive, workbook: string): Promise<Relation
   await readXml(archive.pieces(`${folder}_rels/${workbook.slice(folder.length)}.rels`), {
     opened: (name, { Id = '', Type = '', Target = '' }) => {
       if (name !== 'Relationship') return;
-      const path = Target.startsWith('/') ? Target.slice(1) : new URL(Target, `file:///${folder}`).pathname.slice(1);
+      const path = decodeURI(new URL(Target, `file:///${folder}`).pathname.slice(1));
       ofType.set(Type.slice(Type.lastIndexOf('/') + 1), path);
       // Charts and dialogs are sheets too, and hold no cells.
       if (Type.endsWith('/worksheet')) byId.set(Id, path);

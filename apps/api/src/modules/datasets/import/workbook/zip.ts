@@ -9,7 +9,7 @@ const maxEntries = 5_000;
 
 export const looksLikeZip = (bytes: Buffer): boolean => bytes.length > 22 && bytes.readUInt32LE(0) === localSignature;
 
-/** The parts of an archive by their names, unpacked one by one as they are asked for. */
+/** The parts of an archive by their names, whose capitals say nothing (ECMA-376, part 2), unpacked one by one as they are asked for. */
 export interface Archive {
   readonly names: readonly string[];
   /** The text of a part, piece by piece; nothing when there is no such part. @throws InvalidFile */
@@ -28,7 +28,7 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
   return {
     names: [...entries.keys()],
     async *pieces(name) {
-      const entry = entries.get(name);
+      const entry = entries.get(name.toLowerCase());
       if (entry === undefined) return;
       const decoder = new StringDecoder('utf8');
       try {
@@ -60,7 +60,7 @@ function directoryOf(bytes: Buffer): Promise<{ readonly zip: ZipFile; readonly e
       zip.on('error', reject);
       zip.on('end', () => { resolve({ zip, entries }); });
       zip.on('entry', (entry: Entry) => {
-        entries.set(entry.fileName, entry);
+        entries.set(entry.fileName.toLowerCase(), entry);
         if (entries.size > maxEntries) reject(new Error('The archive has too many parts'));
         else zip.readEntry();
       });
