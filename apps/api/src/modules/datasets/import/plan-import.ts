@@ -69,6 +69,7 @@ class Finder {
   private readonly byId: ReadonlyMap<string, KnownDataset>;
   private readonly byTitle: ReadonlyMap<string, readonly KnownDataset[]>;
   private identified: Identified | undefined;
+  private others: boolean | undefined;
   private readonly idColumn: Column | undefined;
 
   constructor(private readonly rows: readonly ImportRow[], columns: readonly Column[], known: readonly KnownDataset[]) {
@@ -108,9 +109,23 @@ class Finder {
   /** Whether an id that stood for this dataset stands for another one now: the column counts its rows, or the file has the old name under another id. */
   private hasMoved(known: KnownDataset, title: string): boolean {
     if (likeKey(known.title ?? '') === likeKey(title) || this.idColumn?.by !== 'heading') return false;
-    if (countsRows(this.idColumn)) return true;
+    if (countsRows(this.idColumn) || this.numbersSayOthers) return true;
     const elsewhere = this.said.ofTitle.get((known.title ?? '').normalize('NFC')) ?? [];
     return elsewhere.some(({ externalId: id }) => id !== known.externalId && (this.byId.get(id)?.title ?? null) !== known.title);
+  }
+
+  /** Whether most plain numbers of the file stand beside quite other names than they did: it counts its own rows, whatever the column is called. */
+  private get numbersSayOthers(): boolean {
+    return (this.others ??= this.countOthers());
+  }
+
+  private countOthers(): boolean {
+    const met = [...this.said.titleOfId].flatMap(([id, title]) => {
+      const known = /^\d+$/.test(id) ? this.byId.get(id) : undefined;
+      return known === undefined ? [] : [unlike(known.title ?? '', title)];
+    });
+    const others = met.filter(Boolean).length;
+    return others > 1 && others * 2 > met.length;
   }
 
   /** The same from the other side: the dataset's id stands beside another name in this file. */
@@ -154,6 +169,15 @@ export function tellNearMatches(plan: readonly PlannedRow[], columns: readonly C
     return { ...one, notes: [...one.notes, { column: headingOf(columns, field), code: 'near-match', value: one.facts[field] ?? '', params: { known: name } }] };
   });
 }
+
+/** Two names of which none is the other with something added, and which share no word. */
+function unlike(one: string, other: string): boolean {
+  const [a, b] = [likeKey(one), likeKey(other)];
+  const words = new Set(wordsOf(one));
+  return !a.includes(b) && !b.includes(a) && !wordsOf(other).some((word) => words.has(word));
+}
+
+const wordsOf = (text: string): readonly string[] => text.normalize('NFC').toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
 const likeKey = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const idLikeKey = (id: string): string => likeKey(id.replace(/(?<!\d)0+(?=\d)/g, ''));

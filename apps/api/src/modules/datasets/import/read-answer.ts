@@ -16,9 +16,9 @@ function isAnswer(text: string): text is Answer {
 export function readAnswer(cell: string): Answer | undefined {
   if (saysNothing(cell)) return 'unknown';
   const text = simple(cell);
-  const whole = answerByWord.get(text) ?? answerByWord.get(simple(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')));
+  const whole = answerByWord.get(text);
   if (whole !== undefined) return whole;
-  const [first, ...others] = text.split(/[,;:/(]|\s[-–—]\s/).map((part) => answerByWord.get(simple(part)));
+  const [first, ...others] = text.split(/[,;:/()[\]]|\s[-–—]\s/).map((part) => answerByWord.get(simple(part)));
   if (first === undefined) return undefined;
   const said = new Set([first, ...others.filter((one) => one !== undefined)]);
   if (said.has('partly')) return 'partly';
@@ -26,7 +26,7 @@ export function readAnswer(cell: string): Answer | undefined {
 }
 
 /** A dash, a question mark, N/A: somebody has filled in that there is nothing to fill in. */
-export const saysNothing = (cell: string): boolean => /^(?:[-–—−_.?/]+|n\.?\s?\/\s?a\.?)$/i.test(cell.trim());
+export const saysNothing = (cell: string): boolean => /^(?:[-–—−_.?/]+|n\.?\s?\/\s?a\.?|n\.\s?a\.?)$/i.test(cell.trim());
 
 /** Whether it says so in words. */
 export const saysUnknown = (cell: string): boolean => saysNothing(cell) || answerByWord.get(simple(cell)) === 'unknown';

@@ -152,6 +152,13 @@ describe('a plan', () => {
     expect(outcomes(['Nr', 'Titel'], [['1', 'ARKIV'], ['3', 'Elnät']], numbered)).toEqual([['updated', 'a', 'title', ''], ['created', null, 'title', 'number-moved']]);
   });
 
+  test('renames nothing where another list counts its own rows, whatever it calls the column', () => {
+    expect(outcomes(['Id', 'Titel'], [['1', 'Badplatser'], ['2', 'Lekplatser'], ['3', 'Planer']], numbered)).toEqual([
+      ['created', null, 'title', 'number-moved'], ['created', null, 'title', 'number-moved'], ['unchanged', 'c', '', ''],
+    ]);
+    expect(outcomes(['Id', 'Titel'], [['1', 'Arkiv över allt'], ['2', 'Alla bygglov'], ['3', 'Planerade vägar']], numbered).map(([outcome]) => outcome)).toEqual(['updated', 'updated', 'updated']);
+  });
+
   test('renames by an id that names the dataset, or that somebody says does', () => {
     expect(outcomes(['Id', 'Titel'], [['1', 'Arkivförteckning']], numbered)).toEqual([['updated', 'a', 'title', '']]);
     const table = { ...tableOf([['Nr', 'Titel'], ...moved]), columns: recogniseColumns(['Nr', 'Titel'], new Map([['nr', 'externalId']] as const)) };

@@ -71,7 +71,7 @@ describe('an inventory as CSV', () => {
     expect(await reasonOf(() => readTable(bytes(';;\na;b;c')))).toBe('no-title-column');
     expect(await reasonOf(() => readTable(bytes('Titel;Id\n"never closed')))).toBe('broken-csv');
     expect(await reasonOf(() => readTable(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2])))).toBe('unknown-type');
-    expect(await reasonOf(() => readTable(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('Workbook', 'utf16le')])))).toBe('old-excel');
+    expect(await reasonOf(() => readTable(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('Workbook\u0000', 'utf16le')])))).toBe('old-excel');
     expect(await reasonOf(() => readTable(bytes('%PDF-1.7')))).toBe('pdf');
     expect(await reasonOf(() => readTable(bytes('\ufeff<?xml version="1.0"?><Workbook/>')))).toBe('web-page');
     expect(await reasonOf(() => readTable(Buffer.from([0x89, 0x50, 0, 0, 1, 2])))).toBe('unknown-type');

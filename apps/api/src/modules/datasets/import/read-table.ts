@@ -30,7 +30,7 @@ const oleSignature = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** What is neither a workbook nor text, with what to do about it. */
 function refuseOtherKinds(bytes: Buffer): void {
-  const holds = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'));
+  const holds = (name: string): boolean => bytes.includes(Buffer.from(`${name}\u0000`, 'utf16le'));
   if (bytes.subarray(0, 4).equals(oleSignature)) {
     if (holds('EncryptedPackage')) throw new InvalidFile('locked');
     throw new InvalidFile(holds('Workbook') || holds('Book') ? 'old-excel' : 'unknown-type');

@@ -6,7 +6,7 @@ export const importFields = importField.options;
 /** Headings that municipalities use, Swedish and English, the plainest first: where two columns of a file could be the same field, the one
  *  that stands earlier here is it, wherever it stands in the file. The first one stands in the template. */
 const headings: Readonly<Record<ImportField, readonly string[]>> = {
-  externalId: ['Id', 'Id i inventeringen', 'Id in the inventory', 'Datamängds-id', 'Dataset id', 'External id', 'Identifierare', 'Identifier', 'Identitet', 'Reference', 'Löpnummer', 'Nr', 'Nummer'],
+  externalId: ['Id', 'Id i inventeringen', 'Id in the inventory', 'Datamängds-id', 'Dataset id', 'External id', 'Identifierare', 'Identifier', 'Identitet', 'Reference', 'Löpnummer', 'Löpnr', 'Nr', 'Nummer'],
   title: ['Titel', 'Title', 'Datamängd', 'Dataset', 'Datamängdens namn', 'Namn på datamängd', 'Namn på datamängden', 'Dataset name', 'Rubrik', 'Benämning', 'Namn', 'Name'],
   description: ['Beskrivning', 'Description', 'Kort beskrivning', 'Summary', 'Abstract'],
   unit: ['Förvaltning', 'Unit', 'Förvaltning/bolag', 'Organisationsenhet', 'Department', 'Business unit', 'Enhet', 'Avdelning', 'Nämnd', 'Office', 'Verksamhet'],
@@ -94,7 +94,7 @@ function guessesOf(text: string, index: number): readonly Guess[] {
 export const templateHeading = (field: ImportField): string => headings[field][0] ?? field;
 
 /** Whether a column counts its rows (1, 2, 3) rather than naming what stands in them: its numbers move when a row is put in between. */
-const running = new Set(['Nr', 'Nummer', 'Löpnummer', 'Löpnr', 'Radnummer', 'Rad', 'No', 'Number', '#'].map(headingKey));
+const running = new Set(['Nr', 'Nummer', 'Löpnummer', 'Löpnr', 'No', 'Number'].map(headingKey));
 export const countsRows = ({ heading, by }: Column): boolean => by === 'heading' && running.has(headingKey(heading));
 
 /** Letters and digits only, so that case, spaces, hyphens, brackets and question marks make no difference. */
