@@ -13,8 +13,8 @@ const catalogue = wording('catalogue');
  *  of them takes it out of the pattern. */
 const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|problems$|refusals$)/;
 
-/** Sentences of events come with the events; headings of exports and words on the console never reach a browser. */
-const serverKeys = /^(?:audit|column|console|event|notice-reason)\./;
+/** Sentences of events and of imports come with the answers; headings of exports and words on the console never reach a browser. */
+const serverKeys = /^(?:(?:audit|column|console|event|notice-reason)\.|import\.(?!outcome\.))/;
 
 const source = 'virtual:stegvis-texts';
 const withPage = /^\0virtual:stegvis-texts\/with-page\/(\w+)$/;

@@ -22,7 +22,9 @@ await runProcess(async (closing) => {
   const files = [{ file: auditHeadsFile, needed: false }, ...(named === undefined ? [] : [{ file: named, needed: true }])];
   const kept = [];
   for (const { file, needed } of files) {
-    const { heads, unreadable } = await readKeptHeads(file, needed);
+    const { heads: all, unreadable } = await readKeptHeads(file, needed);
+    // A copy of then knows nothing of what was sealed later.
+    const heads = all.filter((head) => at === undefined || head.at <= at);
     say(`${file}: kept heads to compare with: ${String(heads.length)}${unreadable === 0 ? '' : `; lines that cannot be read: ${String(unreadable)}`}`);
     kept.push(...heads);
   }

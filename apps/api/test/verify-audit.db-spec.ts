@@ -78,6 +78,13 @@ describe('npm run audit:verify', () => {
     expect(await verify('--at', new Date(Date.now() + 600_000).toISOString())).toMatchObject({ code: 1, output: expect.stringContaining('sealing stands still') });
   }, 60_000);
 
+  test('of a copy that was put back compares with no head that was kept after it was taken', async () => {
+    const later = join(folder, 'later.jsonl');
+    await writeFile(later, JSON.stringify({ organisation: '00000000-0000-7000-8000-000000000001', number: 3, hash: 'a'.repeat(64), at: '2099-03-02T08:00:00.000Z' }));
+    expect(await verify('--heads', later)).toMatchObject({ code: 1, output: expect.stringContaining('the organisation is gone with its record') });
+    expect(await verify('--heads', later, '--at', new Date().toISOString())).toMatchObject({ code: 0, output: expect.stringContaining('Nothing found.') });
+  }, 60_000);
+
   test('tells all that it finds, with number and event, and ends with 1', async () => {
     const id = '00000000-0000-7000-8000-000000000001';
     await tamper(`INSERT INTO audit_events (organisation_id, id, at, action, subject_type) SELECT id, '${id}', now() - interval '1 month', 'task.approved', 'task' FROM organisations`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from '@stegvis/workflow';
-import { booleanQuery, email, instant, language, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
+import { booleanQuery, contactAddress, instant, language, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
 export const yesNoPartly = z.enum(['yes', 'no', 'partly']);
@@ -19,7 +19,7 @@ const facts = {
   contents: prose().nullish(),
   estimatedSize: line(100).nullish(),
   contactName: line(200).nullish(),
-  contactEmail: email.nullish(),
+  contactEmail: contactAddress.nullish(),
 };
 export const datasetInput = z.strictObject(facts);
 export const datasetPatch = z.strictObject({ ...facts, title: facts.title.optional(), archived: z.boolean().optional() });
@@ -53,6 +53,13 @@ export const datasetView = z.object({
 });
 export type DatasetView = z.infer<typeof datasetView>;
 
+/** What a column of an inventory can be read as: every field is one of the dataset's facts. */
+export const importField = z.enum([
+  'externalId', 'title', 'description', 'unit', 'sourceSystem', 'available', 'structured', 'publishedByOthers', 'nationalSpecification',
+  'highValueCategory', 'contents', 'estimatedSize', 'contactName', 'contactEmail',
+]);
+export type ImportField = z.infer<typeof importField>;
+
 export const importOutcome = z.enum(['created', 'updated', 'unchanged', 'rejected']);
 export const importReport = z.object({
   /** Under which it can be followed and undone; null for a dry run that was given none. */
@@ -65,14 +72,34 @@ export const importReport = z.object({
   /** Rows that `rows` leaves out, by outcome: it tells the first 1,000 of each. */
   omitted: z.object({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), rejected: z.number().int() }),
   /** Columns of the file and the field that each was read as; null = not recognised, ignored. */
-  columns: z.array(z.object({ column: z.string(), field: z.string().nullable() })),
+  columns: z.array(z.object({
+    column: z.string(),
+    field: z.string().nullable(),
+    /** Who said so: the heading itself, somebody for this file, or somebody for an earlier file with the same headings. */
+    by: z.enum(['heading', 'chosen', 'remembered']).default('heading'),
+  })),
+  /** What of the file was read: null in reports of earlier versions. */
+  file: z.object({
+    /** Null for a file without sheets. */
+    sheet: z.string().nullable(),
+    /** Sheets with something in them that were not read. */
+    otherSheets: z.array(z.string()),
+    /** Rows that somebody has hidden in the spreadsheet; they are read all the same. */
+    hiddenRows: z.number().int(),
+    /** As a spreadsheet counts. */
+    headingRow: z.number().int(),
+    /** Of a file whose letters are not Unicode, as people call it; null otherwise. */
+    encoding: z.string().nullable(),
+  }).nullable().default(null),
   rows: z.array(z.object({
-    /** As a spreadsheet counts: the heading is row 1. */
+    /** As a spreadsheet counts. */
     row: z.number().int(),
     outcome: importOutcome,
     title: z.string().nullable(),
     datasetId: uuid.nullable(),
     errors: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })),
+    /** What of a row that was taken was not taken as it stands, and what to look at. */
+    notes: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })).default([]),
     /** Of an updated row, what stood there and what stands there now, in words, long texts cut; told for the first 500 such rows. */
     changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })).default([]),
   })),
@@ -123,10 +150,10 @@ export const datasetOperations = {
   }),
   importDatasets: operation({
     id: 'importDatasets', method: 'POST', path: '/dataset-imports', tag: 'Inventory', access: 'signed-in',
-    summary: 'Import an inventory', description: 'CSV (UTF-8 or Windows-1252) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id. With an `importId` of your own the import can be followed, cancelled and found again under it; without one it gets one, which the answer tells. For 30 days it can be undone.',
-    query: z.strictObject({ dryRun: booleanQuery.optional(), importId: uuid.optional() }), file: true, status: 200, answer: importReport,
+    summary: 'Import an inventory', description: 'CSV (UTF-8, UTF-16, Windows-1252, Mac Roman, CP850) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id; without one, or while the dataset has none, on its title and unit. What a column is may be said by hand: `columns` is JSON, `[{"column":"Handlingstyp","field":"title"}]`, a field of null is not read; an import that saves remembers it for the next file with the same headings, and `[]` forgets it. `sheet` names the sheet of a workbook to read. Where no column is the title, `headings` of the refusal tells them. With an `importId` of your own the import can be followed, cancelled and found again under it; without one it gets one, which the answer tells. For 30 days it can be undone.',
+    query: z.strictObject({ dryRun: booleanQuery.optional(), importId: uuid.optional(), columns: z.string().max(10_000).optional(), sheet: z.string().min(1).max(100).optional() }), file: true, status: 200, answer: importReport,
     problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'import-cancelled', 'invalid-file', 'payload-too-large', 'unsupported-media-type', 'too-many-requests', 'storage-full'],
-    example: { answer: { importId: null, dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, omitted: { created: 0, updated: 0, unchanged: 0, rejected: 0 }, columns: [{ column: 'Titel', field: 'title' }], rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], changes: [] }] } },
+    example: { answer: { importId: null, dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, omitted: { created: 0, updated: 0, unchanged: 0, rejected: 0 }, columns: [{ column: 'Titel', field: 'title', by: 'heading' }], file: { sheet: 'Inventering', otherSheets: ['Läs mig'], hiddenRows: 0, headingRow: 1, encoding: null }, rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], notes: [], changes: [] }] } },
   }),
   getImportTemplate: operation({
     id: 'getImportTemplate', method: 'GET', path: '/dataset-imports/template', tag: 'Inventory', access: 'signed-in',

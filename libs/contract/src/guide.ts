@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkKinds, phaseKeys, roleKeys, stepKeys } from '@stegvis/workflow';
 import { instant, language, line, listOf, pageQuery, personRef, prose } from './primitives.js';
-import { operation } from './operation.js';
+import { fieldOf, operation } from './operation.js';
 
 export const guideCheckView = z.object({
   key: z.string(),
@@ -91,6 +91,7 @@ export const guideOperations = {
   }),
   tailorGuide: operation({
     id: 'tailorGuide', method: 'POST', path: '/guide/versions', tag: 'Guide', access: 'signed-in',
+    recentSignIn: ({ body }) => Object.values(fieldOf(body, 'steps') ?? {}).some((step) => fieldOf(step, 'review') === false),
     summary: 'Tailor the guide', description: 'Makes a new version with the organisation\'s own texts, checks, days, roles and reviews. Running rounds stay on theirs until upgraded.',
     body: z.strictObject({ steps: z.partialRecord(z.enum(stepKeys), stepTailoring), reason: prose(2000).optional() }), status: 201, answer: guideView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'unprocessable'],

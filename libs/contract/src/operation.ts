@@ -34,7 +34,7 @@ export interface Operation<
   /** May somebody do it who looks at a demo through another's eyes? Where nothing is said, the tag decides: see `openToVisitors`. */
   readonly visitors?: boolean;
   /** It raises somebody or opens something for good: a session is asked for the password again when that was last proven too long ago
-   *  (`sign-in-again`). A function where only some requests do. Tokens are not asked, their making was. */
+   *  (`sign-in-again`). A function where only some requests do. Tokens and guests of a demo are not asked: see the server's `RecentProof`. */
   readonly recentSignIn?: true | ((asked: Asked) => boolean);
   /** Answered also to those who have yet to replace a password that somebody else chose for them (`password-to-choose`). */
   readonly withGivenPassword?: true;

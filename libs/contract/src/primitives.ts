@@ -36,6 +36,15 @@ export const link = z
   .refine((value) => !/^https?:[\\/]*[^\\/?#]*@/i.test(value.replaceAll(/[\t\n\r]/g, '')), { error: 'link-with-password', params: { code: 'link-with-password' } });
 
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+const ascii = z.email();
+/** An address as people write it: its domain may have letters beyond ASCII, which mail programs translate. */
+export const contactAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .refine((value) => ascii.safeParse(value.replace(/@.*$/u, (domain) => domain.replace(/[\p{L}\p{N}]/gu, (letter) => (letter > '\x7F' ? 'x' : letter)))).success, { error: 'invalid-email', params: { code: 'invalid-email' } });
 export const language = z.enum(['sv', 'en']);
 
 /** Passwords are measured in length only; 12 characters at least, since no other rule makes them harder to guess. */

@@ -77,6 +77,8 @@ export const problem = z.object({
   requestId: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
   missing: z.array(missingView).optional(),
+  /** The headings of a file of which none is the title: they can be matched by hand. */
+  headings: z.array(z.string()).optional(),
   current: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -159,4 +159,42 @@ describe('a large inventory is imported', () => {
     expect(await page.getByRole('button', { name: 'Ångra inläsningen' }).count()).toBe(0);
     expect(await datasets()).toBe(15_001);
   });
+
+  const chooses = async (name: string, ...lines: string[]): Promise<void> => {
+    await page.goto('/inventory/import');
+    await page.getByLabel('Fil med datamängder').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+    await page.getByRole('button', { name: 'Granska filen' }).click();
+  };
+
+  chapter('one matches columns by hand where none is the title, and the next list with the same headings is read so', async () => {
+    await chooses('plan.csv', 'Process;Handlingstyp;System', 'Arkiv;Protokoll;W3D3');
+    await page.getByRole('alert').filter({ hasText: 'Rubrikerna i filen är: Process, Handlingstyp, System.' }).waitFor();
+    await page.getByText('Välj först vilken kolumn som är Titel.').waitFor();
+    await page.getByLabel('Handlingstyp', { exact: true }).selectOption('Titel');
+    await page.getByLabel('Process', { exact: true }).selectOption('Förvaltning');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Granska med de här kolumnerna' }).click();
+    await page.getByText('En kolumn läses inte: System.').waitFor();
+    await page.getByText('1 ny datamängd', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Läs in 1 rad' }).click();
+    await heading('Klart: så här blev det').waitFor();
+    expect((await oneCalled('Protokoll')).unit).toBe('Arkiv');
+    await chooses('plan.csv', 'Handlingstyp;Process;System', 'Diarium;Arkiv;W3D3');
+    await page.getByText('Kolumnerna läses som ni parade ihop dem senast', { exact: false }).waitFor();
+    await page.getByText('1 ny datamängd', { exact: true }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  chapter('one is told what looks alike and what lies in the archive, and takes that back', async () => {
+    const { id, version } = await oneCalled('Protokoll');
+    await kim.must('PATCH', `/datasets/${id}`, { body: { archived: true }, ifMatch: version });
+    await chooses('lik.csv', 'Titel;Förvaltning', 'Protokoll;Arkiv', 'DATAMÄNGD 4;Teknik');
+    const notes = page.locator('#notes');
+    await notes.getByText('liknar Datamängd 4 (S-4)', { exact: false }).waitFor();
+    await notes.getByText('datamängden Protokoll är arkiverad', { exact: false }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await notes.getByRole('button', { name: 'Ta tillbaka till inventeringen: Protokoll' }).click();
+    await notes.getByText('Tillbaka i inventeringen.').waitFor();
+    expect((await oneCalled('Protokoll')).id).toBe(id);
+  });
 });

@@ -200,8 +200,8 @@ export const problemTexts = texts({
   },
   'problem.invalid-file.title': { sv: 'Filen går inte att läsa', en: 'The file cannot be read' },
   'problem.invalid-file.detail': {
-    sv: 'Den ska vara en CSV- eller XLSX-fil med rubriker på första raden.',
-    en: 'It must be a CSV or XLSX file with headings in its first row.',
+    sv: 'Den ska vara en CSV- eller XLSX-fil med en rad av rubriker.',
+    en: 'It must be a CSV or XLSX file with a row of headings.',
   },
   'problem.import-rejected.title': { sv: 'Inget kunde importeras', en: 'Nothing could be imported' },
   'problem.import-rejected.detail': {

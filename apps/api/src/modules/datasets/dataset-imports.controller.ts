@@ -9,6 +9,7 @@ import { Uploads } from '../../platform/files/uploads.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { getImportTemplate } from './get-import-template.js';
+import { readColumnChoices } from './import/column-choices.js';
 import { ImportDatasets } from './import-datasets.js';
 
 const { importDatasets, getImportTemplate: template } = datasetOperations;
@@ -31,7 +32,7 @@ export class DatasetImportsController {
   ): Promise<ImportReport | string> {
     await this.importDatasetsAction.mayImport(who);
     return this.uploads.receive(who, request, async (file) => {
-      const wish = { dryRun: query.dryRun ?? false, language, importId: query.importId };
+      const wish = { dryRun: query.dryRun ?? false, language, importId: query.importId, columns: readColumnChoices(query.columns), sheet: query.sheet };
       const key = this.answers.keyOf(request, file.sha256);
       if (key === null) return this.importDatasetsAction.run(who, file, wish, (work) => work());
       const answer =

@@ -1,30 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import writeXlsxFile from 'write-excel-file/node';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 
 jest.setTimeout(120_000);
 
-const shipped = fileURLToPath(new URL('../../../../../../shared/data/inventory/', import.meta.url));
+const inventories = fileURLToPath(new URL('../../../test/inventories/', import.meta.url));
 const media = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
-
-/** The same shape as the shipped inventory: 37 good rows, then no title, a repeated id, and two faults in one row. */
-function generated(): string[][] {
-  const heading = 'Id;Titel;Beskrivning;Förvaltning;Källsystem;Tillgänglig;Strukturerad;Publicerad av andra;Nationell specifikation;Värdefull datamängd (HVD);Informationsägare;E-post'.split(';');
-  const good = Array.from({ length: 37 }, (_, index) => [`D-${String(index + 1).padStart(3, '0')}`, `Datamängd ${String(index + 1)}`, 'Åäö; "citat"', 'Miljö', 'GIS', 'ja', 'delvis', 'Göteborg', '', '', 'Anna Ek', 'anna.ek@kommun.example']);
-  return [
-    heading,
-    ...good,
-    ['D-038', '', 'Rad utan titel', 'HR', 'Visma', 'ja', 'ja', '', '', '', '', ''],
-    ['D-001', 'Igen', '', '', '', '', '', '', '', '', '', ''],
-    ['D-040', 'Avgifter', '', '', '', 'kanske', 'ja', '', '', '', 'Ola Berg', 'ola.berg(at)kommun'],
-  ];
-}
-
-const asCsv = (rows: string[][]): string => rows.map((row) => row.map((cell) => (/[;"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\r\n');
-const asXlsx = (rows: string[][]): Promise<Buffer> => writeXlsxFile(rows.map((row) => row.map((value) => ({ value, type: String }))), {}).toBuffer();
+const brought = (name: string): Buffer => readFileSync(`${inventories}${name}`);
 
 /** A workbook of a few kilobytes whose directory tells of 200 MB: what is told is believed, and nothing unpacked. */
 function bomb(): Buffer {
@@ -42,19 +26,6 @@ function bomb(): Buffer {
   end.writeUInt32LE(local.length, 16);
   return Buffer.concat([local, entry, Buffer.from(name), end]);
 }
-
-interface File {
-  readonly name: string;
-  readonly bytes: () => Buffer | Promise<Buffer>;
-}
-const files: File[] = existsSync(shipped)
-  ? ['inventory.csv', 'inventory-windows-1252.csv', 'inventory.xlsx'].map((name) => ({ name, bytes: () => readFileSync(`${shipped}${name}`) }))
-  : [
-      { name: 'generated.csv', bytes: () => Buffer.from(`\ufeff${asCsv(generated())}`) },
-      { name: 'generated-windows-1252.csv', bytes: () => Buffer.from(asCsv(generated()), 'latin1') },
-      { name: 'generated.xlsx', bytes: () => asXlsx(generated()) },
-    ];
-if (!existsSync(shipped)) process.stdout.write('The shipped inventory is not here; files of the same shape stand in for it.\n');
 
 let app: RunningApp;
 let kommun: Municipality;
@@ -74,9 +45,9 @@ const csv = (...rows: string[]): string => rows.join('\n');
 const counts = (body: { created: number; updated: number; unchanged: number; rejected: number }) => [body.created, body.updated, body.unchanged, body.rejected];
 const all = async () => expectStatus(await karin.api.get('/datasets?limit=200&sort=externalId'), 200).body.items;
 
-describe.each(files)('$name', ({ bytes }) => {
+describe.each(['inventory.csv', 'inventory-windows-1252.csv', 'inventory.xlsx'])('%s', (name) => {
   test('gives 37 datasets and three rows to mend; the second time nothing', async () => {
-    const file = await bytes();
+    const file = brought(name);
     const dry = expectStatus(await upload(file, '/dataset-imports?dryRun=true'), 200).body;
     expect([dry.dryRun, ...counts(dry)]).toEqual([true, 37, 0, 0, 3]);
     expect(await all()).toEqual([]);
@@ -109,7 +80,7 @@ describe('an import', () => {
     expectStatus(await karin.api.patch(`/datasets/${String(lov.id)}`, { archived: true }, 1), 200);
     const again = expectStatus(await upload(csv('Id;Titel;Beskrivning;Förvaltning;Färg', '1;Badplatser;;Kultur;blå', '2;Bygglov;;Bygg;röd')), 200).body;
     expect(counts(again)).toEqual([0, 2, 0, 0]);
-    expect(again.columns.at(-1)).toEqual({ column: 'Färg', field: null });
+    expect(again.columns.at(-1)).toEqual({ column: 'Färg', field: null, by: 'heading' });
     const field = (label: string, before: string, after: string) => expect.objectContaining({ label, before, after });
     expect(again.rows.map((row: { changes: object[] }) => row.changes)).toEqual([[field('Titel', 'Bad', 'Badplatser'), field('Förvaltning', 'Fritid', 'Kultur')], [field('Titel', 'Lov', 'Bygglov')]]);
     const changed = expectStatus(await karin.api.get(`/datasets/${String(bad.id)}`), 200).body;
@@ -136,6 +107,80 @@ describe('an import', () => {
       const answer = expectStatus(await upload(exported), 200).body;
       expect(counts(answer)).toEqual([0, 0, 2, 0]);
     }
+  });
+
+  test('again finds what it knows, tells what looks alike, and renames nothing since numbers have moved', async () => {
+    expectStatus(await upload(brought('30a-first.csv')), 200);
+    expectStatus(await upload(brought('30a2-first-without-id.csv')), 200);
+    const check = async (name: string) => {
+      const { created, updated, unchanged, rows } = expectStatus(await upload(brought(name), '/dataset-imports?dryRun=true'), 200).body;
+      return [[created, updated, unchanged], rows.map((row: { notes: { code: string }[] }) => row.notes.map(({ code }) => code).join())];
+    };
+    expect(await check('30b-titles-only.csv')).toEqual([[0, 2, 0], ['', '']]);
+    expect(await check('30c-ids-added-later.csv')).toEqual([[0, 2, 0], ['', '']]);
+    expect(await check('30d-nfd-reimport.csv')).toEqual([[0, 1, 0], ['']]);
+    expect(await check('30e-case-and-space-differences.csv')).toEqual([[2, 0, 2], ['near-match', '', 'near-match', '']]);
+    expect(await check('30f-id-case-and-zeros.csv')).toEqual([[2, 0, 1], ['near-match', 'near-match', '']]);
+    expect(await check('30g-unit-renamed-no-id.csv')).toEqual([[1, 0, 0], ['']]);
+    expectStatus(await upload(brought('30h-nfd-id.csv')), 200);
+    expect(await check('30i-nfd-id.csv')).toEqual([[0, 0, 1], ['']]);
+    expectStatus(await upload(brought('30j-swapped-running-numbers-1.csv')), 200);
+    const moved = brought('30j-swapped-running-numbers-2.csv');
+    expect(await check('30j-swapped-running-numbers-2.csv')).toEqual([[1, 0, 3], ['number-moved', 'number-moved', 'number-moved', 'number-moved']]);
+    expect(counts(expectStatus(await upload(moved), 200).body)).toEqual([1, 0, 3, 0]);
+    expect((await all()).flatMap(({ externalId, title }: { externalId: string; title: string }) => (/^\d$/.test(externalId) ? [`${externalId} ${title}`] : []))).toEqual(['1 Arkivförteckning', '2 Bygglov', '3 Detaljplaner']);
+  });
+
+  test('of an archived dataset tells so, whether it is known by its id or by its name', async () => {
+    expectStatus(await upload(csv('Id;Titel;Förvaltning', '1;Bad;Fritid', ';Lov;Bygg')), 200);
+    for (const { id } of await all()) expectStatus(await karin.api.patch(`/datasets/${String(id)}`, { archived: true }, 1), 200);
+    const again = expectStatus(await upload(csv('Id;Titel;Förvaltning', '1;Bad;Fritid', ';Lov;Bygg'), '/dataset-imports', { 'accept-language': 'sv' }), 200).body;
+    expect(counts(again)).toEqual([0, 0, 2, 0]);
+    expect(again.rows.map((row: { notes: { message: string }[] }) => row.notes[0]?.message)).toEqual([
+      'Rad 2: datamängden Bad är arkiverad och stannar i arkivet. Ta tillbaka den till inventeringen om den ska vara med.',
+      'Rad 3: datamängden Lov är arkiverad och stannar i arkivet. Ta tillbaka den till inventeringen om den ska vara med.',
+    ]);
+  });
+
+  test('takes what somebody says that columns are, and remembers it for the next file with the same headings', async () => {
+    const plan = brought('31b-informationshanteringsplan.csv');
+    const refused = await upload(plan, '/dataset-imports?dryRun=true');
+    expect([refused.status, refused.body.headings]).toEqual([422, ['Klassificering', 'Process', 'Handlingstyp', 'Format', 'System', 'Gallras/bevaras', 'Sekretess', 'Anmärkning']]);
+    const columns = encodeURIComponent(JSON.stringify([{ column: 'Handlingstyp', field: 'title' }, { column: 'Process', field: 'unit' }, { column: 'System', field: null }]));
+    const dry = expectStatus(await upload(plan, `/dataset-imports?dryRun=true&columns=${columns}`), 200).body;
+    expect([counts(dry), dry.rows[0].title]).toEqual([[1, 0, 0, 0], 'v2']);
+    expect((await upload(plan)).status).toBe(422);
+    expectStatus(await upload(plan, `/dataset-imports?columns=${columns}`), 200);
+    expect(await all()).toEqual([expect.objectContaining({ title: 'v2', unit: 'v1', sourceSystem: null })]);
+    const next = csv('Process;Klassificering;Handlingstyp;Format;System;Gallras/bevaras;Sekretess;Anmärkning', 'v1;v0;Protokoll;;;;;');
+    const again = expectStatus(await upload(next), 200).body;
+    expect([counts(again), again.columns.filter(({ by }: { by: string }) => by === 'remembered')]).toEqual([
+      [1, 0, 0, 0], [{ column: 'Process', field: 'unit', by: 'remembered' }, { column: 'Handlingstyp', field: 'title', by: 'remembered' }, { column: 'System', field: null, by: 'remembered' }],
+    ]);
+    const other = await aMunicipality(app);
+    expect((await other.administrator.api.upload('/dataset-imports?dryRun=true', 'x.csv', next, media.csv)).status).toBe(422);
+    for (const wrong of ['x', '{}', '[{"column":"A","field":"colour"}]', '[{"column":"","field":"title"}]']) expect((await upload(next, `/dataset-imports?columns=${encodeURIComponent(wrong)}`)).status).toBe(400);
+  });
+
+  test('forgets what was said about columns when somebody wants them as they are called', async () => {
+    const list = csv('Namn;Benämning', 'Bad;Simhall');
+    const say = (choices: object[]) => upload(list, `/dataset-imports?columns=${encodeURIComponent(JSON.stringify(choices))}`);
+    expectStatus(await say([{ column: 'Namn', field: 'title' }, { column: 'Benämning', field: 'contents' }]), 200);
+    expect(expectStatus(await upload(list), 200).body.rows[0].title).toBe('Bad');
+    expect(expectStatus(await say([]), 200).body.rows[0].title).toBe('Simhall');
+    expect(expectStatus(await upload(list), 200).body.rows[0].title).toBe('Simhall');
+  });
+
+  test('reads the sheet that is asked for', async () => {
+    const answer = expectStatus(await upload(brought('06-one-sheet-per-unit.xlsx'), '/dataset-imports?dryRun=true&sheet=Kultur'), 200).body;
+    expect([answer.file.sheet, answer.file.otherSheets, answer.rows[0].title]).toEqual(['Kultur', ['Miljö', 'Teknik'], 'Bibliotek']);
+    const refused = await upload(brought('06-one-sheet-per-unit.xlsx'), '/dataset-imports?dryRun=true&sheet=Skola', { 'accept-language': 'sv' });
+    expect([refused.status, refused.body.errors[0].message]).toEqual([422, 'Arbetsboken har inget blad som heter Skola. Bladen är: Miljö, Kultur, Teknik.']);
+  });
+
+  test('tells what of the file was read', async () => {
+    const { file } = expectStatus(await upload(brought('06-one-sheet-per-unit.xlsx'), '/dataset-imports?dryRun=true'), 200).body;
+    expect(file).toEqual({ sheet: 'Miljö', otherSheets: ['Kultur', 'Teknik'], hiddenRows: 0, headingRow: 1, encoding: null });
   });
 
   test('repeated with its key gives the first answer, and with another file is refused', async () => {
@@ -169,7 +214,13 @@ describe('an import', () => {
 
   test.each([
     ['nothing', '', 'empty', 'Filen innehåller inga rader.'],
-    ['no title', 'Id;Färg\n1;röd', 'no-title-column', 'Det finns ingen kolumn som heter Titel. Ladda ner mallen och jämför.'],
+    ['no title', 'Id;Färg\n1;röd', 'no-title-column', 'Det finns ingen kolumn som heter Titel. Rubrikerna i filen är: Id, Färg. Para ihop kolumnerna för hand, eller ladda ner mallen och jämför.'],
+    ['a locked workbook', brought('23-encrypted-looking.xlsx'), 'locked', expect.stringContaining('lösenord')],
+    ['a web page', brought('23d-html-table-as.xls'), 'web-page', expect.stringContaining('XLSX')],
+    ['lines in quotes', brought('24-csv-in-one-quoted-column.csv'), 'quoted-lines', expect.stringContaining('Rad 1')],
+    ['bars', brought('24c-pipe-separated.csv'), 'pipes', expect.stringContaining('|')],
+    ['a stray quote', brought('34-quote-then-text.csv'), 'broken-csv', expect.stringContaining('Rad 2')],
+    ['text in UTF-16 without its mark', brought('13e-utf16le-no-bom.csv'), 'utf-16', expect.stringContaining('UTF-16')],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'unreadable', expect.stringContaining('XLSX')],
     ['a bomb', bomb(), 'unpacks-too-big', expect.stringMatching(/mer än 120 MB .* dela upp den/)],
     ['half a workbook', Buffer.from('PK\u0003\u0004 and no more than that of it'), 'unreadable', expect.stringContaining('XLSX')],
@@ -180,7 +231,7 @@ describe('an import', () => {
   });
 
   test('of 99,000 wrong rows is answered with the first thousand and the number of the others', async () => {
-    const wrong = ['Titel;Tillgänglig', ...Array.from({ length: 99_000 }, (_, row) => `Datamängd ${String(row)};kanske`)].join('\n');
+    const wrong = ['Titel;E-post', ...Array.from({ length: 99_000 }, (_, row) => `Datamängd ${String(row)};kanske`)].join('\n');
     const importId = '018f0000-0000-7000-8000-0000000000c7';
     const answer = expectStatus(await upload(wrong, `/dataset-imports?dryRun=true&importId=${importId}`), 200);
     expect(counts(answer.body)).toEqual([0, 0, 0, 99_000]);
@@ -189,8 +240,8 @@ describe('an import', () => {
     const followed = expectStatus(await karin.api.get(`/dataset-imports/${importId}`), 200).body;
     expect([followed.report.rows.length, followed.report.omitted.rejected]).toEqual([1_000, 98_000]);
     // Reports of earlier versions do not know of it.
-    await app.owner.query("UPDATE dataset_imports SET report = report - 'omitted' WHERE id = $1", [importId]);
-    expect(expectStatus(await karin.api.get(`/dataset-imports/${importId}`), 200).body.report.omitted).toEqual({ created: 0, updated: 0, unchanged: 0, rejected: 0 });
+    await app.owner.query("UPDATE dataset_imports SET report = report - 'omitted' - 'file' WHERE id = $1", [importId]);
+    expect(expectStatus(await karin.api.get(`/dataset-imports/${importId}`), 200).body.report).toMatchObject({ omitted: { created: 0, updated: 0, unchanged: 0, rejected: 0 }, file: null });
   });
 
   test('tells the first thousand rows of each outcome', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
 import { canManageInventory, type Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
@@ -9,13 +10,16 @@ import { Ids } from '../../platform/ids/ids.js';
 import { breathe } from '../../platform/threads/breathe.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { duplicateId } from './create-dataset.js';
+import { selectColumnChoices, type ChosenColumns } from './import/column-choices.query.js';
+import { markOf, type Matching } from './import/find-heading.js';
 import { FollowImports } from './import/follow-imports.js';
 import { unfollowed, type ImportCourse } from './import/import-course.js';
-import { lockImports, selectKnown } from './import/import.query.js';
+import { lockImports, selectKnown, selectLike } from './import/import.query.js';
 import { InvalidFile } from './import/invalid-file.js';
-import { planImport, type PlannedRow } from './import/plan-import.js';
+import { planImport, tellNearMatches, type KnownDataset, type PlannedRow } from './import/plan-import.js';
 import { readInventory } from './import/read-inventory.js';
 import type { ReadRows } from './import/read-rows.js';
+import type { ByHand } from './import/recognise-columns.js';
 import { reportOf } from './import/report.js';
 import { WriteImport } from './import/write-import.js';
 
@@ -30,6 +34,9 @@ export interface ImportWish {
   readonly language: Language;
   /** Under which whoever asked follows it; what saves gets one anyhow, so that it can be undone. */
   readonly importId: Uuid | undefined;
+  /** What columns are, as whoever asks says; undefined: as the headings say, or as somebody has said before. */
+  readonly columns: ByHand | undefined;
+  readonly sheet: string | undefined;
 }
 
 interface ReadImport {
@@ -60,7 +67,7 @@ export class ImportDatasets {
     const id = wish.importId ?? (dryRun ? undefined : this.ids.next());
     const course = id === undefined ? unfollowed : await this.follow.begin(who, { id, fileName: file.name, dryRun });
     try {
-      const read = await readOrRefuse(file.path, course);
+      const read = await readOrRefuse(file.path, await this.matchingOf(who, wish), course);
       if (!dryRun) await course.startWriting();
       return await within(() => (dryRun || id === undefined ? this.check(who, read, wish, course) : this.take(who, { id, read, name: file.name }, wish, course)));
     } catch (error) {
@@ -72,8 +79,13 @@ export class ImportDatasets {
     }
   }
 
+  private async matchingOf(who: Identity, { columns, sheet }: ImportWish): Promise<Matching> {
+    const remembered = columns === undefined ? await this.unitOfWork.read(who.organisationId, selectColumnChoices) : new Map<string, ByHand>();
+    return { chosen: columns ?? null, remembered, sheet: sheet ?? null };
+  }
+
   private async check(who: Identity, read: ReadRows, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
-    const plan = await this.unitOfWork.read(who.organisationId, async (sql) => planned(read, await selectKnown(sql, read.rows)));
+    const plan = await this.unitOfWork.read(who.organisationId, async (sql) => planned(sql, read, await selectKnown(sql, read.rows)));
     await breathe();
     const report = reportOf(read, plan, new Map(), wish);
     await course.finish(report);
@@ -86,9 +98,9 @@ export class ImportDatasets {
       await lockImports(sql);
       const known = await selectKnown(sql, read.rows);
       await breathe();
-      const plan = planned(read, known);
+      const plan = await planned(sql, read, known);
       await breathe();
-      const created = await this.write.run(sql, { id, name, plan, known, course });
+      const created = await this.write.run(sql, { id, name, plan, known, course, chosen: chosenFor(read, wish) });
       await breathe();
       const report = reportOf(read, plan, created, { ...wish, importId: id });
       await course.finish(report);
@@ -98,15 +110,23 @@ export class ImportDatasets {
   }
 }
 
-function planned(read: ReadRows, known: Parameters<typeof planImport>[1]): readonly PlannedRow[] {
-  return planImport(read.rows, known, read.columns.find((column) => column.field === 'title')?.heading ?? '');
+function chosenFor({ columns }: ReadRows, wish: ImportWish): ChosenColumns | null {
+  return wish.columns === undefined ? null : { mark: markOf(columns.map(({ heading }) => heading)), columns: wish.columns };
 }
 
-async function readOrRefuse(path: string, course: ImportCourse): Promise<ReadRows> {
+async function planned(sql: Sql, read: ReadRows, known: readonly KnownDataset[]): Promise<readonly PlannedRow[]> {
+  const plan = planImport(read, known);
+  if (!plan.some(({ outcome }) => outcome === 'created')) return plan;
+  const inventory = await selectLike(sql);
+  await breathe();
+  return tellNearMatches(plan, read.columns, inventory);
+}
+
+async function readOrRefuse(path: string, matching: Matching, course: ImportCourse): Promise<ReadRows> {
   try {
-    return await readInventory(path, { progress: (done, total) => { course.told(done, total); }, signal: course.signal });
+    return await readInventory(path, { matching, progress: (done, total) => { course.told(done, total); }, signal: course.signal });
   } catch (error) {
     if (!(error instanceof InvalidFile)) throw error;
-    throw new ProblemError('invalid-file', { errors: [{ path: 'file', code: error.told, params: error.params }] });
+    throw new ProblemError('invalid-file', { errors: [{ path: 'file', code: error.told, params: error.params }], ...(error.headings.length === 0 ? {} : { headings: error.headings }) });
   }
 }

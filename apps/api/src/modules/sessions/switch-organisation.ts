@@ -8,7 +8,7 @@ import { EnterOrganisation } from './enter-organisation.js';
 import { Sessions } from './sessions.js';
 import type { Member, StartedSession } from './sessions.js';
 
-/** Work in another of one's organisations, in a session of its own. */
+/** Work in another of one's organisations: the same sign-in goes on there. */
 @Injectable()
 export class SwitchOrganisation {
   constructor(

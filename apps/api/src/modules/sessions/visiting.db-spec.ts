@@ -95,7 +95,15 @@ describe('a guest of the demo', () => {
   test('still moves made-up people, which is what a demo is for', async () => {
     expectStatus(await eve.post('/demo/sessions', { personId: karinId }), 201);
     expectStatus(await eve.post('/role-assignments', { role: 'communications', personId: samiraId }), 201);
+    // Also long after signing in: nobody can prove themselves while they are somebody else.
+    await app.owner.query('UPDATE sessions SET proven_at = NULL');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expectStatus(await eve.post('/role-assignments', { role: 'archivist', personId: samiraId }), 201);
+    const command = { type: 'answer', check: 'owner', answer: samiraId };
+    expectStatus(await eve.post('/task-commands', { commands: [{ taskId: karinId, version: 1, command }] }), 200);
     await back();
+    expect((await eve.post('/role-assignments', { role: 'archivist', personId: samiraId })).body.code).toBe('sign-in-again');
+    expectStatus(await admin.post('/sessions/current/proof', { password }), 204);
   });
 
   test('stands on the record with their own name', async () => {

@@ -108,7 +108,7 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   SESSION_IDLE_HOURS: fact('security', 'Hours without anybody using it after which a sign-in ends.', '72'),
   SIGN_IN_AGAIN_MINUTES: fact('security', 'Minutes after which what gives rights or opens something for good asks for the password again.', '15'),
   SECRETS_KEY: fact('security', 'Key that the secrets of authenticator apps are encrypted with: 32 bytes in base64. Without it a key is made and kept in DATA_DIR/secrets.key. Whoever loses it resets those factors.', null, true),
-  METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it, and with TRUST_PROXY or a PUBLIC_URL of another name nobody.', null, true),
+  METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it, and nobody where TRUST_PROXY is set or PUBLIC_URL names another host.', null, true),
   API_PAGES: fact('security', 'Whether the description of the API, /api/docs and openapi.json, is there for everybody: public or off.', 'public'),
   AUDIT_HEADS_FILE: fact('security', 'File that gets a line each day for the head of each organisation\'s record. Best where whoever runs the database cannot write.', '<DATA_DIR>/audit-heads.jsonl'),
   AUDIT_HEADS_MAIL: fact('security', 'Address that the same lines are mailed to each day, with SMTP_URL.'),

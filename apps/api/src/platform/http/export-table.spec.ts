@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { operations, type Operation } from '@stegvis/contract';
 import { languages } from '@stegvis/wording';
 import { z } from 'zod';
-import { tableOf } from './export-table.js';
+import { parse } from 'csv-parse/sync';
+import { csvOf, tableOf } from './export-table.js';
 
 describe('an exported list', () => {
   test('says keys as people read them', () => {
@@ -41,7 +42,7 @@ describe('an exported list', () => {
     const phases = [{ key: 'start-up', title: 'Uppstart', state: 'under-way', done: 1, total: 9 }, { key: 'publish', title: 'Publicera', state: 'not-started', done: 0, total: 0 }];
     expect(tableOf([{ id: 'x', name: 'Våren 2027', phases, steps: [step], version: 2, externalId: 'D-1' }], 'sv')).toEqual({
       headings: ['Namn', 'Uppstart', 'Publicera', '4. Utse informationsägare', 'Id i inventeringen', 'Id', 'Version'],
-      rows: [['Våren 2027', '1 av 9', '', '3 av 5', 'D-1', 'x', '2']],
+      rows: [['Våren 2027', '1 av 9', '', '3 av 5', 'D-1', 'x', 2]],
     });
     expect(tableOf([{ phases }], 'en').rows).toEqual([['1 of 9', '']]);
   });
@@ -53,6 +54,19 @@ describe('an exported list', () => {
       headings: ['Ändrat', 'Omgångar'],
       rows: [['Förvaltning: Miljö (tomt förut); Logotyp: ändrad', 'Våren 2026 (Får inte publiceras, Sekretess)']],
     });
+  });
+});
+
+describe('an exported file', () => {
+  const items = [{ title: 'Flerradig', description: 'Första raden\nAndra raden\n=1+1;x', unit: 'a\rb', version: 12 }, { title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', version: 1 }];
+
+  test('as CSV has a row for each item, whatever a reader takes for the end of a line', () => {
+    const text = csvOf(items, 'sv').toString();
+    const quoted = /"(?:[^"]|"")*"/g;
+    expect(text.replace(quoted, '').match(/\r\n|\r|\n/g)).toEqual(['\r\n', '\r\n', '\r\n']);
+    const rows: string[][] = parse(text, { bom: true, delimiter: ';', record_delimiter: ['\r\n', '\n', '\r'] });
+    expect(rows.map((row) => row.length)).toEqual([4, 4, 4]);
+    expect(rows[1]).toEqual(['Flerradig', 'Första raden\nAndra raden\n=1+1;x', 'a\rb', '12']);
   });
 });
 
@@ -85,7 +99,7 @@ describe('every exported list', () => {
         const { headings, rows } = tableOf([item], language);
         expect(headings.filter((heading) => /^[a-z]+[A-Za-z]*$/.test(heading))).toEqual([]);
         // In English a word may be spelt as its key (yes, coordinator).
-        if (language === 'sv') expect(rows.flat().flatMap((cell) => cell.split(/[ ,;:()]+/)).filter((word) => keys.has(word) && !sameInSwedish.has(word))).toEqual([]);
+        if (language === 'sv') expect(rows.flat().flatMap((cell) => String(cell).split(/[ ,;:()]+/)).filter((word) => keys.has(word) && !sameInSwedish.has(word))).toEqual([]);
       }
     }
   });

@@ -11,8 +11,11 @@ const longestCell = 32_000;
 /** Keys that programs go by: they read the list itself. What they say stands in words in other columns. */
 const forPrograms = new Set(['action', 'check', 'code', 'detail', 'key', 'mine', 'payload', 'stepKey', 'threadId', 'type', 'what']);
 
+/** A number stays one, so that a spreadsheet can add it up; everything else is text. */
+export type ExportCell = string | number;
+
 /** The cells of a list: one column for each field that any item has, in the order they are met, what only programs tell apart last. */
-export function tableOf(items: readonly object[], language: Language): { readonly headings: string[]; readonly rows: string[][] } {
+export function tableOf(items: readonly object[], language: Language): { readonly headings: string[]; readonly rows: ExportCell[][] } {
   const all = new Set(items.flatMap((item) => Object.keys(item)));
   // A code beside its words (`reason`, `reasonText`) is for programs too.
   const isLeftOut = (field: string): boolean => forPrograms.has(field) || all.has(`${field}Text`);
@@ -38,7 +41,7 @@ interface ExportColumn {
   readonly key: string;
   readonly field: string;
   readonly heading: string;
-  readonly cell: string;
+  readonly cell: ExportCell;
 }
 
 /** One column; for parts of which some are done, one for each part; for what has fields and no name, one for each field. */
@@ -82,10 +85,11 @@ function heading(key: string, language: Language): string {
   return hasText(text) ? t(language, text) : key;
 }
 
-function cell(field: string, value: unknown, language: Language): string {
+function cell(field: string, value: unknown, language: Language): ExportCell {
+  if (typeof value === 'number') return value;
   const text = words(field, value, language).slice(0, longestCell);
-  // A number keeps its sign; anything else that begins like a formula is told apart by an apostrophe, as spreadsheets do.
-  return typeof value !== 'number' && formula.test(text) ? `'${text}` : text;
+  // What begins like a formula is told apart by an apostrophe, as spreadsheets do.
+  return formula.test(text) ? `'${text}` : text;
 }
 
 function words(field: string, value: unknown, language: Language): string {
@@ -118,11 +122,17 @@ function wordsOfObject(value: object, language: Language): string {
 /** With the mark that tells spreadsheets UTF-8, and semicolons, which is what they expect where the comma is decimal. */
 export function csvOf(items: readonly object[], language: Language): Buffer {
   const { headings, rows } = tableOf(items, language);
-  return Buffer.from(stringify([headings, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows' }));
+  // A line break of any kind ends a row for some reader, unless it stands in quotes: the next line would begin a row, and run as a formula.
+  return Buffer.from(stringify([headings, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n\u2028\u2029]/ }));
 }
 
 export async function xlsxOf(items: readonly object[], language: Language): Promise<Buffer> {
   const { headings, rows } = tableOf(items, language);
-  const data = [headings.map((value) => ({ value, fontWeight: 'bold' as const, type: String })), ...rows.map((row) => row.map((value) => ({ value, type: String })))];
+  const data = [headings.map((value) => ({ value, fontWeight: 'bold' as const, type: String })), ...rows.map((row) => row.map(xlsxCell))];
   return writeXlsxFile(data, {}).toBuffer();
 }
+
+const xlsxCell = (value: ExportCell) => (typeof value === 'number' ? { value, type: Number } : { value: escaped(value), type: String });
+
+/** What a workbook would read as the escape of another character (`_x0041_`) is itself escaped (ECMA-376, ST_Xstring). */
+const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');

@@ -18,6 +18,7 @@ export function problemDocument(problem: ProblemError, language: Language, insta
     ...(requestId === undefined ? {} : { requestId }),
     ...(facts.errors === undefined ? {} : { errors: facts.errors.map((error) => fieldView(error, language)) }),
     ...(facts.missing === undefined ? {} : { missing: [...facts.missing] }),
+    ...(facts.headings === undefined ? {} : { headings: [...facts.headings] }),
     ...(facts.current === undefined ? {} : { current: facts.current }),
   };
 }

@@ -35,6 +35,8 @@ export interface FieldError {
 export interface ProblemFacts {
   readonly errors?: readonly FieldError[];
   readonly missing?: readonly MissingView[];
+  /** Of a file that cannot be read as it is. */
+  readonly headings?: readonly string[];
   /** The thing as it stands now, for a conflict. */
   readonly current?: unknown;
   /** For the sentences of title and detail. */

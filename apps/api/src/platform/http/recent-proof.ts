@@ -12,9 +12,9 @@ export class RecentProof {
     private readonly configuration: Configuration,
   ) {}
 
-  /** Tokens are not asked, their making was. @throws ProblemError 403 */
-  demand({ via, provenAt }: Identity): void {
+  /** Tokens are not asked, their making was; nor are guests of a demo, who raise only people who are made up. @throws ProblemError 403 */
+  demand({ via, visiting, provenAt }: Identity): void {
     const since = this.clock.after(-this.configuration.values.signInAgainMinutes * 60);
-    if (via !== 'token' && (provenAt === null || provenAt <= since)) throw new ProblemError('sign-in-again');
+    if (via !== 'token' && !visiting && (provenAt === null || provenAt <= since)) throw new ProblemError('sign-in-again');
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { pino } from 'pino';
 import { testDatabase } from '../../../test/test-database.js';
 import type { TestDatabase } from '../../../test/test-database.js';
@@ -45,6 +46,21 @@ describe('the work of a schedule', () => {
     await replica(false).each({ task: 'other', seconds: day, failed: 'x' }, noting('serves'));
     await replica().each({ task: 'other', seconds: day, failed: 'x' }, noting('works'));
     expect(done).toEqual(['works']);
+  });
+
+  test('is taken over from a process that was killed an hour ago, and not from one that is at it', async () => {
+    const since = async (ago: string): Promise<void> => {
+      const owner = new pg.Client({ connectionString: database.url });
+      await owner.connect();
+      await owner.query("INSERT INTO ticks (task, slot, at) VALUES ('begun', $1, now() - $2::interval) ON CONFLICT (task, slot) DO UPDATE SET at = excluded.at", [String(Math.floor(Date.now() / 1000 / day)), ago]);
+      await owner.end();
+    };
+    const tick = { task: 'begun', seconds: day, failed: 'x' };
+    await since('50 minutes');
+    await replica().each(tick, noting('too early'));
+    await since('61 minutes');
+    await Promise.all([replica(), replica()].map((ticks) => ticks.each(tick, noting('taken over'))));
+    expect(done).toEqual(['taken over']);
   });
 
   test('is tried again within its slot when it failed, and does not end the process', async () => {

@@ -13,6 +13,11 @@ export interface Tick {
   readonly failed: string;
 }
 
+/** What was begun and has not ended for an hour was begun by a process that is gone: a slot of a day is not lost with it. */
+const claim = `
+  INSERT INTO ticks (task, slot, at) VALUES ($1, $2, $3)
+  ON CONFLICT (task, slot) DO UPDATE SET at = excluded.at WHERE ticks.finished_at IS NULL AND ticks.at < excluded.at - interval '1 hour'`;
+
 /**
  * A schedule fires in every replica; a primary key makes that harmless: the first one to write the slot does the work. Also what shutdown
  * waits for.
@@ -58,14 +63,15 @@ export class Ticks implements BeforeApplicationShutdown {
 
   private async claimAndRun(task: string, slot: string, work: () => Promise<void>): Promise<boolean> {
     const claimed = await this.unitOfWork.installation((sql) =>
-      sql.execute('INSERT INTO ticks (task, slot, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [task, slot, this.clock.now()]),
+      sql.execute(claim, [task, slot, this.clock.now()]),
     );
     if (claimed === 0) return false;
     try {
       await work();
     } catch (error) {
-      // A slot may be a day, and the schedule fires more often: nobody should wait until tomorrow for what failed now.
-      await this.unitOfWork.installation((sql) => sql.execute('DELETE FROM ticks WHERE task = $1 AND slot = $2', [task, slot]));
+      // A slot may be a day, and the schedule fires more often: nobody should wait until tomorrow for what failed now. Where the database has
+      // gone away, that is what has to be told, and not that the slot could not be given back.
+      await this.unitOfWork.installation((sql) => sql.execute('DELETE FROM ticks WHERE task = $1 AND slot = $2', [task, slot])).catch(() => undefined);
       throw error;
     }
     await this.unitOfWork.installation((sql) => sql.execute('UPDATE ticks SET finished_at = $3 WHERE task = $1 AND slot = $2', [task, slot, this.clock.now()]));

@@ -5,6 +5,7 @@ import { operations } from '@stegvis/contract';
 import { Navigate, useSearchParams } from 'react-router';
 import { addressOf } from '../../http/address.js';
 import { useMe } from '../../http/me.js';
+import { problemOf } from '../../http/problem-error.js';
 import { refresh } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FileField } from '../../ui/file-field.js';
@@ -14,8 +15,9 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useToasts } from '../../ui/toast-store.js';
 import { FollowedImport } from './followed-import.js';
 import { ImportResult } from './import-result.js';
-import { forgetImport, startImport, useImportWork, type ImportWork } from './import-work.js';
+import { forgetImport, startImport, useImportWork, type ImportWish, type ImportWork } from './import-work.js';
 import { LastImport } from './last-import.js';
+import { MatchColumns } from './match-columns.js';
 import { OwnProgress } from './own-progress.js';
 import { TakeRows } from './take-rows.js';
 import { UndoResult } from './undo-result.js';
@@ -51,7 +53,7 @@ function NoImport() {
   if (running !== null) return <Navigate to={`?import=${running}`} replace />;
   return (
     <>
-      <Choose work={null} onSend={(file) => start(file, true)} />
+      <Choose work={null} onSend={(file) => start(file, { dryRun: true })} />
       {last !== null && <LastImport run={last} />}
     </>
   );
@@ -61,19 +63,22 @@ function OwnImport({ work, onOther }: { readonly work: ImportWork; readonly onOt
   const start = useStart();
   const { report, state } = work;
   const busy = state === 'running';
+  const again: ImportWish = { dryRun: true, columns: work.columns, sheet: work.sheet };
+  const headings = problemOf(work.error)?.headings;
   return (
     <>
       {busy && <OwnProgress key={work.id} work={work} />}
       {/* Hidden, not gone: the chosen file stays chosen for another try. */}
       <div hidden={busy || (state === 'done' && !work.dryRun)}>
         <div className="import-result">
-          <Choose work={work} onSend={(file) => start(file, true)} />
+          <Choose work={work} onSend={(file) => start(file, { dryRun: true })} />
+          {headings !== undefined && !busy && <MatchColumns columns={headings.map((column) => ({ column, field: null }))} open onMatch={(columns) => start(work.file, { ...again, columns })} />}
         </div>
       </div>
       {work.undo !== null && <UndoResult undo={work.undo} />}
       {report !== null && (
-        <ImportResult report={report} undo={work.undo}>
-          <TakeRows work={work} report={report} onTake={() => start(work.file, false)} onOther={onOther} />
+        <ImportResult report={report} undo={work.undo} onMatch={report.dryRun ? (columns) => start(work.file, { ...again, columns }) : undefined} onSheet={report.dryRun ? (sheet) => start(work.file, { ...again, sheet }) : undefined}>
+          <TakeRows work={work} report={report} onTake={() => start(work.file, { ...again, dryRun: false })} onOther={onOther} />
         </ImportResult>
       )}
     </>
@@ -85,12 +90,12 @@ function useStart() {
   const { t } = useText();
   const toasts = useToasts();
   const client = useQueryClient();
-  return (file: File, dryRun: boolean) =>
-    void startImport(file, dryRun, ({ state }, seen) => {
-      void refresh(client, operations.listDatasetImports, ...(dryRun ? [] : [operations.listDatasets, operations.getDataset, operations.listAuditEvents]));
+  return (file: File, wish: ImportWish) =>
+    void startImport(file, wish, ({ state }, seen) => {
+      void refresh(client, operations.listDatasetImports, ...(wish.dryRun ? [] : [operations.listDatasets, operations.getDataset, operations.listAuditEvents]));
       if (seen || state === 'cancelled') return;
       if (state === 'failed') toasts.say({ text: t('importing.toast.failed', { name: file.name }), tone: 'problem' });
-      else toasts.say({ text: t(dryRun ? 'importing.toast.checked' : 'importing.toast.done', { name: file.name }) });
+      else toasts.say({ text: t(wish.dryRun ? 'importing.toast.checked' : 'importing.toast.done', { name: file.name }) });
     });
 }
 

@@ -1,13 +1,17 @@
 import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
-import { importOutcome, type ImportReport, type ImportUndo } from '@stegvis/contract';
+import { importField, importOutcome, type ImportReport, type ImportUndo } from '@stegvis/contract';
 import { hasText } from '@stegvis/wording';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { ActionButton } from '../../ui/action-button.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { ImportChanges } from './import-changes.js';
-import { faultsOf, omittedOf, removedBy } from './report-rows.js';
+import type { ColumnChoice } from './import-work.js';
+import { MatchColumns } from './match-columns.js';
+import { faultsOf, notesOf, omittedOf, removedBy, unreadOf, type Note } from './report-rows.js';
+import { TakeBack } from './take-back.js';
 
 const shownRows = 200;
 
@@ -15,11 +19,15 @@ export interface ImportResultProps {
   readonly report: ImportReport;
   /** What its undoing came to. */
   readonly undo?: ImportUndo | null;
+  /** Checks the same file with the columns as somebody says; where it can still be done. */
+  readonly onMatch?: ((columns: readonly ColumnChoice[]) => void) | undefined;
+  /** Checks another sheet of it. */
+  readonly onSheet?: ((sheet: string) => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** What an import does or did: the figures, the rows to mend by row and column, every row, and how the columns were read. */
-export function ImportResult({ report, undo = null, children }: ImportResultProps) {
+export function ImportResult({ report, undo = null, onMatch, onSheet, children }: ImportResultProps) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [report]);
@@ -32,13 +40,80 @@ export function ImportResult({ report, undo = null, children }: ImportResultProp
           <li>{t('importing.unchanged', { count: report.unchanged })}</li>
           <li>{t('importing.rejected', { count: report.rejected })}</li>
         </ul>
+        <ReadFile report={report} onSheet={onSheet} />
         {children}
       </Section>
       <Faults report={report} />
+      <Notes report={report} />
       <ImportChanges report={report} />
       <AllRows report={report} undo={undo} />
       <Columns report={report} />
+      {onMatch !== undefined && <MatchColumns columns={choicesOf(report)} onMatch={onMatch} />}
     </div>
+  );
+}
+
+/** What of the file was read, where that is less than all of it, and what was not. */
+function ReadFile({ report, onSheet }: Pick<ImportResultProps, 'report' | 'onSheet'>) {
+  const { t } = useText();
+  const { file } = report;
+  const unread = unreadOf(report);
+  const remembered = report.columns.some(({ by }) => by === 'remembered');
+  return (
+    <>
+      {file !== null && file.otherSheets.length > 0 && <p>{t('importing.file.sheets', { sheet: file.sheet ?? '', others: file.otherSheets.join(', ') })}</p>}
+      {file !== null && onSheet !== undefined && file.otherSheets.length > 0 && (
+        <div className="actions">
+          {file.otherSheets.slice(0, shownSheets).map((sheet) => (
+            <ActionButton key={sheet} variant="tertiary" onClick={() => onSheet(sheet)}>
+              {t('importing.file.read-sheet', { sheet })}
+            </ActionButton>
+          ))}
+        </div>
+      )}
+      {file !== null && file.hiddenRows > 0 && <p>{t('importing.file.hidden-rows', { count: file.hiddenRows })}</p>}
+      {file !== null && file.encoding !== null && file.encoding !== 'Windows-1252' && <p>{t('importing.file.encoding', { encoding: file.encoding })}</p>}
+      {unread.length > 0 && <p>{t('importing.columns.unread', { count: unread.length, columns: unread.join(', ') })}</p>}
+      {remembered && <p>{t('importing.columns.remembered')}</p>}
+    </>
+  );
+}
+
+/** So many sheets can be chosen at once; whoever has more splits the file. */
+const shownSheets = 20;
+
+const choicesOf = (report: ImportReport): readonly ColumnChoice[] => report.columns.map(({ column, field }) => ({ column, field: importField.safeParse(field).data ?? null }));
+
+/** What to know of rows that are taken. */
+function Notes({ report }: { readonly report: ImportReport }) {
+  const { t } = useText();
+  const notes = notesOf(report);
+  if (notes.length === 0) return null;
+  return (
+    <Section title={t('importing.notes.title')} id="notes">
+      <p>{t('importing.notes.text')}</p>
+      <DataTable
+        caption={t('importing.notes.title')}
+        rows={notes.slice(0, shownRows)}
+        rowKey={(note) => note.key}
+        columns={[
+          { key: 'row', label: t('importing.column.row'), cell: (note) => note.row },
+          { key: 'note', label: t('importing.column.note'), cell: (note) => <NoteWords note={note} /> },
+          { key: 'title', label: t('importing.column.title'), cell: (note) => (note.datasetId === null ? (note.title ?? t('importing.no-title')) : <TextLink to={`/datasets/${note.datasetId}`}>{note.title ?? t('importing.no-title')}</TextLink>) },
+        ]}
+      />
+      <More shown={shownRows} total={notes.length} />
+    </Section>
+  );
+}
+
+function NoteWords({ note: { message, archived, datasetId, title } }: { readonly note: Note }) {
+  const { t } = useText();
+  return (
+    <>
+      {message}
+      {archived && datasetId !== null && <TakeBack datasetId={datasetId} title={title ?? t('importing.no-title')} />}
+    </>
   );
 }
 
@@ -117,7 +192,7 @@ function Columns({ report }: { readonly report: ImportReport }) {
         <DataTable
           caption={t('importing.columns.title')}
           rows={report.columns}
-          rowKey={(column) => column.column}
+          rowKey={(column) => String(report.columns.indexOf(column))}
           columns={[
             { key: 'column', label: t('importing.column.column'), cell: (column) => column.column },
             { key: 'field', label: t('importing.column.field'), cell: (column) => name(column.field) },

@@ -1,15 +1,29 @@
-import { operations, type ImportReport, type ImportUndo } from '@stegvis/contract';
+import { operations, type ImportField, type ImportReport, type ImportUndo } from '@stegvis/contract';
 import { useSyncExternalStore } from 'react';
 import { call } from '../../http/call.js';
 import { hasCode, OfflineError } from '../../http/problem-error.js';
 import { upload } from '../../http/upload.js';
 import { newImportId } from './import-id.js';
 
+/** What somebody says that a column is; null: not read. */
+export interface ColumnChoice {
+  readonly column: string;
+  readonly field: ImportField | null;
+}
+
+/** What is asked for beside the file. */
+export interface ImportWish {
+  readonly dryRun: boolean;
+  /** Undefined: as the headings say, or as somebody has said before. */
+  readonly columns?: readonly ColumnChoice[] | undefined;
+  /** Undefined: whichever sheet has the headings. */
+  readonly sheet?: string | undefined;
+}
+
 /** An import that this window started. It goes on while one is on other pages, hence it stands outside of them. */
-export interface ImportWork {
+export interface ImportWork extends ImportWish {
   readonly id: string;
   readonly file: File;
-  readonly dryRun: boolean;
   /** Share of the file that has been sent, 0-1. */
   readonly share: number;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
@@ -31,8 +45,8 @@ function change(after: ImportWork | null): void {
 const holdsTheFile = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 /** `ended` hears the outcome, and whether somebody has the page before them who sees it anyhow. */
-export async function startImport(file: File, dryRun: boolean, ended: (work: ImportWork, seen: boolean) => void): Promise<void> {
-  const begun: ImportWork = { id: newImportId(), file, dryRun, share: 0, state: 'running', report: null, undo: null, error: null };
+export async function startImport(file: File, wish: ImportWish, ended: (work: ImportWork, seen: boolean) => void): Promise<void> {
+  const begun: ImportWork = { id: newImportId(), file, ...wish, share: 0, state: 'running', report: null, undo: null, error: null };
   sending = new AbortController();
   change(begun);
   // What has been sent goes on without us; half a file is lost with its page.
@@ -51,7 +65,8 @@ export async function startImport(file: File, dryRun: boolean, ended: (work: Imp
 async function outcomeOf(begun: ImportWork, onProgress: (share: number) => void): Promise<ImportWork | null> {
   let share = 0;
   try {
-    const query = { importId: begun.id, ...(begun.dryRun ? { dryRun: true } : {}) };
+    const { dryRun, columns, sheet } = begun;
+    const query = { importId: begun.id, sheet, ...(dryRun ? { dryRun } : {}), ...(columns === undefined ? {} : { columns: JSON.stringify(columns) }) };
     const told = (now: number) => onProgress((share = now));
     const report = await upload(operations.importDatasets, { query, file: begun.file, onProgress: told, signal: sending.signal });
     return { ...begun, share: 1, state: 'done', report };

@@ -13,6 +13,20 @@ export function faultsOf(report: Pick<ImportReport, 'rows'>): readonly Fault[] {
   return report.rows.flatMap((row) => row.errors.map((error, index) => ({ key: `${row.row} ${index}`, row: row.row, title: row.title, column: error.column, message: error.message })));
 }
 
+export interface Note extends Fault {
+  readonly datasetId: string | null;
+  /** The dataset lies in the archive, and stays there unless somebody takes it back. */
+  readonly archived: boolean;
+}
+
+/** One line for each thing to know about a row that is taken, in the order of the file. */
+export function notesOf(report: Pick<ImportReport, 'rows'>): readonly Note[] {
+  return report.rows.flatMap((row) => row.notes.map((note, index) => ({ key: `${row.row} ${index}`, row: row.row, title: row.title, column: note.column, message: note.message, datasetId: row.datasetId, archived: note.code === 'archived' })));
+}
+
+/** Columns of the file that are not read. */
+export const unreadOf = (report: Pick<ImportReport, 'columns'>): readonly string[] => report.columns.filter(({ field }) => field === null).map(({ column }) => column);
+
 export type ChangedRow = ImportReport['rows'][number];
 
 /** Datasets whose changes are told, in the order of the file. */

@@ -1,11 +1,84 @@
-/** Text of a file whose encoding nobody told: by its byte order mark, else UTF-8 if it is valid UTF-8, else Windows-1252, which is
- *  what Swedish Excel writes as "CSV". */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+import iconv from 'iconv-lite';
+
+export interface DecodedText {
+  readonly text: string;
+  /** As people call it; null for Unicode. */
+  readonly encoding: string | null;
+}
+
+/** Text of a file whose encoding nobody told: by its byte order mark, else UTF-8 if it is UTF-8 but for a stray byte, else whichever of the
+ *  old ones makes Swedish words of it. */
+export function decodeText(bytes: Buffer): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: null };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: null };
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: null };
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return mostlyUtf8(bytes) ?? oldText(bytes);
   }
+}
+
+/** Somebody has pasted a line from elsewhere: every byte that is no UTF-8 is read as Windows-1252. Null where most are not. */
+function mostlyUtf8(bytes: Buffer): DecodedText | null {
+  const pieces: string[] = [];
+  let good = 0;
+  let stray = 0;
+  let from = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = utf8Length(bytes, at);
+    if (length === 0) {
+      stray += 1;
+      pieces.push(bytes.toString('utf8', from, at), windows1252(bytes.subarray(at, at + 1)));
+      at += 1;
+      from = at;
+    } else {
+      if (length > 1) good += 1;
+      at += length;
+    }
+  }
+  pieces.push(bytes.toString('utf8', from));
+  return good > stray ? { text: pieces.join('').replace(/^\uFEFF/, ''), encoding: 'UTF-8 + Windows-1252' } : null;
+}
+
+/** Of the character that begins there; 0 when none does. */
+function utf8Length(bytes: Buffer, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  for (let next = 1; next < length; next += 1) {
+    if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
+  }
+  return length;
+}
+
+/** Not by TextDecoder, of which some versions of Node leave out 0x80-0x9F: dashes, quotes and the euro. */
+const windows1252 = (bytes: Buffer): string => iconv.decode(bytes, 'win1252');
+
+/** What Swedish Excel writes as "CSV", what Excel on a Mac writes, and what old programs write. */
+const oldEncodings = [
+  { encoding: 'Windows-1252', name: 'win1252' },
+  { encoding: 'Mac Roman', name: 'macintosh' },
+  { encoding: 'CP850', name: 'cp850' },
+] as const;
+/** Enough to tell them apart; a file may be large. */
+const looked = 200_000;
+
+function oldText(bytes: Buffer): DecodedText {
+  const sample = bytes.subarray(0, looked);
+  const [best = oldEncodings[0]] = oldEncodings.map((one) => ({ ...one, score: swedish(iconv.decode(sample, one.name)) })).toSorted((a, b) => b.score - a.score);
+  return { text: iconv.decode(bytes, best.name), encoding: best.encoding };
+}
+
+/** How much of what is not ASCII looks like Swedish: letters in words, quotes and dashes between them. */
+function swedish(text: string): number {
+  let score = 0;
+  for (const match of text.matchAll(/\P{ASCII}/gu)) {
+    const before = text[match.index - 1] ?? ' ';
+    const after = text[match.index + 1] ?? ' ';
+    if (/[åäöéüà]/.test(match[0])) score += /[a-zåäöéA-ZÅÄÖ]/.test(before + after) ? 1 : 0;
+    // A capital stands at the beginning of a word, or among capitals.
+    else if (/[ÅÄÖÉÜ]/.test(match[0])) score += /[a-zåäö]/.test(before) ? -1 : /[a-zåäöA-ZÅÄÖ]/.test(after) ? 1 : 0;
+    else if (!/[–—‘’“”„…•€§°½²³´¨·×\u00A0»«]/.test(match[0])) score -= 1;
+  }
+  return score;
 }

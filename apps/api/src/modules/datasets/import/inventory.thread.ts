@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { InvalidFile } from './invalid-file.js';
 import { rowsOf, type ImportRow } from './read-rows.js';
 import { readTable } from './read-table.js';
-import type { InventoryMessage } from './inventory-message.js';
+import type { InventoryMessage, InventoryToRead } from './inventory-message.js';
 
 /** Few enough that nobody waits while the other side takes them in. */
 const batch = 250;
@@ -12,9 +12,9 @@ const tell = (message: InventoryMessage): void => parentPort?.postMessage(messag
 
 try {
   const given: unknown = workerData;
-  if (typeof given !== 'string') throw new TypeError('The thread was given no file');
-  const { columns, total, rows } = rowsOf(await readTable(readFileSync(given)));
-  tell({ kind: 'opened', columns, total });
+  if (!isGiven(given)) throw new TypeError('The thread was given no file');
+  const { file, columns, total, rows } = rowsOf(await readTable(readFileSync(given.path), given.matching));
+  tell({ kind: 'opened', file, columns, total });
   let part: ImportRow[] = [];
   for (const row of rows) {
     part.push(row);
@@ -25,5 +25,9 @@ try {
   tell({ kind: 'rows', rows: part });
 } catch (error) {
   if (!(error instanceof InvalidFile)) throw error;
-  tell({ kind: 'refused', reason: error.reason, params: error.params });
+  tell({ kind: 'refused', reason: error.reason, params: error.params, headings: error.headings });
+}
+
+function isGiven(given: unknown): given is InventoryToRead {
+  return typeof given === 'object' && given !== null && 'path' in given && 'matching' in given;
 }

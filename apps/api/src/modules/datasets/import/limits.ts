@@ -1,6 +1,9 @@
 /** Data rows, the heading not counted. */
 export const maxRows = 100_000;
+/** Of the columns with something in them, where the last one may stand. */
 export const maxColumns = 200;
+/** Titles, notes and headings that may stand above the data; the heading is looked for among so many rows. */
+export const rowsAboveData = 30;
 /** Rows of each outcome that a report tells; of the others it tells how many they are. Nobody reads more, and everybody would wait for them. */
 export const toldRows = 1_000;
 /** What the parts of a workbook may be together when unpacked: 100,000 full rows are about half of it. */

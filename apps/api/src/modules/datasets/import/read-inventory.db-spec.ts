@@ -36,7 +36,7 @@ describe('a file is read in a thread of its own', () => {
     const read = await readInventory(await onDisk(await xlsx()), { progress: (done, total) => told.push([done, total]) });
     clearInterval(timer);
     expect(read.columns.map(({ field }) => field)).toEqual(['externalId', 'title']);
-    expect([read.rows.length, read.rows[1], read.rows.at(-1)?.row]).toEqual([rows, { row: 3, facts: { externalId: '1', title: 'Datamängd 1' }, errors: [] }, rows + 1]);
+    expect([read.rows.length, read.rows[1], read.rows.at(-1)?.row]).toEqual([rows, { row: 3, facts: { externalId: '1', title: 'Datamängd 1' }, errors: [], notes: [] }, rows + 1]);
     expect([told[0], told.at(-1)]).toEqual([[0, rows], [rows, rows]]);
     expect(told.length).toBeGreaterThan(10);
     expect(turns).toBeGreaterThan(10);

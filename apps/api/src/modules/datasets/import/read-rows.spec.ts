@@ -1,14 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { InvalidFile } from './invalid-file.js';
-import { planImport, type KnownDataset } from './plan-import.js';
+import { planImport, tellNearMatches, type KnownDataset } from './plan-import.js';
 import { readRows } from './read-rows.js';
+import { isBlank, type Table } from './table.js';
 import { importFields, recogniseColumns, templateHeading } from './recognise-columns.js';
 
 const heading = ['Id', 'Titel', 'Förvaltning', 'Tillgänglig', 'E-post', 'Kommentar'];
+const read = (cells: string[][]) => readRows(tableOf(cells));
+function tableOf([heading = [], ...rows]: string[][]): Table {
+  const file = { sheet: null, otherSheets: [], hiddenRows: 0, headingRow: 1, encoding: null };
+  return { file, columns: recogniseColumns(heading), rows: rows.map((one, index) => ({ row: index + 2, cells: one })).filter((one) => !isBlank(one.cells)) };
+}
 const known = (facts: Partial<KnownDataset>): KnownDataset => ({ ...emptyDataset(), ...facts });
 function emptyDataset(): KnownDataset {
   return {
-    id: 'x', externalId: null, title: null, description: null, unit: null, sourceSystem: null, available: null, structured: null, publishedByOthers: null,
+    id: 'x', archived: false, createdAt: '2026-03-02T08:00:00.000Z', externalId: null, title: null, description: null, unit: null, sourceSystem: null, available: null, structured: null, publishedByOthers: null,
     nationalSpecification: null, highValueCategory: null, contents: null, estimatedSize: null, contactName: null, contactEmail: null,
   };
 }
@@ -28,14 +33,27 @@ describe('columns', () => {
     expect(exported.map((column) => column.field)).toEqual([null, 'title', 'externalId', 'contactName', 'contactEmail', null]);
   });
 
-  test('without a title is no inventory', () => {
-    expect(() => readRows([['Id', 'Beskrivning'], ['1', 'x']])).toThrow(InvalidFile);
+  test('are recognised by what is plain before what is not, wherever it stands, and each field once', () => {
+    const fields = (...heading: string[]) => recogniseColumns(heading).map(({ field }) => field);
+    expect(fields('Nr', 'Namn', 'Verksamhet', 'Datamängd', 'Förvaltning', 'Id', 'Id')).toEqual([null, null, null, 'title', 'unit', 'externalId', null]);
+    expect(fields('Nr', 'Namn', 'Verksamhet')).toEqual(['externalId', 'title', 'unit']);
+    expect(fields('Titel (obligatorisk)', 'Titel')).toEqual([null, 'title']);
+  });
+
+  test('are recognised beside their hints', () => {
+    const fields = recogniseColumns(['Titel *', 'Tillgänglig?\n(ja/nej)', 'Strukturerad: ja, nej eller delvis', 'E-post (kontakt)', 'Kontakt (namn)', 'Enhet – eller avdelning', 'Hur ofta?']).map(({ field }) => field);
+    expect(fields).toEqual(['title', 'available', 'structured', 'contactEmail', 'contactName', 'unit', null]);
+  });
+
+  test('are what somebody says, and the rest is recognised', () => {
+    const columns = recogniseColumns(['Handlingstyp', 'Titel', 'System', 'Ansvarig', 'Ansvarig'], new Map([['handlingstyp', 'title'], ['ansvarig', 'unit'], ['system', null]] as const), 'remembered');
+    expect(columns.map(({ field, by }) => [field, by])).toEqual([['title', 'remembered'], [null, 'heading'], [null, 'remembered'], ['unit', 'remembered'], ['contactName', 'heading']]);
   });
 });
 
 describe('rows', () => {
   test('tell what they say and what is wrong, counted as a spreadsheet counts', () => {
-    const { rows } = readRows([
+    const { rows } = read([
       heading,
       ['D-1', 'Badplatser', 'Kultur  och\nfritid', 'Ja', 'ANNA@EXEMPEL.SE', 'bra'],
       ['', '', '', '', '', ''],
@@ -44,30 +62,46 @@ describe('rows', () => {
       ['D-4', 'Lov', '', 'kanske', 'ola(at)exempel'],
     ]);
     expect(rows).toEqual([
-      { row: 2, facts: { externalId: 'D-1', title: 'Badplatser', unit: 'Kultur och fritid', available: 'yes', contactEmail: 'anna@exempel.se' }, errors: [] },
-      { row: 4, facts: { externalId: 'D-2', unit: 'Teknik' }, errors: [{ column: 'Titel', code: 'required', value: '', params: {} }] },
-      { row: 5, facts: { externalId: 'D-1', title: 'Bad igen', available: 'no' }, errors: [{ column: 'Id', code: 'duplicate-id', value: 'D-1', params: { first: 2 } }] },
+      { row: 2, facts: { externalId: 'D-1', title: 'Badplatser', unit: 'Kultur och fritid', available: 'yes', contactEmail: 'anna@exempel.se' }, errors: [], notes: [] },
+      { row: 4, facts: { externalId: 'D-2', unit: 'Teknik' }, errors: [{ column: 'Titel', code: 'required', value: '', params: {} }], notes: [] },
+      { row: 5, facts: { externalId: 'D-1', title: 'Bad igen', available: 'no' }, errors: [{ column: 'Id', code: 'duplicate-id', value: 'D-1', params: { first: 2 } }], notes: [] },
       {
         row: 6,
         facts: { externalId: 'D-4', title: 'Lov' },
         errors: [{ column: 'Tillgänglig', code: 'not-an-option', value: 'kanske', params: {} }, { column: 'E-post', code: 'invalid-email', value: 'ola(at)exempel', params: {} }],
+        notes: [],
       },
     ]);
   });
 
+  test('are taken without an answer that cannot be read, and told', () => {
+    const [one] = read([heading, ['D-1', 'Bad', '-', 'kanske', 'okänd', '']]).rows;
+    expect([one?.facts, one?.errors, one?.notes.map(({ column, code, value }) => [column, code, value])]).toEqual([
+      { externalId: 'D-1', title: 'Bad' }, [], [['Förvaltning', 'says-unknown', '-'], ['Tillgänglig', 'not-an-option', 'kanske'], ['E-post', 'says-unknown', 'okänd']],
+    ]);
+  });
+
+  test.each([['mailto:Anna@Exempel.se', 'anna@exempel.se'], ['Anna Ek <anna@exempel.se>', 'anna@exempel.se'], ['info@göteborg.example', 'info@göteborg.example'], ['mailto:a@b.example?subject=x', 'a@b.example']])('take the address of %s', (cell, expected) => {
+    expect(read([['Titel', 'E-post'], ['Bad', cell]]).rows[0]?.facts.contactEmail).toBe(expected);
+  });
+
+  test.each(['anna', 'anna@', '@exempel.se', 'anna@exem pel.se', 'a@b.example; c@d.example', 'anna@-.se'])('refuse %s as an address', (cell) => {
+    expect(read([['Titel', 'E-post'], ['Bad', cell]]).rows[0]?.errors.map(({ code }) => code)).toEqual(['invalid-email']);
+  });
+
   test('of an export lose the apostrophe that kept a formula from running', () => {
-    expect(readRows([['Titel'], ["'=1+1"], ["'Rör"]]).rows.map((row) => row.facts.title)).toEqual(['=1+1', "'Rör"]);
+    expect(read([['Titel'], ["'=1+1"], ["'Rör"]]).rows.map((row) => row.facts.title)).toEqual(['=1+1', "'Rör"]);
   });
 
   test('that are too long say how long they may be', () => {
-    const { rows } = readRows([['Titel'], ['x'.repeat(301)]]);
+    const { rows } = read([['Titel'], ['x'.repeat(301)]]);
     expect(rows[0]?.errors).toEqual([{ column: 'Titel', code: 'too-long', value: 'x'.repeat(100), params: { maximum: 300 } }]);
   });
 });
 
 describe('a plan', () => {
   const plan = (cells: string[][], datasets: KnownDataset[]) =>
-    planImport(readRows([['Id', 'Titel', 'Förvaltning', 'Beskrivning'], ...cells]).rows, datasets, 'Titel').map(({ row, outcome, datasetId, changed }) => ({ row, outcome, datasetId, changed }));
+    planImport(read([['Id', 'Titel', 'Förvaltning', 'Beskrivning'], ...cells]), datasets).map(({ row, outcome, datasetId, changed }) => ({ row, outcome, datasetId, changed }));
 
   test('matches on the id, and on title and unit without one', () => {
     const datasets = [known({ id: 'a', externalId: '1', title: 'Bad', unit: 'K' }), known({ id: 'b', title: 'Lov', unit: 'S' }), known({ id: 'c', title: 'Lov', unit: 'T', description: 'kept' })];
@@ -82,5 +116,63 @@ describe('a plan', () => {
 
   test('lets one row have one dataset', () => {
     expect(plan([['1', 'Bad', 'K', ''], ['', 'Bad', 'K', '']], [known({ id: 'a', externalId: '1', title: 'Bad', unit: 'K' })]).map((one) => one.outcome)).toEqual(['unchanged', 'rejected']);
+  });
+
+  const outcomes = (heading: string[], cells: string[][], datasets: KnownDataset[]) =>
+    planImport(read([heading, ...cells]), datasets).map(({ outcome, datasetId, changed, notes }) => [outcome, datasetId, changed.join(), notes.map(({ code }) => code).join()]);
+  const inventory = [
+    known({ id: 'a', externalId: 'D-001', title: 'Badplatser', unit: 'Kultur' }), known({ id: 'b', externalId: 'D-002', title: 'Återvinning'.normalize('NFD'), unit: 'Miljö' }),
+    known({ id: 'c', title: 'Skolor', unit: 'Barn' }), known({ id: 'd', title: 'Vägar' }), known({ id: 'e', title: 'Torg', unit: 'Teknik', archived: true }), known({ id: 'f', title: 'Lov', unit: 'A' }), known({ id: 'g', title: 'Lov', unit: 'B' }),
+  ];
+
+  test('finds a dataset by its title where one side names no unit, and only one has it', () => {
+    expect(outcomes(['Titel'], [['Badplatser'], ['Vägar'], ['Lov']], inventory)).toEqual([['unchanged', 'a', '', ''], ['unchanged', 'd', '', ''], ['created', null, 'title', '']]);
+    expect(outcomes(['Titel', 'Förvaltning'], [['Vägar', 'Teknik'], ['Badplatser', 'Kultur- och fritid']], inventory)).toEqual([['updated', 'd', 'unit', ''], ['created', null, 'title,unit', '']]);
+  });
+
+  test('gives an id to a dataset that had none', () => {
+    expect(outcomes(['Id', 'Titel', 'Förvaltning'], [['D-9', 'Skolor', 'Barn'], ['D-8', 'Badplatser', 'Kultur']], inventory)).toEqual([['updated', 'c', 'externalId', ''], ['created', null, 'externalId,title,unit', '']]);
+  });
+
+  test('finds what earlier versions kept in another form', () => {
+    expect(outcomes(['Titel', 'Förvaltning'], [['Återvinning', 'Miljö']], inventory)).toEqual([['updated', 'b', 'title', '']]);
+  });
+
+  test('finds an archived dataset, tells so, and leaves it archived', () => {
+    expect(outcomes(['Titel', 'Förvaltning'], [['Torg', 'Teknik']], inventory)).toEqual([['unchanged', 'e', '', 'archived']]);
+  });
+
+  const numbered = [known({ id: 'a', externalId: '1', title: 'Arkiv' }), known({ id: 'b', externalId: '2', title: 'Bygglov' }), known({ id: 'c', externalId: '3', title: 'Planer' })];
+  const moved = [['1', 'Ansökningar'], ['2', 'Arkiv'], ['3', 'Bygglov'], ['4', 'Planer']];
+  const byName = [['created', null, 'title', 'number-moved'], ['unchanged', 'a', '', 'number-moved'], ['unchanged', 'b', '', 'number-moved'], ['unchanged', 'c', '', 'number-moved']];
+
+  test('renames nothing since a running number has moved', () => {
+    expect(outcomes(['Nr', 'Titel'], moved, numbered)).toEqual(byName);
+    expect(outcomes(['Id', 'Titel'], moved, numbered)).toEqual(byName);
+    expect(outcomes(['Nr', 'Titel'], [['1', 'ARKIV'], ['3', 'Elnät']], numbered)).toEqual([['updated', 'a', 'title', ''], ['created', null, 'title', 'number-moved']]);
+  });
+
+  test('renames nothing where another list counts its own rows, whatever it calls the column', () => {
+    expect(outcomes(['Id', 'Titel'], [['1', 'Badplatser'], ['2', 'Lekplatser'], ['3', 'Planer']], numbered)).toEqual([
+      ['created', null, 'title', 'number-moved'], ['created', null, 'title', 'number-moved'], ['unchanged', 'c', '', ''],
+    ]);
+    expect(outcomes(['Id', 'Titel'], [['1', 'Arkiv över allt'], ['2', 'Alla bygglov'], ['3', 'Planerade vägar']], numbered).map(([outcome]) => outcome)).toEqual(['updated', 'updated', 'updated']);
+  });
+
+  test('renames by an id that names the dataset, or that somebody says does', () => {
+    expect(outcomes(['Id', 'Titel'], [['1', 'Arkivförteckning']], numbered)).toEqual([['updated', 'a', 'title', '']]);
+    const table = { ...tableOf([['Nr', 'Titel'], ...moved]), columns: recogniseColumns(['Nr', 'Titel'], new Map([['nr', 'externalId']] as const)) };
+    expect(planImport(readRows(table), numbered).map(({ datasetId }) => datasetId)).toEqual(['a', 'b', 'c', null]);
+  });
+
+  test('tells of new datasets that look like one of the inventory', () => {
+    const near = (heading: string[], cells: string[][]) => {
+      const rows = read([heading, ...cells]);
+      return tellNearMatches(planImport(rows, inventory), rows.columns, inventory).map(({ outcome, notes }) => [outcome, ...notes.map(({ column, code, params }) => [column, code, params['known']])]);
+    };
+    expect(near(['Id', 'Titel', 'Förvaltning'], [['d-001', 'Badplatser', 'Kultur'], ['D-1', 'Bad', ''], ['D-10', 'Bad', 'x']])).toEqual([
+      ['created', ['Id', 'near-match', 'Badplatser (D-001)']], ['created', ['Id', 'near-match', 'Badplatser (D-001)']], ['created'],
+    ]);
+    expect(near(['Titel', 'Förvaltning'], [['SKOLOR', 'barn'], ['skolor', 'Teknik']])).toEqual([['created', ['Titel', 'near-match', 'Skolor']], ['created']]);
   });
 });

@@ -1,10 +1,10 @@
 import { datasetInput } from '@stegvis/contract';
-import { InvalidFile } from './invalid-file.js';
 import { toldRows } from './limits.js';
-import { recogniseColumns, type Column, type ImportField } from './recognise-columns.js';
-import type { Table } from './table.js';
+import { readAnswer, saysNothing, saysUnknown } from './read-answer.js';
+import type { Column, ImportField } from './recognise-columns.js';
+import type { CellFault, ReadFile, Table, TableRow } from './table.js';
 
-export type RowErrorCode = 'required' | 'not-an-option' | 'invalid-email' | 'too-long' | 'control-character' | 'invalid' | 'duplicate-id' | 'duplicate-title';
+export type RowErrorCode = 'required' | 'not-an-option' | 'invalid-email' | 'too-long' | 'control-character' | 'invalid' | 'duplicate-id' | 'duplicate-title' | CellFault;
 
 export interface RowError {
   /** The heading as it stands in the file. */
@@ -15,17 +15,29 @@ export interface RowError {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What of a row was not taken as it stands, though the row is. */
+export type RowNoteCode = 'says-unknown' | 'not-an-option' | CellFault | 'number-moved' | 'near-match' | 'archived';
+
+export interface RowNote {
+  readonly column: string;
+  readonly code: RowNoteCode;
+  readonly value: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** Only what the row says: an empty cell and a column that the file lacks are absent, so that neither wipes what is known. */
 export type Facts = Partial<Record<ImportField, string>>;
 
 export interface ImportRow {
-  /** As a spreadsheet counts: the heading is row 1. */
+  /** As a spreadsheet counts. */
   readonly row: number;
   readonly facts: Facts;
   readonly errors: readonly RowError[];
+  readonly notes: readonly RowNote[];
 }
 
 export interface ReadRows {
+  readonly file: ReadFile;
   readonly columns: readonly Column[];
   /** Rows with something in them, in the file's order. */
   readonly rows: readonly ImportRow[];
@@ -33,79 +45,110 @@ export interface ReadRows {
 
 const yesNoPartly = new Set<ImportField>(['available', 'structured', 'nationalSpecification']);
 const manyLines = new Set<ImportField>(['description', 'contents']);
-
-const words: Readonly<Record<'yes' | 'no' | 'partly', readonly string[]>> = {
-  yes: ['ja', 'j', 'yes', 'y', 'true', 'sant', 'x', '1'],
-  no: ['nej', 'n', 'no', 'false', 'falskt', '0'],
-  partly: ['delvis', 'till viss del', 'till del', 'partly', 'partially', 'partial'],
-};
-const answerByWord: ReadonlyMap<string, string> = new Map(Object.entries(words).flatMap(([answer, known]) => known.map((word) => [word, answer] as const)));
+/** Without these nobody knows which dataset a row is about. */
+const needed = new Set<ImportField>(['title', 'externalId']);
 
 export interface RowsToRead {
+  readonly file: ReadFile;
   readonly columns: readonly Column[];
-  /** How many rows there are below the heading, empty ones among them. */
   readonly total: number;
   /** Each row as it is asked for. */
   readonly rows: Iterable<ImportRow>;
 }
 
-/** What each row says and what is wrong with it, without looking at what the organisation has already.
- *  @throws InvalidFile when no column holds the title. */
+/** What each row says and what is wrong with it, without looking at what the organisation has already. */
 export function rowsOf(table: Table): RowsToRead {
-  const columns = recogniseColumns(table[0] ?? []);
-  if (!columns.some((column) => column.field === 'title')) throw new InvalidFile('no-title-column');
-  return { columns, total: Math.max(0, table.length - 1), rows: readEach(table, columns) };
+  return { file: table.file, columns: table.columns, total: table.rows.length, rows: readEach(table) };
 }
 
 /** As `rowsOf`, at once. */
 export function readRows(table: Table): ReadRows {
-  const { columns, rows } = rowsOf(table);
-  return { columns, rows: [...rows] };
+  const { file, columns, rows } = rowsOf(table);
+  return { file, columns, rows: [...rows] };
 }
 
-function* readEach(table: Table, columns: readonly Column[]): Generator<ImportRow> {
+function* readEach({ rows, columns }: Table): Generator<ImportRow> {
   const first = new Map<string, number>();
   let rejected = 0;
-  for (const [index, cells] of table.entries()) {
-    if (index === 0 || cells.every((cell) => cell === '')) continue;
-    const read = rejectRepeated(readRow(cells, index + 1, columns), columns, first);
+  let noted = 0;
+  for (const one of rows) {
+    const read = rejectRepeated(readRow(one, columns), columns, first);
     if (read.errors.length > 0) rejected += 1;
+    if (read.notes.length > 0) noted += 1;
     // A file may be wrong from end to end: of what no report tells it is enough to know that it is wrong.
-    yield rejected > toldRows && read.errors.length > 0 ? { row: read.row, facts: {}, errors: read.errors.slice(0, 1) } : read;
+    if (rejected > toldRows && read.errors.length > 0) yield { row: read.row, facts: {}, errors: read.errors.slice(0, 1), notes: [] };
+    else yield noted > toldRows ? { ...read, notes: [] } : read;
   }
 }
 
-function readRow(cells: readonly string[], row: number, columns: readonly Column[]): ImportRow {
+function readRow({ row, cells, faults }: TableRow, columns: readonly Column[]): ImportRow {
   const facts: Facts = {};
   const errors: RowError[] = [];
+  const notes: RowNote[] = [];
+  const mendable: RowError[] = [];
   for (const { index, heading, field } of columns) {
-    const cell = withoutGuard(cells[index] ?? '');
     if (field === null) continue;
-    if (cell === '') {
-      if (field === 'title') errors.push({ column: heading, code: 'required', value: '', params: {} });
-      continue;
-    }
-    const read = readCell(field, cell);
-    if (typeof read === 'string') facts[field] = read;
-    else errors.push({ column: heading, value: cell.slice(0, 100), ...read });
+    const cell = withoutGuard(cells[index] ?? '');
+    const fault = faults?.get(index);
+    const { value, finding } = fault === undefined ? readCell(field, cell) : faulty(field, fault);
+    if (value !== undefined) facts[field] = value;
+    if (finding === undefined) continue;
+    const told = { column: heading, value: cell.slice(0, 100), params: finding.params ?? {} };
+    if (finding.costs === 'nothing') notes.push({ ...told, code: finding.code });
+    else mendable.push({ ...told, code: finding.code });
+    if (finding.costs === 'cell') notes.push({ ...told, code: finding.code });
+    if (finding.costs === 'row') errors.push({ ...told, code: finding.code });
   }
-  return { row, facts, errors };
+  // A row that is lost is told with everything that is to be mended in it.
+  return errors.length > 0 ? { row, facts, errors: mendable, notes: [] } : { row, facts, errors, notes };
 }
 
 /** Exports put an apostrophe before what a spreadsheet would run as a formula; what comes back is meant without. */
 const withoutGuard = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
-type CellProblem = Pick<RowError, 'code' | 'params'>;
+/** What is to be said of a cell, and what it costs: the row, what stands in the cell, or nothing that was there. */
+type Finding = { readonly params?: RowError['params'] } & (
+  | { readonly costs: 'row'; readonly code: RowErrorCode }
+  | { readonly costs: 'cell'; readonly code: 'not-an-option' | CellFault }
+  | { readonly costs: 'nothing'; readonly code: 'says-unknown' }
+);
 
-function readCell(field: ImportField, cell: string): string | CellProblem {
-  if (yesNoPartly.has(field)) return answerByWord.get(cell.toLocaleLowerCase('sv')) ?? { code: 'not-an-option', params: {} };
-  const text = manyLines.has(field) ? cell : cell.replace(/\s+/g, ' ');
+interface ReadCell {
+  /** Absent where the cell leaves the field as it is. */
+  readonly value?: string;
+  readonly finding?: Finding;
+}
+
+const unknown: ReadCell = { finding: { costs: 'nothing', code: 'says-unknown' } };
+const lost = (code: RowErrorCode, params: RowError['params'] = {}): ReadCell => ({ finding: { costs: 'row', code, params } });
+const faulty = (field: ImportField, code: CellFault): ReadCell => ({ finding: { costs: needed.has(field) ? 'row' : 'cell', code } });
+
+/** An answer that cannot be read loses the answer, not the row: nobody has to know everything about a dataset to name it. */
+function readCell(field: ImportField, cell: string): ReadCell {
+  if (cell === '') return field === 'title' ? lost('required') : {};
+  if (yesNoPartly.has(field)) {
+    const answer = readAnswer(cell);
+    if (answer === undefined) return { finding: { costs: 'cell', code: 'not-an-option' } };
+    return answer === 'unknown' ? unknown : { value: answer };
+  }
+  if (field === 'contactEmail') return saysUnknown(cell) ? unknown : readText(field, addressIn(cell));
+  if (saysNothing(cell) && !needed.has(field)) return unknown;
+  return readText(field, manyLines.has(field) ? cell : cell.replace(/\s+/g, ' '));
+}
+
+function readText(field: ImportField, text: string): ReadCell {
   const read = datasetInput.shape[field].safeParse(text);
-  if (read.success) return typeof read.data === 'string' ? read.data : text;
+  if (read.success) return { value: typeof read.data === 'string' ? read.data : text };
   const issue = read.error.issues[0];
-  if (issue?.code === 'too_big') return { code: 'too-long', params: { maximum: Number(issue.maximum) } };
-  if (issue?.code === 'custom') return { code: 'control-character', params: {} };
-  return { code: field === 'contactEmail' ? 'invalid-email' : 'invalid', params: {} };
+  if (issue?.code === 'too_big') return lost('too-long', { maximum: Number(issue.maximum) });
+  if (field === 'contactEmail') return lost('invalid-email');
+  return lost(issue?.code === 'custom' ? 'control-character' : 'invalid');
+}
+
+/** As mail programs and spreadsheets write an address: `mailto:`, `Name <address>`. */
+function addressIn(cell: string): string {
+  const inside = /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(cell)?.[1] ?? cell;
+  return inside.replace(/^mailto:/i, '').replace(/\?.*$/, '').trim();
 }
 
 /** A row is one dataset: whatever has an id, or a title and unit, that an earlier row has is refused, since which of them is meant

@@ -1,72 +1,103 @@
-/** What a column of an inventory can be read as. `hvd-flag` and the like do not exist: every field is one of the dataset's facts. */
-export const importFields = [
-  'externalId',
-  'title',
-  'description',
-  'unit',
-  'sourceSystem',
-  'available',
-  'structured',
-  'publishedByOthers',
-  'nationalSpecification',
-  'highValueCategory',
-  'contents',
-  'estimatedSize',
-  'contactName',
-  'contactEmail',
-] as const;
-export type ImportField = (typeof importFields)[number];
+import { importField, type ImportField } from '@stegvis/contract';
 
-/** Headings that municipalities use, Swedish and English; the first one of each language stands in the template. */
+export type { ImportField };
+export const importFields = importField.options;
+
+/** Headings that municipalities use, Swedish and English, the plainest first: where two columns of a file could be the same field, the one
+ *  that stands earlier here is it, wherever it stands in the file. The first one stands in the template. */
 const headings: Readonly<Record<ImportField, readonly string[]>> = {
-  externalId: ['Id', 'Id i inventeringen', 'Id in the inventory', 'Identifierare', 'Identitet', 'Datamängds-id', 'Löpnummer', 'Nr', 'Nummer', 'External id', 'Identifier', 'Dataset id', 'Reference'],
-  title: ['Titel', 'Namn', 'Datamängd', 'Datamängdens namn', 'Benämning', 'Rubrik', 'Title', 'Name', 'Dataset', 'Dataset name'],
-  description: ['Beskrivning', 'Kort beskrivning', 'Description', 'Summary', 'Abstract'],
-  unit: ['Förvaltning', 'Enhet', 'Avdelning', 'Verksamhet', 'Nämnd', 'Organisationsenhet', 'Förvaltning/bolag', 'Unit', 'Department', 'Office', 'Business unit'],
-  sourceSystem: ['Källsystem', 'System', 'Verksamhetssystem', 'Systemnamn', 'Källa', 'Source system', 'Source', 'Application'],
-  available: ['Tillgänglig', 'Tillgänglighet', 'Finns tillgänglig', 'Åtkomlig', 'Available', 'Accessible'],
-  structured: ['Strukturerad', 'Strukturerat', 'Strukturerad data', 'Structured', 'Machine readable', 'Maskinläsbar'],
-  publishedByOthers: ['Publicerad av andra', 'Redan publicerad av andra', 'Publicerad hos andra', 'Andra som publicerar', 'Published by others', 'Already published by others', 'Others publishing'],
-  nationalSpecification: ['Nationell specifikation', 'Specifikation', 'Nationell dataspecifikation', 'National specification', 'Specification'],
-  highValueCategory: ['Värdefull datamängd (HVD)', 'Värdefull datamängd', 'HVD', 'HVD-kategori', 'Särskilt värdefull datamängd', 'High-value category', 'High-value dataset', 'High value dataset (HVD)', 'HVD category'],
-  contents: ['Innehåll', 'Innehåller', 'Uppgifter som ingår', 'Contents', 'Contains', 'Content'],
-  estimatedSize: ['Uppskattad storlek', 'Storlek', 'Omfattning', 'Antal poster', 'Estimated size', 'Size', 'Number of records'],
-  contactName: ['Kontaktperson', 'Kontakt', 'Informationsägare', 'Ägare', 'Ansvarig', 'Contact person', 'Contact', 'Information owner', 'Contact name', 'Owner'],
-  contactEmail: ['E-post', 'Epost', 'E-postadress', 'Mejl', 'Mail', 'Kontakt e-post', 'Kontaktens e-post', 'Email', 'E-mail', 'Email address', 'Contact email'],
+  externalId: ['Id', 'Id i inventeringen', 'Id in the inventory', 'Datamängds-id', 'Dataset id', 'External id', 'Identifierare', 'Identifier', 'Identitet', 'Reference', 'Löpnummer', 'Löpnr', 'Nr', 'Nummer'],
+  title: ['Titel', 'Title', 'Datamängd', 'Dataset', 'Datamängdens namn', 'Namn på datamängd', 'Namn på datamängden', 'Dataset name', 'Rubrik', 'Benämning', 'Namn', 'Name'],
+  description: ['Beskrivning', 'Description', 'Kort beskrivning', 'Summary', 'Abstract'],
+  unit: ['Förvaltning', 'Unit', 'Förvaltning/bolag', 'Organisationsenhet', 'Department', 'Business unit', 'Enhet', 'Avdelning', 'Nämnd', 'Office', 'Verksamhet'],
+  sourceSystem: ['Källsystem', 'Source system', 'Verksamhetssystem', 'Systemnamn', 'System', 'Application', 'Källa', 'Source'],
+  available: ['Tillgänglig', 'Available', 'Finns tillgänglig', 'Tillgänglighet', 'Åtkomlig', 'Accessible'],
+  structured: ['Strukturerad', 'Structured', 'Strukturerat', 'Strukturerad data', 'Maskinläsbar', 'Machine readable'],
+  publishedByOthers: ['Publicerad av andra', 'Published by others', 'Redan publicerad av andra', 'Already published by others', 'Publicerad hos andra', 'Andra som publicerar', 'Others publishing'],
+  nationalSpecification: ['Nationell specifikation', 'National specification', 'Nationell dataspecifikation', 'Specifikation', 'Specification'],
+  highValueCategory: ['Värdefull datamängd (HVD)', 'High-value dataset (HVD)', 'High value dataset (HVD)', 'Värdefull datamängd', 'High-value dataset', 'HVD-kategori', 'HVD category', 'High-value category', 'HVD', 'Särskilt värdefull datamängd'],
+  contents: ['Innehåll', 'Contents', 'Innehåller', 'Contains', 'Content', 'Uppgifter som ingår'],
+  estimatedSize: ['Uppskattad storlek', 'Estimated size', 'Storlek', 'Size', 'Antal poster', 'Number of records', 'Omfattning'],
+  contactName: ['Kontaktperson', 'Contact person', 'Contact name', 'Kontaktens namn', 'Kontakt namn', 'Kontakt', 'Contact', 'Informationsägare', 'Information owner', 'Ansvarig', 'Ägare', 'Owner'],
+  contactEmail: ['E-post', 'Email', 'E-mail', 'E-postadress', 'Email address', 'Epost', 'Kontaktens e-post', 'Kontakt e-post', 'Contact email', 'Kontaktpersonens e-post', 'Mejl', 'Mejladress', 'Mail'],
 };
 
-const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(importFields.flatMap((field) => headings[field].map((heading) => [normal(heading), field] as const)));
+interface Known {
+  readonly field: ImportField;
+  /** The plainest heading of a field is 0. */
+  readonly rank: number;
+}
+const knownHeadings: ReadonlyMap<string, Known> = new Map(importFields.flatMap((field) => headings[field].map((heading, rank) => [headingKey(heading), { field, rank }] as const)).reverse());
+
+/** Who said what a column is: its heading, somebody for this file, or somebody for an earlier file with the same headings. */
+export type MatchedBy = 'heading' | 'chosen' | 'remembered';
 
 export interface Column {
   readonly index: number;
   /** As it stands in the file. */
   readonly heading: string;
-  /** Null: not recognised, or a second column of the same kind; ignored. */
+  /** Null: not read. */
   readonly field: ImportField | null;
+  readonly by: MatchedBy;
 }
+
+/** What columns somebody has said are, by `headingKey`; null: not read. */
+export type ByHand = ReadonlyMap<string, ImportField | null>;
 
 /** In our own exports "Id" is the product's id; the organisation's stands beside it under one of these. */
-const ownIds = new Set(['Id i inventeringen', 'Id in the inventory'].map(normal));
+const ownIds = new Set(['Id i inventeringen', 'Id in the inventory'].map(headingKey));
 /** There, who holds the role stands beside the contact too; an import gives no roles. */
-const notRead = new Set(['Id', 'Informationsägare', 'Information owner'].map(normal));
+const notRead = new Set(['Id', 'Informationsägare', 'Information owner'].map(headingKey));
 
-/** The columns that have a heading, in the file's order. */
-export function recogniseColumns(heading: readonly string[]): readonly Column[] {
-  const exported = heading.some((text) => ownIds.has(normal(text)));
-  const taken = new Set<ImportField>();
-  return heading.flatMap((text, index): Column[] => {
-    if (text === '') return [];
-    const field = exported && notRead.has(normal(text)) ? undefined : fieldByHeading.get(normal(text));
-    if (field === undefined || taken.has(field)) return [{ index, heading: text, field: null }];
-    taken.add(field);
-    return [{ index, heading: text, field }];
-  });
+interface Guess extends Known {
+  readonly index: number;
+  /** 0: the whole heading is known; 1: without its hint; 2: a part of it. */
+  readonly doubt: number;
 }
 
-/** The headings of the template: the first Swedish ones, which the reader knows by definition. */
+/** The columns that have a heading, in the file's order. What somebody said by hand comes before what the headings say; a heading that is
+ *  known as a whole before one that is known in part. A second column of the same kind is not read. */
+export function recogniseColumns(heading: readonly string[], byHand: ByHand = new Map(), by: MatchedBy = 'chosen'): readonly Column[] {
+  const keys = heading.map(headingKey);
+  const fields = new Map<number, ImportField | null>();
+  const taken = new Set<ImportField>();
+  const said = new Set<string>();
+  keys.forEach((key, index) => {
+    const field = byHand.get(key);
+    if (field === undefined || said.has(key) || (field !== null && taken.has(field))) return;
+    said.add(key);
+    fields.set(index, field);
+    if (field !== null) taken.add(field);
+  });
+  const handed = new Set(fields.keys());
+  const exported = keys.some((key) => ownIds.has(key));
+  const guesses = heading.flatMap((text, index) => (fields.has(index) || (exported && notRead.has(keys[index] ?? '')) ? [] : guessesOf(text, index)));
+  for (const { index, field } of guesses.toSorted((a, b) => a.doubt - b.doubt || a.rank - b.rank || a.index - b.index)) {
+    if (fields.has(index) || taken.has(field)) continue;
+    fields.set(index, field);
+    taken.add(field);
+  }
+  return heading.flatMap((text, index): Column[] => (text === '' ? [] : [{ index, heading: text, field: fields.get(index) ?? null, by: handed.has(index) ? by : 'heading' }]));
+}
+
+/** What a heading may mean: as a whole, without what stands in brackets (`Tillgänglig? (ja/nej)`), and by its first and last part. */
+function guessesOf(text: string, index: number): readonly Guess[] {
+  const parts = text.split(/[\n:?–—]|\s-\s/).map((part) => part.trim()).filter((part) => part !== '');
+  const readings = [[text], [text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')], parts.length > 1 ? [parts[0] ?? '', parts.at(-1) ?? ''] : []];
+  return readings.flatMap((ways, doubt) => ways.flatMap((way) => {
+    const known = knownHeadings.get(headingKey(way));
+    return known === undefined ? [] : [{ ...known, index, doubt }];
+  }));
+}
+
+/** The headings of the template: the first ones, which the reader knows by definition. */
 export const templateHeading = (field: ImportField): string => headings[field][0] ?? field;
 
+/** Whether a column counts its rows (1, 2, 3) rather than naming what stands in them: its numbers move when a row is put in between. */
+const running = new Set(['Nr', 'Nummer', 'Löpnummer', 'Löpnr', 'No', 'Number'].map(headingKey));
+export const countsRows = ({ heading, by }: Column): boolean => by === 'heading' && running.has(headingKey(heading));
+
 /** Letters and digits only, so that case, spaces, hyphens, brackets and question marks make no difference. */
-function normal(heading: string): string {
+export function headingKey(heading: string): string {
   return heading.normalize('NFC').toLocaleLowerCase('sv').replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -5,7 +5,7 @@ import { valueInWords } from '../../../platform/http/value-words.js';
 import { toldRows } from './limits.js';
 import { countsOf, type ImportCounts, type PlannedRow } from './plan-import.js';
 import type { ImportField } from './recognise-columns.js';
-import type { ReadRows, RowError, RowErrorCode } from './read-rows.js';
+import type { ReadRows, RowError, RowErrorCode, RowNote, RowNoteCode } from './read-rows.js';
 
 /** What is wrong, and where the words alone do not say it, what to do about it. */
 const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
@@ -17,6 +17,19 @@ const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
   invalid: ['import.invalid'],
   'duplicate-id': ['import.duplicate-id'],
   'duplicate-title': ['import.duplicate-id'],
+  'formula-without-result': ['import.formula'],
+  'formula-error': ['import.formula-error'],
+};
+
+/** What of a row was not taken as it stands, and what became of it. */
+const noteSentences: Readonly<Record<RowNoteCode, readonly TextKey[]>> = {
+  'says-unknown': ['import.says-unknown'],
+  'not-an-option': ['import.not-an-option', 'import.left-as-is'],
+  'formula-without-result': ['import.formula', 'import.left-as-is'],
+  'formula-error': ['import.formula-error', 'import.left-as-is'],
+  'number-moved': ['import.number-moved'],
+  'near-match': ['import.near-match'],
+  archived: ['import.archived'],
 };
 
 /** The answer of an import or of its dry run; `created` gives the ids of new datasets by row. */
@@ -28,8 +41,9 @@ export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: R
     dryRun: wish.dryRun,
     ...counts,
     omitted: omittedOf(counts),
-    columns: read.columns.map(({ heading, field }) => ({ column: heading, field })),
-    rows: firstOfEach(plan).map((planned) => ({ ...outcomeOf(planned, created), changes: told.has(planned) ? changesOf(planned, wish.language) : [], errors: errorsOf(planned, wish.language) })),
+    columns: read.columns.map(({ heading, field, by }) => ({ column: heading, field, by })),
+    file: { ...read.file, otherSheets: [...read.file.otherSheets] },
+    rows: firstOfEach(plan).map((planned) => ({ ...outcomeOf(planned, created), changes: told.has(planned) ? changesOf(planned, wish.language) : [], errors: errorsOf(planned, wish.language), notes: notesOf(planned, wish.language) })),
   };
 }
 
@@ -47,7 +61,7 @@ function firstOfEach(plan: readonly PlannedRow[]): readonly PlannedRow[] {
 const omittedOf = ({ created, updated, unchanged, rejected }: ImportCounts): ImportReport['omitted'] => ({ created: beyond(created), updated: beyond(updated), unchanged: beyond(unchanged), rejected: beyond(rejected) });
 const beyond = (count: number): number => Math.max(0, count - toldRows);
 
-function outcomeOf({ row, outcome, title, datasetId }: PlannedRow, created: ReadonlyMap<number, Uuid>): Omit<ImportReport['rows'][number], 'changes' | 'errors'> {
+function outcomeOf({ row, outcome, title, datasetId }: PlannedRow, created: ReadonlyMap<number, Uuid>): Omit<ImportReport['rows'][number], 'changes' | 'errors' | 'notes'> {
   return { row, outcome, title, datasetId: created.get(row) ?? datasetId };
 }
 
@@ -60,9 +74,13 @@ function changesOf({ was, facts, changed }: PlannedRow, language: Language): Imp
 }
 
 function errorsOf({ row, errors }: PlannedRow, language: Language): ImportReport['rows'][number]['errors'] {
-  return errors.map((error) => ({ column: error.column, code: error.code, message: messageOf(error, row, language) }));
+  return errors.map((error) => ({ column: error.column, code: error.code, message: messageOf(error, sentences[error.code], row, language) }));
 }
 
-function messageOf({ column, code, value, params }: RowError, row: number, language: Language): string {
-  return sentences[code].map((key) => t(language, key, { row, column, value, ...params })).join(' ');
+function notesOf({ row, notes }: PlannedRow, language: Language): ImportReport['rows'][number]['notes'] {
+  return notes.map((note) => ({ column: note.column, code: note.code, message: messageOf(note, noteSentences[note.code], row, language) }));
+}
+
+function messageOf({ column, value, params }: RowError | RowNote, keys: readonly TextKey[], row: number, language: Language): string {
+  return keys.map((key) => t(language, key, { row, column, value, ...params })).join(' ');
 }

@@ -6,6 +6,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { AuditTrail, changedValues, type AuditEntry, type ChangedValues } from '../../audit/audit.door.js';
 import { datasetFields } from '../dataset.row.js';
+import { keepColumnChoices, type ChosenColumns } from './column-choices.query.js';
 import type { ImportCourse } from './import-course.js';
 import { insertMany, updateMany, type WrittenDataset } from './import.query.js';
 import { keepChanges } from './kept-changes.query.js';
@@ -21,6 +22,8 @@ export interface ImportToWrite {
   readonly plan: readonly PlannedRow[];
   readonly known: readonly KnownDataset[];
   readonly course: Pick<ImportCourse, 'told'>;
+  /** Null: nobody has said what columns are. */
+  readonly chosen: ChosenColumns | null;
 }
 
 /** Writes what was planned, set by set, with a line on record for the import and one for each dataset that it changed; and keeps what it
@@ -35,12 +38,13 @@ export class WriteImport {
   ) {}
 
   /** The new datasets' ids by the row that they came from. */
-  async run(sql: Sql, { id: importId, name, plan, known, course }: ImportToWrite): Promise<ReadonlyMap<number, Uuid>> {
+  async run(sql: Sql, { id: importId, name, plan, known, course, chosen }: ImportToWrite): Promise<ReadonlyMap<number, Uuid>> {
     const created = new Map<number, Uuid>();
     const before = new Map(known.map((one) => [one.id, one]));
     const rows = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
     await this.audit.write(sql, { action: 'dataset.imported', subject: { type: 'dataset-import', id: importId, title: name }, detail: countsOf(plan) });
     const now = this.clock.now();
+    if (chosen !== null) await keepColumnChoices(sql, chosen, now);
     course.told(0, rows.length);
     for (let at = 0; at < rows.length; at += batch) {
       const part = rows.slice(at, at + batch).map((row) => {

@@ -40,6 +40,7 @@ const raises: readonly (readonly [string, (api: Api) => Promise<Answer>])[] = [
   ['four eyes off', async (api) => api.patch('/organisations/current', { fourEyes: false }, await version())],
   ['four eyes off, agreed to', (api) => api.post('/organisations/current/four-eyes/confirmation')],
   ['second factors that no role needs any more', async (api) => api.patch('/organisations/current', { secondFactorRoles: [] }, await version())],
+  ['a review that is dropped', (api) => api.post('/guide/versions', { steps: { 'information-security': { review: false } } })],
   ['a role by the answer of a task', (api) => api.command(target.id, 1, { type: 'answer', check: 'coordinator', answer: target.id })],
   ['a role by one of several answers', (api) => api.command(target.id, 1, { type: 'answer', answers: [{ check: 'minutes', answer: 'Ja' }, { check: 'owner', answer: target.id }] })],
   ['a role by one of many commands', (api) => api.post('/task-commands', { commands: [{ taskId: target.id, version: 1, command: { type: 'start' } }, { taskId: target.id, version: 1, command: { type: 'answer', check: 'project-leader', answer: target.id } }] })],

@@ -38,6 +38,7 @@ import { CreateAddressChanges } from './202611300182-create-address-changes.js';
 import { CreateAddressProposals } from './202611300183-create-address-proposals.js';
 import { CloseLinksInTheMailbox } from './202611300184-close-links-in-the-mailbox.js';
 import { CreateFourEyesProposals } from './202611300185-create-four-eyes-proposals.js';
+import { RememberImportColumns } from './202611300191-remember-import-columns.js';
 import { KeepDemosApart } from './202611300210-keep-demos-apart.js';
 import type { ForwardMigration } from './forward-migration.js';
 
@@ -85,6 +86,7 @@ const classes: readonly MigrationClass[] = [
   CreateAddressProposals,
   CloseLinksInTheMailbox,
   CreateFourEyesProposals,
+  RememberImportColumns,
   KeepDemosApart,
 ];
 

@@ -1,0 +1,56 @@
+import { format, getFormatDateInfo, isDateFormat, isPercentFormat } from 'numfmt';
+
+/** Turns the number of a cell into what the spreadsheet shows, as a Swedish one writes it. */
+export type NumberText = (value: number) => string;
+
+/** Days between the first days of the two calendars that workbooks count from. */
+const from1900To1904 = 1_462;
+const locale = 'sv';
+
+/** For one format; `from1904`: the workbook counts its days from 1904. */
+export function numberText(pattern: string, from1904: boolean): NumberText {
+  const dates = isDate(pattern);
+  const { year, month, day, hours } = dates ? getFormatDateInfo(pattern) : none;
+  // Whatever order a date is shown in, one way of writing it is understood by all.
+  const shown = year && month && day ? `yyyy-mm-dd${hours ? ' hh:mm' : ''}` : pattern;
+  const percent = !dates && isPercentFormat(pattern);
+  return (value) => {
+    if (!dates && isGeneral(pattern)) return generalText(value);
+    try {
+      const text = format(shown, dates && from1904 ? value + from1900To1904 : value, { locale }).trim();
+      return percent ? text.replace(/(?<=\d)%/, ' %') : text;
+    } catch {
+      return generalText(value);
+    }
+  };
+}
+
+const none = { year: false, month: false, day: false, hours: false };
+const isGeneral = (pattern: string): boolean => pattern === '' || /^general$/i.test(pattern) || pattern === '@';
+
+function isDate(pattern: string): boolean {
+  try {
+    return isDateFormat(pattern);
+  } catch {
+    return false;
+  }
+}
+
+/** The patterns that are built in, which no file tells (ECMA-376, 18.8.30), as Sweden sees them: what depends on the country of whoever
+ *  looks is a date, or an amount without the sign of its currency. */
+const builtIn: ReadonlyMap<number, string> = new Map(
+  Object.entries({
+    '0': [1], '0.00': [2], '#,##0': [3, 5, 6, 37, 38, 41, 42], '#,##0.00': [4, 7, 8, 39, 40, 43, 44], '0%': [9], '0.00%': [10], '0.00E+00': [11], '# ?/?': [12], '# ??/??': [13],
+    'yyyy-mm-dd': [14, 15, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58], 'd mmm': [16], 'mmm yyyy': [17], 'hh:mm': [18, 20, 32, 34, 55], 'hh:mm:ss': [19, 21, 33, 35, 56],
+    'yyyy-mm-dd hh:mm': [22], 'mm:ss': [45], '[h]:mm:ss': [46], 'mm:ss.0': [47], '##0.0E+0': [48], '@': [49],
+  }).flatMap(([pattern, ids]) => ids.map((id) => [id, pattern] as const)),
+);
+export const builtInPattern = (id: number): string => builtIn.get(id) ?? 'General';
+
+/** As a cell without a format shows it, but for what a narrow column would cut: an id must not lose its last digits. */
+function generalText(value: number): string {
+  const [digits = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return digits.replace('.', ',');
+  const sign = exponent.startsWith('-') ? '-' : '+';
+  return `${digits.replace('.', ',')}E${sign}${exponent.replace(/^[+-]/, '').padStart(2, '0')}`;
+}

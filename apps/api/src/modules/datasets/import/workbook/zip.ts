@@ -1,0 +1,79 @@
+import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { InvalidFile } from '../invalid-file.js';
+import { maxUnpackedBytes } from '../limits.js';
+
+const localSignature = 0x04034b50;
+const maxEntries = 5_000;
+
+export const looksLikeZip = (bytes: Buffer): boolean => bytes.length > 22 && bytes.readUInt32LE(0) === localSignature;
+
+/** The parts of an archive by their names, whose capitals say nothing (ECMA-376, part 2), unpacked one by one as they are asked for. */
+export interface Archive {
+  readonly names: readonly string[];
+  /** The text of a part, piece by piece; nothing when there is no such part. @throws InvalidFile */
+  pieces(name: string): AsyncGenerator<string>;
+}
+
+/** Opens an archive by its directory; nothing is unpacked yet. What the directory says is believed only to refuse it: what really comes
+ *  out is counted again, so that neither an honest bomb nor a lying one costs memory. @throws InvalidFile */
+export async function openArchive(bytes: Buffer): Promise<Archive> {
+  const { zip, entries } = await directoryOf(bytes).catch(() => {
+    throw new InvalidFile('broken-workbook');
+  });
+  const told = [...entries.values()].filter(({ fileName }) => /\.(xml|rels)$/i.test(fileName)).reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (told > maxUnpackedBytes) throw tooBig();
+  let unpacked = 0;
+  return {
+    names: [...entries.keys()],
+    async *pieces(name) {
+      const entry = entries.get(name.toLowerCase());
+      if (entry === undefined) return;
+      const decoder = new StringDecoder('utf8');
+      try {
+        for await (const chunk of await streamOf(zip, entry)) {
+          if (!Buffer.isBuffer(chunk)) continue;
+          unpacked += chunk.length;
+          if (unpacked > maxUnpackedBytes) throw tooBig();
+          yield decoder.write(chunk);
+        }
+      } catch (error) {
+        // Whatever the library stumbled over, the file is at fault: nothing but its bytes went in.
+        throw error instanceof InvalidFile ? error : new InvalidFile('broken-workbook');
+      }
+      yield decoder.end();
+    },
+  };
+}
+
+const tooBig = (): InvalidFile => new InvalidFile('unpacks-too-big', { maximum: Math.round(maxUnpackedBytes / 1024 / 1024) });
+
+function directoryOf(bytes: Buffer): Promise<{ readonly zip: ZipFile; readonly entries: ReadonlyMap<string, Entry> }> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error !== null) {
+        reject(error);
+        return;
+      }
+      const entries = new Map<string, Entry>();
+      zip.on('error', reject);
+      zip.on('end', () => { resolve({ zip, entries }); });
+      zip.on('entry', (entry: Entry) => {
+        entries.set(entry.fileName.toLowerCase(), entry);
+        if (entries.size > maxEntries) reject(new Error('The archive has too many parts'));
+        else zip.readEntry();
+      });
+      zip.readEntry();
+    });
+  });
+}
+
+function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error === null) resolve(stream);
+      else reject(error);
+    });
+  });
+}
