@@ -1,7 +1,7 @@
 import type { DatasetView } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { roundsOfDatasets } from '../rounds/rounds.door.js';
+import { roundsOfDatasets } from './rounds-of-datasets.query.js';
 import { toDatasetView } from './dataset-view.js';
 import type { DatasetRow } from './dataset.row.js';
 

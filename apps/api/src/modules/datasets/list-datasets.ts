@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { datasetsInRound } from '../rounds/rounds.door.js';
+import { datasetsInRound } from './rounds-of-datasets.query.js';
 import { viewDatasets } from './dataset-surroundings.query.js';
 import { selectDatasets, type DatasetListQuery } from './datasets.query.js';
 

@@ -9,7 +9,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, stale } from '../../platform/http/problem.js';
 import { changedValues, readLastChange } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { isInOpenRound } from '../rounds/rounds.door.js';
+import { isInOpenRound } from './rounds-of-datasets.query.js';
 import { duplicateId } from './create-dataset.js';
 import { viewDataset } from './dataset-surroundings.query.js';
 import { columnOf, datasetFields, factsOf, type DatasetFacts, type DatasetRow } from './dataset.row.js';

@@ -7,7 +7,6 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
-import { SessionsModule } from '../sessions/sessions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ClosedLinks } from './closed-links.js';
 import { ComposeAnnouncement } from './compose-announcement.js';
@@ -25,7 +24,6 @@ import { LostRoles } from './lost-roles.js';
 import { MailHoldController } from './mail-hold.controller.js';
 import { MailsController } from './mails.controller.js';
 import { makeTransport } from './make-transport.js';
-import { OpenMailLink, OpeningParts } from './open-mail-link.js';
 import { PlanLostRoles } from './plan-lost-roles.js';
 import { ReadMailHold } from './read-mail-hold.js';
 import { ReadMailbox } from './read-mailbox.js';
@@ -41,7 +39,7 @@ import { WriteNotices } from './write-notices.js';
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [ConversationModule, AuditModule, GuideModule, PeopleModule, SessionsModule, TasksModule],
+  imports: [ConversationModule, AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [MailsController, MailHoldController],
   providers: [
     SqlOutbox,
@@ -67,12 +65,10 @@ import { WriteNotices } from './write-notices.js';
     SendNoticeAgain,
     ForgetMailSecrets,
     ClosedLinks,
-    OpeningParts,
-    OpenMailLink,
     WatchMail,
     { provide: ToldTasks, useClass: SqlToldTasks },
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },
   ],
-  exports: [DeliverNotices, MailTransport],
+  exports: [ClosedLinks, DeliverNotices, MailTransport],
 })
 export class MailModule {}

@@ -6,11 +6,10 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { ListNotices, type NoticeListQuery, type NoticeView } from './list-notices.js';
-import { OpenMailLink } from './open-mail-link.js';
 import { ReadMailbox, type MessageListQuery, type MessageSummary } from './read-mailbox.js';
 import { SendNoticeAgain } from './send-notice-again.js';
 
-const { listMessages, getMessage, listNotices, openMessageLink, sendNoticeAgain } = historyOperations;
+const { listMessages, getMessage, listNotices, sendNoticeAgain } = historyOperations;
 
 @Controller()
 export class MailsController {
@@ -18,7 +17,6 @@ export class MailsController {
     private readonly notices: ListNotices,
     private readonly mailbox: ReadMailbox,
     private readonly again: SendNoticeAgain,
-    private readonly opening: OpenMailLink,
   ) {}
 
   @Handle(listNotices)
@@ -39,10 +37,5 @@ export class MailsController {
   @Handle(getMessage)
   getMessage(@Who() who: Identity, @Param('id') id: string): Promise<MessageView> {
     return this.mailbox.get(who, id);
-  }
-
-  @Handle(openMessageLink)
-  openLink(@Who() who: Identity, @Param('id') id: string): Promise<{ url: string }> {
-    return this.opening.run(who, id);
   }
 }

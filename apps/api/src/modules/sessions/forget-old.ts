@@ -6,7 +6,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { IdempotentAnswers } from '../../platform/http/idempotent-answers.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
-import { forgetKeptChanges } from '../datasets/kept-imports.door.js';
+import { forgetKeptChanges } from '../datasets/datasets.door.js';
 import { forgetOldBrowsers } from './known-browsers.query.js';
 import { Sessions } from './sessions.js';
 import { Throttle } from './throttle.js';

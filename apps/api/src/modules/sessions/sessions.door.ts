@@ -4,4 +4,3 @@ export { SignIn } from './sign-in.js';
 export { KnownBrowsers, browserToken } from './known-browsers.js';
 export { TakeSecondStep } from './factors/take-second-step.js';
 export { pendingToken, sessionToken, setPendingCookie, setSessionCookie, takeSecondEntry } from './session-cookie.js';
-export { RenewAddressLink } from './addresses/renew-address-link.js';

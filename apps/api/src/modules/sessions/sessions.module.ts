@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Identities } from '../../platform/http/identity.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AccountController } from './account/account.controller.js';
@@ -55,7 +56,9 @@ import { FoundOrganisation } from './found-organisation.js';
 import { InvitationsController } from './invitations.controller.js';
 import { JoinOrganisation } from './join-organisation.js';
 import { KnownBrowsers } from './known-browsers.js';
+import { MailLinksController } from './mail-links.controller.js';
 import { MeController } from './me.controller.js';
+import { OpeningParts, OpenMailLink } from './open-mail-link.js';
 import { OpenInvitations } from './open-invitation.js';
 import { OwnPlace } from './own-place.js';
 import { ProvePassword } from './prove-password.js';
@@ -88,8 +91,8 @@ import { Welcome } from './welcome.js';
 
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
-  imports: [AuditModule, PeopleModule, OrganisationsModule, DemoModule],
-  controllers: [SetupController, SessionsController, MeController, InvitationsController, PasswordResetsController, AddressesController, ApiTokensController, DemoController, AccountController, PersonAccessController, SecondStepController, AddFactorsController, OwnFactorsController],
+  imports: [AuditModule, MailModule, PeopleModule, OrganisationsModule, DemoModule],
+  controllers: [SetupController, SessionsController, MailLinksController, MeController, InvitationsController, PasswordResetsController, AddressesController, ApiTokensController, DemoController, AccountController, PersonAccessController, SecondStepController, AddFactorsController, OwnFactorsController],
   providers: [
     AcceptInvitation,
     Accounts,
@@ -130,6 +133,8 @@ import { Welcome } from './welcome.js';
     ReadAddressLink,
     ReadMe,
     RenewAddressLink,
+    OpeningParts,
+    OpenMailLink,
     RemoveFactor,
     RenewRecoveryCodes,
     ReplacePassword,
@@ -165,6 +170,6 @@ import { Welcome } from './welcome.js';
     RevokeOwnTokens,
     { provide: Identities, useExisting: SqlIdentities },
   ],
-  exports: [Identities, KnownBrowsers, RenewAddressLink, SetUp, SetUpCodes, SignIn, TakeSecondStep],
+  exports: [Identities, KnownBrowsers, SetUp, SetUpCodes, SignIn, TakeSecondStep],
 })
 export class SessionsModule {}

@@ -7,9 +7,8 @@ import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, found, notFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { RenewAddressLink } from '../sessions/sessions.door.js';
-import { ClosedLinks, type ClosedLink } from './closed-links.js';
-import { canReadMails } from './mail-rights.js';
+import { ClosedLinks, canReadMails, type ClosedLink } from '../mail/mail.door.js';
+import { RenewAddressLink } from './addresses/renew-address-link.js';
 
 /** What opening needs of other rooms. */
 @Injectable()

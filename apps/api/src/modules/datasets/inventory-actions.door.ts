@@ -1,1 +1,0 @@
-export { CreateDataset } from './create-dataset.js';

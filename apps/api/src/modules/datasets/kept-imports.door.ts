@@ -1,1 +1,0 @@
-export { forgetKeptChanges } from './import/kept-changes.query.js';
