@@ -15,6 +15,7 @@ import { LandingModule } from './modules/landing/landing.module.js';
 import { NoticesModule } from './modules/notices/notices.module.js';
 import { MailModule } from './modules/mail/mail.module.js';
 import { SettleRound } from './modules/rounds/rounds.door.js';
+import { RemindersModule } from './modules/reminders/reminders.module.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
@@ -44,6 +45,7 @@ const modules = [
   AttentionModule,
   ConversationModule,
   MailModule,
+  RemindersModule,
   SearchModule,
   ViewsModule,
   LandingModule,

@@ -14,3 +14,6 @@ export { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './crea
 export { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 export { eventInWords, peopleNamed, type StoredEvent } from './event-words.js';
 export { vacantSql } from './whose-turn.query.js';
+export { remindedSql, reminderRefusal, type Reminded } from './reminder-view.js';
+export { toldTogether } from './task-effects.js';
+export { lockRoundsOf } from './lock-task.query.js';

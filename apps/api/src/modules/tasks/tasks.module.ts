@@ -17,9 +17,6 @@ import { ReceiveEvidence } from './receive-evidence.js';
 import { RemoveEvidence } from './remove-evidence.js';
 import { TasksOfRound } from './tasks-of-round.js';
 import { RecordTaskEvents } from './record-task-events.js';
-import { RecordReminders } from './record-reminders.js';
-import { RemindPeople } from './remind-people.js';
-import { RemindersController } from './reminders.controller.js';
 import { TaskEffects } from './task-effects.js';
 import { TaskFollowers } from './task-follower.js';
 import { TaskStore } from './task-store.js';
@@ -27,8 +24,8 @@ import { TaskHistoryController, TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [AuditModule, GuideModule, PeopleModule],
-  controllers: [TasksController, TaskHistoryController, EvidenceController, RemindersController],
-  providers: [NamedTasks, TaskStore, TaskEffects, TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, ReceiveEvidence, RemoveEvidence, TasksOfRound, RecordReminders, RemindPeople],
+  controllers: [TasksController, TaskHistoryController, EvidenceController],
+  providers: [NamedTasks, TaskStore, TaskEffects, TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, ReadTask, GiveCommand, CommandTask, CommandTasks, ListTasks, ReadHistory, AddEvidence, ReceiveEvidence, RemoveEvidence, TasksOfRound],
   exports: [NamedTasks, TaskFollowers, GrantRoles, RecordTaskEvents, NotifyTurns, TasksOfRound, ReadTask, CommandTask, AddEvidence],
 })
 export class TasksModule {}

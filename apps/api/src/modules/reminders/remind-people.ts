@@ -9,11 +9,11 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
 import { Guides } from '../guide/guide.door.js';
 import { type Organisation, readNamesBeside, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
-import { lockRoundsOf } from './lock-task.query.js';
+import { lockRoundsOf } from '../tasks/tasks.door.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
-import { reminderRefusal } from './reminder-view.js';
+import { reminderRefusal } from '../tasks/tasks.door.js';
 import { lockRound, readRemindableStep, readRemindableTask, type RemindableTask } from './reminders.query.js';
-import { assigneesOf } from './assignees.js';
+import { assigneesOf } from '../tasks/tasks.door.js';
 
 interface Scene {
   readonly organisation: Organisation;

@@ -1,8 +1,8 @@
 import type { Instant, RoundStateName, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Ids } from '../../platform/ids/ids.js';
-import { turnColumns, type TurnRow } from './assignees.js';
-import { remindedSql, type Reminded } from './reminder-view.js';
+import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
+import { remindedSql, type Reminded } from '../tasks/tasks.door.js';
 
 /** A task as the rule about reminders looks at it. */
 export interface RemindableTask extends TurnRow {

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { GuideModule } from '../guide/guide.module.js';
+import { RecordReminders } from './record-reminders.js';
+import { RemindPeople } from './remind-people.js';
+import { RemindersController } from './reminders.controller.js';
+
+/** Reminding people of what waits for them. */
+@Module({ imports: [AuditModule, GuideModule], controllers: [RemindersController], providers: [RecordReminders, RemindPeople] })
+export class RemindersModule {}
