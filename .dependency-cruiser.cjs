@@ -3,8 +3,37 @@ const tests = '(\\.(spec|db-spec|e2e)\\.tsx?$)|/testing(\\.ts$|/)|^apps/api/test
 /** Every rule is an error: what is only advised is not kept. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
+/**
+ * The rooms of the API, the lowest floor first. A room knows rooms of lower floors only, through their doors: not those beside it, and none above.
+ * docs/architecture.md shows the same.
+ */
+const floors = [
+  ['notices'],
+  ['audit'],
+  ['people'],
+  ['guide', 'organisations', 'views'],
+  ['datasets'],
+  ['tasks'],
+  ['conversation', 'reminders', 'rounds', 'staffing'],
+  ['attention', 'mail', 'search'],
+  ['demo', 'history'],
+  ['sessions'],
+  ['first-page', 'landing'],
+];
+const modules = (rooms) => `^apps/api/src/modules/(${rooms.join('|')})/`;
+const roomsPointDown = floors.map((rooms, floor) =>
+  rule(
+    `rooms-point-down-${floor + 1}`,
+    'A room knows rooms of lower floors only. What follows from above is handed in, as app.module.ts hands followers to tasks.',
+    { path: modules(rooms), pathNot: tests },
+    { path: modules(floors.slice(floor).flat()), pathNot: ['^apps/api/src/modules/$1/'] },
+  ),
+);
+
 module.exports = {
   forbidden: [
+    ...roomsPointDown,
+    rule('room-has-a-floor', 'Say in the list of floors where the room stands.', { path: '^apps/api/src/modules/', pathNot: modules(floors.flat()) }, {}),
     rule('no-cycle', 'A cycle makes two files one; break it with a port or a third file.', {}, { circular: true }),
     rule('no-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^virtual:stegvis-' }),
     rule(

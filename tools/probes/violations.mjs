@@ -2,7 +2,7 @@ const filler = (lines) => Array.from({ length: lines }, (_, index) => `export co
 const branches = Array.from({ length: 16 }, (_, index) => `  if (n === ${index}) return ${index};`).join('\n');
 const ifs = (depth) => 'if (n > 1) {'.repeat(depth) + 'return 1;' + '}'.repeat(depth);
 
-const api = 'apps/api/src/modules/beta';
+const api = 'apps/api/src/modules/tasks';
 const web = 'apps/web/src';
 
 /** One violation per rule of ESLint: [rule, file, text]. */
@@ -63,14 +63,16 @@ export const importViolations = [
   ['workflow-imports-nothing', 'libs/workflow/src/read-file.ts', `import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n`],
   ['workflow-imports-nothing', 'libs/workflow/src/import-package.ts', `import { z } from 'zod';\n\nexport const schema = z.string();\n`],
   ['pure-libs-know-no-machine', 'libs/wording/src/read-file.ts', `import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n`],
-  ['platform-knows-no-module', 'apps/api/src/platform/http/reach-up.ts', `export { countSteps } from '../../modules/alpha/alpha.door.js';\n`],
-  ['module-through-door', `${api}/reach-past-door.ts`, `export { countSteps } from '../alpha/count-steps.js';\n`],
-  ['wiring-through-module', `${api}/beta.module.ts`, `export { countSteps } from '../alpha/count-steps.js';\n`],
-  ['composition-names-modules', 'apps/api/src/stray.ts', `export { countSteps } from './modules/alpha/count-steps.js';\n`],
-  ['controller-asks-actions', `${api}/beta.controller.ts`, { [`${api}/beta.controller.ts`]: `export { store } from './beta.store.js';\n`, [`${api}/beta.store.ts`]: `export const store = 1;\n` }],
-  ['row-stays-inside', 'apps/api/src/modules/alpha/rows.door.ts', `export { thingRow } from './thing.row.js';\n`],
+  ['platform-knows-no-module', 'apps/api/src/platform/http/reach-up.ts', `export { countSteps } from '../../modules/people/people.door.js';\n`],
+  ['rooms-point-down-3', 'apps/api/src/modules/people/reach-up.ts', { 'apps/api/src/modules/people/reach-up.ts': `export { up } from '../tasks/tasks.door.js';\n`, [`${api}/tasks.door.ts`]: `export { up } from './up.js';\n`, [`${api}/up.ts`]: `export const up = 1;\n` }],
+  ['room-has-a-floor', 'apps/api/src/modules/attic/box.ts', `import { countSteps } from '../people/people.door.js';\n\nexport const box = countSteps;\n`],
+  ['module-through-door', `${api}/reach-past-door.ts`, `export { countSteps } from '../people/count-steps.js';\n`],
+  ['wiring-through-module', `${api}/tasks.module.ts`, `export { countSteps } from '../people/count-steps.js';\n`],
+  ['composition-names-modules', 'apps/api/src/stray.ts', `export { countSteps } from './modules/people/count-steps.js';\n`],
+  ['controller-asks-actions', `${api}/tasks.controller.ts`, { [`${api}/tasks.controller.ts`]: `export { store } from './tasks.store.js';\n`, [`${api}/tasks.store.ts`]: `export const store = 1;\n` }],
+  ['row-stays-inside', 'apps/api/src/modules/people/rows.door.ts', `export { thingRow } from './thing.row.js';\n`],
   ['store-behind-port', `${api}/name-store.ts`, { [`${api}/name-store.ts`]: `export { real } from './typeorm-real.js';\n`, [`${api}/typeorm-real.ts`]: `export const real = 1;\n` }],
-  ['controller-is-an-entrance', `${api}/name-controller.ts`, `export { store } from './beta.controller.js';\n`],
+  ['controller-is-an-entrance', `${api}/name-controller.ts`, `export { store } from './tasks.controller.js';\n`],
   ['features-stand-alone', `${web}/features/two/two-page.tsx`, `export { OnePage } from '../one/one-page.js';\n`],
   ['features-know-no-app', `${web}/features/two/know-app.ts`, `export { routes } from '../../app/routes.js';\n`],
   ['parts-know-no-feature', `${web}/ui/know-feature.ts`, `export { OnePage } from '../features/one/one-page.js';\n`],
