@@ -82,6 +82,7 @@ export const meView = z.object({
     manageRounds: z.boolean(),
     manageOrganisation: z.boolean(),
     readAudit: z.boolean(),
+    /** The built-in mailbox. There is none where mail goes out through a real server. */
     readMailbox: z.boolean(),
     /** Roles that this person may take themselves, since nobody else who can sign in could give them. */
     takeRoles: z.array(z.enum(roleKeys)),

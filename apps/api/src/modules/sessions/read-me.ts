@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MeView } from '@stegvis/contract';
 import { canManageInventory, canManageOrganisation, canManagePeople, canManageRounds, canReadAuditTrail, canReadMailbox } from '@stegvis/workflow';
+import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { found } from '../../platform/http/problem.js';
 import { OrganisationsDoor } from '../organisations/organisations.door.js';
@@ -18,6 +19,7 @@ const ofAccount = `
 @Injectable()
 export class ReadMe {
   constructor(
+    private readonly configuration: Configuration,
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly organisations: OrganisationsDoor,
@@ -50,7 +52,7 @@ export class ReadMe {
           manageRounds: canManageRounds(roles),
           manageOrganisation: canManageOrganisation(roles) && !visiting,
           readAudit: canReadAuditTrail(roles),
-          readMailbox: canReadMailbox(roles) && !visiting,
+          readMailbox: canReadMailbox(roles) && !visiting && this.configuration.values.smtpUrl === undefined,
           takeRoles: roles.includes('administrator') ? [...(await this.people.rolesToTake(sql, personId))] : [],
         },
       };
