@@ -43,7 +43,11 @@ test('an administrator holds the mail, everybody who wonders sees it, and releas
   await settled(siv);
   await siv.getByText(held).waitFor();
 
-  await siv.goto('/settings');
+  // Whoever comes home is told before everything else, and led to where it is released.
+  await siv.goto('/');
+  await settled(siv);
+  await siv.getByRole('region', { name: 'Behöver dig' }).getByRole('link', { name: held }).click();
+  await siv.waitForURL('**/settings#mail');
   await settled(siv);
   await siv.getByRole('button', { name: 'Släpp på utskicken', exact: true }).click();
   await siv.getByText('Mejl går ut som vanligt.').waitFor();
