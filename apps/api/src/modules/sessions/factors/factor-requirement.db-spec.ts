@@ -193,6 +193,8 @@ describe('another way in', () => {
     expect([asked.status, asked.cookies.length]).toEqual([200, 1]);
     expect(asked.text).toContain('Kod från appen eller reservkod');
     expect(asked.text).not.toContain('<script');
+    expect(asked.text).toContain('Har du inget av det kvar?');
+    expect(asked.text).toContain(`<a href="/t/${task}">Logga in som någon annan</a>`);
     const [cookie = ''] = asked.cookies;
     expect(cookie).toMatch(/^stegvis_pending=/);
     const wrong = await post('second-step', { code: wrongCode(secret) }, cookie);
