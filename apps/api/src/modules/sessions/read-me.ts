@@ -8,7 +8,7 @@ import { OrganisationsDoor } from '../organisations/organisations.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { Accounts } from './accounts.js';
 import { OwnPlace } from './own-place.js';
-import { readPreferences } from './preferences.query.js';
+import { ownId, readPreferences } from './preferences.query.js';
 import type { Member } from './sessions.js';
 
 const ofAccount = `
@@ -45,7 +45,7 @@ export class ReadMe {
         installationAdministrator: account.administrator && !visiting,
         visiting,
         passwordToChoose: account.passwordToChoose,
-        preferences: found(await readPreferences(sql, personId)),
+        preferences: found(await readPreferences(sql, await ownId(sql, { accountId, personId, visiting }))),
         permissions: {
           managePeople: canManagePeople(roles),
           manageInventory: canManageInventory(roles),
