@@ -35,6 +35,7 @@ export class ReadMe {
       ...found((await sql.query<{ administrator: boolean; passwordToChoose: boolean; visiting: boolean }>(ofAccount, [accountId, organisationId, personId]))[0]),
     }));
     const { visiting } = account;
+    const mailStaysInside = this.configuration.values.smtpUrl === undefined;
     return this.unitOfWork.read(organisationId, async (sql) => {
       const roles = await this.people.rolesOf(sql, personId);
       return {
@@ -46,13 +47,14 @@ export class ReadMe {
         visiting,
         passwordToChoose: account.passwordToChoose,
         preferences: found(await readPreferences(sql, await ownId(sql, { accountId, personId, visiting }))),
+        mailStaysInside,
         permissions: {
           managePeople: canManagePeople(roles),
           manageInventory: canManageInventory(roles),
           manageRounds: canManageRounds(roles),
           manageOrganisation: canManageOrganisation(roles) && !visiting,
           readAudit: canReadAuditTrail(roles),
-          readMailbox: canReadMailbox(roles) && !visiting && this.configuration.values.smtpUrl === undefined,
+          readMailbox: canReadMailbox(roles) && !visiting && mailStaysInside,
           takeRoles: roles.includes('administrator') ? [...(await this.people.rolesToTake(sql, personId))] : [],
         },
       };
