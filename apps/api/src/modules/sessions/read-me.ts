@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MeView } from '@stegvis/contract';
 import { canManageInventory, canManageOrganisation, canManagePeople, canManageRounds, canReadAuditTrail, canReadMailbox } from '@stegvis/workflow';
-import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { found } from '../../platform/http/problem.js';
 import { OrganisationsDoor } from '../organisations/organisations.door.js';
@@ -19,7 +18,6 @@ const ofAccount = `
 @Injectable()
 export class ReadMe {
   constructor(
-    private readonly configuration: Configuration,
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly organisations: OrganisationsDoor,
@@ -35,11 +33,11 @@ export class ReadMe {
       ...found((await sql.query<{ administrator: boolean; passwordToChoose: boolean; visiting: boolean }>(ofAccount, [accountId, organisationId, personId]))[0]),
     }));
     const { visiting } = account;
-    const mailStaysInside = this.configuration.values.smtpUrl === undefined;
     return this.unitOfWork.read(organisationId, async (sql) => {
+      const place = await this.own.read(sql, personId, accountId);
       const roles = await this.people.rolesOf(sql, personId);
       return {
-        ...(await this.own.read(sql, personId, accountId)),
+        ...place,
         organisation: await this.organisations.current(sql),
         organisations: account.organisations,
         // Who sees a demo as somebody else does not run the installation meanwhile.
@@ -47,14 +45,13 @@ export class ReadMe {
         visiting,
         passwordToChoose: account.passwordToChoose,
         preferences: found(await readPreferences(sql, await ownId(sql, { accountId, personId, visiting }))),
-        mailStaysInside,
         permissions: {
           managePeople: canManagePeople(roles),
           manageInventory: canManageInventory(roles),
           manageRounds: canManageRounds(roles),
           manageOrganisation: canManageOrganisation(roles) && !visiting,
           readAudit: canReadAuditTrail(roles),
-          readMailbox: canReadMailbox(roles) && !visiting && mailStaysInside,
+          readMailbox: canReadMailbox(roles) && !visiting && place.mailStaysInside,
           takeRoles: roles.includes('administrator') ? [...(await this.people.rolesToTake(sql, personId))] : [],
         },
       };
