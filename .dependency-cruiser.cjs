@@ -15,8 +15,8 @@ const floors = [
   ['datasets'],
   ['tasks'],
   ['conversation', 'reminders', 'rounds', 'staffing'],
-  ['attention', 'mail', 'search'],
-  ['demo', 'history'],
+  ['mail', 'search'],
+  ['attention', 'demo', 'history'],
   ['sessions'],
   ['first-page', 'landing'],
 ];

@@ -2,6 +2,7 @@ import { SqlAuditTrail } from './modules/audit/audit.door.js';
 import { Accounts, MakeWayBack } from './modules/sessions/way-back.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
+import { reachedAt } from './platform/config/running-address.js';
 import { StartupProblem } from './platform/config/startup-problem.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
@@ -20,7 +21,7 @@ await runProcess(async (closing) => {
   const unitOfWork = new UnitOfWork(database.pools, ids);
   const way = await new MakeWayBack(unitOfWork, clock, ids, new Accounts(unitOfWork, clock, ids), new SqlAuditTrail(clock, ids)).run(email);
   if (way === undefined) throw new StartupProblem(`Nobody can sign in with ${email}.`, 'See that it is spelt as on the sign-in page.');
-  process.stdout.write(`${configuration.publicUrl}${way.path}\n\nIt works once, for an hour, while the product runs. Whoever opens it chooses a new password for ${email} and is signed in.\n`);
+  process.stdout.write(`${await reachedAt(configuration)}${way.path}\n\nIt works once, for an hour, while the product runs. Whoever opens it chooses a new password for ${email} and is signed in.\n`);
   await closing.all();
   process.exit(0);
 });

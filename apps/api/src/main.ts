@@ -4,6 +4,7 @@ import { SetUp, SetUpCodes } from './modules/sessions/set-up.door.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { ProcessRole } from './platform/config/process-role.js';
+import { forgetAddress, tellAddress } from './platform/config/running-address.js';
 import { StartupProblem } from './platform/config/startup-problem.js';
 import { openDatabaseClock } from './platform/database/database-time.js';
 import { openDatabase } from './platform/database/open-database.js';
@@ -32,7 +33,10 @@ await runProcess(async (closing) => {
   }
   if (database.restored) process.stdout.write(`\n${languages.map((language) => t(language, 'console.restored')).join('\n')}\n`);
   if (await app.get(SetUp).isNeeded()) await app.get(SetUpCodes).show();
-  process.stdout.write(`\nStegvis is ready: ${addressOf(app.getHttpServer().address(), configuration)}\nCtrl-C stops it.\n`);
+  const address = addressOf(app.getHttpServer().address(), configuration);
+  closing.add(() => forgetAddress(configuration.values.dataDir));
+  await tellAddress(configuration.values.dataDir, address);
+  process.stdout.write(`\nStegvis is ready: ${address}\nCtrl-C stops it.\n`);
 });
 
 function addressOf(listening: unknown, configuration: Configuration): string {

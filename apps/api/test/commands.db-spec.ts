@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { writeBackup } from '../src/platform/database/backup/write-backup.js';
 import { migrations } from '../src/platform/database/migrations/index.js';
+import { forgetAddress, tellAddress } from '../src/platform/config/running-address.js';
 import { aMunicipality, expectStatus, password, type Municipality } from './a-municipality.js';
 import { databaseOfAPlainOwner } from './plain-owner.js';
 import { addAuthenticator } from './second-factors.js';
@@ -59,6 +60,14 @@ describe('npm run account:link, beside the product', () => {
     expect((await choose()).status).toBe(201);
     expect((await choose()).status).not.toBe(201);
     expectStatus(await app.anyone().post('/sessions', { email: person.email, password: chosen }), 201);
+  });
+
+  test('leads to where the product runs, also where only its start was told the port', async () => {
+    const link = () => npmRun('account:link', [town.administrator.email], { DATABASE_APP_URL: app.database.appUrl });
+    await tellAddress(folder, 'http://localhost:4123');
+    expect((await link()).output).toMatch(/^http:\/\/localhost:4123\/password-resets\//);
+    await forgetAddress(folder);
+    expect((await link()).output).toMatch(/^http:\/\/localhost:3000\/password-resets\//);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -162,6 +163,19 @@ describe('the process', () => {
       expect(await run.ended).toBe(0);
     }
   }, 200_000);
+
+  test('tells beside its data where it is reached, as long as it runs', async () => {
+    const folder = join(tmpdir(), `stegvis-address-${String(process.pid)}`);
+    const port = await freePort();
+    const told = () => readFile(join(folder, 'running.address'), 'utf8').catch(() => '');
+    const run = await launched(port, { DATA_DIR: folder });
+    for (let waited = 0; waited < 10_000 && (await told()) === ''; waited += 100) await pause(100);
+    expect(await told()).toBe(`http://localhost:${String(port)}\n`);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    expect(await told()).toBe('');
+    await rm(folder, { recursive: true, force: true });
+  }, 100_000);
 
   test('stops in order: requests under way are answered, streams end, and the exit is clean', async () => {
     const run = await launched(await freePort());

@@ -75,6 +75,8 @@ export const meView = z.object({
   /** A role asks for a second factor, and the account has none: until one is set up, nothing else answers. */
   needsSecondFactor: z.boolean(),
   preferences,
+  /** Without a mail server mails go nowhere else than into the built-in mailbox. */
+  mailStaysInside: z.boolean(),
   /** What this person may do anywhere, from the same pure functions that the server refuses by. */
   permissions: z.object({
     managePeople: z.boolean(),
@@ -82,6 +84,7 @@ export const meView = z.object({
     manageRounds: z.boolean(),
     manageOrganisation: z.boolean(),
     readAudit: z.boolean(),
+    /** The built-in mailbox. There is none where mail goes out through a real server. */
     readMailbox: z.boolean(),
     /** Roles that this person may take themselves, since nobody else who can sign in could give them. */
     takeRoles: z.array(z.enum(roleKeys)),

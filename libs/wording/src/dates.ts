@@ -32,6 +32,11 @@ export function formatInstant(language: Language, instant: string, timeZone: str
   return formatter(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(time);
 }
 
+/** The clock time of an instant in a zone: "14:05", as `formatInstant` writes it. */
+export function formatTime(language: Language, instant: string, timeZone: string = defaultTimeZone): string {
+  return formatter(language, { timeStyle: 'short', timeZone }).format(Date.parse(instant));
+}
+
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayIn(timeZone: string, instant: string): string {
   // Swedish writes dates as ISO 8601 does.

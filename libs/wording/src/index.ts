@@ -3,5 +3,5 @@ export { texts, type Text } from './texts.js';
 export type { TextParams } from './message.js';
 export type { TextKey } from './catalogue.js';
 export { hasText, paramsOf, t, textKeys, tFirst } from './text.js';
-export { dayIn, formatDate, formatInstant, formatWeekday, weekNumber, weekOf } from './dates.js';
+export { dayIn, formatDate, formatInstant, formatTime, formatWeekday, weekNumber, weekOf } from './dates.js';
 export { formatAlternatives, formatList, formatNumber, formatPercent } from './numbers.js';

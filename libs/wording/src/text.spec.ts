@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatDate, formatInstant, formatWeekday, dayIn, weekNumber, weekOf } from './dates.js';
+import { formatDate, formatInstant, formatTime, formatWeekday, dayIn, weekNumber, weekOf } from './dates.js';
 import { formatList, formatNumber, formatPercent } from './numbers.js';
 import { hasText, paramsOf, t, textKeys, tFirst } from './text.js';
 
@@ -44,6 +44,9 @@ describe('dates', () => {
     expect(formatInstant('sv', '2026-03-29T00:30:00Z')).toBe('29 mars 2026 kl. 01:30');
     expect(formatInstant('sv', '2026-03-29T01:30:00Z')).toBe('29 mars 2026 kl. 03:30');
     expect(formatInstant('en', '2026-07-01T12:05:00Z', 'UTC')).toBe('1 July 2026 at 12:05');
+    // Everywhere the same clock.
+    for (const language of ['sv', 'en'] as const) expect(formatInstant(language, '2026-03-12T04:24:00Z').endsWith(` ${formatTime(language, '2026-03-12T04:24:00Z')}`)).toBe(true);
+    expect(formatTime('sv', '2026-03-12T04:24:00Z')).toBe('05:24');
     expect(dayIn('Europe/Stockholm', '2026-12-31T23:30:00Z')).toBe('2027-01-01');
   });
 

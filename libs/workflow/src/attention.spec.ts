@@ -10,7 +10,7 @@ function task(change: Partial<AttentionTask>): AttentionTask {
   number += 1;
   return { taskId: `t${number}`, roundId: 'r', datasetId: `d${number}`, step: 8, state: 'active', role: 'system-maintainer', assignees: ['ola'], dueOn: null, lastOn: today, blocked: null, ...change };
 }
-const seen = (tasks: readonly AttentionTask[], more: Partial<AttentionFacts> = {}) => attentionOf({ me: 'kim', today, calendar: makeCalendar(), tasks, toDos: [], ...more });
+const seen = (tasks: readonly AttentionTask[], more: Partial<AttentionFacts> = {}) => attentionOf({ me: 'kim', today, calendar: makeCalendar(), tasks, toDos: [], mailHeld: false, ...more });
 const told = (tasks: readonly AttentionTask[]) => seen(tasks).items.map((row) => [row.kind, row.count, row.days]);
 
 describe('what needs somebody', () => {
@@ -48,7 +48,7 @@ describe('what needs somebody', () => {
     const { items, more } = seen([...late, task({ lastOn: '2026-10-01' })], facts);
     expect(items.map((row) => row.kind)).toEqual(['to-do', 'late', 'late', 'late', 'late', 'late', 'silent']);
     expect(more).toBe(15);
-    const whole = attentionOf({ me: 'kim', today, calendar: makeCalendar(), tasks: late, ...facts }, Number.POSITIVE_INFINITY);
+    const whole = attentionOf({ me: 'kim', today, calendar: makeCalendar(), tasks: late, mailHeld: false, ...facts }, Number.POSITIVE_INFINITY);
     expect([whole.items.length, whole.more]).toEqual([21, 0]);
   });
 
@@ -57,6 +57,13 @@ describe('what needs somebody', () => {
     const { items } = seen([], { toDos: [...asked, { toDoId: 'back', handedBack: true, taskId: 't', datasetId: null, since: today, dueOn: null }] });
     expect(items.map((row) => row.kind)).toEqual([...Array.from({ length: 6 }, () => 'to-do'), 'handed-back']);
     expect(items.at(-1)).toMatchObject({ toDoId: 'back', taskId: 't', days: 0 });
+  });
+
+  test('is first of all that no mail goes out, however much else there is', () => {
+    const late = Array.from({ length: 9 }, (_, index) => task({ dueOn: '2026-11-02', assignees: [`p${index}`] }));
+    const toDos = [{ toDoId: 'c', handedBack: false, taskId: null, datasetId: 'd', since: '2026-11-02', dueOn: null }];
+    expect(seen(late, { toDos, mailHeld: true }).items.map((row) => row.kind)).toEqual(['mail-held', 'to-do', 'late', 'late', 'late', 'late', 'late']);
+    expect(seen([], { mailHeld: true }).items).toEqual([expect.objectContaining({ kind: 'mail-held', count: 1, taskId: null, datasetId: null })]);
   });
 
   test('never loses a task, and never tells one twice', () => {

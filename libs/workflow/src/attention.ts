@@ -3,7 +3,7 @@ import { toDayNumber } from './dates.js';
 import type { LocalDate, RoleKey, TaskStateName, Uuid } from './vocabulary.js';
 
 /** What can need the one who holds the work together, most pressing first. */
-export const attentionKinds = ['to-do', 'handed-back', 'my-review', 'vacant', 'unassigned', 'blocked', 'late', 'review', 'silent'] as const;
+export const attentionKinds = ['mail-held', 'to-do', 'handed-back', 'my-review', 'vacant', 'unassigned', 'blocked', 'late', 'review', 'silent'] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
 /** A list of what stands still is read; a longer one is not. */
@@ -45,6 +45,8 @@ export interface AttentionFacts {
   readonly calendar: WorkingCalendar;
   readonly tasks: readonly AttentionTask[];
   readonly toDos: readonly AttentionToDo[];
+  /** No mail goes out, and it is mine to know: whom the guide waits for hears nothing of it. */
+  readonly mailHeld: boolean;
 }
 
 export interface AttentionItem {
@@ -73,13 +75,16 @@ export interface Attention {
 /** At most seven rows, or as many as asked for: the first of each kind before the second of any, so that no kind hides another. A task stands
  *  in one row only. */
 export function attentionOf(facts: AttentionFacts, most: number = mostAttention): Attention {
-  const rows = [...toDoRows(facts), ...taskRows(facts)];
+  const rows = [...(facts.mailHeld ? [mailHeld] : []), ...toDoRows(facts), ...taskRows(facts)];
   const byKind = attentionKinds.map((kind) => rows.filter((row) => row.kind === kind).toSorted((a, b) => b.days - a.days || b.count - a.count));
   const turns = Math.max(0, ...byKind.map((kind) => kind.length));
   const inTurn = Array.from({ length: turns }, (_, turn) => byKind.flatMap((kind) => kind[turn] ?? [])).flat();
   const chosen = new Set(inTurn.slice(0, most));
   return { items: byKind.flat().filter((row) => chosen.has(row)), more: rows.length - chosen.size };
 }
+
+const blank = { personId: null, role: null, roundId: null, step: null, taskId: null, toDoId: null, datasetId: null } as const;
+const mailHeld: AttentionItem = { ...blank, kind: 'mail-held', count: 1, days: 0 };
 
 function toDoRows({ toDos, calendar, today }: AttentionFacts): readonly AttentionItem[] {
   return toDos.map((one) => ({
@@ -119,8 +124,6 @@ export function findingOf(task: AttentionTask, { me, today, calendar }: Pick<Att
   if (task.dueOn !== null && task.dueOn < today) return { kind: 'late', days: toDayNumber(today) - toDayNumber(task.dueOn), group: person, task };
   return task.blocked === null && silence >= silentDays ? { kind: 'silent', days: silence, group: person, task } : null;
 }
-
-const blank = { personId: null, role: null, roundId: null, step: null, taskId: null, toDoId: null, datasetId: null } as const;
 
 function rowOf(findings: readonly Finding[]): AttentionItem {
   const worst = findings.reduce((most, one) => (one.days > most.days ? one : most));

@@ -43,11 +43,28 @@ test('an administrator holds the mail, everybody who wonders sees it, and releas
   await settled(siv);
   await siv.getByText(held).waitFor();
 
-  await siv.goto('/settings');
+  // Whoever comes home is told before everything else, and led to where it is released.
+  await siv.goto('/');
+  await settled(siv);
+  await siv.getByRole('region', { name: 'Behöver dig' }).getByRole('link', { name: held }).click();
+  await siv.waitForURL('**/settings#mail');
   await settled(siv);
   await siv.getByRole('button', { name: 'Släpp på utskicken', exact: true }).click();
   await siv.getByText('Mejl går ut som vanligt.').waitFor();
   // It waits until the mail is there.
   expect(await walker.invitationFor('ny.person@exempelkommun.example')).not.toBe('');
   expect(browsing.complaints).toEqual([]);
+});
+
+test('what was pressed after the session had ended goes on once somebody is signed in again', async () => {
+  await siv.goto('/settings');
+  await settled(siv);
+  await siv.context().clearCookies();
+  await siv.getByRole('button', { name: 'Pausa utskicken', exact: true }).click();
+  const dialog = siv.getByRole('dialog', { name: 'Du har loggats ut' });
+  await dialog.getByLabel('Lösenord', { exact: true }).fill('korrekt häst batteri');
+  await dialog.getByRole('button', { name: 'Logga in', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await siv.getByText(/Inga mejl går ut: Siv Start pausade utskicken/).waitFor();
+  expect(await siv.getByText('Du är inte inloggad').count()).toBe(0);
 });

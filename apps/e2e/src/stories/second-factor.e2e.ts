@@ -113,6 +113,9 @@ describe('an authenticator app', () => {
     await ola.signsOut();
     await givesPassword(ola, '/inventory');
     await ola.standsAt(confirm);
+    // The one thing to do there needs no click first, and whoever is somebody else finds the way back.
+    await ola.page.waitForFunction(() => document.activeElement?.getAttribute('autocomplete') === 'one-time-code');
+    expect(await ola.page.getByRole('link', { name: 'Logga in som någon annan' }).getAttribute('href')).toBe('/sign-in?next=%2Finventory');
     expect(await faults(ola.page)).toEqual([]);
     await ola.writes('Kod från autentiseringsappen', '000 000');
     await ola.presses('Fortsätt');

@@ -54,6 +54,18 @@ test('whoever tries the product invites somebody, opens the invitation from the 
   await siv.reads('Siv Start öppnade länken i ett mejl till Ola Ägare ur den inbyggda brevlådan');
 });
 
+test('whoever sends an invitation hears that it stays inside, and who can open it', async () => {
+  const { id } = await walker.admin.must<{ id: string }>('POST', '/people', { body: { name: 'Ny Person', email: 'ny.person@exempelkommun.example' } });
+  await walker.admin.must('POST', '/role-assignments', { body: { role: 'coordinator', personId: await idOf(ola) } });
+  for (const [person, words] of [[siv, 'där du kan öppna den'], [ola, 'öppnas bara av den som satte upp Stegvis']] as const) {
+    await person.goTo(`/people/${id}`);
+    await person.standsAt('Ny Person');
+    await person.presses('Skicka inbjudan igen');
+    await person.page.getByText(words).waitFor();
+    expect(await person.page.getByText('är på väg till').count()).toBe(0);
+  }
+});
+
 test('a link to a new password is shown to nobody, and the mail says what helps', async () => {
   await walker.admin.must('POST', '/password-resets', { body: { email: ola.email } });
   const mailbox = new Mailbox(siv);

@@ -14,7 +14,7 @@ export function SessionDialog({ me }: { readonly me: MeView }) {
   const expired = useSyncExternalStore(sessionSignal.subscribe, sessionSignal.isExpired, () => false);
   // Closing without signing in hides it until the next answer that says so.
   return (
-    <Modal open={expired} title={t('web.session.title')} onClose={sessionSignal.renew}>
+    <Modal open={expired} title={t('web.session.title')} onClose={() => sessionSignal.renew()}>
       {expired && (
         <Suspense fallback={<Loading />}>
           <SignInAgain me={me} />

@@ -24,7 +24,7 @@ export function SignInAgain({ me }: { readonly me: MeView }) {
       return;
     }
     client.setQueryData(meQuery.queryKey, answer);
-    sessionSignal.renew();
+    sessionSignal.renew(true);
     void client.invalidateQueries();
   };
   const signIn = useMutation({ mutationFn: (body: { email: string; password: string }) => call(operations.signIn, { body }), onSuccess: enter });

@@ -7,7 +7,7 @@ import { newIdempotencyKey } from './idempotency-key.js';
 import type { AnswerOf, CallInput } from './operation-types.js';
 import { OfflineError, ProblemError, readProblem } from './problem-error.js';
 import { withProof } from './proof-signal.js';
-import { sessionSignal } from './session-signal.js';
+import { sessionSignal, withSession } from './session-signal.js';
 import { transport } from './transport.js';
 
 const pauses = [400, 1500] as const;
@@ -17,12 +17,13 @@ const pauses = [400, 1500] as const;
 export async function call<O extends Operation>(operation: O, input: CallInput<O> = {}): Promise<AnswerOf<O>> {
   const address = addressOf(operation, input.params, input.query);
   const request = requestOf(operation, input);
-  return withProof(async () => {
+  const attemptIt = async (): Promise<AnswerOf<O>> => {
     const response = await send(address, request);
     const body = await bodyOf(response);
     if (!response.ok) throw refusal(operation, response, address, body);
     return parseAnswer(operation, body);
-  });
+  };
+  return withSession(operation, () => withProof(attemptIt));
 }
 
 /** Checks an answer against the contract; fields that the contract does not know are left out. */

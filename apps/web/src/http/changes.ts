@@ -20,7 +20,7 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   organisation: ['getOrganisation', 'getMe', 'getInstallation', 'getFourEyes'],
   guide: ['getGuide', 'listGuideVersions', 'listRaci', 'compareGuides'],
   notice: ['listNotices', 'listMessages'],
-  'mail-hold': ['getMailHold', 'listNotices'],
+  'mail-hold': ['getMailHold', 'listNotices', 'getAttention'],
   message: ['listMessages'],
   view: ['listViews'],
 };

@@ -1,5 +1,5 @@
 import type { AuditEventView } from '@stegvis/contract';
-import { formatWeekday, locales } from '@stegvis/wording';
+import { formatTime, formatWeekday, locales } from '@stegvis/wording';
 import { addressOf, daysOf } from './events-by-day.js';
 import { useLanguage, useText, type Speaker } from './language.js';
 import { TextLink } from './text-link.js';
@@ -28,7 +28,7 @@ export function EventDays({ events, level = 3, here }: EventDaysProps) {
             {ofDay.map((event) => (
               <li key={event.id}>
                 <time className="event-time" dateTime={event.at}>
-                  {timeOf(speaker, event.at, timeZone)}
+                  {formatTime(speaker.language, event.at, timeZone)}
                 </time>
                 <Told event={event} address={addressOf(event) === here ? null : addressOf(event)} />
               </li>
@@ -66,9 +66,4 @@ function dayInWords({ t, language }: Speaker, day: string, now: string): string 
   if (day === now) return t('web-history.today', { date });
   const yesterday = new Date(Date.parse(`${now}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   return day === yesterday ? t('web-history.yesterday', { date }) : date.charAt(0).toLocaleUpperCase(locales[language]) + date.slice(1);
-}
-
-function timeOf({ language }: Speaker, at: string, timeZone: string): string {
-  const time = new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(Date.parse(at));
-  return language === 'sv' ? time.replace(':', '.') : time;
 }

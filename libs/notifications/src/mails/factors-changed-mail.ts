@@ -12,18 +12,20 @@ export interface FactorsChangedProps {
   /** Where one sees to one's own ways to sign in. */
   readonly url: string;
   readonly change: FactorChange;
+  /** Who did it; null where that is nobody of the organisation. */
+  readonly by: string | null;
   /** RFC 3339 in UTC. */
   readonly at: string;
 }
 
 /** So that somebody whose account another one changes hears of it. */
-export function factorsChangedMail({ name, organisation, timeZone, url, change, at }: FactorsChangedProps, language: Language): MailParts {
+export function factorsChangedMail({ name, organisation, timeZone, url, change, by, at }: FactorsChangedProps, language: Language): MailParts {
   return {
     language,
     organisation,
     greeting: t(language, 'mail.greeting', { name }),
     subject: t(language, `mail.factors-changed.subject.${change}`),
-    lead: [t(language, `mail.factors-changed.${change}`, { instant: formatInstant(language, at, timeZone) })],
+    lead: [t(language, `mail.factors-changed.${change}`, { instant: formatInstant(language, at, timeZone), by: by ?? t(language, 'mail.factors-changed.somebody') })],
     facts: [],
     quote: null,
     sections: [],

@@ -190,6 +190,7 @@ test('after a reset there is something left to do, and nobody is told that there
   if (mail === undefined) throw new Error('no such situation');
   expect(renderMail(mail, 'sv').text).toContain('Bad du om det? Logga in med ditt lösenord och ställ in ett nytt andra steg.');
   expect(renderMail(mail, 'sv').text).not.toContain('behöver du inte göra något');
+  expect(renderMail(mail, 'sv').text).toContain('tog Maria Lind bort alla autentiseringsappar');
 });
 
 test('a mail links nowhere but to the web', () => {

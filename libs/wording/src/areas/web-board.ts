@@ -61,6 +61,10 @@ export const webBoardTexts = texts({
   'board.bulk.assign.who': { sv: 'Vem tar dem?', en: 'Who takes them?' },
   'board.bulk.assign.choose': { sv: 'Välj', en: 'Choose' },
   'board.bulk.assign.role': { sv: 'Tillbaka till den som har rollen', en: 'Back to whoever holds the role' },
+  'board.bulk.assign.grants': {
+    sv: 'Bland uppgifterna finns sådana där någon får en roll ({roles}). De går bara att ge till någon som får ge den.',
+    en: 'Among the tasks are some that give somebody a role ({roles}). They can only go to someone who may give it.',
+  },
   'board.bulk.assign.missing': { sv: 'Välj vem som tar dem.', en: 'Choose who takes them.' },
   'board.bulk.move.title': { sv: 'Flytta datum för {count, plural, one {en uppgift} other {# uppgifter}}', en: 'Move the date of {count, plural, one {one task} other {# tasks}}' },
   'board.bulk.move.text': { sv: 'Det som följer efter flyttas med, utom det som fått sitt datum för hand.', en: 'What follows moves along, except what got its date by hand.' },

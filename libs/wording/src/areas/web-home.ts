@@ -41,6 +41,7 @@ export const webHomeTexts = texts({
   'web-home.attention.others': { sv: 'Behöver uppmärksamhet', en: 'Needs attention' },
   'web-home.attention.others.none': { sv: 'Inget behöver uppmärksamhet just nu.', en: 'Nothing needs attention right now.' },
   'web-home.attention.none': { sv: 'Inget behöver dig just nu.', en: 'Nothing needs you right now.' },
+  'attention.kind.mail-held': { sv: 'Pausat', en: 'Held' },
   'attention.kind.to-do': { sv: 'Att göra', en: 'To do' },
   'attention.kind.handed-back': { sv: 'Lämnad tillbaka', en: 'Handed back' },
   'attention.kind.my-review': { sv: 'Att granska', en: 'To review' },

@@ -6,6 +6,14 @@ export const webPersonTexts = texts({
   'web-person.invite': { sv: 'Skicka inbjudan', en: 'Send the invitation' },
   'web-person.invite-again': { sv: 'Skicka inbjudan igen', en: 'Send the invitation again' },
   'web-person.invited': { sv: 'Inbjudan är på väg till {email}. Tidigare länkar har slutat gälla.', en: 'The invitation is on its way to {email}. Earlier links have stopped working.' },
+  'web-person.invited.inside': {
+    sv: 'Det finns ingen e-postserver: inbjudan till {email} ligger i den inbyggda brevlådan, där administratörer läser. Länken i den öppnas bara av den som satte upp Stegvis, om den personen skickade inbjudan: be om det. Tidigare länkar har slutat gälla.',
+    en: 'There is no mail server: the invitation to {email} lies in the built-in mailbox, which administrators read. Its link is opened only by whoever set up Stegvis, if they sent the invitation: ask them to. Earlier links have stopped working.',
+  },
+  'web-person.invited.inside-mine': {
+    sv: 'Det finns ingen e-postserver: inbjudan till {email} ligger i den inbyggda brevlådan (Brevlåda i menyn), där du kan öppna den. Tidigare länkar har slutat gälla.',
+    en: 'There is no mail server: the invitation to {email} lies in the built-in mailbox (Mailbox in the menu), where you can open it. Earlier links have stopped working.',
+  },
   'web-person.address.own': { sv: 'Byt din adress under Mitt konto, med ditt lösenord', en: 'Change your address under My account, with your password' },
   'web-person.details.own': {
     sv: 'Namn och enhet ändras av samordnare, ledning och administratörer. Språket väljer du under Inställningar.',

@@ -14,7 +14,7 @@ export const webSecondStepTexts = texts({
   'web-second-step.lost': { sv: 'Har du inget av det kvar? Be en administratör i din organisation nollställa ditt andra steg. Är du den enda, be den som sköter installationen.', en: 'Have you lost all of it? Ask an administrator of your organisation to reset your second step. If you are the only one, ask whoever runs the installation.' },
   'web-second-step.over.title': { sv: 'Börja om med lösenordet', en: 'Begin again with the password' },
   'web-second-step.over': { sv: 'Det gick mer än fem minuter, eller så började inloggningen i en annan webbläsare.', en: 'More than five minutes went by, or the sign-in began in another browser.' },
-  'web-second-step.back': { sv: 'Till inloggningen', en: 'To the sign-in page' },
+  'web-second-step.other': { sv: 'Logga in som någon annan', en: 'Sign in as somebody else' },
 });
 
 /** One's own ways to sign in. Fetched with its page. */

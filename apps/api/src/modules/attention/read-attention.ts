@@ -7,12 +7,12 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { readOpenToDos, type OpenToDo } from '../conversation/conversation.door.js';
-import { readAttentionTasks, type AttentionRow } from './attention.query.js';
-import { Guides } from '../guide/guide.door.js';
-import { questionByKey, titleOf } from '../guide/guide.door.js';
-import { stepKeyOf } from '../guide/guide.door.js';
+import { Guides, questionByKey, stepKeyOf, titleOf } from '../guide/guide.door.js';
+import { viewMailHold } from '../mail/mail.door.js';
+import { PeopleDoor } from '../people/people.door.js';
 import { type Organisation, readNamesBeside, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { assigneesOf } from '../tasks/tasks.door.js';
+import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 
 /** Calendar days that hold more than the working days after which silence counts. */
 const quietDays = 14;
@@ -24,13 +24,15 @@ export class ReadAttention {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly guides: Guides,
+    private readonly people: PeopleDoor,
   ) {}
 
   run(who: Identity, all: boolean, language: Language): Promise<{ items: AttentionView[]; more: number }> {
-    return this.unitOfWork.read(who.organisationId, (sql) => this.read(sql, who.personId, all, language));
+    return this.unitOfWork.read(who.organisationId, (sql) => this.read(sql, who, all, language));
   }
 
-  private async read(sql: Sql, me: Uuid, all: boolean, language: Language): Promise<{ items: AttentionView[]; more: number }> {
+  private async read(sql: Sql, who: Identity, all: boolean, language: Language): Promise<{ items: AttentionView[]; more: number }> {
+    const me = who.personId;
     const organisation = await readOrganisation(sql, this.clock);
     const rows = await readAttentionTasks(sql, organisation, `${addDays(organisation.today, 1 - quietDays)}T00:00:00.000Z`);
     const open = await readOpenToDos(sql);
@@ -39,17 +41,20 @@ export class ReadAttention {
     const roles = await readRolesToday(sql, organisation, places.flatMap((one) => one.round ?? []), places.flatMap((one) => one.dataset ?? []));
     const toDos = open.filter((one) => isMine(one, me, roles));
     const assignees = new Map(rows.map((row) => [row.id, assigneesOf(roles, row, guideOf(row.guide_version))]));
+    const hold = await viewMailHold(sql, who, this.people, language);
     const facts = {
       me,
       today: organisation.today,
       calendar: makeCalendar(organisation.closedDays),
       tasks: rows.map((row) => toTask(row, assignees.get(row.id) ?? [], (at) => dayOf(at, organisation))),
       toDos: toDos.map((one) => ({ toDoId: one.id, handedBack: one.kind === 'not-mine', taskId: one.taskId, datasetId: one.datasetId, since: dayOf(one.at, organisation), dueOn: one.dueOn })),
+      // Only whoever could release it has to be told before everything else.
+      mailHeld: hold.text !== '' && (hold.may.organisation || hold.may.installation),
     };
     const found = attentionOf(facts, all ? Number.POSITIVE_INFINITY : mostAttention);
     const people = [...found.items.flatMap((item) => item.personId ?? []), ...toDos.map((one) => one.by)];
     const names = await readNamesBeside(sql, roles, people);
-    const words = { names, byId: new Map(rows.map((row) => [row.id, row])), toDos: new Map(toDos.map((one) => [one.id, one])), guideOf, language };
+    const words = { names, byId: new Map(rows.map((row) => [row.id, row])), toDos: new Map(toDos.map((one) => [one.id, one])), guideOf, language, held: hold.text };
     return { items: found.items.map((item) => toView(item, words)), more: found.more };
   }
 }
@@ -88,6 +93,8 @@ interface Words {
   readonly toDos: ReadonlyMap<Uuid, OpenToDo>;
   readonly guideOf: (version: string) => Guide;
   readonly language: Language;
+  /** By whom and since when mail is held. */
+  readonly held: string;
 }
 
 function toView(item: AttentionItem, words: Words): AttentionView {
@@ -104,8 +111,13 @@ function toView(item: AttentionItem, words: Words): AttentionView {
     step: item.step,
     task: taskOf(row, toDo, words),
     dataset: datasetOf(row, toDo),
-    note: toDo === undefined ? (row?.blocked?.waitingFor ?? null) : toDoText(toDo, words),
+    note: noteOf(item, row, toDo, words),
   };
+}
+
+function noteOf({ kind }: AttentionItem, row: AttentionRow | undefined, toDo: OpenToDo | undefined, words: Words): string | null {
+  if (kind === 'mail-held') return words.held;
+  return toDo === undefined ? (row?.blocked?.waitingFor ?? null) : toDoText(toDo, words);
 }
 
 function taskOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined, { guideOf, language }: Words): AttentionView['task'] {

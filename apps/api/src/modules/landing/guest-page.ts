@@ -31,10 +31,12 @@ export function secondStepPage({ taskId, language, wrong }: Omit<GuestPage, 'ema
 ${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert"><p>${wrong}</p></div>`}
 <p>${t(language, 'landing.second-step.text')}</p>
 <form method="post" action="/t/${encodeURIComponent(taskId)}/second-step" class="landing-form">
-<div class="ds-field"><label class="ds-label" for="code">${t(language, 'landing.second-step.code')}</label><input class="ds-input" id="code" name="code" type="text" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="100" required></div>
+<div class="ds-field"><label class="ds-label" for="code">${t(language, 'landing.second-step.code')}</label><input class="ds-input" id="code" name="code" type="text" autofocus autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="100" required></div>
 <div class="actions"><button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.second-step.button')}</button></div>
 </form>
-<p class="landing-extra"><a href="/sign-in/second-step?next=${next}">${t(language, 'landing.second-step.passkey')}</a></p>`;
+<p class="landing-extra"><a href="/sign-in/second-step?next=${next}">${t(language, 'landing.second-step.passkey')}</a></p>
+<p class="landing-extra">${t(language, 'web-second-step.lost')}</p>
+<p class="landing-extra"><a href="/t/${encodeURIComponent(taskId)}">${t(language, 'web-second-step.other')}</a></p>`;
 }
 
 /** A role asks for a second factor, and there is none yet. Whatever page one opens asks for it, and then leads on: here to the task. */

@@ -25,7 +25,7 @@ export class ComposePasswordMail {
     const told = { ...common, at: String(at), url: this.configuration.publicUrl };
     if (kind === 'password-changed') return { mail: { kind, props: { ...told, way: detail['way'] === 'current' ? 'current' : 'link' } }, stale: [], address: known.email };
     if (kind === 'access-ended') return { mail: { kind, props: { ...told, token: typeof detail['name'] === 'string' ? detail['name'] : null, by: await nameOf(sql, detail['by']) } }, stale: [], address: known.email };
-    if (kind === 'factors-changed') return { mail: { kind, props: { ...common, at: String(at), change: changeOf(change), url: `${this.configuration.publicUrl}/account/sign-in-methods` } }, stale: [], address: known.email };
+    if (kind === 'factors-changed') return { mail: { kind, props: { ...common, at: String(at), change: changeOf(change), by: await nameOf(sql, detail['by']), url: `${this.configuration.publicUrl}/account/sign-in-methods` } }, stale: [], address: known.email };
     if (secret === null || typeof expiresAt !== 'string') return 'gone';
     if (toInstant(expiresAt) <= now || known.token_hash?.equals(hashOf(secret)) !== true) return 'expired';
     const onward = typeof next === 'string' ? `?next=${encodeURIComponent(next)}` : '';

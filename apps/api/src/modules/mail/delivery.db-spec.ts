@@ -215,4 +215,6 @@ describe('the logo of the organisation', () => {
 test('with a mail server there is no mailbox', async () => {
   expect((await kommun.administrator.api.get('/mailbox/messages')).status).toBe(404);
   expect((await kommun.administrator.api.get(`/mailbox/messages/${kommun.id}`)).status).toBe(404);
+  // So that no page offers it or asks for it.
+  expect(expectStatus(await kommun.administrator.api.get('/me'), 200).body).toMatchObject({ mailStaysInside: false, permissions: { readMailbox: false } });
 });

@@ -36,6 +36,7 @@ beforeEach(async () => {
 const deliver = () => app.nest.get(DeliverNotices).run();
 const recipients = () => smtp.messages.flatMap((message) => message.recipients).toSorted();
 const held = async ({ api }: Person) => expectStatus(await api.get('/mail-hold'), 200).body;
+const needing = async ({ api }: Person) => expectStatus(await api.get('/attention'), 200).body.items.filter((one: { kind: string }) => one.kind === 'mail-held');
 const recorded = async ({ administrator: { api } }: Municipality) =>
   expectStatus(await api.get('/audit-events?limit=200'), 200).body.items.filter((one: { action: string }) => one.action.startsWith('mail.')).map((one: { text: string }) => one.text);
 
@@ -57,6 +58,7 @@ describe('an organisation that holds its mail', () => {
     expect(recipients()).toEqual([theirs]);
     expect(await held(karin)).toMatchObject({ organisation: { by: { name: 'Anna Administratör' } }, may: { organisation: false, installation: false } });
     expect((await held(other.administrator)).text).toBe('');
+    expect([await needing(kommun.administrator), await needing(karin), await needing(other.administrator)]).toEqual([[expect.objectContaining({ note: view.text, person: null, task: null })], [], []]);
     const { items } = expectStatus(await karin.api.get('/notices?state=planned'), 200).body;
     expect(items[0]).toMatchObject({ state: 'planned', reason: 'held', reasonText: 'Utskicken är pausade. Mejlet går ut när någon släpper på dem.', mayHaveGoneOut: 0 });
     expectStatus(await kommun.administrator.api.delete('/mail-hold'), 200);

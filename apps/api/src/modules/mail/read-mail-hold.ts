@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { MailHoldView } from '@stegvis/contract';
-import { canManageSettings } from '@stegvis/workflow';
-import { formatInstant, t, type Language } from '@stegvis/wording';
+import type { Language } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { readInstallationHold, readOrganisationHold } from './mail-hold.query.js';
-
-const zone = 'SELECT time_zone FROM organisations WHERE id = $1';
+import { viewMailHold } from './mail-hold-view.js';
 
 /** Whoever wonders where a mail is sees that it is held, by whom and since when. */
 @Injectable()
@@ -22,27 +19,7 @@ export class ReadMailHold {
     return this.unitOfWork.read(who.organisationId, (sql) => this.view(sql, who, language));
   }
 
-  async view(sql: Sql, who: Identity, language: Language): Promise<MailHoldView> {
-    const [organisation, all] = [await readOrganisationHold(sql), await readInstallationHold(sql)];
-    const name = organisation === null ? '' : ((await this.people.find(sql, [organisation.by])).get(organisation.by)?.name ?? '');
-    // People of other organisations are nobody's business.
-    const installation = all === null ? null : { ...all, by: who.installationAdministrator ? all.by : null };
-    const [place] = await sql.query<{ time_zone: string }>(zone, [sql.organisationId]);
-    const at = (instant: string): string => formatInstant(language, instant, place?.time_zone);
-    const texts = [
-      ...(installation === null ? [] : [sentenceOf(installation, at(installation.at), language)]),
-      ...(organisation === null ? [] : [t(language, 'mail-hold.organisation', { person: name, at: at(organisation.at) })]),
-    ];
-    return {
-      organisation: organisation === null ? null : { at: organisation.at, by: { id: organisation.by, name } },
-      installation,
-      text: texts.length === 0 ? '' : [...texts, t(language, 'mail-hold.nothing-lost')].join(' '),
-      may: { organisation: canManageSettings(await this.people.rolesOf(sql, who.personId)), installation: who.installationAdministrator },
-    };
+  view(sql: Sql, who: Identity, language: Language): Promise<MailHoldView> {
+    return viewMailHold(sql, who, this.people, language);
   }
-}
-
-function sentenceOf({ by, reason }: { readonly by: string | null; readonly reason: 'held' | 'restored' }, at: string, language: Language): string {
-  if (reason === 'restored') return t(language, 'mail-hold.restored', { at });
-  return by === null ? t(language, 'mail-hold.installation', { at }) : t(language, 'mail-hold.installation.by', { person: by, at });
 }

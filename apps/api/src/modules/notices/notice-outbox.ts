@@ -122,6 +122,6 @@ export abstract class NoticeOutbox {
   abstract tell(sql: Sql, announcement: Announcement): Promise<void>;
   /** That `sql.actor` signed them out or revoked a token of theirs, at once, to the account's own address. */
   abstract accessEnded(sql: Sql, personId: Uuid, ended: EndedAccess): Promise<void>;
-  /** That a way to sign in came or went, at once, to the account's own address. */
+  /** That `sql.actor` made a way to sign in come or go, at once, to the account's own address. */
   abstract factorsChanged(sql: Sql, personId: Uuid, change: FactorChange, at: Instant): Promise<void>;
 }

@@ -83,7 +83,7 @@ export class SqlNoticeOutbox extends NoticeOutbox {
   }
 
   override factorsChanged(sql: Sql, personId: Uuid, change: FactorChange, at: Instant): Promise<void> {
-    return this.tell(sql, { personId, kind: 'factors-changed', detail: { at, change } });
+    return this.tell(sql, { personId, kind: 'factors-changed', detail: { at, change, by: sql.actor } });
   }
 
   override async addressAsked(sql: Sql, { personId, email, token, expiresAt }: AskedAddress): Promise<void> {

@@ -115,7 +115,9 @@ describe('four eyes', () => {
     await app.owner.query('UPDATE organisations SET four_eyes = false');
     expect((await patch(karin, { fourEyes: true })).status).toBe(403);
     expect(expectStatus(await patch(mona, { fourEyes: true }), 200).body.fourEyes).toBe(true);
-    expect((await admin.api.get('/audit-events?subjectType=organisation')).body.items[0]).toMatchObject({ action: 'organisation.four-eyes-on', by: { id: mona.id } });
+    const [last, before] = (await admin.api.get('/audit-events?subjectType=organisation')).body.items;
+    expect(last).toMatchObject({ action: 'organisation.four-eyes-on', by: { id: mona.id } });
+    expect(before.action).not.toBe('organisation.changed');
   });
 
   test('are confirmed once, however many agree at the same time', async () => {

@@ -54,7 +54,8 @@ export class UpdateOrganisation {
       const after = found(await readOrganisation(sql));
       if (written === 0) throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
       const id = who.organisationId;
-      if (switched !== false || Object.keys(patch).length > 1) await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: { ...changedValues(settings(before), settings(after)) } });
+      // How four eyes are switched has an entry of its own.
+      if (switched === undefined || Object.keys(patch).length > 1) await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: { ...changedValues(settings(before), { ...settings(after), fourEyes: before.fourEyes }) } });
       if (switched === true) await this.fourEyes.close(sql, 'on');
       if (switched === false) await this.fourEyes.propose(sql);
       this.changes.publish(sql, { type: 'organisation', id });

@@ -3,6 +3,7 @@ import type { MeView } from '@stegvis/contract';
 import { roleKeys } from '@stegvis/workflow';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
+import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { found } from '../../platform/http/problem.js';
 import { FactorNeed } from './factors/factor-need.js';
@@ -17,17 +18,18 @@ const held = `
   ORDER BY p.id <> $2, array_position($4::text[], a.role), a.created_at, a.id`;
 const person = 'SELECT id, name, email, language FROM people WHERE organisation_id = $1 AND id = $2';
 
-/** A person in the organisation of the transaction, and what their roles of today ask of them. */
+/** A person in the organisation of the transaction, what their roles of today ask of them, and whether its mail goes out. */
 @Injectable()
 export class OwnPlace {
   constructor(
     private readonly clock: Clock,
+    private readonly configuration: Configuration,
     private readonly need: FactorNeed,
   ) {}
 
-  async read(sql: Sql, personId: Uuid, accountId: Uuid): Promise<Pick<MeView, 'person' | 'roles' | 'needsSecondFactor'>> {
+  async read(sql: Sql, personId: Uuid, accountId: Uuid): Promise<Pick<MeView, 'person' | 'roles' | 'needsSecondFactor' | 'mailStaysInside'>> {
     const [row] = await sql.query<MeView['person']>(person, [sql.organisationId, personId]);
     const roles = await sql.query<MeView['roles'][number]>(held, [sql.organisationId, personId, this.clock.now(), roleKeys]);
-    return { person: found(row), roles, needsSecondFactor: await this.need.of(sql, personId, accountId) };
+    return { person: found(row), roles, needsSecondFactor: await this.need.of(sql, personId, accountId), mailStaysInside: this.configuration.values.smtpUrl === undefined };
   }
 }

@@ -7,7 +7,7 @@ import { OrganisationsDoor } from '../organisations/organisations.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { Accounts } from './accounts.js';
 import { OwnPlace } from './own-place.js';
-import { readPreferences } from './preferences.query.js';
+import { ownId, readPreferences } from './preferences.query.js';
 import type { Member } from './sessions.js';
 
 const ofAccount = `
@@ -34,23 +34,24 @@ export class ReadMe {
     }));
     const { visiting } = account;
     return this.unitOfWork.read(organisationId, async (sql) => {
+      const place = await this.own.read(sql, personId, accountId);
       const roles = await this.people.rolesOf(sql, personId);
       return {
-        ...(await this.own.read(sql, personId, accountId)),
+        ...place,
         organisation: await this.organisations.current(sql),
         organisations: account.organisations,
         // Who sees a demo as somebody else does not run the installation meanwhile.
         installationAdministrator: account.administrator && !visiting,
         visiting,
         passwordToChoose: account.passwordToChoose,
-        preferences: found(await readPreferences(sql, personId)),
+        preferences: found(await readPreferences(sql, await ownId(sql, { accountId, personId, visiting }))),
         permissions: {
           managePeople: canManagePeople(roles),
           manageInventory: canManageInventory(roles),
           manageRounds: canManageRounds(roles),
           manageOrganisation: canManageOrganisation(roles) && !visiting,
           readAudit: canReadAuditTrail(roles),
-          readMailbox: canReadMailbox(roles) && !visiting,
+          readMailbox: canReadMailbox(roles) && !visiting && place.mailStaysInside,
           takeRoles: roles.includes('administrator') ? [...(await this.people.rolesToTake(sql, personId))] : [],
         },
       };

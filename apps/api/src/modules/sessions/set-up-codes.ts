@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { languages, t } from '@stegvis/wording';
+import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { networkOf } from '../../platform/http/network-of.js';
 import { ProblemError } from '../../platform/http/problem.js';
+import { isReachedFromElsewhere } from '../../platform/http/same-machine.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { holdsSetUpCode, keepSetUpCode } from './set-up-codes.query.js';
 import { Throttle } from './throttle.js';
@@ -22,6 +24,7 @@ export class SetUpCodes {
   private showing: Promise<void> = Promise.resolve();
 
   constructor(
+    private readonly configuration: Configuration,
     private readonly unitOfWork: UnitOfWork,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
@@ -50,7 +53,8 @@ export class SetUpCodes {
     });
     if (!shown) return;
     this.mine = hashOf(code);
-    process.stdout.write(`\n${languages.map((language) => t(language, 'console.set-up-code', { code })).join('\n')}\n`);
+    const text = isReachedFromElsewhere(this.configuration.values) ? 'console.set-up-code.always' : 'console.set-up-code';
+    process.stdout.write(`\n${languages.map((language) => t(language, text, { code })).join('\n')}\n`);
   }
 
   private newCode(): string {

@@ -60,6 +60,13 @@ describe('an empty installation', () => {
     expect((await app.anyone().get('/setup', elsewhere)).body).toEqual({ needed: false });
   });
 
+  test.each([[{}, true], [{ TRUST_PROXY: '1' }, false], [{ PUBLIC_URL: 'https://stegvis.kommun.example' }, false], [{ PUBLIC_URL: 'http://localhost:3000' }, true]])('says whether this machine needs the code too: %j', async (environment, free) => {
+    const app = await started({ environment });
+    const said = await printed(() => app.nest.get(SetUpCodes).show());
+    expect([said.includes('From this machine it needs nothing more'), said.includes('Från den här maskinen går det direkt')]).toEqual([free, free]);
+    expect((await app.anyone().get('/setup')).body.codeNeeded ?? false).toBe(!free);
+  });
+
   test('slows down whoever guesses, and nobody else', async () => {
     const app = await started({ environment: { TRUST_PROXY: '1' } });
     const guess = (number: number) => app.anyone().post('/setup', body(`WRONG-0000${String(number)}`), { 'x-forwarded-for': '192.0.2.66' });

@@ -24,8 +24,9 @@ const ofSession = `
   LEFT JOIN memberships m ON m.account_id = s.account_id AND m.organisation_id = s.organisation_id AND m.person_id = s.person_id
   WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_used_at > $3 AND a.disabled_at IS NULL`;
 const markSession = 'UPDATE sessions SET last_used_at = $2, browser = coalesce($3, browser) WHERE id = $1';
+/** Whoever sees a demo as somebody else goes on in their own language. */
 const ofPerson = `
-  SELECT p.account_id, p.language FROM people p JOIN organisations o ON o.id = p.organisation_id
+  SELECT p.account_id, coalesce((SELECT s.language FROM memberships m JOIN people s ON s.organisation_id = $1 AND s.id = m.person_id WHERE m.account_id = $4 AND m.organisation_id = $1), p.language) AS language FROM people p JOIN organisations o ON o.id = p.organisation_id
   WHERE p.organisation_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
 const ofToken = `
   SELECT t.id, t.person_id, t.scope, t.expires_at, t.last_used_at < $3::timestamptz - interval '1 minute' OR t.last_used_at IS NULL AS unmarked
@@ -186,7 +187,7 @@ export class SqlIdentities extends Identities {
   /** With the account that a session belongs to: in a demo it may look through somebody else's eyes. */
   private person(organisation: Uuid, id: Uuid, account?: Uuid): Promise<PersonOfIdentity | undefined> {
     return this.unitOfWork.read(organisation, async (sql) => {
-      const [person] = await sql.query<Omit<PersonOfIdentity, 'needsFactor'>>(ofPerson, [organisation, id, this.clock.now()]);
+      const [person] = await sql.query<Omit<PersonOfIdentity, 'needsFactor'>>(ofPerson, [organisation, id, this.clock.now(), account ?? null]);
       return person === undefined ? undefined : { ...person, needsFactor: await this.need.of(sql, id, account ?? person.account_id) };
     });
   }

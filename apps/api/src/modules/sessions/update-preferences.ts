@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
-import { readPreferences, writePreferences } from './preferences.query.js';
+import { ownId, readPreferences, writePreferences } from './preferences.query.js';
 
 export type PreferencesPatch = z.output<NonNullable<typeof operations.updatePreferences.body>>;
 
@@ -15,8 +15,9 @@ export class UpdatePreferences {
 
   run(who: Identity, patch: PreferencesPatch): Promise<Preferences> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await writePreferences(sql, who.personId, patch);
-      return found(await readPreferences(sql, who.personId));
+      const own = await ownId(sql, who);
+      await writePreferences(sql, own, patch);
+      return found(await readPreferences(sql, own));
     });
   }
 }

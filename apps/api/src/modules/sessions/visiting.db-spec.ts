@@ -51,6 +51,17 @@ describe('a guest of the demo', () => {
     expect((await eve.get('/me')).body).toMatchObject({ visiting: false, person: { id: eveId } });
   });
 
+  test('reads on in their own language, and leaves that of whom they see as alone', async () => {
+    expectStatus(await eve.put('/me/preferences', { language: 'en' }), 200);
+    expect(expectStatus(await eve.post('/demo/sessions', { personId: karinId }), 201).body).toMatchObject({ person: { language: 'sv' }, preferences: { language: 'en' } });
+    const page = await fetch(`${app.url}/t/${karinId}`, { headers: { cookie: eve.cookieHeader, 'accept-language': 'sv' } });
+    expect(await page.text()).toContain('<html lang="en"');
+    expect(expectStatus(await eve.put('/me/preferences', { colourScheme: 'dark' }), 200).body).toMatchObject({ language: 'en', colourScheme: 'dark' });
+    expect((await app.owner.query('SELECT colour_scheme AS scheme FROM people WHERE id = $1', [karinId])).rows).toEqual([{ scheme: 'auto' }]);
+    await back();
+    expectStatus(await eve.put('/me/preferences', { language: 'sv' }), 200);
+  });
+
   test('does nothing that gives secrets or power, whatever the operation', async () => {
     expectStatus(await eve.post('/demo/sessions', { personId: karinId }), 201);
     const closed = allOperations.filter((operation) => operation.access === 'signed-in' && !openToVisitors(operation));

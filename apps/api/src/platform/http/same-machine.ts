@@ -11,13 +11,17 @@ interface Reached {
 
 const nameIn = (address: string): string => new URL(address).hostname;
 
+/** Whoever is reached by another name, or through a proxy, is reached from elsewhere, whatever that proxy calls this process by. */
+export function isReachedFromElsewhere({ publicUrl, trustProxy }: Reached): boolean {
+  return trustProxy !== false || (publicUrl !== undefined && !isLoopback(nameIn(publicUrl)));
+}
+
 /**
  * Does whoever asks sit at this very machine? A proxy here speaks for others, and a page elsewhere can let its own name point to this
  * machine: the socket, the name that was asked for and the silence of proxies have to agree.
  */
-export function isSameMachine(request: FastifyRequest, { publicUrl, trustProxy }: Reached): boolean {
-  // Whoever is reached by another name, or through a proxy, is reached from elsewhere, whatever that proxy calls this process by.
-  if (trustProxy !== false || (publicUrl !== undefined && !isLoopback(nameIn(publicUrl)))) return false;
+export function isSameMachine(request: FastifyRequest, reached: Reached): boolean {
+  if (isReachedFromElsewhere(reached)) return false;
   const { origin } = request.headers;
   if (origin !== undefined && (!URL.canParse(origin) || !isLoopback(nameIn(origin)))) return false;
   if (Object.keys(request.headers).some((name) => forwarding.test(name))) return false;

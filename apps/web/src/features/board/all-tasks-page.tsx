@@ -119,7 +119,7 @@ function useSeen(items: readonly TaskSummary[], ids: ReadonlySet<string>): reado
   if (seen.items !== items) setSeen({ items, byId });
   return [...ids].flatMap((id) => {
     const task = byId.get(id);
-    return task === undefined ? [] : [{ taskId: id, version: task.version, about: nameOf(task) }];
+    return task === undefined ? [] : [{ taskId: id, version: task.version, about: nameOf(task), stepKey: task.stepKey, roundId: task.roundId, datasetId: task.datasetId }];
   });
 }
 

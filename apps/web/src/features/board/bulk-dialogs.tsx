@@ -7,9 +7,11 @@ import { ActionButton } from '../../ui/action-button.js';
 import { Modal } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { mayBeHandedAll, rolesGivenBy } from './bulk-assignable.js';
+import type { Picked } from './bulk-results.js';
 
 export interface BulkDialogProps {
-  readonly count: number;
+  readonly picked: readonly Picked[];
   readonly busy: boolean;
   readonly error: unknown;
   readonly onClose: () => void;
@@ -19,8 +21,10 @@ export interface BulkDialogProps {
 const backToRole = 'role';
 
 /** Whom all of them are given to. */
-export function BulkAssign({ count, busy, error, onClose, onSend }: BulkDialogProps) {
-  const { t } = useText();
+export function BulkAssign({ picked, busy, error, onClose, onSend }: BulkDialogProps) {
+  const { t, list } = useText();
+  const count = picked.length;
+  const given = rolesGivenBy(picked);
   const id = useId();
   const people = useQuery(readAll(operations.listPeople, { query: { sort: 'name' } }));
   const [who, setWho] = useState('');
@@ -36,11 +40,12 @@ export function BulkAssign({ count, busy, error, onClose, onSend }: BulkDialogPr
     <BulkForm title={t('board.bulk.assign.title', { count })} confirm={t('board.bulk.assign.do', { count })} busy={busy} error={error} onClose={onClose} onSend={send}>
       <Field>
         <Label htmlFor={`${id}who`}>{t('board.bulk.assign.who')}</Label>
+        {given.length > 0 && <Field.Description>{t('board.bulk.assign.grants', { roles: list(given.map((role) => t(`role.${role}`))) })}</Field.Description>}
         <Select id={`${id}who`} value={who} aria-invalid={(tried && who === '') || undefined} onChange={(event) => setWho(event.target.value)}>
           <Select.Option value="">{t('board.bulk.assign.choose')}</Select.Option>
           <Select.Option value={backToRole}>{t('board.bulk.assign.role')}</Select.Option>
           {(people.data ?? [])
-            .filter((person) => person.state !== 'left')
+            .filter((person) => person.state !== 'left' && mayBeHandedAll(picked, person))
             .map((person) => (
               <Select.Option key={person.id} value={person.id}>
                 {person.unit === null ? person.name : `${person.name}, ${person.unit}`}
@@ -58,8 +63,9 @@ export function BulkAssign({ count, busy, error, onClose, onSend }: BulkDialogPr
 }
 
 /** To which day all of them are moved, and why. */
-export function BulkReschedule({ count, busy, error, onClose, onSend }: BulkDialogProps) {
+export function BulkReschedule({ picked, busy, error, onClose, onSend }: BulkDialogProps) {
   const { t } = useText();
+  const count = picked.length;
   const id = useId();
   const [dueOn, setDueOn] = useState('');
   const [reason, setReason] = useState('');

@@ -1,10 +1,15 @@
 import type { TaskCommandBody, TaskCommandResult } from '@stegvis/contract';
+import type { StepKey } from '@stegvis/workflow';
 
 /** A task that is ticked: what its command is sent with, and what it is called when it is told about. */
 export interface Picked {
   readonly taskId: string;
   readonly version: number;
   readonly about: string;
+  /** Whom it may be handed to depends on them. */
+  readonly stepKey: StepKey;
+  readonly roundId: string;
+  readonly datasetId: string | null;
 }
 
 export interface GivenCommand {
@@ -35,7 +40,7 @@ export interface BulkOutcome {
   readonly undo: readonly GivenCommand[];
 }
 
-export function outcomeOf(picked: readonly Picked[], results: readonly TaskCommandResult[]): BulkOutcome {
+export function outcomeOf(picked: readonly Pick<Picked, 'taskId' | 'about'>[], results: readonly TaskCommandResult[]): BulkOutcome {
   const names = new Map(picked.map((one) => [one.taskId, one.about]));
   const refused = results.filter((one) => one.status === 'refused');
   return {

@@ -95,7 +95,7 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
       </div>
       <Suspense fallback={null}>{outcome !== null && <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />}</Suspense>
       {items.length === 0 ? <p>{t('matrix.no-match')}</p> : narrow || printing ? <MatrixCards items={items} titleOf={titleOf} {...context} /> : <MatrixGrid roundId={roundId} items={items} titleOf={titleOf} {...context} />}
-      <Suspense fallback={null}>{picking !== null && <BulkBar picked={pickedOf(board, picks.ids)} onDone={settle} onClear={picks.clear} />}</Suspense>
+      <Suspense fallback={null}>{picking !== null && <BulkBar picked={pickedOf(roundId, board, picks.ids)} onDone={settle} onClear={picks.clear} />}</Suspense>
       <Legend />
     </div>
   );

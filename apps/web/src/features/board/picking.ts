@@ -75,13 +75,15 @@ function placeOf(rows: readonly Row[], taskId: string): { readonly row: number; 
 }
 
 /** What is ticked, with the versions that stand on the page now. */
-export function pickedOf(board: Pick<BoardView, 'rows' | 'round' | 'steps'>, ids: ReadonlySet<string>): readonly Picked[] {
+export function pickedOf(roundId: string, board: Pick<BoardView, 'rows' | 'round' | 'steps'>, ids: ReadonlySet<string>): readonly Picked[] {
   if (ids.size === 0) return [];
-  const titles = new Map(board.steps.map((step) => [step.number, step.title]));
-  const picked = (cells: readonly BoardCell[], dataset: string | null) =>
-    cells.filter((cell) => ids.has(cell.taskId)).map((cell) => {
-      const title = titles.get(cell.step) ?? '';
-      return { taskId: cell.taskId, version: cell.version, about: dataset === null ? title : `${dataset}: ${title}` };
+  const steps = new Map(board.steps.map((step) => [step.number, step]));
+  const picked = (cells: readonly BoardCell[], dataset: BoardView['rows'][number]['dataset'] | null) =>
+    cells.filter((cell) => ids.has(cell.taskId)).flatMap((cell) => {
+      const step = steps.get(cell.step);
+      if (step === undefined) return [];
+      const { key: stepKey, title } = step;
+      return [{ taskId: cell.taskId, version: cell.version, about: dataset === null ? title : `${dataset.title}: ${title}`, stepKey, roundId, datasetId: dataset?.id ?? null }];
     });
-  return [...picked(board.round, null), ...board.rows.flatMap((row) => picked(row.cells, row.dataset.title))];
+  return [...picked(board.round, null), ...board.rows.flatMap((row) => picked(row.cells, row.dataset))];
 }

@@ -30,6 +30,7 @@ describe('a row of what needs somebody', () => {
     [row({ kind: 'unassigned', role: 'information-owner' }), '/roles?give=information-owner&forDataset=d#give'],
     [row({ kind: 'my-review', count: 2 }), '/my-tasks/to-approve'],
     [row({ kind: 'to-do', task: null }), '/datasets/d'],
+    [row({ kind: 'mail-held', person: null, task: null, dataset: null }), '/settings#mail'],
   ])('leads to where it is mended', (one, to) => {
     expect(placeOf(one)).toBe(to);
   });

@@ -17,9 +17,13 @@ export function inWords(row: AttentionView, speak: Pick<Speaker, 't'>): Attentio
 
 type Words = (row: AttentionView, t: Speaker['t']) => string | null;
 
+const noted: Words = ({ note }) => note;
+const silent: Words = () => null;
+
 /** By one or by many: what is alone is called by its name. */
 const titles: Readonly<Record<AttentionKind, readonly [Words, Words]>> = {
-  'to-do': [(row) => row.note, (row) => row.note],
+  'mail-held': [noted, noted],
+  'to-do': [noted, noted],
   'handed-back': [(row, t) => t('attention.handed-back', { what: nameOf(row) }), (row, t) => t('attention.handed-back', { what: nameOf(row) })],
   vacant: [(row, t) => t('attention.vacant', { role: roleOf(row, t) }), (row, t) => t('attention.vacant', { role: roleOf(row, t) })],
   unassigned: [(row, t) => t('attention.unassigned.one', { dataset: row.dataset?.title ?? nameOf(row) }), (row, t) => t('attention.unassigned', { count: row.count })],
@@ -39,6 +43,7 @@ const handed: Words = (row, t) => (row.note === null ? t('attention.handed-back.
 const problem: Words = (row, t) => (row.note === null ? null : t('attention.blocked.hint', { what: row.note }));
 
 const hints: Readonly<Record<AttentionKind, readonly [Words, Words]>> = {
+  'mail-held': [silent, silent],
   'to-do': [asked, asked],
   'handed-back': [handed, handed],
   vacant: [wanted, wanted],
@@ -61,6 +66,7 @@ function roleOf({ role }: AttentionView, t: Speaker['t']): string {
 /** Straight to what mends it: the one thing itself, or a list with the filters set. */
 export function placeOf(row: AttentionView): string {
   const { kind, count, role } = row;
+  if (kind === 'mail-held') return '/settings#mail';
   if (kind === 'vacant') return `/roles?${filled({ give: role })}#give`;
   if (kind === 'unassigned') return ownerPlace(row);
   if (count === 1 && row.task !== null) return `/tasks/${row.task.id}`;

@@ -12,7 +12,7 @@ import { TextLink } from '../../ui/text-link.js';
 import { useAddress } from '../../ui/use-address.js';
 import { inWords } from './attention-rows.js';
 
-const tones: Readonly<Record<string, Tone>> = { 'handed-back': 'warning', vacant: 'warning', unassigned: 'warning', blocked: 'problem', late: 'problem', review: 'review', 'my-review': 'review' };
+const tones: Readonly<Record<string, Tone>> = { 'mail-held': 'warning', 'handed-back': 'warning', vacant: 'warning', unassigned: 'warning', blocked: 'problem', late: 'problem', review: 'review', 'my-review': 'review' };
 
 /** What needs somebody now: at most seven rows, each leading to where it is mended; all of them where the address asks (`?all=1`). */
 export function Attention() {

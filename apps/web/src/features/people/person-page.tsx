@@ -1,6 +1,6 @@
 import 'virtual:stegvis-texts/with-page/webPerson';
 import { Paragraph } from '@digdir/designsystemet-react';
-import { operations, type AuthorityView, type PersonView } from '@stegvis/contract';
+import { operations, type AuthorityView, type MeView, type PersonView } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
@@ -116,8 +116,15 @@ function Whereabouts({ person, manages, takeBack }: { readonly person: PersonVie
   );
 }
 
+/** Where the mail went, and who can open it. */
+function invitedKey({ mailStaysInside, installationAdministrator, permissions }: MeView) {
+  if (!mailStaysInside) return 'web-person.invited';
+  return installationAdministrator && permissions.readMailbox ? 'web-person.invited.inside-mine' : 'web-person.invited.inside';
+}
+
 function Invite({ person }: { readonly person: PersonView }) {
   const { t } = useText();
+  const me = useMe();
   const hold = useQuery(read(operations.getMailHold));
   const client = useQueryClient();
   const invite = useMutation({
@@ -129,7 +136,7 @@ function Invite({ person }: { readonly person: PersonView }) {
       <ActionButton variant="secondary" loading={invite.isPending} onClick={() => invite.mutate()}>
         {t(person.state === 'created' ? 'web-person.invite' : 'web-person.invite-again')}
       </ActionButton>
-      <SavedNote shown={invite.isSuccess}>{t('web-person.invited', { email: person.email })}</SavedNote>
+      <SavedNote shown={invite.isSuccess}>{t(invitedKey(me), { email: person.email })}</SavedNote>
       {hold.data !== undefined && hold.data.text !== '' && <Paragraph>{hold.data.text}</Paragraph>}
       <ProblemNotice error={invite.error} />
     </div>

@@ -2,7 +2,7 @@ import 'virtual:stegvis-texts/with-page/webSecondStep';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { operations, type MeView } from '@stegvis/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { z } from 'zod';
 import { call } from '../../http/call.js';
 import type { AnswerOf } from '../../http/operation-types.js';
@@ -45,6 +45,10 @@ function Ways({ methods, onDone, over }: SecondStepFormProps & { readonly method
   const give = useMutation({ mutationFn: (typed: string) => call(operations.completeSignIn, { body: proofOf(typed) }), onSuccess: onDone });
   const app = methods.includes('authenticator');
   const typed = app || methods.includes('recovery-code');
+  const { setFocus } = form;
+  useEffect(() => {
+    if (typed) setFocus('code');
+  }, [typed, setFocus]);
   const passkey = methods.includes('passkey') && canUsePasskeys();
   if (hasCode(give.error, 'sign-in-over')) return over;
   const kind = app ? 'code' : 'recovery';

@@ -6,7 +6,7 @@ import { beginSession } from '../../http/me.js';
 import { enterAt, nextAddress, withNext } from '../../http/next-address.js';
 import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
-import { ButtonLink } from '../../ui/text-link.js';
+import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { SecondStepForm } from './second-step-form.js';
 
 /** After a right password of an account that has a second factor. */
@@ -32,6 +32,9 @@ export function SecondStepPage() {
           </>
         }
       />
+      <Paragraph>
+        <TextLink to={withNext('/sign-in', next)}>{t('web-second-step.other')}</TextLink>
+      </Paragraph>
     </Page>
   );
 }

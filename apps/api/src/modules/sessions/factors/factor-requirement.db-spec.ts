@@ -86,7 +86,8 @@ describe('somebody whose role asks for a second factor', () => {
     await demand('archivist');
     const page = await fetch(`${app.url}/t/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a`, { headers: { cookie: greta.api.cookieHeader, 'accept-language': 'sv' } });
     expect(page.status).toBe(403);
-    expect(await page.text()).toContain('href="/account/sign-in-methods"');
+    // Whatever page one opens asks for the second step, and then leads on: here to the task.
+    expect(await page.text()).toContain('<a href="/tasks/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a">Ställ in</a>');
     const first = await fetch(`${app.url}/`, { headers: { cookie: greta.api.cookieHeader } });
     expect(await first.text()).not.toContain('Greta Granskare');
   });
@@ -193,6 +194,8 @@ describe('another way in', () => {
     expect([asked.status, asked.cookies.length]).toEqual([200, 1]);
     expect(asked.text).toContain('Kod från appen eller reservkod');
     expect(asked.text).not.toContain('<script');
+    expect(asked.text).toContain('Har du inget av det kvar?');
+    expect(asked.text).toContain(`<a href="/t/${task}">Logga in som någon annan</a>`);
     const [cookie = ''] = asked.cookies;
     expect(cookie).toMatch(/^stegvis_pending=/);
     const wrong = await post('second-step', { code: wrongCode(secret) }, cookie);

@@ -42,8 +42,8 @@ describe('the second factors of somebody who lost them', () => {
     expect(await opensByPassword(ida)).toBe(true);
     const { items } = expectStatus(await api.get(`/audit-events?subjectId=${ida.id}&limit=50`), 200).body;
     expect(items.find((one: { action: string }) => one.action === 'person.factors-reset').text).toBe('Anna Administratör nollställde det andra inloggningssteget för Ida Ideligen');
-    const { rows } = await app.owner.query("SELECT detail->>'change' AS change FROM notices WHERE kind = 'factors-changed' AND recipient_id = $1 ORDER BY id DESC LIMIT 1", [ida.id]);
-    expect(rows).toEqual([{ change: 'factors-reset' }]);
+    const { rows } = await app.owner.query("SELECT detail->>'change' AS change, detail->>'by' AS by FROM notices WHERE kind = 'factors-changed' AND recipient_id = $1 ORDER BY id DESC LIMIT 1", [ida.id]);
+    expect(rows).toEqual([{ change: 'factors-reset', by: kommun.administrator.id }]);
     expect(expectStatus(await reset(api, ida.id), 200).body).toEqual({ removed: 0 });
   });
 

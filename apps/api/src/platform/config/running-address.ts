@@ -1,0 +1,21 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Configuration } from './configuration.js';
+
+const fileIn = (dataDir: string): string => join(dataDir, 'running.address');
+
+/** Beside its data, so that a command knows the port that only the start was told. A folder that cannot be written to costs no more than that. */
+export async function tellAddress(dataDir: string, address: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).then(() => writeFile(fileIn(dataDir), `${address}\n`, { mode: 0o600 })).catch(() => undefined);
+}
+
+export async function forgetAddress(dataDir: string): Promise<void> {
+  await rm(fileIn(dataDir), { force: true }).catch(() => undefined);
+}
+
+/** Where the product is reached: as the settings say, else as the one that runs has told, else by the port of the settings. */
+export async function reachedAt(configuration: Configuration): Promise<string> {
+  if (configuration.values.publicUrl !== undefined) return configuration.publicUrl;
+  const told = (await readFile(fileIn(configuration.values.dataDir), 'utf8').catch(() => '')).trim();
+  return /^http:\/\/localhost:\d{1,5}$/.test(told) ? told : configuration.publicUrl;
+}

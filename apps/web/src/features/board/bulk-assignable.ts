@@ -1,0 +1,19 @@
+import type { PersonView } from '@stegvis/contract';
+import { givesAmong, grantOfStep, type RoleKey } from '@stegvis/workflow';
+import type { Picked } from './bulk-results.js';
+
+type Asking = Pick<Picked, 'stepKey' | 'roundId' | 'datasetId'>;
+
+/** The roles that some of these tasks give: whoever may not give all of them cannot be handed all of the tasks. */
+export function rolesGivenBy(picked: readonly Asking[]): readonly RoleKey[] {
+  return [...new Set(picked.flatMap(({ stepKey }) => grantOfStep[stepKey]?.role ?? []))];
+}
+
+/** May every one of the tasks be handed to somebody who holds these roles themselves? The server has the last word. */
+export function mayBeHandedAll(picked: readonly Asking[], { roles }: Pick<PersonView, 'roles'>): boolean {
+  return picked.every(({ stepKey, roundId, datasetId }) => {
+    const grant = grantOfStep[stepKey];
+    if (grant === undefined) return true;
+    return givesAmong(roles, { role: grant.role, roundId: grant.scope === 'round' ? roundId : null, datasetId: grant.scope === 'dataset' ? datasetId : null, within: roundId });
+  });
+}
