@@ -43,10 +43,10 @@ describe('T10: an exported cell', () => {
     expect(tableOf([{ a: text }], 'sv').rows).toEqual([[`'${text}`]]);
   });
 
-  test('is words: references by name, lists joined, nothing for nothing', () => {
+  test('is words: references by name, lists joined, nothing for nothing; a number stays one', () => {
     const { headings, rows } = tableOf([{ a: -5, who: { id: '1', name: 'Anna' }, list: [{ role: 'archivist' }, 'x'], yes: true, none: null }, { late: 1 }], 'sv');
     expect(headings).toHaveLength(6);
-    expect(rows).toEqual([['-5', 'Anna', 'arkivarie, x', 'ja', '', ''], ['', '', '', '', '', '1']]);
+    expect(rows).toEqual([[-5, 'Anna', 'arkivarie, x', 'ja', '', ''], ['', '', '', '', '', 1]]);
     expect(csvOf([{ a: 'x;"y' }], 'sv').toString()).toBe('\uFEFFa\r\n"x;""y"\r\n');
   });
 });
