@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { at } from '../setup/paths.mjs';
 import { ApiClient } from '../bench/stage/api-client.mjs';
 import { connectOwner, startPostgres } from '../bench/stage/postgres.mjs';
@@ -24,7 +27,10 @@ export async function openMailStage(env) {
     closing.push(() => redis.close());
     const mail = await startMailServer(pauseMilliseconds);
     closing.push(() => mail.close());
-    const settings = { REDIS_URL: redis.url, SMTP_URL: mail.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', NOTICE_QUIET_SECONDS: '0' };
+    // The API and the workers are one installation: a folder that has seen another database would hold the mail.
+    const folder = mkdtempSync(join(tmpdir(), 'stegvis-chaos-'));
+    closing.push(() => rmSync(folder, { recursive: true, force: true }));
+    const settings = { DATA_DIR: folder, REDIS_URL: redis.url, SMTP_URL: mail.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', NOTICE_QUIET_SECONDS: '0' };
     const product = await startProduct(postgres.url, { env: settings });
     closing.push(() => product.stop());
     const owner = await connectOwner(postgres.url);
