@@ -20,8 +20,8 @@ export class AcceptInvitation {
     private readonly entering: EnterByInvitation,
   ) {}
 
-  /** Changes nothing: a mail scanner may look. Whether the address has an account, maybe in another organisation, only a right password tells.
-   *  @throws ProblemError 404 for a spent or unknown link, 410 for an old one. */
+  /** Changes nothing: a mail scanner may look, and is not told whether the address has an account, maybe in another organisation. Whoever holds
+   *  the link and sends a password learns it. @throws ProblemError 404 for a spent or unknown link, 410 for an old one. */
   look(token: string): Promise<OpenInvitation> {
     return this.opening.byToken(token);
   }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { connectionPatience, lockPatience, noteWaiting, withPatience } from './patience.js';
 
 // PostgreSQL lets a row's lock be waited for twice over: what counts is the double.
-test('nobody waits longer than 2.8 s for the database, however it is made up', () => {
+test('a turn, a connection and one locked row are waited for 2.8 s together at most', () => {
   for (const [turn, connection] of [[0, 0], [0, 2_500], [2_000, 0], [1_200, 900]] as const) {
     withPatience(() => {
       noteWaiting(turn);
