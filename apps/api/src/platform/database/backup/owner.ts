@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { Configuration } from '../../config/configuration.js';
 import { StartupProblem } from '../../config/startup-problem.js';
-import { applicationLogin, letsIn } from '../application-login.js';
-import { demandBuiltIn } from '../embedded/running-postgres.js';
+import { applicationLogin } from '../application-login.js';
+import { runningPostgres } from '../embedded/running-postgres.js';
 import { startEmbedded } from '../embedded/start-embedded.js';
 import { connectOrExplain } from '../connect.js';
 import { ensureRoles } from '../roles.js';
@@ -20,8 +18,7 @@ export async function openOwner(configuration: Configuration): Promise<OpenOwner
   const { databaseUrl, databaseAppUrl, dataDir } = configuration.values;
   if (databaseUrl === undefined && databaseAppUrl !== undefined) throw new StartupProblem('The login of the running product may not read everything.', 'Set DATABASE_URL to the login that owns the tables.');
   if (databaseUrl !== undefined) return { logins: await loginsOf(databaseUrl, databaseAppUrl), close: () => Promise.resolve() };
-  await demandBuiltIn(dataDir);
-  const running = await runningServer(dataDir);
+  const running = await runningPostgres(dataDir);
   if (running !== undefined) return { logins: await loginsOf(running, undefined), close: () => Promise.resolve() };
   const server = await startEmbedded(dataDir);
   return { logins: await loginsOf(server.url, undefined), close: () => server.stop() };
@@ -42,13 +39,4 @@ export async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) =
   } finally {
     await client.end();
   }
-}
-
-/** The one that the product has started, beside which a backup is taken. Its own note says the port. */
-async function runningServer(dataDir: string): Promise<string | undefined> {
-  const [, , , port] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  const password = (await readFile(join(dataDir, 'postgres.password'), 'utf8').catch(() => '')).trim();
-  if (port === undefined) return undefined;
-  const url = `postgres://stegvis_owner:${password}@127.0.0.1:${port.trim()}/stegvis`;
-  return (await letsIn(url).catch(() => false)) ? url : undefined;
 }
