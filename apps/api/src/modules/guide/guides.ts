@@ -16,7 +16,7 @@ export class Guides {
     const key = `${sql.organisationId ?? ''}/${version}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const guide = await tailored(sql, version);
+    const guide = await readTailored(sql, version);
     if (guide === null) return null;
     if (this.known.size >= most) this.known.clear();
     this.known.set(key, guide);
@@ -48,11 +48,15 @@ export class Guides {
   }
 }
 
-async function tailored(sql: Sql, version: string): Promise<Guide | null> {
+async function readTailored(sql: Sql, version: string): Promise<Guide | null> {
   const [row] = await sql.query<{ tailoring: Tailoring }>('SELECT tailoring FROM guide_versions WHERE organisation_id = $1 AND version = $2', [sql.organisationId, version]);
-  if (row === undefined) return null;
+  return row === undefined ? null : tailored({ version, tailoring: row.tailoring });
+}
+
+/** A version of an organisation, on the version of the product that it was made on. */
+export function tailored({ version, tailoring }: { readonly version: string; readonly tailoring: Tailoring }): Guide {
   const base = guideVersions.find((guide) => guide.version === version.split('+')[0]) ?? baseGuide;
-  const applied = applyTailoring(base, row.tailoring, version);
+  const applied = applyTailoring(base, tailoring, version);
   if (!applied.ok) throw new Error(`The version ${version} of the guide cannot be applied`);
   return applied.guide;
 }

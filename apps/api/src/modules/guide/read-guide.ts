@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GuideView } from '@stegvis/contract';
-import { applyTailoring, baseGuide, guideVersions } from '@stegvis/workflow';
-import type { Guide, Instant, Tailoring } from '@stegvis/workflow';
+import { guideVersions, type Instant } from '@stegvis/workflow';
 import type { Language } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -11,6 +10,7 @@ import { notFound } from '../../platform/http/problem.js';
 import { guideView } from './guide-view.js';
 import { readOwnVersions } from './guide-versions.query.js';
 import type { OwnVersion } from './guide-versions.query.js';
+import { tailored } from './guides.js';
 
 export interface GuideVersionView {
   readonly version: string;
@@ -46,13 +46,6 @@ export class ReadGuide {
       return { items: all.slice((page - 1) * limit, page * limit), page, limit, total: all.length };
     });
   }
-}
-
-export function tailored({ version, tailoring }: { readonly version: string; readonly tailoring: Tailoring }): Guide {
-  const base = guideVersions.find((guide) => guide.version === version.split('+')[0]) ?? baseGuide;
-  const applied = applyTailoring(base, tailoring, version);
-  if (!applied.ok) throw new Error(`The version ${version} of the guide cannot be applied`);
-  return applied.guide;
 }
 
 const ownVersionView = ({ version, created_at, created_by, created_by_name, reason }: OwnVersion): GuideVersionView => ({

@@ -10,7 +10,10 @@ import { ProblemError } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { addOwnVersion, nameOf, readOwnVersions } from './guide-versions.query.js';
+import { tailored } from './guides.js';
 import { ReadGuide } from './read-guide.js';
+
+const productGuide = guideVersions.at(-1) ?? baseGuide;
 
 /** A new version with the organisation's own words, checks, days, roles and reviews. Running rounds stay on theirs. */
 @Injectable()
@@ -30,7 +33,7 @@ export class TailorGuide {
       // Two at once must not take the same number.
       await sql.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [who.organisationId]);
       const newest = (await readOwnVersions(sql)).at(-1);
-      const dropped = droppedReviews(draftOf(newest?.tailoring ?? {}), draft);
+      const dropped = droppedReviews(newest === undefined ? productGuide : tailored(newest), draft);
       if (dropped.length > 0 && !canDropReviews(await this.people.rolesOf(sql, who.personId))) throw unprocessable(dropped.map((step) => ({ path: `steps.${step}`, code: 'review-kept' })));
       const number = (newest?.number ?? 0) + 1;
       const version = nameOf(number);
@@ -43,7 +46,7 @@ export class TailorGuide {
 
 /** The newest guide of the product by these wishes. @throws ProblemError 422 with all that is wrong with them. */
 function draftOf(tailoring: Tailoring): Guide {
-  const applied = applyTailoring(guideVersions.at(-1) ?? baseGuide, tailoring, 'draft');
+  const applied = applyTailoring(productGuide, tailoring, 'draft');
   if (applied.ok) return applied.guide;
   throw unprocessable(applied.problems.map(({ step, code, check }) => ({ path: ['steps', step, ...(check === undefined ? [] : [check])].join('.'), code })));
 }
