@@ -4,6 +4,7 @@ import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { hashOf } from '../../platform/ids/organisation-token.js';
+import { readNames } from '../people/roles.door.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 
 /** Where the account signs in from, which is not always the address that this organisation has for the person. */
@@ -11,7 +12,6 @@ const account = `
   SELECT a.email, r.token_hash FROM people p JOIN accounts a ON a.id = p.account_id AND a.disabled_at IS NULL
   LEFT JOIN password_resets r ON r.account_id = a.id AND r.email = a.email
   WHERE p.organisation_id = $1 AND p.id = $2`;
-const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
 
 @Injectable()
 export class ComposePasswordMail {
@@ -35,8 +35,7 @@ export class ComposePasswordMail {
 }
 
 async function nameOf(sql: Sql, personId: unknown): Promise<string | null> {
-  const [person] = typeof personId === 'string' ? await sql.query<{ name: string }>(named, [sql.organisationId, personId]) : [];
-  return person?.name ?? null;
+  return typeof personId === 'string' ? ((await readNames(sql, [personId])).get(personId) ?? null) : null;
 }
 
 const changeOf = (said: unknown): FactorChange => factorChanges.find((change) => change === said) ?? 'factors-reset';

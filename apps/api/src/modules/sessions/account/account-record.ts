@@ -4,8 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
 import type { SecurityEvent, SecurityFacts } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-
-const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
+import { readNames } from '../../people/roles.door.js';
 
 /** What happens to accounts is told in two places: to the organisation, for good, and to whoever watches over the installation. */
 @Injectable()
@@ -17,8 +16,8 @@ export class AccountRecord {
 
   /** On the record of the transaction's organisation. */
   async write(sql: Sql, action: string, personId: Uuid, detail?: Readonly<Record<string, unknown>>): Promise<void> {
-    const [row] = await sql.query<{ name: string }>(named, [sql.organisationId, personId]);
-    await this.audit.write(sql, { action, subject: { type: 'person', id: personId, title: row?.name ?? null }, ...(detail === undefined ? {} : { detail }) });
+    const names = await readNames(sql, [personId]);
+    await this.audit.write(sql, { action, subject: { type: 'person', id: personId, title: names.get(personId) ?? null }, ...(detail === undefined ? {} : { detail }) });
   }
 
   /** In the log, once it has really happened. */

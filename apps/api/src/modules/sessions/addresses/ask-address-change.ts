@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -8,6 +7,7 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
+import { readNames } from '../../people/roles.door.js';
 import { holdProof } from '../hold-proof.js';
 import { ProvePassword } from '../prove-password.js';
 import { putAddressChange } from './address-change.query.js';
@@ -68,8 +68,8 @@ export class AskAddressChange {
     return unitOfWork.run(organisationId, personId, async (sql) => {
       await holdProof(sql, who, proven);
       await putAddressChange(sql, { accountId, organisationId, personId, email }, hashOf(token), now, expiresAt);
-      const [person] = await sql.query<{ name: string; id: Uuid }>('SELECT id, name FROM people WHERE organisation_id = $1 AND id = $2', [organisationId, personId]);
-      await this.told.audit.write(sql, { action: 'person.address-asked', subject: { type: 'person', id: personId, title: person?.name ?? null } });
+      const names = await readNames(sql, [personId]);
+      await this.told.audit.write(sql, { action: 'person.address-asked', subject: { type: 'person', id: personId, title: names.get(personId) ?? null } });
       await this.told.outbox.tell(sql, { personId, kind: 'address-asked', detail: { at: now } });
     });
   }

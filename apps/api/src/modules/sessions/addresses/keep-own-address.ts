@@ -8,10 +8,9 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, found, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { dropAddressProposal, readAddressProposal } from '../../people/people.door.js';
+import { readNames } from '../../people/roles.door.js';
 import { Accounts } from '../accounts.js';
 import { dropAddressChange, readPendingAddress } from './address-change.query.js';
-
-const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
 
 /** One's own address: how it stands, and both ways to leave it as it is. */
 @Injectable()
@@ -48,8 +47,8 @@ export class KeepOwnAddress {
   }
 
   private async record(sql: Sql, { personId }: Identity, action: string): Promise<void> {
-    const [row] = await sql.query<{ name: string }>(named, [sql.organisationId, personId]);
-    await this.audit.write(sql, { action, subject: { type: 'person', id: personId, title: row?.name ?? null } });
+    const names = await readNames(sql, [personId]);
+    await this.audit.write(sql, { action, subject: { type: 'person', id: personId, title: names.get(personId) ?? null } });
     this.changes.publish(sql, { type: 'person', id: personId });
   }
 }

@@ -5,9 +5,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
+import { readNames } from '../../people/roles.door.js';
 import { Accounts } from '../accounts.js';
-
-const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
 
 /** Another than the person themselves did it. */
 export interface Doer {
@@ -32,8 +31,8 @@ export class FactorRecord {
     for (const [place, { organisation_id: organisation, person_id: person }] of homes.entries()) {
       const by = doer === undefined ? person : doer?.organisationId === organisation ? doer.personId : null;
       await this.unitOfWork.run(organisation, by, async (own) => {
-        const [row] = await own.query<{ name: string }>(named, [organisation, person]);
-        await this.audit.write(own, { action: `person.${change}`, subject: { type: 'person', id: person, title: row?.name ?? null } });
+        const names = await readNames(own, [person]);
+        await this.audit.write(own, { action: `person.${change}`, subject: { type: 'person', id: person, title: names.get(person) ?? null } });
         if (place === 0) await this.outbox.factorsChanged(own, person, change, this.clock.now());
       });
     }

@@ -5,11 +5,11 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../audit/audit.door.js';
+import { readNames } from '../../people/roles.door.js';
 import { Accounts } from '../accounts.js';
 import { putReset } from './password-reset.query.js';
 
 const validSeconds = 3600;
-const named = 'SELECT name FROM people WHERE organisation_id = $1 AND id = $2';
 
 export interface WayBack {
   /** Below the product's own address. */
@@ -38,8 +38,8 @@ export class MakeWayBack {
     const { organisation_id: organisationId, person_id: personId } = home;
     await this.unitOfWork.run(organisationId, null, async (sql) => {
       await putReset(sql, { accountId: account.id, organisationId, personId, email: email.trim().toLowerCase() }, hashOf(token), this.clock.now(), expiresAt);
-      const [person] = await sql.query<{ name: string }>(named, [organisationId, personId]);
-      await this.audit.write(sql, { action: 'person.way-back', subject: { type: 'person', id: personId, title: person?.name ?? null } });
+      const names = await readNames(sql, [personId]);
+      await this.audit.write(sql, { action: 'person.way-back', subject: { type: 'person', id: personId, title: names.get(personId) ?? null } });
     });
     return { path: `/password-resets/${token}`, expiresAt };
   }
