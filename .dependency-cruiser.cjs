@@ -33,7 +33,12 @@ const roomsPointDown = floors.map((rooms, floor) =>
 module.exports = {
   forbidden: [
     ...roomsPointDown,
-    rule('room-has-a-floor', 'Say in the list of floors where the room stands.', { path: '^apps/api/src/modules/', pathNot: modules(floors.flat()) }, {}),
+    rule(
+      'room-has-a-floor',
+      'Say in the list of floors where the room stands.',
+      { path: '^apps/api/src/modules/', pathNot: modules(floors.flat()) },
+      {},
+    ),
     rule('no-cycle', 'A cycle makes two files one; break it with a port or a third file.', {}, { circular: true }),
     rule('no-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^virtual:stegvis-' }),
     rule(
@@ -48,16 +53,34 @@ module.exports = {
       { path: '^(apps/api|libs)/.*src/', pathNot: tests },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: ['@types/'] },
     ),
-    rule('no-test-import', 'Tests are leaves: nothing imports them.', { pathNot: tests }, { path: '(\\.(spec|db-spec|e2e)\\.tsx?$)|^apps/api/test/' }),
+    rule(
+      'no-test-import',
+      'Tests are leaves: nothing imports them.',
+      { pathNot: tests },
+      { path: '(\\.(spec|db-spec|e2e)\\.tsx?$)|^apps/api/test/' },
+    ),
     rule(
       'lib-through-index',
       'A lib is entered through its index or one of its doors.',
       { path: '^(apps|libs)/([^/]+)/' },
-      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/(src|dist)/(index|nest|testing|passwords)\\.(ts|js)$'] },
+      {
+        path: '^libs/([^/]+)/',
+        pathNot: ['^libs/$2/', '^libs/[^/]+/(src|dist)/(index|nest|testing|passwords)\\.(ts|js)$'],
+      },
     ),
-    rule('no-barrel', 'Only a lib has an index file.', {}, { path: '^(apps|libs)/.*/index\\.tsx?$', pathNot: ['^libs/[^/]+/src/index\\.ts$', '/migrations/index\\.ts$'] }),
+    rule(
+      'no-barrel',
+      'Only a lib has an index file.',
+      {},
+      { path: '^(apps|libs)/.*/index\\.tsx?$', pathNot: ['^libs/[^/]+/src/index\\.ts$', '/migrations/index\\.ts$'] },
+    ),
 
-    rule('workflow-imports-nothing', 'The guide is plain data in, plain data out.', { path: '^libs/workflow/src/', pathNot: tests }, { pathNot: '^libs/workflow/src/' }),
+    rule(
+      'workflow-imports-nothing',
+      'The guide is plain data in, plain data out.',
+      { path: '^libs/workflow/src/', pathNot: tests },
+      { pathNot: '^libs/workflow/src/' },
+    ),
     rule(
       'pure-libs-know-no-machine',
       'contract, wording and theme run in a browser as well as in Node.',
@@ -107,7 +130,12 @@ module.exports = {
       { path: '^apps/api/src/', pathNot: ['\\.module\\.ts$', '(^|/)typeorm-[^/]+\\.ts$', tests] },
       { path: '(^|/)typeorm-[^/]+\\.ts$' },
     ),
-    rule('controller-is-an-entrance', 'Only a module names its controllers.', { pathNot: ['\\.module\\.ts$', tests] }, { path: '\\.controller\\.ts$' }),
+    rule(
+      'controller-is-an-entrance',
+      'Only a module names its controllers.',
+      { pathNot: ['\\.module\\.ts$', tests] },
+      { path: '\\.controller\\.ts$' },
+    ),
 
     rule(
       'features-stand-alone',
@@ -115,7 +143,12 @@ module.exports = {
       { path: '^apps/web/src/features/([^/]+)/' },
       { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
     ),
-    rule('features-know-no-app', 'The app composes features, not the other way round.', { path: '^apps/web/src/features/' }, { path: '^apps/web/src/app/' }),
+    rule(
+      'features-know-no-app',
+      'The app composes features, not the other way round.',
+      { path: '^apps/web/src/features/' },
+      { path: '^apps/web/src/app/' },
+    ),
     rule(
       'parts-know-no-feature',
       'ui and http have no business words.',

@@ -16,9 +16,18 @@ await main(async () => {
 const { watchBuild } = await import('./dev/watch-build.mjs');
 const stopWatching = watchBuild((line) => console.log(`build  ${line}`));
 
-const api = spawn(process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', at('apps/api/dist/main.js')], { cwd: root, stdio: 'inherit', env: { ...process.env, DRAIN_SECONDS: '0' } });
-const vite = [at('apps/web/node_modules/vite/bin/vite.js'), at('node_modules/vite/bin/vite.js')].find((path) => existsSync(path));
-const web = spawn(process.execPath, [vite ?? 'vite', '--clearScreen', 'false'], { cwd: at('apps/web'), stdio: 'inherit' });
+const api = spawn(
+  process.execPath,
+  ['--watch', '--watch-preserve-output', '--enable-source-maps', at('apps/api/dist/main.js')],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, DRAIN_SECONDS: '0' } },
+);
+const vite = [at('apps/web/node_modules/vite/bin/vite.js'), at('node_modules/vite/bin/vite.js')].find((path) =>
+  existsSync(path),
+);
+const web = spawn(process.execPath, [vite ?? 'vite', '--clearScreen', 'false'], {
+  cwd: at('apps/web'),
+  stdio: 'inherit',
+});
 const children = [api, web];
 
 let ending = false;

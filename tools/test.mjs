@@ -9,20 +9,33 @@ demandNode(20, 19);
 function chosen(parts, [name, ...extra]) {
   if (name === undefined) return { selected: parts, extra: [] };
   const part = parts.find((candidate) => candidate.name === name);
-  if (part === undefined) throw new Refusal(`There is no part "${name}". The parts: ${parts.map((candidate) => candidate.name).join(', ')}.`);
-  return { selected: parts.filter((candidate) => candidate === part || (part.needs ?? []).includes(candidate.name)), extra };
+  if (part === undefined) {
+    throw new Refusal(`There is no part "${name}". The parts: ${parts.map((candidate) => candidate.name).join(', ')}.`);
+  }
+  return {
+    selected: parts.filter((candidate) => candidate === part || (part.needs ?? []).includes(candidate.name)),
+    extra,
+  };
 }
 
 async function runPart(part, options, failedParts) {
   const hindrance = (part.needs ?? []).find((name) => failedParts.has(name));
-  if (hindrance !== undefined) return { passed: 0, failed: 1, skipped: 0, skips: [], output: `Not run: ${hindrance} failed.` };
+  if (hindrance !== undefined) {
+    return { passed: 0, failed: 1, skipped: 0, skips: [], output: `Not run: ${hindrance} failed.` };
+  }
   return part.run(options);
 }
 
 function tell(name, result, seconds) {
-  const counts = [`${result.passed} passed`, result.failed > 0 ? `${result.failed} failed` : '', result.skipped > 0 ? `${result.skipped} skipped` : ''];
+  const counts = [
+    `${result.passed} passed`,
+    result.failed > 0 ? `${result.failed} failed` : '',
+    result.skipped > 0 ? `${result.skipped} skipped` : '',
+  ];
   if (result.failed > 0) console.log(`\n${result.output.trimEnd()}\n`);
-  console.log(`${result.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)} ${seconds.toFixed(0).padStart(4)} s  ${counts.filter(Boolean).join(', ')}`);
+  console.log(
+    `${result.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)} ${seconds.toFixed(0).padStart(4)} s  ${counts.filter(Boolean).join(', ')}`,
+  );
   for (const skip of result.skips) console.log(`       skipped: ${skip}`);
 }
 

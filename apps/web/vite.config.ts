@@ -22,7 +22,8 @@ const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
 /** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. Both languages:
  *  somebody may change the language on these pages, and together they are small. */
-const withTheirPages = /^web(?:Accessibility|Account|Address|FirstRun|Guide|Import|Invitation|Mailbox|Password|Person|SecondFactor|SecondStep|Settings)$/;
+const withTheirPages =
+  /^web(?:Accessibility|Account|Address|FirstRun|Guide|Import|Invitation|Mailbox|Password|Person|SecondFactor|SecondStep|Settings)$/;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 
@@ -34,18 +35,32 @@ function splitTexts(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id.startsWith(source) ? `\0${id}` : null),
     async load(id) {
-      if (id === `\0${source}`) return 'export const texts = {};\nexport function take(language, dictionary) {\n  for (const key in dictionary) (texts[key] ??= {})[language] = dictionary[key];\n}\n';
+      if (id === `\0${source}`)
+        return 'export const texts = {};\nexport function take(language, dictionary) {\n  for (const key in dictionary) (texts[key] ??= {})[language] = dictionary[key];\n}\n';
       const area = withPage.exec(id)?.[1];
-      if (area !== undefined) return `import { take } from '${source}';\n${['sv', 'en'].map((one) => `import { dictionary as ${one} } from '${source}/${one}/${area}';\ntake('${one}', ${one});`).join('\n')}`;
+      if (area !== undefined)
+        return `import { take } from '${source}';\n${['sv', 'en'].map((one) => `import { dictionary as ${one} } from '${source}/${one}/${area}';\ntake('${one}', ${one});`).join('\n')}`;
       const [, language, only] = dictionary.exec(id) ?? [];
       if (language === undefined) return null;
       const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });
-      const { parseText } = (await runnerImport<{ parseText: Parse }>(wording('message'), { configFile: false })).module;
-      const spoken = Object.entries(module.areas).filter(([area]) => (only === undefined ? !serverOnly.test(area) && !withTheirPages.test(area) : area === only));
-      const words = Object.fromEntries(spoken.flatMap(([, texts]) => Object.entries(texts).flatMap(([key, text]) => (serverKeys.test(key) ? [] : [[key, parseText(language, text[language])]]))));
+      const { parseText } = (await runnerImport<{ parseText: Parse }>(wording('message'), { configFile: false }))
+        .module;
+      const spoken = Object.entries(module.areas).filter(([area]) =>
+        only === undefined ? !serverOnly.test(area) && !withTheirPages.test(area) : area === only,
+      );
+      const words = Object.fromEntries(
+        spoken.flatMap(([, texts]) =>
+          Object.entries(texts).flatMap(([key, text]) =>
+            serverKeys.test(key) ? [] : [[key, parseText(language, text[language])]],
+          ),
+        ),
+      );
       return `export const dictionary = ${JSON.stringify(words)};`;
     },
-    transform: (_code, id) => (id.replaceAll('\\', '/') === catalogue.replaceAll('\\', '/') ? { code: `import { texts as all } from '${source}';\nexport const areas = { all };`, map: null } : null),
+    transform: (_code, id) =>
+      id.replaceAll('\\', '/') === catalogue.replaceAll('\\', '/')
+        ? { code: `import { texts as all } from '${source}';\nexport const areas = { all };`, map: null }
+        : null,
   };
 }
 
@@ -66,7 +81,8 @@ function withoutExamples(code: string): string {
       else if (letter === quote) quote = '';
     } else if (letter === "'" || letter === '"' || letter === '`') quote = letter;
     else if (letter === '{') depth += 1;
-    else if (letter === '}' && (depth -= 1) === 0) return `${code.slice(0, open)}{}${withoutExamples(code.slice(at + 1))}`;
+    else if (letter === '}' && (depth -= 1) === 0)
+      return `${code.slice(0, open)}{}${withoutExamples(code.slice(at + 1))}`;
   }
   throw new Error('An example of the contract has no end');
 }
@@ -75,13 +91,25 @@ function withoutContractProse(): Plugin {
   return {
     name: 'without-contract-prose',
     enforce: 'pre',
-    transform: (code, id) => (contractProse.test(id) ? { code: withoutExamples(code.replaceAll(/\b(summary|description|tag): '(?:[^'\\\n]|\\.)*'/g, "$1: ''").replaceAll(/\bproblems: \[[^\]]*\]/g, 'problems: []').replaceAll(/ (?:keepsNoAnswer|recentSignIn|visitors|withGivenPassword|withoutFactor): true,/g, '')), map: null } : null),
+    transform: (code, id) =>
+      contractProse.test(id)
+        ? {
+            code: withoutExamples(
+              code
+                .replaceAll(/\b(summary|description|tag): '(?:[^'\\\n]|\\.)*'/g, "$1: ''")
+                .replaceAll(/\bproblems: \[[^\]]*\]/g, 'problems: []')
+                .replaceAll(/ (?:keepsNoAnswer|recentSignIn|visitors|withGivenPassword|withoutFactor): true,/g, ''),
+            ),
+            map: null,
+          }
+        : null,
   };
 }
 
 /** Parts of the design system that no page uses. They register themselves in the browser, so that nothing but this line can leave them out;
  *  whoever begins to use one takes it out of the pattern. */
-const unusedParts = /designsystemet-web[\\/]dist[\\/]esm[\\/](?:suggestion|tabs|tooltip|breadcrumbs|pagination|toggle-group|error-summary)[\\/]|@u-elements[\\/]u-(?:combobox|datalist|tabs)[\\/]/;
+const unusedParts =
+  /designsystemet-web[\\/]dist[\\/]esm[\\/](?:suggestion|tabs|tooltip|breadcrumbs|pagination|toggle-group|error-summary)[\\/]|@u-elements[\\/]u-(?:combobox|datalist|tabs)[\\/]/;
 
 /** The libs are read from source, so that a change shows at once and unused texts and tables can be dropped. */
 export const config = defineConfig({
@@ -111,6 +139,10 @@ export const config = defineConfig({
       treeshake: { moduleSideEffects: (id) => !/designsystemet-react[\\/]/.test(id) && !unusedParts.test(id) },
     },
   },
-  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://localhost:3000', '/health': 'http://localhost:3000' } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': 'http://localhost:3000', '/health': 'http://localhost:3000' },
+  },
 });
 export { config as default };

@@ -5,7 +5,13 @@ import { config } from './vite.config.js';
 export const serverConfig = mergeConfig(
   config,
   defineConfig({
-    build: { outDir: 'dist-drawing', manifest: false, ssr: 'src/app/draw-page.tsx', copyPublicDir: false, minify: true },
+    build: {
+      outDir: 'dist-drawing',
+      manifest: false,
+      ssr: 'src/app/draw-page.tsx',
+      copyPublicDir: false,
+      minify: true,
+    },
     ssr: { noExternal: true },
   }),
 );

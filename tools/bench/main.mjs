@@ -19,7 +19,11 @@ function readArguments(args) {
   const unknown = [...flags].filter((flag) => !['--short', '--full', '--as-built'].includes(flag));
   if (unknown.length > 0) throw new Refusal(`${unknown.join(', ')}?\n${usage}`);
   const size = flags.has('--short') ? 'short' : flags.has('--full') ? 'full' : 'usual';
-  return { names: args.filter((one) => !one.startsWith('--')), build: !flags.has('--as-built'), options: { size, short: size === 'short', connections: 32, loop: loops[size] } };
+  return {
+    names: args.filter((one) => !one.startsWith('--')),
+    build: !flags.has('--as-built'),
+    options: { size, short: size === 'short', connections: 32, loop: loops[size] },
+  };
 }
 
 demandNode(20, 19);
@@ -31,6 +35,10 @@ await main(async () => {
   const { benchmarks } = await import('./benchmarks/all.mjs');
   const { runAll } = await import('./run-all.mjs');
   const unknown = names.filter((name) => !benchmarks.some((one) => one.name === name));
-  if (unknown.length > 0) throw new Refusal(`There is no benchmark ${unknown.join(', ')}. There are: ${benchmarks.map((one) => one.name).join(', ')}.\n${usage}`);
+  if (unknown.length > 0) {
+    throw new Refusal(
+      `There is no benchmark ${unknown.join(', ')}. There are: ${benchmarks.map((one) => one.name).join(', ')}.\n${usage}`,
+    );
+  }
   await runAll(names.length === 0 ? benchmarks : benchmarks.filter((one) => names.includes(one.name)), options);
 });

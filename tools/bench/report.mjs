@@ -15,19 +15,31 @@ export function rate({ perSecond, p50, p95, p99, program, database }) {
 }
 
 /** A line of a report. `target` is `{ text, met }`; without one the line only tells. */
-export const line = (what, product, bound, ratio, target) => ({ what, product, bound: bound ?? '', ratio: ratio ?? '', target });
+export const line = (what, product, bound, ratio, target) => ({
+  what,
+  product,
+  bound: bound ?? '',
+  ratio: ratio ?? '',
+  target,
+});
 
 export function printReport(name, about, lines) {
   console.log(`\n### ${name}\n\n${about}\n`);
   console.log('| | product | bound | ratio | target | |\n|---|---|---|---|---|---|');
   for (const { what, product, bound, ratio, target } of lines) {
-    console.log(`| ${what} | ${product} | ${bound} | ${ratio} | ${target?.text ?? ''} | ${target === undefined ? '' : target.met ? 'met' : '**missed**'} |`);
+    console.log(
+      `| ${what} | ${product} | ${bound} | ${ratio} | ${target?.text ?? ''} | ${target === undefined ? '' : target.met ? 'met' : '**missed**'} |`,
+    );
   }
 }
 
 export function printMachine(postgresVersion) {
   const [first] = cpus();
   const memory = whole.format(totalmem() / 2 ** 30);
-  console.log(`Machine: ${cpus().length} x ${first?.model.trim() ?? 'unknown'}, ${memory} GB; Node ${process.version}, PostgreSQL ${postgresVersion}, ${process.platform}.`);
-  console.log('Times as p50 / p95 / p99; after them processor time for each request, of the program and of the database. All share the machine; ratios are medians over rounds taken in turn.');
+  console.log(
+    `Machine: ${cpus().length} x ${first?.model.trim() ?? 'unknown'}, ${memory} GB; Node ${process.version}, PostgreSQL ${postgresVersion}, ${process.platform}.`,
+  );
+  console.log(
+    'Times as p50 / p95 / p99; after them processor time for each request, of the program and of the database. All share the machine; ratios are medians over rounds taken in turn.',
+  );
 }

@@ -3,9 +3,19 @@ import { mailKills } from './mail-kills.mjs';
 
 /** A run that is a test in apps/e2e/src/faults: `npm test` holds it too. */
 const fault = (file) => async (_options, env) => {
-  const { passed, failed, skipped, output } = await runJest('browser', { extra: [`faults/${file}`], env, timeoutSeconds: 900 });
+  const { passed, failed, skipped, output } = await runJest('browser', {
+    extra: [`faults/${file}`],
+    env,
+    timeoutSeconds: 900,
+  });
   if (failed > 0) console.log(output.trimEnd());
-  return [{ promise: `apps/e2e/src/faults/${file}.e2e.ts`, measured: `${passed} passed, ${failed} failed, ${skipped} skipped`, held: failed === 0 && passed > 0 }];
+  return [
+    {
+      promise: `apps/e2e/src/faults/${file}.e2e.ts`,
+      measured: `${passed} passed, ${failed} failed, ${skipped} skipped`,
+      held: failed === 0 && passed > 0,
+    },
+  ];
 };
 
 /** Everything that is killed on purpose. Each run answers with lines of what was promised, what was measured, and whether it held. */

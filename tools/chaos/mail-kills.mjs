@@ -8,7 +8,8 @@ const beingSent = `
   WHERE n.state = 'claimed' AND n.sending_since IS NOT NULL AND p.email LIKE 'person%'`;
 // Both workers are dead: their leases, ten minutes long, run out now and not then.
 const runOut = "UPDATE notices SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'claimed'";
-const unfinished = "SELECT count(*)::int AS left FROM notices WHERE kind = 'invitation' AND state IN ('planned', 'claimed')";
+const unfinished =
+  "SELECT count(*)::int AS left FROM notices WHERE kind = 'invitation' AND state IN ('planned', 'claimed')";
 const outcome = `
   SELECT p.email, n.state, n.unknown_results AS unknown FROM notices n JOIN people p ON p.organisation_id = n.organisation_id AND p.id = n.recipient_id
   WHERE n.kind = 'invitation' AND p.email LIKE 'person%'`;
@@ -59,10 +60,22 @@ function judge({ mails, rows, taken, suspects, measured }) {
   const caught = [...suspects.values()].reduce((sum, times) => sum + times, 0);
   return [
     line('No mail is lost', `${mails - lost.length} of ${mails} arrived`, lost.length === 0),
-    line('None is given up', `${notSent.length} of ${rows.length} did not end as sent`, rows.length === mails && notSent.length === 0),
-    line('Doubled is only what was being sent when its worker died', `${doubled.length} doubled, ${caught} were being sent, ${unexplained.length} unexplained`, unexplained.length === 0),
+    line(
+      'None is given up',
+      `${notSent.length} of ${rows.length} did not end as sent`,
+      rows.length === mails && notSent.length === 0,
+    ),
+    line(
+      'Doubled is only what was being sent when its worker died',
+      `${doubled.length} doubled, ${caught} were being sent, ${unexplained.length} unexplained`,
+      unexplained.length === 0,
+    ),
     line('A doubled mail has the same Message-ID', `${changed.length} have another`, changed.length === 0),
-    line('How often it may have gone out is counted, on the notice and as a metric', `${miscounted.length} notices differ; metric ${measured}, being sent ${caught}`, miscounted.length === 0 && measured === caught),
+    line(
+      'How often it may have gone out is counted, on the notice and as a metric',
+      `${miscounted.length} notices differ; metric ${measured}, being sent ${caught}`,
+      miscounted.length === 0 && measured === caught,
+    ),
   ];
 }
 

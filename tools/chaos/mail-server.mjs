@@ -13,7 +13,9 @@ export async function startMailServer(pauseMilliseconds) {
     logger: false,
     onData(stream, session, callback) {
       let text = '';
-      stream.on('data', (chunk) => { text += chunk.toString('latin1'); });
+      stream.on('data', (chunk) => {
+        text += chunk.toString('latin1');
+      });
       stream.on('error', () => undefined);
       stream.on('end', () => {
         const id = /^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1] ?? '';
@@ -32,5 +34,10 @@ export async function startMailServer(pauseMilliseconds) {
     const end = Date.now() + patience;
     while (taken.length < count && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 2));
   };
-  return { url: `smtp://127.0.0.1:${server.server.address().port}`, taken, untilTaken, close: () => new Promise((resolve) => server.close(resolve)) };
+  return {
+    url: `smtp://127.0.0.1:${server.server.address().port}`,
+    taken,
+    untilTaken,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }

@@ -30,12 +30,25 @@ export async function openMailStage(env) {
     // The API and the workers are one installation: a folder that has seen another database would hold the mail.
     const folder = mkdtempSync(join(tmpdir(), 'stegvis-chaos-'));
     closing.push(() => rmSync(folder, { recursive: true, force: true }));
-    const settings = { DATA_DIR: folder, REDIS_URL: redis.url, SMTP_URL: mail.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', NOTICE_QUIET_SECONDS: '0' };
+    const settings = {
+      DATA_DIR: folder,
+      REDIS_URL: redis.url,
+      SMTP_URL: mail.url,
+      MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+      NOTICE_QUIET_SECONDS: '0',
+    };
     const product = await startProduct(postgres.url, { env: settings });
     closing.push(() => product.stop());
     const owner = await connectOwner(postgres.url);
     closing.push(() => owner.close());
-    const workers = new Workers({ ...settings, DATABASE_URL: postgres.url, NODE_ENV: 'production', LOG_LEVEL: 'info', PUBLIC_URL: product.url, NODE_OPTIONS: '' });
+    const workers = new Workers({
+      ...settings,
+      DATABASE_URL: postgres.url,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'info',
+      PUBLIC_URL: product.url,
+      NODE_OPTIONS: '',
+    });
     closing.push(() => workers.stop());
     return { mail, owner, product, workers, close };
   } catch (error) {
@@ -53,7 +66,11 @@ class Workers {
   }
 
   async start() {
-    this.running = await Promise.all([1, 2].map(() => startProgram(at('apps', 'api', 'dist', 'worker.js'), { env: this.env, sign: 'the worker is ready' })));
+    this.running = await Promise.all(
+      [1, 2].map(() =>
+        startProgram(at('apps', 'api', 'dist', 'worker.js'), { env: this.env, sign: 'the worker is ready' }),
+      ),
+    );
   }
 
   /** Both in the same moment, as if the power went. */
@@ -71,7 +88,10 @@ class Workers {
 /** Invites so many people; nothing goes out before a worker runs. */
 export async function inviteMany({ product, owner }, count) {
   const administrator = new ApiClient(product.url);
-  await administrator.post('/setup', { organisation: { name: 'Exempelkommun', kind: 'municipality' }, administrator: { name: 'Anna Administratör', email: 'anna@kommun.example', password } });
+  await administrator.post('/setup', {
+    organisation: { name: 'Exempelkommun', kind: 'municipality' },
+    administrator: { name: 'Anna Administratör', email: 'anna@kommun.example', password },
+  });
   let inviter = administrator;
   for (let number = 0; number < count; number += 1) {
     if (number > 0 && number % invitedByOne === 0) inviter = await coordinator(administrator, owner, number);
@@ -83,9 +103,14 @@ export const emailOf = (number) => `person${number}@kommun.example`;
 
 /** Another one who invites; their own mail is not counted. */
 async function coordinator(administrator, owner, number) {
-  const { id } = await administrator.post('/people', { name: `Samordnare ${number}`, email: `samordnare${number}@kommun.example` });
+  const { id } = await administrator.post('/people', {
+    name: `Samordnare ${number}`,
+    email: `samordnare${number}@kommun.example`,
+  });
   await administrator.post('/role-assignments', { role: 'coordinator', personId: id });
-  const [{ secret }] = await owner.query("SELECT secret FROM notices WHERE subject_id = $1 AND kind = 'invitation'", [id]);
+  const [{ secret }] = await owner.query("SELECT secret FROM notices WHERE subject_id = $1 AND kind = 'invitation'", [
+    id,
+  ]);
   const client = new ApiClient(administrator.url);
   await client.post(`/invitations/${secret}/acceptance`, { password });
   return client;

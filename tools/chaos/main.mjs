@@ -19,7 +19,12 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { seed: { type: 'string', default: String(1 + (Date.now() % 1_000_000)) }, mails: { type: 'string', default: '500' }, kills: { type: 'string', default: '20' }, 'as-built': { type: 'boolean', default: false } },
+      options: {
+        seed: { type: 'string', default: String(1 + (Date.now() % 1_000_000)) },
+        mails: { type: 'string', default: '500' },
+        kills: { type: 'string', default: '20' },
+        'as-built': { type: 'boolean', default: false },
+      },
     });
     const numbers = Object.fromEntries(['seed', 'mails', 'kills'].map((name) => [name, whole(name, values[name])]));
     return { names: positionals, build: !values['as-built'], options: numbers };
@@ -36,9 +41,16 @@ await main(async () => {
   // They lean on what was built.
   const { allKills } = await import('./kills.mjs');
   const unknown = names.filter((name) => !allKills.some((one) => one.name === name));
-  if (unknown.length > 0) throw new Refusal(`There is no kill ${unknown.join(', ')}. There are: ${allKills.map((one) => one.name).join(', ')}.\n${usage}`);
+  if (unknown.length > 0) {
+    throw new Refusal(
+      `There is no kill ${unknown.join(', ')}. There are: ${allKills.map((one) => one.name).join(', ')}.\n${usage}`,
+    );
+  }
   const chosen = names.length === 0 ? allKills : allKills.filter((one) => names.includes(one.name));
-  const env = await ensurePrograms(chosen.some((one) => one.name !== 'mail') ? [redis, chromium] : [redis], console.log);
+  const env = await ensurePrograms(
+    chosen.some((one) => one.name !== 'mail') ? [redis, chromium] : [redis],
+    console.log,
+  );
   console.log(`seed ${options.seed}, ${options.mails} mails, ${options.kills} kills`);
   let broken = 0;
   for (const { name, about, run } of chosen) {

@@ -8,7 +8,11 @@ import { freePort } from '../bench/stage/product.mjs';
 export async function startRedis(program) {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-chaos-redis-'));
-  const server = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--maxmemory-policy', 'noeviction'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const server = spawn(
+    program,
+    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--maxmemory-policy', 'noeviction'],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
   const gone = new Promise((resolve) => server.once('exit', resolve));
   process.on('exit', () => server.kill('SIGKILL'));
   await new Promise((resolve, reject) => {

@@ -35,7 +35,10 @@ export function watchBuild(say) {
       const key = join(project, file);
       clearTimeout(pending.get(key));
       // Editors write a file in several strokes.
-      pending.set(key, setTimeout(() => void compile(project, file, say), 60));
+      pending.set(
+        key,
+        setTimeout(() => void compile(project, file, say), 60),
+      );
     }),
   );
   return () => {

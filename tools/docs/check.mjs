@@ -4,7 +4,11 @@ import { main, Refusal } from '../setup/run.mjs';
 import { pages } from './pages.mjs';
 
 await main(async () => {
-  const stale = Object.entries(await pages()).filter(([path, text]) => !existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text);
-  if (stale.length > 0) throw new Refusal(`Stale: ${stale.map(([path]) => path).join(', ')}. Run npm run docs and commit what it writes.`);
+  const stale = Object.entries(await pages()).filter(
+    ([path, text]) => !existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text,
+  );
+  if (stale.length > 0) {
+    throw new Refusal(`Stale: ${stale.map(([path]) => path).join(', ')}. Run npm run docs and commit what it writes.`);
+  }
   console.log('docs: fresh');
 });

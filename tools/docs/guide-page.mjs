@@ -9,13 +9,27 @@ export function guidePage({ guide, guideDiagram, t, hasText }) {
   const numberOf = (key) => guide.steps.find((step) => step.key === key)?.number;
   const waits = (step) =>
     step.waitsFor
-      .map(({ step: key, mode, hard }) => [numberOf(key), modeWords[mode], hard ? '(hard)' : ''].filter(Boolean).join(' '))
+      .map(({ step: key, mode, hard }) =>
+        [numberOf(key), modeWords[mode], hard ? '(hard)' : ''].filter(Boolean).join(' '),
+      )
       .join(', ') || '–';
   const role = (key) => t('en', `role.${key}`);
   const title = (step) => t('en', `guide.step.${step.key}.title`);
 
   const table = [
-    row('#', 'Step', 'På svenska', 'Phase', 'Once per', 'Waits for', 'Does it', 'Invited', 'Answers for it', 'Working days', 'Reviewed by'),
+    row(
+      '#',
+      'Step',
+      'På svenska',
+      'Phase',
+      'Once per',
+      'Waits for',
+      'Does it',
+      'Invited',
+      'Answers for it',
+      'Working days',
+      'Reviewed by',
+    ),
     row(...Array.from({ length: 11 }, () => '---')),
     ...guide.steps.map((step) =>
       row(
@@ -53,14 +67,16 @@ export function guidePage({ guide, guideDiagram, t, hasText }) {
       .filter(Boolean)
       .join('\n\n');
 
-  return [
-    note,
-    '# The guide, as the product has it',
-    `Version ${guide.version}. Everything else (what is next, percentages, boards, dates, whom a task waits for) derives from this one table, in \`libs/workflow/src/steps\`.`,
-    table.join('\n'),
-    '"cleared": the decision of step 7 allows publishing. "hard": nobody can override it. A box with double sides in the picture is done once per dataset.',
-    '```mermaid\n' + diagram.trimEnd() + '\n```',
-    '## Steps',
-    ...guide.steps.map(part),
-  ].join('\n\n') + '\n';
+  return (
+    [
+      note,
+      '# The guide, as the product has it',
+      `Version ${guide.version}. Everything else (what is next, percentages, boards, dates, whom a task waits for) derives from this one table, in \`libs/workflow/src/steps\`.`,
+      table.join('\n'),
+      '"cleared": the decision of step 7 allows publishing. "hard": nobody can override it. A box with double sides in the picture is done once per dataset.',
+      '```mermaid\n' + diagram.trimEnd() + '\n```',
+      '## Steps',
+      ...guide.steps.map(part),
+    ].join('\n\n') + '\n'
+  );
 }

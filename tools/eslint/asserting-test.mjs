@@ -4,7 +4,11 @@ const asserting = /\b(expect|assert|property|contract)|\b(demand|refuses|shows)[
 /** `test(...)`, `test.each(...)(...)`, `test.concurrent(...)`: the name at the bottom of the callee. */
 function rootName(callee) {
   let node = callee;
-  while (node.type === 'CallExpression' || node.type === 'MemberExpression' || node.type === 'TaggedTemplateExpression') {
+  while (
+    node.type === 'CallExpression' ||
+    node.type === 'MemberExpression' ||
+    node.type === 'TaggedTemplateExpression'
+  ) {
     if (node.type === 'MemberExpression') node = node.object;
     else node = node.type === 'CallExpression' ? node.callee : node.tag;
   }
@@ -18,8 +22,12 @@ export const assertingTest = {
     return {
       CallExpression(node) {
         if (!testNames.has(rootName(node.callee))) return;
-        const body = node.arguments.find((argument) => argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression');
-        if (body !== undefined && !asserting.test(context.sourceCode.getText(body))) context.report({ node: node.callee, messageId: 'silent' });
+        const body = node.arguments.find(
+          (argument) => argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression',
+        );
+        if (body !== undefined && !asserting.test(context.sourceCode.getText(body))) {
+          context.report({ node: node.callee, messageId: 'silent' });
+        }
       },
     };
   },

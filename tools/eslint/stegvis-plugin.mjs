@@ -5,7 +5,10 @@ import { textInWording } from './text-in-wording.mjs';
 function refuse(selectors, message) {
   return {
     meta: { type: 'problem', schema: [], messages: { refused: message } },
-    create: (context) => Object.fromEntries(selectors.map((selector) => [selector, (node) => context.report({ node, messageId: 'refused' })])),
+    create: (context) =>
+      Object.fromEntries(
+        selectors.map((selector) => [selector, (node) => context.report({ node, messageId: 'refused' })]),
+      ),
   };
 }
 
@@ -58,7 +61,10 @@ export const stegvisPlugin = {
       'typeorm stays in *.row.ts, typeorm-*.ts, *.query.ts, migrations and platform/database; ask a store port.',
     ),
     'no-focused-test': refuse(
-      ['CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name="only"]', 'CallExpression[callee.name=/^(fit|fdescribe)$/]'],
+      [
+        'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name="only"]',
+        'CallExpression[callee.name=/^(fit|fdescribe)$/]',
+      ],
       'A focused test hides all others.',
     ),
     'asserting-test': assertingTest,

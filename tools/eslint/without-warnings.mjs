@@ -6,7 +6,10 @@ const hardened = (entry) => (Array.isArray(entry) ? ['error', ...entry.slice(1)]
 export function withoutWarnings(configs) {
   return configs.map((config) => {
     if (config.rules === undefined) return config;
-    const rules = Object.entries(config.rules).map(([name, entry]) => [name, isWarning(entry) ? hardened(entry) : entry]);
+    const rules = Object.entries(config.rules).map(([name, entry]) => [
+      name,
+      isWarning(entry) ? hardened(entry) : entry,
+    ]);
     return { ...config, rules: Object.fromEntries(rules) };
   });
 }

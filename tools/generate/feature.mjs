@@ -41,7 +41,9 @@ function register(catalogue, name) {
   const lines = catalogue.split('\n');
   const lastImport = lines.findLastIndex((line) => line.startsWith('import ') && line.includes("'./areas/"));
   const end = lines.findIndex((line, index) => index > lastImport && line === '};');
-  if (lastImport < 0 || end < 0) throw new Refusal('libs/wording/src/catalogue.ts does not look as expected: add the area by hand.');
+  if (lastImport < 0 || end < 0) {
+    throw new Refusal('libs/wording/src/catalogue.ts does not look as expected: add the area by hand.');
+  }
   lines.splice(end, 0, `  web${pascal(name)}: web${pascal(name)}Texts,`);
   lines.splice(lastImport + 1, 0, `import { web${pascal(name)}Texts } from './areas/web-${name}.js';`);
   return lines.join('\n');

@@ -16,7 +16,9 @@ const left = new Set(['node_modules', 'dist', '.nx', '.data', '.git', 'tmp', 'do
 
 function layGround() {
   for (const name of readdirSync(root)) {
-    if (!left.has(name)) cpSync(join(root, name), join(ground, name), { recursive: true, filter: (path) => !left.has(basename(path)) });
+    if (!left.has(name)) {
+      cpSync(join(root, name), join(ground, name), { recursive: true, filter: (path) => !left.has(basename(path)) });
+    }
   }
   linkPackages(root, ground);
   const web = join(root, 'apps', 'web', 'node_modules');
@@ -26,13 +28,20 @@ function layGround() {
 /** The compiler's findings in the generated files only: the rest of the tree is judged elsewhere. */
 function typeProblems(project, files) {
   const config = join(ground, project);
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config, ts.sys, join(config, '..'));
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(config, ts.sys.readFile).config,
+    ts.sys,
+    join(config, '..'),
+  );
   const paths = files.map((file) => join(ground, file));
   const program = ts.createProgram(paths, options);
   return paths.flatMap((path) => {
     const file = program.getSourceFile(path);
-    const found = file === undefined ? [] : [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
-    return found.map((problem) => `${path}: TS${problem.code} ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`);
+    const found =
+      file === undefined ? [] : [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    return found.map(
+      (problem) => `${path}: TS${problem.code} ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`,
+    );
   });
 }
 
@@ -49,17 +58,29 @@ try {
   problems = [
     ...typeProblems('apps/api/tsconfig.json', action),
     ...typeProblems('apps/web/tsconfig.spec.json', feature.filter(isWeb)),
-    ...typeProblems('libs/wording/tsconfig.json', [...feature.filter((file) => !isWeb(file)), ...Object.keys(plan.changed)]),
+    ...typeProblems('libs/wording/tsconfig.json', [
+      ...feature.filter((file) => !isWeb(file)),
+      ...Object.keys(plan.changed),
+    ]),
   ];
-  const workspace = { cwd: ground, env: { ...nxEnvironment, NX_WORKSPACE_DATA_DIRECTORY: join(ground, '.nx/workspace-data') } };
+  const workspace = {
+    cwd: ground,
+    env: { ...nxEnvironment, NX_WORKSPACE_DATA_DIRECTORY: join(ground, '.nx/workspace-data') },
+  };
   await runNode(scriptOf('nx'), ['show', 'projects'], workspace);
   const lint = await runNode(scriptOf('eslint'), ['--max-warnings', '0', ...action, ...feature], workspace);
   if (lint.code !== 0) problems.push(lint.output);
-  const options = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' ');
-  const spec = await runNode(scriptOf('jest'), ['--selectProjects', 'unit', '--runTestsByPath', action.find((file) => file.endsWith('.spec.ts'))], {
-    cwd: ground,
-    env: { NODE_OPTIONS: options },
-  });
+  const options = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+    .filter(Boolean)
+    .join(' ');
+  const spec = await runNode(
+    scriptOf('jest'),
+    ['--selectProjects', 'unit', '--runTestsByPath', action.find((file) => file.endsWith('.spec.ts'))],
+    {
+      cwd: ground,
+      env: { NODE_OPTIONS: options },
+    },
+  );
   if (spec.code !== 0) problems.push(spec.output);
 } finally {
   rmSync(ground, { recursive: true, force: true });

@@ -1,8 +1,24 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const copied = ['package.json', 'nx.json', 'tsconfig.base.json', 'eslint.config.mjs', '.dependency-cruiser.cjs', 'tools/eslint'];
+const copied = [
+  'package.json',
+  'nx.json',
+  'tsconfig.base.json',
+  'eslint.config.mjs',
+  '.dependency-cruiser.cjs',
+  'tools/eslint',
+];
 const settings = ['package.json', 'project.json', 'tsconfig.json', 'tsconfig.spec.json'];
 
 // The least code that uses every allowed arrow: whatever a check says about these files is a false alarm.

@@ -1,4 +1,5 @@
-const filler = (lines) => Array.from({ length: lines }, (_, index) => `export const line${index} = ${index};`).join('\n') + '\n';
+const filler = (lines) =>
+  Array.from({ length: lines }, (_, index) => `export const line${index} = ${index};`).join('\n') + '\n';
 const branches = Array.from({ length: 16 }, (_, index) => `  if (n === ${index}) return ${index};`).join('\n');
 const ifs = (depth) => 'if (n > 1) {'.repeat(depth) + 'return 1;' + '}'.repeat(depth);
 
@@ -7,44 +8,96 @@ const web = 'apps/web/src';
 
 /** One violation per rule of ESLint: [rule, file, text]. */
 export const lintViolations = [
-  ['@nx/enforce-module-boundaries', 'libs/workflow/src/lib-knows-wording.ts', `export { greeting } from '@stegvis/wording';\n`],
-  ['@nx/enforce-module-boundaries', 'apps/web/src/ui/web-knows-notifications.ts', `export { greeting } from '@stegvis/notifications';\n`],
-  ['@nx/enforce-module-boundaries', 'apps/e2e/src/story-knows-workflow.ts', `export { numberOfSteps } from '@stegvis/workflow';\n`],
-  ['stegvis/typeorm-in-stores', `${api}/query-in-action.ts`, `import { EntitySchema } from 'typeorm';\n\nexport const name = EntitySchema.name;\n`],
+  [
+    '@nx/enforce-module-boundaries',
+    'libs/workflow/src/lib-knows-wording.ts',
+    `export { greeting } from '@stegvis/wording';\n`,
+  ],
+  [
+    '@nx/enforce-module-boundaries',
+    'apps/web/src/ui/web-knows-notifications.ts',
+    `export { greeting } from '@stegvis/notifications';\n`,
+  ],
+  [
+    '@nx/enforce-module-boundaries',
+    'apps/e2e/src/story-knows-workflow.ts',
+    `export { numberOfSteps } from '@stegvis/workflow';\n`,
+  ],
+  [
+    'stegvis/typeorm-in-stores',
+    `${api}/query-in-action.ts`,
+    `import { EntitySchema } from 'typeorm';\n\nexport const name = EntitySchema.name;\n`,
+  ],
   ['stegvis/ambient-environment', `${api}/read-environment.ts`, `export const port = process.env['PORT'];\n`],
   ['stegvis/ambient-time', `${api}/ask-the-wall.ts`, `export const now = (): Date => new Date();\n`],
   ['stegvis/ambient-time', `${web}/ui/ask-the-wall.ts`, `export const now = (): number => Date.now();\n`],
   ['stegvis/ambient-chance', `${api}/roll-dice.ts`, `export const chance = (): number => Math.random();\n`],
-  ['stegvis/ambient-chance', `${api}/invent-id.ts`, `import { randomUUID } from 'node:crypto';\n\nexport const id = (): string => randomUUID();\n`],
+  [
+    'stegvis/ambient-chance',
+    `${api}/invent-id.ts`,
+    `import { randomUUID } from 'node:crypto';\n\nexport const id = (): string => randomUUID();\n`,
+  ],
   [
     'stegvis/constructor-width',
     `${api}/wide-class.ts`,
     `export class Wide {\n  readonly sum: number;\n  constructor(a: number, b: number, c: number, d: number, e: number, f: number) {\n    this.sum = a + b + c + d + e + f;\n  }\n}\n`,
   ],
   ['max-lines', `${api}/long-file.ts`, filler(300)],
-  ['max-params', `${api}/many-parameters.ts`, `export const sum = (a: number, b: number, c: number, d: number, e: number, f: number, g: number): number => a + b + c + d + e + f + g;\n`],
-  ['complexity', `${api}/many-branches.ts`, `export function pick(n: number): number {\n${branches}\n  return -1;\n}\n`],
+  [
+    'max-params',
+    `${api}/many-parameters.ts`,
+    `export const sum = (a: number, b: number, c: number, d: number, e: number, f: number, g: number): number => a + b + c + d + e + f + g;\n`,
+  ],
+  [
+    'complexity',
+    `${api}/many-branches.ts`,
+    `export function pick(n: number): number {\n${branches}\n  return -1;\n}\n`,
+  ],
   ['max-depth', `${api}/deep-nesting.ts`, `export function dig(n: number): number {\n  ${ifs(5)}\n  return 0;\n}\n`],
-  ['@typescript-eslint/no-explicit-any', `${api}/use-any.ts`, `export const anything = (value: any): boolean => value === undefined;\n`],
-  ['@typescript-eslint/no-non-null-assertion', `${api}/trust-me.ts`, `export const first = (list: string[]): string => list[0]!;\n`],
+  [
+    '@typescript-eslint/no-explicit-any',
+    `${api}/use-any.ts`,
+    `export const anything = (value: any): boolean => value === undefined;\n`,
+  ],
+  [
+    '@typescript-eslint/no-non-null-assertion',
+    `${api}/trust-me.ts`,
+    `export const first = (list: string[]): string => list[0]!;\n`,
+  ],
   [
     '@typescript-eslint/switch-exhaustiveness-check',
     `${api}/forget-a-case.ts`,
     `export function name(kind: 'a' | 'b'): string {\n  switch (kind) {\n    case 'a':\n      return 'A';\n  }\n  return '';\n}\n`,
   ],
-  ['@typescript-eslint/no-floating-promises', `${api}/lose-promise.ts`, `export function lose(work: () => Promise<void>): void {\n  work();\n}\n`],
+  [
+    '@typescript-eslint/no-floating-promises',
+    `${api}/lose-promise.ts`,
+    `export function lose(work: () => Promise<void>): void {\n  work();\n}\n`,
+  ],
   ['stegvis/named-exports', `${api}/export-default.ts`, `const one = 1;\n\nexport default one;\n`],
   ['stegvis/no-enum', `${api}/declare-enum.ts`, `export enum Colour {\n  Red,\n}\n`],
   ['stegvis/js-extension', `${web}/ui/bare-import.ts`, `export { Part } from './part';\n`],
   ['no-console', `${api}/print.ts`, `export const shout = (): void => console.log('!');\n`],
-  ['stegvis/asserting-test', `${api}/silent.spec.ts`, `import { test } from '@jest/globals';\n\ntest('nothing', () => {\n  JSON.stringify({});\n});\n`],
+  [
+    'stegvis/asserting-test',
+    `${api}/silent.spec.ts`,
+    `import { test } from '@jest/globals';\n\ntest('nothing', () => {\n  JSON.stringify({});\n});\n`,
+  ],
   [
     'stegvis/no-focused-test',
     `${api}/focused.spec.ts`,
     `import { expect, test } from '@jest/globals';\n\ntest.only('one', () => {\n  expect(1).toBe(1);\n});\n`,
   ],
-  ['stegvis/text-in-wording', `${web}/ui/loose-text.tsx`, `export function Loose() {\n  return <p>Hello there</p>;\n}\n`],
-  ['jsx-a11y/alt-text', `${web}/ui/silent-picture.tsx`, `export function Picture() {\n  return <img src="a.png" />;\n}\n`],
+  [
+    'stegvis/text-in-wording',
+    `${web}/ui/loose-text.tsx`,
+    `export function Loose() {\n  return <p>Hello there</p>;\n}\n`,
+  ],
+  [
+    'jsx-a11y/alt-text',
+    `${web}/ui/silent-picture.tsx`,
+    `export function Picture() {\n  return <img src="a.png" />;\n}\n`,
+  ],
   [
     'react-hooks/rules-of-hooks',
     `${web}/ui/hook-in-branch.tsx`,
@@ -54,24 +107,98 @@ export const lintViolations = [
 
 /** One violation per rule of the import graph: [rule, importing file, files]. */
 export const importViolations = [
-  ['no-cycle', `${api}/round-a.ts`, { [`${api}/round-a.ts`]: `import { b } from './round-b.js';\n\nexport const a = (): number => b();\n`, [`${api}/round-b.ts`]: `import { a } from './round-a.js';\n\nexport const b = (): number => a();\n` }],
+  [
+    'no-cycle',
+    `${api}/round-a.ts`,
+    {
+      [`${api}/round-a.ts`]: `import { b } from './round-b.js';\n\nexport const a = (): number => b();\n`,
+      [`${api}/round-b.ts`]: `import { a } from './round-a.js';\n\nexport const b = (): number => a();\n`,
+    },
+  ],
   ['no-unresolvable', `${api}/import-nothing.ts`, `export { nothing } from './no-such-file.js';\n`],
   ['no-unlisted-package', `${api}/import-unlisted.ts`, `import { chunk } from 'lodash';\n\nexport { chunk };\n`],
-  ['no-test-import', `${api}/import-test.ts`, { [`${api}/import-test.ts`]: `export { helper } from './helper.spec.js';\n`, [`${api}/helper.spec.ts`]: `export const helper = 1;\n` }],
-  ['lib-through-index', `${api}/reach-into-lib.ts`, { [`${api}/reach-into-lib.ts`]: `export { inner } from '../../../../../libs/wording/src/inner.js';\n`, 'libs/wording/src/inner.ts': 'export const inner = 1;\n' }],
-  ['no-barrel', `${api}/import-barrel.ts`, { [`${api}/import-barrel.ts`]: `export { deep } from './parts/index.js';\n`, [`${api}/parts/index.ts`]: `export const deep = 1;\n` }],
-  ['workflow-imports-nothing', 'libs/workflow/src/read-file.ts', `import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n`],
-  ['workflow-imports-nothing', 'libs/workflow/src/import-package.ts', `import { z } from 'zod';\n\nexport const schema = z.string();\n`],
-  ['pure-libs-know-no-machine', 'libs/wording/src/read-file.ts', `import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n`],
-  ['platform-knows-no-module', 'apps/api/src/platform/http/reach-up.ts', `export { countSteps } from '../../modules/people/people.door.js';\n`],
-  ['rooms-point-down-3', 'apps/api/src/modules/people/reach-up.ts', { 'apps/api/src/modules/people/reach-up.ts': `export { up } from '../tasks/tasks.door.js';\n`, [`${api}/tasks.door.ts`]: `export { up } from './up.js';\n`, [`${api}/up.ts`]: `export const up = 1;\n` }],
-  ['room-has-a-floor', 'apps/api/src/modules/attic/box.ts', `import { countSteps } from '../people/people.door.js';\n\nexport const box = countSteps;\n`],
+  [
+    'no-test-import',
+    `${api}/import-test.ts`,
+    {
+      [`${api}/import-test.ts`]: `export { helper } from './helper.spec.js';\n`,
+      [`${api}/helper.spec.ts`]: `export const helper = 1;\n`,
+    },
+  ],
+  [
+    'lib-through-index',
+    `${api}/reach-into-lib.ts`,
+    {
+      [`${api}/reach-into-lib.ts`]: `export { inner } from '../../../../../libs/wording/src/inner.js';\n`,
+      'libs/wording/src/inner.ts': 'export const inner = 1;\n',
+    },
+  ],
+  [
+    'no-barrel',
+    `${api}/import-barrel.ts`,
+    {
+      [`${api}/import-barrel.ts`]: `export { deep } from './parts/index.js';\n`,
+      [`${api}/parts/index.ts`]: `export const deep = 1;\n`,
+    },
+  ],
+  [
+    'workflow-imports-nothing',
+    'libs/workflow/src/read-file.ts',
+    `import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n`,
+  ],
+  [
+    'workflow-imports-nothing',
+    'libs/workflow/src/import-package.ts',
+    `import { z } from 'zod';\n\nexport const schema = z.string();\n`,
+  ],
+  [
+    'pure-libs-know-no-machine',
+    'libs/wording/src/read-file.ts',
+    `import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n`,
+  ],
+  [
+    'platform-knows-no-module',
+    'apps/api/src/platform/http/reach-up.ts',
+    `export { countSteps } from '../../modules/people/people.door.js';\n`,
+  ],
+  [
+    'rooms-point-down-3',
+    'apps/api/src/modules/people/reach-up.ts',
+    {
+      'apps/api/src/modules/people/reach-up.ts': `export { up } from '../tasks/tasks.door.js';\n`,
+      [`${api}/tasks.door.ts`]: `export { up } from './up.js';\n`,
+      [`${api}/up.ts`]: `export const up = 1;\n`,
+    },
+  ],
+  [
+    'room-has-a-floor',
+    'apps/api/src/modules/attic/box.ts',
+    `import { countSteps } from '../people/people.door.js';\n\nexport const box = countSteps;\n`,
+  ],
   ['module-through-door', `${api}/reach-past-door.ts`, `export { countSteps } from '../people/count-steps.js';\n`],
   ['wiring-through-module', `${api}/tasks.module.ts`, `export { countSteps } from '../people/count-steps.js';\n`],
-  ['composition-names-modules', 'apps/api/src/stray.ts', `export { countSteps } from './modules/people/count-steps.js';\n`],
-  ['controller-asks-actions', `${api}/tasks.controller.ts`, { [`${api}/tasks.controller.ts`]: `export { store } from './tasks.store.js';\n`, [`${api}/tasks.store.ts`]: `export const store = 1;\n` }],
+  [
+    'composition-names-modules',
+    'apps/api/src/stray.ts',
+    `export { countSteps } from './modules/people/count-steps.js';\n`,
+  ],
+  [
+    'controller-asks-actions',
+    `${api}/tasks.controller.ts`,
+    {
+      [`${api}/tasks.controller.ts`]: `export { store } from './tasks.store.js';\n`,
+      [`${api}/tasks.store.ts`]: `export const store = 1;\n`,
+    },
+  ],
   ['row-stays-inside', 'apps/api/src/modules/people/rows.door.ts', `export { thingRow } from './thing.row.js';\n`],
-  ['store-behind-port', `${api}/name-store.ts`, { [`${api}/name-store.ts`]: `export { real } from './typeorm-real.js';\n`, [`${api}/typeorm-real.ts`]: `export const real = 1;\n` }],
+  [
+    'store-behind-port',
+    `${api}/name-store.ts`,
+    {
+      [`${api}/name-store.ts`]: `export { real } from './typeorm-real.js';\n`,
+      [`${api}/typeorm-real.ts`]: `export const real = 1;\n`,
+    },
+  ],
   ['controller-is-an-entrance', `${api}/name-controller.ts`, `export { store } from './tasks.controller.js';\n`],
   ['features-stand-alone', `${web}/features/two/two-page.tsx`, `export { OnePage } from '../one/one-page.js';\n`],
   ['features-know-no-app', `${web}/features/two/know-app.ts`, `export { routes } from '../../app/routes.js';\n`],
@@ -84,5 +211,9 @@ export const typeViolations = [
   ['TS2584', 'libs/workflow/src/use-browser.ts', `export const title = document.title;\n`],
   ['TS2532', 'libs/workflow/src/trust-index.ts', `export const size = (list: string[]): number => list[0].length;\n`],
   ['TS2375', 'libs/workflow/src/give-undefined.ts', `export const thing: { name?: string } = { name: undefined };\n`],
-  ['TS1484', 'libs/workflow/src/import-type.ts', `import { Kind } from './kind.js';\n\nexport const kind: Kind = 'a';\n`],
+  [
+    'TS1484',
+    'libs/workflow/src/import-type.ts',
+    `import { Kind } from './kind.js';\n\nexport const kind: Kind = 'a';\n`,
+  ],
 ];

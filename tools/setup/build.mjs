@@ -34,12 +34,21 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-const outputs = ['apps/api/dist/main.js', 'apps/web/dist/index.html', 'apps/web/dist-drawing/draw-page.js', ...['workflow', 'contract', 'wording', 'theme', 'notifications'].map((lib) => `libs/${lib}/dist/index.js`)];
+const outputs = [
+  'apps/api/dist/main.js',
+  'apps/web/dist/index.html',
+  'apps/web/dist-drawing/draw-page.js',
+  ...['workflow', 'contract', 'wording', 'theme', 'notifications'].map((lib) => `libs/${lib}/dist/index.js`),
+];
 
 /** Builds some projects with what they lean on; Nx keeps what did not change. */
 export async function buildProjects(projects) {
   const chosen = projects.length === 0 ? [] : ['-p', projects.join(',')];
-  const { code, output } = await runNode(scriptOf('nx'), ['run-many', '-t', 'build', ...chosen, '--outputStyle=static'], { env: nxEnvironment });
+  const { code, output } = await runNode(
+    scriptOf('nx'),
+    ['run-many', '-t', 'build', ...chosen, '--outputStyle=static'],
+    { env: nxEnvironment },
+  );
   if (code !== 0) throw new Refusal(`The build failed:\n${output}`);
 }
 

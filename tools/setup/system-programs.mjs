@@ -14,7 +14,11 @@ export const chromium = {
   name: 'Chromium',
   variable: 'CHROMIUM_PATH',
   commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-  places: ['/usr/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  places: [
+    '/usr/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
   aptPackage: 'chromium',
 };
 
@@ -24,7 +28,9 @@ function find(program) {
     if (existsSync(told)) return told;
     throw new Refusal(`${program.variable} says ${told}, but there is nothing.`);
   }
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => program.commands.map((command) => join(folder, command)));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => program.commands.map((command) => join(folder, command)));
   return [...onPath, ...program.places].find((path) => existsSync(path));
 }
 
@@ -58,7 +64,9 @@ export async function ensurePrograms(programs, say) {
     const names = stillMissing.map((program) => program.name).join(' and ');
     const packages = stillMissing.map((program) => program.aptPackage).join(' ');
     const variables = stillMissing.map((program) => program.variable).join(' and ');
-    throw new Refusal(`The tests need ${names}. Install with: apt-get install ${packages}\n(or say where it is in ${variables}), then run npm test again.`);
+    throw new Refusal(
+      `The tests need ${names}. Install with: apt-get install ${packages}\n(or say where it is in ${variables}), then run npm test again.`,
+    );
   }
   return Object.fromEntries(programs.map((program) => [program.variable, find(program)]));
 }

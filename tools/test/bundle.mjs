@@ -6,16 +6,30 @@ const dist = ['apps', 'web', 'dist'];
 
 /** What a page may send of script, gzipped, in kB of 1,000 bytes: what a phone waits for before it can draw. */
 const budgets = [
-  { page: 'the coordinator\'s first page', chunks: ['index.html', 'virtual:stegvis-texts/sv', 'src/app/home-route.tsx', 'src/features/board/matrix.tsx'], most: 260 },
-  { page: 'signing in', chunks: ['index.html', 'virtual:stegvis-texts/sv', 'src/features/sign-in/sign-in-page.tsx'], most: 260 },
-  { page: 'my tasks', chunks: ['index.html', 'virtual:stegvis-texts/sv', 'src/features/my-tasks/my-tasks-page.tsx'], most: 260 },
+  {
+    page: "the coordinator's first page",
+    chunks: ['index.html', 'virtual:stegvis-texts/sv', 'src/app/home-route.tsx', 'src/features/board/matrix.tsx'],
+    most: 260,
+  },
+  {
+    page: 'signing in',
+    chunks: ['index.html', 'virtual:stegvis-texts/sv', 'src/features/sign-in/sign-in-page.tsx'],
+    most: 260,
+  },
+  {
+    page: 'my tasks',
+    chunks: ['index.html', 'virtual:stegvis-texts/sv', 'src/features/my-tasks/my-tasks-page.tsx'],
+    most: 260,
+  },
 ];
 
 /** The files of these chunks and of all that they import at once. */
 function filesOf(manifest, names, found = new Set()) {
   for (const name of names) {
     const chunk = manifest[name];
-    if (chunk === undefined) throw new Error(`The web has no chunk ${name}. There are: ${Object.keys(manifest).join(', ')}`);
+    if (chunk === undefined) {
+      throw new Error(`The web has no chunk ${name}. There are: ${Object.keys(manifest).join(', ')}`);
+    }
     if (found.has(chunk.file)) continue;
     found.add(chunk.file);
     filesOf(manifest, chunk.imports ?? [], found);
@@ -23,7 +37,10 @@ function filesOf(manifest, names, found = new Set()) {
   return found;
 }
 
-const kilobytes = (files) => [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzipSync(readFileSync(at(...dist, file))).length, 0) / 1000;
+const kilobytes = (files) =>
+  [...files]
+    .filter((file) => file.endsWith('.js'))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(at(...dist, file))).length, 0) / 1000;
 
 const manifest = readJson(at(...dist, '.vite', 'manifest.json'));
 let failed = false;
@@ -31,6 +48,8 @@ for (const { page, chunks, most } of budgets) {
   const weight = kilobytes(filesOf(manifest, chunks));
   const fits = weight <= most;
   failed ||= !fits;
-  console.log(`${fits ? 'ok  ' : 'OVER'} ${page}: ${weight.toFixed(1)} kB of at most ${String(most)} kB of script, gzipped`);
+  console.log(
+    `${fits ? 'ok  ' : 'OVER'} ${page}: ${weight.toFixed(1)} kB of at most ${String(most)} kB of script, gzipped`,
+  );
 }
 process.exit(failed ? 1 : 0);

@@ -6,15 +6,26 @@ import { chromium, redis } from '../setup/system-programs.mjs';
 import { runJest } from './jest-part.mjs';
 
 /** A check without tests of its own counts as one test. */
-const verdict = (code, output) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, skips: [], output });
+const verdict = (code, output) => ({
+  passed: code === 0 ? 1 : 0,
+  failed: code === 0 ? 0 : 1,
+  skipped: 0,
+  skips: [],
+  output,
+});
 
-const script = (path, ...args) => async () => {
-  const { code, output } = await runNode(path, args, { timeoutSeconds: 600 });
-  return verdict(code, output);
-};
+const script =
+  (path, ...args) =>
+  async () => {
+    const { code, output } = await runNode(path, args, { timeoutSeconds: 600 });
+    return verdict(code, output);
+  };
 
 const nx = (target) => async () => {
-  const { code, output } = await runNode(scriptOf('nx'), ['run-many', '-t', target, '--outputStyle=static'], { env: nxEnvironment, timeoutSeconds: 1200 });
+  const { code, output } = await runNode(scriptOf('nx'), ['run-many', '-t', target, '--outputStyle=static'], {
+    env: nxEnvironment,
+    timeoutSeconds: 1200,
+  });
   return verdict(code, output);
 };
 
@@ -22,7 +33,10 @@ async function checkLockfile() {
   const lines = readFileSync(at('package-lock.json'), 'utf8').split('\n');
   // Only "resolved" would send npm to one particular registry; "url" of a funding entry is never fetched.
   const bound = lines.filter((line) => /"resolved": "(https?|git)/.test(line));
-  return verdict(bound.length === 0 ? 0 : 1, `package-lock.json names a registry or a repository:\n${bound.slice(0, 5).join('\n')}`);
+  return verdict(
+    bound.length === 0 ? 0 : 1,
+    `package-lock.json names a registry or a repository:\n${bound.slice(0, 5).join('\n')}`,
+  );
 }
 
 async function build() {
@@ -43,17 +57,47 @@ async function docs() {
 /** In the order in which they are run: what is quick and often wrong comes first. */
 export const parts = [
   { name: 'lockfile', run: checkLockfile },
+  { name: 'format', run: script(scriptOf('prettier'), '--check', '--log-level', 'warn', at('.')) },
   { name: 'lint', run: nx('lint') },
   { name: 'typecheck', run: nx('typecheck') },
-  { name: 'imports', run: script(scriptOf('dependency-cruiser', 'depcruise'), '--config', at('.dependency-cruiser.cjs'), 'apps', 'libs') },
+  {
+    name: 'imports',
+    run: script(scriptOf('dependency-cruiser', 'depcruise'), '--config', at('.dependency-cruiser.cjs'), 'apps', 'libs'),
+  },
   { name: 'probes', run: script(at('tools', 'probes', 'main.mjs')) },
   { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
   { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 600 }) },
   { name: 'build', run: build },
   { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
   { name: 'docs', run: docs, needs: ['build'] },
-  { name: 'database', run: (options) => runJest('database', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 1500 }), needs: ['build'], programs: [redis] },
-  { name: 'browser', run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 1500 }), needs: ['build'], programs: [chromium, redis] },
+  {
+    name: 'database',
+    run: (options) =>
+      runJest('database', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 1500 }),
+    needs: ['build'],
+    programs: [redis],
+  },
+  {
+    name: 'browser',
+    run: (options) =>
+      runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 1500 }),
+    needs: ['build'],
+    programs: [chromium, redis],
+  },
   // Looks at answers, not at times, and only at those that lean on every part of the stage: a benchmark that no longer runs would be found on the day when it is needed.
-  { name: 'bench', run: script(at('tools', 'bench', 'main.mjs'), 'read-task', 'command', 'board', 'start', 'first-page', '--short', '--as-built'), needs: ['build'], programs: [chromium] },
+  {
+    name: 'bench',
+    run: script(
+      at('tools', 'bench', 'main.mjs'),
+      'read-task',
+      'command',
+      'board',
+      'start',
+      'first-page',
+      '--short',
+      '--as-built',
+    ),
+    needs: ['build'],
+    programs: [chromium],
+  },
 ];

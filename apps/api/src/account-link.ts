@@ -13,15 +13,30 @@ import { runProcess } from './run-process.js';
 /** `npm run account:link -- anna.ek@kommun.example`: a link to a new password, printed on the machine's own console and nowhere else. */
 await runProcess(async (closing) => {
   const [, , email] = process.argv;
-  if (email === undefined) throw new StartupProblem('Whose account? No address was given.', 'Run npm run account:link -- with the address that they sign in with.');
+  if (email === undefined) {
+    throw new StartupProblem(
+      'Whose account? No address was given.',
+      'Run npm run account:link -- with the address that they sign in with.',
+    );
+  }
   const configuration = configurationFromEnvironment();
   const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false, beside: true });
   closing.add(() => database.close());
   const [clock, ids] = [new SystemClock(), new RandomIds()];
   const unitOfWork = new UnitOfWork(database.pools, ids);
-  const way = await new MakeWayBack(unitOfWork, clock, ids, new Accounts(unitOfWork, clock, ids), new SqlAuditTrail(clock, ids)).run(email);
-  if (way === undefined) throw new StartupProblem(`Nobody can sign in with ${email}.`, 'See that it is spelt as on the sign-in page.');
-  process.stdout.write(`${await reachedAt(configuration)}${way.path}\n\nIt works once, for an hour, while the product runs. Whoever opens it chooses a new password for ${email} and is signed in.\n`);
+  const way = await new MakeWayBack(
+    unitOfWork,
+    clock,
+    ids,
+    new Accounts(unitOfWork, clock, ids),
+    new SqlAuditTrail(clock, ids),
+  ).run(email);
+  if (way === undefined) {
+    throw new StartupProblem(`Nobody can sign in with ${email}.`, 'See that it is spelt as on the sign-in page.');
+  }
+  process.stdout.write(
+    `${await reachedAt(configuration)}${way.path}\n\nIt works once, for an hour, while the product runs. Whoever opens it chooses a new password for ${email} and is signed in.\n`,
+  );
   await closing.all();
   process.exit(0);
 });

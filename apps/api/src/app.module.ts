@@ -19,7 +19,13 @@ import { RemindersModule } from './modules/reminders/reminders.module.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
-import { GrantRoles, NotifyTurns, RecordTaskEvents, TaskFollowers, type TaskFollower } from './modules/tasks/tasks.door.js';
+import {
+  GrantRoles,
+  NotifyTurns,
+  RecordTaskEvents,
+  TaskFollowers,
+  type TaskFollower,
+} from './modules/tasks/tasks.door.js';
 import { StaffingModule } from './modules/staffing/staffing.module.js';
 import { TasksModule } from './modules/tasks/tasks.module.js';
 import { ViewsModule } from './modules/views/views.module.js';

@@ -39,8 +39,18 @@ export async function createApp(parts: PlatformParts): Promise<NestFastifyApplic
     logger: false,
     multipart: false,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
-  await prepareFastify(adapter.getInstance(), { configuration, logger, metrics: app.get(Metrics), readiness: app.get(Readiness), identities: app.get(Identities) });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
+    bodyParser: false,
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  await prepareFastify(adapter.getInstance(), {
+    configuration,
+    logger,
+    metrics: app.get(Metrics),
+    readiness: app.get(Readiness),
+    identities: app.get(Identities),
+  });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: validationProblem }));
   app.useGlobalFilters(new ProblemFilter(logger, app.get(SecurityLog)));
   await app.init();
@@ -55,5 +65,8 @@ function trustedProxies(trust: false | number | string): false | string | ((addr
 
 /** The same modules without HTTP, for a worker. */
 export async function createWorker(parts: PlatformParts): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.forRoot(parts), { logger: new NestLogger(parts.logger), abortOnError: false });
+  return NestFactory.createApplicationContext(AppModule.forRoot(parts), {
+    logger: new NestLogger(parts.logger),
+    abortOnError: false,
+  });
 }

@@ -27,11 +27,16 @@ await runProcess(async (closing) => {
   closing.add(() => stopServing(app, configuration.values.drainSeconds));
   try {
     // Nest's own listen would log the error before it is explained below.
-    await app.getHttpAdapter().getInstance().listen({ port: configuration.values.port, host: configuration.values.host });
+    await app
+      .getHttpAdapter()
+      .getInstance()
+      .listen({ port: configuration.values.port, host: configuration.values.host });
   } catch (error) {
     throw portProblem(error, configuration);
   }
-  if (database.restored) process.stdout.write(`\n${languages.map((language) => t(language, 'console.restored')).join('\n')}\n`);
+  if (database.restored) {
+    process.stdout.write(`\n${languages.map((language) => t(language, 'console.restored')).join('\n')}\n`);
+  }
   if (await app.get(SetUp).isNeeded()) await app.get(SetUpCodes).show();
   const address = addressOf(app.getHttpServer().address(), configuration);
   closing.add(() => forgetAddress(configuration.values.dataDir));
@@ -41,15 +46,27 @@ await runProcess(async (closing) => {
 
 function addressOf(listening: unknown, configuration: Configuration): string {
   if (configuration.values.publicUrl !== undefined) return configuration.publicUrl;
-  const port = typeof listening === 'object' && listening !== null && 'port' in listening ? listening.port : configuration.values.port;
+  const port =
+    typeof listening === 'object' && listening !== null && 'port' in listening
+      ? listening.port
+      : configuration.values.port;
   return `http://localhost:${String(port)}`;
 }
 
 function portProblem(error: unknown, configuration: Configuration): unknown {
   const code = errorCode(error);
   const { port, host } = configuration.values;
-  if (code === 'EADDRINUSE') return new StartupProblem(`Port ${String(port)} is taken: another program listens on it.`, `Stop that program, or choose another port: PORT=${String(port + 1)} npm start`);
-  if (code === 'EACCES') return new StartupProblem(`Port ${String(port)} may not be used by this user.`, 'Choose one above 1023 with PORT.');
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new StartupProblem(`This machine has no address ${host} to listen on.`, 'Correct HOST, or leave it out.');
+  if (code === 'EADDRINUSE') {
+    return new StartupProblem(
+      `Port ${String(port)} is taken: another program listens on it.`,
+      `Stop that program, or choose another port: PORT=${String(port + 1)} npm start`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new StartupProblem(`Port ${String(port)} may not be used by this user.`, 'Choose one above 1023 with PORT.');
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartupProblem(`This machine has no address ${host} to listen on.`, 'Correct HOST, or leave it out.');
+  }
   return error;
 }

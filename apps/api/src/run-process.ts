@@ -38,10 +38,17 @@ export async function runProcess(start: (closing: Closing) => Promise<void>): Pr
   const end = (code: number): void => {
     setTimeout(() => process.exit(code === 0 ? 1 : code), patienceMilliseconds).unref();
     // A signal during start-up waits for it: half a start leaves a database behind that nobody stops.
-    void starting.catch(() => undefined).then(() => closing.all()).then(() => process.exit(code));
+    void starting
+      .catch(() => undefined)
+      .then(() => closing.all())
+      .then(() => process.exit(code));
   };
   // Ctrl-C often arrives twice, from the terminal and from npm: the second one changes nothing.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { end(0); });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      end(0);
+    });
+  }
   process.on('uncaughtException', (error) => {
     process.stderr.write(`${error.stack ?? error.message}\n`);
     end(1);

@@ -19,21 +19,34 @@ await runProcess(async (closing) => {
   const { heads: named, at } = options();
   const configuration = configurationFromEnvironment();
   const { auditHeadsFile } = configuration.values;
-  const files = [{ file: auditHeadsFile, needed: false }, ...(named === undefined ? [] : [{ file: named, needed: true }])];
+  const files = [
+    { file: auditHeadsFile, needed: false },
+    ...(named === undefined ? [] : [{ file: named, needed: true }]),
+  ];
   const kept = [];
   for (const { file, needed } of files) {
     const { heads: all, unreadable } = await readKeptHeads(file, needed);
     // A copy of then knows nothing of what was sealed later.
     const heads = all.filter((head) => at === undefined || head.at <= at);
-    say(`${file}: kept heads to compare with: ${String(heads.length)}${unreadable === 0 ? '' : `; lines that cannot be read: ${String(unreadable)}`}`);
+    say(
+      `${file}: kept heads to compare with: ${String(heads.length)}${unreadable === 0 ? '' : `; lines that cannot be read: ${String(unreadable)}`}`,
+    );
     kept.push(...heads);
   }
   const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false, readOnly: true });
   closing.add(() => database.close());
-  say(database.embedded ? `The built-in database in ${configuration.values.dataDir}, read only` : 'The database of the settings, read only');
+  say(
+    database.embedded
+      ? `The built-in database in ${configuration.values.dataDir}, read only`
+      : 'The database of the settings, read only',
+  );
   const clock = new SystemClock();
   let found = 0;
-  for await (const record of checkRecords(new UnitOfWork(database.pools, new RandomIds()), () => at ?? clock.now(), kept)) {
+  for await (const record of checkRecords(
+    new UnitOfWork(database.pools, new RandomIds()),
+    () => at ?? clock.now(),
+    kept,
+  )) {
     found += record.findings.length;
     for (const line of recordInWords(record)) say(line);
   }
@@ -48,6 +61,9 @@ function options(): { readonly heads?: string | undefined; readonly at?: Instant
     const { heads, at } = parseArgs({ options: { heads: { type: 'string' }, at: { type: 'string' } } }).values;
     return { heads, at: at === undefined ? undefined : new Date(at).toISOString() };
   } catch (error) {
-    throw new StartupProblem(errorMessage(error), 'The options are --heads <file>, and --at <moment> for a copy of then: npm run audit:verify -- --heads copy-of-audit-heads.jsonl');
+    throw new StartupProblem(
+      errorMessage(error),
+      'The options are --heads <file>, and --at <moment> for a copy of then: npm run audit:verify -- --heads copy-of-audit-heads.jsonl',
+    );
   }
 }

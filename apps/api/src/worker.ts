@@ -13,13 +13,23 @@ await runProcess(async (closing) => {
   const configuration = configurationFromEnvironment();
   const logger = makeLogger(configuration.values.logLevel);
   if (configuration.values.databaseUrl === undefined && configuration.values.databaseAppUrl === undefined) {
-    throw new StartupProblem('A worker of its own needs the database of the API processes.', 'Set DATABASE_APP_URL or DATABASE_URL. Without them one process does everything: npm start.');
+    throw new StartupProblem(
+      'A worker of its own needs the database of the API processes.',
+      'Set DATABASE_APP_URL or DATABASE_URL. Without them one process does everything: npm start.',
+    );
   }
   const database = await openDatabase({ configuration, logger, migrate: false });
   closing.add(() => database.close());
   const clock = await openDatabaseClock(database.pools);
   closing.add(() => clock.close());
-  const worker = await createWorker({ configuration, database, logger, role: new ProcessRole(false, true), clock, ids: new RandomIds() });
+  const worker = await createWorker({
+    configuration,
+    database,
+    logger,
+    role: new ProcessRole(false, true),
+    clock,
+    ids: new RandomIds(),
+  });
   closing.add(() => worker.close());
   logger.info({}, 'the worker is ready');
 });

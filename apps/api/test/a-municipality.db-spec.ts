@@ -15,7 +15,11 @@ describe('the harness', () => {
     const second = await aMunicipality(app);
     const coordinator = await first.person('Karin Samordnare', ['coordinator']);
     const me = await coordinator.api.get('/me');
-    expect(me.body).toMatchObject({ person: { id: coordinator.id }, roles: [{ role: 'coordinator' }], organisation: { id: first.id } });
+    expect(me.body).toMatchObject({
+      person: { id: coordinator.id },
+      roles: [{ role: 'coordinator' }],
+      organisation: { id: first.id },
+    });
     expect((await second.administrator.api.get(`/people/${coordinator.id}`)).status).toBe(404);
   });
 });

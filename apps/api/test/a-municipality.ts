@@ -41,13 +41,26 @@ export async function aMunicipality(app: RunningApp, name?: string): Promise<Mun
   const needed = expectStatus(await api.get('/setup'), 200).body.needed;
   const administratorOf = { name: 'Anna Administratör', email };
   // An installation that is reached by a name, or through a proxy, asks for the code on its console.
-  if (needed === true) await app.owner.query("INSERT INTO set_up_codes (code_hash) VALUES (sha256(convert_to($1, 'UTF8')))", [setUpCode]);
+  if (needed === true) {
+    await app.owner.query("INSERT INTO set_up_codes (code_hash) VALUES (sha256(convert_to($1, 'UTF8')))", [setUpCode]);
+  }
   const founded =
     needed === true
-      ? expectStatus(await api.post('/setup', { organisation, administrator: { ...administratorOf, password }, code: setUpCode }), 201)
-      : expectStatus(await installer(app).post('/organisations', { organisation, administrator: administratorOf }), 201);
+      ? expectStatus(
+          await api.post('/setup', { organisation, administrator: { ...administratorOf, password }, code: setUpCode }),
+          201,
+        )
+      : expectStatus(
+          await installer(app).post('/organisations', { organisation, administrator: administratorOf }),
+          201,
+        );
   if (needed === true) installers.set(app, api);
-  else expectStatus(await api.post(`/invitations/${await invitationOf(app, founded.body.person.id)}/acceptance`, { password }), 201);
+  else {
+    expectStatus(
+      await api.post(`/invitations/${await invitationOf(app, founded.body.person.id)}/acceptance`, { password }),
+      201,
+    );
+  }
   const administrator = { id: String(founded.body.person.id), name: 'Anna Administratör', email, api };
   return municipality(app, String(founded.body.organisation.id), called, administrator);
 }
@@ -64,7 +77,10 @@ function municipality(app: RunningApp, id: string, name: string, administrator: 
   const admin = administrator.api;
   const contact = async (called: string, invite: boolean): Promise<{ id: string; email: string }> => {
     count += 1;
-    const email = `${called.normalize('NFKD').replaceAll(/[^\w]+/g, '.').toLowerCase()}.${String(count)}@kommun.example`;
+    const email = `${called
+      .normalize('NFKD')
+      .replaceAll(/[^\w]+/g, '.')
+      .toLowerCase()}.${String(count)}@kommun.example`;
     const made = expectStatus(await admin.post('/people', { name: called, email, invite }), 201);
     return { id: made.body.id, email };
   };
@@ -90,7 +106,10 @@ function municipality(app: RunningApp, id: string, name: string, administrator: 
 
 /** The secret of the mail's link, from the outbox: mail has its own tests. */
 export async function invitationOf(app: RunningApp, personId: string): Promise<string> {
-  const { rows } = await app.owner.query<{ secret: string | null }>("SELECT secret FROM notices WHERE kind = 'invitation' AND subject_id = $1 AND secret IS NOT NULL ORDER BY id DESC LIMIT 1", [personId]);
+  const { rows } = await app.owner.query<{ secret: string | null }>(
+    "SELECT secret FROM notices WHERE kind = 'invitation' AND subject_id = $1 AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
+    [personId],
+  );
   const secret = rows[0]?.secret ?? null;
   if (secret === null) throw new Error('Nobody invited this person, or the mail is out already');
   return secret;
@@ -98,7 +117,9 @@ export async function invitationOf(app: RunningApp, personId: string): Promise<s
 
 /** The answer, or an error that shows what was answered instead. */
 export function expectStatus(answer: Answer, status: number): Answer {
-  if (answer.status !== status) throw new Error(`Expected ${String(status)}, was answered ${String(answer.status)}: ${answer.text.slice(0, 1000)}`);
+  if (answer.status !== status) {
+    throw new Error(`Expected ${String(status)}, was answered ${String(answer.status)}: ${answer.text.slice(0, 1000)}`);
+  }
   return answer;
 }
 

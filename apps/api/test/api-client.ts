@@ -13,7 +13,10 @@ export interface Answer {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-const routes = allOperations.map((operation) => ({ operation, pattern: new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
+const routes = allOperations.map((operation) => ({
+  operation,
+  pattern: new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+}));
 
 /** A program that talks to the API over real HTTP and keeps its cookies. What it is answered has to be what the contract says. */
 export class Api {
@@ -49,7 +52,12 @@ export class Api {
 
   /** `seen` becomes If-Match. */
   patch(path: string, body: unknown, seen?: number, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send('PATCH', path, body, seen === undefined ? headers : { 'if-match': `"${String(seen)}"`, ...headers });
+    return this.send(
+      'PATCH',
+      path,
+      body,
+      seen === undefined ? headers : { 'if-match': `"${String(seen)}"`, ...headers },
+    );
   }
 
   delete(path: string, headers?: Record<string, string>): Promise<Answer> {
@@ -61,18 +69,38 @@ export class Api {
     return this.send('POST', `/tasks/${taskId}/commands`, command, { 'if-match': `"${String(seen)}"`, ...headers });
   }
 
-  upload(path: string, name: string, content: Buffer | string, mediaType: string, headers: Record<string, string> = {}): Promise<Answer> {
+  upload(
+    path: string,
+    name: string,
+    content: Buffer | string,
+    mediaType: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const form = new FormData();
-    form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type: mediaType }), name);
+    form.append(
+      'file',
+      new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type: mediaType }),
+      name,
+    );
     return this.raw('POST', path, form, headers);
   }
 
   private send(method: Method, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    return body === undefined ? this.raw(method, path, undefined, headers) : this.raw(method, path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+    return body === undefined
+      ? this.raw(method, path, undefined, headers)
+      : this.raw(method, path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
   }
 
-  async raw(method: string, path: string, body: string | FormData | undefined, headers: Record<string, string> = {}): Promise<Answer> {
-    const target = path.startsWith('/api/') || path.startsWith('/health') || path.startsWith('/metrics') ? path : `${apiBase}${path}`;
+  async raw(
+    method: string,
+    path: string,
+    body: string | FormData | undefined,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const target =
+      path.startsWith('/api/') || path.startsWith('/health') || path.startsWith('/metrics')
+        ? path
+        : `${apiBase}${path}`;
     const cookie = this.cookieHeader;
     const response = await fetch(`${this.url}${target}`, {
       method,
@@ -82,7 +110,12 @@ export class Api {
     });
     this.keep(response.headers.getSetCookie());
     const text = await response.text();
-    const answer: Answer = { status: response.status, headers: response.headers, text, body: jsonOf(text, response.headers.get('content-type')) };
+    const answer: Answer = {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: jsonOf(text, response.headers.get('content-type')),
+    };
     refuseStrangeAnswer(method, path, answer);
     return answer;
   }
@@ -97,7 +130,8 @@ export class Api {
   }
 }
 
-const jsonOf = (text: string, type: string | null): unknown => (text !== '' && type?.includes('json') === true ? JSON.parse(text) : null);
+const jsonOf = (text: string, type: string | null): unknown =>
+  text !== '' && type?.includes('json') === true ? JSON.parse(text) : null;
 
 /** An answer that the contract does not describe is a defect, whatever the test was about. */
 function refuseStrangeAnswer(method: string, path: string, answer: Answer): void {
@@ -105,13 +139,21 @@ function refuseStrangeAnswer(method: string, path: string, answer: Answer): void
   const operation = operationOf(method, plain);
   if (operation === undefined) return;
   if (answer.status >= 400) {
-    if (answer.body?.code === undefined) throw new Error(`${method} ${path} failed without a problem document: ${String(answer.status)} ${answer.text.slice(0, 300)}`);
+    if (answer.body?.code === undefined) {
+      throw new Error(
+        `${method} ${path} failed without a problem document: ${String(answer.status)} ${answer.text.slice(0, 300)}`,
+      );
+    }
     return;
   }
   if (operation.answer === undefined || answer.body === null) return;
   const parsed = operation.answer.safeParse(answer.body);
-  if (!parsed.success) throw new Error(`${operation.id} answered what its contract does not say: ${parsed.error.message}`);
-  if (!isDeepStrictEqual(parsed.data, answer.body)) throw new Error(`${operation.id} answered more than its contract says: ${answer.text.slice(0, 500)}`);
+  if (!parsed.success) {
+    throw new Error(`${operation.id} answered what its contract does not say: ${parsed.error.message}`);
+  }
+  if (!isDeepStrictEqual(parsed.data, answer.body)) {
+    throw new Error(`${operation.id} answered more than its contract says: ${answer.text.slice(0, 500)}`);
+  }
 }
 
 function operationOf(method: string, path: string): Operation | undefined {

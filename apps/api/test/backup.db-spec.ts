@@ -46,18 +46,32 @@ beforeAll(async () => {
   await story.finish(1);
   const { api } = story.team.coordinator;
   const id = await story.taskId(2);
-  const uploaded = expectStatus(await api.upload(`/tasks/${id}/evidence?check=minutes`, 'Protokoll.pdf', content, 'application/pdf'), 201).body;
+  const uploaded = expectStatus(
+    await api.upload(`/tasks/${id}/evidence?check=minutes`, 'Protokoll.pdf', content, 'application/pdf'),
+    201,
+  ).body;
   fileUrl = String(uploaded.url);
   token = String(expectStatus(await api.post('/api-tokens', { name: 'Program', scope: 'read' }), 201).body.token);
   const other = await aMunicipality(app);
   await app.nest.get(DeliverNotices).run();
   smtp.clear();
   invited = ['vantar1@kommun.example', 'waits2@kommun.example'];
-  for (const email of invited) expectStatus(await other.administrator.api.post('/people', { name: 'Väntar "på" mejl\\N', email, invite: true }), 201);
+  for (const email of invited) {
+    expectStatus(
+      await other.administrator.api.post('/people', { name: 'Väntar "på" mejl\\N', email, invite: true }),
+      201,
+    );
+  }
   path = join(folder, 'first.tar.gz');
   let working = true;
   const work = [0, 1, 2].map(async (hand) => {
-    for (let count = 0; working; count += 1) await other.administrator.api.post('/people', { name: 'Under arbete', email: `w${String(hand)}.${String(count)}@work.example`, invite: false });
+    for (let count = 0; working; count += 1) {
+      await other.administrator.api.post('/people', {
+        name: 'Under arbete',
+        email: `w${String(hand)}.${String(count)}@work.example`,
+        invite: false,
+      });
+    }
   });
   await new Promise((resolve) => setTimeout(resolve, 300));
   manifest = await writeBackup(orderOf(app.database, 'source', path));
@@ -71,7 +85,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 }, 120_000);
 
-const orderOf = ({ url, appUrl }: TestDatabase, data: string, to: string): BackupOrder => ({ logins: { ownerUrl: url, appUrl }, filesFolder: join(folder, data, 'files'), path: to, takenAt });
+const orderOf = ({ url, appUrl }: TestDatabase, data: string, to: string): BackupOrder => ({
+  logins: { ownerUrl: url, appUrl },
+  filesFolder: join(folder, data, 'files'),
+  path: to,
+  takenAt,
+});
 
 /** Every table as the hash of its sorted lines, and every file as its own. */
 async function hashesOf(backup: string): Promise<Record<string, string>> {
@@ -85,7 +104,10 @@ async function hashesOf(backup: string): Promise<Record<string, string>> {
   });
   return hashes;
 }
-const without = (hashes: Record<string, string>, ...tables: string[]): object => Object.fromEntries(Object.entries(hashes).filter(([name]) => !tables.includes(name.replace(/^tables\/|\.copy$/g, ''))));
+const without = (hashes: Record<string, string>, ...tables: string[]): object =>
+  Object.fromEntries(
+    Object.entries(hashes).filter(([name]) => !tables.includes(name.replace(/^tables\/|\.copy$/g, ''))),
+  );
 
 async function ownedByAPlainOwner(): Promise<TestDatabase> {
   const database = await databaseOfAPlainOwner(`keeper_${String(process.pid)}_${String(ended.length)}`);
@@ -107,12 +129,14 @@ async function release(url: string): Promise<void> {
 const onSuperuser = (url: string): string => url.replace(/\/\/[^@]+@/, '//owner@');
 
 describe('a backup', () => {
-  test('is one file for its owner\'s eyes, taken at one moment beside people at work', async () => {
+  test("is one file for its owner's eyes, taken at one moment beside people at work", async () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(manifest.missingFiles).toBe(0);
     expect(manifest.files).toHaveLength(1);
     expect(manifest.files[0]?.sha256).toBe(createHash('sha256').update(content).digest('hex'));
-    expect(manifest.tables.filter(({ name, rows }) => ['people', 'tasks', 'notices'].includes(name) && rows > 1)).toHaveLength(3);
+    expect(
+      manifest.tables.filter(({ name, rows }) => ['people', 'tasks', 'notices'].includes(name) && rows > 1),
+    ).toHaveLength(3);
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
     await expect(writeBackup(orderOf(app.database, 'source', path))).rejects.toThrow(/There is a file already/);
   });
@@ -120,15 +144,34 @@ describe('a backup', () => {
   test('put back into an own PostgreSQL is the same in every row and file; mail waits, and nobody is signed in', async () => {
     const target = await ownedByAPlainOwner();
     const there = join(folder, 'own');
-    await restoreBackup({ configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: there }), path, replace: false, stamp: 'first' });
+    await restoreBackup({
+      configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: there }),
+      path,
+      replace: false,
+      stamp: 'first',
+    });
     const again = join(folder, 'own.tar.gz');
     const second = await writeBackup(orderOf(target, 'own', again));
-    expect(without(await hashesOf(again), 'installation_mark')).toEqual(without(await hashesOf(path), 'installation_mark'));
-    expect(second.tables.map(({ name, rows }) => [name, rows])).toEqual(manifest.tables.map(({ name, rows }) => [name, rows]));
+    expect(without(await hashesOf(again), 'installation_mark')).toEqual(
+      without(await hashesOf(path), 'installation_mark'),
+    );
+    expect(second.tables.map(({ name, rows }) => [name, rows])).toEqual(
+      manifest.tables.map(({ name, rows }) => [name, rows]),
+    );
     expect(second.counters).toEqual(manifest.counters);
     // Nothing by halves, although people were at work: each of them came with a line in the record.
-    expect(await query(onSuperuser(target.url), "SELECT email FROM people p WHERE NOT EXISTS (SELECT FROM audit_events e WHERE e.subject_id = p.id)")).toEqual([]);
-    expect(await query(onSuperuser(target.url), "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND NOT relforcerowsecurity")).toEqual([]);
+    expect(
+      await query(
+        onSuperuser(target.url),
+        'SELECT email FROM people p WHERE NOT EXISTS (SELECT FROM audit_events e WHERE e.subject_id = p.id)',
+      ),
+    ).toEqual([]);
+    expect(
+      await query(
+        onSuperuser(target.url),
+        "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND NOT relforcerowsecurity",
+      ),
+    ).toEqual([]);
 
     const restored = await startApp({ environment: { ...environment, DATA_DIR: there }, database: target });
     ended.push(() => restored.close());
@@ -160,27 +203,49 @@ describe('a backup', () => {
     const idle = join(folder, 'idle.tar.gz');
     await writeBackup({ logins: before.logins, filesFolder: join(there, 'files'), path: idle, takenAt });
     await before.close();
-    expect(without(await hashesOf(idle), 'installation_mark')).toEqual(without(await hashesOf(path), 'installation_mark'));
+    expect(without(await hashesOf(idle), 'installation_mark')).toEqual(
+      without(await hashesOf(path), 'installation_mark'),
+    );
     const opened = await openDatabase({ configuration, logger, migrate: true });
     try {
       expect(opened.restored).toBe(true);
       const beside = await openOwner(configuration);
       expect(beside.logins.appUrl).toBe(opened.url);
       const running = join(folder, 'running.tar.gz');
-      const taken = await writeBackup({ logins: beside.logins, filesFolder: join(there, 'files'), path: running, takenAt });
+      const taken = await writeBackup({
+        logins: beside.logins,
+        filesFolder: join(there, 'files'),
+        path: running,
+        takenAt,
+      });
       await beside.close();
       expect(taken.tables.find(({ name }) => name === 'sessions')?.rows).toBe(0);
-      const touched = ['installation_mark', 'sessions', 'password_resets', 'api_tokens', 'invitations', 'notices', 'mail_hold_of_installation', 'known_browsers'];
+      const touched = [
+        'installation_mark',
+        'sessions',
+        'password_resets',
+        'api_tokens',
+        'invitations',
+        'notices',
+        'mail_hold_of_installation',
+        'known_browsers',
+      ];
       expect(without(await hashesOf(running), ...touched)).toEqual(without(await hashesOf(path), ...touched));
       await writeFile(join(there, 'stegvis.lock'), '1 \n');
-      await expect(restoreBackup({ configuration, path, replace: true, stamp: 'beside' })).rejects.toThrow(/is in use: the product already runs/);
+      await expect(restoreBackup({ configuration, path, replace: true, stamp: 'beside' })).rejects.toThrow(
+        /is in use: the product already runs/,
+      );
     } finally {
       await opened.close();
     }
-    await expect(restoreBackup({ configuration, path, replace: false, stamp: 'again' })).rejects.toThrow(/is in use: it holds a database or files/);
+    await expect(restoreBackup({ configuration, path, replace: false, stamp: 'again' })).rejects.toThrow(
+      /is in use: it holds a database or files/,
+    );
     await mkdir(join(there, 'restoring-killed', 'postgres'), { recursive: true });
     await restoreBackup({ configuration, path, replace: true, stamp: 'aside' });
-    expect((await readdir(join(there, 'replaced-aside'))).toSorted()).toEqual(expect.arrayContaining(['files', 'postgres', 'postgres.password']));
+    expect((await readdir(join(there, 'replaced-aside'))).toSorted()).toEqual(
+      expect.arrayContaining(['files', 'postgres', 'postgres.password']),
+    );
     expect((await readdir(there)).filter((name) => name.startsWith('restoring'))).toEqual([]);
     const anew = await openDatabase({ configuration, logger, migrate: true });
     expect(anew.restored).toBe(true);
@@ -192,14 +257,24 @@ describe('a backup', () => {
 });
 
 async function settled(url: string, dataDir: string): Promise<boolean> {
-  const opened = await openDatabase({ configuration: readConfiguration({ DATABASE_URL: url, DATA_DIR: dataDir }), logger, migrate: true });
+  const opened = await openDatabase({
+    configuration: readConfiguration({ DATABASE_URL: url, DATA_DIR: dataDir }),
+    logger,
+    migrate: true,
+  });
   await opened.close();
   return opened.restored;
 }
 
 describe('a backup that is not right', () => {
   test.each([
-    ['damaged', (bytes: Buffer) => { bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 0xff; return bytes; }],
+    [
+      'damaged',
+      (bytes: Buffer) => {
+        bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 0xff;
+        return bytes;
+      },
+    ],
     ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 2_000)],
     ['something else', () => Buffer.from('no backup at all')],
   ])('is refused before anything is touched: %s', async (name, spoil) => {
@@ -207,8 +282,16 @@ describe('a backup that is not right', () => {
     try {
       const spoilt = join(folder, `${name.replace(' ', '-')}.tar.gz`);
       await writeFile(spoilt, spoil(await readFile(path)));
-      const order = { configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: join(folder, 'untouched') }), path: spoilt, replace: true, stamp: 'x' };
-      await expect(restoreBackup(order)).rejects.toMatchObject({ name: 'StartupProblem', remedy: expect.stringMatching(/Nothing has been touched/) });
+      const order = {
+        configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: join(folder, 'untouched') }),
+        path: spoilt,
+        replace: true,
+        stamp: 'x',
+      };
+      await expect(restoreBackup(order)).rejects.toMatchObject({
+        name: 'StartupProblem',
+        remedy: expect.stringMatching(/Nothing has been touched/),
+      });
       expect(await query(target.url, "SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace")).toEqual([]);
     } finally {
       await target.drop();
@@ -230,9 +313,16 @@ describe('a database that is used', () => {
     await connected.end();
     expect(await settled(target.url, join(folder, 'twice'))).toBe(true);
     await restoreBackup({ ...order, replace: true });
-    const [aside] = await query(target.url, "SELECT nspname::text AS name FROM pg_namespace WHERE nspname LIKE 'replaced\\_%'");
-    expect(await query(onSuperuser(target.url), `SELECT count(*)::int AS count FROM ${String(aside?.['name'])}.people`)).toEqual(await query(onSuperuser(target.url), 'SELECT count(*)::int AS count FROM public.people'));
-    await expect(query(target.appUrl, `SET ROLE stegvis_app; SELECT FROM ${String(aside?.['name'])}.people`)).rejects.toMatchObject({ code: '42501' });
+    const [aside] = await query(
+      target.url,
+      "SELECT nspname::text AS name FROM pg_namespace WHERE nspname LIKE 'replaced\\_%'",
+    );
+    expect(
+      await query(onSuperuser(target.url), `SELECT count(*)::int AS count FROM ${String(aside?.['name'])}.people`),
+    ).toEqual(await query(onSuperuser(target.url), 'SELECT count(*)::int AS count FROM public.people'));
+    await expect(
+      query(target.appUrl, `SET ROLE stegvis_app; SELECT FROM ${String(aside?.['name'])}.people`),
+    ).rejects.toMatchObject({ code: '42501' });
     expect(await settled(target.url, join(folder, 'twice'))).toBe(true);
   });
 });
@@ -242,18 +332,33 @@ describe('a database that was put back by other means', () => {
     const target = await emptyDatabase();
     const there = join(folder, 'other-means');
     try {
-      await restoreBackup({ configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: there }), path, replace: false, stamp: 'm' });
+      await restoreBackup({
+        configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: there }),
+        path,
+        replace: false,
+        stamp: 'm',
+      });
       expect(await settled(target.url, there)).toBe(true);
       expect(await settled(target.url, there)).toBe(false);
-      const held = async (): Promise<boolean> => (await query(target.url, "SELECT FROM notices WHERE state = 'planned' AND due_at < now()")).length === 0 || (await query(target.url, "SELECT to_regclass('mail_hold_of_installation') AS there"))[0]?.['there'] !== null;
+      const held = async (): Promise<boolean> =>
+        (await query(target.url, "SELECT FROM notices WHERE state = 'planned' AND due_at < now()")).length === 0 ||
+        (await query(target.url, "SELECT to_regclass('mail_hold_of_installation') AS there"))[0]?.['there'] !== null;
       // As a dump that was loaded into another server.
       await query(target.url, "UPDATE notices SET due_at = now() WHERE state = 'planned'");
       await query(target.url, "UPDATE installation_mark SET place = '42/' || split_part(place, '/', 2)");
-      expect([await settled(target.url, there), await held(), await settled(target.url, there)]).toEqual([true, true, false]);
+      expect([await settled(target.url, there), await held(), await settled(target.url, there)]).toEqual([
+        true,
+        true,
+        false,
+      ]);
       // As a snapshot of yesterday.
       await query(target.url, "UPDATE notices SET due_at = now() WHERE state = 'planned'");
       await query(target.url, 'UPDATE installation_mark SET beat = beat - 1');
-      expect([await settled(target.url, there), await held(), await settled(target.url, there)]).toEqual([true, true, false]);
+      expect([await settled(target.url, there), await held(), await settled(target.url, there)]).toEqual([
+        true,
+        true,
+        false,
+      ]);
     } finally {
       await target.drop();
     }

@@ -28,7 +28,8 @@ afterAll(async () => {
   await smtp.close();
 });
 
-const start = (database: TestDatabase): Promise<RunningApp> => startApp({ database, environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>' } });
+const start = (database: TestDatabase): Promise<RunningApp> =>
+  startApp({ database, environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>' } });
 const deliver = (app: RunningApp) => app.nest.get(DeliverNotices).run();
 
 /** Only a database that nobody is connected to can be copied, and connections take a moment to go. */
@@ -47,7 +48,12 @@ async function copyIt(): Promise<void> {
 test('D8: a copy of the database that somebody put back by hand sends no mail again, and opens to nobody who has signed out since', async () => {
   const before = await start(original);
   const { api } = (await aMunicipality(before)).administrator;
-  for (let number = 0; number < 20; number += 1) expectStatus(await api.post('/people', { name: `Person ${String(number)}`, email: `person${String(number)}@kommun.example` }), 201);
+  for (let number = 0; number < 20; number += 1) {
+    expectStatus(
+      await api.post('/people', { name: `Person ${String(number)}`, email: `person${String(number)}@kommun.example` }),
+      201,
+    );
+  }
   await before.close();
   await copyIt();
 

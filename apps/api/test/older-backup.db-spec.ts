@@ -31,7 +31,10 @@ const invited = 'vantar@kommun.example';
 const names = migrations.map(({ name }) => name);
 /** The newest step of the first version that wrote backups. */
 const oldest = names.findIndex((name) => name.startsWith('create-set-up-codes-'));
-const versions = [oldest, Math.floor((oldest + names.length - 2) / 2), names.length - 2].map((index) => ({ newest: names[index] ?? '', index }));
+const versions = [oldest, Math.floor((oldest + names.length - 2) / 2), names.length - 2].map((index) => ({
+  newest: names[index] ?? '',
+  index,
+}));
 
 let folder: string;
 let smtp: TestSmtp;
@@ -40,7 +43,11 @@ let story: RoundStory;
 let cookie: string;
 let seen: unknown;
 const ended: (() => Promise<unknown>)[] = [];
-const settings = (dataDir: string): Record<string, string> => ({ SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', DATA_DIR: dataDir });
+const settings = (dataDir: string): Record<string, string> => ({
+  SMTP_URL: smtp.url,
+  MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+  DATA_DIR: dataDir,
+});
 
 /** What an organisation looks like that has worked for a while, with a mail that waits and a record that is sealed. */
 beforeAll(async () => {
@@ -50,7 +57,10 @@ beforeAll(async () => {
   story = await RoundStory.begin(app, { datasets: 1 });
   await story.finish(1);
   await app.nest.get(DeliverNotices).run();
-  expectStatus(await story.town.administrator.api.post('/people', { name: 'Väntar', email: invited, invite: true }), 201);
+  expectStatus(
+    await story.town.administrator.api.post('/people', { name: 'Väntar', email: invited, invite: true }),
+    201,
+  );
   cookie = story.team.coordinator.api.cookieHeader;
   seen = await tasksSeenBy(story.team.coordinator.api);
   app.clock.advance(600);
@@ -63,7 +73,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 }, 120_000);
 
-const tasksSeenBy = async (api: Api): Promise<unknown> => expectStatus(await api.get(`/tasks?roundId=${story.roundId}&limit=100`), 200).body;
+const tasksSeenBy = async (api: Api): Promise<unknown> =>
+  expectStatus(await api.get(`/tasks?roundId=${story.roundId}&limit=100`), 200).body;
 
 const asSuperuser = (url: string): string => url.replace(/\/\/[^@]+@/, '//owner@');
 
@@ -77,11 +88,19 @@ async function plainDatabase(): Promise<TestDatabase> {
 async function databaseUntil(index: number): Promise<TestDatabase> {
   const database = await plainDatabase();
   await withOwner(database.url, (client) => ensureRoles(client, applicationLogin(database.url)));
-  const source = new DataSource({ type: 'postgres', url: database.url, installExtensions: false, migrations: migrations.slice(0, index + 1).map(({ step }) => step), migrationsTransactionMode: 'each' });
+  const source = new DataSource({
+    type: 'postgres',
+    url: database.url,
+    installExtensions: false,
+    migrations: migrations.slice(0, index + 1).map(({ step }) => step),
+    migrationsTransactionMode: 'each',
+  });
   await source.initialize();
   await source.runMigrations();
   await source.destroy();
-  await withOwner(asSuperuser(database.url), (older) => withOwner(asSuperuser(app.database.url), (newer) => copyRows(newer, older)));
+  await withOwner(asSuperuser(database.url), (older) =>
+    withOwner(asSuperuser(app.database.url), (newer) => copyRows(newer, older)),
+  );
   return database;
 }
 
@@ -90,15 +109,27 @@ async function copyRows(newer: pg.Client, older: pg.Client): Promise<void> {
   await older.query('SET session_replication_role = replica');
   const known = new Map((await listTables(newer)).map((table) => [table.name, table.columns]));
   for (const { name, columns } of await listTables(older)) {
-    const { rows } = await newer.query<{ rows: string }>(`SELECT coalesce(json_agg(t), '[]')::text AS rows FROM ${name} t`);
-    const shared = columns.filter((column) => known.get(name)?.includes(column)).map((column) => pg.escapeIdentifier(column)).join(', ');
+    const { rows } = await newer.query<{ rows: string }>(
+      `SELECT coalesce(json_agg(t), '[]')::text AS rows FROM ${name} t`,
+    );
+    const shared = columns
+      .filter((column) => known.get(name)?.includes(column))
+      .map((column) => pg.escapeIdentifier(column))
+      .join(', ');
     await older.query(`DELETE FROM ${name}`);
-    await older.query(`INSERT INTO ${name} (${shared}) OVERRIDING SYSTEM VALUE SELECT ${shared} FROM json_populate_recordset(NULL::${name}, $1)`, [rows[0]?.rows]);
+    await older.query(
+      `INSERT INTO ${name} (${shared}) OVERRIDING SYSTEM VALUE SELECT ${shared} FROM json_populate_recordset(NULL::${name}, $1)`,
+      [rows[0]?.rows],
+    );
   }
   const there = await readCounters(newer);
   for (const [counter, last] of Object.entries(there)) {
     const [table = '', column = ''] = counter.split('.');
-    await older.query('SELECT setval(pg_get_serial_sequence($1, $2), $3) WHERE to_regclass($1) IS NOT NULL', [table, column, last]);
+    await older.query('SELECT setval(pg_get_serial_sequence($1, $2), $3) WHERE to_regclass($1) IS NOT NULL', [
+      table,
+      column,
+      last,
+    ]);
   }
 }
 
@@ -113,15 +144,30 @@ describe('a backup of an older version', () => {
     const path = await backupOf(await databaseUntil(index), `until-${String(index)}`);
     const target = await plainDatabase();
     const there = join(folder, `restored-${String(index)}`);
-    const manifest = await restoreBackup({ configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: there }), path, replace: false, stamp: 'older' });
+    const manifest = await restoreBackup({
+      configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: there }),
+      path,
+      replace: false,
+      stamp: 'older',
+    });
     expect(manifest.migrations).toEqual(names.slice(0, index + 1));
 
     const log: unknown[] = [];
-    const restored = await startApp({ environment: settings(there), database: target, log: (line) => log.push(line['msg']) });
+    const restored = await startApp({
+      environment: settings(there),
+      database: target,
+      log: (line) => log.push(line['msg']),
+    });
     ended.push(() => restored.close());
     restored.clock.advance(600);
-    expect(log).toContain('this database was put back from a copy: mail is held, and whoever was signed in has to sign in again');
-    expect((await restored.owner.query<{ name: string }>('SELECT name FROM migrations ORDER BY id')).rows.map(({ name }) => name)).toEqual(names);
+    expect(log).toContain(
+      'this database was put back from a copy: mail is held, and whoever was signed in has to sign in again',
+    );
+    expect(
+      (await restored.owner.query<{ name: string }>('SELECT name FROM migrations ORDER BY id')).rows.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(names);
     // Nobody is signed in; whoever signs in finds everything, and goes on.
     expect((await restored.anyone().get('/me', { cookie })).status).toBe(401);
     const api = restored.anyone();
@@ -131,7 +177,9 @@ describe('a backup of an older version', () => {
     // The record is whole over the steps of the schema in between.
     const findings: unknown[] = [];
     const unitOfWork = restored.nest.get(UnitOfWork);
-    for await (const record of checkRecords(unitOfWork, () => restored.clock.now(), [])) findings.push(...record.findings);
+    for await (const record of checkRecords(unitOfWork, () => restored.clock.now(), [])) {
+      findings.push(...record.findings);
+    }
     expect(findings).toEqual([]);
     // Mail waits until somebody lets it go.
     smtp.clear();
@@ -145,14 +193,27 @@ describe('a backup of an older version', () => {
 
 test('a backup of a newer version is refused in words, and nothing is touched', async () => {
   const newer = await databaseUntil(names.length - 1);
-  await withOwner(asSuperuser(newer.url), (client) => client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'from-the-future-9999999999999')"));
+  await withOwner(asSuperuser(newer.url), (client) =>
+    client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'from-the-future-9999999999999')"),
+  );
   const path = await backupOf(newer, 'newer');
   const target = await plainDatabase();
   const there = join(folder, 'untouched');
-  const order = { configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: there }), path, replace: true, stamp: 'newer' };
-  await expect(restoreBackup(order)).rejects.toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(/made by a newer version of the product \(from-the-future/), remedy: expect.stringMatching(/Nothing has been touched\. Restore it with that version/) });
+  const order = {
+    configuration: readConfiguration({ DATABASE_URL: target.url, DATA_DIR: there }),
+    path,
+    replace: true,
+    stamp: 'newer',
+  };
+  await expect(restoreBackup(order)).rejects.toMatchObject({
+    name: 'StartupProblem',
+    message: expect.stringMatching(/made by a newer version of the product \(from-the-future/),
+    remedy: expect.stringMatching(/Nothing has been touched\. Restore it with that version/),
+  });
   await withOwner(target.url, async (client) => {
-    expect((await client.query("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace")).rows).toEqual([]);
+    expect(
+      (await client.query("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace")).rows,
+    ).toEqual([]);
   });
   expect(await readdir(there).catch(() => [])).toEqual([]);
 });

@@ -8,7 +8,9 @@ export async function databaseOfAPlainOwner(name: string): Promise<TestDatabase>
   const admin = new pg.Client({ connectionString: database.url.replace(/[^/]+$/, 'postgres') });
   await admin.connect();
   await admin.query(`CREATE ROLE ${name} LOGIN CREATEROLE`);
-  await admin.query(`GRANT stegvis_app, stegvis_dispatcher, stegvis_public TO ${name} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
+  await admin.query(
+    `GRANT stegvis_app, stegvis_dispatcher, stegvis_public TO ${name} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`,
+  );
   await admin.query(`ALTER DATABASE ${new URL(database.url).pathname.slice(1)} OWNER TO ${name}`);
   const drop = async (): Promise<void> => {
     await database.drop();

@@ -41,19 +41,44 @@ interface Run {
 }
 
 function launch(port: number, environment: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [main], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database.url, DATA_DIR: join(tmpdir(), `stegvis-process-${String(process.pid)}`), LOG_LEVEL: 'warn', ...environment } });
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: database.url,
+      DATA_DIR: join(tmpdir(), `stegvis-process-${String(process.pid)}`),
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
+  });
   children.push(child);
   let said = '';
-  child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-  child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => { resolve(code); }));
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const ended = new Promise<number | null>((resolve) =>
+    child.on('exit', (code) => {
+      resolve(code);
+    }),
+  );
   return { child, url: `http://127.0.0.1:${String(port)}`, said: () => said, ended };
 }
 
 async function launched(port: number, environment: Record<string, string> = {}): Promise<Run> {
   const run = launch(port, environment);
   for (let waited = 0; waited < 100_000; waited += 100) {
-    if ((await fetch(`${run.url}/health/ready`).then((answer) => answer.status, () => 0)) === 200) return run;
+    if (
+      (await fetch(`${run.url}/health/ready`).then(
+        (answer) => answer.status,
+        () => 0,
+      )) === 200
+    ) {
+      return run;
+    }
     await pause(100);
   }
   throw new Error(`It does not get ready: ${run.said()}`);
@@ -64,9 +89,19 @@ const keptRequest = (agent: Agent, url: string): Promise<string> =>
   new Promise((resolve) => {
     const asked = request(url, { agent }, (response) => {
       response.resume();
-      response.on('end', () => { resolve(response.statusCode !== 200 ? String(response.statusCode) : response.headers.connection === 'close' ? 'told to go' : 'kept'); });
+      response.on('end', () => {
+        resolve(
+          response.statusCode !== 200
+            ? String(response.statusCode)
+            : response.headers.connection === 'close'
+              ? 'told to go'
+              : 'kept',
+        );
+      });
     });
-    asked.on('error', (error) => { resolve(error.message); });
+    asked.on('error', (error) => {
+      resolve(error.message);
+    });
     asked.end();
   });
 
@@ -75,7 +110,9 @@ const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : 0); });
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
     });
   });
 
@@ -97,11 +134,23 @@ describe('the process', () => {
     const port = await freePort();
     let run = await launched(port);
     const api = new Api(run.url);
-    if ((await api.get('/setup')).body.needed === true) expectStatus(await api.post('/setup', { organisation: { name: 'Kill', kind: 'other' }, administrator: { name: 'A', email: 'a@kill.example', password } }), 201);
-    else expectStatus(await api.post('/sessions', { email: 'a@kill.example', password }), 201);
+    if ((await api.get('/setup')).body.needed === true) {
+      expectStatus(
+        await api.post('/setup', {
+          organisation: { name: 'Kill', kind: 'other' },
+          administrator: { name: 'A', email: 'a@kill.example', password },
+        }),
+        201,
+      );
+    } else expectStatus(await api.post('/sessions', { email: 'a@kill.example', password }), 201);
     const acknowledged = new Set<number>();
     let next = 0;
-    const ask = (number: number) => api.post('/people', { name: `P${String(number)}`, email: `p${String(number)}@kill.example`, invite: true }, { 'idempotency-key': `kill-${String(number)}` });
+    const ask = (number: number) =>
+      api.post(
+        '/people',
+        { name: `P${String(number)}`, email: `p${String(number)}@kill.example`, invite: true },
+        { 'idempotency-key': `kill-${String(number)}` },
+      );
     for (let round = 0; round < 2; round += 1) {
       let killed = false;
       const load = Array.from({ length: 8 }, async () => {
@@ -112,12 +161,14 @@ describe('the process', () => {
         }
       });
       // In the middle of things, however slow the machine is.
-      for (const before = acknowledged.size; acknowledged.size < before + 12; ) await pause(7 + round * 13);
+      for (const before = acknowledged.size; acknowledged.size < before + 12;) await pause(7 + round * 13);
       killed = run.child.kill('SIGKILL');
       await Promise.all(load);
       run = await launched(port);
     }
-    const { rows } = await owner.query<{ email: string }>("SELECT email FROM people WHERE email LIKE 'p%@kill.example'");
+    const { rows } = await owner.query<{ email: string }>(
+      "SELECT email FROM people WHERE email LIKE 'p%@kill.example'",
+    );
     const there = new Set(rows.map((row) => row.email));
     expect(acknowledged.size).toBeGreaterThan(10);
     expect([...acknowledged].filter((number) => !there.has(`p${String(number)}@kill.example`))).toEqual([]);
@@ -136,7 +187,9 @@ describe('the process', () => {
          OR (SELECT count(*) FROM notices n WHERE n.subject_id = p.id AND n.kind = 'invitation') <> 1)`,
     );
     expect(halves).toEqual([]);
-    expect((await owner.query("SELECT count(*)::int AS count FROM people WHERE email LIKE 'p%@kill.example'")).rows[0].count).toBe(next);
+    expect(
+      (await owner.query("SELECT count(*)::int AS count FROM people WHERE email LIKE 'p%@kill.example'")).rows[0].count,
+    ).toBe(next);
   }, 300_000);
 
   test('is stopped under load without losing a request of those who keep their connections', async () => {
@@ -183,7 +236,9 @@ describe('the process', () => {
     expectStatus(await api.post('/sessions', { email: 'a@kill.example', password }), 201);
     const stream = await fetch(`${run.url}/api/v1/events-stream`, { headers: { cookie: api.cookieHeader } });
     const streamed = stream.text();
-    const underWay = Array.from({ length: 10 }, (_, number) => api.post('/people', { name: 'Sist', email: `sist${String(number)}@kill.example`, invite: false }));
+    const underWay = Array.from({ length: 10 }, (_, number) =>
+      api.post('/people', { name: 'Sist', email: `sist${String(number)}@kill.example`, invite: false }),
+    );
     await pause(20);
     run.child.kill('SIGTERM');
     run.child.kill('SIGINT');

@@ -7,15 +7,36 @@ export interface RawAnswer {
 }
 
 /** A request with headers that `fetch` would not let anybody set, `Host` among them. */
-export function rawRequest(url: string, method: string, headers: Record<string, string>, body?: unknown): Promise<RawAnswer> {
+export function rawRequest(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+  body?: unknown,
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? '' : JSON.stringify(body);
-    const asked = request(url, { method, headers: { ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }), ...headers } }, (answer) => {
-      let said = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (chunk: string) => { said += chunk; });
-      answer.on('end', () => { resolve({ status: answer.statusCode ?? 0, body: said.startsWith('{') ? JSON.parse(said) : said }); });
-    });
+    const asked = request(
+      url,
+      {
+        method,
+        headers: {
+          ...(body === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
+          ...headers,
+        },
+      },
+      (answer) => {
+        let said = '';
+        answer.setEncoding('utf8');
+        answer.on('data', (chunk: string) => {
+          said += chunk;
+        });
+        answer.on('end', () => {
+          resolve({ status: answer.statusCode ?? 0, body: said.startsWith('{') ? JSON.parse(said) : said });
+        });
+      },
+    );
     asked.on('error', reject);
     asked.end(text);
   });

@@ -10,7 +10,8 @@ export interface Team extends Readonly<Record<TeamRole, Person>> {
   /** Belongs to the municipality and holds no role. */
   readonly bystander: Person;
 }
-type TeamRole = 'coordinator' | 'management' | 'leader' | 'owner' | 'maintainer' | 'security' | 'counsel' | 'communications';
+type TeamRole =
+  'coordinator' | 'management' | 'leader' | 'owner' | 'maintainer' | 'security' | 'counsel' | 'communications';
 
 const roles: Readonly<Record<TeamRole, RoleKey>> = {
   coordinator: 'coordinator',
@@ -51,26 +52,44 @@ export class RoundStory {
   ) {}
 
   /** Started, with so many datasets chosen for a reason. */
-  static async begin(app: RunningApp, given: { readonly town?: Municipality; readonly team?: Team; readonly datasets?: number } = {}): Promise<RoundStory> {
+  static async begin(
+    app: RunningApp,
+    given: { readonly town?: Municipality; readonly team?: Team; readonly datasets?: number } = {},
+  ): Promise<RoundStory> {
     const town = given.town ?? (await aMunicipality(app));
     const team = given.team ?? (await aTeam(town));
     const { api } = team.coordinator;
     const name = `Omgång ${String(Date.now())} ${town.name}`;
-    const round = roundView.parse(expectStatus(await api.post('/rounds', { name, startsOn: '2026-03-02', targetOn: '2026-12-18' }), 201).body);
+    const round = roundView.parse(
+      expectStatus(await api.post('/rounds', { name, startsOn: '2026-03-02', targetOn: '2026-12-18' }), 201).body,
+    );
     const datasets: string[] = [];
     for (let number = 1; number <= (given.datasets ?? 1); number += 1) {
-      const made = datasetView.parse(expectStatus(await api.post('/datasets', { title: `Datamängd ${String(number)}`, unit: 'Teknik' }), 201).body);
+      const made = datasetView.parse(
+        expectStatus(await api.post('/datasets', { title: `Datamängd ${String(number)}`, unit: 'Teknik' }), 201).body,
+      );
       datasets.push(made.id);
     }
     const story = new RoundStory(town, team, round.id, datasets);
     expectStatus(await api.post(`/rounds/${story.roundId}/start`), 200);
-    if (datasets.length > 0) expectStatus(await api.post(`/rounds/${story.roundId}/datasets`, { datasetIds: datasets, reason: 'Efterfrågad' }), 200);
+    if (datasets.length > 0) {
+      expectStatus(
+        await api.post(`/rounds/${story.roundId}/datasets`, { datasetIds: datasets, reason: 'Efterfrågad' }),
+        200,
+      );
+    }
     return story;
   }
 
   async taskId(step: number, dataset?: string): Promise<string> {
-    const query = new URLSearchParams({ roundId: this.roundId, step: String(step), ...(dataset === undefined ? {} : { datasetId: dataset }) });
-    const listed = taskList.parse(expectStatus(await this.team.coordinator.api.get(`/tasks?${query.toString()}`), 200).body);
+    const query = new URLSearchParams({
+      roundId: this.roundId,
+      step: String(step),
+      ...(dataset === undefined ? {} : { datasetId: dataset }),
+    });
+    const listed = taskList.parse(
+      expectStatus(await this.team.coordinator.api.get(`/tasks?${query.toString()}`), 200).body,
+    );
     const id = listed.items[0]?.id;
     if (id === undefined) throw new Error(`The round has no task of step ${String(step)}`);
     return id;

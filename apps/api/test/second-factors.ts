@@ -11,7 +11,9 @@ export interface Protected {
 
 /** The code that an app shows now, so many steps of half a minute away. */
 export function codeOf(secret: string, steps = 0): string {
-  return new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: Date.now() + steps * 30_000 });
+  return new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({
+    timestamp: Date.now() + steps * 30_000,
+  });
 }
 
 /** One that is certainly none of those that are taken now. */
@@ -23,7 +25,10 @@ export function wrongCode(secret: string): string {
 /** Sets up an authenticator app, as the page does. */
 export async function addAuthenticator({ api }: Pick<Person, 'api'>, name = 'Telefonen'): Promise<Protected> {
   const { secret } = expectStatus(await api.post('/me/second-factors/authenticator', { password }), 201).body;
-  const added = expectStatus(await api.post('/me/second-factors/authenticator/confirmation', { name, code: codeOf(secret) }), 201).body;
+  const added = expectStatus(
+    await api.post('/me/second-factors/authenticator/confirmation', { name, code: codeOf(secret) }),
+    201,
+  ).body;
   return { secret, recoveryCodes: added.recoveryCodes ?? [], factorId: added.factor.id };
 }
 
@@ -37,11 +42,14 @@ export async function forgetUsedCodes(app: RunningApp): Promise<void> {
 export async function waiting(app: RunningApp, { email }: Pick<Person, 'email'>): Promise<Api> {
   const browser = app.anyone();
   const answer = await browser.post('/sessions', { email, password });
-  if (answer.status !== 401 || answer.body.code !== 'second-factor-needed') throw new Error(`No second step: ${String(answer.status)} ${answer.text}`);
+  if (answer.status !== 401 || answer.body.code !== 'second-factor-needed') {
+    throw new Error(`No second step: ${String(answer.status)} ${answer.text}`);
+  }
   return browser;
 }
 
 export async function actionsOf(api: Api): Promise<string[]> {
-  const events: readonly { readonly action: string }[] = expectStatus(await api.get('/audit-events?limit=200'), 200).body.items;
+  const events: readonly { readonly action: string }[] = expectStatus(await api.get('/audit-events?limit=200'), 200)
+    .body.items;
   return events.map((event) => event.action);
 }

@@ -26,19 +26,48 @@ export class SoftwarePasskey {
 
   make({ challenge, user, rp }: PasskeyCreation, { origin = this.origin }: Signing = {}): PasskeyRegistration {
     this.handle = user.id;
-    const data = Buffer.concat([this.head(rp.id, present | verified | attested, 0), Buffer.alloc(16), Buffer.from([0, this.id.length]), this.id, coseOf(this.keys.publicKey)]);
+    const data = Buffer.concat([
+      this.head(rp.id, present | verified | attested, 0),
+      Buffer.alloc(16),
+      Buffer.from([0, this.id.length]),
+      this.id,
+      coseOf(this.keys.publicKey),
+    ]);
     const length = Buffer.from([0x59, data.length >> 8, data.length & 0xff]);
-    const attestation = Buffer.concat([Buffer.from([0xa3, 0x63]), Buffer.from('fmt'), Buffer.from([0x64]), Buffer.from('none'), Buffer.from([0x67]), Buffer.from('attStmt'), Buffer.from([0xa0, 0x68]), Buffer.from('authData'), length, data]);
-    const response = { clientDataJSON: url(clientData('webauthn.create', challenge, origin)), attestationObject: url(attestation), transports: ['usb'] };
+    const attestation = Buffer.concat([
+      Buffer.from([0xa3, 0x63]),
+      Buffer.from('fmt'),
+      Buffer.from([0x64]),
+      Buffer.from('none'),
+      Buffer.from([0x67]),
+      Buffer.from('attStmt'),
+      Buffer.from([0xa0, 0x68]),
+      Buffer.from('authData'),
+      length,
+      data,
+    ]);
+    const response = {
+      clientDataJSON: url(clientData('webauthn.create', challenge, origin)),
+      attestationObject: url(attestation),
+      transports: ['usb'],
+    };
     return { id: url(this.id), rawId: url(this.id), type: 'public-key', clientExtensionResults: {}, response };
   }
 
-  sign({ challenge, rpId }: PasskeyRequest, { verified: asked = true, origin = this.origin, count }: Signing = {}): PasskeyAssertion {
+  sign(
+    { challenge, rpId }: PasskeyRequest,
+    { verified: asked = true, origin = this.origin, count }: Signing = {},
+  ): PasskeyAssertion {
     this.count = count ?? this.count + 1;
     const data = this.head(rpId, present | (asked ? verified : 0), this.count);
     const client = clientData('webauthn.get', challenge, origin);
     const signature = sign('sha256', Buffer.concat([data, sha256(client)]), this.keys.privateKey);
-    const response = { clientDataJSON: url(client), authenticatorData: url(data), signature: url(signature), userHandle: this.handle };
+    const response = {
+      clientDataJSON: url(client),
+      authenticatorData: url(data),
+      signature: url(signature),
+      userHandle: this.handle,
+    };
     return { id: url(this.id), rawId: url(this.id), type: 'public-key', clientExtensionResults: {}, response };
   }
 
@@ -50,10 +79,16 @@ export class SoftwarePasskey {
   }
 }
 
-const clientData = (type: string, challenge: string, origin: string): Buffer => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+const clientData = (type: string, challenge: string, origin: string): Buffer =>
+  Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
 
 /** RFC 9053: a key on P-256 for ES256. */
 function coseOf(key: KeyObject): Buffer {
   const { x = '', y = '' } = key.export({ format: 'jwk' });
-  return Buffer.concat([Buffer.from([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20]), Buffer.from(x, 'base64url'), Buffer.from([0x22, 0x58, 0x20]), Buffer.from(y, 'base64url')]);
+  return Buffer.concat([
+    Buffer.from([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20]),
+    Buffer.from(x, 'base64url'),
+    Buffer.from([0x22, 0x58, 0x20]),
+    Buffer.from(y, 'base64url'),
+  ]);
 }

@@ -51,13 +51,35 @@ export interface RunningApp {
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const database = options.database ?? (await testDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-app-'));
-  const configuration = readConfiguration({ DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NOTICE_QUIET_SECONDS: '0', DATABASE_POOL: '8', ...patient, ...options.environment });
+  const configuration = readConfiguration({
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    NOTICE_QUIET_SECONDS: '0',
+    DATABASE_POOL: '8',
+    ...patient,
+    ...options.environment,
+  });
   const { log } = options;
-  const logger = log === undefined ? makeLogger(configuration.values.logLevel) : makeLogger('trace', { write: (line) => { log(JSON.parse(line)); } });
+  const logger =
+    log === undefined
+      ? makeLogger(configuration.values.logLevel)
+      : makeLogger('trace', {
+          write: (line) => {
+            log(JSON.parse(line));
+          },
+        });
   const opened = await openDatabase({ configuration, logger, migrate: options.database === undefined });
   const fixed = new FixedClock(monday);
   const clock = options.clock === 'system' ? new SystemClock() : (options.clock ?? fixed);
-  const nest = await createApp({ configuration, database: opened, clock, ids: new RandomIds(), logger, role: new ProcessRole(true, options.works ?? false) });
+  const nest = await createApp({
+    configuration,
+    database: opened,
+    clock,
+    ids: new RandomIds(),
+    logger,
+    role: new ProcessRole(true, options.works ?? false),
+  });
   await nest.listen(0, '127.0.0.1');
   const address: unknown = nest.getHttpServer().address();
   const port = typeof address === 'object' && address !== null && 'port' in address ? Number(address.port) : 0;
@@ -72,5 +94,13 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     if (options.database === undefined) await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, clock: clock instanceof FixedClock ? clock : fixed, database, nest, owner, anyone: () => new Api(url), close };
+  return {
+    url,
+    clock: clock instanceof FixedClock ? clock : fixed,
+    database,
+    nest,
+    owner,
+    anyone: () => new Api(url),
+    close,
+  };
 }

@@ -56,7 +56,11 @@ class Grants extends PeopleDoor {
   constructor(private readonly ids: RandomIds) {
     super();
   }
-  override async grant(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { byTask }: GrantMark = {}): Promise<void> {
+  override async grant(
+    sql: Sql,
+    { role, personId, roundId, datasetId }: GrantedRole,
+    { byTask }: GrantMark = {},
+  ): Promise<void> {
     await sql.execute(
       `INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, created_at, given_by_task) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7)`,
       [sql.organisationId, this.ids.next(), role, personId, roundId, datasetId, byTask ?? null],
@@ -101,7 +105,11 @@ export class TaskWorld {
     const notices = new NoNotices();
     this.store = new TaskStore(this.clock, this.ids, this.guides);
     const followers = new TaskFollowers();
-    followers.compose([new GrantRoles(new Grants(this.ids)), new SettleRound(new NoTrail()), new FollowHandBacks(this.ids, notices)]);
+    followers.compose([
+      new GrantRoles(new Grants(this.ids)),
+      new SettleRound(new NoTrail()),
+      new FollowHandBacks(this.ids, notices),
+    ]);
     this.effects = new TaskEffects(followers, new NoFeed());
     this.tasksOfRound = new TasksOfRound(this.clock, this.ids, this.guides, notices);
   }
@@ -109,28 +117,51 @@ export class TaskWorld {
   async organisation(): Promise<Uuid> {
     const id = this.ids.next();
     await this.unitOfWork.run(id, null, (sql) =>
-      sql.execute(`INSERT INTO organisations (id, name, kind, slug, created_at) VALUES ($1, 'Exempel', 'municipality', $2, now())`, [id, `o-${id}`]),
+      sql.execute(
+        `INSERT INTO organisations (id, name, kind, slug, created_at) VALUES ($1, 'Exempel', 'municipality', $2, now())`,
+        [id, `o-${id}`],
+      ),
     );
     return id;
   }
 
-  async person(organisation: Uuid, roles: readonly RoleKey[] = [], at: { readonly roundId?: Uuid; readonly datasetId?: Uuid } = {}): Promise<Uuid> {
+  async person(
+    organisation: Uuid,
+    roles: readonly RoleKey[] = [],
+    at: { readonly roundId?: Uuid; readonly datasetId?: Uuid } = {},
+  ): Promise<Uuid> {
     const id = this.ids.next();
     await this.unitOfWork.run(organisation, null, async (sql) => {
-      await sql.execute(`INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, $3, $4, now())`, [organisation, id, `Person ${id.slice(-4)}`, `${id}@exempel.example`]);
+      await sql.execute(
+        `INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, $3, $4, now())`,
+        [organisation, id, `Person ${id.slice(-4)}`, `${id}@exempel.example`],
+      );
       for (const role of roles) await this.grant(sql, role, id, at);
     });
     return id;
   }
 
-  async grant(sql: Sql, role: RoleKey, personId: Uuid, at: { readonly roundId?: Uuid; readonly datasetId?: Uuid } = {}): Promise<void> {
-    await new Grants(this.ids).grant(sql, { role, personId, roundId: at.roundId ?? null, datasetId: at.datasetId ?? null });
+  async grant(
+    sql: Sql,
+    role: RoleKey,
+    personId: Uuid,
+    at: { readonly roundId?: Uuid; readonly datasetId?: Uuid } = {},
+  ): Promise<void> {
+    await new Grants(this.ids).grant(sql, {
+      role,
+      personId,
+      roundId: at.roundId ?? null,
+      datasetId: at.datasetId ?? null,
+    });
   }
 
   async datasets(organisation: Uuid, count: number): Promise<readonly Uuid[]> {
     const ids = Array.from({ length: count }, () => this.ids.next());
     await this.unitOfWork.run(organisation, null, (sql) =>
-      sql.execute(`INSERT INTO datasets (organisation_id, id, title, search_text, created_at, updated_at) SELECT $1, id, 'Datamängd ' || id, '', now(), now() FROM unnest($2::uuid[]) AS d (id)`, [organisation, ids]),
+      sql.execute(
+        `INSERT INTO datasets (organisation_id, id, title, search_text, created_at, updated_at) SELECT $1, id, 'Datamängd ' || id, '', now(), now() FROM unnest($2::uuid[]) AS d (id)`,
+        [organisation, ids],
+      ),
     );
     return ids;
   }
@@ -172,22 +203,37 @@ export class TaskWorld {
         await markReturned(sql, round.roundId, datasetId);
         await this.tasksOfRound.rejoin(sql, round, datasetId, this.now());
       } else {
-        await sql.execute(`INSERT INTO round_datasets (organisation_id, round_id, dataset_id, reason, added_at) VALUES ($1, $2, $3, 'efterfrågad', $4)`, [organisation, round.roundId, datasetId, this.now()]);
+        await sql.execute(
+          `INSERT INTO round_datasets (organisation_id, round_id, dataset_id, reason, added_at) VALUES ($1, $2, $3, 'efterfrågad', $4)`,
+          [organisation, round.roundId, datasetId, this.now()],
+        );
         await this.tasksOfRound.join(sql, round, [datasetId], this.now());
       }
       await runAgain(sql, round.roundId);
     });
   }
 
-  command(organisation: Uuid, personId: Uuid, taskId: Uuid, command: Command, seen: number | null = null): Promise<UpdateOutcome> {
+  command(
+    organisation: Uuid,
+    personId: Uuid,
+    taskId: Uuid,
+    command: Command,
+    seen: number | null = null,
+  ): Promise<UpdateOutcome> {
     return this.unitOfWork.run(organisation, personId, async (sql) => {
-      const outcome = await this.store.update(sql, taskId, seen, reachOfCommand(command.type), (state, context) => decide(state, command, context));
+      const outcome = await this.store.update(sql, taskId, seen, reachOfCommand(command.type), (state, context) =>
+        decide(state, command, context),
+      );
       if (outcome.kind === 'done') await this.effects.apply(sql, outcome);
       return outcome;
     });
   }
 
-  read<Row extends object>(organisation: Uuid, text: string, values: readonly (string | number | null)[] = []): Promise<readonly Row[]> {
+  read<Row extends object>(
+    organisation: Uuid,
+    text: string,
+    values: readonly (string | number | null)[] = [],
+  ): Promise<readonly Row[]> {
     return this.unitOfWork.read(organisation, (sql) => sql.query<Row>(text, [organisation, ...values]));
   }
 

@@ -21,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** One of everything, in the other organisation. */
-async function whatTheyHave({ administrator: { api, id: personId }, contact, grant }: Municipality): Promise<Record<string, string>> {
+async function whatTheyHave({
+  administrator: { api, id: personId },
+  contact,
+  grant,
+}: Municipality): Promise<Record<string, string>> {
   const person = await contact('Hemlig Person');
   const dataset = expectStatus(await api.post('/datasets', { title: 'Hemlig datamängd' }), 201).body.id;
   const round = expectStatus(await api.post('/rounds', { name: 'Hemlig omgång', startsOn: '2026-03-02' }), 201).body.id;
@@ -30,7 +34,16 @@ async function whatTheyHave({ administrator: { api, id: personId }, contact, gra
   const task = expectStatus(await api.get(`/tasks?roundId=${String(round)}`), 200).body.items[0].id;
   const token = expectStatus(await api.post('/api-tokens', { name: 'Hemlig', scope: 'read' }), 201).body.id;
   const assignment = await grant(person.id, 'archivist', { datasetId: String(dataset) });
-  return { people: person.id, datasets: dataset, rounds: round, tasks: task, 'api-tokens': token, 'role-assignments': assignment, personId, datasetId: dataset };
+  return {
+    people: person.id,
+    datasets: dataset,
+    rounds: round,
+    tasks: task,
+    'api-tokens': token,
+    'role-assignments': assignment,
+    personId,
+    datasetId: dataset,
+  };
 }
 
 /** The path with the other organisation's ids in it; undefined where the contract has no such thing to hand. */
@@ -56,28 +69,42 @@ const send = (api: Api, operation: Operation, path: string): Promise<Answer> => 
 const withIds = allOperations.filter((operation) => operation.path.includes('{') && operation.access === 'signed-in');
 
 describe('T1: another organisation', () => {
-  test.each(withIds.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))('is not found by its ids: %s', async (_, operation) => {
-    const path = pathOf(operation);
-    if (path === undefined) {
-      // Messages only come to be when mail is sent; any id is as strange as theirs.
-      const strange = operation.path.replaceAll(/\{\w+\}/g, '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a');
-      expect((await send(mine.administrator.api, operation, strange)).status).toBe(404);
-      return;
-    }
-    const answer = await send(mine.administrator.api, operation, path);
-    expect({ status: answer.status, code: answer.body?.code }).toEqual({ status: 404, code: 'not-found' });
-    expect(answer.text).not.toMatch(/Hemlig/);
-  });
+  test.each(withIds.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
+    'is not found by its ids: %s',
+    async (_, operation) => {
+      const path = pathOf(operation);
+      if (path === undefined) {
+        // Messages only come to be when mail is sent; any id is as strange as theirs.
+        const strange = operation.path.replaceAll(/\{\w+\}/g, '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a');
+        expect((await send(mine.administrator.api, operation, strange)).status).toBe(404);
+        return;
+      }
+      const answer = await send(mine.administrator.api, operation, path);
+      expect({ status: answer.status, code: answer.body?.code }).toEqual({ status: 404, code: 'not-found' });
+      expect(answer.text).not.toMatch(/Hemlig/);
+    },
+  );
 
   test('is in no list, no filter, no search and no export', async () => {
-    const lists = allOperations.filter((operation) => operation.method === 'GET' && operation.exportable === true && !operation.path.includes('{') && operation.id !== 'listOrganisations');
+    const lists = allOperations.filter(
+      (operation) =>
+        operation.method === 'GET' &&
+        operation.exportable === true &&
+        !operation.path.includes('{') &&
+        operation.id !== 'listOrganisations',
+    );
     expect(lists.length).toBeGreaterThan(6);
     for (const { path, query } of lists) {
       for (const form of ['json', 'csv']) {
         const answer = await mine.administrator.api.get(`${path}?format=${form}`);
         expect({ path, form, told: /Hemlig|Deras/.test(answer.text) }).toEqual({ path, form, told: false });
       }
-      const filters = Object.entries({ personId: ids['personId'], roundId: ids['rounds'], datasetId: ids['datasets'], subjectId: ids['people'] });
+      const filters = Object.entries({
+        personId: ids['personId'],
+        roundId: ids['rounds'],
+        datasetId: ids['datasets'],
+        subjectId: ids['people'],
+      });
       for (const [name, id] of filters) {
         if (query?.safeParse({ [name]: id }).success !== true) continue;
         const answer = await mine.administrator.api.get(`${path}?${name}=${String(id)}`);
@@ -94,7 +121,13 @@ describe('T1: another organisation', () => {
       (await api.post('/role-assignments', { role: 'archivist', personId: ids['people'] })).status,
       (await api.post('/role-assignments', { role: 'archivist', personId: id, roundId: ids['rounds'] })).status,
       (await api.post('/role-assignments', { role: 'archivist', personId: id, datasetId: ids['datasets'] })).status,
-      (await api.patch(`/people/${id}`, { outOfOffice: { from: '2026-03-01', to: '2026-03-02', substituteId: ids['people'] } }, person.version)).status,
+      (
+        await api.patch(
+          `/people/${id}`,
+          { outOfOffice: { from: '2026-03-01', to: '2026-03-02', substituteId: ids['people'] } },
+          person.version,
+        )
+      ).status,
       (await api.post(`/people/${id}/departure`, { lastDay: '2026-04-01', handOverTo: ids['people'] })).status,
       (await api.post('/sessions/current/organisation', { organisationId: theirs.id })).status,
     ];
@@ -104,24 +137,43 @@ describe('T1: another organisation', () => {
 
   test('tells nothing in its stream of events', async () => {
     const heard = await listenWhile(app, mine.administrator.api, async () => {
-      expectStatus(await theirs.administrator.api.post('/people', { name: 'Hemlig Två', email: 'hemlig2@example.org', invite: false }), 201);
-      expectStatus(await mine.administrator.api.post('/people', { name: 'Min Egen', email: 'min@example.org', invite: false }), 201);
+      expectStatus(
+        await theirs.administrator.api.post('/people', {
+          name: 'Hemlig Två',
+          email: 'hemlig2@example.org',
+          invite: false,
+        }),
+        201,
+      );
+      expectStatus(
+        await mine.administrator.api.post('/people', { name: 'Min Egen', email: 'min@example.org', invite: false }),
+        201,
+      );
     });
     expect(heard.filter((one) => one.type === 'person')).toHaveLength(1);
   });
 });
 
 /** What a page would hear meanwhile, and a moment longer. */
-async function listenWhile(running: RunningApp, api: Api, work: () => Promise<void>): Promise<{ type: string; id: string }[]> {
+async function listenWhile(
+  running: RunningApp,
+  api: Api,
+  work: () => Promise<void>,
+): Promise<{ type: string; id: string }[]> {
   const stop = new AbortController();
-  const response = await fetch(`${running.url}/api/v1/events-stream`, { headers: { cookie: api.cookieHeader }, signal: stop.signal });
+  const response = await fetch(`${running.url}/api/v1/events-stream`, {
+    headers: { cookie: api.cookieHeader },
+    signal: stop.signal,
+  });
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
   let text = '';
   const reading = (async () => {
     for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
   })().catch(() => undefined);
   await work();
-  for (let waited = 0; waited < 3_000 && !text.includes('event: change'); waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let waited = 0; waited < 3_000 && !text.includes('event: change'); waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   await new Promise((resolve) => setTimeout(resolve, 200));
   stop.abort();
   await reading;

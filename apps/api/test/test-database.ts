@@ -9,7 +9,10 @@ import { applicationLogin } from '../src/platform/database/application-login.js'
 import { migrateDatabase } from '../src/platform/database/migrate.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(tmpdir(), `stegvis-test-${String(process.getuid?.() ?? 0)}-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
+const folder = join(
+  tmpdir(),
+  `stegvis-test-${String(process.getuid?.() ?? 0)}-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`,
+);
 const beat = join(folder, 'used');
 
 /** A database of one's own on the shared server, as `migrateDatabase` leaves it. */
@@ -56,7 +59,9 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 
 const urlOf = (port: number, name: string): string => `postgres://owner@127.0.0.1:${String(port)}/${name}`;
 
-const touch = (): void => { utimesSync(beat, Date.now() / 1000, Date.now() / 1000); };
+const touch = (): void => {
+  utimesSync(beat, Date.now() / 1000, Date.now() / 1000);
+};
 
 async function withOwner<T>(port: number, name: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: urlOf(port, name) });
@@ -96,7 +101,12 @@ async function ensureTemplate(port: number): Promise<string> {
 /** Changes whenever a migration or what it calls does. */
 function fingerprint(): string {
   const database = join(root, 'src/platform/database');
-  const files = [...readdirSync(join(database, 'migrations')).map((file) => join(database, 'migrations', file)), join(database, 'tenant-table.ts'), join(database, 'roles.ts'), join(database, 'application-login.ts')];
+  const files = [
+    ...readdirSync(join(database, 'migrations')).map((file) => join(database, 'migrations', file)),
+    join(database, 'tenant-table.ts'),
+    join(database, 'roles.ts'),
+    join(database, 'application-login.ts'),
+  ];
   const hash = createHash('sha256');
   for (const file of files.toSorted()) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
@@ -142,5 +152,8 @@ function startIfFirst(): void {
   }
   writeFileSync(beat, '');
   const log = openSync(join(folder, 'server.log'), 'w');
-  spawn(process.execPath, [fileURLToPath(new URL('database-server.mjs', import.meta.url)), folder], { detached: true, stdio: ['ignore', log, log] }).unref();
+  spawn(process.execPath, [fileURLToPath(new URL('database-server.mjs', import.meta.url)), folder], {
+    detached: true,
+    stdio: ['ignore', log, log],
+  }).unref();
 }

@@ -20,8 +20,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stegvis-verify-'));
   child = spawn(process.execPath, [join(dist, 'main.js')], { env: environment() });
   ended = new Promise((resolve) => child.on('exit', resolve));
-  child.stdout?.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-  child.stderr?.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
   for (let waited = 0; url === '' && waited < 150_000; waited += 200) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     url = /ready: (http\S+)/.exec(said)?.[1] ?? '';
@@ -34,7 +38,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
-const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'warn' });
+const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  PORT: '0',
+  HOST: '127.0.0.1',
+  DATA_DIR: folder,
+  LOG_LEVEL: 'warn',
+});
 
 interface Ended {
   readonly code: number | null;
@@ -46,16 +56,26 @@ const verify = (...args: readonly string[]): Promise<Ended> => command('verify-a
 function command(name: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const run = spawn(process.execPath, [join(dist, `${name}.js`), ...args], { env: { ...environment(), ...more } });
   let output = '';
-  run.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-  run.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-  return new Promise((resolve) => run.on('exit', (code) => { resolve({ code, output }); }));
+  run.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  run.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  return new Promise((resolve) =>
+    run.on('exit', (code) => {
+      resolve({ code, output });
+    }),
+  );
 }
 
 /** As somebody who has got hold of the machine. */
 async function tamper(text: string): Promise<void> {
   const port = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3];
   const secret = (await readFile(join(folder, 'postgres.password'), 'utf8')).trim();
-  const client = new pg.Client({ connectionString: `postgres://stegvis_owner:${secret}@127.0.0.1:${String(port)}/stegvis` });
+  const client = new pg.Client({
+    connectionString: `postgres://stegvis_owner:${secret}@127.0.0.1:${String(port)}/stegvis`,
+  });
   await client.connect();
   await client.query(text);
   await client.end();
@@ -64,31 +84,64 @@ async function tamper(text: string): Promise<void> {
 describe('npm run audit:verify', () => {
   test('looks beside the running product, finds nothing in a clean record, and writes nothing', async () => {
     const api = new Api(url);
-    expectStatus(await api.post('/setup', { organisation: { name: 'Kontroll', kind: 'other' }, administrator: { name: 'A', email: 'a@kontroll.example', password } }), 201);
+    expectStatus(
+      await api.post('/setup', {
+        organisation: { name: 'Kontroll', kind: 'other' },
+        administrator: { name: 'A', email: 'a@kontroll.example', password },
+      }),
+      201,
+    );
     const files = await readdir(folder);
     const { code, output } = await verify();
-    expect(output).toMatch(/kept heads to compare with: 0\nThe built-in database in .*read only\nKontroll \(.*nothing is sealed yet; all as they were\nNothing found\./);
+    expect(output).toMatch(
+      /kept heads to compare with: 0\nThe built-in database in .*read only\nKontroll \(.*nothing is sealed yet; all as they were\nNothing found\./,
+    );
     expect(code).toBe(0);
     expect(await readdir(folder)).toEqual(files);
     expect((await api.get('/health/ready')).status).toBe(200);
   }, 60_000);
 
   test('of a copy that was put back goes by when it was taken: what nobody had sealed by then is no finding', async () => {
-    expect(await verify('--at', new Date().toISOString())).toMatchObject({ code: 0, output: expect.stringContaining('Nothing found.') });
-    expect(await verify('--at', new Date(Date.now() + 600_000).toISOString())).toMatchObject({ code: 1, output: expect.stringContaining('sealing stands still') });
+    expect(await verify('--at', new Date().toISOString())).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Nothing found.'),
+    });
+    expect(await verify('--at', new Date(Date.now() + 600_000).toISOString())).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('sealing stands still'),
+    });
   }, 60_000);
 
   test('of a copy that was put back compares with no head that was kept after it was taken', async () => {
     const later = join(folder, 'later.jsonl');
-    await writeFile(later, JSON.stringify({ organisation: '00000000-0000-7000-8000-000000000001', number: 3, hash: 'a'.repeat(64), at: '2099-03-02T08:00:00.000Z' }));
-    expect(await verify('--heads', later)).toMatchObject({ code: 1, output: expect.stringContaining('the organisation is gone with its record') });
-    expect(await verify('--heads', later, '--at', new Date().toISOString())).toMatchObject({ code: 0, output: expect.stringContaining('Nothing found.') });
+    await writeFile(
+      later,
+      JSON.stringify({
+        organisation: '00000000-0000-7000-8000-000000000001',
+        number: 3,
+        hash: 'a'.repeat(64),
+        at: '2099-03-02T08:00:00.000Z',
+      }),
+    );
+    expect(await verify('--heads', later)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('the organisation is gone with its record'),
+    });
+    expect(await verify('--heads', later, '--at', new Date().toISOString())).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Nothing found.'),
+    });
   }, 60_000);
 
   test('tells all that it finds, with number and event, and ends with 1', async () => {
     const id = '00000000-0000-7000-8000-000000000001';
-    await tamper(`INSERT INTO audit_events (organisation_id, id, at, action, subject_type) SELECT id, '${id}', now() - interval '1 month', 'task.approved', 'task' FROM organisations`);
-    await writeFile(join(folder, 'copy.jsonl'), JSON.stringify({ organisation: id, number: 3, hash: 'a'.repeat(64), at: '2026-03-02T08:00:00.000Z' }));
+    await tamper(
+      `INSERT INTO audit_events (organisation_id, id, at, action, subject_type) SELECT id, '${id}', now() - interval '1 month', 'task.approved', 'task' FROM organisations`,
+    );
+    await writeFile(
+      join(folder, 'copy.jsonl'),
+      JSON.stringify({ organisation: id, number: 3, hash: 'a'.repeat(64), at: '2026-03-02T08:00:00.000Z' }),
+    );
     const { code, output } = await verify('--heads', join(folder, 'copy.jsonl'));
     expect(output).toContain(`event ${id}: events have no seal`);
     expect(output).toContain('number 3: the organisation is gone with its record');
@@ -97,8 +150,14 @@ describe('npm run audit:verify', () => {
   }, 60_000);
 
   test('says what is wrong with how it was asked', async () => {
-    expect(await verify('--nonsense')).toMatchObject({ code: 1, output: expect.stringContaining('The options are --heads <file>') });
-    expect(await verify('--heads', join(folder, 'missing.jsonl'))).toMatchObject({ code: 1, output: expect.stringContaining('The kept heads cannot be read') });
+    expect(await verify('--nonsense')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('The options are --heads <file>'),
+    });
+    expect(await verify('--heads', join(folder, 'missing.jsonl'))).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('The kept heads cannot be read'),
+    });
   }, 60_000);
 });
 
@@ -107,19 +166,37 @@ describe('npm run account:link and account:reset-factors', () => {
     const api = new Api(url);
     expectStatus(await api.post('/sessions', { email: 'a@kontroll.example', password }), 201);
     const link = await command('account-link', ['a@kontroll.example']);
-    expect(link).toMatchObject({ code: 0, output: expect.stringMatching(/^http:\/\/\S+\/password-resets\/\S+\n\nIt works once, for an hour/) });
+    expect(link).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^http:\/\/\S+\/password-resets\/\S+\n\nIt works once, for an hour/),
+    });
     expect((await api.get('/me')).status).toBe(200);
     const token = /password-resets\/(\S+)/.exec(link.output)?.[1] ?? '';
-    expectStatus(await new Api(url).post(`/password-resets/${token}/password`, { password: 'fyra ord utan samband' }), 201);
+    expectStatus(
+      await new Api(url).post(`/password-resets/${token}/password`, { password: 'fyra ord utan samband' }),
+      201,
+    );
     expectStatus(await api.post('/sessions', { email: 'a@kontroll.example', password: 'fyra ord utan samband' }), 201);
-    expect(await command('reset-factors', ['a@kontroll.example'])).toMatchObject({ code: 0, output: expect.stringContaining('a@kontroll.example had no second factor') });
+    expect(await command('reset-factors', ['a@kontroll.example'])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('a@kontroll.example had no second factor'),
+    });
     // Nobody took the commands for a copy that was put back.
     expectStatus(await api.post('/sessions', { email: 'a@kontroll.example', password: 'fyra ord utan samband' }), 201);
-    expect(expectStatus(await api.get('/mail-hold'), 200).body).toMatchObject({ installation: null, organisation: null });
+    expect(expectStatus(await api.get('/mail-hold'), 200).body).toMatchObject({
+      installation: null,
+      organisation: null,
+    });
   }, 60_000);
 });
 
 test('npm run backup takes nothing that looks like an option for a folder', async () => {
-  expect(await command('backup', ['--help'])).toMatchObject({ code: 1, output: expect.stringContaining('npm run backup') });
-  expect(await command('restore', ['--help'])).toMatchObject({ code: 1, output: expect.stringContaining('npm run restore') });
+  expect(await command('backup', ['--help'])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('npm run backup'),
+  });
+  expect(await command('restore', ['--help'])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('npm run restore'),
+  });
 }, 60_000);

@@ -214,5 +214,7 @@ you-look-you-die youcancallmeg youcool15638 youdontgetmypassword youneedalife yo
 yulisdayariel yuvinkim999723 yxc123asd456 yyfu34dfdfdgd535 z0xauaprk8mb z1x2c3v4b5n6 z1x2c3v4b5n6m7 z65zxwpuj3tbyf5 z6mte4dljmq36wv zaid93marisol93 zaphnathpaaneah zaq12wsxcde3 zaq1xsw2cde3 zaqwsxcderfv zaqxswcde123 zarakikempachi zaratrafaluc zarethshahar zavalabala0. zcfvfzkexifz zcfvfzrhfcbdfz
 zcwashere1337 zelenybalonek zerosevenzerotwo0702 zgd-9rm-rrk-vs6 zghjcnjcegth zidane200620718 zkurveneheslo zoiethequeen zoilocampeon zoomarine2014 zqjphsyf6ctifgu zskddm56jjdd zuckerfrei1423 zuiop713nicht zundarian0757 zuri&iker2000 zxc1asd2qwe3 zxc1asd2wqe3 zxcasdqwe123 zxcvasdfqwer zxcvbn123456
 zxcvbnm123456789 zxcvbnmmnbvcxz zxcvbnmzxcvbnm
-`.trim().split(/\s+/),
+`
+    .trim()
+    .split(/\s+/),
 );

@@ -11,25 +11,38 @@ describe('operations', () => {
 
   test.each(allOperations.map((op) => [op.id, op] as const))('%s: its examples satisfy its own schemas', (_id, op) => {
     if (op.example.body !== undefined && op.body) expect(op.body.safeParse(op.example.body).error).toBeUndefined();
-    if (op.example.answer !== undefined && op.answer) expect(op.answer.safeParse(op.example.answer).error).toBeUndefined();
+    if (op.example.answer !== undefined && op.answer) {
+      expect(op.answer.safeParse(op.example.answer).error).toBeUndefined();
+    }
     expect(op.description.length).toBeGreaterThan(10);
   });
 
   test.each(allOperations.map((op) => [op.id, op] as const))('%s can be told as JSON Schema', (_id, op) => {
-    for (const [schema, io] of [[op.query, 'input'], [op.body, 'input'], [op.answer, 'output']] as const) {
+    for (const [schema, io] of [
+      [op.query, 'input'],
+      [op.body, 'input'],
+      [op.answer, 'output'],
+    ] as const) {
       if (schema) expect(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).toBeDefined();
     }
   });
 
   test('that sign somebody in keep no answer: it comes with a cookie', () => {
     const found = allOperations.filter((op) => op.method === 'POST' && op.answer === meView);
-    expect(found.map((op) => op.id)).toEqual(expect.arrayContaining(['signIn', 'acceptInvitation', 'choosePassword', 'seeAs', 'switchOrganisation']));
+    expect(found.map((op) => op.id)).toEqual(
+      expect.arrayContaining(['signIn', 'acceptInvitation', 'choosePassword', 'seeAs', 'switchOrganisation']),
+    );
     expect([...found, operations.setUp].filter((op) => op.keepsNoAnswer !== true).map((op) => op.id)).toEqual([]);
   });
 
   test('whose answer holds a secret keep none for a repeat', () => {
     const secret = /token|secret|password|recovery|otp|codes/i;
-    const found = allOperations.filter((op) => op.method === 'POST' && op.answer !== undefined && namesIn(z.toJSONSchema(op.answer, { io: 'output', unrepresentable: 'any' })).some((name) => secret.test(name)));
+    const found = allOperations.filter(
+      (op) =>
+        op.method === 'POST' &&
+        op.answer !== undefined &&
+        namesIn(z.toJSONSchema(op.answer, { io: 'output', unrepresentable: 'any' })).some((name) => secret.test(name)),
+    );
     expect(found.map((op) => op.id)).toContain('createApiToken');
     expect(found.filter((op) => op.keepsNoAnswer !== true).map((op) => op.id)).toEqual([]);
   });
@@ -38,7 +51,10 @@ describe('operations', () => {
 /** The names of all properties of a JSON Schema, at any depth. */
 function namesIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const own = 'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null ? Object.keys(schema.properties) : [];
+  const own =
+    'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null
+      ? Object.keys(schema.properties)
+      : [];
   return [...own, ...Object.values(schema).flatMap(namesIn)];
 }
 
@@ -55,10 +71,22 @@ describe('a command', () => {
 });
 
 describe('a name', () => {
-  test.each(['https://x.example', 'Vinn på http://x', 'www.x.example', 'WWW.X', 'Anna\nEk', 'Anna\u2028Ek', 'Anna \u202Eke', 'Anna\u0000'])('is not %j', (name) => {
+  test.each([
+    'https://x.example',
+    'Vinn på http://x',
+    'www.x.example',
+    'WWW.X',
+    'Anna\nEk',
+    'Anna\u2028Ek',
+    'Anna \u202Eke',
+    'Anna\u0000',
+  ])('is not %j', (name) => {
     expect(nameLine(200).safeParse(name).success).toBe(false);
   });
-  test.each(['Anna Ek', 'J.P. Öberg', 'Åtvidabergs kommun', "Région d'Exemple", 'Swwwing AB', 'Kommun: norra delen'])('may be %j', (name) => {
-    expect(nameLine(200).parse(name)).toBe(name);
-  });
+  test.each(['Anna Ek', 'J.P. Öberg', 'Åtvidabergs kommun', "Région d'Exemple", 'Swwwing AB', 'Kommun: norra delen'])(
+    'may be %j',
+    (name) => {
+      expect(nameLine(200).parse(name)).toBe(name);
+    },
+  );
 });

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { outcomes } from '@stegvis/workflow';
-import { booleanQuery, contactAddress, instant, language, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
+import {
+  booleanQuery,
+  contactAddress,
+  instant,
+  language,
+  line,
+  listOf,
+  localDate,
+  pageQuery,
+  personRef,
+  prose,
+  uuid,
+} from './primitives.js';
 import { exampleId, operation } from './operation.js';
 
 export const yesNoPartly = z.enum(['yes', 'no', 'partly']);
@@ -22,7 +34,11 @@ const facts = {
   contactEmail: contactAddress.nullish(),
 };
 export const datasetInput = z.strictObject(facts);
-export const datasetPatch = z.strictObject({ ...facts, title: facts.title.optional(), archived: z.boolean().optional() });
+export const datasetPatch = z.strictObject({
+  ...facts,
+  title: facts.title.optional(),
+  archived: z.boolean().optional(),
+});
 
 export const datasetView = z.object({
   id: uuid,
@@ -43,10 +59,18 @@ export const datasetView = z.object({
   owner: personRef.nullable(),
   archived: z.boolean(),
   /** Rounds that the dataset is or was in, newest first. */
-  rounds: z.array(z.object({
-    roundId: uuid, name: z.string(), state: z.enum(['in', 'refused', 'removed']), outcome: z.enum(outcomes).nullable(), ground: z.string().nullable(),
-    retestOn: localDate.nullable(), decisionTaskId: uuid.nullable(), published: z.boolean(),
-  })),
+  rounds: z.array(
+    z.object({
+      roundId: uuid,
+      name: z.string(),
+      state: z.enum(['in', 'refused', 'removed']),
+      outcome: z.enum(outcomes).nullable(),
+      ground: z.string().nullable(),
+      retestOn: localDate.nullable(),
+      decisionTaskId: uuid.nullable(),
+      published: z.boolean(),
+    }),
+  ),
   createdAt: instant,
   updatedAt: instant,
   version: z.number().int(),
@@ -55,8 +79,20 @@ export type DatasetView = z.infer<typeof datasetView>;
 
 /** What a column of an inventory can be read as: every field is one of the dataset's facts. */
 export const importField = z.enum([
-  'externalId', 'title', 'description', 'unit', 'sourceSystem', 'available', 'structured', 'publishedByOthers', 'nationalSpecification',
-  'highValueCategory', 'contents', 'estimatedSize', 'contactName', 'contactEmail',
+  'externalId',
+  'title',
+  'description',
+  'unit',
+  'sourceSystem',
+  'available',
+  'structured',
+  'publishedByOthers',
+  'nationalSpecification',
+  'highValueCategory',
+  'contents',
+  'estimatedSize',
+  'contactName',
+  'contactEmail',
 ]);
 export type ImportField = z.infer<typeof importField>;
 
@@ -70,95 +106,237 @@ export const importReport = z.object({
   unchanged: z.number().int(),
   rejected: z.number().int(),
   /** Rows that `rows` leaves out, by outcome: it tells the first 1,000 of each. */
-  omitted: z.object({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), rejected: z.number().int() }),
+  omitted: z.object({
+    created: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    rejected: z.number().int(),
+  }),
   /** Columns of the file and the field that each was read as; null = not recognised, ignored. */
-  columns: z.array(z.object({
-    column: z.string(),
-    field: z.string().nullable(),
-    /** Who said so: the heading itself, somebody for this file, or somebody for an earlier file with the same headings. */
-    by: z.enum(['heading', 'chosen', 'remembered']).default('heading'),
-  })),
+  columns: z.array(
+    z.object({
+      column: z.string(),
+      field: z.string().nullable(),
+      /** Who said so: the heading itself, somebody for this file, or somebody for an earlier file with the same headings. */
+      by: z.enum(['heading', 'chosen', 'remembered']).default('heading'),
+    }),
+  ),
   /** What of the file was read: null in reports of earlier versions. */
-  file: z.object({
-    /** Null for a file without sheets. */
-    sheet: z.string().nullable(),
-    /** Sheets with something in them that were not read. */
-    otherSheets: z.array(z.string()),
-    /** Rows that somebody has hidden in the spreadsheet; they are read all the same. */
-    hiddenRows: z.number().int(),
-    /** As a spreadsheet counts. */
-    headingRow: z.number().int(),
-    /** Of a file whose letters are not Unicode, as people call it; null otherwise. */
-    encoding: z.string().nullable(),
-  }).nullable().default(null),
-  rows: z.array(z.object({
-    /** As a spreadsheet counts. */
-    row: z.number().int(),
-    outcome: importOutcome,
-    title: z.string().nullable(),
-    datasetId: uuid.nullable(),
-    errors: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })),
-    /** What of a row that was taken was not taken as it stands, and what to look at. */
-    notes: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })).default([]),
-    /** Of an updated row, what stood there and what stands there now, in words, long texts cut; told for the first 500 such rows. */
-    changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })).default([]),
-  })),
+  file: z
+    .object({
+      /** Null for a file without sheets. */
+      sheet: z.string().nullable(),
+      /** Sheets with something in them that were not read. */
+      otherSheets: z.array(z.string()),
+      /** Rows that somebody has hidden in the spreadsheet; they are read all the same. */
+      hiddenRows: z.number().int(),
+      /** As a spreadsheet counts. */
+      headingRow: z.number().int(),
+      /** Of a file whose letters are not Unicode, as people call it; null otherwise. */
+      encoding: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
+  rows: z.array(
+    z.object({
+      /** As a spreadsheet counts. */
+      row: z.number().int(),
+      outcome: importOutcome,
+      title: z.string().nullable(),
+      datasetId: uuid.nullable(),
+      errors: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })),
+      /** What of a row that was taken was not taken as it stands, and what to look at. */
+      notes: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })).default([]),
+      /** Of an updated row, what stood there and what stands there now, in words, long texts cut; told for the first 500 such rows. */
+      changes: z
+        .array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() }))
+        .default([]),
+    }),
+  ),
 });
 export type ImportReport = z.infer<typeof importReport>;
 
 const example = {
-  id: exampleId.dataset, title: 'Lekplatser', description: 'Läge, utrustning och underhållsår', unit: 'Samhällsbyggnad', sourceSystem: 'GIS', externalId: 'D-002',
-  available: 'yes', structured: 'yes', publishedByOthers: 'Malmö, Helsingborg', nationalSpecification: 'yes', highValueCategory: null, contents: null,
-  estimatedSize: null, contactName: 'Ola Berg', contactEmail: 'ola.berg@exempelkommun.example', owner: { id: exampleId.person, name: 'Ola Berg' }, archived: false,
-  rounds: [], createdAt: '2026-03-02T08:00:00.000Z', updatedAt: '2026-03-02T08:00:00.000Z', version: 1,
+  id: exampleId.dataset,
+  title: 'Lekplatser',
+  description: 'Läge, utrustning och underhållsår',
+  unit: 'Samhällsbyggnad',
+  sourceSystem: 'GIS',
+  externalId: 'D-002',
+  available: 'yes',
+  structured: 'yes',
+  publishedByOthers: 'Malmö, Helsingborg',
+  nationalSpecification: 'yes',
+  highValueCategory: null,
+  contents: null,
+  estimatedSize: null,
+  contactName: 'Ola Berg',
+  contactEmail: 'ola.berg@exempelkommun.example',
+  owner: { id: exampleId.person, name: 'Ola Berg' },
+  archived: false,
+  rounds: [],
+  createdAt: '2026-03-02T08:00:00.000Z',
+  updatedAt: '2026-03-02T08:00:00.000Z',
+  version: 1,
 };
 
 export const datasetOperations = {
   listDatasets: operation({
-    id: 'listDatasets', method: 'GET', path: '/datasets', tag: 'Inventory', access: 'signed-in',
-    summary: 'The inventory', description: 'Every dataset of the organisation, searched over title, description, unit, source system and id.',
+    id: 'listDatasets',
+    method: 'GET',
+    path: '/datasets',
+    tag: 'Inventory',
+    access: 'signed-in',
+    summary: 'The inventory',
+    description: 'Every dataset of the organisation, searched over title, description, unit, source system and id.',
     query: z.strictObject({
-      ...pageQuery, sort: z.enum(['title', '-title', 'unit', '-unit', 'externalId', '-externalId', 'updatedAt', '-updatedAt']).default('title'),
-      search: line(200).optional(), unit: line(200).optional(), sourceSystem: line(200).optional(), available: yesNoPartly.optional(), structured: yesNoPartly.optional(),
-      highValueCategory: line(200).optional(), roundId: uuid.optional(), notInRound: uuid.optional(), archived: booleanQuery.optional(),
+      ...pageQuery,
+      sort: z
+        .enum(['title', '-title', 'unit', '-unit', 'externalId', '-externalId', 'updatedAt', '-updatedAt'])
+        .default('title'),
+      search: line(200).optional(),
+      unit: line(200).optional(),
+      sourceSystem: line(200).optional(),
+      available: yesNoPartly.optional(),
+      structured: yesNoPartly.optional(),
+      highValueCategory: line(200).optional(),
+      roundId: uuid.optional(),
+      notInRound: uuid.optional(),
+      archived: booleanQuery.optional(),
     }),
-    status: 200, answer: listOf(datasetView), exportable: true, problems: ['validation', 'not-signed-in'],
+    status: 200,
+    answer: listOf(datasetView),
+    exportable: true,
+    problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
   }),
   listUnits: operation({
-    id: 'listUnits', method: 'GET', path: '/units', tag: 'Inventory', access: 'signed-in',
-    summary: 'The units of the inventory', description: 'Every unit that a dataset of the inventory names, with how many it has. For filters. With `archived=true` those of what was taken out of the inventory.',
-    query: z.strictObject({ ...pageQuery, archived: booleanQuery.optional() }), status: 200, answer: listOf(z.object({ unit: z.string(), datasets: z.number().int() })), exportable: true,
-    problems: ['validation', 'not-signed-in'], example: { answer: { items: [{ unit: 'Samhällsbyggnad', datasets: 12 }], page: 1, limit: 20, total: 1 } },
+    id: 'listUnits',
+    method: 'GET',
+    path: '/units',
+    tag: 'Inventory',
+    access: 'signed-in',
+    summary: 'The units of the inventory',
+    description:
+      'Every unit that a dataset of the inventory names, with how many it has. For filters. With `archived=true` those of what was taken out of the inventory.',
+    query: z.strictObject({ ...pageQuery, archived: booleanQuery.optional() }),
+    status: 200,
+    answer: listOf(z.object({ unit: z.string(), datasets: z.number().int() })),
+    exportable: true,
+    problems: ['validation', 'not-signed-in'],
+    example: { answer: { items: [{ unit: 'Samhällsbyggnad', datasets: 12 }], page: 1, limit: 20, total: 1 } },
   }),
   createDataset: operation({
-    id: 'createDataset', method: 'POST', path: '/datasets', tag: 'Inventory', access: 'signed-in',
-    summary: 'Add a dataset', description: 'To the inventory. It joins a round when it is chosen.', body: datasetInput, status: 201, answer: datasetView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'], example: { body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' }, answer: example },
+    id: 'createDataset',
+    method: 'POST',
+    path: '/datasets',
+    tag: 'Inventory',
+    access: 'signed-in',
+    summary: 'Add a dataset',
+    description: 'To the inventory. It joins a round when it is chosen.',
+    body: datasetInput,
+    status: 201,
+    answer: datasetView,
+    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
+    example: { body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' }, answer: example },
   }),
   getDataset: operation({
-    id: 'getDataset', method: 'GET', path: '/datasets/{id}', tag: 'Inventory', access: 'signed-in',
-    summary: 'A dataset', description: 'With its owner and the rounds that it is in.', status: 200, answer: datasetView, problems: ['not-signed-in', 'not-found'],
+    id: 'getDataset',
+    method: 'GET',
+    path: '/datasets/{id}',
+    tag: 'Inventory',
+    access: 'signed-in',
+    summary: 'A dataset',
+    description: 'With its owner and the rounds that it is in.',
+    status: 200,
+    answer: datasetView,
+    problems: ['not-signed-in', 'not-found'],
     example: { answer: example },
   }),
   updateDataset: operation({
-    id: 'updateDataset', method: 'PATCH', path: '/datasets/{id}', tag: 'Inventory', access: 'signed-in',
-    summary: 'Change a dataset', description: 'Coordinator, or its information owner. `archived` takes it out of the inventory without losing its history.',
-    body: datasetPatch, ifMatch: true, status: 200, answer: datasetView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'duplicate', 'stale-version', 'version-missing', 'still-in-use'],
+    id: 'updateDataset',
+    method: 'PATCH',
+    path: '/datasets/{id}',
+    tag: 'Inventory',
+    access: 'signed-in',
+    summary: 'Change a dataset',
+    description:
+      'Coordinator, or its information owner. `archived` takes it out of the inventory without losing its history.',
+    body: datasetPatch,
+    ifMatch: true,
+    status: 200,
+    answer: datasetView,
+    problems: [
+      'validation',
+      'not-signed-in',
+      'forbidden',
+      'not-found',
+      'duplicate',
+      'stale-version',
+      'version-missing',
+      'still-in-use',
+    ],
     example: { body: { unit: 'Teknik' }, answer: { ...example, unit: 'Teknik', version: 2 } },
   }),
   importDatasets: operation({
-    id: 'importDatasets', method: 'POST', path: '/dataset-imports', tag: 'Inventory', access: 'signed-in',
-    summary: 'Import an inventory', description: 'CSV (UTF-8, UTF-16, Windows-1252, Mac Roman, CP850) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id; without one, or while the dataset has none, on its title and unit. What a column is may be said by hand: `columns` is JSON, `[{"column":"Handlingstyp","field":"title"}]`, a field of null is not read; an import that saves remembers it for the next file with the same headings, and `[]` forgets it. `sheet` names the sheet of a workbook to read. Where no column is the title, `headings` of the refusal tells them. With an `importId` of your own the import can be followed, cancelled and found again under it; without one it gets one, which the answer tells. For 30 days it can be undone.',
-    query: z.strictObject({ dryRun: booleanQuery.optional(), importId: uuid.optional(), columns: z.string().max(10_000).optional(), sheet: z.string().min(1).max(100).optional() }), file: true, status: 200, answer: importReport,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'import-cancelled', 'invalid-file', 'payload-too-large', 'unsupported-media-type', 'too-many-requests', 'storage-full'],
-    example: { answer: { importId: null, dryRun: true, created: 1, updated: 0, unchanged: 0, rejected: 0, omitted: { created: 0, updated: 0, unchanged: 0, rejected: 0 }, columns: [{ column: 'Titel', field: 'title', by: 'heading' }], file: { sheet: 'Inventering', otherSheets: ['Läs mig'], hiddenRows: 0, headingRow: 1, encoding: null }, rows: [{ row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], notes: [], changes: [] }] } },
+    id: 'importDatasets',
+    method: 'POST',
+    path: '/dataset-imports',
+    tag: 'Inventory',
+    access: 'signed-in',
+    summary: 'Import an inventory',
+    description:
+      'CSV (UTF-8, UTF-16, Windows-1252, Mac Roman, CP850) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id; without one, or while the dataset has none, on its title and unit. What a column is may be said by hand: `columns` is JSON, `[{"column":"Handlingstyp","field":"title"}]`, a field of null is not read; an import that saves remembers it for the next file with the same headings, and `[]` forgets it. `sheet` names the sheet of a workbook to read. Where no column is the title, `headings` of the refusal tells them. With an `importId` of your own the import can be followed, cancelled and found again under it; without one it gets one, which the answer tells. For 30 days it can be undone.',
+    query: z.strictObject({
+      dryRun: booleanQuery.optional(),
+      importId: uuid.optional(),
+      columns: z.string().max(10_000).optional(),
+      sheet: z.string().min(1).max(100).optional(),
+    }),
+    file: true,
+    status: 200,
+    answer: importReport,
+    problems: [
+      'validation',
+      'not-signed-in',
+      'forbidden',
+      'duplicate',
+      'import-cancelled',
+      'invalid-file',
+      'payload-too-large',
+      'unsupported-media-type',
+      'too-many-requests',
+      'storage-full',
+    ],
+    example: {
+      answer: {
+        importId: null,
+        dryRun: true,
+        created: 1,
+        updated: 0,
+        unchanged: 0,
+        rejected: 0,
+        omitted: { created: 0, updated: 0, unchanged: 0, rejected: 0 },
+        columns: [{ column: 'Titel', field: 'title', by: 'heading' }],
+        file: { sheet: 'Inventering', otherSheets: ['Läs mig'], hiddenRows: 0, headingRow: 1, encoding: null },
+        rows: [
+          { row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], notes: [], changes: [] },
+        ],
+      },
+    },
   }),
   getImportTemplate: operation({
-    id: 'getImportTemplate', method: 'GET', path: '/dataset-imports/template', tag: 'Inventory', access: 'signed-in',
-    summary: 'A template to fill in', description: 'An XLSX (or CSV) with the columns that the import knows and one example row.',
-    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), language: language.optional() }), status: 200,
-    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', problems: ['validation', 'not-signed-in'], example: {},
+    id: 'getImportTemplate',
+    method: 'GET',
+    path: '/dataset-imports/template',
+    tag: 'Inventory',
+    access: 'signed-in',
+    summary: 'A template to fill in',
+    description: 'An XLSX (or CSV) with the columns that the import knows and one example row.',
+    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), language: language.optional() }),
+    status: 200,
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['validation', 'not-signed-in'],
+    example: {},
   }),
 };

@@ -25,7 +25,14 @@ export const guideStepView = z.object({
   how: z.string(),
   example: z.string(),
   law: z.string(),
-  waitsFor: z.array(z.object({ step: z.number().int(), key: z.enum(stepKeys), mode: z.enum(['each', 'any', 'cleared']), hard: z.boolean() })),
+  waitsFor: z.array(
+    z.object({
+      step: z.number().int(),
+      key: z.enum(stepKeys),
+      mode: z.enum(['each', 'any', 'cleared']),
+      hard: z.boolean(),
+    }),
+  ),
   responsible: z.enum(roleKeys),
   supporting: z.array(z.enum(roleKeys)),
   /** Asked to take part, without doing or reviewing it. */
@@ -66,34 +73,91 @@ export const stepTailoring = z.strictObject({
 });
 
 /** What one version of the guide asks otherwise than another. `texts` are those of questions. */
-export const guideChangeView = z.object({ step: z.enum(stepKeys), what: z.enum(['check-added', 'check-removed', 'responsible', 'review', 'working-days', 'title', 'purpose', 'texts']), text: z.string() });
+export const guideChangeView = z.object({
+  step: z.enum(stepKeys),
+  what: z.enum(['check-added', 'check-removed', 'responsible', 'review', 'working-days', 'title', 'purpose', 'texts']),
+  text: z.string(),
+});
 
 export const guideOperations = {
   getGuide: operation({
-    id: 'getGuide', method: 'GET', path: '/guide', tag: 'Guide', access: 'signed-in',
-    summary: 'The sixteen steps', description: 'Of the version asked for; without one, of the newest that the organisation has. Texts in the asked language.',
-    query: z.strictObject({ version: z.string().max(40).optional(), language: language.optional() }), status: 200, answer: guideView,
-    problems: ['validation', 'not-signed-in', 'not-found'], example: {},
+    id: 'getGuide',
+    method: 'GET',
+    path: '/guide',
+    tag: 'Guide',
+    access: 'signed-in',
+    summary: 'The sixteen steps',
+    description:
+      'Of the version asked for; without one, of the newest that the organisation has. Texts in the asked language.',
+    query: z.strictObject({ version: z.string().max(40).optional(), language: language.optional() }),
+    status: 200,
+    answer: guideView,
+    problems: ['validation', 'not-signed-in', 'not-found'],
+    example: {},
   }),
   listGuideVersions: operation({
-    id: 'listGuideVersions', method: 'GET', path: '/guide/versions', tag: 'Guide', access: 'signed-in',
-    summary: 'Versions of the guide', description: 'The product\'s own and those that the organisation tailored, oldest first.',
-    query: z.strictObject({ ...pageQuery }), status: 200,
-    answer: listOf(z.object({ version: z.string(), createdAt: instant.nullable(), createdBy: personRef.nullable(), reason: z.string().nullable() })),
-    exportable: true, problems: ['validation', 'not-signed-in'], example: {},
+    id: 'listGuideVersions',
+    method: 'GET',
+    path: '/guide/versions',
+    tag: 'Guide',
+    access: 'signed-in',
+    summary: 'Versions of the guide',
+    description: "The product's own and those that the organisation tailored, oldest first.",
+    query: z.strictObject({ ...pageQuery }),
+    status: 200,
+    answer: listOf(
+      z.object({
+        version: z.string(),
+        createdAt: instant.nullable(),
+        createdBy: personRef.nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    exportable: true,
+    problems: ['validation', 'not-signed-in'],
+    example: {},
   }),
   compareGuides: operation({
-    id: 'compareGuides', method: 'GET', path: '/guide/changes', tag: 'Guide', access: 'signed-in',
-    summary: 'What a version of the guide asks otherwise', description: 'Compared with another one; without `from`, with the product\'s own. Without `to`, the newest.',
-    query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(200), from: z.string().max(40).optional(), to: z.string().max(40).optional() }), status: 200,
-    answer: listOf(guideChangeView), exportable: true, problems: ['validation', 'not-signed-in', 'not-found'],
-    example: { answer: { items: [{ step: 'analyse-dataset', what: 'working-days', text: 'Analysera datamängden: 20 arbetsdagar' }], page: 1, limit: 200, total: 1 } },
+    id: 'compareGuides',
+    method: 'GET',
+    path: '/guide/changes',
+    tag: 'Guide',
+    access: 'signed-in',
+    summary: 'What a version of the guide asks otherwise',
+    description: "Compared with another one; without `from`, with the product's own. Without `to`, the newest.",
+    query: z.strictObject({
+      ...pageQuery,
+      limit: pageQuery.limit.default(200),
+      from: z.string().max(40).optional(),
+      to: z.string().max(40).optional(),
+    }),
+    status: 200,
+    answer: listOf(guideChangeView),
+    exportable: true,
+    problems: ['validation', 'not-signed-in', 'not-found'],
+    example: {
+      answer: {
+        items: [{ step: 'analyse-dataset', what: 'working-days', text: 'Analysera datamängden: 20 arbetsdagar' }],
+        page: 1,
+        limit: 200,
+        total: 1,
+      },
+    },
   }),
   tailorGuide: operation({
-    id: 'tailorGuide', method: 'POST', path: '/guide/versions', tag: 'Guide', access: 'signed-in',
-    recentSignIn: ({ body }) => Object.values(fieldOf(body, 'steps') ?? {}).some((step) => fieldOf(step, 'review') === false),
-    summary: 'Tailor the guide', description: 'Makes a new version with the organisation\'s own texts, checks, days, roles and reviews. Running rounds stay on theirs until upgraded.',
-    body: z.strictObject({ steps: z.partialRecord(z.enum(stepKeys), stepTailoring), reason: prose(2000).optional() }), status: 201, answer: guideView,
+    id: 'tailorGuide',
+    method: 'POST',
+    path: '/guide/versions',
+    tag: 'Guide',
+    access: 'signed-in',
+    recentSignIn: ({ body }) =>
+      Object.values(fieldOf(body, 'steps') ?? {}).some((step) => fieldOf(step, 'review') === false),
+    summary: 'Tailor the guide',
+    description:
+      "Makes a new version with the organisation's own texts, checks, days, roles and reviews. Running rounds stay on theirs until upgraded.",
+    body: z.strictObject({ steps: z.partialRecord(z.enum(stepKeys), stepTailoring), reason: prose(2000).optional() }),
+    status: 201,
+    answer: guideView,
     problems: ['validation', 'not-signed-in', 'forbidden', 'unprocessable'],
     example: { body: { steps: { 'analyse-dataset': { workingDays: 20 } }, reason: 'Juristen har bara tisdagar' } },
   }),

@@ -8,7 +8,8 @@ export interface Asked {
 }
 
 /** A field of something that nobody has read yet. */
-export const fieldOf = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
+export const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 
 /** A list in it, empty where there is none. */
 export function listIn(value: unknown, name: string): readonly unknown[] {
@@ -68,7 +69,16 @@ export const operation = <
 
 /** What a demo is there to show: the work itself. Every other part is closed to visitors unless the operation itself is open to them, so that
  *  whatever gives secrets or power stays shut when nobody thought of it. */
-const shownInDemo: readonly string[] = ['About', 'Conversation', 'Guide', 'History', 'Inventory', 'Rounds', 'Tasks', 'Views'];
+const shownInDemo: readonly string[] = [
+  'About',
+  'Conversation',
+  'Guide',
+  'History',
+  'Inventory',
+  'Rounds',
+  'Tasks',
+  'Views',
+];
 
 export const openToVisitors = ({ visitors, tag }: Operation): boolean => visitors ?? shownInDemo.includes(tag);
 

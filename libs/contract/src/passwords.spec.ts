@@ -1,24 +1,45 @@
 import { describe, expect, test } from '@jest/globals';
 import { commonPasswords, knownWordsOf, passwordFault } from './passwords.js';
 
-const owner = { name: 'Åsa Bergström', email: 'asa.bergstrom@vikinge.example', organisation: 'Vikinge kommun', slug: 'vikinge' };
+const owner = {
+  name: 'Åsa Bergström',
+  email: 'asa.bergstrom@vikinge.example',
+  organisation: 'Vikinge kommun',
+  slug: 'vikinge',
+};
 const common = { code: 'common-password' };
 
 describe('a new password', () => {
   test('is none of the commonest of twelve characters and more, however it is written', () => {
     expect(commonPasswords.size).toBeGreaterThanOrEqual(3000);
     expect([...commonPasswords].filter((one) => one.length < 12 || one !== one.toLowerCase())).toEqual([]);
-    for (const one of commonPasswords) expect({ one, fault: passwordFault(one)?.code }).toEqual({ one, fault: 'common-password' });
+    for (const one of commonPasswords) {
+      expect({ one, fault: passwordFault(one)?.code }).toEqual({ one, fault: 'common-password' });
+    }
     expect(passwordFault('1QAZ2wsx3EDC')).toEqual(common);
     expect(passwordFault('qwerty-123456')).toEqual(common);
   });
 
-  test.each(['password1234', 'P@ssw0rd2026!', 'Lösenord2026', 'losenord-123456', 'Sommar2026!!!', 'aaaaaaaaaaaaaaa', 'abcabcabcabcabc', 'abcdefghijklmnop', '098765432109', 'QWERTYUIOPÅÄ', 'korvkorvkorvkorv', 'Välkommen123!', '123412341234', '!!!!!!!!!!!!!!', 'hejhejhej123', 'sommarvinter2025'])(
-    'that everybody tries is refused: %s',
-    (password) => {
-      expect(passwordFault(password, owner)).toEqual(common);
-    },
-  );
+  test.each([
+    'password1234',
+    'P@ssw0rd2026!',
+    'Lösenord2026',
+    'losenord-123456',
+    'Sommar2026!!!',
+    'aaaaaaaaaaaaaaa',
+    'abcabcabcabcabc',
+    'abcdefghijklmnop',
+    '098765432109',
+    'QWERTYUIOPÅÄ',
+    'korvkorvkorvkorv',
+    'Välkommen123!',
+    '123412341234',
+    '!!!!!!!!!!!!!!',
+    'hejhejhej123',
+    'sommarvinter2025',
+  ])('that everybody tries is refused: %s', (password) => {
+    expect(passwordFault(password, owner)).toEqual(common);
+  });
 
   test.each([
     ['Stegvis2026!', 'stegvis'],
@@ -33,7 +54,18 @@ describe('a new password', () => {
     expect(passwordFault(password, owner)).toEqual({ code: 'password-of-known-words', word });
   });
 
-  test.each(['korrekt häst batteri', 'fyra ord utan samband', 'Åsa åt nio plommon', 'stegvis upp för backen', 'tre gröna gafflar', 'x9Kd72bQmP0z', '83921749201754', 'vikinge har blåbär kvar', 'another password', '🐴🔋📎🐴 korrekt'])('of its own is taken: %s', (password) => {
+  test.each([
+    'korrekt häst batteri',
+    'fyra ord utan samband',
+    'Åsa åt nio plommon',
+    'stegvis upp för backen',
+    'tre gröna gafflar',
+    'x9Kd72bQmP0z',
+    '83921749201754',
+    'vikinge har blåbär kvar',
+    'another password',
+    '🐴🔋📎🐴 korrekt',
+  ])('of its own is taken: %s', (password) => {
     expect(passwordFault(password, owner)).toBeNull();
   });
 

@@ -4,7 +4,8 @@ import { commonPasswords } from './common-passwords.js';
 export { commonPasswords };
 
 /** Why a password is refused. `word` is the part of it that anybody would try who knows the person or the organisation. */
-export type PasswordFault = { readonly code: 'common-password' } | { readonly code: 'password-of-known-words'; readonly word: string };
+export type PasswordFault =
+  { readonly code: 'common-password' } | { readonly code: 'password-of-known-words'; readonly word: string };
 
 export interface PasswordOwner {
   readonly name?: string | null | undefined;
@@ -25,17 +26,41 @@ const everyday = `
   stockholm goteborg malmo kommun kommunen region regionen myndighet stad staden municipality oppnadata opendata oppen data dator computer hejhej hej
   hello alskar iloveyou love mamma pappa familj family fotboll football hockey master monkey dragon sunshine princess letmein abcd test testar prova
   changeme default qwerty qwertz asdfgh zxcvbn qazwsx
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
-const keyboard = ['qwertyuiopa', 'asdfghjkloa', 'zxcvbnm', '1234567890', '1qaz2wsx3edc4rfv5tgb6yhn7ujm', 'qazwsxedcrfvtgbyhnujm', '1q2w3e4r5t6y7u8i9o0p', 'q1w2e3r4t5y6u7i8o9p0'];
+const keyboard = [
+  'qwertyuiopa',
+  'asdfghjkloa',
+  'zxcvbnm',
+  '1234567890',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+  'qazwsxedcrfvtgbyhnujm',
+  '1q2w3e4r5t6y7u8i9o0p',
+  'q1w2e3r4t5y6u7i8o9p0',
+];
 const rows = [...keyboard, ...keyboard.map((row) => [...row].toReversed().join(''))];
-const looksLike: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const looksLike: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
-const withoutAccents = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+const withoutAccents = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** The words that somebody who knows the owner would try first. */
 export function knownWordsOf({ name, email, organisation, slug }: PasswordOwner): readonly string[] {
-  const parts = ['stegvis', name, email?.replace(/\.[a-z]+$/i, ''), organisation, slug].flatMap((text) => withoutAccents(text ?? '').split(/[^a-z0-9]+/));
+  const parts = ['stegvis', name, email?.replace(/\.[a-z]+$/i, ''), organisation, slug].flatMap((text) =>
+    withoutAccents(text ?? '').split(/[^a-z0-9]+/),
+  );
   // Of "Exempelkommun" the part before, too.
   const stems = parts.map((part) => part.replace(/s?(?:kommun|stad|region)$/, ''));
   return [...new Set([...parts, ...stems])].filter((word) => word.length >= shortestWord);
@@ -47,7 +72,9 @@ export function knownWordsOf({ name, email, organisation, slug }: PasswordOwner)
  */
 export function passwordFault(password: string, owner: PasswordOwner = {}): PasswordFault | null {
   const plain = withoutAccents(password);
-  if (commonPasswords.has(plain) || commonPasswords.has(plain.replaceAll(/[^a-z0-9]/g, ''))) return { code: 'common-password' };
+  if (commonPasswords.has(plain) || commonPasswords.has(plain.replaceAll(/[^a-z0-9]/g, ''))) {
+    return { code: 'common-password' };
+  }
   const known = new Array<boolean>(plain.length).fill(false);
   const word = coverWords(plain, known, knownWordsOf(owner));
   coverWords(plain, known, everyday);
@@ -77,7 +104,9 @@ function coverWords(plain: string, known: boolean[], words: readonly string[]): 
 function coverRuns(plain: string, known: boolean[]): void {
   for (let at = 0; at + 3 <= plain.length; at += 1) {
     const step = plain.charCodeAt(at + 1) - plain.charCodeAt(at);
-    if (Math.abs(step) <= 1 && plain.charCodeAt(at + 2) - plain.charCodeAt(at + 1) === step) known.fill(true, at, at + 3);
+    if (Math.abs(step) <= 1 && plain.charCodeAt(at + 2) - plain.charCodeAt(at + 1) === step) {
+      known.fill(true, at, at + 3);
+    }
     const four = plain.slice(at, at + 4);
     if (four.length === 4 && rows.some((row) => row.includes(four))) known.fill(true, at, at + 4);
   }

@@ -17,7 +17,10 @@ export const line = (max: number) =>
 /** The name of a person or an organisation. It stands in mails to people outside, whose programs make links of what looks like one. */
 export const nameLine = (max: number) =>
   line(max)
-    .refine((value) => !/[\u2028\u2029\u202A-\u202E\u2066-\u2069]/.test(value), { error: 'control-character', params: { code: 'control-character' } })
+    .refine((value) => !/[\u2028\u2029\u202A-\u202E\u2066-\u2069]/.test(value), {
+      error: 'control-character',
+      params: { code: 'control-character' },
+    })
     .refine((value) => !/:\/\/|www\./i.test(value), { error: 'link-in-name', params: { code: 'link-in-name' } });
 
 /** Free text, several lines. NUL cannot be stored by PostgreSQL. */
@@ -27,13 +30,19 @@ export const prose = (max = 10_000) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => !value.includes('\u0000'), { error: 'control-character', params: { code: 'control-character' } });
+    .refine((value) => !value.includes('\u0000'), {
+      error: 'control-character',
+      params: { code: 'control-character' },
+    });
 
 /** A page of the web. With a name or a password in it, whoever reads it would get somebody's secret. */
 export const link = z
   .url({ protocol: /^https?$/ })
   .max(2000)
-  .refine((value) => !/^https?:[\\/]*[^\\/?#]*@/i.test(value.replaceAll(/[\t\n\r]/g, '')), { error: 'link-with-password', params: { code: 'link-with-password' } });
+  .refine((value) => !/^https?:[\\/]*[^\\/?#]*@/i.test(value.replaceAll(/[\t\n\r]/g, '')), {
+    error: 'link-with-password',
+    params: { code: 'link-with-password' },
+  });
 
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
@@ -44,7 +53,15 @@ export const contactAddress = z
   .trim()
   .toLowerCase()
   .max(254)
-  .refine((value) => ascii.safeParse(value.replace(/@.*$/u, (domain) => domain.replace(/[\p{L}\p{N}]/gu, (letter) => (letter > '\x7F' ? 'x' : letter)))).success, { error: 'invalid-email', params: { code: 'invalid-email' } });
+  .refine(
+    (value) =>
+      ascii.safeParse(
+        value.replace(/@.*$/u, (domain) =>
+          domain.replace(/[\p{L}\p{N}]/gu, (letter) => (letter > '\x7F' ? 'x' : letter)),
+        ),
+      ).success,
+    { error: 'invalid-email', params: { code: 'invalid-email' } },
+  );
 export const language = z.enum(['sv', 'en']);
 
 /** Passwords are measured in length only; 12 characters at least, since no other rule makes them harder to guess. */

@@ -6,7 +6,12 @@ import { localDate, prose, uuid } from './primitives.js';
 const note = prose(4000).nullish();
 const reason = prose(4000);
 /** yes-no and choice: the key; text; number; date; person: an id; dataset-list: ids; null takes the answer back. */
-export const answerValue = z.union([z.string().max(10_000), z.number(), z.array(z.string().max(100)).max(2000), z.null()]);
+export const answerValue = z.union([
+  z.string().max(10_000),
+  z.number(),
+  z.array(z.string().max(100)).max(2000),
+  z.null(),
+]);
 const oneAnswer = { check: z.string().min(1).max(80), answer: answerValue, note };
 
 export const taskCommand = z.union([
@@ -32,5 +37,8 @@ export type TaskCommandBody = z.infer<typeof taskCommand>;
 
 /** Whether a command, which nobody may have read yet, may give somebody a role, or take one. */
 export function givesRole(command: unknown): boolean {
-  return fieldOf(command, 'type') === 'answer' && [command, ...listIn(command, 'answers')].some((one) => grantingChecks.includes(String(fieldOf(one, 'check'))));
+  return (
+    fieldOf(command, 'type') === 'answer' &&
+    [command, ...listIn(command, 'answers')].some((one) => grantingChecks.includes(String(fieldOf(one, 'check'))))
+  );
 }

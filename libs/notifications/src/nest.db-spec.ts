@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => redis.stop());
 
 function start(redisUrl?: string): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(WakeupModule.register({ redisUrl, sweepMilliseconds: 3_600_000, report: () => undefined }), { logger: false });
+  return NestFactory.createApplicationContext(
+    WakeupModule.register({ redisUrl, sweepMilliseconds: 3_600_000, report: () => undefined }),
+    { logger: false },
+  );
 }
 
 async function wakes(from: INestApplicationContext, to: INestApplicationContext): Promise<(string | null)[]> {

@@ -57,7 +57,10 @@ function overBull(redisUrl: string, settings: WakeupModuleSettings): DynamicModu
         provide: Wakeup,
         inject: [getQueueToken(tokens.producer), getQueueToken(tokens.consumer)],
         useFactory: (producer: WakeupQueue, consumer: WakeupQueue) =>
-          new BullWakeup({ producer: { queue: producer, connections: outward }, consumer: { queue: consumer, connections: inward } }, settings),
+          new BullWakeup(
+            { producer: { queue: producer, connections: outward }, consumer: { queue: consumer, connections: inward } },
+            settings,
+          ),
       },
       WakeupLifecycle,
     ],

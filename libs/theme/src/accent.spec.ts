@@ -23,7 +23,9 @@ describe('an organisation’s colour', () => {
   test('dresses every scheme, and stands untouched in the line above the header', () => {
     const sheet = accentSheet('#FFDD00');
     expect(sheet).toContain('--brand:#ffdd00');
-    for (const scheme of ['light', 'dark', 'auto', 'contrast']) expect(sheet).toContain(`[data-color-scheme=${scheme}]`);
+    for (const scheme of ['light', 'dark', 'auto', 'contrast']) {
+      expect(sheet).toContain(`[data-color-scheme=${scheme}]`);
+    }
     expect(sheet).not.toContain('--ds-color-accent-base-default:#ffdd00');
   });
 });

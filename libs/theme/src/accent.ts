@@ -18,7 +18,14 @@ export interface Verdict {
 /** Whether a colour can be read on white, and what is used where it cannot. */
 export function judgeAccent(colour: Hex): Verdict {
   const contrast = contrastOf(colour, '#ffffff');
-  const verdict = contrast < visible ? 'too-light' : contrast < readable ? 'shapes-only' : lightnessOf(colour) < 8 ? 'nearly-black' : 'fine';
+  const verdict =
+    contrast < visible
+      ? 'too-light'
+      : contrast < readable
+        ? 'shapes-only'
+        : lightnessOf(colour) < 8
+          ? 'nearly-black'
+          : 'fine';
   return { used: contrast < readable ? darkened(colour) : colour, contrast, verdict };
 }
 

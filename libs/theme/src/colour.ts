@@ -18,7 +18,11 @@ export function channelsOf(colour: Hex): Channels {
 }
 
 export function hexOf({ red, green, blue }: Channels): Hex {
-  const digits = [red, green, blue].map((one) => Math.min(255, Math.max(0, Math.round(one))).toString(16).padStart(2, '0'));
+  const digits = [red, green, blue].map((one) =>
+    Math.min(255, Math.max(0, Math.round(one)))
+      .toString(16)
+      .padStart(2, '0'),
+  );
   return `#${digits.join('')}`;
 }
 

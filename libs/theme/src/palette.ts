@@ -37,12 +37,28 @@ export function rulesOf(write: (scheme: Scheme) => string): string {
 
 /** The whole palette as a style sheet. */
 export function paletteSheet(): string {
-  const names = ['accent', 'brand1', 'brand2', 'neutral', 'info', 'success', 'warning', 'danger'] as const satisfies readonly ColourName[];
+  const names = [
+    'accent',
+    'brand1',
+    'brand2',
+    'neutral',
+    'info',
+    'success',
+    'warning',
+    'danger',
+  ] as const satisfies readonly ColourName[];
   const focus: Readonly<Record<Scheme, string>> = {
     light: '--ds-color-focus-inner:#ffffff;--ds-color-focus-outer:#0b2530;',
     dark: '--ds-color-focus-inner:#0b1216;--ds-color-focus-outer:#ffffff;',
     contrast: '--ds-color-focus-inner:#000000;--ds-color-focus-outer:#ffe14d;',
   };
-  const kind: Readonly<Record<Scheme, string>> = { light: 'color-scheme:light;', dark: 'color-scheme:dark;', contrast: 'color-scheme:dark;' };
-  return rulesOf((scheme) => `${kind[scheme]}${names.map((name) => declarationsOf(name, ownColours[name], scheme)).join('')}${focus[scheme]}`);
+  const kind: Readonly<Record<Scheme, string>> = {
+    light: 'color-scheme:light;',
+    dark: 'color-scheme:dark;',
+    contrast: 'color-scheme:dark;',
+  };
+  return rulesOf(
+    (scheme) =>
+      `${kind[scheme]}${names.map((name) => declarationsOf(name, ownColours[name], scheme)).join('')}${focus[scheme]}`,
+  );
 }

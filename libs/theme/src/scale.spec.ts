@@ -3,7 +3,15 @@ import { contrastOf, luminanceOf, withLuminance, type Hex } from './colour.js';
 import { ownColours } from './palette.js';
 import { scaleOf, schemes } from './scale.js';
 
-const colours: readonly Hex[] = [...Object.values(ownColours), '#ffdd00', '#ffffff', '#000000', '#ff0000', '#00ff00', '#7a7a7a'];
+const colours: readonly Hex[] = [
+  ...Object.values(ownColours),
+  '#ffdd00',
+  '#ffffff',
+  '#000000',
+  '#ff0000',
+  '#00ff00',
+  '#7a7a7a',
+];
 
 describe('contrast', () => {
   test('is as WCAG counts it', () => {

@@ -19,7 +19,8 @@ const luminances = {
 } as const satisfies Record<string, Record<Scheme, number>>;
 
 type Graded = keyof typeof luminances;
-export type Step = Graded | 'base-default' | 'base-hover' | 'base-active' | 'base-contrast-subtle' | 'base-contrast-default';
+export type Step =
+  Graded | 'base-default' | 'base-hover' | 'base-active' | 'base-contrast-subtle' | 'base-contrast-default';
 export type Scale = Readonly<Record<Step, Hex>>;
 
 /** Every shade that the product needs of one colour, in one scheme. */
@@ -53,7 +54,11 @@ function basesOf(colour: Hex, scheme: Scheme): { readonly rest: Hex; readonly ho
   const lightness = scheme === 'light' ? own : turned;
   const away = lightness <= 30 || (lightness >= 49 && lightness <= 65) ? 8 : -8;
   const at = (one: number) => withLuminance(colour, luminanceAt(one));
-  return { rest: scheme === 'light' ? colour : at(lightness), hover: at(lightness + away), active: at(lightness + 2 * away) };
+  return {
+    rest: scheme === 'light' ? colour : at(lightness),
+    hover: at(lightness + away),
+    active: at(lightness + 2 * away),
+  };
 }
 
 /** White where it can be read, else black, which then can: one of them always reaches 4.5:1. */

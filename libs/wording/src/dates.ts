@@ -22,7 +22,9 @@ export function formatDate(language: Language, localDate: string, style: Style =
 export function formatWeekday(language: Language, localDate: string): string {
   const time = dayOf(localDate);
   if (time === null) return localDate;
-  return formatter(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(time).replace(',', '');
+  return formatter(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+    .format(time)
+    .replace(',', '');
 }
 
 /** An RFC 3339 instant as date and clock time in a zone: "12 mars 2026 kl. 14:05". What is no instant comes back as it is. */

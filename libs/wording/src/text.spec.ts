@@ -6,8 +6,12 @@ import { hasText, paramsOf, t, textKeys, tFirst } from './text.js';
 describe('t', () => {
   test('fills parameters and counts in both languages', () => {
     expect(t('sv', 'mail.tasks.what', { count: 1, organisation: 'X' })).toMatch(/^Det finns en uppgift för dig i/);
-    expect(t('sv', 'mail.tasks.subject-many-due', { count: 5, date: '12 mars' })).toBe('5 uppgifter till dig, den första klar senast 12 mars');
-    expect(t('en', 'mail.tasks.subject-many-due', { count: 5, date: '12 March' })).toBe('5 tasks for you, the first due 12 March');
+    expect(t('sv', 'mail.tasks.subject-many-due', { count: 5, date: '12 mars' })).toBe(
+      '5 uppgifter till dig, den första klar senast 12 mars',
+    );
+    expect(t('en', 'mail.tasks.subject-many-due', { count: 5, date: '12 March' })).toBe(
+      '5 tasks for you, the first due 12 March',
+    );
   });
 
   test('leaves markup and apostrophes in parameters alone', () => {
@@ -45,7 +49,11 @@ describe('dates', () => {
     expect(formatInstant('sv', '2026-03-29T01:30:00Z')).toBe('29 mars 2026 kl. 03:30');
     expect(formatInstant('en', '2026-07-01T12:05:00Z', 'UTC')).toBe('1 July 2026 at 12:05');
     // Everywhere the same clock.
-    for (const language of ['sv', 'en'] as const) expect(formatInstant(language, '2026-03-12T04:24:00Z').endsWith(` ${formatTime(language, '2026-03-12T04:24:00Z')}`)).toBe(true);
+    for (const language of ['sv', 'en'] as const) {
+      expect(
+        formatInstant(language, '2026-03-12T04:24:00Z').endsWith(` ${formatTime(language, '2026-03-12T04:24:00Z')}`),
+      ).toBe(true);
+    }
     expect(formatTime('sv', '2026-03-12T04:24:00Z')).toBe('05:24');
     expect(dayIn('Europe/Stockholm', '2026-12-31T23:30:00Z')).toBe('2027-01-01');
   });

@@ -10,12 +10,28 @@ describe('an absence', () => {
   });
 
   test('has a gap while the substitute is away too, the days of both counted', () => {
-    expect(gapOf(anna, [bo('2026-07-27', '2026-08-14')], new Map())).toEqual({ why: 'substitute-away', from: '2026-07-27', to: '2026-07-31' });
-    expect(gapOf(anna, [bo('2026-07-31', '2026-07-31')], new Map())).toEqual({ why: 'substitute-away', from: '2026-07-31', to: '2026-07-31' });
+    expect(gapOf(anna, [bo('2026-07-27', '2026-08-14')], new Map())).toEqual({
+      why: 'substitute-away',
+      from: '2026-07-27',
+      to: '2026-07-31',
+    });
+    expect(gapOf(anna, [bo('2026-07-31', '2026-07-31')], new Map())).toEqual({
+      why: 'substitute-away',
+      from: '2026-07-31',
+      to: '2026-07-31',
+    });
   });
 
   test('has a gap when the substitute leaves before it is over, or there is none', () => {
-    expect(gapOf(anna, [], new Map([['bo', '2026-07-10']]))).toEqual({ why: 'substitute-leaves', from: '2026-07-10', to: '2026-07-31' });
-    expect(gapOf({ ...anna, substituteId: null }, [], new Map())).toEqual({ why: 'no-substitute', from: '2026-07-06', to: '2026-07-31' });
+    expect(gapOf(anna, [], new Map([['bo', '2026-07-10']]))).toEqual({
+      why: 'substitute-leaves',
+      from: '2026-07-10',
+      to: '2026-07-31',
+    });
+    expect(gapOf({ ...anna, substituteId: null }, [], new Map())).toEqual({
+      why: 'no-substitute',
+      from: '2026-07-06',
+      to: '2026-07-31',
+    });
   });
 });

@@ -24,5 +24,7 @@ export function gapOf(away: Away, others: readonly Away[], lastDays: ReadonlyMap
   const lastDay = lastDays.get(substituteId);
   if (lastDay !== undefined && lastDay < to) return { why: 'substitute-leaves', from: latestOf(from, lastDay), to };
   const overlap = others.find((one) => one.personId === substituteId && one.from <= to && from <= one.to);
-  return overlap === undefined ? null : { why: 'substitute-away', from: latestOf(from, overlap.from), to: earliestOf(to, overlap.to) };
+  return overlap === undefined
+    ? null
+    : { why: 'substitute-away', from: latestOf(from, overlap.from), to: earliestOf(to, overlap.to) };
 }

@@ -23,8 +23,16 @@ describe('evidence', () => {
     };
     expect(code(by('coordinator'))).toBe('not-allowed');
     expect(code(by('system-maintainer'), 'colour')).toBe('unknown-check');
-    expect(code(by('system-maintainer', { round: { state: 'archived', startsOn: '2026-02-02', targetOn: null } }))).toBe('round-not-running');
-    expect(code(aContext('establish-export', 'system-maintainer', { datasetInRound: false }), 'format', aTask('establish-export'))).toBe('dataset-not-in-round');
+    expect(
+      code(by('system-maintainer', { round: { state: 'archived', startsOn: '2026-02-02', targetOn: null } })),
+    ).toBe('round-not-running');
+    expect(
+      code(
+        aContext('establish-export', 'system-maintainer', { datasetInRound: false }),
+        'format',
+        aTask('establish-export'),
+      ),
+    ).toBe('dataset-not-in-round');
     expect(code(by('system-maintainer'), 'storage', aTask('establish-storage', { state: 'done' }))).toBe('wrong-state');
   });
 
@@ -33,11 +41,23 @@ describe('evidence', () => {
     const newer = { evidenceId: 'e2', title: 'agreement-2.pdf' };
     const task = aTask('establish-storage', { state: 'active', evidence: { storage: 1 } });
     const maintainer = by('system-maintainer');
-    expect(replaceEvidence(task, piece, newer, maintainer)).toMatchObject({ ok: true, events: [{ type: 'evidence-replaced', check: 'storage', ...newer, formerId: 'e1' }] });
-    expect(removeEvidence(task, piece, maintainer)).toMatchObject({ ok: true, events: [{ type: 'evidence-removed', ...file }] });
-    expect(restoreEvidence(task, { ...piece, removed: true }, maintainer)).toMatchObject({ ok: true, events: [{ type: 'evidence-restored', ...file }] });
+    expect(replaceEvidence(task, piece, newer, maintainer)).toMatchObject({
+      ok: true,
+      events: [{ type: 'evidence-replaced', check: 'storage', ...newer, formerId: 'e1' }],
+    });
+    expect(removeEvidence(task, piece, maintainer)).toMatchObject({
+      ok: true,
+      events: [{ type: 'evidence-removed', ...file }],
+    });
+    expect(restoreEvidence(task, { ...piece, removed: true }, maintainer)).toMatchObject({
+      ok: true,
+      events: [{ type: 'evidence-restored', ...file }],
+    });
     const done = aTask('establish-storage', { state: 'done' });
-    for (const [state, context, code] of [[task, by('coordinator'), 'not-allowed'], [done, maintainer, 'wrong-state']] as const) {
+    for (const [state, context, code] of [
+      [task, by('coordinator'), 'not-allowed'],
+      [done, maintainer, 'wrong-state'],
+    ] as const) {
       expect(replaceEvidence(state, piece, newer, context)).toMatchObject({ ok: false, code });
       expect(removeEvidence(state, piece, context)).toMatchObject({ ok: false, code });
       expect(restoreEvidence(state, { ...piece, removed: true }, context)).toMatchObject({ ok: false, code });
@@ -47,13 +67,19 @@ describe('evidence', () => {
   test('that is removed, or there, already stays so without an event', () => {
     const task = aTask('establish-storage', { state: 'active' });
     expect(removeEvidence(task, { ...file, removed: true }, by('system-maintainer'))).toEqual({ ok: true, events: [] });
-    expect(restoreEvidence(task, { ...file, removed: false }, by('system-maintainer'))).toEqual({ ok: true, events: [] });
+    expect(restoreEvidence(task, { ...file, removed: false }, by('system-maintainer'))).toEqual({
+      ok: true,
+      events: [],
+    });
   });
 
   test('counts once for all of its versions, and not while it is removed', () => {
     const stamp = { at: '2026-03-02T08:00:00.000Z', by: 'p', onBehalfOf: null } as const;
     const task = aTask('establish-storage', { state: 'active' });
-    const added = replay(task, [{ type: 'evidence-added', ...file, ...stamp }, { type: 'evidence-replaced', ...file, evidenceId: 'e2', formerId: 'e1', ...stamp }]);
+    const added = replay(task, [
+      { type: 'evidence-added', ...file, ...stamp },
+      { type: 'evidence-replaced', ...file, evidenceId: 'e2', formerId: 'e1', ...stamp },
+    ]);
     expect(added.evidence).toEqual({ storage: 1 });
     const removed = evolve(added, { type: 'evidence-removed', ...file, ...stamp });
     expect(removed.evidence).toEqual({ storage: 0 });

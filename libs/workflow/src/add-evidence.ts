@@ -22,9 +22,18 @@ export function addEvidence(state: TaskState, evidence: NewEvidence, context: Ta
 }
 
 /** A newer version of a piece that is there. Who may is the same in all that is done to evidence. */
-export function replaceEvidence(state: TaskState, former: PieceOfEvidence, next: Omit<NewEvidence, 'check'>, context: TaskContext): Decision {
+export function replaceEvidence(
+  state: TaskState,
+  former: PieceOfEvidence,
+  next: Omit<NewEvidence, 'check'>,
+  context: TaskContext,
+): Decision {
   const { evidenceId, title } = next;
-  return changeEvidence(state, { type: 'evidence-replaced', check: former.check, evidenceId, title, formerId: former.evidenceId }, context);
+  return changeEvidence(
+    state,
+    { type: 'evidence-replaced', check: former.check, evidenceId, title, formerId: former.evidenceId },
+    context,
+  );
 }
 
 /** Takes a piece away with all of its versions; removing twice changes nothing. */
@@ -41,7 +50,13 @@ type Change =
   | ({ readonly type: 'evidence-added' | 'evidence-removed' | 'evidence-restored' } & NewEvidence)
   | ({ readonly type: 'evidence-replaced'; readonly formerId: Uuid } & NewEvidence);
 
-function movePiece(state: TaskState, type: 'evidence-removed' | 'evidence-restored', { check, evidenceId, title }: PieceOfEvidence, isSoAlready: boolean, context: TaskContext): Decision {
+function movePiece(
+  state: TaskState,
+  type: 'evidence-removed' | 'evidence-restored',
+  { check, evidenceId, title }: PieceOfEvidence,
+  isSoAlready: boolean,
+  context: TaskContext,
+): Decision {
   const decision = changeEvidence(state, { type, check, evidenceId, title }, context);
   return decision.ok && isSoAlready ? { ok: true, events: [] } : decision;
 }
@@ -53,5 +68,8 @@ function changeEvidence(state: TaskState, evidence: Change, context: TaskContext
   if (!known) return refuse('unknown-check', [{ kind: 'check', check: evidence.check, reason: 'unknown' }]);
   const judged = judgeAnswer(state, context);
   if (!judged.ok) return judged;
-  return { ok: true, events: [...implicitStart(state, context, judged), { ...evidence, ...stamp(judged.as, context) }] };
+  return {
+    ok: true,
+    events: [...implicitStart(state, context, judged), { ...evidence, ...stamp(judged.as, context) }],
+  };
 }

@@ -3,7 +3,18 @@ import { toDayNumber } from './dates.js';
 import type { LocalDate, RoleKey, TaskStateName, Uuid } from './vocabulary.js';
 
 /** What can need the one who holds the work together, most pressing first. */
-export const attentionKinds = ['mail-held', 'to-do', 'handed-back', 'my-review', 'vacant', 'unassigned', 'blocked', 'late', 'review', 'silent'] as const;
+export const attentionKinds = [
+  'mail-held',
+  'to-do',
+  'handed-back',
+  'my-review',
+  'vacant',
+  'unassigned',
+  'blocked',
+  'late',
+  'review',
+  'silent',
+] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
 /** A list of what stands still is read; a longer one is not. */
@@ -76,19 +87,35 @@ export interface Attention {
  *  in one row only. */
 export function attentionOf(facts: AttentionFacts, most: number = mostAttention): Attention {
   const rows = [...(facts.mailHeld ? [mailHeld] : []), ...toDoRows(facts), ...taskRows(facts)];
-  const byKind = attentionKinds.map((kind) => rows.filter((row) => row.kind === kind).toSorted((a, b) => b.days - a.days || b.count - a.count));
+  const byKind = attentionKinds.map((kind) =>
+    rows.filter((row) => row.kind === kind).toSorted((a, b) => b.days - a.days || b.count - a.count),
+  );
   const turns = Math.max(0, ...byKind.map((kind) => kind.length));
   const inTurn = Array.from({ length: turns }, (_, turn) => byKind.flatMap((kind) => kind[turn] ?? [])).flat();
   const chosen = new Set(inTurn.slice(0, most));
   return { items: byKind.flat().filter((row) => chosen.has(row)), more: rows.length - chosen.size };
 }
 
-const blank = { personId: null, role: null, roundId: null, step: null, taskId: null, toDoId: null, datasetId: null } as const;
+const blank = {
+  personId: null,
+  role: null,
+  roundId: null,
+  step: null,
+  taskId: null,
+  toDoId: null,
+  datasetId: null,
+} as const;
 const mailHeld: AttentionItem = { ...blank, kind: 'mail-held', count: 1, days: 0 };
 
 function toDoRows({ toDos, calendar, today }: AttentionFacts): readonly AttentionItem[] {
   return toDos.map((one) => ({
-    ...blank, kind: one.handedBack ? 'handed-back' : 'to-do', count: 1, days: Math.max(0, calendar.workingDaysBetween(one.since, today)), taskId: one.taskId, toDoId: one.toDoId, datasetId: one.datasetId,
+    ...blank,
+    kind: one.handedBack ? 'handed-back' : 'to-do',
+    count: 1,
+    days: Math.max(0, calendar.workingDaysBetween(one.since, today)),
+    taskId: one.taskId,
+    toDoId: one.toDoId,
+    datasetId: one.datasetId,
   }));
 }
 
@@ -112,16 +139,33 @@ function taskRows(facts: AttentionFacts): readonly AttentionItem[] {
 }
 
 /** What is the matter with a task, if anything: the first that holds. */
-export function findingOf(task: AttentionTask, { me, today, calendar }: Pick<AttentionFacts, 'me' | 'today' | 'calendar'>): Finding | null {
+export function findingOf(
+  task: AttentionTask,
+  { me, today, calendar }: Pick<AttentionFacts, 'me' | 'today' | 'calendar'>,
+): Finding | null {
   const since = (day: LocalDate) => Math.max(0, calendar.workingDaysBetween(day, today));
   const person = task.assignees[0] ?? '';
   const silence = since(task.lastOn);
-  if (task.state === 'in-review') return task.assignees.includes(me) ? { kind: 'my-review', days: silence, group: '', task } : { kind: 'review', days: silence, group: person, task };
-  if (task.assignees.length === 0) return task.role === 'information-owner' ? { kind: 'unassigned', days: silence, group: task.roundId, task } : { kind: 'vacant', days: silence, group: task.role, task };
-  if (task.blocked !== null && (since(task.blocked.since) >= longBlockedDays || (task.blocked.expectedOn !== null && task.blocked.expectedOn < today))) {
+  if (task.state === 'in-review') {
+    return task.assignees.includes(me)
+      ? { kind: 'my-review', days: silence, group: '', task }
+      : { kind: 'review', days: silence, group: person, task };
+  }
+  if (task.assignees.length === 0) {
+    return task.role === 'information-owner'
+      ? { kind: 'unassigned', days: silence, group: task.roundId, task }
+      : { kind: 'vacant', days: silence, group: task.role, task };
+  }
+  if (
+    task.blocked !== null &&
+    (since(task.blocked.since) >= longBlockedDays ||
+      (task.blocked.expectedOn !== null && task.blocked.expectedOn < today))
+  ) {
     return { kind: 'blocked', days: since(task.blocked.since), group: task.taskId, task };
   }
-  if (task.dueOn !== null && task.dueOn < today) return { kind: 'late', days: toDayNumber(today) - toDayNumber(task.dueOn), group: person, task };
+  if (task.dueOn !== null && task.dueOn < today) {
+    return { kind: 'late', days: toDayNumber(today) - toDayNumber(task.dueOn), group: person, task };
+  }
   return task.blocked === null && silence >= silentDays ? { kind: 'silent', days: silence, group: person, task } : null;
 }
 

@@ -19,14 +19,43 @@ const fresh = aRound(['parking']);
 const chosen = finishUpTo(fresh, 'choose-datasets');
 const inReview = tryFinish(chosen, taskIn(chosen, 'appoint-owner').id, 'publish-openly', 'submitted');
 const answered = tryFinish(chosen, taskIn(chosen, 'establish-project').id, 'publish-openly', 'answered');
-const blocked = run(answered, taskIn(answered, 'appoint-owner').id, { type: 'block', reason: 'a question', waitingFor: 'the unit' }, people.coordinator);
+const blocked = run(
+  answered,
+  taskIn(answered, 'appoint-owner').id,
+  { type: 'block', reason: 'a question', waitingFor: 'the unit' },
+  people.coordinator,
+);
 /** The project leader does the task that named an owner, as an organisation may have it. */
-const named = run(chosen, taskIn(chosen, 'appoint-owner').id, { type: 'answer', answers: [{ check: 'owner', answer: 'kim' }] }, people.coordinator);
+const named = run(
+  chosen,
+  taskIn(chosen, 'appoint-owner').id,
+  { type: 'answer', answers: [{ check: 'owner', answer: 'kim' }] },
+  people.coordinator,
+);
 const tailored = applyTailoring(baseGuide, { 'appoint-owner': { responsible: 'project-leader' } }, 'tailored');
 const led = tailored.ok ? { ...named, guide: tailored.guide } : named;
 /** In the last two nobody else can sign in yet. */
-const starts: readonly Organisation[] = [...[fresh, chosen, inReview, answered, blocked, led, finishUpTo(fresh, 'establish-project')].map((round) => anOrganisation(round)), anOrganisation(chosen, 'ada'), anOrganisation(chosen, 'anna')];
-const kinds: readonly Act['kind'][] = ['grant', 'end', 'absence', 'depart', 'stay', 'invite', 'address', 'sessions', 'join', 'create', 'tailor', 'command'];
+const starts: readonly Organisation[] = [
+  ...[fresh, chosen, inReview, answered, blocked, led, finishUpTo(fresh, 'establish-project')].map((round) =>
+    anOrganisation(round),
+  ),
+  anOrganisation(chosen, 'ada'),
+  anOrganisation(chosen, 'anna'),
+];
+const kinds: readonly Act['kind'][] = [
+  'grant',
+  'end',
+  'absence',
+  'depart',
+  'stay',
+  'invite',
+  'address',
+  'sessions',
+  'join',
+  'create',
+  'tailor',
+  'command',
+];
 
 describe('whatever people try, one after another', () => {
   test(`in ${String(sequences)} sequences nobody gains or loses a right but by somebody who held, themselves, what gives it`, () => {
@@ -37,8 +66,13 @@ describe('whatever people try, one after another', () => {
     });
     const details = fc.check(property, { numRuns: sequences });
     process.stdout.write(`authority properties: seed ${String(details.seed)}, ${String(details.numRuns)} sequences\n`);
-    if (details.failed) throw new Error(`${String(fc.defaultReportMessage(details))}\n${String(details.errorInstance)}`);
-    const rare = [...kinds.flatMap((kind) => [`${kind} accepted`, `${kind} refused`]), ...commandTypes.flatMap((type) => [`${type} accepted`, `${type} refused`])].filter((key) => (counts.get(key) ?? 0) < 3);
+    if (details.failed) {
+      throw new Error(`${String(fc.defaultReportMessage(details))}\n${String(details.errorInstance)}`);
+    }
+    const rare = [
+      ...kinds.flatMap((kind) => [`${kind} accepted`, `${kind} refused`]),
+      ...commandTypes.flatMap((type) => [`${type} accepted`, `${type} refused`]),
+    ].filter((key) => (counts.get(key) ?? 0) < 3);
     expect(rare).toEqual([]);
     const codes = ['not-granter', 'oneself', 'holds-more', 'not-manager', 'not-administrator', 'beyond-authority'];
     expect(codes.filter((code) => (counts.get(code) ?? 0) < 20)).toEqual([]);
@@ -52,7 +86,9 @@ function stepOn(organisation: Organisation, one: Try, counts: Map<string, number
   const tried = actOf(organisation, one);
   if (tried === null) return organisation;
   const { actor, act } = tried;
-  if (act.kind !== 'join' && !organisation.members.some((member) => member.id === actor && member.account)) return organisation;
+  if (act.kind !== 'join' && !organisation.members.some((member) => member.id === actor && member.account)) {
+    return organisation;
+  }
   const outcome = administer(organisation, actor, act, now);
   count(counts, `${act.kind} ${outcome.ok ? 'accepted' : 'refused'}`);
   if (act.kind === 'command') count(counts, `${act.command.type} ${outcome.ok ? 'accepted' : 'refused'}`);
@@ -73,17 +109,31 @@ function stepOn(organisation: Organisation, one: Try, counts: Map<string, number
 function nextDay(organisation: Organisation): Organisation {
   const later = { ...organisation, today: addDays(organisation.today, 1) };
   const before = powersByDay(organisation, trialDays);
-  demand([...powersByDay(later, trialDays).keys()].every((key) => before.has(key)), 'a day gave somebody a right');
+  demand(
+    [...powersByDay(later, trialDays).keys()].every((key) => before.has(key)),
+    'a day gave somebody a right',
+  );
   return later;
 }
 
 /** What the rule says somebody holds now or later is what they can do on some day. */
 function expectSame(organisation: Organisation): void {
-  const onSomeDay = new Set([...powersByDay(organisation, trialDays).values()].map((power) => `${power.holder} ${power.of} ${power.role} ${String(power.roundId)} ${String(power.datasetId)}`));
+  const onSomeDay = new Set(
+    [...powersByDay(organisation, trialDays).values()].map(
+      (power) => `${power.holder} ${power.of} ${power.role} ${String(power.roundId)} ${String(power.datasetId)}`,
+    ),
+  );
   for (const { id } of organisation.members) {
-    const told = new Set(powersOf(directoryOf(organisation), id).map((power) => `${id} ${power.onBehalfOf ?? id} ${power.role} ${String(power.roundId)} ${String(power.datasetId)}`));
+    const told = new Set(
+      powersOf(directoryOf(organisation), id).map(
+        (power) => `${id} ${power.onBehalfOf ?? id} ${power.role} ${String(power.roundId)} ${String(power.datasetId)}`,
+      ),
+    );
     const mine = [...onSomeDay].filter((line) => line.startsWith(`${id} `));
-    demand(mine.every((line) => told.has(line)), `the rule overlooks what ${id} can do: ${mine.filter((line) => !told.has(line)).join(', ')}`);
+    demand(
+      mine.every((line) => told.has(line)),
+      `the rule overlooks what ${id} can do: ${mine.filter((line) => !told.has(line)).join(', ')}`,
+    );
   }
 }
 

@@ -75,7 +75,9 @@ export function mayGrant(directory: Directory, actorId: Uuid, grant: Grant): Ver
 
 /** Whoever may give it ends it; one's own may always be given up. */
 export function mayEnd(directory: Directory, actorId: Uuid, ended: Grant): Verdict {
-  return ended.personId === actorId || holdsGranter(directory, actorId, ended) ? authorised : refusal('not-granter', ended.role);
+  return ended.personId === actorId || holdsGranter(directory, actorId, ended)
+    ? authorised
+    : refusal('not-granter', ended.role);
 }
 
 /** Does the person hold, today and in their own right, a role that gives this one: for the organisation, or for the round inside
@@ -87,7 +89,12 @@ export function holdsGranter(directory: Directory, personId: Uuid, right: Right 
 /** The same of rights that are known already, as a page knows those of whoever looks at it. */
 export function givesAmong(held: readonly Right[], right: Right & { readonly within?: Uuid }): boolean {
   const round = right.roundId ?? (right.datasetId === null ? null : (right.within ?? null));
-  return held.some((one) => grantersOf[right.role].includes(one.role) && one.datasetId === null && (one.roundId === null || one.roundId === round));
+  return held.some(
+    (one) =>
+      grantersOf[right.role].includes(one.role) &&
+      one.datasetId === null &&
+      (one.roundId === null || one.roundId === round),
+  );
 }
 
 /** All that somebody holds or will hold, anywhere, and what they stand in for now or later. */
@@ -95,7 +102,11 @@ export function powersOf(directory: Directory, personId: Uuid): readonly Power[]
   const own = comingOf(directory, personId).map((one) => ({ ...one, onBehalfOf: null }));
   const stoodInFor = directory.absences
     .filter((one) => one.substituteId === personId && one.personId !== personId && one.to >= directory.today)
-    .flatMap((away) => comingOf(directory, away.personId).filter((one) => overlap(one, away)).map((one) => ({ ...one, onBehalfOf: away.personId })));
+    .flatMap((away) =>
+      comingOf(directory, away.personId)
+        .filter((one) => overlap(one, away))
+        .map((one) => ({ ...one, onBehalfOf: away.personId })),
+    );
   return [...own, ...stoodInFor];
 }
 
@@ -111,16 +122,25 @@ export function mayManage(directory: Directory, actorId: Uuid, targetId: Uuid): 
 
 /** Create people and invite them to the address that stands. */
 export function mayManagePeople(directory: Directory, actorId: Uuid): Verdict {
-  return canManagePeople(wideRoles(directory, actorId)) ? authorised : { ok: false, code: 'not-manager', role: null, by: managers };
+  return canManagePeople(wideRoles(directory, actorId))
+    ? authorised
+    : { ok: false, code: 'not-manager', role: null, by: managers };
 }
 
 /** One's own absence is one's own affair. Another's is set by who manages them, and never with oneself as the substitute, save that
  *  what stands already is shortened. Null: the absence is taken away. */
-export function maySetAbsence(directory: Directory, actorId: Uuid, targetId: Uuid, away: Omit<Absence, 'personId' | 'substituteId'> & { readonly substituteId: Uuid | null } | null): Verdict {
+export function maySetAbsence(
+  directory: Directory,
+  actorId: Uuid,
+  targetId: Uuid,
+  away: (Omit<Absence, 'personId' | 'substituteId'> & { readonly substituteId: Uuid | null }) | null,
+): Verdict {
   if (actorId === targetId) return authorised;
   const managing = mayManage(directory, actorId, targetId);
   if (!managing.ok || away?.substituteId !== actorId) return managing;
-  const stands = directory.absences.some((one) => one.personId === targetId && one.substituteId === actorId && one.from <= away.from && away.to <= one.to);
+  const stands = directory.absences.some(
+    (one) => one.personId === targetId && one.substituteId === actorId && one.from <= away.from && away.to <= one.to,
+  );
   return stands ? authorised : { ok: false, code: 'oneself', role: null, by: managers };
 }
 
@@ -134,7 +154,9 @@ export function mayDepart(directory: Directory, actorId: Uuid, targetId: Uuid): 
 /** May the place of a substitute who leaves, or stays after all, pass on? Only where the actor could have set that absence; else it
  *  falls empty. */
 export function mayPassOn(directory: Directory, actorId: Uuid, away: Absence, heirId: Uuid): boolean {
-  return heirId !== away.personId && maySetAbsence(directory, actorId, away.personId, { ...away, substituteId: heirId }).ok;
+  return (
+    heirId !== away.personId && maySetAbsence(directory, actorId, away.personId, { ...away, substituteId: heirId }).ok
+  );
 }
 
 /** One's own address is one's own affair (the password and a confirmation aside). */
@@ -147,7 +169,9 @@ export function mayChangeAddress(directory: Directory, actorId: Uuid, targetId: 
 /** End the sessions of somebody else, or revoke their tokens. */
 export function mayEndSessions(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
   if (actorId === targetId) return authorised;
-  if (!wideRoles(directory, actorId).includes('administrator')) return { ok: false, code: 'not-administrator', role: null, by: ['administrator'] };
+  if (!wideRoles(directory, actorId).includes('administrator')) {
+    return { ok: false, code: 'not-administrator', role: null, by: ['administrator'] };
+  }
   const managing = mayManage(directory, actorId, targetId);
   return managing.ok ? keepsOut(directory, actorId, targetId) : managing;
 }
@@ -155,29 +179,46 @@ export function mayEndSessions(directory: Directory, actorId: Uuid, targetId: Uu
 /** Roles held today in one's own right for the whole organisation: what people, roles, settings and the mailbox are asked by. */
 export function wideRoles(directory: Directory, personId: Uuid): readonly RoleKey[] {
   if (!isActive(directory, personId)) return [];
-  return rightsToday(directory, personId).filter((one) => one.roundId === null && one.datasetId === null).map((one) => one.role);
+  return rightsToday(directory, personId)
+    .filter((one) => one.roundId === null && one.datasetId === null)
+    .map((one) => one.role);
 }
 
 /** Does the person hold that very right, for the same place and on all the days? Then naming them gives nothing. */
 export function holdsAlready(directory: Directory, personId: Uuid, right: Right & Partial<Period>): boolean {
-  const from = right.from === undefined || right.from === null || right.from < directory.today ? directory.today : right.from;
+  const from =
+    right.from === undefined || right.from === null || right.from < directory.today ? directory.today : right.from;
   const to = right.to ?? null;
   return directory.assignments.some(
-    (one) => one.personId === personId && isSameRight(one, right) && (one.from === null || one.from <= from) && (one.to === null || (to !== null && to <= one.to)),
+    (one) =>
+      one.personId === personId &&
+      isSameRight(one, right) &&
+      (one.from === null || one.from <= from) &&
+      (one.to === null || (to !== null && to <= one.to)),
   );
 }
 
 /** The person would be given it, and the actor stands in for the person meanwhile. */
 function comesBack(directory: Directory, actorId: Uuid, grant: Grant): boolean {
   const { from = null, to = null } = grant;
-  const away = directory.absences.filter((one) => one.personId === grant.personId && one.substituteId === actorId && one.to >= directory.today && overlap({ from, to }, one));
+  const away = directory.absences.filter(
+    (one) =>
+      one.personId === grant.personId &&
+      one.substituteId === actorId &&
+      one.to >= directory.today &&
+      overlap({ from, to }, one),
+  );
   return away.some((one) => !holdsAlready(directory, actorId, { ...grant, from: one.from, to: one.to }));
 }
 
 /** An administrator takes a role, never their own, while nobody else who can sign in could give it: a trial, or a municipality of one. */
 function isAlone(directory: Directory, actorId: Uuid, grant: Grant): boolean {
   if (grant.role === 'administrator' || !wideRoles(directory, actorId).includes('administrator')) return false;
-  const others = new Set(directory.assignments.map((one) => one.personId).filter((one) => one !== actorId && (directory.accounts?.has(one) ?? true)));
+  const others = new Set(
+    directory.assignments
+      .map((one) => one.personId)
+      .filter((one) => one !== actorId && (directory.accounts?.has(one) ?? true)),
+  );
   return ![...others].some((one) => holdsGranter(directory, one, grant));
 }
 
@@ -195,12 +236,17 @@ function isActive(directory: Directory, personId: Uuid): boolean {
 }
 
 function rightsToday({ assignments, today }: Directory, personId: Uuid): readonly RoleAssignment[] {
-  return assignments.filter((one) => one.personId === personId && (one.from === null || one.from <= today) && (one.to === null || today <= one.to));
+  return assignments.filter(
+    (one) =>
+      one.personId === personId && (one.from === null || one.from <= today) && (one.to === null || today <= one.to),
+  );
 }
 
 function comingOf(directory: Directory, personId: Uuid): readonly RoleAssignment[] {
   if (!isActive(directory, personId)) return [];
-  return directory.assignments.filter((one) => one.personId === personId && (one.to === null || directory.today <= one.to));
+  return directory.assignments.filter(
+    (one) => one.personId === personId && (one.to === null || directory.today <= one.to),
+  );
 }
 
 function isSameRight(one: Right, other: Right): boolean {

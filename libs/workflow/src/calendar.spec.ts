@@ -50,17 +50,31 @@ describe('Swedish holidays', () => {
 
 describe('calendar days', () => {
   test('go over leap days and year ends', () => {
-    expect([addDays('2024-02-28', 1), addDays('2023-02-28', 1), addDays('2025-12-31', 1), addDays('2024-03-01', -1)]).toEqual([
-      '2024-02-29',
-      '2023-03-01',
-      '2026-01-01',
-      '2024-02-29',
+    expect([
+      addDays('2024-02-28', 1),
+      addDays('2023-02-28', 1),
+      addDays('2025-12-31', 1),
+      addDays('2024-03-01', -1),
+    ]).toEqual(['2024-02-29', '2023-03-01', '2026-01-01', '2024-02-29']);
+    expect([toDayNumber('1970-01-01'), toDayNumber('2000-03-01'), weekdayOf(toDayNumber('2026-03-02'))]).toEqual([
+      0, 11017, 1,
     ]);
-    expect([toDayNumber('1970-01-01'), toDayNumber('2000-03-01'), weekdayOf(toDayNumber('2026-03-02'))]).toEqual([0, 11017, 1]);
   });
 
   test('that do not exist are none', () => {
-    const wrong = ['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-04-01', '2026-4-1', '', '2026-04-01T00:00:00Z', '0000-01-01', 20260401, null];
+    const wrong = [
+      '2026-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-04-31',
+      '26-04-01',
+      '2026-4-1',
+      '',
+      '2026-04-01T00:00:00Z',
+      '0000-01-01',
+      20260401,
+      null,
+    ];
     expect(wrong.filter(isLocalDate)).toEqual([]);
     expect(isLocalDate('2028-02-29')).toBe(true);
     expect(() => toDayNumber('2026-02-29')).toThrow('Not a calendar day');
@@ -111,13 +125,17 @@ describe('working days', () => {
 
   test('adding and counting are each other backwards', () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: -80, max: 80 }).filter((days) => days !== 0), (date, days) => {
-        const start = calendar.addWorkingDays(date, 0);
-        const end = calendar.addWorkingDays(start, days);
-        expect(calendar.isWorkingDay(end)).toBe(true);
-        expect(calendar.workingDaysBetween(start, end)).toBe(days);
-        expect(calendar.addWorkingDays(end, -days)).toBe(start);
-      }),
+      fc.property(
+        anyDay,
+        fc.integer({ min: -80, max: 80 }).filter((days) => days !== 0),
+        (date, days) => {
+          const start = calendar.addWorkingDays(date, 0);
+          const end = calendar.addWorkingDays(start, days);
+          expect(calendar.isWorkingDay(end)).toBe(true);
+          expect(calendar.workingDaysBetween(start, end)).toBe(days);
+          expect(calendar.addWorkingDays(end, -days)).toBe(start);
+        },
+      ),
     );
   });
 });

@@ -53,12 +53,17 @@ export function capacityWith(context: TaskContext, roles: readonly RoleKey[]): C
 /** Persons whose turn it is to do the task: the named person or the holders of its role, then those who support.
  *  Substitutes are not listed; they act on behalf of one of these. Empty = vacant. */
 export function doers(context: TaskContext, state: TaskState): readonly Uuid[] {
-  const first = state.assignedPerson !== null ? [state.assignedPerson] : holdersOf(context, [doingRole(state, context)]);
+  const first =
+    state.assignedPerson !== null ? [state.assignedPerson] : holdersOf(context, [doingRole(state, context)]);
   return unique([...first, ...holdersOf(context, context.definition.supporting)]);
 }
 
 export function holdersOf(context: TaskContext, roles: readonly RoleKey[]): readonly Uuid[] {
-  return unique(roles.flatMap((role) => context.holders.filter((holder: RoleHolder) => holder.role === role).map((holder) => holder.personId)));
+  return unique(
+    roles.flatMap((role) =>
+      context.holders.filter((holder: RoleHolder) => holder.role === role).map((holder) => holder.personId),
+    ),
+  );
 }
 
 export function isHeld(context: Pick<TaskContext, 'holders'>, role: RoleKey): boolean {

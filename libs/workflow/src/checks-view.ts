@@ -19,7 +19,11 @@ export interface CheckView {
   /** Pieces of evidence. */
   readonly evidence: number;
   /** What answering gives, and whether it is yours to give. */
-  readonly gives?: Right & { readonly by: readonly RoleKey[]; readonly mayAnswer: boolean; readonly mayNameOneself: boolean };
+  readonly gives?: Right & {
+    readonly by: readonly RoleKey[];
+    readonly mayAnswer: boolean;
+    readonly mayNameOneself: boolean;
+  };
   /** The organisation's own words, where it has any. */
   readonly text?: Partial<Readonly<Record<Language, string>>>;
 }
@@ -46,8 +50,16 @@ function viewOf(check: CheckDefinition, state: TaskState, context: TaskContext):
   };
 }
 
-function givesOf({ within, ...place }: ReturnType<typeof rightOf>, { directory, who: { personId } }: TaskContext): NonNullable<CheckView['gives']> {
+function givesOf(
+  { within, ...place }: ReturnType<typeof rightOf>,
+  { directory, who: { personId } }: TaskContext,
+): NonNullable<CheckView['gives']> {
   const right = { within, ...place };
   const mayAnswer = holdsGranter(directory, personId, right);
-  return { ...place, by: grantersOf[right.role], mayAnswer, mayNameOneself: mayAnswer && mayGrant(directory, personId, { ...right, personId }).ok };
+  return {
+    ...place,
+    by: grantersOf[right.role],
+    mayAnswer,
+    mayNameOneself: mayAnswer && mayGrant(directory, personId, { ...right, personId }).ok,
+  };
 }

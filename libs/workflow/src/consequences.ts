@@ -17,7 +17,11 @@ export type Consequence =
 
 /** In the order that they have to be carried out; empty when nothing that others wait for has changed. */
 export function consequencesOf(guide: Guide, before: TaskState, after: TaskState): readonly Consequence[] {
-  return [...consequencesForDataset(before, after), ...takeBack(guide, before, after), ...readiness(guide, before, after)];
+  return [
+    ...consequencesForDataset(before, after),
+    ...takeBack(guide, before, after),
+    ...readiness(guide, before, after),
+  ];
 }
 
 function consequencesForDataset(before: TaskState, after: TaskState): readonly Consequence[] {
@@ -29,7 +33,9 @@ function consequencesForDataset(before: TaskState, after: TaskState): readonly C
 function takeBack(guide: Guide, before: TaskState, after: TaskState): readonly Consequence[] {
   const steps = dependentsOf(guide, after.step)
     .filter((dependent) =>
-      dependent.waitsFor.some(({ step, mode, hard }) => hard && step === after.step && satisfies(mode, before) && !satisfies(mode, after)),
+      dependent.waitsFor.some(
+        ({ step, mode, hard }) => hard && step === after.step && satisfies(mode, before) && !satisfies(mode, after),
+      ),
     )
     .map((dependent) => dependent.key);
   return steps.length === 0 ? [] : [{ kind: 'take-back', steps, datasetId: after.datasetId }];

@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { canEditComment, toldOfComment } from './conversation.js';
 
-test('one\'s own words are one\'s own', () => {
+test("one's own words are one's own", () => {
   expect(canEditComment({ by: 'anna' }, 'anna')).toBe(true);
   expect(canEditComment({ by: 'anna' }, 'ola')).toBe(false);
 });
 
 test('tells everybody once, about what concerns them most', () => {
-  expect(toldOfComment({ by: 'anna', mentions: ['ola', 'bo', 'ola'], toDo: ['ola'] })).toEqual({ toDo: ['ola'], mentioned: ['bo'] });
+  expect(toldOfComment({ by: 'anna', mentions: ['ola', 'bo', 'ola'], toDo: ['ola'] })).toEqual({
+    toDo: ['ola'],
+    mentioned: ['bo'],
+  });
 });
 
 test('tells nobody about their own doing', () => {
@@ -15,5 +18,13 @@ test('tells nobody about their own doing', () => {
 });
 
 test('tells nobody twice about the same', () => {
-  expect(toldOfComment({ by: 'anna', mentions: ['ola', 'bo'], mentionedBefore: ['ola'], toDo: ['eva'], toDoBefore: ['eva'] })).toEqual({ toDo: [], mentioned: ['bo'] });
+  expect(
+    toldOfComment({
+      by: 'anna',
+      mentions: ['ola', 'bo'],
+      mentionedBefore: ['ola'],
+      toDo: ['eva'],
+      toDoBefore: ['eva'],
+    }),
+  ).toEqual({ toDo: [], mentioned: ['bo'] });
 });

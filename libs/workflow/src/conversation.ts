@@ -17,9 +17,14 @@ export interface CommentMove {
 }
 
 /** Whom to tell of a comment: everybody once and about what concerns them most, nobody about their own doing, nobody twice about the same. */
-export function toldOfComment({ by, mentions, mentionedBefore = [], toDo, toDoBefore = [] }: CommentMove): { readonly toDo: readonly Uuid[]; readonly mentioned: readonly Uuid[] } {
+export function toldOfComment({ by, mentions, mentionedBefore = [], toDo, toDoBefore = [] }: CommentMove): {
+  readonly toDo: readonly Uuid[];
+  readonly mentioned: readonly Uuid[];
+} {
   const given = unique(toDo).filter((person) => person !== by && !toDoBefore.includes(person));
-  const mentioned = unique(mentions).filter((person) => person !== by && !mentionedBefore.includes(person) && !toDo.includes(person));
+  const mentioned = unique(mentions).filter(
+    (person) => person !== by && !mentionedBefore.includes(person) && !toDo.includes(person),
+  );
   return { toDo: given, mentioned };
 }
 

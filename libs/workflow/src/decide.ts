@@ -6,7 +6,14 @@ import { refuse, type Judgement } from './commands/guards.js';
 import { judgeReopen, reopenTask } from './commands/reopen-task.js';
 import { approveTask, judgeApprove, judgeReturn, returnTask } from './commands/review-task.js';
 import { judgeStart, startTask } from './commands/start-task.js';
-import { assignTask, judgeAssign, judgeOpenEarly, judgeSteer, openEarly, rescheduleTask } from './commands/steer-task.js';
+import {
+  assignTask,
+  judgeAssign,
+  judgeOpenEarly,
+  judgeSteer,
+  openEarly,
+  rescheduleTask,
+} from './commands/steer-task.js';
 import type { AvailableCommand, Command, Decision, Refusal, TaskContext, TaskState } from './task.types.js';
 import { allowsPublishing, commandTypes, type CommandType } from './vocabulary.js';
 
@@ -64,7 +71,10 @@ function decideInside(state: TaskState, command: Command, context: TaskContext):
   }
 }
 
-type SteeringCommand = Extract<Command, { type: 'reopen' | 'not-applicable' | 'assign' | 'reschedule' | 'open-early' | 'cancel' }>;
+type SteeringCommand = Extract<
+  Command,
+  { type: 'reopen' | 'not-applicable' | 'assign' | 'reschedule' | 'open-early' | 'cancel' }
+>;
 
 function decideSteering(state: TaskState, command: SteeringCommand, context: TaskContext): Decision {
   switch (command.type) {

@@ -7,7 +7,10 @@ export type PrerequisiteTask = Pick<TaskState, 'id' | 'datasetId' | 'state' | 'o
 
 /** Tasks of a step: the round's own, one dataset's, or (`all-datasets`) those of every dataset that the round
  *  has had: what was published stays published when its dataset leaves. */
-export type TaskLookup = (step: StepKey, of: { readonly datasetId: Uuid | null } | 'all-datasets') => readonly PrerequisiteTask[];
+export type TaskLookup = (
+  step: StepKey,
+  of: { readonly datasetId: Uuid | null } | 'all-datasets',
+) => readonly PrerequisiteTask[];
 
 export type UnmetPrerequisite = TaskContext['unmet'][number];
 
@@ -23,7 +26,12 @@ export function satisfies(mode: Prerequisite['mode'], task: Pick<TaskState, 'sta
 }
 
 /** Prerequisites of a step that do not hold, for one dataset (null: for the round), in the table's order. */
-export function unmetPrerequisites(guide: Guide, step: StepKey, datasetId: Uuid | null, lookup: TaskLookup): readonly UnmetPrerequisite[] {
+export function unmetPrerequisites(
+  guide: Guide,
+  step: StepKey,
+  datasetId: Uuid | null,
+  lookup: TaskLookup,
+): readonly UnmetPrerequisite[] {
   return stepOf(guide, step).waitsFor.flatMap((prerequisite) => unmetOf(guide, prerequisite, datasetId, lookup));
 }
 
@@ -31,7 +39,12 @@ export function prerequisitesHold(guide: Guide, step: StepKey, datasetId: Uuid |
   return unmetPrerequisites(guide, step, datasetId, lookup).length === 0;
 }
 
-function unmetOf(guide: Guide, prerequisite: Prerequisite, datasetId: Uuid | null, lookup: TaskLookup): readonly UnmetPrerequisite[] {
+function unmetOf(
+  guide: Guide,
+  prerequisite: Prerequisite,
+  datasetId: Uuid | null,
+  lookup: TaskLookup,
+): readonly UnmetPrerequisite[] {
   const { step, mode, hard } = prerequisite;
   const tasks = tasksFor(guide, prerequisite, datasetId, lookup);
   const holds = (task: PrerequisiteTask) => satisfies(mode, task);
@@ -40,7 +53,12 @@ function unmetOf(guide: Guide, prerequisite: Prerequisite, datasetId: Uuid | nul
   return tasks.filter((task) => !holds(task)).map((task) => ({ step, hard, taskId: task.id, state: task.state }));
 }
 
-function tasksFor(guide: Guide, prerequisite: Prerequisite, datasetId: Uuid | null, lookup: TaskLookup): readonly PrerequisiteTask[] {
+function tasksFor(
+  guide: Guide,
+  prerequisite: Prerequisite,
+  datasetId: Uuid | null,
+  lookup: TaskLookup,
+): readonly PrerequisiteTask[] {
   if (stepOf(guide, prerequisite.step).level === 'round') return lookup(prerequisite.step, { datasetId: null });
   if (prerequisite.mode === 'any') return lookup(prerequisite.step, 'all-datasets');
   // A task of the round waits for every dataset but those that were taken out: cancelling one never blocks the round.

@@ -23,7 +23,14 @@ describe('minutes left', () => {
 
   test('no step of the guide asks for more than half an hour of answering', () => {
     for (const step of baseGuide.steps) {
-      const minutes = minutesLeft(step.checks.map((check) => ({ kind: check.kind, required: true, answered: false, evidenceMissing: check.evidenceRequired })));
+      const minutes = minutesLeft(
+        step.checks.map((check) => ({
+          kind: check.kind,
+          required: true,
+          answered: false,
+          evidenceMissing: check.evidenceRequired,
+        })),
+      );
       expect(minutes).toBeLessThanOrEqual(30);
     }
   });
@@ -35,9 +42,16 @@ describe('minutes of a task', () => {
       const [first] = checks;
       const task = aTask(key);
       const context = aContext(key, 'coordinator');
-      const answered = first === undefined ? task : { ...task, evidence: { [first.key]: 1 }, answers: answers({ [first.key]: 'yes' }) };
+      const answered =
+        first === undefined
+          ? task
+          : { ...task, evidence: { [first.key]: 1 }, answers: answers({ [first.key]: 'yes' }) };
       for (const state of [task, answered]) {
-        const page = checksView(state, context).map((check) => ({ ...check, answered: check.answer !== null, evidenceMissing: check.evidenceRequired && check.evidence === 0 }));
+        const page = checksView(state, context).map((check) => ({
+          ...check,
+          answered: check.answer !== null,
+          evidenceMissing: check.evidenceRequired && check.evidence === 0,
+        }));
         expect(minutesOfTask(checks, state, context)).toBe(minutesLeft(page));
       }
     }
@@ -45,7 +59,8 @@ describe('minutes of a task', () => {
 
   test('follow what is asked for now', () => {
     const choose = baseGuide.steps.find((step) => step.key === 'choose-datasets')?.checks ?? [];
-    const minutes = (reasoned: boolean): number => minutesOfTask(choose, aTask('choose-datasets'), { holders: [], chosenDatasets: [{ datasetId: 'a', reasoned }] });
+    const minutes = (reasoned: boolean): number =>
+      minutesOfTask(choose, aTask('choose-datasets'), { holders: [], chosenDatasets: [{ datasetId: 'a', reasoned }] });
     expect(minutes(false)).toBeGreaterThan(minutes(true));
   });
 });

@@ -30,12 +30,22 @@ const minutesToRead = 1;
  *  answers, a meeting or an export, which no table can know. */
 export function minutesLeft(questions: readonly QuestionEffort[]): number {
   const wanted = questions.filter((question) => question.required);
-  const minutes = wanted.reduce((sum, question) => sum + (question.answered ? 0 : minutesByKind[question.kind]) + (question.evidenceMissing ? minutesForEvidence : 0), 0);
+  const minutes = wanted.reduce(
+    (sum, question) =>
+      sum +
+      (question.answered ? 0 : minutesByKind[question.kind]) +
+      (question.evidenceMissing ? minutesForEvidence : 0),
+    0,
+  );
   return minutes === 0 ? 0 : minutes + minutesToRead;
 }
 
 /** The same figure for a task that is not shown with its questions, such as one of many in a mail. */
-export function minutesOfTask(checks: readonly CheckDefinition[], state: Pick<TaskState, 'answers' | 'evidence'>, world: AskedWorld): number {
+export function minutesOfTask(
+  checks: readonly CheckDefinition[],
+  state: Pick<TaskState, 'answers' | 'evidence'>,
+  world: AskedWorld,
+): number {
   return minutesLeft(
     checks.map((check) => ({
       kind: check.kind,

@@ -69,8 +69,16 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
 }
 
 /** Told by the task's history; what they change stands elsewhere. */
-type OutsideEvent = Extract<TaskEvent, { type: 'role-granted' | 'role-ended' | 'evidence-replaced' | 'guide-upgraded' }>;
-const outside: readonly string[] = ['role-granted', 'role-ended', 'evidence-replaced', 'guide-upgraded'] satisfies readonly OutsideEvent['type'][];
+type OutsideEvent = Extract<
+  TaskEvent,
+  { type: 'role-granted' | 'role-ended' | 'evidence-replaced' | 'guide-upgraded' }
+>;
+const outside: readonly string[] = [
+  'role-granted',
+  'role-ended',
+  'evidence-replaced',
+  'guide-upgraded',
+] satisfies readonly OutsideEvent['type'][];
 
 function leavesTheTask(event: OutsideEvent | TurnEvent): event is OutsideEvent {
   return outside.includes(event.type);
@@ -101,7 +109,13 @@ function afterTurn(state: TaskState, event: TurnEvent): TaskState {
     case 'unblocked':
       return { ...state, state: state.stateBeforeBlock ?? 'active', ...unblockedFields };
     case 'submitted':
-      return { ...state, state: 'in-review', submittedBy: event.by, submittedOnBehalfOf: event.onBehalfOf, returnedReason: null };
+      return {
+        ...state,
+        state: 'in-review',
+        submittedBy: event.by,
+        submittedOnBehalfOf: event.onBehalfOf,
+        returnedReason: null,
+      };
     case 'approved':
       return { ...state, state: 'done', approvedBy: event.by, finishedAt: event.at, outcome: event.outcome };
     case 'returned':
@@ -113,7 +127,13 @@ function afterTurn(state: TaskState, event: TurnEvent): TaskState {
     case 'marked-not-applicable':
       return { ...state, state: 'not-applicable', ...unfinishedFields, finishedAt: event.at };
     case 'cancelled':
-      return { ...state, state: 'cancelled', ...unfinishedFields, finishedAt: event.at, cancelledBecause: event.because };
+      return {
+        ...state,
+        state: 'cancelled',
+        ...unfinishedFields,
+        finishedAt: event.at,
+        cancelledBecause: event.because,
+      };
     case 'restored':
       return { ...state, state: event.state, ...unfinishedFields };
   }
@@ -142,7 +162,10 @@ function blockedState(state: TaskState, event: Extract<TaskEvent, { type: 'block
   };
 }
 
-function answersAfter(state: TaskState, event: Extract<TaskEvent, { type: 'answered' }>): Readonly<Record<string, Answer>> {
+function answersAfter(
+  state: TaskState,
+  event: Extract<TaskEvent, { type: 'answered' }>,
+): Readonly<Record<string, Answer>> {
   const { check, value, note, by, at } = event;
   const others = Object.fromEntries(Object.entries(state.answers).filter(([key]) => key !== check));
   // Answers come from people; an event of the system carries none, so that `by` is always a person here.

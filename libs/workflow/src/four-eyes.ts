@@ -13,7 +13,9 @@ export interface Decider {
 export const maySwitchFourEyes = (roles: readonly RoleKey[]): boolean => deciding.some((role) => roles.includes(role));
 
 /** Which of the two roles whoever agrees has to hold: another one than the proposer's. None, where the proposer holds neither any more. */
-export const awaitedForFourEyes = (proposer: Decider): readonly RoleKey[] => deciding.filter((role) => deciding.some((own) => own !== role && proposer.roles.includes(own)));
+export const awaitedForFourEyes = (proposer: Decider): readonly RoleKey[] =>
+  deciding.filter((role) => deciding.some((own) => own !== role && proposer.roles.includes(own)));
 
 /** Two persons, one of each role: whoever holds both is still one. */
-export const mayAgreeToFourEyes = (proposer: Decider, other: Decider): boolean => proposer.id !== other.id && awaitedForFourEyes(proposer).some((role) => other.roles.includes(role));
+export const mayAgreeToFourEyes = (proposer: Decider, other: Decider): boolean =>
+  proposer.id !== other.id && awaitedForFourEyes(proposer).some((role) => other.roles.includes(role));

@@ -11,6 +11,8 @@ test('all checks that give a role are named, in every version of the guide, and 
 
 test('the role that a step gives is the one of its checks, in every version of the guide', () => {
   for (const guide of guideVersions) {
-    for (const { key, checks } of guide.steps) expect([key, checks.flatMap((check) => check.grants ?? [])]).toEqual([key, [grantOfStep[key] ?? []].flat()]);
+    for (const { key, checks } of guide.steps) {
+      expect([key, checks.flatMap((check) => check.grants ?? [])]).toEqual([key, [grantOfStep[key] ?? []].flat()]);
+    }
   }
 });

@@ -45,7 +45,12 @@ export type Requirement =
   | { readonly kind: 'one-yes'; readonly checks: readonly string[] }
   /** The step decides whether the dataset may be published; open publishing contradicts a `no` in any area (step 7). A holder
    *  of `takesPart` submits or approves. */
-  | { readonly kind: 'decision'; readonly outcome: string; readonly areas: readonly string[]; readonly takesPart: RoleKey }
+  | {
+      readonly kind: 'decision';
+      readonly outcome: string;
+      readonly areas: readonly string[];
+      readonly takesPart: RoleKey;
+    }
   /** A decision that allows publishing, metadata without errors, and approval by a holder of the reviewing role and by nobody
    *  in its place (step 12). */
   | { readonly kind: 'publishing-gate' };
@@ -70,7 +75,10 @@ export interface StepDefinition {
   /** Absent: the checks are all. */
   readonly requirements?: readonly Requirement[];
   /** Reworded by the organisation. */
-  readonly text?: { readonly title?: Partial<Record<Language, string>>; readonly purpose?: Partial<Record<Language, string>> };
+  readonly text?: {
+    readonly title?: Partial<Record<Language, string>>;
+    readonly purpose?: Partial<Record<Language, string>>;
+  };
 }
 
 /** One version of the guide. `base` is the product's table version; `tailoring` counts the organisation's own (0 = none). */

@@ -15,7 +15,9 @@ describe('the main job', () => {
   test('a refused dataset leaves, the other goes on, and the round completes', () => {
     let round = finishUpTo(aRound(['parking', 'trees']), 'information-security');
     round = finish(round, 'analyse-dataset', 'trees', 'do-not-publish');
-    const states = round.tasks.filter((task) => task.datasetId === 'trees').map((task) => [task.step, task.state, task.cancelledBecause]);
+    const states = round.tasks
+      .filter((task) => task.datasetId === 'trees')
+      .map((task) => [task.step, task.state, task.cancelledBecause]);
     expect(states).toEqual([
       ['appoint-owner', 'done', null],
       ['analyse-dataset', 'done', null],

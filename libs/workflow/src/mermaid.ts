@@ -17,7 +17,9 @@ export function guideDiagram(guide: Guide, words: DiagramWords): string {
     ...guide.steps.filter((step) => step.phase === phase).map((step) => `    ${box(step, words)}`),
     '  end',
   ]);
-  const arrows = guide.steps.flatMap((step) => step.waitsFor.map((prerequisite) => `  ${arrow(guide, step, prerequisite, words)}`));
+  const arrows = guide.steps.flatMap((step) =>
+    step.waitsFor.map((prerequisite) => `  ${arrow(guide, step, prerequisite, words)}`),
+  );
   return ['flowchart TD', ...phases, ...arrows, ''].join('\n');
 }
 

@@ -23,14 +23,24 @@ export interface PreviewedMove {
 
 /** Due dates that follow when one task's date moves: open tasks after it shift by as many working days as what they wait for,
  *  forward and backward, except those set by hand. The moved task itself is not among them; guide order. */
-export function movePlan(guide: Guide, calendar: WorkingCalendar, tasks: readonly PlannedTask[], moved: Move): readonly Move[] {
+export function movePlan(
+  guide: Guide,
+  calendar: WorkingCalendar,
+  tasks: readonly PlannedTask[],
+  moved: Move,
+): readonly Move[] {
   return previewMove(guide, calendar, tasks, moved)
     .filter((one) => one.outcome === 'moves')
     .map(({ taskId, to }) => ({ taskId, dueOn: to }));
 }
 
 /** As `movePlan`, told before it is done: from when to when, and which dates stay since somebody set them. */
-export function previewMove(guide: Guide, calendar: WorkingCalendar, tasks: readonly PlannedTask[], moved: Move): readonly PreviewedMove[] {
+export function previewMove(
+  guide: Guide,
+  calendar: WorkingCalendar,
+  tasks: readonly PlannedTask[],
+  moved: Move,
+): readonly PreviewedMove[] {
   const before = new DueDates(guide, tasks);
   const after = new DueDates(guide, tasks);
   after.set(moved.taskId, moved.dueOn);
@@ -87,7 +97,9 @@ class DueDates {
 
   /** The day on which the last thing that the task waits for is due. */
   basisOf(task: PlannedTask): LocalDate | null {
-    const days = stepOf(this.guide, task.step).waitsFor.flatMap((prerequisite) => this.dueOf(prerequisite, task.datasetId) ?? []);
+    const days = stepOf(this.guide, task.step).waitsFor.flatMap(
+      (prerequisite) => this.dueOf(prerequisite, task.datasetId) ?? [],
+    );
     return days.length === 0 ? null : days.reduce(latestOf);
   }
 
@@ -99,7 +111,9 @@ class DueDates {
 
   private tasksFor({ step, mode }: Prerequisite, datasetId: Uuid | null): readonly PlannedTask[] {
     const ofRound = stepOf(this.guide, step).level === 'round';
-    if (!ofRound && (mode === 'any' || datasetId === null)) return this.tasksOf(step).filter((task) => task.state !== 'cancelled');
+    if (!ofRound && (mode === 'any' || datasetId === null)) {
+      return this.tasksOf(step).filter((task) => task.state !== 'cancelled');
+    }
     const task = this.byPlaces.get(`${step}/${ofRound ? '' : (datasetId ?? '')}`);
     return task === undefined ? [] : [task];
   }

@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 import type { CheckDefinition } from './guide.types.js';
 import { answerToOffer } from './offer-answer.js';
 
-const check: CheckDefinition = { key: 'method', kind: 'choice', options: ['file', 'api'], required: true, evidenceRequired: false };
+const check: CheckDefinition = {
+  key: 'method',
+  kind: 'choice',
+  options: ['file', 'api'],
+  required: true,
+  evidenceRequired: false,
+};
 const given = { value: 'api', note: null, by: 'ola', at: '2025-03-03T08:00:00.000Z' };
 
 test('an answer that still fits is offered', () => {

@@ -10,7 +10,16 @@ const plan = (given: { targetOn?: string; today?: string } = {}) =>
   new Plan({ guide: baseGuide, calendar, targetOn: given.targetOn ?? null, today: given.today ?? '2026-03-02' });
 
 const aDatedTask = (given: Partial<DatedTask> = {}): DatedTask => ({
-  id: 'one', step: 'establish-storage', datasetId: null, state: 'ready', dueOn: '2026-04-20', baselineDueOn: '2026-04-13', dueSetByHand: false, startedOn: null, finishedOn: null, ...given,
+  id: 'one',
+  step: 'establish-storage',
+  datasetId: null,
+  state: 'ready',
+  dueOn: '2026-04-20',
+  baselineDueOn: '2026-04-13',
+  dueSetByHand: false,
+  startedOn: null,
+  finishedOn: null,
+  ...given,
 });
 
 describe('a line of the plan', () => {
@@ -29,13 +38,21 @@ describe('a line of the plan', () => {
   });
 
   test('begun after its due date ends no earlier than it began', () => {
-    expect(plan({ today: '2026-05-04' }).lineOf([aDatedTask({ state: 'active', startedOn: '2026-05-04' })]).now).toEqual({ from: '2026-05-04', to: '2026-05-04' });
+    expect(
+      plan({ today: '2026-05-04' }).lineOf([aDatedTask({ state: 'active', startedOn: '2026-05-04' })]).now,
+    ).toEqual({ from: '2026-05-04', to: '2026-05-04' });
   });
 
   test('takes several tasks together', () => {
     const line = plan({ today: '2026-04-23' }).lineOf([
       aDatedTask(),
-      aDatedTask({ id: 'two', step: 'establish-publishing', dueOn: '2026-05-04', baselineDueOn: '2026-05-04', state: 'active' }),
+      aDatedTask({
+        id: 'two',
+        step: 'establish-publishing',
+        dueOn: '2026-05-04',
+        baselineDueOn: '2026-05-04',
+        state: 'active',
+      }),
       aDatedTask({ id: 'three', state: 'cancelled', dueOn: '2027-01-04', baselineDueOn: '2027-01-04' }),
     ]);
     expect(line.now?.to).toBe('2026-05-04');
@@ -50,7 +67,7 @@ describe('a line of the plan', () => {
     expect(plan({ targetOn: target }).lineOf([aDatedTask({ state: 'not-applicable' })]).slackDays).toBeNull();
   });
 
-  test('of a round to come is the table\'s own', () => {
+  test("of a round to come is the table's own", () => {
     const tasks = tasksToCome(baseGuide, calendar, '2026-02-02', ['parking', 'trees']);
     expect(tasks).toHaveLength(10 + 6 * 2);
     expect(plan().lineOf(tasks).movedDays).toBe(0);
@@ -60,14 +77,27 @@ describe('a line of the plan', () => {
 describe('the preview of a move', () => {
   test('tells what follows and what stays since it was set by hand', () => {
     const round = aRound(['parking']);
-    const tasks = round.tasks.map((task) => (task.step === 'establish-storage' ? { ...task, dueSetByHand: true } : task));
+    const tasks = round.tasks.map((task) =>
+      task.step === 'establish-storage' ? { ...task, dueSetByHand: true } : task,
+    );
     const security = taskIn(round, 'information-security');
-    const moves = previewMove(baseGuide, calendar, tasks, { taskId: security.id, dueOn: calendar.addWorkingDays(security.dueOn ?? '', 3) });
+    const moves = previewMove(baseGuide, calendar, tasks, {
+      taskId: security.id,
+      dueOn: calendar.addWorkingDays(security.dueOn ?? '', 3),
+    });
     const storage = taskIn(round, 'establish-storage');
-    expect(moves.find((one) => one.taskId === storage.id)).toEqual({ taskId: storage.id, from: storage.dueOn, to: storage.dueOn, outcome: 'by-hand' });
+    expect(moves.find((one) => one.taskId === storage.id)).toEqual({
+      taskId: storage.id,
+      from: storage.dueOn,
+      to: storage.dueOn,
+      outcome: 'by-hand',
+    });
     const publishing = taskIn(round, 'establish-publishing');
     expect(moves.find((one) => one.taskId === publishing.id)).toEqual({
-      taskId: publishing.id, from: publishing.dueOn, to: calendar.addWorkingDays(publishing.dueOn ?? '', 3), outcome: 'moves',
+      taskId: publishing.id,
+      from: publishing.dueOn,
+      to: calendar.addWorkingDays(publishing.dueOn ?? '', 3),
+      outcome: 'moves',
     });
   });
 });

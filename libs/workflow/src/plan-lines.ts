@@ -9,7 +9,10 @@ import type { TaskState } from './task.types.js';
 import { isOpen, type LocalDate, type StepKey, type TaskStateName, type Uuid } from './vocabulary.js';
 
 /** What a plan is drawn from: one task with its planned and its actual days. */
-export interface DatedTask extends Pick<TaskState, 'id' | 'step' | 'datasetId' | 'state' | 'dueOn' | 'baselineDueOn' | 'dueSetByHand'> {
+export interface DatedTask extends Pick<
+  TaskState,
+  'id' | 'step' | 'datasetId' | 'state' | 'dueOn' | 'baselineDueOn' | 'dueSetByHand'
+> {
   /** The organisation's day on which somebody began it. */
   readonly startedOn: LocalDate | null;
   readonly finishedOn: LocalDate | null;
@@ -76,7 +79,9 @@ export class Plan {
   }
 
   private baselineOf(task: DatedTask): Span | null {
-    return task.baselineDueOn === null ? null : { from: this.startBefore(task, task.baselineDueOn), to: task.baselineDueOn };
+    return task.baselineDueOn === null
+      ? null
+      : { from: this.startBefore(task, task.baselineDueOn), to: task.baselineDueOn };
   }
 
   private nowOf(task: DatedTask): Span | null {
@@ -123,11 +128,24 @@ export class Plan {
 }
 
 /** Tasks as they will be when a round that is only planned begins: all waiting, dated by the table. */
-export function tasksToCome(guide: Guide, calendar: WorkingCalendar, startsOn: LocalDate, datasetIds: readonly Uuid[]): readonly DatedTask[] {
+export function tasksToCome(
+  guide: Guide,
+  calendar: WorkingCalendar,
+  startsOn: LocalDate,
+  datasetIds: readonly Uuid[],
+): readonly DatedTask[] {
   return planForward(guide, calendar, startsOn).flatMap(({ step, dueOn }) => {
     const places = stepOf(guide, step).level === 'round' ? [null] : datasetIds;
     return places.map((datasetId) => ({
-      id: '', step, datasetId, state: 'waiting' as const, dueOn, baselineDueOn: dueOn, dueSetByHand: false, startedOn: null, finishedOn: null,
+      id: '',
+      step,
+      datasetId,
+      state: 'waiting' as const,
+      dueOn,
+      baselineDueOn: dueOn,
+      dueSetByHand: false,
+      startedOn: null,
+      finishedOn: null,
     }));
   });
 }

@@ -10,7 +10,10 @@ import type { StepKey } from './vocabulary.js';
 const calendar = makeCalendar();
 const startsOn = '2026-02-02';
 
-function dueOf(planned: readonly { readonly step: StepKey; readonly dueOn: string }[], step: StepKey): string | undefined {
+function dueOf(
+  planned: readonly { readonly step: StepKey; readonly dueOn: string }[],
+  step: StepKey,
+): string | undefined {
   return planned.find((one) => one.step === step)?.dueOn;
 }
 
@@ -27,8 +30,19 @@ describe('the baseline', () => {
 
   test('begins step 12 when the last of its five is due', () => {
     const starts = forward.find((one) => one.step === 'publish')?.startsOn;
-    const five: readonly StepKey[] = ['analyse-dataset', 'establish-export', 'establish-storage', 'establish-publishing', 'describe-metadata'];
-    expect(starts).toBe([...five].map((step) => dueOf(forward, step) ?? '').sort().at(-1));
+    const five: readonly StepKey[] = [
+      'analyse-dataset',
+      'establish-export',
+      'establish-storage',
+      'establish-publishing',
+      'describe-metadata',
+    ];
+    expect(starts).toBe(
+      [...five]
+        .map((step) => dueOf(forward, step) ?? '')
+        .sort()
+        .at(-1),
+    );
     expect(starts).toBe(dueOf(forward, 'establish-export'));
   });
 
@@ -44,7 +58,16 @@ describe('a target date', () => {
     const end = dueOf(planForward(baseGuide, calendar, startsOn), 'follow-up') ?? '';
     const plan = planRound(baseGuide, calendar, { startsOn, targetOn: end });
     const slack = new Map(plan.map((one) => [one.step, one.slack]));
-    const longest: readonly StepKey[] = ['appoint-coordinator', 'kick-off-meeting', 'choose-datasets', 'establish-project', 'analyse-dataset', 'establish-export', 'publish', 'follow-up'];
+    const longest: readonly StepKey[] = [
+      'appoint-coordinator',
+      'kick-off-meeting',
+      'choose-datasets',
+      'establish-project',
+      'analyse-dataset',
+      'establish-export',
+      'publish',
+      'follow-up',
+    ];
     expect(longest.map((step) => slack.get(step))).toEqual(longest.map(() => 0));
     expect(slack.get('manage-dataset')).toBe(10);
     expect(slack.get('describe-metadata')).toBe(15);
@@ -73,15 +96,26 @@ describe('moving a date', () => {
   const due = (step: StepKey, dataset = 'parking') => taskIn(round, step, dataset).dueOn ?? '';
 
   test('moves what follows by as many working days', () => {
-    const moved = datesAfter(round.tasks, 'information-security', calendar.addWorkingDays(due('information-security'), 3));
-    for (const step of ['analyse-dataset', 'establish-export', 'publish', 'manage-dataset', 'follow-up', 'establish-storage'] as const) {
+    const moved = datesAfter(
+      round.tasks,
+      'information-security',
+      calendar.addWorkingDays(due('information-security'), 3),
+    );
+    for (const step of [
+      'analyse-dataset',
+      'establish-export',
+      'publish',
+      'manage-dataset',
+      'follow-up',
+      'establish-storage',
+    ] as const) {
       expect(moved.get(taskIn(round, step).id)).toBe(calendar.addWorkingDays(due(step), 3));
     }
     expect(moved.has(taskIn(round, 'appoint-owner').id)).toBe(false);
     expect(moved.has(taskIn(round, 'information-security').id)).toBe(false);
   });
 
-  test('moves one dataset only, where the task is that dataset\'s', () => {
+  test("moves one dataset only, where the task is that dataset's", () => {
     const moved = datesAfter(round.tasks, 'establish-export', calendar.addWorkingDays(due('establish-export'), 4));
     expect(moved.get(taskIn(round, 'publish', 'parking').id)).toBe(calendar.addWorkingDays(due('publish'), 4));
     expect(moved.has(taskIn(round, 'publish', 'trees').id)).toBe(false);
@@ -96,7 +130,11 @@ describe('moving a date', () => {
 
   test('leaves alone what was set by hand, what is done, and what hangs on them', () => {
     const byHand = round.tasks.map((task) =>
-      task.step === 'establish-project' ? { ...task, dueSetByHand: true } : task.step === 'appoint-owner' ? { ...task, state: 'done' as const } : task,
+      task.step === 'establish-project'
+        ? { ...task, dueSetByHand: true }
+        : task.step === 'appoint-owner'
+          ? { ...task, state: 'done' as const }
+          : task,
     );
     const moved = datesAfter(byHand, 'choose-datasets', calendar.addWorkingDays(due('choose-datasets'), 5));
     expect([...moved.keys()]).toEqual([]);

@@ -47,7 +47,11 @@ export function planForward(
     const starts = definition.waitsFor
       .map((prerequisite) => plan(stepOf(guide, prerequisite.step)).dueOn)
       .reduce(latestOf, earliest);
-    const planned = { step: definition.key, startsOn: starts, dueOn: calendar.addWorkingDays(starts, definition.workingDays) };
+    const planned = {
+      step: definition.key,
+      startsOn: starts,
+      dueOn: calendar.addWorkingDays(starts, definition.workingDays),
+    };
     known.set(definition.key, planned);
     return planned;
   };
@@ -56,7 +60,11 @@ export function planForward(
 
 /** Latest due date of each step that still lets everything after it be done by the target. A target on a day off counts as the
  *  working day before. */
-export function planBackward(guide: Guide, calendar: WorkingCalendar, targetOn: LocalDate): ReadonlyMap<StepKey, LocalDate> {
+export function planBackward(
+  guide: Guide,
+  calendar: WorkingCalendar,
+  targetOn: LocalDate,
+): ReadonlyMap<StepKey, LocalDate> {
   const target = calendar.isWorkingDay(targetOn) ? targetOn : calendar.previousWorkingDay(targetOn);
   const known = new Map<StepKey, LocalDate>();
   const latest = (key: StepKey): LocalDate => {

@@ -10,7 +10,10 @@ export interface AnswerFacts {
 }
 
 /** An answer with which a task can go on: yes, the first option, the outcome asked for. Tests and the demo municipality walk by it. */
-export function plausibleAnswer(check: { readonly key: string; readonly kind: CheckKind; readonly options?: readonly string[] | undefined }, facts: AnswerFacts): AnswerValue {
+export function plausibleAnswer(
+  check: { readonly key: string; readonly kind: CheckKind; readonly options?: readonly string[] | undefined },
+  facts: AnswerFacts,
+): AnswerValue {
   switch (check.kind) {
     case 'yes-no':
       return 'yes';

@@ -1,7 +1,15 @@
 import type { Guide, StepDefinition } from './guide.types.js';
 import { latestOf } from './dates.js';
 import type { TaskState } from './task.types.js';
-import { isOpen, phaseKeys, type LocalDate, type PhaseKey, type StepKey, type StepNumber, type TaskStateName } from './vocabulary.js';
+import {
+  isOpen,
+  phaseKeys,
+  type LocalDate,
+  type PhaseKey,
+  type StepKey,
+  type StepNumber,
+  type TaskStateName,
+} from './vocabulary.js';
 
 export type ProgressTask = Pick<TaskState, 'step' | 'state' | 'dueOn'>;
 
@@ -34,7 +42,12 @@ export function roundProgress(
   guide: Guide,
   tasks: readonly ProgressTask[],
 ): { readonly steps: readonly StepProgress[]; readonly phases: readonly PhaseProgress[] } {
-  const steps = guide.steps.map((step) => progressOf(step, tasks.filter((task) => task.step === step.key)));
+  const steps = guide.steps.map((step) =>
+    progressOf(
+      step,
+      tasks.filter((task) => task.step === step.key),
+    ),
+  );
   const phases = phaseKeys.map((key) => phaseProgress(key, guide, steps));
   return { steps, phases };
 }

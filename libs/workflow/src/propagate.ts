@@ -51,7 +51,8 @@ class Propagation {
   finish(): RoundChange {
     const tasks = [...this.tasks.values()];
     const history = [...this.round.history, ...this.recorded];
-    const state = this.round.state === 'running' || this.round.state === 'completed' ? roundState(tasks) : this.round.state;
+    const state =
+      this.round.state === 'running' || this.round.state === 'completed' ? roundState(tasks) : this.round.state;
     return { round: { ...this.round, state, tasks, history, datasets: this.datasets }, events: this.recorded };
   }
 
@@ -60,7 +61,12 @@ class Propagation {
       case 'dataset-leaves':
         this.mark(consequence.datasetId, false);
         for (const task of this.openOf(consequence.datasetId)) {
-          this.append(task.id, { type: 'cancelled', reason: cause.outcome ?? cause.step, because: 'decision', ...this.stamp });
+          this.append(task.id, {
+            type: 'cancelled',
+            reason: cause.outcome ?? cause.step,
+            because: 'decision',
+            ...this.stamp,
+          });
         }
         return;
       case 'dataset-returns':
@@ -87,7 +93,9 @@ class Propagation {
   private takeBack(steps: readonly StepKey[], datasetId: Uuid | null, cause: StepKey): void {
     for (const task of [...this.tasks.values()]) {
       const concerned = steps.includes(task.step) && (datasetId === null || task.datasetId === datasetId);
-      if (concerned && task.state === 'done') this.append(task.id, { type: 'reopened', reason: cause, to: 'waiting', ...this.stamp });
+      if (concerned && task.state === 'done') {
+        this.append(task.id, { type: 'reopened', reason: cause, to: 'waiting', ...this.stamp });
+      }
     }
   }
 

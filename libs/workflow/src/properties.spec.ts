@@ -15,7 +15,13 @@ import { everybody } from './testing/people.js';
 import { commandTypes, type CommandType, type StepKey } from './vocabulary.js';
 
 const sequences = 1_000;
-const stages: readonly StepKey[] = ['choose-datasets', 'information-security', 'establish-publishing', 'publish', 'follow-up'];
+const stages: readonly StepKey[] = [
+  'choose-datasets',
+  'information-security',
+  'establish-publishing',
+  'publish',
+  'follow-up',
+];
 /** Rounds of one to three datasets from their very beginning to their end: sequences have to reach late steps too. */
 const begun: readonly Round[] = [1, 2, 3].flatMap((count) => {
   const fresh = aRound(datasetIds.slice(0, count));
@@ -35,13 +41,19 @@ describe('whole rounds under generated commands', () => {
       for (const move of sequence) round = stepOn(round, move, types);
       expectReplayed(round);
       expect(fourEyes ? selfApprovals(round) : []).toEqual([]);
-      const ended = bringToEnd({ ...round, assignments: [...everybody, ...round.assignments.filter(isOwner)], absences: [] });
+      const ended = bringToEnd({
+        ...round,
+        assignments: [...everybody, ...round.assignments.filter(isOwner)],
+        absences: [],
+      });
       expectSound(ended);
       expect(ended.state).toBe('completed');
     });
     const details = fc.check(property, { numRuns: sequences });
     process.stdout.write(`workflow properties: seed ${String(details.seed)}, ${String(details.numRuns)} sequences\n`);
-    if (details.failed) throw new Error(`${String(fc.defaultReportMessage(details))}\n${String(details.errorInstance)}`);
+    if (details.failed) {
+      throw new Error(`${String(fc.defaultReportMessage(details))}\n${String(details.errorInstance)}`);
+    }
     // The sequences reach what they are about: every command was both accepted and refused (dozens of times; a handful would be a broken generator).
     expect([...types].filter(([, times]) => times < 3)).toEqual([]);
     expect(types.size).toBe(2 * commandTypes.length);
@@ -63,7 +75,10 @@ function stepOn(round: Round, move: Move, types: Map<string, number>): Round {
   demand(JSON.stringify([task, round.datasets, round.history.length]) === before, 'the command changed its arguments');
   const available = availableCommands(task, context).find((one) => one.type === command.type);
   if (!result.ok) {
-    const told = aboutFields.includes(result.code) || JSON.stringify(available) === JSON.stringify({ ...unavailable(command.type), code: result.code, missing: result.missing });
+    const told =
+      aboutFields.includes(result.code) ||
+      JSON.stringify(available) ===
+        JSON.stringify({ ...unavailable(command.type), code: result.code, missing: result.missing });
     demand(told, `availableCommands told otherwise than ${command.type} was refused: ${JSON.stringify(available)}`);
     return round;
   }

@@ -14,16 +14,31 @@ describe('who does what', () => {
   });
 
   test('the analysis: the owner does it with the lawyer, and those who wait for it are told', () => {
-    expect(of('analyse-dataset')).toEqual({ coordinator: ['I'], 'information-owner': ['R', 'A'], 'legal-counsel': ['C'], 'system-maintainer': ['I'] });
+    expect(of('analyse-dataset')).toEqual({
+      coordinator: ['I'],
+      'information-owner': ['R', 'A'],
+      'legal-counsel': ['C'],
+      'system-maintainer': ['I'],
+    });
   });
 
   test('the kick-off meeting: those whom the guide brings together take part, the archivist among them, and none of them does it', () => {
-    expect(of('kick-off-meeting')).toEqual({ coordinator: ['R', 'A'], 'system-maintainer': ['C'], archivist: ['C'], communications: ['C'] });
+    expect(of('kick-off-meeting')).toEqual({
+      coordinator: ['R', 'A'],
+      'system-maintainer': ['C'],
+      archivist: ['C'],
+      communications: ['C'],
+    });
   });
 
   test('whoever approves beside the accountable one takes part', () => {
     const publish = stepOf(baseGuide, 'publish');
-    const guide = { ...baseGuide, steps: baseGuide.steps.map((step) => (step.key === 'publish' ? { ...publish, reviewedBy: ['archivist' as const] } : step)) };
+    const guide = {
+      ...baseGuide,
+      steps: baseGuide.steps.map((step) =>
+        step.key === 'publish' ? { ...publish, reviewedBy: ['archivist' as const] } : step,
+      ),
+    };
     expect(raciOf(guide, stepOf(guide, 'publish')).get('archivist')).toEqual(['C']);
   });
 });

@@ -10,15 +10,23 @@ export type RaciLetter = (typeof raciLetters)[number];
 export function raciOf(guide: Guide, step: StepDefinition): ReadonlyMap<RoleKey, readonly RaciLetter[]> {
   const consulted = new Set([...step.supporting, ...step.reviewedBy, ...(step.invited ?? [])]);
   // Whoever has the overview, and whoever can begin when the step is done.
-  const informed = new Set<RoleKey>(['coordinator', ...dependentsOf(guide, step.key).map((dependent) => dependent.responsible)]);
+  const informed = new Set<RoleKey>([
+    'coordinator',
+    ...dependentsOf(guide, step.key).map((dependent) => dependent.responsible),
+  ]);
   const lettersOf = (role: RoleKey): readonly RaciLetter[] => {
-    const own: readonly RaciLetter[] = [...(role === step.responsible ? (['R'] as const) : []), ...(role === step.accountable ? (['A'] as const) : [])];
+    const own: readonly RaciLetter[] = [
+      ...(role === step.responsible ? (['R'] as const) : []),
+      ...(role === step.accountable ? (['A'] as const) : []),
+    ];
     if (own.length > 0) return own;
     if (consulted.has(role)) return ['C'];
     return informed.has(role) ? ['I'] : [];
   };
-  return new Map(roleKeys.flatMap((role) => {
-    const letters = lettersOf(role);
-    return letters.length === 0 ? [] : [[role, letters] as const];
-  }));
+  return new Map(
+    roleKeys.flatMap((role) => {
+      const letters = lettersOf(role);
+      return letters.length === 0 ? [] : [[role, letters] as const];
+    }),
+  );
 }

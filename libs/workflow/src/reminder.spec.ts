@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { canRemind, judgeReminder, type ReminderFacts } from './reminder.js';
 import { taskStates } from './vocabulary.js';
 
-const facts: ReminderFacts = { state: 'ready', roundRunning: true, steers: true, me: 'kim', waitsFor: ['ola', 'eva'], reminded: [], today: '2026-03-02' };
+const facts: ReminderFacts = {
+  state: 'ready',
+  roundRunning: true,
+  steers: true,
+  me: 'kim',
+  waitsFor: ['ola', 'eva'],
+  reminded: [],
+  today: '2026-03-02',
+};
 const judged = (change: Partial<ReminderFacts>) => {
   const judgement = judgeReminder({ ...facts, ...change });
   return judgement.ok ? judgement.recipients : judgement.code;

@@ -2,7 +2,16 @@ import type { LocalDate, RoleKey, TaskStateName, Uuid } from './vocabulary.js';
 import { isOpen } from './vocabulary.js';
 
 /** Why somebody cannot be reminded of a task now. */
-export const reminderRefusals = ['not-allowed', 'round-not-running', 'closed', 'waiting', 'blocked', 'nobody', 'only-you', 'reminded-today'] as const;
+export const reminderRefusals = [
+  'not-allowed',
+  'round-not-running',
+  'closed',
+  'waiting',
+  'blocked',
+  'nobody',
+  'only-you',
+  'reminded-today',
+] as const;
 export type ReminderRefusal = (typeof reminderRefusals)[number];
 
 export interface ReminderFacts {
@@ -18,7 +27,8 @@ export interface ReminderFacts {
   readonly today: LocalDate;
 }
 
-export type ReminderJudgement = { readonly ok: true; readonly recipients: readonly Uuid[] } | { readonly ok: false; readonly code: ReminderRefusal };
+export type ReminderJudgement =
+  { readonly ok: true; readonly recipients: readonly Uuid[] } | { readonly ok: false; readonly code: ReminderRefusal };
 
 /** Coordinator or project leader; `roles` are those held for the task's round. */
 export function canRemind(roles: readonly RoleKey[]): boolean {

@@ -11,7 +11,9 @@ export function isRequired(check: CheckDefinition, state: Pick<TaskState, 'answe
   if (check.requiredWhen !== undefined && !check.required) return answeredWithin(check.requiredWhen, state);
   if (!check.required) return false;
   if (check.requiredWhile === 'role-vacant') return check.grants === undefined || !isHeld(context, check.grants.role);
-  if (check.requiredWhile === 'dataset-without-reason') return context.chosenDatasets.some((dataset) => !dataset.reasoned);
+  if (check.requiredWhile === 'dataset-without-reason') {
+    return context.chosenDatasets.some((dataset) => !dataset.reasoned);
+  }
   return true;
 }
 
@@ -45,7 +47,9 @@ function missingOfCheck(check: CheckDefinition, state: TaskState, context: TaskC
   if (check.kind !== 'yes-no') return evidence;
   if (answer.value === 'dont-know' && isRequired(check, state, context)) return [missing('dont-know'), ...evidence];
   if (check.mustBe === 'yes' && answer.value !== 'yes') return [missing('must-be-yes'), ...evidence];
-  if (check.noNeedsNote === true && answer.value === 'no' && answer.note === null) return [missing('note-needed'), ...evidence];
+  if (check.noNeedsNote === true && answer.value === 'no' && answer.note === null) {
+    return [missing('note-needed'), ...evidence];
+  }
   return evidence;
 }
 
@@ -54,7 +58,9 @@ function missingOfRequirement(requirement: Requirement, state: TaskState, contex
     case 'role-held':
       return missingHolder(requirement, state, context);
     case 'dataset-chosen':
-      return context.chosenDatasets.length > 0 ? [] : [{ kind: 'check', step: context.definition.key, reason: 'no-dataset-chosen' }];
+      return context.chosenDatasets.length > 0
+        ? []
+        : [{ kind: 'check', step: context.definition.key, reason: 'no-dataset-chosen' }];
     case 'one-yes':
       return missingYes(requirement, state);
     case 'decision':
@@ -65,7 +71,11 @@ function missingOfRequirement(requirement: Requirement, state: TaskState, contex
 }
 
 /** Said of the role only when the check that grants it does not already say that it is unanswered. */
-function missingHolder(requirement: Extract<Requirement, { kind: 'role-held' }>, state: TaskState, context: TaskContext): readonly Missing[] {
+function missingHolder(
+  requirement: Extract<Requirement, { kind: 'role-held' }>,
+  state: TaskState,
+  context: TaskContext,
+): readonly Missing[] {
   if (isHeld(context, requirement.role)) return [];
   const granting = context.definition.checks.find((check) => check.grants?.role === requirement.role);
   if (granting !== undefined && state.answers[granting.key] === undefined) return [];
@@ -93,12 +103,17 @@ export function missingAtGate(context: TaskContext): readonly Missing[] {
   const decided = gate !== null && gate.analysisDone && gate.outcome !== null;
   const missing: Missing[] = [];
   if (!decided) missing.push({ kind: 'decision', step: 'analyse-dataset', reason: 'not-decided' });
-  else if (!allowsPublishing(gate.outcome)) missing.push({ kind: 'decision', step: 'analyse-dataset', reason: 'not-cleared' });
+  else if (!allowsPublishing(gate.outcome)) {
+    missing.push({ kind: 'decision', step: 'analyse-dataset', reason: 'not-cleared' });
+  }
   if (gate?.metadataDone !== true) missing.push({ kind: 'metadata', step: 'describe-metadata', reason: 'not-done' });
   return missing;
 }
 
-function answeredWithin(condition: NonNullable<CheckDefinition['requiredWhen']>, state: Pick<TaskState, 'answers'>): boolean {
+function answeredWithin(
+  condition: NonNullable<CheckDefinition['requiredWhen']>,
+  state: Pick<TaskState, 'answers'>,
+): boolean {
   const value = state.answers[condition.check]?.value;
   return typeof value === 'string' && condition.in.includes(value);
 }

@@ -64,7 +64,10 @@ export function isGated(context: TaskContext): boolean {
   return requirement(context, 'publishing-gate') !== null;
 }
 
-export function requirement<K extends Requirement['kind']>(context: TaskContext, kind: K): Extract<Requirement, { kind: K }> | null {
+export function requirement<K extends Requirement['kind']>(
+  context: TaskContext,
+  kind: K,
+): Extract<Requirement, { kind: K }> | null {
   const isOfKind = (one: Requirement): one is Extract<Requirement, { kind: K }> => one.kind === kind;
   return context.definition.requirements?.find(isOfKind) ?? null;
 }

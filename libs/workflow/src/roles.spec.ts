@@ -18,7 +18,9 @@ describe('who holds a role', () => {
     expect(resolveHolders([wide], owner)).toEqual(['wide']);
     expect(resolveHolders([wide, ofRound], owner)).toEqual(['of-round']);
     expect(resolveHolders([wide, ofRound, ofDataset], owner)).toEqual(['of-dataset']);
-    expect(resolveHolders([wide, ofRound, ofDataset], { ...owner, roundId: 'other', datasetId: 'trees' })).toEqual(['wide']);
+    expect(resolveHolders([wide, ofRound, ofDataset], { ...owner, roundId: 'other', datasetId: 'trees' })).toEqual([
+      'wide',
+    ]);
     expect(rolesOf('wide', [wide, ofDataset], place)).toEqual([]);
     expect(rolesOf('wide', [wide, ofDataset], { ...place, datasetId: null })).toEqual(['information-owner']);
   });
@@ -31,7 +33,12 @@ describe('who holds a role', () => {
   test('first and last day count, the days around do not', () => {
     const march = assignment('information-owner', 'march', { from: '2026-03-01', to: '2026-03-31' });
     const on = (day: string) => resolveHolders([march], { ...owner, on: day });
-    expect([on('2026-02-28'), on('2026-03-01'), on('2026-03-31'), on('2026-04-01')]).toEqual([[], ['march'], ['march'], []]);
+    expect([on('2026-02-28'), on('2026-03-01'), on('2026-03-31'), on('2026-04-01')]).toEqual([
+      [],
+      ['march'],
+      ['march'],
+      [],
+    ]);
   });
 
   test('who has left holds nothing, and the wider holder steps in', () => {
@@ -39,12 +46,16 @@ describe('who holds a role', () => {
   });
 
   test('roles anywhere know no scope', () => {
-    expect(rolesAnywhere('of-dataset', [ofDataset, assignment('coordinator', 'of-dataset', { to: '2026-01-31' })], place.on)).toEqual(['information-owner']);
+    expect(
+      rolesAnywhere('of-dataset', [ofDataset, assignment('coordinator', 'of-dataset', { to: '2026-01-31' })], place.on),
+    ).toEqual(['information-owner']);
   });
 });
 
 describe('substitutes', () => {
-  const absences: readonly Absence[] = [{ personId: 'away', substituteId: 'stand-in', from: '2026-03-01', to: '2026-03-02' }];
+  const absences: readonly Absence[] = [
+    { personId: 'away', substituteId: 'stand-in', from: '2026-03-01', to: '2026-03-02' },
+  ];
   const held = [assignment('coordinator', 'away'), assignment('legal-counsel', 'stand-in')];
 
   test('may on the days of the absence do what the absent may', () => {
@@ -54,7 +65,10 @@ describe('substitutes', () => {
       substituteFor: [{ personId: 'away', roles: ['coordinator'] }],
     });
     expect(actorAt('stand-in', held, absences, { ...place, on: '2026-03-03' }).substituteFor).toEqual([]);
-    expect([substituteOf('away', absences, '2026-03-02'), substituteOf('away', absences, '2026-03-03')]).toEqual(['stand-in', null]);
+    expect([substituteOf('away', absences, '2026-03-02'), substituteOf('away', absences, '2026-03-03')]).toEqual([
+      'stand-in',
+      null,
+    ]);
   });
 });
 
@@ -62,26 +76,41 @@ describe('vacancies', () => {
   const nobody = { roundId: 'round', on: '2026-03-02' };
 
   test('name each role once with the open tasks that wait for it', () => {
-    const tasks = [aTask('establish-export', { id: 'a' }), aTask('establish-storage', { id: 'b' }), aTask('follow-up', { id: 'c', state: 'done' })];
-    expect(vacancies(baseGuide, tasks, [], nobody)).toEqual([{ role: 'system-maintainer', datasetId: null, taskIds: ['a', 'b'] }]);
+    const tasks = [
+      aTask('establish-export', { id: 'a' }),
+      aTask('establish-storage', { id: 'b' }),
+      aTask('follow-up', { id: 'c', state: 'done' }),
+    ];
+    expect(vacancies(baseGuide, tasks, [], nobody)).toEqual([
+      { role: 'system-maintainer', datasetId: null, taskIds: ['a', 'b'] },
+    ]);
   });
 
   test('tell owners dataset by dataset', () => {
     const tasks = [aTask('analyse-dataset', { id: 'a' }), aTask('analyse-dataset', { id: 'b', datasetId: 'trees' })];
-    const found = vacancies(baseGuide, tasks, [assignment('information-owner', 'olle', { datasetId: 'trees' })], nobody);
+    const found = vacancies(
+      baseGuide,
+      tasks,
+      [assignment('information-owner', 'olle', { datasetId: 'trees' })],
+      nobody,
+    );
     expect(found).toEqual([{ role: 'information-owner', datasetId: 'parking', taskIds: ['a'] }]);
   });
 
   test('are none where everybody holds their role or the task was handed to a person', () => {
     expect(vacancies(baseGuide, [aTask('follow-up')], everybody, nobody)).toEqual([]);
     expect(vacancies(baseGuide, [aTask('follow-up', { assignedPerson: 'kim' })], [], nobody)).toEqual([]);
-    expect(vacancies(baseGuide, [aTask('follow-up', { assignedRole: 'archivist' })], everybody, nobody)).toHaveLength(1);
+    expect(vacancies(baseGuide, [aTask('follow-up', { assignedRole: 'archivist' })], everybody, nobody)).toHaveLength(
+      1,
+    );
   });
 });
 
 describe('permissions', () => {
   const allowed = (may: (roles: readonly RoleKey[]) => boolean) =>
-    (['coordinator', 'project-leader', 'information-owner', 'management', 'administrator', 'legal-counsel'] as const).filter((role) => may([role]));
+    (
+      ['coordinator', 'project-leader', 'information-owner', 'management', 'administrator', 'legal-counsel'] as const
+    ).filter((role) => may([role]));
 
   test('follow from the roles', () => {
     expect(allowed(permissions.canManagePeople)).toEqual(['coordinator', 'management', 'administrator']);
@@ -98,7 +127,9 @@ describe('permissions', () => {
 
   test('everybody of the organisation sees its work, but not the audit trail and the mails of others', () => {
     const sees = (roles: readonly RoleKey[]) =>
-      (['rounds', 'tasks', 'datasets', 'people', 'guide', 'audit-trail', 'mailbox'] as const).filter((subject) => permissions.canSee(roles, subject));
+      (['rounds', 'tasks', 'datasets', 'people', 'guide', 'audit-trail', 'mailbox'] as const).filter((subject) =>
+        permissions.canSee(roles, subject),
+      );
     expect(sees([])).toEqual(['rounds', 'tasks', 'datasets', 'people', 'guide']);
     expect(sees(['management'])).toEqual(['rounds', 'tasks', 'datasets', 'people', 'guide', 'audit-trail']);
     expect(sees(['administrator'])).toHaveLength(7);

@@ -17,7 +17,10 @@ export interface Place {
 
 /** Persons who hold the role there, first named first, each once. Only the narrowest scope that has anybody counts:
  *  dataset before round before organisation. Empty = vacant. */
-export function resolveHolders(assignments: readonly RoleAssignment[], place: Place & { readonly role: RoleKey }): readonly Uuid[] {
+export function resolveHolders(
+  assignments: readonly RoleAssignment[],
+  place: Place & { readonly role: RoleKey },
+): readonly Uuid[] {
   return narrowestOf(assignments.filter((one) => one.role === place.role && appliesTo(one, place)));
 }
 
@@ -36,18 +39,28 @@ export function holdersAt(assignments: readonly RoleAssignment[], place: Place):
 /** Roles that the person holds there, narrowest scope resolved: an organisation-wide owner is not the owner of a dataset
  *  that has its own. */
 export function rolesOf(personId: Uuid, assignments: readonly RoleAssignment[], place: Place): readonly RoleKey[] {
-  return holdersAt(assignments, place).filter((holder) => holder.personId === personId).map((holder) => holder.role);
+  return holdersAt(assignments, place)
+    .filter((holder) => holder.personId === personId)
+    .map((holder) => holder.role);
 }
 
 /** Roles that the person holds anywhere on that day: what menus and lists are shown by. */
-export function rolesAnywhere(personId: Uuid, assignments: readonly RoleAssignment[], on: LocalDate): readonly RoleKey[] {
-  const held = new Set(assignments.filter((one) => one.personId === personId && validOn(one, on)).map((one) => one.role));
+export function rolesAnywhere(
+  personId: Uuid,
+  assignments: readonly RoleAssignment[],
+  on: LocalDate,
+): readonly RoleKey[] {
+  const held = new Set(
+    assignments.filter((one) => one.personId === personId && validOn(one, on)).map((one) => one.role),
+  );
   return roleKeys.filter((role) => held.has(role));
 }
 
 /** Persons whom this one stands in for on that day. A substitute's substitute does not count. */
 export function substitutedBy(personId: Uuid, absences: readonly Absence[], on: LocalDate): readonly Uuid[] {
-  const found = absences.filter((one) => one.substituteId === personId && one.personId !== personId && one.from <= on && on <= one.to);
+  const found = absences.filter(
+    (one) => one.substituteId === personId && one.personId !== personId && one.from <= on && on <= one.to,
+  );
   return [...new Set(found.map((one) => one.personId))];
 }
 
@@ -57,14 +70,27 @@ export function substituteOf(personId: Uuid, absences: readonly Absence[], on: L
 }
 
 /** The person as the rule sees them at one task. */
-export function actorAt(personId: Uuid, assignments: readonly RoleAssignment[], absences: readonly Absence[], place: Place): Actor {
+export function actorAt(
+  personId: Uuid,
+  assignments: readonly RoleAssignment[],
+  absences: readonly Absence[],
+  place: Place,
+): Actor {
   return actorAmong(personId, holdersAt(assignments, place), absences, place.on);
 }
 
 /** The same, where the holders at the task are known already. */
-export function actorAmong(personId: Uuid, holders: readonly RoleHolder[], absences: readonly Absence[], on: LocalDate): Actor {
+export function actorAmong(
+  personId: Uuid,
+  holders: readonly RoleHolder[],
+  absences: readonly Absence[],
+  on: LocalDate,
+): Actor {
   const held = (person: Uuid) => holders.filter((holder) => holder.personId === person).map((holder) => holder.role);
-  const substituteFor = substitutedBy(personId, absences, on).map((absent) => ({ personId: absent, roles: held(absent) }));
+  const substituteFor = substitutedBy(personId, absences, on).map((absent) => ({
+    personId: absent,
+    roles: held(absent),
+  }));
   return { personId, roles: held(personId), substituteFor };
 }
 

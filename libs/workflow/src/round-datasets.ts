@@ -8,7 +8,11 @@ import { isOpen, type Uuid } from './vocabulary.js';
 
 /** New datasets get their tasks; one that was taken out by hand gets its tasks back. One that a decision refuses stays out:
  *  only reopening that decision brings it back. A dataset that is in the round already is left alone. */
-export function addDatasets(round: Round, added: readonly { readonly id: Uuid; readonly reasoned: boolean }[], occasion: Occasion): RoundChange {
+export function addDatasets(
+  round: Round,
+  added: readonly { readonly id: Uuid; readonly reasoned: boolean }[],
+  occasion: Occasion,
+): RoundChange {
   let outcome: RoundChange = { round, events: [] };
   for (const dataset of added) {
     const known = outcome.round.datasets.find((one) => one.id === dataset.id);
@@ -19,7 +23,12 @@ export function addDatasets(round: Round, added: readonly { readonly id: Uuid; r
 }
 
 /** Takes a dataset out of the round: its open tasks are cancelled, what was done stays. Without effect when it is out already. */
-export function removeDataset(round: Round, datasetId: Uuid, reason: string, occasion: Pick<Occasion, 'now' | 'by'>): RoundChange {
+export function removeDataset(
+  round: Round,
+  datasetId: Uuid,
+  reason: string,
+  occasion: Pick<Occasion, 'now' | 'by'>,
+): RoundChange {
   const inRound = round.datasets.some((dataset) => dataset.id === datasetId && dataset.inRound);
   if (!inRound) return { round, events: [] };
   const cancelled = round.tasks
@@ -31,7 +40,11 @@ export function removeDataset(round: Round, datasetId: Uuid, reason: string, occ
   return propagate(placed(round, datasetId, false), cancelled, occasion.now);
 }
 
-function join(outcome: RoundChange, dataset: { readonly id: Uuid; readonly reasoned: boolean }, occasion: Occasion): RoundChange {
+function join(
+  outcome: RoundChange,
+  dataset: { readonly id: Uuid; readonly reasoned: boolean },
+  occasion: Occasion,
+): RoundChange {
   const { round } = outcome;
   const datasets = [...round.datasets, { ...dataset, inRound: true, leftBecause: null }];
   const grown = createTasks({ ...round, datasets }, stepsOfLevel(round.guide, 'dataset'), dataset.id, occasion);
@@ -46,7 +59,10 @@ function rejoin(outcome: RoundChange, datasetId: Uuid, occasion: Occasion): Roun
     .filter((task) => task.datasetId === datasetId && task.cancelledBecause === 'left-round')
     .map((task): RecordedEvent => {
       const state = prerequisitesHold(round.guide, task.step, datasetId, lookup) ? 'ready' : 'waiting';
-      return { taskId: task.id, event: { type: 'restored', state, at: occasion.now, by: occasion.by, onBehalfOf: null } };
+      return {
+        taskId: task.id,
+        event: { type: 'restored', state, at: occasion.now, by: occasion.by, onBehalfOf: null },
+      };
     });
   const after = propagate(placed(round, datasetId, true), restored, occasion.now);
   return { round: after.round, events: [...outcome.events, ...after.events] };
@@ -54,5 +70,8 @@ function rejoin(outcome: RoundChange, datasetId: Uuid, occasion: Occasion): Roun
 
 function placed(round: Round, datasetId: Uuid, inRound: boolean): Round {
   const leftBecause = inRound ? null : 'left-round';
-  return { ...round, datasets: round.datasets.map((one) => (one.id === datasetId ? { ...one, inRound, leftBecause } : one)) };
+  return {
+    ...round,
+    datasets: round.datasets.map((one) => (one.id === datasetId ? { ...one, inRound, leftBecause } : one)),
+  };
 }

@@ -22,7 +22,9 @@ describe('a new round', () => {
   test('has one task for each step of the round and each dataset, only the first ready, all dated', () => {
     const round = aRound(['parking', 'trees']);
     expect(round.tasks).toHaveLength(10 + 2 * 6);
-    expect(round.tasks.filter((task) => task.state === 'ready').map((task) => task.step)).toEqual(['appoint-coordinator']);
+    expect(round.tasks.filter((task) => task.state === 'ready').map((task) => task.step)).toEqual([
+      'appoint-coordinator',
+    ]);
     expect(round.tasks.every((task) => task.dueOn !== null && task.dueOn === task.baselineDueOn)).toBe(true);
     expect(round.history).toHaveLength(round.tasks.length);
   });
@@ -33,7 +35,11 @@ describe('readiness', () => {
     let round = finishUpTo(aRound(), 'kick-off-meeting');
     expect(states(round, ['choose-datasets', 'establish-project'])).toEqual(['ready', 'waiting']);
     round = finish(round, 'choose-datasets');
-    expect(states(round, ['appoint-owner', 'establish-project', 'information-security'])).toEqual(['ready', 'ready', 'waiting']);
+    expect(states(round, ['appoint-owner', 'establish-project', 'information-security'])).toEqual([
+      'ready',
+      'ready',
+      'waiting',
+    ]);
     round = finishUpTo(round, 'information-security');
     round = finish(round, 'analyse-dataset', 'parking', 'publish-on-conditions');
     expect(states(round, ['establish-export', 'describe-metadata', 'publish'])).toEqual(['ready', 'ready', 'waiting']);
@@ -58,53 +64,84 @@ describe('readiness', () => {
     let round = finishUpTo(aRound(), 'choose-datasets');
     round = run(round, taskIn(round, 'establish-project').id, { type: 'start' }, people.coordinator);
     round = run(round, taskIn(round, 'choose-datasets').id, { type: 'reopen', reason }, people.coordinator);
-    expect(states(round, ['choose-datasets', 'appoint-owner', 'establish-project'])).toEqual(['active', 'waiting', 'active']);
+    expect(states(round, ['choose-datasets', 'appoint-owner', 'establish-project'])).toEqual([
+      'active',
+      'waiting',
+      'active',
+    ]);
   });
 
   test('says which prerequisites are unmet, with their tasks', () => {
     const round = finishUpTo(aRound(), 'information-security');
     const lookup = lookupIn(round.tasks);
     expect(prerequisitesHold(round.guide, 'establish-storage', null, lookup)).toBe(true);
-    expect(unmetPrerequisites(round.guide, 'publish', 'parking', lookup).map(({ step, hard, state }) => [step, hard, state])).toEqual([
+    expect(
+      unmetPrerequisites(round.guide, 'publish', 'parking', lookup).map(({ step, hard, state }) => [step, hard, state]),
+    ).toEqual([
       ['analyse-dataset', true, 'ready'],
       ['establish-export', false, 'waiting'],
       ['establish-storage', false, 'ready'],
       ['establish-publishing', false, 'ready'],
       ['describe-metadata', true, 'waiting'],
     ]);
-    expect(unmetPrerequisites(round.guide, 'publish', 'unknown', lookup)[0]).toEqual({ step: 'analyse-dataset', hard: true, taskId: null, state: null });
+    expect(unmetPrerequisites(round.guide, 'publish', 'unknown', lookup)[0]).toEqual({
+      step: 'analyse-dataset',
+      hard: true,
+      taskId: null,
+      state: null,
+    });
   });
 });
 
 describe('what was published loses its ground', () => {
   const published = finishUpTo(aRound(['parking', 'trees']), 'publish');
 
-  test.each(['analyse-dataset', 'describe-metadata'] as const)('when %s is reopened, the system takes publishing back', (step) => {
-    const round = run(published, taskIn(published, step).id, { type: 'reopen', reason }, people['information-owner']);
-    expect(taskIn(round, 'publish')).toMatchObject({ state: 'waiting', approvedBy: null, submittedBy: null, finishedAt: null });
-    const back = round.history.find((one) => one.event.type === 'reopened' && one.event.by === null);
-    expect(back).toMatchObject({ taskId: taskIn(round, 'publish').id, event: { reason: step, to: 'waiting' } });
-    expect(states(round, ['publish', 'analyse-dataset'], 'trees')).toEqual(['done', 'done']);
-    expect(states(round, ['manage-dataset'])).toEqual(['waiting']);
-    // The other dataset is still published.
-    expect(states(round, ['follow-up'])).toEqual(['ready']);
-    expect(bringToEnd(round).state).toBe('completed');
-  });
+  test.each(['analyse-dataset', 'describe-metadata'] as const)(
+    'when %s is reopened, the system takes publishing back',
+    (step) => {
+      const round = run(published, taskIn(published, step).id, { type: 'reopen', reason }, people['information-owner']);
+      expect(taskIn(round, 'publish')).toMatchObject({
+        state: 'waiting',
+        approvedBy: null,
+        submittedBy: null,
+        finishedAt: null,
+      });
+      const back = round.history.find((one) => one.event.type === 'reopened' && one.event.by === null);
+      expect(back).toMatchObject({ taskId: taskIn(round, 'publish').id, event: { reason: step, to: 'waiting' } });
+      expect(states(round, ['publish', 'analyse-dataset'], 'trees')).toEqual(['done', 'done']);
+      expect(states(round, ['manage-dataset'])).toEqual(['waiting']);
+      // The other dataset is still published.
+      expect(states(round, ['follow-up'])).toEqual(['ready']);
+      expect(bringToEnd(round).state).toBe('completed');
+    },
+  );
 
   test('reopening the export does not', () => {
-    const round = run(published, taskIn(published, 'establish-export').id, { type: 'reopen', reason }, people['system-maintainer']);
+    const round = run(
+      published,
+      taskIn(published, 'establish-export').id,
+      { type: 'reopen', reason },
+      people['system-maintainer'],
+    );
     expect(states(round, ['publish', 'manage-dataset'])).toEqual(['done', 'ready']);
   });
 
   test('a review that was under way when the decision was reopened is refused', () => {
     let round = finishUpTo(aRound(), 'describe-metadata');
     const publish = taskIn(round, 'publish').id;
-    const given = [{ check: 'published-at', answer: 'https://example.test' }, { check: 'links-answer', answer: 'yes' }];
+    const given = [
+      { check: 'published-at', answer: 'https://example.test' },
+      { check: 'links-answer', answer: 'yes' },
+    ];
     round = run(round, publish, { type: 'answer', answers: given }, people.coordinator);
     round = run(round, publish, { type: 'submit' }, people.coordinator);
     round = run(round, taskIn(round, 'analyse-dataset').id, { type: 'reopen', reason }, people['legal-counsel']);
     const refusal = runCommand(round, publish, { type: 'approve' }, people['information-owner'], { now, today });
-    expect(refusal).toMatchObject({ ok: false, code: 'hard-gate', missing: [{ kind: 'decision', reason: 'not-decided' }] });
+    expect(refusal).toMatchObject({
+      ok: false,
+      code: 'hard-gate',
+      missing: [{ kind: 'decision', reason: 'not-decided' }],
+    });
     expect(bringToEnd(round).state).toBe('completed');
   });
 });
@@ -123,11 +160,21 @@ describe('datasets that come and go', () => {
     const round = finishUpTo(aRound(['parking', 'trees']), 'information-security');
     const { round: without, events } = removeDataset(round, 'trees', 'next year', occasion);
     expect(events).toHaveLength(5);
-    expect(states(without, ['appoint-owner', 'analyse-dataset', 'publish'], 'trees')).toEqual(['done', 'cancelled', 'cancelled']);
+    expect(states(without, ['appoint-owner', 'analyse-dataset', 'publish'], 'trees')).toEqual([
+      'done',
+      'cancelled',
+      'cancelled',
+    ]);
     const task = taskIn(without, 'analyse-dataset', 'trees');
-    expect(runCommand(without, task.id, { type: 'reopen', reason }, people.coordinator, { now, today })).toMatchObject({ code: 'dataset-not-in-round' });
+    expect(runCommand(without, task.id, { type: 'reopen', reason }, people.coordinator, { now, today })).toMatchObject({
+      code: 'dataset-not-in-round',
+    });
     const { round: back } = addDatasets(without, [{ id: 'trees', reasoned: true }], anOccasion());
-    expect(states(back, ['appoint-owner', 'analyse-dataset', 'publish'], 'trees')).toEqual(['done', 'ready', 'waiting']);
+    expect(states(back, ['appoint-owner', 'analyse-dataset', 'publish'], 'trees')).toEqual([
+      'done',
+      'ready',
+      'waiting',
+    ]);
     expect(back.tasks).toHaveLength(round.tasks.length);
   });
 
@@ -137,7 +184,10 @@ describe('datasets that come and go', () => {
     expect(removeDataset(without, 'trees', reason, occasion)).toEqual({ round: without, events: [] });
     expect(addDatasets(round, [{ id: 'trees', reasoned: true }], anOccasion())).toEqual({ round, events: [] });
     const refused = finish(round, 'analyse-dataset', 'trees', 'do-not-publish');
-    expect(addDatasets(refused, [{ id: 'trees', reasoned: true }], anOccasion())).toEqual({ round: refused, events: [] });
+    expect(addDatasets(refused, [{ id: 'trees', reasoned: true }], anOccasion())).toEqual({
+      round: refused,
+      events: [],
+    });
   });
 
   test('the last open dataset leaving lets the round complete', () => {
@@ -150,7 +200,10 @@ describe('datasets that come and go', () => {
 
 describe('roles given by answers', () => {
   test('are held from then on, and the one who was replaced holds them no more', () => {
-    let round = finishUpTo(aRound(['parking'], { assignments: everybody.filter((one) => one.role !== 'information-owner') }), 'choose-datasets');
+    let round = finishUpTo(
+      aRound(['parking'], { assignments: everybody.filter((one) => one.role !== 'information-owner') }),
+      'choose-datasets',
+    );
     const task = taskIn(round, 'appoint-owner');
     for (const owner of ['olle', 'ola']) {
       round = run(round, task.id, { type: 'answer', answers: [{ check: 'owner', answer: owner }] }, people.coordinator);
@@ -161,7 +214,9 @@ describe('roles given by answers', () => {
   });
 
   test('a change of holder moves open tasks at once', () => {
-    const round = aRound(['parking'], { assignments: [...everybody, assignment('information-owner', 'ola', { datasetId: 'parking' })] });
+    const round = aRound(['parking'], {
+      assignments: [...everybody, assignment('information-owner', 'ola', { datasetId: 'parking' })],
+    });
     expect(doerOf(round, taskIn(round, 'analyse-dataset').id)).toBe('ola');
   });
 });
@@ -176,7 +231,11 @@ describe('the state of a round and its progress', () => {
   });
 
   test('counts per step and phase', () => {
-    const round = finish(finishUpTo(aRound(['parking', 'trees', 'toilets']), 'choose-datasets'), 'appoint-owner', 'trees');
+    const round = finish(
+      finishUpTo(aRound(['parking', 'trees', 'toilets']), 'choose-datasets'),
+      'appoint-owner',
+      'trees',
+    );
     const { steps, phases } = roundProgress(round.guide, removeDataset(round, 'toilets', reason, occasion).round.tasks);
     expect(steps[3]).toMatchObject({ number: 4, key: 'appoint-owner', state: 'active', done: 1, total: 2 });
     expect(steps[3]?.dueOn).toBe(taskIn(round, 'appoint-owner').dueOn);

@@ -50,7 +50,10 @@ export interface Occasion {
   readonly newId: () => Uuid;
 }
 
-export type NewRound = Pick<Round, 'id' | 'guide' | 'startsOn' | 'targetOn' | 'closedDays' | 'fourEyes' | 'assignments' | 'absences'>;
+export type NewRound = Pick<
+  Round,
+  'id' | 'guide' | 'startsOn' | 'targetOn' | 'closedDays' | 'fourEyes' | 'assignments' | 'absences'
+>;
 
 /** A running round with its tasks of level `round`, planned forward from its start. Datasets are added afterwards. */
 export function startRound(round: NewRound, occasion: Occasion): Round {
@@ -59,10 +62,18 @@ export function startRound(round: NewRound, occasion: Occasion): Round {
 }
 
 /** Adds one task for each step, ready where its prerequisites hold, dated by the plan: a dataset's from today on. */
-export function createTasks(round: Round, steps: readonly StepDefinition[], datasetId: Uuid | null, occasion: Occasion): Round {
+export function createTasks(
+  round: Round,
+  steps: readonly StepDefinition[],
+  datasetId: Uuid | null,
+  occasion: Occasion,
+): Round {
   const notBefore = datasetId === null ? round.startsOn : occasion.today;
   const dates = new Map(
-    planForward(round.guide, makeCalendar(round.closedDays), round.startsOn, notBefore).map((planned) => [planned.step, planned.dueOn]),
+    planForward(round.guide, makeCalendar(round.closedDays), round.startsOn, notBefore).map((planned) => [
+      planned.step,
+      planned.dueOn,
+    ]),
   );
   const lookup = lookupIn(round.tasks);
   const recorded = steps.map((step): { task: TaskState; record: RecordedEvent } => {
@@ -78,7 +89,10 @@ export function createTasks(round: Round, steps: readonly StepDefinition[], data
       onBehalfOf: null,
     };
     const id = occasion.newId();
-    return { task: evolve(initialTask({ id, roundId: round.id, datasetId, step: step.key }), event), record: { taskId: id, event } };
+    return {
+      task: evolve(initialTask({ id, roundId: round.id, datasetId, step: step.key }), event),
+      record: { taskId: id, event },
+    };
   });
   return {
     ...round,
@@ -95,7 +109,12 @@ export function taskOf(round: Round, taskId: Uuid): TaskState {
 }
 
 /** What the rule must know to judge a person's command on a task of the round. */
-export function contextOf(round: Round, task: TaskState, personId: Uuid, when: { readonly now: Instant; readonly today: LocalDate }): TaskContext {
+export function contextOf(
+  round: Round,
+  task: TaskState,
+  personId: Uuid,
+  when: { readonly now: Instant; readonly today: LocalDate },
+): TaskContext {
   const definition = stepOf(round.guide, task.step);
   const place: Place = { roundId: round.id, datasetId: task.datasetId, on: when.today, inactive: round.inactive };
   const holders = holdersAt(round.assignments, place);
@@ -110,9 +129,16 @@ export function contextOf(round: Round, task: TaskState, personId: Uuid, when: {
     holders,
     chosenDatasets: kinds.includes('dataset-chosen') ? chosenIn(round) : [],
     gate: kinds.includes('publishing-gate') ? gateOf(round, task.datasetId) : null,
-    datasetInRound: task.datasetId === null || round.datasets.some((dataset) => dataset.id === task.datasetId && dataset.inRound),
+    datasetInRound:
+      task.datasetId === null || round.datasets.some((dataset) => dataset.id === task.datasetId && dataset.inRound),
     fourEyes: round.fourEyes,
-    directory: { today: when.today, assignments: round.assignments, absences: round.absences, inactive: round.inactive, ...(round.accounts === undefined ? {} : { accounts: round.accounts }) },
+    directory: {
+      today: when.today,
+      assignments: round.assignments,
+      absences: round.absences,
+      inactive: round.inactive,
+      ...(round.accounts === undefined ? {} : { accounts: round.accounts }),
+    },
   };
 }
 

@@ -33,9 +33,19 @@ function withRoles(round: Round, task: TaskState, events: readonly TaskEvent[], 
     const ends = event.type === 'role-ended' ? event.personId : event.replaces;
     // Only what this task gave: a role that the person has otherwise too is not the answer's to take.
     const left = held.filter((one) => one.role !== event.role || one.personId !== ends || one.givenByTask !== task.id);
-    const has = left.some((one) => one.role === event.role && one.personId === event.personId && one.roundId === place.roundId && one.datasetId === place.datasetId && (one.to === null || one.to >= today));
+    const has = left.some(
+      (one) =>
+        one.role === event.role &&
+        one.personId === event.personId &&
+        one.roundId === place.roundId &&
+        one.datasetId === place.datasetId &&
+        (one.to === null || one.to >= today),
+    );
     if (event.type === 'role-ended' || has) return left;
-    return [...left, { role: event.role, personId: event.personId, ...place, from: today, to: null, givenByTask: task.id }];
+    return [
+      ...left,
+      { role: event.role, personId: event.personId, ...place, from: today, to: null, givenByTask: task.id },
+    ];
   }, round.assignments);
   return changes.length === 0 ? round : { ...round, assignments };
 }

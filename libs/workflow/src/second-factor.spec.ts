@@ -3,7 +3,9 @@ import { needsSecondFactor } from './second-factor.js';
 
 describe('a second factor', () => {
   test('is asked of whoever holds one of the roles, and has none', () => {
-    expect(needsSecondFactor({ required: ['administrator'], held: ['coordinator', 'administrator'], has: false })).toBe(true);
+    expect(needsSecondFactor({ required: ['administrator'], held: ['coordinator', 'administrator'], has: false })).toBe(
+      true,
+    );
     expect(needsSecondFactor({ required: ['administrator'], held: ['administrator'], has: true })).toBe(false);
   });
   test('is asked of nobody else', () => {

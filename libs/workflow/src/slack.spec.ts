@@ -10,7 +10,8 @@ const latest = planBackward(baseGuide, calendar, '2026-12-18');
 describe('slack to the target', () => {
   test('is counted from the due date, and from today once it has passed', () => {
     const lastDay = latest.get('establish-storage') ?? '';
-    const on = (today: string) => slackOfStep({ calendar, latest, today }, 'establish-storage', calendar.addWorkingDays(lastDay, -7));
+    const on = (today: string) =>
+      slackOfStep({ calendar, latest, today }, 'establish-storage', calendar.addWorkingDays(lastDay, -7));
     expect(on('2026-03-02')).toBe(7);
     expect(on(calendar.addWorkingDays(lastDay, 2))).toBe(-2);
   });
@@ -22,7 +23,8 @@ describe('slack to the target', () => {
   });
 
   test('tells a plan whose dates miss the target from one whose steps do not fit before it', () => {
-    const stand = (endsOn: string, slackDays: number | null) => standAgainstTarget({ endsOn, targetOn: '2026-12-18', slackDays });
+    const stand = (endsOn: string, slackDays: number | null) =>
+      standAgainstTarget({ endsOn, targetOn: '2026-12-18', slackDays });
     expect(stand('2026-12-01', 13)).toBe('slack');
     expect(stand('2026-12-18', 0)).toBe('none-left');
     expect(stand('2026-12-01', -2)).toBe('squeezed');

@@ -24,7 +24,11 @@ export function leastSlack(slacks: readonly (number | null)[]): number | null {
 export type TargetStand = 'slack' | 'none-left' | 'squeezed' | 'missed';
 
 /** How a plan stands against its target; null without a target, and when nothing is left. */
-export function standAgainstTarget(plan: { readonly endsOn: LocalDate | null; readonly targetOn: LocalDate | null; readonly slackDays: number | null }): TargetStand | null {
+export function standAgainstTarget(plan: {
+  readonly endsOn: LocalDate | null;
+  readonly targetOn: LocalDate | null;
+  readonly slackDays: number | null;
+}): TargetStand | null {
   const { endsOn, targetOn, slackDays } = plan;
   if (targetOn === null || slackDays === null) return null;
   if (slackDays >= 0) return slackDays === 0 ? 'none-left' : 'slack';

@@ -1,17 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
 import { longestStuck, standingOf } from './standing.js';
 
-const step = (key: 'publish' | 'analyse-dataset', done: number, total: number, overdue: number) => ({ key, done, total, overdue });
+const step = (key: 'publish' | 'analyse-dataset', done: number, total: number, overdue: number) => ({
+  key,
+  done,
+  total,
+  overdue,
+});
 
 describe('how the whole stands', () => {
   test('is counted over all rounds, datasets by their task of publishing', () => {
-    const rounds = [{ steps: [step('analyse-dataset', 20, 28, 2), step('publish', 10, 28, 1)] }, { steps: [step('publish', 2, 2, 0)] }, { steps: [] }];
+    const rounds = [
+      { steps: [step('analyse-dataset', 20, 28, 2), step('publish', 10, 28, 1)] },
+      { steps: [step('publish', 2, 2, 0)] },
+      { steps: [] },
+    ];
     expect(standingOf(rounds, 40)).toEqual({ datasets: 40, underWay: 18, published: 12, late: 3 });
     expect(standingOf([], 0)).toEqual({ datasets: 0, underWay: 0, published: 0, late: 0 });
   });
 
   test('names what has waited longest for others', () => {
-    const items = [{ kind: 'to-do', days: 40 }, { kind: 'blocked', days: 9 }, { kind: 'silent', days: 15 }, { kind: 'my-review', days: 30 }, { kind: 'handed-back', days: 35 }] as const;
+    const items = [
+      { kind: 'to-do', days: 40 },
+      { kind: 'blocked', days: 9 },
+      { kind: 'silent', days: 15 },
+      { kind: 'my-review', days: 30 },
+      { kind: 'handed-back', days: 35 },
+    ] as const;
     expect(longestStuck(items)).toEqual({ kind: 'silent', days: 15 });
     expect(longestStuck([{ kind: 'my-review', days: 3 }])).toBeNull();
   });

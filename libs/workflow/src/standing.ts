@@ -36,6 +36,8 @@ export function standingOf(rounds: readonly { readonly steps: readonly CountedSt
 
 /** Of what needs somebody, the task that has waited longest for others; null when nothing does. */
 export function longestStuck<Item extends Pick<AttentionItem, 'kind' | 'days'>>(items: readonly Item[]): Item | null {
-  const stuck = items.filter(({ kind }) => kind !== 'mail-held' && kind !== 'to-do' && kind !== 'handed-back' && kind !== 'my-review');
+  const stuck = items.filter(
+    ({ kind }) => kind !== 'mail-held' && kind !== 'to-do' && kind !== 'handed-back' && kind !== 'my-review',
+  );
   return stuck.reduce<Item | null>((worst, one) => (worst === null || one.days > worst.days ? one : worst), null);
 }

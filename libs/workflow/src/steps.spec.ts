@@ -25,7 +25,10 @@ const agreed = [
 ];
 
 function line(step: StepDefinition): string {
-  const waits = step.waitsFor.map(({ step: key, mode, hard }) => `${stepOf(baseGuide, key).number}${mode === 'each' ? '' : ` ${mode}`}${hard ? '!' : ''}`);
+  const waits = step.waitsFor.map(
+    ({ step: key, mode, hard }) =>
+      `${stepOf(baseGuide, key).number}${mode === 'each' ? '' : ` ${mode}`}${hard ? '!' : ''}`,
+  );
   const does = [step.responsible, ...step.supporting].join('+');
   return `${step.number} ${step.level} [${waits.join(' ')}] ${does} ${step.accountable} ${step.workingDays} [${step.reviewedBy.join(' ')}]`;
 }
@@ -45,12 +48,16 @@ describe('the base table', () => {
   });
 
   test('lets only 3b, 3c and 15a-d be answered with not applicable', () => {
-    const checks = baseGuide.steps.flatMap((step) => step.checks.filter((check) => check.notApplicableAllowed === true).map((check) => check.key));
+    const checks = baseGuide.steps.flatMap((step) =>
+      step.checks.filter((check) => check.notApplicableAllowed === true).map((check) => check.key),
+    );
     expect(checks).toEqual(['published-by-others', 'cost-benefit', 'website', 'events', 'communities', 'internal']);
   });
 
   test('has keys in kebab-case', () => {
-    const keys = baseGuide.steps.flatMap((step) => step.checks.flatMap((check) => [check.key, ...(check.options ?? [])]));
+    const keys = baseGuide.steps.flatMap((step) =>
+      step.checks.flatMap((check) => [check.key, ...(check.options ?? [])]),
+    );
     expect(keys.filter((key) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))).toEqual([]);
   });
 

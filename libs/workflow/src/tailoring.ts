@@ -25,7 +25,8 @@ export interface TailoringProblem {
   readonly check?: string;
 }
 
-export type Tailored = { readonly ok: true; readonly guide: Guide } | { readonly ok: false; readonly problems: readonly TailoringProblem[] };
+export type Tailored =
+  { readonly ok: true; readonly guide: Guide } | { readonly ok: false; readonly problems: readonly TailoringProblem[] };
 
 /** The organisation's own guide: `base` with its texts, days, roles, reviews and further checks, under a version of its own.
  *  All problems are told at once; then nothing is applied. Order, prerequisites and hard gates cannot be tailored. */
@@ -34,7 +35,9 @@ export function applyTailoring(base: Guide, tailoring: Tailoring, version: strin
   const unknown = Object.keys(tailoring).filter((key) => !base.steps.some((step) => step.key === key));
   const problems: readonly TailoringProblem[] = [
     ...unknown.filter(isStepKey).map((step): TailoringProblem => ({ step, code: 'unknown-step' })),
-    ...given.flatMap(([key, own]) => base.steps.filter((step) => step.key === key).flatMap((step) => problemsOf(step, own))),
+    ...given.flatMap(([key, own]) =>
+      base.steps.filter((step) => step.key === key).flatMap((step) => problemsOf(step, own)),
+    ),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const own = new Map(given);
@@ -61,7 +64,9 @@ function problemsOf(step: StepDefinition, own: StepTailoring): readonly Tailorin
   }
   if (responsible !== undefined && !roleKeys.includes(responsible)) problems.push(problem('unknown-role'));
   if (review === false && isGatedStep(step)) problems.push(problem('hard-gate'));
-  for (const check of Object.keys(own.checkTexts ?? {})) if (!keys.includes(check)) problems.push(problem('unknown-check', check));
+  for (const check of Object.keys(own.checkTexts ?? {})) {
+    if (!keys.includes(check)) problems.push(problem('unknown-check', check));
+  }
   if (textsOf(own).some((text) => text.length > longestText)) problems.push(problem('text-too-long'));
   const seen = new Set(keys);
   for (const check of own.extraChecks ?? []) {
@@ -86,7 +91,11 @@ function codesOf(check: CheckDefinition, seen: ReadonlySet<string>): readonly Ta
 
 function tailored(step: StepDefinition, own: StepTailoring | undefined): StepDefinition {
   if (own === undefined) return step;
-  const text = { ...step.text, ...(own.title === undefined ? {} : { title: own.title }), ...(own.purpose === undefined ? {} : { purpose: own.purpose }) };
+  const text = {
+    ...step.text,
+    ...(own.title === undefined ? {} : { title: own.title }),
+    ...(own.purpose === undefined ? {} : { purpose: own.purpose }),
+  };
   return {
     ...step,
     workingDays: own.workingDays ?? step.workingDays,
@@ -108,7 +117,12 @@ function reworded(check: CheckDefinition, own: StepTailoring): CheckDefinition {
 }
 
 function textsOf(own: StepTailoring): readonly string[] {
-  const groups = [own.title, own.purpose, ...Object.values(own.checkTexts ?? {}), ...(own.extraChecks ?? []).map((check) => check.text)];
+  const groups = [
+    own.title,
+    own.purpose,
+    ...Object.values(own.checkTexts ?? {}),
+    ...(own.extraChecks ?? []).map((check) => check.text),
+  ];
   return groups.flatMap((group) => Object.values(group ?? {}));
 }
 

@@ -37,7 +37,12 @@ export interface TaskState {
   readonly submittedOnBehalfOf: Uuid | null;
   readonly approvedBy: Uuid | null;
   readonly finishedAt: Instant | null;
-  readonly blocked: { readonly reason: string; readonly waitingFor: string; readonly expectedOn: LocalDate | null; readonly since: Instant } | null;
+  readonly blocked: {
+    readonly reason: string;
+    readonly waitingFor: string;
+    readonly expectedOn: LocalDate | null;
+    readonly since: Instant;
+  } | null;
   /** Where `unblock` leads back to. */
   readonly stateBeforeBlock: TaskStateName | null;
   readonly returnedReason: string | null;
@@ -73,13 +78,22 @@ export interface TaskContext {
   readonly definition: StepDefinition;
   readonly round: { readonly state: RoundStateName; readonly startsOn: LocalDate; readonly targetOn: LocalDate | null };
   /** Prerequisites that do not hold, empty when all hold. */
-  readonly unmet: readonly { readonly step: StepKey; readonly hard: boolean; readonly taskId: Uuid | null; readonly state: TaskStateName | null }[];
+  readonly unmet: readonly {
+    readonly step: StepKey;
+    readonly hard: boolean;
+    readonly taskId: Uuid | null;
+    readonly state: TaskStateName | null;
+  }[];
   /** Who holds which role for this task today (narrowest scope, first named first); vacant roles are absent. */
   readonly holders: readonly RoleHolder[];
   /** Step 3: the datasets of the round and whether each has a score or a written reason. Empty for other steps. */
   readonly chosenDatasets: readonly { readonly datasetId: Uuid; readonly reasoned: boolean }[];
   /** Step 12: the gate as the world has it now. Null for other steps. */
-  readonly gate: { readonly outcome: Outcome | null; readonly analysisDone: boolean; readonly metadataDone: boolean } | null;
+  readonly gate: {
+    readonly outcome: Outcome | null;
+    readonly analysisDone: boolean;
+    readonly metadataDone: boolean;
+  } | null;
   /** False for a dataset that has left the round. */
   readonly datasetInRound: boolean;
   readonly fourEyes: boolean;
@@ -89,8 +103,20 @@ export interface TaskContext {
 
 export type Command =
   | { readonly type: 'start' }
-  | { readonly type: 'answer'; readonly answers: readonly { readonly check: string; readonly answer: AnswerValue | null; readonly note?: string | null }[] }
-  | { readonly type: 'block'; readonly reason: string; readonly waitingFor: string; readonly expectedOn?: LocalDate | null }
+  | {
+      readonly type: 'answer';
+      readonly answers: readonly {
+        readonly check: string;
+        readonly answer: AnswerValue | null;
+        readonly note?: string | null;
+      }[];
+    }
+  | {
+      readonly type: 'block';
+      readonly reason: string;
+      readonly waitingFor: string;
+      readonly expectedOn?: LocalDate | null;
+    }
   | { readonly type: 'unblock'; readonly note?: string | null }
   | { readonly type: 'submit'; readonly note?: string | null }
   | { readonly type: 'approve'; readonly note?: string | null }
@@ -98,7 +124,12 @@ export type Command =
   | { readonly type: 'complete'; readonly note?: string | null }
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'not-applicable'; readonly reason: string }
-  | { readonly type: 'assign'; readonly personId?: Uuid | null; readonly role?: RoleKey | null; readonly reason?: string | null }
+  | {
+      readonly type: 'assign';
+      readonly personId?: Uuid | null;
+      readonly role?: RoleKey | null;
+      readonly reason?: string | null;
+    }
   | { readonly type: 'reschedule'; readonly dueOn: LocalDate; readonly reason: string }
   | { readonly type: 'open-early'; readonly reason: string }
   | { readonly type: 'cancel'; readonly reason: string };
@@ -112,14 +143,35 @@ interface EventBase {
 
 export type TaskEvent = EventBase &
   (
-    | { readonly type: 'created'; readonly state: 'waiting' | 'ready'; readonly dueOn: LocalDate | null; readonly baselineDueOn: LocalDate | null }
+    | {
+        readonly type: 'created';
+        readonly state: 'waiting' | 'ready';
+        readonly dueOn: LocalDate | null;
+        readonly baselineDueOn: LocalDate | null;
+      }
     | { readonly type: 'became-ready' }
     | { readonly type: 'became-waiting' }
     | { readonly type: 'started' }
-    | { readonly type: 'answered'; readonly check: string; readonly value: AnswerValue | null; readonly note: string | null }
+    | {
+        readonly type: 'answered';
+        readonly check: string;
+        readonly value: AnswerValue | null;
+        readonly note: string | null;
+      }
     | { readonly type: 'evidence-added'; readonly check: string; readonly evidenceId: Uuid; readonly title: string }
-    | { readonly type: 'evidence-replaced'; readonly check: string; readonly evidenceId: Uuid; readonly title: string; /** The version that was the newest until then. */ readonly formerId: Uuid }
-    | { readonly type: 'evidence-removed' | 'evidence-restored'; readonly check: string; readonly evidenceId: Uuid; readonly title: string }
+    | {
+        readonly type: 'evidence-replaced';
+        readonly check: string;
+        readonly evidenceId: Uuid;
+        readonly title: string;
+        /** The version that was the newest until then. */ readonly formerId: Uuid;
+      }
+    | {
+        readonly type: 'evidence-removed' | 'evidence-restored';
+        readonly check: string;
+        readonly evidenceId: Uuid;
+        readonly title: string;
+      }
     | {
         readonly type: 'role-granted';
         readonly role: RoleKey;
@@ -131,8 +183,18 @@ export type TaskEvent = EventBase &
         readonly byOneself?: true;
       }
     /** The answer that had given the role was taken away: what this task gave ends, and nothing else. */
-    | { readonly type: 'role-ended'; readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset'; readonly personId: Uuid }
-    | { readonly type: 'blocked'; readonly reason: string; readonly waitingFor: string; readonly expectedOn: LocalDate | null }
+    | {
+        readonly type: 'role-ended';
+        readonly role: RoleKey;
+        readonly scope: 'organisation' | 'round' | 'dataset';
+        readonly personId: Uuid;
+      }
+    | {
+        readonly type: 'blocked';
+        readonly reason: string;
+        readonly waitingFor: string;
+        readonly expectedOn: LocalDate | null;
+      }
     | { readonly type: 'unblocked'; readonly note: string | null }
     | { readonly type: 'submitted'; readonly note: string | null }
     | { readonly type: 'approved'; readonly note: string | null; readonly outcome: Outcome | null }
@@ -140,10 +202,24 @@ export type TaskEvent = EventBase &
     | { readonly type: 'completed'; readonly note: string | null; readonly outcome: Outcome | null }
     | { readonly type: 'reopened'; readonly reason: string; readonly to: 'active' | 'waiting' | 'ready' }
     | { readonly type: 'marked-not-applicable'; readonly reason: string }
-    | { readonly type: 'assigned'; readonly personId: Uuid | null; readonly role: RoleKey | null; readonly reason: string | null }
-    | { readonly type: 'rescheduled'; readonly dueOn: LocalDate; readonly reason: string | null; readonly byHand: boolean }
+    | {
+        readonly type: 'assigned';
+        readonly personId: Uuid | null;
+        readonly role: RoleKey | null;
+        readonly reason: string | null;
+      }
+    | {
+        readonly type: 'rescheduled';
+        readonly dueOn: LocalDate;
+        readonly reason: string | null;
+        readonly byHand: boolean;
+      }
     | { readonly type: 'opened-early'; readonly reason: string }
-    | { readonly type: 'cancelled'; readonly reason: string; readonly because: 'decision' | 'left-round' | 'coordinator' }
+    | {
+        readonly type: 'cancelled';
+        readonly reason: string;
+        readonly because: 'decision' | 'left-round' | 'coordinator';
+      }
     | { readonly type: 'restored'; readonly state: 'waiting' | 'ready' }
     | { readonly type: 'guide-upgraded'; readonly from: string; readonly to: string }
   );

@@ -33,7 +33,14 @@ export function upgradeRound(
   const known = new Set(to.steps.map((step) => step.key));
   const missingSteps = [...new Set(tasks.map((task) => task.step))].filter((step) => !known.has(step));
   if (missingSteps.length > 0) return { ok: false, missingSteps };
-  const upgraded: TaskEvent = { type: 'guide-upgraded', from: from.version, to: to.version, at: stamp.at, by: stamp.by, onBehalfOf: null };
+  const upgraded: TaskEvent = {
+    type: 'guide-upgraded',
+    from: from.version,
+    to: to.version,
+    at: stamp.at,
+    by: stamp.by,
+    onBehalfOf: null,
+  };
   const lookup = lookupIn(tasks);
   const records = tasks.map((task) => {
     const moved = readinessEvent(to, task, lookup, stamp.at);

@@ -16,7 +16,8 @@ export function problemOfAnswer(check: CheckDefinition, value: AnswerValue): str
 
 const problems: Readonly<Record<CheckKind, (value: AnswerValue, check: CheckDefinition) => string | null>> = {
   'yes-no': problemOfYesNo,
-  choice: (value, check) => (typeof value === 'string' && check.options?.includes(value) === true ? null : 'not-an-option'),
+  choice: (value, check) =>
+    typeof value === 'string' && check.options?.includes(value) === true ? null : 'not-an-option',
   text: problemOfText,
   person: (value) => (typeof value === 'string' && value.length <= 100 ? null : 'not-a-person'),
   date: (value) => (isLocalDate(value) ? null : 'not-a-date'),

@@ -24,8 +24,14 @@ export function validateGuide(guide: Guide): readonly GuideFinding[] {
 }
 
 function duplicates(guide: Guide): readonly GuideFinding[] {
-  const keys = repeated(guide.steps, (step) => step.key).map((step): GuideFinding => ({ code: 'duplicate-step', step: step.key }));
-  const numbers = repeated(guide.steps, (step) => step.number).map((step): GuideFinding => ({ code: 'duplicate-number', step: step.key }));
+  const keys = repeated(guide.steps, (step) => step.key).map((step): GuideFinding => ({
+    code: 'duplicate-step',
+    step: step.key,
+  }));
+  const numbers = repeated(guide.steps, (step) => step.number).map((step): GuideFinding => ({
+    code: 'duplicate-number',
+    step: step.key,
+  }));
   return [...keys, ...numbers];
 }
 
@@ -35,19 +41,25 @@ function prerequisites(guide: Guide): readonly GuideFinding[] {
     ...step.waitsFor
       .filter((prerequisite) => !known.has(prerequisite.step))
       .map(({ step: about }): GuideFinding => ({ code: 'missing-prerequisite', step: step.key, about })),
-    ...repeated(step.waitsFor, (prerequisite) => prerequisite.step).map(
-      ({ step: about }): GuideFinding => ({ code: 'duplicate-prerequisite', step: step.key, about }),
-    ),
+    ...repeated(step.waitsFor, (prerequisite) => prerequisite.step).map(({ step: about }): GuideFinding => ({
+      code: 'duplicate-prerequisite',
+      step: step.key,
+      about,
+    })),
   ]);
 }
 
 /** Takes away again and again what waits for nothing that is left; what stays can never begin. */
 function order(guide: Guide): readonly GuideFinding[] {
   const left = new Map(guide.steps.map((step) => [step.key, step]));
-  const missing = new Set(guide.steps.flatMap((step) => step.waitsFor.map((one) => one.step)).filter((key) => !left.has(key)));
+  const missing = new Set(
+    guide.steps.flatMap((step) => step.waitsFor.map((one) => one.step)).filter((key) => !left.has(key)),
+  );
   let removed = true;
   while (removed) {
-    const free = [...left.values()].filter((step) => step.waitsFor.every((one) => !left.has(one.step) && !missing.has(one.step)));
+    const free = [...left.values()].filter((step) =>
+      step.waitsFor.every((one) => !left.has(one.step) && !missing.has(one.step)),
+    );
     for (const step of free) left.delete(step.key);
     removed = free.length > 0;
   }
@@ -74,11 +86,15 @@ function checksOf(step: StepDefinition): readonly GuideFinding[] {
   const finding = (code: GuideFinding['code'], about: string): GuideFinding => ({ code, step: step.key, about });
   return [
     ...repeated(step.checks, (check) => check.key).map((check) => finding('duplicate-check', check.key)),
-    ...step.checks.filter((check) => (check.kind === 'choice') !== ((check.options ?? []).length > 0)).map((check) => finding('options', check.key)),
+    ...step.checks
+      .filter((check) => (check.kind === 'choice') !== (check.options ?? []).length > 0)
+      .map((check) => finding('options', check.key)),
     ...step.checks
       .filter((check) => check.requiredWhen !== undefined && !keys.has(check.requiredWhen.check))
       .map((check) => finding('unknown-condition', check.key)),
-    ...namedChecks(step).filter((key) => !keys.has(key)).map((key) => finding('unknown-condition', key)),
+    ...namedChecks(step)
+      .filter((key) => !keys.has(key))
+      .map((key) => finding('unknown-condition', key)),
   ];
 }
 

@@ -6,7 +6,11 @@ const ola = 'ola';
 
 describe('a saved view', () => {
   test('is seen by whoever made it, a shared one by everybody', () => {
-    expect([canSeeView({ by: kim, shared: false }, kim), canSeeView({ by: kim, shared: false }, ola), canSeeView({ by: kim, shared: true }, ola)]).toEqual([true, false, true]);
+    expect([
+      canSeeView({ by: kim, shared: false }, kim),
+      canSeeView({ by: kim, shared: false }, ola),
+      canSeeView({ by: kim, shared: true }, ola),
+    ]).toEqual([true, false, true]);
   });
   test('is changed by whoever made it, a shared one by those who manage rounds', () => {
     expect(canChangeView({ by: ola, shared: false }, ola, [])).toBe(true);

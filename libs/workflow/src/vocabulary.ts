@@ -84,10 +84,19 @@ export const yesNoAnswers = ['yes', 'no', 'dont-know', 'not-applicable'] as cons
 export type YesNoAnswer = (typeof yesNoAnswers)[number];
 
 /** What step 7 decides until decisions have their own room. */
-export const outcomes = ['publish-openly', 'publish-after-processing', 'publish-on-conditions', 'do-not-publish'] as const;
+export const outcomes = [
+  'publish-openly',
+  'publish-after-processing',
+  'publish-on-conditions',
+  'do-not-publish',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 /** The outcomes that allow publishing: what `cleared` means. */
-export const clearingOutcomes = ['publish-openly', 'publish-after-processing', 'publish-on-conditions'] as const satisfies readonly Outcome[];
+export const clearingOutcomes = [
+  'publish-openly',
+  'publish-after-processing',
+  'publish-on-conditions',
+] as const satisfies readonly Outcome[];
 
 export function isOutcome(value: unknown): value is Outcome {
   return outcomes.some((outcome) => outcome === value);
@@ -98,7 +107,14 @@ export function allowsPublishing(outcome: Outcome | null): boolean {
 }
 
 /** States in which a task is still somebody's to do or to wait for. */
-export const openStates = ['waiting', 'ready', 'active', 'blocked', 'in-review', 'returned'] as const satisfies readonly TaskStateName[];
+export const openStates = [
+  'waiting',
+  'ready',
+  'active',
+  'blocked',
+  'in-review',
+  'returned',
+] as const satisfies readonly TaskStateName[];
 
 export function isOpen(state: TaskStateName): boolean {
   return openStates.some((open) => open === state);

@@ -12,4 +12,17 @@ import { start } from './start.mjs';
 import { taskList } from './task-list.mjs';
 
 /** In the order in which they are run. */
-export const benchmarks = [readTask, myTasks, taskList, command, board, bigRound, importing, matrix, memory, start, firstPage, growth];
+export const benchmarks = [
+  readTask,
+  myTasks,
+  taskList,
+  command,
+  board,
+  bigRound,
+  importing,
+  matrix,
+  memory,
+  start,
+  firstPage,
+  growth,
+];

@@ -13,7 +13,9 @@ async function finishInTurn(stage, person, rounds) {
   const took = { small: [], big: [] };
   for (let turn = 0; turn < rounds.small.length; turn += 1) {
     for (const size of ['small', 'big']) {
-      const { milliseconds: time, task } = await timeCommand(person.api, await versionOf(stage, rounds[size][turn]), { type: 'complete' });
+      const { milliseconds: time, task } = await timeCommand(person.api, await versionOf(stage, rounds[size][turn]), {
+        type: 'complete',
+      });
       demand(task.state === 'done', 'The task was not finished');
       took[size].push(time);
     }
@@ -39,7 +41,13 @@ async function finish(stage, { organisation, maintainer }, bigSize, turns) {
     await stage.owner.query('VACUUM tasks');
   }
   const ratio = median(took.big) / median(took.small);
-  return line(`finish a dataset's task, round of ${bigSize} (bound: of ${small})`, milliseconds(median(took.big)), milliseconds(median(took.small)), times(ratio), { text: '1.5 x at most', met: ratio <= 1.5 });
+  return line(
+    `finish a dataset's task, round of ${bigSize} (bound: of ${small})`,
+    milliseconds(median(took.big)),
+    milliseconds(median(took.small)),
+    times(ratio),
+    { text: '1.5 x at most', met: ratio <= 1.5 },
+  );
 }
 
 const wait = `UPDATE tasks SET version = version + 1, state = CASE WHEN step = 3 THEN 'active' ELSE 'waiting' END, finished_at = NULL WHERE organisation_id = $1 AND round_id = $2 AND step IN (3, 4, 5)`;
@@ -51,12 +59,20 @@ async function free(stage, organisation, datasets, turns) {
   const took = [];
   for (let turn = 0; turn < turns; turn += 1) {
     await stage.owner.query(wait, [organisation.id, round.id]);
-    const { milliseconds: time } = await timeCommand(organisation.coordinator.api, await versionOf(stage, id), { type: 'complete' });
-    const [{ count }] = await stage.owner.query(`SELECT count(*) FROM tasks WHERE round_id = $1 AND step = 4 AND state = 'ready'`, [round.id]);
+    const { milliseconds: time } = await timeCommand(organisation.coordinator.api, await versionOf(stage, id), {
+      type: 'complete',
+    });
+    const [{ count }] = await stage.owner.query(
+      `SELECT count(*) FROM tasks WHERE round_id = $1 AND step = 4 AND state = 'ready'`,
+      [round.id],
+    );
     demand(Number(count) === datasets, `${count} tasks of ${datasets} became ready`);
     took.push(time);
   }
-  return line(`finish step 3, which frees ${datasets} others`, milliseconds(median(took)), '', '', { text: 'under 1 s', met: median(took) < 1000 });
+  return line(`finish step 3, which frees ${datasets} others`, milliseconds(median(took)), '', '', {
+    text: 'under 1 s',
+    met: median(took) < 1000,
+  });
 }
 
 export const bigRound = {
@@ -67,6 +83,9 @@ export const bigRound = {
     const maintainer = await organisation.person('Ola Berg', ['system-maintainer']);
     const bigSize = options.short ? 200 : 2000;
     const turns = options.short ? 1 : 10;
-    return [await finish(stage, { organisation, maintainer }, bigSize, turns), await free(stage, organisation, bigSize, options.short ? 1 : 7)];
+    return [
+      await finish(stage, { organisation, maintainer }, bigSize, turns),
+      await free(stage, organisation, bigSize, options.short ? 1 : 7),
+    ];
   },
 };

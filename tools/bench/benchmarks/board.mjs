@@ -26,14 +26,36 @@ export const board = {
       const round = await makeRound(stage, organisation, { name: `Tavla ${datasets}`, datasets, owners });
       await putSteps(stage, organisation, round, analysed);
       const check = (view) => {
-        demand(view.rows.length === datasets && view.rows.every((row) => row.cells.length === 6) && view.round.length === 10, 'The board lacks cells');
-        demand(view.rows.every((row) => row.cells.find((cell) => cell.step === 8)?.assignees[0]?.name === 'Ola Berg'), 'The board does not say whose turn it is');
+        demand(
+          view.rows.length === datasets && view.rows.every((row) => row.cells.length === 6) && view.round.length === 10,
+          'The board lacks cells',
+        );
+        demand(
+          view.rows.every((row) => row.cells.find((cell) => cell.step === 8)?.assignees[0]?.name === 'Ola Berg'),
+          'The board does not say whose turn it is',
+        );
       };
-      const asked = { paths: [`/rounds/${round.id}/board`], headers: { 'accept-encoding': 'gzip' }, connections: 1, check };
+      const asked = {
+        paths: [`/rounds/${round.id}/board`],
+        headers: { 'accept-encoding': 'gzip' },
+        connections: 1,
+        check,
+      };
       const loop = loops[options.short ? 'short' : 'usual'];
-      const { figures, ratio } = await compareReads(stage, organisation, organisation.coordinator, asked, { ...options, loop });
+      const { figures, ratio } = await compareReads(stage, organisation, organisation.coordinator, asked, {
+        ...options,
+        loop,
+      });
       const { p50, p95 } = figures.product;
-      lines.push(line(`board ${datasets} x 16: p50 / p95`, `${milliseconds(p50)} / ${milliseconds(p95)}`, `${milliseconds(figures.bound.p50)} / ${milliseconds(figures.bound.p95)}`, times(ratio('product')), { text: `p95 under ${limit} ms`, met: p95 < limit }));
+      lines.push(
+        line(
+          `board ${datasets} x 16: p50 / p95`,
+          `${milliseconds(p50)} / ${milliseconds(p95)}`,
+          `${milliseconds(figures.bound.p50)} / ${milliseconds(figures.bound.p95)}`,
+          times(ratio('product')),
+          { text: `p95 under ${limit} ms`, met: p95 < limit },
+        ),
+      );
     }
     return lines;
   },

@@ -12,9 +12,14 @@ const limit = 1500;
 const barePage = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Bound</title><h1>Hem</h1>${'<p>Analysera datamängden: Badplatser, senast 12 mars</p>'.repeat(40)}</html>`;
 
 async function startBare() {
-  const server = createServer((_request, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(barePage));
+  const server = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(barePage),
+  );
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 /** Milliseconds until the largest part stood, in a profile that has never been here. */
@@ -27,7 +32,14 @@ async function largestPaint(browser, url, api, path, sign) {
     await page.locator(sign).first().waitFor({ timeout: 60_000 });
     // What is painted after the sign counts as well, such as a list that comes later.
     await page.waitForTimeout(1000);
-    return await page.evaluate(() => new Promise((resolve) => new globalThis.PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe({ type: 'largest-contentful-paint', buffered: true })));
+    return await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          new globalThis.PerformanceObserver((list) =>
+            resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN),
+          ).observe({ type: 'largest-contentful-paint', buffered: true }),
+        ),
+    );
   } finally {
     await page.context().close();
   }
@@ -62,8 +74,16 @@ export const firstPage = {
           ours.push(await largestPaint(browser, stage.product.url, api, path, sign));
           bound.push(await largestPaint(browser, bare.url, api, '/', 'h1'));
         }
-        demand([...ours, ...bound].every((time) => time > 0), `The browser tells no paint of ${path}`);
-        lines.push(line(what, milliseconds(median(ours)), milliseconds(median(bound)), times(median(ours) / median(bound)), { text: `under ${limit} ms`, met: median(ours) < limit }));
+        demand(
+          [...ours, ...bound].every((time) => time > 0),
+          `The browser tells no paint of ${path}`,
+        );
+        lines.push(
+          line(what, milliseconds(median(ours)), milliseconds(median(bound)), times(median(ours) / median(bound)), {
+            text: `under ${limit} ms`,
+            met: median(ours) < limit,
+          }),
+        );
       }
       return lines;
     } finally {

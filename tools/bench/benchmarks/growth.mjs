@@ -68,10 +68,16 @@ async function withProducts(small, big, work) {
 
 async function commandsOf(databaseUrl, product, { maintainer, tasks }, connections) {
   const owner = await connectOwner(databaseUrl);
-  const free = await owner.query('SELECT id, version FROM tasks WHERE id = ANY($1::uuid[])', [tasks.slice(0, connections * 2)]);
+  const free = await owner.query('SELECT id, version FROM tasks WHERE id = ANY($1::uuid[])', [
+    tasks.slice(0, connections * 2),
+  ]);
   await owner.close();
   const body = ({ version }) => ({ type: 'answer', check: 'format', answer: `GeoJSON ${version}` });
-  return (bounds) => loadCommands({ url: product.url, api: maintainer.api, take: () => free.shift(), give: (task) => free.push(task), body }, { connections, ...bounds });
+  return (bounds) =>
+    loadCommands(
+      { url: product.url, api: maintainer.api, take: () => free.shift(), give: (task) => free.push(task), body },
+      { connections, ...bounds },
+    );
 }
 
 async function measureAll({ small, big, postgres }, [inBig, inSmall], options) {
@@ -83,25 +89,44 @@ async function measureAll({ small, big, postgres }, [inBig, inSmall], options) {
     'tasks of a round with filter': [`/api/v1/tasks?roundId=${round.id}&step=8&state=active`],
     'a round with its progress': [`/api/v1/rounds/${round.id}`],
   };
-  const places = [['big', inBig, big.databaseUrl], ['small', inSmall, small.databaseUrl]];
+  const places = [
+    ['big', inBig, big.databaseUrl],
+    ['small', inSmall, small.databaseUrl],
+  ];
   const lines = [];
   const add = async (what, contenders) => {
     const { figures, ratio } = await compare(contenders, options.loop, postgres.pid);
     const slower = 1 / ratio('big');
-    lines.push(line(what, rate(figures.big), rate(figures.small), times(slower), { text: '1.3 x slower at most', met: slower <= 1.3 }));
+    lines.push(
+      line(what, rate(figures.big), rate(figures.small), times(slower), {
+        text: '1.3 x slower at most',
+        met: slower <= 1.3,
+      }),
+    );
   };
   for (const [what, paths] of Object.entries(reads)) {
-    await add(what, places.map(([name, product]) => ({ name, programs: [product], measure: (bounds) => load({ url: product.url, requests: gets(paths, maintainer.api.headers), connections, ...bounds }) })));
+    await add(
+      what,
+      places.map(([name, product]) => ({
+        name,
+        programs: [product],
+        measure: (bounds) =>
+          load({ url: product.url, requests: gets(paths, maintainer.api.headers), connections, ...bounds }),
+      })),
+    );
   }
   const commands = [];
-  for (const [name, product, databaseUrl] of places) commands.push({ name, programs: [product], measure: await commandsOf(databaseUrl, product, small, connections) });
+  for (const [name, product, databaseUrl] of places) {
+    commands.push({ name, programs: [product], measure: await commandsOf(databaseUrl, product, small, connections) });
+  }
   await add('answer a check', commands);
   return lines;
 }
 
 export const growth = {
   name: 'growth',
-  about: 'The same requests of one organisation, alone and among others with their history. "Product" is the big database, "bound" the small one, the ratio how much slower the big one is.',
+  about:
+    'The same requests of one organisation, alone and among others with their history. "Product" is the big database, "bound" the small one, the ratio how much slower the big one is.',
   async run({ postgres, product }, options) {
     const size = sizes[options.size];
     const small = await makeSmall(postgres, size);
@@ -111,11 +136,17 @@ export const growth = {
     product.pause();
     try {
       const lines = await withProducts(small, big, async (products) => {
-        const [among, alone] = await Promise.all(products.map(({ url }) => small.maintainer.api.at(url).get('/tasks?assignee=me&limit=25')));
-        demand(alone.total > size.datasets && isDeepStrictEqual(among, alone), 'Other organisations changed what waits for me');
+        const [among, alone] = await Promise.all(
+          products.map(({ url }) => small.maintainer.api.at(url).get('/tasks?assignee=me&limit=25')),
+        );
+        demand(
+          alone.total > size.datasets && isDeepStrictEqual(among, alone),
+          'Other organisations changed what waits for me',
+        );
         return measureAll({ small, big, postgres }, products, options);
       });
-      const told = ({ organisations, tasks, events, size: disk }) => `${organisations} organisations, ${tasks} tasks, ${events} events, ${disk}`;
+      const told = ({ organisations, tasks, events, size: disk }) =>
+        `${organisations} organisations, ${tasks} tasks, ${events} events, ${disk}`;
       return [line('size', told(big.seen), told(small.seen), ''), ...lines];
     } finally {
       product.resume();

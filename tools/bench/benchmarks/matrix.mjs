@@ -11,19 +11,28 @@ const frameLimit = 50;
 const steps = 60;
 
 const cell = '<td><span>● Klar</span><br><small>Ola Berg 12 mars</small></td>';
-const style = 'div{height:700px;overflow:auto}table{width:100%;table-layout:fixed;border-spacing:0}td,th{height:56px;border-bottom:1px solid #ccc;text-align:left}th{position:sticky;left:0;background:#fff}';
+const style =
+  'div{height:700px;overflow:auto}table{width:100%;table-layout:fixed;border-spacing:0}td,th{height:56px;border-bottom:1px solid #ccc;text-align:left}th{position:sticky;left:0;background:#fff}';
 
 /** The least that shows as much: a table that is there at once, whole, which the browser scrolls by itself. */
 function barePage(datasets) {
-  const rows = Array.from({ length: datasets }, (_, index) => `<tr role="row"><th>Datamängd ${index}</th>${cell.repeat(6)}</tr>`).join('');
+  const rows = Array.from(
+    { length: datasets },
+    (_, index) => `<tr role="row"><th>Datamängd ${index}</th>${cell.repeat(6)}</tr>`,
+  ).join('');
   return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Bound</title><style>${style}</style><div class="matrix"><table>${rows}</table></div>`;
 }
 
 async function startBare(datasets) {
   const page = barePage(datasets);
-  const server = createServer((_request, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(page));
+  const server = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(page),
+  );
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 /** Notes when the first rows stand, by the page's own clock: asking from outside would count the way there. */
@@ -92,7 +101,8 @@ const percent = (value) => `${(value * 100).toFixed(1)} %`;
 
 export const matrix = {
   name: 'matrix',
-  about: 'The matrix in a browser without a graphics card: opened with the program cached, then scrolled by the wheel. The bound is a bare table of the same size.',
+  about:
+    'The matrix in a browser without a graphics card: opened with the program cached, then scrolled by the wheel. The bound is a bare table of the same size.',
   async run(stage, options) {
     const datasets = options.short ? 200 : 2000;
     const organisation = await makeOrganisation(stage, 'Matriskommun');
@@ -103,15 +113,37 @@ export const matrix = {
     const [browser, bare] = [await startBrowser(), await startBare(datasets)];
     try {
       const rounds = options.short ? 1 : 5;
-      const ours = await measure(await pageOf(browser, stage.product.url, organisation.coordinator.api), `/rounds/${round.id}/matrix`, rounds);
+      const ours = await measure(
+        await pageOf(browser, stage.product.url, organisation.coordinator.api),
+        `/rounds/${round.id}/matrix`,
+        rounds,
+      );
       const bound = await measure(await pageOf(browser, bare.url, organisation.coordinator.api), '/', rounds);
       const [opened, least] = [median(ours.opened), median(bound.opened)];
       const [frame, leastFrame] = [percentile(ours.frames, 0.95), percentile(bound.frames, 0.95)];
       return [
-        line(`open ${datasets} x 16`, milliseconds(opened), milliseconds(least), times(opened / least), { text: `under ${openLimit} ms`, met: opened < openLimit }),
-        line('scroll: time between frames, p95', milliseconds(frame), milliseconds(leastFrame), times(frame / leastFrame), { text: `under ${frameLimit} ms`, met: frame < frameLimit }),
-        line(`scroll: frames over ${frameLimit} ms`, percent(share(ours.frames)), percent(share(bound.frames)), '', { text: '5 % at most', met: share(ours.frames) <= 0.05 }),
-        line('scroll: frames with nothing in the middle', percent(ours.empty / ours.frames.length), percent(bound.empty / bound.frames.length), '', { text: '1 % at most', met: ours.empty / ours.frames.length <= 0.01 }),
+        line(`open ${datasets} x 16`, milliseconds(opened), milliseconds(least), times(opened / least), {
+          text: `under ${openLimit} ms`,
+          met: opened < openLimit,
+        }),
+        line(
+          'scroll: time between frames, p95',
+          milliseconds(frame),
+          milliseconds(leastFrame),
+          times(frame / leastFrame),
+          { text: `under ${frameLimit} ms`, met: frame < frameLimit },
+        ),
+        line(`scroll: frames over ${frameLimit} ms`, percent(share(ours.frames)), percent(share(bound.frames)), '', {
+          text: '5 % at most',
+          met: share(ours.frames) <= 0.05,
+        }),
+        line(
+          'scroll: frames with nothing in the middle',
+          percent(ours.empty / ours.frames.length),
+          percent(bound.empty / bound.frames.length),
+          '',
+          { text: '1 % at most', met: ours.empty / ours.frames.length <= 0.01 },
+        ),
       ];
     } finally {
       await browser.close();

@@ -10,7 +10,16 @@ const durations = { short: 1, usual: 90, full: 3600 };
 
 /** Reads of every kind beside changes, in a closed loop. @returns megabytes at the end of each tenth */
 async function tenths(stage, fresh, { maintainer, round, tasks }, seconds) {
-  const reads = gets([...tasks.slice(-10).map((task) => `/api/v1/tasks/${task.id}`), '/api/v1/tasks?assignee=me&limit=25', `/api/v1/rounds/${round.id}`, `/api/v1/rounds/${round.id}/board`, '/api/v1/datasets'], maintainer.api.headers);
+  const reads = gets(
+    [
+      ...tasks.slice(-10).map((task) => `/api/v1/tasks/${task.id}`),
+      '/api/v1/tasks?assignee=me&limit=25',
+      `/api/v1/rounds/${round.id}`,
+      `/api/v1/rounds/${round.id}/board`,
+      '/api/v1/datasets',
+    ],
+    maintainer.api.headers,
+  );
   const body = ({ version }) => ({ type: 'answer', check: 'format', answer: `GeoJSON ${version}` });
   const seen = [];
   for (let tenth = 0; tenth < 10; tenth += 1) {
@@ -19,7 +28,10 @@ async function tenths(stage, fresh, { maintainer, round, tasks }, seconds) {
     const free = tasks.slice(tenth * 16, (tenth + 1) * 16);
     await Promise.all([
       load({ url: fresh.url, requests: reads, connections: 24, ...bounds }),
-      loadCommands({ url: fresh.url, api: maintainer.api, take: () => free.shift(), give: (task) => free.push(task), body }, { connections: 8, ...bounds }),
+      loadCommands(
+        { url: fresh.url, api: maintainer.api, take: () => free.shift(), give: (task) => free.push(task), body },
+        { connections: 8, ...bounds },
+      ),
     ]);
     seen.push(fresh.memory());
     if (seconds < 10) break;
@@ -29,7 +41,8 @@ async function tenths(stage, fresh, { maintainer, round, tasks }, seconds) {
 
 export const memory = {
   name: 'memory',
-  about: 'Resident memory of one process that is API and worker at once, fresh and under 32 connections of mixed reads and changes.',
+  about:
+    'Resident memory of one process that is API and worker at once, fresh and under 32 connections of mixed reads and changes.',
   async run(stage, options) {
     const organisation = await makeOrganisation(stage, 'Minneskommun');
     const maintainer = await organisation.person('Ola Berg', ['system-maintainer']);
@@ -46,7 +59,10 @@ export const memory = {
       const duration = durations[options.size];
       return [
         line('after the start', megabytes(before), '', ''),
-        line(`after ${duration} s of load`, megabytes(last), '', '', { text: 'under 250 MB', met: last === null || last < 250 }),
+        line(`after ${duration} s of load`, megabytes(last), '', '', {
+          text: 'under 250 MB',
+          met: last === null || last < 250,
+        }),
         line('each tenth of it', seen.map((one) => (one === null ? '?' : one.toFixed(0))).join(', '), '', ''),
       ];
     } finally {

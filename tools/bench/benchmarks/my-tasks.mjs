@@ -5,7 +5,8 @@ import { compareReads, demand } from './reads.mjs';
 
 export const myTasks = {
   name: 'my-tasks',
-  about: 'GET /tasks?assignee=me&limit=25: the 25 that are due first of 200 that wait for me, among 1,210 tasks of which 400 are open and ready.',
+  about:
+    'GET /tasks?assignee=me&limit=25: the 25 that are due first of 200 that wait for me, among 1,210 tasks of which 400 are open and ready.',
   async run(stage, options) {
     const organisation = await makeOrganisation(stage, 'Uppgiftskommun');
     const maintainer = await organisation.person('Ola Berg', ['system-maintainer']);
@@ -15,11 +16,19 @@ export const myTasks = {
     await putSteps(stage, organisation, round, { ...analysed, done: [...analysed.done, 13, 14] });
     const check = (page) => {
       demand(page.total === 200 && page.items.length === 25, `${page.total} tasks wait for me instead of 200`);
-      demand(page.items.every((task) => task.step === 8 && task.assignees[0]?.id === maintainer.id), 'Tasks of others are among mine');
+      demand(
+        page.items.every((task) => task.step === 8 && task.assignees[0]?.id === maintainer.id),
+        'Tasks of others are among mine',
+      );
     };
     const asked = { paths: ['/tasks?assignee=me&limit=25'], connections: options.connections, check };
     const { figures, ratio } = await compareReads(stage, organisation, maintainer, asked, options);
     const found = ratio('product');
-    return [line('my tasks, 25 of 200', rate(figures.product), rate(figures.bound), times(found), { text: '0.5 or more', met: found >= 0.5 })];
+    return [
+      line('my tasks, 25 of 200', rate(figures.product), rate(figures.bound), times(found), {
+        text: '0.5 or more',
+        met: found >= 0.5,
+      }),
+    ];
   },
 };

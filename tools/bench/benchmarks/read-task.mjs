@@ -5,7 +5,8 @@ import { compareReads, demand } from './reads.mjs';
 
 export const readTask = {
   name: 'read-task',
-  about: 'GET /tasks/{id}: a task of step 8 with its answers, in a round of 40 datasets, as the person whose turn it is.',
+  about:
+    'GET /tasks/{id}: a task of step 8 with its answers, in a round of 40 datasets, as the person whose turn it is.',
   async run(stage, options) {
     const organisation = await makeOrganisation(stage, 'Läskommun');
     const maintainer = await organisation.person('Ola Berg', ['system-maintainer']);
@@ -14,12 +15,26 @@ export const readTask = {
     await putSteps(stage, organisation, round, analysed);
     const paths = (await tasksOf(stage, organisation, round, 8)).slice(0, 16).map((id) => `/tasks/${id}`);
     const check = (task) => {
-      demand(task.step === 8 && task.state === 'ready' && task.assignees[0]?.id === maintainer.id, 'The task is not as it was seeded');
+      demand(
+        task.step === 8 && task.state === 'ready' && task.assignees[0]?.id === maintainer.id,
+        'The task is not as it was seeded',
+      );
       demand(task.checks.find(({ key }) => key === 'format')?.answer === 'GeoJSON', 'The answers are missing');
       demand(task.availableCommands.find(({ type }) => type === 'start')?.allowed === true, 'It may not be started');
     };
-    const { figures, ratio } = await compareReads(stage, organisation, maintainer, { paths, connections: options.connections, check }, options);
+    const { figures, ratio } = await compareReads(
+      stage,
+      organisation,
+      maintainer,
+      { paths, connections: options.connections, check },
+      options,
+    );
     const found = ratio('product');
-    return [line('read one task', rate(figures.product), rate(figures.bound), times(found), { text: '0.5 or more', met: found >= 0.5 })];
+    return [
+      line('read one task', rate(figures.product), rate(figures.bound), times(found), {
+        text: '0.5 or more',
+        met: found >= 0.5,
+      }),
+    ];
   },
 };

@@ -16,9 +16,28 @@ export async function compareReads(stage, organisation, reader, { paths, headers
     await sameAnswers(product, bound, reader, paths);
     const cookie = { ...reader.api.headers, ...headers };
     const contenders = [
-      { name: 'product', url: product.url, programs: [product], requests: gets(paths.map((path) => `/api/v1${path}`), cookie) },
-      { name: 'bound', url: bound.url, programs: [bound], requests: gets(routes.map(({ path }) => path), cookie) },
-    ].map(({ url, requests, ...one }) => ({ ...one, measure: (bounds) => load({ url, requests, connections, ...bounds }) }));
+      {
+        name: 'product',
+        url: product.url,
+        programs: [product],
+        requests: gets(
+          paths.map((path) => `/api/v1${path}`),
+          cookie,
+        ),
+      },
+      {
+        name: 'bound',
+        url: bound.url,
+        programs: [bound],
+        requests: gets(
+          routes.map(({ path }) => path),
+          cookie,
+        ),
+      },
+    ].map(({ url, requests, ...one }) => ({
+      ...one,
+      measure: (bounds) => load({ url, requests, connections, ...bounds }),
+    }));
     return await compare(contenders, options.loop, stage.postgres.pid);
   } finally {
     await bound.stop();
@@ -30,7 +49,9 @@ async function sameAnswers(product, bound, reader, paths) {
   for (const [number, path] of paths.entries()) {
     const mine = await reader.api.at(product.url).get(path);
     const theirs = await (await fetch(`${bound.url}/${number}`)).json();
-    if (!isDeepStrictEqual(mine, theirs)) throw new Refusal(`The bound answers something else than the product for ${path}`);
+    if (!isDeepStrictEqual(mine, theirs)) {
+      throw new Refusal(`The bound answers something else than the product for ${path}`);
+    }
   }
 }
 

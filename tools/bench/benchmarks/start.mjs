@@ -12,7 +12,16 @@ import { demand } from './reads.mjs';
 /** With a PostgreSQL of its own in the folder, until it says that it is ready; then stopped in order. */
 async function startOnce(script, folder) {
   const port = await freePort();
-  const env = { NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
+  const env = {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    DATABASE_URL: '',
+    REDIS_URL: '',
+    SMTP_URL: '',
+    PUBLIC_URL: '',
+  };
   const program = await startProgram(script, { env, sign: 'Stegvis is ready' });
   const { status } = await fetch(`http://127.0.0.1:${port}/health/ready`);
   await program.stop();
@@ -41,9 +50,15 @@ export const start = {
       if (options.short) return [];
       return [
         line('first start, database made and migrated', seconds(cold), '', ''),
-        line('npm start, warm', seconds(median(found.npmStart)), '', '', { text: 'under 10 s', met: median(found.npmStart) < 10 }),
+        line('npm start, warm', seconds(median(found.npmStart)), '', '', {
+          text: 'under 10 s',
+          met: median(found.npmStart) < 10,
+        }),
         line('of that the product and its database', seconds(median(found.process)), '', ''),
-        line('migrations on an up-to-date database', `${(median(found.migrate) * 1000).toFixed(0)} ms`, '', '', { text: 'under 0.5 s', met: median(found.migrate) < 0.5 }),
+        line('migrations on an up-to-date database', `${(median(found.migrate) * 1000).toFixed(0)} ms`, '', '', {
+          text: 'under 0.5 s',
+          met: median(found.migrate) < 0.5,
+        }),
       ];
     } finally {
       rmSync(folder, { recursive: true, force: true });

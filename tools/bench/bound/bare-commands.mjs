@@ -4,7 +4,11 @@ import { summary } from '../load/statistics.mjs';
 import { isFacts, tokens } from './command-template.mjs';
 
 /** What pgbench does where it is not installed: the same transactions, each client on a connection of its own, by a bare pg program. */
-export async function runBareCommands(databaseUrl, template, { connections, seconds = Infinity, amount = Infinity, takeTask }) {
+export async function runBareCommands(
+  databaseUrl,
+  template,
+  { connections, seconds = Infinity, amount = Infinity, takeTask },
+) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
   const times = [];
   const began = performance.now();
@@ -27,8 +31,12 @@ async function command(connection, template, task) {
   const known = { task, key: createHash('sha256').update(randomUUID()).digest() };
   for (const [number, { text, values }] of template.entries()) {
     const isPlain = number === 0 || number === template.length - 1;
-    const { rows } = isPlain ? await connection.query(text) : await connection.query({ name: `c${number}`, text, values: values.map((pieces) => filled(pieces, known)) });
-    if (isFacts({ text }) && rows?.[0] !== undefined) Object.assign(known, { version: rows[0].version, dataset: rows[0].dataset_id, sequence: rows[0].last_seq });
+    const { rows } = isPlain
+      ? await connection.query(text)
+      : await connection.query({ name: `c${number}`, text, values: values.map((pieces) => filled(pieces, known)) });
+    if (isFacts({ text }) && rows?.[0] !== undefined) {
+      Object.assign(known, { version: rows[0].version, dataset: rows[0].dataset_id, sequence: rows[0].last_seq });
+    }
   }
 }
 

@@ -9,10 +9,19 @@ import { forPg } from './recording.mjs';
 const { databaseUrl, connections, routes } = JSON.parse(readFileSync(process.env.BENCH_BOUND, 'utf8'));
 const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
 const server = fastify({ logger: false });
-await server.register(compress, { encodings: ['gzip'], threshold: 2048, zlibOptions: { level: 4 }, globalDecompression: false });
+await server.register(compress, {
+  encodings: ['gzip'],
+  threshold: 2048,
+  zlibOptions: { level: 4 },
+  globalDecompression: false,
+});
 
 for (const [place, { path, statements, answer }] of routes.entries()) {
-  const prepared = statements.map(({ text, values }, number) => ({ name: `r${place}s${number}`, text, values: forPg(values) }));
+  const prepared = statements.map(({ text, values }, number) => ({
+    name: `r${place}s${number}`,
+    text,
+    values: forPg(values),
+  }));
   server.get(path, async () => {
     const client = await pool.connect();
     try {

@@ -29,13 +29,22 @@ export function recordCommand({ databaseUrl, owner }, person, [first, second], b
 export async function boundOfCommand({ databaseUrl, owner }, template, { stock, connections, another }) {
   const share = another ? Math.floor(stock.length / connections) : 1;
   const takeTask = (client, turn) => stock[client * share + (another ? turn % share : 0)];
-  if (!(await hasPgbench())) return { by: 'a bare pg program, since pgbench is not installed', measure: (bounds) => runBareCommands(databaseUrl, template, { connections, takeTask, ...bounds }) };
-  const numbers = stock.slice(0, share * connections).map((_, place) => Math.floor(place / share) * apart + (another ? 1 + (place % share) : 0));
+  if (!(await hasPgbench())) {
+    return {
+      by: 'a bare pg program, since pgbench is not installed',
+      measure: (bounds) => runBareCommands(databaseUrl, template, { connections, takeTask, ...bounds }),
+    };
+  }
+  const numbers = stock
+    .slice(0, share * connections)
+    .map((_, place) => Math.floor(place / share) * apart + (another ? 1 + (place % share) : 0));
   await owner.query('CREATE TABLE IF NOT EXISTS bench_stock (n integer PRIMARY KEY, id uuid NOT NULL)');
   await owner.query('TRUNCATE bench_stock');
-  await owner.query('INSERT INTO bench_stock SELECT * FROM unnest($1::int[], $2::uuid[])', [numbers, stock.slice(0, share * connections)]);
+  await owner.query('INSERT INTO bench_stock SELECT * FROM unnest($1::int[], $2::uuid[])', [
+    numbers,
+    stock.slice(0, share * connections),
+  ]);
   await owner.query('VACUUM ANALYZE bench_stock');
   const script = pgbenchScript(template, { another });
   return { by: 'pgbench', script, measure: (bounds) => runPgbench(databaseUrl, script, { connections, ...bounds }) };
 }
-

@@ -4,7 +4,14 @@ import { Refusal } from '../../setup/run.mjs';
 const longest = 3000;
 
 /** Values that differ each time a command is sent; everything else of a recorded transaction stays. */
-export const tokens = { task: 'task', dataset: 'dataset', version: 'version', sequence: 'sequence', fresh: 'fresh', key: 'key' };
+export const tokens = {
+  task: 'task',
+  dataset: 'dataset',
+  version: 'version',
+  sequence: 'sequence',
+  fresh: 'fresh',
+  key: 'key',
+};
 
 /**
  * Finds in a recorded transaction of one command what would differ on another task.
@@ -20,8 +27,15 @@ export function commandTemplate(statements, facts) {
     [/(?<="id":")[0-9a-f]{8}-[0-9a-f-]{27}(?=")/, () => ({ token: tokens.fresh })],
   ];
   const [begin] = statements;
-  const result = statements.map(({ text, values }) => ({ text, values: values.map((value) => parts(value, patterns)) }));
-  if (begin === undefined || !result.some(isLock) || !result.some(isFacts)) throw new Refusal('The recorded command neither locks nor reads a task: its statements have changed, and this template with them');
+  const result = statements.map(({ text, values }) => ({
+    text,
+    values: values.map((value) => parts(value, patterns)),
+  }));
+  if (begin === undefined || !result.some(isLock) || !result.some(isFacts)) {
+    throw new Refusal(
+      'The recorded command neither locks nor reads a task: its statements have changed, and this template with them',
+    );
+  }
   return result;
 }
 

@@ -40,9 +40,17 @@ const filled = ({ text, values }) => text.replaceAll(/\$(\d+)/g, (_, place) => v
 export function pgbenchScript(template, { another }) {
   const [begin, ...rest] = template.slice(0, -1);
   const head = another ? '\\set k :k + 1\n' : '';
-  const lines = [`${head}\\set n :client_id * 100000 + :k`, '\\set key random(1, 9000000000000000000)', '\\startpipeline'];
+  const lines = [
+    `${head}\\set n :client_id * 100000 + :k`,
+    '\\set key random(1, 9000000000000000000)',
+    '\\startpipeline',
+  ];
   // The product sends the beginning and its settings together with what follows.
-  lines.push(...begin.text.split(';').map((part) => `${part.trim().replaceAll(/'([^']*:[^']*)'/g, (_, text) => literal(text))};`));
+  lines.push(
+    ...begin.text
+      .split(';')
+      .map((part) => `${part.trim().replaceAll(/'([^']*:[^']*)'/g, (_, text) => literal(text))};`),
+  );
   let piped = true;
   for (const statement of rest) {
     const text = filled(statement).trim();
@@ -51,8 +59,11 @@ export function pgbenchScript(template, { another }) {
       lines.push('\\endpipeline');
       piped = false;
     }
-    if (isLock(statement)) lines.push(`SELECT l.*, (SELECT id FROM bench_stock WHERE n = :n) AS task FROM (${text.replaceAll(':task', '(SELECT id FROM bench_stock WHERE n = :n)')}) l \\gset`);
-    else if (isFacts(statement)) lines.push(`${text} \\gset f_`);
+    if (isLock(statement)) {
+      lines.push(
+        `SELECT l.*, (SELECT id FROM bench_stock WHERE n = :n) AS task FROM (${text.replaceAll(':task', '(SELECT id FROM bench_stock WHERE n = :n)')}) l \\gset`,
+      );
+    } else if (isFacts(statement)) lines.push(`${text} \\gset f_`);
     else lines.push(`${text};`);
     if (piped) {
       lines.push('\\endpipeline');
@@ -72,12 +83,37 @@ export async function runPgbench(databaseUrl, script, { connections, seconds, am
     const began = performance.now();
     const { code, output } = await run(
       'pgbench',
-      ['-n', '-M', 'prepared', '-D', 'k=0', '-c', String(connections), '-j', '1', ...bound, '-l', '--log-prefix', join(folder, 'log'), '-f', join(folder, 'script.sql'), '-h', hostname, '-p', port, '-U', username, pathname.slice(1)],
+      [
+        '-n',
+        '-M',
+        'prepared',
+        '-D',
+        'k=0',
+        '-c',
+        String(connections),
+        '-j',
+        '1',
+        ...bound,
+        '-l',
+        '--log-prefix',
+        join(folder, 'log'),
+        '-f',
+        join(folder, 'script.sql'),
+        '-h',
+        hostname,
+        '-p',
+        port,
+        '-U',
+        username,
+        pathname.slice(1),
+      ],
       { env: { PGPASSWORD: decodeURIComponent(password) } },
     );
     if (code !== 0) throw new Refusal(`pgbench failed:\n${output.slice(-3000)}`);
     const times = logged(folder);
-    const perSecond = Number(/tps = ([\d.]+) \(without initial/.exec(output)?.[1] ?? times.length / ((performance.now() - began) / 1000));
+    const perSecond = Number(
+      /tps = ([\d.]+) \(without initial/.exec(output)?.[1] ?? times.length / ((performance.now() - began) / 1000),
+    );
     return { ...summary(times, 1), perSecond };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -87,5 +123,11 @@ export async function runPgbench(databaseUrl, script, { connections, seconds, am
 /** Milliseconds of each transaction: the third field of the log, in microseconds. */
 function logged(folder) {
   const files = readdirSync(folder).filter((name) => name.startsWith('log'));
-  return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').filter(Boolean).map((line) => Number(line.split(' ')[2]) / 1000));
+  return files.flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => Number(line.split(' ')[2]) / 1000),
+  );
 }

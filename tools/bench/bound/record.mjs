@@ -15,7 +15,13 @@ function plain(value) {
 
 pg.Client.prototype.query = function recorded(config, ...rest) {
   if (!numbers.has(this)) numbers.set(this, (count += 1));
-  const { text, values } = typeof config === 'string' ? { text: config, values: Array.isArray(rest[0]) ? rest[0] : [] } : config;
-  if (typeof text === 'string') appendFileSync(file, `${JSON.stringify({ connection: numbers.get(this), text, values: (values ?? []).map(plain) })}\n`);
+  const { text, values } =
+    typeof config === 'string' ? { text: config, values: Array.isArray(rest[0]) ? rest[0] : [] } : config;
+  if (typeof text === 'string') {
+    appendFileSync(
+      file,
+      `${JSON.stringify({ connection: numbers.get(this), text, values: (values ?? []).map(plain) })}\n`,
+    );
+  }
   return query.call(this, config, ...rest);
 };

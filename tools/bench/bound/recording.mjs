@@ -27,7 +27,8 @@ export async function withRecorder(databaseUrl, work) {
 }
 
 /** Reads begin like this; whose they are is not in them. */
-export const aRead = (organisationId) => (begin) => begin.startsWith('BEGIN READ ONLY') && begin.includes(organisationId);
+export const aRead = (organisationId) => (begin) =>
+  begin.startsWith('BEGIN READ ONLY') && begin.includes(organisationId);
 /** A change names who makes it. */
 export const aChangeBy = (personId) => (begin) => begin.includes(`'app.actor','${personId}'`);
 
@@ -36,7 +37,9 @@ async function record(file, send, belongs) {
   await send();
   writeFileSync(file, '');
   const answer = await send();
-  const found = transactions(readFileSync(file, 'utf8')).filter(([begin]) => belongs(begin.text)).at(-1);
+  const found = transactions(readFileSync(file, 'utf8'))
+    .filter(([begin]) => belongs(begin.text))
+    .at(-1);
   if (found === undefined) throw new Refusal('The product sent no such transaction');
   return { answer, statements: found };
 }
@@ -57,4 +60,5 @@ function transactions(recorded) {
 export const inner = (statements) => statements.slice(1, -1);
 
 /** As pg takes them. */
-export const forPg = (values) => values.map((value) => (typeof value === 'object' && value !== null ? Buffer.from(value.hex, 'hex') : value));
+export const forPg = (values) =>
+  values.map((value) => (typeof value === 'object' && value !== null ? Buffer.from(value.hex, 'hex') : value));

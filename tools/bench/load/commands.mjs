@@ -10,8 +10,18 @@ export function loadCommands({ url, api, take, give, body }, { connections, seco
     method: 'POST',
     setupRequest(built, context) {
       context.task = take();
-      const headers = { ...api.headers, 'content-type': 'application/json', 'if-match': `"${context.task.version}"`, 'idempotency-key': randomUUID() };
-      return { ...built, path: `/api/v1/tasks/${context.task.id}/commands`, headers, body: JSON.stringify(body(context.task)) };
+      const headers = {
+        ...api.headers,
+        'content-type': 'application/json',
+        'if-match': `"${context.task.version}"`,
+        'idempotency-key': randomUUID(),
+      };
+      return {
+        ...built,
+        path: `/api/v1/tasks/${context.task.id}/commands`,
+        headers,
+        body: JSON.stringify(body(context.task)),
+      };
     },
     onResponse(_status, _body, context, headers) {
       give({ ...context.task, version: Number(headers.etag?.replaceAll('"', '')) });
@@ -23,6 +33,9 @@ export function loadCommands({ url, api, take, give, body }, { connections, seco
 /** One command by itself, timed. @returns `{ milliseconds, task }` */
 export async function timeCommand(api, { id, version }, body) {
   const began = performance.now();
-  const task = await api.post(`/tasks/${id}/commands`, body, 200, { 'if-match': `"${version}"`, 'idempotency-key': randomUUID() });
+  const task = await api.post(`/tasks/${id}/commands`, body, 200, {
+    'if-match': `"${version}"`,
+    'idempotency-key': randomUUID(),
+  });
   return { milliseconds: performance.now() - began, task };
 }

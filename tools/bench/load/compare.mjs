@@ -32,10 +32,17 @@ export async function compare(contenders, { rounds, warmUp, measured }, database
     for (const contender of contenders) results.get(contender.name).push(await turn(contender, measured));
   }
   const last = contenders.at(-1).name;
-  const ratio = (name, figure = 'perSecond', to = last) => median(results.get(name).map((one, round) => one[figure] / results.get(to)[round][figure]));
+  const ratio = (name, figure = 'perSecond', to = last) =>
+    median(results.get(name).map((one, round) => one[figure] / results.get(to)[round][figure]));
   return { figures: Object.fromEntries([...results].map(([name, all]) => [name, medians(all)])), ratio };
 }
 
-const used = (programs, database) => ({ program: programs.reduce((sum, { pid }) => sum + (usedBy(pid) ?? NaN), 0), database: database === undefined ? NaN : (usedByFamily(database) ?? NaN) });
+const used = (programs, database) => ({
+  program: programs.reduce((sum, { pid }) => sum + (usedBy(pid) ?? NaN), 0),
+  database: database === undefined ? NaN : (usedByFamily(database) ?? NaN),
+});
 
-const share = (began, ended, count) => ({ program: (ended.program - began.program) / count, database: (ended.database - began.database) / count });
+const share = (began, ended, count) => ({
+  program: (ended.program - began.program) / count,
+  database: (ended.database - began.database) / count,
+});

@@ -16,8 +16,9 @@ export function load({ url, requests, connections, seconds, amount }) {
     let last;
     const run = autocannon({ url, requests, connections, timeout: 30, ...bound }, (error, result) => {
       if (error) reject(error);
-      else if (wrong.size > 0 || result.errors > 0) reject(new Refusal(`${url}: ${result.errors} errors, answers ${JSON.stringify([...wrong])}`));
-      else resolve(summary(times, (last - began) / 1000));
+      else if (wrong.size > 0 || result.errors > 0) {
+        reject(new Refusal(`${url}: ${result.errors} errors, answers ${JSON.stringify([...wrong])}`));
+      } else resolve(summary(times, (last - began) / 1000));
     });
     run.on('start', () => {
       began = performance.now();

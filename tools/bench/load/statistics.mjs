@@ -20,4 +20,5 @@ export const summary = (times, seconds) => ({
 });
 
 /** Of several measurements of one thing, each figure's median. */
-export const medians = (measured) => Object.fromEntries(Object.keys(measured[0] ?? {}).map((key) => [key, median(measured.map((one) => one[key]))]));
+export const medians = (measured) =>
+  Object.fromEntries(Object.keys(measured[0] ?? {}).map((key) => [key, median(measured.map((one) => one[key]))]));

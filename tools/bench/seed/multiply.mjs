@@ -1,13 +1,42 @@
 /** Tables of a tenant in an order that their references allow. */
-const ofOrganisation = ['organisations', 'people', 'datasets', 'rounds', 'round_datasets', 'role_assignments', 'tasks', 'task_events', 'audit_events'];
+const ofOrganisation = [
+  'organisations',
+  'people',
+  'datasets',
+  'rounds',
+  'round_datasets',
+  'role_assignments',
+  'tasks',
+  'task_events',
+  'audit_events',
+];
 const ofRound = ['rounds', 'round_datasets', 'tasks', 'task_events', 'audit_events'];
 
 /** Told apart by name, since these are unique. */
 const numbered = { organisations: ['name', 'slug'], rounds: ['name'] };
 /** What is shared by all organisations, or by all rounds of one. */
-const shared = { organisation: ['account_id'], round: ['organisation_id', 'person_id', 'dataset_id', 'assigned_person', 'by_person_id', 'on_behalf_of_id', 'updated_by', 'added_by', 'created_by', 'submitted_by', 'approved_by'] };
+const shared = {
+  organisation: ['account_id'],
+  round: [
+    'organisation_id',
+    'person_id',
+    'dataset_id',
+    'assigned_person',
+    'by_person_id',
+    'on_behalf_of_id',
+    'updated_by',
+    'added_by',
+    'created_by',
+    'submitted_by',
+    'approved_by',
+  ],
+};
 
-const columnsOf = (owner, table) => owner.query('SELECT column_name AS name, data_type AS type, is_generated AS generated FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position', [table]);
+const columnsOf = (owner, table) =>
+  owner.query(
+    'SELECT column_name AS name, data_type AS type, is_generated AS generated FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position',
+    [table],
+  );
 
 /** The copy's id follows from the original's and its number, so that references fit without being looked up. */
 function copied({ name, type }, table, keep) {
@@ -21,23 +50,38 @@ async function copyRows(owner, table, { from, to, keep, condition }, values) {
   const columns = await columnsOf(owner, table);
   const names = columns.map(({ name }) => name).join(', ');
   const sources = columns.map((column) => copied(column, table, keep)).join(', ');
-  await owner.query(`INSERT INTO ${table} (${names}) SELECT ${sources} FROM ${table}, generate_series(${from}, ${to}) AS k WHERE ${condition(table)}`, values);
+  await owner.query(
+    `INSERT INTO ${table} (${names}) SELECT ${sources} FROM ${table}, generate_series(${from}, ${to}) AS k WHERE ${condition(table)}`,
+    values,
+  );
 }
 
 /** Copies of one round within its organisation, as earlier rounds would stand there: all done. */
 export async function addEarlierRounds(owner, organisationId, roundId, count) {
   const condition = (table) => `organisation_id = $1 AND ${table === 'rounds' ? 'id' : 'round_id'} = $2`;
-  for (const table of ofRound) await copyRows(owner, table, { from: 1, to: count, keep: shared.round, condition }, [organisationId, roundId]);
+  for (const table of ofRound) {
+    await copyRows(owner, table, { from: 1, to: count, keep: shared.round, condition }, [organisationId, roundId]);
+  }
   const earlier = `organisation_id = $1 AND round_id <> $2`;
-  await owner.query(`UPDATE tasks SET state = 'done', finished_at = now(), due_on = due_on - 365 WHERE ${earlier}`, [organisationId, roundId]);
-  await owner.query(`UPDATE rounds SET state = 'completed', completed_at = now() WHERE organisation_id = $1 AND id <> $2`, [organisationId, roundId]);
+  await owner.query(`UPDATE tasks SET state = 'done', finished_at = now(), due_on = due_on - 365 WHERE ${earlier}`, [
+    organisationId,
+    roundId,
+  ]);
+  await owner.query(
+    `UPDATE rounds SET state = 'completed', completed_at = now() WHERE organisation_id = $1 AND id <> $2`,
+    [organisationId, roundId],
+  );
 }
 
 /** Copies of a whole organisation, a few at a time. */
 export async function addOrganisations(owner, organisationId, count) {
   const condition = (table) => (table === 'organisations' ? 'id = $1' : 'organisation_id = $1');
   for (let from = 1; from <= count; from += 10) {
-    for (const table of ofOrganisation) await copyRows(owner, table, { from, to: Math.min(count, from + 9), keep: shared.organisation, condition }, [organisationId]);
+    for (const table of ofOrganisation) {
+      await copyRows(owner, table, { from, to: Math.min(count, from + 9), keep: shared.organisation, condition }, [
+        organisationId,
+      ]);
+    }
   }
 }
 
@@ -55,5 +99,8 @@ export async function addHistory(owner, organisationId, eventsOfTask) {
      FROM tasks, generate_series(1, $2::int) AS n WHERE organisation_id = $1`,
     [organisationId, eventsOfTask],
   );
-  await owner.query('UPDATE tasks SET last_seq = last_seq + $2 WHERE organisation_id = $1', [organisationId, eventsOfTask]);
+  await owner.query('UPDATE tasks SET last_seq = last_seq + $2 WHERE organisation_id = $1', [
+    organisationId,
+    eventsOfTask,
+  ]);
 }

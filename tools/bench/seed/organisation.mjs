@@ -10,9 +10,16 @@ let count = 0;
 async function invitationOf(owner, { id }) {
   const [waiting] = await owner.query('SELECT secret FROM notices WHERE subject_id = $1 AND secret IS NOT NULL', [id]);
   if (waiting !== undefined) return waiting.secret;
-  const [{ organisation_id: organisation }] = await owner.query('SELECT organisation_id FROM people WHERE id = $1', [id]);
-  const token = Buffer.concat([Buffer.from(organisation.replaceAll('-', ''), 'hex'), randomBytes(32)]).toString('base64url');
-  await owner.query('UPDATE invitations SET token_hash = $2 WHERE person_id = $1 AND accepted_at IS NULL', [id, createHash('sha256').update(token).digest()]);
+  const [{ organisation_id: organisation }] = await owner.query('SELECT organisation_id FROM people WHERE id = $1', [
+    id,
+  ]);
+  const token = Buffer.concat([Buffer.from(organisation.replaceAll('-', ''), 'hex'), randomBytes(32)]).toString(
+    'base64url',
+  );
+  await owner.query('UPDATE invitations SET token_hash = $2 WHERE person_id = $1 AND accepted_at IS NULL', [
+    id,
+    createHash('sha256').update(token).digest(),
+  ]);
   return token;
 }
 
@@ -24,7 +31,10 @@ async function invitationOf(owner, { id }) {
 export async function makeOrganisation({ product, owner, installer }, name) {
   count += 1;
   const email = `samordnare.${count}@bench.example`;
-  const body = { organisation: { name, kind: 'municipality', slug: `bench-${count}` }, administrator: { name: 'Anna Ek', email, password } };
+  const body = {
+    organisation: { name, kind: 'municipality', slug: `bench-${count}` },
+    administrator: { name: 'Anna Ek', email, password },
+  };
   const other = { ...body, administrator: { ...body.administrator, password: given } };
   const api = new ApiClient(product.url);
   const { needed } = await api.get('/setup');
@@ -37,7 +47,9 @@ export async function makeOrganisation({ product, owner, installer }, name) {
   }
   const coordinator = { id: founded.person.id, api };
   const grant = (personId, role) => api.post('/role-assignments', { role, personId });
-  for (const role of ['coordinator', 'project-leader', 'management', 'security-officer', 'communications']) await grant(coordinator.id, role);
+  for (const role of ['coordinator', 'project-leader', 'management', 'security-officer', 'communications']) {
+    await grant(coordinator.id, role);
+  }
 
   const person = async (called, roles) => {
     count += 1;

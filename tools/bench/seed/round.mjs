@@ -23,7 +23,11 @@ export async function makeRound({ owner }, organisation, { name, datasets, owner
   await api.post(`/rounds/${round.id}/start`, undefined, 200);
   for (let at = 0; at < ids.length; at += mostAtOnce) {
     const chosen = ids.slice(at, at + mostAtOnce);
-    const { added } = await api.post(`/rounds/${round.id}/datasets`, { datasetIds: chosen, reason: 'Efterfrågad' }, 200);
+    const { added } = await api.post(
+      `/rounds/${round.id}/datasets`,
+      { datasetIds: chosen, reason: 'Efterfrågad' },
+      200,
+    );
     if (added !== chosen.length) throw new Refusal(`${added} of ${chosen.length} datasets joined the round`);
   }
   await owner.query('ANALYZE');
@@ -32,13 +36,33 @@ export async function makeRound({ owner }, organisation, { name, datasets, owner
 
 const answersOf = {
   3: { 'available-and-structured': 'yes', 'published-by-others': 'yes', 'cost-benefit': 'yes' },
-  7: { secrecy: 'yes', 'personal-data': 'yes', 'third-party-rights': 'yes', 'fees-and-terms': 'yes', security: 'yes', outcome: 'publish-openly' },
+  7: {
+    secrecy: 'yes',
+    'personal-data': 'yes',
+    'third-party-rights': 'yes',
+    'fees-and-terms': 'yes',
+    security: 'yes',
+    outcome: 'publish-openly',
+  },
   8: { 'source-system': 'GIS', method: 'api', format: 'GeoJSON', frequency: 'monthly' },
-  11: { 'title-and-description': 'Lekplatser', contact: 'gis@bench.example', licence: 'cc0', keywords: 'lek, park', 'metadata-without-errors': 'yes' },
+  11: {
+    'title-and-description': 'Lekplatser',
+    contact: 'gis@bench.example',
+    licence: 'cc0',
+    keywords: 'lek, park',
+    'metadata-without-errors': 'yes',
+  },
 };
 
 const answered = (step, by) =>
-  JSON.stringify(Object.fromEntries(Object.entries(answersOf[step] ?? {}).map(([check, value]) => [check, { value, note: null, by, at: '2026-02-02T08:00:00.000Z' }])));
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(answersOf[step] ?? {}).map(([check, value]) => [
+        check,
+        { value, note: null, by, at: '2026-02-02T08:00:00.000Z' },
+      ]),
+    ),
+  );
 
 const put = `
   UPDATE tasks SET state = $3, answers = $5, version = version + 1, finished_at = CASE WHEN $3 = 'done' THEN now() END,
@@ -48,7 +72,9 @@ const put = `
 /** Puts all tasks of these steps into a state, answered in full: months of work in a moment. */
 export async function putSteps({ owner }, organisation, round, states) {
   for (const [state, steps] of Object.entries(states)) {
-    for (const step of steps) await owner.query(put, [organisation.id, round.id, state, step, answered(step, organisation.coordinator.id)]);
+    for (const step of steps) {
+      await owner.query(put, [organisation.id, round.id, state, step, answered(step, organisation.coordinator.id)]);
+    }
   }
   await owner.query('VACUUM ANALYZE tasks');
 }
@@ -58,6 +84,9 @@ export const analysed = { done: [1, 2, 3, 4, 5, 6, 7, 9, 10], ready: [8, 11] };
 
 /** Ids of the tasks of one step, in a stable order. */
 export async function tasksOf({ owner }, organisation, round, step) {
-  const rows = await owner.query('SELECT id FROM tasks WHERE organisation_id = $1 AND round_id = $2 AND step = $3 ORDER BY id', [organisation.id, round.id, step]);
+  const rows = await owner.query(
+    'SELECT id FROM tasks WHERE organisation_id = $1 AND round_id = $2 AND step = $3 ORDER BY id',
+    [organisation.id, round.id, step],
+  );
   return rows.map((row) => row.id);
 }

@@ -36,7 +36,9 @@ export class ApiClient {
     const [session] = response.headers.getSetCookie();
     if (session !== undefined) this.cookie = session.split(';')[0] ?? '';
     const text = await response.text();
-    if (response.status !== wanted) throw new Refusal(`${method} ${path}: wanted ${wanted}, was answered ${response.status}: ${text.slice(0, 1500)}`);
+    if (response.status !== wanted) {
+      throw new Refusal(`${method} ${path}: wanted ${wanted}, was answered ${response.status}: ${text.slice(0, 1500)}`);
+    }
     return text === '' ? undefined : JSON.parse(text);
   }
 }

@@ -1,7 +1,16 @@
 import { chromium as browserKind } from 'playwright-core';
 import { chromium, ensurePrograms } from '../../setup/system-programs.mjs';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
 
 /** The browser that the tests use as well. Whoever starts it closes it. */
 export async function startBrowser() {

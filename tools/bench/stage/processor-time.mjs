@@ -7,7 +7,10 @@ const tick = 10;
 function stat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     return { parent: fields[1], own: fields[11] + fields[12], children: fields[13] + fields[14] };
   } catch {
     return undefined;
@@ -24,6 +27,9 @@ export function usedBy(pid) {
 export function usedByFamily(pid) {
   const head = stat(pid);
   if (head === undefined) return null;
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(stat).filter((one) => one?.parent === pid);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(stat)
+    .filter((one) => one?.parent === pid);
   return (head.own + head.children + children.reduce((sum, { own }) => sum + own, 0)) * tick;
 }

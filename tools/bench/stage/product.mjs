@@ -17,13 +17,32 @@ export function freePort() {
 }
 
 /** Settings that would lead a run elsewhere are emptied: only what stands here counts. */
-const neutral = { DATABASE_APP_URL: '', REDIS_URL: '', SMTP_URL: '', PUBLIC_URL: '', TRUST_PROXY: '', DATABASE_POOL: '', METRICS_TOKEN: '', NODE_OPTIONS: '', SESSION_DAYS: '' };
+const neutral = {
+  DATABASE_APP_URL: '',
+  REDIS_URL: '',
+  SMTP_URL: '',
+  PUBLIC_URL: '',
+  TRUST_PROXY: '',
+  DATABASE_POOL: '',
+  METRICS_TOKEN: '',
+  NODE_OPTIONS: '',
+  SESSION_DAYS: '',
+};
 
 /** The built product as its users run it, on a database of the bench. Mails are planned and never due. */
 export async function startProduct(databaseUrl, { flags = [], env = {} } = {}) {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-bench-files-'));
-  const settings = { ...neutral, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: databaseUrl, NOTICE_QUIET_SECONDS: '86400', LOG_LEVEL: 'warn' };
+  const settings = {
+    ...neutral,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    DATABASE_URL: databaseUrl,
+    NOTICE_QUIET_SECONDS: '86400',
+    LOG_LEVEL: 'warn',
+  };
   const program = await startProgram(productScript, { flags, env: { ...settings, ...env }, sign: 'Stegvis is ready' });
   const stop = async () => {
     await program.stop();

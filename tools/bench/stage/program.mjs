@@ -13,7 +13,10 @@ process.on('exit', () => {
  */
 export function startProgram(script, { env = {}, flags = [], sign, patience = 180_000 }) {
   const began = performance.now();
-  const child = spawn(process.execPath, [...flags, script], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...flags, script], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let said = '';
   const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -25,7 +28,11 @@ export function startProgram(script, { env = {}, flags = [], sign, patience = 18
       said = (said + chunk.toString()).slice(-20_000);
       if (!said.includes(sign)) return;
       clearTimeout(timer);
-      resolve({ ...handle(child, gone), seconds: (performance.now() - began) / 1000, lastWords: () => said.slice(-3000) });
+      resolve({
+        ...handle(child, gone),
+        seconds: (performance.now() - began) / 1000,
+        lastWords: () => said.slice(-3000),
+      });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -43,7 +50,13 @@ function handle(child, gone) {
     await gone;
     clearTimeout(impatience);
   };
-  return { pid: child.pid, pause: signal('SIGSTOP'), resume: signal('SIGCONT'), stop, memory: () => residentMegabytes(child.pid) };
+  return {
+    pid: child.pid,
+    pause: signal('SIGSTOP'),
+    resume: signal('SIGCONT'),
+    stop,
+    memory: () => residentMegabytes(child.pid),
+  };
 }
 
 function residentMegabytes(pid) {

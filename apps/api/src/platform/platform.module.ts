@@ -68,7 +68,16 @@ export class PlatformModule {
         },
       },
     ];
-    const providers = [...values, IdempotentAnswers, InstallationBeat, RecentProof, RequestLimits, SweepDrafts, Ticks, Uploads];
+    const providers = [
+      ...values,
+      IdempotentAnswers,
+      InstallationBeat,
+      RecentProof,
+      RequestLimits,
+      SweepDrafts,
+      Ticks,
+      Uploads,
+    ];
     return { module: PlatformModule, providers, exports: providers };
   }
 }

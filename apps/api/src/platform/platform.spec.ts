@@ -9,7 +9,11 @@ import { organisationOf, organisationToken } from './ids/organisation-token.js';
 describe('the clock', () => {
   test('knows the calendar day of a zone', () => {
     const clock = new FixedClock('2026-03-28T23:30:00.000Z');
-    expect([clock.today(), clock.today('UTC'), clock.today('America/New_York')]).toEqual(['2026-03-29', '2026-03-28', '2026-03-28']);
+    expect([clock.today(), clock.today('UTC'), clock.today('America/New_York')]).toEqual([
+      '2026-03-29',
+      '2026-03-28',
+      '2026-03-28',
+    ]);
     clock.advance(3600);
     expect(clock.now()).toBe('2026-03-29T00:30:00.000Z');
     expect(clock.after(-86_400)).toBe('2026-03-28T00:30:00.000Z');
@@ -34,7 +38,11 @@ describe('ids', () => {
     const id = '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a';
     const token = organisationToken(id, Buffer.alloc(32, 7).toString('base64url'));
     expect([token.length, organisationOf(token)]).toEqual([64, id]);
-    expect([organisationOf(''), organisationOf('x'.repeat(63)), organisationOf(`${'x'.repeat(63)}!`)]).toEqual([null, null, null]);
+    expect([organisationOf(''), organisationOf('x'.repeat(63)), organisationOf(`${'x'.repeat(63)}!`)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -44,16 +52,29 @@ describe('T10: an exported cell', () => {
   });
 
   test('is words: references by name, lists joined, nothing for nothing; a number stays one', () => {
-    const { headings, rows } = tableOf([{ a: -5, who: { id: '1', name: 'Anna' }, list: [{ role: 'archivist' }, 'x'], yes: true, none: null }, { late: 1 }], 'sv');
+    const { headings, rows } = tableOf(
+      [
+        { a: -5, who: { id: '1', name: 'Anna' }, list: [{ role: 'archivist' }, 'x'], yes: true, none: null },
+        { late: 1 },
+      ],
+      'sv',
+    );
     expect(headings).toHaveLength(6);
-    expect(rows).toEqual([[-5, 'Anna', 'arkivarie, x', 'ja', '', ''], ['', '', '', '', '', 1]]);
+    expect(rows).toEqual([
+      [-5, 'Anna', 'arkivarie, x', 'ja', '', ''],
+      ['', '', '', '', '', 1],
+    ]);
     expect(csvOf([{ a: 'x;"y' }], 'sv').toString()).toBe('\uFEFFa\r\n"x;""y"\r\n');
   });
 });
 
 describe('a JSON body', () => {
   test('is read when it is within bounds', () => {
-    expect([readJson(''), readJson(' '), readJson('{"a":[1,{"b":"ö"}]}')]).toEqual([undefined, undefined, { a: [1, { b: 'ö' }] }]);
+    expect([readJson(''), readJson(' '), readJson('{"a":[1,{"b":"ö"}]}')]).toEqual([
+      undefined,
+      undefined,
+      { a: [1, { b: 'ö' }] },
+    ]);
     expect(() => readJson('{"constructor":1}')).toThrow('validation');
     expect(() => readJson(`[${'['.repeat(30)}${']'.repeat(30)}]`)).toThrow('validation');
   });
@@ -61,7 +82,12 @@ describe('a JSON body', () => {
 
 describe('conditions of a list', () => {
   test('number their own values and leave out what was not asked', () => {
-    const where = new Conditions().add('a = ?', 1).add('b = ?', undefined).search(['c', 'd'], '50%_\\').add('(e > ? OR f > ?)', 'x').always('g');
+    const where = new Conditions()
+      .add('a = ?', 1)
+      .add('b = ?', undefined)
+      .search(['c', 'd'], '50%_\\')
+      .add('(e > ? OR f > ?)', 'x')
+      .always('g');
     expect(where.text).toBe('a = $1 AND (c ILIKE $2 OR d ILIKE $2) AND (e > $3 OR f > $3) AND g');
     expect(where.values).toEqual([1, '%50\\%\\_\\\\%', 'x']);
     expect(new Conditions().text).toBe('true');

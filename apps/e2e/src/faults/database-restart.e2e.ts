@@ -17,7 +17,8 @@ afterAll(async () => {
   await product.dispose();
 });
 
-const postmaster = async () => Number((await readFile(join(product.dataFolder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+const postmaster = async () =>
+  Number((await readFile(join(product.dataFolder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 
 test('a database that restarts gives 503 for a while, never a 200 for what was not stored, and the product heals by itself', async () => {
   const acknowledged: string[] = [];
@@ -25,7 +26,9 @@ test('a database that restarts gives 503 for a while, never a 200 for what was n
   let running = true;
   const work = Array.from({ length: 4 }, async (_, worker) => {
     for (let n = 0; running; n += 1) {
-      const answer = await walker.admin.post<{ id: string }>('/datasets', { title: `Mängd ${String(worker)}-${String(n)}` });
+      const answer = await walker.admin.post<{ id: string }>('/datasets', {
+        title: `Mängd ${String(worker)}-${String(n)}`,
+      });
       statuses.add(answer.status);
       if (answer.status === 201) acknowledged.push(answer.body.id);
     }

@@ -41,7 +41,9 @@ beforeAll(async () => {
   product = await startProduct({ NOTICE_QUIET_SECONDS: '3600' });
   walker = await Walker.setUp(product.url);
   const dataset = await walker.admin.must<{ id: string }>('POST', '/datasets', { body: { title: 'Lekplatser' } });
-  const round = await walker.admin.must<{ id: string }>('POST', '/rounds', { body: { name: 'Prov', startsOn: '2026-11-23' } });
+  const round = await walker.admin.must<{ id: string }>('POST', '/rounds', {
+    body: { name: 'Prov', startsOn: '2026-11-23' },
+  });
   await walker.admin.must('POST', `/rounds/${round.id}/start`);
   await walker.admin.must('POST', `/rounds/${round.id}/datasets`, { body: { datasetIds: [dataset.id] } });
   const task = await walker.admin.must<{ items: { id: string }[] }>('GET', '/tasks?step=1');
@@ -53,8 +55,35 @@ afterAll(async () => {
 });
 
 const nasty = fc.constantFrom<unknown>(
-  '', ' ', '\u0000', '\ud800', "'; DROP TABLE tasks; --", '<script>alert(1)</script>', '../../etc/passwd', '%00', '=1+1', 'a'.repeat(20_000), -1, 0, 1e308, 2 ** 53, 1.5, null, true,
-  [], {}, [[[[[[[[]]]]]]]], { __proto__: { admin: true } }, { constructor: { prototype: {} } }, '2026-02-30', '9999-12-31', '0000-00-00', '-infinity', 'NaN', 'ÅÄÖ', '🏖️',
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  "'; DROP TABLE tasks; --",
+  '<script>alert(1)</script>',
+  '../../etc/passwd',
+  '%00',
+  '=1+1',
+  'a'.repeat(20_000),
+  -1,
+  0,
+  1e308,
+  2 ** 53,
+  1.5,
+  null,
+  true,
+  [],
+  {},
+  [[[[[[[[]]]]]]]],
+  { __proto__: { admin: true } },
+  { constructor: { prototype: {} } },
+  '2026-02-30',
+  '9999-12-31',
+  '0000-00-00',
+  '-infinity',
+  'NaN',
+  'ÅÄÖ',
+  '🏖️',
 );
 
 /** Mostly what the schema says, now and then something else. */
@@ -65,14 +94,18 @@ function valueFor(schema: Schema, document: Document, depth = 0): fc.Arbitrary<u
 
 function properValue(schema: Schema, document: Document, depth: number): fc.Arbitrary<unknown> {
   if (depth > 6) return fc.constant(null);
-  if (schema.$ref !== undefined) return properValue(document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] ?? {}, document, depth + 1);
+  if (schema.$ref !== undefined) {
+    return properValue(document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] ?? {}, document, depth + 1);
+  }
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choice = schema.anyOf ?? schema.oneOf;
   if (choice) return fc.oneof(...choice.map((one) => properValue(one, document, depth + 1)));
   const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
   if (type === 'object') {
-    const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [name, valueFor(field, document, depth + 1)] as const);
+    const fields = Object.entries(schema.properties ?? {}).map(
+      ([name, field]) => [name, valueFor(field, document, depth + 1)] as const,
+    );
     return fc.record(Object.fromEntries(fields), { requiredKeys: [] });
   }
   if (type === 'array') return fc.array(valueFor(schema.items ?? {}, document, depth + 1), { maxLength: 4 });
@@ -88,7 +121,9 @@ function properValue(schema: Schema, document: Document, depth: number): fc.Arbi
 test('nothing that follows, or nearly follows, the OpenAPI document makes the server fail', async () => {
   const document = (await walker.admin.get<Document>('/openapi.json')).body;
   expect(document.openapi).toMatch(/^3\.1/);
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => ({ path, method: method.toUpperCase(), described })));
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]) => ({ path, method: method.toUpperCase(), described })),
+  );
   expect(operations.length).toBeGreaterThan(40);
 
   const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
@@ -100,18 +135,31 @@ test('nothing that follows, or nearly follows, the OpenAPI document makes the se
     const parameters = (described.parameters ?? []).filter((parameter) => parameter.in !== 'header');
     const request = fc.record({
       body: schema ? valueFor(schema, document) : fc.constant(undefined),
-      values: fc.record(Object.fromEntries(parameters.map((parameter) => [parameter.name, valueFor(parameter.schema ?? { format: 'uuid' }, document)]))),
+      values: fc.record(
+        Object.fromEntries(
+          parameters.map((parameter) => [parameter.name, valueFor(parameter.schema ?? { format: 'uuid' }, document)]),
+        ),
+      ),
       version: fc.constantFrom<number | string | undefined>(1, 2, 99, 'x', undefined),
     });
     for (const { body, values, version } of fc.sample(request, { numRuns: 12, seed })) {
-      const filled = path.replace(/^\/api\/v1/, '').replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(wellFormed(values[name])));
-      const query = parameters.filter((parameter) => parameter.in === 'query').map((parameter) => `${parameter.name}=${encodeURIComponent(wellFormed(values[parameter.name]))}`).join('&');
+      const filled = path
+        .replace(/^\/api\/v1/, '')
+        .replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(wellFormed(values[name])));
+      const query = parameters
+        .filter((parameter) => parameter.in === 'query')
+        .map((parameter) => `${parameter.name}=${encodeURIComponent(wellFormed(values[parameter.name]))}`)
+        .join('&');
       const answer = await walker.admin.ask(method, `${filled}${query ? `?${query}` : ''}`, {
         ...(body === undefined ? {} : { body }),
         ...(version === undefined ? {} : { ifMatch: version }),
       });
       const text = JSON.stringify(answer.body);
-      if (answer.status >= 500 || /\bat .+\.(js|ts):\d+/.test(text)) failures.push(`${method} ${filled}?${query} ${JSON.stringify([body]).slice(0, 300)} -> ${String(answer.status)} ${text.slice(0, 300)}`);
+      if (answer.status >= 500 || /\bat .+\.(js|ts):\d+/.test(text)) {
+        failures.push(
+          `${method} ${filled}?${query} ${JSON.stringify([body]).slice(0, 300)} -> ${String(answer.status)} ${text.slice(0, 300)}`,
+        );
+      }
     }
   }
   expect(failures).toEqual([]);

@@ -17,18 +17,30 @@ afterAll(async () => {
 });
 
 /** `fetch` comes from another realm than the test, so its errors are told by their name. */
-const wasCut = (error: unknown): boolean => typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
+const wasCut = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
 
 /** Where each event leaves a task; the others leave it where it was. */
 const leadsTo: Record<string, string> = {
-  'became-ready': 'ready', 'became-waiting': 'waiting', started: 'active', blocked: 'blocked', submitted: 'in-review', approved: 'done', returned: 'returned',
-  completed: 'done', cancelled: 'cancelled', 'marked-not-applicable': 'not-applicable',
+  'became-ready': 'ready',
+  'became-waiting': 'waiting',
+  started: 'active',
+  blocked: 'blocked',
+  submitted: 'in-review',
+  approved: 'done',
+  returned: 'returned',
+  completed: 'done',
+  cancelled: 'cancelled',
+  'marked-not-applicable': 'not-applicable',
 };
 
 async function allEvents(who: Client, id: string): Promise<{ type: string }[]> {
   const events: { type: string }[] = [];
   for (let page = 1; ; page += 1) {
-    const list = await who.must<{ items: { type: string }[]; total: number }>('GET', `/tasks/${id}/events?limit=200&page=${String(page)}`);
+    const list = await who.must<{ items: { type: string }[]; total: number }>(
+      'GET',
+      `/tasks/${id}/events?limit=200&page=${String(page)}`,
+    );
     events.push(...list.items);
     if (events.length >= list.total || list.items.length === 0) return events;
   }
@@ -38,12 +50,21 @@ test('kill -9 under a load of commands leaves no half transition, and loses noth
   await walker.join('Maja Ledning', ['management']);
   const kim = await walker.join('Kim Samordnare', ['coordinator']);
   const kimId = walker.ids.get('Kim Samordnare') ?? '';
-  const round = await kim.must<{ id: string }>('POST', '/rounds', { body: { name: 'Under last', startsOn: '2026-11-23' } });
+  const round = await kim.must<{ id: string }>('POST', '/rounds', {
+    body: { name: 'Under last', startsOn: '2026-11-23' },
+  });
   await kim.must('POST', `/rounds/${round.id}/start`);
   const datasetIds: string[] = [];
-  for (let n = 0; n < 20; n += 1) datasetIds.push((await kim.must<{ id: string }>('POST', '/datasets', { body: { title: `Mängd ${String(n)}` } })).id);
+  for (let n = 0; n < 20; n += 1) {
+    datasetIds.push(
+      (await kim.must<{ id: string }>('POST', '/datasets', { body: { title: `Mängd ${String(n)}` } })).id,
+    );
+  }
   await kim.must('POST', `/rounds/${round.id}/datasets`, { body: { datasetIds, reason: 'Alla' } });
-  const all = await kim.must<{ items: { id: string; state: string }[] }>('GET', `/tasks?roundId=${round.id}&step=4&limit=200`);
+  const all = await kim.must<{ items: { id: string; state: string }[] }>(
+    'GET',
+    `/tasks?roundId=${round.id}&step=4&limit=200`,
+  );
   expect(all.items).toHaveLength(20);
 
   const acknowledged = new Map<string, number>();
@@ -55,14 +76,19 @@ test('kill -9 under a load of commands leaves no half transition, and loses noth
         try {
           const task = await walker.task(id, kim);
           const next =
-            task.state === 'waiting' ? { type: 'open-early', reason: 'Prov' }
-            : task.state === 'blocked' ? { type: 'unblock' }
-            : task.state === 'active' && task.version % 2 === 0 ? { type: 'answer', check: 'owner', answer: kimId, note: `svar ${String(task.version)}` }
-            : { type: 'block', reason: 'Väntar', waitingFor: 'Leverantören' };
+            task.state === 'waiting'
+              ? { type: 'open-early', reason: 'Prov' }
+              : task.state === 'blocked'
+                ? { type: 'unblock' }
+                : task.state === 'active' && task.version % 2 === 0
+                  ? { type: 'answer', check: 'owner', answer: kimId, note: `svar ${String(task.version)}` }
+                  : { type: 'block', reason: 'Väntar', waitingFor: 'Leverantören' };
           const answer = await kim.post<Task>(`/tasks/${id}/commands`, next, { ifMatch: task.version });
           if (answer.status === 200) answered += 1;
           if (answer.status === 200) acknowledged.set(id, Math.max(acknowledged.get(id) ?? 0, answer.body.version));
-          else if (![409, 412, 503].includes(answer.status)) throw new Error(`unexpected ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+          else if (![409, 412, 503].includes(answer.status)) {
+            throw new Error(`unexpected ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+          }
         } catch (error) {
           // A refused or cut connection is what killing the server does; anything else is a defect.
           if (!wasCut(error)) throw error;
@@ -85,12 +111,17 @@ test('kill -9 under a load of commands leaves no half transition, and loses noth
     const task = await walker.task(id, kim);
     expect(task.version).toBeGreaterThanOrEqual(acknowledged.get(id) ?? 0);
     const events = await allEvents(kim, id);
-    const moving = events.filter((event) => event.type in leadsTo || event.type === 'unblocked' || event.type === 'opened-early');
+    const moving = events.filter(
+      (event) => event.type in leadsTo || event.type === 'unblocked' || event.type === 'opened-early',
+    );
     const final = moving.at(-1)?.type ?? '';
     if (final === 'blocked') expect(task.state).toBe('blocked');
     if (final === 'unblocked') expect(['ready', 'active']).toContain(task.state);
     for (const type of ['blocked', 'unblocked', 'opened-early', 'answered']) {
-      const audit = await kim.must<{ total: number }>('GET', `/audit-events?subjectId=${id}&action=task.${type}&limit=1`);
+      const audit = await kim.must<{ total: number }>(
+        'GET',
+        `/audit-events?subjectId=${id}&action=task.${type}&limit=1`,
+      );
       expect([type, audit.total]).toEqual([type, events.filter((event) => event.type === type).length]);
     }
   }

@@ -8,9 +8,14 @@ const chaos = fileURLToPath(new URL('../../../../tools/chaos/main.mjs', import.m
 
 function run(...options: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [chaos, ...options], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [chaos, ...options], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    }
     child.on('close', (code) => {
       resolve({ code, output });
     });
@@ -20,5 +25,10 @@ function run(...options: string[]): Promise<{ readonly code: number | null; read
 test('both workers killed while they send: no mail is lost, and only what was being sent may come twice', async () => {
   const { code, output } = await run('mail', '--mails=60', '--kills=3', '--as-built');
   // The seed stands in the output, so that a run that broke something can be repeated.
-  expect([code, output]).toEqual([0, expect.stringMatching(/^seed \d+, 60 mails, 3 kills[\s\S]*No mail is lost \| 60 of 60 arrived \| held[\s\S]*Every promise held\./)]);
+  expect([code, output]).toEqual([
+    0,
+    expect.stringMatching(
+      /^seed \d+, 60 mails, 3 kills[\s\S]*No mail is lost \| 60 of 60 arrived \| held[\s\S]*Every promise held\./,
+    ),
+  ]);
 });

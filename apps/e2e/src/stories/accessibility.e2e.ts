@@ -63,9 +63,50 @@ function routes(): string[] {
   const person = walker.ids.get('Ola Ägare') ?? '';
   const dataset = datasetIds[0] ?? '';
   return [
-    ...['/', '/tasks', '/tasks?state=blocked', '/people', '/people/new', `/people/${person}`, '/roles', '/raci', '/raci?by=person', '/guide', '/guide/7', '/guide/analyse-dataset/tailoring', '/guide/no-such-step', '/settings', '/account', '/account/address', '/account/sign-in-methods', '/history', '/mailbox', `/mailbox/${message}`],
-    ...['/my-tasks', '/my-tasks/to-approve', '/my-tasks/later', '/my-tasks/done', '/my-tasks/calendar', '/inventory', '/inventory/new', '/inventory/import', `/datasets/${dataset}`, `/datasets/${dataset}/files`, `/datasets/${dataset}/conversation`, `/datasets/${dataset}/history`, `/datasets/${dataset}/edit`],
-    ...['/rounds', '/rounds/new', ...['', '/matrix', '/datasets', '/plan', `/plan/${dataset}`, '/edit', '/choose', '/steps/3', '/steps/7'].map((view) => `/rounds/${roundId}${view}`)],
+    ...[
+      '/',
+      '/tasks',
+      '/tasks?state=blocked',
+      '/people',
+      '/people/new',
+      `/people/${person}`,
+      '/roles',
+      '/raci',
+      '/raci?by=person',
+      '/guide',
+      '/guide/7',
+      '/guide/analyse-dataset/tailoring',
+      '/guide/no-such-step',
+      '/settings',
+      '/account',
+      '/account/address',
+      '/account/sign-in-methods',
+      '/history',
+      '/mailbox',
+      `/mailbox/${message}`,
+    ],
+    ...[
+      '/my-tasks',
+      '/my-tasks/to-approve',
+      '/my-tasks/later',
+      '/my-tasks/done',
+      '/my-tasks/calendar',
+      '/inventory',
+      '/inventory/new',
+      '/inventory/import',
+      `/datasets/${dataset}`,
+      `/datasets/${dataset}/files`,
+      `/datasets/${dataset}/conversation`,
+      `/datasets/${dataset}/history`,
+      `/datasets/${dataset}/edit`,
+    ],
+    ...[
+      '/rounds',
+      '/rounds/new',
+      ...['', '/matrix', '/datasets', '/plan', `/plan/${dataset}`, '/edit', '/choose', '/steps/3', '/steps/7'].map(
+        (view) => `/rounds/${roundId}${view}`,
+      ),
+    ],
     ...[...Object.values(tasks).map((id) => `/tasks/${id}`), '/no-such-page'],
   ];
 }
@@ -129,7 +170,9 @@ describe('a round under way', () => {
     const walker = await Walker.signedIn(product.url, emailOf('Siv Start'));
     round = await livelyRound(walker);
     // Nobody gives themselves a role as long as somebody else can.
-    await walker.person('Kim Samordnare').must('POST', '/role-assignments', { body: { role: 'coordinator', personId: walker.adminId } });
+    await walker
+      .person('Kim Samordnare')
+      .must('POST', '/role-assignments', { body: { role: 'coordinator', personId: walker.adminId } });
     const mails = await walker.admin.must<{ items: { id: string }[] }>('GET', '/mailbox/messages?limit=1');
     message = mails.items[0]?.id ?? '';
     await walker.admin.must('POST', '/people', { body: { name: 'Nina Ny', email: emailOf('Nina Ny') } });
@@ -139,7 +182,20 @@ describe('a round under way', () => {
   test('has no finding and no sideways scroll on any page for those who are signed out', async () => {
     const page = await browsing.page('nobody');
     const found: string[] = [];
-    for (const path of ['/sign-in', '/sign-in?next=%2Frounds', `/invitations/${invitation}`, '/invitations/no-such-link', '/forgotten-password?next=%2Frounds', '/forgotten-password/sent', '/password-resets/no-such-link', '/address-changes/no-such-link', '/welcome', '/accessibility']) found.push(...(await faults(page, path)));
+    for (const path of [
+      '/sign-in',
+      '/sign-in?next=%2Frounds',
+      `/invitations/${invitation}`,
+      '/invitations/no-such-link',
+      '/forgotten-password?next=%2Frounds',
+      '/forgotten-password/sent',
+      '/password-resets/no-such-link',
+      '/address-changes/no-such-link',
+      '/welcome',
+      '/accessibility',
+    ]) {
+      found.push(...(await faults(page, path)));
+    }
     expect(found).toEqual([]);
     await page.context().close();
   });
@@ -210,12 +266,22 @@ describe('with the keyboard alone', () => {
     expect(await focused(page)).toBe('Anmäl ett problem');
 
     await page.locator('h1').focus();
-    for (const question of ['secrecy', 'personal-data', 'third-party-rights', 'fees-and-terms', 'security', 'outcome']) {
+    for (const question of [
+      'secrecy',
+      'personal-data',
+      'third-party-rights',
+      'fees-and-terms',
+      'security',
+      'outcome',
+    ]) {
       await tabTo(page, page.locator(`#question-${question}`).getByRole('radio').first());
       await page.keyboard.press('Space');
     }
     await tabTo(page, submit);
-    await page.waitForFunction((button) => button instanceof HTMLElement && button.getAttribute('aria-disabled') !== 'true', await submit.elementHandle());
+    await page.waitForFunction(
+      (button) => button instanceof HTMLElement && button.getAttribute('aria-disabled') !== 'true',
+      await submit.elementHandle(),
+    );
     await page.keyboard.press('Enter');
     await page.locator('#commands [role=status]', { hasText: 'Inskickad för granskning' }).waitFor();
     await page.context().close();

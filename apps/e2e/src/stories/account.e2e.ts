@@ -22,7 +22,9 @@ beforeAll(async () => {
   browsing = await Browsing.start(product.url);
   walker = await Walker.setUp(product.url);
   const joined = await walker.join('Ola Ägare');
-  for (const client of [walker.admin, joined]) await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  for (const client of [walker.admin, joined]) {
+    await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  }
   siv = await Person.named(browsing, 'Siv Start');
   ola = await Person.named(browsing, 'Ola Ägare');
   await signsIn(siv, old);
@@ -95,7 +97,9 @@ test('the password is changed with the current one; what is easy to guess is tol
   await ola.writes('Nuvarande lösenord', old);
   await ola.presses('Byt lösenord');
   await ola.reads('Lösenordet är bytt, och du är utloggad överallt annars.');
-  expect(await mailbox.textFor(ola.email, /^Ditt lösenord till Stegvis är ändrat/)).toContain('av någon som kunde det gamla');
+  expect(await mailbox.textFor(ola.email, /^Ditt lösenord till Stegvis är ändrat/)).toContain(
+    'av någon som kunde det gamla',
+  );
   await ola.signsOut();
   await signsIn(ola, ola.password);
 });
@@ -123,7 +127,8 @@ test('a token is made, shown once and revoked; when the sign-in is not fresh the
   await page.keyboard.press('Enter');
   await ola.reads('Kopiera nyckeln nu. Den visas bara den här gången.');
   const secret = (await page.locator('code').textContent()) ?? '';
-  const program = async () => (await fetch(`${product.url}/api/v1/me`, { headers: { authorization: `Bearer ${secret}` } })).status;
+  const program = async () =>
+    (await fetch(`${product.url}/api/v1/me`, { headers: { authorization: `Bearer ${secret}` } })).status;
   expect(await program()).toBe(200);
   await ola.presses('Återkalla: Nattlig export');
   await page.getByRole('dialog').getByRole('button', { name: 'Återkalla', exact: true }).click();
@@ -132,12 +137,15 @@ test('a token is made, shown once and revoked; when the sign-in is not fresh the
   expect(await program()).toBe(401);
 });
 
-test('an administrator signs somebody out from the person\'s page, and the person is told', async () => {
+test("an administrator signs somebody out from the person's page, and the person is told", async () => {
   await siv.goTo(`/people/${walker.ids.get('Ola Ägare') ?? ''}`);
   await siv.standsAt('Ola Ägare');
   await siv.reads('Inloggningar och nycklar');
   await siv.presses('Logga ut överallt');
-  await siv.page.getByRole('dialog', { name: 'Logga ut överallt?' }).getByRole('button', { name: 'Logga ut', exact: true }).click();
+  await siv.page
+    .getByRole('dialog', { name: 'Logga ut överallt?' })
+    .getByRole('button', { name: 'Logga ut', exact: true })
+    .click();
   const proof = siv.page.getByRole('dialog', { name: 'Visa att det är du' });
   await proof.getByLabel('Lösenord', { exact: true }).fill(old);
   await proof.getByRole('button', { name: 'Fortsätt' }).click();
@@ -152,7 +160,12 @@ test('an administrator signs somebody out from the person\'s page, and the perso
 test('a first password that somebody else chose is replaced before anything else', async () => {
   const root = new Client(product.url, 'sv');
   await root.must('POST', '/sessions', { body: { email: siv.email, password: old } });
-  await root.must('POST', '/organisations', { body: { organisation: { name: 'Grannkommun', kind: 'municipality' }, administrator: { name: 'Bo Granne', email: 'bo.granne@exempelkommun.example', password: 'bara till att börja' } } });
+  await root.must('POST', '/organisations', {
+    body: {
+      organisation: { name: 'Grannkommun', kind: 'municipality' },
+      administrator: { name: 'Bo Granne', email: 'bo.granne@exempelkommun.example', password: 'bara till att börja' },
+    },
+  });
   const bo = await Person.named(browsing, 'Bo Granne');
   await signsIn(bo, 'bara till att börja');
   await bo.standsAt('Välj ett eget lösenord');
@@ -179,7 +192,9 @@ test('somebody says when they are away from their account, and finds their subst
   // The people to choose among come after the person.
   const substitute = ola.page.getByLabel('Ersättare', { exact: true });
   await substitute.locator('option', { hasText: 'Siv Start' }).waitFor({ state: 'attached' });
-  await ola.page.waitForFunction(() => document.querySelector<HTMLSelectElement>('#absence select')?.selectedOptions[0]?.text === 'Siv Start');
+  await ola.page.waitForFunction(
+    () => document.querySelector<HTMLSelectElement>('#absence select')?.selectedOptions[0]?.text === 'Siv Start',
+  );
   const details = ola.page.locator('#details');
   expect(await details.getByRole('button', { name: 'Spara' }).getAttribute('aria-disabled')).toBe('true');
   expect(await details.getByLabel('E-postadress').getAttribute('readonly')).not.toBeNull();

@@ -23,19 +23,47 @@ afterAll(async () => {
   await product.dispose();
 });
 
-const pages = () => ['/', '/my-tasks', '/people', `/rounds/${round.roundId}/matrix`, `/rounds/${round.roundId}`, `/tasks/${round.tasks.untouched}`, '/people/new', '/settings', '/account', '/inventory', `/t/${round.tasks.untouched}`];
+const pages = () => [
+  '/',
+  '/my-tasks',
+  '/people',
+  `/rounds/${round.roundId}/matrix`,
+  `/rounds/${round.roundId}`,
+  `/tasks/${round.tasks.untouched}`,
+  '/people/new',
+  '/settings',
+  '/account',
+  '/inventory',
+  `/t/${round.tasks.untouched}`,
+];
 
 /** What of the page cannot be seen as a control where the system has taken all colours away. */
 function shapeless(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const named = (element: Element) => `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}"`;
-    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().width > 1;
-    const fields = [...document.querySelectorAll('input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), select, textarea')].filter(shown);
+    const named = (element: Element) =>
+      `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}"`;
+    const shown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      element.getBoundingClientRect().width > 1;
+    const fields = [
+      ...document.querySelectorAll(
+        'input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), select, textarea',
+      ),
+    ].filter(shown);
     const withoutBorder = fields.filter((field) => Number.parseFloat(getComputedStyle(field).borderBlockEndWidth) < 1);
     const buttons = [...document.querySelectorAll('button, a.ds-button')].filter(shown);
-    const withoutName = buttons.filter((button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === '');
-    const emptied = [...document.querySelectorAll('main *')].filter((element) => shown(element) && getComputedStyle(element).forcedColorAdjust === 'none' && element.textContent.trim() !== '');
-    return [...withoutBorder.map((field) => `no border: ${named(field)}`), ...withoutName.map((button) => `no name: ${named(button)}`), ...emptied.map((element) => `keeps its own colours: ${named(element)}`)];
+    const withoutName = buttons.filter(
+      (button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === '',
+    );
+    const emptied = [...document.querySelectorAll('main *')].filter(
+      (element) =>
+        shown(element) && getComputedStyle(element).forcedColorAdjust === 'none' && element.textContent.trim() !== '',
+    );
+    return [
+      ...withoutBorder.map((field) => `no border: ${named(field)}`),
+      ...withoutName.map((button) => `no name: ${named(button)}`),
+      ...emptied.map((element) => `keeps its own colours: ${named(element)}`),
+    ];
   });
 }
 
@@ -44,8 +72,14 @@ function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element) => {
       const { animationDuration, transitionDuration, animationName } = getComputedStyle(element);
-      const longest = Math.max(...[animationName === 'none' ? '0s' : animationDuration, transitionDuration].flatMap((list) => list.split(',').map((one) => Number.parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000))));
-      return longest > 1 ? [`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${String(longest)} ms`] : [];
+      const longest = Math.max(
+        ...[animationName === 'none' ? '0s' : animationDuration, transitionDuration].flatMap((list) =>
+          list.split(',').map((one) => Number.parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000)),
+        ),
+      );
+      return longest > 1
+        ? [`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${String(longest)} ms`]
+        : [];
     }),
   );
 }
@@ -65,7 +99,9 @@ describe('where the system decides the colours', () => {
         const at = document.activeElement;
         if (at === null || at === document.body) return 'nothing has the focus';
         const style = getComputedStyle(at);
-        return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1 ? '' : `no outline on ${at.tagName}`;
+        return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1
+          ? ''
+          : `no outline on ${at.tagName}`;
       });
       if (ring !== '') found.push(`${path} ${ring}`);
     }
@@ -86,7 +122,9 @@ function faintFields(page: Page): Promise<string[]> {
       return [...canvas.getImageData(0, 0, 1, 1).data];
     };
     const luminance = (colour: string): number => {
-      const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+      const [red = 0, green = 0, blue = 0] = channels(colour).map((value) =>
+        value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+      );
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
     const behind = (element: Element): string => {
@@ -96,11 +134,14 @@ function faintFields(page: Page): Promise<string[]> {
       }
       return 'white';
     };
-    const fields = [...document.querySelectorAll('input:not([type=hidden], [type=file]), select, textarea')].filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1);
+    const fields = [...document.querySelectorAll('input:not([type=hidden], [type=file]), select, textarea')].filter(
+      (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1,
+    );
     return fields.flatMap((field) => {
       const { borderBlockEndColor, backgroundColor } = getComputedStyle(field);
       const around = luminance(behind(field));
-      const against = (colour: string): number => (Math.max(luminance(colour), around) + 0.05) / (Math.min(luminance(colour), around) + 0.05);
+      const against = (colour: string): number =>
+        (Math.max(luminance(colour), around) + 0.05) / (Math.min(luminance(colour), around) + 0.05);
       // A box that is ticked is filled: then the filling is its edge.
       const ticked = field instanceof HTMLInputElement && field.checked;
       const contrast = Math.max(against(borderBlockEndColor), ticked ? against(backgroundColor) : 0);
@@ -115,7 +156,13 @@ describe('in every look', () => {
     await signIn(page, 'Kim Samordnare');
     const found: string[] = [];
     let seen = 0;
-    for (const path of ['/people/new', '/inventory', '/settings', `/tasks/${round.tasks.untouched}`, `/t/${round.tasks.untouched}`]) {
+    for (const path of [
+      '/people/new',
+      '/inventory',
+      '/settings',
+      `/tasks/${round.tasks.untouched}`,
+      `/t/${round.tasks.untouched}`,
+    ]) {
       await page.goto(path);
       await settled(page);
       seen += await page.locator('input, select, textarea').count();
@@ -156,7 +203,7 @@ describe('on paper', () => {
     await signIn(page, 'Kim Samordnare');
     await page.goto(`/rounds/${round.roundId}/matrix`);
     await settled(page);
-    const [shown] = (/\d+/.exec((await page.getByText(/^Visar \d+ av \d+ datamängder$/).innerText()))) ?? [];
+    const [shown] = /\d+/.exec(await page.getByText(/^Visar \d+ av \d+ datamängder$/).innerText()) ?? [];
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     await page.locator('.cards').waitFor();
@@ -175,7 +222,9 @@ describe('in the language that somebody has chosen', () => {
   const inEnglish = async (page: Page): Promise<void> => {
     await settled(page);
     await page.waitForFunction(() => document.documentElement.lang === 'en');
-    await page.getByRole('heading', { level: 2, name: 'Manage and follow up', exact: true }).waitFor({ timeout: 10_000 });
+    await page
+      .getByRole('heading', { level: 2, name: 'Manage and follow up', exact: true })
+      .waitFor({ timeout: 10_000 });
     expect(await page.locator('main').getByText('Förvalta och följa upp').count()).toBe(0);
   };
 
@@ -194,7 +243,10 @@ describe('in the language that somebody has chosen', () => {
     await inEnglish(elsewhere);
     await elsewhere.goto('/people');
     await settled(elsewhere);
-    const [file] = await Promise.all([elsewhere.waitForEvent('download'), elsewhere.getByRole('link', { name: 'CSV' }).click()]);
+    const [file] = await Promise.all([
+      elsewhere.waitForEvent('download'),
+      elsewhere.getByRole('link', { name: 'CSV' }).click(),
+    ]);
     expect(await readFile(await file.path(), 'utf8')).toMatch(/^\uFEFF?Name;Email;/);
     await page.getByRole('button', { name: 'Svenska' }).click();
     await page.getByRole('heading', { level: 2, name: 'Förvalta och följa upp', exact: true }).waitFor();

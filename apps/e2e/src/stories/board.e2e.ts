@@ -21,7 +21,9 @@ beforeAll(async () => {
   // Twelve in all, as many as a coordinator of a small municipality begins with.
   const datasetIds: string[] = [];
   for (const title of ['Bibliotek', 'Gatuträd', 'Konstverk', 'Parkeringar', 'Simhallar', 'Vandringsleder']) {
-    datasetIds.push((await client.must<{ id: string }>('POST', '/datasets', { body: { title, unit: 'Kultur och fritid' } })).id);
+    datasetIds.push(
+      (await client.must<{ id: string }>('POST', '/datasets', { body: { title, unit: 'Kultur och fritid' } })).id,
+    );
   }
   await client.must('POST', `/rounds/${round.roundId}/datasets`, { body: { datasetIds, reason: 'Efterfrågade' } });
   kim = await browsing.page('Kim');
@@ -33,11 +35,17 @@ afterAll(async () => {
 });
 
 const grid = () => kim.getByRole('grid', { name: 'Datamängder och steg' });
-const cell = (dataset: string, step: string) => grid().getByRole('row', { name: new RegExp(dataset) }).getByRole('link', { name: new RegExp(step) });
+const cell = (dataset: string, step: string) =>
+  grid()
+    .getByRole('row', { name: new RegExp(dataset) })
+    .getByRole('link', { name: new RegExp(step) });
 const choice = (label: string) => kim.getByRole('combobox', { name: label, exact: true });
 
 /** Both choices before the page has drawn itself again, quicker than any hand. */
-async function chooseAtOnce(first: readonly [label: string, value: string], second: readonly [label: string, value: string]): Promise<void> {
+async function chooseAtOnce(
+  first: readonly [label: string, value: string],
+  second: readonly [label: string, value: string],
+): Promise<void> {
   const [one, two] = [await choice(first[0]).elementHandle(), await choice(second[0]).elementHandle()];
   await kim.evaluate(
     (chosen) => {
@@ -65,7 +73,10 @@ describe('the matrix', () => {
     expect(new URL(kim.url()).searchParams.toString()).toBe('group=unit&show=blocked');
     await kim.reload();
     await kim.getByText('Visar 1 av 12 datamängder').waitFor();
-    await grid().getByRole('rowheader', { name: /Samhällsbyggnad/ }).first().waitFor();
+    await grid()
+      .getByRole('rowheader', { name: /Samhällsbyggnad/ })
+      .first()
+      .waitFor();
     await cell('Cykelräkning', 'Analysera datamängden').waitFor();
     await kim.getByRole('button', { name: 'Rensa sökning och filter' }).click();
     await kim.getByText('Visar 12 av 12 datamängder').waitFor();
@@ -113,11 +124,17 @@ describe('the matrix', () => {
     await kim.getByLabel('Vem tar dem?').selectOption({ label: 'Love Jurist' });
     await kim.getByRole('button', { name: 'Ge 12 uppgifter' }).click();
     await kim.getByText('Alla 12 uppgifter är ändrade.').first().waitFor();
-    await grid().getByRole('link', { name: /Love Jurist\. Ordna export från källsystemet, Badplatser/ }).waitFor();
+    await grid()
+      .getByRole('link', { name: /Love Jurist\. Ordna export från källsystemet, Badplatser/ })
+      .waitFor();
     await kim.getByRole('button', { name: 'Ångra' }).click();
     const back = grid().getByRole('link', { name: /Ivar System\. Ordna export från källsystemet, Badplatser/ });
     await back.waitFor();
-    expect(await grid().getByRole('link', { name: /Love Jurist\. Ordna export/ }).count()).toBe(0);
+    expect(
+      await grid()
+        .getByRole('link', { name: /Love Jurist\. Ordna export/ })
+        .count(),
+    ).toBe(0);
   });
 
   test('has no finding while one selects, nor in the dialog', async () => {
@@ -129,7 +146,12 @@ describe('the matrix', () => {
     await kim.getByRole('dialog').waitFor();
     found.push(...(await axeFindings(kim)));
     // The bar at the lower edge lies over what one scrolls past.
-    expect(found.filter((one) => !one.includes('partially overlaps other elements') && !one.includes('partially obscured by another element'))).toEqual([]);
+    expect(
+      found.filter(
+        (one) =>
+          !one.includes('partially overlaps other elements') && !one.includes('partially obscured by another element'),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -30,7 +30,8 @@ async function presses(page: Page, kind: 'button' | 'link', name: string): Promi
   await page.keyboard.press('Enter');
 }
 
-const stands = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+const stands = (page: Page, title: string) =>
+  page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 
 /** Chooses in a list by typing, as browsers let one. */
 async function picks(page: Page, label: string, option: string): Promise<void> {
@@ -96,7 +97,10 @@ test('the main job is begun without a mouse: set-up, a role, a dataset, a round,
     else await page.keyboard.type(kind === 'SELECT' ? 'Siv' : 'Enligt beslut');
   }
   await tabTo(page, done);
-  await page.waitForFunction((button) => button instanceof HTMLElement && button.getAttribute('aria-disabled') !== 'true', await done.elementHandle());
+  await page.waitForFunction(
+    (button) => button instanceof HTMLElement && button.getAttribute('aria-disabled') !== 'true',
+    await done.elementHandle(),
+  );
   await page.keyboard.press('Enter');
   await page.locator('#commands [role=status]', { hasText: 'Uppgiften är klar' }).waitFor();
   await page.context().close();

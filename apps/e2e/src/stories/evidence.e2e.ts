@@ -43,8 +43,16 @@ beforeAll(async () => {
   product = await startProduct();
   browsing = await Browsing.start(product.url);
   round = await livelyRound(await Walker.setUp(product.url));
-  [ola, love, maja] = [await browsing.page('Ola'), await browsing.page('Love', { width: 320, height: 800 }), await browsing.page('Maja')];
-  for (const [page, name] of [[ola, 'Ola Ägare'], [love, 'Love Jurist'], [maja, 'Maja Ledning']] as const) {
+  [ola, love, maja] = [
+    await browsing.page('Ola'),
+    await browsing.page('Love', { width: 320, height: 800 }),
+    await browsing.page('Maja'),
+  ];
+  for (const [page, name] of [
+    [ola, 'Ola Ägare'],
+    [love, 'Love Jurist'],
+    [maja, 'Maja Ledning'],
+  ] as const) {
     await signIn(page, name);
     const following = page.waitForResponse((response) => response.url().includes('/events-stream'));
     await page.goto(task());
@@ -67,9 +75,16 @@ const chapter = chaptersOf(
 
 chapter('the owner uploads a file, sees how far it has come, and another person sees it arrive', async () => {
   await part(ola).getByText('Lägg till underlag').click();
-  await part(ola).getByLabel('Fil', { exact: true }).setInputFiles(await file('protokoll.txt', `Första versionen\n${'.'.repeat(3_000_000)}`));
+  await part(ola)
+    .getByLabel('Fil', { exact: true })
+    .setInputFiles(await file('protokoll.txt', `Första versionen\n${'.'.repeat(3_000_000)}`));
   const line = await ola.context().newCDPSession(ola);
-  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 1_500_000 });
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: 1_500_000,
+  });
   await part(ola).getByRole('button', { name: 'Ladda upp' }).click();
   await part(ola).getByText('Skickar protokoll.txt').waitFor();
   await ola.waitForFunction(() => {
@@ -83,7 +98,9 @@ chapter('the owner uploads a file, sees how far it has come, and another person 
 });
 
 chapter('a newer version stands in its place, and the older one can still be opened', async () => {
-  await part(ola).getByRole('button', { name: /Ny version.*protokoll\.txt/ }).click();
+  await part(ola)
+    .getByRole('button', { name: /Ny version.*protokoll\.txt/ })
+    .click();
   const dialog = ola.getByRole('dialog');
   await dialog.getByLabel('Fil', { exact: true }).setInputFiles(await file('protokoll-2.txt', 'Andra versionen'));
   expect(await axeFindings(ola)).toEqual([]);
@@ -116,17 +133,30 @@ chapter('a file that is refused is named, with what one can do instead', async (
   });
   await part(ola).getByLabel('Fil', { exact: true }).setInputFiles(large);
   await part(ola).getByRole('button', { name: 'Ladda upp' }).click();
-  await part(ola).getByText('stor.bin är 50,1 MB, och högst 50 MB går att skicka. Gör filen mindre', { exact: false }).waitFor();
+  await part(ola)
+    .getByText('stor.bin är 50,1 MB, och högst 50 MB går att skicka. Gör filen mindre', { exact: false })
+    .waitFor();
   expect(sent).toEqual([]);
-  await part(ola).getByLabel('Fil', { exact: true }).setInputFiles(await file('tom.txt', ''));
+  await part(ola)
+    .getByLabel('Fil', { exact: true })
+    .setInputFiles(await file('tom.txt', ''));
   await part(ola).getByRole('button', { name: 'Ladda upp' }).click();
-  await part(ola).getByRole('alert').getByText('Filen är tom. Kontrollera att den är färdigsparad', { exact: false }).waitFor();
+  await part(ola)
+    .getByRole('alert')
+    .getByText('Filen är tom. Kontrollera att den är färdigsparad', { exact: false })
+    .waitFor();
   expect(await axeFindings(ola)).toEqual([]);
-  expect(await pieces(ola).getByRole('button', { name: /^Ta bort/ }).count()).toBe(2);
+  expect(
+    await pieces(ola)
+      .getByRole('button', { name: /^Ta bort/ })
+      .count(),
+  ).toBe(2);
 });
 
 chapter('what is removed is put back from the message about it', async () => {
-  await part(ola).getByRole('button', { name: /Ta bort.*Avtalet/ }).click();
+  await part(ola)
+    .getByRole('button', { name: /Ta bort.*Avtalet/ })
+    .click();
   await piece(ola, 'Avtalet').waitFor({ state: 'hidden' });
   await piece(love, 'Avtalet').waitFor({ state: 'hidden' });
   await ola.locator('.toast').getByRole('button', { name: 'Ångra' }).click();
@@ -136,7 +166,9 @@ chapter('what is removed is put back from the message about it', async () => {
 });
 
 chapter('what is removed is found again later, by whoever may put it back', async () => {
-  await part(ola).getByRole('button', { name: /Ta bort.*protokoll-2/ }).click();
+  await part(ola)
+    .getByRole('button', { name: /Ta bort.*protokoll-2/ })
+    .click();
   await part(love).getByText('Borttagna (1)').waitFor();
   // The message with its way back is gone once the page is left.
   await ola.reload();
@@ -154,10 +186,14 @@ chapter('what is removed is found again later, by whoever may put it back', asyn
   await part(love).getByText('Borttagna (1)').click();
   expect(await sidewaysScroll(love)).toBe(0);
 
-  await part(ola).getByRole('button', { name: /Lägg tillbaka.*protokoll-2/ }).click();
+  await part(ola)
+    .getByRole('button', { name: /Lägg tillbaka.*protokoll-2/ })
+    .click();
   await piece(ola, 'protokoll-2.txt').waitFor();
   await ola.locator('.toast').getByText('protokoll-2.txt är tillbaka').waitFor();
-  for (const page of [ola, love, maja]) await part(page).getByText('Borttagna', { exact: false }).waitFor({ state: 'hidden' });
+  for (const page of [ola, love, maja]) {
+    await part(page).getByText('Borttagna', { exact: false }).waitFor({ state: 'hidden' });
+  }
   expect(await ola.evaluate(() => document.activeElement?.className)).toBe('evidence');
   await part(ola).getByText('En äldre version').waitFor();
   expect(await ola.locator('#history .events').innerText()).toContain('lade tillbaka underlaget');

@@ -86,7 +86,13 @@ describe('the first page', () => {
   ])('is taken over as it stands: %s at %i pixels', async (path, width) => {
     const fresh = await browsing.page(`Siv at ${path} of ${String(width)}`, { width });
     await fresh.context().addCookies(await page.context().cookies());
-    await fresh.addInitScript(() => document.addEventListener('stegvis:taken-over', () => Object.assign(window, { stands: document.querySelector('main h1')?.isSameNode(Reflect.get(window, 'drawn') as Node | null) })));
+    await fresh.addInitScript(() =>
+      document.addEventListener('stegvis:taken-over', () =>
+        Object.assign(window, {
+          stands: document.querySelector('main h1')?.isSameNode(Reflect.get(window, 'drawn') as Node | null),
+        }),
+      ),
+    );
     await fresh.route(/assets\/index-[\w-]+\.js$/, async (route) => {
       await fresh.evaluate(() => Object.assign(window, { drawn: document.querySelector('main h1') }));
       await route.continue();
@@ -106,7 +112,10 @@ describe('another tab', () => {
     await shared.request.put('/api/v1/me/preferences', { data: { language: 'sv' }, headers: { origin: product.url } });
     await shared.goto('/account');
     await settled(shared);
-    const answer = await shared.request.post('/api/v1/sessions', { data: { email: emailOf('Siv Start'), password }, headers: { origin: product.url } });
+    const answer = await shared.request.post('/api/v1/sessions', {
+      data: { email: emailOf('Siv Start'), password },
+      headers: { origin: product.url },
+    });
     expect(answer.status()).toBe(201);
     await shared.getByLabel('Vad nyckeln är till för').fill('Kartan');
     await shared.getByRole('button', { name: 'Skapa en nyckel' }).click();

@@ -62,7 +62,9 @@ describe('an empty installation', () => {
 
   test('shows what a municipality in the middle of its work looks like', async () => {
     await page.goto('/rounds');
-    for (const round of ['Pilotomgången', 'Omgång 2: trafik, miljö och fritid', 'Omgång 3: kultur och vatten']) await reads(round);
+    for (const round of ['Pilotomgången', 'Omgång 2: trafik, miljö och fritid', 'Omgång 3: kultur och vatten']) {
+      await reads(round);
+    }
     await page.goto('/tasks?state=blocked');
     await reads('Trafikmätningar');
     await page.goto('/tasks?state=returned');

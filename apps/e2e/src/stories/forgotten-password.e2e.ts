@@ -21,7 +21,9 @@ beforeAll(async () => {
   browsing = await Browsing.start(product.url);
   const walker = await Walker.setUp(product.url, undefined, inbox);
   const joined = await walker.join('Ola Ägare');
-  for (const client of [walker.admin, joined]) await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  for (const client of [walker.admin, joined]) {
+    await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  }
   siv = await Person.named(browsing, 'Siv Start');
   await signsIn(siv, old);
   await isIn(siv);

@@ -34,7 +34,9 @@ test('an administrator holds the mail, everybody who wonders sees it, and releas
   await siv.getByText(held).waitFor();
   expect(await axeFindings(siv)).toEqual([]);
 
-  const { id } = await walker.admin.must<{ id: string }>('POST', '/people', { body: { name: 'Ny Person', email: 'ny.person@exempelkommun.example' } });
+  const { id } = await walker.admin.must<{ id: string }>('POST', '/people', {
+    body: { name: 'Ny Person', email: 'ny.person@exempelkommun.example' },
+  });
   await siv.goto('/mailbox');
   await settled(siv);
   await siv.getByText(held).waitFor();

@@ -33,7 +33,8 @@ afterAll(async () => {
 
 const bar = () => page.getByRole('progressbar');
 const heading = (name: string) => page.getByRole('heading', { name, exact: true });
-const datasets = async (): Promise<number> => (await walker.admin.must<{ total: number }>('GET', '/datasets?limit=1')).total;
+const datasets = async (): Promise<number> =>
+  (await walker.admin.must<{ total: number }>('GET', '/datasets?limit=1')).total;
 
 interface Told {
   readonly id: string;
@@ -43,7 +44,10 @@ interface Told {
 }
 
 async function oneCalled(title: string): Promise<Told> {
-  const { items } = await walker.admin.must<{ items: Told[] }>('GET', `/datasets?limit=200&search=${encodeURIComponent(title)}`);
+  const { items } = await walker.admin.must<{ items: Told[] }>(
+    'GET',
+    `/datasets?limit=200&search=${encodeURIComponent(title)}`,
+  );
   const one = items.find((item) => item.title === title);
   if (one === undefined) throw new Error(`No dataset is called ${title}`);
   return one;
@@ -55,14 +59,20 @@ async function checksTheFile(): Promise<void> {
 }
 
 describe('a large inventory is imported', () => {
-  const chapter = chaptersOf(() => browsing, () => product.output());
+  const chapter = chaptersOf(
+    () => browsing,
+    () => product.output(),
+  );
 
   chapter('one sees how far the check is, and what will happen', async () => {
     await page.goto('/inventory/import');
     await settled(page);
     await checksTheFile();
     await bar().waitFor();
-    await page.getByRole('status').filter({ hasText: /(Skickar|Öppnar|Läser raderna i) stor\.xlsx/ }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /(Skickar|Öppnar|Läser raderna i) stor\.xlsx/ })
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await heading('Så här blir det').waitFor({ timeout: 60_000 });
     expect(await datasets()).toBe(0);
@@ -84,7 +94,10 @@ describe('a large inventory is imported', () => {
   chapter('one closes the page once the file is sent, opens it again, and it went on', async () => {
     await page.getByRole('button', { name: 'Välj en annan fil' }).click();
     await checksTheFile();
-    await page.getByRole('status').filter({ hasText: /(Öppnar|Läser raderna i) stor\.xlsx/ }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /(Öppnar|Läser raderna i) stor\.xlsx/ })
+      .waitFor();
     await page.reload();
     await page.getByText(/^(15\s000|15000) oförändrade$/).waitFor({ timeout: 60_000 });
     await page.getByText('Välj filen igen för att läsa in raderna', { exact: false }).waitFor();
@@ -106,7 +119,11 @@ describe('a large inventory is imported', () => {
 
   chapter('one sees what a changed list changes, the first datasets at once and the rest on a word', async () => {
     const rows = Array.from({ length: 7 }, (_, index) => `S-${String(index)};Datamängd ${String(index)};Kultur`);
-    await page.getByLabel('Fil med datamängder').setInputFiles({ name: 'ändrad.csv', mimeType: 'text/csv', buffer: Buffer.from(['Id;Titel;Förvaltning', ...rows].join('\n')) });
+    await page.getByLabel('Fil med datamängder').setInputFiles({
+      name: 'ändrad.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Id;Titel;Förvaltning', ...rows].join('\n')),
+    });
     await page.getByRole('button', { name: 'Granska filen' }).click();
     const changes = page.locator('#changes');
     await changes.getByText('Datamängd 4: 1 fält').waitFor();
@@ -117,32 +134,45 @@ describe('a large inventory is imported', () => {
     await changes.getByText('Datamängd 6: 1 fält').waitFor();
   });
 
-  chapter('one undoes an import: what it added goes, what it changed comes back, what was worked with stays', async () => {
-    const list = ['Id;Titel;Förvaltning', 'S-0;Datamängd 0;Kultur', 'S-1;Datamängd 1;Kultur', 'N-1;Ny och orörd;Kultur', 'N-2;Ny och ändrad;Kultur'].join('\n');
-    await page.getByLabel('Fil med datamängder').setInputFiles({ name: 'fel.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
-    await page.getByRole('button', { name: 'Granska filen' }).click();
-    await page.getByRole('button', { name: 'Läs in 4 rader' }).click();
-    await heading('Klart: så här blev det').waitFor();
-    const touched = await oneCalled('Ny och ändrad');
-    await kim.must('PATCH', `/datasets/${touched.id}`, { body: { contents: 'Prover' }, ifMatch: touched.version });
-    await page.getByRole('button', { name: 'Ångra inläsningen' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Ångra inläsningen av fel.csv?' });
-    await dialog.getByText('2 nya datamängder tas bort').waitFor();
-    await dialog.getByText('2 ändrade datamängder får tillbaka det som stod där förut').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Ångra inläsningen' }).click();
-    await heading('Inläsningen är ångrad').waitFor();
-    await page.getByText('1 datamängd togs bort').waitFor();
-    await page.getByText('2 datamängder ändrades tillbaka').waitFor();
-    expect(await page.locator('#left').innerText()).toMatch(/Ny och ändrad[^]*Har ändrats efter inläsningen\./);
-    expect(await page.getByRole('button', { name: 'Ångra inläsningen' }).count()).toBe(0);
-    expect(await axeFindings(page)).toEqual([]);
-    expect([await datasets(), (await oneCalled('Datamängd 1')).unit]).toEqual([15_001, 'Teknik']);
-  });
+  chapter(
+    'one undoes an import: what it added goes, what it changed comes back, what was worked with stays',
+    async () => {
+      const list = [
+        'Id;Titel;Förvaltning',
+        'S-0;Datamängd 0;Kultur',
+        'S-1;Datamängd 1;Kultur',
+        'N-1;Ny och orörd;Kultur',
+        'N-2;Ny och ändrad;Kultur',
+      ].join('\n');
+      await page
+        .getByLabel('Fil med datamängder')
+        .setInputFiles({ name: 'fel.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+      await page.getByRole('button', { name: 'Granska filen' }).click();
+      await page.getByRole('button', { name: 'Läs in 4 rader' }).click();
+      await heading('Klart: så här blev det').waitFor();
+      const touched = await oneCalled('Ny och ändrad');
+      await kim.must('PATCH', `/datasets/${touched.id}`, { body: { contents: 'Prover' }, ifMatch: touched.version });
+      await page.getByRole('button', { name: 'Ångra inläsningen' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Ångra inläsningen av fel.csv?' });
+      await dialog.getByText('2 nya datamängder tas bort').waitFor();
+      await dialog.getByText('2 ändrade datamängder får tillbaka det som stod där förut').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Ångra inläsningen' }).click();
+      await heading('Inläsningen är ångrad').waitFor();
+      await page.getByText('1 datamängd togs bort').waitFor();
+      await page.getByText('2 datamängder ändrades tillbaka').waitFor();
+      expect(await page.locator('#left').innerText()).toMatch(/Ny och ändrad[^]*Har ändrats efter inläsningen\./);
+      expect(await page.getByRole('button', { name: 'Ångra inläsningen' }).count()).toBe(0);
+      expect(await axeFindings(page)).toEqual([]);
+      expect([await datasets(), (await oneCalled('Datamängd 1')).unit]).toEqual([15_001, 'Teknik']);
+    },
+  );
 
   chapter('one comes back later and undoes the latest import from there', async () => {
     await page.getByRole('button', { name: 'Välj en annan fil' }).click();
-    await page.getByLabel('Fil med datamängder').setInputFiles({ name: 'till.csv', mimeType: 'text/csv', buffer: Buffer.from('Id;Titel\nT-1;Tillkom') });
+    await page
+      .getByLabel('Fil med datamängder')
+      .setInputFiles({ name: 'till.csv', mimeType: 'text/csv', buffer: Buffer.from('Id;Titel\nT-1;Tillkom') });
     await page.getByRole('button', { name: 'Granska filen' }).click();
     await page.getByRole('button', { name: 'Läs in 1 rad' }).click();
     await heading('Klart: så här blev det').waitFor();
@@ -162,28 +192,36 @@ describe('a large inventory is imported', () => {
 
   const chooses = async (name: string, ...lines: string[]): Promise<void> => {
     await page.goto('/inventory/import');
-    await page.getByLabel('Fil med datamängder').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+    await page
+      .getByLabel('Fil med datamängder')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
     await page.getByRole('button', { name: 'Granska filen' }).click();
   };
 
-  chapter('one matches columns by hand where none is the title, and the next list with the same headings is read so', async () => {
-    await chooses('plan.csv', 'Process;Handlingstyp;System', 'Arkiv;Protokoll;W3D3');
-    await page.getByRole('alert').filter({ hasText: 'Rubrikerna i filen är: Process, Handlingstyp, System.' }).waitFor();
-    await page.getByText('Välj först vilken kolumn som är Titel.').waitFor();
-    await page.getByLabel('Handlingstyp', { exact: true }).selectOption('Titel');
-    await page.getByLabel('Process', { exact: true }).selectOption('Förvaltning');
-    expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Granska med de här kolumnerna' }).click();
-    await page.getByText('En kolumn läses inte: System.').waitFor();
-    await page.getByText('1 ny datamängd', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Läs in 1 rad' }).click();
-    await heading('Klart: så här blev det').waitFor();
-    expect((await oneCalled('Protokoll')).unit).toBe('Arkiv');
-    await chooses('plan.csv', 'Handlingstyp;Process;System', 'Diarium;Arkiv;W3D3');
-    await page.getByText('Kolumnerna läses som ni parade ihop dem senast', { exact: false }).waitFor();
-    await page.getByText('1 ny datamängd', { exact: true }).waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-  });
+  chapter(
+    'one matches columns by hand where none is the title, and the next list with the same headings is read so',
+    async () => {
+      await chooses('plan.csv', 'Process;Handlingstyp;System', 'Arkiv;Protokoll;W3D3');
+      await page
+        .getByRole('alert')
+        .filter({ hasText: 'Rubrikerna i filen är: Process, Handlingstyp, System.' })
+        .waitFor();
+      await page.getByText('Välj först vilken kolumn som är Titel.').waitFor();
+      await page.getByLabel('Handlingstyp', { exact: true }).selectOption('Titel');
+      await page.getByLabel('Process', { exact: true }).selectOption('Förvaltning');
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Granska med de här kolumnerna' }).click();
+      await page.getByText('En kolumn läses inte: System.').waitFor();
+      await page.getByText('1 ny datamängd', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Läs in 1 rad' }).click();
+      await heading('Klart: så här blev det').waitFor();
+      expect((await oneCalled('Protokoll')).unit).toBe('Arkiv');
+      await chooses('plan.csv', 'Handlingstyp;Process;System', 'Diarium;Arkiv;W3D3');
+      await page.getByText('Kolumnerna läses som ni parade ihop dem senast', { exact: false }).waitFor();
+      await page.getByText('1 ny datamängd', { exact: true }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+    },
+  );
 
   chapter('one is told what looks alike and what lies in the archive, and takes that back', async () => {
     const { id, version } = await oneCalled('Protokoll');

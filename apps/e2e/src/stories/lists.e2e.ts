@@ -29,7 +29,10 @@ afterAll(async () => {
   await product.dispose();
 });
 
-const chapter = chaptersOf(() => browsing, () => product.output());
+const chapter = chaptersOf(
+  () => browsing,
+  () => product.output(),
+);
 
 async function opened(page: Page, path: string): Promise<Page> {
   await page.goto(path);
@@ -44,7 +47,9 @@ chapter('who only reads sees facts, and nothing to tick', async () => {
   expect(await love.getByLabel('Välj alla på sidan').count()).toBe(0);
   await opened(love, '/settings');
   const organisation = love.locator('#organisation, #look');
-  await organisation.getByText('Bara samordnare och administratörer kan ändra organisationens inställningar.').waitFor();
+  await organisation
+    .getByText('Bara samordnare och administratörer kan ändra organisationens inställningar.')
+    .waitFor();
   expect(await organisation.locator('input, textarea, select, button').count()).toBe(0);
   await organisation.getByText('Exempelkommun').first().waitFor();
   expect(await axeFindings(love)).toEqual([]);
@@ -84,8 +89,18 @@ chapter('on a phone the filters stand behind one button, which says how many hol
 
 chapter('an address that leads nowhere says so, with a way on', async () => {
   const nowhere = '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a';
-  const paths = ['rounds', 'datasets', 'tasks', 'people'].flatMap((room) => [`/${room}/${nowhere}`, `/${room}/rappakalja`]);
-  for (const path of [...paths, `/rounds/${nowhere}/plan`, `/rounds/${nowhere}/edit`, `/rounds/${nowhere}/choose`, `/rounds/${nowhere}/steps/4`, `/datasets/${nowhere}/edit`]) {
+  const paths = ['rounds', 'datasets', 'tasks', 'people'].flatMap((room) => [
+    `/${room}/${nowhere}`,
+    `/${room}/rappakalja`,
+  ]);
+  for (const path of [
+    ...paths,
+    `/rounds/${nowhere}/plan`,
+    `/rounds/${nowhere}/edit`,
+    `/rounds/${nowhere}/choose`,
+    `/rounds/${nowhere}/steps/4`,
+    `/datasets/${nowhere}/edit`,
+  ]) {
     await kim.goto(path);
     await kim.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor();
     expect([path, await kim.getByRole('button', { name: 'Försök igen' }).count()]).toEqual([path, 0]);
@@ -98,12 +113,22 @@ chapter('an address that leads nowhere says so, with a way on', async () => {
 chapter('all tasks open on what is to be done, and the filter can be taken away for good', async () => {
   await opened(kim, '/tasks');
   await kim.waitForURL((url) => url.search === '?open=true');
-  const rows = async (): Promise<number> => Number.parseInt(await kim.locator('.list-summary').getByText(/\d+ rader/).innerText(), 10);
+  const rows = async (): Promise<number> =>
+    Number.parseInt(
+      await kim
+        .locator('.list-summary')
+        .getByText(/\d+ rader/)
+        .innerText(),
+      10,
+    );
   const open = await rows();
   expect(await kim.getByRole('table').getByText('Klar', { exact: true }).count()).toBe(0);
   await kim.getByRole('button', { name: 'Rensa sökning och filter' }).click();
   await kim.waitForURL((url) => url.search === '');
-  await kim.waitForFunction((before) => Number.parseInt(document.querySelector('.list-summary')?.textContent ?? '', 10) > before, open);
+  await kim.waitForFunction(
+    (before) => Number.parseInt(document.querySelector('.list-summary')?.textContent ?? '', 10) > before,
+    open,
+  );
   const all = await rows();
   await kim.reload();
   await settled(kim);
@@ -117,7 +142,9 @@ chapter('what waits for my review stands first among what I am to do', async () 
   const reviewer = await browsing.page(name);
   await signIn(reviewer, name);
   await opened(reviewer, '/my-tasks');
-  const review = reviewer.getByRole('region', { name: 'Att granska' }).getByRole('link', { name: /^Granska: Analysera.*Livsmedelskontroller/ });
+  const review = reviewer
+    .getByRole('region', { name: 'Att granska' })
+    .getByRole('link', { name: /^Granska: Analysera.*Livsmedelskontroller/ });
   await review.waitFor();
   const [above, below] = [await review.boundingBox(), await reviewer.getByLabel('Sök uppgift').boundingBox()];
   expect(above?.y ?? Infinity).toBeLessThan(below?.y ?? 0);

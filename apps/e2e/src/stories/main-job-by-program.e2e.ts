@@ -8,7 +8,11 @@ jest.setTimeout(180_000);
 
 interface Board {
   readonly steps: readonly { readonly number: number }[];
-  readonly rows: readonly { readonly dataset: { readonly id: string }; readonly state: string; readonly cells: readonly { readonly step: number; readonly taskId: string; readonly state: string }[] }[];
+  readonly rows: readonly {
+    readonly dataset: { readonly id: string };
+    readonly state: string;
+    readonly cells: readonly { readonly step: number; readonly taskId: string; readonly state: string }[];
+  }[];
   readonly round: readonly { readonly step: number; readonly taskId: string; readonly state: string }[];
 }
 interface Problem {
@@ -25,7 +29,10 @@ let roundId = '';
 const datasetIds: string[] = [];
 
 const stepTask = async (step: number, datasetId?: string): Promise<Task> => {
-  const list = await walker.admin.must<{ items: { id: string }[] }>('GET', `/tasks?roundId=${roundId}&step=${String(step)}${datasetId ? `&datasetId=${datasetId}` : ''}`);
+  const list = await walker.admin.must<{ items: { id: string }[] }>(
+    'GET',
+    `/tasks?roundId=${roundId}&step=${String(step)}${datasetId ? `&datasetId=${datasetId}` : ''}`,
+  );
   const found = list.items[0];
   if (!found) throw new Error(`no task of step ${String(step)}`);
   return walker.task(found.id);
@@ -53,9 +60,13 @@ describe('a program that follows the API description', () => {
     await walker.join('Kaj Kommunikatör', ['communications']);
     await walker.join('Ola Ägare');
     for (const title of ['Badplatser', 'Lekplatser', 'Träd']) {
-      const dataset = await walker.person('Kim Samordnare').must<{ id: string }>('POST', '/datasets', { body: { title, unit: 'Teknik' } });
+      const dataset = await walker
+        .person('Kim Samordnare')
+        .must<{ id: string }>('POST', '/datasets', { body: { title, unit: 'Teknik' } });
       datasetIds.push(dataset.id);
-      await walker.admin.must('POST', '/role-assignments', { body: { role: 'information-owner', personId: walker.ids.get('Ola Ägare'), datasetId: dataset.id } });
+      await walker.admin.must('POST', '/role-assignments', {
+        body: { role: 'information-owner', personId: walker.ids.get('Ola Ägare'), datasetId: dataset.id },
+      });
     }
     const list = await walker.admin.must<{ total: number }>('GET', '/datasets');
     expect(list.total).toBe(3);
@@ -63,7 +74,9 @@ describe('a program that follows the API description', () => {
 
   test('starts a round: ten tasks of the round, six for each dataset', async () => {
     const kim = walker.person('Kim Samordnare');
-    const round = await kim.must<{ id: string; state: string }>('POST', '/rounds', { body: { name: 'Hösten 2026', startsOn: '2026-11-23', targetOn: '2027-10-29' } });
+    const round = await kim.must<{ id: string; state: string }>('POST', '/rounds', {
+      body: { name: 'Hösten 2026', startsOn: '2026-11-23', targetOn: '2027-10-29' },
+    });
     expect(round.state).toBe('planned');
     roundId = round.id;
     await kim.must('POST', `/rounds/${roundId}/start`);
@@ -113,25 +126,44 @@ describe('a program that follows the API description', () => {
     expect(closed.status).toBe(409);
     expect(closed.body.missing?.length).toBeGreaterThan(0);
     seen = await walker.command(kim, seen, { type: 'open-early', reason: 'Förbereda texten' });
-    seen = await walker.command(kim, seen, { type: 'answer', answers: seen.checks.map((check) => ({ check: check.key, answer: walker.answerTo(check) })) });
+    seen = await walker.command(kim, seen, {
+      type: 'answer',
+      answers: seen.checks.map((check) => ({ check: check.key, answer: walker.answerTo(check) })),
+    });
     const early = await kim.post<Problem>(`/tasks/${task.id}/commands`, { type: 'submit' }, { ifMatch: seen.version });
     expect([early.status, early.body.code]).toEqual([409, 'hard-gate']);
-    expect(early.body.missing?.map((missing) => missing.kind)).toEqual(expect.arrayContaining(['decision', 'metadata']));
+    expect(early.body.missing?.map((missing) => missing.kind)).toEqual(
+      expect.arrayContaining(['decision', 'metadata']),
+    );
     expect(seen.availableCommands.find((command) => command.type === 'submit')?.allowed).toBe(false);
   });
 
   test('lets only the right person act', async () => {
     const task = await stepTask(1);
     const kaj = walker.person('Kaj Kommunikatör');
-    const answer = await kaj.post<Problem>(`/tasks/${task.id}/commands`, { type: 'complete' }, { ifMatch: task.version });
+    const answer = await kaj.post<Problem>(
+      `/tasks/${task.id}/commands`,
+      { type: 'complete' },
+      { ifMatch: task.version },
+    );
     expect(answer.status).toBe(403);
   });
 
   test('one of ten who finish the same task at once succeeds, and one event is written', async () => {
     const [maja, started] = await asDoer(await stepTask(1));
     const open = started.checks.filter((check) => check.required && check.answer === null);
-    const ready = open.length > 0 ? await walker.command(maja, started, { type: 'answer', answers: open.map((check) => ({ check: check.key, answer: walker.answerTo(check) })) }) : started;
-    const answers = await Promise.all(Array.from({ length: 10 }, () => maja.post(`/tasks/${ready.id}/commands`, { type: 'complete' }, { ifMatch: ready.version })));
+    const ready =
+      open.length > 0
+        ? await walker.command(maja, started, {
+            type: 'answer',
+            answers: open.map((check) => ({ check: check.key, answer: walker.answerTo(check) })),
+          })
+        : started;
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        maja.post(`/tasks/${ready.id}/commands`, { type: 'complete' }, { ifMatch: ready.version }),
+      ),
+    );
     const statuses = answers.map((answer) => answer.status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 409 || status === 412)).toHaveLength(9);
@@ -140,12 +172,23 @@ describe('a program that follows the API description', () => {
   });
 
   test('whoever submitted cannot approve', async () => {
-    for (const step of [2, 3, 5]) while (await walker.move((await stepTask(step)).id)) if ((await stepTask(step)).state === 'done') break;
+    for (const step of [2, 3, 5]) {
+      while (await walker.move((await stepTask(step)).id)) if ((await stepTask(step)).state === 'done') break;
+    }
     const task = await stepTask(6);
     const [sara, seen] = await asDoer(task);
-    await walker.command(sara, seen, { type: 'answer', answers: seen.checks.filter((check) => check.required).map((check) => ({ check: check.key, answer: walker.answerTo(check) })) });
+    await walker.command(sara, seen, {
+      type: 'answer',
+      answers: seen.checks
+        .filter((check) => check.required)
+        .map((check) => ({ check: check.key, answer: walker.answerTo(check) })),
+    });
     const submitted = await walker.command(sara, await walker.task(task.id, sara), { type: 'submit' });
-    const own = await sara.post<Problem>(`/tasks/${task.id}/commands`, { type: 'approve' }, { ifMatch: submitted.version });
+    const own = await sara.post<Problem>(
+      `/tasks/${task.id}/commands`,
+      { type: 'approve' },
+      { ifMatch: submitted.version },
+    );
     expect([403, 409]).toContain(own.status);
     expect((await walker.task(task.id)).state).toBe('in-review');
     expect(await walker.move(task.id)).toBe(true);
@@ -155,19 +198,31 @@ describe('a program that follows the API description', () => {
   test('walks every task to its end with the right person; one dataset is refused and leaves', async () => {
     const refused = datasetIds[2] ?? '';
     const own = (task: Task, check: Check) =>
-      task.datasetId === refused && task.step === 7 && check.key === 'outcome' ? check.options?.find((option) => option.key.includes('not'))?.key : undefined;
+      task.datasetId === refused && task.step === 7 && check.key === 'outcome'
+        ? check.options?.find((option) => option.key.includes('not'))?.key
+        : undefined;
     await walker.walk(roundId, own);
 
-    const round = await walker.admin.must<{ state: string; steps: { number: number; state: string }[] }>('GET', `/rounds/${roundId}`);
+    const round = await walker.admin.must<{ state: string; steps: { number: number; state: string }[] }>(
+      'GET',
+      `/rounds/${roundId}`,
+    );
     expect(round.state).toBe('completed');
     expect(round.steps.map((step) => step.state)).toEqual(Array.from({ length: 16 }, () => 'done'));
 
     const board = await walker.admin.must<Board>('GET', `/rounds/${roundId}/board`);
     const gone = board.rows.find((row) => row.dataset.id === refused);
     expect(gone?.state).toBe('refused');
-    expect(gone?.cells.filter((cell) => [8, 11, 12, 13].includes(cell.step)).map((cell) => cell.state)).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
+    expect(gone?.cells.filter((cell) => [8, 11, 12, 13].includes(cell.step)).map((cell) => cell.state)).toEqual([
+      'cancelled',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
     const cancelled = await walker.task(gone?.cells.find((cell) => cell.step === 12)?.taskId ?? '');
-    expect(cancelled).toMatchObject({ cancelledBecause: { code: 'decision', decisionTaskId: gone?.cells.find((cell) => cell.step === 7)?.taskId } });
+    expect(cancelled).toMatchObject({
+      cancelledBecause: { code: 'decision', decisionTaskId: gone?.cells.find((cell) => cell.step === 7)?.taskId },
+    });
   });
 
   test('board, tasks and history tell the same story', async () => {
@@ -177,7 +232,10 @@ describe('a program that follows the API description', () => {
     const last: Record<string, string> = { completed: 'done', approved: 'done', cancelled: 'cancelled' };
     for (const cell of cells) {
       const task = await walker.task(cell.taskId);
-      const events = await walker.admin.must<{ items: { type: string; at: string }[] }>('GET', `/tasks/${cell.taskId}/events`);
+      const events = await walker.admin.must<{ items: { type: string; at: string }[] }>(
+        'GET',
+        `/tasks/${cell.taskId}/events`,
+      );
       expect(task.state).toBe(cell.state);
       expect(last[events.items.at(-1)?.type ?? '']).toBe(task.state);
       expect(events.items.map((event) => event.at)).toEqual(events.items.map((event) => event.at).sort());
@@ -186,20 +244,41 @@ describe('a program that follows the API description', () => {
 
   test('another organisation learns nothing of it', async () => {
     const other = await walker.admin.must<{ organisation: { id: string } }>('POST', '/organisations', {
-      body: { organisation: { name: 'Grannkommun', kind: 'municipality' }, administrator: { name: 'Bo Granne', email: 'bo.granne@grannkommun.example', password: 'bara till att börja' } },
+      body: {
+        organisation: { name: 'Grannkommun', kind: 'municipality' },
+        administrator: { name: 'Bo Granne', email: 'bo.granne@grannkommun.example', password: 'bara till att börja' },
+      },
     });
-    await walker.admin.must('POST', '/sessions/current/organisation', { body: { organisationId: other.organisation.id } });
+    await walker.admin.must('POST', '/sessions/current/organisation', {
+      body: { organisationId: other.organisation.id },
+    });
     expect((await walker.admin.must<{ total: number }>('GET', '/tasks')).total).toBe(0);
-    await walker.admin.must('POST', '/sessions/current/organisation', { body: { organisationId: walker.organisationId } });
+    await walker.admin.must('POST', '/sessions/current/organisation', {
+      body: { organisationId: walker.organisationId },
+    });
     const bo = new Client(product.url);
-    await bo.must('POST', '/sessions', { body: { email: 'bo.granne@grannkommun.example', password: 'bara till att börja' } });
-    await bo.must('PUT', '/me/password', { body: { current: 'bara till att börja', password: 'korrekt häst batteri' } });
+    await bo.must('POST', '/sessions', {
+      body: { email: 'bo.granne@grannkommun.example', password: 'bara till att börja' },
+    });
+    await bo.must('PUT', '/me/password', {
+      body: { current: 'bara till att börja', password: 'korrekt häst batteri' },
+    });
     const task = await stepTask(2);
     const person = walker.ids.get('Ola Ägare') ?? '';
-    for (const path of [`/tasks/${task.id}`, `/tasks/${task.id}/events`, `/tasks/${task.id}/comments`, `/rounds/${roundId}`, `/rounds/${roundId}/board`, `/datasets/${datasetIds[0] ?? ''}`, `/people/${person}`]) {
+    for (const path of [
+      `/tasks/${task.id}`,
+      `/tasks/${task.id}/events`,
+      `/tasks/${task.id}/comments`,
+      `/rounds/${roundId}`,
+      `/rounds/${roundId}/board`,
+      `/datasets/${datasetIds[0] ?? ''}`,
+      `/people/${person}`,
+    ]) {
       expect([path, (await bo.get(path)).status]).toEqual([path, 404]);
     }
-    expect((await bo.post(`/tasks/${task.id}/commands`, { type: 'reopen', reason: 'x' }, { ifMatch: task.version })).status).toBe(404);
+    expect(
+      (await bo.post(`/tasks/${task.id}/commands`, { type: 'reopen', reason: 'x' }, { ifMatch: task.version })).status,
+    ).toBe(404);
     for (const path of ['/tasks', '/datasets', '/rounds', `/tasks?roundId=${roundId}`, `/tasks?assignee=${person}`]) {
       expect([path, (await bo.must<{ total: number }>('GET', path)).total]).toEqual([path, 0]);
     }

@@ -126,48 +126,61 @@ describe('a municipality walks five datasets through the sixteen steps, in the b
     await maja.signsOut();
   });
 
-  chapter('steps 2 and 3: Kim comes from the mail, holds the meeting and chooses five datasets with a reason', async () => {
-    await mailbox.brings(kim, forYou, 'Håll uppstartsmöte');
-    await kim.finishes({ participants: 'Maja, Kim, Sara, Love, Ivar, Ola', minutes: 'Vi gick igenom stegen.', decisions: 'Vi börjar med fem datamängder.' });
-    await kim.opensTask('Välj datamängder');
-    await kim.follows('Välj datamängder');
-    await kim.standsAt(`Välj datamängder till ${roundName}`);
-    await kim.page.locator('tbody .select-row').first().waitFor();
-    titles = (await kim.page.locator('tbody .select-row').allInnerTexts()).slice(0, 5).map((title) => title.trim());
-    for (const title of titles) await kim.page.getByRole('checkbox', { name: `Välj ${title}`, exact: true }).check();
-    await kim.writes('Varför väljs dessa?', 'Efterfrågade av invånare och lätta att få fram.');
-    await kim.presses('Välj 5 datamängder');
-    await kim.standsAt(roundName);
-    await kim.reads('Efterfrågade av invånare och lätta att få fram.');
-    await kim.does('Välj datamängder');
-    expect(titles).toHaveLength(5);
-  });
+  chapter(
+    'steps 2 and 3: Kim comes from the mail, holds the meeting and chooses five datasets with a reason',
+    async () => {
+      await mailbox.brings(kim, forYou, 'Håll uppstartsmöte');
+      await kim.finishes({
+        participants: 'Maja, Kim, Sara, Love, Ivar, Ola',
+        minutes: 'Vi gick igenom stegen.',
+        decisions: 'Vi börjar med fem datamängder.',
+      });
+      await kim.opensTask('Välj datamängder');
+      await kim.follows('Välj datamängder');
+      await kim.standsAt(`Välj datamängder till ${roundName}`);
+      await kim.page.locator('tbody .select-row').first().waitFor();
+      titles = (await kim.page.locator('tbody .select-row').allInnerTexts()).slice(0, 5).map((title) => title.trim());
+      for (const title of titles) await kim.page.getByRole('checkbox', { name: `Välj ${title}`, exact: true }).check();
+      await kim.writes('Varför väljs dessa?', 'Efterfrågade av invånare och lätta att få fram.');
+      await kim.presses('Välj 5 datamängder');
+      await kim.standsAt(roundName);
+      await kim.reads('Efterfrågade av invånare och lätta att få fram.');
+      await kim.does('Välj datamängder');
+      expect(titles).toHaveLength(5);
+    },
+  );
 
-  chapter('steps 4 and 5: Kim proposes Ola as owner and Ivar as leader; Ola returns one, and it is mended', async () => {
-    for (const title of titles) await kim.submits(`Utse informationsägare: ${title}`, { owner: ola.name });
-    await kim.does('Starta projektet', { 'project-leader': ivar.name });
-    await kim.leaves();
+  chapter(
+    'steps 4 and 5: Kim proposes Ola as owner and Ivar as leader; Ola returns one, and it is mended',
+    async () => {
+      for (const title of titles) await kim.submits(`Utse informationsägare: ${title}`, { owner: ola.name });
+      await kim.does('Starta projektet', { 'project-leader': ivar.name });
+      await kim.leaves();
 
-    await mailbox.brings(ola, toReview);
-    await ola.opensTask(`Utse informationsägare: ${first()}`, 'Att granska');
-    await ola.withReason('Lämna tillbaka', { 'Vad behöver ändras?': 'Skriv vem som ersätter mig i sommar.' });
-    for (const title of titles.slice(1)) await ola.approves(`Utse informationsägare: ${title}`);
-    await ola.leaves();
+      await mailbox.brings(ola, toReview);
+      await ola.opensTask(`Utse informationsägare: ${first()}`, 'Att granska');
+      await ola.withReason('Lämna tillbaka', { 'Vad behöver ändras?': 'Skriv vem som ersätter mig i sommar.' });
+      for (const title of titles.slice(1)) await ola.approves(`Utse informationsägare: ${title}`);
+      await ola.leaves();
 
-    expect(await mailbox.textFor(kim.email, /^Tillbaka till dig/)).toContain('Skriv vem som ersätter mig i sommar.');
-    await kim.opensTask(`Utse informationsägare: ${first()}`);
-    await kim.reads('Skriv vem som ersätter mig i sommar.');
-    await kim.notes('owner', 'Ivar ersätter Ola i juli.');
-    await kim.finishes({}, 'Skicka för granskning');
-    await kim.leaves();
-    await ola.approves(`Utse informationsägare: ${first()}`);
-    expect(await ola.stateOfTask()).toBe('Klar');
-    await ola.leaves();
-  });
+      expect(await mailbox.textFor(kim.email, /^Tillbaka till dig/)).toContain('Skriv vem som ersätter mig i sommar.');
+      await kim.opensTask(`Utse informationsägare: ${first()}`);
+      await kim.reads('Skriv vem som ersätter mig i sommar.');
+      await kim.notes('owner', 'Ivar ersätter Ola i juli.');
+      await kim.finishes({}, 'Skicka för granskning');
+      await kim.leaves();
+      await ola.approves(`Utse informationsägare: ${first()}`);
+      expect(await ola.stateOfTask()).toBe('Klar');
+      await ola.leaves();
+    },
+  );
 
   chapter('step 6: Sara reports a problem, it is solved, she submits and Maja approves', async () => {
     await mailbox.brings(sara, forYou, 'Stäm av informationssäkerheten');
-    await sara.withReason('Anmäl ett problem', { 'Vad är problemet?': 'Riktlinjen är inte antagen än.', 'Vem eller vad väntar det på?': 'Kommunstyrelsen' });
+    await sara.withReason('Anmäl ett problem', {
+      'Vad är problemet?': 'Riktlinjen är inte antagen än.',
+      'Vem eller vad väntar det på?': 'Kommunstyrelsen',
+    });
     expect(await sara.reads(/^Väntar på: Kommunstyrelsen/)).toContain('Kommunstyrelsen');
     expect(await sara.stateOfTask()).toBe('Det finns ett problem');
     await sara.presses('Problemet är löst');
@@ -200,7 +213,9 @@ describe('a municipality walks five datasets through the sixteen steps, in the b
   });
 
   chapter('step 7: Ola analyses, Love approves; one dataset may not be published and leaves the round', async () => {
-    for (const title of cleared()) await ola.submits(`Analysera datamängden: ${title}`, { outcome: 'Får publiceras öppet' });
+    for (const title of cleared()) {
+      await ola.submits(`Analysera datamängden: ${title}`, { outcome: 'Får publiceras öppet' });
+    }
     await ola.opensTask(`Analysera datamängden: ${refused()}`);
     await ola.answers({ 'personal-data': 'Nej', outcome: 'Får inte publiceras', ground: 'Personuppgifter' });
     await ola.notes('personal-data', 'Fritextfältet nämner anställda.');
@@ -219,7 +234,9 @@ describe('a municipality walks five datasets through the sixteen steps, in the b
   });
 
   chapter('steps 8 and 11: Ivar arranges the exports, Ola describes the datasets', async () => {
-    for (const title of cleared()) await ivar.does(`Ordna export från källsystemet: ${title}`, { 'source-system': 'GIS', format: 'CSV' });
+    for (const title of cleared()) {
+      await ivar.does(`Ordna export från källsystemet: ${title}`, { 'source-system': 'GIS', format: 'CSV' });
+    }
     await ivar.leaves();
     for (const title of cleared()) await ola.does(`Beskriv datamängden: ${title}`);
     expect(await ola.stateOfTask()).toBe('Klar');
@@ -227,7 +244,9 @@ describe('a municipality walks five datasets through the sixteen steps, in the b
   });
 
   chapter('step 12: Kim publishes and Ola approves, once each', async () => {
-    for (const title of cleared()) await kim.submits(`Publicera: ${title}`, { 'published-at': 'https://exempelkommun.example/data' });
+    for (const title of cleared()) {
+      await kim.submits(`Publicera: ${title}`, { 'published-at': 'https://exempelkommun.example/data' });
+    }
     await kim.leaves();
     for (const title of cleared()) await ola.approves(`Publicera: ${title}`);
     expect(await ola.stateOfTask()).toBe('Klar');

@@ -24,7 +24,9 @@ beforeAll(async () => {
   browsing = await Browsing.start(product.url);
   walker = await Walker.setUp(product.url, undefined, inbox);
   const joined = await walker.join('Ola Ägare');
-  for (const client of [walker.admin, joined]) await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  for (const client of [walker.admin, joined]) {
+    await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  }
   siv = await Person.named(browsing, 'Siv Start');
   ola = await Person.named(browsing, 'Ola Ägare');
   await signsIn(siv, siv.email);

@@ -31,8 +31,14 @@ test('the coordinator reminds of one task, and then of all the others of the ste
   const badplatser = kim.getByRole('button', { name: 'Påminn: Badplatser' });
   await badplatser.click();
   await kim.locator('.toast').getByText('Påminnelsen skickas till Ivar System').waitFor();
-  await kim.getByText(/Senast påmind .* av Kim Samordnare/).first().waitFor();
-  await kim.getByText(/Senaste påminnelsen gick/).first().waitFor();
+  await kim
+    .getByText(/Senast påmind .* av Kim Samordnare/)
+    .first()
+    .waitFor();
+  await kim
+    .getByText(/Senaste påminnelsen gick/)
+    .first()
+    .waitFor();
   expect(await badplatser.getAttribute('aria-disabled')).toBe('true');
   await kim.getByRole('button', { name: 'Påminn alla som steget väntar på' }).click();
   const dialog = kim.getByRole('dialog');

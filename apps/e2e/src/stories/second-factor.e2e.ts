@@ -27,8 +27,14 @@ beforeAll(async () => {
   product = await startProduct();
   browsing = await Browsing.start(product.url);
   const walker = await Walker.setUp(product.url);
-  for (const client of [walker.admin, await walker.join('Ola Ägare'), await walker.join('Kim Holm', ['coordinator'])]) await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
-  [siv, ola, kim] = [await Person.named(browsing, 'Siv Start'), await Person.named(browsing, 'Ola Ägare'), await Person.named(browsing, 'Kim Holm')];
+  for (const client of [walker.admin, await walker.join('Ola Ägare'), await walker.join('Kim Holm', ['coordinator'])]) {
+    await client.must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  }
+  [siv, ola, kim] = [
+    await Person.named(browsing, 'Siv Start'),
+    await Person.named(browsing, 'Ola Ägare'),
+    await Person.named(browsing, 'Kim Holm'),
+  ];
 });
 afterAll(async () => {
   await browsing.close();
@@ -115,7 +121,9 @@ describe('an authenticator app', () => {
     await ola.standsAt(confirm);
     // The one thing to do there needs no click first, and whoever is somebody else finds the way back.
     await ola.page.waitForFunction(() => document.activeElement?.getAttribute('autocomplete') === 'one-time-code');
-    expect(await ola.page.getByRole('link', { name: 'Logga in som någon annan' }).getAttribute('href')).toBe('/sign-in?next=%2Finventory');
+    expect(await ola.page.getByRole('link', { name: 'Logga in som någon annan' }).getAttribute('href')).toBe(
+      '/sign-in?next=%2Finventory',
+    );
     expect(await faults(ola.page)).toEqual([]);
     await ola.writes('Kod från autentiseringsappen', '000 000');
     await ola.presses('Fortsätt');
@@ -128,7 +136,10 @@ describe('an authenticator app', () => {
   });
 
   test('gives way to a recovery code, once', async () => {
-    for (const [typed, right] of [[codes[0] ?? '', true], [codes[0] ?? '', false]] as const) {
+    for (const [typed, right] of [
+      [codes[0] ?? '', true],
+      [codes[0] ?? '', false],
+    ] as const) {
       await ola.signsOut();
       await givesPassword(ola);
       await ola.standsAt(confirm);
@@ -227,7 +238,9 @@ describe('a role that asks for it', () => {
     await kim.page.keyboard.type(password);
     await kim.page.keyboard.press('Enter');
     await kim.page.locator('code.secret').waitFor();
-    expect(await kim.page.getByRole('link', { name: 'Är appen på den här enheten? Öppna den' }).getAttribute('href')).toMatch(/^otpauth:\/\/totp\/Stegvis/);
+    expect(
+      await kim.page.getByRole('link', { name: 'Är appen på den här enheten? Öppna den' }).getAttribute('href'),
+    ).toMatch(/^otpauth:\/\/totp\/Stegvis/);
     const key = (await kim.page.locator('code.secret').textContent()) ?? '';
     await tabTo(kim.page, kim.page.getByLabel('Kod som appen visar'));
     await kim.page.keyboard.type(codeOf(key));
@@ -241,7 +254,9 @@ describe('a role that asks for it', () => {
   test('says before the last one is removed that another has to be set up', async () => {
     await kim.goTo('/account/sign-in-methods');
     await kim.presses('Ta bort: Telefonen');
-    expect(await kim.page.getByRole('dialog', { name: 'Ta bort ”Telefonen”?' }).innerText()).toContain('du kommer inte vidare förrän du har ställt in ett nytt');
+    expect(await kim.page.getByRole('dialog', { name: 'Ta bort ”Telefonen”?' }).innerText()).toContain(
+      'du kommer inte vidare förrän du har ställt in ett nytt',
+    );
     await kim.page.keyboard.press('Escape');
   });
 
@@ -255,7 +270,9 @@ describe('a role that asks for it', () => {
     await siv.reads('Nollställt. Ola Ägare loggar in med bara lösenordet.');
     await givesPassword(ola);
     await isIn(ola);
-    expect(await new Mailbox(siv).textFor(ola.email, /^Ditt andra inloggningssteg i Stegvis är nollställt/)).toContain('Logga in med ditt lösenord');
+    expect(await new Mailbox(siv).textFor(ola.email, /^Ditt andra inloggningssteg i Stegvis är nollställt/)).toContain(
+      'Logga in med ditt lösenord',
+    );
     expect(browsing.complaints).toEqual([]);
   });
 });

@@ -43,19 +43,26 @@ afterAll(async () => {
 });
 
 describe('a page of a role that one does not hold', () => {
-  test.each(['/history', '/mailbox', '/mailbox/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'])('says so and leads on, with nothing else: %s', async (path) => {
-    const other = await browsing.page(`Ola at ${path}`);
-    await signIn(other, 'Ola Ägare');
-    await settled(other);
-    await other.goto(path);
-    await settled(other);
-    expect(await other.locator('h1').innerText()).toBe('You have no access to this page');
-    const main = other.locator('main');
-    expect(await main.getByRole('button').count() + (await main.getByRole('search').count()) + (await main.getByText('Loading').count())).toBe(0);
-    await main.getByRole('link', { name: 'Go to the home page' }).click();
-    await other.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
-    await other.context().close();
-  });
+  test.each(['/history', '/mailbox', '/mailbox/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'])(
+    'says so and leads on, with nothing else: %s',
+    async (path) => {
+      const other = await browsing.page(`Ola at ${path}`);
+      await signIn(other, 'Ola Ägare');
+      await settled(other);
+      await other.goto(path);
+      await settled(other);
+      expect(await other.locator('h1').innerText()).toBe('You have no access to this page');
+      const main = other.locator('main');
+      expect(
+        (await main.getByRole('button').count()) +
+          (await main.getByRole('search').count()) +
+          (await main.getByText('Loading').count()),
+      ).toBe(0);
+      await main.getByRole('link', { name: 'Go to the home page' }).click();
+      await other.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
+      await other.context().close();
+    },
+  );
 });
 
 describe('Ctrl K', () => {
@@ -168,7 +175,9 @@ describe('the look', () => {
     await page.getByRole('button', { name: 'Använd färgen' }).click();
     await page.getByRole('button', { name: 'Ångra' }).waitFor();
     const brand = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand'));
-    await page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue('--brand') === '#ffdd00');
+    await page.waitForFunction(
+      () => getComputedStyle(document.documentElement).getPropertyValue('--brand') === '#ffdd00',
+    );
     expect(await brand()).toBe('#ffdd00');
     await page.getByRole('button', { name: 'Ångra' }).click();
     await page.getByText('Ångrat. Allt är som förut.', { exact: true }).last().waitFor();
@@ -189,7 +198,10 @@ test('the language changes at once, and what was typed stays', async () => {
 
 test('the accessibility statement is there for everybody, with the organisation’s address', async () => {
   const { version } = await walker.admin.must<{ version: number }>('GET', '/organisations/current');
-  await walker.admin.must('PATCH', '/organisations/current', { body: { contactEmail: emailOf('Kontakt') }, ifMatch: version });
+  await walker.admin.must('PATCH', '/organisations/current', {
+    body: { contactEmail: emailOf('Kontakt') },
+    ifMatch: version,
+  });
   const reader = await browsing.page('anybody');
   await reader.goto('/sign-in');
   await reader.getByRole('contentinfo').getByRole('link', { name: 'Tillgänglighet' }).click();

@@ -45,7 +45,10 @@ describe('the coordinator steers', () => {
     await dialog.getByRole('button', { name: 'Flytta', exact: true }).click();
     await page.locator('.toast').getByRole('button').first().click();
     const walker = round.walker.person('Kim Samordnare');
-    const list = await walker.must<{ items: { id: string; dueOn: string }[] }>('GET', `/tasks?roundId=${round.roundId}&step=10`);
+    const list = await walker.must<{ items: { id: string; dueOn: string }[] }>(
+      'GET',
+      `/tasks?roundId=${round.roundId}&step=10`,
+    );
     const due = async () => (await walker.must<{ dueOn: string }>('GET', `/tasks/${list.items[0]?.id ?? ''}`)).dueOn;
     for (let tries = 0; tries < 50 && (await due()) !== before; tries += 1) await page.waitForTimeout(100);
     expect(await due()).toBe(before);
@@ -53,7 +56,10 @@ describe('the coordinator steers', () => {
 
   test('by roles: reads who does what, and gives a vacant role where it is missed', async () => {
     await open('/raci');
-    await page.getByRole('row', { name: /Analysera datamängden/ }).getByText('Ola Ägare').waitFor();
+    await page
+      .getByRole('row', { name: /Analysera datamängden/ })
+      .getByText('Ola Ägare')
+      .waitFor();
     const matrix = page.getByRole('region', { name: 'Vem gör vad' });
     // Every role is seen in a window of 1280 pixels, and what is wider scrolls under the step, which stays.
     expect(await matrix.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
@@ -63,17 +69,26 @@ describe('the coordinator steers', () => {
       box.style.width = '30rem';
       box.scrollLeft = box.scrollWidth;
       const step = box.querySelector('th[scope="row"]');
-      return { moved: box.scrollLeft > 0, step: (step?.getBoundingClientRect().left ?? 0) - box.getBoundingClientRect().left };
+      return {
+        moved: box.scrollLeft > 0,
+        step: (step?.getBoundingClientRect().left ?? 0) - box.getBoundingClientRect().left,
+      };
     });
     expect(stays.moved).toBe(true);
     expect(stays.step).toBeLessThan(3);
     await open('/roles');
-    await page.getByRole('button', { name: /Ge rollen: kommunikatör/ }).first().click();
+    await page
+      .getByRole('button', { name: /Ge rollen: kommunikatör/ })
+      .first()
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Person').selectOption({ label: 'Maja Ledning' });
     await dialog.getByRole('button', { name: 'Ge rollen' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: /Ge rollen: kommunikatör/ }).first().waitFor({ state: 'detached' });
+    await page
+      .getByRole('button', { name: /Ge rollen: kommunikatör/ })
+      .first()
+      .waitFor({ state: 'detached' });
     const held = await round.walker.admin.must<{ total: number }>('GET', '/role-assignments?role=communications');
     expect(held.total).toBe(1);
   });
@@ -82,7 +97,11 @@ describe('the coordinator steers', () => {
     const { walker, roundId } = round;
     const kim = walker.person('Kim Samordnare');
     const { items } = await kim.must<{ items: { id: string }[] }>('GET', `/tasks?roundId=${roundId}&step=10`);
-    await walker.command(kim, await walker.task(items[0]?.id ?? '', kim), { type: 'reschedule', dueOn: '2020-01-02', reason: 'Skulle ha varit klar' });
+    await walker.command(kim, await walker.task(items[0]?.id ?? '', kim), {
+      type: 'reschedule',
+      dueOn: '2020-01-02',
+      reason: 'Skulle ha varit klar',
+    });
     const maja = await browsing.page('Maja');
     await signIn(maja, 'Maja Ledning');
     for (const figure of [/av 6 datamängder är på väg$/, /försenad(e)?$/]) {
@@ -101,8 +120,12 @@ describe('the coordinator steers', () => {
   test('by people: sees that a substitute is away too, and takes a departure back', async () => {
     const { walker } = round;
     const [ola, ivar] = [walker.ids.get('Ola Ägare') ?? '', walker.ids.get('Ivar System') ?? ''];
-    const version = async (id: string) => (await walker.admin.must<{ version: number }>('GET', `/people/${id}`)).version;
-    await walker.admin.must('PATCH', `/people/${ivar}`, { body: { outOfOffice: { from: '2027-07-12', to: '2027-07-30' } }, ifMatch: await version(ivar) });
+    const version = async (id: string) =>
+      (await walker.admin.must<{ version: number }>('GET', `/people/${id}`)).version;
+    await walker.admin.must('PATCH', `/people/${ivar}`, {
+      body: { outOfOffice: { from: '2027-07-12', to: '2027-07-30' } },
+      ifMatch: await version(ivar),
+    });
     await open(`/people/${ola}`);
     const absence = page.locator('#absence');
     await absence.getByLabel('Från och med').fill('2027-07-05');
@@ -115,7 +138,9 @@ describe('the coordinator steers', () => {
     await departure.getByLabel('Lämnar över till').first().selectOption({ label: 'Love Jurist' });
     await departure.getByRole('button', { name: 'Visa vad som händer' }).click();
     await departure.getByText('följer med rollerna', { exact: false }).waitFor();
-    await departure.getByRole('combobox', { name: /Lämnar över till: Informationsägare Badplatser/ }).selectOption({ label: 'Ivar System' });
+    await departure
+      .getByRole('combobox', { name: /Lämnar över till: Informationsägare Badplatser/ })
+      .selectOption({ label: 'Ivar System' });
     await departure.getByRole('button', { name: 'Genomför' }).click();
     await page.getByText('Ola Ägare slutar', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: 'Ta tillbaka' }).click();
@@ -143,7 +168,10 @@ describe('the coordinator steers', () => {
     await page.waitForURL((url) => url.pathname === '/guide/establish-publishing');
     await open('/guide');
     await page.locator('#differences').getByText('Har webbredaktören sett den?', { exact: false }).waitFor();
-    await page.locator('#versions').getByRole('button', { name: /Gå tillbaka hit: 2026/ }).waitFor();
+    await page
+      .locator('#versions')
+      .getByRole('button', { name: /Gå tillbaka hit: 2026/ })
+      .waitFor();
 
     await open(`/rounds/${round.roundId}`);
     await page.getByRole('button', { name: 'Visa vad som ändras' }).click();
@@ -152,7 +180,9 @@ describe('the coordinator steers', () => {
     await dialog.getByRole('button', { name: 'Byt version' }).click();
     await dialog.waitFor({ state: 'hidden' });
     const kim = round.walker.person('Kim Samordnare');
-    expect((await kim.must<{ guideVersion: string }>('GET', `/rounds/${round.roundId}`)).guideVersion).not.toBe('2026.1');
+    expect((await kim.must<{ guideVersion: string }>('GET', `/rounds/${round.roundId}`)).guideVersion).not.toBe(
+      '2026.1',
+    );
     expect(browsing.complaints).toEqual([]);
   });
 });

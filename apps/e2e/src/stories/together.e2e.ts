@@ -46,7 +46,10 @@ interface Mail {
 
 async function mailTo(name: string, subject: RegExp): Promise<{ readonly subject: string; readonly text: string }> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const { items } = await round.walker.admin.must<{ items: Mail[] }>('GET', `/mailbox/messages?to=${encodeURIComponent(name)}&limit=50`);
+    const { items } = await round.walker.admin.must<{ items: Mail[] }>(
+      'GET',
+      `/mailbox/messages?to=${encodeURIComponent(name)}&limit=50`,
+    );
     const found = items.find((mail) => subject.test(mail.subject));
     if (found !== undefined) return round.walker.admin.must('GET', `/mailbox/messages/${found.id}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -79,7 +82,9 @@ test('an answer is seen by the other without a reload', async () => {
   await ola.getByText('Ja, i dag.').waitFor();
   const start = Date.now();
   await seen;
-  process.stdout.write(`an answer was seen by the other ${String(Date.now() - start)} ms after it stood with whoever wrote it\n`);
+  process.stdout.write(
+    `an answer was seen by the other ${String(Date.now() - start)} ms after it stood with whoever wrote it\n`,
+  );
   expect(await kim.locator('.replies .comment').count()).toBe(1);
 });
 
@@ -112,7 +117,11 @@ test('both edit the same answer, and nobody loses anything', async () => {
   expect(await conflict.textContent()).toContain('Olas text');
   await conflict.getByRole('button', { name: 'Behåll båda' }).click();
   await ola.locator('.save-saved').first().waitFor();
-  await love.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value.includes('Loves text') && area.value.includes('Olas text')));
+  await love.waitForFunction(() =>
+    [...document.querySelectorAll('textarea')].some(
+      (area) => area.value.includes('Loves text') && area.value.includes('Olas text'),
+    ),
+  );
 });
 
 test('pages that the browser keeps for its back button do not hold up the next', async () => {
@@ -122,7 +131,9 @@ test('pages that the browser keeps for its back button do not hold up the next',
     await signIn(page, 'Kim Samordnare');
     // Held up, a page waits until the browser lets go of one that it keeps.
     page.setDefaultTimeout(15_000);
-    for (const address of ['/rounds', '/inventory', '/people', '/guide', '/history', '/mailbox', '/roles', '/raci']) await open(page, address);
+    for (const address of ['/rounds', '/inventory', '/people', '/guide', '/history', '/mailbox', '/roles', '/raci']) {
+      await open(page, address);
+    }
     expect(ordinary.complaints).toEqual([]);
   } finally {
     await ordinary.close();

@@ -27,7 +27,8 @@ afterAll(async () => {
 });
 
 /** What axe finds. Of words on the box it cannot tell the contrast where the page under it changes; the box is not transparent. */
-const findings = async (page: Page): Promise<string[]> => (await axeFindings(page)).filter((one) => !/^incomplete color-contrast: .*-text .*partially overlaps/.test(one));
+const findings = async (page: Page): Promise<string[]> =>
+  (await axeFindings(page)).filter((one) => !/^incomplete color-contrast: .*-text .*partially overlaps/.test(one));
 
 /** The box stands inside of the window, and not over all of what it speaks of. */
 async function outside(page: Page): Promise<string[]> {
@@ -37,12 +38,21 @@ async function outside(page: Page): Promise<string[]> {
     const rect = document.querySelector('.tour-box')?.getBoundingClientRect();
     if (rect === undefined) return ['there is no box'];
     const { clientWidth, clientHeight } = document.documentElement;
-    return rect.top < 0 || rect.left < 0 || rect.right > clientWidth || rect.bottom > clientHeight ? [`the box is outside of the window: ${JSON.stringify(rect)}`] : [];
+    return rect.top < 0 || rect.left < 0 || rect.right > clientWidth || rect.bottom > clientHeight
+      ? [`the box is outside of the window: ${JSON.stringify(rect)}`]
+      : [];
   });
 }
 
 describe('the tour of the coordinator', () => {
-  const stops = ['Det som behöver dig', 'De fem faserna', 'Alla datamängder, steg för steg', 'Mina uppgifter', 'Inventering', 'Sök och gå till'];
+  const stops = [
+    'Det som behöver dig',
+    'De fem faserna',
+    'Alla datamängder, steg för steg',
+    'Mina uppgifter',
+    'Inventering',
+    'Sök och gå till',
+  ];
   let page: Page;
 
   beforeAll(async () => {
@@ -58,7 +68,9 @@ describe('the tour of the coordinator', () => {
     await page.keyboard.press('Enter');
     for (const [index, title] of stops.entries()) {
       await stop(page, title).waitFor();
-      await stop(page, title).getByText(`${String(index + 1)} av ${String(stops.length)}`, { exact: true }).waitFor();
+      await stop(page, title)
+        .getByText(`${String(index + 1)} av ${String(stops.length)}`, { exact: true })
+        .waitFor();
       expect(await focused(page)).toBe(index + 1 === stops.length ? 'Klar' : 'Nästa');
       expect(await outside(page)).toEqual([]);
       expect(await page.locator('.tour-frame').isVisible()).toBe(true);

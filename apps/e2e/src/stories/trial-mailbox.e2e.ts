@@ -33,7 +33,9 @@ afterAll(async () => {
 });
 
 async function idOf({ email }: Person): Promise<string> {
-  const { items } = await walker.admin.must<{ readonly items: readonly { readonly id: string; readonly email: string }[] }>('GET', '/people');
+  const { items } = await walker.admin.must<{
+    readonly items: readonly { readonly id: string; readonly email: string }[];
+  }>('GET', '/people');
   return items.find((one) => one.email === email)?.id ?? '';
 }
 
@@ -41,7 +43,10 @@ test('whoever tries the product invites somebody, opens the invitation from the 
   await siv.adds(ola, []);
   await siv.goTo(`/people/${await idOf(ola)}`);
   await siv.standsAt(ola.name);
-  const [button, roles] = await Promise.all([siv.page.getByRole('button', { name: 'Skicka inbjudan igen' }).boundingBox(), siv.page.locator('#roles').boundingBox()]);
+  const [button, roles] = await Promise.all([
+    siv.page.getByRole('button', { name: 'Skicka inbjudan igen' }).boundingBox(),
+    siv.page.locator('#roles').boundingBox(),
+  ]);
   expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThan(roles?.y ?? 0);
   // Whoever has never signed in has no second step to reset, and an address that is simply changed.
   expect(await siv.page.getByText('Nollställ andra inloggningssteget').count()).toBe(0);
@@ -55,9 +60,14 @@ test('whoever tries the product invites somebody, opens the invitation from the 
 });
 
 test('whoever sends an invitation hears that it stays inside, and who can open it', async () => {
-  const { id } = await walker.admin.must<{ id: string }>('POST', '/people', { body: { name: 'Ny Person', email: 'ny.person@exempelkommun.example' } });
+  const { id } = await walker.admin.must<{ id: string }>('POST', '/people', {
+    body: { name: 'Ny Person', email: 'ny.person@exempelkommun.example' },
+  });
   await walker.admin.must('POST', '/role-assignments', { body: { role: 'coordinator', personId: await idOf(ola) } });
-  for (const [person, words] of [[siv, 'där du kan öppna den'], [ola, 'öppnas bara av den som satte upp Stegvis']] as const) {
+  for (const [person, words] of [
+    [siv, 'där du kan öppna den'],
+    [ola, 'öppnas bara av den som satte upp Stegvis'],
+  ] as const) {
     await person.goTo(`/people/${id}`);
     await person.standsAt('Ny Person');
     await person.presses('Skicka inbjudan igen');

@@ -34,7 +34,8 @@ afterAll(async () => {
   await product.dispose();
 });
 
-const radio = (page: Page, question: string, answer: string) => page.locator(`#question-${question}`).getByRole('radio', { name: answer, exact: true });
+const radio = (page: Page, question: string, answer: string) =>
+  page.locator(`#question-${question}`).getByRole('radio', { name: answer, exact: true });
 const conditions = (page: Page) => page.locator('#question-conditions textarea').first();
 
 describe('two people at the same task', () => {
@@ -45,7 +46,11 @@ describe('two people at the same task', () => {
       await radio(ola, question, 'Ja').press('Space');
       await saved;
       const since = Date.now();
-      await love.waitForFunction((selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true, `#question-${question} input[value=yes]`, { polling: 20 });
+      await love.waitForFunction(
+        (selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true,
+        `#question-${question} input[value=yes]`,
+        { polling: 20 },
+      );
       waits.push(Date.now() - since);
     }
     // How soon is measured in the benchmarks; here it counts that nobody has to reload.
@@ -67,7 +72,9 @@ describe('two people at the same task', () => {
 
     await conflict.getByRole('button', { name: 'Spara mitt' }).click();
     await conflict.waitFor({ state: 'hidden' });
-    await love.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#question-conditions textarea')?.value === 'Olas villkor');
+    await love.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('#question-conditions textarea')?.value === 'Olas villkor',
+    );
     const history = await ola.locator('#history').innerText();
     expect(history).toContain('Loves villkor');
     expect(browsing.complaints).toEqual([]);
@@ -75,7 +82,12 @@ describe('two people at the same task', () => {
 });
 
 describe('two people at the same dataset', () => {
-  const [title, description, unit, source] = ['Namn', 'Vad den innehåller, i korthet (frivilligt)', 'Förvaltning eller enhet (frivilligt)', 'Källsystem (frivilligt)'];
+  const [title, description, unit, source] = [
+    'Namn',
+    'Vad den innehåller, i korthet (frivilligt)',
+    'Förvaltning eller enhet (frivilligt)',
+    'Källsystem (frivilligt)',
+  ];
   const saveButton = (page: Page) => page.getByRole('button', { name: 'Spara ändringarna' });
   const field = (name: string) => ola.getByRole('group', { name });
 
@@ -99,10 +111,16 @@ describe('two people at the same dataset', () => {
 
     await ola.getByText('Någon annan hann spara före dig').waitFor();
     await ola.getByText(/Senast sparat av Kim Samordnare .*\./).waitFor();
-    expect(await ola.locator('.merge-field legend').allInnerTexts()).toEqual(['Vad den innehåller, i korthet', 'Förvaltning eller enhet', 'Källsystem']);
+    expect(await ola.locator('.merge-field legend').allInnerTexts()).toEqual([
+      'Vad den innehåller, i korthet',
+      'Förvaltning eller enhet',
+      'Källsystem',
+    ]);
     expect(await field('Vad den innehåller, i korthet').innerText()).toMatch(/Olas beskrivning[^]*Kims beskrivning/);
     expect(await field('Källsystem').getByRole('radio', { name: 'Ditt' }).isChecked()).toBe(true);
-    expect(await field('Förvaltning eller enhet').getByRole('radio', { name: 'Sparat av någon annan' }).isChecked()).toBe(true);
+    expect(
+      await field('Förvaltning eller enhet').getByRole('radio', { name: 'Sparat av någon annan' }).isChecked(),
+    ).toBe(true);
     expect(await field('Vad den innehåller, i korthet').locator('input:checked').count()).toBe(0);
     const settle = ola.getByRole('button', { name: 'Spara så här' });
     expect(await settle.getAttribute('aria-disabled')).toBe('true');
@@ -116,7 +134,12 @@ describe('two people at the same dataset', () => {
     await settle.click();
     await ola.waitForURL(`/datasets/${id}`);
     const saved = await round.walker.admin.must('GET', `/datasets/${id}`);
-    expect(saved).toMatchObject({ title: 'Badplatser', unit: 'Fritid', sourceSystem: 'Bokningssystemet', description: 'Kims beskrivning\n\nOlas beskrivning' });
+    expect(saved).toMatchObject({
+      title: 'Badplatser',
+      unit: 'Fritid',
+      sourceSystem: 'Bokningssystemet',
+      description: 'Kims beskrivning\n\nOlas beskrivning',
+    });
     expect(browsing.complaints).toEqual([]);
   });
 
@@ -127,10 +150,19 @@ describe('two people at the same dataset', () => {
     await ola.getByLabel(title, { exact: true }).fill('Alla lekplatser');
     const { version } = await round.walker.admin.must<{ version: number }>('GET', `/datasets/${id}`);
     const kim = round.walker.person('Kim Samordnare');
-    const moved = await kim.must<{ version: number }>('PATCH', `/datasets/${id}`, { body: { title: 'Alla lekplatser', unit: 'Teknik' }, ifMatch: version });
-    await kim.must('PATCH', `/datasets/${id}`, { body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' }, ifMatch: moved.version });
+    const moved = await kim.must<{ version: number }>('PATCH', `/datasets/${id}`, {
+      body: { title: 'Alla lekplatser', unit: 'Teknik' },
+      ifMatch: version,
+    });
+    await kim.must('PATCH', `/datasets/${id}`, {
+      body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' },
+      ifMatch: moved.version,
+    });
     await saveButton(ola).click();
     await ola.waitForURL(`/datasets/${id}`);
-    expect(await round.walker.admin.must('GET', `/datasets/${id}`)).toMatchObject({ title: 'Alla lekplatser', unit: 'Samhällsbyggnad' });
+    expect(await round.walker.admin.must('GET', `/datasets/${id}`)).toMatchObject({
+      title: 'Alla lekplatser',
+      unit: 'Samhällsbyggnad',
+    });
   });
 });

@@ -34,7 +34,10 @@ const views = (page: Page) => page.getByRole('navigation', { name: 'Sparade vyer
 const view = (page: Page, name: string | RegExp) => views(page).getByRole('link', { name });
 const currentOf = (page: Page) => views(page).locator('[aria-current]').innerText();
 
-const chapter = chaptersOf(() => browsing, () => product.output());
+const chapter = chaptersOf(
+  () => browsing,
+  () => product.output(),
+);
 
 chapter('a view of the matrix is saved from the filters, shared, marked after a reload and chosen again', async () => {
   await kim.goto(matrix);

@@ -11,7 +11,16 @@ declare global {
 /** Generous, since a story may run beside other work; nothing waits longer than it has to. */
 const patience = 60_000;
 
-const quietly = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
 
 export interface Visit {
   readonly language?: 'sv' | 'en';
@@ -34,13 +43,28 @@ export class Browsing {
 
   /** `keepsPages`: the browser keeps a page that was left, for its back button, as people's browsers do. */
   static async start(url: string, { keepsPages = false }: { readonly keepsPages?: boolean } = {}): Promise<Browsing> {
-    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: quietly, ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}) });
+    const browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: quietly,
+      ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+    });
     return new Browsing(browser, url);
   }
 
   /** A page in a browser profile of its own: cookies and storage are not shared with anybody. */
-  async page(who: string, { language = 'sv', width = 1280, height = 900, script = true, forcedColors = false }: Visit = {}): Promise<Page> {
-    const context = await this.browser.newContext({ baseURL: this.url, locale: language === 'sv' ? 'sv-SE' : 'en-GB', timezoneId: 'Europe/Stockholm', viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce', forcedColors: forcedColors ? 'active' : 'none' });
+  async page(
+    who: string,
+    { language = 'sv', width = 1280, height = 900, script = true, forcedColors = false }: Visit = {},
+  ): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      locale: language === 'sv' ? 'sv-SE' : 'en-GB',
+      timezoneId: 'Europe/Stockholm',
+      viewport: { width, height },
+      javaScriptEnabled: script,
+      reducedMotion: 'reduce',
+      forcedColors: forcedColors ? 'active' : 'none',
+    });
     context.setDefaultTimeout(patience);
     this.contexts.push(context);
     const page = await context.newPage();
@@ -73,7 +97,9 @@ export class Browsing {
       if (message.type() === 'error' && !refusal) this.complaints.push(`${who}: ${message.text()}`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 500) this.complaints.push(`${who}: ${String(response.status())} ${response.request().method()} ${response.url()}`);
+      if (response.status() >= 500) {
+        this.complaints.push(`${who}: ${String(response.status())} ${response.request().method()} ${response.url()}`);
+      }
     });
   }
 }
@@ -93,7 +119,10 @@ const seriousImpact = ['serious', 'critical'];
  */
 function isKnown(rule: string, html: string, summary: string, inDialog: boolean): boolean {
   if (rule !== 'color-contrast') return false;
-  return (html.startsWith('<select') && summary.includes('background gradient')) || (inDialog && summary.includes('partially overlaps other elements'));
+  return (
+    (html.startsWith('<select') && summary.includes('background gradient')) ||
+    (inDialog && summary.includes('partially overlaps other elements'))
+  );
 }
 
 type Findings = Pick<AxeResults, 'violations' | 'incomplete'>;
@@ -107,7 +136,12 @@ export interface Rules {
 /** Its script is put into a page once: it is large, and a page is looked at several times. */
 async function runAxe(page: Page, { only, besides = [] }: Rules): Promise<Findings> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const options: RunOptions = { iframes: false, resultTypes: ['violations', 'incomplete'], rules: Object.fromEntries(besides.map((rule) => [rule, { enabled: false }])), ...(only === undefined ? {} : { runOnly: { type: 'rule', values: [...only] } }) };
+  const options: RunOptions = {
+    iframes: false,
+    resultTypes: ['violations', 'incomplete'],
+    rules: Object.fromEntries(besides.map((rule) => [rule, { enabled: false }])),
+    ...(only === undefined ? {} : { runOnly: { type: 'rule', values: [...only] } }),
+  };
   return page.evaluate(async (given) => {
     // What lies behind an open dialog is out of everybody's reach, which axe does not know.
     const { violations, incomplete } = await window.axe.run(document.querySelector('dialog:modal') ?? document, given);
@@ -123,7 +157,9 @@ export async function axeFindings(page: Page, rules: Rules = {}): Promise<string
     found.flatMap((rule) =>
       rule.nodes.flatMap((node) => {
         const summary = node.failureSummary?.replaceAll(/\s+/g, ' ') ?? '';
-        return isKnown(rule.id, node.html, summary, inDialog) ? [] : [`${kind} ${rule.id}: ${node.target.join(' ')} ${summary}`];
+        return isKnown(rule.id, node.html, summary, inDialog)
+          ? []
+          : [`${kind} ${rule.id}: ${node.target.join(' ')} ${summary}`];
       }),
     );
   return [

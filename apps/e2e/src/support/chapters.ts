@@ -14,7 +14,10 @@ export function chaptersOf(browsing: () => Browsing, output: () => string) {
         await tell();
       } catch (error) {
         const pictures = await browsing().picture(join(tmpdir(), 'stegvis-story'));
-        throw new Error(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${[...browsing().complaints, ...pictures].join('\n')}\n${output().slice(-2000)}`, { cause: error });
+        throw new Error(
+          `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${[...browsing().complaints, ...pictures].join('\n')}\n${output().slice(-2000)}`,
+          { cause: error },
+        );
       }
       expect(browsing().complaints).toEqual([]);
       broken = null;

@@ -28,7 +28,9 @@ export class Client {
       'accept-language': this.language,
       accept: 'application/json',
       origin: this.url,
-      ...(this.cookies.size === 0 ? {} : { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+      ...(this.cookies.size === 0
+        ? {}
+        : { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
       ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ask.ifMatch === undefined ? {} : { 'if-match': `"${String(ask.ifMatch)}"` }),
       ...(method === 'POST' ? { 'idempotency-key': ask.key ?? randomUUID() } : {}),
@@ -46,7 +48,11 @@ export class Client {
     }
     const text = await answer.text();
     const json = (answer.headers.get('content-type') ?? '').includes('json');
-    return { status: answer.status, body: (json && text !== '' ? JSON.parse(text) : text) as T, headers: answer.headers };
+    return {
+      status: answer.status,
+      body: (json && text !== '' ? JSON.parse(text) : text) as T,
+      headers: answer.headers,
+    };
   }
 
   get<T = Record<string, unknown>>(path: string, ask: Ask = {}): Promise<Answer<T>> {
@@ -60,7 +66,9 @@ export class Client {
   /** The answer's body, or an error that shows the whole answer. */
   async must<T = Record<string, unknown>>(method: string, path: string, ask: Ask = {}): Promise<T> {
     const answer = await this.ask<T>(method, path, ask);
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300) {
+      throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+    }
     return answer.body;
   }
 }

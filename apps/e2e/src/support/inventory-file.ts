@@ -11,7 +11,23 @@ export const inventoryFile = fileURLToPath(new URL('../../../api/test/inventorie
 export async function largeInventory(count: number): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'stegvis-inventory-')), 'stor.xlsx');
   const cells = (texts: readonly string[]) => texts.map((value) => ({ value, type: String }));
-  const body = Array.from({ length: count }, (_, index) => cells([`S-${String(index)}`, `Datamängd ${String(index)}`, 'Läge, utrustning och underhållsår', 'Teknik', 'GIS', 'ja', 'delvis']));
-  await writeFile(path, await writeXlsxFile([cells(['Id', 'Titel', 'Beskrivning', 'Förvaltning', 'Källsystem', 'Tillgänglig', 'Strukturerad']), ...body]).toBuffer());
+  const body = Array.from({ length: count }, (_, index) =>
+    cells([
+      `S-${String(index)}`,
+      `Datamängd ${String(index)}`,
+      'Läge, utrustning och underhållsår',
+      'Teknik',
+      'GIS',
+      'ja',
+      'delvis',
+    ]),
+  );
+  await writeFile(
+    path,
+    await writeXlsxFile([
+      cells(['Id', 'Titel', 'Beskrivning', 'Förvaltning', 'Källsystem', 'Tillgänglig', 'Strukturerad']),
+      ...body,
+    ]).toBuffer(),
+  );
   return path;
 }

@@ -7,7 +7,9 @@ export async function tabTo(page: Page, target: Locator, most = 200): Promise<vo
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`${String(target)} cannot be reached by ${String(most)} presses of Tab; the focus is at "${await focused(page)}"`);
+  throw new Error(
+    `${String(target)} cannot be reached by ${String(most)} presses of Tab; the focus is at "${await focused(page)}"`,
+  );
 }
 
 /** The name of what has the focus: its label, its aria-label or its text. */
@@ -15,7 +17,8 @@ export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null) return '';
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.getAttribute('aria-label');
+    const label =
+      element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.getAttribute('aria-label');
     return (label ?? element.textContent).trim();
   });
 }

@@ -10,7 +10,8 @@ export interface LivelyRound {
 }
 
 export const password = 'korrekt häst batteri';
-export const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/\s+/g, '.')}@exempelkommun.example`;
+export const emailOf = (name: string): string =>
+  `${name.toLowerCase().replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/\s+/g, '.')}@exempelkommun.example`;
 
 const titles: readonly (readonly [string, string])[] = [
   ['Badplatser', 'Kultur och fritid'],
@@ -29,20 +30,31 @@ export async function livelyRound(walker: Walker): Promise<LivelyRound> {
   await walker.join('Love Jurist', ['legal-counsel']);
   const ivar = await walker.join('Ivar System', ['system-maintainer']);
   const ola = await walker.join('Ola Ägare');
-  for (const id of walker.ids.values()) await walker.as(id).must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  for (const id of walker.ids.values()) {
+    await walker.as(id).must('PUT', '/me/preferences', { body: { language: 'sv' } });
+  }
   const datasetIds: string[] = [];
   for (const [title, unit] of titles) {
-    const dataset = await kim.must<{ id: string }>('POST', '/datasets', { body: { title, unit, description: `${title} i hela kommunen`, available: 'yes', structured: 'yes' } });
+    const dataset = await kim.must<{ id: string }>('POST', '/datasets', {
+      body: { title, unit, description: `${title} i hela kommunen`, available: 'yes', structured: 'yes' },
+    });
     datasetIds.push(dataset.id);
-    await walker.admin.must('POST', '/role-assignments', { body: { role: 'information-owner', personId: walker.ids.get('Ola Ägare'), datasetId: dataset.id } });
+    await walker.admin.must('POST', '/role-assignments', {
+      body: { role: 'information-owner', personId: walker.ids.get('Ola Ägare'), datasetId: dataset.id },
+    });
   }
-  const { id: roundId } = await kim.must<{ id: string }>('POST', '/rounds', { body: { name: 'Våren 2027', startsOn: '2026-09-07', targetOn: '2027-10-29' } });
+  const { id: roundId } = await kim.must<{ id: string }>('POST', '/rounds', {
+    body: { name: 'Våren 2027', startsOn: '2026-09-07', targetOn: '2027-10-29' },
+  });
   await kim.must('POST', `/rounds/${roundId}/start`);
   await kim.must('POST', `/rounds/${roundId}/datasets`, { body: { datasetIds, reason: 'Efterfrågade av invånare' } });
 
   const at = async (step: number, dataset?: number): Promise<string> => {
     const of = dataset === undefined ? '' : `&datasetId=${datasetIds[dataset] ?? ''}`;
-    const list = await kim.must<{ items: { id: string }[] }>('GET', `/tasks?roundId=${roundId}&step=${String(step)}${of}`);
+    const list = await kim.must<{ items: { id: string }[] }>(
+      'GET',
+      `/tasks?roundId=${roundId}&step=${String(step)}${of}`,
+    );
     return list.items[0]?.id ?? '';
   };
   const finish = async (id: string) => {
@@ -55,13 +67,24 @@ export async function livelyRound(walker: Walker): Promise<LivelyRound> {
   for (const dataset of [0, 1]) await finish(await at(7, dataset));
   await walker.move(await at(7, 2));
   const troubled = await walker.task(await at(7, 3), ola);
-  await walker.command(ola, troubled, { type: 'block', reason: 'Avtalet med leverantören går inte att hitta.', waitingFor: 'Upphandlingsenheten', expectedOn: '2027-01-15' });
+  await walker.command(ola, troubled, {
+    type: 'block',
+    reason: 'Avtalet med leverantören går inte att hitta.',
+    waitingFor: 'Upphandlingsenheten',
+    expectedOn: '2027-01-15',
+  });
   await finish(await at(9));
   await ivar.must('POST', `/tasks/${await at(10)}/comments`, { body: { text: 'Vi väntar på offert till katalogen.' } });
   return {
     walker,
     roundId,
     datasetIds,
-    tasks: { untouched: await at(7, 4), 'in-review': await at(7, 2), blocked: await at(7, 3), waiting: await at(12, 0), done: await at(7, 0) },
+    tasks: {
+      untouched: await at(7, 4),
+      'in-review': await at(7, 2),
+      blocked: await at(7, 3),
+      waiting: await at(12, 0),
+      done: await at(7, 0),
+    },
   };
 }

@@ -29,7 +29,9 @@ export class Mailbox {
   /** Brings somebody who is signed out from the newest such mail to where it leads: the task, when it is about that one only. */
   async brings(person: Person, subject: 'till dig' | 'att granska', task?: string): Promise<void> {
     const fitting = task === undefined ? new RegExp(subject, 'i') : new RegExp(`^${subject}: ${task}`, 'i');
-    await person.signsInFrom(await this.linkFor(person.email, fitting, '/t/', ...(task === undefined ? ['my-tasks'] : [])));
+    await person.signsInFrom(
+      await this.linkFor(person.email, fitting, '/t/', ...(task === undefined ? ['my-tasks'] : [])),
+    );
     if (task !== undefined) await person.standsAt(task);
   }
 

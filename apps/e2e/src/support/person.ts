@@ -104,7 +104,10 @@ export class Person {
 
   async opensTask(title: string, part: 'Att göra' | 'Att granska' | 'Klara' = 'Att göra'): Promise<void> {
     await this.opensPart(part);
-    await this.page.getByRole('list', { name: part, exact: true }).getByRole('link', { name: title, exact: true }).click();
+    await this.page
+      .getByRole('list', { name: part, exact: true })
+      .getByRole('link', { name: title, exact: true })
+      .click();
     await this.standsAt(title);
   }
 
@@ -186,7 +189,12 @@ export class Person {
   private async opensPart(part: string): Promise<void> {
     if (!new URL(this.page.url()).pathname.startsWith('/my-tasks')) {
       if (this.page.url() === 'about:blank') await this.goTo('/my-tasks');
-      else await this.page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Mina uppgifter', exact: true }).click();
+      else {
+        await this.page
+          .getByRole('navigation', { name: 'Huvudmeny' })
+          .getByRole('link', { name: 'Mina uppgifter', exact: true })
+          .click();
+      }
       await this.standsAt('Mina uppgifter');
     }
     await this.page
@@ -199,10 +207,22 @@ export class Person {
   private questions(): Promise<Asked[]> {
     return this.page.locator('li.question').evaluateAll((items) =>
       items.flatMap((item) => {
-        const field = [...item.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>('input, select, textarea')].find((one) => one.closest('details') === null);
+        const field = [
+          ...item.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+            'input, select, textarea',
+          ),
+        ].find((one) => one.closest('details') === null);
         if (field === undefined) return [];
-        const kind: Asked['kind'] = field.type === 'radio' ? 'radio' : field.tagName === 'SELECT' ? 'select' : field.type === 'date' ? 'date' : 'text';
-        const answered = kind === 'radio' ? item.querySelector('input[type=radio]:checked') !== null : field.value !== '';
+        const kind: Asked['kind'] =
+          field.type === 'radio'
+            ? 'radio'
+            : field.tagName === 'SELECT'
+              ? 'select'
+              : field.type === 'date'
+                ? 'date'
+                : 'text';
+        const answered =
+          kind === 'radio' ? item.querySelector('input[type=radio]:checked') !== null : field.value !== '';
         const optional = item.querySelector('.question-extra')?.textContent.includes('frivillig') === true;
         return [{ key: item.id.replace('question-', ''), kind, open: !answered && !optional }];
       }),
@@ -213,7 +233,9 @@ export class Person {
     const item = this.page.locator(`#question-${key}`);
     if (kind === 'radio') {
       // By keyboard: what is saved above says so and moves the page under a pointer.
-      await (given === undefined ? item.getByRole('radio').first() : item.getByRole('radio', { name: given, exact: true })).press('Space');
+      await (
+        given === undefined ? item.getByRole('radio').first() : item.getByRole('radio', { name: given, exact: true })
+      ).press('Space');
       return;
     }
     const field = fieldOf(item, kind);

@@ -17,7 +17,12 @@ export interface Task {
   readonly assignees: readonly { readonly id: string }[];
   readonly reviewers: readonly { readonly name: string }[];
   readonly checks: readonly Check[];
-  readonly availableCommands: readonly { readonly type: string; readonly allowed: boolean; readonly code?: string; readonly missing?: readonly { readonly text: string }[] }[];
+  readonly availableCommands: readonly {
+    readonly type: string;
+    readonly allowed: boolean;
+    readonly code?: string;
+    readonly missing?: readonly { readonly text: string }[];
+  }[];
   readonly outcome: { readonly code: string } | null;
   readonly version: number;
 }
@@ -45,7 +50,10 @@ export class Walker {
   static async setUp(url: string, name = 'Exempelkommun', inbox?: Inbox): Promise<Walker> {
     const admin = new Client(url);
     const answer = await admin.must<Me>('POST', '/setup', {
-      body: { organisation: { name, kind: 'municipality' }, administrator: { name: 'Siv Start', email: 'siv.start@exempelkommun.example', password } },
+      body: {
+        organisation: { name, kind: 'municipality' },
+        administrator: { name: 'Siv Start', email: 'siv.start@exempelkommun.example', password },
+      },
     });
     return new Walker(admin, answer.organisation.id, answer.person.id, inbox);
   }
@@ -62,7 +70,9 @@ export class Walker {
     const email = `${name.toLowerCase().replace(/[åä]/g, 'a').replace(/ö/g, 'o').replace(/\s+/g, '.')}@exempelkommun.example`;
     const person = await this.admin.must<{ id: string }>('POST', '/people', { body: { name, email } });
     this.ids.set(name, person.id);
-    for (const role of roles) await this.admin.must('POST', '/role-assignments', { body: { role, personId: person.id } });
+    for (const role of roles) {
+      await this.admin.must('POST', '/role-assignments', { body: { role, personId: person.id } });
+    }
     const client = new Client(this.admin.url);
     await client.must('POST', `/invitations/${await this.invitationFor(email)}/acceptance`, { body: { password } });
     this.people.set(person.id, client);
@@ -70,21 +80,30 @@ export class Walker {
   }
 
   async invitationFor(email: string): Promise<string> {
-    const url = this.inbox === undefined ? await this.opened(email) : await this.inbox.linkFor(email, /./, '/invitations/');
+    const url =
+      this.inbox === undefined ? await this.opened(email) : await this.inbox.linkFor(email, /./, '/invitations/');
     return url.slice(url.lastIndexOf('/') + 1);
   }
 
   private async opened(email: string): Promise<string> {
-    return (await this.admin.must<{ url: string }>('POST', `/mailbox/messages/${await this.invitationTo(email)}/opening`)).url;
+    return (
+      await this.admin.must<{ url: string }>('POST', `/mailbox/messages/${await this.invitationTo(email)}/opening`)
+    ).url;
   }
 
   /** The mail whose link the administrator of a trial may open; waited for at most 20 seconds. */
   private async invitationTo(email: string): Promise<string> {
     const deadline = Date.now() + 20_000;
     while (Date.now() < deadline) {
-      const list = await this.admin.must<{ items: { id: string }[] }>('GET', `/mailbox/messages?limit=200&to=${encodeURIComponent(email)}`);
+      const list = await this.admin.must<{ items: { id: string }[] }>(
+        'GET',
+        `/mailbox/messages?limit=200&to=${encodeURIComponent(email)}`,
+      );
       for (const { id } of list.items) {
-        const message = await this.admin.must<{ closedLink: { kind: string; openable: boolean } | null }>('GET', `/mailbox/messages/${id}`);
+        const message = await this.admin.must<{ closedLink: { kind: string; openable: boolean } | null }>(
+          'GET',
+          `/mailbox/messages/${id}`,
+        );
         if (message.closedLink?.kind === 'invitation' && message.closedLink.openable) return id;
       }
       await new Promise((resolve) => setTimeout(resolve, 150));
@@ -143,7 +162,10 @@ export class Walker {
     for (let pass = 0; pass < 4; pass += 1) {
       const open = task.checks.filter((check) => check.required && check.answer === null);
       if (open.length === 0) break;
-      task = await this.command(who, task, { type: 'answer', answers: open.map((check) => ({ check: check.key, answer: own(check) ?? this.answerTo(check) })) });
+      task = await this.command(who, task, {
+        type: 'answer',
+        answers: open.map((check) => ({ check: check.key, answer: own(check) ?? this.answerTo(check) })),
+      });
     }
     const endings = task.availableCommands.filter((command) => ['submit', 'complete'].includes(command.type));
     const last = endings.find((command) => command.allowed);
@@ -157,7 +179,10 @@ export class Walker {
   async openTasks(roundId: string): Promise<Task[]> {
     const tasks: Task[] = [];
     for (let page = 1; ; page += 1) {
-      const list = await this.admin.must<{ items: Task[]; total: number }>('GET', `/tasks?roundId=${roundId}&open=true&limit=200&page=${String(page)}`);
+      const list = await this.admin.must<{ items: Task[]; total: number }>(
+        'GET',
+        `/tasks?roundId=${roundId}&open=true&limit=200&page=${String(page)}`,
+      );
       tasks.push(...list.items);
       if (tasks.length >= list.total || list.items.length === 0) return tasks;
     }
@@ -170,7 +195,11 @@ export class Walker {
       if (open.length === 0) return;
       let moved = false;
       for (const task of open) moved = (await this.move(task.id, (check) => own(task, check))) || moved;
-      if (!moved) throw new Error(`Nothing moves: ${JSON.stringify(open.map((task) => [task.step, task.state, task.assignees.length]))}`);
+      if (!moved) {
+        throw new Error(
+          `Nothing moves: ${JSON.stringify(open.map((task) => [task.step, task.state, task.assignees.length]))}`,
+        );
+      }
     }
     throw new Error('The round did not end');
   }

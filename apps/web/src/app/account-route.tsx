@@ -12,7 +12,11 @@ import { TextLink } from '../ui/text-link.js';
 export function AccountRoute() {
   const { t } = useText();
   const me = useMe();
-  if (me.visiting) return <Page title={t('web-account.title')} lead={<Paragraph>{t('web-account.visiting')}</Paragraph>} children={null} />;
+  if (me.visiting) {
+    return (
+      <Page title={t('web-account.title')} lead={<Paragraph>{t('web-account.visiting')}</Paragraph>} children={null} />
+    );
+  }
   return (
     <AccountPage>
       <Section id="address" title={t('web-account.address')}>
@@ -38,7 +42,11 @@ function AddressLink() {
   const proposal = useQuery(read(operations.getOwnAddress)).data?.proposal ?? null;
   return (
     <p>
-      <TextLink to="/account/address">{proposal === null ? t('web-account.address.link') : t('web-account.address.answer', { email: proposal.email, by: proposal.by.name })}</TextLink>
+      <TextLink to="/account/address">
+        {proposal === null
+          ? t('web-account.address.link')
+          : t('web-account.address.answer', { email: proposal.email, by: proposal.by.name })}
+      </TextLink>
     </p>
   );
 }

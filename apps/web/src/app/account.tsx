@@ -26,7 +26,13 @@ export function Account({ name, mayGo = true }: { readonly name: string; readonl
           {name}
         </span>
       )}
-      <Button variant="tertiary" data-color="neutral" data-size="sm" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+      <Button
+        variant="tertiary"
+        data-color="neutral"
+        data-size="sm"
+        loading={signOut.isPending}
+        onClick={() => signOut.mutate()}
+      >
         <Icon name="leave" />
         {t('web.sign-out')}
       </Button>

@@ -46,4 +46,7 @@ async function askForCurrentBoard(client: QueryClient, asked: string | null): Pr
 }
 
 /** Another filter in the address is no other page. */
-export const anotherPage = ({ currentUrl, nextUrl }: Pick<ShouldRevalidateFunctionArgs, 'currentUrl' | 'nextUrl'>): boolean => currentUrl.pathname !== nextUrl.pathname;
+export const anotherPage = ({
+  currentUrl,
+  nextUrl,
+}: Pick<ShouldRevalidateFunctionArgs, 'currentUrl' | 'nextUrl'>): boolean => currentUrl.pathname !== nextUrl.pathname;

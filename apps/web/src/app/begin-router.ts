@@ -15,7 +15,10 @@ export async function takeOverRouter(client: QueryClient): Promise<Router> {
     await there(route);
     if (typeof route.loader !== 'function' || route.id === undefined) continue;
     // What it asks for ahead is asked for now; the router itself has nothing to wait for.
-    void route.loader({ request: new Request(window.location.href), params } as Parameters<typeof route.loader>[0], undefined);
+    void route.loader(
+      { request: new Request(window.location.href), params } as Parameters<typeof route.loader>[0],
+      undefined,
+    );
     loaderData[route.id] = null;
   }
   return createBrowserRouter(routes, { hydrationData: { loaderData } });

@@ -53,7 +53,11 @@ export async function drawPage(address: string, me: MeView): Promise<DrawnPage |
       renderToString(
         <StrictMode>
           <Providers client={client} begun={language}>
-            <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+            <StaticRouterProvider
+              router={createStaticRouter(handler.dataRoutes, context)}
+              context={context}
+              hydrate={false}
+            />
           </Providers>
         </StrictMode>,
       );
@@ -67,7 +71,10 @@ export async function drawPage(address: string, me: MeView): Promise<DrawnPage |
     }
     if (drawn.includes(unfinished)) return null;
     const { head, root } = apart(drawn);
-    const answers = client.getQueryCache().getAll().flatMap(({ queryKey, state }) => (state.data === undefined ? [] : [[queryKey, state.data] as const]));
+    const answers = client
+      .getQueryCache()
+      .getAll()
+      .flatMap(({ queryKey, state }) => (state.data === undefined ? [] : [[queryKey, state.data] as const]));
     return { head, root, begun: writeBegun({ language, answers }) };
   } finally {
     client.clear();
@@ -79,7 +86,10 @@ async function answerOpen(client: QueryClient): Promise<boolean> {
   const open = client
     .getQueryCache()
     .getAll()
-    .filter(({ state, options }) => state.status === 'pending' && (options as { readonly enabled?: unknown }).enabled !== false);
+    .filter(
+      ({ state, options }) =>
+        state.status === 'pending' && (options as { readonly enabled?: unknown }).enabled !== false,
+    );
   await Promise.allSettled(open.map((query) => query.fetch()));
   return open.length > 0;
 }

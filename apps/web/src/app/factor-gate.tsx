@@ -4,7 +4,9 @@ import { Loading } from '../ui/loading.js';
 import { Account } from './account.js';
 import { Frame } from './frame.js';
 
-const RequiredFactorPage = lazy(async () => ({ default: (await import('../features/second-factor/required-factor-page.js')).RequiredFactorPage }));
+const RequiredFactorPage = lazy(async () => ({
+  default: (await import('../features/second-factor/required-factor-page.js')).RequiredFactorPage,
+}));
 
 /** Whatever was opened waits, under its own address, until the second factor that a role asks for is set up. */
 export function FactorGate({ me }: { readonly me: MeView }) {

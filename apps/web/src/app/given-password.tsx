@@ -6,7 +6,9 @@ import { Loading } from '../ui/loading.js';
 import { Frame } from './frame.js';
 import { useSignOut } from './use-sign-out.js';
 
-const GivenPasswordPage = lazy(async () => ({ default: (await import('../features/account/given-password-page.js')).GivenPasswordPage }));
+const GivenPasswordPage = lazy(async () => ({
+  default: (await import('../features/account/given-password-page.js')).GivenPasswordPage,
+}));
 
 /** Nothing else is answered to somebody whose password another person chose: they choose one, or leave. */
 export function GivenPassword() {
@@ -15,7 +17,13 @@ export function GivenPassword() {
   return (
     <Frame
       account={
-        <Button variant="tertiary" data-color="neutral" data-size="sm" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+        <Button
+          variant="tertiary"
+          data-color="neutral"
+          data-size="sm"
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
           <Icon name="leave" />
           {t('web.sign-out')}
         </Button>

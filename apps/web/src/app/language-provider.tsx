@@ -49,7 +49,11 @@ export function LanguageProvider({ begun, children }: { readonly begun: Language
 
 /** The wanted language once its texts are here; until then the one that the page began with, whose texts are. */
 function useReadable(wanted: Language, begun: Language): Language {
-  const here = useSyncExternalStore(onTexts, () => hasTexts(wanted), () => hasTexts(wanted));
+  const here = useSyncExternalStore(
+    onTexts,
+    () => hasTexts(wanted),
+    () => hasTexts(wanted),
+  );
   useEffect(() => {
     // Without a connection the page stays readable in the language that it has.
     loadTexts(wanted).catch(() => undefined);

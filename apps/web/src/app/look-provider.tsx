@@ -19,7 +19,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   const [remembered] = useState(rememberedScheme);
   const scheme = chosen ?? me?.preferences.colourScheme ?? remembered;
   const own = me?.organisation ?? installation?.organisation;
-  const known = own !== undefined && own !== null || installation !== undefined;
+  const known = (own !== undefined && own !== null) || installation !== undefined;
   const colour = tried ?? own?.accentColour ?? null;
   const signedIn = me !== undefined;
 
@@ -37,7 +37,9 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
         setChosen(next);
         dress(next, colour, language);
         if (!signedIn) return;
-        client.setQueryData(meQuery.queryKey, (before) => (before === undefined ? before : { ...before, preferences: { ...before.preferences, colourScheme: next } }));
+        client.setQueryData(meQuery.queryKey, (before) =>
+          before === undefined ? before : { ...before, preferences: { ...before.preferences, colourScheme: next } },
+        );
         void call(operations.updatePreferences, { body: { colourScheme: next } }).catch(() => undefined);
       },
     }),

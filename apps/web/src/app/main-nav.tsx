@@ -37,7 +37,15 @@ export function MainNav({ me, open, foot }: { readonly me: MeView; readonly open
 export function NavToggle({ open, onToggle }: { readonly open: boolean; readonly onToggle: () => void }) {
   const { t } = useText();
   return (
-    <Button className="nav-toggle" variant="secondary" data-color="neutral" data-size="sm" aria-expanded={open} aria-controls="nav-list" onClick={onToggle}>
+    <Button
+      className="nav-toggle"
+      variant="secondary"
+      data-color="neutral"
+      data-size="sm"
+      aria-expanded={open}
+      aria-controls="nav-list"
+      onClick={onToggle}
+    >
       <Icon name={open ? 'close' : 'menu'} />
       {t('web.menu')}
     </Button>

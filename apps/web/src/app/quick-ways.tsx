@@ -13,7 +13,9 @@ import { undoLatest } from '../ui/toast-store.js';
 
 const palette = () => import('../features/palette/palette.js');
 const Palette = lazy(async () => ({ default: (await palette()).Palette }));
-const ShortcutsDialog = lazy(async () => ({ default: (await import('../features/shortcuts/shortcuts-dialog.js')).ShortcutsDialog }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../features/shortcuts/shortcuts-dialog.js')).ShortcutsDialog,
+}));
 const Tour = lazy(async () => ({ default: (await import('../features/tour/tour.js')).Tour }));
 
 type Open = 'search' | 'help' | null;
@@ -31,7 +33,15 @@ export function QuickWays({ me }: { readonly me: MeView }) {
   useEffect(() => whenIdle(() => void palette().catch(() => undefined)), []);
   return (
     <>
-      <Button className="search-button" variant="secondary" data-color="neutral" data-size="sm" aria-label={t('web-palette.open.label')} aria-keyshortcuts="Control+K" onClick={() => setOpen('search')}>
+      <Button
+        className="search-button"
+        variant="secondary"
+        data-color="neutral"
+        data-size="sm"
+        aria-label={t('web-palette.open.label')}
+        aria-keyshortcuts="Control+K"
+        onClick={() => setOpen('search')}
+      >
         <Icon name="search" />
         <span className="wide-only">{t('web-palette.open')}</span>
         <kbd className="wide-only">{'Ctrl K'}</kbd>
@@ -64,7 +74,9 @@ function HelpMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
 function Version() {
   const { t } = useText();
   const about = useQuery({ ...read(operations.apiInfo), staleTime: Infinity }).data;
-  return <p className="menu-note">{about === undefined ? ' ' : t('web-help.version', { version: about.apiVersion })}</p>;
+  return (
+    <p className="menu-note">{about === undefined ? ' ' : t('web-help.version', { version: about.apiVersion })}</p>
+  );
 }
 
 /** What is typed after Ctrl K belongs into the search, also while its box is on the way. */
@@ -117,7 +129,8 @@ function useKeys(shortCutsOn: boolean, show: (what: Open) => void): void {
         return;
       }
       if (!shortCutsOn || overDialog || event.defaultPrevented || hasModifier(event) || isTyping(event.target)) return;
-      const recent = before.current !== null && event.timeStamp - before.current.at < together ? before.current.key : null;
+      const recent =
+        before.current !== null && event.timeStamp - before.current.at < together ? before.current.key : null;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (key !== 'Shift') before.current = { key, at: event.timeStamp };
       const found = completedBy({ before: recent, key });

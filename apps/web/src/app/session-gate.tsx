@@ -25,7 +25,13 @@ export function SessionGate() {
   if (me.data?.passwordToChoose === true && began) return <GivenPassword />;
   if (me.data?.needsSecondFactor === true && began) return <FactorGate me={me.data} />;
   if (me.data !== undefined && began) return <Shell me={me.data} />;
-  if (me.data !== undefined) return <Frame><Loading /></Frame>;
+  if (me.data !== undefined) {
+    return (
+      <Frame>
+        <Loading />
+      </Frame>
+    );
+  }
   if (hasCode(me.error, 'not-signed-in')) return <EntryRedirect />;
   return (
     <Frame>

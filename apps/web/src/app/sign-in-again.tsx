@@ -27,7 +27,10 @@ export function SignInAgain({ me }: { readonly me: MeView }) {
     sessionSignal.renew(true);
     void client.invalidateQueries();
   };
-  const signIn = useMutation({ mutationFn: (body: { email: string; password: string }) => call(operations.signIn, { body }), onSuccess: enter });
+  const signIn = useMutation({
+    mutationFn: (body: { email: string; password: string }) => call(operations.signIn, { body }),
+    onSuccess: enter,
+  });
   if (other) {
     return (
       <>
@@ -36,7 +39,11 @@ export function SignInAgain({ me }: { readonly me: MeView }) {
       </>
     );
   }
-  if (isSecondStep(signIn.error)) return <SecondStepForm onDone={enter} over={<ActionButton onClick={signIn.reset}>{t('web.try-again')}</ActionButton>} />;
+  if (isSecondStep(signIn.error)) {
+    return (
+      <SecondStepForm onDone={enter} over={<ActionButton onClick={signIn.reset}>{t('web.try-again')}</ActionButton>} />
+    );
+  }
   return (
     <Form form={form} onSubmit={(values) => signIn.mutate(values)} error={signIn.error}>
       <Paragraph>{t('web.session.detail')}</Paragraph>

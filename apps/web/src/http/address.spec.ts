@@ -3,11 +3,15 @@ import { addressOf } from './address.js';
 
 describe('the address of an operation', () => {
   test('has its parameters filled in and escaped', () => {
-    expect(addressOf({ path: '/tasks/{id}/evidence/{evidenceId}' }, { id: 'a/b', evidenceId: 'c' })).toBe('/api/v1/tasks/a%2Fb/evidence/c');
+    expect(addressOf({ path: '/tasks/{id}/evidence/{evidenceId}' }, { id: 'a/b', evidenceId: 'c' })).toBe(
+      '/api/v1/tasks/a%2Fb/evidence/c',
+    );
   });
 
   test('leaves out what is not asked for', () => {
-    expect(addressOf({ path: '/tasks' }, {}, { search: '', page: 2, open: true, state: undefined, assignee: null })).toBe('/api/v1/tasks?page=2&open=true');
+    expect(
+      addressOf({ path: '/tasks' }, {}, { search: '', page: 2, open: true, state: undefined, assignee: null }),
+    ).toBe('/api/v1/tasks?page=2&open=true');
   });
 
   test('is not made without a parameter', () => {

@@ -9,7 +9,9 @@ function sign(): void {
 /** Follows whether somebody sits at the page: what a page asks by itself must not keep a sign-in alive. */
 export function followPresence(page: Document): void {
   sign();
-  for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) page.addEventListener(name, sign, { passive: true, capture: true });
+  for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) {
+    page.addEventListener(name, sign, { passive: true, capture: true });
+  }
 }
 
 /** Nobody has touched anything for a while. */

@@ -2,10 +2,28 @@ import { describe, expect, test } from '@jest/globals';
 import type { RoleKey } from '@stegvis/workflow';
 import { mayEndRole, rolesToGive } from './authority.js';
 
-const me = (role: RoleKey, given: { readonly roundId?: string; readonly standingIn?: boolean; readonly takeRoles?: RoleKey[] } = {}) => ({
+const me = (
+  role: RoleKey,
+  given: { readonly roundId?: string; readonly standingIn?: boolean; readonly takeRoles?: RoleKey[] } = {},
+) => ({
   person: { id: 'me', name: 'Me', email: 'me@example.org', language: 'sv' as const },
-  roles: [{ role, roundId: given.roundId ?? null, datasetId: null, onBehalfOf: given.standingIn === true ? { id: 'other', name: 'Other' } : null }],
-  permissions: { managePeople: true, manageInventory: false, manageRounds: false, manageOrganisation: false, readAudit: false, readMailbox: false, takeRoles: given.takeRoles ?? [] },
+  roles: [
+    {
+      role,
+      roundId: given.roundId ?? null,
+      datasetId: null,
+      onBehalfOf: given.standingIn === true ? { id: 'other', name: 'Other' } : null,
+    },
+  ],
+  permissions: {
+    managePeople: true,
+    manageInventory: false,
+    manageRounds: false,
+    manageOrganisation: false,
+    readAudit: false,
+    readMailbox: false,
+    takeRoles: given.takeRoles ?? [],
+  },
 });
 const wide = { roundId: null, datasetId: null };
 
@@ -18,7 +36,9 @@ describe('roles that a page offers to give', () => {
     expect(rolesToGive(me('administrator', { takeRoles: ['coordinator'] }), wide, 'me')).toEqual(['coordinator']);
     expect(rolesToGive(me('administrator', { standingIn: true }), wide, 'somebody')).toEqual([]);
     expect(rolesToGive(me('coordinator', { roundId: 'round' }), wide, 'somebody')).toEqual([]);
-    expect(rolesToGive(me('coordinator', { roundId: 'round' }), { roundId: 'round', datasetId: null }, 'somebody')).toHaveLength(8);
+    expect(
+      rolesToGive(me('coordinator', { roundId: 'round' }), { roundId: 'round', datasetId: null }, 'somebody'),
+    ).toHaveLength(8);
   });
 
   test('and to end are those, and one’s own', () => {

@@ -10,11 +10,17 @@ interface Place {
 
 /** May whoever is signed in give this role to others? By their own roles, never by those that they stand in for. */
 export function mayGive(me: Viewer, place: Place): boolean {
-  return givesAmong(me.roles.filter((held) => held.onBehalfOf === null), place);
+  return givesAmong(
+    me.roles.filter((held) => held.onBehalfOf === null),
+    place,
+  );
 }
 
 /** End it: whoever may give it, and whoever holds it. */
-export function mayEndRole(me: Viewer, { person, ...place }: Place & { readonly person: { readonly id: string } }): boolean {
+export function mayEndRole(
+  me: Viewer,
+  { person, ...place }: Place & { readonly person: { readonly id: string } },
+): boolean {
   return person.id === me.person.id || mayGive(me, place);
 }
 

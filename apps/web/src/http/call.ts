@@ -34,7 +34,10 @@ export function parseAnswer<O extends Operation>(operation: O, body: unknown): A
 }
 
 export function headersOf(operation: Operation, ifMatch?: number): Headers {
-  const headers = new Headers({ accept: 'application/json, application/problem+json', 'accept-language': clientLanguage() });
+  const headers = new Headers({
+    accept: 'application/json, application/problem+json',
+    'accept-language': clientLanguage(),
+  });
   if (operation.method === 'POST') headers.set('idempotency-key', newIdempotencyKey());
   const person = actingPerson();
   if (person !== null && operation.id !== 'signOut') headers.set('stegvis-person', person);
@@ -100,11 +103,21 @@ export function parseJson(text: string): unknown {
 }
 
 function refusal(operation: Operation, response: Response, address: string, body: unknown): ProblemError {
-  return problemErrorOf(operation, { status: response.status, retryAfter: response.headers.get('retry-after') }, address, body);
+  return problemErrorOf(
+    operation,
+    { status: response.status, retryAfter: response.headers.get('retry-after') },
+    address,
+    body,
+  );
 }
 
 /** Makes the error of an answer that is none, and raises the session's signal where it says so. */
-export function problemErrorOf(operation: Operation, answer: { readonly status: number; readonly retryAfter: string | null }, address: string, body: unknown): ProblemError {
+export function problemErrorOf(
+  operation: Operation,
+  answer: { readonly status: number; readonly retryAfter: string | null },
+  address: string,
+  body: unknown,
+): ProblemError {
   const problem = readProblem(answer.status, address, body);
   if (operation.access === 'signed-in' && problem.status === 401) sessionSignal.expire();
   const seconds = Number(answer.retryAfter);

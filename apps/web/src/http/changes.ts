@@ -1,10 +1,38 @@
 import { operations, type OperationId } from '@stegvis/contract';
 
 const ofTasks = [
-  'listTasks', 'getTask', 'getAttention', 'listTaskEvents', 'listComments', 'listDatasetComments', 'listToDos', 'getBoard', 'getRound', 'listRounds', 'listRoundDatasets', 'listVacancies', 'getPlan',
+  'listTasks',
+  'getTask',
+  'getAttention',
+  'listTaskEvents',
+  'listComments',
+  'listDatasetComments',
+  'listToDos',
+  'getBoard',
+  'getRound',
+  'listRounds',
+  'listRoundDatasets',
+  'listVacancies',
+  'getPlan',
   'previewReschedule',
 ] as const;
-const ofPeople = ['listPeople', 'getPerson', 'listRoleAssignments', 'listVacancies', 'getMe', 'listTasks', 'getTask', 'getAttention', 'getBoard', 'getDataset', 'listDatasets', 'listRaci', 'listAbsences', 'getFourEyes', 'getOwnAddress'] as const;
+const ofPeople = [
+  'listPeople',
+  'getPerson',
+  'listRoleAssignments',
+  'listVacancies',
+  'getMe',
+  'listTasks',
+  'getTask',
+  'getAttention',
+  'getBoard',
+  'getDataset',
+  'listDatasets',
+  'listRaci',
+  'listAbsences',
+  'getFourEyes',
+  'getOwnAddress',
+] as const;
 
 /** What a change of one kind can make stale. The kind is the part of the event's type before the first dot. */
 const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
@@ -12,7 +40,16 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   comment: ['listComments', 'listDatasetComments', 'listToDos', 'getAttention'],
   evidence: ['getTask'],
   round: [...ofTasks, 'listDatasets', 'getDataset'],
-  dataset: ['listDatasets', 'listUnits', 'getDataset', 'listRoundDatasets', 'getBoard', 'listTasks', 'getTask', 'getPlan'],
+  dataset: [
+    'listDatasets',
+    'listUnits',
+    'getDataset',
+    'listRoundDatasets',
+    'getBoard',
+    'listTasks',
+    'getTask',
+    'getPlan',
+  ],
   person: ofPeople,
   people: ofPeople,
   role: ofPeople,

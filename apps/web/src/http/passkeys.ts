@@ -12,17 +12,33 @@ const library = () => import('@simplewebauthn/browser');
 /** Asks the browser for a passkey. @throws PasskeyError when the person or their device said no. */
 export async function askPasskey(request: PasskeyRequest): Promise<PasskeyAssertion> {
   const { startAuthentication } = await library();
-  const { id, rawId, type, response, authenticatorAttachment } = await startAuthentication({ optionsJSON: request }).catch(refused);
+  const { id, rawId, type, response, authenticatorAttachment } = await startAuthentication({
+    optionsJSON: request,
+  }).catch(refused);
   const { clientDataJSON, authenticatorData, signature, userHandle } = response;
-  return { id, rawId, type: typeOf(type), authenticatorAttachment, response: { clientDataJSON, authenticatorData, signature, userHandle } };
+  return {
+    id,
+    rawId,
+    type: typeOf(type),
+    authenticatorAttachment,
+    response: { clientDataJSON, authenticatorData, signature, userHandle },
+  };
 }
 
 /** Lets the browser make one. @throws PasskeyError when the person or their device said no. */
 export async function makePasskey(creation: PasskeyCreation): Promise<PasskeyRegistration> {
   const { startRegistration } = await library();
-  const { id, rawId, type, response, authenticatorAttachment } = await startRegistration({ optionsJSON: creation }).catch(refused);
+  const { id, rawId, type, response, authenticatorAttachment } = await startRegistration({
+    optionsJSON: creation,
+  }).catch(refused);
   const { clientDataJSON, attestationObject, transports } = response;
-  return { id, rawId, type: typeOf(type), authenticatorAttachment, response: { clientDataJSON, attestationObject, transports } };
+  return {
+    id,
+    rawId,
+    type: typeOf(type),
+    authenticatorAttachment,
+    response: { clientDataJSON, attestationObject, transports },
+  };
 }
 
 function refused(error: unknown): never {

@@ -31,7 +31,14 @@ export function hasCode(error: unknown, code: string): boolean {
 export function readProblem(status: number, path: string, body: unknown): Problem {
   const read = problem.safeParse(body);
   if (read.success) return read.data;
-  return { type: 'about:blank', title: '', status, detail: '', instance: path, code: status >= 500 ? 'internal' : 'unexpected' };
+  return {
+    type: 'about:blank',
+    title: '',
+    status,
+    detail: '',
+    instance: path,
+    code: status >= 500 ? 'internal' : 'unexpected',
+  };
 }
 
 /** The person or their device did not give a passkey, or not in time. */

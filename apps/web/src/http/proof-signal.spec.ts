@@ -2,13 +2,20 @@ import { afterEach, expect, test } from '@jest/globals';
 import { ProblemError } from './problem-error.js';
 import { proofSignal, withProof } from './proof-signal.js';
 
-const refusal = (code: string): ProblemError => new ProblemError({ type: '', title: '', status: 403, detail: '', instance: '', code });
+const refusal = (code: string): ProblemError =>
+  new ProblemError({ type: '', title: '', status: 403, detail: '', instance: '', code });
 let stop: () => void = () => undefined;
-afterEach(() => { stop(); });
+afterEach(() => {
+  stop();
+});
 
 const asked = (answers: boolean): void => {
   stop = proofSignal.subscribe(() => {
-    if (proofSignal.isAsked()) queueMicrotask(() => { proofSignal.settle(answers); });
+    if (proofSignal.isAsked()) {
+      queueMicrotask(() => {
+        proofSignal.settle(answers);
+      });
+    }
   });
 };
 
@@ -43,7 +50,9 @@ test('several at once are asked together', async () => {
   stop = proofSignal.subscribe(() => {
     if (!proofSignal.isAsked()) return;
     times += 1;
-    setTimeout(() => { proofSignal.settle(true); }, 1);
+    setTimeout(() => {
+      proofSignal.settle(true);
+    }, 1);
   });
   await expect(Promise.all([withProof(refusing(1)), withProof(refusing(1))])).resolves.toEqual(['done', 'done']);
   expect(times).toBe(1);

@@ -12,7 +12,11 @@ afterEach(() => {
 /** The dialog stands there, and is answered so. */
 const answered = (back: boolean): void => {
   stop = sessionSignal.subscribe(() => {
-    if (sessionSignal.isExpired()) setTimeout(() => { sessionSignal.renew(back); }, 1);
+    if (sessionSignal.isExpired()) {
+      setTimeout(() => {
+        sessionSignal.renew(back);
+      }, 1);
+    }
   });
 };
 
@@ -29,7 +33,9 @@ function ending(times: number, status = 401) {
 
 test('what was pressed is done once the person is back', async () => {
   answered(true);
-  await expect(Promise.all([withSession({ method: 'POST' }, ending(1)), withSession({ method: 'PATCH' }, ending(1))])).resolves.toEqual(['done', 'done']);
+  await expect(
+    Promise.all([withSession({ method: 'POST' }, ending(1)), withSession({ method: 'PATCH' }, ending(1))]),
+  ).resolves.toEqual(['done', 'done']);
 });
 
 test('whoever closes the dialog hears why it was not done', async () => {

@@ -32,7 +32,16 @@ function attempt<O extends Operation>(operation: O, input: UploadInput<O>): Prom
     request.addEventListener('load', () => {
       const body = parseJson(request.responseText);
       if (request.status >= 200 && request.status < 300) settle(() => parseAnswer(operation, body), resolve, reject);
-      else reject(problemErrorOf(operation, { status: request.status, retryAfter: request.getResponseHeader('retry-after') }, address, body));
+      else {
+        reject(
+          problemErrorOf(
+            operation,
+            { status: request.status, retryAfter: request.getResponseHeader('retry-after') },
+            address,
+            body,
+          ),
+        );
+      }
     });
     input.signal?.addEventListener('abort', () => request.abort());
     request.send(form);

@@ -16,7 +16,16 @@ export interface ActionButtonProps {
 }
 
 /** A button that, when it cannot be used, says why. */
-export function ActionButton({ children, onClick, type = 'button', variant = 'primary', tone, loading = false, disabledReason, label }: ActionButtonProps) {
+export function ActionButton({
+  children,
+  onClick,
+  type = 'button',
+  variant = 'primary',
+  tone,
+  loading = false,
+  disabledReason,
+  label,
+}: ActionButtonProps) {
   const reasonId = useId();
   const disabled = disabledReason !== undefined && disabledReason !== null && disabledReason !== '';
   return (

@@ -37,7 +37,15 @@ export interface ConfirmDialogProps extends ModalProps {
 }
 
 /** Asks before something that is not easily undone. */
-export function ConfirmDialog({ confirm, onConfirm, busy = false, tone, error, children, ...modal }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  confirm,
+  onConfirm,
+  busy = false,
+  tone,
+  error,
+  children,
+  ...modal
+}: ConfirmDialogProps) {
   const { t } = useText();
   return (
     <Modal {...modal}>

@@ -25,11 +25,21 @@ export interface ConflictViewProps {
 }
 
 /** Somebody else saved the same one thing first. Shows what differs; nothing is lost until one has chosen. */
-export function ConflictView({ fields, change = null, onKeepMine, onLoadTheirs, onKeepBoth, busy = false }: ConflictViewProps) {
+export function ConflictView({
+  fields,
+  change = null,
+  onKeepMine,
+  onLoadTheirs,
+  onKeepBoth,
+  busy = false,
+}: ConflictViewProps) {
   const { t } = useText();
   const differing = fields.filter((field) => field.mine !== field.theirs);
   return (
-    <ConflictBox detail={t(differing.length === 0 ? 'web.conflict.nothing-differs' : 'web.conflict.detail')} change={change}>
+    <ConflictBox
+      detail={t(differing.length === 0 ? 'web.conflict.nothing-differs' : 'web.conflict.detail')}
+      change={change}
+    >
       {differing.length > 0 && (
         <Table data-size="sm" className="conflict-table">
           <Table.Head>
@@ -83,7 +93,14 @@ export function ConflictBox({ detail, change, children }: ConflictBoxProps) {
       <Heading level={2} data-size="2xs">
         {t('web.conflict.title')}
       </Heading>
-      {change !== null && <Paragraph>{t('web.conflict.who', { person: change.changedBy?.name ?? t('web.conflict.system'), date: instant(change.changedAt) })}</Paragraph>}
+      {change !== null && (
+        <Paragraph>
+          {t('web.conflict.who', {
+            person: change.changedBy?.name ?? t('web.conflict.system'),
+            date: instant(change.changedAt),
+          })}
+        </Paragraph>
+      )}
       <Paragraph>{detail}</Paragraph>
       {children}
     </Alert>

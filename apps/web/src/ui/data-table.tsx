@@ -57,7 +57,13 @@ export function DataTable<Row, O extends Operation>({ caption, columns, rows, ro
   );
 }
 
-function HeadCell<Row, O extends Operation>({ column, list }: { readonly column: Column<Row>; readonly list?: ListState<O> }) {
+function HeadCell<Row, O extends Operation>({
+  column,
+  list,
+}: {
+  readonly column: Column<Row>;
+  readonly list?: ListState<O>;
+}) {
   if (column.sort === undefined || list === undefined) {
     return (
       <Table.HeaderCell scope="col" role="columnheader">
@@ -68,7 +74,12 @@ function HeadCell<Row, O extends Operation>({ column, list }: { readonly column:
   const { sort } = column;
   const direction = directionOf(list.sort, sort);
   return (
-    <Table.HeaderCell scope="col" role="columnheader" sort={direction} onClick={() => list.set({ sort: direction === 'ascending' ? `-${sort}` : sort })}>
+    <Table.HeaderCell
+      scope="col"
+      role="columnheader"
+      sort={direction}
+      onClick={() => list.set({ sort: direction === 'ascending' ? `-${sort}` : sort })}
+    >
       {column.label}
     </Table.HeaderCell>
   );

@@ -65,5 +65,7 @@ function dayInWords({ t, language }: Speaker, day: string, now: string): string 
   const date = `${formatWeekday(language, day)} ${day.slice(0, 4)}`;
   if (day === now) return t('web-history.today', { date });
   const yesterday = new Date(Date.parse(`${now}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  return day === yesterday ? t('web-history.yesterday', { date }) : date.charAt(0).toLocaleUpperCase(locales[language]) + date.slice(1);
+  return day === yesterday
+    ? t('web-history.yesterday', { date })
+    : date.charAt(0).toLocaleUpperCase(locales[language]) + date.slice(1);
 }

@@ -11,6 +11,13 @@ test('an event leads to what it is about, where that has a page', () => {
 });
 
 test('days are those of the organisation, not of Greenwich', () => {
-  const events = [{ at: '2026-06-02T22:30:00.000Z' }, { at: '2026-06-02T21:30:00.000Z' }, { at: '2026-06-01T22:30:00.000Z' }];
-  expect(daysOf(events, 'Europe/Stockholm').map(({ day, events: ofDay }) => [day, ofDay.length])).toEqual([['2026-06-03', 1], ['2026-06-02', 2]]);
+  const events = [
+    { at: '2026-06-02T22:30:00.000Z' },
+    { at: '2026-06-02T21:30:00.000Z' },
+    { at: '2026-06-01T22:30:00.000Z' },
+  ];
+  expect(daysOf(events, 'Europe/Stockholm').map(({ day, events: ofDay }) => [day, ofDay.length])).toEqual([
+    ['2026-06-03', 1],
+    ['2026-06-02', 2],
+  ]);
 });

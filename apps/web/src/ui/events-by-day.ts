@@ -2,7 +2,10 @@ import type { AuditEventView } from '@stegvis/contract';
 import { dayIn } from '@stegvis/wording';
 
 /** Events under the day of the organisation's zone on which they happened, in the order given. */
-export function daysOf<Event extends Pick<AuditEventView, 'at'>>(events: readonly Event[], timeZone: string): readonly { readonly day: string; readonly events: readonly Event[] }[] {
+export function daysOf<Event extends Pick<AuditEventView, 'at'>>(
+  events: readonly Event[],
+  timeZone: string,
+): readonly { readonly day: string; readonly events: readonly Event[] }[] {
   const days = new Map<string, Event[]>();
   for (const event of events) {
     const day = dayIn(timeZone, event.at);
@@ -13,7 +16,12 @@ export function daysOf<Event extends Pick<AuditEventView, 'at'>>(events: readonl
   return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
 }
 
-const rooms: Readonly<Record<string, string>> = { task: '/tasks', round: '/rounds', dataset: '/datasets', person: '/people' };
+const rooms: Readonly<Record<string, string>> = {
+  task: '/tasks',
+  round: '/rounds',
+  dataset: '/datasets',
+  person: '/people',
+};
 
 export interface Addressed extends Pick<AuditEventView, 'dataset'> {
   readonly subject: Pick<AuditEventView['subject'], 'type' | 'id'>;

@@ -1,4 +1,14 @@
-import { Checkbox, Field, Fieldset, Input, Label, Radio, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import {
+  Checkbox,
+  Field,
+  Fieldset,
+  Input,
+  Label,
+  Radio,
+  Select,
+  Textarea,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
 import { useEffect, useId, type ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useFieldError } from './form-errors.js';
@@ -12,7 +22,15 @@ export interface FieldProps {
   readonly optional?: boolean;
 }
 
-function Name({ id, label, optional = false }: { readonly id: string; readonly label: string; readonly optional?: boolean }) {
+function Name({
+  id,
+  label,
+  optional = false,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly optional?: boolean;
+}) {
   const { t } = useText();
   return <Label htmlFor={id}>{optional ? t('web.field.optional', { label }) : label}</Label>;
 }
@@ -45,7 +63,15 @@ export interface TextFieldProps extends FieldProps {
   readonly describedBy?: string;
 }
 
-export function TextField({ type = 'text', autoComplete = 'off', inputMode, size = 'full', readOnly = false, describedBy, ...field }: TextFieldProps) {
+export function TextField({
+  type = 'text',
+  autoComplete = 'off',
+  inputMode,
+  size = 'full',
+  readOnly = false,
+  describedBy,
+  ...field
+}: TextFieldProps) {
   const id = useId();
   const { register } = useFormContext();
   const error = useFieldError(field.name);
@@ -81,7 +107,10 @@ export function NumberField({ min, max, ...field }: FieldProps & { readonly min?
         max={max}
         className="field-short"
         aria-invalid={error !== undefined || undefined}
-        {...register(field.name, { setValueAs: (value: unknown) => (value === '' || value === null || value === undefined ? null : Number(value)) })}
+        {...register(field.name, {
+          setValueAs: (value: unknown) =>
+            value === '' || value === null || value === undefined ? null : Number(value),
+        })}
       />
     </Frame>
   );

@@ -28,7 +28,16 @@ export interface FileFieldProps {
 }
 
 /** Chooses a file and sends it, with progress and, when it fails, why. */
-export function FileField({ label, hint, accept, limit, send, onSend, cancellable = false, keep = false }: FileFieldProps) {
+export function FileField({
+  label,
+  hint,
+  accept,
+  limit,
+  send,
+  onSend,
+  cancellable = false,
+  keep = false,
+}: FileFieldProps) {
   const { t, number } = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -39,7 +48,15 @@ export function FileField({ label, hint, accept, limit, send, onSend, cancellabl
   const [over, setOver] = useState(false);
   const sending = useRef<AbortController>(null);
 
-  const tooLarge = limit !== undefined && file !== null && file.size > limit.bytes ? { name: file.name, size: number(megabytes(file.size)), most: number(megabytes(limit.bytes)), advice: limit.advice } : null;
+  const tooLarge =
+    limit !== undefined && file !== null && file.size > limit.bytes
+      ? {
+          name: file.name,
+          size: number(megabytes(file.size)),
+          most: number(megabytes(limit.bytes)),
+          advice: limit.advice,
+        }
+      : null;
 
   const start = async () => {
     if (file === null) {

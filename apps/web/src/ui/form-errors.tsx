@@ -5,7 +5,13 @@ import { useText } from './language.js';
 
 const Context = createContext<Readonly<Record<string, string>>>({});
 
-export function ServerErrors({ value, children }: { readonly value: Readonly<Record<string, string>>; readonly children: ReactNode }) {
+export function ServerErrors({
+  value,
+  children,
+}: {
+  readonly value: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+}) {
   return <Context value={value}>{children}</Context>;
 }
 

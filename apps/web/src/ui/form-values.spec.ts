@@ -2,7 +2,9 @@ import { expect, test } from '@jest/globals';
 import { blankToNull } from './form-values.js';
 
 test('what was left empty is not given', () => {
-  expect(blankToNull({ name: ' ', unit: 'Teknik', owner: { email: '' }, days: ['', '2026-06-05'], on: false, count: 0 })).toEqual({
+  expect(
+    blankToNull({ name: ' ', unit: 'Teknik', owner: { email: '' }, days: ['', '2026-06-05'], on: false, count: 0 }),
+  ).toEqual({
     name: null,
     unit: 'Teknik',
     owner: { email: null },

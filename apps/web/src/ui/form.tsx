@@ -30,7 +30,13 @@ export function messageOf(language: Language, issue: Issue): string {
   return tFirst(language, [`field.${empty ? 'required' : codeOf(issue)}`, 'field.invalid'], limitsOf(issue));
 }
 
-const formatCodes: Readonly<Record<string, string>> = { email: 'invalid-email', date: 'invalid-date', datetime: 'invalid-instant', url: 'invalid-url', guid: 'invalid-id' };
+const formatCodes: Readonly<Record<string, string>> = {
+  email: 'invalid-email',
+  date: 'invalid-date',
+  datetime: 'invalid-instant',
+  url: 'invalid-url',
+  guid: 'invalid-id',
+};
 
 function codeOf(issue: Issue): string {
   switch (issue.code) {
@@ -63,7 +69,13 @@ export interface FormProps<Input extends FieldValues, Output extends FieldValues
 }
 
 /** Draws a form: problems of fields stand at the field, the server's above the buttons, and the first faulty field takes the focus. */
-export function Form<Input extends FieldValues, Output extends FieldValues>({ form, onSubmit, error, children, label }: FormProps<Input, Output>) {
+export function Form<Input extends FieldValues, Output extends FieldValues>({
+  form,
+  onSubmit,
+  error,
+  children,
+  label,
+}: FormProps<Input, Output>) {
   const id = useId();
   const [before, setBefore] = useState<unknown>(null);
   // Once the form itself finds something wrong, what the server said of an attempt before is no longer what stops one.
@@ -71,7 +83,13 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({ fo
   return (
     <FormProvider {...form}>
       <ServerErrors value={serverFieldErrors(told)}>
-        <form id={id} className="form" noValidate aria-label={label} onSubmit={(event) => void form.handleSubmit(onSubmit, () => setBefore(error))(event)}>
+        <form
+          id={id}
+          className="form"
+          noValidate
+          aria-label={label}
+          onSubmit={(event) => void form.handleSubmit(onSubmit, () => setBefore(error))(event)}
+        >
           {children}
           <ProblemNotice error={told} />
         </form>
@@ -82,9 +100,19 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({ fo
 
 /** The field of a new password tells these itself while one types, and knows when they are mended. */
 const passwordFaults = new Set(['common-password', 'password-of-known-words']);
-export const toldByTheField = (error: unknown): boolean => problemOf(error)?.errors?.some((one) => passwordFaults.has(one.code)) === true;
+export const toldByTheField = (error: unknown): boolean =>
+  problemOf(error)?.errors?.some((one) => passwordFaults.has(one.code)) === true;
 
 function serverFieldErrors(error: unknown): Readonly<Record<string, string>> {
-  return Object.fromEntries((problemOf(error)?.errors ?? []).filter((one) => !passwordFaults.has(one.code)).map((one) => [one.path.replace(/^body\./, '').replace(/^\//, '').replaceAll('/', '.'), one.message]));
+  return Object.fromEntries(
+    (problemOf(error)?.errors ?? [])
+      .filter((one) => !passwordFaults.has(one.code))
+      .map((one) => [
+        one.path
+          .replace(/^body\./, '')
+          .replace(/^\//, '')
+          .replaceAll('/', '.'),
+        one.message,
+      ]),
+  );
 }
-

@@ -1,4 +1,13 @@
-import { formatDate, formatInstant, formatList, formatNumber, t, type Language, type TextKey, type TextParams } from '@stegvis/wording';
+import {
+  formatDate,
+  formatInstant,
+  formatList,
+  formatNumber,
+  t,
+  type Language,
+  type TextKey,
+  type TextParams,
+} from '@stegvis/wording';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 
 export interface LanguageChoice {
@@ -7,7 +16,11 @@ export interface LanguageChoice {
   readonly choose: (language: Language) => void;
 }
 
-const LanguageContext = createContext<LanguageChoice>({ language: 'sv', timeZone: 'Europe/Stockholm', choose: () => undefined });
+const LanguageContext = createContext<LanguageChoice>({
+  language: 'sv',
+  timeZone: 'Europe/Stockholm',
+  choose: () => undefined,
+});
 
 export function LanguageScope({ value, children }: { readonly value: LanguageChoice; readonly children: ReactNode }) {
   return <LanguageContext value={value}>{children}</LanguageContext>;

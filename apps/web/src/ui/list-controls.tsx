@@ -33,15 +33,37 @@ export interface ListControlsProps<O extends Operation> {
 }
 
 /** Search, filters and order above a list, how many there are, and the list as a file. */
-export function ListControls<O extends Operation>({ list, total, search = true, searchLabel, filters = [], sorts = [], params, children }: ListControlsProps<O>) {
+export function ListControls<O extends Operation>({
+  list,
+  total,
+  search = true,
+  searchLabel,
+  filters = [],
+  sorts = [],
+  params,
+  children,
+}: ListControlsProps<O>) {
   const { t } = useText();
   const many = filters.length + (sorts.length > 0 ? 1 : 0) + Children.toArray(children).length > 1;
   const choices = (
     <>
       {filters.map((filter) => (
-        <Choice key={filter.name} label={filter.label} value={list.value(filter.name)} options={[{ value: '', label: t('web.list.all') }, ...filter.options]} onChange={(value) => list.set({ [filter.name]: value })} />
+        <Choice
+          key={filter.name}
+          label={filter.label}
+          value={list.value(filter.name)}
+          options={[{ value: '', label: t('web.list.all') }, ...filter.options]}
+          onChange={(value) => list.set({ [filter.name]: value })}
+        />
       ))}
-      {sorts.length > 0 && <Choice label={t('web.list.sort')} value={list.sort} options={sorts} onChange={(value) => list.set({ sort: value })} />}
+      {sorts.length > 0 && (
+        <Choice
+          label={t('web.list.sort')}
+          value={list.sort}
+          options={sorts}
+          onChange={(value) => list.set({ sort: value })}
+        />
+      )}
       {children}
     </>
   );
@@ -58,7 +80,9 @@ export function ListControls<O extends Operation>({ list, total, search = true, 
             {t('web.list.clear')}
           </Button>
         )}
-        {list.operation.exportable === true && <ExportLinks list={list} {...(params === undefined ? {} : { params })} />}
+        {list.operation.exportable === true && (
+          <ExportLinks list={list} {...(params === undefined ? {} : { params })} />
+        )}
       </div>
     </div>
   );
@@ -72,7 +96,13 @@ function Folded({ active, children }: { readonly active: number; readonly childr
   if (!useNarrow()) return children;
   return (
     <>
-      <Button variant="secondary" className="list-fold" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+      <Button
+        variant="secondary"
+        className="list-fold"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
         {t('web.list.filters', { count: active })}
       </Button>
       {open && (
@@ -103,7 +133,13 @@ function SearchBox<O extends Operation>({ list, label }: { readonly list: ListSt
       <Field>
         <Label htmlFor={id}>{label}</Label>
         <div className="list-search-row">
-          <Input id={id} type="search" value={typed.text} maxLength={200} onChange={(event) => setTyped({ text: event.target.value, asked })} />
+          <Input
+            id={id}
+            type="search"
+            value={typed.text}
+            maxLength={200}
+            onChange={(event) => setTyped({ text: event.target.value, asked })}
+          />
           <ActionButton type="submit" variant="secondary">
             {t('web.list.do-search')}
           </ActionButton>
@@ -136,13 +172,24 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
   );
 }
 
-function ExportLinks<O extends Operation>({ list, params }: { readonly list: ListState<O>; readonly params?: Readonly<Record<string, string>> }) {
+function ExportLinks<O extends Operation>({
+  list,
+  params,
+}: {
+  readonly list: ListState<O>;
+  readonly params?: Readonly<Record<string, string>>;
+}) {
   const { t, language } = useText();
   return (
     <p className="list-export">
       {t('web.list.export')}{' '}
       {(['xlsx', 'csv'] as const).map((format) => (
-        <a key={format} className="ds-link" href={exportAddress(list.operation, params ?? {}, list.query, { format, language })} download>
+        <a
+          key={format}
+          className="ds-link"
+          href={exportAddress(list.operation, params ?? {}, list.query, { format, language })}
+          download
+        >
           {t(`web.list.export-${format}`)}
         </a>
       ))}
@@ -151,7 +198,12 @@ function ExportLinks<O extends Operation>({ list, params }: { readonly list: Lis
 }
 
 /** The whole list as a file: same filters and order, without pages, in the language of the page rather than the browser's. */
-export function exportAddress(operation: Operation, params: Readonly<Record<string, string>>, query: QueryValues, file: { readonly format: 'csv' | 'xlsx'; readonly language: Language }): string {
+export function exportAddress(
+  operation: Operation,
+  params: Readonly<Record<string, string>>,
+  query: QueryValues,
+  file: { readonly format: 'csv' | 'xlsx'; readonly language: Language },
+): string {
   const kept = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'page' && name !== 'limit'));
   return addressOf(operation, params, { ...kept, ...file });
 }

@@ -66,7 +66,10 @@ export function narrowedBy(asked: Readonly<Record<string, unknown>>, params: URL
   return Object.keys(asked).filter((name) => params.has(name) && !['page', 'limit', 'sort'].includes(name));
 }
 
-export function withChanges(before: URLSearchParams, changes: Readonly<Record<string, string | null>>): URLSearchParams {
+export function withChanges(
+  before: URLSearchParams,
+  changes: Readonly<Record<string, string | null>>,
+): URLSearchParams {
   const after = new URLSearchParams(before);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') after.delete(name);

@@ -8,7 +8,11 @@ export interface LookChoice {
   readonly tryOn: (colour: string | null) => void;
 }
 
-export const LookContext = createContext<LookChoice>({ scheme: 'auto', choose: () => undefined, tryOn: () => undefined });
+export const LookContext = createContext<LookChoice>({
+  scheme: 'auto',
+  choose: () => undefined,
+  tryOn: () => undefined,
+});
 
 /** Light, dark or high contrast, and the organisation's colour. */
 export function useLook(): LookChoice {

@@ -44,7 +44,18 @@ export function Menu({ label, icon, children }: MenuProps) {
   };
   return (
     <div className={`menu menu-${icon}`} ref={root}>
-      <Button ref={button} variant="tertiary" data-color="neutral" data-size="sm" icon aria-label={label} title={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <Button
+        ref={button}
+        variant="tertiary"
+        data-color="neutral"
+        data-size="sm"
+        icon
+        aria-label={label}
+        title={label}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name={icon} />
       </Button>
       <div id={id} className="menu-panel" hidden={!open} role="group" aria-label={label}>

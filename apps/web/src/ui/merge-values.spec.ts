@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { bothTexts, choiceFor, differencesOf, mergedValues, type Choices, type ThreeSides } from './merge-values.js';
 
 const base = { title: 'Badplatser', unit: '', description: 'Alla', available: 'yes', fourEyes: false };
-const sides = (mine: object, theirs: object): ThreeSides => ({ base, mine: { ...base, ...mine }, theirs: { ...base, ...theirs } });
+const sides = (mine: object, theirs: object): ThreeSides => ({
+  base,
+  mine: { ...base, ...mine },
+  theirs: { ...base, ...theirs },
+});
 const merged = (given: ThreeSides, choices: Choices = {}) => mergedValues(differencesOf(given), choices);
 
 describe('what two people changed at once', () => {
@@ -41,7 +45,9 @@ describe('what is saved of it', () => {
   });
 
   test('can be chosen against the side that changed it', () => {
-    expect(merged(sides({ title: 'Bad' }, { unit: 'Kultur' }), { title: 'theirs', unit: 'mine' })).toEqual({ unit: '' });
+    expect(merged(sides({ title: 'Bad' }, { unit: 'Kultur' }), { title: 'theirs', unit: 'mine' })).toEqual({
+      unit: '',
+    });
   });
 
   test('loses nothing that one side alone changed', () => {
@@ -49,10 +55,16 @@ describe('what is saved of it', () => {
     fc.assert(
       fc.property(values, values, values, (before, mine, theirs) => {
         const given = { base: before, mine, theirs };
-        const all = Object.fromEntries(differencesOf(given).filter((one) => choiceFor(one, {}) === null).map((one) => [one.name, 'mine' as const]));
+        const all = Object.fromEntries(
+          differencesOf(given)
+            .filter((one) => choiceFor(one, {}) === null)
+            .map((one) => [one.name, 'mine' as const]),
+        );
         const saved = { ...theirs, ...merged(given, all) };
         for (const one of differencesOf({ base: before, mine: saved, theirs })) expect(one.changedBy).not.toBe('them');
-        expect(differencesOf({ base: before, mine, theirs: saved }).every((one) => one.changedBy === 'them')).toBe(true);
+        expect(differencesOf({ base: before, mine, theirs: saved }).every((one) => one.changedBy === 'them')).toBe(
+          true,
+        );
       }),
     );
   });

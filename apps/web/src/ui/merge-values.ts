@@ -25,7 +25,14 @@ export function differencesOf({ base, mine, theirs }: ThreeSides): readonly Diff
   return Object.keys(theirs).flatMap((name): Difference[] => {
     const [before, own, others] = [base[name], mine[name], theirs[name]];
     if (sameValue(own, others)) return [];
-    return [{ name, mine: own, theirs: others, changedBy: sameValue(own, before) ? 'them' : sameValue(others, before) ? 'me' : 'both' }];
+    return [
+      {
+        name,
+        mine: own,
+        theirs: others,
+        changedBy: sameValue(own, before) ? 'them' : sameValue(others, before) ? 'me' : 'both',
+      },
+    ];
   });
 }
 

@@ -33,7 +33,13 @@ export function MergeView({ differences, fields, change, onSettle, onLoadTheirs 
   return (
     <ConflictBox detail={t('web.conflict.by-field')} change={change}>
       {differences.map((one) => (
-        <FieldChoice key={one.name} difference={one} field={fields[one.name] ?? { label: one.name }} chosen={choiceFor(one, choices)} onChoose={(choice) => setChoices({ ...choices, [one.name]: choice })} />
+        <FieldChoice
+          key={one.name}
+          difference={one}
+          field={fields[one.name] ?? { label: one.name }}
+          chosen={choiceFor(one, choices)}
+          onChoose={(choice) => setChoices({ ...choices, [one.name]: choice })}
+        />
       ))}
       <div className="actions">
         <ActionButton
@@ -64,7 +70,14 @@ function FieldChoice({ difference, field, chosen, onChoose }: FieldChoiceProps) 
   const name = useId();
   const say = (value: unknown) => (field.say ?? plainWords)(value) || t('web.conflict.empty');
   const option = (choice: Choice, label: string, description: string) => (
-    <Radio name={name} value={choice} checked={chosen === choice} onChange={() => onChoose(choice)} label={label} description={<span className="merge-value">{description}</span>} />
+    <Radio
+      name={name}
+      value={choice}
+      checked={chosen === choice}
+      onChange={() => onChoose(choice)}
+      label={label}
+      description={<span className="merge-value">{description}</span>}
+    />
   );
   return (
     <Fieldset className="merge-field">
@@ -73,10 +86,13 @@ function FieldChoice({ difference, field, chosen, onChoose }: FieldChoiceProps) 
       <div className="merge-sides">
         {option('mine', t('web.conflict.mine'), say(difference.mine))}
         {option('theirs', t('web.conflict.theirs'), say(difference.theirs))}
-        {field.prose === true && difference.changedBy === 'both' && option('both', t('web.conflict.keep-both'), t('web.conflict.keep-both.help'))}
+        {field.prose === true &&
+          difference.changedBy === 'both' &&
+          option('both', t('web.conflict.keep-both'), t('web.conflict.keep-both.help'))}
       </div>
     </Fieldset>
   );
 }
 
-const plainWords = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const plainWords = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -7,12 +7,27 @@ import { useText } from './language.js';
 const Verdict = lazy(async () => ({ default: (await import('./password-verdict.js')).PasswordVerdict }));
 
 /** A field for a new password, which says at once when it would be refused. */
-export function NewPasswordField({ name, label, owner }: { readonly name: string; readonly label?: string; readonly owner: PasswordOwner }) {
+export function NewPasswordField({
+  name,
+  label,
+  owner,
+}: {
+  readonly name: string;
+  readonly label?: string;
+  readonly owner: PasswordOwner;
+}) {
   const { t } = useText();
   const id = useId();
   return (
     <div>
-      <TextField name={name} label={label ?? t('web-entry.new-password')} hint={t('web-entry.password.hint')} type="password" autoComplete="new-password" describedBy={id} />
+      <TextField
+        name={name}
+        label={label ?? t('web-entry.new-password')}
+        hint={t('web-entry.password.hint')}
+        type="password"
+        autoComplete="new-password"
+        describedBy={id}
+      />
       <Suspense fallback={null}>
         <Verdict name={name} id={id} owner={owner} />
       </Suspense>

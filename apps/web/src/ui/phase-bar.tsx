@@ -17,7 +17,9 @@ export function PhaseBar({ phases, label }: { readonly phases: readonly PhasePar
         <li key={phase.key} className={`phase phase-${phase.state}`}>
           <span className="phase-title">{phase.title}</span>
           <progress className="phase-meter" max={Math.max(phase.total, 1)} value={phase.done} aria-hidden="true" />
-          <span className="phase-count">{phase.total === 0 ? t('web.phase.empty') : t('web.phase.count', { done: phase.done, total: phase.total })}</span>
+          <span className="phase-count">
+            {phase.total === 0 ? t('web.phase.empty') : t('web.phase.count', { done: phase.done, total: phase.total })}
+          </span>
         </li>
       ))}
     </ol>

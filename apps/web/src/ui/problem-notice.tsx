@@ -19,7 +19,13 @@ export function ProblemNotice({ error, focus = true }: ProblemNoticeProps) {
   }, [error, focus]);
   if (error === null || error === undefined || isAbort(error)) return null;
   return (
-    <Alert data-color={hasCode(error, 'visiting') ? 'info' : 'danger'} role="alert" tabIndex={-1} ref={box} className="problem">
+    <Alert
+      data-color={hasCode(error, 'visiting') ? 'info' : 'danger'}
+      role="alert"
+      tabIndex={-1}
+      ref={box}
+      className="problem"
+    >
       <ProblemWords error={error} />
     </Alert>
   );
@@ -31,16 +37,24 @@ const countable = 900;
 function ProblemWords({ error }: { readonly error: unknown }) {
   const { t } = useText();
   if (error instanceof OfflineError) return <Words title={t('web.offline.title')} detail={t('web.offline.detail')} />;
-  if (error instanceof PasskeyError) return <Words title={t('web.passkey.refused')} detail={t('web.passkey.refused.detail')} />;
-  if (!(error instanceof ProblemError)) return <Words title={t('web.unexpected.title')} detail={t('web.unexpected.detail')} />;
+  if (error instanceof PasskeyError) {
+    return <Words title={t('web.passkey.refused')} detail={t('web.passkey.refused.detail')} />;
+  }
+  if (!(error instanceof ProblemError)) {
+    return <Words title={t('web.unexpected.title')} detail={t('web.unexpected.detail')} />;
+  }
   const { problem, retryAfter } = error;
   return (
     <>
       <Words title={problem.title || t('web.unexpected.title')} detail={problem.detail || t('web.unexpected.detail')} />
       {problem.missing !== undefined && <MissingList missing={problem.missing} />}
       {problem.missing === undefined && <ErrorList problem={problem} />}
-      {retryAfter !== null && retryAfter <= countable && <Paragraph data-size="sm">{t('web.retry-after', { seconds: retryAfter })}</Paragraph>}
-      {problem.requestId !== undefined && problem.status >= 500 && <Paragraph data-size="sm">{t('web.request-id', { id: problem.requestId })}</Paragraph>}
+      {retryAfter !== null && retryAfter <= countable && (
+        <Paragraph data-size="sm">{t('web.retry-after', { seconds: retryAfter })}</Paragraph>
+      )}
+      {problem.requestId !== undefined && problem.status >= 500 && (
+        <Paragraph data-size="sm">{t('web.request-id', { id: problem.requestId })}</Paragraph>
+      )}
     </>
   );
 }
@@ -74,7 +88,9 @@ export function MissingList({ missing }: { readonly missing: readonly MissingVie
   return (
     <ul className="missing">
       {missing.map((one) => (
-        <li key={`${one.kind} ${one.text} ${one.href ?? ''}`}>{one.href === null ? one.text : <TextLink to={one.href}>{one.text}</TextLink>}</li>
+        <li key={`${one.kind} ${one.text} ${one.href ?? ''}`}>
+          {one.href === null ? one.text : <TextLink to={one.href}>{one.text}</TextLink>}
+        </li>
       ))}
     </ul>
   );

@@ -9,7 +9,12 @@ export function RoundTabs({ roundId, current }: { readonly roundId: string; read
   return (
     <ViewLinks
       label={t('round.views')}
-      links={tabs.map((one) => ({ key: one, to: one === 'steps' ? `/rounds/${roundId}` : `/rounds/${roundId}/${one}`, text: t(`round.view.${one}`), current: one === current }))}
+      links={tabs.map((one) => ({
+        key: one,
+        to: one === 'steps' ? `/rounds/${roundId}` : `/rounds/${roundId}/${one}`,
+        text: t(`round.view.${one}`),
+        current: one === current,
+      }))}
     />
   );
 }

@@ -27,7 +27,11 @@ export interface SavedViewDialogProps {
 export function SavedViewDialog({ open, onClose, ...rest }: SavedViewDialogProps) {
   const { t } = useText();
   return (
-    <Modal open={open} title={rest.view === null ? t('views.save') : t('views.edit.title', { name: rest.view.name })} onClose={onClose}>
+    <Modal
+      open={open}
+      title={rest.view === null ? t('views.save') : t('views.edit.title', { name: rest.view.name })}
+      onClose={onClose}
+    >
       <ViewForm {...rest} onClose={onClose} />
     </Modal>
   );
@@ -58,17 +62,33 @@ function ViewForm({ page, query, view, onClose, onDone }: Omit<SavedViewDialogPr
       {view === null && <Paragraph>{t('views.save.lead')}</Paragraph>}
       <Field>
         <Label htmlFor={id}>{t('views.name')}</Label>
-        <Input id={id} value={name} maxLength={60} autoComplete="off" aria-invalid={wrong !== null || undefined} onChange={(event) => setName(event.target.value)} />
+        <Input
+          id={id}
+          value={name}
+          maxLength={60}
+          autoComplete="off"
+          aria-invalid={wrong !== null || undefined}
+          onChange={(event) => setName(event.target.value)}
+        />
         {wrong !== null && <ValidationMessage>{t(wrong)}</ValidationMessage>}
       </Field>
-      {mayShare ? <Checkbox label={t('views.share')} value="shared" checked={shared} onChange={() => setShared(!shared)} /> : <Paragraph data-size="sm">{t('views.share.may-not')}</Paragraph>}
+      {mayShare ? (
+        <Checkbox label={t('views.share')} value="shared" checked={shared} onChange={() => setShared(!shared)} />
+      ) : (
+        <Paragraph data-size="sm">{t('views.share.may-not')}</Paragraph>
+      )}
       {!taken && <ProblemNotice error={save.error ?? remove.error} />}
       <div className="actions">
         <ActionButton type="submit" loading={save.isPending}>
           {t(view === null ? 'views.save.do' : 'views.edit.save')}
         </ActionButton>
         {view !== null && (
-          <ActionButton variant="secondary" tone="danger" loading={remove.isPending} onClick={() => remove.mutate(view)}>
+          <ActionButton
+            variant="secondary"
+            tone="danger"
+            loading={remove.isPending}
+            onClick={() => remove.mutate(view)}
+          >
             {t('views.delete')}
           </ActionButton>
         )}
@@ -91,7 +111,9 @@ function useSave({ page, query, view, onDone }: Pick<SavedViewDialogProps, 'page
   const { say } = useToasts();
   return useMutation({
     mutationFn: (body: { readonly name: string; readonly shared: boolean }) =>
-      view === null ? call(operations.createView, { body: { ...body, page, query } }) : call(operations.changeView, { params: { id: view.id }, ifMatch: view.version, body }),
+      view === null
+        ? call(operations.createView, { body: { ...body, page, query } })
+        : call(operations.changeView, { params: { id: view.id }, ifMatch: view.version, body }),
     onSuccess: async ({ name }) => {
       await refresh(client, operations.listViews);
       say({ text: t('views.saved', { name }) });

@@ -39,14 +39,24 @@ export function SavedViews({ page }: { readonly page: ViewPage }) {
         </ul>
       </nav>
       <div className="saved-view-actions">
-        {current === undefined && asked !== '' && started?.mayChange === true && <Update view={started} query={asked} onDone={focusCurrent} />}
+        {current === undefined && asked !== '' && started?.mayChange === true && (
+          <Update view={started} query={asked} onDone={focusCurrent} />
+        )}
         <Keep page={page} query={asked} view={current ?? null} onDone={focusCurrent} />
       </div>
     </div>
   );
 }
 
-function ViewLink({ to, current, children }: { readonly to: string; readonly current: boolean; readonly children: ReactNode }) {
+function ViewLink({
+  to,
+  current,
+  children,
+}: {
+  readonly to: string;
+  readonly current: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <li>
       <Link to={{ search: to }} preventScrollReset className="view-link" aria-current={current ? 'page' : undefined}>
@@ -70,7 +80,8 @@ function useFocusCurrent() {
   const [wanted, setWanted] = useState(0);
   useEffect(() => {
     if (wanted === 0) return;
-    const link = nav.current?.querySelector<HTMLElement>('a[aria-current]') ?? nav.current?.querySelector<HTMLElement>('a');
+    const link =
+      nav.current?.querySelector<HTMLElement>('a[aria-current]') ?? nav.current?.querySelector<HTMLElement>('a');
     link?.focus();
   }, [wanted]);
   return { nav, focusCurrent: () => setWanted((before) => before + 1) };
@@ -119,7 +130,15 @@ function Keep({ page, query, view, onDone }: KeepProps) {
   );
 }
 
-function Update({ view, query, onDone }: { readonly view: SavedView; readonly query: string; readonly onDone: () => void }) {
+function Update({
+  view,
+  query,
+  onDone,
+}: {
+  readonly view: SavedView;
+  readonly query: string;
+  readonly onDone: () => void;
+}) {
   const { t } = useText();
   const client = useQueryClient();
   const { say } = useToasts();
@@ -130,7 +149,11 @@ function Update({ view, query, onDone }: { readonly view: SavedView; readonly qu
       say({
         text: t('views.updated', { name: view.name }),
         undo: async () => {
-          await call(operations.changeView, { params: { id: view.id }, ifMatch: after.version, body: { query: view.query } });
+          await call(operations.changeView, {
+            params: { id: view.id },
+            ifMatch: after.version,
+            body: { query: view.query },
+          });
           await refresh(client, operations.listViews);
         },
       });

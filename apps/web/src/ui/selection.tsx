@@ -56,6 +56,21 @@ export function SelectBox({ selection, id, label, children }: SelectBoxProps) {
 }
 
 /** A box that selects every row shown. */
-export function SelectAllBox({ selection, ids, label }: { readonly selection: Selection; readonly ids: readonly string[]; readonly label: string }) {
-  return <Checkbox label={label} value="all" checked={ids.length > 0 && ids.every((id) => selection.ids.has(id))} onChange={() => selection.toggleAll(ids)} />;
+export function SelectAllBox({
+  selection,
+  ids,
+  label,
+}: {
+  readonly selection: Selection;
+  readonly ids: readonly string[];
+  readonly label: string;
+}) {
+  return (
+    <Checkbox
+      label={label}
+      value="all"
+      checked={ids.length > 0 && ids.every((id) => selection.ids.has(id))}
+      onChange={() => selection.toggleAll(ids)}
+    />
+  );
 }

@@ -11,7 +11,14 @@ export interface SessionsTableProps {
 
 /** Sign-ins that hold: since when, used when, in which browser. The reader's own one ends by signing out. */
 export function SessionsTable({ caption, sessions, onEnd }: SessionsTableProps) {
-  return <DataTable caption={caption} columns={columnsOf(useText(), onEnd)} rows={sessions} rowKey={(session) => session.id} />;
+  return (
+    <DataTable
+      caption={caption}
+      columns={columnsOf(useText(), onEnd)}
+      rows={sessions}
+      rowKey={(session) => session.id}
+    />
+  );
 }
 
 function columnsOf({ t, instant }: Speaker, onEnd: (session: SessionView) => void): readonly Column<SessionView>[] {
@@ -27,7 +34,11 @@ function columnsOf({ t, instant }: Speaker, onEnd: (session: SessionView) => voi
         session.current ? (
           t('web-sessions.current')
         ) : (
-          <ActionButton variant="tertiary" label={t('web-sessions.end.label', { name: nameOf(session), instant: instant(session.startedAt) })} onClick={() => onEnd(session)}>
+          <ActionButton
+            variant="tertiary"
+            label={t('web-sessions.end.label', { name: nameOf(session), instant: instant(session.startedAt) })}
+            onClick={() => onEnd(session)}
+          >
             {t('web-sessions.end')}
           </ActionButton>
         ),

@@ -8,7 +8,9 @@ const paper = 'var(--ds-color-neutral-surface-default)';
 
 /** Told apart by shape, so that nothing hangs on colour: the emptier, the earlier. */
 const shapes: Readonly<Record<TaskStateName | 'late', ReactNode>> = {
-  waiting: <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.2 2.7" />,
+  waiting: (
+    <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.2 2.7" />
+  ),
   ready: ring,
   active: (
     <>
@@ -18,7 +20,12 @@ const shapes: Readonly<Record<TaskStateName | 'late', ReactNode>> = {
   ),
   'in-review': (
     <>
-      <path d="M1.25 8s2.5-4.5 6.75-4.5S14.75 8 14.75 8 12.25 12.5 8 12.5 1.25 8 1.25 8Z" stroke="currentColor" {...line} strokeWidth={1.5} />
+      <path
+        d="M1.25 8s2.5-4.5 6.75-4.5S14.75 8 14.75 8 12.25 12.5 8 12.5 1.25 8 1.25 8Z"
+        stroke="currentColor"
+        {...line}
+        strokeWidth={1.5}
+      />
       <circle cx="8" cy="8" r="2" fill="currentColor" />
     </>
   ),

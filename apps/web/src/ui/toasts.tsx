@@ -60,7 +60,13 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
           {t('web.toasts.undo')}
         </Button>
       )}
-      <Button variant="tertiary" data-size="sm" icon aria-label={t('web.toasts.close')} onClick={() => dismiss(toast.id)}>
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        icon
+        aria-label={t('web.toasts.close')}
+        onClick={() => dismiss(toast.id)}
+      >
         <Icon name="close" />
       </Button>
     </div>

@@ -17,5 +17,8 @@ export function useAddress(): Address {
   const [params, setParams] = useSearchParams();
   const { pathname } = useLocation();
   useEffect(() => () => changes.forget(), [pathname]);
-  return { params, change: (next) => setParams(changes.ask(params, next), { replace: true, preventScrollReset: true }) };
+  return {
+    params,
+    change: (next) => setParams(changes.ask(params, next), { replace: true, preventScrollReset: true }),
+  };
 }

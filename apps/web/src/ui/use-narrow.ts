@@ -4,7 +4,11 @@ const narrow = '(max-width: 40rem)';
 
 /** Is the window as narrow as a phone's? Follows as it is turned. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(narrow).matches, () => false);
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(narrow).matches,
+    () => false,
+  );
 }
 
 function subscribe(listener: () => void): () => void {

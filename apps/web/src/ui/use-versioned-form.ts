@@ -25,9 +25,11 @@ interface Conflict<Thing> {
 
 /** A form over a thing with a version: it follows others' changes until somebody types, saves over the version that it showed, and
  *  when another was faster, tells both sides field by field instead of losing one. */
-export function useVersionedForm<Thing extends { readonly version: number }, Input extends FieldValues, Output extends FieldValues>(
-  input: VersionedFormInput<Thing, Input, Output>,
-) {
+export function useVersionedForm<
+  Thing extends { readonly version: number },
+  Input extends FieldValues,
+  Output extends FieldValues,
+>(input: VersionedFormInput<Thing, Input, Output>) {
   const { form, current, valuesOf, save, reload, onSaved } = input;
   /** What the form's values came from. */
   const base = useRef(current);
@@ -48,7 +50,11 @@ export function useVersionedForm<Thing extends { readonly version: number }, Inp
     onError: async (error, values) => {
       if (!hasCode(error, 'stale-version')) return;
       const theirs = await reload();
-      const differences = differencesOf({ base: valuesOf(base.current), mine: form.getValues(), theirs: valuesOf(theirs) });
+      const differences = differencesOf({
+        base: valuesOf(base.current),
+        mine: form.getValues(),
+        theirs: valuesOf(theirs),
+      });
       if (differences.every((one) => one.changedBy === 'me')) {
         // They changed what this form does not show: nobody has to choose anything.
         base.current = theirs;
@@ -78,7 +84,9 @@ export function useVersionedForm<Thing extends { readonly version: number }, Inp
     settle: (chosen: Values) => {
       if (conflict === null) return;
       show(conflict.theirs);
-      for (const [name, value] of Object.entries(chosen)) form.setValue(name as Path<Input>, value as PathValue<Input, Path<Input>>, { shouldDirty: true });
+      for (const [name, value] of Object.entries(chosen)) {
+        form.setValue(name as Path<Input>, value as PathValue<Input, Path<Input>>, { shouldDirty: true });
+      }
       void form.handleSubmit(submit)();
     },
     loadTheirs: () => {

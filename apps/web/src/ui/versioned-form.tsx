@@ -12,7 +12,11 @@ export type MergeFields<Input> = Readonly<Record<keyof Input & string, MergeFiel
 export interface VersionedSaving<Output> {
   readonly submit: (values: Output) => void;
   readonly error: unknown;
-  readonly conflict: { readonly theirs: { readonly version: number }; readonly differences: readonly Difference[]; readonly change: LastChange | null } | null;
+  readonly conflict: {
+    readonly theirs: { readonly version: number };
+    readonly differences: readonly Difference[];
+    readonly change: LastChange | null;
+  } | null;
   readonly settle: (chosen: Values) => void;
   readonly loadTheirs: () => void;
 }
@@ -26,7 +30,12 @@ export interface VersionedFormProps<Input extends FieldValues, Output extends Fi
 
 /** A form over a thing with a version. While there is a conflict to settle the form gives way to it, so that there is one place to
  *  decide; what was typed is kept. */
-export function VersionedForm<Input extends FieldValues, Output extends FieldValues>({ form, saving, fields, children }: VersionedFormProps<Input, Output>) {
+export function VersionedForm<Input extends FieldValues, Output extends FieldValues>({
+  form,
+  saving,
+  fields,
+  children,
+}: VersionedFormProps<Input, Output>) {
   const { conflict } = saving;
   const place = useRef<HTMLDivElement>(null);
   const wasConflict = useRef(false);
@@ -42,7 +51,14 @@ export function VersionedForm<Input extends FieldValues, Output extends FieldVal
           {children}
         </Form>
       ) : (
-        <MergeView key={conflict.theirs.version} differences={conflict.differences} fields={fields} change={conflict.change} onSettle={saving.settle} onLoadTheirs={saving.loadTheirs} />
+        <MergeView
+          key={conflict.theirs.version}
+          differences={conflict.differences}
+          fields={fields}
+          change={conflict.change}
+          onSettle={saving.settle}
+          onLoadTheirs={saving.loadTheirs}
+        />
       )}
     </div>
   );

@@ -14,7 +14,12 @@ export function ViewLinks({ label, links }: { readonly label: string; readonly l
       <ul>
         {links.map((link) => (
           <li key={link.key}>
-            <Link to={link.to} preventScrollReset aria-current={link.current ? 'page' : undefined} className="view-link">
+            <Link
+              to={link.to}
+              preventScrollReset
+              aria-current={link.current ? 'page' : undefined}
+              className="view-link"
+            >
               {link.text}
             </Link>
           </li>

@@ -7,6 +7,8 @@ test('the order of the address, its empty parts and the page do not make another
 });
 
 test('a view leads to its filters and stays with the round that one looks at', () => {
-  expect(searchFor('unit=Kultur+och+fritid', new URLSearchParams('round=a&show=late&page=2'))).toBe('unit=Kultur+och+fritid&round=a');
+  expect(searchFor('unit=Kultur+och+fritid', new URLSearchParams('round=a&show=late&page=2'))).toBe(
+    'unit=Kultur+och+fritid&round=a',
+  );
   expect(searchFor('', new URLSearchParams('show=late'))).toBe('');
 });

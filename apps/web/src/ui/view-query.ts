@@ -3,7 +3,9 @@ const passing = ['page', 'round'] as const;
 
 /** What an address asks of a list, in one order: two addresses that ask the same give the same text. */
 export function askedBy(params: URLSearchParams): string {
-  const kept = new URLSearchParams([...params].filter(([name, value]) => value !== '' && !passing.some((one) => one === name)));
+  const kept = new URLSearchParams(
+    [...params].filter(([name, value]) => value !== '' && !passing.some((one) => one === name)),
+  );
   kept.sort();
   return kept.toString();
 }

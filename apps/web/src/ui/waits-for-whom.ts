@@ -3,7 +3,10 @@ import { isOpen } from '@stegvis/workflow';
 import type { Speaker } from './language.js';
 
 /** Whom an open task waits for, in words: their names, or that nobody holds the role. Nothing for a finished one: it waits for nobody. */
-export function waitsForWhom(task: Pick<TaskSummary, 'state' | 'assignees' | 'role'>, speak: Pick<Speaker, 't' | 'list'>): string | undefined {
+export function waitsForWhom(
+  task: Pick<TaskSummary, 'state' | 'assignees' | 'role'>,
+  speak: Pick<Speaker, 't' | 'list'>,
+): string | undefined {
   if (!isOpen(task.state)) return undefined;
   if (task.assignees.length === 0) return speak.t('task.nobody', { role: speak.t(`role.${task.role}`) });
   return speak.list(task.assignees.map((person) => person.name));

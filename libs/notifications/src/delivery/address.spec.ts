@@ -4,7 +4,13 @@ import { displayName, parseAddress, parseMailbox } from './address.js';
 import { mailHeaders, messageIdOf } from './mail-headers.js';
 
 describe('parseAddress', () => {
-  test.each(['anna.ek@exempelkommun.example', "o'neil+x@kommun.example", 'a@b.se', 'åsa@kommun.example'.replace('å', 'a'), 'ek@malmö.example'])('takes %s', (text) => {
+  test.each([
+    'anna.ek@exempelkommun.example',
+    "o'neil+x@kommun.example",
+    'a@b.se',
+    'åsa@kommun.example'.replace('å', 'a'),
+    'ek@malmö.example',
+  ])('takes %s', (text) => {
     expect(parseAddress(text)).toBe(text);
   });
 
@@ -41,17 +47,27 @@ describe('parseAddress', () => {
 
   test('never lets a separator or a line break through', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(',', ';', '\r', '\n', '<', '>', ' ', '"', '(', ':'), (text, bad) => {
-        expect(parseAddress(`a${text}${bad}b@c.se`)).toBeNull();
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom(',', ';', '\r', '\n', '<', '>', ' ', '"', '(', ':'),
+        (text, bad) => {
+          expect(parseAddress(`a${text}${bad}b@c.se`)).toBeNull();
+        },
+      ),
     );
   });
 });
 
 describe('parseMailbox', () => {
   test('reads a name with an address, and an address alone', () => {
-    expect(parseMailbox('Stegvis <stegvis@kommun.example>')).toEqual({ name: 'Stegvis', address: 'stegvis@kommun.example' });
-    expect(parseMailbox('"Öppna data, Skara" <data@skara.example>')).toEqual({ name: 'Öppna data, Skara', address: 'data@skara.example' });
+    expect(parseMailbox('Stegvis <stegvis@kommun.example>')).toEqual({
+      name: 'Stegvis',
+      address: 'stegvis@kommun.example',
+    });
+    expect(parseMailbox('"Öppna data, Skara" <data@skara.example>')).toEqual({
+      name: 'Öppna data, Skara',
+      address: 'data@skara.example',
+    });
     expect(parseMailbox(' data@skara.example ')).toEqual({ name: '', address: 'data@skara.example' });
   });
 
@@ -65,11 +81,21 @@ describe('parseMailbox', () => {
 describe('headers', () => {
   test('stay on their lines whatever stands in them', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, subject, id) => {
-        const headers = mailHeaders({ id, to: { name, address: 'a@b.se' }, subject, html: '', text: '' }, { name: 'Stegvis', address: 's@k.example' });
-        for (const value of [headers.to.name, headers.subject, headers.messageId]) expect(value).not.toMatch(/[\r\n\u2028\u2029\p{Cc}]/u);
-        expect(headers.to.name).not.toMatch(/["<>]/);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        (name, subject, id) => {
+          const headers = mailHeaders(
+            { id, to: { name, address: 'a@b.se' }, subject, html: '', text: '' },
+            { name: 'Stegvis', address: 's@k.example' },
+          );
+          for (const value of [headers.to.name, headers.subject, headers.messageId]) {
+            expect(value).not.toMatch(/[\r\n\u2028\u2029\p{Cc}]/u);
+          }
+          expect(headers.to.name).not.toMatch(/["<>]/);
+        },
+      ),
     );
   });
 
@@ -79,7 +105,10 @@ describe('headers', () => {
   });
 
   test('say that no person wrote the mail', () => {
-    const { others } = mailHeaders({ id: '1', to: { name: 'A', address: 'a@b.se' }, subject: 's', html: '', text: '' }, { name: '', address: 's@k.example' });
+    const { others } = mailHeaders(
+      { id: '1', to: { name: 'A', address: 'a@b.se' }, subject: 's', html: '', text: '' },
+      { name: '', address: 's@k.example' },
+    );
     expect(others['Auto-Submitted']).toBe('auto-generated');
   });
 

@@ -29,7 +29,11 @@ class RecordingTransport extends MailTransport {
 const start = Date.parse('2026-03-02T08:00:00Z');
 const limits: DeliveryLimits = { ...deliveryLimits, chance: () => 0.5 };
 const render: RenderNotice = (notice) =>
-  Promise.resolve({ kind: 'send', to: { name: notice.recipientId, address: `${notice.recipientId}@kommun.example` }, content: { subject: notice.noticeIds.join(' '), html: '', text: '' } });
+  Promise.resolve({
+    kind: 'send',
+    to: { name: notice.recipientId, address: `${notice.recipientId}@kommun.example` },
+    content: { subject: notice.noticeIds.join(' '), html: '', text: '' },
+  });
 
 let now: number;
 let outbox: MemoryOutbox;
@@ -49,7 +53,14 @@ function plant(id: string, recipientId = 'anna', bundled = false): void {
 describe('deliverDue', () => {
   test('sends all that is due, more than one batch of it', async () => {
     for (let count = 0; count < 45; count += 1) plant(`n${count}`);
-    expect(await deliverDue(outbox, transport, render, clock, limits)).toEqual({ sent: 45, suppressed: 0, retried: 0, held: 0, dead: 0, lost: 0 });
+    expect(await deliverDue(outbox, transport, render, clock, limits)).toEqual({
+      sent: 45,
+      suppressed: 0,
+      retried: 0,
+      held: 0,
+      dead: 0,
+      lost: 0,
+    });
     expect(new Set(transport.sent.map(({ subject }) => subject)).size).toBe(45);
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 0 });
   });
@@ -74,7 +85,13 @@ describe('deliverDue', () => {
 
   test('does not send what today’s facts have overtaken', async () => {
     plant('done');
-    const report = await deliverDue(outbox, transport, () => Promise.resolve({ kind: 'suppress', reason: 'task finished' }), clock, limits);
+    const report = await deliverDue(
+      outbox,
+      transport,
+      () => Promise.resolve({ kind: 'suppress', reason: 'task finished' }),
+      clock,
+      limits,
+    );
     expect(report).toMatchObject({ sent: 0, suppressed: 1 });
     expect(outbox.stateOf('done')).toMatchObject({ state: 'suppressed', reason: 'task finished' });
   });
@@ -124,7 +141,8 @@ describe('deliverDue', () => {
   test('lets the rest flow past a notice that cannot be rendered, and buries it at the third time', async () => {
     plant('bad', 'bad');
     plant('good');
-    const failing: RenderNotice = (notice) => (notice.recipientId === 'bad' ? Promise.reject(new Error('no such\r\ntask')) : render(notice));
+    const failing: RenderNotice = (notice) =>
+      notice.recipientId === 'bad' ? Promise.reject(new Error('no such\r\ntask')) : render(notice);
     expect(await deliverDue(outbox, transport, failing, clock, limits)).toMatchObject({ sent: 1, retried: 1 });
     for (let again = 0; again < 2; again += 1) {
       now += 3_600_000;
@@ -160,7 +178,10 @@ describe('deliverDue', () => {
   test('gives back what it holds when it is stopped', async () => {
     for (let count = 0; count < 8; count += 1) plant(`n${count}`);
     const stopped = (): boolean => transport.sent.length >= 2;
-    expect(await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 1, stopped })).toMatchObject({ sent: 2, held: 6 });
+    expect(await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 1, stopped })).toMatchObject({
+      sent: 2,
+      held: 6,
+    });
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 6 });
   });
 
@@ -170,7 +191,10 @@ describe('deliverDue', () => {
       if (transport.sent.length === 1) outbox.hold('one');
       return { kind: 'sent', response: '250 ok' };
     };
-    expect(await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 1 })).toMatchObject({ sent: 2, held: 4 });
+    expect(await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 1 })).toMatchObject({
+      sent: 2,
+      held: 4,
+    });
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 0, held: 0 });
     now += 3 * giveUpAfterSeconds * 1000;
     outbox.release();
@@ -184,15 +208,29 @@ describe('deliverDue', () => {
   test('lets a mail wait that is not to go now, without counting it as an attempt', async () => {
     plant('a');
     for (let waits = 0; waits < 5; waits += 1) {
-      expect(await deliverDue(outbox, transport, () => Promise.resolve({ kind: 'wait', reason: 'slowed', seconds: 600 }), clock, limits)).toMatchObject({ held: 1 });
+      expect(
+        await deliverDue(
+          outbox,
+          transport,
+          () => Promise.resolve({ kind: 'wait', reason: 'slowed', seconds: 600 }),
+          clock,
+          limits,
+        ),
+      ).toMatchObject({ held: 1 });
       expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 0 });
       now += 600_000;
     }
     const attempts: number[] = [];
-    await deliverDue(outbox, transport, (notice) => {
-      attempts.push(notice.attempt);
-      return render(notice);
-    }, clock, limits);
+    await deliverDue(
+      outbox,
+      transport,
+      (notice) => {
+        attempts.push(notice.attempt);
+        return render(notice);
+      },
+      clock,
+      limits,
+    );
     expect(attempts).toEqual([1]);
   });
 
@@ -204,7 +242,9 @@ describe('deliverDue', () => {
   });
 
   test('tells its caller when the outbox cannot be asked', async () => {
-    const away: Outbox = Object.assign(withoutComplete(outbox), { claim: () => Promise.reject(new Error('database away')) });
+    const away: Outbox = Object.assign(withoutComplete(outbox), {
+      claim: () => Promise.reject(new Error('database away')),
+    });
     await expect(deliverDue(away, transport, render, clock, limits)).rejects.toThrow('database away');
   });
 });

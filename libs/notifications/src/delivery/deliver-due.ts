@@ -4,10 +4,12 @@ import type { MailTransport, OutgoingMail, SendResult } from './mail-transport.j
 import type { ClaimedNotice, Outbox } from './outbox.js';
 
 /** Looks at today's facts once more, inside the claim: the mail as it is to go out, or why it must not. */
-export type RenderNotice = (
-  notice: ClaimedNotice,
-) => Promise<
-  | { readonly kind: 'send'; readonly to: { readonly name: string; readonly address: string }; readonly content: MailContent }
+export type RenderNotice = (notice: ClaimedNotice) => Promise<
+  | {
+      readonly kind: 'send';
+      readonly to: { readonly name: string; readonly address: string };
+      readonly content: MailContent;
+    }
   | { readonly kind: 'suppress'; readonly reason: string }
   /** Not now, through no fault of the mail: it waits `seconds` longer and loses no attempt. */
   | { readonly kind: 'wait'; readonly reason: string; readonly seconds: number }
@@ -53,8 +55,17 @@ export async function deliverDue(
   clock: DeliveryClock,
   limits: DeliveryLimits,
 ): Promise<DeliveryReport> {
-  const report: Record<DeliveryOutcome, number> & { trouble?: string } = { sent: 0, suppressed: 0, retried: 0, held: 0, dead: 0, lost: 0 };
-  const trouble = (reason: string): void => { report.trouble = reason; };
+  const report: Record<DeliveryOutcome, number> & { trouble?: string } = {
+    sent: 0,
+    suppressed: 0,
+    retried: 0,
+    held: 0,
+    dead: 0,
+    lost: 0,
+  };
+  const trouble = (reason: string): void => {
+    report.trouble = reason;
+  };
   const stopped = (): boolean => limits.stopped?.() === true;
   let claimed = 0;
   while (claimed < limits.most && !stopped()) {
@@ -64,7 +75,9 @@ export async function deliverDue(
     const waiting = [...batch];
     const lane = async (): Promise<void> => {
       for (let notice = waiting.shift(); notice !== undefined; notice = waiting.shift()) {
-        report[await deliverOne(notice, stopped() ? null : { outbox, transport, render, clock, limits, trouble }, outbox)] += 1;
+        report[
+          await deliverOne(notice, stopped() ? null : { outbox, transport, render, clock, limits, trouble }, outbox)
+        ] += 1;
       }
     };
     await Promise.all(Array.from({ length: Math.max(1, limits.concurrency) }, lane));
@@ -100,7 +113,9 @@ async function attempt(notice: ClaimedNotice, delivery: Delivery): Promise<Deliv
     if (notice.attempt >= renderAttempts) return taken(outbox.dead(notice.lease, rendered.reason, false), 'dead');
     return retry(notice, rendered.reason, delivery);
   }
-  if (rendered.kind === 'wait') return taken(outbox.giveBack(notice.lease, rendered.reason, clock.epoch() + rendered.seconds * 1000), 'held');
+  if (rendered.kind === 'wait') {
+    return taken(outbox.giveBack(notice.lease, rendered.reason, clock.epoch() + rendered.seconds * 1000), 'held');
+  }
   const clearance = await outbox.clearToSend(notice.lease);
   if (clearance === 'lost') return 'lost';
   if (clearance === 'held') return taken(outbox.giveBack(notice.lease, null), 'held');
@@ -134,9 +149,16 @@ async function sendSafely(mail: OutgoingMail, transport: MailTransport): Promise
   }
 }
 
-async function retry(notice: ClaimedNotice, reason: string, { outbox, clock, limits }: Delivery, unknown = false): Promise<DeliveryOutcome> {
+async function retry(
+  notice: ClaimedNotice,
+  reason: string,
+  { outbox, clock, limits }: Delivery,
+  unknown = false,
+): Promise<DeliveryOutcome> {
   const at = clock.epoch() + backoffSeconds(notice.attempt, limits.chance()) * 1000;
-  if (at - notice.firstAttemptAt > giveUpAfterSeconds * 1000) return taken(outbox.dead(notice.lease, `gave up: ${reason}`, false), 'dead');
+  if (at - notice.firstAttemptAt > giveUpAfterSeconds * 1000) {
+    return taken(outbox.dead(notice.lease, `gave up: ${reason}`, false), 'dead');
+  }
   return taken(outbox.retryLater(notice.lease, reason, at, unknown), 'retried');
 }
 
@@ -147,5 +169,8 @@ async function taken(result: Promise<boolean>, outcome: DeliveryOutcome): Promis
 /** One line, at most 300 characters. */
 export function shortReason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim().slice(0, 300);
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 300);
 }

@@ -24,7 +24,14 @@ afterAll(async () => {
 });
 
 function mail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
-  return { id: '01932b6e-7b1a', to: { name: 'Åsa Öberg', address: 'asa@exempelkommun.example' }, subject: 'Till dig: Ordna lagring', html: '<html lang="sv"><p>Hej å</p></html>', text: 'Hej å\n', ...changes };
+  return {
+    id: '01932b6e-7b1a',
+    to: { name: 'Åsa Öberg', address: 'asa@exempelkommun.example' },
+    subject: 'Till dig: Ordna lagring',
+    html: '<html lang="sv"><p>Hej å</p></html>',
+    text: 'Hej å\n',
+    ...changes,
+  };
 }
 
 describe('a mail that is taken', () => {
@@ -35,7 +42,11 @@ describe('a mail that is taken', () => {
     const [captured] = smtp.messages;
     expect(captured?.recipients).toEqual(['asa@exempelkommun.example']);
     expect(captured?.from).toBe('stegvis@exempelkommun.example');
-    expect(captured?.parsed).toMatchObject({ subject: 'Till dig: Ordna lagring', text: 'Hej å\n', messageId: '<01932b6e-7b1a@exempelkommun.example>' });
+    expect(captured?.parsed).toMatchObject({
+      subject: 'Till dig: Ordna lagring',
+      text: 'Hej å\n',
+      messageId: '<01932b6e-7b1a@exempelkommun.example>',
+    });
     expect(captured?.parsed.html).toContain('Hej å');
     expect(captured?.parsed.from?.value).toEqual([from]);
     expect(captured?.parsed.to).toMatchObject({ value: [{ name: 'Åsa Öberg', address: 'asa@exempelkommun.example' }] });
@@ -50,31 +61,58 @@ describe('a mail that is taken', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  test.each(situations.map(({ mail: { kind }, name }, index) => ({ kind, name, index })))('survives the way: $kind, $name', async ({ index }) => {
-    const situation = situations[index];
-    if (situation === undefined) throw new Error('no such situation');
-    const content = renderMail(situation.mail, 'sv');
-    expect(await transport.send(mail(content))).toMatchObject({ kind: 'sent' });
-    expect(smtp.messages[0]?.parsed.subject).toBe(content.subject);
-    expect(smtp.messages[0]?.parsed.text).toBe(content.text);
-  });
+  test.each(situations.map(({ mail: { kind }, name }, index) => ({ kind, name, index })))(
+    'survives the way: $kind, $name',
+    async ({ index }) => {
+      const situation = situations[index];
+      if (situation === undefined) throw new Error('no such situation');
+      const content = renderMail(situation.mail, 'sv');
+      expect(await transport.send(mail(content))).toMatchObject({ kind: 'sent' });
+      expect(smtp.messages[0]?.parsed.subject).toBe(content.subject);
+      expect(smtp.messages[0]?.parsed.text).toBe(content.text);
+    },
+  );
 });
 
 describe('a picture', () => {
-  const dressed = renderMail({ kind: 'test', props: { name: 'Åsa', organisation: 'Exempelkommun', requestedBy: 'Anna Ek', at: '2026-03-02T08:00:00.000Z', timeZone: 'Europe/Stockholm', url: 'https://stegvis.exempelkommun.example' } }, 'sv', exampleLogo);
+  const dressed = renderMail(
+    {
+      kind: 'test',
+      props: {
+        name: 'Åsa',
+        organisation: 'Exempelkommun',
+        requestedBy: 'Anna Ek',
+        at: '2026-03-02T08:00:00.000Z',
+        timeZone: 'Europe/Stockholm',
+        url: 'https://stegvis.exempelkommun.example',
+      },
+    },
+    'sv',
+    exampleLogo,
+  );
 
   test('comes along inside the HTML, not as a file to open, byte for byte', async () => {
     expect(await transport.send(mail(dressed))).toMatchObject({ kind: 'sent' });
     const { parsed, raw } = smtp.messages[0] ?? { parsed: undefined, raw: '' };
     expect(parsed?.attachments).toHaveLength(1);
     const [logo] = parsed?.attachments ?? [];
-    expect(logo).toMatchObject({ contentType: 'image/png', contentDisposition: 'inline', filename: 'logo.png', related: true, cid: dressed.pictures?.[0]?.contentId });
+    expect(logo).toMatchObject({
+      contentType: 'image/png',
+      contentDisposition: 'inline',
+      filename: 'logo.png',
+      related: true,
+      cid: dressed.pictures?.[0]?.contentId,
+    });
     expect(logo?.content.equals(Buffer.from(exampleLogo.content))).toBe(true);
     // The picture belongs to the HTML alone: who reads text gets the text and no attachment.
-    expect(raw).toMatch(/Content-Type: multipart\/alternative[\s\S]*Content-Type: text\/plain[\s\S]*Content-Type: multipart\/related[\s\S]*Content-Type: text\/html[\s\S]*Content-Type: image\/png/);
+    expect(raw).toMatch(
+      /Content-Type: multipart\/alternative[\s\S]*Content-Type: text\/plain[\s\S]*Content-Type: multipart\/related[\s\S]*Content-Type: text\/html[\s\S]*Content-Type: image\/png/,
+    );
     expect(parsed?.text).toBe(dressed.text);
     // The parser put the picture where its id stood.
-    expect(parsed?.html).toContain(`src="data:image/png;base64,${Buffer.from(exampleLogo.content).toString('base64')}" alt="Exempelkommun"`);
+    expect(parsed?.html).toContain(
+      `src="data:image/png;base64,${Buffer.from(exampleLogo.content).toString('base64')}" alt="Exempelkommun"`,
+    );
   });
 
   test('that there is none of leaves a mail of two parts', async () => {
@@ -85,25 +123,50 @@ describe('a picture', () => {
 });
 
 describe('one recipient, no extra header (S7)', () => {
-  const attacks = ['Anna\r\nBcc: alla@exempelkommun.example', 'Anna\nSubject: annat', 'Ek, Anna', 'Anna" <alla@exempelkommun.example>, "x', 'Anna\u0000\u2028Bcc: x@y.se', '=?utf-8?q?x=0D=0ABcc:_x@y.se?='];
+  const attacks = [
+    'Anna\r\nBcc: alla@exempelkommun.example',
+    'Anna\nSubject: annat',
+    'Ek, Anna',
+    'Anna" <alla@exempelkommun.example>, "x',
+    'Anna\u0000\u2028Bcc: x@y.se',
+    '=?utf-8?q?x=0D=0ABcc:_x@y.se?=',
+  ];
 
   test.each(attacks)('name and subject %j', async (attack) => {
-    const result = await transport.send(mail({ to: { name: attack, address: 'asa@exempelkommun.example' }, subject: attack }));
+    const result = await transport.send(
+      mail({ to: { name: attack, address: 'asa@exempelkommun.example' }, subject: attack }),
+    );
     expect(result).toMatchObject({ kind: 'sent' });
     const [captured] = smtp.messages;
     expect(captured?.recipients).toEqual(['asa@exempelkommun.example']);
     expect(captured?.parsed.bcc).toBeUndefined();
-    expect(captured?.parsed.headerLines.map(({ key }) => key).sort()).toEqual(
-      ['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to', 'x-auto-response-suppress'],
-    );
+    expect(captured?.parsed.headerLines.map(({ key }) => key).sort()).toEqual([
+      'auto-submitted',
+      'content-type',
+      'date',
+      'from',
+      'message-id',
+      'mime-version',
+      'subject',
+      'to',
+      'x-auto-response-suppress',
+    ]);
     const to = captured?.parsed.to;
-    expect(to !== undefined && !Array.isArray(to) ? to.value.map(({ address }) => address) : to).toEqual(['asa@exempelkommun.example']);
+    expect(to !== undefined && !Array.isArray(to) ? to.value.map(({ address }) => address) : to).toEqual([
+      'asa@exempelkommun.example',
+    ]);
   });
 
-  test.each(['a@b.se, c@d.se', 'a@b.se\r\nRCPT TO:<c@d.se>', 'Anna <a@b.se>', '', '"a b"@c.se'])('address %j is refused before the server is asked', async (address) => {
-    expect(await transport.send(mail({ to: { name: 'Anna', address } }))).toEqual({ kind: 'permanent', reason: 'not an email address' });
-    expect(smtp.messages).toEqual([]);
-  });
+  test.each(['a@b.se, c@d.se', 'a@b.se\r\nRCPT TO:<c@d.se>', 'Anna <a@b.se>', '', '"a b"@c.se'])(
+    'address %j is refused before the server is asked',
+    async (address) => {
+      expect(await transport.send(mail({ to: { name: 'Anna', address } }))).toEqual({
+        kind: 'permanent',
+        reason: 'not an email address',
+      });
+      expect(smtp.messages).toEqual([]);
+    },
+  );
 });
 
 describe('what the server refuses', () => {
@@ -117,7 +180,12 @@ describe('what the server refuses', () => {
     smtp.answer(answer);
     // Only a line that was cut leaves open whether the mail arrived; a greylisted or refused recipient says nothing of the server.
     const ofServer = answer === 'refuse-sender' || answer === 'drop' ? { ofServer: true } : {};
-    expect(await transport.send(mail())).toEqual({ kind, reason: expect.stringMatching(reason), ...ofServer, ...(answer === 'drop' ? { unknown: true } : {}) });
+    expect(await transport.send(mail())).toEqual({
+      kind,
+      reason: expect.stringMatching(reason),
+      ...ofServer,
+      ...(answer === 'drop' ? { unknown: true } : {}),
+    });
   });
 
   test('a line cut after the final dot is tried once, not again by the pool', async () => {
@@ -152,12 +220,24 @@ describe('a server that is not there', () => {
 
 describe('an encrypted line', () => {
   const credentials = { name: 'stegvis', password: 'korrekt häst' };
-  const withPassword = (url: string, query = ''): string => `${url.replace('127.0.0.1', 'localhost').replace('//', `//stegvis:${encodeURIComponent(credentials.password)}@`)}${query}`;
+  const withPassword = (url: string, query = ''): string =>
+    `${url.replace('127.0.0.1', 'localhost').replace('//', `//stegvis:${encodeURIComponent(credentials.password)}@`)}${query}`;
 
   test('is demanded: a server that offers none gets neither the mail nor the password, whatever the URL asks for', async () => {
     const plain = await startSmtp({ credentials });
-    for (const query of ['', '/?ignoreTLS=true', '/?opportunisticTLS=true', '/?requireTLS=false', '/?secure=false&requireTLS=false&ignoreTLS=true']) {
-      const demanding = new SmtpTransport({ url: withPassword(plain.url, query), from, timeouts, encryption: 'demanded' });
+    for (const query of [
+      '',
+      '/?ignoreTLS=true',
+      '/?opportunisticTLS=true',
+      '/?requireTLS=false',
+      '/?secure=false&requireTLS=false&ignoreTLS=true',
+    ]) {
+      const demanding = new SmtpTransport({
+        url: withPassword(plain.url, query),
+        from,
+        timeouts,
+        encryption: 'demanded',
+      });
       expect(await demanding.send(mail())).toMatchObject({ kind: 'temporary' });
       await demanding.close();
     }
@@ -174,7 +254,10 @@ describe('an encrypted line', () => {
     expect(secure.messages.map(({ encrypted }) => encrypted)).toEqual([true]);
     expect(secure.signIns).toEqual([{ password: credentials.password, encrypted: true }]);
     const stranger = new SmtpTransport({ url, from, timeouts, encryption: 'demanded' });
-    expect(await stranger.send(mail())).toMatchObject({ kind: 'temporary', reason: expect.stringMatching(/certificate/) });
+    expect(await stranger.send(mail())).toMatchObject({
+      kind: 'temporary',
+      reason: expect.stringMatching(/certificate/),
+    });
     expect(secure.signIns).toHaveLength(1);
     for (const one of [sure, stranger]) await one.close();
     await secure.close();

@@ -89,7 +89,12 @@ function failure(error: unknown): SendResult {
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
   const final = code !== null && code >= 500 && aboutThisMail;
   if (final) return { kind: 'permanent', reason: shortReason(error) };
-  return { kind: 'temporary', reason: shortReason(error), ...(code === null && wasCut(error) ? { unknown: true } : {}), ...(aboutThisMail ? {} : { ofServer: true }) };
+  return {
+    kind: 'temporary',
+    reason: shortReason(error),
+    ...(code === null && wasCut(error) ? { unknown: true } : {}),
+    ...(aboutThisMail ? {} : { ofServer: true }),
+  };
 }
 
 /** The line broke after it had stood: whether the server had taken the mail by then is not known. */

@@ -30,13 +30,20 @@ export interface AnnouncementProps {
 }
 
 /** Those in which one has to read the address letter by letter. */
-const namesAddress: ReadonlySet<Announced> = new Set(['address-confirm', 'address-asked', 'address-changed', 'address-taken', 'address-proposed']);
+const namesAddress: ReadonlySet<Announced> = new Set([
+  'address-confirm',
+  'address-asked',
+  'address-changed',
+  'address-taken',
+  'address-proposed',
+]);
 
 /** What happened, what it means, and what to do, above all when it was somebody else. */
 export function announcementMail(props: AnnouncementProps, language: Language): MailParts {
   const { what, name, organisation, by, address, at, url } = props;
   const params = { name, organisation, by, instant: formatInstant(language, at, props.timeZone) };
-  const say = (part: 'subject' | 'what' | 'means' | 'next' | 'button'): string => t(language, `mail.${what}.${part}` satisfies TextKey, params);
+  const say = (part: 'subject' | 'what' | 'means' | 'next' | 'button'): string =>
+    t(language, `mail.${what}.${part}` satisfies TextKey, params);
   return {
     language,
     subject: say('subject'),

@@ -45,7 +45,11 @@ export function conversationMail(props: ConversationProps, language: Language): 
   const { comments } = props;
   const [first] = comments;
   const one = comments.length === 1 && first !== undefined ? first : null;
-  const words = { language, greeting: t(language, 'mail.greeting', { name: props.name }), organisation: props.organisation };
+  const words = {
+    language,
+    greeting: t(language, 'mail.greeting', { name: props.name }),
+    organisation: props.organisation,
+  };
   if (one === null) {
     const rest = comments.length - mostListed;
     return {
@@ -57,7 +61,16 @@ export function conversationMail(props: ConversationProps, language: Language): 
       sections: [
         {
           heading: t(language, 'mail.conversation.heading'),
-          groups: [{ intro: null, items: comments.slice(0, mostListed).map((line) => ({ title: oneLine(line.title, longestTitle), url: line.url, lines: [sentence(line, language), ...shown(line, 200), ...due(line, props.today, language)] })) }],
+          groups: [
+            {
+              intro: null,
+              items: comments.slice(0, mostListed).map((line) => ({
+                title: oneLine(line.title, longestTitle),
+                url: line.url,
+                lines: [sentence(line, language), ...shown(line, 200), ...due(line, props.today, language)],
+              })),
+            },
+          ],
           rest: rest > 0 ? t(language, 'mail.tasks.more', { count: rest }) : null,
         },
       ],
@@ -70,11 +83,21 @@ export function conversationMail(props: ConversationProps, language: Language): 
     ...words,
     subject: subjectOf(one, language),
     lead: [sentence(one, language), t(language, 'mail.conversation.why')],
-    quote: text === '' ? null : { label: t(language, 'mail.conversation.said', { person: oneLine(one.by, longestTitle) }), text: shortened(text, longestText) },
+    quote:
+      text === ''
+        ? null
+        : {
+            label: t(language, 'mail.conversation.said', { person: oneLine(one.by, longestTitle) }),
+            text: shortened(text, longestText),
+          },
     facts: [
       { label: t(language, 'mail.conversation.about'), value: oneLine(one.title) },
-      ...(one.question === null ? [] : [{ label: t(language, 'mail.conversation.question'), value: oneLine(one.question) }]),
-      ...(one.dueOn === null ? [] : [{ label: t(language, 'mail.row.deadline'), value: dateBeside(language, one.dueOn, props.today) }]),
+      ...(one.question === null
+        ? []
+        : [{ label: t(language, 'mail.conversation.question'), value: oneLine(one.question) }]),
+      ...(one.dueOn === null
+        ? []
+        : [{ label: t(language, 'mail.row.deadline'), value: dateBeside(language, one.dueOn, props.today) }]),
     ],
     sections: [],
     next: [t(language, one.kind === 'mention' ? 'mail.conversation.next' : 'mail.conversation.next-to-do')],
@@ -83,12 +106,23 @@ export function conversationMail(props: ConversationProps, language: Language): 
 }
 
 function subjectOf({ kind, by, title, question }: ConversationLine, language: Language): string {
-  if (kind === 'dont-know' && question !== null) return t(language, 'mail.conversation.dont-know.subject-question', { question: oneLine(question, 60), title: oneLine(title, 60) });
+  if (kind === 'dont-know' && question !== null) {
+    return t(language, 'mail.conversation.dont-know.subject-question', {
+      question: oneLine(question, 60),
+      title: oneLine(title, 60),
+    });
+  }
   return t(language, `${what[kind]}.subject`, { person: oneLine(by, 60), title: oneLine(title, longestTitle) });
 }
 
 function sentence(line: ConversationLine, language: Language): string {
-  if (line.kind === 'dont-know' && line.question !== null) return t(language, 'mail.conversation.dont-know.question', { person: oneLine(line.by, longestTitle), question: oneLine(line.question), title: oneLine(line.title) });
+  if (line.kind === 'dont-know' && line.question !== null) {
+    return t(language, 'mail.conversation.dont-know.question', {
+      person: oneLine(line.by, longestTitle),
+      question: oneLine(line.question),
+      title: oneLine(line.title),
+    });
+  }
   return t(language, what[line.kind], { person: oneLine(line.by, longestTitle), title: oneLine(line.title) });
 }
 
@@ -98,10 +132,21 @@ function shown(line: ConversationLine, most: number): readonly string[] {
 }
 
 function due({ dueOn }: ConversationLine, today: string, language: Language): readonly string[] {
-  return dueOn === null ? [] : [t(language, dueOn < today ? 'mail.tasks.overdue' : 'mail.tasks.due', { date: dateBeside(language, dueOn, today) })];
+  return dueOn === null
+    ? []
+    : [
+        t(language, dueOn < today ? 'mail.tasks.overdue' : 'mail.tasks.due', {
+          date: dateBeside(language, dueOn, today),
+        }),
+      ];
 }
 
 function shortened(text: string, most: number): string {
   const characters = [...text];
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

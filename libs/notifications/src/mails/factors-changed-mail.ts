@@ -2,7 +2,15 @@ import { formatInstant, t, type Language } from '@stegvis/wording';
 import type { MailParts } from './layout.js';
 
 /** What can happen to the ways that somebody proves themselves by beside their password. */
-export const factorChanges = ['authenticator-added', 'passkey-added', 'authenticator-removed', 'passkey-removed', 'recovery-codes-renewed', 'recovery-code-used', 'factors-reset'] as const;
+export const factorChanges = [
+  'authenticator-added',
+  'passkey-added',
+  'authenticator-removed',
+  'passkey-removed',
+  'recovery-codes-renewed',
+  'recovery-code-used',
+  'factors-reset',
+] as const;
 export type FactorChange = (typeof factorChanges)[number];
 
 export interface FactorsChangedProps {
@@ -19,18 +27,29 @@ export interface FactorsChangedProps {
 }
 
 /** So that somebody whose account another one changes hears of it. */
-export function factorsChangedMail({ name, organisation, timeZone, url, change, by, at }: FactorsChangedProps, language: Language): MailParts {
+export function factorsChangedMail(
+  { name, organisation, timeZone, url, change, by, at }: FactorsChangedProps,
+  language: Language,
+): MailParts {
   return {
     language,
     organisation,
     greeting: t(language, 'mail.greeting', { name }),
     subject: t(language, `mail.factors-changed.subject.${change}`),
-    lead: [t(language, `mail.factors-changed.${change}`, { instant: formatInstant(language, at, timeZone), by: by ?? t(language, 'mail.factors-changed.somebody') })],
+    lead: [
+      t(language, `mail.factors-changed.${change}`, {
+        instant: formatInstant(language, at, timeZone),
+        by: by ?? t(language, 'mail.factors-changed.somebody'),
+      }),
+    ],
     facts: [],
     quote: null,
     sections: [],
     // After a reset there is something left to do.
-    next: [t(language, `mail.factors-changed.${change === 'factors-reset' ? 'anew' : 'next'}`), t(language, 'mail.factors-changed.not-me')],
+    next: [
+      t(language, `mail.factors-changed.${change === 'factors-reset' ? 'anew' : 'next'}`),
+      t(language, 'mail.factors-changed.not-me'),
+    ],
     button: { label: t(language, 'mail.factors-changed.button'), url },
   };
 }

@@ -19,12 +19,22 @@ export function invitationMail(props: InvitationProps, language: Language): Mail
   const why =
     roles.length === 0
       ? t(language, 'mail.invitation.why')
-      : t(language, 'mail.invitation.why-roles', { count: roles.length, roles: formatList(language, roles.map((role) => roleName(language, role))) });
+      : t(language, 'mail.invitation.why-roles', {
+          count: roles.length,
+          roles: formatList(
+            language,
+            roles.map((role) => roleName(language, role)),
+          ),
+        });
   return {
     language,
     subject: t(language, 'mail.invitation.subject', { organisation, date }),
     greeting: t(language, 'mail.greeting', { name: props.name }),
-    lead: [t(language, 'mail.invitation.what', { inviter, organisation }), why, t(language, 'mail.invitation.deadline', { date })],
+    lead: [
+      t(language, 'mail.invitation.what', { inviter, organisation }),
+      why,
+      t(language, 'mail.invitation.deadline', { date }),
+    ],
     facts: [],
     quote: null,
     sections: [],

@@ -13,18 +13,29 @@ function png(width: number, height: number, bytes = 64): MailLogo {
   return { mediaType: 'image/png', content };
 }
 
-const sizeOf = (logo: MailLogo): string => /width="(\d+)" height="(\d+)"/.exec(letterhead('Exempelkommun', logo).html.source)?.slice(1).join(' x ') ?? 'no picture';
+const sizeOf = (logo: MailLogo): string =>
+  /width="(\d+)" height="(\d+)"/.exec(letterhead('Exempelkommun', logo).html.source)?.slice(1).join(' x ') ??
+  'no picture';
 
 describe('a logo at the head of a mail', () => {
   test('is shown by its id, with the name of the organisation for who does not see it', () => {
     const { html, pictures } = letterhead('Exempel & "Grann" kommun', exampleLogo);
-    expect(pictures).toEqual([{ contentId: expect.stringMatching(/^logo-[0-9a-f]{16}@stegvis$/), name: 'logo.png', mediaType: 'image/png', content: exampleLogo.content }]);
+    expect(pictures).toEqual([
+      {
+        contentId: expect.stringMatching(/^logo-[0-9a-f]{16}@stegvis$/),
+        name: 'logo.png',
+        mediaType: 'image/png',
+        content: exampleLogo.content,
+      },
+    ]);
     expect(html.source).toContain(`src="cid:${pictures[0]?.contentId ?? ''}"`);
     expect(html.source).toContain('alt="Exempel &amp; &quot;Grann&quot; kommun"');
   });
 
   test('has another id when it is another picture, the same for everybody who gets it', () => {
-    const ids = [exampleLogo, exampleLogo, png(10, 10)].map((logo) => letterhead('Exempelkommun', logo).pictures[0]?.contentId);
+    const ids = [exampleLogo, exampleLogo, png(10, 10)].map(
+      (logo) => letterhead('Exempelkommun', logo).pictures[0]?.contentId,
+    );
     expect(ids[0]).toBe(ids[1]);
     expect(ids[2]).not.toBe(ids[0]);
   });
@@ -43,7 +54,10 @@ describe('a logo at the head of a mail', () => {
     ['no logo', undefined],
     ['a drawing', { mediaType: 'image/svg+xml', content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') }],
     ['a picture too heavy for every mail', png(10, 10, largestLogo + 1)],
-    ['what only says that it is a picture', { mediaType: 'image/png', content: Buffer.from('not a picture, but long enough') }],
+    [
+      'what only says that it is a picture',
+      { mediaType: 'image/png', content: Buffer.from('not a picture, but long enough') },
+    ],
     ['a picture cut short', { mediaType: 'image/png', content: exampleLogo.content.subarray(0, 20) }],
   ])('is the name in text for %s', (_, logo) => {
     const { html, pictures } = letterhead('Exempelkommun', logo);
@@ -55,7 +69,9 @@ describe('a logo at the head of a mail', () => {
     for (const { mail } of situations) {
       const [bare, dressed] = [renderMail(mail, 'sv'), renderMail(mail, 'sv', exampleLogo)];
       expect(dressed.text).toBe(bare.text);
-      expect(dressed.html.replace(/<p [^>]*><img [^>]*><\/p>/, '')).toBe(bare.html.replace(/<p [^>]*font-size:18px[^>]*>[^<]*<\/p>/, ''));
+      expect(dressed.html.replace(/<p [^>]*><img [^>]*><\/p>/, '')).toBe(
+        bare.html.replace(/<p [^>]*font-size:18px[^>]*>[^<]*<\/p>/, ''),
+      );
     }
   });
 });

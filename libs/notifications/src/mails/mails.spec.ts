@@ -8,7 +8,9 @@ import { situations } from './situations.js';
 const cases = gallery().map((entry) => ({ ...entry, name: `${entry.mail}, ${entry.situation}, ${entry.language}` }));
 
 /** Texts between tags and values of attributes must not bring tags of their own: only these are ever written by the layout. */
-const ownTags = new Set('!doctype html head meta title style body div h1 h2 p strong br a ul li blockquote img'.split(' '));
+const ownTags = new Set(
+  '!doctype html head meta title style body div h1 h2 p strong br a ul li blockquote img'.split(' '),
+);
 
 describe.each(cases)('$name', ({ content, language }) => {
   test('has a subject of one sensible line', () => {
@@ -62,21 +64,26 @@ test('situations of one mail have names of their own', () => {
 });
 
 test('subjects say what and when', () => {
-  const subjects = Object.fromEntries(situations.map(({ name, mail }) => [`${mail.kind}, ${name}`, renderMail(mail, 'sv').subject]));
+  const subjects = Object.fromEntries(
+    situations.map(({ name, mail }) => [`${mail.kind}, ${name}`, renderMail(mail, 'sv').subject]),
+  );
   expect(subjects).toMatchObject({
     'invitation, with roles': 'Du är inbjuden till Exempelkommun i Stegvis, svara senast 16 mars 2026',
     'tasks, one task': 'Till dig: Ordna export från källsystemet: Lekplatser, klar senast 12 mars',
     'tasks, one task, late': 'Till dig: Ordna export från källsystemet: Lekplatser, skulle ha varit klar 20 februari',
-    'tasks, one task, due next year': 'Till dig: Ordna export från källsystemet: Lekplatser, klar senast 15 januari 2027',
+    'tasks, one task, due next year':
+      'Till dig: Ordna export från källsystemet: Lekplatser, klar senast 15 januari 2027',
     'tasks, five tasks': '5 uppgifter till dig, den första klar senast 1 april',
     'tasks, to review': 'Att granska: Analysera datamängden: Livsmedelskontroller, klar senast 9 mars',
     'tasks, two to review': '2 uppgifter att granska, den första klar senast 9 mars',
     'tasks, to do and to review': '2 uppgifter till dig, den första klar senast 9 mars',
     'reminder, of one task': 'Påminnelse: Ordna export från källsystemet: Lekplatser, klar senast 12 mars',
-    'reminder, of a late task': 'Påminnelse: Ordna export från källsystemet: Lekplatser, skulle ha varit klar 20 februari',
+    'reminder, of a late task':
+      'Påminnelse: Ordna export från källsystemet: Lekplatser, skulle ha varit klar 20 februari',
     'reminder, of thirty tasks': 'Påminnelse om 30 uppgifter som väntar på dig',
     'role-ended, of a dataset, and another has it': 'Din roll som informationsägare har upphört: Lekplatser',
-    'role-ended, of the organisation, with two holders left and no task': 'Din roll som samordnare har upphört: Exempelkommun',
+    'role-ended, of the organisation, with two holders left and no task':
+      'Din roll som samordnare har upphört: Exempelkommun',
     'role-ended, several roles': '3 roller som du hade har upphört',
     'returned, with a reason': 'Tillbaka till dig: Analysera datamängden: Livsmedelskontroller, klar senast 12 mars',
   });
@@ -101,11 +108,13 @@ describe('tasks in one mail', () => {
     const text = inWords('five tasks');
     expect(text.match(/Våren 2026/gi)).toHaveLength(1);
     expect(text.match(/Dina för att du har rollen systemförvaltare/g)).toHaveLength(1);
-    expect(text).toContain('* Beskriv datamängden: Register 1\n  Klart senast 1 april\n  Tar ungefär 6 minuter att svara på\n  https://');
+    expect(text).toContain(
+      '* Beskriv datamängden: Register 1\n  Klart senast 1 april\n  Tar ungefär 6 minuter att svara på\n  https://',
+    );
     expect(text.match(/ungefär 6 minuter/g)).toHaveLength(5);
   });
 
-  test('stand by round, and there by why they are this person\'s', () => {
+  test("stand by round, and there by why they are this person's", () => {
     const text = inWords('of two rounds and two roles', 'en');
     expect(text.match(/^(TO DO .*|(?:It is|They are) yours .*|\* .*)$/gm)).toEqual([
       'TO DO IN THE ROUND VÅREN 2026',
@@ -123,12 +132,20 @@ describe('tasks in one mail', () => {
   });
 
   test('to review ask for no answers, and so for no time to answer', () => {
-    expect(inWords('to review')).toContain('ATT GRANSKA I OMGÅNGEN VÅREN 2026\n\nDin för att du har rollen informationsägare');
+    expect(inWords('to review')).toContain(
+      'ATT GRANSKA I OMGÅNGEN VÅREN 2026\n\nDin för att du har rollen informationsägare',
+    );
     expect(inWords('to review')).not.toContain('minut');
   });
 });
 
-test.each(['confirm a new address', 'somebody asked for a new address', 'the address is changed', 'somebody wanted the address', 'an address is proposed'])('%s: the address stands there whole', (name) => {
+test.each([
+  'confirm a new address',
+  'somebody asked for a new address',
+  'the address is changed',
+  'somebody wanted the address',
+  'an address is proposed',
+])('%s: the address stands there whole', (name) => {
   const mail = situations.find((one) => one.mail.kind === 'announcement' && one.name === name)?.mail;
   if (mail === undefined) throw new Error('no such situation');
   const { text, html } = renderMail(mail, 'sv');
@@ -137,11 +154,21 @@ test.each(['confirm a new address', 'somebody asked for a new address', 'the add
 });
 
 test('a call for help names the question', () => {
-  const mails = situations.filter(({ mail, name }) => mail.kind === 'conversation' && (name === 'lacks an answer' || name === 'several comments')).map(({ mail }) => renderMail(mail, 'sv'));
+  const mails = situations
+    .filter(
+      ({ mail, name }) => mail.kind === 'conversation' && (name === 'lacks an answer' || name === 'several comments'),
+    )
+    .map(({ mail }) => renderMail(mail, 'sv'));
   expect(mails).toHaveLength(2);
-  for (const { text } of mails) expect(text).toContain('behöver hjälp med frågan ”Vilket system hämtas uppgifterna från?” i ”Ordna export från källsystemet: Lekplatser”.');
+  for (const { text } of mails) {
+    expect(text).toContain(
+      'behöver hjälp med frågan ”Vilket system hämtas uppgifterna från?” i ”Ordna export från källsystemet: Lekplatser”.',
+    );
+  }
   expect(mails[0]?.text).toContain('Fråga: Vilket system hämtas uppgifterna från?');
-  expect(mails[0]?.subject).toBe('Hjälp behövs: Vilket system hämtas uppgifterna från? (Ordna export från källsystemet: Lekplatser)');
+  expect(mails[0]?.subject).toBe(
+    'Hjälp behövs: Vilket system hämtas uppgifterna från? (Ordna export från källsystemet: Lekplatser)',
+  );
 });
 
 test('a hundred tasks are counted, twenty listed', () => {
@@ -169,17 +196,23 @@ describe('the mail about a role that has ended', () => {
         'Öppna mina uppgifter:\nhttps://stegvis.exempelkommun.example/my-tasks\n\n' +
         '-- \nMejlet kommer från Stegvis, där Exempelkommun arbetar steg för steg med öppna data.\nDet skickades automatiskt, svar på det läses inte.\n',
     );
-    expect(inWords('of a dataset in a round', 'en')).toContain('Your role as information owner for the dataset Lekplatser in the round Våren 2026 has ended.');
+    expect(inWords('of a dataset in a round', 'en')).toContain(
+      'Your role as information owner for the dataset Lekplatser in the round Våren 2026 has ended.',
+    );
   });
 
   test('leaves out what is not so', () => {
-    expect(inWords('of a round, and nobody has it', 'en')).toContain('Holds it now: nobody at the moment\nOpen tasks that went with it: 1');
+    expect(inWords('of a round, and nobody has it', 'en')).toContain(
+      'Holds it now: nobody at the moment\nOpen tasks that went with it: 1',
+    );
     expect(inWords('of the organisation, with two holders left and no task', 'sv')).toContain('för hela Exempelkommun');
     expect(inWords('of the organisation, with two holders left and no task', 'sv')).not.toContain('följde med');
   });
 
   test('lists several, and counts what is more than twenty', () => {
-    expect(inWords('several roles', 'sv')).toContain('* informationsägare för datamängden Lekplatser\n  Har rollen nu: Maria Lind\n  Öppna uppgifter som följde med: 3\n');
+    expect(inWords('several roles', 'sv')).toContain(
+      '* informationsägare för datamängden Lekplatser\n  Har rollen nu: Maria Lind\n  Öppna uppgifter som följde med: 3\n',
+    );
     expect(inWords('thirty roles', 'en').match(/^\* /gm)).toHaveLength(20);
     expect(inWords('thirty roles', 'en')).toContain('And 10 more roles.');
   });
@@ -188,7 +221,9 @@ describe('the mail about a role that has ended', () => {
 test('after a reset there is something left to do, and nobody is told that there is not', () => {
   const mail = situations.find((one) => one.mail.kind === 'factors-changed' && one.name === 'factors-reset')?.mail;
   if (mail === undefined) throw new Error('no such situation');
-  expect(renderMail(mail, 'sv').text).toContain('Bad du om det? Logga in med ditt lösenord och ställ in ett nytt andra steg.');
+  expect(renderMail(mail, 'sv').text).toContain(
+    'Bad du om det? Logga in med ditt lösenord och ställ in ett nytt andra steg.',
+  );
   expect(renderMail(mail, 'sv').text).not.toContain('behöver du inte göra något');
   expect(renderMail(mail, 'sv').text).toContain('tog Maria Lind bort alla autentiseringsappar');
 });
@@ -197,7 +232,9 @@ test('a mail links nowhere but to the web', () => {
   const [first] = situations;
   if (first?.mail.kind !== 'invitation') throw new Error('no such situation');
   const { props } = first.mail;
-  expect(() => renderMail({ kind: 'invitation', props: { ...props, url: 'javascript:alert(1)' } }, 'sv')).toThrow('http or https');
+  expect(() => renderMail({ kind: 'invitation', props: { ...props, url: 'javascript:alert(1)' } }, 'sv')).toThrow(
+    'http or https',
+  );
 });
 
 test('the gallery shows every mail in every language', () => {
@@ -207,7 +244,13 @@ test('the gallery shows every mail in every language', () => {
 describe('colours', () => {
   const pairs = (['light', 'dark'] as const).flatMap((theme) => {
     const { ground, panel, text, quiet, link, button, buttonText } = colours[theme];
-    return [[text, ground], [text, panel], [quiet, ground], [link, ground], [buttonText, button]].map(([front, back]) => ({ theme, front: front ?? '', back: back ?? '' }));
+    return [
+      [text, ground],
+      [text, panel],
+      [quiet, ground],
+      [link, ground],
+      [buttonText, button],
+    ].map(([front, back]) => ({ theme, front: front ?? '', back: back ?? '' }));
   });
 
   test.each(pairs)('$theme: $front on $back reads well', ({ front, back }) => {

@@ -33,7 +33,10 @@ export function passwordResetMail(props: PasswordResetProps, language: Language)
   return {
     ...framed(props, language),
     subject: t(language, 'mail.password-reset.subject'),
-    lead: [t(language, 'mail.password-reset.what'), t(language, 'mail.password-reset.holds', { instant: formatInstant(language, props.expiresAt, props.timeZone) })],
+    lead: [
+      t(language, 'mail.password-reset.what'),
+      t(language, 'mail.password-reset.holds', { instant: formatInstant(language, props.expiresAt, props.timeZone) }),
+    ],
     next: [t(language, 'mail.password-reset.not-me')],
     button: { label: t(language, 'mail.password-reset.button'), url: props.url },
   };
@@ -44,7 +47,10 @@ export function passwordChangedMail(props: PasswordChangedProps, language: Langu
   return {
     ...framed(props, language),
     subject: t(language, 'mail.password-changed.subject'),
-    lead: [t(language, `mail.password-changed.${props.way}`, { instant: formatInstant(language, props.at, props.timeZone) }), t(language, 'mail.password-changed.ended')],
+    lead: [
+      t(language, `mail.password-changed.${props.way}`, { instant: formatInstant(language, props.at, props.timeZone) }),
+      t(language, 'mail.password-changed.ended'),
+    ],
     next: [t(language, 'mail.password-changed.next'), t(language, 'mail.password-changed.not-me')],
     button: { label: t(language, 'mail.password-changed.button'), url: props.url },
   };
@@ -57,10 +63,24 @@ export function accessEndedMail(props: AccessEndedProps, language: Language): Ma
   return {
     ...framed(props, language),
     subject: t(language, `mail.access-ended.${what}.subject`),
-    lead: [t(language, `mail.access-ended.${what}.what`, { by, token: props.token ?? '', organisation: props.organisation, instant: formatInstant(language, props.at, props.timeZone) })],
+    lead: [
+      t(language, `mail.access-ended.${what}.what`, {
+        by,
+        token: props.token ?? '',
+        organisation: props.organisation,
+        instant: formatInstant(language, props.at, props.timeZone),
+      }),
+    ],
     next: [t(language, `mail.access-ended.${what}.next`), t(language, 'mail.access-ended.ask')],
     button: { label: t(language, 'mail.password-changed.button'), url: props.url },
   };
 }
 
-const framed = ({ name, organisation }: PasswordProps, language: Language) => ({ language, organisation, greeting: t(language, 'mail.greeting', { name }), facts: [], quote: null, sections: [] });
+const framed = ({ name, organisation }: PasswordProps, language: Language) => ({
+  language,
+  organisation,
+  greeting: t(language, 'mail.greeting', { name }),
+  facts: [],
+  quote: null,
+  sections: [],
+});

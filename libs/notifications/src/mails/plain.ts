@@ -4,7 +4,12 @@ export function oneLine(text: string, max = 1000): string {
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
     .trim();
   const characters = [...line];
-  return characters.length <= max ? line : `${characters.slice(0, max - 1).join('').trimEnd()}…`;
+  return characters.length <= max
+    ? line
+    : `${characters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Letters that nobody sees: programs differ in what they make of them in the middle of an address. */

@@ -19,14 +19,23 @@ export function reminderMail(props: ReminderProps, language: Language): MailPart
   const onlyReviews = tasks.every((task) => task.kind === 'review');
   return {
     language,
-    subject: one === null ? t(language, 'mail.reminder.subject-many', { count: tasks.length }) : subjectOf(one, props.today, language),
+    subject:
+      one === null
+        ? t(language, 'mail.reminder.subject-many', { count: tasks.length })
+        : subjectOf(one, props.today, language),
     greeting: t(language, 'mail.greeting', { name: props.name }),
     lead: [t(language, 'mail.reminder.what', { person: oneLine(props.by), count: tasks.length, organisation })],
     facts: [],
     quote: null,
     sections: sectionsOf(listed, tasks.length - listed.length, props.today, language),
-    next: [t(language, onlyReviews ? 'mail.tasks.next-review' : 'mail.reminder.next'), t(language, 'mail.reminder.once')],
-    button: one === null ? { label: t(language, 'mail.tasks.button-many'), url: props.url } : { label: t(language, 'mail.tasks.button-one'), url: one.url },
+    next: [
+      t(language, onlyReviews ? 'mail.tasks.next-review' : 'mail.reminder.next'),
+      t(language, 'mail.reminder.once'),
+    ],
+    button:
+      one === null
+        ? { label: t(language, 'mail.tasks.button-many'), url: props.url }
+        : { label: t(language, 'mail.tasks.button-one'), url: one.url },
     organisation,
   };
 }
@@ -34,5 +43,8 @@ export function reminderMail(props: ReminderProps, language: Language): MailPart
 function subjectOf({ title, dueOn }: TaskLine, today: string, language: Language): string {
   const said = shortened(title);
   if (dueOn === null) return t(language, 'mail.reminder.subject-one', { title: said });
-  return t(language, dueOn < today ? 'mail.reminder.subject-one-overdue' : 'mail.reminder.subject-one-due', { title: said, date: dateBeside(language, dueOn, today) });
+  return t(language, dueOn < today ? 'mail.reminder.subject-one-overdue' : 'mail.reminder.subject-one-due', {
+    title: said,
+    date: dateBeside(language, dueOn, today),
+  });
 }

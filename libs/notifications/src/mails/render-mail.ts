@@ -6,7 +6,14 @@ import { invitationMail, type InvitationProps } from './invitation-mail.js';
 import { layOut, type MailParts } from './layout.js';
 import type { MailLogo } from './letterhead.js';
 import type { MailContent } from './mail-content.js';
-import { accessEndedMail, passwordChangedMail, passwordResetMail, type AccessEndedProps, type PasswordChangedProps, type PasswordResetProps } from './password-mails.js';
+import {
+  accessEndedMail,
+  passwordChangedMail,
+  passwordResetMail,
+  type AccessEndedProps,
+  type PasswordChangedProps,
+  type PasswordResetProps,
+} from './password-mails.js';
 import { reminderMail, type ReminderProps } from './reminder-mail.js';
 import { returnedMail, type ReturnedProps } from './returned-mail.js';
 import { roleEndedMail, type RoleEndedProps } from './role-ended-mail.js';

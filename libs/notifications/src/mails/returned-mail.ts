@@ -25,9 +25,15 @@ export function returnedMail(props: ReturnedProps, language: Language): MailPart
   const title = oneLine(props.title, longestTitle);
   return {
     language,
-    subject: date === null ? t(language, 'mail.returned.subject', { title }) : t(language, 'mail.returned.subject-due', { title, date }),
+    subject:
+      date === null
+        ? t(language, 'mail.returned.subject', { title })
+        : t(language, 'mail.returned.subject-due', { title, date }),
     greeting: t(language, 'mail.greeting', { name: props.name }),
-    lead: [t(language, 'mail.returned.what', { person: props.returnedBy, title: props.title }), t(language, 'mail.returned.why')],
+    lead: [
+      t(language, 'mail.returned.what', { person: props.returnedBy, title: props.title }),
+      t(language, 'mail.returned.why'),
+    ],
     quote: { label: t(language, 'mail.returned.reason'), text: props.reason },
     facts: [
       { label: t(language, 'mail.row.deadline'), value: date ?? t(language, 'mail.no-deadline') },

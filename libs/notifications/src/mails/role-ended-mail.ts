@@ -34,10 +34,21 @@ export function roleEndedMail(props: RoleEndedProps, language: Language): MailPa
   const count = roles.length;
   return {
     language,
-    subject: one === null ? t(language, 'mail.role-ended.subject-many', { count }) : t(language, 'mail.role-ended.subject', { role: roleName(language, one.role), place: shortened(oneLine(one.dataset ?? one.round ?? organisation)) }),
+    subject:
+      one === null
+        ? t(language, 'mail.role-ended.subject-many', { count })
+        : t(language, 'mail.role-ended.subject', {
+            role: roleName(language, one.role),
+            place: shortened(oneLine(one.dataset ?? one.round ?? organisation)),
+          }),
     greeting: t(language, 'mail.greeting', { name: props.name }),
     lead: [
-      one === null ? t(language, 'mail.role-ended.what-many', { count, organisation }) : t(language, 'mail.role-ended.what', { role: roleName(language, one.role), place: placeOf(one, organisation, language) }),
+      one === null
+        ? t(language, 'mail.role-ended.what-many', { count, organisation })
+        : t(language, 'mail.role-ended.what', {
+            role: roleName(language, one.role),
+            place: placeOf(one, organisation, language),
+          }),
       t(language, 'mail.role-ended.why', { count }),
     ],
     facts: one === null ? [] : factsOf(one, language),
@@ -51,7 +62,10 @@ export function roleEndedMail(props: RoleEndedProps, language: Language): MailPa
 
 function factsOf({ holders, moved }: EndedRoleLine, language: Language) {
   return [
-    { label: t(language, 'mail.role-ended.now'), value: holders.length === 0 ? t(language, 'mail.role-ended.nobody') : formatList(language, holders) },
+    {
+      label: t(language, 'mail.role-ended.now'),
+      value: holders.length === 0 ? t(language, 'mail.role-ended.nobody') : formatList(language, holders),
+    },
     ...(moved === 0 ? [] : [{ label: t(language, 'mail.role-ended.moved'), value: String(moved) }]),
   ];
 }
@@ -60,17 +74,29 @@ function sectionOf({ roles, organisation }: RoleEndedProps, language: Language) 
   const rest = roles.length - mostListed;
   return {
     heading: t(language, 'mail.role-ended.heading'),
-    groups: [{ intro: null, items: roles.slice(0, mostListed).map((line) => ({
-      title: t(language, 'mail.role-ended.line', { role: roleName(language, line.role), place: placeOf(line, organisation, language) }),
-      url: line.url,
-      lines: factsOf(line, language).map(({ label, value }) => `${label}: ${value}`),
-    })) }],
+    groups: [
+      {
+        intro: null,
+        items: roles.slice(0, mostListed).map((line) => ({
+          title: t(language, 'mail.role-ended.line', {
+            role: roleName(language, line.role),
+            place: placeOf(line, organisation, language),
+          }),
+          url: line.url,
+          lines: factsOf(line, language).map(({ label, value }) => `${label}: ${value}`),
+        })),
+      },
+    ],
     rest: rest > 0 ? t(language, 'mail.role-ended.more', { count: rest }) : null,
   };
 }
 
 function placeOf({ round, dataset }: EndedRoleLine, organisation: string, language: Language): string {
-  if (dataset !== null && round !== null) return t(language, 'mail.role-ended.place.both', { dataset: shortened(dataset), round });
+  if (dataset !== null && round !== null) {
+    return t(language, 'mail.role-ended.place.both', { dataset: shortened(dataset), round });
+  }
   if (dataset !== null) return t(language, 'mail.role-ended.place.dataset', { dataset: shortened(dataset) });
-  return round === null ? t(language, 'mail.role-ended.place.organisation', { organisation }) : t(language, 'mail.role-ended.place.round', { round });
+  return round === null
+    ? t(language, 'mail.role-ended.place.organisation', { organisation })
+    : t(language, 'mail.role-ended.place.round', { round });
 }

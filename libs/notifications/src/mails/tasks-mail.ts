@@ -49,7 +49,10 @@ export function tasksMail(props: TasksProps, language: Language): MailParts {
     facts: [],
     quote: null,
     sections: sectionsOf(listed, tasks.length - listed.length, props.today, language),
-    next: [...(onlyReviews ? [] : [t(language, one ? 'mail.tasks.next' : 'mail.tasks.next-many')]), ...(someReview ? [t(language, one ? 'mail.tasks.next-review' : 'mail.tasks.next-review-many')] : [])],
+    next: [
+      ...(onlyReviews ? [] : [t(language, one ? 'mail.tasks.next' : 'mail.tasks.next-many')]),
+      ...(someReview ? [t(language, one ? 'mail.tasks.next-review' : 'mail.tasks.next-review-many')] : []),
+    ],
     button: one
       ? { label: t(language, 'mail.tasks.button-one'), url: first.url }
       : { label: t(language, 'mail.tasks.button-many'), url: props.url },
@@ -71,8 +74,18 @@ function subjectOf(props: TasksProps, tasks: readonly TaskLine[], language: Lang
   return t(language, hasText(key) ? key : 'mail.tasks.subject-many', params);
 }
 
-export function sectionsOf(listed: readonly TaskLine[], more: number, today: string, language: Language): readonly Section[] {
-  const parts = (['review', 'do'] as const).flatMap((kind) => grouped(listed.filter((task) => task.kind === kind), (task) => task.round).map((tasks) => ({ kind, tasks })));
+export function sectionsOf(
+  listed: readonly TaskLine[],
+  more: number,
+  today: string,
+  language: Language,
+): readonly Section[] {
+  const parts = (['review', 'do'] as const).flatMap((kind) =>
+    grouped(
+      listed.filter((task) => task.kind === kind),
+      (task) => task.round,
+    ).map((tasks) => ({ kind, tasks })),
+  );
   return parts.map(({ kind, tasks }, index) => ({
     heading: t(language, kind === 'review' ? 'mail.tasks.to-review' : 'mail.tasks.to-do', { round: tasks[0].round }),
     groups: grouped(tasks, (task) => JSON.stringify(task.why)).map((group) => groupOf(group, today, language)),
@@ -81,7 +94,10 @@ export function sectionsOf(listed: readonly TaskLine[], more: number, today: str
 }
 
 function groupOf(tasks: Several<TaskLine>, today: string, language: Language): Group {
-  return { intro: whyLine(tasks[0], tasks.length, language), items: tasks.map((task) => ({ title: task.title, url: task.url, lines: linesOf(task, today, language) })) };
+  return {
+    intro: whyLine(tasks[0], tasks.length, language),
+    items: tasks.map((task) => ({ title: task.title, url: task.url, lines: linesOf(task, today, language) })),
+  };
 }
 
 type Several<T> = readonly [T, ...T[]];
@@ -100,24 +116,35 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly S
 function linesOf(task: TaskLine, today: string, language: Language): readonly string[] {
   return [
     dueLine(task.dueOn, today, language),
-    ...(task.kind === 'review' || task.minutes === 0 ? [] : [t(language, 'mail.tasks.minutes', { minutes: task.minutes })]),
+    ...(task.kind === 'review' || task.minutes === 0
+      ? []
+      : [t(language, 'mail.tasks.minutes', { minutes: task.minutes })]),
     ...(task.submittedBy === undefined ? [] : [t(language, 'mail.tasks.submitted-by', { person: task.submittedBy })]),
   ];
 }
 
 function dueLine(dueOn: string | null, today: string, language: Language): string {
   if (dueOn === null) return `${t(language, 'mail.row.deadline')}: ${t(language, 'mail.no-deadline')}`;
-  return t(language, dueOn < today ? 'mail.tasks.overdue' : 'mail.tasks.due', { date: dateBeside(language, dueOn, today) });
+  return t(language, dueOn < today ? 'mail.tasks.overdue' : 'mail.tasks.due', {
+    date: dateBeside(language, dueOn, today),
+  });
 }
 
 function whyLine({ why }: TaskLine, count: number, language: Language): string {
   if ('role' in why) return t(language, 'mail.tasks.why-role', { count, role: roleName(language, why.role) });
-  return why.person === null ? t(language, 'mail.tasks.why-named', { count }) : t(language, 'mail.tasks.why-person', { count, person: why.person });
+  return why.person === null
+    ? t(language, 'mail.tasks.why-named', { count })
+    : t(language, 'mail.tasks.why-person', { count, person: why.person });
 }
 
 export function shortened(title: string): string {
   const characters = [...title];
-  return characters.length <= longestTitle ? title : `${characters.slice(0, longestTitle - 1).join('').trimEnd()}…`;
+  return characters.length <= longestTitle
+    ? title
+    : `${characters
+        .slice(0, longestTitle - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Those without a date last; otherwise in the order given. */

@@ -18,7 +18,10 @@ export function testMail(props: TestProps, language: Language): MailParts {
     language,
     subject: t(language, 'mail.test.subject', { instant: formatInstant(language, props.at, props.timeZone) }),
     greeting: t(language, 'mail.greeting', { name: props.name }),
-    lead: [t(language, 'mail.test.what', { organisation }), t(language, 'mail.test.why', { person: props.requestedBy })],
+    lead: [
+      t(language, 'mail.test.what', { organisation }),
+      t(language, 'mail.test.why', { person: props.requestedBy }),
+    ],
     facts: [],
     quote: null,
     sections: [],

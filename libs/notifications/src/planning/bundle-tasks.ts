@@ -19,7 +19,10 @@ export interface Bundle {
 
 /** One mail for each person and window. A window opens with the first item and stays open for `quietSeconds`, however much follows:
  *  nobody waits longer than that, even where tasks keep coming. */
-export function bundleTasks(items: readonly BundleItem[], quietSeconds: number = defaultQuietSeconds): readonly Bundle[] {
+export function bundleTasks(
+  items: readonly BundleItem[],
+  quietSeconds: number = defaultQuietSeconds,
+): readonly Bundle[] {
   const bundles: { organisationId: string; recipientId: string; ids: string[]; dueAt: number }[] = [];
   const open = new Map<string, { ids: string[]; dueAt: number }>();
   for (const item of [...items].sort((a, b) => a.createdAt - b.createdAt || compare(a.id, b.id))) {

@@ -11,7 +11,14 @@ outboxContract({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, t
     plant: ({ recipient, organisation = 'one', bundled, dueInSeconds = 0 }) => {
       planted += 1;
       const id = `notice-${planted}`;
-      outbox.add({ id, organisationId: organisation, recipientId: recipient, kind: bundled ? 'assigned' : 'returned', bundled, dueAt: now + dueInSeconds * 1000 });
+      outbox.add({
+        id,
+        organisationId: organisation,
+        recipientId: recipient,
+        kind: bundled ? 'assigned' : 'returned',
+        bundled,
+        dueAt: now + dueInSeconds * 1000,
+      });
       return Promise.resolve(id);
     },
     passTime: (seconds) => {

@@ -28,7 +28,19 @@ interface Row extends MemoryNotice {
   addressRefused: boolean;
 }
 
-const blank = { state: 'planned', reason: null, mailId: null, lease: null, sending: false, attempts: 0, crashes: 0, losses: 0, unknownResults: 0, firstAttemptAt: null, addressRefused: false } as const;
+const blank = {
+  state: 'planned',
+  reason: null,
+  mailId: null,
+  lease: null,
+  sending: false,
+  attempts: 0,
+  crashes: 0,
+  losses: 0,
+  unknownResults: 0,
+  firstAttemptAt: null,
+  addressRefused: false,
+} as const;
 const toldItsResult = { sending: false, crashes: 0, losses: 0 } as const;
 
 /** An outbox without a database, with the same promises: the contract's first reader. */
@@ -45,7 +57,11 @@ export class MemoryOutbox extends Outbox {
     this.rows.set(notice.id, { ...notice, ...blank, nextAt: notice.dueAt });
   }
 
-  stateOf(id: string): { readonly state: NoticeState; readonly reason: string | null; readonly unknownResults: number } {
+  stateOf(id: string): {
+    readonly state: NoticeState;
+    readonly reason: string | null;
+    readonly unknownResults: number;
+  } {
     const { state, reason, unknownResults } = this.row(id);
     return { state, reason, unknownResults };
   }
@@ -91,7 +107,14 @@ export class MemoryOutbox extends Outbox {
   }
 
   override retryLater(lease: string, reason: string, at: number, unknown = false): Promise<boolean> {
-    return this.settle(lease, (row) => Object.assign(row, { reason, nextAt: at, ...toldItsResult, unknownResults: row.unknownResults + (unknown ? 1 : 0) }));
+    return this.settle(lease, (row) =>
+      Object.assign(row, {
+        reason,
+        nextAt: at,
+        ...toldItsResult,
+        unknownResults: row.unknownResults + (unknown ? 1 : 0),
+      }),
+    );
   }
 
   override giveBack(lease: string, reason: string | null, at?: number): Promise<boolean> {
@@ -124,7 +147,12 @@ export class MemoryOutbox extends Outbox {
     if (first.mailId !== null) return [...this.rows.values()].filter((row) => row.mailId === first.mailId);
     if (!first.bundled) return [first];
     return [...this.rows.values()].filter(
-      (row) => row.bundled && row.mailId === null && row.state === 'planned' && row.recipientId === first.recipientId && row.organisationId === first.organisationId,
+      (row) =>
+        row.bundled &&
+        row.mailId === null &&
+        row.state === 'planned' &&
+        row.recipientId === first.recipientId &&
+        row.organisationId === first.organisationId,
     );
   }
 
@@ -137,7 +165,16 @@ export class MemoryOutbox extends Outbox {
     const attempts = first.attempts + 1;
     for (const row of rows) Object.assign(row, { lease, mailId, firstAttemptAt, attempts, sending: false });
     const { organisationId, recipientId, kind } = first;
-    return { lease: lease.token, id: mailId, noticeIds: rows.map((row) => row.id), organisationId, recipientId, kind, attempt: attempts, firstAttemptAt };
+    return {
+      lease: lease.token,
+      id: mailId,
+      noticeIds: rows.map((row) => row.id),
+      organisationId,
+      recipientId,
+      kind,
+      attempt: attempts,
+      firstAttemptAt,
+    };
   }
 
   /** A lease that ran out means that its holder died with it: to blame is what it was sending, or what it had alone. */
@@ -147,8 +184,15 @@ export class MemoryOutbox extends Outbox {
       if (row.lease === null || row.lease.until > now) continue;
       const guilty = row.sending || row.losses >= lossesUntilAlone;
       const crashes = row.crashes + (guilty ? 1 : 0);
-      const after = row.sending ? { sending: false, unknownResults: row.unknownResults + 1 } : { ...untried(row), losses: row.losses + 1 };
-      Object.assign(row, { lease: null, crashes, ...after, ...(crashes >= crashesUntilDead ? { state: 'dead', reason: 'crashed' } : {}) });
+      const after = row.sending
+        ? { sending: false, unknownResults: row.unknownResults + 1 }
+        : { ...untried(row), losses: row.losses + 1 };
+      Object.assign(row, {
+        lease: null,
+        crashes,
+        ...after,
+        ...(crashes >= crashesUntilDead ? { state: 'dead', reason: 'crashed' } : {}),
+      });
     }
   }
 

@@ -3,7 +3,10 @@ import type { ClaimedNotice, Outbox } from '../delivery/outbox.js';
 import type { NoticeState } from './memory-outbox.js';
 
 /** Jest's own functions, handed in so that this door opens outside Jest too. */
-export type TestKit = Pick<typeof Jest, 'afterAll' | 'afterEach' | 'beforeAll' | 'beforeEach' | 'describe' | 'expect' | 'test'>;
+export type TestKit = Pick<
+  typeof Jest,
+  'afterAll' | 'afterEach' | 'beforeAll' | 'beforeEach' | 'describe' | 'expect' | 'test'
+>;
 
 export interface PlantedNotice {
   readonly recipient: 'anna' | 'ola';
@@ -21,7 +24,9 @@ export interface OutboxHarness {
   plant(notice: PlantedNotice): Promise<string>;
   /** As if so many seconds had gone by: what was due or leased until then has come closer. */
   passTime(seconds: number): Promise<void>;
-  stateOf(id: string): Promise<{ readonly state: NoticeState; readonly reason: string | null; readonly unknownResults: number }>;
+  stateOf(
+    id: string,
+  ): Promise<{ readonly state: NoticeState; readonly reason: string | null; readonly unknownResults: number }>;
   /** Holds the mail of one organisation, or all mail. */
   hold(whose: 'one' | 'all'): Promise<void>;
   release(): Promise<void>;
@@ -34,7 +39,11 @@ export interface OutboxHarness {
 const lease = 60;
 
 /** What every outbox promises, whatever keeps its rows. */
-export function outboxContract({ afterAll, beforeAll, beforeEach, describe, expect, test }: TestKit, name: string, start: () => Promise<OutboxHarness>): void {
+export function outboxContract(
+  { afterAll, beforeAll, beforeEach, describe, expect, test }: TestKit,
+  name: string,
+  start: () => Promise<OutboxHarness>,
+): void {
   describe(`outbox contract: ${name}`, () => {
     let on: OutboxHarness;
     beforeAll(async () => {
@@ -45,7 +54,9 @@ export function outboxContract({ afterAll, beforeAll, beforeEach, describe, expe
 
     const claimOne = async (): Promise<ClaimedNotice> => {
       const [claimed, ...more] = await on.outbox.claim(10, lease);
-      if (claimed === undefined || more.length > 0) throw new Error(`expected one mail, got ${claimed === undefined ? 0 : more.length + 1}`);
+      if (claimed === undefined || more.length > 0) {
+        throw new Error(`expected one mail, got ${claimed === undefined ? 0 : more.length + 1}`);
+      }
       return claimed;
     };
 
@@ -83,13 +94,19 @@ export function outboxContract({ afterAll, beforeAll, beforeEach, describe, expe
       await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const claimed = await on.outbox.claim(10, lease);
       expect(claimed.map(({ noticeIds }) => noticeIds.length)).toEqual([1, 1, 1, 1, 1]);
-      expect(new Set(claimed.map(({ organisationId, recipientId }) => `${organisationId} ${recipientId}`)).size).toBe(3);
+      expect(new Set(claimed.map(({ organisationId, recipientId }) => `${organisationId} ${recipientId}`)).size).toBe(
+        3,
+      );
     });
 
     test('gives each notice to one claim only, also when many ask at once', async () => {
       const planted: string[] = [];
-      for (let count = 0; count < 12; count += 1) planted.push(await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 }));
-      for (let count = 0; count < 4; count += 1) planted.push(await on.plant({ recipient: 'ola', bundled: true, dueInSeconds: -1 }));
+      for (let count = 0; count < 12; count += 1) {
+        planted.push(await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 }));
+      }
+      for (let count = 0; count < 4; count += 1) {
+        planted.push(await on.plant({ recipient: 'ola', bundled: true, dueInSeconds: -1 }));
+      }
       const claims = await Promise.all(Array.from({ length: 6 }, () => on.outbox.claim(5, lease)));
       const rest = await on.outbox.claim(50, lease);
       const given = [...claims.flat(), ...rest].flatMap(({ noticeIds }) => noticeIds);
@@ -127,7 +144,10 @@ export function outboxContract({ afterAll, beforeAll, beforeEach, describe, expe
     });
 
     test('keeps a bundle together when it is tried again; what came later is a mail of its own', async () => {
-      const early = [await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 }), await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 })];
+      const early = [
+        await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 }),
+        await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 }),
+      ];
       const first = await claimOne();
       await on.outbox.retryLater(first.lease, '451 later', (await on.now()) + 60_000);
       const late = await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 });
@@ -176,7 +196,10 @@ export function outboxContract({ afterAll, beforeAll, beforeEach, describe, expe
       expect(await on.outbox.dead(held, 'too late', false)).toBe(false);
     });
 
-    const plantSome = (count: number): Promise<string[]> => Promise.all(Array.from({ length: count }, () => on.plant({ recipient: 'ola', bundled: false, dueInSeconds: -1 })));
+    const plantSome = (count: number): Promise<string[]> =>
+      Promise.all(
+        Array.from({ length: count }, () => on.plant({ recipient: 'ola', bundled: false, dueInSeconds: -1 })),
+      );
     /** A worker that dies while it hands this mail over. */
     const dieSending = async (): Promise<readonly ClaimedNotice[]> => {
       const claimed = await on.outbox.claim(10, lease);
@@ -206,7 +229,10 @@ export function outboxContract({ afterAll, beforeAll, beforeEach, describe, expe
     });
 
     test('takes up alone, after all others, what was being sent when its worker died, and the members of a bundle together', async () => {
-      const bundle = [await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -50 }), await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -50 })];
+      const bundle = [
+        await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -50 }),
+        await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -50 }),
+      ];
       const [first] = await dieSending();
       const second = await on.plant({ recipient: 'ola', bundled: false, dueInSeconds: -40 });
       const [ahead] = await dieSending();
@@ -283,7 +309,9 @@ export function outboxContract({ afterAll, beforeAll, beforeEach, describe, expe
       expect(await on.outbox.claim(10, lease)).toEqual([]);
       await on.passTime(7 * 86_400);
       await on.release();
-      expect((await on.outbox.claim(10, lease)).flatMap(({ noticeIds }) => noticeIds).sort()).toEqual([mine, others].sort());
+      expect((await on.outbox.claim(10, lease)).flatMap(({ noticeIds }) => noticeIds).sort()).toEqual(
+        [mine, others].sort(),
+      );
     });
   });
 }

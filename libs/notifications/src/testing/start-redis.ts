@@ -43,10 +43,23 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
   };
 }
 
-async function start(port: number, directory: string, settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
-  const options: Readonly<Record<string, string>> = { port: String(port), bind: '127.0.0.1', dir: directory, save: '', appendonly: 'no', ...settings };
+async function start(
+  port: number,
+  directory: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
+  const options: Readonly<Record<string, string>> = {
+    port: String(port),
+    bind: '127.0.0.1',
+    dir: directory,
+    save: '',
+    appendonly: 'no',
+    ...settings,
+  };
   const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  const server = spawn(process.env['REDIS_SERVER_PATH'] ?? 'redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const server = spawn(process.env['REDIS_SERVER_PATH'] ?? 'redis-server', words, {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   await new Promise<void>((resolve, reject) => {
     let told = '';
     server.once('error', reject);

@@ -34,7 +34,10 @@ export interface TestSmtp {
 }
 
 class Refused extends Error {
-  constructor(readonly responseCode: number, text: string) {
+  constructor(
+    readonly responseCode: number,
+    text: string,
+  ) {
     super(text);
   }
 }
@@ -47,7 +50,8 @@ export async function startSmtp({ starttls, credentials }: SmtpSecurity = {}): P
   const byRecipient = new Map<string, SmtpAnswer>();
   let general: SmtpAnswer = 250;
   const answerTo = (recipient: string): SmtpAnswer => byRecipient.get(recipient) ?? general;
-  const recipientsOf = (session: SMTPServerSession): readonly string[] => session.envelope.rcptTo.map((to) => to.address);
+  const recipientsOf = (session: SMTPServerSession): readonly string[] =>
+    session.envelope.rcptTo.map((to) => to.address);
 
   const server = new SMTPServer({
     authOptional: credentials === undefined,
@@ -56,8 +60,9 @@ export async function startSmtp({ starttls, credentials }: SmtpSecurity = {}): P
     ...starttls,
     onAuth: (auth, session, callback) => {
       signIns.push({ password: auth.password ?? '', encrypted: session.secure });
-      if (auth.username === credentials?.name && auth.password === credentials?.password) callback(null, { user: auth.username });
-      else callback(new Refused(535, 'wrong name or password'));
+      if (auth.username === credentials?.name && auth.password === credentials?.password) {
+        callback(null, { user: auth.username });
+      } else callback(new Refused(535, 'wrong name or password'));
     },
     disableReverseLookup: true,
     logger: false,
@@ -78,10 +83,17 @@ export async function startSmtp({ starttls, credentials }: SmtpSecurity = {}): P
           callback(new Refused(554, 'message refused'));
           return;
         }
-        messages.push({ from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address, recipients, raw, parsed: await simpleParser(raw), encrypted: session.secure });
+        messages.push({
+          from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
+          recipients,
+          raw,
+          parsed: await simpleParser(raw),
+          encrypted: session.secure,
+        });
         // This line alone: what others are sending at the same time is no part of it.
-        if (answers.includes('drop')) [...sockets].find((socket) => socket.remotePort === session.remotePort)?.destroy();
-        else callback();
+        if (answers.includes('drop')) {
+          [...sockets].find((socket) => socket.remotePort === session.remotePort)?.destroy();
+        } else callback();
       }, callback);
     },
   });

@@ -10,7 +10,11 @@ export interface WakeupHarness {
 const never = 3_600_000;
 
 /** What every wake-up promises, with Redis or without. */
-export function wakeupContract({ afterAll, afterEach, beforeAll, describe, expect, test }: TestKit, name: string, start: () => Promise<WakeupHarness>): void {
+export function wakeupContract(
+  { afterAll, afterEach, beforeAll, describe, expect, test }: TestKit,
+  name: string,
+  start: () => Promise<WakeupHarness>,
+): void {
   describe(`wake-up contract: ${name}`, () => {
     let on: WakeupHarness;
     const opened: Wakeup[] = [];
@@ -52,7 +56,9 @@ export function wakeupContract({ afterAll, afterEach, beforeAll, describe, expec
 
     test('tells what a handler throws, and goes on', async () => {
       const troubles: string[] = [];
-      const wakeup = open(never, (where, error) => troubles.push(`${where}: ${error instanceof Error ? error.message : String(error)}`));
+      const wakeup = open(never, (where, error) =>
+        troubles.push(`${where}: ${error instanceof Error ? error.message : String(error)}`),
+      );
       const woken: (string | null)[] = [];
       wakeup.onWake((id) => {
         woken.push(id);

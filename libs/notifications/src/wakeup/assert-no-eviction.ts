@@ -3,7 +3,9 @@ import { Redis } from 'ioredis';
 /** A Redis that throws keys away under pressure breaks a queue silently. */
 export class EvictionPolicyError extends Error {
   constructor(readonly policy: string) {
-    super(`Redis has maxmemory-policy ${policy}; a queue needs noeviction (redis-cli config set maxmemory-policy noeviction)`);
+    super(
+      `Redis has maxmemory-policy ${policy}; a queue needs noeviction (redis-cli config set maxmemory-policy noeviction)`,
+    );
   }
 }
 
@@ -17,7 +19,13 @@ export async function assertNoEviction(redisUrl: string): Promise<'ok' | 'unreac
 
 /** INFO, since CONFIG is forbidden where others run the server. */
 async function evictionPolicy(redisUrl: string): Promise<string | null> {
-  const client = new Redis(redisUrl, { lazyConnect: true, connectTimeout: 2000, commandTimeout: 2000, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  const client = new Redis(redisUrl, {
+    lazyConnect: true,
+    connectTimeout: 2000,
+    commandTimeout: 2000,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

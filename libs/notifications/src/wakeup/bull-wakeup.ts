@@ -64,9 +64,11 @@ export class BullWakeup extends Wakeup {
     this.timer = setInterval(() => void runner.run(null), sweepMilliseconds);
     const { queue, connections } = this.queues.consumer;
     connections.whenReady(() => {
-      queue.process((job) => runner.run(job.data.id)).catch((error: unknown) => {
-        report('wake queue', error);
-      });
+      queue
+        .process((job) => runner.run(job.data.id))
+        .catch((error: unknown) => {
+          report('wake queue', error);
+        });
     });
   }
 
@@ -82,10 +84,17 @@ export class BullWakeup extends Wakeup {
 
 /** With queues of its own; inside Nest they come from `@nestjs/bull` instead, see `nest.ts`. */
 export function bullWakeup(redisUrl: string, settings: BullSettings): BullWakeup {
-  return new BullWakeup({ producer: openQueue(redisUrl, 'producer', settings), consumer: openQueue(redisUrl, 'consumer', settings) }, settings);
+  return new BullWakeup(
+    { producer: openQueue(redisUrl, 'producer', settings), consumer: openQueue(redisUrl, 'consumer', settings) },
+    settings,
+  );
 }
 
-function openQueue(redisUrl: string, role: 'producer' | 'consumer', { report }: BullSettings): WakeupQueues['producer'] {
+function openQueue(
+  redisUrl: string,
+  role: 'producer' | 'consumer',
+  { report }: BullSettings,
+): WakeupQueues['producer'] {
   const connections = new RedisConnections(redisUrl, role, report);
   const queue: WakeupQueue = new Bull(wakeupQueue, connections.options());
   return { queue, connections };

@@ -50,7 +50,9 @@ export class RedisConnections {
       enableReadyCheck: false,
       connectTimeout: longestPause,
       retryStrategy: (times) => Math.min(times * 100, longestPause),
-      ...(patient ? { maxRetriesPerRequest: null } : { maxRetriesPerRequest: 1, enableOfflineQueue: false, autoResendUnfulfilledCommands: false }),
+      ...(patient
+        ? { maxRetriesPerRequest: null }
+        : { maxRetriesPerRequest: 1, enableOfflineQueue: false, autoResendUnfulfilledCommands: false }),
     });
     client.on('error', (error) => {
       this.trouble(error);

@@ -2,12 +2,18 @@ import { texts } from '../texts.js';
 
 /** Questions of steps 13-16. */
 export const checkManageTexts = texts({
-  'guide.check.manage-dataset.maintainer.question': { sv: 'Vem sköter datamängden?', en: 'Who looks after the dataset?' },
+  'guide.check.manage-dataset.maintainer.question': {
+    sv: 'Vem sköter datamängden?',
+    en: 'Who looks after the dataset?',
+  },
   'guide.check.manage-dataset.maintainer.help': {
     sv: 'Helst den som redan förvaltar källsystemet.',
     en: 'Preferably whoever already maintains the source system.',
   },
-  'guide.check.manage-dataset.frequency.question': { sv: 'Hur ofta uppdateras uppgifterna?', en: 'How often is the data updated?' },
+  'guide.check.manage-dataset.frequency.question': {
+    sv: 'Hur ofta uppdateras uppgifterna?',
+    en: 'How often is the data updated?',
+  },
   'guide.check.manage-dataset.frequency.help': {
     sv: 'Det ni lovar här är det som den som använder uppgifterna räknar med.',
     en: 'What you promise here is what those who use the data count on.',
@@ -76,17 +82,26 @@ export const checkManageTexts = texts({
     en: 'An address or a form that someone reads.',
   },
 
-  'guide.check.follow-up.metrics.question': { sv: 'Vad mäter ni, och vilka är målen?', en: 'What do you measure, and what are the targets?' },
+  'guide.check.follow-up.metrics.question': {
+    sv: 'Vad mäter ni, och vilka är målen?',
+    en: 'What do you measure, and what are the targets?',
+  },
   'guide.check.follow-up.metrics.help': {
     sv: 'Ett mått per rad med sitt mål. Hellre tre som följs än tio som glöms.',
     en: 'One metric per line with its target. Rather three that are followed than ten that are forgotten.',
   },
-  'guide.check.follow-up.first-report.question': { sv: 'Vad visade den första uppföljningen?', en: 'What did the first follow-up show?' },
+  'guide.check.follow-up.first-report.question': {
+    sv: 'Vad visade den första uppföljningen?',
+    en: 'What did the first follow-up show?',
+  },
   'guide.check.follow-up.first-report.help': {
     sv: 'Några meningar räcker. Lägg gärna till rapporten som underlag.',
     en: 'A few sentences are enough. You may add the report as evidence.',
   },
-  'guide.check.follow-up.reported-on.question': { sv: 'När redovisades den för ledningen?', en: 'When was it reported to management?' },
+  'guide.check.follow-up.reported-on.question': {
+    sv: 'När redovisades den för ledningen?',
+    en: 'When was it reported to management?',
+  },
   'guide.check.follow-up.reported-on.help': {
     sv: 'Dagen för mötet eller för utskicket.',
     en: 'The day of the meeting or of the dispatch.',

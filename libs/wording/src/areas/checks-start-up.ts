@@ -2,13 +2,19 @@ import { texts } from '../texts.js';
 
 /** Questions of steps 1-5. */
 export const checkStartUpTexts = texts({
-  'guide.check.appoint-coordinator.coordinator.question': { sv: 'Vem blir samordnare?', en: 'Who becomes coordinator?' },
+  'guide.check.appoint-coordinator.coordinator.question': {
+    sv: 'Vem blir samordnare?',
+    en: 'Who becomes coordinator?',
+  },
   'guide.check.appoint-coordinator.coordinator.help': {
     sv: 'Personen får rollen för hela organisationen när du sparar.',
     en: 'The person gets the role for the whole organisation when you save.',
   },
 
-  'guide.check.kick-off-meeting.held-on.question': { sv: 'Vilken dag hölls mötet?', en: 'On which day was the meeting held?' },
+  'guide.check.kick-off-meeting.held-on.question': {
+    sv: 'Vilken dag hölls mötet?',
+    en: 'On which day was the meeting held?',
+  },
   'guide.check.kick-off-meeting.held-on.help': {
     sv: 'Var det flera möten anger du det sista.',
     en: 'If there were several meetings, give the last one.',
@@ -62,7 +68,10 @@ export const checkStartUpTexts = texts({
     en: 'Needed as long as some chosen dataset has neither a score nor a reason of its own.',
   },
 
-  'guide.check.appoint-owner.owner.question': { sv: 'Vem blir informationsägare?', en: 'Who becomes the information owner?' },
+  'guide.check.appoint-owner.owner.question': {
+    sv: 'Vem blir informationsägare?',
+    en: 'Who becomes the information owner?',
+  },
   'guide.check.appoint-owner.owner.help': {
     sv: 'Den som ansvarar för innehållet, inte för systemet. Personen tackar ja genom att godkänna uppgiften.',
     en: 'The one responsible for the content, not for the system. The person accepts by approving the task.',

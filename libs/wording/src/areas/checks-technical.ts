@@ -2,12 +2,18 @@ import { texts } from '../texts.js';
 
 /** Questions of steps 8-12. */
 export const checkTechnicalTexts = texts({
-  'guide.check.establish-export.source-system.question': { sv: 'Vilket system kommer uppgifterna från?', en: 'Which system does the data come from?' },
+  'guide.check.establish-export.source-system.question': {
+    sv: 'Vilket system kommer uppgifterna från?',
+    en: 'Which system does the data come from?',
+  },
   'guide.check.establish-export.source-system.help': {
     sv: 'Systemets namn hos er, och leverantören om ni vet den.',
     en: 'The name that you use for the system, and its supplier if you know.',
   },
-  'guide.check.establish-export.method.question': { sv: 'Hur hämtas uppgifterna ut?', en: 'How is the data taken out?' },
+  'guide.check.establish-export.method.question': {
+    sv: 'Hur hämtas uppgifterna ut?',
+    en: 'How is the data taken out?',
+  },
   'guide.check.establish-export.method.help': {
     sv: 'Välj det sätt som ni faktiskt använder. För hand går bra i början.',
     en: 'Choose the way that you really use. By hand is fine to begin with.',
@@ -17,13 +23,19 @@ export const checkTechnicalTexts = texts({
     sv: 'Till exempel CSV, JSON, GeoJSON eller XML. PDF och bilder räknas inte som maskinläsbara.',
     en: 'For example CSV, JSON, GeoJSON or XML. PDF and pictures do not count as machine-readable.',
   },
-  'guide.check.establish-export.frequency.question': { sv: 'Hur ofta görs exporten?', en: 'How often is the export made?' },
+  'guide.check.establish-export.frequency.question': {
+    sv: 'Hur ofta görs exporten?',
+    en: 'How often is the export made?',
+  },
   'guide.check.establish-export.frequency.help': {
     sv: 'Så ofta som uppgifterna ändras på ett sätt som spelar roll för den som använder dem.',
     en: 'As often as the data changes in a way that matters to those who use it.',
   },
 
-  'guide.check.establish-storage.storage.question': { sv: 'Var lagras de publicerade filerna?', en: 'Where are the published files kept?' },
+  'guide.check.establish-storage.storage.question': {
+    sv: 'Var lagras de publicerade filerna?',
+    en: 'Where are the published files kept?',
+  },
   'guide.check.establish-storage.storage.help': {
     sv: 'Server, plattform eller tjänst, och vem som driver den.',
     en: 'The server, platform or service, and who runs it.',
@@ -59,7 +71,10 @@ export const checkTechnicalTexts = texts({
     sv: 'Skriv för någon utanför organisationen. Förklara förkortningar och säg vilken tid och vilket område uppgifterna gäller.',
     en: 'Write for someone outside the organisation. Spell out abbreviations, and say which period and area the data covers.',
   },
-  'guide.check.describe-metadata.contact.question': { sv: 'Vart vänder man sig med frågor?', en: 'Where does one turn with questions?' },
+  'guide.check.describe-metadata.contact.question': {
+    sv: 'Vart vänder man sig med frågor?',
+    en: 'Where does one turn with questions?',
+  },
   'guide.check.describe-metadata.contact.help': {
     sv: 'Helst en funktionsadress som finns kvar när personer byts ut.',
     en: 'Preferably a shared address that remains when people change.',
@@ -83,7 +98,10 @@ export const checkTechnicalTexts = texts({
     en: 'Read it as if you had never seen the dataset, and check it against DCAT-AP-SE.',
   },
 
-  'guide.check.publish.published-at.question': { sv: 'På vilken adress finns datamängden?', en: 'At which address is the dataset found?' },
+  'guide.check.publish.published-at.question': {
+    sv: 'På vilken adress finns datamängden?',
+    en: 'At which address is the dataset found?',
+  },
   'guide.check.publish.published-at.help': {
     sv: 'Hela webbadressen, så som en utomstående skriver den.',
     en: 'The whole web address, as an outsider would write it.',

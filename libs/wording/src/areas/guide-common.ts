@@ -24,7 +24,10 @@ export const guideCommonTexts = texts({
   },
   'guide.level.round': { sv: 'En gång per omgång', en: 'Once per round' },
   'guide.level.dataset': { sv: 'En gång per datamängd', en: 'Once per dataset' },
-  'guide.working-days': { sv: '{count, plural, one {# arbetsdag} other {# arbetsdagar}}', en: '{count, plural, one {# working day} other {# working days}}' },
+  'guide.working-days': {
+    sv: '{count, plural, one {# arbetsdag} other {# arbetsdagar}}',
+    en: '{count, plural, one {# working day} other {# working days}}',
+  },
 
   'guide.answer.yes': { sv: 'Ja', en: 'Yes' },
   'guide.answer.no': { sv: 'Nej', en: 'No' },
@@ -32,8 +35,14 @@ export const guideCommonTexts = texts({
   'guide.answer.not-applicable': { sv: 'Inte aktuellt', en: 'Not applicable' },
 
   'guide.option.outcome.publish-openly': { sv: 'Får publiceras öppet', en: 'May be published openly' },
-  'guide.option.outcome.publish-after-processing': { sv: 'Får publiceras efter bearbetning', en: 'May be published after processing' },
-  'guide.option.outcome.publish-on-conditions': { sv: 'Får publiceras på villkor', en: 'May be published on conditions' },
+  'guide.option.outcome.publish-after-processing': {
+    sv: 'Får publiceras efter bearbetning',
+    en: 'May be published after processing',
+  },
+  'guide.option.outcome.publish-on-conditions': {
+    sv: 'Får publiceras på villkor',
+    en: 'May be published on conditions',
+  },
   'guide.option.outcome.do-not-publish': { sv: 'Får inte publiceras', en: 'May not be published' },
 
   'guide.option.ground.secrecy': { sv: 'Sekretess', en: 'Secrecy' },

@@ -2,7 +2,10 @@ import { texts } from '../texts.js';
 
 /** Steps 8-10. */
 export const guideTechnicalTexts = texts({
-  'guide.step.establish-export.title': { sv: 'Ordna export från källsystemet', en: 'Set up export from the source system' },
+  'guide.step.establish-export.title': {
+    sv: 'Ordna export från källsystemet',
+    en: 'Set up export from the source system',
+  },
   'guide.step.establish-export.purpose': {
     sv: 'Uppgifterna ska komma ut ur källsystemet i ett öppet format, helst utan att någon behöver göra det för hand.',
     en: 'The data shall come out of its source system in an open format, preferably without anyone doing it by hand.',

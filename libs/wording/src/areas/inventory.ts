@@ -103,12 +103,18 @@ export const inventoryTexts = texts({
     sv: 'Det finns ingen kolumn som heter Titel. {place, select, sheet {Rubrikerna i bladet {sheet} är} other {Rubrikerna i filen är}}: {headings}. Para ihop kolumnerna för hand, eller ladda ner mallen och jämför.',
     en: 'There is no column called Title. {place, select, sheet {The headings in the sheet {sheet} are} other {The headings in the file are}}: {headings}. Match the columns by hand, or download the template and compare.',
   },
-  'import.file.duplicate-column': { sv: 'Kolumnen {column} finns mer än en gång.', en: 'The column {column} occurs more than once.' },
+  'import.file.duplicate-column': {
+    sv: 'Kolumnen {column} finns mer än en gång.',
+    en: 'The column {column} occurs more than once.',
+  },
   'import.file.unreadable': {
     sv: 'Filen går inte att läsa. Spara den som XLSX eller som CSV och försök igen.',
     en: 'The file cannot be read. Save it as XLSX or as CSV and try again.',
   },
-  'import.file.no-such-sheet': { sv: 'Arbetsboken har inget blad som heter {sheet}. Bladen är: {sheets}.', en: 'The workbook has no sheet called {sheet}. The sheets are: {sheets}.' },
+  'import.file.no-such-sheet': {
+    sv: 'Arbetsboken har inget blad som heter {sheet}. Bladen är: {sheets}.',
+    en: 'The workbook has no sheet called {sheet}. The sheets are: {sheets}.',
+  },
   'import.file.broken-csv': {
     sv: 'Rad {row}: en cell börjar med ett citattecken som inte stängs, eller som har text efter sig. Ta bort citattecknet, eller spara filen som XLSX, och försök igen.',
     en: 'Row {row}: a cell begins with a quote that is not closed, or has text after it. Remove the quote, or save the file as XLSX, and try again.',
@@ -161,7 +167,10 @@ export const inventoryTexts = texts({
     sv: 'Filen har fler än {maximum} kolumner. Ta bort dem som inte behövs och försök igen.',
     en: 'The file has more than {maximum} columns. Remove those that are not needed and try again.',
   },
-  'import.file.too-many-rows': { sv: 'Filen har fler än {maximum} rader. Dela upp den.', en: 'The file has more than {maximum} rows. Split it.' },
+  'import.file.too-many-rows': {
+    sv: 'Filen har fler än {maximum} rader. Dela upp den.',
+    en: 'The file has more than {maximum} rows. Split it.',
+  },
   'import.file.unpacks-too-big': {
     sv: 'Filen rymmer mer än {maximum} MB när den packas upp. Kopiera raderna till en ny, tom arbetsbok eller dela upp den, och försök igen.',
     en: 'Unpacked, the file is more than {maximum} MB. Copy the rows to a new, empty workbook or split it, and try again.',
@@ -174,7 +183,10 @@ export const inventoryTexts = texts({
   'import.undo.in-round': { sv: 'Har valts till en omgång.', en: 'Has been chosen for a round.' },
   'import.undo.role': { sv: 'Någon har fått en roll för den.', en: 'Somebody has been given a role for it.' },
   'import.undo.conversation': { sv: 'Det finns en konversation om den.', en: 'There is a conversation about it.' },
-  'import.undo.field-changed': { sv: '{field} har ändrats efter inläsningen.', en: '{field} has been changed since the import.' },
+  'import.undo.field-changed': {
+    sv: '{field} har ändrats efter inläsningen.',
+    en: '{field} has been changed since the import.',
+  },
   'import.template.title': { sv: 'Badplatser', en: 'Bathing places' },
   'import.template.description': { sv: 'Läge och vattenkvalitet', en: 'Position and water quality' },
 });
@@ -252,7 +264,10 @@ export const columnTexts = texts({
   'column.organisationNumber': { sv: 'Organisationsnummer', en: 'Organisation number' },
   'column.slug': { sv: 'Kortnamn', en: 'Short name' },
   'column.fourEyes': { sv: 'Två personer vid godkännande', en: 'Two persons at approval' },
-  'column.secondFactorRoles': { sv: 'Andra inloggningssteg krävs av', en: 'A second step of signing in is required of' },
+  'column.secondFactorRoles': {
+    sv: 'Andra inloggningssteg krävs av',
+    en: 'A second step of signing in is required of',
+  },
   'column.closedDays': { sv: 'Stängda dagar', en: 'Closed days' },
   'column.timeZone': { sv: 'Tidszon', en: 'Time zone' },
   'column.revokedAt': { sv: 'Indragen', en: 'Revoked' },

@@ -20,13 +20,19 @@ export const problemTexts = texts({
     en: 'The password is right. Confirm with a code, a passkey or a recovery code as well, within five minutes.',
   },
   'problem.sign-in-over.title': { sv: 'Inloggningen tog för lång tid', en: 'The sign-in took too long' },
-  'problem.sign-in-over.detail': { sv: 'Den gäller i fem minuter och i samma webbläsare. Börja om med lösenordet.', en: 'It holds for five minutes and in the same browser. Begin again with the password.' },
+  'problem.sign-in-over.detail': {
+    sv: 'Den gäller i fem minuter och i samma webbläsare. Börja om med lösenordet.',
+    en: 'It holds for five minutes and in the same browser. Begin again with the password.',
+  },
   'problem.wrong-proof.title': { sv: 'Det stämmer inte', en: 'That is not right' },
   'problem.wrong-proof.detail': {
     sv: 'Kontrollera och försök igen. En kod gäller i en halv minut och fungerar en gång. Blir den fel ändå, se till att telefonens klocka ställs automatiskt.',
     en: 'Check it and try again. A code holds for half a minute and works once. If it is still wrong, see that the clock of the telephone sets itself.',
   },
-  'problem.second-factor-required.title': { sv: 'Du behöver ett andra inloggningssteg', en: 'You need a second step of signing in' },
+  'problem.second-factor-required.title': {
+    sv: 'Du behöver ett andra inloggningssteg',
+    en: 'You need a second step of signing in',
+  },
   'problem.second-factor-required.detail': {
     sv: 'En roll som du har kräver det. Ställ in en autentiseringsapp eller en passkey, så kommer du vidare.',
     en: 'A role that you hold asks for it. Set up an authenticator app or a passkey, and you can go on.',
@@ -46,7 +52,10 @@ export const problemTexts = texts({
     sv: 'Ändringar tas bara emot från den här webbplatsens egna sidor. Program använder en token.',
     en: 'Changes are only taken from this site’s own pages. Programs use a token.',
   },
-  'problem.wrong-host.title': { sv: 'Stegvis känner inte till den här adressen', en: 'Stegvis does not know this address' },
+  'problem.wrong-host.title': {
+    sv: 'Stegvis känner inte till den här adressen',
+    en: 'Stegvis does not know this address',
+  },
   'problem.wrong-host.detail': {
     sv: 'Ändringar tas inte emot under den här adressen. Den som driver installationen anger adressen som folk använder i inställningen PUBLIC_URL och startar om.',
     en: 'Changes are not taken under this address. Whoever runs the installation sets PUBLIC_URL to the address that people use, and starts again.',
@@ -75,12 +84,18 @@ export const problemTexts = texts({
     sv: 'Adressen är fel, eller så finns det inte i din organisation.',
     en: 'The address is wrong, or there is no such thing in your organisation.',
   },
-  'problem.method-not-allowed.title': { sv: 'Adressen tar inte emot det anropet', en: 'The address does not take that request' },
+  'problem.method-not-allowed.title': {
+    sv: 'Adressen tar inte emot det anropet',
+    en: 'The address does not take that request',
+  },
   'problem.method-not-allowed.detail': {
     sv: 'Se i API:ets beskrivning vilka metoder som adressen har.',
     en: 'See in the description of the API which methods the address has.',
   },
-  'problem.not-acceptable.title': { sv: 'Svaret finns inte i den formen', en: 'The answer does not exist in that form' },
+  'problem.not-acceptable.title': {
+    sv: 'Svaret finns inte i den formen',
+    en: 'The answer does not exist in that form',
+  },
   'problem.not-acceptable.detail': {
     sv: 'Be om JSON, eller om CSV eller XLSX där det är en lista.',
     en: 'Ask for JSON, or for CSV or XLSX where it is a list.',
@@ -101,14 +116,20 @@ export const problemTexts = texts({
     en: 'Things have changed since you opened the page. Load it again.',
   },
   'problem.no-reminder.title': { sv: 'Ingen påminnelse skickades', en: 'No reminder was sent' },
-  'problem.no-reminder.detail': { sv: 'Det finns ingen att påminna just nu.', en: 'There is nobody to remind right now.' },
+  'problem.no-reminder.detail': {
+    sv: 'Det finns ingen att påminna just nu.',
+    en: 'There is nobody to remind right now.',
+  },
   'problem.no-reminder.because': { sv: '{reason}', en: '{reason}' },
   'problem.still-in-use.title': { sv: 'Det används fortfarande', en: 'It is still in use' },
   'problem.still-in-use.detail': {
     sv: 'Något som pågår hänger ihop med det. Avsluta eller flytta det först.',
     en: 'Something under way depends on it. Finish or move that first.',
   },
-  'problem.last-administrator.title': { sv: 'Den sista administratören behövs', en: 'The last administrator is needed' },
+  'problem.last-administrator.title': {
+    sv: 'Den sista administratören behövs',
+    en: 'The last administrator is needed',
+  },
   'problem.last-administrator.detail': {
     sv: 'Ge rollen till någon annan först, annars kan ingen sköta organisationen.',
     en: 'Give the role to someone else first, or nobody can look after the organisation.',
@@ -133,7 +154,10 @@ export const problemTexts = texts({
     sv: 'Inläsningen sparade inget, eller så är det mer än 30 dagar sedan.',
     en: 'The import saved nothing, or it was more than 30 days ago.',
   },
-  'problem.idempotency-in-progress.title': { sv: 'Samma anrop pågår redan', en: 'The same request is already under way' },
+  'problem.idempotency-in-progress.title': {
+    sv: 'Samma anrop pågår redan',
+    en: 'The same request is already under way',
+  },
   'problem.idempotency-in-progress.detail': {
     sv: 'Vänta någon sekund och skicka det igen, så får du det första svaret.',
     en: 'Wait a second and send it again, and you get the first answer.',
@@ -148,7 +172,10 @@ export const problemTexts = texts({
     sv: 'Den är för gammal eller redan använd. Be den som bjöd in dig om en ny.',
     en: 'It is too old or has been used. Ask the one who invited you for a new one.',
   },
-  'problem.another-person.title': { sv: 'Du är inloggad som någon annan nu', en: 'You are signed in as somebody else now' },
+  'problem.another-person.title': {
+    sv: 'Du är inloggad som någon annan nu',
+    en: 'You are signed in as somebody else now',
+  },
   'problem.another-person.detail': {
     sv: 'Någon har loggat in i en annan flik i den här webbläsaren. Inget har sparats här. Kopiera det du har skrivit och läs in sidan igen.',
     en: 'Somebody has signed in in another tab of this browser. Nothing was saved here. Copy what you have written and load the page again.',
@@ -220,7 +247,10 @@ export const problemTexts = texts({
     sv: 'Försök igen. Hjälper det inte, lämna numret nedan till den som sköter installationen.',
     en: 'Try again. If it does not help, give the number below to whoever runs the installation.',
   },
-  'problem.unavailable.title': { sv: 'Tjänsten är inte tillgänglig just nu', en: 'The service is not available right now' },
+  'problem.unavailable.title': {
+    sv: 'Tjänsten är inte tillgänglig just nu',
+    en: 'The service is not available right now',
+  },
   'problem.unavailable.detail': {
     sv: 'Den är oftast tillbaka inom en minut. Det du skrev har inte sparats än.',
     en: 'It is usually back within a minute. What you wrote has not been saved yet.',
@@ -253,20 +283,38 @@ export const fieldTexts = texts({
   'field.too-many': { sv: 'Ange högst {maximum}.', en: 'Give at most {maximum}.' },
   'field.too-deep': { sv: 'Innehållet är nästlat i för många nivåer.', en: 'The content is nested too deeply.' },
   'field.not-an-integer': { sv: 'Ange ett heltal.', en: 'Give a whole number.' },
-  'field.invalid-email': { sv: 'Skriv en e-postadress, till exempel anna.ek@kommun.example.', en: 'Write an email address, such as anna.ek@municipality.example.' },
+  'field.invalid-email': {
+    sv: 'Skriv en e-postadress, till exempel anna.ek@kommun.example.',
+    en: 'Write an email address, such as anna.ek@municipality.example.',
+  },
   'field.invalid-date': { sv: 'Skriv ett datum som ÅÅÅÅ-MM-DD.', en: 'Write a date as YYYY-MM-DD.' },
   'field.invalid-instant': { sv: 'Skriv tidpunkten enligt RFC 3339 i UTC.', en: 'Write the time by RFC 3339 in UTC.' },
   'field.invalid-time': { sv: 'Skriv tidpunkten enligt RFC 3339 i UTC.', en: 'Write the time by RFC 3339 in UTC.' },
   'field.invalid-id': { sv: 'Det är inget giltigt id.', en: 'That is not a valid id.' },
-  'field.invalid-url': { sv: 'Skriv en hel webbadress som börjar med https:// eller http://.', en: 'Write a whole web address that begins with https:// or http://.' },
-  'field.link-with-password': { sv: 'Skriv adressen utan namn och lösenord före @.', en: 'Write the address without a name and a password before the @.' },
+  'field.invalid-url': {
+    sv: 'Skriv en hel webbadress som börjar med https:// eller http://.',
+    en: 'Write a whole web address that begins with https:// or http://.',
+  },
+  'field.link-with-password': {
+    sv: 'Skriv adressen utan namn och lösenord före @.',
+    en: 'Write the address without a name and a password before the @.',
+  },
   'field.invalid-format': { sv: 'Värdet har inte rätt form.', en: 'The value does not have the right form.' },
-  'field.invalid-organisation-number': { sv: 'Skriv organisationsnumret med tio siffror.', en: 'Write the organisation number with ten digits.' },
-  'field.control-character': { sv: 'Texten innehåller tecken som inte går att visa. Skriv om den.', en: 'The text holds characters that cannot be shown. Write it again.' },
+  'field.invalid-organisation-number': {
+    sv: 'Skriv organisationsnumret med tio siffror.',
+    en: 'Write the organisation number with ten digits.',
+  },
+  'field.control-character': {
+    sv: 'Texten innehåller tecken som inte går att visa. Skriv om den.',
+    en: 'The text holds characters that cannot be shown. Write it again.',
+  },
   'field.not-an-option': { sv: 'Välj ett av alternativen.', en: 'Choose one of the options.' },
   'field.invalid-json': { sv: 'Innehållet är inte giltig JSON.', en: 'The content is not valid JSON.' },
   'field.wrong-password': { sv: 'Lösenordet stämmer inte.', en: 'The password is not right.' },
-  'field.same-password': { sv: 'Det är lösenordet du har nu. Välj ett annat.', en: 'That is the password you have now. Choose another one.' },
+  'field.same-password': {
+    sv: 'Det är lösenordet du har nu. Välj ett annat.',
+    en: 'That is the password you have now. Choose another one.',
+  },
   'field.common-password': {
     sv: 'Många har det lösenordet, eller något som liknar det, så det är lätt att gissa. Sätt ihop fyra ord som inte hör ihop.',
     en: 'Many people have that password, or one like it, so it is easy to guess. Put together four words that do not belong together.',
@@ -275,20 +323,32 @@ export const fieldTexts = texts({
     sv: 'Den som känner dig eller organisationen gissar på ”{word}”. Låt resten av lösenordet vara längre, till exempel fyra ord som inte hör ihop.',
     en: 'Whoever knows you or the organisation will try “{word}”. Let the rest of the password be longer, such as four words that do not belong together.',
   },
-  'field.from-after-to': { sv: 'Till-datumet ligger före från-datumet.', en: 'The end date lies before the start date.' },
+  'field.from-after-to': {
+    sv: 'Till-datumet ligger före från-datumet.',
+    en: 'The end date lies before the start date.',
+  },
   'field.before-start': { sv: 'Datumet ligger före starten.', en: 'The date lies before the start.' },
   'field.too-early': { sv: 'Datumet ligger för tidigt.', en: 'The date is too early.' },
   'field.in-the-past': { sv: 'Datumet har redan passerat.', en: 'The date has passed.' },
   'field.already-used': { sv: 'Värdet används redan.', en: 'The value is already used.' },
   'field.link-in-name': { sv: 'Ett namn får inte innehålla en webbadress.', en: 'A name may not hold a web address.' },
   'field.duplicate': { sv: 'Värdet finns mer än en gång.', en: 'The value occurs more than once.' },
-  'field.empty-file': { sv: 'Filen är tom. Kontrollera att den är färdigsparad, eller välj en annan.', en: 'The file is empty. Check that it was saved completely, or choose another one.' },
-  'field.incomplete-file': { sv: 'Filen kom inte fram hel. Skicka den igen.', en: 'The file did not arrive whole. Send it again.' },
+  'field.empty-file': {
+    sv: 'Filen är tom. Kontrollera att den är färdigsparad, eller välj en annan.',
+    en: 'The file is empty. Check that it was saved completely, or choose another one.',
+  },
+  'field.incomplete-file': {
+    sv: 'Filen kom inte fram hel. Skicka den igen.',
+    en: 'The file did not arrive whole. Send it again.',
+  },
   'field.content-mismatch': {
     sv: 'Filen heter .{extension} men innehåller något annat. Spara den i rätt format, eller ge den rätt filändelse.',
     en: 'The file is called .{extension} but holds something else. Save it in the right format, or give it the right extension.',
   },
-  'field.program': { sv: 'Filen är ett program. Program tas inte emot som underlag.', en: 'The file is a program. Programs are not taken as evidence.' },
+  'field.program': {
+    sv: 'Filen är ett program. Program tas inte emot som underlag.',
+    en: 'The file is a program. Programs are not taken as evidence.',
+  },
   'field.undrawable': {
     sv: 'Bilden går inte att rita. Spara den som en enklare SVG, eller som PNG.',
     en: 'The picture cannot be drawn. Save it as a simpler SVG, or as a PNG.',
@@ -297,14 +357,32 @@ export const fieldTexts = texts({
     sv: 'Bilden har för många bildpunkter. Den får vara högst {maximum} på varje sida.',
     en: 'The picture has too many pixels. It may have at most {maximum} on each side.',
   },
-  'field.no-such-evidence': { sv: 'Underlaget är borttaget och kan inte få en ny version. Lägg till det som ett nytt underlag.', en: 'The evidence is removed and cannot get a new version. Add it as new evidence.' },
-  'field.no-such-person': { sv: 'Personen finns inte i organisationen.', en: 'There is no such person in the organisation.' },
-  'field.no-such-dataset': { sv: 'Datamängden finns inte i organisationen.', en: 'There is no such dataset in the organisation.' },
-  'field.no-such-round': { sv: 'Omgången finns inte i organisationen.', en: 'There is no such round in the organisation.' },
-  'field.unknown-reference': { sv: 'Det som anges finns inte i organisationen.', en: 'What is named does not exist in the organisation.' },
+  'field.no-such-evidence': {
+    sv: 'Underlaget är borttaget och kan inte få en ny version. Lägg till det som ett nytt underlag.',
+    en: 'The evidence is removed and cannot get a new version. Add it as new evidence.',
+  },
+  'field.no-such-person': {
+    sv: 'Personen finns inte i organisationen.',
+    en: 'There is no such person in the organisation.',
+  },
+  'field.no-such-dataset': {
+    sv: 'Datamängden finns inte i organisationen.',
+    en: 'There is no such dataset in the organisation.',
+  },
+  'field.no-such-round': {
+    sv: 'Omgången finns inte i organisationen.',
+    en: 'There is no such round in the organisation.',
+  },
+  'field.unknown-reference': {
+    sv: 'Det som anges finns inte i organisationen.',
+    en: 'What is named does not exist in the organisation.',
+  },
   'field.day-over': { sv: 'Dagen har redan varit.', en: 'That day is over.' },
   'field.same-person': { sv: 'Välj någon annan än personen själv.', en: 'Choose someone other than the person.' },
   'field.same-address': { sv: 'Det är redan din adress.', en: 'That is your address already.' },
-  'field.own-address': { sv: 'Din egen adress byter du under ditt konto, med lösenordet.', en: 'You change your own address under your account, with the password.' },
+  'field.own-address': {
+    sv: 'Din egen adress byter du under ditt konto, med lösenordet.',
+    en: 'You change your own address under your account, with the password.',
+  },
   'field.one-of': { sv: 'Ange det ena eller det andra, inte båda.', en: 'Give one or the other, not both.' },
 });

@@ -2,12 +2,27 @@ import { texts } from '../texts.js';
 
 /** Why the workflow's rule says no: the code as title and detail, and each thing that is missing. */
 export const refusalTexts = texts({
-  'reminder.refusal.not-allowed': { sv: 'Samordnaren och projektledaren kan påminna.', en: 'The coordinator and the project leader can send reminders.' },
+  'reminder.refusal.not-allowed': {
+    sv: 'Samordnaren och projektledaren kan påminna.',
+    en: 'The coordinator and the project leader can send reminders.',
+  },
   'reminder.refusal.round-not-running': { sv: 'Omgången pågår inte.', en: 'The round is not running.' },
-  'reminder.refusal.closed': { sv: 'Uppgiften är avslutad och väntar inte på någon.', en: 'The task is closed and waits for nobody.' },
-  'reminder.refusal.waiting': { sv: 'Uppgiften kan inte påbörjas än, så det finns inget att påminna om.', en: 'The task cannot be started yet, so there is nothing to remind of.' },
-  'reminder.refusal.blocked': { sv: 'Ett problem är anmält. Lös det först, sedan går det att påminna.', en: 'A problem is reported. Solve it first, then a reminder makes sense.' },
-  'reminder.refusal.nobody': { sv: 'Ingen har uppgiften. Ge rollen eller uppgiften till någon först.', en: 'Nobody has the task. Give the role or the task to someone first.' },
+  'reminder.refusal.closed': {
+    sv: 'Uppgiften är avslutad och väntar inte på någon.',
+    en: 'The task is closed and waits for nobody.',
+  },
+  'reminder.refusal.waiting': {
+    sv: 'Uppgiften kan inte påbörjas än, så det finns inget att påminna om.',
+    en: 'The task cannot be started yet, so there is nothing to remind of.',
+  },
+  'reminder.refusal.blocked': {
+    sv: 'Ett problem är anmält. Lös det först, sedan går det att påminna.',
+    en: 'A problem is reported. Solve it first, then a reminder makes sense.',
+  },
+  'reminder.refusal.nobody': {
+    sv: 'Ingen har uppgiften. Ge rollen eller uppgiften till någon först.',
+    en: 'Nobody has the task. Give the role or the task to someone first.',
+  },
   'reminder.refusal.only-you': { sv: 'Uppgiften väntar bara på dig.', en: 'The task waits only for you.' },
   'reminder.refusal.reminded-today': {
     sv: 'Senaste påminnelsen gick {time}. I morgon går det att påminna igen.',
@@ -20,7 +35,10 @@ export const refusalTexts = texts({
     sv: 'Din roll räcker inte för det. Sidan visar vem uppgiften väntar på.',
     en: 'Your role does not cover this. The page shows whom the task waits for.',
   },
-  'refusal.wrong-state.title': { sv: 'Det går inte i uppgiftens nuvarande läge', en: 'The task’s present state does not allow it' },
+  'refusal.wrong-state.title': {
+    sv: 'Det går inte i uppgiftens nuvarande läge',
+    en: 'The task’s present state does not allow it',
+  },
   'refusal.wrong-state.detail': {
     sv: 'Någon kan ha ändrat uppgiften sedan du öppnade den. Läs in sidan igen och se vad som går att göra nu.',
     en: 'Someone may have changed the task since you opened it. Load the page again and see what can be done now.',
@@ -65,7 +83,10 @@ export const refusalTexts = texts({
     sv: 'Den här uppgiften behöver ingen granskning. Markera den som klar i stället.',
     en: 'This task needs no review. Mark it as done instead.',
   },
-  'refusal.not-applicable-not-allowed.title': { sv: 'Steget går inte att hoppa över', en: 'The step cannot be skipped' },
+  'refusal.not-applicable-not-allowed.title': {
+    sv: 'Steget går inte att hoppa över',
+    en: 'The step cannot be skipped',
+  },
   'refusal.not-applicable-not-allowed.detail': {
     sv: 'Bara vissa steg får markeras som inte aktuella, och det här är inte ett av dem.',
     en: 'Only some steps may be marked as not applicable, and this is not one of them.',
@@ -75,7 +96,10 @@ export const refusalTexts = texts({
     sv: 'Uppgifter kan ändras medan omgången pågår. Är den avslutad går det att öppna en uppgift igen.',
     en: 'Tasks can be changed while the round is running. If it is completed, a task can be reopened.',
   },
-  'refusal.dataset-not-in-round.title': { sv: 'Datamängden är inte med i omgången', en: 'The dataset is not in the round' },
+  'refusal.dataset-not-in-round.title': {
+    sv: 'Datamängden är inte med i omgången',
+    en: 'The dataset is not in the round',
+  },
   'refusal.dataset-not-in-round.detail': {
     sv: 'Uppgiften vilar så länge datamängden står utanför omgången.',
     en: 'The task rests as long as the dataset is out of the round.',
@@ -111,21 +135,36 @@ export const refusalTexts = texts({
   'missing.task.waiting': { sv: 'Uppgiften kan inte påbörjas än.', en: 'The task cannot start yet.' },
   'missing.task.ready': { sv: 'Uppgiften är inte påbörjad.', en: 'The task has not been started.' },
   'missing.task.active': { sv: 'Uppgiften pågår.', en: 'The task is under way.' },
-  'missing.task.blocked': { sv: 'Det finns ett problem som behöver lösas först.', en: 'There is a problem that has to be solved first.' },
+  'missing.task.blocked': {
+    sv: 'Det finns ett problem som behöver lösas först.',
+    en: 'There is a problem that has to be solved first.',
+  },
   'missing.task.in-review': { sv: 'Uppgiften väntar på granskning.', en: 'The task is waiting for review.' },
   'missing.task.returned': { sv: 'Uppgiften är återlämnad.', en: 'The task has been returned.' },
   'missing.task.done': { sv: 'Uppgiften är redan klar.', en: 'The task is already done.' },
-  'missing.task.not-applicable': { sv: 'Uppgiften är markerad som inte aktuell.', en: 'The task is marked as not applicable.' },
+  'missing.task.not-applicable': {
+    sv: 'Uppgiften är markerad som inte aktuell.',
+    en: 'The task is marked as not applicable.',
+  },
   'missing.task.cancelled': { sv: 'Uppgiften är struken.', en: 'The task has been cancelled.' },
   'missing.task.left-round': { sv: 'Datamängden har lämnat omgången.', en: 'The dataset has left the round.' },
 
-  'missing.check': { sv: 'Något saknas i svaret på ”{check}”.', en: 'Something is missing in the answer to “{check}”.' },
-  'missing.check.unanswered': { sv: 'Frågan ”{check}” är inte besvarad.', en: 'The question “{check}” is not answered.' },
+  'missing.check': {
+    sv: 'Något saknas i svaret på ”{check}”.',
+    en: 'Something is missing in the answer to “{check}”.',
+  },
+  'missing.check.unanswered': {
+    sv: 'Frågan ”{check}” är inte besvarad.',
+    en: 'The question “{check}” is not answered.',
+  },
   'missing.check.dont-know': {
     sv: '”Vet inte” räcker inte som svar på ”{check}”. Ta reda på hur det är först.',
     en: '“Don’t know” is not enough as an answer to “{check}”. Find out first.',
   },
-  'missing.check.must-be-yes': { sv: 'Frågan ”{check}” måste ha svaret ja.', en: 'The question “{check}” must be answered with yes.' },
+  'missing.check.must-be-yes': {
+    sv: 'Frågan ”{check}” måste ha svaret ja.',
+    en: 'The question “{check}” must be answered with yes.',
+  },
   'missing.check.note-needed': {
     sv: 'Svaret nej på ”{check}” behöver en anteckning.',
     en: 'The answer no to “{check}” needs a note.',
@@ -142,14 +181,35 @@ export const refusalTexts = texts({
     sv: 'Öppen publicering går inte ihop med ett nej på något av områdena. Välj ett annat beslut eller ändra svaret.',
     en: 'Publishing openly does not agree with a no in one of the areas. Choose another decision or change the answer.',
   },
-  'missing.check.unknown': { sv: 'Uppgiften har ingen fråga som heter {check}.', en: 'The task has no question called {check}.' },
-  'missing.check.unknown-check': { sv: 'Uppgiften har ingen fråga som heter {check}.', en: 'The task has no question called {check}.' },
-  'missing.check.not-an-option': { sv: 'Svaret på ”{check}” är inte ett av alternativen.', en: 'The answer to “{check}” is not one of the options.' },
-  'missing.check.not-a-date': { sv: 'Svaret på ”{check}” är inget datum (ÅÅÅÅ-MM-DD).', en: 'The answer to “{check}” is not a date (YYYY-MM-DD).' },
-  'missing.check.not-a-number': { sv: 'Svaret på ”{check}” är inget tal.', en: 'The answer to “{check}” is not a number.' },
+  'missing.check.unknown': {
+    sv: 'Uppgiften har ingen fråga som heter {check}.',
+    en: 'The task has no question called {check}.',
+  },
+  'missing.check.unknown-check': {
+    sv: 'Uppgiften har ingen fråga som heter {check}.',
+    en: 'The task has no question called {check}.',
+  },
+  'missing.check.not-an-option': {
+    sv: 'Svaret på ”{check}” är inte ett av alternativen.',
+    en: 'The answer to “{check}” is not one of the options.',
+  },
+  'missing.check.not-a-date': {
+    sv: 'Svaret på ”{check}” är inget datum (ÅÅÅÅ-MM-DD).',
+    en: 'The answer to “{check}” is not a date (YYYY-MM-DD).',
+  },
+  'missing.check.not-a-number': {
+    sv: 'Svaret på ”{check}” är inget tal.',
+    en: 'The answer to “{check}” is not a number.',
+  },
   'missing.check.not-text': { sv: 'Svaret på ”{check}” ska vara text.', en: 'The answer to “{check}” must be text.' },
-  'missing.check.not-a-person': { sv: 'Svaret på ”{check}” är ingen person i organisationen.', en: 'The answer to “{check}” is not a person in the organisation.' },
-  'missing.check.not-a-list': { sv: 'Svaret på ”{check}” ska vara en lista av datamängder.', en: 'The answer to “{check}” must be a list of datasets.' },
+  'missing.check.not-a-person': {
+    sv: 'Svaret på ”{check}” är ingen person i organisationen.',
+    en: 'The answer to “{check}” is not a person in the organisation.',
+  },
+  'missing.check.not-a-list': {
+    sv: 'Svaret på ”{check}” ska vara en lista av datamängder.',
+    en: 'The answer to “{check}” must be a list of datasets.',
+  },
   'missing.check.too-long': { sv: 'Svaret på ”{check}” är för långt.', en: 'The answer to “{check}” is too long.' },
   'missing.check.empty': { sv: 'Svaret på ”{check}” är tomt.', en: 'The answer to “{check}” is empty.' },
   'missing.check.not-applicable-not-allowed': {
@@ -194,7 +254,10 @@ export const refusalTexts = texts({
     en: 'The task gives the role of {role}. It can only be handed to someone who may give that role: {granters}.',
   },
   'missing.role.vacant': { sv: 'Ingen har rollen {role}.', en: 'Nobody holds the role of {role}.' },
-  'missing.role.not-holder': { sv: 'Det här kan bara göras av den som har rollen {role}.', en: 'Only someone who holds the role of {role} can do this.' },
+  'missing.role.not-holder': {
+    sv: 'Det här kan bara göras av den som har rollen {role}.',
+    en: 'Only someone who holds the role of {role} can do this.',
+  },
 
   'missing.decision': { sv: 'Det finns inget beslut om datamängden.', en: 'There is no decision on the dataset.' },
   'missing.decision.not-decided': {
@@ -206,7 +269,10 @@ export const refusalTexts = texts({
     en: 'The decision of the step “{step}” does not allow publishing.',
   },
 
-  'missing.metadata': { sv: 'Beskrivningen av datamängden är inte klar.', en: 'The description of the dataset is not ready.' },
+  'missing.metadata': {
+    sv: 'Beskrivningen av datamängden är inte klar.',
+    en: 'The description of the dataset is not ready.',
+  },
   'missing.metadata.not-done': {
     sv: 'Steget ”{step}” är inte klart, så beskrivningen kan ha fel.',
     en: 'The step “{step}” is not done, so the description may have errors.',
@@ -217,12 +283,18 @@ export const refusalTexts = texts({
     sv: 'Någon annan än den som skickade in behöver godkänna.',
     en: 'Someone other than the one who submitted has to approve.',
   },
-  'missing.approval.vacant': { sv: 'Ingen annan har rollen {role} och kan godkänna.', en: 'Nobody else holds the role of {role} and can approve.' },
+  'missing.approval.vacant': {
+    sv: 'Ingen annan har rollen {role} och kan godkänna.',
+    en: 'Nobody else holds the role of {role} and can approve.',
+  },
   'missing.approval.not-holder': {
     sv: 'Den som har rollen {role} måste vara med, genom att skicka in eller godkänna.',
     en: 'The holder of the role of {role} has to take part, by submitting or approving.',
   },
-  'missing.approval.not-approved': { sv: 'Den som har rollen {role} har inte godkänt.', en: 'The holder of the role of {role} has not approved.' },
+  'missing.approval.not-approved': {
+    sv: 'Den som har rollen {role} har inte godkänt.',
+    en: 'The holder of the role of {role} has not approved.',
+  },
 
   'missing.version': { sv: 'Uppgiften har ändrats sedan du läste den.', en: 'The task has changed since you read it.' },
 });

@@ -65,7 +65,10 @@ export const roleAndStateTexts = texts({
   'state.done': { sv: 'Klar', en: 'Done' },
   'state.not-applicable': { sv: 'Inte aktuell', en: 'Not applicable' },
   'state.cancelled': { sv: 'Struken', en: 'Cancelled' },
-  'state.late': { sv: 'Försenad {days, plural, one {# dag} other {# dagar}}', en: '{days, plural, one {# day} other {# days}} late' },
+  'state.late': {
+    sv: 'Försenad {days, plural, one {# dag} other {# dagar}}',
+    en: '{days, plural, one {# day} other {# days}} late',
+  },
 
   'round-state.planned': { sv: 'Planerad', en: 'Planned' },
   'round-state.running': { sv: 'Pågår', en: 'Running' },

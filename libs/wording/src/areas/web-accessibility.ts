@@ -17,11 +17,26 @@ export const webAccessibilityTexts = texts({
     en: 'The website is partly compliant with the act, which builds on WCAG 2.1 level AA. The aim is WCAG 2.2 level AA.',
   },
   'web-accessibility.works': { sv: 'Det här ska fungera', en: 'What should work' },
-  'web-accessibility.works.keyboard': { sv: 'Allt går att göra med enbart tangentbord, och det syns var man är.', en: 'Everything can be done by keyboard alone, and one sees where one is.' },
-  'web-accessibility.works.narrow': { sv: 'Sidorna går att läsa i 320 punkters bredd och vid 400 procents förstoring utan att rulla i sidled. Matrisen blir då en lista.', en: 'The pages can be read at a width of 320 points and at 400 per cent without scrolling sideways. The matrix then becomes a list.' },
-  'web-accessibility.works.contrast': { sv: 'Text har minst kontrasten 4,5 till 1 och fält minst 3 till 1, i ljust, mörkt och hög kontrast, vilken färg organisationen än väljer.', en: 'Text has a contrast of at least 4.5 to 1 and fields at least 3 to 1, in light, dark and high contrast, whatever colour the organisation chooses.' },
-  'web-accessibility.works.words': { sv: 'Ingenting sägs med enbart färg eller form. Fel beskrivs i ord, vid det fält de gäller, med hur de rättas.', en: 'Nothing is told by colour or shape alone. Errors are described in words, at the field that they concern, with how to mend them.' },
-  'web-accessibility.works.motion': { sv: 'Den som har bett om mindre rörelse får ingen rörelse. Kortkommandon med enstaka tangenter går att stänga av.', en: 'Those who have asked for less motion get none. Short cuts of single keys can be switched off.' },
+  'web-accessibility.works.keyboard': {
+    sv: 'Allt går att göra med enbart tangentbord, och det syns var man är.',
+    en: 'Everything can be done by keyboard alone, and one sees where one is.',
+  },
+  'web-accessibility.works.narrow': {
+    sv: 'Sidorna går att läsa i 320 punkters bredd och vid 400 procents förstoring utan att rulla i sidled. Matrisen blir då en lista.',
+    en: 'The pages can be read at a width of 320 points and at 400 per cent without scrolling sideways. The matrix then becomes a list.',
+  },
+  'web-accessibility.works.contrast': {
+    sv: 'Text har minst kontrasten 4,5 till 1 och fält minst 3 till 1, i ljust, mörkt och hög kontrast, vilken färg organisationen än väljer.',
+    en: 'Text has a contrast of at least 4.5 to 1 and fields at least 3 to 1, in light, dark and high contrast, whatever colour the organisation chooses.',
+  },
+  'web-accessibility.works.words': {
+    sv: 'Ingenting sägs med enbart färg eller form. Fel beskrivs i ord, vid det fält de gäller, med hur de rättas.',
+    en: 'Nothing is told by colour or shape alone. Errors are described in words, at the field that they concern, with how to mend them.',
+  },
+  'web-accessibility.works.motion': {
+    sv: 'Den som har bett om mindre rörelse får ingen rörelse. Kortkommandon med enstaka tangenter går att stänga av.',
+    en: 'Those who have asked for less motion get none. Short cuts of single keys can be switched off.',
+  },
   'web-accessibility.not-yet': { sv: 'Kända brister', en: 'Known shortcomings' },
   'web-accessibility.not-yet.people': {
     sv: 'Webbplatsen har ännu inte provats av personer med funktionsnedsättning, och inte för hand med skärmläsare. Det kan därför finnas brister som vi inte känner till.',
@@ -40,7 +55,10 @@ export const webAccessibilityTexts = texts({
     sv: 'Leverantören har granskat webbplatsen själv. Vid varje ändring går automatiska prov igenom sidorna med axe, på svenska och engelska, i ljust och mörkt, på smal skärm och med enbart tangentbord. Automatiska prov hittar bara en del av det som kan vara fel.',
     en: 'The supplier has examined the website itself. At every change automatic tests go through the pages with axe, in Swedish and English, in light and dark, on a narrow screen and by keyboard alone. Automatic tests find only some of what may be wrong.',
   },
-  'web-accessibility.tested.date': { sv: 'Redogörelsen gicks igenom senast {date}.', en: 'The statement was last reviewed on {date}.' },
+  'web-accessibility.tested.date': {
+    sv: 'Redogörelsen gicks igenom senast {date}.',
+    en: 'The statement was last reviewed on {date}.',
+  },
   'web-accessibility.report': { sv: 'Berätta om det som inte fungerar', en: 'Tell us what does not work' },
   'web-accessibility.report.detail': {
     sv: 'Skriv till {contact} och berätta vilken sida det gäller och vad som hände. Du kan också be att få innehållet på annat sätt.',
@@ -56,5 +74,8 @@ export const webAccessibilityTexts = texts({
     sv: 'Myndigheten för digital förvaltning, Digg, har tillsyn över lagen. Är du inte nöjd med hur organisationen hanterar dina synpunkter kan du anmäla det till Digg.',
     en: 'The Agency for Digital Government, Digg, supervises the act. If you are not content with how the organisation deals with your views you can report it to Digg.',
   },
-  'web-accessibility.supervision.link': { sv: 'Anmäl bristande tillgänglighet till Digg', en: 'Report poor accessibility to Digg (in Swedish)' },
+  'web-accessibility.supervision.link': {
+    sv: 'Anmäl bristande tillgänglighet till Digg',
+    en: 'Report poor accessibility to Digg (in Swedish)',
+  },
 });

@@ -3,26 +3,47 @@ import { texts } from '../texts.js';
 /** One's own account, and how administrators end what a person comes in with. Fetched with those pages. */
 export const webAccountTexts = texts({
   'web-account.title': { sv: 'Mitt konto', en: 'My account' },
-  'web-account.lead': { sv: 'Hur du kommer in i Stegvis, och var du är inloggad.', en: 'How you come into Stegvis, and where you are signed in.' },
+  'web-account.lead': {
+    sv: 'Hur du kommer in i Stegvis, och var du är inloggad.',
+    en: 'How you come into Stegvis, and where you are signed in.',
+  },
   'web-account.name': { sv: 'Namn', en: 'Name' },
   'web-account.password': { sv: 'Byt lösenord', en: 'Change the password' },
   'web-account.password.current': { sv: 'Nuvarande lösenord', en: 'Current password' },
   'web-account.password.new': { sv: 'Nytt lösenord', en: 'New password' },
-  'web-account.password.tokens': { sv: 'Återkalla även mina nycklar för program', en: 'Revoke my tokens for programs too' },
+  'web-account.password.tokens': {
+    sv: 'Återkalla även mina nycklar för program',
+    en: 'Revoke my tokens for programs too',
+  },
   'web-account.password.tokens.hint': {
     sv: 'Välj det om någon annan kan ha haft ditt lösenord. Du loggas ut överallt annars i båda fallen.',
     en: 'Choose it if somebody else may have had your password. You are signed out everywhere else in either case.',
   },
   'web-account.password.submit': { sv: 'Byt lösenord', en: 'Change password' },
-  'web-account.password.done': { sv: 'Lösenordet är bytt, och du är utloggad överallt annars.', en: 'The password is changed, and you are signed out everywhere else.' },
+  'web-account.password.done': {
+    sv: 'Lösenordet är bytt, och du är utloggad överallt annars.',
+    en: 'The password is changed, and you are signed out everywhere else.',
+  },
   'web-account.address': { sv: 'Adress', en: 'Address' },
   'web-account.address.link': { sv: 'Byt adress', en: 'Change the address' },
-  'web-account.address.answer': { sv: 'Svara på förslaget om {email} från {by}', en: 'Answer the proposal of {email} by {by}' },
-  'web-account.visiting': { sv: 'Kontot hör till en påhittad person. Gå tillbaka till dig själv för att se ditt eget.', en: 'The account belongs to somebody made up. Go back to yourself to see your own.' },
+  'web-account.address.answer': {
+    sv: 'Svara på förslaget om {email} från {by}',
+    en: 'Answer the proposal of {email} by {by}',
+  },
+  'web-account.visiting': {
+    sv: 'Kontot hör till en påhittad person. Gå tillbaka till dig själv för att se ditt eget.',
+    en: 'The account belongs to somebody made up. Go back to yourself to see your own.',
+  },
   'web-account.absence': { sv: 'Frånvaro', en: 'Absence' },
-  'web-account.absence.link': { sv: 'Säg när du är borta, och vem som gör dina uppgifter under tiden', en: 'Say when you are away, and who does your tasks meanwhile' },
+  'web-account.absence.link': {
+    sv: 'Säg när du är borta, och vem som gör dina uppgifter under tiden',
+    en: 'Say when you are away, and who does your tasks meanwhile',
+  },
   'web-account.sign-in': { sv: 'Inloggning', en: 'Signing in' },
-  'web-account.sign-in.link': { sv: 'Så loggar du in: autentiseringsapp, passkey och reservkoder', en: 'How you sign in: authenticator app, passkey and recovery codes' },
+  'web-account.sign-in.link': {
+    sv: 'Så loggar du in: autentiseringsapp, passkey och reservkoder',
+    en: 'How you sign in: authenticator app, passkey and recovery codes',
+  },
   'web-account.sessions': { sv: 'Var du är inloggad', en: 'Where you are signed in' },
   'web-account.sessions.lead': {
     sv: 'Känner du inte igen något här, logga ut det och byt lösenord.',
@@ -59,11 +80,20 @@ export const webAccountTexts = texts({
   'web-person-access.confirm.all': { sv: 'Logga ut överallt?', en: 'Sign out everywhere?' },
   'web-person-access.confirm.session': { sv: 'Logga ut?', en: 'Sign out?' },
   'web-person-access.confirm.token': { sv: 'Återkalla nyckeln?', en: 'Revoke the token?' },
-  'web-person-access.confirm.detail': { sv: 'Det som {name} inte har sparat går förlorat. {name} kan logga in igen.', en: 'What {name} has not saved is lost. {name} can sign in again.' },
-  'web-person-access.confirm.token.detail': { sv: 'Program som {name} har gett nyckeln slutar att fungera genast.', en: 'Programs that {name} gave the token stop working at once.' },
+  'web-person-access.confirm.detail': {
+    sv: 'Det som {name} inte har sparat går förlorat. {name} kan logga in igen.',
+    en: 'What {name} has not saved is lost. {name} can sign in again.',
+  },
+  'web-person-access.confirm.token.detail': {
+    sv: 'Program som {name} har gett nyckeln slutar att fungera genast.',
+    en: 'Programs that {name} gave the token stop working at once.',
+  },
 
   'web-tokens.title': { sv: 'Nycklar för program', en: 'Tokens for programs' },
-  'web-tokens.lead': { sv: 'Med en nyckel kan ett program göra det du får göra. Ge den bara till program som du litar på.', en: 'With a token a program can do what you may do. Give it only to programs that you trust.' },
+  'web-tokens.lead': {
+    sv: 'Med en nyckel kan ett program göra det du får göra. Ge den bara till program som du litar på.',
+    en: 'With a token a program can do what you may do. Give it only to programs that you trust.',
+  },
   'web-tokens.none': { sv: 'Du har inga nycklar.', en: 'You have no tokens.' },
   'web-tokens.name': { sv: 'Vad nyckeln är till för', en: 'What the token is for' },
   'web-tokens.scope': { sv: 'Får', en: 'May' },
@@ -76,12 +106,18 @@ export const webAccountTexts = texts({
   'web-tokens.state': { sv: 'Läge', en: 'State' },
   'web-tokens.valid': { sv: 'Gäller', en: 'Valid' },
   'web-tokens.create': { sv: 'Skapa en nyckel', en: 'Make a token' },
-  'web-tokens.created': { sv: 'Kopiera nyckeln nu. Den visas bara den här gången.', en: 'Copy the token now. It is shown only this once.' },
+  'web-tokens.created': {
+    sv: 'Kopiera nyckeln nu. Den visas bara den här gången.',
+    en: 'Copy the token now. It is shown only this once.',
+  },
   'web-tokens.copy': { sv: 'Kopiera nyckeln', en: 'Copy the token' },
   'web-tokens.copied': { sv: 'Kopierad', en: 'Copied' },
   'web-tokens.secret': { sv: 'Nyckeln', en: 'The token' },
   'web-tokens.revoke': { sv: 'Återkalla', en: 'Revoke' },
   'web-tokens.revoke.label': { sv: 'Återkalla: {name}', en: 'Revoke: {name}' },
   'web-tokens.revoke.title': { sv: 'Återkalla nyckeln?', en: 'Revoke the token?' },
-  'web-tokens.revoke.detail': { sv: 'Program som använder ”{name}” slutar att fungera genast.', en: 'Programs that use “{name}” stop working at once.' },
+  'web-tokens.revoke.detail': {
+    sv: 'Program som använder ”{name}” slutar att fungera genast.',
+    en: 'Programs that use “{name}” stop working at once.',
+  },
 });

@@ -35,7 +35,10 @@ export const webAddressTexts = texts({
     en: 'Somebody in one of your organisations has that address already. Ask the coordinator there to mend it, and use the link again.',
   },
   'web-address.confirm.done.title': { sv: 'Adressen är bekräftad', en: 'The address is confirmed' },
-  'web-address.confirm.done': { sv: 'Ditt konto har nu adressen {email}.', en: 'Your account now has the address {email}.' },
+  'web-address.confirm.done': {
+    sv: 'Ditt konto har nu adressen {email}.',
+    en: 'Your account now has the address {email}.',
+  },
   'web-address.confirm.on': { sv: 'Till Stegvis', en: 'On to Stegvis' },
   'web-address.over.title': { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
   'web-address.over.text': {

@@ -19,6 +19,8 @@ export const webEntryTexts = texts({
     sv: 'Har du inget lösenord än? Använd länken i inbjudan som du fick med mejl. Hittar du den inte, be samordnaren om en ny.',
     en: 'No password yet? Use the link in the invitation that you got by mail. If you cannot find it, ask the coordinator for a new one.',
   },
-  'web-sign-in.next': { sv: 'Efter inloggningen kommer du till sidan som du var på väg till.', en: 'After you sign in you come to the page that you were heading for.' },
-
+  'web-sign-in.next': {
+    sv: 'Efter inloggningen kommer du till sidan som du var på väg till.',
+    en: 'After you sign in you come to the page that you were heading for.',
+  },
 });

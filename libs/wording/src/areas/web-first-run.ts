@@ -37,10 +37,19 @@ export const webFirstRunTexts = texts({
     en: 'Tell who you are, so that you can sign in again. We make up the rest: 15 people, 40 datasets and three rounds. No mail leaves Stegvis.',
   },
   'web-first-run.demo.submit': { sv: 'Bygg demokommunen', en: 'Build the demo municipality' },
-  'web-first-run.building.people': { sv: 'Anställer personer och tar in datamängder', en: 'Hiring people and bringing in datasets' },
-  'web-first-run.building.first': { sv: 'Går igenom pilotomgångens sexton steg', en: 'Walking the sixteen steps of the pilot round' },
+  'web-first-run.building.people': {
+    sv: 'Anställer personer och tar in datamängder',
+    en: 'Hiring people and bringing in datasets',
+  },
+  'web-first-run.building.first': {
+    sv: 'Går igenom pilotomgångens sexton steg',
+    en: 'Walking the sixteen steps of the pilot round',
+  },
   'web-first-run.building.second': { sv: 'Arbetar med den andra omgången', en: 'Working on the second round' },
-  'web-first-run.building.third': { sv: 'Kallar till uppstart för den tredje omgången', en: 'Calling to the kick-off of the third round' },
+  'web-first-run.building.third': {
+    sv: 'Kallar till uppstart för den tredje omgången',
+    en: 'Calling to the kick-off of the third round',
+  },
   'web-first-run.building.detail': {
     sv: 'Det tar några sekunder. Du kommer till startsidan så fort det är klart.',
     en: 'It takes a few seconds. You come to the home page as soon as it is done.',

@@ -2,10 +2,19 @@ import { texts } from '../texts.js';
 
 export const webHistoryTexts = texts({
   'web-history.title': { sv: 'Historik', en: 'History' },
-  'web-history.lead': { sv: 'Allt som har hänt: vem, vad, när och varför. Inget kan ändras i efterhand.', en: 'Everything that happened: who, what, when and why. Nothing can be changed afterwards.' },
-  'web-history.seal.none': { sv: 'Händelser förseglas några minuter efter att de skrivits.', en: 'Events are sealed a few minutes after they were written.' },
+  'web-history.lead': {
+    sv: 'Allt som har hänt: vem, vad, när och varför. Inget kan ändras i efterhand.',
+    en: 'Everything that happened: who, what, when and why. Nothing can be changed afterwards.',
+  },
+  'web-history.seal.none': {
+    sv: 'Händelser förseglas några minuter efter att de skrivits.',
+    en: 'Events are sealed a few minutes after they were written.',
+  },
   'web-history.seal.until': { sv: 'Förseglad till och med {until}.', en: 'Sealed until {until}.' },
-  'web-history.seal.well': { sv: 'Kontrollerad {verified}: allt står som det skrevs.', en: 'Verified {verified}: everything stands as it was written.' },
+  'web-history.seal.well': {
+    sv: 'Kontrollerad {verified}: allt står som det skrevs.',
+    en: 'Verified {verified}: everything stands as it was written.',
+  },
   'web-history.seal.wrong': {
     sv: '{count, plural, one {Kontrollen {verified} hittade # avvikelse. Be den som driver Stegvis att köra npm run audit:verify.} other {Kontrollen {verified} hittade # avvikelser. Be den som driver Stegvis att köra npm run audit:verify.}}',
     en: '{count, plural, one {The verification of {verified} found # deviation. Ask whoever runs Stegvis to run npm run audit:verify.} other {The verification of {verified} found # deviations. Ask whoever runs Stegvis to run npm run audit:verify.}}',

@@ -48,7 +48,10 @@ export const webImportTexts = texts({
   'importing.changes.after': { sv: 'Efter', en: 'After' },
   'importing.changes.empty': { sv: 'tomt', en: 'empty' },
   'importing.changes.all': { sv: 'Visa alla {count, number} ändrade', en: 'Show all {count, number} changed' },
-  'importing.changes.more': { sv: 'Och {count, number} till. De står i historiken när listan är inläst.', en: 'And {count, number} more. They stand in the history once the list has been imported.' },
+  'importing.changes.more': {
+    sv: 'Och {count, number} till. De står i historiken när listan är inläst.',
+    en: 'And {count, number} more. They stand in the history once the list has been imported.',
+  },
   'importing.changes.to-dataset': { sv: 'Öppna {title}', en: 'Open {title}' },
   'importing.column.row': { sv: 'Rad', en: 'Row' },
   'importing.column.title': { sv: 'Datamängd', en: 'Dataset' },
@@ -80,9 +83,15 @@ export const webImportTexts = texts({
     en: 'Choose what each column of the file is to be read as. Once the rows are imported, Stegvis remembers it for the next file with the same headings.',
   },
   'importing.match.none': { sv: 'Läses inte', en: 'Not read' },
-  'importing.match.no-title': { sv: 'Välj först vilken kolumn som är Titel.', en: 'First choose which column is Title.' },
+  'importing.match.no-title': {
+    sv: 'Välj först vilken kolumn som är Titel.',
+    en: 'First choose which column is Title.',
+  },
   'importing.match.check': { sv: 'Granska med de här kolumnerna', en: 'Check with these columns' },
-  'importing.file.sheets': { sv: 'Bladet {sheet} läses. Det här läses inte: {others}.', en: 'The sheet {sheet} is read. Not read: {others}.' },
+  'importing.file.sheets': {
+    sv: 'Bladet {sheet} läses. Det här läses inte: {others}.',
+    en: 'The sheet {sheet} is read. Not read: {others}.',
+  },
   'importing.file.read-sheet': { sv: 'Granska bladet {sheet} i stället', en: 'Check the sheet {sheet} instead' },
   'importing.file.hidden-rows': {
     sv: '{count, plural, one {En rad är dold i kalkylbladet. Den läses ändå.} other {# rader är dolda i kalkylbladet. De läses ändå.}}',
@@ -93,9 +102,15 @@ export const webImportTexts = texts({
     en: 'The text of the file is written in {encoding}. Check that å, ä and ö look right.',
   },
   'importing.notes.title': { sv: 'Bra att veta', en: 'Good to know' },
-  'importing.notes.text': { sv: 'De här raderna läses in, men titta på dem.', en: 'These rows are imported, but have a look at them.' },
+  'importing.notes.text': {
+    sv: 'De här raderna läses in, men titta på dem.',
+    en: 'These rows are imported, but have a look at them.',
+  },
   'importing.take-back': { sv: 'Ta tillbaka till inventeringen', en: 'Take back to the inventory' },
-  'importing.take-back.label': { sv: 'Ta tillbaka till inventeringen: {title}', en: 'Take back to the inventory: {title}' },
+  'importing.take-back.label': {
+    sv: 'Ta tillbaka till inventeringen: {title}',
+    en: 'Take back to the inventory: {title}',
+  },
   'importing.take-back.done': { sv: 'Tillbaka i inventeringen.', en: 'Back in the inventory.' },
   'importing.column.note': { sv: 'Vad som är att veta', en: 'What to know' },
   'importing.no-title': { sv: 'utan namn', en: 'without a name' },
@@ -134,8 +149,14 @@ export const webImportTexts = texts({
     sv: '{kind, select, check {Du granskade {name} {at}. Inget är sparat.} other {Du läste in {name} {at}.}}',
     en: '{kind, select, check {You checked {name} on {at}. Nothing has been saved.} other {You imported {name} on {at}.}}',
   },
-  'importing.last.failed': { sv: '{name} kunde inte läsas {at}. Inget är sparat.', en: '{name} could not be read on {at}. Nothing has been saved.' },
-  'importing.last.cancelled': { sv: 'Du avbröt {name} {at}. Inget är sparat.', en: 'You cancelled {name} on {at}. Nothing has been saved.' },
+  'importing.last.failed': {
+    sv: '{name} kunde inte läsas {at}. Inget är sparat.',
+    en: '{name} could not be read on {at}. Nothing has been saved.',
+  },
+  'importing.last.cancelled': {
+    sv: 'Du avbröt {name} {at}. Inget är sparat.',
+    en: 'You cancelled {name} on {at}. Nothing has been saved.',
+  },
   'importing.last.interrupted': {
     sv: 'Inläsningen av {name} {at} avbröts av ett driftstopp. Inget är sparat. Välj filen och försök igen.',
     en: 'The import of {name} on {at} was interrupted when the service stopped. Nothing has been saved. Choose the file and try again.',
@@ -150,8 +171,14 @@ export const webImportTexts = texts({
     en: 'You undid {name} on {at}: {removed, number} removed, {restored, number} changed back, {left, number} left wholly or in part.',
   },
   'importing.undo.do': { sv: 'Ångra inläsningen', en: 'Undo the import' },
-  'importing.undo.until': { sv: 'Blev det fel? Det går att ångra i 30 dagar.', en: 'Did it go wrong? You can undo it for 30 days.' },
-  'importing.undo.until-date': { sv: 'Blev det fel? Det går att ångra till {until}.', en: 'Did it go wrong? You can undo it until {until}.' },
+  'importing.undo.until': {
+    sv: 'Blev det fel? Det går att ångra i 30 dagar.',
+    en: 'Did it go wrong? You can undo it for 30 days.',
+  },
+  'importing.undo.until-date': {
+    sv: 'Blev det fel? Det går att ångra till {until}.',
+    en: 'Did it go wrong? You can undo it until {until}.',
+  },
   'importing.undo.title': { sv: 'Ångra inläsningen av {name}?', en: 'Undo the import of {name}?' },
   'importing.undo.removes': {
     sv: '{count, plural, one {# ny datamängd tas bort} other {# nya datamängder tas bort}}',
@@ -165,7 +192,10 @@ export const webImportTexts = texts({
     sv: 'Det som någon har arbetat med efter inläsningen lämnas som det är. Du får se vad.',
     en: 'What people have worked with since the import is left as it is. You will see what.',
   },
-  'importing.undo.once': { sv: 'Ångrar du dig igen läser du in filen på nytt.', en: 'If you change your mind, import the file again.' },
+  'importing.undo.once': {
+    sv: 'Ångrar du dig igen läser du in filen på nytt.',
+    en: 'If you change your mind, import the file again.',
+  },
   'importing.undo.result': { sv: 'Inläsningen är ångrad', en: 'The import has been undone' },
   'importing.undo.removed': {
     sv: '{count, plural, one {# datamängd togs bort} other {# datamängder togs bort}}',
@@ -182,7 +212,16 @@ export const webImportTexts = texts({
   'importing.undo.left.title': { sv: 'Det här lämnades', en: 'What was left' },
   'importing.undo.left.why': { sv: 'Varför', en: 'Why' },
   'importing.undo.left.more': { sv: 'Och {count, number} till.', en: 'And {count, number} more.' },
-  'importing.toast.done': { sv: '{name} är inläst. Utfallet finns under Läs in inventeringen.', en: '{name} has been imported. The outcome is under Import the inventory.' },
-  'importing.toast.checked': { sv: '{name} är granskad. Gå tillbaka till Läs in inventeringen för att läsa in raderna.', en: '{name} has been checked. Go back to Import the inventory to import the rows.' },
-  'importing.toast.failed': { sv: '{name} kunde inte läsas in. Läs in inventeringen säger varför.', en: '{name} could not be imported. Import the inventory says why.' },
+  'importing.toast.done': {
+    sv: '{name} är inläst. Utfallet finns under Läs in inventeringen.',
+    en: '{name} has been imported. The outcome is under Import the inventory.',
+  },
+  'importing.toast.checked': {
+    sv: '{name} är granskad. Gå tillbaka till Läs in inventeringen för att läsa in raderna.',
+    en: '{name} has been checked. Go back to Import the inventory to import the rows.',
+  },
+  'importing.toast.failed': {
+    sv: '{name} kunde inte läsas in. Läs in inventeringen säger varför.',
+    en: '{name} could not be imported. Import the inventory says why.',
+  },
 });

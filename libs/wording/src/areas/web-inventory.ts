@@ -18,7 +18,10 @@ export const webInventoryTexts = texts({
     en: 'Import a list that you already have, or add the first dataset by hand.',
   },
   'inventory.no-match.title': { sv: 'Ingen datamängd passar', en: 'No dataset matches' },
-  'inventory.no-match.text': { sv: 'Ta bort ett filter eller sök på något annat.', en: 'Remove a filter or search for something else.' },
+  'inventory.no-match.text': {
+    sv: 'Ta bort ett filter eller sök på något annat.',
+    en: 'Remove a filter or search for something else.',
+  },
 
   'inventory.column.title': { sv: 'Datamängd', en: 'Dataset' },
   'inventory.column.rounds': { sv: 'Omgångar', en: 'Rounds' },
@@ -43,7 +46,10 @@ export const webInventoryTexts = texts({
   'inventory.clear-selection': { sv: 'Avmarkera alla', en: 'Clear the selection' },
   'inventory.choose-for': { sv: 'Välj till omgång', en: 'Choose for a round' },
   'inventory.choose-round': { sv: 'Till vilken omgång?', en: 'For which round?' },
-  'inventory.no-round': { sv: 'Det finns ingen omgång att välja till. Skapa en först.', en: 'There is no round to choose for. Create one first.' },
+  'inventory.no-round': {
+    sv: 'Det finns ingen omgång att välja till. Skapa en först.',
+    en: 'There is no round to choose for. Create one first.',
+  },
   'inventory.nothing-selected': { sv: 'Markera minst en datamängd först.', en: 'Select at least one dataset first.' },
   'inventory.archived-note': { sv: 'Arkiverad', en: 'Archived' },
   'inventory.not-chosen': { sv: 'Inte vald än', en: 'Not chosen yet' },
@@ -59,13 +65,31 @@ export const webInventoryTexts = texts({
   'inventory.form.unit': { sv: 'Förvaltning eller enhet', en: 'Department or unit' },
   'inventory.form.source-system': { sv: 'Källsystem', en: 'Source system' },
   'inventory.form.external-id': { sv: 'Ert eget id', en: 'Your own id' },
-  'inventory.form.external-id.help': { sv: 'Används för att känna igen datamängden när ni läser in listan igen.', en: 'Recognises the dataset when you import the list again.' },
-  'inventory.form.available': { sv: 'Går den att få ut ur systemet i dag?', en: 'Can it be taken out of the system today?' },
-  'inventory.form.structured': { sv: 'Är den ordnad så att en dator kan läsa den?', en: 'Is it ordered so that a computer can read it?' },
-  'inventory.form.published-by-others': { sv: 'Vilka andra har publicerat samma slags data?', en: 'Who else has published the same kind of data?' },
-  'inventory.form.national-specification': { sv: 'Finns det en nationell specifikation?', en: 'Is there a national specification?' },
+  'inventory.form.external-id.help': {
+    sv: 'Används för att känna igen datamängden när ni läser in listan igen.',
+    en: 'Recognises the dataset when you import the list again.',
+  },
+  'inventory.form.available': {
+    sv: 'Går den att få ut ur systemet i dag?',
+    en: 'Can it be taken out of the system today?',
+  },
+  'inventory.form.structured': {
+    sv: 'Är den ordnad så att en dator kan läsa den?',
+    en: 'Is it ordered so that a computer can read it?',
+  },
+  'inventory.form.published-by-others': {
+    sv: 'Vilka andra har publicerat samma slags data?',
+    en: 'Who else has published the same kind of data?',
+  },
+  'inventory.form.national-specification': {
+    sv: 'Finns det en nationell specifikation?',
+    en: 'Is there a national specification?',
+  },
   'inventory.form.high-value': { sv: 'Kategori av värdefull datamängd', en: 'High-value dataset category' },
-  'inventory.form.high-value.help': { sv: 'Lämna tomt om den inte är utpekad som särskilt värdefull i EU.', en: 'Leave empty unless it is one of the EU’s high-value datasets.' },
+  'inventory.form.high-value.help': {
+    sv: 'Lämna tomt om den inte är utpekad som särskilt värdefull i EU.',
+    en: 'Leave empty unless it is one of the EU’s high-value datasets.',
+  },
   'inventory.form.contents': { sv: 'Innehåll, fält för fält', en: 'Contents, field by field' },
   'inventory.form.estimated-size': { sv: 'Ungefärlig storlek', en: 'Approximate size' },
   'inventory.form.contact-name': { sv: 'Kontaktperson', en: 'Contact person' },

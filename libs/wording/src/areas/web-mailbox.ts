@@ -11,7 +11,10 @@ export const webMailboxTexts = texts({
   'web-mailbox.subject': { sv: 'Ämne', en: 'Subject' },
   'web-mailbox.sent': { sv: 'Skickat', en: 'Sent' },
   'web-mailbox.empty': { sv: 'Inga mejl än', en: 'No mails yet' },
-  'web-mailbox.empty.detail': { sv: 'Mejl kommer när någon bjuds in eller får uppgifter.', en: 'Mails come when somebody is invited or gets tasks.' },
+  'web-mailbox.empty.detail': {
+    sv: 'Mejl kommer när någon bjuds in eller får uppgifter.',
+    en: 'Mails come when somebody is invited or gets tasks.',
+  },
   'web-mailbox.back': { sv: 'Alla mejl', en: 'All mails' },
   'web-mailbox.as-read': { sv: 'Så ser mejlet ut', en: 'How the mail looks' },
   'web-mailbox.frame': { sv: 'Mejlet: {subject}', en: 'The mail: {subject}' },
@@ -35,6 +38,9 @@ export const webMailboxTexts = texts({
     sv: 'Du provar Stegvis utan mejlserver, och har själv skickat den här inbjudan. Därför får du öppna den i den inbjudnas ställe. Tackar du ja där är du inloggad som den personen, och loggar in som dig själv igen efteråt. Det syns i historiken.',
     en: 'You are trying Stegvis without a mail server, and sent this invitation yourself. So you may open it in place of whoever is invited. If you accept there, you are signed in as that person, and sign in as yourself again afterwards. It is put on the record.',
   },
-  'web-mailbox.open.address-confirm': { sv: 'Du bad själv om den nya adressen.', en: 'You asked for the new address yourself.' },
+  'web-mailbox.open.address-confirm': {
+    sv: 'Du bad själv om den nya adressen.',
+    en: 'You asked for the new address yourself.',
+  },
   'web-mailbox.headers': { sv: 'Sidhuvud', en: 'Headers' },
 });

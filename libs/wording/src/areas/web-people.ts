@@ -2,10 +2,16 @@ import { texts } from '../texts.js';
 
 export const webPeopleTexts = texts({
   'web-people.title': { sv: 'Personer och roller', en: 'People and roles' },
-  'web-people.lead': { sv: 'Alla som arbetar med öppna data hos er, och vilka roller de har i dag.', en: 'Everyone who works with open data here, and the roles that they hold today.' },
+  'web-people.lead': {
+    sv: 'Alla som arbetar med öppna data hos er, och vilka roller de har i dag.',
+    en: 'Everyone who works with open data here, and the roles that they hold today.',
+  },
   'web-people.add': { sv: 'Lägg till person', en: 'Add a person' },
   'web-people.to-roles': { sv: 'Roller och vakanser', en: 'Roles and vacancies' },
-  'web-people.not-allowed': { sv: 'Bara samordnare, ledning och administratörer kan ändra personer och roller.', en: 'Only coordinators, management and administrators can change people and roles.' },
+  'web-people.not-allowed': {
+    sv: 'Bara samordnare, ledning och administratörer kan ändra personer och roller.',
+    en: 'Only coordinators, management and administrators can change people and roles.',
+  },
   'web-people.search': { sv: 'Sök på namn, e-post eller förvaltning', en: 'Search by name, email or unit' },
   'web-people.name': { sv: 'Namn', en: 'Name' },
   'web-people.email': { sv: 'E-postadress', en: 'Email address' },
@@ -15,18 +21,30 @@ export const webPeopleTexts = texts({
   'web-people.no-roles': { sv: 'Inga roller', en: 'No roles' },
   'web-people.state': { sv: 'Läge', en: 'State' },
   'web-people.state.created': { sv: 'Inte inbjuden', en: 'Not invited' },
-  'web-people.state.invitation-expired': { sv: 'Inbjuden, men länken har slutat gälla. Skicka inbjudan igen.', en: 'Invited, but the link has expired. Send the invitation again.' },
+  'web-people.state.invitation-expired': {
+    sv: 'Inbjuden, men länken har slutat gälla. Skicka inbjudan igen.',
+    en: 'Invited, but the link has expired. Send the invitation again.',
+  },
   'web-people.state.invited': { sv: 'Inbjuden, har inte loggat in', en: 'Invited, has not signed in' },
   'web-people.state.joined': { sv: 'Har loggat in', en: 'Has signed in' },
   'web-people.state.left': { sv: 'Har slutat', en: 'Has left' },
   'web-people.away': { sv: 'Frånvarande till och med {date}', en: 'Away until {date}' },
   'web-people.leaves': { sv: 'Slutar {date}', en: 'Leaves on {date}' },
   'web-people.empty': { sv: 'Inga personer än', en: 'No people yet' },
-  'web-people.empty.detail': { sv: 'Börja med den som är samordnare och någon i ledningen.', en: 'Begin with the coordinator and somebody from management.' },
+  'web-people.empty.detail': {
+    sv: 'Börja med den som är samordnare och någon i ledningen.',
+    en: 'Begin with the coordinator and somebody from management.',
+  },
 
-  'web-people.add.lead': { sv: 'Personen får en inbjudan med mejl. Roller ger du på nästa sida.', en: 'The person gets an invitation by mail. You give roles on the next page.' },
+  'web-people.add.lead': {
+    sv: 'Personen får en inbjudan med mejl. Roller ger du på nästa sida.',
+    en: 'The person gets an invitation by mail. You give roles on the next page.',
+  },
   'web-people.add.invite': { sv: 'Skicka en inbjudan nu', en: 'Send an invitation now' },
-  'web-people.add.invite.hint': { sv: 'Avmarkera för att bara lägga till personen. En person kan ha roller utan att ha loggat in.', en: 'Clear it to add the person only. A person can hold roles without having signed in.' },
+  'web-people.add.invite.hint': {
+    sv: 'Avmarkera för att bara lägga till personen. En person kan ha roller utan att ha loggat in.',
+    en: 'Clear it to add the person only. A person can hold roles without having signed in.',
+  },
   'web-people.back': { sv: 'Alla personer', en: 'All people' },
 
   'away.title': { sv: 'Frånvarande nu och framöver', en: 'Away now and later' },
@@ -40,13 +58,22 @@ export const webPeopleTexts = texts({
   'away.gap': { sv: 'Bevakning', en: 'Cover' },
   'away.gap.none': { sv: 'Bevakad hela tiden', en: 'Covered all the time' },
   'away.gap.no-substitute': { sv: 'Ingen ersättare. Uppgifterna väntar.', en: 'No substitute. The tasks wait.' },
-  'away.gap.substitute-away': { sv: 'Ersättaren är också borta {from} till {to}. Då bevakar ingen.', en: 'The substitute is away too, {from} to {to}. Nobody covers then.' },
-  'away.gap.substitute-leaves': { sv: 'Ersättaren slutar {from}. Efter det bevakar ingen.', en: 'The substitute leaves on {from}. Nobody covers after that.' },
+  'away.gap.substitute-away': {
+    sv: 'Ersättaren är också borta {from} till {to}. Då bevakar ingen.',
+    en: 'The substitute is away too, {from} to {to}. Nobody covers then.',
+  },
+  'away.gap.substitute-leaves': {
+    sv: 'Ersättaren slutar {from}. Efter det bevakar ingen.',
+    en: 'The substitute leaves on {from}. Nobody covers after that.',
+  },
   'away.stands-in-now': { sv: 'Står in för {person} nu, till {to}.', en: 'Stands in for {person} now, until {to}.' },
   'away.stands-in': { sv: 'Står in för {person} {from} till {to}.', en: 'Stands in for {person} from {from} to {to}.' },
 
   'raci.title': { sv: 'Vem gör vad', en: 'Who does what' },
-  'raci.lead': { sv: 'De sexton stegen och vem som gör dem, ansvarar, medverkar och hålls informerad. En person kan ha flera roller.', en: 'The sixteen steps and who does them, answers for them, takes part and is told. One person can hold several roles.' },
+  'raci.lead': {
+    sv: 'De sexton stegen och vem som gör dem, ansvarar, medverkar och hålls informerad. En person kan ha flera roller.',
+    en: 'The sixteen steps and who does them, answers for them, takes part and is told. One person can hold several roles.',
+  },
   'raci.views': { sv: 'Visa', en: 'Show' },
   'raci.by-role': { sv: 'Per roll', en: 'By role' },
   'raci.by-person': { sv: 'Per person', en: 'By person' },
@@ -68,17 +95,26 @@ export const webPeopleTexts = texts({
   'column.why': { sv: 'Varför', en: 'Why' },
 
   'web-roles.title': { sv: 'Roller och vakanser', en: 'Roles and vacancies' },
-  'web-roles.lead': { sv: 'Uppgifter går till den som har rollen. Byter rollen person följer alla öppna uppgifter med.', en: 'Tasks go to whoever holds the role. When the role changes hands, all open tasks follow.' },
+  'web-roles.lead': {
+    sv: 'Uppgifter går till den som har rollen. Byter rollen person följer alla öppna uppgifter med.',
+    en: 'Tasks go to whoever holds the role. When the role changes hands, all open tasks follow.',
+  },
   'web-roles.vacancies': { sv: 'Vakanta roller', en: 'Vacant roles' },
   'web-roles.vacancies.none': { sv: 'Ingen uppgift väntar på en vakant roll.', en: 'No task waits for a vacant role.' },
   'web-roles.vacancies.waiting': { sv: 'Väntar', en: 'Waiting' },
   'web-roles.vacancies.give-title': { sv: 'Ge rollen {role}', en: 'Give the role of {role}' },
-  'web-roles.vacancies.tasks': { sv: '{count, plural, one {# uppgift väntar} other {# uppgifter väntar}}', en: '{count, plural, one {# task waits} other {# tasks wait}}' },
+  'web-roles.vacancies.tasks': {
+    sv: '{count, plural, one {# uppgift väntar} other {# uppgifter väntar}}',
+    en: '{count, plural, one {# task waits} other {# tasks wait}}',
+  },
   'web-roles.overview': { sv: 'Vem har vilken roll', en: 'Who holds which role' },
   'web-roles.organisation': { sv: 'Hela organisationen', en: 'The whole organisation' },
   'web-roles.rounds': { sv: 'I enskilda omgångar', en: 'In single rounds' },
   'web-roles.datasets': { sv: 'För enskilda datamängder', en: 'For single datasets' },
-  'web-roles.people-count': { sv: '{count, plural, =0 {Ingen} one {# person} other {# personer}}', en: '{count, plural, =0 {Nobody} one {# person} other {# people}}' },
+  'web-roles.people-count': {
+    sv: '{count, plural, =0 {Ingen} one {# person} other {# personer}}',
+    en: '{count, plural, =0 {Nobody} one {# person} other {# people}}',
+  },
   'web-roles.give': { sv: 'Ge en roll', en: 'Give a role' },
   'web-roles.role': { sv: 'Roll', en: 'Role' },
   'web-roles.person': { sv: 'Person', en: 'Person' },
@@ -102,7 +138,10 @@ export const webPeopleTexts = texts({
   'web-roles.to-date': { sv: 'till {date}', en: 'until {date}' },
   'web-roles.always': { sv: 'Tills vidare', en: 'Until further notice' },
   'web-roles.others-give': { sv: 'Rollen {role} ges av {granters}.', en: 'The role of {role} is given by {granters}.' },
-  'web-roles.not-oneself': { sv: 'Ingen ger sig själv en roll. Be någon annan som får ge den.', en: 'Nobody gives themselves a role. Ask someone else who may give it.' },
+  'web-roles.not-oneself': {
+    sv: 'Ingen ger sig själv en roll. Be någon annan som får ge den.',
+    en: 'Nobody gives themselves a role. Ask someone else who may give it.',
+  },
   'web-roles.ended-by': { sv: 'Avslutas av {granters}', en: 'Ended by {granters}' },
   'web-roles.end': { sv: 'Avsluta', en: 'End' },
   'web-roles.end.label': { sv: 'Avsluta: {person}, {role}', en: 'End: {person}, {role}' },

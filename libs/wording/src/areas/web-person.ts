@@ -5,7 +5,10 @@ export const webPersonTexts = texts({
   'web-person.details': { sv: 'Uppgifter om personen', en: 'Details' },
   'web-person.invite': { sv: 'Skicka inbjudan', en: 'Send the invitation' },
   'web-person.invite-again': { sv: 'Skicka inbjudan igen', en: 'Send the invitation again' },
-  'web-person.invited': { sv: 'Inbjudan är på väg till {email}. Tidigare länkar har slutat gälla.', en: 'The invitation is on its way to {email}. Earlier links have stopped working.' },
+  'web-person.invited': {
+    sv: 'Inbjudan är på väg till {email}. Tidigare länkar har slutat gälla.',
+    en: 'The invitation is on its way to {email}. Earlier links have stopped working.',
+  },
   'web-person.invited.inside': {
     sv: 'Det finns ingen e-postserver: inbjudan till {email} ligger i den inbyggda brevlådan, där administratörer läser. Länken i den öppnas bara av den som satte upp Stegvis, om den personen skickade inbjudan: be om det. Tidigare länkar har slutat gälla.',
     en: 'There is no mail server: the invitation to {email} lies in the built-in mailbox, which administrators read. Its link is opened only by whoever set up Stegvis, if they sent the invitation: ask them to. Earlier links have stopped working.',
@@ -14,7 +17,10 @@ export const webPersonTexts = texts({
     sv: 'Det finns ingen e-postserver: inbjudan till {email} ligger i den inbyggda brevlådan (Brevlåda i menyn), där du kan öppna den. Tidigare länkar har slutat gälla.',
     en: 'There is no mail server: the invitation to {email} lies in the built-in mailbox (Mailbox in the menu), where you can open it. Earlier links have stopped working.',
   },
-  'web-person.address.own': { sv: 'Byt din adress under Mitt konto, med ditt lösenord', en: 'Change your address under My account, with your password' },
+  'web-person.address.own': {
+    sv: 'Byt din adress under Mitt konto, med ditt lösenord',
+    en: 'Change your address under My account, with your password',
+  },
   'web-person.details.own': {
     sv: 'Namn och enhet ändras av samordnare, ledning och administratörer. Språket väljer du under Inställningar.',
     en: 'Name and unit are changed by coordinators, management and administrators. You choose your language under Settings.',
@@ -23,7 +29,10 @@ export const webPersonTexts = texts({
     sv: 'En ny adress blir ett förslag, som personen själv godtar. Personen loggas ut och får ett mejl, och kan logga in igen med den gamla adressen.',
     en: 'A new address becomes a proposal, which the person accepts. The person is signed out, gets a mail, and can sign in again with the old address.',
   },
-  'web-person.address.proposed': { sv: '{by} föreslog {email} som adress {instant}. {name} har inte svarat än.', en: '{by} proposed {email} as the address on {instant}. {name} has not answered yet.' },
+  'web-person.address.proposed': {
+    sv: '{by} föreslog {email} som adress {instant}. {name} har inte svarat än.',
+    en: '{by} proposed {email} as the address on {instant}. {name} has not answered yet.',
+  },
   'web-person.address.withdraw': { sv: 'Ta tillbaka förslaget', en: 'Take the proposal back' },
   'web-person.roles': { sv: 'Roller', en: 'Roles' },
   'web-person.roles.none': { sv: '{name} har inga roller i dag.', en: '{name} holds no roles today.' },
@@ -35,10 +44,16 @@ export const webPersonTexts = texts({
   'web-person.absence.from': { sv: 'Från och med', en: 'From' },
   'web-person.absence.to': { sv: 'Till och med', en: 'Until' },
   'web-person.absence.substitute': { sv: 'Ersättare', en: 'Substitute' },
-  'web-person.absence.current': { sv: 'Frånvarande {from} till {to}. Ersättare: {substitute}.', en: 'Away {from} to {to}. Substitute: {substitute}.' },
+  'web-person.absence.current': {
+    sv: 'Frånvarande {from} till {to}. Ersättare: {substitute}.',
+    en: 'Away {from} to {to}. Substitute: {substitute}.',
+  },
   'web-person.absence.end': { sv: 'Ta bort frånvaron', en: 'Remove the absence' },
   'web-person.departure': { sv: 'När personen slutar', en: 'When the person leaves' },
-  'web-person.departure.lead': { sv: 'Allt som är öppet flyttas på en gång. Historiken står kvar. Se först vad som händer.', en: 'All that is open moves at once. The history stays. First see what would happen.' },
+  'web-person.departure.lead': {
+    sv: 'Allt som är öppet flyttas på en gång. Historiken står kvar. Se först vad som händer.',
+    en: 'All that is open moves at once. The history stays. First see what would happen.',
+  },
   'web-person.departure.last-day': { sv: 'Sista dag', en: 'Last day' },
   'web-person.departure.hand-over': { sv: 'Lämnar över till', en: 'Hands over to' },
   'web-person.departure.nobody': { sv: 'Ingen, rollerna blir vakanta', en: 'Nobody, the roles become vacant' },
@@ -59,13 +74,25 @@ export const webPersonTexts = texts({
   'web-person.departure.vacant': { sv: 'Blir vakant', en: 'Becomes vacant' },
   'web-person.departure.take-back': { sv: 'Ta tillbaka', en: 'Take it back' },
   'web-person.departure.do': { sv: 'Genomför', en: 'Carry it out' },
-  'web-person.departure.done': { sv: '{name} slutar {date}. Allt som var öppet är flyttat.', en: '{name} leaves on {date}. All that was open has moved.' },
-  'web-person.leaves': { sv: '{name} slutar {date}. Det går att ta tillbaka till och med den dagen: då får {name} tillbaka roller och uppgifter.', en: '{name} leaves on {date}. It can be taken back until that day is over: {name} then gets roles and tasks back.' },
+  'web-person.departure.done': {
+    sv: '{name} slutar {date}. Allt som var öppet är flyttat.',
+    en: '{name} leaves on {date}. All that was open has moved.',
+  },
+  'web-person.leaves': {
+    sv: '{name} slutar {date}. Det går att ta tillbaka till och med den dagen: då får {name} tillbaka roller och uppgifter.',
+    en: '{name} leaves on {date}. It can be taken back until that day is over: {name} then gets roles and tasks back.',
+  },
   'web-person.work': { sv: 'Väntar på personen nu', en: 'Waiting for the person now' },
   'web-person.work.none': { sv: 'Ingen uppgift väntar på {name}.', en: 'No task waits for {name}.' },
   'web-person.work.all': { sv: 'Visa alla {count}', en: 'Show all {count}' },
   'web-person.work.history': { sv: 'Historiken för {name}', en: 'The history of {name}' },
   'web-person.left': { sv: '{name} slutade {date}.', en: '{name} left on {date}.' },
-  'web-person.departure.place-passes': { sv: '{heir} blir ersättare för {person} {from} till {to}.', en: '{heir} becomes the substitute of {person} from {from} to {to}.' },
-  'web-person.departure.place-empty': { sv: '{person} blir utan ersättare {from} till {to}.', en: '{person} is left without a substitute from {from} to {to}.' },
+  'web-person.departure.place-passes': {
+    sv: '{heir} blir ersättare för {person} {from} till {to}.',
+    en: '{heir} becomes the substitute of {person} from {from} to {to}.',
+  },
+  'web-person.departure.place-empty': {
+    sv: '{person} blir utan ersättare {from} till {to}.',
+    en: '{person} is left without a substitute from {from} to {to}.',
+  },
 });

@@ -7,11 +7,20 @@ export const webRoundTexts = texts({
     en: 'A round takes a few datasets through the sixteen steps.',
   },
   'rounds.add': { sv: 'Ny omgång', en: 'New round' },
-  'rounds.may-not': { sv: 'Bara samordnare och administratörer kan skapa omgångar.', en: 'Only coordinators and administrators can create rounds.' },
+  'rounds.may-not': {
+    sv: 'Bara samordnare och administratörer kan skapa omgångar.',
+    en: 'Only coordinators and administrators can create rounds.',
+  },
   'rounds.empty.title': { sv: 'Ingen omgång än', en: 'No round yet' },
-  'rounds.empty.text': { sv: 'Skapa den första omgången, välj datamängder och starta.', en: 'Create the first round, choose datasets and start.' },
+  'rounds.empty.text': {
+    sv: 'Skapa den första omgången, välj datamängder och starta.',
+    en: 'Create the first round, choose datasets and start.',
+  },
   'rounds.no-match.title': { sv: 'Ingen omgång passar', en: 'No round matches' },
-  'rounds.no-match.text': { sv: 'Ta bort filtret eller sök på något annat.', en: 'Remove the filter or search for something else.' },
+  'rounds.no-match.text': {
+    sv: 'Ta bort filtret eller sök på något annat.',
+    en: 'Remove the filter or search for something else.',
+  },
   'rounds.search': { sv: 'Sök omgång', en: 'Search rounds' },
   'rounds.column.name': { sv: 'Omgång', en: 'Round' },
   'rounds.column.state': { sv: 'Läge', en: 'State' },
@@ -24,17 +33,26 @@ export const webRoundTexts = texts({
   'rounds.form.add-title': { sv: 'Ny omgång', en: 'New round' },
   'rounds.form.edit-title': { sv: 'Ändra omgången', en: 'Change the round' },
   'rounds.form.name': { sv: 'Namn', en: 'Name' },
-  'rounds.form.name.help': { sv: 'Något som alla känner igen, till exempel Våren 2027.', en: 'Something that everybody recognises, such as Spring 2027.' },
+  'rounds.form.name.help': {
+    sv: 'Något som alla känner igen, till exempel Våren 2027.',
+    en: 'Something that everybody recognises, such as Spring 2027.',
+  },
   'rounds.form.starts-on': { sv: 'Startdag', en: 'Start date' },
   'rounds.form.target-on': { sv: 'Måldag (om ni har en)', en: 'Target date (if you have one)' },
-  'rounds.form.target-on.help': { sv: 'Då visas hur mycket marginal planen har.', en: 'Shows how much slack the plan has.' },
+  'rounds.form.target-on.help': {
+    sv: 'Då visas hur mycket marginal planen har.',
+    en: 'Shows how much slack the plan has.',
+  },
   'rounds.form.save-new': { sv: 'Skapa omgången', en: 'Create the round' },
   'rounds.form.save': { sv: 'Spara ändringarna', en: 'Save the changes' },
   'rounds.form.cancel': { sv: 'Avbryt', en: 'Cancel' },
 
   'round.planned-end': { sv: 'Planerat slut', en: 'Planned end' },
   'round.slack-label': { sv: 'Marginal till målet', en: 'Slack to the target' },
-  'round.slack.slack': { sv: '{days, plural, one {# arbetsdag} other {# arbetsdagar}}', en: '{days, plural, one {# working day} other {# working days}}' },
+  'round.slack.slack': {
+    sv: '{days, plural, one {# arbetsdag} other {# arbetsdagar}}',
+    en: '{days, plural, one {# working day} other {# working days}}',
+  },
   'round.slack.none-left': { sv: 'Ingen kvar', en: 'None left' },
   'round.slack.squeezed': {
     sv: 'Stegen som är kvar behöver {days, plural, one {# arbetsdag} other {# arbetsdagar}} mer',
@@ -53,7 +71,10 @@ export const webRoundTexts = texts({
     sv: 'Uppgifterna skapas med datum och de som har rollerna får mejl om det som är deras. Fler datamängder kan väljas efteråt.',
     en: 'The tasks are created with dates, and those who hold the roles get mail about what is theirs. More datasets can be chosen later.',
   },
-  'round.start.may-not': { sv: 'Bara samordnare och administratörer kan starta omgången.', en: 'Only coordinators and administrators can start the round.' },
+  'round.start.may-not': {
+    sv: 'Bara samordnare och administratörer kan starta omgången.',
+    en: 'Only coordinators and administrators can start the round.',
+  },
   'round.steer.may-not': {
     sv: 'Bara samordnare, projektledare och administratörer kan ändra omgången.',
     en: 'Only coordinators, project leaders and administrators can change the round.',
@@ -66,7 +87,10 @@ export const webRoundTexts = texts({
   'round.archive': { sv: 'Arkivera omgången', en: 'Archive the round' },
   'round.unarchive': { sv: 'Ta tillbaka omgången', en: 'Take the round back' },
   'round.archive.title': { sv: 'Arkivera {name}?', en: 'Archive {name}?' },
-  'round.archive.text': { sv: 'Allt finns kvar att läsa, och den kan tas tillbaka.', en: 'Everything stays readable, and it can be taken back.' },
+  'round.archive.text': {
+    sv: 'Allt finns kvar att läsa, och den kan tas tillbaka.',
+    en: 'Everything stays readable, and it can be taken back.',
+  },
 
   'round.phases': { sv: 'Faser', en: 'Phases' },
 
@@ -95,7 +119,10 @@ export const webRoundTexts = texts({
   'matrix.shown': { sv: 'Visar {shown} av {total} datamängder', en: 'Shows {shown} of {total} datasets' },
   'matrix.no-match': { sv: 'Ingen datamängd passar.', en: 'No dataset matches.' },
   'matrix.empty.title': { sv: 'Inga datamängder än', en: 'No datasets yet' },
-  'matrix.empty.text': { sv: 'Välj datamängder till omgången, så syns deras väg här.', en: 'Choose datasets for the round and their way shows here.' },
+  'matrix.empty.text': {
+    sv: 'Välj datamängder till omgången, så syns deras väg här.',
+    en: 'Choose datasets for the round and their way shows here.',
+  },
 
   'round.datasets.title': { sv: 'Datamängder i omgången', en: 'Datasets of the round' },
   'round.datasets.state': { sv: 'Läge', en: 'State' },
@@ -124,7 +151,10 @@ export const webRoundTexts = texts({
     en: 'Select what takes part and write why. Step 3 asks for the reason.',
   },
   'choosing.reason': { sv: 'Varför väljs dessa?', en: 'Why are these chosen?' },
-  'choosing.reason.help': { sv: 'En eller två meningar. Gäller alla som du markerat nu.', en: 'A sentence or two. For all that you have selected now.' },
+  'choosing.reason.help': {
+    sv: 'En eller två meningar. Gäller alla som du markerat nu.',
+    en: 'A sentence or two. For all that you have selected now.',
+  },
   'choosing.selected': {
     sv: '{count, plural, =0 {Inga valda} one {# vald} other {# valda}}',
     en: '{count, plural, =0 {None selected} one {# selected} other {# selected}}',
@@ -135,10 +165,16 @@ export const webRoundTexts = texts({
   },
   'choosing.none': { sv: 'Markera minst en datamängd.', en: 'Select at least one dataset.' },
   'choosing.empty.title': { sv: 'Inget kvar att välja', en: 'Nothing left to choose' },
-  'choosing.empty.text': { sv: 'Alla datamängder i inventeringen är redan med, eller så passar ingen din sökning.', en: 'Every dataset of the inventory is in already, or none matches your search.' },
+  'choosing.empty.text': {
+    sv: 'Alla datamängder i inventeringen är redan med, eller så passar ingen din sökning.',
+    en: 'Every dataset of the inventory is in already, or none matches your search.',
+  },
   'choosing.back': { sv: 'Till omgången', en: 'To the round' },
 
-  'upgrade.available': { sv: 'Det finns en nyare version av vägledningen ({version}).', en: 'There is a newer version of the guide ({version}).' },
+  'upgrade.available': {
+    sv: 'Det finns en nyare version av vägledningen ({version}).',
+    en: 'There is a newer version of the guide ({version}).',
+  },
   'upgrade.show': { sv: 'Visa vad som ändras', en: 'Show what changes' },
   'upgrade.title': { sv: 'Byt till vägledning {version}', en: 'Move to guide {version}' },
   'upgrade.text': { sv: 'Lägen, svar och historik finns kvar.', en: 'States, answers and history stay.' },

@@ -26,12 +26,21 @@ export const webShellTexts = texts({
   'web.toasts': { sv: 'Meddelanden', en: 'Messages' },
   'web.toasts.undo': { sv: 'Ångra', en: 'Undo' },
   'web.toasts.close': { sv: 'Stäng meddelandet', en: 'Close the message' },
-  'web.toasts.with-undo': { sv: '{text} Det går att ångra i rutan längst ned.', en: '{text} It can be undone in the box at the bottom.' },
+  'web.toasts.with-undo': {
+    sv: '{text} Det går att ångra i rutan längst ned.',
+    en: '{text} It can be undone in the box at the bottom.',
+  },
   'web.toasts.undone': { sv: 'Ångrat. Allt är som förut.', en: 'Undone. Everything is as before.' },
-  'web.toasts.not-undone': { sv: 'Det gick inte att ångra, eftersom något hunnit ändras. Öppna det och ändra där.', en: 'It could not be undone, since something has changed meanwhile. Open it and change it there.' },
+  'web.toasts.not-undone': {
+    sv: 'Det gick inte att ångra, eftersom något hunnit ändras. Öppna det och ändra där.',
+    en: 'It could not be undone, since something has changed meanwhile. Open it and change it there.',
+  },
 
   'web.passkey.refused': { sv: 'Passkeyen användes inte', en: 'The passkey was not used' },
-  'web.passkey.refused.detail': { sv: 'Den avbröts, tog för lång tid eller finns inte på den här enheten. Försök igen, eller välj ett annat sätt.', en: 'It was cancelled, took too long or is not on this device. Try again, or choose another way.' },
+  'web.passkey.refused.detail': {
+    sv: 'Den avbröts, tog för lång tid eller finns inte på den här enheten. Försök igen, eller välj ett annat sätt.',
+    en: 'It was cancelled, took too long or is not on this device. Try again, or choose another way.',
+  },
   'web.loading': { sv: 'Hämtar', en: 'Loading' },
   'web.try-again': { sv: 'Försök igen', en: 'Try again' },
   'web.close': { sv: 'Stäng', en: 'Close' },
@@ -80,13 +89,19 @@ export const webShellTexts = texts({
     en: 'The page belongs to a role that you do not hold. If you need it, ask the coordinator or an administrator.',
   },
 
-  'web.list.filters': { sv: '{count, plural, =0 {Filter} other {Filter (#)}}', en: '{count, plural, =0 {Filters} other {Filters (#)}}' },
+  'web.list.filters': {
+    sv: '{count, plural, =0 {Filter} other {Filter (#)}}',
+    en: '{count, plural, =0 {Filters} other {Filters (#)}}',
+  },
   'web.list.search': { sv: 'Sök', en: 'Search' },
   'web.list.do-search': { sv: 'Sök', en: 'Search' },
   'web.list.all': { sv: 'Alla', en: 'All' },
   'web.list.sort': { sv: 'Ordning', en: 'Order' },
   'web.list.descending': { sv: '{column}, fallande', en: '{column}, descending' },
-  'web.list.total': { sv: '{count, plural, =0 {Inga rader} one {# rad} other {# rader}}', en: '{count, plural, =0 {No rows} one {# row} other {# rows}}' },
+  'web.list.total': {
+    sv: '{count, plural, =0 {Inga rader} one {# rad} other {# rader}}',
+    en: '{count, plural, =0 {No rows} one {# row} other {# rows}}',
+  },
   'web.list.clear': { sv: 'Rensa sökning och filter', en: 'Clear search and filters' },
   'web.list.export': { sv: 'Hämta listan:', en: 'Download the list:' },
   'web.list.export-xlsx': { sv: 'Excel', en: 'Excel' },
@@ -96,7 +111,10 @@ export const webShellTexts = texts({
   'web.list.previous': { sv: 'Föregående', en: 'Previous' },
   'web.list.next': { sv: 'Nästa', en: 'Next' },
   'web.list.no-match.title': { sv: 'Ingenting stämmer med sökningen', en: 'Nothing matches the search' },
-  'web.list.no-match.detail': { sv: 'Pröva färre ord eller ta bort ett filter.', en: 'Try fewer words, or remove a filter.' },
+  'web.list.no-match.detail': {
+    sv: 'Pröva färre ord eller ta bort ett filter.',
+    en: 'Try fewer words, or remove a filter.',
+  },
 
   'web.file.cancel': { sv: 'Avbryt uppladdningen', en: 'Cancel the upload' },
   'web.file.choose-first': { sv: 'Välj en fil först.', en: 'Choose a file first.' },
@@ -124,14 +142,20 @@ export const webShellTexts = texts({
   },
   'web.conflict.changed-by.me': { sv: 'Bara du har ändrat det här.', en: 'Only you changed this.' },
   'web.conflict.changed-by.them': { sv: 'Du har inte ändrat det här.', en: 'You did not change this.' },
-  'web.conflict.changed-by.both': { sv: 'Ni har båda ändrat det här. Välj vad som ska gälla.', en: 'You both changed this. Choose what shall stand.' },
+  'web.conflict.changed-by.both': {
+    sv: 'Ni har båda ändrat det här. Välj vad som ska gälla.',
+    en: 'You both changed this. Choose what shall stand.',
+  },
   'web.conflict.empty': { sv: '(tomt)', en: '(empty)' },
   'web.conflict.choose': {
     sv: '{count, plural, one {Välj först i fältet som ni båda har ändrat.} other {Välj först i de # fält som ni båda har ändrat.}}',
     en: '{count, plural, one {First choose in the field that you both changed.} other {First choose in the # fields that you both changed.}}',
   },
   'web.conflict.settle': { sv: 'Spara så här', en: 'Save like this' },
-  'web.conflict.keep-both.help': { sv: 'Den sparade texten först, sedan din.', en: 'The saved text first, then yours.' },
+  'web.conflict.keep-both.help': {
+    sv: 'Den sparade texten först, sedan din.',
+    en: 'The saved text first, then yours.',
+  },
   'web.conflict.field': { sv: 'Fält', en: 'Field' },
   'web.conflict.mine': { sv: 'Ditt', en: 'Yours' },
   'web.conflict.theirs': { sv: 'Sparat av någon annan', en: 'Saved by somebody else' },

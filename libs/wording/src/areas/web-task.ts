@@ -16,7 +16,10 @@ export const webTaskTexts = texts({
   'task.nobody.mend': { sv: 'Ge någon rollen', en: 'Give someone the role' },
   'task.named': { sv: 'Given till {person}', en: 'Given to {person}' },
   'task.facts': { sv: 'Om uppgiften', en: 'About the task' },
-  'task.no-review': { sv: 'Ingen granskning, den som gör uppgiften avslutar den.', en: 'No review: whoever does the task completes it.' },
+  'task.no-review': {
+    sv: 'Ingen granskning, den som gör uppgiften avslutar den.',
+    en: 'No review: whoever does the task completes it.',
+  },
   'task.opened-early': { sv: 'Öppnad i förtid', en: 'Opened early' },
   'task.guidance': { sv: 'Så gör man', en: 'What to do' },
   'task.more-guidance': { sv: 'Varför, exempel och lag', en: 'Why, an example and the law' },
@@ -24,7 +27,10 @@ export const webTaskTexts = texts({
 
   'task.questions': { sv: 'Frågor', en: 'Questions' },
   'task.progress': { sv: '{done} av {total} besvarade', en: '{done} of {total} answered' },
-  'task.minutes-left': { sv: '{minutes, plural, one {ungefär en minut kvar} other {ungefär # minuter kvar}}', en: '{minutes, plural, one {about a minute left} other {about # minutes left}}' },
+  'task.minutes-left': {
+    sv: '{minutes, plural, one {ungefär en minut kvar} other {ungefär # minuter kvar}}',
+    en: '{minutes, plural, one {about a minute left} other {about # minutes left}}',
+  },
   'task.saves-itself': { sv: 'Dina svar sparas av sig själva.', en: 'Your answers are saved by themselves.' },
   'task.question-extra': { sv: 'Frivillig fråga', en: 'Optional question' },
   'task.question-of': { sv: 'Fråga {number} av {total}', en: 'Question {number} of {total}' },
@@ -49,7 +55,10 @@ export const webTaskTexts = texts({
   'task.person.unknown': { sv: 'okänd person', en: 'unknown person' },
   'task.role.choose': { sv: 'Välj roll', en: 'Choose a role' },
   'task.datasets.none': { sv: 'Omgången har inga datamängder.', en: 'The round has no datasets.' },
-  'task.number.invalid': { sv: 'Skriv ett tal, till exempel 12 eller 3,5.', en: 'Write a number, for example 12 or 3.5.' },
+  'task.number.invalid': {
+    sv: 'Skriv ett tal, till exempel 12 eller 3,5.',
+    en: 'Write a number, for example 12 or 3.5.',
+  },
 
   'task.undo.reopen': { sv: 'Markerades som klar av misstag.', en: 'Was marked as done by mistake.' },
   'task.undo.reschedule': { sv: 'Datumet ändrades av misstag.', en: 'The date was changed by mistake.' },
@@ -58,7 +67,10 @@ export const webTaskTexts = texts({
   'task.saved': { sv: 'Sparat', en: 'Saved' },
   'task.saving': { sv: 'Sparar', en: 'Saving' },
   'task.unsaved': { sv: 'Inte sparat än', en: 'Not saved yet' },
-  'task.note-waits': { sv: 'Anteckningen sparas när du svarar på frågan', en: 'The note is saved when you answer the question' },
+  'task.note-waits': {
+    sv: 'Anteckningen sparas när du svarar på frågan',
+    en: 'The note is saved when you answer the question',
+  },
   'task.not-saved': { sv: 'Gick inte att spara', en: 'Could not be saved' },
   'task.not-sent': {
     sv: 'Inget skickades, eftersom ett svar inte gick att spara. Se vid frågan vad som hände och försök igen.',
@@ -74,7 +86,10 @@ export const webTaskTexts = texts({
   'task.evidence.task': { sv: 'Underlag till hela uppgiften', en: 'Evidence for the whole task' },
   'task.evidence.add': { sv: 'Lägg till underlag', en: 'Add evidence' },
   'task.evidence.file': { sv: 'Fil', en: 'File' },
-  'task.evidence.file.help': { sv: 'Högst 50 MB. Du kan också dra filen hit.', en: 'At most 50 MB. You can also drag the file here.' },
+  'task.evidence.file.help': {
+    sv: 'Högst 50 MB. Du kan också dra filen hit.',
+    en: 'At most 50 MB. You can also drag the file here.',
+  },
   'task.evidence.file.too-large': {
     sv: 'Gör filen mindre, dela upp den, eller lägg den där andra når den och lägg till en länk.',
     en: 'Make the file smaller, split it, or put it where others can reach it and add a link.',
@@ -82,7 +97,10 @@ export const webTaskTexts = texts({
   'task.evidence.upload': { sv: 'Ladda upp', en: 'Upload' },
   'task.evidence.link': { sv: 'Länk', en: 'Link' },
   'task.evidence.link.help': { sv: 'Hela adressen, med https.', en: 'The whole address, with https.' },
-  'task.evidence.link.invalid': { sv: 'Skriv hela adressen, utan namn och lösenord, till exempel https://kommun.se/protokoll.', en: 'Write the whole address, without a name and a password, for example https://kommun.se/minutes.' },
+  'task.evidence.link.invalid': {
+    sv: 'Skriv hela adressen, utan namn och lösenord, till exempel https://kommun.se/protokoll.',
+    en: 'Write the whole address, without a name and a password, for example https://kommun.se/minutes.',
+  },
   'task.evidence.title': { sv: 'Namn på underlaget (om du vill)', en: 'Name of the evidence (if you like)' },
   'task.evidence.add-link': { sv: 'Lägg till länk', en: 'Add link' },
   'task.evidence.by': { sv: 'tillagt av {person} {date}', en: 'added by {person} {date}' },
@@ -90,7 +108,10 @@ export const webTaskTexts = texts({
   'task.evidence.added': { sv: 'Underlaget är tillagt', en: 'The evidence was added' },
   'task.evidence.replace': { sv: 'Ny version', en: 'New version' },
   'task.evidence.replace.title': { sv: 'Ny version av {title}', en: 'New version of {title}' },
-  'task.evidence.replace.help': { sv: 'Den nya visas i stället. Den gamla finns kvar bland äldre versioner.', en: 'The new one is shown instead. The old one stays among the older versions.' },
+  'task.evidence.replace.help': {
+    sv: 'Den nya visas i stället. Den gamla finns kvar bland äldre versioner.',
+    en: 'The new one is shown instead. The old one stays among the older versions.',
+  },
   'task.evidence.replaced': { sv: 'Den nya versionen är tillagd', en: 'The new version was added' },
   'task.evidence.remove': { sv: 'Ta bort', en: 'Remove' },
   'task.evidence.removed': { sv: '{title} är borttaget', en: '{title} was removed' },
@@ -98,8 +119,14 @@ export const webTaskTexts = texts({
   'task.evidence.removed-by': { sv: 'borttaget av {person} {date}', en: 'removed by {person} {date}' },
   'task.evidence.restore': { sv: 'Lägg tillbaka', en: 'Put back' },
   'task.evidence.restored': { sv: '{title} är tillbaka', en: '{title} is back' },
-  'evidence.restore.wrong-state': { sv: 'Underlag kan bara ändras medan uppgiften pågår.', en: 'Evidence can only be changed while the task is under way.' },
-  'task.evidence.older': { sv: '{count, plural, one {En äldre version} other {# äldre versioner}}', en: '{count, plural, one {One older version} other {# older versions}}' },
+  'evidence.restore.wrong-state': {
+    sv: 'Underlag kan bara ändras medan uppgiften pågår.',
+    en: 'Evidence can only be changed while the task is under way.',
+  },
+  'task.evidence.older': {
+    sv: '{count, plural, one {En äldre version} other {# äldre versioner}}',
+    en: '{count, plural, one {One older version} other {# older versions}}',
+  },
   'task.evidence.version': { sv: 'version {number}', en: 'version {number}' },
   'task.evidence.new-tab': { sv: 'öppnas i en ny flik', en: 'opens in a new tab' },
 
@@ -121,34 +148,85 @@ export const webTaskTexts = texts({
   'task.next-mail': { sv: 'Nästa mejl om uppgiften', en: 'Next mail about the task' },
 
   'task.what-next': { sv: 'Vad som händer sedan', en: 'What happens then' },
-  'task.what-next.review': { sv: 'När du skickar in får {people} ett mejl om att granska. Uppgiften är klar när den är godkänd.', en: 'When you submit, {people} gets a mail to review it. The task is done once it is approved.' },
-  'task.what-next.review-role': { sv: 'När du skickar in ska uppgiften granskas, men ingen kan göra det än. Samordnaren ser det.', en: 'When you submit, the task needs a review, but nobody can do it yet. The coordinator sees that.' },
-  'task.what-next.complete': { sv: 'När du markerar uppgiften som klar får de som väntar på den veta det.', en: 'When you complete the task, those who wait for it are told.' },
-  'task.what-next.other-submits': { sv: 'När uppgiften är inskickad får {people} ett mejl om att granska. Den är klar när den är godkänd.', en: 'Once the task is submitted, {people} gets a mail to review it. It is done once it is approved.' },
-  'task.what-next.other-completes': { sv: 'När uppgiften är klar får de som väntar på den veta det.', en: 'Once the task is done, those who wait for it are told.' },
+  'task.what-next.review': {
+    sv: 'När du skickar in får {people} ett mejl om att granska. Uppgiften är klar när den är godkänd.',
+    en: 'When you submit, {people} gets a mail to review it. The task is done once it is approved.',
+  },
+  'task.what-next.review-role': {
+    sv: 'När du skickar in ska uppgiften granskas, men ingen kan göra det än. Samordnaren ser det.',
+    en: 'When you submit, the task needs a review, but nobody can do it yet. The coordinator sees that.',
+  },
+  'task.what-next.complete': {
+    sv: 'När du markerar uppgiften som klar får de som väntar på den veta det.',
+    en: 'When you complete the task, those who wait for it are told.',
+  },
+  'task.what-next.other-submits': {
+    sv: 'När uppgiften är inskickad får {people} ett mejl om att granska. Den är klar när den är godkänd.',
+    en: 'Once the task is submitted, {people} gets a mail to review it. It is done once it is approved.',
+  },
+  'task.what-next.other-completes': {
+    sv: 'När uppgiften är klar får de som väntar på den veta det.',
+    en: 'Once the task is done, those who wait for it are told.',
+  },
   'task.standing-in': {
     sv: 'Du står in för {people}. Det du gör här står i historiken som gjort för {people}.',
     en: 'You stand in for {people}. What you do here is put on the record as done for {people}.',
   },
-  'task.what-next.reviewed': { sv: 'Uppgiften väntar på {people}. När den är godkänd är den klar. Lämnas den tillbaka får den som skickade in den ett mejl.', en: 'The task waits for {people}. Once approved it is done. If it is returned, whoever submitted it gets a mail.' },
-  'task.what-next.reviewed-role': { sv: 'Uppgiften ska granskas, men ingen kan göra det än. Samordnaren ser det.', en: 'The task needs a review, but nobody can do it yet. The coordinator sees that.' },
-  'task.what-next.reviewing': { sv: 'Godkänner du är uppgiften klar. Lämnar du tillbaka den får {person} veta varför.', en: 'If you approve, the task is done. If you return it, {person} is told why.' },
-  'task.what-next.waiting': { sv: 'Den som gör uppgiften får ett mejl när det är dags.', en: 'Whoever does the task gets a mail when it is time.' },
-  'task.what-next.done': { sv: 'Inget mer behöver göras. Uppgiften kan öppnas igen om något visar sig vara fel.', en: 'Nothing more is needed. The task can be reopened if something proves wrong.' },
+  'task.what-next.reviewed': {
+    sv: 'Uppgiften väntar på {people}. När den är godkänd är den klar. Lämnas den tillbaka får den som skickade in den ett mejl.',
+    en: 'The task waits for {people}. Once approved it is done. If it is returned, whoever submitted it gets a mail.',
+  },
+  'task.what-next.reviewed-role': {
+    sv: 'Uppgiften ska granskas, men ingen kan göra det än. Samordnaren ser det.',
+    en: 'The task needs a review, but nobody can do it yet. The coordinator sees that.',
+  },
+  'task.what-next.reviewing': {
+    sv: 'Godkänner du är uppgiften klar. Lämnar du tillbaka den får {person} veta varför.',
+    en: 'If you approve, the task is done. If you return it, {person} is told why.',
+  },
+  'task.what-next.waiting': {
+    sv: 'Den som gör uppgiften får ett mejl när det är dags.',
+    en: 'Whoever does the task gets a mail when it is time.',
+  },
+  'task.what-next.done': {
+    sv: 'Inget mer behöver göras. Uppgiften kan öppnas igen om något visar sig vara fel.',
+    en: 'Nothing more is needed. The task can be reopened if something proves wrong.',
+  },
 
   'task.commands': { sv: 'Vad du kan göra', en: 'What you can do' },
   'task.not-mine': { sv: 'Det här är inte min uppgift', en: 'This is not my task' },
-  'task.not-mine.text': { sv: 'Samordnaren får veta det och ger uppgiften till rätt person. Dina svar finns kvar.', en: 'The coordinator is told, and gives the task to the right person. Your answers are kept.' },
-  'task.not-mine.why': { sv: 'Varför är den inte din, och vet du vems den är?', en: 'Why is it not yours, and do you know whose it is?' },
+  'task.not-mine.text': {
+    sv: 'Samordnaren får veta det och ger uppgiften till rätt person. Dina svar finns kvar.',
+    en: 'The coordinator is told, and gives the task to the right person. Your answers are kept.',
+  },
+  'task.not-mine.why': {
+    sv: 'Varför är den inte din, och vet du vems den är?',
+    en: 'Why is it not yours, and do you know whose it is?',
+  },
   'task.dont-know': { sv: 'Vet inte', en: 'Don’t know' },
-  'task.dont-know.text': { sv: 'Samordnaren får frågan och hjälper dig vidare. Du kan svara på de andra frågorna så länge.', en: 'The coordinator gets the question and helps you on. Meanwhile you can answer the other questions.' },
+  'task.dont-know.text': {
+    sv: 'Samordnaren får frågan och hjälper dig vidare. Du kan svara på de andra frågorna så länge.',
+    en: 'The coordinator gets the question and helps you on. Meanwhile you can answer the other questions.',
+  },
   'task.dont-know.what': { sv: 'Vad behöver du veta?', en: 'What do you need to know?' },
   'task.hand-back.send': { sv: 'Skicka till samordnaren', en: 'Send to the coordinator' },
   'task.handed-back': { sv: 'Samordnaren tar vid', en: 'The coordinator takes over' },
-  'task.handed-back.title': { sv: '{person} säger att uppgiften hör till någon annan', en: '{person} says that the task belongs to someone else' },
-  'task.handed-back.next': { sv: 'Samordnaren tar vid. När uppgiften har getts till någon annan försvinner den här rutan.', en: 'The coordinator takes over. Once the task has been given to someone else, this box goes away.' },
-  'task.asked': { sv: 'Samordnaren har fått frågan och hjälper till.', en: 'The coordinator has been asked and will help.' },
-  'task.missing': { sv: '{count, plural, one {En sak saknas} other {# saker saknas}}', en: '{count, plural, one {One thing is missing} other {# things are missing}}' },
+  'task.handed-back.title': {
+    sv: '{person} säger att uppgiften hör till någon annan',
+    en: '{person} says that the task belongs to someone else',
+  },
+  'task.handed-back.next': {
+    sv: 'Samordnaren tar vid. När uppgiften har getts till någon annan försvinner den här rutan.',
+    en: 'The coordinator takes over. Once the task has been given to someone else, this box goes away.',
+  },
+  'task.asked': {
+    sv: 'Samordnaren har fått frågan och hjälper till.',
+    en: 'The coordinator has been asked and will help.',
+  },
+  'task.missing': {
+    sv: '{count, plural, one {En sak saknas} other {# saker saknas}}',
+    en: '{count, plural, one {One thing is missing} other {# things are missing}}',
+  },
   'task.more-commands': { sv: 'Mer du kan göra', en: 'More that you can do' },
   'task.why-not': { sv: 'Det här går inte nu, och varför', en: 'What is not possible now, and why' },
   'task.cannot-now': { sv: 'Går inte än', en: 'Not possible yet' },
@@ -164,9 +242,15 @@ export const webTaskTexts = texts({
   'task.dialog.return.reason': { sv: 'Vad behöver ändras?', en: 'What needs to change?' },
   'task.dialog.block.reason': { sv: 'Vad är problemet?', en: 'What is the problem?' },
   'task.dialog.block.waiting-for': { sv: 'Vem eller vad väntar det på?', en: 'Whom or what does it wait for?' },
-  'task.dialog.block.expected-on': { sv: 'När väntas det vara löst? (om du vet)', en: 'When is it expected to be solved? (if you know)' },
+  'task.dialog.block.expected-on': {
+    sv: 'När väntas det vara löst? (om du vet)',
+    en: 'When is it expected to be solved? (if you know)',
+  },
   'task.dialog.due-on': { sv: 'Nytt datum', en: 'New date' },
-  'task.dialog.assign.grants': { sv: 'I uppgiften ges rollen {role}. Den går bara att ge till någon som får ge den rollen: {granters}.', en: 'The task gives the role of {role}. It can only go to someone who may give that role: {granters}.' },
+  'task.dialog.assign.grants': {
+    sv: 'I uppgiften ges rollen {role}. Den går bara att ge till någon som får ge den rollen: {granters}.',
+    en: 'The task gives the role of {role}. It can only go to someone who may give that role: {granters}.',
+  },
   'task.dialog.assign.to': { sv: 'Ge till', en: 'Give to' },
   'task.dialog.assign.person': { sv: 'En person', en: 'A person' },
   'task.dialog.assign.role': { sv: 'En roll', en: 'A role' },
@@ -182,7 +266,10 @@ export const webTaskTexts = texts({
     sv: 'Uppgiften kan förberedas innan det som den väntar på är klart. Hårda spärrar gäller ändå.',
     en: 'The task can be prepared before what it waits for is done. Hard gates still hold.',
   },
-  'task.dialog.reopen.text': { sv: 'Svaren finns kvar. Det som bygger på uppgiften kan få vänta på nytt.', en: 'The answers stay. What builds on the task may have to wait again.' },
+  'task.dialog.reopen.text': {
+    sv: 'Svaren finns kvar. Det som bygger på uppgiften kan få vänta på nytt.',
+    en: 'The answers stay. What builds on the task may have to wait again.',
+  },
 
   'task.history': { sv: 'Historik', en: 'History' },
   'task.history.none': { sv: 'Inget har hänt än.', en: 'Nothing has happened yet.' },

@@ -4,7 +4,10 @@ import { texts } from '../texts.js';
 export const webTourTexts = texts({
   'web-tour.title': { sv: 'Rundtur', en: 'Tour' },
   'web-tour.start': { sv: 'Ta en rundtur', en: 'Take a tour' },
-  'web-tour.offer': { sv: 'Är du ny här? En rundtur visar var allt finns. Den ligger kvar under Hjälp.', en: 'Are you new here? A tour shows where everything is. It stays under Help.' },
+  'web-tour.offer': {
+    sv: 'Är du ny här? En rundtur visar var allt finns. Den ligger kvar under Hjälp.',
+    en: 'Are you new here? A tour shows where everything is. It stays under Help.',
+  },
   'web-tour.offer.overview': { sv: 'Ta en rundtur på två minuter', en: 'Take a two-minute tour' },
   'web-tour.offer.my-tasks': { sv: 'Ta en rundtur på en minut', en: 'Take a one-minute tour' },
   'web-tour.decline': { sv: 'Nej tack', en: 'No thanks' },

@@ -19,12 +19,18 @@ describe('answering', () => {
     const { state, events } = accepted(aTask('kick-off-meeting'), answer('participants', 'nine'), meeting);
     expect(events.map((event) => event.type)).toEqual(['started', 'answered']);
     expect(state.state).toBe('active');
-    expect(state.answers['participants']).toEqual({ value: 'nine', note: null, by: people.coordinator, at: meeting.now });
+    expect(state.answers['participants']).toEqual({
+      value: 'nine',
+      note: null,
+      by: people.coordinator,
+      at: meeting.now,
+    });
   });
 
   test('works in active, returned and blocked without moving the task', () => {
     for (const state of ['active', 'returned', 'blocked'] as const) {
-      const blocked = state === 'blocked' ? { reason: 'r', waitingFor: 'w', expectedOn: null, since: meeting.now } : null;
+      const blocked =
+        state === 'blocked' ? { reason: 'r', waitingFor: 'w', expectedOn: null, since: meeting.now } : null;
       const after = accepted(aTask('kick-off-meeting', { state, blocked }), answer('minutes', 'read'), meeting);
       expect([after.state.state, after.events.map((event) => event.type)]).toEqual([state, ['answered']]);
     }
@@ -32,7 +38,9 @@ describe('answering', () => {
 
   test('is refused while waiting, in review and when finished', () => {
     const unmet = [{ step: 'appoint-coordinator', hard: false, taskId: 't1', state: 'ready' }] as const;
-    expect(refused(aTask('kick-off-meeting', { state: 'waiting' }), answer('minutes', 'x'), { ...meeting, unmet })).toEqual({
+    expect(
+      refused(aTask('kick-off-meeting', { state: 'waiting' }), answer('minutes', 'x'), { ...meeting, unmet }),
+    ).toEqual({
       code: 'prerequisites-not-met',
       missing: [{ kind: 'task', step: 'appoint-coordinator', taskId: 't1', reason: 'not-done' }],
     });
@@ -58,12 +66,24 @@ describe('answering', () => {
   });
 
   test('several at once are all taken or none', () => {
-    const command: Command = { type: 'answer', answers: [{ check: 'minutes', answer: 'x' }, { check: 'held-on', answer: 'Monday' }] };
+    const command: Command = {
+      type: 'answer',
+      answers: [
+        { check: 'minutes', answer: 'x' },
+        { check: 'held-on', answer: 'Monday' },
+      ],
+    };
     expect(refused(aTask('kick-off-meeting'), command, meeting)).toEqual({
       code: 'invalid-answer',
       missing: [{ kind: 'check', check: 'held-on', reason: 'not-a-date' }],
     });
-    const good: Command = { type: 'answer', answers: [{ check: 'minutes', answer: 'x' }, { check: 'held-on', answer: '2026-02-27' }] };
+    const good: Command = {
+      type: 'answer',
+      answers: [
+        { check: 'minutes', answer: 'x' },
+        { check: 'held-on', answer: '2026-02-27' },
+      ],
+    };
     expect(eventTypes(aTask('kick-off-meeting'), good, meeting)).toEqual(['started', 'answered', 'answered']);
   });
 
@@ -87,16 +107,29 @@ describe('answering', () => {
   ];
   test.each(invalid)('%s %s: %p is %s', (step, check, value, reason) => {
     const role = step === 'manage-dataset' ? 'system-maintainer' : 'information-owner';
-    expect(refused(aTask(step), answer(check, value), aContext(step, role))).toEqual({ code: 'invalid-answer', missing: [{ kind: 'check', check, reason }] });
+    expect(refused(aTask(step), answer(check, value), aContext(step, role))).toEqual({
+      code: 'invalid-answer',
+      missing: [{ kind: 'check', check, reason }],
+    });
   });
 
   test('an overlong note is refused', () => {
-    const { missing } = refused(aTask('kick-off-meeting'), answer('minutes', 'x', 'y'.repeat(longestText + 1)), meeting);
+    const { missing } = refused(
+      aTask('kick-off-meeting'),
+      answer('minutes', 'x', 'y'.repeat(longestText + 1)),
+      meeting,
+    );
     expect(missing).toEqual([{ kind: 'check', check: 'minutes', reason: 'too-long' }]);
   });
 
   test('"don\'t know" may be saved', () => {
-    expect(eventTypes(aTask('analyse-dataset'), answer('secrecy', 'dont-know'), aContext('analyse-dataset', 'information-owner'))).toContain('answered');
+    expect(
+      eventTypes(
+        aTask('analyse-dataset'),
+        answer('secrecy', 'dont-know'),
+        aContext('analyse-dataset', 'information-owner'),
+      ),
+    ).toContain('answered');
   });
 });
 
@@ -105,18 +138,37 @@ describe('answering with a person', () => {
 
   test('gives that person the role', () => {
     const { events } = accepted(aTask('appoint-owner'), answer('owner', 'olle'), appoint);
-    expect(events.at(-1)).toMatchObject({ type: 'role-granted', role: 'information-owner', scope: 'dataset', personId: 'olle', replaces: null });
+    expect(events.at(-1)).toMatchObject({
+      type: 'role-granted',
+      role: 'information-owner',
+      scope: 'dataset',
+      personId: 'olle',
+      replaces: null,
+    });
   });
 
   test('another one takes the place of the first', () => {
-    const { events } = accepted(aTask('appoint-owner', { answers: answers({ owner: 'olle' }) }), answer('owner', 'ola'), appoint);
+    const { events } = accepted(
+      aTask('appoint-owner', { answers: answers({ owner: 'olle' }) }),
+      answer('owner', 'ola'),
+      appoint,
+    );
     expect(events.at(-1)).toMatchObject({ type: 'role-granted', personId: 'ola', replaces: 'olle' });
   });
 
   test('no one any more ends what the answer had given', () => {
-    const { events } = accepted(aTask('appoint-owner', { state: 'active', answers: answers({ owner: 'olle' }) }), answer('owner', null), appoint);
+    const { events } = accepted(
+      aTask('appoint-owner', { state: 'active', answers: answers({ owner: 'olle' }) }),
+      answer('owner', null),
+      appoint,
+    );
     expect(events.map((event) => event.type)).toEqual(['answered', 'role-ended']);
-    expect(events.at(-1)).toMatchObject({ type: 'role-ended', role: 'information-owner', scope: 'dataset', personId: 'olle' });
+    expect(events.at(-1)).toMatchObject({
+      type: 'role-ended',
+      role: 'information-owner',
+      scope: 'dataset',
+      personId: 'olle',
+    });
     expect(eventTypes(aTask('appoint-owner', { state: 'active' }), answer('owner', null), appoint)).toEqual([]);
   });
 
@@ -133,7 +185,11 @@ describe('the guideline question of step 6', () => {
   test('no with a note blocks, the note being the reason', () => {
     const { state, events } = accepted(task, answer('guideline-followed', 'no', 'the policy is from 2009'), guideline);
     expect(events.map((event) => event.type)).toEqual(['answered', 'blocked']);
-    expect(state).toMatchObject({ state: 'blocked', stateBeforeBlock: 'active', blocked: { reason: 'the policy is from 2009', waitingFor: '' } });
+    expect(state).toMatchObject({
+      state: 'blocked',
+      stateBeforeBlock: 'active',
+      blocked: { reason: 'the policy is from 2009', waitingFor: '' },
+    });
   });
 
   test('no without a note is refused', () => {
@@ -147,7 +203,11 @@ describe('the guideline question of step 6', () => {
     const blocked = accepted(task, answer('guideline-followed', 'no', 'old'), guideline).state;
     for (const value of ['yes', 'dont-know', null]) {
       const { state, events } = accepted(blocked, answer('guideline-followed', value), guideline);
-      expect([state.state, state.blocked, events.map((event) => event.type)]).toEqual(['active', null, ['answered', 'unblocked']]);
+      expect([state.state, state.blocked, events.map((event) => event.type)]).toEqual([
+        'active',
+        null,
+        ['answered', 'unblocked'],
+      ]);
     }
   });
 

@@ -1,7 +1,17 @@
 import { isHeld } from '../capacity.js';
 import { evolve } from '../evolve.js';
 import type { CheckDefinition } from '../guide.types.js';
-import type { Answer, AnswerValue, Command, Decision, Missing, Refusal, TaskContext, TaskEvent, TaskState } from '../task.types.js';
+import type {
+  Answer,
+  AnswerValue,
+  Command,
+  Decision,
+  Missing,
+  Refusal,
+  TaskContext,
+  TaskEvent,
+  TaskState,
+} from '../task.types.js';
 import { problemOfAnswer, problemOfText } from '../validate-answer.js';
 import { judgeDoer, noteOf, notWorkable, refuse, stamp, type Judgement, type Permit } from './guards.js';
 import { judgeGrants } from './judge-grants.js';
@@ -16,7 +26,11 @@ export function judgeAnswer(state: TaskState, context: TaskContext): Judgement {
 }
 
 /** All answers or none; those that change nothing leave no event. */
-export function answerChecks(state: TaskState, command: Extract<Command, { type: 'answer' }>, context: TaskContext): Decision {
+export function answerChecks(
+  state: TaskState,
+  command: Extract<Command, { type: 'answer' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeAnswer(state, context);
   if (!judged.ok) return judged;
   const problem = problemOfAnswers(state, command.answers, context);
@@ -28,7 +42,12 @@ export function answerChecks(state: TaskState, command: Extract<Command, { type:
   return { ok: true, events: answered.length === 0 ? [] : [...started, ...answered] };
 }
 
-function eventsOfAnswers(before: TaskState, answers: readonly Given[], context: TaskContext, permit: Permit): readonly TaskEvent[] {
+function eventsOfAnswers(
+  before: TaskState,
+  answers: readonly Given[],
+  context: TaskContext,
+  permit: Permit,
+): readonly TaskEvent[] {
   let state = before;
   const events: TaskEvent[] = [];
   for (const given of answers) {
@@ -41,7 +60,13 @@ function eventsOfAnswers(before: TaskState, answers: readonly Given[], context: 
   return events;
 }
 
-function eventsOfAnswer(state: TaskState, check: CheckDefinition, given: Given, context: TaskContext, permit: Permit): readonly TaskEvent[] {
+function eventsOfAnswer(
+  state: TaskState,
+  check: CheckDefinition,
+  given: Given,
+  context: TaskContext,
+  permit: Permit,
+): readonly TaskEvent[] {
   const before = state.answers[check.key];
   const value = valueOf(given);
   const note = value === null ? null : nextNote(before, given);
@@ -54,10 +79,19 @@ function eventsOfAnswer(state: TaskState, check: CheckDefinition, given: Given, 
   ];
 }
 
-function grant(check: CheckDefinition, before: Answer | undefined, value: AnswerValue | null, context: TaskContext): readonly TaskEvent[] {
+function grant(
+  check: CheckDefinition,
+  before: Answer | undefined,
+  value: AnswerValue | null,
+  context: TaskContext,
+): readonly TaskEvent[] {
   if (check.grants === undefined || before?.value === value) return [];
   const replaces = typeof before?.value === 'string' ? before.value : null;
-  if (typeof value !== 'string') return replaces === null ? [] : [{ type: 'role-ended', ...check.grants, personId: replaces, ...inOwnRight(context) }];
+  if (typeof value !== 'string') {
+    return replaces === null
+      ? []
+      : [{ type: 'role-ended', ...check.grants, personId: replaces, ...inOwnRight(context) }];
+  }
   return [{ type: 'role-granted', ...check.grants, personId: value, replaces, ...inOwnRight(context) }];
 }
 
@@ -99,7 +133,10 @@ function isBlockedBy(state: TaskState, check: CheckDefinition): boolean {
 function problemOfAnswers(state: TaskState, answers: readonly Given[], context: TaskContext): Refusal | null {
   const unknown = answers.filter((given) => definitionOf(given.check, context) === undefined);
   if (unknown.length > 0) {
-    return refuse('unknown-check', unknown.map(({ check }): Missing => ({ kind: 'check', check, reason: 'unknown' })));
+    return refuse(
+      'unknown-check',
+      unknown.map(({ check }): Missing => ({ kind: 'check', check, reason: 'unknown' })),
+    );
   }
   const invalid = answers.flatMap((given): Missing[] => {
     const reason = problemOf(state, given, definitionOf(given.check, context));

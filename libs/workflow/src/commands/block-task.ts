@@ -1,13 +1,27 @@
 import { isLocalDate } from '../dates.js';
 import type { Command, Decision, TaskContext, TaskEvent, TaskState } from '../task.types.js';
-import { accept, badFields, judgeDoerOrSteerer, noteOf, notWorkable, refuse, stamp, wrongState, type Judgement } from './guards.js';
+import {
+  accept,
+  badFields,
+  judgeDoerOrSteerer,
+  noteOf,
+  notWorkable,
+  refuse,
+  stamp,
+  wrongState,
+  type Judgement,
+} from './guards.js';
 
 export function judgeBlock(state: TaskState, context: TaskContext): Judgement {
   const judged = judgeDoerOrSteerer(state, context);
   return judged.ok ? (notWorkable(state, context) ?? judged) : judged;
 }
 
-export function blockTask(state: TaskState, command: Extract<Command, { type: 'block' }>, context: TaskContext): Decision {
+export function blockTask(
+  state: TaskState,
+  command: Extract<Command, { type: 'block' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeBlock(state, context);
   if (!judged.ok) return judged;
   const { reason, waitingFor, expectedOn = null } = command;
@@ -25,7 +39,11 @@ export function judgeUnblock(state: TaskState, context: TaskContext): Judgement 
   return state.state === 'blocked' ? judged : wrongState(state);
 }
 
-export function unblockTask(state: TaskState, command: Extract<Command, { type: 'unblock' }>, context: TaskContext): Decision {
+export function unblockTask(
+  state: TaskState,
+  command: Extract<Command, { type: 'unblock' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeUnblock(state, context);
   if (!judged.ok) return judged;
   const unblocked: TaskEvent = { type: 'unblocked', note: noteOf(command.note), ...stamp(judged.as, context) };

@@ -11,7 +11,11 @@ export function judgeNotApplicable(state: TaskState, context: TaskContext): Judg
   return isOpen(state.state) ? permit(as) : wrongState(state);
 }
 
-export function markNotApplicable(state: TaskState, command: Extract<Command, { type: 'not-applicable' }>, context: TaskContext): Decision {
+export function markNotApplicable(
+  state: TaskState,
+  command: Extract<Command, { type: 'not-applicable' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeNotApplicable(state, context);
   if (!judged.ok) return judged;
   const { reason } = command;
@@ -20,9 +24,15 @@ export function markNotApplicable(state: TaskState, command: Extract<Command, { 
 
 export const judgeCancel = judgeSteer;
 
-export function cancelTask(state: TaskState, command: Extract<Command, { type: 'cancel' }>, context: TaskContext): Decision {
+export function cancelTask(
+  state: TaskState,
+  command: Extract<Command, { type: 'cancel' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeCancel(state, context);
   if (!judged.ok) return judged;
   const { reason } = command;
-  return badFields({ reason }) ?? accept({ type: 'cancelled', reason, because: 'coordinator', ...stamp(judged.as, context) });
+  return (
+    badFields({ reason }) ?? accept({ type: 'cancelled', reason, because: 'coordinator', ...stamp(judged.as, context) })
+  );
 }

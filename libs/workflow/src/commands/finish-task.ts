@@ -11,12 +11,21 @@ export function judgeComplete(state: TaskState, context: TaskContext): Judgement
   return unreviewed(state, context) ?? unfinished(state, context) ?? withoutOwner(judged.as, context) ?? judged;
 }
 
-export function completeTask(state: TaskState, command: Extract<Command, { type: 'complete' }>, context: TaskContext): Decision {
+export function completeTask(
+  state: TaskState,
+  command: Extract<Command, { type: 'complete' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeComplete(state, context);
   if (!judged.ok) return judged;
   const note = noteOf(command.note);
   const outcome = outcomeOf(state, context);
-  return accept(...implicitStart(state, context, judged), { type: 'completed', note, outcome, ...stamp(judged.as, context) });
+  return accept(...implicitStart(state, context, judged), {
+    type: 'completed',
+    note,
+    outcome,
+    ...stamp(judged.as, context),
+  });
 }
 
 export function judgeSubmit(state: TaskState, context: TaskContext): Judgement {
@@ -26,7 +35,11 @@ export function judgeSubmit(state: TaskState, context: TaskContext): Judgement {
   return unfinished(state, context) ?? withoutReviewer(judged.as, context) ?? judged;
 }
 
-export function submitTask(state: TaskState, command: Extract<Command, { type: 'submit' }>, context: TaskContext): Decision {
+export function submitTask(
+  state: TaskState,
+  command: Extract<Command, { type: 'submit' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeSubmit(state, context);
   if (!judged.ok) return judged;
   const note = noteOf(command.note);
@@ -46,7 +59,11 @@ export function incomplete(state: TaskState, context: TaskContext): Refusal | nu
 /** Completing past a review: at a gate the approval is one of the things that the gate misses. */
 function unreviewed(state: TaskState, context: TaskContext): Refusal | null {
   if (!asksForReview(context)) return null;
-  const approval: readonly Missing[] = context.definition.reviewedBy.map((role) => ({ kind: 'approval', role, reason: 'not-approved' }));
+  const approval: readonly Missing[] = context.definition.reviewedBy.map((role) => ({
+    kind: 'approval',
+    role,
+    reason: 'not-approved',
+  }));
   const gate = isGated(context) ? gateRefusal(state, context) : null;
   return gate === null ? refuse('review-required', approval) : refuse(gate.code, [...gate.missing, ...approval]);
 }
@@ -60,10 +77,15 @@ function withoutOwner(as: Capacity, context: TaskContext): Refusal | null {
 function withoutReviewer(as: Capacity, context: TaskContext): Refusal | null {
   const submission = submissionBy(as);
   if (reviewersOf(context, submission).length > 0) return null;
-  const roles = mustApprove(context, submission) === null ? context.definition.reviewedBy : reviewingRoles(context, submission);
+  const roles =
+    mustApprove(context, submission) === null ? context.definition.reviewedBy : reviewingRoles(context, submission);
   return refuse(
     'no-reviewer',
-    roles.map((role): Missing => ({ kind: 'approval', role, reason: isHeld(context, role) ? 'same-person' : 'vacant' })),
+    roles.map((role): Missing => ({
+      kind: 'approval',
+      role,
+      reason: isHeld(context, role) ? 'same-person' : 'vacant',
+    })),
   );
 }
 

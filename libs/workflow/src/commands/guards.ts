@@ -23,13 +23,18 @@ export function accept(...events: readonly TaskEvent[]): Accepted {
   return { ok: true, events };
 }
 
-export function stamp(as: Capacity, context: TaskContext): { readonly at: Instant; readonly by: Uuid; readonly onBehalfOf: Uuid | null } {
+export function stamp(
+  as: Capacity,
+  context: TaskContext,
+): { readonly at: Instant; readonly by: Uuid; readonly onBehalfOf: Uuid | null } {
   return { at: context.now, by: as.personId, onBehalfOf: as.onBehalfOf };
 }
 
 export function notAllowed(state: TaskState, context: TaskContext): Refusal {
   const vacant = doers(context, state).length === 0;
-  return refuse('not-allowed', [{ kind: 'role', role: doingRole(state, context), reason: vacant ? 'vacant' : 'not-holder' }]);
+  return refuse('not-allowed', [
+    { kind: 'role', role: doingRole(state, context), reason: vacant ? 'vacant' : 'not-holder' },
+  ]);
 }
 
 export function onlyCoordinator(): Refusal {
@@ -91,7 +96,12 @@ function softTasks(context: TaskContext): readonly Missing[] {
 
 function asMissing(unmet: TaskContext['unmet'][number]): Missing {
   // A finished step that still does not satisfy is a decision that does not allow publishing.
-  return { kind: 'task', step: unmet.step, taskId: unmet.taskId, reason: unmet.state === 'done' ? 'not-cleared' : 'not-done' };
+  return {
+    kind: 'task',
+    step: unmet.step,
+    taskId: unmet.taskId,
+    reason: unmet.state === 'done' ? 'not-cleared' : 'not-done',
+  };
 }
 
 function withTask(missing: Missing, context: TaskContext): Missing {

@@ -10,11 +10,18 @@ export function judgeReopen(state: TaskState, context: TaskContext): Judgement {
   return isOpen(state.state) ? wrongState(state) : permit(as);
 }
 
-export function reopenTask(state: TaskState, command: Extract<Command, { type: 'reopen' }>, context: TaskContext): Decision {
+export function reopenTask(
+  state: TaskState,
+  command: Extract<Command, { type: 'reopen' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeReopen(state, context);
   if (!judged.ok) return judged;
   const { reason } = command;
-  return badFields({ reason }) ?? accept({ type: 'reopened', reason, to: reopenedTo(state, context), ...stamp(judged.as, context) });
+  return (
+    badFields({ reason }) ??
+    accept({ type: 'reopened', reason, to: reopenedTo(state, context), ...stamp(judged.as, context) })
+  );
 }
 
 /** What was done goes on where it was; what never was done stands where its prerequisites put it. */

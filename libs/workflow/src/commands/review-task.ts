@@ -13,10 +13,19 @@ export function judgeApprove(state: TaskState, context: TaskContext): Judgement 
   return incomplete(state, context) ?? judged;
 }
 
-export function approveTask(state: TaskState, command: Extract<Command, { type: 'approve' }>, context: TaskContext): Decision {
+export function approveTask(
+  state: TaskState,
+  command: Extract<Command, { type: 'approve' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeApprove(state, context);
   if (!judged.ok) return judged;
-  return accept({ type: 'approved', note: noteOf(command.note), outcome: outcomeOf(state, context), ...stamp(judged.as, context) });
+  return accept({
+    type: 'approved',
+    note: noteOf(command.note),
+    outcome: outcomeOf(state, context),
+    ...stamp(judged.as, context),
+  });
 }
 
 export function judgeReturn(state: TaskState, context: TaskContext): Judgement {
@@ -25,7 +34,11 @@ export function judgeReturn(state: TaskState, context: TaskContext): Judgement {
   return state.state === 'in-review' ? judged : wrongState(state);
 }
 
-export function returnTask(state: TaskState, command: Extract<Command, { type: 'return' }>, context: TaskContext): Decision {
+export function returnTask(
+  state: TaskState,
+  command: Extract<Command, { type: 'return' }>,
+  context: TaskContext,
+): Decision {
   const judged = judgeReturn(state, context);
   if (!judged.ok) return judged;
   const { reason } = command;

@@ -1,5 +1,14 @@
 import type { Decision, TaskContext, TaskEvent, TaskState } from '../task.types.js';
-import { accept, isStartable, judgeDoer, notWorkable, stamp, wrongState, type Judgement, type Permit } from './guards.js';
+import {
+  accept,
+  isStartable,
+  judgeDoer,
+  notWorkable,
+  stamp,
+  wrongState,
+  type Judgement,
+  type Permit,
+} from './guards.js';
 
 export function judgeStart(state: TaskState, context: TaskContext): Judgement {
   const judged = judgeDoer(state, context);

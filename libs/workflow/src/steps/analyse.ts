@@ -31,7 +31,10 @@ export const analyseSteps: readonly StepDefinition[] = [
     workingDays: 10,
     notApplicableAllowed: false,
     reviewedBy: ['management'],
-    checks: [yesNo('guideline-followed', { mustBe: 'yes', noBlocks: true }), text('security-note', { required: false })],
+    checks: [
+      yesNo('guideline-followed', { mustBe: 'yes', noBlocks: true }),
+      text('security-note', { required: false }),
+    ],
   },
   {
     number: 7,

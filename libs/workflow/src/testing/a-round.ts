@@ -36,12 +36,18 @@ export function aRound(datasets: readonly Uuid[] = ['parking'], given: Partial<N
     },
     occasion,
   );
-  return addDatasets(round, datasets.map((id) => ({ id, reasoned: true })), occasion).round;
+  return addDatasets(
+    round,
+    datasets.map((id) => ({ id, reasoned: true })),
+    occasion,
+  ).round;
 }
 
 /** The task of a step, of one dataset where the step is of that level. Throws where there is none. */
 export function taskIn(round: Round, step: StepKey, datasetId: Uuid | null = null): TaskState {
-  const found = round.tasks.find((task) => task.step === step && (task.datasetId === null || task.datasetId === (datasetId ?? 'parking')));
+  const found = round.tasks.find(
+    (task) => task.step === step && (task.datasetId === null || task.datasetId === (datasetId ?? 'parking')),
+  );
   if (found === undefined) throw new Error(`No task ${step} ${datasetId ?? ''}`);
   return found;
 }

@@ -15,7 +15,9 @@ export function aTask(step: StepKey, given: Partial<TaskState> = {}): TaskState 
 }
 
 /** Answers by check; `['no', 'because']` gives a note. */
-export function answers(given: Readonly<Record<string, AnswerValue | readonly [AnswerValue, string]>>): Readonly<Record<string, Answer>> {
+export function answers(
+  given: Readonly<Record<string, AnswerValue | readonly [AnswerValue, string]>>,
+): Readonly<Record<string, Answer>> {
   return Object.fromEntries(
     Object.entries(given).map(([check, one]) => {
       const [value, note] = typeof one === 'object' && one.length === 2 ? [one[0], one[1]] : [one, null];
@@ -32,7 +34,12 @@ export function anActor(role: RoleKey, given: Partial<Actor> = {}): Actor {
 }
 
 /** A running round in which everybody holds their role, nothing is unmet and every gate is open; the actor holds the given role. */
-export function aContext(step: StepKey, role: RoleKey, given: Partial<TaskContext> = {}, guide: Guide = baseGuide): TaskContext {
+export function aContext(
+  step: StepKey,
+  role: RoleKey,
+  given: Partial<TaskContext> = {},
+  guide: Guide = baseGuide,
+): TaskContext {
   return {
     now,
     today,
@@ -51,8 +58,14 @@ export function aContext(step: StepKey, role: RoleKey, given: Partial<TaskContex
 }
 
 /** The holders without those of some roles, with others added. */
-export function holdersWithout(roles: readonly RoleKey[], ...added: readonly (readonly [RoleKey, Uuid])[]): readonly RoleHolder[] {
-  return [...holders.filter((holder) => !roles.includes(holder.role)), ...added.map(([role, personId]) => ({ role, personId }))];
+export function holdersWithout(
+  roles: readonly RoleKey[],
+  ...added: readonly (readonly [RoleKey, Uuid])[]
+): readonly RoleHolder[] {
+  return [
+    ...holders.filter((holder) => !roles.includes(holder.role)),
+    ...added.map(([role, personId]) => ({ role, personId })),
+  ];
 }
 
 function flat(value: AnswerValue | readonly [AnswerValue, string]): AnswerValue {

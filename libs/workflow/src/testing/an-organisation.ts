@@ -47,7 +47,13 @@ export function directoryOf({ today, members, held }: Organisation): Directory {
 /** The round as a command on one of its tasks sees it today. */
 export function roundOf(organisation: Organisation): Round {
   const { assignments, absences, inactive, accounts } = directoryOf(organisation);
-  return { ...organisation.round, assignments, absences, inactive: inactive ?? new Set(), ...(accounts === undefined ? {} : { accounts }) };
+  return {
+    ...organisation.round,
+    assignments,
+    absences,
+    inactive: inactive ?? new Set(),
+    ...(accounts === undefined ? {} : { accounts }),
+  };
 }
 
 export function memberOf({ members }: Organisation, id: Uuid): Member {

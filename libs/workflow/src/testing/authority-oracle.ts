@@ -5,7 +5,16 @@ import type { Act } from './administer.js';
 /** The same truth told a second time, day by day and without the rule's own code: who can do what on which of these days, whoever
  *  gave it. Property tests compare what an act changed with who was there to give it. */
 const over = ['administrator', 'management', 'coordinator'];
-const others: readonly RoleKey[] = ['coordinator', 'project-leader', 'information-owner', 'system-maintainer', 'security-officer', 'legal-counsel', 'archivist', 'communications'];
+const others: readonly RoleKey[] = [
+  'coordinator',
+  'project-leader',
+  'information-owner',
+  'system-maintainer',
+  'security-officer',
+  'legal-counsel',
+  'archivist',
+  'communications',
+];
 
 export interface Power {
   readonly holder: Uuid;
@@ -33,14 +42,22 @@ export function powersByDay(organisation: Organisation, days: readonly LocalDate
   return found;
 }
 
-const keyOf = ({ holder, of, role, roundId, datasetId, day }: Power): string => [holder, of, role, roundId, datasetId, day].join('|');
+const keyOf = ({ holder, of, role, roundId, datasetId, day }: Power): string =>
+  [holder, of, role, roundId, datasetId, day].join('|');
 
 /** Held today, by the person themselves, a role that stands above this one and reaches it. */
-export function couldGive(organisation: Organisation, actor: Uuid, { role, roundId, datasetId }: Pick<Power, 'role' | 'roundId' | 'datasetId'>, taskRound: Uuid | null = null): boolean {
+export function couldGive(
+  organisation: Organisation,
+  actor: Uuid,
+  { role, roundId, datasetId }: Pick<Power, 'role' | 'roundId' | 'datasetId'>,
+  taskRound: Uuid | null = null,
+): boolean {
   const { today, held } = organisation;
   if ((memberOf(organisation, actor).leftOn ?? '9') < today) return false;
   return held.some((one) => {
-    if (one.personId !== actor || one.datasetId !== null || (one.from ?? '0') > today || (one.to ?? '9') < today) return false;
+    if (one.personId !== actor || one.datasetId !== null || (one.from ?? '0') > today || (one.to ?? '9') < today) {
+      return false;
+    }
     const place = roundId ?? (datasetId === null ? 'everywhere' : taskRound);
     if (one.roundId !== null && one.roundId !== place) return false;
     if (role === 'administrator') return one.role === 'administrator';
@@ -52,12 +69,30 @@ export function couldGive(organisation: Organisation, actor: Uuid, { role, round
 /** The one exception: an administrator whom nobody else who can sign in could give the role. */
 function isAlone(organisation: Organisation, actor: Uuid, power: Power, taskRound: Uuid | null): boolean {
   const { today, held, members } = organisation;
-  const rules = held.some((one) => one.personId === actor && one.role === 'administrator' && one.roundId === null && one.datasetId === null && (one.from ?? '0') <= today && (one.to ?? '9') >= today);
-  return power.role !== 'administrator' && rules && !members.some((one) => one.id !== actor && one.account && couldGive(organisation, one.id, power, taskRound));
+  const rules = held.some(
+    (one) =>
+      one.personId === actor &&
+      one.role === 'administrator' &&
+      one.roundId === null &&
+      one.datasetId === null &&
+      (one.from ?? '0') <= today &&
+      (one.to ?? '9') >= today,
+  );
+  return (
+    power.role !== 'administrator' &&
+    rules &&
+    !members.some((one) => one.id !== actor && one.account && couldGive(organisation, one.id, power, taskRound))
+  );
 }
 
 /** What is wrong with what the act changed; empty when everything was the actor's to give or to take. */
-export function climbs(before: Organisation, after: Organisation, actor: Uuid, act: Act, days: readonly LocalDate[]): readonly string[] {
+export function climbs(
+  before: Organisation,
+  after: Organisation,
+  actor: Uuid,
+  act: Act,
+  days: readonly LocalDate[],
+): readonly string[] {
   const [was, is] = [powersByDay(before, days), powersByDay(after, days)];
   const taskRound = act.kind === 'command' ? before.round.id : null;
   const gained = [...is].filter(([key]) => !was.has(key)).map(([, power]) => power);
@@ -67,16 +102,33 @@ export function climbs(before: Organisation, after: Organisation, actor: Uuid, a
     const known = was.has(keyOf({ ...power, of: power.holder }));
     const own = power.of === actor && power.holder !== actor && act.kind === 'absence';
     const given = power.holder !== actor && couldGive(before, actor, power, taskRound);
-    return known || own || given || isAlone(before, actor, power, taskRound) ? [] : [`${actor} ${act.kind}: ${power.holder} gains ${power.role} of ${power.of} at ${String(power.roundId)}/${String(power.datasetId)} on ${power.day}`];
+    return known || own || given || isAlone(before, actor, power, taskRound)
+      ? []
+      : [
+          `${actor} ${act.kind}: ${power.holder} gains ${power.role} of ${power.of} at ${String(power.roundId)}/${String(power.datasetId)} on ${power.day}`,
+        ];
   });
-  const thefts = lost.flatMap((power) => (power.holder === actor || power.of === actor || couldGive(before, actor, power, taskRound) ? [] : [`${actor} ${act.kind}: ${power.holder} loses ${power.role} of ${power.of} on ${power.day}`]));
+  const thefts = lost.flatMap((power) =>
+    power.holder === actor || power.of === actor || couldGive(before, actor, power, taskRound)
+      ? []
+      : [`${actor} ${act.kind}: ${power.holder} loses ${power.role} of ${power.of} on ${power.day}`],
+  );
   return [...gifts, ...thefts, ...reaches(before, actor, act, was)];
 }
 
 /** Acts that change no right and let somebody in, or put somebody out: only over whom the actor could have given all that they can do. */
 function reaches(before: Organisation, actor: Uuid, act: Act, powers: ReadonlyMap<string, Power>): readonly string[] {
-  const reaching = act.kind === 'address' || act.kind === 'sessions' || act.kind === 'depart' || act.kind === 'stay' || act.kind === 'absence';
+  const reaching =
+    act.kind === 'address' ||
+    act.kind === 'sessions' ||
+    act.kind === 'depart' ||
+    act.kind === 'stay' ||
+    act.kind === 'absence';
   if (!reaching || act.personId === actor) return [];
-  const beyond = [...powers.values()].filter((power) => power.holder === act.personId && !couldGive(before, actor, power));
-  return beyond.slice(0, 1).map((power) => `${actor} ${act.kind}: ${act.personId} can do more (${power.role} of ${power.of})`);
+  const beyond = [...powers.values()].filter(
+    (power) => power.holder === act.personId && !couldGive(before, actor, power),
+  );
+  return beyond
+    .slice(0, 1)
+    .map((power) => `${actor} ${act.kind}: ${act.personId} can do more (${power.role} of ${power.of})`);
 }

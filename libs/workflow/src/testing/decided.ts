@@ -3,9 +3,15 @@ import { evolve } from '../evolve.js';
 import type { Command, Missing, RefusalCode, TaskContext, TaskEvent, TaskState } from '../task.types.js';
 
 /** The state after the command, with its events; throws when it is refused. */
-export function accepted(state: TaskState, command: Command, context: TaskContext): { readonly state: TaskState; readonly events: readonly TaskEvent[] } {
+export function accepted(
+  state: TaskState,
+  command: Command,
+  context: TaskContext,
+): { readonly state: TaskState; readonly events: readonly TaskEvent[] } {
   const decision = decide(state, command, context);
-  if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.code} ${JSON.stringify(decision.missing)}`);
+  if (!decision.ok) {
+    throw new Error(`${command.type} was refused: ${decision.code} ${JSON.stringify(decision.missing)}`);
+  }
   return { state: decision.events.reduce(evolve, state), events: decision.events };
 }
 
@@ -14,7 +20,11 @@ export function eventTypes(state: TaskState, command: Command, context: TaskCont
 }
 
 /** The refusal; throws when the command is accepted. */
-export function refused(state: TaskState, command: Command, context: TaskContext): { readonly code: RefusalCode; readonly missing: readonly Missing[] } {
+export function refused(
+  state: TaskState,
+  command: Command,
+  context: TaskContext,
+): { readonly code: RefusalCode; readonly missing: readonly Missing[] } {
   const decision = decide(state, command, context);
   if (decision.ok) throw new Error(`${command.type} was accepted: ${JSON.stringify(decision.events)}`);
   return { code: decision.code, missing: decision.missing };

@@ -21,14 +21,23 @@ export function tryCommand(round: Round, taskId: Uuid, command: Command, personI
 export function run(round: Round, taskId: Uuid, command: Command, personId: Uuid): Round {
   const tried = tryCommand(round, taskId, command, personId);
   if (tried.ok) return tried.round;
-  throw new Error(`${command.type} on ${taskOf(round, taskId).step} by ${personId}: ${tried.code} ${JSON.stringify(tried.missing)}`);
+  throw new Error(
+    `${command.type} on ${taskOf(round, taskId).step} by ${personId}: ${tried.code} ${JSON.stringify(tried.missing)}`,
+  );
 }
 
 /** Does one task from where it is to its end, each move by the person whose turn it is; throws when something refuses. */
-export function finish(round: Round, step: StepKey, datasetId: Uuid | null = null, outcome: Outcome = 'publish-openly'): Round {
+export function finish(
+  round: Round,
+  step: StepKey,
+  datasetId: Uuid | null = null,
+  outcome: Outcome = 'publish-openly',
+): Round {
   const { id } = taskIn(round, step, datasetId);
   const after = tryFinish(round, id, outcome);
-  if (isOpen(taskOf(after, id).state)) throw new Error(`${step} could not be finished: it is ${taskOf(after, id).state}`);
+  if (isOpen(taskOf(after, id).state)) {
+    throw new Error(`${step} could not be finished: it is ${taskOf(after, id).state}`);
+  }
   return after;
 }
 
@@ -58,7 +67,9 @@ export function tryFinish(
   };
   if (taskOf(current, taskId).state === 'blocked') attempt({ type: 'unblock' }, people.coordinator);
   if (['ready', 'active', 'returned'].includes(taskOf(current, taskId).state)) {
-    if (doerOf(current, taskId) === null) attempt({ type: 'assign', reason: 'nobody holds the role' }, people.coordinator);
+    if (doerOf(current, taskId) === null) {
+      attempt({ type: 'assign', reason: 'nobody holds the role' }, people.coordinator);
+    }
     const doer = doerOf(current, taskId) ?? outsider;
     attempt({ type: 'answer', answers: goodAnswers(current, taskId, outcome) }, doer);
     if (until === 'answered') return current;
@@ -91,7 +102,11 @@ function unlock(round: Round): Round {
   const when = { now, today };
   if (!round.datasets.some((dataset) => dataset.inRound) && isOpen(taskIn(round, 'choose-datasets').state)) {
     const newId = countedIds('task', round.tasks.length);
-    return addDatasets(round, [{ id: `dataset-${String(round.datasets.length)}`, reasoned: true }], anOccasion({ newId })).round;
+    return addDatasets(
+      round,
+      [{ id: `dataset-${String(round.datasets.length)}`, reasoned: true }],
+      anOccasion({ newId }),
+    ).round;
   }
   const waiting = round.tasks.filter((task) => isOpen(task.state));
   for (const task of waiting) {
@@ -103,7 +118,12 @@ function unlock(round: Round): Round {
     }
   }
   for (const task of waiting) {
-    const tried = tryCommand(round, task.id, { type: 'open-early', reason: 'nothing else is left' }, people.coordinator);
+    const tried = tryCommand(
+      round,
+      task.id,
+      { type: 'open-early', reason: 'nothing else is left' },
+      people.coordinator,
+    );
     if (tried.ok) return tried.round;
   }
   return round;
@@ -124,14 +144,23 @@ export function doerOf(round: Round, taskId: Uuid): Uuid | null {
 }
 
 /** An answer to every check that is required or answered badly, such that the task can be finished. */
-export function goodAnswers(round: Round, taskId: Uuid, outcome: Outcome = 'publish-openly'): Extract<Command, { type: 'answer' }>['answers'] {
+export function goodAnswers(
+  round: Round,
+  taskId: Uuid,
+  outcome: Outcome = 'publish-openly',
+): Extract<Command, { type: 'answer' }>['answers'] {
   const task = taskOf(round, taskId);
   const context = contextOf(round, task, people.coordinator, { now, today });
   const given = checksView(task, context)
     .filter((check) => check.required || check.answer !== null)
     .map((check) => ({ check: check.key, answer: goodAnswer(check, task, outcome) }));
-  const refused = outcome === 'do-not-publish' ? [{ check: 'ground', answer: 'secrecy' }] : [{ check: 'conditions', answer: 'names are masked' }];
-  return task.step === 'analyse-dataset' ? [...given.filter((one) => one.check !== 'ground' && one.check !== 'conditions'), ...refused] : given;
+  const refused =
+    outcome === 'do-not-publish'
+      ? [{ check: 'ground', answer: 'secrecy' }]
+      : [{ check: 'conditions', answer: 'names are masked' }];
+  return task.step === 'analyse-dataset'
+    ? [...given.filter((one) => one.check !== 'ground' && one.check !== 'conditions'), ...refused]
+    : given;
 }
 
 function goodAnswer(check: CheckView, task: TaskState, outcome: Outcome): AnswerValue {

@@ -17,7 +17,9 @@ export function violations(round: Round): readonly string[] {
       task.state === 'waiting' && holds ? 'waits although its prerequisites hold' : null,
       task.state === 'ready' && !holds && !task.openedEarly ? 'is ready although a prerequisite does not hold' : null,
       task.state === 'waiting' && task.openedEarly ? 'waits although it was opened early' : null,
-      task.datasetId !== null && out.has(task.datasetId) && isOpen(task.state) ? 'is open although its dataset left' : null,
+      task.datasetId !== null && out.has(task.datasetId) && isOpen(task.state)
+        ? 'is open although its dataset left'
+        : null,
       task.state === 'done' && isPublished(task, round) ? publishedWithoutGround(task, round) : null,
       isOpen(task.state) && waitsForGone(unmet, round, out) ? 'waits for a dataset that left' : null,
       task.state === 'cancelled' && task.cancelledBecause === null ? 'is cancelled without a cause' : null,
@@ -34,7 +36,12 @@ export function selfApprovals(round: Round): readonly Uuid[] {
   const found: Uuid[] = [];
   for (const { taskId, event } of round.history) {
     if (event.type === 'submitted') submitted.set(taskId, peopleOf(event));
-    if (event.type === 'approved' && peopleOf(event).some((person) => submitted.get(taskId)?.includes(person) === true)) found.push(taskId);
+    if (
+      event.type === 'approved' &&
+      peopleOf(event).some((person) => submitted.get(taskId)?.includes(person) === true)
+    ) {
+      found.push(taskId);
+    }
   }
   return found;
 }
@@ -50,7 +57,9 @@ function isPublished(task: TaskState, round: Round): boolean {
 function publishedWithoutGround(task: TaskState, round: Round): string | null {
   const of = (step: StepKey) => round.tasks.find((other) => other.step === step && other.datasetId === task.datasetId);
   const decision = of('analyse-dataset');
-  if (decision?.state !== 'done' || !allowsPublishing(decision.outcome)) return 'is public without a decision that allows it';
+  if (decision?.state !== 'done' || !allowsPublishing(decision.outcome)) {
+    return 'is public without a decision that allows it';
+  }
   if (of('describe-metadata')?.state !== 'done') return 'is public without metadata';
   return task.approvedBy === null ? 'is public without an approval' : null;
 }

@@ -3,7 +3,17 @@ import { contextOf, type Round } from '../round.js';
 import { addDatasets, removeDataset } from '../round-datasets.js';
 import { movers } from '../review.js';
 import type { AnswerValue, Command, TaskState } from '../task.types.js';
-import { commandTypes, isOpen, openStates, outcomes, roleKeys, type CommandType, type Outcome, type TaskStateName, type Uuid } from '../vocabulary.js';
+import {
+  commandTypes,
+  isOpen,
+  openStates,
+  outcomes,
+  roleKeys,
+  type CommandType,
+  type Outcome,
+  type TaskStateName,
+  type Uuid,
+} from '../vocabulary.js';
 import { anOccasion, countedIds } from './a-round.js';
 import { now, today } from './a-task.js';
 import { goodAnswers, tryFinish } from './drive.js';
@@ -11,8 +21,20 @@ import { assignment, outsider, people } from './people.js';
 
 /** One thing that happens to a round. Numbers pick among what is there at that moment. */
 export type Move =
-  | { readonly kind: 'finish'; readonly pick: number; readonly outcome: Outcome; readonly until: 'answered' | 'submitted' | 'finished' }
-  | { readonly kind: 'command'; readonly pick: number; readonly type: CommandType; readonly person: number; readonly detail: number; readonly answer: number }
+  | {
+      readonly kind: 'finish';
+      readonly pick: number;
+      readonly outcome: Outcome;
+      readonly until: 'answered' | 'submitted' | 'finished';
+    }
+  | {
+      readonly kind: 'command';
+      readonly pick: number;
+      readonly type: CommandType;
+      readonly person: number;
+      readonly detail: number;
+      readonly answer: number;
+    }
   | { readonly kind: 'add-dataset'; readonly pick: number }
   | { readonly kind: 'remove-dataset'; readonly pick: number }
   | { readonly kind: 'role'; readonly pick: number; readonly person: number; readonly datasetId: number }
@@ -28,8 +50,17 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('finish' as const),
       pick: number,
-      until: fc.constantFrom('answered' as const, 'submitted' as const, 'finished' as const, 'finished' as const, 'finished' as const),
-      outcome: fc.oneof({ weight: 4, arbitrary: fc.constant('publish-openly' as const) }, { weight: 1, arbitrary: fc.constantFrom(...outcomes) }),
+      until: fc.constantFrom(
+        'answered' as const,
+        'submitted' as const,
+        'finished' as const,
+        'finished' as const,
+        'finished' as const,
+      ),
+      outcome: fc.oneof(
+        { weight: 4, arbitrary: fc.constant('publish-openly' as const) },
+        { weight: 1, arbitrary: fc.constantFrom(...outcomes) },
+      ),
     }),
   },
   {
@@ -45,17 +76,25 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('add-dataset' as const), pick: number }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove-dataset' as const), pick: number }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('role' as const), pick: number, person: number, datasetId: number }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('role' as const), pick: number, person: number, datasetId: number }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('absence' as const), person: number, substitute: number }) },
 );
 
 export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, { minLength: 5, maxLength: 60, size: 'max' });
 
 /** A command that a move stands for in this round, with who gives it; null for moves that are no single command. */
-export function commandOf(round: Round, move: Move): { readonly task: TaskState; readonly command: Command; readonly personId: Uuid } | null {
+export function commandOf(
+  round: Round,
+  move: Move,
+): { readonly task: TaskState; readonly command: Command; readonly personId: Uuid } | null {
   if (move.kind !== 'command' || round.tasks.length === 0) return null;
   const finishing = move.type === 'complete' || move.type === 'submit';
-  const likely = round.tasks.filter((task) => likelyStates[move.type].includes(task.state) && (!finishing || Object.keys(task.answers).length > 0));
+  const likely = round.tasks.filter(
+    (task) => likelyStates[move.type].includes(task.state) && (!finishing || Object.keys(task.answers).length > 0),
+  );
   const task = pickFrom(likely.length > 0 && move.pick % 4 > 0 ? likely : round.tasks, move.pick);
   return { task, command: build(round, task, move), personId: personOf(round, task, move.person) };
 }
@@ -67,10 +106,15 @@ export function carryOut(round: Round, move: Move): Round {
       return finishOne(round, move);
     case 'add-dataset': {
       const newId = countedIds('task', round.tasks.length);
-      return addDatasets(round, [{ id: pickFrom(datasetIds, move.pick), reasoned: move.pick % 2 === 0 }], anOccasion({ newId })).round;
+      return addDatasets(
+        round,
+        [{ id: pickFrom(datasetIds, move.pick), reasoned: move.pick % 2 === 0 }],
+        anOccasion({ newId }),
+      ).round;
     }
     case 'remove-dataset':
-      return removeDataset(round, pickFrom(datasetIds, move.pick), 'not in this round', { now, by: people.coordinator }).round;
+      return removeDataset(round, pickFrom(datasetIds, move.pick), 'not in this round', { now, by: people.coordinator })
+        .round;
     case 'role': {
       const scope = move.datasetId % 3 === 0 ? { datasetId: pickFrom(datasetIds, move.datasetId) } : {};
       const given = assignment(pickFrom(roleKeys, move.pick), pickFrom(everyone, move.person), scope);
@@ -138,9 +182,25 @@ function build(round: Round, task: TaskState, move: Extract<Move, { kind: 'comma
   }
 }
 
-const values: readonly (AnswerValue | null)[] = ['yes', 'no', 'dont-know', 'not-applicable', 'weekly', '2026-03-02', 7, ['parking'], '', null, 'x'.repeat(10_001)];
+const values: readonly (AnswerValue | null)[] = [
+  'yes',
+  'no',
+  'dont-know',
+  'not-applicable',
+  'weekly',
+  '2026-03-02',
+  7,
+  ['parking'],
+  '',
+  null,
+  'x'.repeat(10_001),
+];
 
-function someAnswers(round: Round, task: TaskState, move: Extract<Move, { kind: 'command' }>): Extract<Command, { type: 'answer' }>['answers'] {
+function someAnswers(
+  round: Round,
+  task: TaskState,
+  move: Extract<Move, { kind: 'command' }>,
+): Extract<Command, { type: 'answer' }>['answers'] {
   const { definition } = contextOf(round, task, people.coordinator, { now, today });
   const check = move.detail % 11 === 0 ? 'nonsense' : pickFrom(definition.checks, move.detail).key;
   return [{ check, answer: pickFrom(values, move.answer), note: move.detail % 3 === 0 ? 'a note' : null }];

@@ -17,7 +17,11 @@ export const people = {
 
 export const outsider: Uuid = 'outsider-ove';
 
-export function assignment(role: RoleKey, personId: Uuid, scope: Partial<Pick<RoleAssignment, 'roundId' | 'datasetId' | 'from' | 'to'>> = {}): RoleAssignment {
+export function assignment(
+  role: RoleKey,
+  personId: Uuid,
+  scope: Partial<Pick<RoleAssignment, 'roundId' | 'datasetId' | 'from' | 'to'>> = {},
+): RoleAssignment {
   return { role, personId, roundId: null, datasetId: null, from: null, to: null, ...scope };
 }
 

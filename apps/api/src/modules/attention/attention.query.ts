@@ -11,16 +11,27 @@ export interface AttentionRow extends TurnRow {
   readonly state: TaskStateName;
   readonly due_on: LocalDate | null;
   readonly last_at: Instant;
-  readonly blocked: { readonly waitingFor: string; readonly expectedOn: LocalDate | null; readonly since: Instant } | null;
+  readonly blocked: {
+    readonly waitingFor: string;
+    readonly expectedOn: LocalDate | null;
+    readonly since: Instant;
+  } | null;
 }
 
 /** More than these no page tells apart. */
 const most = 5000;
 
 /** Open tasks of running rounds whose turn it is and that could need somebody; the rule says which do. `quietSince`: nothing happened from then on. */
-export async function readAttentionTasks(sql: Sql, organisation: Organisation, quietSince: Instant): Promise<readonly AttentionRow[]> {
+export async function readAttentionTasks(
+  sql: Sql,
+  organisation: Organisation,
+  quietSince: Instant,
+): Promise<readonly AttentionRow[]> {
   const values: SqlValue[] = [sql.organisationId, organisation.today, quietSince, most];
-  const all = new HeldSql({ value: (value) => `$${String(values.push(value))}` }, await readHeldPlaces(sql, organisation));
+  const all = new HeldSql(
+    { value: (value) => `$${String(values.push(value))}` },
+    await readHeldPlaces(sql, organisation),
+  );
   return sql.query<AttentionRow>(
     `SELECT ${turnColumns}, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role, t.due_on, t.blocked,
        greatest(t.updated_at, (SELECT max(c.at) FROM comments c WHERE c.organisation_id = $1 AND c.task_id = t.id)) AS last_at

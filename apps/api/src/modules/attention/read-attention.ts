@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { AttentionView } from '@stegvis/contract';
-import { addDays, attentionOf, makeCalendar, mostAttention, type AttentionItem, type Guide, type Language, type LocalDate, type Uuid } from '@stegvis/workflow';
+import {
+  addDays,
+  attentionOf,
+  makeCalendar,
+  mostAttention,
+  type AttentionItem,
+  type Guide,
+  type Language,
+  type LocalDate,
+  type Uuid,
+} from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -10,7 +20,13 @@ import { readOpenToDos, type OpenToDo } from '../conversation/conversation.door.
 import { Guides, questionByKey, stepKeyOf, titleOf } from '../guide/guide.door.js';
 import { viewMailHold } from '../mail/mail.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { type Organisation, readNamesBeside, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
+import {
+  type Organisation,
+  readNamesBeside,
+  readOrganisation,
+  readRolesToday,
+  type RolesToday,
+} from '../people/roles.door.js';
 import { assigneesOf } from '../tasks/tasks.door.js';
 import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 
@@ -31,14 +47,34 @@ export class ReadAttention {
     return this.unitOfWork.read(who.organisationId, (sql) => this.read(sql, who, all, language));
   }
 
-  private async read(sql: Sql, who: Identity, all: boolean, language: Language): Promise<{ items: AttentionView[]; more: number }> {
+  private async read(
+    sql: Sql,
+    who: Identity,
+    all: boolean,
+    language: Language,
+  ): Promise<{ items: AttentionView[]; more: number }> {
     const me = who.personId;
     const organisation = await readOrganisation(sql, this.clock);
-    const rows = await readAttentionTasks(sql, organisation, `${addDays(organisation.today, 1 - quietDays)}T00:00:00.000Z`);
+    const rows = await readAttentionTasks(
+      sql,
+      organisation,
+      `${addDays(organisation.today, 1 - quietDays)}T00:00:00.000Z`,
+    );
     const open = await readOpenToDos(sql);
-    const guideOf = await this.guides.among(sql, [...rows.map((row) => row.guide_version), ...open.flatMap((one) => one.guideVersion ?? [])]);
-    const places = [...rows.map((row) => ({ round: row.round_id, dataset: row.dataset_id })), ...open.map((one) => ({ round: one.roundId, dataset: one.datasetId }))];
-    const roles = await readRolesToday(sql, organisation, places.flatMap((one) => one.round ?? []), places.flatMap((one) => one.dataset ?? []));
+    const guideOf = await this.guides.among(sql, [
+      ...rows.map((row) => row.guide_version),
+      ...open.flatMap((one) => one.guideVersion ?? []),
+    ]);
+    const places = [
+      ...rows.map((row) => ({ round: row.round_id, dataset: row.dataset_id })),
+      ...open.map((one) => ({ round: one.roundId, dataset: one.datasetId })),
+    ];
+    const roles = await readRolesToday(
+      sql,
+      organisation,
+      places.flatMap((one) => one.round ?? []),
+      places.flatMap((one) => one.dataset ?? []),
+    );
     const toDos = open.filter((one) => isMine(one, me, roles));
     const assignees = new Map(rows.map((row) => [row.id, assigneesOf(roles, row, guideOf(row.guide_version))]));
     const hold = await viewMailHold(sql, who, this.people, language);
@@ -47,14 +83,28 @@ export class ReadAttention {
       today: organisation.today,
       calendar: makeCalendar(organisation.closedDays),
       tasks: rows.map((row) => toTask(row, assignees.get(row.id) ?? [], (at) => dayOf(at, organisation))),
-      toDos: toDos.map((one) => ({ toDoId: one.id, handedBack: one.kind === 'not-mine', taskId: one.taskId, datasetId: one.datasetId, since: dayOf(one.at, organisation), dueOn: one.dueOn })),
+      toDos: toDos.map((one) => ({
+        toDoId: one.id,
+        handedBack: one.kind === 'not-mine',
+        taskId: one.taskId,
+        datasetId: one.datasetId,
+        since: dayOf(one.at, organisation),
+        dueOn: one.dueOn,
+      })),
       // Only whoever could release it has to be told before everything else.
       mailHeld: hold.text !== '' && (hold.may.organisation || hold.may.installation),
     };
     const found = attentionOf(facts, all ? Number.POSITIVE_INFINITY : mostAttention);
     const people = [...found.items.flatMap((item) => item.personId ?? []), ...toDos.map((one) => one.by)];
     const names = await readNamesBeside(sql, roles, people);
-    const words = { names, byId: new Map(rows.map((row) => [row.id, row])), toDos: new Map(toDos.map((one) => [one.id, one])), guideOf, language, held: hold.text };
+    const words = {
+      names,
+      byId: new Map(rows.map((row) => [row.id, row])),
+      toDos: new Map(toDos.map((one) => [one.id, one])),
+      guideOf,
+      language,
+      held: hold.text,
+    };
     return { items: found.items.map((item) => toView(item, words)), more: found.more };
   }
 }
@@ -62,7 +112,9 @@ export class ReadAttention {
 /** Mine by name, or by a role that I hold there. */
 function isMine(toDo: OpenToDo, me: Uuid, roles: RolesToday): boolean {
   if (toDo.role === null) return toDo.personId === me;
-  return roles.holders(toDo.roundId ?? '', toDo.datasetId).some((holder) => holder.personId === me && holder.role === toDo.role);
+  return roles
+    .holders(toDo.roundId ?? '', toDo.datasetId)
+    .some((holder) => holder.personId === me && holder.role === toDo.role);
 }
 
 /** An instant is near enough to its day in UTC: what counts here are weeks. */
@@ -71,7 +123,11 @@ function dayOf(at: string, { today }: Organisation): LocalDate {
   return day > today ? today : day;
 }
 
-function toTask(row: AttentionRow, assignees: readonly Uuid[], dayOfInstant: (at: string) => LocalDate): Parameters<typeof attentionOf>[0]['tasks'][number] {
+function toTask(
+  row: AttentionRow,
+  assignees: readonly Uuid[],
+  dayOfInstant: (at: string) => LocalDate,
+): Parameters<typeof attentionOf>[0]['tasks'][number] {
   const { blocked } = row;
   return {
     taskId: row.id,
@@ -115,18 +171,33 @@ function toView(item: AttentionItem, words: Words): AttentionView {
   };
 }
 
-function noteOf({ kind }: AttentionItem, row: AttentionRow | undefined, toDo: OpenToDo | undefined, words: Words): string | null {
+function noteOf(
+  { kind }: AttentionItem,
+  row: AttentionRow | undefined,
+  toDo: OpenToDo | undefined,
+  words: Words,
+): string | null {
   if (kind === 'mail-held') return words.held;
   return toDo === undefined ? (row?.blocked?.waitingFor ?? null) : toDoText(toDo, words);
 }
 
-function taskOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined, { guideOf, language }: Words): AttentionView['task'] {
+function taskOf(
+  row: AttentionRow | undefined,
+  toDo: OpenToDo | undefined,
+  { guideOf, language }: Words,
+): AttentionView['task'] {
   if (row !== undefined) {
     const guide = guideOf(row.guide_version);
     return { id: row.id, title: titleOf(guide, stepKeyOf(row.step), language) };
   }
   if (toDo === undefined || toDo.taskId === null) return null;
-  return { id: toDo.taskId, title: toDo.step === null || toDo.guideVersion === null ? '' : titleOf(guideOf(toDo.guideVersion), stepKeyOf(toDo.step), language) };
+  return {
+    id: toDo.taskId,
+    title:
+      toDo.step === null || toDo.guideVersion === null
+        ? ''
+        : titleOf(guideOf(toDo.guideVersion), stepKeyOf(toDo.step), language),
+  };
 }
 
 function datasetOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined): AttentionView['dataset'] {
@@ -138,5 +209,7 @@ function datasetOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined): A
 function toDoText({ kind, text, check, step, guideVersion }: OpenToDo, { guideOf, language }: Words): string | null {
   if (kind !== 'dont-know') return text === '' ? null : text;
   if (check === null || step === null || guideVersion === null) return t(language, 'attention.dont-know');
-  return t(language, 'attention.dont-know.question', { question: questionByKey(guideOf(guideVersion), stepKeyOf(step), check, language) });
+  return t(language, 'attention.dont-know.question', {
+    question: questionByKey(guideOf(guideVersion), stepKeyOf(step), check, language),
+  });
 }

@@ -37,12 +37,36 @@ export interface Seal {
 export const beforeFirst: Seal = { number: 0, hash: Buffer.alloc(32) };
 
 /** Without the salt the hash tells nothing of the text. */
-export const contentOf = ({ title, detail }: SealedText, salt: Buffer): Buffer => createHmac('sha256', salt).update(JSON.stringify([title, detail])).digest();
+export const contentOf = ({ title, detail }: SealedText, salt: Buffer): Buffer =>
+  createHmac('sha256', salt)
+    .update(JSON.stringify([title, detail]))
+    .digest();
 
 /** SHA-256 over the seal before and the event: whoever changes or removes one has to change all that follow. */
-export function sealOf(previous: Buffer, number: number, event: SealedFields, { sealedAt, content }: { readonly sealedAt: Instant; readonly content: Buffer }): Buffer {
-  const { kind, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id, seq } = event;
-  const fields = [2, number, sealedAt, kind, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id, seq];
+export function sealOf(
+  previous: Buffer,
+  number: number,
+  event: SealedFields,
+  { sealedAt, content }: { readonly sealedAt: Instant; readonly content: Buffer },
+): Buffer {
+  const { kind, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id, seq } =
+    event;
+  const fields = [
+    2,
+    number,
+    sealedAt,
+    kind,
+    id,
+    at,
+    by_person_id,
+    on_behalf_of_id,
+    action,
+    subject_type,
+    subject_id,
+    round_id,
+    dataset_id,
+    seq,
+  ];
   return createHash('sha256').update(previous).update(JSON.stringify(fields)).update(content).digest();
 }
 
@@ -50,6 +74,17 @@ export function sealOf(previous: Buffer, number: number, event: SealedFields, { 
 export function firstFormSealOf(previous: Buffer, number: number, event: SealedFields): Buffer {
   const { id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id } = event;
   const milliseconds = `${at.slice(0, 23)}Z`;
-  const fields = [number, id, milliseconds, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id];
+  const fields = [
+    number,
+    id,
+    milliseconds,
+    by_person_id,
+    on_behalf_of_id,
+    action,
+    subject_type,
+    subject_id,
+    round_id,
+    dataset_id,
+  ];
   return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest();
 }

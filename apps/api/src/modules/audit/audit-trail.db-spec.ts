@@ -31,10 +31,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const seal = (): Promise<void> => app.nest.get(SealAuditTrail).sealAll();
-const verify = (): Promise<Verification> => app.nest.get(UnitOfWork).snapshot(organisation, (sql) => verifyAuditTrail(sql, app.clock.now(), []));
+const verify = (): Promise<Verification> =>
+  app.nest.get(UnitOfWork).snapshot(organisation, (sql) => verifyAuditTrail(sql, app.clock.now(), []));
 const codes = async (): Promise<readonly string[]> => [...new Set((await verify()).findings.map(({ code }) => code))];
 /** As the database's superuser, whom nothing binds. */
-const tamper = (text: string, values: readonly unknown[] = []) => app.owner.query<Record<string, string>>(text, [...values]);
+const tamper = (text: string, values: readonly unknown[] = []) =>
+  app.owner.query<Record<string, string>>(text, [...values]);
 const one = async (text: string, values: readonly unknown[] = []): Promise<Record<string, string>> => {
   const { rows } = await tamper(text, values);
   if (rows[0] === undefined) throw new Error(`Nothing to tamper with: ${text}`);
@@ -47,10 +49,19 @@ describe('sealing', () => {
     expect(await verify()).toMatchObject({ head: null, findings: [] });
     app.clock.advance(100);
     await Promise.all([seal(), seal()]);
-    const { count } = await one('SELECT (SELECT count(*) FROM audit_events WHERE organisation_id = $1) + (SELECT count(*) FROM task_events WHERE organisation_id = $1) AS count', [organisation]);
+    const { count } = await one(
+      'SELECT (SELECT count(*) FROM audit_events WHERE organisation_id = $1) + (SELECT count(*) FROM task_events WHERE organisation_id = $1) AS count',
+      [organisation],
+    );
     const { tasks } = await one('SELECT count(*) AS tasks FROM task_events WHERE organisation_id = $1', [organisation]);
     expect(Number(tasks)).toBeGreaterThan(10);
-    expect(await verify()).toMatchObject({ head: { number: Number(count) }, newFormFrom: 1, erased: 0, waiting: 0, findings: [] });
+    expect(await verify()).toMatchObject({
+      head: { number: Number(count) },
+      newFormFrom: 1,
+      erased: 0,
+      waiting: 0,
+      findings: [],
+    });
   });
 
   test('takes over a chain of the first form, and goes on where it ended', async () => {
@@ -63,11 +74,18 @@ describe('sealing', () => {
     for (const [index, event] of old.entries()) {
       hash = firstFormSealOf(hash, index + 1, event);
       // As the earlier version writes it, which knows nothing of forms and kinds.
-      await tamper('INSERT INTO audit_seals (organisation_id, number, event_id, hash, sealed_at) VALUES ($1, $2, $3, $4, $5)', [organisation, index + 1, event.id, hash, app.clock.now()]);
+      await tamper(
+        'INSERT INTO audit_seals (organisation_id, number, event_id, hash, sealed_at) VALUES ($1, $2, $3, $4, $5)',
+        [organisation, index + 1, event.id, hash, app.clock.now()],
+      );
     }
     await seal();
     const upgraded = await verify();
-    expect(upgraded).toMatchObject({ head: { number: old.length + events.length }, newFormFrom: old.length + 1, findings: [] });
+    expect(upgraded).toMatchObject({
+      head: { number: old.length + events.length },
+      newFormFrom: old.length + 1,
+      findings: [],
+    });
     await tamper('UPDATE audit_events SET action = $2 WHERE id = $1', [old[3]?.id, 'nothing.happened']);
     expect((await verify()).findings.map(({ code, number }) => [code, number])).toContainEqual(['changed', 4]);
     await tamper('UPDATE audit_events SET action = $2 WHERE id = $1', [old[3]?.id, old[3]?.action]);
@@ -84,10 +102,16 @@ describe('sealing', () => {
       for (let number = 0; number < 60; number += 1) {
         app.clock.advance(1);
         const committed = work.run(organisation, null, async (sql) => {
-          await trail.write(sql, { action: 'view.created', subject: { type: 'view', id: randomUUID(), title: `Vy ${String(number)}` }, detail: { number, reason: 'å "ä" \u2028' } });
+          await trail.write(sql, {
+            action: 'view.created',
+            subject: { type: 'view', id: randomUUID(), title: `Vy ${String(number)}` },
+            detail: { number, reason: 'å "ä" \u2028' },
+          });
           if (number % 4 === 3) throw new Error('changed their mind');
         });
-        await committed.catch((error: unknown) => { if (!String(error).includes('changed their mind')) throw error; });
+        await committed.catch((error: unknown) => {
+          if (!String(error).includes('changed their mind')) throw error;
+        });
       }
     };
     const watch = async (): Promise<void> => {
@@ -102,7 +126,10 @@ describe('sealing', () => {
     await watching;
     app.clock.advance(100);
     await seal();
-    const { count } = await one("SELECT count(*) AS count FROM audit_events WHERE organisation_id = $1 AND action = 'view.created'", [organisation]);
+    const { count } = await one(
+      "SELECT count(*) AS count FROM audit_events WHERE organisation_id = $1 AND action = 'view.created'",
+      [organisation],
+    );
     expect(Number(count)).toBe(4 * 45);
     expect([...found, ...(await verify()).findings]).toEqual([]);
   });
@@ -113,20 +140,46 @@ describe('sealing', () => {
       const { id } = await aMunicipality(app);
       await tamper('UPDATE organisations SET demo = true WHERE id = $1', [id]);
       app.clock.advance(100);
-      const sealing = app.nest.get(SealAuditTrail).sealOne(id).then(() => 'sealed', () => 'the organisation was gone first');
-      const [discarded] = await Promise.all([work.run(id, null, (sql) => sql.query('SELECT discard_demo_organisation($1)', [id])), sealing]);
+      const sealing = app.nest
+        .get(SealAuditTrail)
+        .sealOne(id)
+        .then(
+          () => 'sealed',
+          () => 'the organisation was gone first',
+        );
+      const [discarded] = await Promise.all([
+        work.run(id, null, (sql) => sql.query('SELECT discard_demo_organisation($1)', [id])),
+        sealing,
+      ]);
       expect(discarded).toHaveLength(1);
-      for (const table of tables) expect((await tamper(`SELECT organisation_id FROM ${table} WHERE organisation_id = $1`, [id])).rows).toEqual([]);
+      for (const table of tables) {
+        expect((await tamper(`SELECT organisation_id FROM ${table} WHERE organisation_id = $1`, [id])).rows).toEqual(
+          [],
+        );
+      }
     }
   });
 
   test('cannot be got around by the product itself', async () => {
     const work = app.nest.get(UnitOfWork);
     const statements = [
-      "UPDATE audit_events SET action = 'x'", 'DELETE FROM audit_events', "UPDATE task_events SET payload = '{}'", 'DELETE FROM task_events', "UPDATE audit_seals SET hash = ''", 'DELETE FROM audit_seals',
-      'UPDATE organisations SET demo = true', 'UPDATE audit_seals SET salt = NULL', 'DELETE FROM audit_chains', 'TRUNCATE audit_events', "SELECT erase_recorded_text(gen_random_uuid(), gen_random_uuid(), 'x')",
+      "UPDATE audit_events SET action = 'x'",
+      'DELETE FROM audit_events',
+      "UPDATE task_events SET payload = '{}'",
+      'DELETE FROM task_events',
+      "UPDATE audit_seals SET hash = ''",
+      'DELETE FROM audit_seals',
+      'UPDATE organisations SET demo = true',
+      'UPDATE audit_seals SET salt = NULL',
+      'DELETE FROM audit_chains',
+      'TRUNCATE audit_events',
+      "SELECT erase_recorded_text(gen_random_uuid(), gen_random_uuid(), 'x')",
     ];
-    for (const statement of statements) await expect(work.run(organisation, null, (sql) => sql.execute(statement))).rejects.toMatchObject({ code: '42501' });
+    for (const statement of statements) {
+      await expect(work.run(organisation, null, (sql) => sql.execute(statement))).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
   });
 });
 
@@ -137,27 +190,50 @@ describe('a superuser', () => {
     for (const table of tables) await tamper(`INSERT INTO kept_${table} SELECT * FROM ${table}`);
   });
   afterEach(async () => {
-    for (const table of tables) await tamper(`TRUNCATE ${table}`).then(() => tamper(`INSERT INTO ${table} SELECT * FROM kept_${table}`)).then(() => tamper(`TRUNCATE kept_${table}`));
+    for (const table of tables) {
+      await tamper(`TRUNCATE ${table}`)
+        .then(() => tamper(`INSERT INTO ${table} SELECT * FROM kept_${table}`))
+        .then(() => tamper(`TRUNCATE kept_${table}`));
+    }
     expect(await codes()).toEqual([]);
   });
 
   const audit = `(SELECT id FROM audit_events WHERE organisation_id = $1 AND action = 'role.granted' ORDER BY at LIMIT 1)`;
   const task = `(SELECT id FROM task_events WHERE organisation_id = $1 AND type = 'answered' ORDER BY at LIMIT 1)`;
   test.each([
-    ['which role was given', 'text-changed', `UPDATE audit_events SET detail = detail || '{"role": "security-officer"}' WHERE id = ${audit}`],
-    ['a digit beyond what a number in JavaScript keeps', 'text-changed', `UPDATE audit_events SET detail = '{"value": 12345678901234567891}' WHERE id = ${audit}`],
+    [
+      'which role was given',
+      'text-changed',
+      `UPDATE audit_events SET detail = detail || '{"role": "security-officer"}' WHERE id = ${audit}`,
+    ],
+    [
+      'a digit beyond what a number in JavaScript keeps',
+      'text-changed',
+      `UPDATE audit_events SET detail = '{"value": 12345678901234567891}' WHERE id = ${audit}`,
+    ],
     ['the title', 'text-changed', `UPDATE audit_events SET subject_title = 'Någon Annan' WHERE id = ${audit}`],
-    ['an answer in a task', 'text-changed', `UPDATE task_events SET payload = payload || '{"value": false}' WHERE id = ${task}`],
+    [
+      'an answer in a task',
+      'text-changed',
+      `UPDATE task_events SET payload = payload || '{"value": false}' WHERE id = ${task}`,
+    ],
     ['who answered', 'changed', `UPDATE task_events SET by_person_id = gen_random_uuid() WHERE id = ${task}`],
-    ['the order of a task\'s events', 'changed', `UPDATE task_events SET seq = seq + 1000 WHERE id = ${task}`],
+    ["the order of a task's events", 'changed', `UPDATE task_events SET seq = seq + 1000 WHERE id = ${task}`],
     ['who did it', 'changed', `UPDATE audit_events SET by_person_id = gen_random_uuid() WHERE id = ${audit}`],
     ['on whose behalf', 'changed', `UPDATE audit_events SET on_behalf_of_id = gen_random_uuid() WHERE id = ${audit}`],
-    ['when, by a microsecond', 'changed', `UPDATE audit_events SET at = at + interval '1 microsecond' WHERE id = ${audit}`],
+    [
+      'when, by a microsecond',
+      'changed',
+      `UPDATE audit_events SET at = at + interval '1 microsecond' WHERE id = ${audit}`,
+    ],
     ['what was done', 'changed', `UPDATE audit_events SET action = 'role.ended' WHERE id = ${audit}`],
     ['the round', 'changed', `UPDATE audit_events SET round_id = gen_random_uuid() WHERE id = ${audit}`],
   ])('changes %s: found, with the event', async (_what, code, statement) => {
     const { id } = await one(`SELECT ${statement.includes('task_events') ? task : audit} AS id`, [organisation]);
-    const { number } = await one('SELECT number FROM audit_seals WHERE organisation_id = $1 AND event_id = $2', [organisation, id]);
+    const { number } = await one('SELECT number FROM audit_seals WHERE organisation_id = $1 AND event_id = $2', [
+      organisation,
+      id,
+    ]);
     expect((await tamper(statement, [organisation])).rowCount).toBe(1);
     expect((await verify()).findings).toMatchObject([{ code, number: Number(number), eventId: id }]);
   });
@@ -169,9 +245,17 @@ describe('a superuser', () => {
     ['salts', ['text-changed'], 'UPDATE audit_seals SET salt = NULL WHERE organisation_id = $1'],
     ['the head', ['shortened'], 'DELETE FROM audit_chains WHERE organisation_id = $1'],
     ['all seals', ['shortened', 'unsealed'], 'DELETE FROM audit_seals WHERE organisation_id = $1'],
-    ['an event of a task with its seal', ['gap'], `WITH gone AS (DELETE FROM task_events WHERE id = ${task} RETURNING id) DELETE FROM audit_seals WHERE event_id IN (SELECT id FROM gone)`],
-    ['the newest events with their seals', ['shortened'], `WITH gone AS (DELETE FROM audit_seals WHERE organisation_id = $1 AND number > 100 RETURNING event_id), t AS (DELETE FROM task_events WHERE id IN (SELECT event_id FROM gone))
-       DELETE FROM audit_events WHERE id IN (SELECT event_id FROM gone)`],
+    [
+      'an event of a task with its seal',
+      ['gap'],
+      `WITH gone AS (DELETE FROM task_events WHERE id = ${task} RETURNING id) DELETE FROM audit_seals WHERE event_id IN (SELECT id FROM gone)`,
+    ],
+    [
+      'the newest events with their seals',
+      ['shortened'],
+      `WITH gone AS (DELETE FROM audit_seals WHERE organisation_id = $1 AND number > 100 RETURNING event_id), t AS (DELETE FROM task_events WHERE id IN (SELECT event_id FROM gone))
+       DELETE FROM audit_events WHERE id IN (SELECT event_id FROM gone)`,
+    ],
   ])('takes out %s: found', async (_what, expected, statement) => {
     expect((await tamper(statement, [organisation])).rowCount).toBeGreaterThan(0);
     expect(await codes()).toEqual(expected);
@@ -190,7 +274,9 @@ describe('a superuser', () => {
   });
 
   test('makes up one and dates it ten minutes before the newest: found once it is sealed', async () => {
-    const { at } = await one('SELECT sealed_until::text AS at FROM audit_chains WHERE organisation_id = $1', [organisation]);
+    const { at } = await one('SELECT sealed_until::text AS at FROM audit_chains WHERE organisation_id = $1', [
+      organisation,
+    ]);
     await tamper(approval, [organisation, new Date(Date.parse(at ?? '') - 600_000).toISOString()]);
     await seal();
     expect((await verify()).findings).toMatchObject([{ code: 'dated-back' }]);
@@ -200,12 +286,17 @@ describe('a superuser', () => {
     await tamper(approval, [organisation, at]);
     app.clock.advance(600);
     await seal();
-    expect((await verify()).findings).toMatchObject([{ code: 'unsealed', note: expect.stringContaining('not come yet') }]);
+    expect((await verify()).findings).toMatchObject([
+      { code: 'unsealed', note: expect.stringContaining('not come yet') },
+    ]);
   });
 
   test('hides a seal in front of the chain, for an event that was made up: found', async () => {
     const { rows } = await tamper(`${approval} RETURNING id`, [organisation, app.clock.after(-30 * 86_400)]);
-    await tamper(`INSERT INTO audit_seals (organisation_id, number, form, kind, event_id, hash, content, sealed_at) VALUES ($1, -1, 2, 'audit', $2, '\\x00', '\\x00', now())`, [organisation, rows[0]?.['id']]);
+    await tamper(
+      `INSERT INTO audit_seals (organisation_id, number, form, kind, event_id, hash, content, sealed_at) VALUES ($1, -1, 2, 'audit', $2, '\\x00', '\\x00', now())`,
+      [organisation, rows[0]?.['id']],
+    );
     expect(await codes()).toContain('gap');
   });
 
@@ -214,17 +305,28 @@ describe('a superuser', () => {
     app.clock.advance(170);
     expect(await codes()).toEqual([]);
     app.clock.advance(20);
-    expect((await verify()).findings).toMatchObject([{ code: 'unsealed', note: expect.stringContaining('sealing stands still') }]);
+    expect((await verify()).findings).toMatchObject([
+      { code: 'unsealed', note: expect.stringContaining('sealing stands still') },
+    ]);
   });
 
   test('writes the rest of the chain anew, as sealing would: found by a head that was kept elsewhere', async () => {
     const before = await verify();
-    const kept = [{ organisation, number: before.head?.number ?? 0, hash: before.head?.hash ?? '', at: app.clock.now() }];
-    await tamper('UPDATE audit_events SET detail = $2 WHERE organisation_id = $1 AND id = (SELECT event_id FROM audit_seals WHERE organisation_id = $1 AND number = 5)', [organisation, '{"role": "administrator"}']);
-    for (const table of ['audit_seals', 'audit_chains']) await tamper(`DELETE FROM ${table} WHERE organisation_id = $1`, [organisation]);
+    const kept = [
+      { organisation, number: before.head?.number ?? 0, hash: before.head?.hash ?? '', at: app.clock.now() },
+    ];
+    await tamper(
+      'UPDATE audit_events SET detail = $2 WHERE organisation_id = $1 AND id = (SELECT event_id FROM audit_seals WHERE organisation_id = $1 AND number = 5)',
+      [organisation, '{"role": "administrator"}'],
+    );
+    for (const table of ['audit_seals', 'audit_chains']) {
+      await tamper(`DELETE FROM ${table} WHERE organisation_id = $1`, [organisation]);
+    }
     await seal();
     expect(await codes()).toEqual([]);
-    const compared = await app.nest.get(UnitOfWork).snapshot(organisation, (sql) => verifyAuditTrail(sql, app.clock.now(), kept));
+    const compared = await app.nest
+      .get(UnitOfWork)
+      .snapshot(organisation, (sql) => verifyAuditTrail(sql, app.clock.now(), kept));
     expect(compared.findings).toMatchObject([{ code: 'rewritten', number: kept[0]?.number }]);
   });
 
@@ -238,10 +340,21 @@ describe('a superuser', () => {
 
 describe('erasing text', () => {
   test('takes text and salt away, leaves the chain whole, and is on record', async () => {
-    const { id: granted } = await one(`SELECT id FROM audit_events WHERE organisation_id = $1 AND action = 'person.created' ORDER BY at LIMIT 1`, [organisation]);
-    const { id: answered, task_id: task } = await one(`SELECT id, task_id FROM task_events WHERE organisation_id = $1 AND type = 'answered' ORDER BY at LIMIT 1`, [organisation]);
-    for (const id of [granted, answered]) await tamper('SELECT erase_recorded_text($1, $2, $3)', [organisation, id, 'begäran om radering']);
-    const { salts } = await one('SELECT count(*) AS salts FROM audit_seals WHERE event_id = ANY($1) AND salt IS NOT NULL', [[granted, answered]]);
+    const { id: granted } = await one(
+      `SELECT id FROM audit_events WHERE organisation_id = $1 AND action = 'person.created' ORDER BY at LIMIT 1`,
+      [organisation],
+    );
+    const { id: answered, task_id: task } = await one(
+      `SELECT id, task_id FROM task_events WHERE organisation_id = $1 AND type = 'answered' ORDER BY at LIMIT 1`,
+      [organisation],
+    );
+    for (const id of [granted, answered]) {
+      await tamper('SELECT erase_recorded_text($1, $2, $3)', [organisation, id, 'begäran om radering']);
+    }
+    const { salts } = await one(
+      'SELECT count(*) AS salts FROM audit_seals WHERE event_id = ANY($1) AND salt IS NOT NULL',
+      [[granted, answered]],
+    );
     expect(Number(salts)).toBe(0);
     expect(await verify()).toMatchObject({ erased: 2, findings: [] });
     app.clock.advance(600);
@@ -250,12 +363,17 @@ describe('erasing text', () => {
     const { body } = await story.team.coordinator.api.get('/audit-events?action=record.erased');
     expect(body.total).toBe(2);
     expect((await story.team.coordinator.api.get(`/tasks/${String(task)}/events`)).text).toContain('text är raderad');
-    await expect(tamper('SELECT erase_recorded_text($1, gen_random_uuid(), $2)', [organisation, 'x'])).rejects.toThrow(/no such event/);
+    await expect(tamper('SELECT erase_recorded_text($1, gen_random_uuid(), $2)', [organisation, 'x'])).rejects.toThrow(
+      /no such event/,
+    );
   });
 
   test('of an event that is not sealed yet leaves nothing to find either', async () => {
     await story.town.contact('Kort Besök');
-    const { id } = await one(`SELECT id FROM audit_events WHERE organisation_id = $1 AND subject_title = 'Kort Besök'`, [organisation]);
+    const { id } = await one(
+      `SELECT id FROM audit_events WHERE organisation_id = $1 AND subject_title = 'Kort Besök'`,
+      [organisation],
+    );
     await tamper('SELECT erase_recorded_text($1, $2, $3)', [organisation, id, 'begäran om radering']);
     app.clock.advance(600);
     await seal();

@@ -6,7 +6,10 @@ export type ChangedValues = Readonly<Record<'before' | 'after', Fields>>;
 /** Both sides name the same fields; null where there was nothing. */
 export function changedValues(was: object, is: object): ChangedValues {
   const old = new Map<string, unknown>(Object.entries(was));
-  const changed = Object.entries(is).filter(([field, value]) => JSON.stringify(old.get(field) ?? null) !== JSON.stringify(value ?? null));
-  const side = (value: (field: string, now: unknown) => unknown): Fields => Object.fromEntries(changed.map(([field, now]) => [field, value(field, now) ?? null]));
+  const changed = Object.entries(is).filter(
+    ([field, value]) => JSON.stringify(old.get(field) ?? null) !== JSON.stringify(value ?? null),
+  );
+  const side = (value: (field: string, now: unknown) => unknown): Fields =>
+    Object.fromEntries(changed.map(([field, now]) => [field, value(field, now) ?? null]));
   return { before: side((field) => old.get(field)), after: side((_, now) => now) };
 }

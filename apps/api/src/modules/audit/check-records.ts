@@ -16,8 +16,14 @@ export interface CheckedRecord {
 const organisations = 'SELECT id, name, demo FROM organisations ORDER BY name, id';
 
 /** Verifies each organisation's record in a snapshot of its own. Only reads. */
-export async function* checkRecords(unitOfWork: UnitOfWork, now: () => Instant, kept: readonly KeptHead[]): AsyncGenerator<CheckedRecord> {
-  const known = await unitOfWork.installation((sql) => sql.query<{ id: Uuid; name: string; demo: boolean }>(organisations));
+export async function* checkRecords(
+  unitOfWork: UnitOfWork,
+  now: () => Instant,
+  kept: readonly KeptHead[],
+): AsyncGenerator<CheckedRecord> {
+  const known = await unitOfWork.installation((sql) =>
+    sql.query<{ id: Uuid; name: string; demo: boolean }>(organisations),
+  );
   for (const organisation of known) {
     const verification = await unitOfWork.snapshot(organisation.id, (sql) => verifyAuditTrail(sql, now(), kept));
     yield { ...organisation, verification, findings: verification.findings };
@@ -25,7 +31,12 @@ export async function* checkRecords(unitOfWork: UnitOfWork, now: () => Instant, 
   const there = new Set(known.map(({ id }) => id));
   const gone = new Map(kept.filter((head) => !there.has(head.organisation)).map((head) => [head.organisation, head]));
   for (const { organisation, number, at } of gone.values()) {
-    const finding: Finding = { code: 'organisation-gone', number, eventId: null, note: `a head of its chain was kept of ${at}` };
+    const finding: Finding = {
+      code: 'organisation-gone',
+      number,
+      eventId: null,
+      note: `a head of its chain was kept of ${at}`,
+    };
     yield { id: organisation, name: null, demo: false, verification: null, findings: [finding] };
   }
 }

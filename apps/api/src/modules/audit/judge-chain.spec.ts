@@ -6,11 +6,23 @@ import { ChainJudge, type Finding, type StandingSeal } from './judge-chain.js';
 
 const salt = (number: number): Buffer => createHash('sha256').update(String(number)).digest();
 const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-const atOf = (number: number): string => `${new Date(Date.UTC(2026, 2, 2) + number * 1000).toISOString().slice(0, -1)}000Z`;
+const atOf = (number: number): string =>
+  `${new Date(Date.UTC(2026, 2, 2) + number * 1000).toISOString().slice(0, -1)}000Z`;
 
 const eventOf = (number: number): SealedEvent => ({
-  kind: number % 3 === 0 ? 'task' : 'audit', id: idOf(number), at: atOf(number), by_person_id: idOf(900), on_behalf_of_id: null, action: 'role.granted', subject_type: 'person', subject_id: idOf(800 + number),
-  round_id: null, dataset_id: null, seq: number % 3 === 0 ? number : null, title: `Person ${String(number)}`, detail: `{"role": "coordinator", "number": ${String(number)}}`,
+  kind: number % 3 === 0 ? 'task' : 'audit',
+  id: idOf(number),
+  at: atOf(number),
+  by_person_id: idOf(900),
+  on_behalf_of_id: null,
+  action: 'role.granted',
+  subject_type: 'person',
+  subject_id: idOf(800 + number),
+  round_id: null,
+  dataset_id: null,
+  seq: number % 3 === 0 ? number : null,
+  title: `Person ${String(number)}`,
+  detail: `{"role": "coordinator", "number": ${String(number)}}`,
 });
 
 function sealed(events: readonly SealedEvent[], formOne = 0): StandingSeal[] {
@@ -21,7 +33,16 @@ function sealed(events: readonly SealedEvent[], formOne = 0): StandingSeal[] {
     const content = contentOf(event, salt(number));
     const old = number <= formOne;
     hash = old ? firstFormSealOf(hash, number, event) : sealOf(hash, number, event, { sealedAt, content });
-    return { number, form: old ? 1 : 2, eventId: event.id, sealedAt, hash, content: old ? null : content, salt: old ? null : salt(number), event };
+    return {
+      number,
+      form: old ? 1 : 2,
+      eventId: event.id,
+      sealedAt,
+      hash,
+      content: old ? null : content,
+      salt: old ? null : salt(number),
+      event,
+    };
   });
 }
 
@@ -79,7 +100,11 @@ describe('a chain', () => {
       fc.property(fc.integer({ min: 2, max: 20 }), fc.nat(), fc.constantFrom(...fields), (length, place, field) => {
         const seals = chain(length);
         const index = place % length;
-        const touched = seals.map((seal, at) => (at === index && seal.event !== null ? { ...seal, event: { ...seal.event, [field]: changes[field](seal.event) } } : seal));
+        const touched = seals.map((seal, at) =>
+          at === index && seal.event !== null
+            ? { ...seal, event: { ...seal.event, [field]: changes[field](seal.event) } }
+            : seal,
+        );
         const found = judge(touched);
         expect(found.some((one) => one.number === index + 1 && one.eventId === idOf(index + 1))).toBe(true);
       }),
@@ -89,21 +114,35 @@ describe('a chain', () => {
 
   test('tells of every change of a seal, and of seals that were removed, swapped or put in between', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 3, max: 20 }), fc.nat(), fc.nat(), fc.integer({ min: 0, max: sealChanges.length + 3 }), (length, one, other, how) => {
-        const seals = chain(length);
-        const a = one % length;
-        const b = other % length === a ? (a + 1) % length : other % length;
-        const [first, second] = [seals[a], seals[b]];
-        if (first === undefined || second === undefined) throw new Error('outside of the chain');
-        const change = sealChanges[how];
-        const touched =
-          change !== undefined ? seals.with(a, change(first))
-          : how === sealChanges.length ? seals.toSpliced(a % (length - 1), 1) // The newest one is missed by the head, not by the chain.
-          : how === sealChanges.length + 1 ? seals.with(a, { ...first, event: second.event, eventId: second.eventId }).with(b, { ...second, event: first.event, eventId: first.eventId })
-          : how === sealChanges.length + 2 ? seals.with(a, { ...second, number: first.number }).with(b, { ...first, number: second.number })
-          : seals.toSpliced(a, 0, { ...second, number: first.number }).map((seal, index) => ({ ...seal, number: index + 1 }));
-        expect(judge(touched)).not.toEqual([]);
-      }),
+      fc.property(
+        fc.integer({ min: 3, max: 20 }),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 0, max: sealChanges.length + 3 }),
+        (length, one, other, how) => {
+          const seals = chain(length);
+          const a = one % length;
+          const b = other % length === a ? (a + 1) % length : other % length;
+          const [first, second] = [seals[a], seals[b]];
+          if (first === undefined || second === undefined) throw new Error('outside of the chain');
+          const change = sealChanges[how];
+          const touched =
+            change !== undefined
+              ? seals.with(a, change(first))
+              : how === sealChanges.length
+                ? seals.toSpliced(a % (length - 1), 1) // The newest one is missed by the head, not by the chain.
+                : how === sealChanges.length + 1
+                  ? seals
+                      .with(a, { ...first, event: second.event, eventId: second.eventId })
+                      .with(b, { ...second, event: first.event, eventId: first.eventId })
+                  : how === sealChanges.length + 2
+                    ? seals.with(a, { ...second, number: first.number }).with(b, { ...first, number: second.number })
+                    : seals
+                        .toSpliced(a, 0, { ...second, number: first.number })
+                        .map((seal, index) => ({ ...seal, number: index + 1 }));
+          expect(judge(touched)).not.toEqual([]);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
@@ -114,7 +153,11 @@ describe('a chain', () => {
       if (seal.number === 5) return [{ ...seal, event: { ...seal.event, detail: '{}' } }];
       return seal.number === 12 ? [{ ...seal, event: { ...seal.event, action: 'x' } }] : [seal];
     });
-    expect(judge(seals).map(({ code, number }) => [code, number])).toEqual([['text-changed', 5], ['changed', 12], ['gap', 20]]);
+    expect(judge(seals).map(({ code, number }) => [code, number])).toEqual([
+      ['text-changed', 5],
+      ['changed', 12],
+      ['gap', 20],
+    ]);
   });
 
   test('tells an event that was dated back, and not one whose transaction took a minute', () => {
@@ -124,7 +167,11 @@ describe('a chain', () => {
   });
 
   test('stays whole when text is erased, and tells an erasure that no event tells', () => {
-    const erased = chain(9).map((seal) => (seal.number === 4 && seal.event !== null ? { ...seal, salt: null, event: { ...seal.event, title: null, detail: '{"erased": true}' } } : seal));
+    const erased = chain(9).map((seal) =>
+      seal.number === 4 && seal.event !== null
+        ? { ...seal, salt: null, event: { ...seal.event, title: null, detail: '{"erased": true}' } }
+        : seal,
+    );
     expect(judge(erased, [idOf(4)])).toEqual([]);
     expect(judge(erased)).toMatchObject([{ code: 'erased-silently', number: 4 }]);
     const keptSalt = erased.map((seal) => (seal.number === 4 ? { ...seal, salt: salt(4) } : seal));

@@ -16,7 +16,17 @@ export interface StandingSeal extends Seal {
  * seals are missing. `dated-back`: sealed after much later events. `erased-silently`: text was erased and no event says so. `unsealed`: no seal
  * although it is old enough. `shortened`, `rewritten`: not the chain whose head was kept. `organisation-gone`: a head was kept of a chain that is not there.
  */
-export type FindingCode = 'changed' | 'text-changed' | 'event-removed' | 'gap' | 'dated-back' | 'erased-silently' | 'unsealed' | 'shortened' | 'rewritten' | 'organisation-gone';
+export type FindingCode =
+  | 'changed'
+  | 'text-changed'
+  | 'event-removed'
+  | 'gap'
+  | 'dated-back'
+  | 'erased-silently'
+  | 'unsealed'
+  | 'shortened'
+  | 'rewritten'
+  | 'organisation-gone';
 
 export interface Finding {
   readonly code: FindingCode;
@@ -47,7 +57,13 @@ export class ChainJudge {
   see(seal: StandingSeal): void {
     const expected = this.last.number + 1;
     const joined = seal.number === expected;
-    if (!joined) this.find('gap', { ...seal, number: expected }, `number ${String(seal.number)} stands here, and cannot be judged without the seal before it`);
+    if (!joined) {
+      this.find(
+        'gap',
+        { ...seal, number: expected },
+        `number ${String(seal.number)} stands here, and cannot be judged without the seal before it`,
+      );
+    }
     if (seal.event === null) this.find('event-removed', seal);
     else this.judge(seal, seal.event, joined ? this.last.hash : null);
     this.last = seal;
@@ -56,12 +72,19 @@ export class ChainJudge {
 
   private judge(seal: StandingSeal, event: SealedEvent, previous: Buffer | null): void {
     if (seal.form === 1) {
-      if (previous !== null && !firstFormSealOf(previous, seal.number, event).equals(seal.hash)) this.find('changed', seal);
+      if (previous !== null && !firstFormSealOf(previous, seal.number, event).equals(seal.hash)) {
+        this.find('changed', seal);
+      }
       return;
     }
     this.newFormFrom ??= seal.number;
     const content = seal.content ?? Buffer.alloc(0);
-    if (previous !== null && !sealOf(previous, seal.number, event, { sealedAt: seal.sealedAt, content }).equals(seal.hash)) this.find('changed', seal);
+    if (
+      previous !== null &&
+      !sealOf(previous, seal.number, event, { sealedAt: seal.sealedAt, content }).equals(seal.hash)
+    ) {
+      this.find('changed', seal);
+    }
     this.judgeText(seal, event, content);
     this.judgeTime(seal, event.at);
   }
@@ -82,7 +105,9 @@ export class ChainJudge {
   private judgeTime(seal: StandingSeal, at: Instant): void {
     const { sealedUntil } = this;
     if (sealedUntil === null || at > sealedUntil) this.sealedUntil = at;
-    else if (Date.parse(sealedUntil) - Date.parse(at) > lateSeconds * 1000) this.find('dated-back', seal, `dated ${at}, sealed ${seal.sealedAt} after events of ${sealedUntil}`);
+    else if (Date.parse(sealedUntil) - Date.parse(at) > lateSeconds * 1000) {
+      this.find('dated-back', seal, `dated ${at}, sealed ${seal.sealedAt} after events of ${sealedUntil}`);
+    }
   }
 
   private find(code: FindingCode, seal: Pick<StandingSeal, 'number' | 'eventId'>, note = ''): void {

@@ -14,7 +14,12 @@ export interface KeptHead {
   readonly at: Instant;
 }
 
-const line = z.object({ organisation: z.uuid(), number: z.number().int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/), at: z.iso.datetime() });
+const line = z.object({
+  organisation: z.uuid(),
+  number: z.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  at: z.iso.datetime(),
+});
 
 /** One line of JSON for each head, in a file that only grows. */
 export async function keepHeads(file: string, heads: readonly KeptHead[]): Promise<void> {
@@ -24,7 +29,8 @@ export async function keepHeads(file: string, heads: readonly KeptHead[]): Promi
   await appendFile(file, `\n${linesOf(heads)}`, { mode: 0o600 });
 }
 
-export const linesOf = (heads: readonly KeptHead[]): string => heads.map(({ organisation, number, hash, at }) => `${JSON.stringify({ organisation, number, hash, at })}\n`).join('');
+export const linesOf = (heads: readonly KeptHead[]): string =>
+  heads.map(({ organisation, number, hash, at }) => `${JSON.stringify({ organisation, number, hash, at })}\n`).join('');
 
 export interface KeptHeads {
   readonly heads: readonly KeptHead[];
@@ -39,7 +45,10 @@ export async function readKeptHeads(file: string, needed: boolean): Promise<Kept
     content = await readFile(file, 'utf8');
   } catch (error) {
     if (!needed && errorCode(error) === 'ENOENT') return { heads: [], unreadable: 0 };
-    throw new StartupProblem(`The kept heads cannot be read: ${errorMessage(error)}`, 'Name the file that AUDIT_HEADS_FILE names, or a copy of it.');
+    throw new StartupProblem(
+      `The kept heads cannot be read: ${errorMessage(error)}`,
+      'Name the file that AUDIT_HEADS_FILE names, or a copy of it.',
+    );
   }
   const lines = content.split('\n').filter((text) => text.trim() !== '');
   const heads = lines.flatMap(headsIn);

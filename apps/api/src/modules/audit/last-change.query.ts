@@ -10,7 +10,14 @@ const newest = `
 
 /** Who was the last to do something to it, and when: for whoever saves second. Null when nothing is on record. */
 export async function readLastChange(sql: Sql, type: string, id: Uuid): Promise<LastChange | null> {
-  const [row] = await sql.query<{ at: string; by_id: Uuid | null; by_name: string | null }>(newest, [sql.organisationId, id, type]);
+  const [row] = await sql.query<{ at: string; by_id: Uuid | null; by_name: string | null }>(newest, [
+    sql.organisationId,
+    id,
+    type,
+  ]);
   if (row === undefined) return null;
-  return { changedBy: row.by_id === null ? null : { id: row.by_id, name: row.by_name ?? '' }, changedAt: toInstant(row.at) };
+  return {
+    changedBy: row.by_id === null ? null : { id: row.by_id, name: row.by_name ?? '' },
+    changedAt: toInstant(row.at),
+  };
 }

@@ -46,7 +46,9 @@ export class SealAuditTrail {
 
   @Interval(seconds * 1000)
   tick(): Promise<void> {
-    return this.ticks.each({ task: 'seal-record', seconds, failed: 'the audit trail was not sealed this time' }, () => this.sealAll());
+    return this.ticks.each({ task: 'seal-record', seconds, failed: 'the audit trail was not sealed this time' }, () =>
+      this.sealAll(),
+    );
   }
 
   async sealAll(): Promise<void> {
@@ -61,9 +63,13 @@ export class SealAuditTrail {
 
   private async seal(sql: Sql): Promise<number> {
     // A history of years is walked the first time; by key it would be looked up row by row.
-    await sql.query("SELECT set_config('statement_timeout', '120s', true), set_config('enable_seqscan', 'on', true), pg_advisory_xact_lock(hashtextextended('seal ' || $1::text, 0))", [sql.organisationId]);
+    await sql.query(
+      "SELECT set_config('statement_timeout', '120s', true), set_config('enable_seqscan', 'on', true), pg_advisory_xact_lock(hashtextextended('seal ' || $1::text, 0))",
+      [sql.organisationId],
+    );
     const head = await this.headOf(sql);
-    const from = head.sealedUntil === null ? '-infinity' : toInstant(Date.parse(head.sealedUntil) - lookBackSeconds * 1000);
+    const from =
+      head.sealedUntil === null ? '-infinity' : toInstant(Date.parse(head.sealedUntil) - lookBackSeconds * 1000);
     const events = await readEventsToSeal(sql, from, this.clock.after(-settledSeconds), mostAtOnce);
     const last = events.at(-1);
     if (last === undefined) return 0;
@@ -76,15 +82,34 @@ export class SealAuditTrail {
       const salt = randomBytes(32);
       const content = contentOf(event, salt);
       hash = sealOf(hash, number, event, { sealedAt, content });
-      return { number, kind: event.kind, event_id: event.id, hash: hash.toString('hex'), content: content.toString('hex'), salt: salt.toString('hex') };
+      return {
+        number,
+        kind: event.kind,
+        event_id: event.id,
+        hash: hash.toString('hex'),
+        content: content.toString('hex'),
+        salt: salt.toString('hex'),
+      };
     });
-    await sql.execute(insert, [sql.organisationId, now, JSON.stringify(seals), head.number + seals.length, hash, last.at]);
+    await sql.execute(insert, [
+      sql.organisationId,
+      now,
+      JSON.stringify(seals),
+      head.number + seals.length,
+      hash,
+      last.at,
+    ]);
     return seals.length;
   }
 
   /** Where the head says that more was sealed than is there, the chain goes on behind it: what was taken out leaves a gap for good. */
   private async headOf(sql: Sql): Promise<Head> {
-    const [row] = await sql.query<{ last: number | null; number: number | null; hash: Buffer | null; sealed_until: Instant | null }>(newest, [sql.organisationId]);
+    const [row] = await sql.query<{
+      last: number | null;
+      number: number | null;
+      hash: Buffer | null;
+      sealed_until: Instant | null;
+    }>(newest, [sql.organisationId]);
     const sealedUntil = row?.sealed_until ?? null;
     const last = row?.last ?? 0;
     const kept = row?.number ?? 0;

@@ -21,7 +21,8 @@ const toSeal = `
   ) AS events ORDER BY at, kind, id LIMIT $4`;
 
 /** Events without a seal of the new form, oldest first. */
-export const readEventsToSeal = (sql: Sql, from: Instant, before: Instant, most: number): Promise<SealedEvent[]> => sql.query<SealedEvent>(toSeal, [sql.organisationId, from, before, most]);
+export const readEventsToSeal = (sql: Sql, from: Instant, before: Instant, most: number): Promise<SealedEvent[]> =>
+  sql.query<SealedEvent>(toSeal, [sql.organisationId, from, before, most]);
 
 const pageSize = 2_000;
 const page = `
@@ -52,7 +53,16 @@ export async function* standingSeals(sql: Sql): AsyncGenerator<StandingSeal> {
     const rows = await sql.query<PageRow>(page, [sql.organisationId, after]);
     for (const row of rows) {
       after = row.number;
-      yield { number: row.number, form: row.form, eventId: row.event_id, hash: row.hash, content: row.content, sealedAt: row.sealed_at, salt: row.salt, event: eventIn(row) };
+      yield {
+        number: row.number,
+        form: row.form,
+        eventId: row.event_id,
+        hash: row.hash,
+        content: row.content,
+        sealedAt: row.sealed_at,
+        salt: row.salt,
+        event: eventIn(row),
+      };
     }
     if (rows.length < pageSize) return;
   }
@@ -60,7 +70,9 @@ export async function* standingSeals(sql: Sql): AsyncGenerator<StandingSeal> {
 
 function eventIn(row: PageRow): SealedEvent | null {
   const { kind, id, at, action, subject_type, detail } = row;
-  if (kind === null || id === null || at === null || action === null || subject_type === null || detail === null) return null;
+  if (kind === null || id === null || at === null || action === null || subject_type === null || detail === null) {
+    return null;
+  }
   return { ...row, kind, id, at, action, subject_type, detail };
 }
 

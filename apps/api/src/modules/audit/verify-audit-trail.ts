@@ -30,25 +30,67 @@ export async function verifyAuditTrail(sql: Sql, now: Instant, kept: readonly Ke
   for await (const seal of standingSeals(sql)) judge.see(seal);
   const unsealed = await findUnsealed(sql, judge, now);
   const heads = kept.filter((one) => one.organisation === sql.organisationId);
-  const findings = [...judge.findings, ...(await compareChain(sql, judge)), ...(await compareHeads(sql, judge, heads)), ...unsealed.findings];
+  const findings = [
+    ...judge.findings,
+    ...(await compareChain(sql, judge)),
+    ...(await compareHeads(sql, judge, heads)),
+    ...unsealed.findings,
+  ];
   const { last, lastSealedAt, sealedUntil, newFormFrom, erased } = judge;
-  const head = lastSealedAt === null ? null : { number: last.number, hash: last.hash.toString('hex'), at: toInstant(lastSealedAt) };
-  return { head, sealedUntil: sealedUntil === null ? null : toInstant(sealedUntil), newFormFrom, erased, waiting: unsealed.waiting, findings };
+  const head =
+    lastSealedAt === null
+      ? null
+      : { number: last.number, hash: last.hash.toString('hex'), at: toInstant(lastSealedAt) };
+  return {
+    head,
+    sealedUntil: sealedUntil === null ? null : toInstant(sealedUntil),
+    newFormFrom,
+    erased,
+    waiting: unsealed.waiting,
+    findings,
+  };
 }
 
 /** Sealing goes by the events' time: what lies before the newest sealed one was passed by, what lies after it waits, as long as sealing runs. */
-async function findUnsealed(sql: Sql, { sealedUntil, lastSealedAt }: ChainJudge, now: Instant): Promise<{ findings: readonly Finding[]; waiting: number }> {
+async function findUnsealed(
+  sql: Sql,
+  { sealedUntil, lastSealedAt }: ChainJudge,
+  now: Instant,
+): Promise<{ findings: readonly Finding[]; waiting: number }> {
   const due = toInstant(Date.parse(now) - unsealedSeconds * 1000);
-  const passed = await readUnsealed(sql, '-infinity', sealedUntil === null ? '-infinity' : sealedUntil < due ? sealedUntil : due);
+  const passed = await readUnsealed(
+    sql,
+    '-infinity',
+    sealedUntil === null ? '-infinity' : sealedUntil < due ? sealedUntil : due,
+  );
   const behind = await readUnsealed(sql, sealedUntil ?? '-infinity', due);
   // Sealing would come to them some day; until then whoever wrote them could change them.
   const ahead = await readUnsealed(sql, await soon(sql), 'infinity');
   const running = lastSealedAt !== null && lastSealedAt > due;
-  const found = (count: number, oldest: Instant | null, ids: readonly Uuid[] | null, why: string): readonly Finding[] =>
-    count === 0 ? [] : [{ code: 'unsealed', number: null, eventId: ids?.[0] ?? null, note: `${String(count)} events, the oldest of ${oldest ?? ''}: ${why}; ${(ids ?? []).join(', ')}` }];
+  const found = (
+    count: number,
+    oldest: Instant | null,
+    ids: readonly Uuid[] | null,
+    why: string,
+  ): readonly Finding[] =>
+    count === 0
+      ? []
+      : [
+          {
+            code: 'unsealed',
+            number: null,
+            eventId: ids?.[0] ?? null,
+            note: `${String(count)} events, the oldest of ${oldest ?? ''}: ${why}; ${(ids ?? []).join(', ')}`,
+          },
+        ];
   return {
     findings: [
-      ...found(passed.count, passed.oldest, passed.ids, 'sealing has passed them, so that they were written later than they say'),
+      ...found(
+        passed.count,
+        passed.oldest,
+        passed.ids,
+        'sealing has passed them, so that they were written later than they say',
+      ),
       ...found(ahead.count, ahead.oldest, ahead.ids, 'they say a time that has not come yet'),
       ...(running ? [] : found(behind.count, behind.oldest, behind.ids, 'sealing stands still')),
     ],
@@ -65,21 +107,44 @@ async function soon(sql: Sql): Promise<Instant> {
 /** The head that sealing itself keeps beside the chain. */
 async function compareChain(sql: Sql, { last, newFormFrom }: ChainJudge): Promise<readonly Finding[]> {
   const [head] = await sql.query<{ number: number; hash: Buffer }>(chain, [sql.organisationId]);
-  if (head === undefined) return newFormFrom === null ? [] : [shortened(last.number, 'the head that sealing keeps is gone')];
-  return judgeHead(head.number, head.hash.toString('hex'), last.number, await hashesOf(sql, [head.number]), 'the head that sealing keeps');
+  if (head === undefined) {
+    return newFormFrom === null ? [] : [shortened(last.number, 'the head that sealing keeps is gone')];
+  }
+  return judgeHead(
+    head.number,
+    head.hash.toString('hex'),
+    last.number,
+    await hashesOf(sql, [head.number]),
+    'the head that sealing keeps',
+  );
 }
 
 /** The heads that were kept outside of the database: the first that does not fit is told, the others follow from it. */
 async function compareHeads(sql: Sql, { last }: ChainJudge, heads: readonly KeptHead[]): Promise<readonly Finding[]> {
-  const known = await hashesOf(sql, heads.map(({ number }) => number));
-  const wrong = heads.flatMap(({ number, hash, at }) => judgeHead(number, hash, last.number, known, `the head that was kept of ${at}`));
+  const known = await hashesOf(
+    sql,
+    heads.map(({ number }) => number),
+  );
+  const wrong = heads.flatMap(({ number, hash, at }) =>
+    judgeHead(number, hash, last.number, known, `the head that was kept of ${at}`),
+  );
   const first = (code: Finding['code']): readonly Finding[] => wrong.filter((one) => one.code === code).slice(0, 1);
   return [...first('rewritten'), ...wrong.filter((one) => one.code === 'shortened').slice(-1)];
 }
 
-function judgeHead(number: number, hash: string, last: number, known: ReadonlyMap<number, string>, which: string): readonly Finding[] {
-  if (number > last) return [shortened(number, `${which} is number ${String(number)}, the chain ends at ${String(last)}`)];
-  return known.get(number) === hash ? [] : [{ code: 'rewritten', number, eventId: null, note: `${which} is another one` }];
+function judgeHead(
+  number: number,
+  hash: string,
+  last: number,
+  known: ReadonlyMap<number, string>,
+  which: string,
+): readonly Finding[] {
+  if (number > last) {
+    return [shortened(number, `${which} is number ${String(number)}, the chain ends at ${String(last)}`)];
+  }
+  return known.get(number) === hash
+    ? []
+    : [{ code: 'rewritten', number, eventId: null, note: `${which} is another one` }];
 }
 
 const shortened = (number: number, note: string): Finding => ({ code: 'shortened', number, eventId: null, note });

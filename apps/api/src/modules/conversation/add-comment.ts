@@ -32,13 +32,25 @@ export class AddComment {
       const mentions = [...new Set(body.mentions ?? [])];
       const kind = body.kind ?? 'comment';
       const threadId = body.replyTo === undefined ? id : await threadOf(sql, subject, body.replyTo);
-      if (threadId !== id && (body.toDo !== undefined || kind !== 'comment')) throw invalid({ path: body.toDo === undefined ? 'kind' : 'toDo', code: 'not-in-reply' });
+      if (threadId !== id && (body.toDo !== undefined || kind !== 'comment')) {
+        throw invalid({ path: body.toDo === undefined ? 'kind' : 'toDo', code: 'not-in-reply' });
+      }
       // Handing a task back, or not knowing, is work for the coordinator unless somebody else was asked.
       const toDo = body.toDo === undefined && kind !== 'comment' ? coordinator : toDoFacts(body.toDo);
       await refuseStrangers(sql, mentions, toDo);
       await insertComment(sql, {
-        ...nothingToDo, ...toDo, id, thread_id: threadId, task_id: subject.taskId, dataset_id: subject.datasetId, kind,
-        check_key: body.check ?? null, text: body.text, by_person_id: who.personId, at: this.clock.now(), mentions,
+        ...nothingToDo,
+        ...toDo,
+        id,
+        thread_id: threadId,
+        task_id: subject.taskId,
+        dataset_id: subject.datasetId,
+        kind,
+        check_key: body.check ?? null,
+        text: body.text,
+        by_person_id: who.personId,
+        at: this.clock.now(),
+        mentions,
       });
       const row = found((await findComments(sql, [id]))[0]);
       const detail = kind === 'comment' ? {} : { kind };

@@ -23,11 +23,14 @@ export class ChangeComment {
   run(who: Identity, id: Uuid, seen: number, patch: CommentPatch, language: Language): Promise<CommentView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const before = found(await lockComment(sql, id));
-      const view = async (row: CommentFacts): Promise<CommentView> => found((await this.views.of(sql, [row], who.personId, language))[0]);
+      const view = async (row: CommentFacts): Promise<CommentView> =>
+        found((await this.views.of(sql, [row], who.personId, language))[0]);
       if (before.version !== seen) throw stale(seen, await view(before));
       const words = patch.text !== undefined || patch.mentions !== undefined || patch.deleted !== undefined;
       if (words && !canEditComment({ by: before.by_person_id }, who.personId)) throw forbidden();
-      if (patch.toDo !== undefined && before.thread_id !== before.id) throw invalid({ path: 'toDo', code: 'not-in-reply' });
+      if (patch.toDo !== undefined && before.thread_id !== before.id) {
+        throw invalid({ path: 'toDo', code: 'not-in-reply' });
+      }
       await refuseStrangers(sql, patch.mentions ?? [], toDoFacts(patch.toDo));
       const row = changed(before, patch, this.clock.now());
       await writeComment(sql, row);
@@ -61,8 +64,12 @@ function happenings(before: CommentFacts, after: CommentFacts): readonly Happeni
   const moved = personId !== before.assigned_person || role !== before.assigned_role || dueOn !== before.due_on;
   const given = personId !== null || role !== null;
   return [
-    ...(after.text === before.text ? [] : [{ action: 'comment.edited', detail: { before: before.text, after: after.text } }]),
+    ...(after.text === before.text
+      ? []
+      : [{ action: 'comment.edited', detail: { before: before.text, after: after.text } }]),
     ...(before.deleted_at !== null && after.deleted_at === null ? [{ action: 'comment.restored' }] : []),
-    ...(moved ? [{ action: given ? 'comment.to-do-given' : 'comment.to-do-dropped', detail: { personId, role, dueOn } }] : []),
+    ...(moved
+      ? [{ action: given ? 'comment.to-do-given' : 'comment.to-do-dropped', detail: { personId, role, dueOn } }]
+      : []),
   ];
 }

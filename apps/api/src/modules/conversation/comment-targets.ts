@@ -10,14 +10,26 @@ export const nothingToDo: ToDoFacts = { assigned_person: null, assigned_role: nu
 export function toDoFacts(input: ToDoInput | null | undefined): ToDoFacts {
   if (input === undefined || input === null) return nothingToDo;
   const due_on = input.dueOn ?? null;
-  return 'personId' in input ? { assigned_person: input.personId, assigned_role: null, due_on } : { assigned_person: null, assigned_role: input.role, due_on };
+  return 'personId' in input
+    ? { assigned_person: input.personId, assigned_role: null, due_on }
+    : { assigned_person: null, assigned_role: input.role, due_on };
 }
 
 /** Whoever is mentioned or gets something to do is of this organisation and has not left. */
 export async function refuseStrangers(sql: Sql, mentions: readonly Uuid[], toDo: ToDoFacts): Promise<void> {
-  const named = [...mentions.map((id) => ({ path: 'mentions', id })), ...(toDo.assigned_person === null ? [] : [{ path: 'toDo.personId', id: toDo.assigned_person }])];
+  const named = [
+    ...mentions.map((id) => ({ path: 'mentions', id })),
+    ...(toDo.assigned_person === null ? [] : [{ path: 'toDo.personId', id: toDo.assigned_person }]),
+  ];
   if (named.length === 0) return;
-  const known = await activeAmong(sql, named.map((one) => one.id));
+  const known = await activeAmong(
+    sql,
+    named.map((one) => one.id),
+  );
   const unknown = new Set(named.filter((one) => !known.has(one.id)).map((one) => one.path));
-  if (unknown.size > 0) throw new ProblemError('unknown-reference', { errors: [...unknown].map((path) => ({ path, code: 'no-such-person' })) });
+  if (unknown.size > 0) {
+    throw new ProblemError('unknown-reference', {
+      errors: [...unknown].map((path) => ({ path, code: 'no-such-person' })),
+    });
+  }
 }

@@ -21,7 +21,9 @@ export class CommentViews {
   constructor(private readonly guides: Guides) {}
 
   async of(sql: Sql, rows: readonly CommentFacts[], personId: Uuid, language: Language): Promise<CommentView[]> {
-    const people = rows.flatMap((row) => [row.by_person_id, ...row.mentions, row.resolved_by, row.assigned_person]).filter((id) => id !== null);
+    const people = rows
+      .flatMap((row) => [row.by_person_id, ...row.mentions, row.resolved_by, row.assigned_person])
+      .filter((id) => id !== null);
     const names = await readNames(sql, [...new Set(people)]);
     const guideOf = await this.guides.among(sql, [...new Set(rows.flatMap((row) => row.guide_version ?? []))]);
     const words: Words = { language, personId, guideOf, refOf: (id) => ({ id, name: names.get(id) ?? '' }) };
@@ -44,7 +46,10 @@ function toView(row: CommentFacts, words: Words): CommentView {
     editedAt: row.edited_at,
     deleted,
     mentions: deleted ? [] : row.mentions.map(words.refOf),
-    resolved: row.resolved_at === null || row.resolved_by === null ? null : { at: row.resolved_at, by: words.refOf(row.resolved_by) },
+    resolved:
+      row.resolved_at === null || row.resolved_by === null
+        ? null
+        : { at: row.resolved_at, by: words.refOf(row.resolved_by) },
     toDo: toDoOf(row, words),
     mine: row.by_person_id === words.personId,
     version: row.version,
@@ -53,7 +58,9 @@ function toView(row: CommentFacts, words: Words): CommentView {
 
 function aboutOf(row: CommentFacts, { guideOf, language }: Pick<Words, 'guideOf' | 'language'>): CommentView['about'] {
   const place = { roundId: row.round_id, datasetId: row.of_dataset, step: row.step };
-  if (row.task_id === null) return { type: 'dataset', id: row.dataset_id ?? '', title: row.dataset_title ?? '', ...place };
+  if (row.task_id === null) {
+    return { type: 'dataset', id: row.dataset_id ?? '', title: row.dataset_title ?? '', ...place };
+  }
   return { type: 'task', id: row.task_id, title: titleOfComment(row, guideOf, language), ...place };
 }
 
@@ -66,7 +73,10 @@ export function titleOfComment(row: CommentFacts, guideOf: Words['guideOf'], lan
 }
 
 /** The question that it is about, in words; null where it is about no single one. */
-export function questionOf(row: CommentFacts, { guideOf, language }: Pick<Words, 'guideOf' | 'language'>): string | null {
+export function questionOf(
+  row: CommentFacts,
+  { guideOf, language }: Pick<Words, 'guideOf' | 'language'>,
+): string | null {
   if (row.check_key === null || row.step === null || row.guide_version === null) return null;
   const guide = guideOf(row.guide_version);
   return questionByKey(guide, keyOf(guide, row.step), row.check_key, language);
@@ -80,5 +90,9 @@ function keyOf(guide: Guide, number: number): StepKey {
 
 function toDoOf(row: CommentFacts, { refOf }: Words): CommentView['toDo'] {
   if (row.assigned_person === null && row.assigned_role === null) return null;
-  return { person: row.assigned_person === null ? null : refOf(row.assigned_person), role: row.assigned_role, dueOn: row.due_on };
+  return {
+    person: row.assigned_person === null ? null : refOf(row.assigned_person),
+    role: row.assigned_role,
+    dueOn: row.due_on,
+  };
 }

@@ -77,14 +77,36 @@ export async function lockComment(sql: Sql, id: Uuid): Promise<CommentFacts | nu
 
 export async function insertComment(sql: Sql, row: NewComment): Promise<void> {
   await sql.execute(insert, [
-    sql.organisationId, row.id, row.thread_id, row.task_id, row.dataset_id, row.kind, row.check_key, row.text, row.by_person_id, row.at, row.mentions,
-    row.assigned_person, row.assigned_role, row.due_on,
+    sql.organisationId,
+    row.id,
+    row.thread_id,
+    row.task_id,
+    row.dataset_id,
+    row.kind,
+    row.check_key,
+    row.text,
+    row.by_person_id,
+    row.at,
+    row.mentions,
+    row.assigned_person,
+    row.assigned_role,
+    row.due_on,
   ]);
 }
 
 export async function writeComment(sql: Sql, row: CommentFacts): Promise<void> {
   await sql.execute(write, [
-    sql.organisationId, row.id, row.text, row.mentions, row.edited_at, row.deleted_at, row.resolved_at, row.resolved_by, row.assigned_person, row.assigned_role, row.due_on,
+    sql.organisationId,
+    row.id,
+    row.text,
+    row.mentions,
+    row.edited_at,
+    row.deleted_at,
+    row.resolved_at,
+    row.resolved_by,
+    row.assigned_person,
+    row.assigned_role,
+    row.due_on,
   ]);
 }
 

@@ -18,16 +18,32 @@ export class ConversationRecord {
   ) {}
 
   /** `row` as it stands after what happened. */
-  async write(sql: Sql, action: string, row: CommentFacts, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  async write(
+    sql: Sql,
+    action: string,
+    row: CommentFacts,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
     const subject = row.task_id === null ? { type: 'dataset', id: row.dataset_id } : { type: 'task', id: row.task_id };
     await this.trail.write(sql, {
       action,
       subject: { ...subject, title: row.dataset_title },
       roundId: row.round_id,
       datasetId: row.of_dataset,
-      detail: { commentId: row.id, ...(row.step === null ? {} : { step: row.step, guide: row.guide_version }), ...(row.check_key === null ? {} : { check: row.check_key }), ...detail },
+      detail: {
+        commentId: row.id,
+        ...(row.step === null ? {} : { step: row.step, guide: row.guide_version }),
+        ...(row.check_key === null ? {} : { check: row.check_key }),
+        ...detail,
+      },
     });
-    this.feed.publish(sql, { type: 'comment', id: row.id, taskId: row.task_id, roundId: row.round_id, datasetId: row.of_dataset });
+    this.feed.publish(sql, {
+      type: 'comment',
+      id: row.id,
+      taskId: row.task_id,
+      roundId: row.round_id,
+      datasetId: row.of_dataset,
+    });
   }
 
   /** Mails to whom it concerns; `before` is the comment before it was changed. */

@@ -1,6 +1,12 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { commentPatch, conversationOperations, type CommentBody, type CommentPatch, type CommentView } from '@stegvis/contract';
+import {
+  commentPatch,
+  conversationOperations,
+  type CommentBody,
+  type CommentPatch,
+  type CommentView,
+} from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -13,7 +19,16 @@ import { ListToDos, type ToDoQuery } from './list-to-dos.js';
 import { ReadComments } from './read-comments.js';
 import { ResolveThread } from './resolve-thread.js';
 
-const { listComments, addComment, listDatasetComments, addDatasetComment, changeComment, deleteComment, resolveThread, listToDos } = conversationOperations;
+const {
+  listComments,
+  addComment,
+  listDatasetComments,
+  addDatasetComment,
+  changeComment,
+  deleteComment,
+  resolveThread,
+  listToDos,
+} = conversationOperations;
 type ThreadsQuery = z.output<NonNullable<typeof listComments.query>>;
 
 /** What people say about tasks and datasets. */
@@ -25,22 +40,42 @@ export class CommentsController {
   ) {}
 
   @Handle(listComments)
-  ofTask(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listComments.query) }) query: ThreadsQuery, @AskedLanguage() language: Language): Promise<Page<CommentView>> {
+  ofTask(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(listComments.query) }) query: ThreadsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<CommentView>> {
     return this.comments.run(who, { taskId: id, datasetId: null }, query, language);
   }
 
   @Handle(addComment)
-  onTask(@Who() who: Identity, @Param('id') id: string, @Body({ schema: schemaOf(addComment.body) }) body: CommentBody, @AskedLanguage() language: Language): Promise<CommentView> {
+  onTask(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Body({ schema: schemaOf(addComment.body) }) body: CommentBody,
+    @AskedLanguage() language: Language,
+  ): Promise<CommentView> {
     return this.adding.run(who, { taskId: id, datasetId: null }, body, language);
   }
 
   @Handle(listDatasetComments)
-  ofDataset(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listDatasetComments.query) }) query: ThreadsQuery, @AskedLanguage() language: Language): Promise<Page<CommentView>> {
+  ofDataset(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(listDatasetComments.query) }) query: ThreadsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<CommentView>> {
     return this.comments.run(who, { taskId: null, datasetId: id }, query, language);
   }
 
   @Handle(addDatasetComment)
-  onDataset(@Who() who: Identity, @Param('id') id: string, @Body({ schema: schemaOf(addDatasetComment.body) }) body: CommentBody, @AskedLanguage() language: Language): Promise<CommentView> {
+  onDataset(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Body({ schema: schemaOf(addDatasetComment.body) }) body: CommentBody,
+    @AskedLanguage() language: Language,
+  ): Promise<CommentView> {
     return this.adding.run(who, { taskId: null, datasetId: id }, body, language);
   }
 }
@@ -56,7 +91,13 @@ export class ThreadsController {
   ) {}
 
   @Handle(changeComment)
-  change(@Who() who: Identity, @Param('id') id: string, @SeenVersion() seen: number, @Body({ schema: commentPatch }) body: CommentPatch, @AskedLanguage() language: Language): Promise<CommentView> {
+  change(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: commentPatch }) body: CommentPatch,
+    @AskedLanguage() language: Language,
+  ): Promise<CommentView> {
     return this.changing.run(who, id, seen, body, language);
   }
 
@@ -66,12 +107,21 @@ export class ThreadsController {
   }
 
   @Handle(resolveThread)
-  resolve(@Who() who: Identity, @Param('id') id: string, @Body({ schema: schemaOf(resolveThread.body) }) body: { readonly resolved: boolean }, @AskedLanguage() language: Language): Promise<CommentView> {
+  resolve(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Body({ schema: schemaOf(resolveThread.body) }) body: { readonly resolved: boolean },
+    @AskedLanguage() language: Language,
+  ): Promise<CommentView> {
     return this.resolving.run(who, id, body.resolved, language);
   }
 
   @Handle(listToDos)
-  list(@Who() who: Identity, @Query({ schema: schemaOf(listToDos.query) }) query: ToDoQuery, @AskedLanguage() language: Language): Promise<Page<CommentView>> {
+  list(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listToDos.query) }) query: ToDoQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<CommentView>> {
     return this.toDos.run(who, query, language);
   }
 }

@@ -17,13 +17,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-const say = async (who: Person, body: object, path = `/tasks/${taskId}/comments`): Promise<CommentView> => commentView.parse(expectStatus(await who.api.post(path, body), 201).body);
+const say = async (who: Person, body: object, path = `/tasks/${taskId}/comments`): Promise<CommentView> =>
+  commentView.parse(expectStatus(await who.api.post(path, body), 201).body);
 const listed = async (who: Person, path = `/tasks/${taskId}/comments`): Promise<CommentView[]> => {
   const { items } = expectStatus(await who.api.get(path), 200).body;
   return commentView.array().parse(items);
 };
 const told = async (kind: string): Promise<string[]> => {
-  const { rows } = await app.owner.query<{ recipient_id: string }>('SELECT recipient_id FROM notices WHERE kind = $1 ORDER BY id', [kind]);
+  const { rows } = await app.owner.query<{ recipient_id: string }>(
+    'SELECT recipient_id FROM notices WHERE kind = $1 ORDER BY id',
+    [kind],
+  );
   return rows.map((row) => row.recipient_id);
 };
 
@@ -32,17 +36,31 @@ describe('a thread', () => {
     const { coordinator, bystander } = story.team;
     const first = await say(coordinator, { text: 'När håller vi mötet?' });
     const reply = await say(bystander, { text: 'På tisdag', replyTo: first.id });
-    expect(reply).toMatchObject({ threadId: first.id, mine: true, by: { id: bystander.id }, about: { type: 'task', id: taskId, step: 2 } });
-    const settled = expectStatus(await bystander.api.post(`/comments/${reply.id}/resolution`, { resolved: true }), 200).body;
+    expect(reply).toMatchObject({
+      threadId: first.id,
+      mine: true,
+      by: { id: bystander.id },
+      about: { type: 'task', id: taskId, step: 2 },
+    });
+    const settled = expectStatus(
+      await bystander.api.post(`/comments/${reply.id}/resolution`, { resolved: true }),
+      200,
+    ).body;
     expect(settled).toMatchObject({ id: first.id, resolved: { by: { id: bystander.id } } });
     expect((await listed(coordinator)).find((one) => one.id === first.id)?.resolved).not.toBeNull();
-    expect(expectStatus(await coordinator.api.post(`/comments/${first.id}/resolution`, { resolved: false }), 200).body.resolved).toBeNull();
+    expect(
+      expectStatus(await coordinator.api.post(`/comments/${first.id}/resolution`, { resolved: false }), 200).body
+        .resolved,
+    ).toBeNull();
   });
 
   test('takes no answer from elsewhere', async () => {
     const { coordinator } = story.team;
     const first = await say(coordinator, { text: 'Här' });
-    const elsewhere = await coordinator.api.post(`/tasks/${await story.taskId(1)}/comments`, { text: 'Där', replyTo: first.id });
+    const elsewhere = await coordinator.api.post(`/tasks/${await story.taskId(1)}/comments`, {
+      text: 'Där',
+      replyTo: first.id,
+    });
     expect(elsewhere.status).toBe(400);
   });
 
@@ -51,18 +69,23 @@ describe('a thread', () => {
     const dataset = story.datasets[0] ?? '';
     const path = `/datasets/${dataset}/comments`;
     await say(coordinator, { text: 'Om datamängden' }, path);
-    expect((await listed(coordinator, path)).map((one) => [one.about.type, one.text])).toEqual([['dataset', 'Om datamängden']]);
+    expect((await listed(coordinator, path)).map((one) => [one.about.type, one.text])).toEqual([
+      ['dataset', 'Om datamängden'],
+    ]);
     expect((await coordinator.api.get('/datasets/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a/comments')).status).toBe(404);
   });
 });
 
-describe('one\'s own words', () => {
+describe("one's own words", () => {
   test('are edited and deleted by oneself, and what stood there stays on record', async () => {
     const { coordinator, owner } = story.team;
     const mine = await say(coordinator, { text: 'Fel stavat' });
     expect((await owner.api.patch(`/comments/${mine.id}`, { text: 'Rätt' }, mine.version)).status).toBe(403);
     expect((await owner.api.delete(`/comments/${mine.id}`)).status).toBe(403);
-    const edited = expectStatus(await coordinator.api.patch(`/comments/${mine.id}`, { text: 'Rätt stavat' }, mine.version), 200).body;
+    const edited = expectStatus(
+      await coordinator.api.patch(`/comments/${mine.id}`, { text: 'Rätt stavat' }, mine.version),
+      200,
+    ).body;
     expect(edited).toMatchObject({ text: 'Rätt stavat', version: 2 });
     expect(edited.editedAt).not.toBeNull();
     const stale = await coordinator.api.patch(`/comments/${mine.id}`, { text: 'För sent' }, mine.version);
@@ -70,9 +93,14 @@ describe('one\'s own words', () => {
     expectStatus(await coordinator.api.delete(`/comments/${mine.id}`), 204);
     const gone = (await listed(owner)).find((one) => one.id === mine.id);
     expect(gone).toMatchObject({ deleted: true, text: '' });
-    const back = expectStatus(await coordinator.api.patch(`/comments/${mine.id}`, { deleted: false }, gone?.version ?? 0), 200).body;
+    const back = expectStatus(
+      await coordinator.api.patch(`/comments/${mine.id}`, { deleted: false }, gone?.version ?? 0),
+      200,
+    ).body;
     expect(back).toMatchObject({ deleted: false, text: 'Rätt stavat' });
-    const { rows } = await app.owner.query<{ before: string }>(`SELECT detail ->> 'before' AS before FROM audit_events WHERE action IN ('comment.edited', 'comment.deleted') ORDER BY at, id`);
+    const { rows } = await app.owner.query<{ before: string }>(
+      `SELECT detail ->> 'before' AS before FROM audit_events WHERE action IN ('comment.edited', 'comment.deleted') ORDER BY at, id`,
+    );
     expect(rows.map((row) => row.before)).toEqual(['Fel stavat', 'Rätt stavat']);
   });
 });
@@ -80,15 +108,27 @@ describe('one\'s own words', () => {
 describe('whom it concerns', () => {
   test('is told by mail: who is mentioned, and for whom it is something to do, once', async () => {
     const { coordinator, owner, leader } = story.team;
-    const toDo = await say(coordinator, { text: 'Boka rummet', mentions: [owner.id, leader.id, coordinator.id], toDo: { personId: leader.id, dueOn: '2026-03-09' } });
+    const toDo = await say(coordinator, {
+      text: 'Boka rummet',
+      mentions: [owner.id, leader.id, coordinator.id],
+      toDo: { personId: leader.id, dueOn: '2026-03-09' },
+    });
     expect(toDo.toDo).toEqual({ person: { id: leader.id, name: leader.name }, role: null, dueOn: '2026-03-09' });
     expect([await told('mention'), await told('to-do')]).toEqual([[owner.id], [leader.id]]);
-    expect((await coordinator.api.post(`/tasks/${taskId}/comments`, { text: 'Hej', mentions: ['01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'] })).status).toBe(422);
+    expect(
+      (
+        await coordinator.api.post(`/tasks/${taskId}/comments`, {
+          text: 'Hej',
+          mentions: ['01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'],
+        })
+      ).status,
+    ).toBe(422);
   });
 
   test('finds it among the things to do, until it is done', async () => {
     const { leader, bystander } = story.team;
-    const mine = async (who: Person, query = ''): Promise<string[]> => (await listed(who, `/to-dos?assignee=me${query}`)).map((one) => one.text);
+    const mine = async (who: Person, query = ''): Promise<string[]> =>
+      (await listed(who, `/to-dos?assignee=me${query}`)).map((one) => one.text);
     expect(await mine(leader)).toEqual(['Boka rummet']);
     expect(await mine(bystander)).toEqual([]);
     const [toDo] = await listed(leader, '/to-dos?assignee=me');
@@ -99,10 +139,15 @@ describe('whom it concerns', () => {
   test('changes when somebody else is to do it', async () => {
     const { coordinator, owner, counsel } = story.team;
     const first = await say(coordinator, { text: 'Läs avtalet', toDo: { personId: owner.id } });
-    const changed = expectStatus(await owner.api.patch(`/comments/${first.id}`, { toDo: { personId: counsel.id } }, first.version), 200).body;
+    const changed = expectStatus(
+      await owner.api.patch(`/comments/${first.id}`, { toDo: { personId: counsel.id } }, first.version),
+      200,
+    ).body;
     expect(changed.toDo.person.id).toBe(counsel.id);
     expect((await listed(counsel, '/to-dos?assignee=me')).map((one) => one.text)).toEqual(['Läs avtalet']);
-    expect(expectStatus(await owner.api.patch(`/comments/${first.id}`, { toDo: null }, changed.version), 200).body.toDo).toBeNull();
+    expect(
+      expectStatus(await owner.api.patch(`/comments/${first.id}`, { toDo: null }, changed.version), 200).body.toDo,
+    ).toBeNull();
   });
 });
 
@@ -113,10 +158,15 @@ describe('handing back', () => {
     const id = await next.taskId(1);
     const path = `/tasks/${id}/comments`;
     await say(management, { text: 'Det är ekonomichefen som utser', kind: 'not-mine' }, path);
-    const open = async (): Promise<string[]> => (await listed(coordinator, '/to-dos?assignee=me')).map((one) => one.kind);
+    const open = async (): Promise<string[]> =>
+      (await listed(coordinator, '/to-dos?assignee=me')).map((one) => one.kind);
     expect(await open()).toContain('not-mine');
-    const needs = expectStatus(await coordinator.api.get('/attention'), 200).body.items.filter((one: { kind: string }) => one.kind === 'handed-back');
-    expect(needs).toMatchObject([{ count: 1, person: { id: management.id }, task: { id }, note: 'Det är ekonomichefen som utser' }]);
+    const needs = expectStatus(await coordinator.api.get('/attention'), 200).body.items.filter(
+      (one: { kind: string }) => one.kind === 'handed-back',
+    );
+    expect(needs).toMatchObject([
+      { count: 1, person: { id: management.id }, task: { id }, note: 'Det är ekonomichefen som utser' },
+    ]);
     await next.give(coordinator, id, { type: 'assign', personId: story.town.administrator.id });
     expect(await open()).not.toContain('not-mine');
   });
@@ -135,7 +185,13 @@ describe('handing back', () => {
     expect(asked[0]?.question).not.toBeNull();
     const needs = expectStatus(await coordinator.api.get('/attention?all=true'), 200).body;
     expect(needs.more).toBe(0);
-    expect(needs.items).toContainEqual(expect.objectContaining({ kind: 'to-do', task: { id, title: task.title }, note: expect.stringContaining(asked[0]?.question ?? 'x') }));
+    expect(needs.items).toContainEqual(
+      expect.objectContaining({
+        kind: 'to-do',
+        task: { id, title: task.title },
+        note: expect.stringContaining(asked[0]?.question ?? 'x'),
+      }),
+    );
     await next.give(security, id, { type: 'answer', check, answer: 'yes' });
     expect((await listed(coordinator, '/to-dos?assignee=me')).filter((one) => one.kind === 'dont-know')).toEqual([]);
   });

@@ -18,7 +18,18 @@ import { ToldComments } from './told-comments.js';
 @Module({
   imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [CommentsController, ThreadsController],
-  providers: [CommentViews, ConversationRecord, ReadComments, AddComment, ChangeComment, DeleteComment, ResolveThread, ListToDos, ToldComments, FollowHandBacks],
+  providers: [
+    CommentViews,
+    ConversationRecord,
+    ReadComments,
+    AddComment,
+    ChangeComment,
+    DeleteComment,
+    ResolveThread,
+    ListToDos,
+    ToldComments,
+    FollowHandBacks,
+  ],
   exports: [FollowHandBacks, ToldComments, AddComment],
 })
 export class ConversationModule {}

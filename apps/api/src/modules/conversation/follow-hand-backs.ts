@@ -34,7 +34,12 @@ export class FollowHandBacks extends TaskFollower {
   private async raise(sql: Sql, { facts, moment }: TaskUpdate, { check }: Answered): Promise<void> {
     const id = this.ids.next();
     const by = sql.actor ?? '';
-    const coordinators = resolveHolders(facts.assignments, { roundId: facts.round_id, datasetId: facts.dataset_id, on: moment.today, role: 'coordinator' });
+    const coordinators = resolveHolders(facts.assignments, {
+      roundId: facts.round_id,
+      datasetId: facts.dataset_id,
+      on: moment.today,
+      role: 'coordinator',
+    });
     // Whoever would be asked is the one who does not know.
     if (coordinators.includes(by)) return;
     if (!(await raiseQuestion(sql, { id, taskId: facts.id, check, by, at: moment.now }))) return;

@@ -26,9 +26,14 @@ export class ListToDos {
   run(who: Identity, query: ToDoQuery, language: Language): Promise<Page<CommentView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const { today } = await readOrganisation(sql, this.clock);
-      const where = new Conditions().add('c.organisation_id = ?', sql.organisationId).always(isToDo).always(query.state === 'done' ? 'c.resolved_at IS NOT NULL' : 'c.resolved_at IS NULL');
+      const where = new Conditions()
+        .add('c.organisation_id = ?', sql.organisationId)
+        .always(isToDo)
+        .always(query.state === 'done' ? 'c.resolved_at IS NOT NULL' : 'c.resolved_at IS NULL');
       where.search(['c.text', 'd.title', 'r.name'], query.search);
-      if (query.assignee !== undefined) where.always(isFor(where.value(query.assignee === 'me' ? who.personId : query.assignee), where.value(today)));
+      if (query.assignee !== undefined) {
+        where.always(isFor(where.value(query.assignee === 'me' ? who.personId : query.assignee), where.value(today)));
+      }
       const page = await listPage<CommentFacts, CommentFacts>(sql, {
         select: `SELECT ${commentColumns}`,
         from: commentTables,

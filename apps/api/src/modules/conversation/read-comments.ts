@@ -21,7 +21,12 @@ export class ReadComments {
       if (!(await isThere(sql, subject))) throw notFound();
       const where = new Conditions().add('c.organisation_id = ?', sql.organisationId);
       if (subject.taskId !== null) where.add('c.task_id = ?', subject.taskId);
-      else where.add('(c.dataset_id = ? OR c.task_id IN (SELECT id FROM tasks WHERE organisation_id = c.organisation_id AND dataset_id = ?))', subject.datasetId);
+      else {
+        where.add(
+          '(c.dataset_id = ? OR c.task_id IN (SELECT id FROM tasks WHERE organisation_id = c.organisation_id AND dataset_id = ?))',
+          subject.datasetId,
+        );
+      }
       const page = await listPage<CommentFacts, CommentFacts>(sql, {
         select: `SELECT ${commentColumns}`,
         from: commentTables,

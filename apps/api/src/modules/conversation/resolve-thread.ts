@@ -34,7 +34,9 @@ export class ResolveThread {
   }
 
   private turn(before: CommentFacts, resolved: boolean, by: Uuid): CommentFacts {
-    const settled = resolved ? { resolved_at: this.clock.now(), resolved_by: by } : { resolved_at: null, resolved_by: null };
+    const settled = resolved
+      ? { resolved_at: this.clock.now(), resolved_by: by }
+      : { resolved_at: null, resolved_by: null };
     return { ...before, ...settled, version: before.version + 1 };
   }
 }

@@ -30,7 +30,10 @@ export class ToldComments {
 
   async byIds(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, ToldComment>> {
     const rows = (await findComments(sql, ids)).filter((row) => row.deleted_at === null);
-    const guideOf = await this.guides.among(sql, rows.flatMap((row) => row.guide_version ?? []));
+    const guideOf = await this.guides.among(
+      sql,
+      rows.flatMap((row) => row.guide_version ?? []),
+    );
     const told = rows.map((row): ToldComment => ({
       id: row.id,
       kind: row.kind,

@@ -1,6 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { z } from 'zod';
-import { importReport, type ImportReport, type ImportRun, type ImportRunDetail, type ImportUndo, type Problem } from '@stegvis/contract';
+import {
+  importReport,
+  type ImportReport,
+  type ImportRun,
+  type ImportRunDetail,
+  type ImportUndo,
+  type Problem,
+} from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 
 /** An import that somebody follows. */
@@ -29,7 +36,8 @@ export class DatasetImportRow {
 }
 
 /** Reports of earlier versions left nothing out, and told less. */
-type KeptReport = z.input<typeof importReport> | (Omit<z.input<typeof importReport>, 'omitted'> & { readonly omitted?: undefined });
+type KeptReport =
+  z.input<typeof importReport> | (Omit<z.input<typeof importReport>, 'omitted'> & { readonly omitted?: undefined });
 const nothing: ImportReport['omitted'] = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
 
 type UndoCounts = Pick<ImportUndo, 'removed' | 'restored' | 'left'>;
@@ -58,7 +66,10 @@ export function viewImportDetail(row: ImportDetails, silentSince: Instant): Impo
   const view = viewImport(row, silentSince);
   return {
     ...view,
-    report: row.report === null ? null : importReport.parse({ ...row.report, omitted: row.report.omitted ?? nothing, importId: row.id }),
+    report:
+      row.report === null
+        ? null
+        : importReport.parse({ ...row.report, omitted: row.report.omitted ?? nothing, importId: row.id }),
     problem: row.problem,
     undo: view.undone === null ? null : { ...view.undone, leftDatasets: row.undo_left ?? [] },
   };

@@ -32,12 +32,24 @@ export class DatasetImportsController {
   ): Promise<ImportReport | string> {
     await this.importDatasetsAction.mayImport(who);
     return this.uploads.receive(who, request, async (file) => {
-      const wish = { dryRun: query.dryRun ?? false, language, importId: query.importId, columns: readColumnChoices(query.columns), sheet: query.sheet };
+      const wish = {
+        dryRun: query.dryRun ?? false,
+        language,
+        importId: query.importId,
+        columns: readColumnChoices(query.columns),
+        sheet: query.sheet,
+      };
       const key = this.answers.keyOf(request, file.sha256);
       if (key === null) return this.importDatasetsAction.run(who, file, wish, (work) => work());
       const answer =
         (await this.answers.given(key)) ??
-        (await this.importDatasetsAction.run(who, file, wish, (work) => this.answers.once(key, async () => ({ status: importDatasets.status, body: JSON.stringify(await work()), headers: {} }))));
+        (await this.importDatasetsAction.run(who, file, wish, (work) =>
+          this.answers.once(key, async () => ({
+            status: importDatasets.status,
+            body: JSON.stringify(await work()),
+            headers: {},
+          })),
+        ));
       reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
       return answer.body;
     });
@@ -49,6 +61,10 @@ export class DatasetImportsController {
     @AskedLanguage() language: Language,
   ): Promise<StreamableFile> {
     const { bytes, mediaType, fileName } = await getImportTemplate(format, language);
-    return new StreamableFile(bytes, { type: mediaType, disposition: `attachment; filename="${fileName}"`, length: bytes.length });
+    return new StreamableFile(bytes, {
+      type: mediaType,
+      disposition: `attachment; filename="${fileName}"`,
+      length: bytes.length,
+    });
   }
 }

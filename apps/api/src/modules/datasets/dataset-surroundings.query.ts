@@ -32,7 +32,9 @@ export async function viewDatasets(sql: Sql, rows: readonly DatasetRow[], now: I
   const ownerOf = new Map(found.map(({ datasetId, id, name }) => [datasetId, { id, name }]));
   const rounds = new Map<Uuid, DatasetView['rounds']>(ids.map((id) => [id, []]));
   for (const { datasetId, ...round } of await roundsOfDatasets(sql, ids)) rounds.get(datasetId)?.push(round);
-  return rows.map((row) => toDatasetView(row, { owner: ownerOf.get(row.id) ?? null, rounds: rounds.get(row.id) ?? [] }));
+  return rows.map((row) =>
+    toDatasetView(row, { owner: ownerOf.get(row.id) ?? null, rounds: rounds.get(row.id) ?? [] }),
+  );
 }
 
 export async function viewDataset(sql: Sql, row: DatasetRow, now: Instant): Promise<DatasetView> {

@@ -50,7 +50,14 @@ export const columnOf = {
 export const datasetFields = Object.keys(columnOf).filter((name): name is DatasetField => name in columnOf);
 
 /** For SELECT and RETURNING. */
-export const datasetColumns = ['id', ...Object.values(columnOf), 'archived_at', 'created_at', 'updated_at', 'version'].join(', ');
+export const datasetColumns = [
+  'id',
+  ...Object.values(columnOf),
+  'archived_at',
+  'created_at',
+  'updated_at',
+  'version',
+].join(', ');
 
 /** Only what is known about it. */
 export function factsOf(row: DatasetRow): DatasetFacts {
@@ -72,11 +79,17 @@ export function factsOf(row: DatasetRow): DatasetFacts {
   };
 }
 
-type Searchable = Partial<Readonly<Record<'title' | 'description' | 'unit' | 'sourceSystem' | 'externalId', string | null | undefined>>>;
+type Searchable = Partial<
+  Readonly<Record<'title' | 'description' | 'unit' | 'sourceSystem' | 'externalId', string | null | undefined>>
+>;
 
 /** What a search looks in, in small letters made here, since what the database makes of Å depends on how it was set up. */
 export function searchTextOf(facts: Searchable): string {
-  return lower([facts.title, facts.description, facts.unit, facts.sourceSystem, facts.externalId].filter((text) => text != null).join('\n'));
+  return lower(
+    [facts.title, facts.description, facts.unit, facts.sourceSystem, facts.externalId]
+      .filter((text) => text != null)
+      .join('\n'),
+  );
 }
 
 /** The pattern for LIKE that finds the text anywhere. */

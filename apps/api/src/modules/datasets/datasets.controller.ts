@@ -26,17 +26,26 @@ export class DatasetsController {
   ) {}
 
   @Handle(listDatasets)
-  listDatasets(@Who() who: Identity, @Query({ schema: schemaOf(listDatasets.query) }) query: DatasetListQuery): Promise<Page<DatasetView>> {
+  listDatasets(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listDatasets.query) }) query: DatasetListQuery,
+  ): Promise<Page<DatasetView>> {
     return this.list.run(who, query);
   }
 
   @Handle(listUnits)
-  listUnits(@Who() who: Identity, @Query({ schema: schemaOf(listUnits.query) }) query: z.output<NonNullable<typeof listUnits.query>>): Promise<Page<UnitCount>> {
+  listUnits(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listUnits.query) }) query: z.output<NonNullable<typeof listUnits.query>>,
+  ): Promise<Page<UnitCount>> {
     return this.units.run(who, query);
   }
 
   @Handle(createDataset)
-  createDataset(@Who() who: Identity, @Body({ schema: datasetInput }) body: z.output<typeof datasetInput>): Promise<DatasetView> {
+  createDataset(
+    @Who() who: Identity,
+    @Body({ schema: datasetInput }) body: z.output<typeof datasetInput>,
+  ): Promise<DatasetView> {
     return this.create.run(who, body);
   }
 
@@ -46,7 +55,12 @@ export class DatasetsController {
   }
 
   @Handle(updateDataset)
-  updateDataset(@Who() who: Identity, @Param('id') id: string, @SeenVersion() seen: number, @Body({ schema: datasetPatch }) body: z.output<typeof datasetPatch>): Promise<DatasetView> {
+  updateDataset(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: datasetPatch }) body: z.output<typeof datasetPatch>,
+  ): Promise<DatasetView> {
     return this.update.run(who, id, seen, body);
   }
 }

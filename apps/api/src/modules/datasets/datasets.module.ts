@@ -22,7 +22,22 @@ import { UpdateDataset } from './update-dataset.js';
 @Module({
   imports: [AuditModule, PeopleModule],
   controllers: [DatasetImportsController, FollowedImportsController, DatasetsController],
-  providers: [ListDatasets, ListUnits, GetDataset, CreateDataset, UpdateDataset, ImportDatasets, FollowImports, WriteImport, ListDatasetImports, GetDatasetImport, CancelDatasetImport, UndoDatasetImport, WriteUndo, RecordDataset],
+  providers: [
+    ListDatasets,
+    ListUnits,
+    GetDataset,
+    CreateDataset,
+    UpdateDataset,
+    ImportDatasets,
+    FollowImports,
+    WriteImport,
+    ListDatasetImports,
+    GetDatasetImport,
+    CancelDatasetImport,
+    UndoDatasetImport,
+    WriteUndo,
+    RecordDataset,
+  ],
   exports: [CreateDataset],
 })
 export class DatasetsModule {}

@@ -3,7 +3,15 @@ import type { datasetOperations } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
-import { columnOf, datasetColumns, datasetFields, searchPattern, searchTextOf, type DatasetFacts, type DatasetRow } from './dataset.row.js';
+import {
+  columnOf,
+  datasetColumns,
+  datasetFields,
+  searchPattern,
+  searchTextOf,
+  type DatasetFacts,
+  type DatasetRow,
+} from './dataset.row.js';
 
 export type DatasetListQuery = z.output<NonNullable<typeof datasetOperations.listDatasets.query>>;
 
@@ -33,17 +41,32 @@ export function selectDatasets(sql: Sql, { query, only, without }: Selection): P
     .add('high_value_category = ?', query.highValueCategory)
     .add('id = ANY(?::uuid[])', only ?? undefined)
     .add('id <> ALL(?::uuid[])', without ?? undefined);
-  return listPage<DatasetRow, DatasetRow>(sql, { select: `SELECT ${datasetColumns}`, from: 'FROM datasets', where, sorts, sort: query.sort, tieBreaker: 'id', query, map: (row) => row });
+  return listPage<DatasetRow, DatasetRow>(sql, {
+    select: `SELECT ${datasetColumns}`,
+    from: 'FROM datasets',
+    where,
+    sorts,
+    sort: query.sort,
+    tieBreaker: 'id',
+    query,
+    map: (row) => row,
+  });
 }
 
 export async function findDataset(sql: Sql, id: Uuid): Promise<DatasetRow | undefined> {
-  const [row] = await sql.query<DatasetRow>(`SELECT ${datasetColumns} FROM datasets WHERE organisation_id = $1 AND id = $2`, [sql.organisationId, id]);
+  const [row] = await sql.query<DatasetRow>(
+    `SELECT ${datasetColumns} FROM datasets WHERE organisation_id = $1 AND id = $2`,
+    [sql.organisationId, id],
+  );
   return row;
 }
 
 /** Held until the transaction ends. */
 export async function lockDataset(sql: Sql, id: Uuid): Promise<DatasetRow | undefined> {
-  const [row] = await sql.query<DatasetRow>(`SELECT ${datasetColumns} FROM datasets WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`, [sql.organisationId, id]);
+  const [row] = await sql.query<DatasetRow>(
+    `SELECT ${datasetColumns} FROM datasets WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    [sql.organisationId, id],
+  );
   return row;
 }
 
@@ -53,7 +76,14 @@ const insert = `
   VALUES ($1, $2, $3, $3, $4, $5, ${factColumns.map((_, index) => `$${String(index + 6)}`).join(', ')}) RETURNING ${datasetColumns}`;
 
 export async function insertDataset(sql: Sql, id: Uuid, facts: DatasetFacts, now: Instant): Promise<DatasetRow> {
-  const values = [sql.organisationId, id, now, sql.actor, searchTextOf(facts), ...datasetFields.map((field) => facts[field] ?? null)];
+  const values = [
+    sql.organisationId,
+    id,
+    now,
+    sql.actor,
+    searchTextOf(facts),
+    ...datasetFields.map((field) => facts[field] ?? null),
+  ];
   const [row] = await sql.query<DatasetRow>(insert, values);
   if (row === undefined) throw new Error('A dataset was inserted and not returned');
   return row;
@@ -65,8 +95,20 @@ const update = `
   WHERE organisation_id = $1 AND id = $2 RETURNING ${datasetColumns}`;
 
 /** Of a dataset that is locked. */
-export async function updateDatasetRow(sql: Sql, id: Uuid, facts: DatasetFacts, when: { readonly now: Instant; readonly archivedAt: Instant | null }): Promise<DatasetRow> {
-  const values = [sql.organisationId, id, when.now, when.archivedAt, searchTextOf(facts), ...datasetFields.map((field) => facts[field] ?? null)];
+export async function updateDatasetRow(
+  sql: Sql,
+  id: Uuid,
+  facts: DatasetFacts,
+  when: { readonly now: Instant; readonly archivedAt: Instant | null },
+): Promise<DatasetRow> {
+  const values = [
+    sql.organisationId,
+    id,
+    when.now,
+    when.archivedAt,
+    searchTextOf(facts),
+    ...datasetFields.map((field) => facts[field] ?? null),
+  ];
   const [row] = await sql.query<DatasetRow>(update, values);
   if (row === undefined) throw new Error('A locked dataset was updated and not returned');
   return row;

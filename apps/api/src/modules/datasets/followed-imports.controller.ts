@@ -23,7 +23,11 @@ export class FollowedImportsController {
   ) {}
 
   @Handle(listDatasetImports)
-  listDatasetImports(@Who() who: Identity, @Query({ schema: schemaOf(listDatasetImports.query) }) query: z.output<NonNullable<typeof listDatasetImports.query>>): Promise<Page<ImportRun>> {
+  listDatasetImports(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listDatasetImports.query) })
+    query: z.output<NonNullable<typeof listDatasetImports.query>>,
+  ): Promise<Page<ImportRun>> {
     return this.list.run(who, query);
   }
 
@@ -38,7 +42,11 @@ export class FollowedImportsController {
   }
 
   @Handle(undoDatasetImport)
-  undoDatasetImport(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<ImportUndo> {
+  undoDatasetImport(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @AskedLanguage() language: Language,
+  ): Promise<ImportUndo> {
     return this.undo.run(who, id, language);
   }
 }

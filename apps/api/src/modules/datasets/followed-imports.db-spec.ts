@@ -19,8 +19,10 @@ beforeEach(async () => {
   id = randomUUID();
 });
 
-const csv = (rows: number): string => ['Id;Titel', ...Array.from({ length: rows }, (_, index) => `${String(index)};Datamängd ${String(index)}`)].join('\n');
-const upload = (content: string, query: string, headers = {}) => karin.api.upload(`/dataset-imports?importId=${id}${query}`, 'lista.csv', content, 'text/csv', headers);
+const csv = (rows: number): string =>
+  ['Id;Titel', ...Array.from({ length: rows }, (_, index) => `${String(index)};Datamängd ${String(index)}`)].join('\n');
+const upload = (content: string, query: string, headers = {}) =>
+  karin.api.upload(`/dataset-imports?importId=${id}${query}`, 'lista.csv', content, 'text/csv', headers);
 const mine = () => karin.api.get(`/dataset-imports/${id}`);
 const datasets = async (): Promise<number> => expectStatus(await karin.api.get('/datasets?limit=1'), 200).body.total;
 
@@ -50,9 +52,19 @@ describe('an import that is followed', () => {
     const written = seen.filter(({ state, rowsTotal }) => state === 'writing' && rowsTotal !== null);
     expect(seen[0]).toMatchObject({ state: 'reading', rowsDone: 0, rowsTotal: null });
     expect(written.map(({ rowsTotal }) => rowsTotal)).toEqual(written.map(() => 30_000));
-    expect(written.map(({ rowsDone }) => rowsDone)).toEqual(written.map(({ rowsDone }) => rowsDone).toSorted((a, b) => a - b));
+    expect(written.map(({ rowsDone }) => rowsDone)).toEqual(
+      written.map(({ rowsDone }) => rowsDone).toSorted((a, b) => a - b),
+    );
     expect(written.some(({ rowsDone }) => rowsDone > 0 && rowsDone < 30_000)).toBe(true);
-    expect((await mine()).body).toMatchObject({ state: 'done', fileName: 'lista.csv', dryRun: false, rowsDone: 30_000, counts: { created: 30_000, updated: 0, unchanged: 0, rejected: 0 }, report, problem: null });
+    expect((await mine()).body).toMatchObject({
+      state: 'done',
+      fileName: 'lista.csv',
+      dryRun: false,
+      rowsDone: 30_000,
+      counts: { created: 30_000, updated: 0, unchanged: 0, rejected: 0 },
+      report,
+      problem: null,
+    });
     const list = expectStatus(await karin.api.get('/dataset-imports'), 200).body;
     expect([list.total, list.items[0].id, list.items[0].report]).toEqual([1, id, undefined]);
     expect(await datasets()).toBe(30_000);
@@ -61,7 +73,10 @@ describe('an import that is followed', () => {
   test('is cancelled while it reads, and saves nothing', async () => {
     const running = upload(csv(60_000), '');
     await lookUntil(({ state }) => state === 'reading');
-    expect(expectStatus(await karin.api.post(`/dataset-imports/${id}/cancellation`), 200).body).toMatchObject({ id, state: 'cancelled' });
+    expect(expectStatus(await karin.api.post(`/dataset-imports/${id}/cancellation`), 200).body).toMatchObject({
+      id,
+      state: 'cancelled',
+    });
     expect((await running).body).toMatchObject({ status: 409, code: 'import-cancelled' });
     expect((await mine()).body).toMatchObject({ state: 'cancelled', report: null, problem: null });
     expect(await datasets()).toBe(0);
@@ -78,7 +93,12 @@ describe('an import that is followed', () => {
     const gone = new AbortController();
     const form = new FormData();
     form.append('file', new Blob([csv(20_000)], { type: 'text/csv' }), 'lista.csv');
-    const running = fetch(`${app.url}/api/v1/dataset-imports?importId=${id}`, { method: 'POST', body: form, headers: { cookie: karin.api.cookieHeader }, signal: gone.signal });
+    const running = fetch(`${app.url}/api/v1/dataset-imports?importId=${id}`, {
+      method: 'POST',
+      body: form,
+      headers: { cookie: karin.api.cookieHeader },
+      signal: gone.signal,
+    });
     await lookUntil(({ state }) => state === 'reading');
     gone.abort();
     await expect(running).rejects.toThrow();
@@ -89,12 +109,23 @@ describe('an import that is followed', () => {
   test('that fails says why, in the language that it was asked in', async () => {
     expect((await upload('Id;Färg\n1;röd', '&dryRun=true', { 'accept-language': 'en' })).status).toBe(422);
     const { body } = await mine();
-    expect(body).toMatchObject({ state: 'failed', dryRun: true, counts: null, problem: { code: 'invalid-file', errors: [{ code: 'no-title-column', message: expect.stringContaining('There is no column called Title') }] } });
+    expect(body).toMatchObject({
+      state: 'failed',
+      dryRun: true,
+      counts: null,
+      problem: {
+        code: 'invalid-file',
+        errors: [{ code: 'no-title-column', message: expect.stringContaining('There is no column called Title') }],
+      },
+    });
   });
 
   test('that is heard of no more was interrupted', async () => {
     await upload(csv(1), '&dryRun=true');
-    await app.owner.query("UPDATE dataset_imports SET state = 'writing', ended_at = NULL, counts = NULL, report = NULL, seen_at = seen_at - interval '2 minutes' WHERE id = $1", [id]);
+    await app.owner.query(
+      "UPDATE dataset_imports SET state = 'writing', ended_at = NULL, counts = NULL, report = NULL, seen_at = seen_at - interval '2 minutes' WHERE id = $1",
+      [id],
+    );
     expect((await mine()).body.state).toBe('interrupted');
     expect(expectStatus(await karin.api.get('/dataset-imports'), 200).body.items[0].state).toBe('interrupted');
   });
@@ -103,7 +134,11 @@ describe('an import that is followed', () => {
     const key = { 'idempotency-key': 'followed-1' };
     const first = expectStatus(await upload(csv(3), '', key), 200);
     expect(expectStatus(await upload(csv(3), '', key), 200).body).toEqual(first.body);
-    expect((await upload(csv(3), '')).body).toMatchObject({ status: 409, code: 'duplicate', errors: [{ path: 'importId', code: 'already-used' }] });
+    expect((await upload(csv(3), '')).body).toMatchObject({
+      status: 409,
+      code: 'duplicate',
+      errors: [{ path: 'importId', code: 'already-used' }],
+    });
     expect((await mine()).body.state).toBe('done');
   });
 
@@ -120,6 +155,10 @@ describe('an import that is followed', () => {
     );
     id = randomUUID();
     await upload(csv(1), '&dryRun=true');
-    expect(expectStatus(await karin.api.get('/dataset-imports?limit=200'), 200).body.items.map(({ fileName }: { fileName: string }) => fileName)).toEqual(['lista.csv', 'lista.csv', ...Array.from({ length: 18 }, () => 'gammal.csv')]);
+    expect(
+      expectStatus(await karin.api.get('/dataset-imports?limit=200'), 200).body.items.map(
+        ({ fileName }: { fileName: string }) => fileName,
+      ),
+    ).toEqual(['lista.csv', 'lista.csv', ...Array.from({ length: 18 }, () => 'gammal.csv')]);
   });
 });

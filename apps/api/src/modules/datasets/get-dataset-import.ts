@@ -18,6 +18,8 @@ export class GetDatasetImport {
   ) {}
 
   run(who: Identity, id: Uuid): Promise<ImportRunDetail> {
-    return this.unitOfWork.read(who.organisationId, async (sql) => viewImportDetail(found(await findFollowed(sql, who.personId, id)), this.clock.after(-silenceSeconds)));
+    return this.unitOfWork.read(who.organisationId, async (sql) =>
+      viewImportDetail(found(await findFollowed(sql, who.personId, id)), this.clock.after(-silenceSeconds)),
+    );
   }
 }

@@ -16,6 +16,8 @@ export class GetDataset {
   ) {}
 
   run(who: Identity, id: Uuid): Promise<DatasetView> {
-    return this.unitOfWork.read(who.organisationId, async (sql) => viewDataset(sql, found(await findDataset(sql, id)), this.clock.now()));
+    return this.unitOfWork.read(who.organisationId, async (sql) =>
+      viewDataset(sql, found(await findDataset(sql, id)), this.clock.now()),
+    );
   }
 }

@@ -19,9 +19,22 @@ export async function getImportTemplate(format: 'csv' | 'xlsx', language: Langua
   const headings = importFields.map((field) => t(language, `dataset-field.${field}`));
   const row = importFields.map((field) => exampleOf(field, language));
   const fileName = `dataset-import.${format}`;
-  if (format === 'csv') return { mediaType: mediaTypes.csv, fileName, bytes: Buffer.from(stringify([headings, row], { bom: true, delimiter: ';', record_delimiter: 'windows' })) };
-  const cells = [headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), row.map((value) => ({ value, type: String }))];
-  return { mediaType: mediaTypes.xlsx, fileName, bytes: await writeXlsxFile(cells, { columns: importFields.map(() => ({ width: 24 })) }).toBuffer() };
+  if (format === 'csv') {
+    return {
+      mediaType: mediaTypes.csv,
+      fileName,
+      bytes: Buffer.from(stringify([headings, row], { bom: true, delimiter: ';', record_delimiter: 'windows' })),
+    };
+  }
+  const cells = [
+    headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    row.map((value) => ({ value, type: String })),
+  ];
+  return {
+    mediaType: mediaTypes.xlsx,
+    fileName,
+    bytes: await writeXlsxFile(cells, { columns: importFields.map(() => ({ width: 24 })) }).toBuffer(),
+  };
 }
 
 function exampleOf(field: ImportField, language: Language): string {

@@ -58,18 +58,29 @@ export class ImportDatasets {
 
   /** Asked before anything of the file is read, and again when it is taken. */
   mayImport(who: Identity): Promise<void> {
-    return this.unitOfWork.read(who.organisationId, (sql) => this.people.require(sql, who.personId, canManageInventory));
+    return this.unitOfWork.read(who.organisationId, (sql) =>
+      this.people.require(sql, who.personId, canManageInventory),
+    );
   }
 
   /** `within` opens the transaction, when the file has been read: reading takes long, and needs no connection. */
-  async run<T>(who: Identity, file: UploadedInventory, wish: ImportWish, within: (work: () => Promise<ImportReport>) => Promise<T>): Promise<T> {
+  async run<T>(
+    who: Identity,
+    file: UploadedInventory,
+    wish: ImportWish,
+    within: (work: () => Promise<ImportReport>) => Promise<T>,
+  ): Promise<T> {
     const { dryRun } = wish;
     const id = wish.importId ?? (dryRun ? undefined : this.ids.next());
     const course = id === undefined ? unfollowed : await this.follow.begin(who, { id, fileName: file.name, dryRun });
     try {
       const read = await readOrRefuse(file.path, await this.matchingOf(who, wish), course);
       if (!dryRun) await course.startWriting();
-      return await within(() => (dryRun || id === undefined ? this.check(who, read, wish, course) : this.take(who, { id, read, name: file.name }, wish, course)));
+      return await within(() =>
+        dryRun || id === undefined
+          ? this.check(who, read, wish, course)
+          : this.take(who, { id, read, name: file.name }, wish, course),
+      );
     } catch (error) {
       const told = duplicateId(error);
       await course.fail(told, wish.language);
@@ -80,19 +91,29 @@ export class ImportDatasets {
   }
 
   private async matchingOf(who: Identity, { columns, sheet }: ImportWish): Promise<Matching> {
-    const remembered = columns === undefined ? await this.unitOfWork.read(who.organisationId, selectColumnChoices) : new Map<string, ByHand>();
+    const remembered =
+      columns === undefined
+        ? await this.unitOfWork.read(who.organisationId, selectColumnChoices)
+        : new Map<string, ByHand>();
     return { chosen: columns ?? null, remembered, sheet: sheet ?? null };
   }
 
   private async check(who: Identity, read: ReadRows, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
-    const plan = await this.unitOfWork.read(who.organisationId, async (sql) => planned(sql, read, await selectKnown(sql, read.rows)));
+    const plan = await this.unitOfWork.read(who.organisationId, async (sql) =>
+      planned(sql, read, await selectKnown(sql, read.rows)),
+    );
     await breathe();
     const report = reportOf(read, plan, new Map(), wish);
     await course.finish(report);
     return report;
   }
 
-  private take(who: Identity, { id, read, name }: ReadImport, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
+  private take(
+    who: Identity,
+    { id, read, name }: ReadImport,
+    wish: ImportWish,
+    course: ImportCourse,
+  ): Promise<ImportReport> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManageInventory);
       await lockImports(sql);
@@ -111,7 +132,9 @@ export class ImportDatasets {
 }
 
 function chosenFor({ columns }: ReadRows, wish: ImportWish): ChosenColumns | null {
-  return wish.columns === undefined ? null : { mark: markOf(columns.map(({ heading }) => heading)), columns: wish.columns };
+  return wish.columns === undefined
+    ? null
+    : { mark: markOf(columns.map(({ heading }) => heading)), columns: wish.columns };
 }
 
 async function planned(sql: Sql, read: ReadRows, known: readonly KnownDataset[]): Promise<readonly PlannedRow[]> {
@@ -124,9 +147,18 @@ async function planned(sql: Sql, read: ReadRows, known: readonly KnownDataset[])
 
 async function readOrRefuse(path: string, matching: Matching, course: ImportCourse): Promise<ReadRows> {
   try {
-    return await readInventory(path, { matching, progress: (done, total) => { course.told(done, total); }, signal: course.signal });
+    return await readInventory(path, {
+      matching,
+      progress: (done, total) => {
+        course.told(done, total);
+      },
+      signal: course.signal,
+    });
   } catch (error) {
     if (!(error instanceof InvalidFile)) throw error;
-    throw new ProblemError('invalid-file', { errors: [{ path: 'file', code: error.told, params: error.params }], ...(error.headings.length === 0 ? {} : { headings: error.headings }) });
+    throw new ProblemError('invalid-file', {
+      errors: [{ path: 'file', code: error.told, params: error.params }],
+      ...(error.headings.length === 0 ? {} : { headings: error.headings }),
+    });
   }
 }

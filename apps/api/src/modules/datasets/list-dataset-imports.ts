@@ -16,6 +16,8 @@ export class ListDatasetImports {
   ) {}
 
   run(who: Identity, query: PageQuery & { readonly dryRun?: boolean | undefined }): Promise<Page<ImportRun>> {
-    return this.unitOfWork.read(who.organisationId, (sql) => selectFollowed(sql, who.personId, query, this.clock.after(-silenceSeconds)));
+    return this.unitOfWork.read(who.organisationId, (sql) =>
+      selectFollowed(sql, who.personId, query, this.clock.after(-silenceSeconds)),
+    );
   }
 }

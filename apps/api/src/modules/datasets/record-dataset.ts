@@ -13,7 +13,12 @@ export class RecordDataset {
   ) {}
 
   async run(sql: Sql, action: string, row: DatasetRow, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    await this.audit.write(sql, { action, subject: { type: 'dataset', id: row.id, title: row.title }, datasetId: row.id, detail });
+    await this.audit.write(sql, {
+      action,
+      subject: { type: 'dataset', id: row.id, title: row.title },
+      datasetId: row.id,
+      detail,
+    });
     this.changes.publish(sql, { type: 'dataset', id: row.id, datasetId: row.id });
   }
 }

@@ -1,7 +1,6 @@
 import type { Outcome, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
-
 /** A round that a dataset is or was in, and what came of it there. */
 export interface RoundOfDataset {
   readonly datasetId: Uuid;
@@ -35,7 +34,10 @@ export async function roundsOfDatasets(sql: Sql, datasetIds: readonly Uuid[]): P
 
 /** Ids of the datasets that a round holds now. */
 export async function datasetsInRound(sql: Sql, roundId: Uuid): Promise<readonly Uuid[]> {
-  const rows = await sql.query<{ id: Uuid }>(`SELECT dataset_id AS id FROM round_datasets WHERE organisation_id = $1 AND round_id = $2 AND state = 'in'`, [sql.organisationId, roundId]);
+  const rows = await sql.query<{ id: Uuid }>(
+    `SELECT dataset_id AS id FROM round_datasets WHERE organisation_id = $1 AND round_id = $2 AND state = 'in'`,
+    [sql.organisationId, roundId],
+  );
   return rows.map((row) => row.id);
 }
 

@@ -32,7 +32,11 @@ export class UndoDatasetImport {
       const plan = planUndo(await lockKept(sql, id));
       const undo = { at: this.clock.now(), ...outcomeOf(plan, language) };
       const { removed, restored, left } = undo;
-      await this.write.run(sql, plan, { action: 'dataset.import-undone', subject: { type: 'dataset-import', id, title: seen.file_name }, detail: { removed, restored, left } });
+      await this.write.run(sql, plan, {
+        action: 'dataset.import-undone',
+        subject: { type: 'dataset-import', id, title: seen.file_name },
+        detail: { removed, restored, left },
+      });
       await markUndone(sql, id, undo);
       return undo;
     });
@@ -48,10 +52,16 @@ export class UndoDatasetImport {
 }
 
 function outcomeOf({ remove, putBack, left }: UndoPlan, language: Language): Omit<ImportUndo, 'at'> {
-  return { removed: remove.length, restored: putBack.length, left: left.length, leftDatasets: left.map((one) => toldOf(one, language)) };
+  return {
+    removed: remove.length,
+    restored: putBack.length,
+    left: left.length,
+    leftDatasets: left.map((one) => toldOf(one, language)),
+  };
 }
 
 function toldOf({ id, title, reasons }: LeftDataset, language: Language): ImportUndo['leftDatasets'][number] {
-  const text = ({ code, field }: LeftDataset['reasons'][number]) => t(language, `import.undo.${code}`, { field: field === null ? '' : t(language, `dataset-field.${field}`) });
+  const text = ({ code, field }: LeftDataset['reasons'][number]) =>
+    t(language, `import.undo.${code}`, { field: field === null ? '' : t(language, `dataset-field.${field}`) });
   return { datasetId: id, title, reasons: reasons.map((reason) => ({ ...reason, text: text(reason) })) };
 }

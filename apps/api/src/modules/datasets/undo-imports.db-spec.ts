@@ -21,15 +21,24 @@ beforeEach(async () => {
 
 const upload = async (rows: readonly string[], query = ''): Promise<string> => {
   const id = randomUUID();
-  expectStatus(await karin.api.upload(`/dataset-imports?importId=${id}${query}`, 'lista.csv', rows.join('\n'), 'text/csv'), 200);
+  expectStatus(
+    await karin.api.upload(`/dataset-imports?importId=${id}${query}`, 'lista.csv', rows.join('\n'), 'text/csv'),
+    200,
+  );
   return id;
 };
-const undo = (id: string, who = karin) => who.api.post(`/dataset-imports/${id}/reversal`, undefined, { 'accept-language': 'sv' });
+const undo = (id: string, who = karin) =>
+  who.api.post(`/dataset-imports/${id}/reversal`, undefined, { 'accept-language': 'sv' });
 const undone = async (id: string) => expectStatus(await undo(id), 200).body;
 const all = async () => expectStatus(await karin.api.get('/datasets?limit=200&sort=externalId'), 200).body.items;
-const byId = async (externalId: string) => (await all()).find((one: { externalId: string }) => one.externalId === externalId);
-const history = async (query: string) => expectStatus(await kommun.administrator.api.get(`/audit-events?limit=200&${query}`), 200).body.items;
-const many = (count: number, unit: string): string[] => ['Id;Titel;Förvaltning', ...Array.from({ length: count }, (_, index) => `${String(index)};Datamängd ${String(index)};${unit}`)];
+const byId = async (externalId: string) =>
+  (await all()).find((one: { externalId: string }) => one.externalId === externalId);
+const history = async (query: string) =>
+  expectStatus(await kommun.administrator.api.get(`/audit-events?limit=200&${query}`), 200).body.items;
+const many = (count: number, unit: string): string[] => [
+  'Id;Titel;Förvaltning',
+  ...Array.from({ length: count }, (_, index) => `${String(index)};Datamängd ${String(index)};${unit}`),
+];
 
 describe('an import that is undone', () => {
   test('takes its new datasets away and puts back what it changed, on record', async () => {
@@ -46,17 +55,41 @@ describe('an import that is undone', () => {
     expect(only).toEqual({ ...was, version: 3 });
     expect(expectStatus(await karin.api.get('/datasets?search=alla%20bad'), 200).body.total).toBe(0);
     expect((await karin.api.get(`/datasets/${String(added.id)}`)).status).toBe(404);
-    expect(expectStatus(await karin.api.get(`/dataset-imports/${id}`), 200).body).toMatchObject({ undoableUntil: null, undone: { removed: 1, restored: 1, left: 0 }, undo: answer });
+    expect(expectStatus(await karin.api.get(`/dataset-imports/${id}`), 200).body).toMatchObject({
+      undoableUntil: null,
+      undone: { removed: 1, restored: 1, left: 0 },
+      undo: answer,
+    });
     const [told] = await history(`subjectId=${id}`);
-    expect([told.text, told.detail]).toEqual(['Karin Samordnare ångrade inläsningen av lista.csv', { removed: 1, restored: 1, left: 0 }]);
-    expect((await history(`datasetId=${String(added.id)}`)).map((one: { text: string }) => one.text)).toEqual(['Karin Samordnare tog bort datamängden Bygglov genom att ångra en inläsning', 'Karin Samordnare lade till datamängden Bygglov']);
+    expect([told.text, told.detail]).toEqual([
+      'Karin Samordnare ångrade inläsningen av lista.csv',
+      { removed: 1, restored: 1, left: 0 },
+    ]);
+    expect((await history(`datasetId=${String(added.id)}`)).map((one: { text: string }) => one.text)).toEqual([
+      'Karin Samordnare tog bort datamängden Bygglov genom att ångra en inläsning',
+      'Karin Samordnare lade till datamängden Bygglov',
+    ]);
     const [back] = await history(`datasetId=${String(was.id)}`);
-    expect([back.text, ...back.changes.map((one: { text: string }) => one.text)]).toEqual(['Karin Samordnare ändrade tillbaka datamängden Bad genom att ångra en inläsning', 'Titel: Badplatser blev Bad', 'Beskrivning: tomt (förut Alla bad)', 'Förvaltning: Kultur blev Fritid']);
+    expect([back.text, ...back.changes.map((one: { text: string }) => one.text)]).toEqual([
+      'Karin Samordnare ändrade tillbaka datamängden Bad genom att ångra en inläsning',
+      'Titel: Badplatser blev Bad',
+      'Beskrivning: tomt (förut Alla bad)',
+      'Förvaltning: Kultur blev Fritid',
+    ]);
   });
 
   test('leaves what people have worked with since, and says which and why', async () => {
     await upload(['Id;Titel;Förvaltning', '1;Bad;Fritid']);
-    const id = await upload(['Id;Titel;Förvaltning', '1;Badplatser;Kultur', '2;Ändrad;', '3;Vald;', '4;Omtalad;', '5;Ägd;', '6;Orörd;', '7;Arkiverad;']);
+    const id = await upload([
+      'Id;Titel;Förvaltning',
+      '1;Badplatser;Kultur',
+      '2;Ändrad;',
+      '3;Vald;',
+      '4;Omtalad;',
+      '5;Ägd;',
+      '6;Orörd;',
+      '7;Arkiverad;',
+    ]);
     const [bad, changed, chosen, talked, owned, , archived] = await all();
     expectStatus(await karin.api.patch(`/datasets/${String(bad.id)}`, { unit: 'Miljö' }, 2), 200);
     expectStatus(await karin.api.patch(`/datasets/${String(changed.id)}`, { contents: 'Prover' }, 1), 200);
@@ -69,15 +102,45 @@ describe('an import that is undone', () => {
     const { leftDatasets, ...counts } = await undone(id);
     expect(counts).toMatchObject({ removed: 1, restored: 1, left: 6 });
     expect(leftDatasets).toEqual([
-      { datasetId: archived.id, title: 'Arkiverad', reasons: [{ code: 'changed', field: null, text: 'Har ändrats efter inläsningen.' }] },
-      { datasetId: bad.id, title: 'Bad', reasons: [{ code: 'field-changed', field: 'unit', text: 'Förvaltning har ändrats efter inläsningen.' }] },
-      { datasetId: talked.id, title: 'Omtalad', reasons: [{ code: 'conversation', field: null, text: 'Det finns en konversation om den.' }] },
-      { datasetId: chosen.id, title: 'Vald', reasons: [{ code: 'in-round', field: null, text: 'Har valts till en omgång.' }] },
-      { datasetId: owned.id, title: 'Ägd', reasons: [{ code: 'role', field: null, text: 'Någon har fått en roll för den.' }] },
-      { datasetId: changed.id, title: 'Ändrad', reasons: [{ code: 'changed', field: null, text: 'Har ändrats efter inläsningen.' }] },
+      {
+        datasetId: archived.id,
+        title: 'Arkiverad',
+        reasons: [{ code: 'changed', field: null, text: 'Har ändrats efter inläsningen.' }],
+      },
+      {
+        datasetId: bad.id,
+        title: 'Bad',
+        reasons: [{ code: 'field-changed', field: 'unit', text: 'Förvaltning har ändrats efter inläsningen.' }],
+      },
+      {
+        datasetId: talked.id,
+        title: 'Omtalad',
+        reasons: [{ code: 'conversation', field: null, text: 'Det finns en konversation om den.' }],
+      },
+      {
+        datasetId: chosen.id,
+        title: 'Vald',
+        reasons: [{ code: 'in-round', field: null, text: 'Har valts till en omgång.' }],
+      },
+      {
+        datasetId: owned.id,
+        title: 'Ägd',
+        reasons: [{ code: 'role', field: null, text: 'Någon har fått en roll för den.' }],
+      },
+      {
+        datasetId: changed.id,
+        title: 'Ändrad',
+        reasons: [{ code: 'changed', field: null, text: 'Har ändrats efter inläsningen.' }],
+      },
     ]);
     expect(await byId('1')).toMatchObject({ title: 'Bad', unit: 'Miljö' });
-    expect((await all()).map((one: { title: string }) => one.title)).toEqual(['Bad', 'Ändrad', 'Vald', 'Omtalad', 'Ägd']);
+    expect((await all()).map((one: { title: string }) => one.title)).toEqual([
+      'Bad',
+      'Ändrad',
+      'Vald',
+      'Omtalad',
+      'Ägd',
+    ]);
   });
 
   test('one after the other, the latest first, leads back to the beginning', async () => {
@@ -106,13 +169,23 @@ describe('an import that is undone', () => {
     const id = await upload(many(2, 'Kultur'));
     const key = { 'idempotency-key': 'undo-1' };
     const first = expectStatus(await karin.api.post(`/dataset-imports/${id}/reversal`, undefined, key), 200).body;
-    expect(expectStatus(await karin.api.post(`/dataset-imports/${id}/reversal`, undefined, key), 200).body).toEqual(first);
+    expect(expectStatus(await karin.api.post(`/dataset-imports/${id}/reversal`, undefined, key), 200).body).toEqual(
+      first,
+    );
   });
 
   test('had no id of its own: the answer tells the one that it got', async () => {
-    const report = expectStatus(await karin.api.upload('/dataset-imports', 'lista.csv', many(2, 'Kultur').join('\n'), 'text/csv'), 200).body;
+    const report = expectStatus(
+      await karin.api.upload('/dataset-imports', 'lista.csv', many(2, 'Kultur').join('\n'), 'text/csv'),
+      200,
+    ).body;
     expect(await undone(report.importId)).toMatchObject({ removed: 2 });
-    expect(expectStatus(await karin.api.upload('/dataset-imports?dryRun=true', 'lista.csv', many(2, 'Kultur').join('\n'), 'text/csv'), 200).body.importId).toBeNull();
+    expect(
+      expectStatus(
+        await karin.api.upload('/dataset-imports?dryRun=true', 'lista.csv', many(2, 'Kultur').join('\n'), 'text/csv'),
+        200,
+      ).body.importId,
+    ).toBeNull();
   });
 });
 
@@ -143,7 +216,9 @@ describe('what is kept of an import', () => {
   });
 
   test('knows every table that refers to a dataset: a new one has to be asked before one is removed', async () => {
-    const { rows } = await app.owner.query<{ name: string }>("SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'datasets'::regclass ORDER BY 1");
+    const { rows } = await app.owner.query<{ name: string }>(
+      "SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'datasets'::regclass ORDER BY 1",
+    );
     expect(rows.map(({ name }) => name)).toEqual(['comments', 'role_assignments', 'round_datasets']);
   });
 });
@@ -164,7 +239,14 @@ test('2,000 rows take few statements', async () => {
 // The last, since everybody's session ends too.
 test('what is kept of an import is forgotten after thirty days, and not before', async () => {
   const id = await upload(many(2, 'Kultur'));
-  const kept = async (id: string) => Number((await app.owner.query<{ count: string }>('SELECT count(*) FROM dataset_import_changes WHERE import_id = $1', [id])).rows[0]?.count);
+  const kept = async (id: string) =>
+    Number(
+      (
+        await app.owner.query<{ count: string }>('SELECT count(*) FROM dataset_import_changes WHERE import_id = $1', [
+          id,
+        ])
+      ).rows[0]?.count,
+    );
   const forget = app.nest.get(ForgetOld, { strict: false });
   app.clock.set('2026-04-01T07:59:00.000Z');
   await forget.run();

@@ -35,7 +35,9 @@ export class UpdateDataset {
 
   async run(who: Identity, id: Uuid, seen: number, patch: Patch): Promise<DatasetView> {
     try {
-      return await this.unitOfWork.run(who.organisationId, who.personId, (sql) => this.update(sql, who, { id, seen, patch }));
+      return await this.unitOfWork.run(who.organisationId, who.personId, (sql) =>
+        this.update(sql, who, { id, seen, patch }),
+      );
     } catch (error) {
       throw duplicateId(error);
     }
@@ -44,8 +46,12 @@ export class UpdateDataset {
   private async update(sql: Sql, who: Identity, { id, seen, patch }: Wish): Promise<DatasetView> {
     const now = this.clock.now();
     const before = found(await lockDataset(sql, id));
-    await this.people.require(sql, who.personId, patch.archived === undefined ? canEditDataset : canManageInventory, { datasetId: id });
-    if (before.version !== seen) throw stale(seen, { ...(await viewDataset(sql, before, now)), ...(await readLastChange(sql, 'dataset', id)) });
+    await this.people.require(sql, who.personId, patch.archived === undefined ? canEditDataset : canManageInventory, {
+      datasetId: id,
+    });
+    if (before.version !== seen) {
+      throw stale(seen, { ...(await viewDataset(sql, before, now)), ...(await readLastChange(sql, 'dataset', id)) });
+    }
     const facts = merged(before, patch);
     const changed = datasetFields.filter((field) => (facts[field] ?? null) !== before[columnOf[field]]);
     const archivedAt = await this.archivedAt(sql, before, patch);
@@ -65,7 +71,9 @@ export class UpdateDataset {
 
 /** What the patch does not name stays. */
 function merged(row: DatasetRow, patch: Patch): DatasetFacts {
-  const { archived: _, ...named } = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const { archived: _, ...named } = Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  );
   return { ...factsOf(row), ...named };
 }
 

@@ -34,12 +34,16 @@ export class Agenda {
     return days.flatMap((day) => {
       const entries = this.entries.filter((entry) => entry.on === day);
       const slot = (afternoon - morning) / entries.length;
-      return entries.map(({ work }, index) => ({ at: instantAt(day, morning + (index + chance() * 0.9) * slot), work }));
+      return entries.map(({ work }, index) => ({
+        at: instantAt(day, morning + (index + chance() * 0.9) * slot),
+        work,
+      }));
     });
   }
 }
 
-const instantAt = (day: LocalDate, minutes: number): Instant => toInstant(Date.parse(`${day}T00:00:00.000Z`) + Math.round(minutes * 60) * 1000);
+const instantAt = (day: LocalDate, minutes: number): Instant =>
+  toInstant(Date.parse(`${day}T00:00:00.000Z`) + Math.round(minutes * 60) * 1000);
 
 /** Mulberry32: the same numbers from 0 up to 1 for the same seed. */
 function seeded(seed: number): () => number {

@@ -55,7 +55,9 @@ export class BuildDemo extends DemoMunicipality {
       await stage.welcome();
     } catch (error) {
       await tasks.files.removeAll(organisationId);
-      throw error instanceof ProblemError ? new Error(`The demo's script was refused: ${error.code} ${JSON.stringify(error.facts)}`, { cause: error }) : error;
+      throw error instanceof ProblemError
+        ? new Error(`The demo's script was refused: ${error.code} ${JSON.stringify(error.facts)}`, { cause: error })
+        : error;
     } finally {
       this.running = undefined;
     }

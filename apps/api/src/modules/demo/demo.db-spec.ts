@@ -41,11 +41,18 @@ async function rowsOf<Row extends object>(of: RunningApp, text: string, values: 
 
 /** Rows of the organisation in every table that has such. */
 async function leftOf(organisation: string): Promise<Record<string, number>> {
-  const tables = await rowsOf<{ name: string }>(app, `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'organisation_id' UNION SELECT 'organisations'`);
+  const tables = await rowsOf<{ name: string }>(
+    app,
+    `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'organisation_id' UNION SELECT 'organisations'`,
+  );
   expect(tables.length).toBeGreaterThan(15);
   const counted = await Promise.all(
     tables.map(async ({ name }) => {
-      const [row] = await rowsOf<{ count: number }>(app, `SELECT count(*)::int AS count FROM ${name} WHERE ${name === 'organisations' ? 'id' : 'organisation_id'} = $1`, [organisation]);
+      const [row] = await rowsOf<{ count: number }>(
+        app,
+        `SELECT count(*)::int AS count FROM ${name} WHERE ${name === 'organisations' ? 'id' : 'organisation_id'} = $1`,
+        [organisation],
+      );
       return [name, row?.count ?? 0] as const;
     }),
   );
@@ -59,7 +66,10 @@ const story = `
   JOIN task_events e ON e.task_id = t.id LEFT JOIN people p ON p.id = e.by_person_id
   GROUP BY t.id, r.name, t.step, d.title, t.state, t.due_on, t.version ORDER BY 1, 2, 3`;
 /** Of organisations: what is on its way in lies beside them. */
-const filesOf = async (of: RunningApp): Promise<string[]> => (await readdir(join(of.nest.get(Configuration).values.dataDir, 'files')).catch(() => [])).filter((name) => name !== 'drafts');
+const filesOf = async (of: RunningApp): Promise<string[]> =>
+  (await readdir(join(of.nest.get(Configuration).values.dataDir, 'files')).catch(() => [])).filter(
+    (name) => name !== 'drafts',
+  );
 
 async function organisationId(): Promise<string> {
   return String((await api.get('/organisations/current')).body.id);
@@ -72,14 +82,24 @@ test('a demo is built in seconds, with a municipality in telling states', async 
   const late = await app.anyone().post('/setup', demo);
   expect([(await building).status, late.status, late.body.code]).toEqual([201, 409, 'already-set-up']);
   const took = performance.now() - begun;
-  process.stdout.write(`A demo municipality was built in ${String(Math.round(took))} ms (budget ${String(budgetMilliseconds)} ms on two idle cores).\n`);
+  process.stdout.write(
+    `A demo municipality was built in ${String(Math.round(took))} ms (budget ${String(budgetMilliseconds)} ms on two idle cores).\n`,
+  );
   expect(seen).toMatchObject({ needed: true, building: { done: expect.any(Number), total: expect.any(Number) } });
   expect((await app.anyone().post('/setup', demo)).body.code).toBe('already-set-up');
   expect((await app.anyone().get('/setup')).body).toEqual({ needed: false });
   const me = (await api.get('/me')).body;
-  expect(me).toMatchObject({ organisation: { demo: true }, installationAdministrator: true, roles: [{ role: 'coordinator' }, { role: 'administrator' }] });
+  expect(me).toMatchObject({
+    organisation: { demo: true },
+    installationAdministrator: true,
+    roles: [{ role: 'coordinator' }, { role: 'administrator' }],
+  });
   expect((await api.get('/datasets')).body.total).toBe(40);
-  expect((await api.get('/people?limit=50')).body.items.filter((one: { email: string }) => one.email.endsWith('@demokommunen.example'))).toHaveLength(15);
+  expect(
+    (await api.get('/people?limit=50')).body.items.filter((one: { email: string }) =>
+      one.email.endsWith('@demokommunen.example'),
+    ),
+  ).toHaveLength(15);
   expect(took).toBeLessThan(6 * budgetMilliseconds);
 });
 
@@ -101,17 +121,48 @@ test('one round is finished, one is in the middle of everything, one has just be
   expect(rounds.map((round: { state: string }) => round.state)).toEqual(['completed', 'running', 'running']);
   const [pilot, middle] = rounds;
   const states = async (round: { id: string }): Promise<Record<string, number>> =>
-    Object.fromEntries((await rowsOf<{ state: string; count: number }>(app, 'SELECT state, count(*)::int AS count FROM tasks WHERE round_id = $1 GROUP BY state ORDER BY state', [round.id])).map((row) => [row.state, row.count]));
+    Object.fromEntries(
+      (
+        await rowsOf<{ state: string; count: number }>(
+          app,
+          'SELECT state, count(*)::int AS count FROM tasks WHERE round_id = $1 GROUP BY state ORDER BY state',
+          [round.id],
+        )
+      ).map((row) => [row.state, row.count]),
+    );
   expect(await states(pilot)).toEqual({ cancelled: 4, done: 48 });
-  expect(Object.keys(await states(middle))).toEqual(['active', 'blocked', 'cancelled', 'done', 'in-review', 'ready', 'returned', 'waiting']);
+  expect(Object.keys(await states(middle))).toEqual([
+    'active',
+    'blocked',
+    'cancelled',
+    'done',
+    'in-review',
+    'ready',
+    'returned',
+    'waiting',
+  ]);
   expect((await rowsOf(app, `SELECT FROM round_datasets WHERE state = 'refused'`)).length).toBe(1);
   expect((await api.get(`/tasks?roundId=${String(middle.id)}&overdue=true`)).body.total).toBeGreaterThan(5);
   const open = (await api.get(`/tasks?roundId=${String(middle.id)}&limit=200`)).body.items;
-  expect(open.filter((task: { state: string; assignees: unknown[] }) => task.assignees.length === 0 && task.state === 'active')).toHaveLength(1);
-  const [span] = await rowsOf<{ first: string; last: string; days: number; future: number }>(app, `SELECT min(at)::date::text AS first, max(at)::date::text AS last, max(at)::date - min(at)::date AS days, count(*) FILTER (WHERE at > $1)::int AS future FROM audit_events`, [app.clock.now()]);
+  expect(
+    open.filter(
+      (task: { state: string; assignees: unknown[] }) => task.assignees.length === 0 && task.state === 'active',
+    ),
+  ).toHaveLength(1);
+  const [span] = await rowsOf<{ first: string; last: string; days: number; future: number }>(
+    app,
+    `SELECT min(at)::date::text AS first, max(at)::date::text AS last, max(at)::date - min(at)::date AS days, count(*) FILTER (WHERE at > $1)::int AS future FROM audit_events`,
+    [app.clock.now()],
+  );
   expect(span).toMatchObject({ last: '2026-03-02', future: 0 });
   expect(span?.days).toBeGreaterThan(400);
-  expect((await rowsOf(app, 'SELECT FROM people WHERE substitute_id IS NOT NULL AND out_of_office_to > $1', [app.clock.now()])).length).toBe(1);
+  expect(
+    (
+      await rowsOf(app, 'SELECT FROM people WHERE substitute_id IS NOT NULL AND out_of_office_to > $1', [
+        app.clock.now(),
+      ])
+    ).length,
+  ).toBe(1);
   expect((await rowsOf(app, 'SELECT FROM comments')).length).toBeGreaterThan(8);
 });
 
@@ -122,7 +173,10 @@ test('the same day gives the same demo, and nothing of it leaves by a mail serve
   expectStatus(await second.post('/people', { name: 'Ny Person', email: 'ny.person@kommunen.example' }), 201);
   await other.nest.get(DeliverNotices).run();
   expect(smtp.messages).toEqual([]);
-  const notices = await rowsOf<{ state: string; reason: string | null; count: number }>(other, 'SELECT state, reason, count(*)::int AS count FROM notices GROUP BY 1, 2');
+  const notices = await rowsOf<{ state: string; reason: string | null; count: number }>(
+    other,
+    'SELECT state, reason, count(*)::int AS count FROM notices GROUP BY 1, 2',
+  );
   expect(notices).toEqual([{ state: 'suppressed', reason: 'demo', count: expect.any(Number) }]);
   expect(notices[0]?.count).toBeGreaterThan(20);
 });
@@ -144,10 +198,23 @@ test('its record, told of the past in one go, is sealed with nothing to find', a
 test('one can see it as anybody in it and come back, in the demo only', async () => {
   const { self, people, mayDiscard } = (await api.get('/demo')).body;
   expect([self.name, mayDiscard]).toEqual(['Anna Ek', true]);
-  expect(people.map((one: { role: string }) => one.role)).toEqual(expect.arrayContaining(['coordinator', 'information-owner', 'legal-counsel', 'management', 'system-maintainer', 'project-leader']));
+  expect(people.map((one: { role: string }) => one.role)).toEqual(
+    expect.arrayContaining([
+      'coordinator',
+      'information-owner',
+      'legal-counsel',
+      'management',
+      'system-maintainer',
+      'project-leader',
+    ]),
+  );
   const owner = people.find((one: { role: string }) => one.role === 'information-owner');
   const seen = expectStatus(await api.post('/demo/sessions', { personId: owner.id }), 201).body;
-  expect(seen).toMatchObject({ person: { id: owner.id }, installationAdministrator: false, permissions: { managePeople: false } });
+  expect(seen).toMatchObject({
+    person: { id: owner.id },
+    installationAdministrator: false,
+    permissions: { managePeople: false },
+  });
   expect((await api.get('/tasks?assignee=me')).body.total).toBeGreaterThan(1);
   expect((await api.get('/organisations')).body.total).toBe(1);
   expect((await api.post('/demo/sessions', { personId: '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a' })).status).toBe(404);
@@ -159,15 +226,20 @@ test('one can see it as anybody in it and come back, in the demo only', async ()
   expect((await program.delete('/organisations/current/demo')).status).toBe(403);
 });
 
-test('it is thrown away whole in the middle of others\' work, and the installation is empty again', async () => {
+test("it is thrown away whole in the middle of others' work, and the installation is empty again", async () => {
   const organisation = await organisationId();
   const guest = app.anyone();
   const made = expectStatus(await api.post('/people', { name: 'Gäst', email: 'gast@kommunen.example' }), 201).body;
   expectStatus(await guest.post(`/invitations/${await invitationOf(app, made.id)}/acceptance`, { password }), 201);
   expect((await guest.delete('/organisations/current/demo')).status).toBe(403);
   expect(await filesOf(app)).toEqual([organisation]);
-  const tasks = (await api.get('/tasks?open=true&limit=200')).body.items.filter((task: { state: string }) => ['ready', 'active', 'waiting'].includes(task.state));
-  const load = tasks.map(async (task: { id: string; version: number }) => (await api.command(task.id, task.version, { type: 'reschedule', dueOn: '2026-06-01', reason: 'Provar' })).status);
+  const tasks = (await api.get('/tasks?open=true&limit=200')).body.items.filter((task: { state: string }) =>
+    ['ready', 'active', 'waiting'].includes(task.state),
+  );
+  const load = tasks.map(
+    async (task: { id: string; version: number }) =>
+      (await api.command(task.id, task.version, { type: 'reschedule', dueOn: '2026-06-01', reason: 'Provar' })).status,
+  );
   const [discarded, ...moved] = await Promise.all([soon(() => api.delete('/organisations/current/demo')), ...load]);
   expect(discarded.status).toBe(204);
   expect([...new Set(moved)].filter((status) => ![200, 401, 404, 409, 412, 429, 503].includes(status))).toEqual([]);
@@ -182,7 +254,12 @@ test('it is thrown away whole in the middle of others\' work, and the installati
 test('a build that is cut off leaves nothing behind', async () => {
   const cut = api.post('/setup', demo);
   expect(await whileBuilding()).toMatchObject({ needed: true });
-  await soon(() => rowsOf(app, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`));
+  await soon(() =>
+    rowsOf(
+      app,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`,
+    ),
+  );
   expect((await cut).status).toBeGreaterThanOrEqual(500);
   expect(await rowsOf(app, 'SELECT FROM organisations')).toEqual([]);
   expect(await filesOf(app)).toEqual([]);
@@ -190,7 +267,14 @@ test('a build that is cut off leaves nothing behind', async () => {
 });
 
 test('a real organisation is never thrown away, and stays when the demo beside it goes', async () => {
-  const real = expectStatus(await api.post('/setup', { ...demo, demo: false, organisation: { name: 'Verkliga kommunen', kind: 'municipality' } }), 201).body.organisation.id;
+  const real = expectStatus(
+    await api.post('/setup', {
+      ...demo,
+      demo: false,
+      organisation: { name: 'Verkliga kommunen', kind: 'municipality' },
+    }),
+    201,
+  ).body.organisation.id;
   expect((await api.delete('/organisations/current/demo')).status).toBe(404);
   expect((await api.get('/demo')).status).toBe(404);
   const client = await app.owner.connect();
@@ -198,7 +282,14 @@ test('a real organisation is never thrown away, and stays when the demo beside i
   await expect(client.query('SELECT discard_demo_organisation($1)', [real])).rejects.toThrow('not a demo');
   await client.query('ROLLBACK');
   client.release();
-  const made = expectStatus(await api.post('/organisations', { organisation: { name: 'Demokommunen', kind: 'municipality' }, administrator: { name: 'Anna Ek', email: administrator.email }, demo: true }), 201).body.organisation;
+  const made = expectStatus(
+    await api.post('/organisations', {
+      organisation: { name: 'Demokommunen', kind: 'municipality' },
+      administrator: { name: 'Anna Ek', email: administrator.email },
+      demo: true,
+    }),
+    201,
+  ).body.organisation;
   expect(made.demo).toBe(true);
   expectStatus(await api.post('/sessions/current/organisation', { organisationId: made.id }), 200);
   await rowsOf(app, 'DELETE FROM memberships WHERE organisation_id = $1', [real]);

@@ -27,7 +27,13 @@ Med: Maria, Karin, Per, Erik, Lena, Ola, Fatima, Jonas, Eva
 
 /** The pilot, finished since long: all sixteen steps, and one dataset that was refused. */
 export function firstRound(stage: Stage, agenda: Agenda): void {
-  const round = new RoundScript(stage, agenda, { name: 'Pilotomgången', startedAgo: 284, length: 150, owners, leader: 'per' });
+  const round = new RoundScript(stage, agenda, {
+    name: 'Pilotomgången',
+    startedAgo: 284,
+    length: 150,
+    owners,
+    leader: 'per',
+  });
   startUp(round);
   for (const [index, title] of Object.keys(owners).entries()) {
     round.finish(34 + index * 2, 4, title, { approvedAfter: 1 + (index % 3) });
@@ -37,7 +43,15 @@ export function firstRound(stage: Stage, agenda: Agenda): void {
   for (const [index, title] of published.entries()) {
     round.finish(96 + index * 4, 8, title);
     round.finish(101 + index * 4, 11, title);
-    round.with(124 + index * 3, 12, title, (task) => stage.link('karin', task, 'published-at', 'Datamängden i katalogen', `https://data.demokommunen.example/${slugOf(title)}`));
+    round.with(124 + index * 3, 12, title, (task) =>
+      stage.link(
+        'karin',
+        task,
+        'published-at',
+        'Datamängden i katalogen',
+        `https://data.demokommunen.example/${slugOf(title)}`,
+      ),
+    );
     round.finish(124 + index * 3, 12, title, { approvedAfter: 2 });
     round.finish(133 + index * 4, 13, title);
   }
@@ -56,7 +70,9 @@ function startUp(round: RoundScript): void {
   round.finish(44, 5);
   round.finish(56, 6, null, { approvedAfter: 2 });
   round.finish(74, 9);
-  round.with(78, 10, null, (task) => stage.comment('erik', task, 'Katalogen är beställd. Leverantören sätter upp den i nästa vecka.'));
+  round.with(78, 10, null, (task) =>
+    stage.comment('erik', task, 'Katalogen är beställd. Leverantören sätter upp den i nästa vecka.'),
+  );
   round.finish(84, 10);
   round.finish(98, 14);
 }
@@ -64,8 +80,16 @@ function startUp(round: RoundScript): void {
 function refuse(round: RoundScript): void {
   const { stage } = round;
   round.with(82, 7, refused, async (task) => {
-    await stage.comment('eva', task, 'I de minsta skolorna är det tre elever i en årskurs. Räcker det att ta bort namnen?');
-    await stage.comment('lena', task, 'Nej, med så små grupper går det att räkna ut vem det är. Det är personuppgifter även utan namn.');
+    await stage.comment(
+      'eva',
+      task,
+      'I de minsta skolorna är det tre elever i en årskurs. Räcker det att ta bort namnen?',
+    );
+    await stage.comment(
+      'lena',
+      task,
+      'Nej, med så små grupper går det att räkna ut vem det är. Det är personuppgifter även utan namn.',
+    );
   });
   round.finish(90, 7, refused, {
     approvedAfter: 4,
@@ -76,4 +100,3 @@ function refuse(round: RoundScript): void {
     },
   });
 }
-

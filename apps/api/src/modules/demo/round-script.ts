@@ -61,7 +61,9 @@ export class RoundScript {
   }
 
   drop(day: number, title: string, reason: string): void {
-    this.on(day, () => this.stage.hands.rounds.remove.run(this.stage.as('karin'), this.roundId, this.stage.datasetOf(title), reason));
+    this.on(day, () =>
+      this.stage.hands.rounds.remove.run(this.stage.as('karin'), this.roundId, this.stage.datasetOf(title), reason),
+    );
   }
 
   /** Answers what is asked and hands in; another day somebody else approves. */
@@ -88,7 +90,12 @@ export class RoundScript {
     });
   }
 
-  with(day: number, step: number, title: string | null, work: (task: TaskView, stage: Stage) => Promise<unknown>): void {
+  with(
+    day: number,
+    step: number,
+    title: string | null,
+    work: (task: TaskView, stage: Stage) => Promise<unknown>,
+  ): void {
     this.on(day, async () => {
       await work(await this.task(step, title), this.stage);
     });
@@ -98,25 +105,46 @@ export class RoundScript {
     return this.stage.task(this.roundId, step, title);
   }
 
-  private async answerAll(task: TaskView, title: string | null, { outcome = 'publish-openly', answers = {} }: Handing): Promise<TaskView> {
+  private async answerAll(
+    task: TaskView,
+    title: string | null,
+    { outcome = 'publish-openly', answers = {} }: Handing,
+  ): Promise<TaskView> {
     let current = await this.give(task, answers);
     for (let pass = 0; pass < 3; pass += 1) {
       const open = current.checks.filter((check) => check.required && check.answer === null);
       if (open.length === 0) break;
       const person = this.personFor(current.step, title);
       const dataset = inventory.find(({ facts }) => facts.title === title)?.facts ?? noDataset;
-      const facts = { outcome, person, date: this.stage.today(), text: (check: string) => answerInWords(check, dataset) };
+      const facts = {
+        outcome,
+        person,
+        date: this.stage.today(),
+        text: (check: string) => answerInWords(check, dataset),
+      };
       const given = open.map(({ key, kind, options }) => {
         const chosen = options?.some((option) => option.key === choices[key]) === true ? choices[key] : undefined;
-        return { check: key, answer: answerOf(chosen ?? plausibleAnswer({ key, kind, options: options?.map((option) => option.key) }, facts)) };
+        return {
+          check: key,
+          answer: answerOf(
+            chosen ?? plausibleAnswer({ key, kind, options: options?.map((option) => option.key) }, facts),
+          ),
+        };
       });
       current = await this.stage.command(turnOf(current), current, { type: 'answer', answers: given });
     }
     return current;
   }
 
-  private async give(task: TaskView, answers: Readonly<Record<string, { readonly answer: AnswerValue; readonly note?: string }>>): Promise<TaskView> {
-    const given = Object.entries(answers).map(([check, one]) => ({ check, answer: answerOf(one.answer), note: one.note ?? null }));
+  private async give(
+    task: TaskView,
+    answers: Readonly<Record<string, { readonly answer: AnswerValue; readonly note?: string }>>,
+  ): Promise<TaskView> {
+    const given = Object.entries(answers).map(([check, one]) => ({
+      check,
+      answer: answerOf(one.answer),
+      note: one.note ?? null,
+    }));
     return given.length === 0 ? task : this.stage.command(turnOf(task), task, { type: 'answer', answers: given });
   }
 
@@ -127,11 +155,16 @@ export class RoundScript {
   }
 }
 
-const answerOf = (answer: AnswerValue): string | number | string[] => (typeof answer === 'string' || typeof answer === 'number' ? answer : [...answer]);
+const answerOf = (answer: AnswerValue): string | number | string[] =>
+  typeof answer === 'string' || typeof answer === 'number' ? answer : [...answer];
 
 /** The first of those whom the task waits for. */
 export function turnOf(task: TaskView): Uuid {
   const [first] = task.assignees;
-  if (first === undefined) throw new Error(`Nobody in the demo is asked to do step ${String(task.step)} of ${task.dataset?.title ?? task.roundName}`);
+  if (first === undefined) {
+    throw new Error(
+      `Nobody in the demo is asked to do step ${String(task.step)} of ${task.dataset?.title ?? task.roundName}`,
+    );
+  }
   return first.id;
 }

@@ -56,7 +56,14 @@ export class Stage {
 
   /** The administrator is made coordinator too, so that whoever looks around sees the coordinator's home first. */
   async welcome(): Promise<void> {
-    await this.administer((sql) => this.hands.office.people.grant(sql, { role: 'coordinator', personId: this.administrator, roundId: null, datasetId: null }));
+    await this.administer((sql) =>
+      this.hands.office.people.grant(sql, {
+        role: 'coordinator',
+        personId: this.administrator,
+        roundId: null,
+        datasetId: null,
+      }),
+    );
   }
 
   private administer(work: (sql: Sql) => Promise<void>): Promise<void> {
@@ -64,8 +71,13 @@ export class Stage {
   }
 
   async away(who: CastKey, from: LocalDate, to: LocalDate, substitute: CastKey): Promise<void> {
-    const [row] = await this.sql.query<{ version: number }>('SELECT version FROM people WHERE organisation_id = $1 AND id = $2', [this.organisationId, this.idOf(who)]);
-    await this.hands.office.update.run(this.as(who), this.idOf(who), row?.version ?? 0, { outOfOffice: { from, to, substituteId: this.idOf(substitute) } });
+    const [row] = await this.sql.query<{ version: number }>(
+      'SELECT version FROM people WHERE organisation_id = $1 AND id = $2',
+      [this.organisationId, this.idOf(who)],
+    );
+    await this.hands.office.update.run(this.as(who), this.idOf(who), row?.version ?? 0, {
+      outOfOffice: { from, to, substituteId: this.idOf(substitute) },
+    });
   }
 
   async leave(who: CastKey, lastDay: LocalDate): Promise<void> {
@@ -116,8 +128,18 @@ export class Stage {
   }
 
   /** Becomes something to do for whoever is named in `toDo`. */
-  async comment(who: CastKey, task: TaskView, text: string, mentions: readonly CastKey[] = [], toDo?: CastKey): Promise<void> {
-    const body = { text, mentions: mentions.map((one) => this.idOf(one)), ...(toDo === undefined ? {} : { toDo: { personId: this.idOf(toDo) } }) };
+  async comment(
+    who: CastKey,
+    task: TaskView,
+    text: string,
+    mentions: readonly CastKey[] = [],
+    toDo?: CastKey,
+  ): Promise<void> {
+    const body = {
+      text,
+      mentions: mentions.map((one) => this.idOf(one)),
+      ...(toDo === undefined ? {} : { toDo: { personId: this.idOf(toDo) } }),
+    };
     await this.hands.tasks.comment.run(this.as(who), { taskId: task.id, datasetId: null }, body, language);
   }
 
@@ -126,8 +148,16 @@ export class Stage {
   }
 
   async file(who: CastKey, task: TaskView, check: string, title: string, content: string): Promise<void> {
-    const { key, size, sha256 } = await this.hands.tasks.files.put(this.organisationId, Readable.from([Buffer.from(content)]));
-    await this.hands.tasks.evidence.run(this.as(who), task.id, { kind: 'file', check, title, fileId: key, mediaType: 'text/plain', size, sha256 }, language);
+    const { key, size, sha256 } = await this.hands.tasks.files.put(
+      this.organisationId,
+      Readable.from([Buffer.from(content)]),
+    );
+    await this.hands.tasks.evidence.run(
+      this.as(who),
+      task.id,
+      { kind: 'file', check, title, fileId: key, mediaType: 'text/plain', size, sha256 },
+      language,
+    );
   }
 }
 

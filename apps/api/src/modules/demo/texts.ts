@@ -4,10 +4,14 @@ type Words = Readonly<Record<string, (dataset: DatasetFacts) => string>>;
 
 /** What the demo's people answer where a question asks for words. */
 const words: Words = {
-  participants: () => 'Maria Lindqvist, Karin Åström, Per Nyberg, Erik Wallin, Lena Forsberg och de som ansvarar för informationen på förvaltningarna.',
-  minutes: () => 'Vi gick igenom vägledningens steg, vem som gör vad och vad som är rimligt att hinna. Anteckningarna finns i samarbetsytan.',
-  decisions: () => 'Karin samordnar. Förvaltningarna lämnar förslag på datamängder inom två veckor. Vi börjar med sådant som invånare redan frågar efter.',
-  'selection-reason': () => 'Efterfrågade av invånare och företag, finns redan i bra system och innehåller inga personuppgifter.',
+  participants: () =>
+    'Maria Lindqvist, Karin Åström, Per Nyberg, Erik Wallin, Lena Forsberg och de som ansvarar för informationen på förvaltningarna.',
+  minutes: () =>
+    'Vi gick igenom vägledningens steg, vem som gör vad och vad som är rimligt att hinna. Anteckningarna finns i samarbetsytan.',
+  decisions: () =>
+    'Karin samordnar. Förvaltningarna lämnar förslag på datamängder inom två veckor. Vi börjar med sådant som invånare redan frågar efter.',
+  'selection-reason': () =>
+    'Efterfrågade av invånare och företag, finns redan i bra system och innehåller inga personuppgifter.',
   'project-model': () => 'Kommunens projektmodell, i en förenklad form med ett möte varannan vecka.',
   'security-note': () => 'Klassningen är gjord tillsammans med förvaltningarna och gäller hela omgången.',
   conditions: () => 'Personer och mindre grupper än fem tas bort innan data lämnas ut.',
@@ -20,17 +24,29 @@ const words: Words = {
   'published-at': ({ title }) => `https://data.demokommunen.example/${slugOf(title)}`,
   'maintenance-model': () => 'Ingår i den vanliga systemförvaltningen, med en genomgång varje höst.',
   'contact-way': () => 'Formulär på webbplatsen och en egen brevlåda som läses varje dag.',
-  metrics: () => 'Antal nedladdningar, antal frågor och hur ofta data är färska. Målet är tio publicerade datamängder inom ett år.',
-  'first-report': () => 'Sex datamängder är publicerade och har laddats ned 1 900 gånger. Två företag har byggt tjänster på parkeringsdata.',
+  metrics: () =>
+    'Antal nedladdningar, antal frågor och hur ofta data är färska. Målet är tio publicerade datamängder inom ett år.',
+  'first-report': () =>
+    'Sex datamängder är publicerade och har laddats ned 1 900 gånger. Två företag har byggt tjänster på parkeringsdata.',
 };
 
 /** What they choose where there is more than the first to choose from. */
-export const choices: Readonly<Record<string, string>> = { method: 'file-export', frequency: 'weekly', licence: 'cc0', channel: 'catalogue', 'review-interval': 'yearly' };
+export const choices: Readonly<Record<string, string>> = {
+  method: 'file-export',
+  frequency: 'weekly',
+  licence: 'cc0',
+  channel: 'catalogue',
+  'review-interval': 'yearly',
+};
 
 export function answerInWords(check: string, dataset: DatasetFacts): string {
   return words[check]?.(dataset) ?? 'Klart enligt överenskommelse.';
 }
 
 export function slugOf(title: string): string {
-  return title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
 }

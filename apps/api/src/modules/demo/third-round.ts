@@ -12,7 +12,13 @@ const owners = {
 
 /** Just begun: the coordinator has called to the first meeting. */
 export function thirdRound(stage: Stage, agenda: Agenda): void {
-  const round = new RoundScript(stage, agenda, { name: 'Omgång 3: kultur och vatten', startedAgo: 7, length: 125, owners, leader: 'per' });
+  const round = new RoundScript(stage, agenda, {
+    name: 'Omgång 3: kultur och vatten',
+    startedAgo: 7,
+    length: 125,
+    owners,
+    leader: 'per',
+  });
   round.begin();
   round.finish(1, 1);
   round.choose(3, 'Önskade på medborgardialogen.');

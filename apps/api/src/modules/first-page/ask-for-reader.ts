@@ -3,10 +3,21 @@ import type { Language } from '@stegvis/workflow';
 import type { FastifyRequest } from 'fastify';
 
 /** Reads from this process's own API as the browser of a request would: with its session, and in a language where one is given. */
-export function askForReader(server: Server, request: FastifyRequest): (path: string, language?: Language) => Promise<Response> {
+export function askForReader(
+  server: Server,
+  request: FastifyRequest,
+): (path: string, language?: Language) => Promise<Response> {
   const here = addressOf(server);
-  const headers = { accept: 'application/json, application/problem+json', 'accept-encoding': 'identity', cookie: request.headers.cookie ?? '', 'x-request-id': request.id };
-  return (path, language) => fetch(`${here}${path}`, { headers: language === undefined ? headers : { ...headers, 'accept-language': language } });
+  const headers = {
+    accept: 'application/json, application/problem+json',
+    'accept-encoding': 'identity',
+    cookie: request.headers.cookie ?? '',
+    'x-request-id': request.id,
+  };
+  return (path, language) =>
+    fetch(`${here}${path}`, {
+      headers: language === undefined ? headers : { ...headers, 'accept-language': language },
+    });
 }
 
 function addressOf(server: Server): string {

@@ -46,7 +46,12 @@ export class DrawFirstPage {
     return dear.drawing.run(() => this.draw(request, address, built, files));
   }
 
-  private async draw(request: FastifyRequest, address: URL, built: Built, files: readonly string[]): Promise<string | null> {
+  private async draw(
+    request: FastifyRequest,
+    address: URL,
+    built: Built,
+    files: readonly string[],
+  ): Promise<string | null> {
     try {
       const draw = await drawingProgram();
       const ask = askForReader(this.host.httpAdapter.getHttpServer() as Server, request);
@@ -58,7 +63,13 @@ export class DrawFirstPage {
       if (page === null) return null;
       const colour = me.organisation.accentColour;
       const sheet = colour !== null && isHex(colour) ? accentSheet(colour) : '';
-      return documentOf(built.document, { ...page, language, scheme, sheet, files: filesOf(built.manifest, [`virtual:stegvis-texts/${language}`, ...files]) });
+      return documentOf(built.document, {
+        ...page,
+        language,
+        scheme,
+        sheet,
+        files: filesOf(built.manifest, [`virtual:stegvis-texts/${language}`, ...files]),
+      });
     } catch (error) {
       this.log.warn({ err: error, path: address.pathname, requestId: request.id }, 'a page could not be drawn');
       return null;

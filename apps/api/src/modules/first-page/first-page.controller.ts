@@ -21,7 +21,11 @@ export class FirstPageController {
     if (!existsSync(join(webFolder, 'index.html'))) throw notFound();
     const who = await this.identities.of(request);
     const page = who?.via === 'session' && !who.needsFactor ? await this.drawing.run(request) : null;
-    if (page === null) void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html', { cacheControl: false });
-    else void reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+    if (page === null) {
+      void reply
+        .header('cache-control', 'no-cache')
+        .type('text/html; charset=utf-8')
+        .sendFile('index.html', { cacheControl: false });
+    } else void reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
   }
 }

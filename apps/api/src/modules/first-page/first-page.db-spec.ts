@@ -14,10 +14,20 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function browse(path: string, who: Person | null, headers: Record<string, string> = {}) {
-  const answer = await fetch(`${app.url}${path}`, { headers: { accept: 'text/html', ...(who === null ? {} : { cookie: who.api.cookieHeader }), ...headers } });
+  const answer = await fetch(`${app.url}${path}`, {
+    headers: { accept: 'text/html', ...(who === null ? {} : { cookie: who.api.cookieHeader }), ...headers },
+  });
   const text = await answer.text();
   const begun = /<script type="application\/json" id="begun">(.*?)<\/script>/s.exec(text)?.[1];
-  return { status: answer.status, text, kept: answer.headers.get('cache-control'), begun: begun === undefined ? null : (JSON.parse(begun) as { language: string; answers: [[string, ...unknown[]], unknown][] }) };
+  return {
+    status: answer.status,
+    text,
+    kept: answer.headers.get('cache-control'),
+    begun:
+      begun === undefined
+        ? null
+        : (JSON.parse(begun) as { language: string; answers: [[string, ...unknown[]], unknown][] }),
+  };
 }
 
 describe('the first page', () => {
@@ -40,12 +50,33 @@ describe('the first page', () => {
     const { coordinator, management } = story.team;
     const preferences = { language: 'en', colourScheme: 'dark' };
     expectStatus(await management.api.put('/me/preferences', preferences), 200);
-    const drawn = await Promise.all([browse('/', coordinator), browse('/', management, { 'accept-language': 'sv' }), browse('/my-tasks', coordinator), browse('/my-tasks', management)]);
-    expect(drawn.map(({ text }) => /<html lang="(\w+)" data-color-scheme="(\w+)" data-drawn/.exec(text)?.slice(1))).toEqual([['sv', 'auto'], ['en', 'dark'], ['sv', 'auto'], ['en', 'dark']]);
-    expect(drawn.map(({ text }) => /<title>([^<]*)/.exec(text)?.[1])).toEqual(['Hem – Stegvis', 'Home – Stegvis', 'Mina uppgifter – Stegvis', 'My tasks – Stegvis']);
-    expect(drawn.map(({ begun }) => begun?.answers.find(([[operation]]) => operation === 'getMe')?.[1])).toMatchObject([coordinator, management, coordinator, management].map(({ id }) => ({ person: { id } })));
+    const drawn = await Promise.all([
+      browse('/', coordinator),
+      browse('/', management, { 'accept-language': 'sv' }),
+      browse('/my-tasks', coordinator),
+      browse('/my-tasks', management),
+    ]);
+    expect(
+      drawn.map(({ text }) => /<html lang="(\w+)" data-color-scheme="(\w+)" data-drawn/.exec(text)?.slice(1)),
+    ).toEqual([
+      ['sv', 'auto'],
+      ['en', 'dark'],
+      ['sv', 'auto'],
+      ['en', 'dark'],
+    ]);
+    expect(drawn.map(({ text }) => /<title>([^<]*)/.exec(text)?.[1])).toEqual([
+      'Hem – Stegvis',
+      'Home – Stegvis',
+      'Mina uppgifter – Stegvis',
+      'My tasks – Stegvis',
+    ]);
+    expect(drawn.map(({ begun }) => begun?.answers.find(([[operation]]) => operation === 'getMe')?.[1])).toMatchObject(
+      [coordinator, management, coordinator, management].map(({ id }) => ({ person: { id } })),
+    );
     // The steps of a round come in the reader's language as well.
-    const steps = drawn.map(({ begun }) => JSON.stringify(begun?.answers.find(([[operation]]) => operation === 'listRounds')));
+    const steps = drawn.map(({ begun }) =>
+      JSON.stringify(begun?.answers.find(([[operation]]) => operation === 'listRounds')),
+    );
     expect(steps[0]).toContain('Utse samordnare');
     expect(steps[1]).not.toContain('Utse samordnare');
   });
@@ -53,7 +84,14 @@ describe('the first page', () => {
   test('keeps what people wrote as text', async () => {
     const sly = await story.town.person('Sly', ['coordinator']);
     const seen = expectStatus(await sly.api.get(`/people/${sly.id}`), 200).body;
-    expectStatus(await story.town.administrator.api.patch(`/people/${sly.id}`, { name: '</script><script>alert(1)</script><!--' }, seen.version), 200);
+    expectStatus(
+      await story.town.administrator.api.patch(
+        `/people/${sly.id}`,
+        { name: '</script><script>alert(1)</script><!--' },
+        seen.version,
+      ),
+      200,
+    );
     const { text, begun } = await browse('/', sly);
     expect(text).not.toContain('<script>alert(1)');
     expect(JSON.stringify(begun)).toContain('alert(1)');
@@ -64,7 +102,11 @@ describe('the first page', () => {
     ['the session is none', '/', 'cookie'],
     ['the page draws itself', '/inventory', true],
   ])('is left to the browser where %s', async (_why, path, who) => {
-    const page = await browse(path, who === true ? story.team.coordinator : null, who === 'cookie' ? { cookie: 'stegvis_session=nonsense' } : {});
+    const page = await browse(
+      path,
+      who === true ? story.team.coordinator : null,
+      who === 'cookie' ? { cookie: 'stegvis_session=nonsense' } : {},
+    );
     expect(page).toMatchObject({ status: 200, kept: 'no-cache', begun: null });
     expect(page.text).toContain('<div id="root"></div>');
   });

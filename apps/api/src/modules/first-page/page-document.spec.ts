@@ -18,10 +18,20 @@ const built = `<!doctype html>
 describe('a document with a page in it', () => {
   const cut = cutDocument(built);
   if (cut === null) throw new Error('The document cannot be cut');
-  const page = documentOf(cut, { language: 'en', scheme: 'dark', sheet: ':root{--brand:"<&"}', files: ['assets/home-1.js', 'assets/home-1.css'], head: '<title>Home</title>', root: '<h1>Home</h1>', begun: '<script type="application/json" id="begun">{}</script>' });
+  const page = documentOf(cut, {
+    language: 'en',
+    scheme: 'dark',
+    sheet: ':root{--brand:"<&"}',
+    files: ['assets/home-1.js', 'assets/home-1.css'],
+    head: '<title>Home</title>',
+    root: '<h1>Home</h1>',
+    begun: '<script type="application/json" id="begun">{}</script>',
+  });
 
   test('wears the person’s language and look, and names one title', () => {
-    expect(page).toMatch(/^<!doctype html><html lang="en" data-color-scheme="dark" data-drawn data-sheet=":root\{--brand:&quot;&lt;&amp;&quot;\}">/);
+    expect(page).toMatch(
+      /^<!doctype html><html lang="en" data-color-scheme="dark" data-drawn data-sheet=":root\{--brand:&quot;&lt;&amp;&quot;\}">/,
+    );
     expect(page.match(/<title>/g)).toHaveLength(1);
     expect(page).toContain('<title>Home</title>');
   });
@@ -30,7 +40,9 @@ describe('a document with a page in it', () => {
     expect(page).toContain('<div id="root"><h1>Home</h1></div><script type="application/json" id="begun">{}</script>');
     expect(page).toContain('<script src="/early.js" data-program="/assets/index-1.js"></script>');
     expect(page).not.toContain('type="module"');
-    expect(page).toContain('<link rel="modulepreload" crossorigin href="/assets/home-1.js"><link rel="stylesheet" crossorigin href="/assets/home-1.css">');
+    expect(page).toContain(
+      '<link rel="modulepreload" crossorigin href="/assets/home-1.js"><link rel="stylesheet" crossorigin href="/assets/home-1.css">',
+    );
     expect(page.trimEnd()).toMatch(/<\/html>$/);
   });
 

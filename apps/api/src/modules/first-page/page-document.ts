@@ -14,7 +14,8 @@ export interface PageDocument {
   readonly program: string;
 }
 
-const shape = /^<!doctype html>\s*<html [^>]*>(.*?)<title>[^<]*<\/title>\s*<script src="\/early\.js"><\/script>(.*?)<script type="module" crossorigin src="([^"]+)"><\/script>(.*?)<div id="root"><\/div>(.*)$/s;
+const shape =
+  /^<!doctype html>\s*<html [^>]*>(.*?)<title>[^<]*<\/title>\s*<script src="\/early\.js"><\/script>(.*?)<script type="module" crossorigin src="([^"]+)"><\/script>(.*?)<div id="root"><\/div>(.*)$/s;
 
 /** Null where there is no built web, as while one develops. Throws where the document is not cut as this expects. */
 export function readDocument(): PageDocument | null {
@@ -27,7 +28,15 @@ export function readDocument(): PageDocument | null {
 
 export function cutDocument(built: string): PageDocument | null {
   const [, beginning, before, program, after, end] = shape.exec(built) ?? [];
-  if (beginning === undefined || before === undefined || program === undefined || after === undefined || end === undefined) return null;
+  if (
+    beginning === undefined ||
+    before === undefined ||
+    program === undefined ||
+    after === undefined ||
+    end === undefined
+  ) {
+    return null;
+  }
   return { beginning, head: `${before}${after}`, end, program };
 }
 
@@ -45,7 +54,12 @@ export interface DressedPage {
 
 /** The document with a page in it. Everything but the attributes is markup already. */
 export function documentOf(document: PageDocument, page: DressedPage): string {
-  const { text } = html`<html lang="${page.language}" data-color-scheme="${page.scheme}" data-drawn data-sheet="${page.sheet}">`;
+  const { text } = html`<html
+    lang="${page.language}"
+    data-color-scheme="${page.scheme}"
+    data-drawn
+    data-sheet="${page.sheet}"
+  ></html>`;
   return [
     `<!doctype html>${text}${document.beginning}${page.head}`,
     `<script src="/early.js" data-program="${document.program}"></script>`,
@@ -54,4 +68,7 @@ export function documentOf(document: PageDocument, page: DressedPage): string {
   ].join('');
 }
 
-const linkTo = (file: string): string => (file.endsWith('.css') ? `<link rel="stylesheet" crossorigin href="/${file}">` : `<link rel="modulepreload" crossorigin href="/${file}">`);
+const linkTo = (file: string): string =>
+  file.endsWith('.css')
+    ? `<link rel="stylesheet" crossorigin href="/${file}">`
+    : `<link rel="modulepreload" crossorigin href="/${file}">`;

@@ -12,7 +12,12 @@ const manifest: Manifest = {
 
 describe('the files of a page', () => {
   test('are its own and those that they lean on, each once, without those of the document', () => {
-    expect([...filesOf(manifest, ['src/home.tsx'])].sort()).toEqual(['assets/home-1.css', 'assets/home-1.js', 'assets/round-1.js', 'assets/rows-1.js']);
+    expect([...filesOf(manifest, ['src/home.tsx'])].sort()).toEqual([
+      'assets/home-1.css',
+      'assets/home-1.js',
+      'assets/round-1.js',
+      'assets/rows-1.js',
+    ]);
   });
 
   test('are none for a source that the build does not know', () => {

@@ -15,7 +15,11 @@ export class CompareGuides {
     private readonly guides: Guides,
   ) {}
 
-  run(who: Identity, query: PageQuery & { readonly from?: string | undefined; readonly to?: string | undefined }, language: Language): Promise<Page<GuideChange>> {
+  run(
+    who: Identity,
+    query: PageQuery & { readonly from?: string | undefined; readonly to?: string | undefined },
+    language: Language,
+  ): Promise<Page<GuideChange>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const from = found(await this.guides.find(sql, query.from ?? baseGuide.version));
       const to = query.to === undefined ? await this.guides.newest(sql) : found(await this.guides.find(sql, query.to));

@@ -14,22 +14,43 @@ export function changesBetween(from: Guide, to: Guide, language: Language): Guid
   });
 }
 
-function changesOf(before: StepDefinition, after: StepDefinition, from: Guide, to: Guide, language: Language): readonly GuideChange[] {
+function changesOf(
+  before: StepDefinition,
+  after: StepDefinition,
+  from: Guide,
+  to: Guide,
+  language: Language,
+): readonly GuideChange[] {
   const title = titleOf(to, after.key, language);
   const had = before.checks.map((check) => check.key);
   const has = after.checks.map((check) => check.key);
-  const added = has.filter((key) => !had.includes(key)).map((key) => ({ what: 'check-added' as const, params: { check: questionByKey(to, after.key, key, language) } }));
-  const removed = had.filter((key) => !has.includes(key)).map((key) => ({ what: 'check-removed' as const, params: { check: questionByKey(from, after.key, key, language) } }));
+  const added = has
+    .filter((key) => !had.includes(key))
+    .map((key) => ({ what: 'check-added' as const, params: { check: questionByKey(to, after.key, key, language) } }));
+  const removed = had
+    .filter((key) => !has.includes(key))
+    .map((key) => ({
+      what: 'check-removed' as const,
+      params: { check: questionByKey(from, after.key, key, language) },
+    }));
   const reviewed = JSON.stringify(before.reviewedBy) !== JSON.stringify(after.reviewedBy);
   const changes = [
     ...added,
     ...removed,
-    ...(before.responsible === after.responsible ? [] : [{ what: 'responsible' as const, params: { role: roleLabel(after.responsible, language) } }]),
+    ...(before.responsible === after.responsible
+      ? []
+      : [{ what: 'responsible' as const, params: { role: roleLabel(after.responsible, language) } }]),
     ...(reviewed ? [{ what: 'review' as const, params: {} }] : []),
-    ...(before.workingDays === after.workingDays ? [] : [{ what: 'working-days' as const, params: { count: after.workingDays } }]),
+    ...(before.workingDays === after.workingDays
+      ? []
+      : [{ what: 'working-days' as const, params: { count: after.workingDays } }]),
     ...(wordsOf(before) === wordsOf(after) ? [] : [{ what: 'texts' as const, params: {} }]),
   ];
-  const told = changes.map(({ what, params }) => ({ step: after.key, what, text: t(language, `upgrade.${what}`, { step: title, ...params }) }));
+  const told = changes.map(({ what, params }) => ({
+    step: after.key,
+    what,
+    text: t(language, `upgrade.${what}`, { step: title, ...params }),
+  }));
   return [...rewordings({ before, after, from, to, language }), ...told];
 }
 
@@ -43,14 +64,24 @@ interface Reworded {
 
 /** Another title or purpose: its words in the language of the reader, and that it changed in the other one. */
 function rewordings({ before, after, from, to, language }: Reworded): readonly GuideChange[] {
-  const old = { title: (of: Language) => titleOf(from, before.key, of), purpose: (of: Language) => purposeOf(before, of) };
+  const old = {
+    title: (of: Language) => titleOf(from, before.key, of),
+    purpose: (of: Language) => purposeOf(before, of),
+  };
   const now = { title: (of: Language) => titleOf(to, after.key, of), purpose: (of: Language) => purposeOf(after, of) };
   return (['title', 'purpose'] as const).flatMap((what) =>
     languages
       .filter((of) => old[what](of) !== now[what](of))
       .map((of) => {
         const step = old.title(language);
-        return { step: after.key, what, text: of === language ? t(language, `upgrade.step-${what}`, { step, words: now[what](of) }) : t(language, `upgrade.step-${what}.${of}`, { step }) };
+        return {
+          step: after.key,
+          what,
+          text:
+            of === language
+              ? t(language, `upgrade.step-${what}`, { step, words: now[what](of) })
+              : t(language, `upgrade.step-${what}.${of}`, { step }),
+        };
       }),
   );
 }

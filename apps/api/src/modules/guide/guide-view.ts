@@ -5,7 +5,12 @@ import { hasText, t } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
 
 /** The guide in words of one language, the organisation's own before the product's. */
-export function guideView(guide: Guide, tailoring: Tailoring, versions: readonly string[], language: Language): GuideView {
+export function guideView(
+  guide: Guide,
+  tailoring: Tailoring,
+  versions: readonly string[],
+  language: Language,
+): GuideView {
   return {
     version: guide.version,
     versions: [...versions],

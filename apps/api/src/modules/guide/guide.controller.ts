@@ -25,22 +25,37 @@ export class GuideController {
   ) {}
 
   @Handle(getGuide)
-  read(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(getGuide.query) }) query: z.output<NonNullable<typeof getGuide.query>>): Promise<GuideView> {
+  read(
+    @Who() who: Identity,
+    @AskedLanguage() language: Language,
+    @Query({ schema: schemaOf(getGuide.query) }) query: z.output<NonNullable<typeof getGuide.query>>,
+  ): Promise<GuideView> {
     return this.reading.run(who, query.version, language);
   }
 
   @Handle(listGuideVersions)
-  versions(@Who() who: Identity, @Query({ schema: schemaOf(listGuideVersions.query) }) query: z.output<NonNullable<typeof listGuideVersions.query>>): Promise<Page<GuideVersionView>> {
+  versions(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listGuideVersions.query) }) query: z.output<NonNullable<typeof listGuideVersions.query>>,
+  ): Promise<Page<GuideVersionView>> {
     return this.reading.versions(who, query);
   }
 
   @Handle(compareGuides)
-  compare(@Who() who: Identity, @Query({ schema: schemaOf(compareGuides.query) }) query: z.output<NonNullable<typeof compareGuides.query>>, @AskedLanguage() language: Language): Promise<Page<GuideChange>> {
+  compare(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(compareGuides.query) }) query: z.output<NonNullable<typeof compareGuides.query>>,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<GuideChange>> {
     return this.comparison.run(who, query, language);
   }
 
   @Handle(tailorGuide)
-  tailor(@Who() who: Identity, @AskedLanguage() language: Language, @Body({ schema: schemaOf(tailorGuide.body) }) body: z.output<NonNullable<typeof tailorGuide.body>>): Promise<GuideView> {
+  tailor(
+    @Who() who: Identity,
+    @AskedLanguage() language: Language,
+    @Body({ schema: schemaOf(tailorGuide.body) }) body: z.output<NonNullable<typeof tailorGuide.body>>,
+  ): Promise<GuideView> {
     return this.tailoring.run(who, withoutGaps(body.steps), body.reason ?? null, language);
   }
 }

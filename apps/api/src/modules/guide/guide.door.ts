@@ -1,4 +1,15 @@
 export { stepKeyOf, stepNumberOf } from './step-numbers.js';
 export { Guides } from './guides.js';
-export { answerInWords, helpOf, optionLabel, optionsOf, purposeOf, questionByKey, questionOf, roleLabel, titleOf, word } from './step-words.js';
+export {
+  answerInWords,
+  helpOf,
+  optionLabel,
+  optionsOf,
+  purposeOf,
+  questionByKey,
+  questionOf,
+  roleLabel,
+  titleOf,
+  word,
+} from './step-words.js';
 export { changesBetween } from './guide-changes.js';

@@ -43,13 +43,19 @@ export class Guides {
 
   /** The newest version that the organisation has. */
   async newest(sql: Sql): Promise<Guide> {
-    const [row] = await sql.query<{ version: string }>('SELECT version FROM guide_versions WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1', [sql.organisationId]);
+    const [row] = await sql.query<{ version: string }>(
+      'SELECT version FROM guide_versions WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1',
+      [sql.organisationId],
+    );
     return row === undefined ? (guideVersions.at(-1) ?? baseGuide) : this.of(sql, row.version);
   }
 }
 
 async function readTailored(sql: Sql, version: string): Promise<Guide | null> {
-  const [row] = await sql.query<{ tailoring: Tailoring }>('SELECT tailoring FROM guide_versions WHERE organisation_id = $1 AND version = $2', [sql.organisationId, version]);
+  const [row] = await sql.query<{ tailoring: Tailoring }>(
+    'SELECT tailoring FROM guide_versions WHERE organisation_id = $1 AND version = $2',
+    [sql.organisationId, version],
+  );
   return row === undefined ? null : tailored({ version, tailoring: row.tailoring });
 }
 

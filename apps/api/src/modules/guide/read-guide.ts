@@ -42,13 +42,22 @@ export class ReadGuide {
   versions(who: Identity, { page, limit }: PageQuery): Promise<Page<GuideVersionView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const own = (await readOwnVersions(sql)).map(ownVersionView);
-      const all = [...guideVersions.map(({ version }) => ({ version, createdAt: null, createdBy: null, reason: null })), ...own];
+      const all = [
+        ...guideVersions.map(({ version }) => ({ version, createdAt: null, createdBy: null, reason: null })),
+        ...own,
+      ];
       return { items: all.slice((page - 1) * limit, page * limit), page, limit, total: all.length };
     });
   }
 }
 
-const ownVersionView = ({ version, created_at, created_by, created_by_name, reason }: OwnVersion): GuideVersionView => ({
+const ownVersionView = ({
+  version,
+  created_at,
+  created_by,
+  created_by_name,
+  reason,
+}: OwnVersion): GuideVersionView => ({
   version,
   createdAt: created_at,
   createdBy: created_by === null ? null : { id: created_by, name: created_by_name ?? '' },

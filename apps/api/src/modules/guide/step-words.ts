@@ -1,4 +1,12 @@
-import { stepOf, yesNoAnswers, type CheckDefinition, type Guide, type Language, type StepDefinition, type StepKey } from '@stegvis/workflow';
+import {
+  stepOf,
+  yesNoAnswers,
+  type CheckDefinition,
+  type Guide,
+  type Language,
+  type StepDefinition,
+  type StepKey,
+} from '@stegvis/workflow';
 import { formatDate, hasText, t } from '@stegvis/wording';
 
 /** The organisation's own words before the product's. */
@@ -55,7 +63,12 @@ export function questionByKey(guide: Guide, step: StepKey, key: string, language
 }
 
 /** An answer as people read it: the option's words, a date, a person's name. */
-export function answerInWords(check: CheckDefinition | undefined, value: unknown, language: Language, nameOf: (id: string) => string | null): string {
+export function answerInWords(
+  check: CheckDefinition | undefined,
+  value: unknown,
+  language: Language,
+  nameOf: (id: string) => string | null,
+): string {
   if (Array.isArray(value)) return String(value.length);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';

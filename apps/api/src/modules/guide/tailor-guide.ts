@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { GuideView } from '@stegvis/contract';
-import { applyTailoring, baseGuide, canDropReviews, canTailorGuide, droppedReviews, guideVersions } from '@stegvis/workflow';
+import {
+  applyTailoring,
+  baseGuide,
+  canDropReviews,
+  canTailorGuide,
+  droppedReviews,
+  guideVersions,
+} from '@stegvis/workflow';
 import type { Guide, Tailoring } from '@stegvis/workflow';
 import type { Language } from '@stegvis/wording';
 import { Clock } from '../../platform/clock/clock.js';
@@ -34,11 +41,17 @@ export class TailorGuide {
       await sql.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [who.organisationId]);
       const newest = (await readOwnVersions(sql)).at(-1);
       const dropped = droppedReviews(newest === undefined ? productGuide : tailored(newest), draft);
-      if (dropped.length > 0 && !canDropReviews(await this.people.rolesOf(sql, who.personId))) throw unprocessable(dropped.map((step) => ({ path: `steps.${step}`, code: 'review-kept' })));
+      if (dropped.length > 0 && !canDropReviews(await this.people.rolesOf(sql, who.personId))) {
+        throw unprocessable(dropped.map((step) => ({ path: `steps.${step}`, code: 'review-kept' })));
+      }
       const number = (newest?.number ?? 0) + 1;
       const version = nameOf(number);
       await addOwnVersion(sql, { number, version, tailoring, reason, created_at: this.clock.now() });
-      await this.audit.write(sql, { action: 'guide.tailored', subject: { type: 'guide', id: null, title: version }, detail: { steps: Object.keys(tailoring), reason } });
+      await this.audit.write(sql, {
+        action: 'guide.tailored',
+        subject: { type: 'guide', id: null, title: version },
+        detail: { steps: Object.keys(tailoring), reason },
+      });
       return this.reading.view(sql, version, language);
     });
   }
@@ -48,7 +61,13 @@ export class TailorGuide {
 function draftOf(tailoring: Tailoring): Guide {
   const applied = applyTailoring(productGuide, tailoring, 'draft');
   if (applied.ok) return applied.guide;
-  throw unprocessable(applied.problems.map(({ step, code, check }) => ({ path: ['steps', step, ...(check === undefined ? [] : [check])].join('.'), code })));
+  throw unprocessable(
+    applied.problems.map(({ step, code, check }) => ({
+      path: ['steps', step, ...(check === undefined ? [] : [check])].join('.'),
+      code,
+    })),
+  );
 }
 
-const unprocessable = (errors: readonly { readonly path: string; readonly code: string }[]): ProblemError => new ProblemError('unprocessable', { errors });
+const unprocessable = (errors: readonly { readonly path: string; readonly code: string }[]): ProblemError =>
+  new ProblemError('unprocessable', { errors });

@@ -25,7 +25,11 @@ export class AuditEventsController {
   }
 
   @Handle(listAuditEvents)
-  all(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(listAuditEvents.query) }) query: z.output<NonNullable<typeof listAuditEvents.query>>): Promise<Page<AuditEventView>> {
+  all(
+    @Who() who: Identity,
+    @AskedLanguage() language: Language,
+    @Query({ schema: schemaOf(listAuditEvents.query) }) query: z.output<NonNullable<typeof listAuditEvents.query>>,
+  ): Promise<Page<AuditEventView>> {
     return this.list.run(who, query, language);
   }
 }

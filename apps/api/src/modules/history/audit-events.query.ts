@@ -74,9 +74,29 @@ export function listAuditRows(sql: Sql, query: AuditQuery): Promise<Page<AuditRo
     .add('e.round_id = ?', query.roundId)
     .add('e.dataset_id = ?', query.datasetId)
     .add("e.detail ->> 'step' = ?", query.step === undefined ? undefined : String(query.step))
-    .search(['e.subject_title', 'b.name', 'r.name', 'd.title', "e.detail ->> 'reason'", "e.detail ->> 'note'", "e.detail ->> 'value'"], query.search);
+    .search(
+      [
+        'e.subject_title',
+        'b.name',
+        'r.name',
+        'd.title',
+        "e.detail ->> 'reason'",
+        "e.detail ->> 'note'",
+        "e.detail ->> 'value'",
+      ],
+      query.search,
+    );
   tellOnce(where, query);
-  return listPage<AuditRow, AuditRow>(sql, { select, from, where, sorts: { at: 'e.at' }, sort: query.sort, tieBreaker: 'e.id', query, map: (row) => row });
+  return listPage<AuditRow, AuditRow>(sql, {
+    select,
+    from,
+    where,
+    sorts: { at: 'e.at' },
+    sort: query.sort,
+    tieBreaker: 'e.id',
+    query,
+    map: (row) => row,
+  });
 }
 
 const isDay = (value: string | undefined): boolean => value?.length === 10;
@@ -92,9 +112,17 @@ const earlier = `
   ) p
   WHERE e.organisation_id = $1 AND e.id = ANY($2::uuid[])`;
 
-export async function readEarlier(sql: Sql, rows: readonly AuditRow[]): Promise<ReadonlyMap<Uuid, Readonly<Record<string, unknown>>>> {
-  const ids = rows.filter((row) => row.action === 'task.answered' || row.action === 'task.rescheduled').map((row) => row.id);
+export async function readEarlier(
+  sql: Sql,
+  rows: readonly AuditRow[],
+): Promise<ReadonlyMap<Uuid, Readonly<Record<string, unknown>>>> {
+  const ids = rows
+    .filter((row) => row.action === 'task.answered' || row.action === 'task.rescheduled')
+    .map((row) => row.id);
   if (ids.length === 0) return new Map();
-  const found = await sql.query<{ id: Uuid; payload: Readonly<Record<string, unknown>> }>(earlier, [sql.organisationId, ids]);
+  const found = await sql.query<{ id: Uuid; payload: Readonly<Record<string, unknown>> }>(earlier, [
+    sql.organisationId,
+    ids,
+  ]);
   return new Map(found.map((row) => [row.id, row.payload]));
 }

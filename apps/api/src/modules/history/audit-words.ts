@@ -14,11 +14,18 @@ export interface AuditPlace {
 }
 
 /** A task's event as the record keeps it; null for everything else. */
-export function taskEventOf(row: AuditRow, guideOf: AuditPlace['guideOf']): { readonly event: StoredEvent; readonly guide: Guide; readonly step: StepKey } | null {
+export function taskEventOf(
+  row: AuditRow,
+  guideOf: AuditPlace['guideOf'],
+): { readonly event: StoredEvent; readonly guide: Guide; readonly step: StepKey } | null {
   const guide = guideOf(textOf(row.detail['guide']));
   const step = stepIn(row);
   if (!row.action.startsWith('task.') || guide === null || step === null) return null;
-  return { event: { type: row.action.slice('task.'.length), by: row.by_id, onBehalfOf: row.behalf_id, payload: row.detail }, guide, step };
+  return {
+    event: { type: row.action.slice('task.'.length), by: row.by_id, onBehalfOf: row.behalf_id, payload: row.detail },
+    guide,
+    step,
+  };
 }
 
 export function stepIn(row: Pick<AuditRow, 'detail'>): StepKey | null {
@@ -31,7 +38,9 @@ export function auditInWords(row: AuditRow, place: AuditPlace): string {
   const { language } = place;
   const told = taskEventOf(row, place.guideOf);
   const own = told !== null && hasText(`event.${told.event.type}`);
-  const sentence = own ? eventInWords(told.event, { ...told, language, nameOf: place.nameOf }) : plainSentence(row, language);
+  const sentence = own
+    ? eventInWords(told.event, { ...told, language, nameOf: place.nameOf })
+    : plainSentence(row, language);
   const where = whereOf(row, told?.guide ?? null, place);
   return where === '' ? sentence : t(language, 'audit.at', { sentence, place: where });
 }
@@ -50,25 +59,43 @@ function plainSentence(row: AuditRow, language: Language): string {
 /** Being away begins, changes or ends; what was recorded without its values began. */
 function keyOf(row: AuditRow): string {
   const [before, after] = [fieldsOf(row.detail['before']), fieldsOf(row.detail['after'])];
-  if (row.action !== 'person.out-of-office' || Object.keys(after).length === 0 || before['awayFrom'] === null) return `audit.${row.action}`;
+  if (row.action !== 'person.out-of-office' || Object.keys(after).length === 0 || before['awayFrom'] === null) {
+    return `audit.${row.action}`;
+  }
   return after['awayFrom'] === null ? 'audit.person.out-of-office.ended' : 'audit.person.out-of-office.changed';
 }
 
 /** "7. Analysera datamängden, Lekplatser"; what the sentence names already is left out. */
 function whereOf(row: AuditRow, guide: Guide | null, { language, datasetKnown }: AuditPlace): string {
   const step = stepIn(row);
-  const named = guide === null || step === null ? '' : `${String(stepNumberOf(step))}. ${titleOf(guide, step, language)}`;
+  const named =
+    guide === null || step === null ? '' : `${String(stepNumberOf(step))}. ${titleOf(guide, step, language)}`;
   const dataset = row.subject_type === 'dataset' || datasetKnown ? '' : (row.dataset_title ?? '');
   const round = row.subject_type === 'dataset' || row.subject_type === 'person' ? (row.round_name ?? '') : '';
   return [named, dataset, round].filter((part) => part !== '').join(', ');
 }
 
 /** Persons whom the rows name beside who did it, so that their names can be read. */
-export function peopleIn(rows: readonly AuditRow[], earlier: ReadonlyMap<Uuid, Readonly<Record<string, unknown>>>, guideOf: AuditPlace['guideOf']): readonly string[] {
+export function peopleIn(
+  rows: readonly AuditRow[],
+  earlier: ReadonlyMap<Uuid, Readonly<Record<string, unknown>>>,
+  guideOf: AuditPlace['guideOf'],
+): readonly string[] {
   return rows.flatMap((row) => {
     const told = taskEventOf(row, guideOf);
-    const check = told === null ? undefined : stepOf(told.guide, told.step).checks.find((one) => one.key === row.detail['check']);
+    const check =
+      told === null ? undefined : stepOf(told.guide, told.step).checks.find((one) => one.key === row.detail['check']);
     const answers = check?.kind === 'person' ? [row.detail['value'], earlier.get(row.id)?.['value']] : [];
-    return [row.by_id, row.behalf_id, row.detail['personId'], row.detail['replaces'], ...answers, ...peopleNamedIn(row), ...listOf(row.detail['recipients'])].map(textOf).filter((id) => id !== '');
+    return [
+      row.by_id,
+      row.behalf_id,
+      row.detail['personId'],
+      row.detail['replaces'],
+      ...answers,
+      ...peopleNamedIn(row),
+      ...listOf(row.detail['recipients']),
+    ]
+      .map(textOf)
+      .filter((id) => id !== '');
   });
 }

@@ -14,11 +14,21 @@ export function changesIn(row: AuditRow, earlier: Fields | undefined, place: Aud
   const { language } = place;
   switch (row.action) {
     case 'task.rescheduled':
-      return changed(language, t(language, 'audit.change.due-on'), date(earlier?.['dueOn'], language), date(row.detail['dueOn'], language));
+      return changed(
+        language,
+        t(language, 'audit.change.due-on'),
+        date(earlier?.['dueOn'], language),
+        date(row.detail['dueOn'], language),
+      );
     case 'task.answered':
       return answerChanged(row, earlier, place);
     case 'round.upgraded':
-      return changed(language, t(language, 'column.guideVersion'), textOf(row.detail['from']), textOf(row.detail['to']));
+      return changed(
+        language,
+        t(language, 'column.guideVersion'),
+        textOf(row.detail['from']),
+        textOf(row.detail['to']),
+      );
     default:
       return fieldByField(row, place);
   }
@@ -29,22 +39,55 @@ function answerChanged(row: AuditRow, earlier: Fields | undefined, place: AuditP
   if (told === null || earlier === undefined) return [];
   const check = stepOf(told.guide, told.step).checks.find((one) => one.key === row.detail['check']);
   const words = (value: unknown) => answerInWords(check, value, place.language, place.nameOf);
-  return changed(place.language, t(place.language, 'audit.change.answer'), words(earlier['value']), words(row.detail['value']));
+  return changed(
+    place.language,
+    t(place.language, 'audit.change.answer'),
+    words(earlier['value']),
+    words(row.detail['value']),
+  );
 }
 
 function fieldByField(row: AuditRow, place: AuditPlace): Change[] {
   const { before, after, untold } = valuesIn(row);
   const label = (field: string) => labelOf(row.subject_type, field, place.language);
   return [
-    ...inOrder(Object.keys(after)).flatMap((field) => changed(place.language, label(field), value(field, before[field], place), value(field, after[field], place))),
-    ...inOrder(untold).flatMap((field) => changed(place.language, label(field), null, t(place.language, 'audit.change.changed'))),
+    ...inOrder(Object.keys(after)).flatMap((field) =>
+      changed(place.language, label(field), value(field, before[field], place), value(field, after[field], place)),
+    ),
+    ...inOrder(untold).flatMap((field) =>
+      changed(place.language, label(field), null, t(place.language, 'audit.change.changed')),
+    ),
   ];
 }
 
 /** As the forms have them: the database keeps no order of fields. */
 const order = [
-  ...['name', 'title', 'description', 'email', 'language', 'unit', 'sourceSystem', 'externalId', 'available', 'structured', 'publishedByOthers', 'nationalSpecification', 'highValueCategory'],
-  ...['contents', 'estimatedSize', 'contactName', 'organisationNumber', 'fourEyes', 'secondFactorRoles', 'closedDays', 'accentColour', 'contactEmail'],
+  ...[
+    'name',
+    'title',
+    'description',
+    'email',
+    'language',
+    'unit',
+    'sourceSystem',
+    'externalId',
+    'available',
+    'structured',
+    'publishedByOthers',
+    'nationalSpecification',
+    'highValueCategory',
+  ],
+  ...[
+    'contents',
+    'estimatedSize',
+    'contactName',
+    'organisationNumber',
+    'fourEyes',
+    'secondFactorRoles',
+    'closedDays',
+    'accentColour',
+    'contactEmail',
+  ],
   ...['startsOn', 'targetOn', 'state', 'awayFrom', 'awayTo', 'substituteId', 'lastDay', 'handOverTo'],
 ];
 const placeOf = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
@@ -58,16 +101,28 @@ function changed(language: Language, label: string, before: string | null, after
 
 /** A field may be called one thing of an organisation and another of a dataset. */
 function labelOf(subject: string, field: string, language: Language): string {
-  return tFirst(language, [`audit.field.${subject}.${field}`, `audit.field.${field}`, `dataset-field.${field}`, `column.${field}`, 'audit.field.other']);
+  return tFirst(language, [
+    `audit.field.${subject}.${field}`,
+    `audit.field.${field}`,
+    `dataset-field.${field}`,
+    `column.${field}`,
+    'audit.field.other',
+  ]);
 }
 
 const dates = ['startsOn', 'targetOn', 'awayFrom', 'awayTo', 'lastDay'];
 
 /** As people read it: never a key, an id or a technical form. '' for nothing. */
 function value(field: string, said: unknown, { language, nameOf }: AuditPlace): string {
-  if (field === 'accentColour') return said === null || said === undefined ? t(language, 'audit.change.standard-colour') : textOf(said);
+  if (field === 'accentColour') {
+    return said === null || said === undefined ? t(language, 'audit.change.standard-colour') : textOf(said);
+  }
   if (typeof said === 'boolean') return t(language, said ? 'yes-no-partly.yes' : 'yes-no-partly.no');
-  if (field === 'secondFactorRoles' && Array.isArray(said)) return new Intl.ListFormat(locales[language]).format(said.map((role) => valueInWords(field, textOf(role), language)));
+  if (field === 'secondFactorRoles' && Array.isArray(said)) {
+    return new Intl.ListFormat(locales[language]).format(
+      said.map((role) => valueInWords(field, textOf(role), language)),
+    );
+  }
   if (Array.isArray(said)) return new Intl.ListFormat(locales[language]).format(said.map((day) => date(day, language)));
   if (typeof said !== 'string' || said === '') return '';
   if (personFields.some((one) => one === field)) return nameOf(said) ?? t(language, 'audit.change.somebody');
@@ -75,4 +130,5 @@ function value(field: string, said: unknown, { language, nameOf }: AuditPlace): 
   return valueInWords(field, said, language);
 }
 
-const date = (said: unknown, language: Language): string => (textOf(said) === '' ? '' : formatDate(language, textOf(said)));
+const date = (said: unknown, language: Language): string =>
+  textOf(said) === '' ? '' : formatDate(language, textOf(said));

@@ -23,9 +23,18 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stegvis-heads-'));
   file = join(folder, 'apart', 'heads.jsonl');
   smtp = await startSmtp();
-  app = await startApp({ environment: { AUDIT_HEADS_FILE: file, AUDIT_HEADS_MAIL: 'revision@kommun.example', SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>' } });
+  app = await startApp({
+    environment: {
+      AUDIT_HEADS_FILE: file,
+      AUDIT_HEADS_MAIL: 'revision@kommun.example',
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+    },
+  });
   const log = app.nest.get(Log);
-  for (const level of ['info', 'error', 'warn'] as const) jest.spyOn(log, level).mockImplementation((facts, text) => void logged.push({ level, facts, text }));
+  for (const level of ['info', 'error', 'warn'] as const) {
+    jest.spyOn(log, level).mockImplementation((facts, text) => void logged.push({ level, facts, text }));
+  }
   kommun = await aMunicipality(app);
   await kommun.contact('Person Ett');
 });
@@ -40,14 +49,19 @@ const day = async (): Promise<void> => {
   logged.length = 0;
   await app.nest.get(CheckEachDay).run();
 };
-const metric = async (name: string): Promise<number> => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec((await kommun.administrator.api.get('/metrics')).text)?.[1]);
+const metric = async (name: string): Promise<number> =>
+  Number(new RegExp(`^${name} (\\S+)$`, 'm').exec((await kommun.administrator.api.get('/metrics')).text)?.[1]);
 const heads = async (): Promise<readonly KeptHead[]> => (await readKeptHeads(file, true)).heads;
 
 describe('each day', () => {
   test('the record is verified, and its head told outside of the database: file, log and mail', async () => {
     await day();
     const [head] = await heads();
-    expect(head).toMatchObject({ organisation: kommun.id, number: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(head).toMatchObject({
+      organisation: kommun.id,
+      number: expect.any(Number),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(logged).toEqual([{ level: 'info', facts: head, text: 'head of the record' }]);
     const [mail] = smtp.messages.filter(({ recipients }) => recipients.includes('revision@kommun.example'));
     expect(mail?.parsed.text).toContain(kommun.id);
@@ -71,23 +85,39 @@ describe('each day', () => {
 
   test('what was tampered with is an error in the log, stays in the metric, and stands on the page', async () => {
     const well = app.clock.epoch() / 1000;
-    await app.owner.query("UPDATE audit_events SET subject_title = 'Annan' WHERE organisation_id = $1 AND subject_title = 'Person Ett'", [kommun.id]);
+    await app.owner.query(
+      "UPDATE audit_events SET subject_title = 'Annan' WHERE organisation_id = $1 AND subject_title = 'Person Ett'",
+      [kommun.id],
+    );
     await day();
-    expect(logged).toContainEqual({ level: 'error', facts: expect.objectContaining({ organisation: kommun.id, code: 'text-changed' }), text: 'the record is not as it was sealed' });
+    expect(logged).toContainEqual({
+      level: 'error',
+      facts: expect.objectContaining({ organisation: kommun.id, code: 'text-changed' }),
+      text: 'the record is not as it was sealed',
+    });
     expect(JSON.stringify(logged)).not.toContain('Annan');
     expect([await metric('audit_chain_verified'), await metric('audit_chain_findings')]).toEqual([well, 1]);
     expect((await kommun.administrator.api.get('/record-seal')).body).toMatchObject({ findings: 1 });
-    await app.owner.query("UPDATE audit_events SET subject_title = 'Person Ett' WHERE organisation_id = $1 AND subject_title = 'Annan'", [kommun.id]);
+    await app.owner.query(
+      "UPDATE audit_events SET subject_title = 'Person Ett' WHERE organisation_id = $1 AND subject_title = 'Annan'",
+      [kommun.id],
+    );
   });
 
   test('a chain that was written anew in the database is found by what was told before, and one that is gone as well', async () => {
-    for (const table of ['audit_seals', 'audit_chains']) await app.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [kommun.id]);
+    for (const table of ['audit_seals', 'audit_chains']) {
+      await app.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [kommun.id]);
+    }
     await day();
-    expect(logged.filter(({ level }) => level === 'error').map(({ facts }) => facts)).toMatchObject([{ code: 'rewritten' }]);
+    expect(logged.filter(({ level }) => level === 'error').map(({ facts }) => facts)).toMatchObject([
+      { code: 'rewritten' },
+    ]);
     const gone = { ...(await heads())[0], organisation: '00000000-0000-7000-8000-000000000001' };
     await writeFile(file, JSON.stringify(gone));
     await day();
-    expect(logged.filter(({ level }) => level === 'error').map(({ facts }) => facts)).toMatchObject([{ code: 'organisation-gone', organisation: gone.organisation }]);
+    expect(logged.filter(({ level }) => level === 'error').map(({ facts }) => facts)).toMatchObject([
+      { code: 'organisation-gone', organisation: gone.organisation },
+    ]);
   });
 
   test('a shortened chain is found by a copy of the file, even where the head beside it was changed along', async () => {
@@ -95,9 +125,14 @@ describe('each day', () => {
     await day();
     const kept = await heads();
     await app.owner.query('DELETE FROM audit_seals WHERE organisation_id = $1 AND number > 2', [kommun.id]);
-    await app.owner.query('UPDATE audit_chains c SET number = 2, hash = s.hash FROM audit_seals s WHERE c.organisation_id = $1 AND s.organisation_id = $1 AND s.number = 2', [kommun.id]);
+    await app.owner.query(
+      'UPDATE audit_chains c SET number = 2, hash = s.hash FROM audit_seals s WHERE c.organisation_id = $1 AND s.organisation_id = $1 AND s.number = 2',
+      [kommun.id],
+    );
     const found = [];
-    for await (const record of checkRecords(app.nest.get(UnitOfWork), () => app.clock.now(), kept)) found.push(...record.findings.map(({ code }) => code));
+    for await (const record of checkRecords(app.nest.get(UnitOfWork), () => app.clock.now(), kept)) {
+      found.push(...record.findings.map(({ code }) => code));
+    }
     expect(found).toContain('shortened');
   });
 
@@ -106,7 +141,12 @@ describe('each day', () => {
     await writeFile(join(folder, 'apart'), 'a file where the folder was');
     const before = smtp.messages.length;
     await day();
-    expect(logged.filter(({ level }) => level === 'error').map(({ text }) => text)).toEqual(expect.arrayContaining(['the record could not be compared with the heads that were kept', 'the heads of the record could not be written to their file']));
+    expect(logged.filter(({ level }) => level === 'error').map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        'the record could not be compared with the heads that were kept',
+        'the heads of the record could not be written to their file',
+      ]),
+    );
     expect(smtp.messages.length).toBe(before + 1);
   });
 });

@@ -42,7 +42,9 @@ export class CheckEachDay {
 
   @Interval(minutes * 60_000)
   tick(): Promise<void> {
-    return this.keeping.ticks.each({ task: 'check-records', seconds: day, failed: 'the record was not verified' }, () => this.run());
+    return this.keeping.ticks.each({ task: 'check-records', seconds: day, failed: 'the record was not verified' }, () =>
+      this.run(),
+    );
   }
 
   async run(): Promise<void> {
@@ -75,13 +77,18 @@ export class CheckEachDay {
 
   private tell({ id, findings }: CheckedRecord): void {
     for (const { code, number, eventId, note: why } of findings) {
-      this.keeping.log.error({ organisation: id, code, number, event: eventId, note: why }, 'the record is not as it was sealed');
+      this.keeping.log.error(
+        { organisation: id, code, number, event: eventId, note: why },
+        'the record is not as it was sealed',
+      );
     }
   }
 
   private async note({ id, verification }: CheckedRecord): Promise<void> {
     if (verification === null) return;
-    await this.keeping.unitOfWork.run(id, null, (sql) => sql.execute(note, [id, this.clock.now(), verification.findings.length]));
+    await this.keeping.unitOfWork.run(id, null, (sql) =>
+      sql.execute(note, [id, this.clock.now(), verification.findings.length]),
+    );
   }
 
   /** Each way by itself: a full disk does not stop the mail. */

@@ -20,8 +20,12 @@ export function recordInWords({ id, name, verification, findings }: CheckedRecor
   if (verification === null) return [title, ...findings.map(findingInWords)];
   const { head, sealedUntil, newFormFrom, erased, waiting } = verification;
   const facts = [
-    head === null ? 'nothing is sealed yet' : `${String(head.number)} seals, until ${sealedUntil ?? head.at}, the newest ${head.hash.slice(0, 16)}`,
-    ...(newFormFrom === null || newFormFrom === 1 ? [] : [`text and events of tasks are sealed from number ${String(newFormFrom)} on`]),
+    head === null
+      ? 'nothing is sealed yet'
+      : `${String(head.number)} seals, until ${sealedUntil ?? head.at}, the newest ${head.hash.slice(0, 16)}`,
+    ...(newFormFrom === null || newFormFrom === 1
+      ? []
+      : [`text and events of tasks are sealed from number ${String(newFormFrom)} on`]),
     ...(erased === 0 ? [] : [`the text of ${String(erased)} events was erased`]),
     ...(waiting === 0 ? [] : [`${String(waiting)} events are being sealed`]),
     findings.length === 0 ? 'all as they were' : `findings: ${String(findings.length)}`,
@@ -30,6 +34,8 @@ export function recordInWords({ id, name, verification, findings }: CheckedRecor
 }
 
 function findingInWords({ code, number, eventId, note }: Finding): string {
-  const place = [number === null ? '' : `number ${String(number)}`, eventId === null ? '' : `event ${eventId}`].filter((part) => part !== '').join(', ');
+  const place = [number === null ? '' : `number ${String(number)}`, eventId === null ? '' : `event ${eventId}`]
+    .filter((part) => part !== '')
+    .join(', ');
   return `  ${place === '' ? '' : `${place}: `}${words[code]}${note === '' ? '' : ` (${note})`}`;
 }

@@ -28,7 +28,12 @@ export class ListAuditEvents {
       const earlier = await readEarlier(sql, page.items);
       const guideOf = await this.guidesOf(sql, page.items);
       const names = await readNames(sql, [...new Set(peopleIn(page.items, earlier, guideOf))]);
-      const place: AuditPlace = { language, guideOf, nameOf: (id) => names.get(id) ?? null, datasetKnown: query.datasetId !== undefined };
+      const place: AuditPlace = {
+        language,
+        guideOf,
+        nameOf: (id) => names.get(id) ?? null,
+        datasetKnown: query.datasetId !== undefined,
+      };
       return { ...page, items: page.items.map((row) => toView(row, earlier.get(row.id), place)) };
     });
   }
@@ -44,9 +49,14 @@ export class ListAuditEvents {
   }
 }
 
-const reference = (id: Uuid | null, name: string | null): { id: Uuid; name: string } | null => (id === null ? null : { id, name: name ?? '' });
+const reference = (id: Uuid | null, name: string | null): { id: Uuid; name: string } | null =>
+  id === null ? null : { id, name: name ?? '' };
 
-function toView(row: AuditRow, earlier: Readonly<Record<string, unknown>> | undefined, place: AuditPlace): AuditEventView {
+function toView(
+  row: AuditRow,
+  earlier: Readonly<Record<string, unknown>> | undefined,
+  place: AuditPlace,
+): AuditEventView {
   const step = stepIn(row);
   return {
     id: row.id,
@@ -57,7 +67,8 @@ function toView(row: AuditRow, earlier: Readonly<Record<string, unknown>> | unde
     subject: { type: row.subject_type, id: row.subject_id, title: row.subject_title },
     text: auditInWords(row, place),
     round: row.round_id === null || row.round_name === null ? null : { id: row.round_id, name: row.round_name },
-    dataset: row.dataset_id === null || row.dataset_title === null ? null : { id: row.dataset_id, title: row.dataset_title },
+    dataset:
+      row.dataset_id === null || row.dataset_title === null ? null : { id: row.dataset_id, title: row.dataset_title },
     step: step === null ? null : stepNumberOf(step),
     changes: changesIn(row, earlier, place),
     detail: { ...row.detail },

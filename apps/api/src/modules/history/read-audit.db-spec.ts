@@ -14,7 +14,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-const read = async (query: string): Promise<AuditEventView[]> => expectStatus(await story.team.coordinator.api.get(`/audit-events?${query}`), 200).body.items;
+const read = async (query: string): Promise<AuditEventView[]> =>
+  expectStatus(await story.team.coordinator.api.get(`/audit-events?${query}`), 200).body.items;
 
 describe('the history', () => {
   test('names who, the question, the answer, the step and the dataset, and what stood there before', async () => {
@@ -24,9 +25,17 @@ describe('the history', () => {
     await story.finish(5);
     const { checks } = await story.read(id);
     const check = checks.find((one) => one.kind === 'text' || one.kind === 'yes-no');
-    await story.give(story.team.security, id, { type: 'answer', check: check?.key, answer: check?.kind === 'text' ? 'Först' : 'dont-know' });
+    await story.give(story.team.security, id, {
+      type: 'answer',
+      check: check?.key,
+      answer: check?.kind === 'text' ? 'Först' : 'dont-know',
+    });
     app.clock.advance(60);
-    await story.give(story.team.security, id, { type: 'answer', check: check?.key, answer: check?.kind === 'text' ? 'Sedan' : 'yes' });
+    await story.give(story.team.security, id, {
+      type: 'answer',
+      check: check?.key,
+      answer: check?.kind === 'text' ? 'Sedan' : 'yes',
+    });
     const [latest] = await read(`subjectId=${id}&action=task.answered`);
     expect(latest?.text).toContain('Person security');
     expect(latest?.text).toContain(check?.question);
@@ -50,9 +59,14 @@ describe('the history', () => {
     expect(others.map((row) => row.action)).not.toContain('role.granted');
     expect(others[0]?.action).not.toBe('task.answered');
     const [anywhere] = await read('');
-    expect(anywhere?.text).toMatch(/^Person coordinator gav Person counsel rollen informationsägare \(4\. [^,]+, .+\)$/);
+    expect(anywhere?.text).toMatch(
+      /^Person coordinator gav Person counsel rollen informationsägare \(4\. [^,]+, .+\)$/,
+    );
     expect(await rows(`personId=${counsel.id}`)).toContain('role.granted');
-    expect((await rows(`personId=${coordinator.id}`)).slice(0, 2)).toEqual(['task.role-granted', expect.not.stringMatching(/role|answered/)]);
+    expect((await rows(`personId=${coordinator.id}`)).slice(0, 2)).toEqual([
+      'task.role-granted',
+      expect.not.stringMatching(/role|answered/),
+    ]);
     expect((await rows(`action=task.answered&subjectId=${id}`))[0]).toBe('task.answered');
   });
 
@@ -69,21 +83,46 @@ describe('the history', () => {
   test('shows what was changed of a dataset, a round and a person', async () => {
     const { api } = story.team.coordinator;
     const [dataset = ''] = story.datasets;
-    expectStatus(await api.patch(`/datasets/${dataset}`, { unit: 'Miljö', structured: 'partly' }, (await api.get(`/datasets/${dataset}`)).body.version), 200);
+    expectStatus(
+      await api.patch(
+        `/datasets/${dataset}`,
+        { unit: 'Miljö', structured: 'partly' },
+        (await api.get(`/datasets/${dataset}`)).body.version,
+      ),
+      200,
+    );
     const [changed] = await read(`subjectId=${dataset}&action=dataset.updated`);
-    expect(changed?.changes).toEqual(expect.arrayContaining([expect.objectContaining({ before: 'Teknik', after: 'Miljö' }), expect.objectContaining({ before: '', after: 'delvis' })]));
+    expect(changed?.changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ before: 'Teknik', after: 'Miljö' }),
+        expect.objectContaining({ before: '', after: 'delvis' }),
+      ]),
+    );
     const round = (await api.get(`/rounds/${story.roundId}`)).body;
     expectStatus(await api.patch(`/rounds/${story.roundId}`, { targetOn: '2027-01-29' }, round.version), 200);
-    expect((await read(`subjectId=${story.roundId}&action=round.updated`))[0]?.changes).toMatchObject([{ before: '18 december 2026', after: '29 januari 2027' }]);
+    expect((await read(`subjectId=${story.roundId}&action=round.updated`))[0]?.changes).toMatchObject([
+      { before: '18 december 2026', after: '29 januari 2027' },
+    ]);
     const person = (await api.get(`/people/${story.team.owner.id}`)).body;
     expectStatus(await api.patch(`/people/${person.id}`, { unit: 'Fritid' }, person.version), 200);
-    expect((await read(`subjectId=${String(person.id)}&action=person.changed`))[0]?.changes).toMatchObject([{ before: '', after: 'Fritid' }]);
+    expect((await read(`subjectId=${String(person.id)}&action=person.changed`))[0]?.changes).toMatchObject([
+      { before: '', after: 'Fritid' },
+    ]);
   });
 
   test('tells an absence: from, to and who stands in, and what was changed of it', async () => {
     const { owner, counsel, coordinator } = story.team;
-    const away = async (outOfOffice: object | null) => expectStatus(await owner.api.patch(`/people/${owner.id}`, { outOfOffice }, (await owner.api.get(`/people/${owner.id}`)).body.version), 200);
-    const latest = async (): Promise<AuditEventView | undefined> => (await read(`subjectId=${owner.id}&action=person.out-of-office`))[0];
+    const away = async (outOfOffice: object | null) =>
+      expectStatus(
+        await owner.api.patch(
+          `/people/${owner.id}`,
+          { outOfOffice },
+          (await owner.api.get(`/people/${owner.id}`)).body.version,
+        ),
+        200,
+      );
+    const latest = async (): Promise<AuditEventView | undefined> =>
+      (await read(`subjectId=${owner.id}&action=person.out-of-office`))[0];
     await away({ from: '2026-07-01', to: '2026-07-31', substituteId: counsel.id });
     expect(await latest()).toMatchObject({
       text: 'Person owner registrerade frånvaro för Person owner',
@@ -93,7 +132,10 @@ describe('the history', () => {
         { label: 'Ersättare', before: '', after: 'Person counsel' },
       ],
     });
-    const kept = await app.owner.query("SELECT detail::text FROM audit_events WHERE action = 'person.out-of-office' AND subject_id = $1", [owner.id]);
+    const kept = await app.owner.query(
+      "SELECT detail::text FROM audit_events WHERE action = 'person.out-of-office' AND subject_id = $1",
+      [owner.id],
+    );
     expect(kept.rows[0].detail).not.toContain('Person counsel');
     await away({ from: '2026-07-01', to: '2026-08-14', substituteId: coordinator.id });
     expect(await latest()).toMatchObject({
@@ -104,13 +146,21 @@ describe('the history', () => {
       ],
     });
     await away(null);
-    expect(await latest()).toMatchObject({ text: 'Person owner tog bort frånvaron för Person owner', changes: [{ after: '' }, { after: '' }, { before: 'Person coordinator', after: '' }] });
+    expect(await latest()).toMatchObject({
+      text: 'Person owner tog bort frånvaron för Person owner',
+      changes: [{ after: '' }, { after: '' }, { before: 'Person coordinator', after: '' }],
+    });
   });
 
   test('tells the settings of the organisation, of the logo only that it changed', async () => {
     const { api } = story.town.administrator;
     const now = (await api.get('/organisations/current')).body;
-    const patch = { name: `${String(now.name)} nya`, closedDays: ['2026-12-23', '2026-12-24'], accentColour: '#0b5c6b', contactEmail: 'data@kommun.example' };
+    const patch = {
+      name: `${String(now.name)} nya`,
+      closedDays: ['2026-12-23', '2026-12-24'],
+      accentColour: '#0b5c6b',
+      contactEmail: 'data@kommun.example',
+    };
     expectStatus(await api.patch('/organisations/current', patch, now.version), 200);
     expect((await read('action=organisation.changed'))[0]?.changes).toMatchObject([
       { label: 'Namn', before: now.name, after: `${String(now.name)} nya` },
@@ -121,21 +171,45 @@ describe('the history', () => {
     const picture = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>';
     const body = new FormData();
     body.set('file', new Blob([picture], { type: 'image/svg+xml' }), 'logo.svg');
-    const sent = await fetch(`${app.url}/api/v1/organisations/current/logo?alternativeText=Vapen`, { method: 'PUT', headers: { cookie: api.cookieHeader }, body });
+    const sent = await fetch(`${app.url}/api/v1/organisations/current/logo?alternativeText=Vapen`, {
+      method: 'PUT',
+      headers: { cookie: api.cookieHeader },
+      body,
+    });
     expect(sent.status).toBe(200);
-    expect((await read('action=organisation.changed'))[0]?.changes).toEqual([{ label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' }]);
+    expect((await read('action=organisation.changed'))[0]?.changes).toEqual([
+      { label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' },
+    ]);
   });
 
   test('tells what an import changed, and a person field by field', async () => {
     const { api } = story.team.coordinator;
-    const made = expectStatus(await api.post('/datasets', { title: 'Badplatser', unit: 'Fritid', externalId: 'B-1', available: 'no' }), 201).body;
-    expectStatus(await api.upload('/dataset-imports', 'lista.csv', 'Id;Titel;Förvaltning;Tillgänglig\nB-1;Badplatser;Miljö;delvis\n', 'text/csv'), 200);
+    const made = expectStatus(
+      await api.post('/datasets', { title: 'Badplatser', unit: 'Fritid', externalId: 'B-1', available: 'no' }),
+      201,
+    ).body;
+    expectStatus(
+      await api.upload(
+        '/dataset-imports',
+        'lista.csv',
+        'Id;Titel;Förvaltning;Tillgänglig\nB-1;Badplatser;Miljö;delvis\n',
+        'text/csv',
+      ),
+      200,
+    );
     expect((await read(`subjectId=${String(made.id)}&action=dataset.updated`))[0]?.changes).toMatchObject([
       { label: 'Förvaltning', before: 'Fritid', after: 'Miljö' },
       { label: 'Tillgänglig', before: 'nej', after: 'delvis' },
     ]);
     const { counsel } = story.team;
-    expectStatus(await api.patch(`/people/${counsel.id}`, { language: 'en', unit: 'Juridik' }, (await api.get(`/people/${counsel.id}`)).body.version), 200);
+    expectStatus(
+      await api.patch(
+        `/people/${counsel.id}`,
+        { language: 'en', unit: 'Juridik' },
+        (await api.get(`/people/${counsel.id}`)).body.version,
+      ),
+      200,
+    );
     expect((await read(`subjectId=${counsel.id}&action=person.changed`))[0]?.changes).toMatchObject([
       { label: 'Språk', before: 'Svenska', after: 'Engelska' },
       { label: 'Förvaltning', before: '', after: 'Juridik' },
@@ -149,12 +223,16 @@ describe('the history', () => {
     expect(text).not.toMatch(/dataset\.updated|organisation\.changed|task\.|substituteId|guide\.|"?yes"?;|partly/);
   });
 
-  test('counts days in the organisation\'s zone', async () => {
+  test("counts days in the organisation's zone", async () => {
     const { api } = story.team.coordinator;
     const made = expectStatus(await api.post('/datasets', { title: 'Strax efter midnatt' }), 201).body;
     const [event] = await read(`subjectId=${String(made.id)}`);
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(Date.parse(event?.at ?? ''));
-    const before = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' }).format(Date.parse(`${day}T00:00:00Z`) - 86_400_000);
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(
+      Date.parse(event?.at ?? ''),
+    );
+    const before = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' }).format(
+      Date.parse(`${day}T00:00:00Z`) - 86_400_000,
+    );
     expect(await read(`subjectId=${String(made.id)}&from=${day}&to=${day}`)).toHaveLength(1);
     expect(await read(`subjectId=${String(made.id)}&to=${before}`)).toHaveLength(0);
     expect((await api.get('/audit-events?from=nonsense')).status).toBe(400);

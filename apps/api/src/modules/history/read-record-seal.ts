@@ -19,7 +19,12 @@ export class ReadRecordSeal {
   run(who: Identity): Promise<RecordSealView> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       await this.people.require(sql, who.personId, canReadAuditTrail);
-      const [row] = await sql.query<{ seals: number; sealedUntil: Instant; verifiedAt: Instant | null; findings: number | null }>(chain, [sql.organisationId]);
+      const [row] = await sql.query<{
+        seals: number;
+        sealedUntil: Instant;
+        verifiedAt: Instant | null;
+        findings: number | null;
+      }>(chain, [sql.organisationId]);
       return row ?? { seals: 0, sealedUntil: null, verifiedAt: null, findings: null };
     });
   }

@@ -15,12 +15,23 @@ export const personFields = ['substituteId', 'handOverTo'] as const;
 /** The values that a row carries, in the forms that rows have had: `before` and `after`; of settings `field: { from, to }`; of datasets
  *  and imports only which fields changed. */
 export function valuesIn({ action, detail }: Pick<AuditRow, 'action' | 'detail'>): RecordedValues {
-  if (action === 'person.left') return { before: {}, after: { lastDay: detail['lastDay'], handOverTo: detail['handOverTo'] }, untold: [] };
-  const pairs = action === 'organisation.changed' ? Object.entries(detail).filter(([name]) => name !== 'before' && name !== 'after' && name !== 'changed').map(([name, pair]) => [name, fieldsOf(pair)] as const) : [];
-  const side = (of: 'from' | 'to'): Fields => Object.fromEntries(pairs.filter(([name]) => name !== 'logo').map(([name, pair]) => [name, pair[of]]));
+  if (action === 'person.left') {
+    return { before: {}, after: { lastDay: detail['lastDay'], handOverTo: detail['handOverTo'] }, untold: [] };
+  }
+  const pairs =
+    action === 'organisation.changed'
+      ? Object.entries(detail)
+          .filter(([name]) => name !== 'before' && name !== 'after' && name !== 'changed')
+          .map(([name, pair]) => [name, fieldsOf(pair)] as const)
+      : [];
+  const side = (of: 'from' | 'to'): Fields =>
+    Object.fromEntries(pairs.filter(([name]) => name !== 'logo').map(([name, pair]) => [name, pair[of]]));
   const before = { ...side('from'), ...fieldsOf(detail['before']) };
   const after = { ...side('to'), ...fieldsOf(detail['after']) };
-  const named = [...listOf(detail['changed']).map(textOf), ...pairs.flatMap(([name]) => (name === 'logo' ? [name] : []))];
+  const named = [
+    ...listOf(detail['changed']).map(textOf),
+    ...pairs.flatMap(([name]) => (name === 'logo' ? [name] : [])),
+  ];
   return { before, after, untold: named.filter((field) => field !== '' && !(field in after)) };
 }
 
@@ -30,6 +41,7 @@ export const peopleNamedIn = (row: Pick<AuditRow, 'action' | 'detail'>): readonl
   return personFields.flatMap((field) => [before[field], after[field]]);
 };
 
-export const fieldsOf = (said: unknown): Fields => (typeof said === 'object' && said !== null && !Array.isArray(said) ? { ...said } : {});
+export const fieldsOf = (said: unknown): Fields =>
+  typeof said === 'object' && said !== null && !Array.isArray(said) ? { ...said } : {};
 export const listOf = (said: unknown): readonly unknown[] => (Array.isArray(said) ? said : []);
 export const textOf = (said: unknown): string => (typeof said === 'string' ? said : '');

@@ -22,11 +22,28 @@ export class WatchRecords implements OnModuleInit {
       return row ?? { well: 0, findings: 0 };
     };
     const gauges = [
-      { name: 'audit_chain_verified', help: 'When the record was last verified with nothing found, in seconds since 1970; of the organisation where that is longest ago', field: 'well' },
-      { name: 'audit_chain_findings', help: 'What the last verification found, of all organisations', field: 'findings' },
+      {
+        name: 'audit_chain_verified',
+        help: 'When the record was last verified with nothing found, in seconds since 1970; of the organisation where that is longest ago',
+        field: 'well',
+      },
+      {
+        name: 'audit_chain_findings',
+        help: 'What the last verification found, of all organisations',
+        field: 'findings',
+      },
     ] as const;
     for (const { name, help, field } of gauges) {
-      this.metrics.registry.registerMetric(new Gauge({ name, help, registers: [], async collect() { this.set((await read())[field]); } }));
+      this.metrics.registry.registerMetric(
+        new Gauge({
+          name,
+          help,
+          registers: [],
+          async collect() {
+            this.set((await read())[field]);
+          },
+        }),
+      );
     }
   }
 }

@@ -18,7 +18,9 @@ import { ShowLanding } from './show-landing.js';
 import { finishes, summaryPage } from './summary-page.js';
 
 /** Another address to go to, or a page. */
-export type LandingAnswer = { readonly to: string } | { readonly status: number; readonly title: string; readonly organisation: string; readonly body: Html };
+export type LandingAnswer =
+  | { readonly to: string }
+  | { readonly status: number; readonly title: string; readonly organisation: string; readonly body: Html };
 
 const tries = 3;
 
@@ -37,11 +39,23 @@ export class AnswerLanding {
     const check = found(scene.task.checks.find((one) => one.key === form.get('check')));
     const note = (form.get('note') ?? '').trim() || null;
     const read = readAnswer(check, form.get('answer') ?? '');
-    const again = (trouble: Trouble, answer: CheckView['answer']): LandingAnswer => questionAgain(409, { scene, check, people: scene.people, said: { answer, note }, trouble, saved: false });
-    if (!read.ok) return { ...again({ kind: 'error', key: read.key }, read.said === '' ? null : read.said), status: 422 };
-    if (needsNote(check, read.answer, note)) return { ...again({ kind: 'error', key: 'landing.error.note', at: 'note' }, read.answer), status: 422 };
+    const again = (trouble: Trouble, answer: CheckView['answer']): LandingAnswer =>
+      questionAgain(409, { scene, check, people: scene.people, said: { answer, note }, trouble, saved: false });
+    if (!read.ok) {
+      return { ...again({ kind: 'error', key: read.key }, read.said === '' ? null : read.said), status: 422 };
+    }
+    if (needsNote(check, read.answer, note)) {
+      return { ...again({ kind: 'error', key: 'landing.error.note', at: 'note' }, read.answer), status: 422 };
+    }
     if (othersAnswered(check, form.get('was') ?? 'null', read.answer)) {
-      return again({ kind: 'conflict', by: check.answeredBy?.name ?? '', theirs: answerInWords(check, scene.names, scene.language) || t(scene.language, 'landing.no-answer') }, read.answer);
+      return again(
+        {
+          kind: 'conflict',
+          by: check.answeredBy?.name ?? '',
+          theirs: answerInWords(check, scene.names, scene.language) || t(scene.language, 'landing.no-answer'),
+        },
+        read.answer,
+      );
     }
     const trouble = await this.give(who, scene, { type: 'answer', check: check.key, answer: read.answer, note }, check);
     if (trouble !== null) return again(trouble, read.answer);
@@ -54,23 +68,40 @@ export class AnswerLanding {
     const finish = finishes.find((one) => one === type);
     const reason = (form.get('reason') ?? '').trim();
     if (finish === undefined && type !== 'return') return { to: `/t/${id}/summary` };
-    if (finish === undefined && reason === '') return summaryAgain(422, scene, { kind: 'error', key: 'landing.error.reason' });
+    if (finish === undefined && reason === '') {
+      return summaryAgain(422, scene, { kind: 'error', key: 'landing.error.reason' });
+    }
     const body: TaskCommandBody = finish === undefined ? { type: 'return', reason } : { type: finish };
     // Whoever approves has read these answers: a change since then is read first.
     const trouble = await this.give(who, scene, body, null, Number(form.get('version')));
-    return trouble === null ? { to: `/t/${id}/thanks?for=${finish ?? 'return'}` } : summaryAgain(409, await this.showing.run(who, id), trouble);
+    return trouble === null
+      ? { to: `/t/${id}/thanks?for=${finish ?? 'return'}` }
+      : summaryAgain(409, await this.showing.run(who, id), trouble);
   }
 
   async handBack(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
     const { task, language, handedBack } = await this.showing.run(who, id);
     if (!mayGive(task, 'block')) return { to: `/t/${id}/summary` };
     // Told once: whoever presses twice, or comes after a colleague, gives the coordinator nothing new to do.
-    if (!handedBack) await this.comments.run(who, { taskId: id, datasetId: null }, { kind: 'not-mine', text: handBackText(language, (form.get('who') ?? '').trim().slice(0, 300)) }, language);
+    if (!handedBack) {
+      await this.comments.run(
+        who,
+        { taskId: id, datasetId: null },
+        { kind: 'not-mine', text: handBackText(language, (form.get('who') ?? '').trim().slice(0, 300)) },
+        language,
+      );
+    }
     return { to: `/t/${id}/thanks?for=not-mine` };
   }
 
   /** Null when it was taken. A version that moved on is tried again as long as nobody touched this very answer. */
-  private async give(who: Identity, scene: LandingScene, body: TaskCommandBody, check: CheckView | null, seen?: number): Promise<Trouble | null> {
+  private async give(
+    who: Identity,
+    scene: LandingScene,
+    body: TaskCommandBody,
+    check: CheckView | null,
+    seen?: number,
+  ): Promise<Trouble | null> {
     let version = seen ?? scene.task.version;
     for (let left = tries; ; left -= 1) {
       try {
@@ -82,7 +113,13 @@ export class AnswerLanding {
         if (error.code !== 'stale-version' || seen !== undefined || left === 0) return refusalOf(error, scene);
         const now = await this.showing.run(who, scene.task.id);
         const theirs = now.task.checks.find((one) => one.key === check?.key);
-        if (check !== null && theirs !== undefined && JSON.stringify(theirs.answer) !== JSON.stringify(check.answer)) return { kind: 'conflict', by: theirs.answeredBy?.name ?? '', theirs: answerInWords(theirs, now.names, now.language) };
+        if (check !== null && theirs !== undefined && JSON.stringify(theirs.answer) !== JSON.stringify(check.answer)) {
+          return {
+            kind: 'conflict',
+            by: theirs.answeredBy?.name ?? '',
+            theirs: answerInWords(theirs, now.names, now.language),
+          };
+        }
         version = now.task.version;
       }
     }
@@ -94,9 +131,25 @@ function refusalOf(error: ProblemError, { language }: LandingScene): Trouble {
   // There is no place for a password here; the web asks for it.
   if (error.code === 'sign-in-again') return { kind: 'error', key: 'landing.error.prove' };
   const missing = error.facts.missing?.map((one) => one.text) ?? [];
-  return { kind: 'refused', text: missing.length > 0 ? missing.join(' ') : problemDocument(error, language, '', '').title };
+  return {
+    kind: 'refused',
+    text: missing.length > 0 ? missing.join(' ') : problemDocument(error, language, '', '').title,
+  };
 }
 
-const questionAgain = (status: number, page: QuestionPage): { status: number; title: string; organisation: string; body: Html } => ({ status, title: page.check.question, organisation: page.scene.organisation, body: questionPage(page) });
+const questionAgain = (
+  status: number,
+  page: QuestionPage,
+): { status: number; title: string; organisation: string; body: Html } => ({
+  status,
+  title: page.check.question,
+  organisation: page.scene.organisation,
+  body: questionPage(page),
+});
 
-const summaryAgain = (status: number, scene: LandingScene, trouble: Trouble): LandingAnswer => ({ status, title: scene.task.title, organisation: scene.organisation, body: summaryPage(scene, { trouble }) });
+const summaryAgain = (status: number, scene: LandingScene, trouble: Trouble): LandingAnswer => ({
+  status,
+  title: scene.task.title,
+  organisation: scene.organisation,
+  body: summaryPage(scene, { trouble }),
+});

@@ -19,11 +19,20 @@ export function choicesOf(check: Pick<CheckView, 'kind' | 'options'>, language: 
 }
 
 /** An answer as people read it; '' where there is none. */
-export function answerInWords(check: Pick<CheckView, 'kind' | 'options' | 'answer'>, names: Names, language: Language): string {
+export function answerInWords(
+  check: Pick<CheckView, 'kind' | 'options' | 'answer'>,
+  names: Names,
+  language: Language,
+): string {
   const { answer } = check;
   if (answer === null || answer === '') return '';
   if (typeof answer === 'number') return formatNumber(language, answer);
-  if (typeof answer !== 'string') return formatList(language, answer.map((id) => names.get(id) ?? id));
+  if (typeof answer !== 'string') {
+    return formatList(
+      language,
+      answer.map((id) => names.get(id) ?? id),
+    );
+  }
   if (check.kind === 'person') return names.get(answer) ?? '';
   if (check.kind === 'date') return formatDate(language, answer);
   return choicesOf(check, language).find((choice) => choice.key === answer)?.label ?? answer;
@@ -43,8 +52,12 @@ export function askedHere(task: Pick<TaskView, 'checks'>): readonly CheckView[] 
 export function nextOpen(task: Pick<TaskView, 'checks'>, after: string | null): CheckView | null {
   const asked = askedHere(task);
   const from = after === null ? 0 : asked.findIndex((check) => check.key === after) + 1;
-  return [...asked.slice(from), ...asked.slice(0, from)].find((check) => !hasAnswer(check) && check.key !== after) ?? null;
+  return (
+    [...asked.slice(from), ...asked.slice(0, from)].find((check) => !hasAnswer(check) && check.key !== after) ?? null
+  );
 }
 
-export const mayGive = (task: Pick<TaskView, 'availableCommands'>, type: TaskView['availableCommands'][number]['type']): boolean =>
-  task.availableCommands.some((command) => command.type === type && command.allowed);
+export const mayGive = (
+  task: Pick<TaskView, 'availableCommands'>,
+  type: TaskView['availableCommands'][number]['type'],
+): boolean => task.availableCommands.some((command) => command.type === type && command.allowed);

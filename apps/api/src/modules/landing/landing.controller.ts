@@ -32,9 +32,20 @@ export class LandingController {
       const { after, question } = queryOf(request);
       const saved = queryOf(request).saved !== undefined;
       const open = mayGive(scene.task, 'answer');
-      const check = question === undefined ? nextOpen(scene.task, after ?? null) : scene.task.checks.find((one) => one.key === question);
-      const body = !open || check === undefined || check === null ? summaryPage(scene, { saved, after }) : questionPage({ scene, check, people: scene.people, saved, ...(after === undefined ? {} : { after }) });
-      return { status: 200, title: open && check ? check.question : scene.task.title, organisation: scene.organisation, body };
+      const check =
+        question === undefined
+          ? nextOpen(scene.task, after ?? null)
+          : scene.task.checks.find((one) => one.key === question);
+      const body =
+        !open || check === undefined || check === null
+          ? summaryPage(scene, { saved, after })
+          : questionPage({ scene, check, people: scene.people, saved, ...(after === undefined ? {} : { after }) });
+      return {
+        status: 200,
+        title: open && check ? check.question : scene.task.title,
+        organisation: scene.organisation,
+        body,
+      };
     });
   }
 
@@ -52,7 +63,12 @@ export class LandingController {
       const scene = await this.showing.run(who, id);
       const given = givenTypes.find((type) => type === queryOf(request).for);
       const body = given === undefined ? summaryPage(scene) : thanksPage(scene, given);
-      return { status: 200, title: given === undefined ? scene.task.title : t(scene.language, `landing.did.${given}`), organisation: scene.organisation, body };
+      return {
+        status: 200,
+        title: given === undefined ? scene.task.title : t(scene.language, `landing.did.${given}`),
+        organisation: scene.organisation,
+        body,
+      };
     });
   }
 
@@ -85,19 +101,50 @@ export class LandingController {
     return this.forWhom(id, request, reply, (who) => this.answering.handBack(who, id, formOf(request)));
   }
 
-  private async forWhom(id: string, request: FastifyRequest, reply: FastifyReply, draw: (who: Identity) => Promise<LandingAnswer>): Promise<void> {
+  private async forWhom(
+    id: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    draw: (who: Identity) => Promise<LandingAnswer>,
+  ): Promise<void> {
     const who = await this.identities.of(request);
-    if (who?.scope !== 'write') this.guest(id, request, reply, { text: null, status: request.method === 'GET' ? 200 : 401 });
+    if (who?.scope !== 'write') {
+      this.guest(id, request, reply, { text: null, status: request.method === 'GET' ? 200 : 401 });
+    }
     // The web asks for another password first, and so does everything else.
     else if (who.passwordToChoose) seeOther(reply, '/');
-    else if (who.needsFactor) send(reply, 403, landingPage({ title: t(who.language, 'landing.set-up'), language: who.language, organisation: null, body: setUpPage(who.language, id) }));
-    else if (!uuidPattern.test(id)) this.lost(reply, who.language);
+    else if (who.needsFactor) {
+      send(
+        reply,
+        403,
+        landingPage({
+          title: t(who.language, 'landing.set-up'),
+          language: who.language,
+          organisation: null,
+          body: setUpPage(who.language, id),
+        }),
+      );
+    } else if (!uuidPattern.test(id)) this.lost(reply, who.language);
     // The page was opened by somebody else, before another tab of the browser signed in.
-    else if (![null, who.personId].includes(formOf(request).get('person'))) send(reply, 409, landingPage({ title: t(who.language, 'problem.another-person.title'), language: who.language, organisation: null, body: anotherPage(who.language, id) }));
-    else await this.forMember(who, reply, draw);
+    else if (![null, who.personId].includes(formOf(request).get('person'))) {
+      send(
+        reply,
+        409,
+        landingPage({
+          title: t(who.language, 'problem.another-person.title'),
+          language: who.language,
+          organisation: null,
+          body: anotherPage(who.language, id),
+        }),
+      );
+    } else await this.forMember(who, reply, draw);
   }
 
-  private async forMember(who: Identity, reply: FastifyReply, draw: (who: Identity) => Promise<LandingAnswer>): Promise<void> {
+  private async forMember(
+    who: Identity,
+    reply: FastifyReply,
+    draw: (who: Identity) => Promise<LandingAnswer>,
+  ): Promise<void> {
     try {
       const answer = await draw(who);
       if ('to' in answer) seeOther(reply, answer.to);
@@ -108,26 +155,57 @@ export class LandingController {
     }
   }
 
-  private guest(id: string, request: FastifyRequest, reply: FastifyReply, { text, status, secondStep = false }: NotIn): void {
+  private guest(
+    id: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { text, status, secondStep = false }: NotIn,
+  ): void {
     const language = askedLanguage(request);
-    const body = secondStep ? secondStepPage({ taskId: id, language, wrong: text }) : guestPage({ taskId: id, language, email: formOf(request).get('email') ?? '', wrong: text });
-    send(reply, status, landingPage({ title: t(language, secondStep ? 'landing.second-step' : 'landing.sign-in'), language, organisation: null, body }));
+    const body = secondStep
+      ? secondStepPage({ taskId: id, language, wrong: text })
+      : guestPage({ taskId: id, language, email: formOf(request).get('email') ?? '', wrong: text });
+    send(
+      reply,
+      status,
+      landingPage({
+        title: t(language, secondStep ? 'landing.second-step' : 'landing.sign-in'),
+        language,
+        organisation: null,
+        body,
+      }),
+    );
   }
 
   private lost(reply: FastifyReply, language: Language): void {
-    send(reply, 404, landingPage({ title: t(language, 'landing.lost'), language, organisation: null, body: lostPage(language) }));
+    send(
+      reply,
+      404,
+      landingPage({ title: t(language, 'landing.lost'), language, organisation: null, body: lostPage(language) }),
+    );
   }
 }
 
-const formOf = (request: FastifyRequest): URLSearchParams => (request.body instanceof URLSearchParams ? request.body : new URLSearchParams());
+const formOf = (request: FastifyRequest): URLSearchParams =>
+  request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
 
 /** Each name once; what came twice counts as not given. */
 function queryOf(request: FastifyRequest): Readonly<Partial<Record<'after' | 'question' | 'saved' | 'for', string>>> {
   const given = new URL(request.url, 'http://here').searchParams;
-  return Object.fromEntries(['after', 'question', 'saved', 'for'].flatMap((name) => (given.getAll(name).length === 1 ? [[name, given.get(name)]] : [])));
+  return Object.fromEntries(
+    ['after', 'question', 'saved', 'for'].flatMap((name) =>
+      given.getAll(name).length === 1 ? [[name, given.get(name)]] : [],
+    ),
+  );
 }
 
 /** After a form has been taken: reading anew does not send it again. */
-const seeOther = (reply: FastifyReply, to: string): void => void reply.status(303).header('location', to).header('cache-control', 'no-store').send();
+const seeOther = (reply: FastifyReply, to: string): void =>
+  void reply.status(303).header('location', to).header('cache-control', 'no-store').send();
 
-const send = (reply: FastifyReply, status: number, page: string): void => void reply.status(status).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+const send = (reply: FastifyReply, status: number, page: string): void =>
+  void reply
+    .status(status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(page);

@@ -17,14 +17,30 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** As a browser without a script. */
-async function browse(who: Person | null, path: string, form?: Record<string, string>, headers: Record<string, string> = {}) {
+async function browse(
+  who: Person | null,
+  path: string,
+  form?: Record<string, string>,
+  headers: Record<string, string> = {},
+) {
   const answer = await fetch(`${app.url}${path}`, {
     method: form === undefined ? 'GET' : 'POST',
     redirect: 'manual',
-    headers: { accept: 'text/html', 'accept-language': 'sv', ...(who === null ? {} : { cookie: who.api.cookieHeader }), ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
+    headers: {
+      accept: 'text/html',
+      'accept-language': 'sv',
+      ...(who === null ? {} : { cookie: who.api.cookieHeader }),
+      ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...headers,
+    },
     ...(form === undefined ? {} : { body: new URLSearchParams(form).toString() }),
   });
-  return { status: answer.status, text: await answer.text(), to: answer.headers.get('location'), cookie: answer.headers.get('set-cookie') };
+  return {
+    status: answer.status,
+    text: await answer.text(),
+    to: answer.headers.get('location'),
+    cookie: answer.headers.get('set-cookie'),
+  };
 }
 
 describe('the page that a mail leads to', () => {
@@ -33,7 +49,10 @@ describe('the page that a mail leads to', () => {
     expect(guest.status).toBe(200);
     expect(guest.text).toContain('Logga in för att öppna uppgiften');
     expect(guest.text).not.toContain('uppstartsmöte');
-    const wrong = await browse(null, `/t/${id}/sign-in`, { email: 'person.coordinator@x.example', password: 'fel fel fel fel' });
+    const wrong = await browse(null, `/t/${id}/sign-in`, {
+      email: 'person.coordinator@x.example',
+      password: 'fel fel fel fel',
+    });
     expect(wrong.status).toBe(401);
     expect(wrong.text).toContain('Adressen eller lösenordet stämmer inte');
     expect(wrong.text).toContain('value="person.coordinator@x.example"');
@@ -46,7 +65,12 @@ describe('the page that a mail leads to', () => {
     expect(first.text).toContain('Vilken dag hölls mötet?');
     expect(first.text).not.toContain('<script');
     const before = await story.read(id);
-    const saved = await browse(coordinator, `/t/${id}/answers`, { check: 'held-on', was: 'null', answer: '2026-03-02', note: 'På rådhuset' });
+    const saved = await browse(coordinator, `/t/${id}/answers`, {
+      check: 'held-on',
+      was: 'null',
+      answer: '2026-03-02',
+      note: 'På rådhuset',
+    });
     expect(saved).toMatchObject({ status: 303, to: `/t/${id}?after=held-on&saved=1` });
     const after = await story.read(id);
     expect(after.version).toBe(before.version + 1);
@@ -56,9 +80,14 @@ describe('the page that a mail leads to', () => {
     expect(next.text).toContain('Fråga 2 av ');
   });
 
-  test('tells what the step is for in the organisation\'s own words', async () => {
+  test("tells what the step is for in the organisation's own words", async () => {
     const { coordinator } = story.team;
-    expectStatus(await coordinator.api.post('/guide/versions', { steps: { 'appoint-coordinator': { purpose: { sv: 'Någon ska hålla <alla> trådar.' } } } }), 201);
+    expectStatus(
+      await coordinator.api.post('/guide/versions', {
+        steps: { 'appoint-coordinator': { purpose: { sv: 'Någon ska hålla <alla> trådar.' } } },
+      }),
+      201,
+    );
     const round = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 0 });
     const page = await browse(story.team.management, `/t/${await round.taskId(1)}`);
     expect(page.text).toContain('<p>Någon ska hålla &lt;alla&gt; trådar.</p>');
@@ -67,17 +96,40 @@ describe('the page that a mail leads to', () => {
   test('never acts when it is opened, and never for a page of somebody else', async () => {
     const { coordinator } = story.team;
     const before = await story.read(id);
-    for (const path of [`/t/${id}`, `/t/${id}?question=minutes`, `/t/${id}/summary`, `/t/${id}/thanks?for=submit`, `/t/${id}/answers?check=minutes&answer=x`, `/t/${id}/finish?type=complete`]) await browse(coordinator, path);
-    const strange = await browse(coordinator, `/t/${id}/answers`, { check: 'minutes', was: 'null', answer: 'x' }, { 'sec-fetch-site': 'cross-site' });
+    for (const path of [
+      `/t/${id}`,
+      `/t/${id}?question=minutes`,
+      `/t/${id}/summary`,
+      `/t/${id}/thanks?for=submit`,
+      `/t/${id}/answers?check=minutes&answer=x`,
+      `/t/${id}/finish?type=complete`,
+    ]) {
+      await browse(coordinator, path);
+    }
+    const strange = await browse(
+      coordinator,
+      `/t/${id}/answers`,
+      { check: 'minutes', was: 'null', answer: 'x' },
+      { 'sec-fetch-site': 'cross-site' },
+    );
     expect(strange.status).toBe(403);
     expect((await story.read(id)).version).toBe(before.version);
   });
 
   test('does nothing in the name of who has signed in since it was opened', async () => {
     const { coordinator, management } = story.team;
-    const forms = [['answers', { check: 'minutes', was: 'null', answer: 'x' }], ['finish', { type: 'complete', version: '1' }], ['not-mine', { who: '' }]] as const;
+    const forms = [
+      ['answers', { check: 'minutes', was: 'null', answer: 'x' }],
+      ['finish', { type: 'complete', version: '1' }],
+      ['not-mine', { who: '' }],
+    ] as const;
     const before = await story.read(id);
-    const pages = [await browse(coordinator, `/t/${id}?question=minutes`), await browse(coordinator, `/t/${id}/summary`)].map(({ text }) => text).join('');
+    const pages = [
+      await browse(coordinator, `/t/${id}?question=minutes`),
+      await browse(coordinator, `/t/${id}/summary`),
+    ]
+      .map(({ text }) => text)
+      .join('');
     expect(pages.split('<form').length - 1).toBe(pages.split(`name="person" value="${coordinator.id}"`).length - 1);
     for (const [path, fields] of forms) {
       const other = await browse(coordinator, `/t/${id}/${path}`, { ...fields, person: management.id });
@@ -89,17 +141,29 @@ describe('the page that a mail leads to', () => {
   test('keeps what was typed when somebody else answered first, and shows both', async () => {
     const { coordinator } = story.team;
     await story.give(coordinator, id, { type: 'answer', check: 'participants', answer: 'Ledningen' });
-    const late = await browse(coordinator, `/t/${id}/answers`, { check: 'participants', was: 'null', answer: 'Ledningen och <IT>' });
+    const late = await browse(coordinator, `/t/${id}/answers`, {
+      check: 'participants',
+      was: 'null',
+      answer: 'Ledningen och <IT>',
+    });
     expect(late.status).toBe(409);
     expect(late.text).toContain('Person coordinator svarade på samma fråga');
     expect(late.text).toContain('Deras svar: Ledningen');
     expect(late.text).toContain('Ledningen och &lt;IT&gt;</textarea>');
-    const kept = await browse(coordinator, `/t/${id}/answers`, { check: 'participants', was: '"Ledningen"', answer: 'Ledningen och IT' });
+    const kept = await browse(coordinator, `/t/${id}/answers`, {
+      check: 'participants',
+      was: '"Ledningen"',
+      answer: 'Ledningen och IT',
+    });
     expect(kept.status).toBe(303);
   });
 
   test('says at its place what is wrong with an answer', async () => {
-    const empty = await browse(story.team.coordinator, `/t/${id}/answers`, { check: 'minutes', was: 'null', answer: ' ' });
+    const empty = await browse(story.team.coordinator, `/t/${id}/answers`, {
+      check: 'minutes',
+      was: 'null',
+      answer: ' ',
+    });
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Svara på frågan, eller hoppa över den så länge.');
     expect(empty.text).toContain('aria-invalid="true"');
@@ -110,7 +174,11 @@ describe('the page that a mail leads to', () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('Just nu finns inget att göra här för dig');
     expect(page.text).not.toContain('<form');
-    const forced = await browse(story.team.bystander, `/t/${id}/answers`, { check: 'minutes', was: 'null', answer: 'Protokoll 1' });
+    const forced = await browse(story.team.bystander, `/t/${id}/answers`, {
+      check: 'minutes',
+      was: 'null',
+      answer: 'Protokoll 1',
+    });
     expect(forced.status).toBe(409);
     expect((await story.read(id)).checks.find((check) => check.key === 'minutes')?.answer).toBeNull();
   });
@@ -120,7 +188,10 @@ describe('the page that a mail leads to', () => {
     await story.answerAll(id);
     const page = await browse(coordinator, `/t/${id}/summary`);
     const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
-    const stale = await browse(coordinator, `/t/${id}/finish`, { type: 'complete', version: String(Number(version) - 1) });
+    const stale = await browse(coordinator, `/t/${id}/finish`, {
+      type: 'complete',
+      version: String(Number(version) - 1),
+    });
     expect(stale.status).toBe(409);
     const done = await browse(coordinator, `/t/${id}/finish`, { type: 'complete', version });
     expect(done).toMatchObject({ status: 303, to: `/t/${id}/thanks?for=complete` });
@@ -132,14 +203,23 @@ describe('the page that a mail leads to', () => {
     const third = await story.taskId(3);
     const handed = await browse(story.team.coordinator, `/t/${third}/not-mine`, { who: 'Kim på IT' });
     expect(handed).toMatchObject({ status: 303, to: `/t/${third}/thanks?for=not-mine` });
-    expect((await browse(story.team.coordinator, handed.to ?? '')).text).toContain('Samordnaren ger uppgiften till rätt person.');
+    expect((await browse(story.team.coordinator, handed.to ?? '')).text).toContain(
+      'Samordnaren ger uppgiften till rätt person.',
+    );
     const again = await browse(story.team.coordinator, `/t/${third}/not-mine`, { who: '' });
     expect(again).toMatchObject({ status: 303, to: handed.to });
     const { items } = (await story.team.coordinator.api.get(`/tasks/${third}/comments`)).body;
     expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ kind: 'not-mine', text: 'Det här är inte min uppgift. Den borde göras av: Kim på IT', by: { id: story.team.coordinator.id }, toDo: { role: 'coordinator' } });
+    expect(items[0]).toMatchObject({
+      kind: 'not-mine',
+      text: 'Det här är inte min uppgift. Den borde göras av: Kim på IT',
+      by: { id: story.team.coordinator.id },
+      toDo: { role: 'coordinator' },
+    });
     expect((await story.read(third)).blocked).toBeNull();
-    expect((await browse(story.team.coordinator, `/t/${third}`)).text).toContain('Samordnaren vet att uppgiften kan höra till någon annan');
+    expect((await browse(story.team.coordinator, `/t/${third}`)).text).toContain(
+      'Samordnaren vet att uppgiften kan höra till någon annan',
+    );
     const forced = await browse(story.team.bystander, `/t/${third}/not-mine`, { who: '' });
     expect(forced).toMatchObject({ status: 303, to: `/t/${third}/summary` });
   });
@@ -152,16 +232,34 @@ describe('the page that a mail leads to', () => {
     await round.finish(4, dataset);
     for (const step of [5, 6]) await round.finish(step);
     const seventh = await round.taskId(7, dataset);
-    expect((await browse(team.owner, `/t/${seventh}?question=secrecy`)).text).toContain('Anteckning (behövs om svaret är nej)');
-    const bare = await browse(team.owner, `/t/${seventh}/answers`, { check: 'secrecy', was: 'null', answer: 'no', note: ' ' });
+    expect((await browse(team.owner, `/t/${seventh}?question=secrecy`)).text).toContain(
+      'Anteckning (behövs om svaret är nej)',
+    );
+    const bare = await browse(team.owner, `/t/${seventh}/answers`, {
+      check: 'secrecy',
+      was: 'null',
+      answer: 'no',
+      note: ' ',
+    });
     expect(bare.status).toBe(422);
     expect(bare.text).toContain('<a href="#note">Skriv varför svaret är nej.</a>');
     expect(bare.text).toMatch(/value="no" checked/);
-    expect(bare.text).toMatch(/<textarea class="ds-input" id="note"[^>]* aria-invalid="true" aria-describedby="note-error"/);
+    expect(bare.text).toMatch(
+      /<textarea class="ds-input" id="note"[^>]* aria-invalid="true" aria-describedby="note-error"/,
+    );
     expect((await round.read(seventh)).checks.find((check) => check.key === 'secrecy')?.answer).toBeNull();
-    const unsure = await browse(team.owner, `/t/${seventh}/answers`, { check: 'secrecy', was: 'null', answer: 'dont-know', note: '' });
-    expect((await browse(team.owner, unsure.to ?? '')).text).toContain('Svaret är sparat. Samordnaren har fått frågan och hjälper dig vidare.');
-    expect((await browse(team.owner, `/t/${seventh}/summary`)).text).toContain('Samordnaren har fått frågan och hjälper till.');
+    const unsure = await browse(team.owner, `/t/${seventh}/answers`, {
+      check: 'secrecy',
+      was: 'null',
+      answer: 'dont-know',
+      note: '',
+    });
+    expect((await browse(team.owner, unsure.to ?? '')).text).toContain(
+      'Svaret är sparat. Samordnaren har fått frågan och hjälper dig vidare.',
+    );
+    expect((await browse(team.owner, `/t/${seventh}/summary`)).text).toContain(
+      'Samordnaren har fått frågan och hjälper till.',
+    );
     await round.give(team.owner, seventh, { type: 'block', reason: 'Avtalet är borta', waitingFor: 'Upphandlingen' });
     const troubled = (await browse(team.owner, `/t/${seventh}`)).text;
     expect(troubled).toContain('Avtalet är borta');
@@ -175,8 +273,14 @@ describe('the page that a mail leads to', () => {
     expect(review).toContain('Person owner har skickat in uppgiften och väntar på dig.');
     expect(review).toContain('Klart senast');
     expect(review).not.toContain('Inget svar');
-    const returned = await browse(team.counsel, `/t/${seventh}/finish`, { type: 'return', reason: 'Skriv mer', version: String((await round.read(seventh)).version) });
-    expect((await browse(team.counsel, returned.to ?? '')).text).toContain('Person owner får ett mejl med det du skrev.');
+    const returned = await browse(team.counsel, `/t/${seventh}/finish`, {
+      type: 'return',
+      reason: 'Skriv mer',
+      version: String((await round.read(seventh)).version),
+    });
+    expect((await browse(team.counsel, returned.to ?? '')).text).toContain(
+      'Person owner får ett mejl med det du skrev.',
+    );
   });
 
   test('takes no answer that gives a role from whoever gave the password too long ago', async () => {
@@ -186,7 +290,11 @@ describe('the page that a mail leads to', () => {
     await app.owner.query('UPDATE sessions SET proven_at = NULL');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const refused = await name();
-    expect([refused.status, refused.text.includes(words), (await story.read(task)).checks[0]?.answer]).toEqual([409, true, null]);
+    expect([refused.status, refused.text.includes(words), (await story.read(task)).checks[0]?.answer]).toEqual([
+      409,
+      true,
+      null,
+    ]);
     expectStatus(await coordinator.api.post('/sessions/current/proof', { password }), 204);
     expect((await name()).text).not.toContain(words);
   });
@@ -197,7 +305,11 @@ describe('the page that a mail leads to', () => {
       expect(page.status).toBe(404);
       expect(page.text).toContain('Uppgiften finns inte');
     }
-    const api = await fetch(`${app.url}/api/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'email=a&password=b' });
+    const api = await fetch(`${app.url}/api/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'email=a&password=b',
+    });
     expect(api.status).toBe(415);
   });
 });

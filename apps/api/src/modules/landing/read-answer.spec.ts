@@ -3,7 +3,11 @@ import { needsNote, othersAnswered, readAnswer } from './read-answer.js';
 
 test('numbers are read as people write them', () => {
   expect(readAnswer({ kind: 'number', answer: null }, ' 1 200,5 ')).toEqual({ ok: true, answer: 1200.5 });
-  expect(readAnswer({ kind: 'number', answer: null }, 'tolv')).toEqual({ ok: false, said: 'tolv', key: 'landing.error.number' });
+  expect(readAnswer({ kind: 'number', answer: null }, 'tolv')).toEqual({
+    ok: false,
+    said: 'tolv',
+    key: 'landing.error.number',
+  });
 });
 
 test('an empty field is no answer, but takes back one that there was', () => {
@@ -12,7 +16,10 @@ test('an empty field is no answer, but takes back one that there was', () => {
 });
 
 test('a text keeps its lines, a choice does not keep stray spaces', () => {
-  expect(readAnswer({ kind: 'text', answer: null }, 'rad ett\nrad två\n')).toEqual({ ok: true, answer: 'rad ett\nrad två\n' });
+  expect(readAnswer({ kind: 'text', answer: null }, 'rad ett\nrad två\n')).toEqual({
+    ok: true,
+    answer: 'rad ett\nrad två\n',
+  });
   expect(readAnswer({ kind: 'choice', answer: null }, 'yes ')).toEqual({ ok: true, answer: 'yes' });
 });
 

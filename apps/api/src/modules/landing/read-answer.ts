@@ -1,15 +1,21 @@
 import type { CheckView } from '@stegvis/contract';
 import type { TextKey } from '@stegvis/wording';
 
-export type ReadAnswer = { readonly ok: true; readonly answer: CheckView['answer'] } | { readonly ok: false; readonly said: string; readonly key: TextKey };
+export type ReadAnswer =
+  | { readonly ok: true; readonly answer: CheckView['answer'] }
+  | { readonly ok: false; readonly said: string; readonly key: TextKey };
 
 /** What a form's field says as an answer of the check's kind. Empty takes back an answer that there was; else it is none. */
 export function readAnswer(check: Pick<CheckView, 'kind' | 'answer'>, said: string): ReadAnswer {
   const text = said.trim();
-  if (text === '') return check.answer === null ? { ok: false, said, key: 'landing.error.empty' } : { ok: true, answer: null };
+  if (text === '') {
+    return check.answer === null ? { ok: false, said, key: 'landing.error.empty' } : { ok: true, answer: null };
+  }
   if (check.kind !== 'number') return { ok: true, answer: check.kind === 'text' ? said : text };
   const plain = text.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? { ok: true, answer: Number(plain) } : { ok: false, said, key: 'landing.error.number' };
+  return /^-?\d+(\.\d+)?$/.test(plain)
+    ? { ok: true, answer: Number(plain) }
+    : { ok: false, said, key: 'landing.error.number' };
 }
 
 /** Whether what is stored is not what the person saw, nor what the person says now. */
@@ -19,6 +25,10 @@ export function othersAnswered(check: Pick<CheckView, 'answer'>, was: string, an
 }
 
 /** A "no" that the rule takes only with a note, and that has none: asked for at once, since the refusal would come with the last page. */
-export function needsNote(check: Pick<CheckView, 'noNeedsNote'>, answer: CheckView['answer'], note: string | null): boolean {
+export function needsNote(
+  check: Pick<CheckView, 'noNeedsNote'>,
+  answer: CheckView['answer'],
+  note: string | null,
+): boolean {
   return check.noNeedsNote === true && answer === 'no' && note === null;
 }

@@ -26,10 +26,24 @@ export class ShowLanding {
       const organisation = await this.organisations.current(sql);
       const asksForPeople = task.checks.some((check) => check.kind === 'person');
       const people = asksForPeople ? await peopleToChoose(sql, this.clock.now()) : [];
-      const titles = await datasetTitles(sql, task.checks.flatMap((check) => (check.kind === 'dataset-list' && Array.isArray(check.answer) ? check.answer : [])));
+      const titles = await datasetTitles(
+        sql,
+        task.checks.flatMap((check) =>
+          check.kind === 'dataset-list' && Array.isArray(check.answer) ? check.answer : [],
+        ),
+      );
       const handedBack = await isHandedBack(sql, taskId);
       const asked = await askedAbout(sql, taskId);
-      return { task, readerId: who.personId, handedBack, askedAbout: asked, language: who.language, organisation: organisation.name, people, names: new Map([...people.map((one): [string, string] => [one.key, one.label]), ...titles]) };
+      return {
+        task,
+        readerId: who.personId,
+        handedBack,
+        askedAbout: asked,
+        language: who.language,
+        organisation: organisation.name,
+        people,
+        names: new Map([...people.map((one): [string, string] => [one.key, one.label]), ...titles]),
+      };
     });
   }
 }

@@ -6,7 +6,17 @@ import { askedLanguage } from '../../platform/http/asked-language.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { ownOrigins } from '../../platform/http/same-origin.js';
 import { SecurityLog } from '../../platform/http/security-log.js';
-import { KnownBrowsers, SignIn, TakeSecondStep, browserToken, pendingToken, sessionToken, setPendingCookie, setSessionCookie, takeSecondEntry } from '../sessions/sessions.door.js';
+import {
+  KnownBrowsers,
+  SignIn,
+  TakeSecondStep,
+  browserToken,
+  pendingToken,
+  sessionToken,
+  setPendingCookie,
+  setSessionCookie,
+  takeSecondEntry,
+} from '../sessions/sessions.door.js';
 
 const longest = 500;
 
@@ -37,7 +47,13 @@ export class SignInHere {
     const wrong = { text: t(language, 'landing.sign-in.wrong'), status: 401 };
     if (email === '' || password === '' || email.length > longest || password.length > longest) return wrong;
     try {
-      const entry = await this.signIn.run({ email, password, address: request.ip, replaced: sessionToken(request, this.configuration), browser: browserToken(request, this.configuration) });
+      const entry = await this.signIn.run({
+        email,
+        password,
+        address: request.ip,
+        replaced: sessionToken(request, this.configuration),
+        browser: browserToken(request, this.configuration),
+      });
       if ('pending' in entry) {
         setPendingCookie(reply, this.configuration, entry);
         return { text: null, status: 200, secondStep: true };
@@ -56,14 +72,24 @@ export class SignInHere {
     const typed = (form.get('code') ?? '').replaceAll(/\s/g, '').slice(0, longest);
     const step = /^\d{6}$/.test(typed) ? { code: typed } : { recoveryCode: typed };
     const { configuration } = this;
-    const browser = { pending: pendingToken(request, configuration), address: request.ip, home: ownOrigins(request, configuration.values.publicUrl), replaced: sessionToken(request, configuration) };
+    const browser = {
+      pending: pendingToken(request, configuration),
+      address: request.ip,
+      home: ownOrigins(request, configuration.values.publicUrl),
+      replaced: sessionToken(request, configuration),
+    };
     try {
       const { accountId } = takeSecondEntry(reply, configuration, await this.secondStep.run(step, browser));
       await this.browsers.welcome(request, reply, accountId);
       return null;
     } catch (error) {
-      if (error instanceof ProblemError && error.code === 'sign-in-over') return { text: t(language, 'landing.second-step.over'), status: 401 };
-      return { ...this.refused(error, request, { text: t(language, 'landing.second-step.wrong'), status: 403 }, 'wrong-proof'), secondStep: true };
+      if (error instanceof ProblemError && error.code === 'sign-in-over') {
+        return { text: t(language, 'landing.second-step.over'), status: 401 };
+      }
+      return {
+        ...this.refused(error, request, { text: t(language, 'landing.second-step.wrong'), status: 403 }, 'wrong-proof'),
+        secondStep: true,
+      };
     }
   }
 
@@ -72,6 +98,11 @@ export class SignInHere {
     if (error.code === code) return wrong;
     if (error.code !== 'too-many-requests') throw error;
     this.security.refused(request, error);
-    return { text: t(askedLanguage(request), 'landing.sign-in.slow', { seconds: Number(error.facts.headers?.['retry-after'] ?? 60) }), status: 429 };
+    return {
+      text: t(askedLanguage(request), 'landing.sign-in.slow', {
+        seconds: Number(error.facts.headers?.['retry-after'] ?? 60),
+      }),
+      status: 429,
+    };
   }
 }

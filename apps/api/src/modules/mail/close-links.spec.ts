@@ -14,10 +14,17 @@ describe('what a mail of the built-in mailbox keeps of its links', () => {
     `/anything/that/comes?later=1&amp;token=${secret}#here`,
   ])('is nothing that opens a door: %s', (path) => {
     expect(closed(`Välkommen:\n${site}${path}\n\n-- `)).toBe(`Välkommen:\n${site}/mailbox/${id}\n\n-- `);
-    expect(closed(`<a href="${site}${path}" class="button">${site}${path}</a>`)).toBe(`<a href="${site}/mailbox/${id}" class="button">${site}/mailbox/${id}</a>`);
+    expect(closed(`<a href="${site}${path}" class="button">${site}${path}</a>`)).toBe(
+      `<a href="${site}/mailbox/${id}" class="button">${site}/mailbox/${id}</a>`,
+    );
   });
 
-  test.each([`${site}/t/${id}`, `${site}/tasks/${id}#comment-${id}`, `${site}/rounds/${id}/steps/7?dataset=${id}`, `https://elsewhere.example/${secret}`])('is all that only leads to a page: %s', (link) => {
+  test.each([
+    `${site}/t/${id}`,
+    `${site}/tasks/${id}#comment-${id}`,
+    `${site}/rounds/${id}/steps/7?dataset=${id}`,
+    `https://elsewhere.example/${secret}`,
+  ])('is all that only leads to a page: %s', (link) => {
     expect(closed(link)).toBe(link);
   });
 });

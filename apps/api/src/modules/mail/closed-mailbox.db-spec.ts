@@ -27,7 +27,10 @@ const asks = async (email: string): Promise<void> => {
 };
 
 async function secretsOf(kind: string): Promise<string[]> {
-  const { rows } = await app.owner.query<{ secret: string }>('SELECT secret FROM notices WHERE kind = $1 AND secret IS NOT NULL', [kind]);
+  const { rows } = await app.owner.query<{ secret: string }>(
+    'SELECT secret FROM notices WHERE kind = $1 AND secret IS NOT NULL',
+    [kind],
+  );
   return rows.map((row) => row.secret);
 }
 
@@ -46,17 +49,33 @@ async function mailTo(api: Api, email: string): Promise<Message> {
 /** Everything that the reader can get out of the mailbox. */
 async function all(api: Api): Promise<string> {
   const { items } = expectStatus(await api.get('/mailbox/messages?limit=200'), 200).body;
-  const mails = await Promise.all(items.map(async ({ id }: { id: string }) => (await api.get(`/mailbox/messages/${id}`)).text));
-  return [JSON.stringify(items), ...mails, (await api.get('/mailbox/messages?format=csv')).text, (await api.get('/notices?limit=200')).text, (await api.get('/audit-events?limit=200')).text].join('\n');
+  const mails = await Promise.all(
+    items.map(async ({ id }: { id: string }) => (await api.get(`/mailbox/messages/${id}`)).text),
+  );
+  return [
+    JSON.stringify(items),
+    ...mails,
+    (await api.get('/mailbox/messages?format=csv')).text,
+    (await api.get('/notices?limit=200')).text,
+    (await api.get('/audit-events?limit=200')).text,
+  ].join('\n');
 }
 
-const programOf = async (api: Api, scope: 'read' | 'write'): Promise<Api> => app.anyone().with('authorization', `Bearer ${String(expectStatus(await api.post('/api-tokens', { name: 'Program', scope }), 201).body.token)}`);
+const programOf = async (api: Api, scope: 'read' | 'write'): Promise<Api> =>
+  app
+    .anyone()
+    .with(
+      'authorization',
+      `Bearer ${String(expectStatus(await api.post('/api-tokens', { name: 'Program', scope }), 201).body.token)}`,
+    );
 const opening = (api: Api, { id }: Message) => api.post(`/mailbox/messages/${id}/opening`);
 
 async function invite(by: Person, name: string, role?: string): Promise<{ id: string; email: string }> {
   const email = `${name.toLowerCase()}@kommunen.example`;
   const made = expectStatus(await by.api.post('/people', { name, email }), 201).body;
-  if (role !== undefined) expectStatus(await first.administrator.api.post('/role-assignments', { role, personId: made.id }), 201);
+  if (role !== undefined) {
+    expectStatus(await first.administrator.api.post('/role-assignments', { role, personId: made.id }), 201);
+  }
   return { id: made.id, email };
 }
 
@@ -78,7 +97,9 @@ describe('while one organisation tries the product', () => {
     expect((await app.anyone().get(`/invitations/${mailed}`)).status).toBe(404);
     expect((await mailTo(api, ola.email)).closedLink).toEqual({ kind: 'invitation', openable: false });
     expect((await opening(api, mail)).status).toBe(403);
-    expect((await api.get('/audit-events?action=mail.link-opened')).body.items).toMatchObject([{ by: { id: first.administrator.id }, subject: { id: ola.id } }]);
+    expect((await api.get('/audit-events?action=mail.link-opened')).body.items).toMatchObject([
+      { by: { id: first.administrator.id }, subject: { id: ola.id } },
+    ]);
   });
 
   test('nobody else does, and no program, and no invitation that somebody else sent', async () => {
@@ -95,7 +116,9 @@ describe('while one organisation tries the product', () => {
     expect((await opening(await programOf(first.administrator.api, 'write'), mail)).status).toBe(403);
     const others = await invite(karin, 'Inbjuden');
     await deliver();
-    expect((await opening(first.administrator.api, await mailTo(first.administrator.api, others.email))).status).toBe(403);
+    expect((await opening(first.administrator.api, await mailTo(first.administrator.api, others.email))).status).toBe(
+      403,
+    );
     expect((await first.administrator.api.post(`/mailbox/messages/${first.id}/opening`)).status).toBe(404);
   });
 
@@ -114,10 +137,16 @@ describe('while one organisation tries the product', () => {
   test('whoever is locked out gets a link from the machine, which works once and is on record', async () => {
     const person = await first.person('Utelåst Person');
     const made = await app.nest.get(MakeWayBack).run(` ${person.email.toUpperCase()} `);
-    expect((await app.anyone().post(`${String(made?.path)}/password`, { password: 'fyra ord utan samband' })).status).toBe(201);
-    expect((await app.anyone().post(`${String(made?.path)}/password`, { password: 'fyra ord utan samband' })).status).toBe(410);
+    expect(
+      (await app.anyone().post(`${String(made?.path)}/password`, { password: 'fyra ord utan samband' })).status,
+    ).toBe(201);
+    expect(
+      (await app.anyone().post(`${String(made?.path)}/password`, { password: 'fyra ord utan samband' })).status,
+    ).toBe(410);
     expect(await app.nest.get(MakeWayBack).run('nobody@example.org')).toBeUndefined();
-    expect((await first.administrator.api.get('/audit-events?action=person.way-back')).body.items).toMatchObject([{ by: null, subject: { id: person.id } }]);
+    expect((await first.administrator.api.get('/audit-events?action=person.way-back')).body.items).toMatchObject([
+      { by: null, subject: { id: person.id } },
+    ]);
   });
 
   test('mails that the mailbox had already lose their links too', async () => {
@@ -125,10 +154,17 @@ describe('while one organisation tries the product', () => {
     await app.owner.query(
       `INSERT INTO mailbox_messages (organisation_id, id, recipient, subject, text, html, headers, sent_at)
        VALUES ($1, '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a', 'gammal@kommunen.example', 'Gammalt', $2, $3, '{}', now())`,
-      [first.id, `Hej\n\nVälj:\nhttps://stegvis.example/password-resets/${token}?next=%2Ftasks\n\nhttps://stegvis.example/t/x`, `<a href="https://stegvis.example/invitations/${token}">Tacka ja</a>`],
+      [
+        first.id,
+        `Hej\n\nVälj:\nhttps://stegvis.example/password-resets/${token}?next=%2Ftasks\n\nhttps://stegvis.example/t/x`,
+        `<a href="https://stegvis.example/invitations/${token}">Tacka ja</a>`,
+      ],
     );
     await new CloseLinksInTheMailbox().up({ query: (text: string) => app.owner.query(text) } as unknown as QueryRunner);
-    const mail = expectStatus(await first.administrator.api.get('/mailbox/messages/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'), 200);
+    const mail = expectStatus(
+      await first.administrator.api.get('/mailbox/messages/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'),
+      200,
+    );
     expect(mail.text).not.toContain(token);
     expect(mail.body).toMatchObject({
       text: 'Hej\n\nVälj:\nhttps://stegvis.example/mailbox/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a\n\nhttps://stegvis.example/t/x',
@@ -155,14 +191,22 @@ describe('with a second organisation', () => {
     expect(mail.closedLink).toEqual({ kind: 'password-reset', openable: false });
     for (const reader of [bo, await programOf(bo, 'read'), ada.api]) expect(await all(reader)).not.toContain(secret);
     expect((await bo.get(`/mailbox/messages?search=${String(secret)}`)).body.total).toBe(0);
-    for (const reader of [bo, ada.api, await programOf(bo, 'write')]) expect((await opening(reader, mail)).status).toBe(403);
+    for (const reader of [bo, ada.api, await programOf(bo, 'write')]) {
+      expect((await opening(reader, mail)).status).toBe(403);
+    }
     expectStatus(await ada.api.post('/sessions/current/organisation', { organisationId: first.id }), 200);
   });
 
   test('nor of whoever belongs to both', async () => {
     const person = await first.person('Två Hem');
-    const made = expectStatus(await second.administrator.api.post('/people', { name: 'Två Hem', email: person.email }), 201).body;
-    expectStatus(await app.anyone().post(`/invitations/${await invitationOf(app, made.id)}/acceptance`, { password }), 201);
+    const made = expectStatus(
+      await second.administrator.api.post('/people', { name: 'Två Hem', email: person.email }),
+      201,
+    ).body;
+    expectStatus(
+      await app.anyone().post(`/invitations/${await invitationOf(app, made.id)}/acceptance`, { password }),
+      201,
+    );
     await asks(person.email);
     const secrets = await secretsOf('password-reset');
     await deliver();

@@ -23,7 +23,11 @@ interface Addresses {
   readonly proposed: string | null;
 }
 
-const pages: Readonly<Record<string, string>> = { 'address-asked': '/forgotten-password', 'address-proposed': '/account/address', 'four-eyes': '/settings#four-eyes' };
+const pages: Readonly<Record<string, string>> = {
+  'address-asked': '/forgotten-password',
+  'address-proposed': '/account/address',
+  'four-eyes': '/settings#four-eyes',
+};
 
 /** Mails that tell one thing at once: what happens to an address, and how four eyes are switched. */
 @Injectable()
@@ -40,7 +44,16 @@ export class ComposeAnnouncement {
     if (typeof told === 'string') return told;
     const { what, about = '', at, to, path = pages[row.kind] ?? '' } = told;
     const by = await this.nameOf(sql, row.detail['by']);
-    const props = { what, name: person.name, organisation: organisation.name, timeZone: organisation.timeZone, by: by ?? organisation.name, address: about, at: String(at), url: `${this.configuration.publicUrl}${path}` };
+    const props = {
+      what,
+      name: person.name,
+      organisation: organisation.name,
+      timeZone: organisation.timeZone,
+      by: by ?? organisation.name,
+      address: about,
+      at: String(at),
+      url: `${this.configuration.publicUrl}${path}`,
+    };
     return { mail: { kind: 'announcement', props }, stale: [], address: to };
   }
 
@@ -71,10 +84,20 @@ function tellingOf(row: ClaimedRow, known: Addresses, now: Instant, byReader: bo
   return { what: fourEyesOf(detail['what'], byReader), at: detail['expiresAt'] ?? at, to: own };
 }
 
-function confirmation({ detail: { expiresAt }, secret }: ClaimedRow, { asked, token_hash: hash }: Addresses, now: Instant): Telling | Overtaken {
+function confirmation(
+  { detail: { expiresAt }, secret }: ClaimedRow,
+  { asked, token_hash: hash }: Addresses,
+  now: Instant,
+): Telling | Overtaken {
   if (secret === null || asked === null || typeof expiresAt !== 'string') return 'gone';
   if (toInstant(expiresAt) <= now || hash?.equals(hashOf(secret)) !== true) return 'expired';
-  return { what: 'address-confirm', about: asked, at: expiresAt, to: asked, path: `/address-changes/${encodeURIComponent(secret)}` };
+  return {
+    what: 'address-confirm',
+    about: asked,
+    at: expiresAt,
+    to: asked,
+    path: `/address-changes/${encodeURIComponent(secret)}`,
+  };
 }
 
 function fourEyesOf(what: unknown, byReader: boolean): Announced {

@@ -17,22 +17,47 @@ export class ComposeConversation {
   ) {}
 
   async run(sql: Sql, scene: Scene): Promise<MailOrNot> {
-    const comments = await this.comments.byIds(sql, scene.rows.map((row) => row.subject_id));
+    const comments = await this.comments.byIds(
+      sql,
+      scene.rows.map((row) => row.subject_id),
+    );
     const told = scene.rows.flatMap((row) => {
       const comment = comments.get(row.subject_id);
       return comment !== undefined && stillTrue(row, comment, scene.person.id) ? [{ row, comment }] : [];
     });
     if (told.length === 0) return 'finished';
     const stale = scene.rows.filter((row) => !told.some((one) => one.row === row)).map((row) => row.id);
-    const people = await this.people.find(sql, [...new Set(told.map(({ row, comment }) => actorOf(row) ?? comment.by))]);
+    const people = await this.people.find(sql, [
+      ...new Set(told.map(({ row, comment }) => actorOf(row) ?? comment.by)),
+    ]);
     const lines = told.map(({ row, comment }): ConversationLine => {
       const by = people.get(actorOf(row) ?? comment.by)?.name ?? scene.organisation.name;
       const kind = row.kind === 'mention' ? 'mention' : comment.kind === 'comment' ? 'to-do' : comment.kind;
       const { language } = scene.person;
-      return { kind, by, title: comment.title(language), question: comment.question(language), text: comment.text, dueOn: comment.dueOn, url: this.link(comment.path) };
+      return {
+        kind,
+        by,
+        title: comment.title(language),
+        question: comment.question(language),
+        text: comment.text,
+        dueOn: comment.dueOn,
+        url: this.link(comment.path),
+      };
     });
     const { name } = scene.person;
-    return { mail: { kind: 'conversation', props: { name, organisation: scene.organisation.name, today: scene.today, url: this.link('/my-tasks'), comments: lines } }, stale };
+    return {
+      mail: {
+        kind: 'conversation',
+        props: {
+          name,
+          organisation: scene.organisation.name,
+          today: scene.today,
+          url: this.link('/my-tasks'),
+          comments: lines,
+        },
+      },
+      stale,
+    };
   }
 
   private link(path: string): string {

@@ -39,7 +39,13 @@ export class ComposeEndedRoles {
       moved: one.moved,
       url: this.link(pathOf(one)),
     }));
-    return { mail: { kind: 'role-ended', props: { name: person.name, organisation: organisation.name, url: this.link('/my-tasks'), roles } }, stale };
+    return {
+      mail: {
+        kind: 'role-ended',
+        props: { name: person.name, organisation: organisation.name, url: this.link('/my-tasks'), roles },
+      },
+      stale,
+    };
   }
 
   private link(path: string): string {

@@ -31,7 +31,9 @@ export class ComposeMail {
     const [first] = scene.rows;
     if (first === undefined) return 'gone';
     // The people of a demo are made up: nothing about them leaves the installation. The built-in mailbox is part of it.
-    if (scene.organisation.demo && !isOfAccount(first) && this.configuration.values.smtpUrl !== undefined) return 'demo';
+    if (scene.organisation.demo && !isOfAccount(first) && this.configuration.values.smtpUrl !== undefined) {
+      return 'demo';
+    }
     const other = await this.others.run(sql, scene, first);
     if (other !== null) return other;
     return first.kind === 'invitation' ? this.invitation(sql, scene, first) : this.aboutTasks(sql, scene);
@@ -45,12 +47,22 @@ export class ComposeMail {
     const names = await this.names(sql, [invitedBy]);
     const roles = await this.people.rolesOf(sql, person.id);
     const url = this.link(`/invitations/${encodeURIComponent(row.secret)}`);
-    const props = { name: person.name, organisation: organisation.name, inviter: names(invitedBy) ?? organisation.name, roles, url, expiresOn: dayIn(organisation.timeZone, expiresAt) };
+    const props = {
+      name: person.name,
+      organisation: organisation.name,
+      inviter: names(invitedBy) ?? organisation.name,
+      roles,
+      url,
+      expiresOn: dayIn(organisation.timeZone, expiresAt),
+    };
     return { mail: { kind: 'invitation', props }, stale: [] };
   }
 
   private async aboutTasks(sql: Sql, scene: Scene): Promise<MailOrNot> {
-    const tasks = await this.tasks.byIds(sql, scene.rows.map((row) => row.subject_id));
+    const tasks = await this.tasks.byIds(
+      sql,
+      scene.rows.map((row) => row.subject_id),
+    );
     const told = scene.rows.flatMap((row): Told[] => {
       const task = tasks.get(row.subject_id);
       return task !== undefined && stillTrue(row, task, scene.person.id) ? [{ row, task }] : [];
@@ -58,15 +70,49 @@ export class ComposeMail {
     const [first] = told;
     if (first === undefined) return 'finished';
     const stale = scene.rows.filter((row) => !told.some((one) => one.row === row)).map((row) => row.id);
-    const names = await this.names(sql, told.flatMap(({ row, task }) => [row.detail['by'], task.submittedBy]));
-    if (first.row.kind === 'returned') return { mail: { kind: 'returned', props: this.returned(scene, first, names) }, stale };
-    const { name } = scene.person;
-    const lines = [...new Map(told.map((one) => [one.task.id, one])).values()].map((one) => this.line(scene, one, names));
-    if (first.row.kind === 'reminder') {
-      const by = formatList(scene.person.language, [...new Set(told.map(({ row }) => names(row.detail['by']) ?? scene.organisation.name))]);
-      return { mail: { kind: 'reminder', props: { name, by, organisation: scene.organisation.name, today: scene.today, url: this.link('/my-tasks'), tasks: lines } }, stale };
+    const names = await this.names(
+      sql,
+      told.flatMap(({ row, task }) => [row.detail['by'], task.submittedBy]),
+    );
+    if (first.row.kind === 'returned') {
+      return { mail: { kind: 'returned', props: this.returned(scene, first, names) }, stale };
     }
-    return { mail: { kind: 'tasks', props: { name, organisation: scene.organisation.name, today: scene.today, url: this.link('/my-tasks'), tasks: lines } }, stale };
+    const { name } = scene.person;
+    const lines = [...new Map(told.map((one) => [one.task.id, one])).values()].map((one) =>
+      this.line(scene, one, names),
+    );
+    if (first.row.kind === 'reminder') {
+      const by = formatList(scene.person.language, [
+        ...new Set(told.map(({ row }) => names(row.detail['by']) ?? scene.organisation.name)),
+      ]);
+      return {
+        mail: {
+          kind: 'reminder',
+          props: {
+            name,
+            by,
+            organisation: scene.organisation.name,
+            today: scene.today,
+            url: this.link('/my-tasks'),
+            tasks: lines,
+          },
+        },
+        stale,
+      };
+    }
+    return {
+      mail: {
+        kind: 'tasks',
+        props: {
+          name,
+          organisation: scene.organisation.name,
+          today: scene.today,
+          url: this.link('/my-tasks'),
+          tasks: lines,
+        },
+      },
+      stale,
+    };
   }
 
   private returned({ person, organisation, today }: Scene, { row, task }: Told, names: Names): ReturnedProps {
@@ -112,11 +158,17 @@ export class ComposeMail {
 
 /** Somebody told the link over the phone: the mail would lead to a page that says so. */
 async function hasJoined(sql: Sql, personId: Uuid): Promise<boolean> {
-  const rows = await sql.query('SELECT 1 FROM people WHERE organisation_id = $1 AND id = $2 AND joined_at IS NOT NULL', [sql.organisationId, personId]);
+  const rows = await sql.query(
+    'SELECT 1 FROM people WHERE organisation_id = $1 AND id = $2 AND joined_at IS NOT NULL',
+    [sql.organisationId, personId],
+  );
   return rows.length > 0;
 }
 
 /** The same turn of the task, and the person still holds the move. A reminder is of whatever the task waits for. */
 function stillTrue(row: ClaimedRow, task: ToldTask, personId: Uuid): boolean {
-  return (row.kind === 'reminder' || task.turn === turnOf(row.series)) && task.movers.some((mover) => mover.personId === personId);
+  return (
+    (row.kind === 'reminder' || task.turn === turnOf(row.series)) &&
+    task.movers.some((mover) => mover.personId === personId)
+  );
 }

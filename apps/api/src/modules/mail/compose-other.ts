@@ -20,10 +20,15 @@ export class ComposeOther {
   async run(sql: Sql, scene: Scene, first: ClaimedRow): Promise<MailOrNot | null> {
     if (first.kind === 'mention' || first.kind === 'to-do') return this.conversations.run(sql, scene);
     if (first.kind === 'role-ended') return this.endedRoles.run(sql, scene);
-    if (first.kind.startsWith('address-') || first.kind === 'four-eyes') return this.announcements.run(sql, scene, first);
+    if (first.kind.startsWith('address-') || first.kind === 'four-eyes') {
+      return this.announcements.run(sql, scene, first);
+    }
     return isOfAccount(first) ? this.passwords.run(sql, scene, first) : null;
   }
 }
 
 /** Whoever has an account is real, also in a demo, and what concerns their password or address was asked for from outside of it. */
-export const isOfAccount = ({ kind }: ClaimedRow): boolean => ['access-ended', 'factors-changed'].includes(kind) || kind.startsWith('password-') || (kind.startsWith('address-') && kind !== 'address-moved');
+export const isOfAccount = ({ kind }: ClaimedRow): boolean =>
+  ['access-ended', 'factors-changed'].includes(kind) ||
+  kind.startsWith('password-') ||
+  (kind.startsWith('address-') && kind !== 'address-moved');

@@ -18,14 +18,51 @@ export class ComposePasswordMail {
   constructor(private readonly configuration: Configuration) {}
 
   async run(sql: Sql, { person, organisation, now }: Scene, { kind, detail, secret }: ClaimedRow): Promise<MailOrNot> {
-    const [known] = await sql.query<{ email: string; token_hash: Buffer | null }>(account, [sql.organisationId, person.id]);
+    const [known] = await sql.query<{ email: string; token_hash: Buffer | null }>(account, [
+      sql.organisationId,
+      person.id,
+    ]);
     if (known === undefined) return 'gone';
     const common = { name: person.name, organisation: organisation.name, timeZone: organisation.timeZone };
     const { at, change, expiresAt, next } = detail;
     const told = { ...common, at: String(at), url: this.configuration.publicUrl };
-    if (kind === 'password-changed') return { mail: { kind, props: { ...told, way: detail['way'] === 'current' ? 'current' : 'link' } }, stale: [], address: known.email };
-    if (kind === 'access-ended') return { mail: { kind, props: { ...told, token: typeof detail['name'] === 'string' ? detail['name'] : null, by: await nameOf(sql, detail['by']) } }, stale: [], address: known.email };
-    if (kind === 'factors-changed') return { mail: { kind, props: { ...common, at: String(at), change: changeOf(change), by: await nameOf(sql, detail['by']), url: `${this.configuration.publicUrl}/account/sign-in-methods` } }, stale: [], address: known.email };
+    if (kind === 'password-changed') {
+      return {
+        mail: { kind, props: { ...told, way: detail['way'] === 'current' ? 'current' : 'link' } },
+        stale: [],
+        address: known.email,
+      };
+    }
+    if (kind === 'access-ended') {
+      return {
+        mail: {
+          kind,
+          props: {
+            ...told,
+            token: typeof detail['name'] === 'string' ? detail['name'] : null,
+            by: await nameOf(sql, detail['by']),
+          },
+        },
+        stale: [],
+        address: known.email,
+      };
+    }
+    if (kind === 'factors-changed') {
+      return {
+        mail: {
+          kind,
+          props: {
+            ...common,
+            at: String(at),
+            change: changeOf(change),
+            by: await nameOf(sql, detail['by']),
+            url: `${this.configuration.publicUrl}/account/sign-in-methods`,
+          },
+        },
+        stale: [],
+        address: known.email,
+      };
+    }
     if (secret === null || typeof expiresAt !== 'string') return 'gone';
     if (toInstant(expiresAt) <= now || known.token_hash?.equals(hashOf(secret)) !== true) return 'expired';
     const onward = typeof next === 'string' ? `?next=${encodeURIComponent(next)}` : '';

@@ -46,9 +46,16 @@ export class DeliverNotices implements OnApplicationBootstrap, OnApplicationShut
       await clock.sync();
       await expand.run();
       const limits = { ...deliveryLimits, chance: () => this.ids.chance(), stopped: () => this.stopping };
-      const { trouble, ...counts } = await deliverDue(outbox, transport, (notice) => render.run(notice), outbox, limits);
-      if (trouble !== undefined) this.log.warn({ ...counts, reason: trouble }, 'the mail server did not take mail; it waits and is tried again');
-      else if (Object.values(counts).some((count) => count > 0)) this.log.info(counts, 'mail went out');
+      const { trouble, ...counts } = await deliverDue(
+        outbox,
+        transport,
+        (notice) => render.run(notice),
+        outbox,
+        limits,
+      );
+      if (trouble !== undefined) {
+        this.log.warn({ ...counts, reason: trouble }, 'the mail server did not take mail; it waits and is tried again');
+      } else if (Object.values(counts).some((count) => count > 0)) this.log.info(counts, 'mail went out');
     } catch (error) {
       // The database is away for a moment: whoever asks it for a page hears so, and the next look finds what waits.
       if (!isUnavailable(error)) throw error;

@@ -15,9 +15,22 @@ let kommun: Municipality;
 const logged: Readonly<Record<string, unknown>>[] = [];
 beforeAll(async () => {
   smtp = await startSmtp();
-  const environment = { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' };
-  app = await startApp({ environment, log: (line) => { logged.push(line); } });
-  replicas = [app, await startApp({ environment, database: app.database }), await startApp({ environment, database: app.database })];
+  const environment = {
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+    PUBLIC_URL: 'https://stegvis.kommun.example',
+  };
+  app = await startApp({
+    environment,
+    log: (line) => {
+      logged.push(line);
+    },
+  });
+  replicas = [
+    app,
+    await startApp({ environment, database: app.database }),
+    await startApp({ environment, database: app.database }),
+  ];
   kommun = await aMunicipality(app);
 });
 afterAll(async () => {
@@ -41,8 +54,18 @@ async function invite(count: number): Promise<string[]> {
 }
 
 const recipients = () => smtp.messages.flatMap((message) => message.recipients).toSorted();
-async function notice(email: string): Promise<{ id: string; state: string; attempts: number; reason: string | null; secret: string | null; message_id: string | null }> {
-  const { rows } = await app.owner.query('SELECT n.* FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = $1', [email]);
+async function notice(email: string): Promise<{
+  id: string;
+  state: string;
+  attempts: number;
+  reason: string | null;
+  secret: string | null;
+  message_id: string | null;
+}> {
+  const { rows } = await app.owner.query(
+    'SELECT n.* FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = $1',
+    [email],
+  );
   return rows[0];
 }
 
@@ -60,9 +83,13 @@ test('three replicas plan each notice once', async () => {
     expectStatus(await karin.api.post(`/rounds/${String(round.id)}/start`), 200);
   }
   await Promise.all([...replicas, ...replicas].map(run));
-  const { rows } = await app.owner.query("SELECT recipient_id, count(*)::int AS notices FROM notices WHERE kind = 'turn' GROUP BY recipient_id");
+  const { rows } = await app.owner.query(
+    "SELECT recipient_id, count(*)::int AS notices FROM notices WHERE kind = 'turn' GROUP BY recipient_id",
+  );
   expect(rows.map((row: { notices: number }) => row.notices)).toEqual([2, 2, 2]);
-  expect(rows.map((row: { recipient_id: string }) => row.recipient_id).toSorted()).toEqual(chiefs.map((chief) => chief.id).toSorted());
+  expect(rows.map((row: { recipient_id: string }) => row.recipient_id).toSorted()).toEqual(
+    chiefs.map((chief) => chief.id).toSorted(),
+  );
 });
 
 describe('a mail', () => {
@@ -81,7 +108,11 @@ describe('a mail', () => {
     const [address = ''] = await invite(1);
     smtp.answer(451, address);
     await run(app);
-    expect(await notice(address)).toMatchObject({ state: 'planned', attempts: 1, reason: expect.stringContaining('451') });
+    expect(await notice(address)).toMatchObject({
+      state: 'planned',
+      attempts: 1,
+      reason: expect.stringContaining('451'),
+    });
     await run(app);
     expect((await notice(address)).attempts).toBe(1);
     smtp.answer(250, address);
@@ -96,7 +127,9 @@ describe('a mail', () => {
     await run(app);
     expect(await notice(address)).toMatchObject({ state: 'dead', attempts: 1, secret: null });
     const { items } = expectStatus(await kommun.administrator.api.get('/notices?state=failed'), 200).body;
-    expect(items).toEqual([expect.objectContaining({ kind: 'invitation', state: 'failed', reason: expect.stringContaining('550') })]);
+    expect(items).toEqual([
+      expect.objectContaining({ kind: 'invitation', state: 'failed', reason: expect.stringContaining('550') }),
+    ]);
   });
 
   test('that the server takes from nobody is told in the log, with the reason and no address', async () => {
@@ -105,14 +138,23 @@ describe('a mail', () => {
     smtp.answer(451, address);
     smtp.answer(451, other);
     await run(app);
-    expect(logged.map(({ msg }) => msg)).not.toContain('the mail server did not take mail; it waits and is tried again');
+    expect(logged.map(({ msg }) => msg)).not.toContain(
+      'the mail server did not take mail; it waits and is tried again',
+    );
     smtp.answer(250, address);
     smtp.answer(250, other);
     smtp.answer('refuse-sender');
     await app.owner.query("UPDATE notices SET due_at = now() - interval '1 second' WHERE state = 'planned'");
     await run(app);
     const told = logged.filter(({ msg }) => msg === 'the mail server did not take mail; it waits and is tried again');
-    expect(told).toEqual([expect.objectContaining({ level: 40, sent: 0, retried: 2, reason: expect.stringContaining('550 sender not welcome') })]);
+    expect(told).toEqual([
+      expect.objectContaining({
+        level: 40,
+        sent: 0,
+        retried: 2,
+        reason: expect.stringContaining('550 sender not welcome'),
+      }),
+    ]);
     expect(JSON.stringify(logged)).not.toContain(address);
     smtp.answer(250);
     await app.owner.query("UPDATE notices SET due_at = now() - interval '1 second' WHERE state = 'planned'");
@@ -150,30 +192,52 @@ function untilKilledBy(poison: string): Promise<'killed' | 'done'> {
       return new Promise(() => undefined);
     };
     const limits = { ...deliveryLimits, concurrency: 1, chance: () => 0 };
-    deliverDue(outbox, { send, close: () => transport.close() }, (claimed) => render.run(claimed), outbox, limits).then(() => { resolve('done'); }, reject);
+    deliverDue(outbox, { send, close: () => transport.close() }, (claimed) => render.run(claimed), outbox, limits).then(
+      () => {
+        resolve('done');
+      },
+      reject,
+    );
   });
 }
 
 test('Q7: of sixty mails one that kills its worker dies alone, tells that it may have gone out, and keeps its secret', async () => {
   const addresses = await invite(60);
-  const { rows } = await app.owner.query<{ email: string }>('SELECT p.email FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = ANY($1) ORDER BY n.due_at OFFSET 3 LIMIT 1', [addresses]);
+  const { rows } = await app.owner.query<{ email: string }>(
+    'SELECT p.email FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = ANY($1) ORDER BY n.due_at OFFSET 3 LIMIT 1',
+    [addresses],
+  );
   const poison = rows[0]?.email ?? '';
   for (let lives = 1; (await untilKilledBy(poison)) === 'killed'; lives += 1) {
     expect(lives).toBeLessThan(10);
-    await app.owner.query("UPDATE notices SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'claimed'");
+    await app.owner.query(
+      "UPDATE notices SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'claimed'",
+    );
   }
-  expect(recipients().filter((address) => addresses.includes(address))).toEqual(addresses.filter((address) => address !== poison));
+  expect(recipients().filter((address) => addresses.includes(address))).toEqual(
+    addresses.filter((address) => address !== poison),
+  );
   expect(await notice(poison)).toMatchObject({ state: 'dead', reason: 'crashed', secret: expect.any(String) });
   const { items } = expectStatus(await kommun.administrator.api.get('/notices?state=failed'), 200).body;
   expect(items).toContainEqual(expect.objectContaining({ reason: 'crashed', mayHaveGoneOut: 3 }));
 });
 
 describe('the logo of the organisation', () => {
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   const use = async (content: Buffer): Promise<void> => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(content)]), 'logo');
-    expectStatus(await kommun.administrator.api.raw('PUT', `/organisations/current/logo?alternativeText=${encodeURIComponent('Vapnet')}`, form), 200);
+    expectStatus(
+      await kommun.administrator.api.raw(
+        'PUT',
+        `/organisations/current/logo?alternativeText=${encodeURIComponent('Vapnet')}`,
+        form,
+      ),
+      200,
+    );
   };
   const sent = async () => {
     await invite(1);
@@ -186,7 +250,9 @@ describe('the logo of the organisation', () => {
   test('stands at the head of a mail, which carries it and says whose it is', async () => {
     await use(png);
     const { pictures, html } = await sent();
-    expect(pictures.map((one) => [one.contentType, one.related, one.content.equals(png)])).toEqual([['image/png', true, true]]);
+    expect(pictures.map((one) => [one.contentType, one.related, one.content.equals(png)])).toEqual([
+      ['image/png', true, true],
+    ]);
     expect(html).toContain(`alt="${kommun.name}" width="1" height="1"`);
     expect(html.indexOf('<img')).toBeLessThan(html.indexOf('<h1'));
     expect(html).not.toMatch(/src="http/);
@@ -194,7 +260,9 @@ describe('the logo of the organisation', () => {
 
   test('as a drawing goes along as the picture that was drawn of it', async () => {
     await use(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'));
-    expect((await sent()).pictures.map((one) => [one.contentType, one.content.subarray(1, 4).toString()])).toEqual([['image/png', 'PNG']]);
+    expect((await sent()).pictures.map((one) => [one.contentType, one.content.subarray(1, 4).toString()])).toEqual([
+      ['image/png', 'PNG'],
+    ]);
   });
 
   test('too heavy is the name in text', async () => {
@@ -216,5 +284,8 @@ test('with a mail server there is no mailbox', async () => {
   expect((await kommun.administrator.api.get('/mailbox/messages')).status).toBe(404);
   expect((await kommun.administrator.api.get(`/mailbox/messages/${kommun.id}`)).status).toBe(404);
   // So that no page offers it or asks for it.
-  expect(expectStatus(await kommun.administrator.api.get('/me'), 200).body).toMatchObject({ mailStaysInside: false, permissions: { readMailbox: false } });
+  expect(expectStatus(await kommun.administrator.api.get('/me'), 200).body).toMatchObject({
+    mailStaysInside: false,
+    permissions: { readMailbox: false },
+  });
 });

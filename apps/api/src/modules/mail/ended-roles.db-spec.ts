@@ -32,7 +32,11 @@ async function windowCloses(): Promise<void> {
 }
 
 /** Somebody who has had the role for a while, and has got the mails that come with it. */
-async function holder(name: string, role: RoleKey, scope: RoleScope = {}): Promise<Person & { readonly assignment: string }> {
+async function holder(
+  name: string,
+  role: RoleKey,
+  scope: RoleScope = {},
+): Promise<Person & { readonly assignment: string }> {
   const person = await story.town.person(name);
   const assignment = await story.town.grant(person.id, role, scope);
   later();
@@ -41,23 +45,35 @@ async function holder(name: string, role: RoleKey, scope: RoleScope = {}): Promi
   return { ...person, assignment };
 }
 
-const end = async (assignment: string, who = admin()): Promise<void> => void expectStatus(await who.delete(`/role-assignments/${assignment}`), 204);
+const end = async (assignment: string, who = admin()): Promise<void> =>
+  void expectStatus(await who.delete(`/role-assignments/${assignment}`), 204);
 
-async function endingsTold(person: { readonly email: string }): Promise<{ readonly subject: string; readonly text: string }[]> {
+async function endingsTold(person: {
+  readonly email: string;
+}): Promise<{ readonly subject: string; readonly text: string }[]> {
   const { items } = expectStatus(await admin().get(`/mailbox/messages?to=${person.email}`), 200).body;
-  const mails: { subject: string; text: string }[] = await Promise.all(items.map(async ({ id }: { id: string }) => expectStatus(await admin().get(`/mailbox/messages/${id}`), 200).body));
+  const mails: { subject: string; text: string }[] = await Promise.all(
+    items.map(async ({ id }: { id: string }) => expectStatus(await admin().get(`/mailbox/messages/${id}`), 200).body),
+  );
   return mails.filter((mail) => mail.subject.includes('upphört') || mail.subject.includes('ended'));
 }
 
 const endingsOnRecord = async (personId: string): Promise<{ detail: object; by: { id: string } | null }[]> =>
-  expectStatus(await story.team.coordinator.api.get(`/audit-events?subjectId=${personId}&action=role.ended`), 200).body.items;
+  expectStatus(await story.team.coordinator.api.get(`/audit-events?subjectId=${personId}&action=role.ended`), 200).body
+    .items;
 
-const personCheck = async (taskId: string): Promise<string> => (await story.read(taskId)).checks.find((one) => one.kind === 'person')?.key ?? '';
+const personCheck = async (taskId: string): Promise<string> =>
+  (await story.read(taskId)).checks.find((one) => one.kind === 'person')?.key ?? '';
 
 describe('a role that is taken away', () => {
   test('is told once, with who has it now and the open tasks that went with it', async () => {
     const maja = await holder('Maja Förvaltare', 'system-maintainer', { datasetId: story.datasets[0] ?? '' });
-    const open = expectStatus(await admin().get(`/tasks?roundId=${story.roundId}&datasetId=${story.datasets[0] ?? ''}&assignee=${maja.id}&limit=100`), 200).body.total;
+    const open = expectStatus(
+      await admin().get(
+        `/tasks?roundId=${story.roundId}&datasetId=${story.datasets[0] ?? ''}&assignee=${maja.id}&limit=100`,
+      ),
+      200,
+    ).body.total;
     expect(open).toBeGreaterThan(0);
     await end(maja.assignment);
     await deliver();
@@ -74,13 +90,22 @@ describe('a role that is taken away', () => {
     expect(mail?.text).not.toContain('Anna Administratör');
     const { items } = expectStatus(await admin().get(`/notices?personId=${maja.id}&state=sent`), 200).body;
     expect(items).toContainEqual(expect.objectContaining({ kind: 'role-ended' }));
-    expect(await endingsOnRecord(maja.id)).toMatchObject([{ detail: { role: 'system-maintainer' }, by: { id: story.town.administrator.id } }]);
+    expect(await endingsOnRecord(maja.id)).toMatchObject([
+      { detail: { role: 'system-maintainer' }, by: { id: story.town.administrator.id } },
+    ]);
   });
 
   test('is one mail with all others of the same time, in the language of who had them', async () => {
     const both = await holder('Bo Arkivarie', 'archivist');
     const other = await story.town.grant(both.id, 'project-leader', { roundId: story.roundId });
-    expectStatus(await admin().patch(`/people/${both.id}`, { language: 'en' }, expectStatus(await admin().get(`/people/${both.id}`), 200).body.version), 200);
+    expectStatus(
+      await admin().patch(
+        `/people/${both.id}`,
+        { language: 'en' },
+        expectStatus(await admin().get(`/people/${both.id}`), 200).body.version,
+      ),
+      200,
+    );
     later();
     await windowCloses();
     await app.owner.query('DELETE FROM mailbox_messages');
@@ -115,7 +140,10 @@ describe('a role that is taken away', () => {
 
   test('that had not begun, or was given by mistake a moment ago, is told to nobody', async () => {
     const eva = await story.town.person('Eva Strax');
-    const ahead = expectStatus(await admin().post('/role-assignments', { role: 'archivist', personId: eva.id, from: '2026-06-01' }), 201).body.id;
+    const ahead = expectStatus(
+      await admin().post('/role-assignments', { role: 'archivist', personId: eva.id, from: '2026-06-01' }),
+      201,
+    ).body.id;
     later();
     await end(ahead);
     await end(await story.town.grant(eva.id, 'communications'));
@@ -175,12 +203,17 @@ describe('a role that passes to another by the answer of', () => {
     const { first, second, mails } = await passes(1, undefined, story.team.management, ['Jan Första', 'Jill Andra']);
     expect(mails.map((mail) => mail.subject)).toEqual([`Din roll som samordnare har upphört: ${story.town.name}`]);
     expect(mails[0]?.text).toContain(second.name);
-    expect(await endingsOnRecord(first.id)).toMatchObject([{ detail: { role: 'coordinator' }, by: { id: story.team.management.id } }]);
+    expect(await endingsOnRecord(first.id)).toMatchObject([
+      { detail: { role: 'coordinator' }, by: { id: story.team.management.id } },
+    ]);
   });
 
   test('step 4 is told to the information owner who was, with the tasks of the dataset', async () => {
     for (const step of [1, 2, 3]) await story.finish(step);
-    const { first, second, mails } = await passes(4, story.datasets[0], story.team.coordinator, ['Kim Första', 'Kaj Andra']);
+    const { first, second, mails } = await passes(4, story.datasets[0], story.team.coordinator, [
+      'Kim Första',
+      'Kaj Andra',
+    ]);
     expect(mails.map((mail) => mail.subject)).toEqual(['Din roll som informationsägare har upphört: Datamängd 1']);
     expect(mails[0]?.text).toContain(`Har rollen nu: ${second.name}`);
     expect(mails[0]?.text).toMatch(/Öppna uppgifter som följde med: [1-9]/);
@@ -201,19 +234,30 @@ describe('the answer that gave a role is taken back', () => {
     const id = await story.taskId(4, story.datasets[0]);
     const place = { role: 'information-owner', datasetId: story.datasets[0] ?? '' };
     const check = await personCheck(id);
-    const [given, both] = [await story.town.person('Svar Ägare'), await holder('Hand Ägare', 'information-owner', { datasetId: place.datasetId })];
+    const [given, both] = [
+      await story.town.person('Svar Ägare'),
+      await holder('Hand Ägare', 'information-owner', { datasetId: place.datasetId }),
+    ];
     await story.give(story.team.coordinator, id, { type: 'answer', check, answer: given.id });
     later();
     await windowCloses();
-    const holders = async (): Promise<string[]> => expectStatus(await admin().get(`/role-assignments?${new URLSearchParams(place).toString()}`), 200).body.items.map((one: { person: { name: string } }) => one.person.name);
+    const holders = async (): Promise<string[]> =>
+      expectStatus(await admin().get(`/role-assignments?${new URLSearchParams(place).toString()}`), 200).body.items.map(
+        (one: { person: { name: string } }) => one.person.name,
+      );
     expect(await holders()).toEqual(expect.arrayContaining(['Svar Ägare', 'Hand Ägare']));
     await app.owner.query('DELETE FROM mailbox_messages');
     await story.give(story.team.coordinator, id, { type: 'answer', check, answer: null });
     expect(await holders()).not.toContain('Svar Ägare');
     await windowCloses();
-    expect((await endingsTold(given)).map((mail) => mail.subject)).toEqual(['Din roll som informationsägare har upphört: Datamängd 1']);
+    expect((await endingsTold(given)).map((mail) => mail.subject)).toEqual([
+      'Din roll som informationsägare har upphört: Datamängd 1',
+    ]);
     expect(await endingsOnRecord(given.id)).toMatchObject([{ detail: { role: 'information-owner' } }]);
-    const { items } = expectStatus(await story.team.coordinator.api.get(`/audit-events?datasetId=${place.datasetId}&action=task.role-ended`), 200).body;
+    const { items } = expectStatus(
+      await story.team.coordinator.api.get(`/audit-events?datasetId=${place.datasetId}&action=task.role-ended`),
+      200,
+    ).body;
     expect(items[0]?.text).toContain('tog bort rollen informationsägare från Svar Ägare');
     await story.give(story.team.coordinator, id, { type: 'answer', check, answer: both.id });
     await story.give(story.team.coordinator, id, { type: 'answer', check, answer: null });

@@ -55,14 +55,21 @@ export class ExpandIntents {
     if (taken.length === 0) return 0;
     const intents: Intent[] = [];
     const lost: PlannedLoss[] = [];
-    for (const { kind, task_id: taskId, actor_id: actorId, detail, created_at: createdAt } of taken.toSorted((a, b) => a.id - b.id)) {
-      if (kind === 'role' || kind === 'role-ended') lost.push(...(await this.losses.run(sql, { kind, actorId, detail, createdAt })));
+    for (const { kind, task_id: taskId, actor_id: actorId, detail, created_at: createdAt } of taken.toSorted(
+      (a, b) => a.id - b.id,
+    )) {
+      if (kind === 'role' || kind === 'role-ended') {
+        lost.push(...(await this.losses.run(sql, { kind, actorId, detail, createdAt })));
+      }
       if (kind === 'role-ended') intents.push(...(await this.comingBack(sql, { kind, actorId, detail, createdAt })));
       if (kind === 'role') intents.push(...(await this.waitingFor(sql, { actorId, detail, createdAt })));
       else if (kind !== 'role-ended' && taskId !== null) intents.push({ kind, taskId, actorId, detail, createdAt });
     }
     const told = await this.tasks.byIds(sql, [...new Set(intents.map((one) => one.taskId))]);
-    await this.notices.aboutTasks(sql, planNotices(intents, new Map([...told].map(([id, task]) => [id, waitingTask(task)]))));
+    await this.notices.aboutTasks(
+      sql,
+      planNotices(intents, new Map([...told].map(([id, task]) => [id, waitingTask(task)]))),
+    );
     await this.notices.aboutRoles(sql, lost);
     return taken.length;
   }
@@ -87,4 +94,8 @@ export class ExpandIntents {
   }
 }
 
-const waitingTask = (task: ToldTask): WaitingTask => ({ id: task.id, turn: task.turn, movers: task.movers.map((mover) => mover.personId) });
+const waitingTask = (task: ToldTask): WaitingTask => ({
+  id: task.id,
+  turn: task.turn,
+  movers: task.movers.map((mover) => mover.personId),
+});

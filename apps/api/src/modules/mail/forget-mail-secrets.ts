@@ -18,7 +18,10 @@ export class ForgetMailSecrets {
 
   @Interval(seconds * 1000)
   tick(): Promise<void> {
-    return this.ticks.each({ task: 'forget-mail-secrets', seconds, failed: 'links of mails that were given up were not removed this time' }, () => this.run());
+    return this.ticks.each(
+      { task: 'forget-mail-secrets', seconds, failed: 'links of mails that were given up were not removed this time' },
+      () => this.run(),
+    );
   }
 
   async run(): Promise<void> {

@@ -34,7 +34,13 @@ const reason = `CASE WHEN n.state IN ('planned', 'claimed') AND (EXISTS (SELECT 
   THEN 'held' ELSE n.reason END`;
 
 /** What people read: being sent right now is still planned, and what will never arrive has failed. */
-const shown = { planned: 'planned', claimed: 'planned', sent: 'sent', dead: 'failed', suppressed: 'suppressed' } as const;
+const shown = {
+  planned: 'planned',
+  claimed: 'planned',
+  sent: 'sent',
+  dead: 'failed',
+  suppressed: 'suppressed',
+} as const;
 
 @Injectable()
 export class ListNotices {
@@ -46,8 +52,14 @@ export class ListNotices {
   run(who: Identity, query: NoticeListQuery, language: Language): Promise<Page<NoticeView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       await this.people.require(sql, who.personId, canReadMails);
-      const states = query.state === undefined ? undefined : Object.entries(shown).flatMap(([state, as]) => (as === query.state ? [state] : []));
-      const where = new Conditions().add('n.organisation_id = ?', sql.organisationId).add('n.state = ANY(?::text[])', states).add('n.recipient_id = ?', query.personId);
+      const states =
+        query.state === undefined
+          ? undefined
+          : Object.entries(shown).flatMap(([state, as]) => (as === query.state ? [state] : []));
+      const where = new Conditions()
+        .add('n.organisation_id = ?', sql.organisationId)
+        .add('n.state = ANY(?::text[])', states)
+        .add('n.recipient_id = ?', query.personId);
       return listPage<NoticeRow, NoticeView>(sql, {
         select: `SELECT n.id, n.kind, n.detail ->> 'why' AS why, n.state, n.due_at, n.sent_at, n.attempts, ${times} AS times, ${reason} AS reason, n.recipient_id, p.name AS recipient_name`,
         from: 'FROM notices n JOIN people p ON p.organisation_id = n.organisation_id AND p.id = n.recipient_id',

@@ -38,7 +38,12 @@ export async function readPlaceNames(sql: Sql, { roundId, datasetId }: Loss): Pr
 }
 
 /** Open tasks of the role that were the person's by who held it before, and are not by who holds it now. Tasks handed over by name stay. */
-export async function countMoved(sql: Sql, loss: Loss, before: readonly HeldPlace[], now: readonly HeldPlace[]): Promise<number> {
+export async function countMoved(
+  sql: Sql,
+  loss: Loss,
+  before: readonly HeldPlace[],
+  now: readonly HeldPlace[],
+): Promise<number> {
   const where = new Conditions()
     .add('t.organisation_id = ?', sql.organisationId)
     .add('coalesce(t.assigned_role, t.role) = ?', loss.role)
@@ -47,11 +52,17 @@ export async function countMoved(sql: Sql, loss: Loss, before: readonly HeldPlac
     .add('t.state = ANY(?::text[])', openStates)
     .always(`t.assigned_person IS NULL AND r.state = 'running'`);
   where.always(`${theirs(where, loss, before)} AND NOT ${theirs(where, loss, now)}`);
-  const [row] = await sql.query<{ count: number }>(`SELECT count(*) AS count FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id WHERE ${where.text}`, where.values);
+  const [row] = await sql.query<{ count: number }>(
+    `SELECT count(*) AS count FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id WHERE ${where.text}`,
+    where.values,
+  );
   return row?.count ?? 0;
 }
 
 function theirs(where: Conditions, { personId }: Loss, held: readonly HeldPlace[]): string {
-  const mine = new HeldSql(where, held.filter((one) => one.personId === personId));
+  const mine = new HeldSql(
+    where,
+    held.filter((one) => one.personId === personId),
+  );
   return mine.narrowest('coalesce(t.assigned_role, t.role)', new HeldSql(where, held));
 }

@@ -46,7 +46,12 @@ export class LostRoles {
   async standing(sql: Sql, loss: Loss): Promise<StandingLoss | null> {
     const now = (await this.heldToday(sql)).filter((one) => concerns(one, loss));
     const assignments = now.map((one) => ({ ...one, from: null, to: null }));
-    const holders = resolveHolders(assignments, { role: loss.role, roundId: loss.roundId, datasetId: loss.datasetId, on: '' });
+    const holders = resolveHolders(assignments, {
+      role: loss.role,
+      roundId: loss.roundId,
+      datasetId: loss.datasetId,
+      on: '',
+    });
     if (holders.includes(loss.personId)) return null;
     const moved = await countMoved(sql, loss, [...now, loss], now);
     return { ...(await readPlaceNames(sql, loss)), holders, moved };
@@ -56,7 +61,10 @@ export class LostRoles {
   async heirs(sql: Sql, loss: Loss): Promise<readonly Uuid[]> {
     const now = (await this.heldToday(sql)).filter((one) => concerns(one, loss));
     const holdersAmong = (held: readonly HeldPlace[]): readonly Uuid[] =>
-      resolveHolders(held.map((one) => ({ ...one, from: null, to: null })), { role: loss.role, roundId: loss.roundId, datasetId: loss.datasetId, on: '' });
+      resolveHolders(
+        held.map((one) => ({ ...one, from: null, to: null })),
+        { role: loss.role, roundId: loss.roundId, datasetId: loss.datasetId, on: '' },
+      );
     const before = holdersAmong([...now, loss]);
     return holdersAmong(now).filter((person) => !before.includes(person));
   }
@@ -68,8 +76,10 @@ export class LostRoles {
 
 /** The same role at a place that overlaps. */
 function concerns(one: HeldPlace, loss: Loss): boolean {
-  const overlaps = (here: Uuid | null, there: Uuid | null): boolean => here === null || there === null || here === there;
+  const overlaps = (here: Uuid | null, there: Uuid | null): boolean =>
+    here === null || there === null || here === there;
   return one.role === loss.role && overlaps(one.roundId, loss.roundId) && overlaps(one.datasetId, loss.datasetId);
 }
 
-const isAt = (one: HeldPlace, { personId, roundId, datasetId }: Loss): boolean => one.personId === personId && one.roundId === roundId && one.datasetId === datasetId;
+const isAt = (one: HeldPlace, { personId, roundId, datasetId }: Loss): boolean =>
+  one.personId === personId && one.roundId === roundId && one.datasetId === datasetId;

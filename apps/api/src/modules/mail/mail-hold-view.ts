@@ -9,26 +9,43 @@ import { readInstallationHold, readOrganisationHold } from './mail-hold.query.js
 const zone = 'SELECT time_zone FROM organisations WHERE id = $1';
 
 /** Whether mail is held, by whom and since when, as this reader may know it, and what they may do about it. */
-export async function viewMailHold(sql: Sql, who: Identity, people: PeopleDoor, language: Language): Promise<MailHoldView> {
+export async function viewMailHold(
+  sql: Sql,
+  who: Identity,
+  people: PeopleDoor,
+  language: Language,
+): Promise<MailHoldView> {
   const [organisation, all] = [await readOrganisationHold(sql), await readInstallationHold(sql)];
-  const name = organisation === null ? '' : ((await people.find(sql, [organisation.by])).get(organisation.by)?.name ?? '');
+  const name =
+    organisation === null ? '' : ((await people.find(sql, [organisation.by])).get(organisation.by)?.name ?? '');
   // People of other organisations are nobody's business.
   const installation = all === null ? null : { ...all, by: who.installationAdministrator ? all.by : null };
   const [place] = await sql.query<{ time_zone: string }>(zone, [sql.organisationId]);
   const at = (instant: string): string => formatInstant(language, instant, place?.time_zone);
   const texts = [
     ...(installation === null ? [] : [sentenceOf(installation, at(installation.at), language)]),
-    ...(organisation === null ? [] : [t(language, 'mail-hold.organisation', { person: name, at: at(organisation.at) })]),
+    ...(organisation === null
+      ? []
+      : [t(language, 'mail-hold.organisation', { person: name, at: at(organisation.at) })]),
   ];
   return {
     organisation: organisation === null ? null : { at: organisation.at, by: { id: organisation.by, name } },
     installation,
     text: texts.length === 0 ? '' : [...texts, t(language, 'mail-hold.nothing-lost')].join(' '),
-    may: { organisation: canManageSettings(await people.rolesOf(sql, who.personId)), installation: who.installationAdministrator },
+    may: {
+      organisation: canManageSettings(await people.rolesOf(sql, who.personId)),
+      installation: who.installationAdministrator,
+    },
   };
 }
 
-function sentenceOf({ by, reason }: { readonly by: string | null; readonly reason: 'held' | 'restored' }, at: string, language: Language): string {
+function sentenceOf(
+  { by, reason }: { readonly by: string | null; readonly reason: 'held' | 'restored' },
+  at: string,
+  language: Language,
+): string {
   if (reason === 'restored') return t(language, 'mail-hold.restored', { at });
-  return by === null ? t(language, 'mail-hold.installation', { at }) : t(language, 'mail-hold.installation.by', { person: by, at });
+  return by === null
+    ? t(language, 'mail-hold.installation', { at })
+    : t(language, 'mail-hold.installation.by', { person: by, at });
 }

@@ -15,7 +15,14 @@ let other: Municipality;
 let karin: Person;
 beforeAll(async () => {
   smtp = await startSmtp();
-  app = await startApp({ environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example', METRICS_TOKEN: 'token-of-the-metrics' } });
+  app = await startApp({
+    environment: {
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+      PUBLIC_URL: 'https://stegvis.kommun.example',
+      METRICS_TOKEN: 'token-of-the-metrics',
+    },
+  });
   kommun = await aMunicipality(app, 'Exempelkommun');
   other = await aMunicipality(app, 'Grannkommun');
   karin = await kommun.person('Karin Samordnare', ['coordinator']);
@@ -24,7 +31,8 @@ afterAll(async () => {
   await app.close();
   await smtp.close();
 });
-const readMetrics = async (): Promise<string> => (await app.anyone().get('/metrics', { authorization: 'Bearer token-of-the-metrics' })).text;
+const readMetrics = async (): Promise<string> =>
+  (await app.anyone().get('/metrics', { authorization: 'Bearer token-of-the-metrics' })).text;
 
 beforeEach(async () => {
   await app.owner.query('DELETE FROM mail_holds');
@@ -36,9 +44,12 @@ beforeEach(async () => {
 const deliver = () => app.nest.get(DeliverNotices).run();
 const recipients = () => smtp.messages.flatMap((message) => message.recipients).toSorted();
 const held = async ({ api }: Person) => expectStatus(await api.get('/mail-hold'), 200).body;
-const needing = async ({ api }: Person) => expectStatus(await api.get('/attention'), 200).body.items.filter((one: { kind: string }) => one.kind === 'mail-held');
+const needing = async ({ api }: Person) =>
+  expectStatus(await api.get('/attention'), 200).body.items.filter((one: { kind: string }) => one.kind === 'mail-held');
 const recorded = async ({ administrator: { api } }: Municipality) =>
-  expectStatus(await api.get('/audit-events?limit=200'), 200).body.items.filter((one: { action: string }) => one.action.startsWith('mail.')).map((one: { text: string }) => one.text);
+  expectStatus(await api.get('/audit-events?limit=200'), 200)
+    .body.items.filter((one: { action: string }) => one.action.startsWith('mail.'))
+    .map((one: { text: string }) => one.text);
 
 let invited = 0;
 async function invite({ administrator: { api } }: Municipality): Promise<string> {
@@ -51,20 +62,39 @@ async function invite({ administrator: { api } }: Municipality): Promise<string>
 describe('an organisation that holds its mail', () => {
   test('sends none of it, sees so, has it on record, and loses nothing; others go on', async () => {
     const view = expectStatus(await kommun.administrator.api.put('/mail-hold'), 200).body;
-    expect(view).toMatchObject({ organisation: { at: expect.any(String), by: { id: kommun.administrator.id, name: 'Anna Administratör' } }, installation: null, text: expect.stringMatching(/^Inga mejl går ut: Anna Administratör pausade utskicken .* Inget går förlorat\.$/) });
+    expect(view).toMatchObject({
+      organisation: { at: expect.any(String), by: { id: kommun.administrator.id, name: 'Anna Administratör' } },
+      installation: null,
+      text: expect.stringMatching(/^Inga mejl går ut: Anna Administratör pausade utskicken .* Inget går förlorat\.$/),
+    });
     const [mine, theirs] = [await invite(kommun), await invite(other)];
     expectStatus(await app.anyone().post('/password-resets', { email: karin.email }), 202);
     await deliver();
     expect(recipients()).toEqual([theirs]);
-    expect(await held(karin)).toMatchObject({ organisation: { by: { name: 'Anna Administratör' } }, may: { organisation: false, installation: false } });
+    expect(await held(karin)).toMatchObject({
+      organisation: { by: { name: 'Anna Administratör' } },
+      may: { organisation: false, installation: false },
+    });
     expect((await held(other.administrator)).text).toBe('');
-    expect([await needing(kommun.administrator), await needing(karin), await needing(other.administrator)]).toEqual([[expect.objectContaining({ note: view.text, person: null, task: null })], [], []]);
+    expect([await needing(kommun.administrator), await needing(karin), await needing(other.administrator)]).toEqual([
+      [expect.objectContaining({ note: view.text, person: null, task: null })],
+      [],
+      [],
+    ]);
     const { items } = expectStatus(await karin.api.get('/notices?state=planned'), 200).body;
-    expect(items[0]).toMatchObject({ state: 'planned', reason: 'held', reasonText: 'Utskicken är pausade. Mejlet går ut när någon släpper på dem.', mayHaveGoneOut: 0 });
+    expect(items[0]).toMatchObject({
+      state: 'planned',
+      reason: 'held',
+      reasonText: 'Utskicken är pausade. Mejlet går ut när någon släpper på dem.',
+      mayHaveGoneOut: 0,
+    });
     expectStatus(await kommun.administrator.api.delete('/mail-hold'), 200);
     await deliver();
     expect(recipients()).toContain(mine);
-    expect((await recorded(kommun)).slice(0, 2)).toEqual(['Anna Administratör släppte på utskicken av mejl', 'Anna Administratör pausade utskicken av mejl']);
+    expect((await recorded(kommun)).slice(0, 2)).toEqual([
+      'Anna Administratör släppte på utskicken av mejl',
+      'Anna Administratör pausade utskicken av mejl',
+    ]);
     expect(await recorded(other)).toEqual([]);
   });
 
@@ -72,17 +102,24 @@ describe('an organisation that holds its mail', () => {
     const email = await invite(kommun);
     smtp.answer(451, email);
     await deliver();
-    await app.owner.query("UPDATE notices SET first_attempt_at = now() - interval '50 hours', due_at = now() WHERE state = 'planned'");
+    await app.owner.query(
+      "UPDATE notices SET first_attempt_at = now() - interval '50 hours', due_at = now() WHERE state = 'planned'",
+    );
     expectStatus(await kommun.administrator.api.put('/mail-hold'), 200);
     await deliver();
     expectStatus(await kommun.administrator.api.delete('/mail-hold'), 200);
     await deliver();
-    const { rows } = await app.owner.query('SELECT n.state FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = $1', [email]);
+    const { rows } = await app.owner.query(
+      'SELECT n.state FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = $1',
+      [email],
+    );
     expect(rows).toEqual([{ state: 'planned' }]);
   });
 
   test('is held by administrators only, and twice is once', async () => {
-    for (const method of ['PUT', 'DELETE']) expect((await karin.api.raw(method, '/mail-hold', undefined)).status).toBe(403);
+    for (const method of ['PUT', 'DELETE']) {
+      expect((await karin.api.raw(method, '/mail-hold', undefined)).status).toBe(403);
+    }
     const first = expectStatus(await kommun.administrator.api.put('/mail-hold'), 200).body;
     const again = expectStatus(await kommun.administrator.api.put('/mail-hold'), 200).body;
     expect(again.organisation).toEqual(first.organisation);
@@ -98,15 +135,24 @@ describe('an installation that holds all mail', () => {
     const waiting = [await invite(kommun), await invite(other)];
     await deliver();
     expect(recipients()).toEqual([]);
-    expect(await held(kommun.administrator)).toMatchObject({ installation: { by: 'Anna Administratör', reason: 'held' }, may: { organisation: true, installation: true } });
+    expect(await held(kommun.administrator)).toMatchObject({
+      installation: { by: 'Anna Administratör', reason: 'held' },
+      may: { organisation: true, installation: true },
+    });
     const seen = await held(other.administrator);
-    expect(seen).toMatchObject({ installation: { by: null, reason: 'held' }, may: { organisation: true, installation: false } });
+    expect(seen).toMatchObject({
+      installation: { by: null, reason: 'held' },
+      may: { organisation: true, installation: false },
+    });
     expect(seen.text).toMatch(/^Inga mejl går ut: utskicken är pausade för hela installationen sedan /);
     expect((await recorded(kommun))[0]).toBe('Anna Administratör pausade utskicken av mejl för hela installationen');
     expect((await recorded(other))[0]).toMatch(/pausade utskicken av mejl för hela installationen$/);
     expect(JSON.stringify(await recorded(other))).not.toContain('Anna');
     const ready = await app.anyone().raw('GET', '/health/ready', undefined);
-    expect([ready.status, ready.body]).toEqual([200, { status: 'ready', notes: { mail: expect.stringMatching(/^held for the whole installation since 20/) } }]);
+    expect([ready.status, ready.body]).toEqual([
+      200,
+      { status: 'ready', notes: { mail: expect.stringMatching(/^held for the whole installation since 20/) } },
+    ]);
     const metrics = await readMetrics();
     expect(metrics).toMatch(/^mail_held\{scope="installation"\} 1$/m);
     expectStatus(await kommun.administrator.api.delete('/installation/mail-hold'), 200);
@@ -117,7 +163,11 @@ describe('an installation that holds all mail', () => {
 
   test('is nobody’s to hold or to release but of those who run it, also not of another organisation’s administrator', async () => {
     await app.owner.query(`INSERT INTO mail_hold_of_installation (reason) VALUES ('restored') ON CONFLICT DO NOTHING`);
-    for (const { api } of [karin, other.administrator]) for (const method of ['PUT', 'DELETE']) expect((await api.raw(method, '/installation/mail-hold', undefined)).status).toBe(403);
+    for (const { api } of [karin, other.administrator]) {
+      for (const method of ['PUT', 'DELETE']) {
+        expect((await api.raw(method, '/installation/mail-hold', undefined)).status).toBe(403);
+      }
+    }
     expectStatus(await other.administrator.api.delete('/mail-hold'), 200);
     await invite(other);
     await deliver();
@@ -127,9 +177,18 @@ describe('an installation that holds all mail', () => {
 });
 
 describe('a mail that was given up', () => {
-  const state = async (email: string) => (await app.owner.query('SELECT n.id, n.state, n.secret, n.reason, n.unknown_results FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = $1', [email])).rows[0];
+  const state = async (email: string) =>
+    (
+      await app.owner.query(
+        'SELECT n.id, n.state, n.secret, n.reason, n.unknown_results FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = $1',
+        [email],
+      )
+    ).rows[0];
   /** As if its worker had died three times while it was being sent. */
-  const crash = () => app.owner.query(`UPDATE notices SET state = 'claimed', lease_token = gen_random_uuid(), lease_until = now() - interval '1 second', sending_since = now(), crashes = 2, attempts = 3, mail_id = id WHERE state = 'planned'`);
+  const crash = () =>
+    app.owner.query(
+      `UPDATE notices SET state = 'claimed', lease_token = gen_random_uuid(), lease_until = now() - interval '1 second', sending_since = now(), crashes = 2, attempts = 3, mail_id = id WHERE state = 'planned'`,
+    );
 
   test('by its worker’s deaths keeps its link, is told, and can be sent again by those who answer for mail', async () => {
     const email = await invite(kommun);
@@ -146,7 +205,9 @@ describe('a mail that was given up', () => {
     expect((await other.administrator.api.post(`/notices/${String(dead.id)}/attempts`)).status).toBe(404);
     expectStatus(await karin.api.post(`/notices/${String(dead.id)}/attempts`), 202);
     await deliver();
-    expect(smtp.messages.find((message) => message.recipients.includes(email))?.parsed.text).toContain(`/invitations/${String(secret)}`);
+    expect(smtp.messages.find((message) => message.recipients.includes(email))?.parsed.text).toContain(
+      `/invitations/${String(secret)}`,
+    );
     expect(await state(email)).toMatchObject({ state: 'sent', secret: null, unknown_results: 1 });
     expect((await karin.api.post(`/notices/${String(dead.id)}/attempts`)).status).toBe(409);
     expect((await recorded(kommun))[0]).toMatch(/^Karin Samordnare lät ett mejl till Ny \d+ skickas igen$/);

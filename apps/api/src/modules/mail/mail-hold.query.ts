@@ -36,7 +36,9 @@ export async function readInstallationHold(sql: Sql): Promise<InstallationHold |
 
 /** False when it stood so already. */
 export async function setOrganisationHold(sql: Sql, held: boolean): Promise<boolean> {
-  const changed = held ? await sql.execute(hold, [sql.organisationId, sql.actor]) : await sql.execute(release, [sql.organisationId]);
+  const changed = held
+    ? await sql.execute(hold, [sql.organisationId, sql.actor])
+    : await sql.execute(release, [sql.organisationId]);
   return changed > 0;
 }
 

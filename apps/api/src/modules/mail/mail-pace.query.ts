@@ -9,6 +9,12 @@ const sent = `
 /** Has the person, or the organisation as a whole, been sent enough for now? */
 export async function isPaceReached(sql: Sql, recipientId: Uuid): Promise<boolean> {
   const { toPerson, ofOrganisation } = mailPace;
-  const [row] = await sql.query<{ person: number; organisation: number }>(sent, [sql.organisationId, recipientId, toPerson.seconds, ofOrganisation.seconds, ofOrganisation.most]);
+  const [row] = await sql.query<{ person: number; organisation: number }>(sent, [
+    sql.organisationId,
+    recipientId,
+    toPerson.seconds,
+    ofOrganisation.seconds,
+    ofOrganisation.most,
+  ]);
   return row !== undefined && (row.person >= toPerson.most || row.organisation >= ofOrganisation.most);
 }

@@ -26,4 +26,10 @@ export interface Scene {
 export type Overtaken = 'left' | 'finished' | 'expired' | 'accepted' | 'gone' | 'demo';
 
 /** `stale`: notices of the bundle that are not true any more. */
-export type MailOrNot = { readonly mail: Mail; readonly stale: readonly Uuid[]; /** Where it goes, if not to the person's. */ readonly address?: string } | Overtaken;
+export type MailOrNot =
+  | {
+      readonly mail: Mail;
+      readonly stale: readonly Uuid[];
+      /** Where it goes, if not to the person's. */ readonly address?: string;
+    }
+  | Overtaken;

@@ -23,17 +23,36 @@ export class MailboxTransport extends MailTransport {
   }
 
   override async send(mail: OutgoingMail): Promise<SendResult> {
-    const [organisation] = await this.unitOfWork.dispatch((sql) => sql.query<{ id: string }>(organisationOf, [mail.id]));
+    const [organisation] = await this.unitOfWork.dispatch((sql) =>
+      sql.query<{ id: string }>(organisationOf, [mail.id]),
+    );
     if (organisation === undefined) return { kind: 'permanent', reason: 'the notice is gone' };
     const { from, to, subject, messageId, others } = mailHeaders(mail, this.from);
     // What lies here is read by others than whom it is for, so nothing that opens a door is kept: not for today's readers, nor for any later one.
     const closed = (part: string): string => closeLinks(part, this.publicUrl, `${this.publicUrl}/mailbox/${mail.id}`);
     const headers = { From: written(from), To: written(to), Subject: subject, 'Message-ID': messageId, ...others };
     const pictures = mail.pictures ?? [];
-    const attachments = pictures.map(({ contentId, name, mediaType, content }) => ({ name, mediaType, size: content.length, contentId }));
+    const attachments = pictures.map(({ contentId, name, mediaType, content }) => ({
+      name,
+      mediaType,
+      size: content.length,
+      contentId,
+    }));
     await this.unitOfWork.run(organisation.id, null, async (sql) => {
-      for (const { contentId, content } of pictures) await sql.execute(insertPicture, [organisation.id, contentId, Buffer.from(content)]);
-      await sql.execute(insert, [organisation.id, mail.id, to.address, closed(subject), closed(mail.text), closed(mail.html), Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, closed(value)])), this.clock.now(), JSON.stringify(attachments)]);
+      for (const { contentId, content } of pictures) {
+        await sql.execute(insertPicture, [organisation.id, contentId, Buffer.from(content)]);
+      }
+      await sql.execute(insert, [
+        organisation.id,
+        mail.id,
+        to.address,
+        closed(subject),
+        closed(mail.text),
+        closed(mail.html),
+        Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, closed(value)])),
+        this.clock.now(),
+        JSON.stringify(attachments),
+      ]);
     });
     return { kind: 'sent', response: 'kept in the built-in mailbox' };
   }

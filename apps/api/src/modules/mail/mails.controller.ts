@@ -20,7 +20,11 @@ export class MailsController {
   ) {}
 
   @Handle(listNotices)
-  listNotices(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(listNotices.query) }) query: NoticeListQuery): Promise<Page<NoticeView>> {
+  listNotices(
+    @Who() who: Identity,
+    @AskedLanguage() language: Language,
+    @Query({ schema: schemaOf(listNotices.query) }) query: NoticeListQuery,
+  ): Promise<Page<NoticeView>> {
     return this.notices.run(who, query, language);
   }
 
@@ -30,7 +34,10 @@ export class MailsController {
   }
 
   @Handle(listMessages)
-  listMessages(@Who() who: Identity, @Query({ schema: schemaOf(listMessages.query) }) query: MessageListQuery): Promise<Page<MessageSummary>> {
+  listMessages(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listMessages.query) }) query: MessageListQuery,
+  ): Promise<Page<MessageSummary>> {
     return this.mailbox.list(who, query);
   }
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { CheckView } from '@stegvis/contract';
 import { minutesLeft } from '@stegvis/workflow';
-import { aMunicipality, expectStatus, invitationOf, leaves, type Municipality, type Person } from '../../../test/a-municipality.js';
+import {
+  aMunicipality,
+  expectStatus,
+  invitationOf,
+  leaves,
+  type Municipality,
+  type Person,
+} from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
 
@@ -36,7 +43,13 @@ async function mails(): Promise<{ id: string; to: string; subject: string }[]> {
   return expectStatus(await karin.api.get('/mailbox/messages'), 200).body.items;
 }
 
-async function mailTo(person: { email: string }): Promise<{ subject: string; text: string; html: string; headers: Record<string, string>; attachments: { contentId: string }[] }> {
+async function mailTo(person: { email: string }): Promise<{
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+  attachments: { contentId: string }[];
+}> {
   const found = (await mails()).filter((mail) => mail.to === person.email);
   if (found.length !== 1) throw new Error(`Expected one mail to ${person.email}, found ${String(found.length)}`);
   return expectStatus(await karin.api.get(`/mailbox/messages/${found[0]?.id ?? ''}`), 200).body;
@@ -45,7 +58,10 @@ async function mailTo(person: { email: string }): Promise<{ subject: string; tex
 let rounds = 0;
 async function aRunningRound(): Promise<string> {
   rounds += 1;
-  const round = expectStatus(await karin.api.post('/rounds', { name: `Omgång ${String(rounds)}`, startsOn: '2026-03-02' }), 201).body;
+  const round = expectStatus(
+    await karin.api.post('/rounds', { name: `Omgång ${String(rounds)}`, startsOn: '2026-03-02' }),
+    201,
+  ).body;
   expectStatus(await karin.api.post(`/rounds/${String(round.id)}/start`), 200);
   return round.id;
 }
@@ -80,13 +96,18 @@ describe('what happened becomes mail', () => {
     await aRunningRound();
     await deliver();
     // Only the first of them is due; what came meanwhile goes along.
-    await app.owner.query(`UPDATE notices SET due_at = due_at - interval '121 seconds' WHERE id = (SELECT min(id::text)::uuid FROM notices WHERE state = 'planned')`);
+    await app.owner.query(
+      `UPDATE notices SET due_at = due_at - interval '121 seconds' WHERE id = (SELECT min(id::text)::uuid FROM notices WHERE state = 'planned')`,
+    );
     await deliver();
     const mail = await mailTo(mona);
     expect(mail.subject).toMatch(/^2 uppgifter till dig, den första klar senast 9 mars$/);
     expect(mail.text.match(/https:\/\/stegvis\.kommun\.example\/t\/[0-9a-f-]{36}/g)).toHaveLength(2);
     expect(mail.text.match(/^ATT GÖRA I OMGÅNGEN OMGÅNG [12]$/gm)).toHaveLength(2);
-    expect(mail.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Message-ID': expect.stringMatching(/^<[0-9a-f-]{36}@localhost>$/) });
+    expect(mail.headers).toMatchObject({
+      'Auto-Submitted': 'auto-generated',
+      'Message-ID': expect.stringMatching(/^<[0-9a-f-]{36}@localhost>$/),
+    });
     await windowCloses();
     expect(await mails()).toHaveLength(1);
   });
@@ -100,7 +121,14 @@ describe('what happened becomes mail', () => {
     await command(karin, task, { type: 'open-early', reason: 'Vi börjar nu' });
     await windowCloses();
     const { checks } = await taskOf(roundId, 6, sten);
-    const minutes = minutesLeft(checks.map((check: CheckView) => ({ kind: check.kind, required: check.required, answered: false, evidenceMissing: check.evidenceRequired })));
+    const minutes = minutesLeft(
+      checks.map((check: CheckView) => ({
+        kind: check.kind,
+        required: check.required,
+        answered: false,
+        evidenceMissing: check.evidenceRequired,
+      })),
+    );
     expect(minutes).toBeGreaterThan(1);
     expect((await mailTo(sten)).text).toContain(`Tar ungefär ${String(minutes)} minuter att svara på`);
     await app.owner.query('DELETE FROM mailbox_messages');
@@ -121,7 +149,15 @@ describe('what happened becomes mail', () => {
     await windowCloses();
     const { items } = expectStatus(await karin.api.get(`/notices?personId=${mona.id}&state=suppressed`), 200).body;
     // Her invitation stands in the list too, and may be due at the same moment.
-    expect(items).toContainEqual(expect.objectContaining({ kind: 'assigned', recipient: expect.objectContaining({ id: mona.id }), reason: 'finished', reasonText: 'Det som mejlet gällde var redan klart eller hade gått vidare till någon annan.', sentAt: null }));
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        kind: 'assigned',
+        recipient: expect.objectContaining({ id: mona.id }),
+        reason: 'finished',
+        reasonText: 'Det som mejlet gällde var redan klart eller hade gått vidare till någon annan.',
+        sentAt: null,
+      }),
+    );
     expect((await mails()).map((mail) => mail.to)).toEqual([karin.email]);
   });
 
@@ -191,7 +227,9 @@ describe('an invitation', () => {
     expect(mail.subject).toMatch(subject);
     expect(mail.text).toContain('Karin Samordnare');
     expect(mail.text).not.toContain(token);
-    const { rows } = await app.owner.query('SELECT secret, state, detail::text FROM notices WHERE subject_id = $1', [person.id]);
+    const { rows } = await app.owner.query('SELECT secret, state, detail::text FROM notices WHERE subject_id = $1', [
+      person.id,
+    ]);
     expect(rows).toEqual([{ secret: null, state: 'sent', detail: expect.not.stringContaining(token) }]);
     const joined = app.anyone();
     expectStatus(await joined.post(`/invitations/${token}/acceptance`, { password: 'korrekt häst batteri' }), 201);
@@ -208,19 +246,32 @@ describe('an invitation', () => {
 });
 
 describe('the organisation’s logo', () => {
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
 
   test('is kept with the mails that show it, whatever becomes of it, and once for all of them', async () => {
     const { api } = kommun.administrator;
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(png)]), 'logo');
     expectStatus(await api.raw('PUT', '/organisations/current/logo?alternativeText=Vapnet', form), 200);
-    for (const name of ['ett', 'tva']) expectStatus(await karin.api.post('/people', { name, email: `${name}@kommun.example` }), 201);
+    for (const name of ['ett', 'tva']) {
+      expectStatus(await karin.api.post('/people', { name, email: `${name}@kommun.example` }), 201);
+    }
     await deliver();
     expectStatus(await api.delete('/organisations/current/logo'), 200);
     for (const name of ['ett', 'tva']) {
       const { attachments, html } = await mailTo({ email: `${name}@kommun.example` });
-      expect(attachments).toEqual([{ name: 'logo.png', mediaType: 'image/png', size: png.length, contentId: expect.any(String), content: png.toString('base64') }]);
+      expect(attachments).toEqual([
+        {
+          name: 'logo.png',
+          mediaType: 'image/png',
+          size: png.length,
+          contentId: expect.any(String),
+          content: png.toString('base64'),
+        },
+      ]);
       expect(html).toContain(`src="cid:${attachments[0]?.contentId ?? ''}" alt="${kommun.name}"`);
     }
     // Whoever runs the installation reads across organisations, by another role of the database.
@@ -259,7 +310,10 @@ describe('who may read mail', () => {
     expect((await other.administrator.api.get('/mailbox/messages')).body).toMatchObject({ items: [], total: 0 });
     const { items } = (await other.administrator.api.get('/notices')).body;
     // Its own two invitations.
-    expect(items.map((notice: { recipient: { name: string } }) => notice.recipient.name).toSorted()).toEqual(['Anna Administratör', 'Olle Samordnare']);
+    expect(items.map((notice: { recipient: { name: string } }) => notice.recipient.name).toSorted()).toEqual([
+      'Anna Administratör',
+      'Olle Samordnare',
+    ]);
   });
 
   test('searches and filters by recipient, and exports', async () => {

@@ -10,7 +10,9 @@ import { MailboxTransport } from './mailbox-transport.js';
 export function makeTransport(configuration: Configuration, unitOfWork: UnitOfWork, clock: Clock): MailTransport {
   const { smtpUrl, mailFrom, smtpAllowPlaintext } = configuration.values;
   const from = senderOf(mailFrom, smtpUrl === undefined);
-  return smtpUrl === undefined ? new MailboxTransport(unitOfWork, clock, from, configuration.publicUrl) : new SmtpTransport({ url: smtpUrl, from, encryption: encryptionOf(new URL(smtpUrl), smtpAllowPlaintext) });
+  return smtpUrl === undefined
+    ? new MailboxTransport(unitOfWork, clock, from, configuration.publicUrl)
+    : new SmtpTransport({ url: smtpUrl, from, encryption: encryptionOf(new URL(smtpUrl), smtpAllowPlaintext) });
 }
 
 /** Within the machine nobody listens. Outside of it plain text is for those who ask for it, and never for a password. */
@@ -24,5 +26,8 @@ function senderOf(mailFrom: string, inside: boolean): { readonly name: string; r
   if (from !== null) return from;
   // The default sender has no domain, which no mail server would take but the mailbox does.
   if (inside) return { name: 'Stegvis', address: 'stegvis@localhost' };
-  throw new StartupProblem('MAIL_FROM is no sender that a mail server would take.', 'Set it to an address of your own domain, such as MAIL_FROM="Stegvis <stegvis@example.org>".');
+  throw new StartupProblem(
+    'MAIL_FROM is no sender that a mail server would take.',
+    'Set it to an address of your own domain, such as MAIL_FROM="Stegvis <stegvis@example.org>".',
+  );
 }

@@ -59,12 +59,18 @@ const finish = (what: string): string => `UPDATE notices n SET ${what}, ${free} 
 /** What became of a claim. A link is blanked as soon as the mail's fate is known. */
 export const finished = {
   // The header is this id with the sender's domain behind it.
-  sent: finish(`state = 'sent', sent_at = clock_timestamp(), response = $2, message_id = n.mail_id::text, reason = NULL, secret = NULL`),
+  sent: finish(
+    `state = 'sent', sent_at = clock_timestamp(), response = $2, message_id = n.mail_id::text, reason = NULL, secret = NULL`,
+  ),
   retried: finish(`
     state = 'planned', reason = $2, due_at = to_timestamp($3::double precision / 1000), crashes = 0, lost_leases = 0,
     unknown_results = n.unknown_results + CASE WHEN $4 THEN 1 ELSE 0 END`),
-  givenBack: finish(`state = 'planned', reason = $2, due_at = coalesce(to_timestamp($3::double precision / 1000), n.due_at), ${untried}`),
-  dead: finish(`state = 'dead', reason = $2, secret = NULL, detail = CASE WHEN $3 THEN n.detail || '{"refused": true}' ELSE n.detail END`),
+  givenBack: finish(
+    `state = 'planned', reason = $2, due_at = coalesce(to_timestamp($3::double precision / 1000), n.due_at), ${untried}`,
+  ),
+  dead: finish(
+    `state = 'dead', reason = $2, secret = NULL, detail = CASE WHEN $3 THEN n.detail || '{"refused": true}' ELSE n.detail END`,
+  ),
   suppressed: finish(`state = 'suppressed', reason = $2, secret = NULL`),
   dropped: `${finish(`state = 'suppressed', reason = $3, secret = NULL`)} AND n.id = ANY($2)`,
 } as const;

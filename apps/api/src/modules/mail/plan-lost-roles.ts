@@ -37,7 +37,13 @@ export class PlanLostRoles {
     if (assignmentId === undefined || personId === undefined) return [];
     const about = lossOf(detail, personId);
     const told = (loss: Loss): boolean => loss.personId !== actorId;
-    if (kind === 'role') return (await this.lost.passedOn(sql, assignmentId, about)).filter(told).map((loss) => ({ assignmentId, why: 'passed-on', loss, since }));
-    return told(about) && (await this.lost.lasted(sql, assignmentId)) ? [{ assignmentId, why: 'ended', loss: about, since }] : [];
+    if (kind === 'role') {
+      return (await this.lost.passedOn(sql, assignmentId, about))
+        .filter(told)
+        .map((loss) => ({ assignmentId, why: 'passed-on', loss, since }));
+    }
+    return told(about) && (await this.lost.lasted(sql, assignmentId))
+      ? [{ assignmentId, why: 'ended', loss: about, since }]
+      : [];
   }
 }

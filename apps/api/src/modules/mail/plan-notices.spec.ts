@@ -1,10 +1,23 @@
 import { expect, test } from '@jest/globals';
 import { planNotices, type Intent, type WaitingTask } from './plan-notices.js';
 
-const intent = (facts: Partial<Intent>): Intent => ({ kind: 'ready', taskId: 'task', actorId: null, detail: {}, createdAt: '2026-03-02T08:00:00.000Z', ...facts });
+const intent = (facts: Partial<Intent>): Intent => ({
+  kind: 'ready',
+  taskId: 'task',
+  actorId: null,
+  detail: {},
+  createdAt: '2026-03-02T08:00:00.000Z',
+  ...facts,
+});
 const tasks = (...all: WaitingTask[]) => new Map(all.map((one) => [one.id, one]));
-const task = (facts: Partial<WaitingTask> = {}): WaitingTask => ({ id: 'task', turn: 1, movers: ['anna', 'ola'], ...facts });
-const told = (...args: Parameters<typeof planNotices>) => planNotices(...args).map((one) => `${one.recipientId}: ${one.kind} ${one.taskId}/${one.series} in ${one.groupKey}`);
+const task = (facts: Partial<WaitingTask> = {}): WaitingTask => ({
+  id: 'task',
+  turn: 1,
+  movers: ['anna', 'ola'],
+  ...facts,
+});
+const told = (...args: Parameters<typeof planNotices>) =>
+  planNotices(...args).map((one) => `${one.recipientId}: ${one.kind} ${one.taskId}/${one.series} in ${one.groupKey}`);
 
 test('everybody who holds the move is told, and what one person gets is one mail', () => {
   const all = tasks(task(), task({ id: 'other', turn: 3, movers: ['ola'] }));
@@ -29,12 +42,21 @@ test('a task that waits for nobody any more tells nobody', () => {
 });
 
 test('one turn is told once, and a return says more than anything else', () => {
-  expect(told([intent({}), intent({ kind: 'assigned' }), intent({ kind: 'returned', detail: { reason: 'no link' } })], tasks(task({ movers: ['anna'], turn: 2 })))).toEqual([
-    'anna: returned task/2 in returned/task/2/anna',
-  ]);
+  expect(
+    told(
+      [intent({}), intent({ kind: 'assigned' }), intent({ kind: 'returned', detail: { reason: 'no link' } })],
+      tasks(task({ movers: ['anna'], turn: 2 })),
+    ),
+  ).toEqual(['anna: returned task/2 in returned/task/2/anna']);
 });
 
 test('a notice keeps why it was planned, by whom, and since when', () => {
-  const [notice] = planNotices([intent({ kind: 'returned', actorId: 'eva', detail: { reason: 'no link' } })], tasks(task({ movers: ['anna'] })));
-  expect(notice).toMatchObject({ detail: { reason: 'no link', why: 'returned', by: 'eva' }, since: '2026-03-02T08:00:00.000Z' });
+  const [notice] = planNotices(
+    [intent({ kind: 'returned', actorId: 'eva', detail: { reason: 'no link' } })],
+    tasks(task({ movers: ['anna'] })),
+  );
+  expect(notice).toMatchObject({
+    detail: { reason: 'no link', why: 'returned', by: 'eva' },
+    since: '2026-03-02T08:00:00.000Z',
+  });
 });

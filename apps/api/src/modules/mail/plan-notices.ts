@@ -41,12 +41,17 @@ export interface PlannedNotice {
 
 /** Whom to tell about what happened: everybody who holds the move now but whoever did it, once for each turn of a task. A returned
  *  task is a mail of its own, since it has a reason to tell; all else that one person gets becomes one mail. */
-export function planNotices(intents: readonly Intent[], tasks: ReadonlyMap<Uuid, WaitingTask>): readonly PlannedNotice[] {
+export function planNotices(
+  intents: readonly Intent[],
+  tasks: ReadonlyMap<Uuid, WaitingTask>,
+): readonly PlannedNotice[] {
   const planned = new Map<string, PlannedNotice>();
   for (const intent of intents) {
     const task = tasks.get(intent.taskId);
     for (const recipientId of task?.movers ?? []) {
-      if (task === undefined || recipientId === intent.actorId || (intent.onlyTo ?? recipientId) !== recipientId) continue;
+      if (task === undefined || recipientId === intent.actorId || (intent.onlyTo ?? recipientId) !== recipientId) {
+        continue;
+      }
       const key = [task.id, task.turn, recipientId].join('/');
       // The one that says most stays: being returned before being ready.
       if (planned.has(key) && intent.kind !== 'returned') continue;

@@ -60,18 +60,37 @@ export class ReadMailbox {
         .add('organisation_id = ?', organisationId)
         .add('recipient = ?', query.to?.trim().toLowerCase())
         .search(['subject', 'recipient', 'text'], query.search);
-      return listPage<SummaryRow, MessageSummary>(sql, { select, from: 'FROM mailbox_messages', where, sorts: { sentAt: 'sent_at' }, sort: '-sentAt', tieBreaker: 'id', query, map: toSummary });
+      return listPage<SummaryRow, MessageSummary>(sql, {
+        select,
+        from: 'FROM mailbox_messages',
+        where,
+        sorts: { sentAt: 'sent_at' },
+        sort: '-sentAt',
+        tieBreaker: 'id',
+        query,
+        map: toSummary,
+      });
     });
   }
 
   async get(who: Identity, id: Uuid): Promise<MessageView> {
     const row = await this.allowed(who, async (sql, { organisationId }) => {
       const where = new Conditions().add('id = ?', id).add('organisation_id = ?', organisationId);
-      const rows = await sql.query<MessageRow>(`${select}, text, html, headers, ${attachments}, ${linkKind} FROM mailbox_messages m WHERE ${where.text}`, where.values);
+      const rows = await sql.query<MessageRow>(
+        `${select}, text, html, headers, ${attachments}, ${linkKind} FROM mailbox_messages m WHERE ${where.text}`,
+        where.values,
+      );
       return found(rows[0]);
     });
     const { text, html, headers, attachments: files, link_kind: kind } = row;
-    return { ...toSummary(row), text, html, closedLink: kind === null ? null : { kind, openable: await this.openable(who, id) }, headers, attachments: files };
+    return {
+      ...toSummary(row),
+      text,
+      html,
+      closedLink: kind === null ? null : { kind, openable: await this.openable(who, id) },
+      headers,
+      attachments: files,
+    };
   }
 
   private async openable(who: Identity, id: Uuid): Promise<boolean> {
@@ -82,7 +101,9 @@ export class ReadMailbox {
   /** Whoever runs the installation reads the mailbox of all its organisations, as they would read the mail server's. */
   private async allowed<T>(who: Identity, work: (sql: Sql, reach: Reach) => Promise<T>): Promise<T> {
     if (this.configuration.values.smtpUrl !== undefined) throw notFound();
-    if (who.installationAdministrator) return this.unitOfWork.dispatch((sql) => work(sql, { organisationId: undefined }));
+    if (who.installationAdministrator) {
+      return this.unitOfWork.dispatch((sql) => work(sql, { organisationId: undefined }));
+    }
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const roles = await this.people.rolesOf(sql, who.personId);
       if (!canReadMails(roles)) throw forbidden();
@@ -91,4 +112,9 @@ export class ReadMailbox {
   }
 }
 
-const toSummary = (row: SummaryRow): MessageSummary => ({ id: row.id, to: row.recipient, subject: row.subject, sentAt: row.sent_at });
+const toSummary = (row: SummaryRow): MessageSummary => ({
+  id: row.id,
+  to: row.recipient,
+  subject: row.subject,
+  sentAt: row.sent_at,
+});

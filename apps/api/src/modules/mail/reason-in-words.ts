@@ -15,5 +15,7 @@ export function reasonInWords({ state, reason }: NoticeReason, language: Languag
   const key = `notice-reason.${codes[reason] ?? reason}`;
   if (hasText(key)) return t(language, key);
   if (reason.startsWith('render: ')) return t(language, 'notice-reason.not-composed');
-  return t(language, state === 'failed' ? 'notice-reason.refused' : 'notice-reason.put-off', { answer: reason.replace(/^gave up: /, '') });
+  return t(language, state === 'failed' ? 'notice-reason.refused' : 'notice-reason.put-off', {
+    answer: reason.replace(/^gave up: /, ''),
+  });
 }

@@ -41,14 +41,19 @@ export class RenderClaimedNotice {
   }
 
   private async render(notice: ClaimedNotice): ReturnType<RenderNotice> {
-    if (!followsFromPress.has(notice.kind) && (await this.unitOfWork.read(notice.organisationId, (sql) => isPaceReached(sql, notice.recipientId)))) {
+    if (
+      !followsFromPress.has(notice.kind) &&
+      (await this.unitOfWork.read(notice.organisationId, (sql) => isPaceReached(sql, notice.recipientId)))
+    ) {
       return { kind: 'wait', reason: 'slowed', seconds: mailPace.waitSeconds };
     }
     const result = await this.unitOfWork.read(notice.organisationId, async (sql) => {
       const scene = await this.sceneOf(sql, notice);
       if (typeof scene === 'string') return scene;
       const composed = await this.compose.run(sql, scene);
-      return typeof composed === 'string' ? composed : { ...composed, person: scene.person, logo: await readLogoForMail(sql, largestLogo) };
+      return typeof composed === 'string'
+        ? composed
+        : { ...composed, person: scene.person, logo: await readLogoForMail(sql, largestLogo) };
     });
     if (typeof result === 'string') return { kind: 'suppress', reason: result };
     const { mail, stale, person, logo, address = person.email } = result;
@@ -58,11 +63,20 @@ export class RenderClaimedNotice {
 
   private async sceneOf(sql: Sql, notice: ClaimedNotice): Promise<Scene | Overtaken> {
     const rows = await sql.query<ClaimedRow>(claimed, [sql.organisationId, notice.lease, notice.noticeIds]);
-    const [organisation] = await sql.query<{ name: string; time_zone: string; demo: boolean }>('SELECT name, time_zone, demo FROM organisations WHERE id = $1', [sql.organisationId]);
+    const [organisation] = await sql.query<{ name: string; time_zone: string; demo: boolean }>(
+      'SELECT name, time_zone, demo FROM organisations WHERE id = $1',
+      [sql.organisationId],
+    );
     const person = (await this.people.find(sql, [notice.recipientId])).get(notice.recipientId);
     if (rows.length === 0 || organisation === undefined || person === undefined) return 'gone';
     if (person.left) return 'left';
     const { name, time_zone: timeZone, demo } = organisation;
-    return { rows, person, organisation: { name, timeZone, demo }, now: this.clock.now(), today: this.clock.today(timeZone) };
+    return {
+      rows,
+      person,
+      organisation: { name, timeZone, demo },
+      now: this.clock.now(),
+      today: this.clock.today(timeZone),
+    };
   }
 }

@@ -34,7 +34,10 @@ export class SendNoticeAgain {
       const [row] = await sql.query<{ recipient: string; recipient_id: Uuid }>(ofMail, [who.organisationId, id]);
       const notice = found(row);
       if ((await sql.execute(again, [who.organisationId, id])) === 0) throw new ProblemError('conflict');
-      await this.audit.write(sql, { action: 'mail.sent-again', subject: { type: 'person', id: notice.recipient_id, title: notice.recipient } });
+      await this.audit.write(sql, {
+        action: 'mail.sent-again',
+        subject: { type: 'person', id: notice.recipient_id, title: notice.recipient },
+      });
       sql.afterCommit(() => void this.wakeup.wake(who.organisationId));
     });
   }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { crashesUntilDead, lossesUntilAlone, Outbox, type ClaimedNotice, type Clearance, type DeliveryClock } from '@stegvis/notifications';
+import {
+  crashesUntilDead,
+  lossesUntilAlone,
+  Outbox,
+  type ClaimedNotice,
+  type Clearance,
+  type DeliveryClock,
+} from '@stegvis/notifications';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -37,7 +44,13 @@ export class SqlOutbox extends Outbox implements DeliveryClock {
     return this.unitOfWork.dispatch(async (sql) => {
       await this.readClock(sql);
       await this.endLostLeases(sql);
-      const rows = await sql.query<ClaimedRow>(claim, [limit, leaseSeconds, tokens, limit * rowsForEachMail, lossesUntilAlone]);
+      const rows = await sql.query<ClaimedRow>(claim, [
+        limit,
+        leaseSeconds,
+        tokens,
+        limit * rowsForEachMail,
+        lossesUntilAlone,
+      ]);
       return rows.map((row) => ({
         lease: row.lease,
         id: row.id,
@@ -95,7 +108,9 @@ export class SqlOutbox extends Outbox implements DeliveryClock {
   }
 
   private async readClock(sql: Sql): Promise<void> {
-    const [row] = await sql.query<{ now: number }>('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now');
+    const [row] = await sql.query<{ now: number }>(
+      'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
+    );
     if (row !== undefined) this.ahead = row.now - performance.now();
   }
 

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { baseGuide, minutesOfTask, stepOf, substituteOf, type Guide, type LocalDate, type RoleKey, type StepKey, type TaskState, type Uuid } from '@stegvis/workflow';
+import {
+  baseGuide,
+  minutesOfTask,
+  stepOf,
+  substituteOf,
+  type Guide,
+  type LocalDate,
+  type RoleKey,
+  type StepKey,
+  type TaskState,
+  type Uuid,
+} from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
@@ -53,7 +64,10 @@ export class SqlToldTasks extends ToldTasks {
     if (ids.length === 0) return new Map();
     const rows = await sql.query<Row>(byIds, [sql.organisationId, ids]);
     if (rows.length === 0) return new Map();
-    const guideOf = await this.guides.among(sql, rows.map((row) => row.guide_version));
+    const guideOf = await this.guides.among(
+      sql,
+      rows.map((row) => row.guide_version),
+    );
     const rounds = [...new Set(rows.map((row) => row.round_id))];
     const datasets = [...new Set(rows.flatMap((row) => row.dataset_id ?? []))];
     const roles = await readRolesToday(sql, await readOrganisation(sql, this.clock), rounds, datasets);
@@ -77,21 +91,34 @@ function toldTask(row: Row, guide: Guide, roles: RolesToday): ToldTask {
     minutes: minutesOf(row, guide, roles),
     review: row.state === 'in-review',
     submittedBy: row.submitted_by,
-    movers: assigneesOf(roles, row, guide).map((personId): Mover => ({ personId, role: roleOf(personId, row, guide, roles) })),
+    movers: assigneesOf(roles, row, guide).map((personId): Mover => ({
+      personId,
+      role: roleOf(personId, row, guide, roles),
+    })),
   };
 }
 
 function minutesOf(row: Row, guide: Guide, roles: RolesToday): number {
   const chosenDatasets = row.unreasoned ? [{ datasetId: '', reasoned: false }] : [];
-  return minutesOfTask(stepOf(guide, stepKeyOf(row.step)).checks, row, { holders: roles.holders(row.round_id, row.dataset_id), chosenDatasets });
+  return minutesOfTask(stepOf(guide, stepKeyOf(row.step)).checks, row, {
+    holders: roles.holders(row.round_id, row.dataset_id),
+    chosenDatasets,
+  });
 }
 
 /** The role that makes it this person's turn, held or stood in for; null for whom the task was handed to. */
 function roleOf(personId: Uuid, row: Row, guide: Guide, roles: RolesToday): RoleKey | null {
   const { reviewedBy } = stepOf(guide, stepKeyOf(row.step));
-  const counted = row.state === 'in-review' ? reviewedBy : [...(row.assigned_person === null ? [row.assigned_role ?? row.role] : []), ...row.supporting];
-  const acts = (holder: Uuid): boolean => holder === personId || substituteOf(holder, roles.absences, roles.today) === personId;
-  const held = roles.holders(row.round_id, row.dataset_id).filter((holder) => acts(holder.personId)).map((holder) => holder.role);
+  const counted =
+    row.state === 'in-review'
+      ? reviewedBy
+      : [...(row.assigned_person === null ? [row.assigned_role ?? row.role] : []), ...row.supporting];
+  const acts = (holder: Uuid): boolean =>
+    holder === personId || substituteOf(holder, roles.absences, roles.today) === personId;
+  const held = roles
+    .holders(row.round_id, row.dataset_id)
+    .filter((holder) => acts(holder.personId))
+    .map((holder) => holder.role);
   return counted.find((role) => held.includes(role)) ?? null;
 }
 

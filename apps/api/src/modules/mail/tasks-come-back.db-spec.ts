@@ -35,15 +35,27 @@ async function settle(): Promise<void> {
   await app.owner.query('DELETE FROM mailbox_messages');
 }
 
-async function mailsTo(person: { readonly email: string }): Promise<{ readonly subject: string; readonly text: string }[]> {
+async function mailsTo(person: {
+  readonly email: string;
+}): Promise<{ readonly subject: string; readonly text: string }[]> {
   const { items } = expectStatus(await admin().get(`/mailbox/messages?to=${person.email}`), 200).body;
-  return Promise.all(items.map(async ({ id }: { id: string }) => expectStatus(await admin().get(`/mailbox/messages/${id}`), 200).body));
+  return Promise.all(
+    items.map(async ({ id }: { id: string }) => expectStatus(await admin().get(`/mailbox/messages/${id}`), 200).body),
+  );
 }
 
 /** Coordinates this round only, and comes before whoever coordinates all. */
 async function narrowCoordinator(name: string, to?: string): Promise<Person & { readonly assignment: string }> {
   const person = await story.town.person(name);
-  const made = expectStatus(await admin().post('/role-assignments', { role: 'coordinator', personId: person.id, roundId: story.roundId, ...(to === undefined ? {} : { to }) }), 201);
+  const made = expectStatus(
+    await admin().post('/role-assignments', {
+      role: 'coordinator',
+      personId: person.id,
+      roundId: story.roundId,
+      ...(to === undefined ? {} : { to }),
+    }),
+    201,
+  );
   await settle();
   return { ...person, assignment: made.body.id };
 }
@@ -70,14 +82,19 @@ describe('tasks that come back to whoever holds the role more widely', () => {
     await runOut.run();
     await runOut.run();
     await windowCloses();
-    expect((await mailsTo(narrow)).map((mail) => mail.subject)).toEqual([expect.stringMatching(/^Din roll som samordnare har upphört: Omgång /)]);
+    expect((await mailsTo(narrow)).map((mail) => mail.subject)).toEqual([
+      expect.stringMatching(/^Din roll som samordnare har upphört: Omgång /),
+    ]);
     expect((await mailsTo(story.team.coordinator)).map((mail) => mail.text.includes('Datamängd 2'))).toEqual([true]);
   });
 
   test('but to nobody who had them all along', async () => {
     const beside = await story.town.person('Bea Bredvid', ['coordinator']);
     await settle();
-    const { items } = expectStatus(await admin().get(`/role-assignments?role=coordinator&personId=${beside.id}`), 200).body;
+    const { items } = expectStatus(
+      await admin().get(`/role-assignments?role=coordinator&personId=${beside.id}`),
+      200,
+    ).body;
     expectStatus(await admin().delete(`/role-assignments/${String(items[0].id)}`), 204);
     await windowCloses();
     expect(await mailsTo(story.team.coordinator)).toEqual([]);

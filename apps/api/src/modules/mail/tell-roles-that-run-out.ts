@@ -36,14 +36,19 @@ export class TellRolesThatRunOut {
 
   @Interval(seconds * 1000)
   tick(): Promise<void> {
-    return this.ticks.each({ task: 'roles-that-run-out', seconds, failed: 'roles that ran out were not told this time' }, () => this.run());
+    return this.ticks.each(
+      { task: 'roles-that-run-out', seconds, failed: 'roles that ran out were not told this time' },
+      () => this.run(),
+    );
   }
 
   async run(): Promise<void> {
     await this.clock.sync();
     for (const id of await this.unitOfWork.organisations()) {
       await this.unitOfWork.run(id, null, async (sql) => {
-        for (const ended of await sql.query<RunOut>(runOut, [id, this.clock.now()])) await this.outbox.roleEnded(sql, ended);
+        for (const ended of await sql.query<RunOut>(runOut, [id, this.clock.now()])) {
+          await this.outbox.roleEnded(sql, ended);
+        }
       });
     }
   }

@@ -60,7 +60,8 @@ export class WatchMail implements OnModuleInit {
   /** Mail that somebody holds, and mail that may have gone out more than once. */
   private measureDoubt(): void {
     const read = (): Promise<Holds> => this.holds();
-    const results = (): Promise<{ results: number }[]> => this.unitOfWork.dispatch((sql) => sql.query<{ results: number }>(unknown));
+    const results = (): Promise<{ results: number }[]> =>
+      this.unitOfWork.dispatch((sql) => sql.query<{ results: number }>(unknown));
     const { registry } = this.metrics;
     registry.registerMetric(
       new Gauge({

@@ -29,7 +29,9 @@ const invite = async (email: string) => {
 async function arrival(email: string): Promise<number> {
   const since = performance.now();
   while (performance.now() - since < 15_000) {
-    if (expectStatus(await kommun.administrator.api.get(`/mailbox/messages?to=${email}`), 200).body.total === 1) return performance.now() - since;
+    if (expectStatus(await kommun.administrator.api.get(`/mailbox/messages?to=${email}`), 200).body.total === 1) {
+      return performance.now() - since;
+    }
     await pause(50);
   }
   throw new Error(`No mail came to ${email}`);

@@ -43,11 +43,20 @@ export class WriteNotices {
   }
 
   async aboutRoles(sql: Sql, losses: readonly PlannedLoss[]): Promise<void> {
-    const rows = losses.map(({ assignmentId, why, loss: { personId, ...place }, since }) => ({ id: this.ids.next(), subject_id: assignmentId, series: why, recipient_id: personId, since, detail: { ...place, why } }));
+    const rows = losses.map(({ assignmentId, why, loss: { personId, ...place }, since }) => ({
+      id: this.ids.next(),
+      subject_id: assignmentId,
+      series: why,
+      recipient_id: personId,
+      since,
+      detail: { ...place, why },
+    }));
     await this.write(sql, aboutRoles, rows);
   }
 
   private async write(sql: Sql, text: string, rows: readonly object[]): Promise<void> {
-    if (rows.length > 0) await sql.execute(text, [sql.organisationId, JSON.stringify(rows), this.configuration.values.noticeQuietSeconds]);
+    if (rows.length > 0) {
+      await sql.execute(text, [sql.organisationId, JSON.stringify(rows), this.configuration.values.noticeQuietSeconds]);
+    }
   }
 }

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
-import { aMunicipality, expectStatus, invitationOf, type Municipality, type Person } from '../../../test/a-municipality.js';
+import {
+  aMunicipality,
+  expectStatus,
+  invitationOf,
+  type Municipality,
+  type Person,
+} from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import type { DatabaseClock } from '../../platform/clock/database-clock.js';
 import { openDatabaseClock } from '../../platform/database/database-time.js';
@@ -21,7 +27,11 @@ let kommun: Municipality;
 let olle: Person;
 beforeAll(async () => {
   smtp = await startSmtp();
-  const environment = { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' };
+  const environment = {
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+    PUBLIC_URL: 'https://stegvis.kommun.example',
+  };
   right = await startApp({ environment, clock: 'system' });
   pools = await Pools.open({ url: right.database.url, connections: 2, logger: { warn: () => undefined } });
   const onMachine = async (off: number): Promise<RunningApp> => {
@@ -44,26 +54,46 @@ afterAll(async () => {
 
 const mailsTo = (email: string) => smtp.messages.filter((message) => message.recipients.includes(email));
 
-test.each([['ahead', 0], ['behind', 1]] as const)('R9: a worker whose machine is two hours %s suppresses neither a link to a password nor an invitation', async (_, which) => {
-  smtp.clear();
-  expectStatus(await right.anyone().post('/password-resets', { email: olle.email }), 202);
-  await right.nest.get(AfterTheAnswer).settled();
-  const email = `ny${String(which)}@kommun.example`;
-  expectStatus(await kommun.administrator.api.post('/people', { name: 'Ny Person', email }), 201);
-  await others[which]?.nest.get(DeliverNotices).run();
-  expect(mailsTo(olle.email)).toHaveLength(1);
-  expect(mailsTo(email)).toHaveLength(1);
-  expect((await right.owner.query("SELECT count(*)::int AS count FROM notices WHERE state = 'suppressed' AND reason = 'expired'")).rows).toEqual([{ count: 0 }]);
-});
+test.each([
+  ['ahead', 0],
+  ['behind', 1],
+] as const)(
+  'R9: a worker whose machine is two hours %s suppresses neither a link to a password nor an invitation',
+  async (_, which) => {
+    smtp.clear();
+    expectStatus(await right.anyone().post('/password-resets', { email: olle.email }), 202);
+    await right.nest.get(AfterTheAnswer).settled();
+    const email = `ny${String(which)}@kommun.example`;
+    expectStatus(await kommun.administrator.api.post('/people', { name: 'Ny Person', email }), 201);
+    await others[which]?.nest.get(DeliverNotices).run();
+    expect(mailsTo(olle.email)).toHaveLength(1);
+    expect(mailsTo(email)).toHaveLength(1);
+    expect(
+      (
+        await right.owner.query(
+          "SELECT count(*)::int AS count FROM notices WHERE state = 'suppressed' AND reason = 'expired'",
+        )
+      ).rows,
+    ).toEqual([{ count: 0 }]);
+  },
+);
 
-test.each([['ahead', 0], ['behind', 1]] as const)('R9: a link that a machine two hours %s gave out holds as long as any other', async (_, which) => {
-  const made = expectStatus(await kommun.administrator.api.post('/people', { name: 'Länk', email: `lank${String(which)}@kommun.example` }), 201).body;
+test.each([
+  ['ahead', 0],
+  ['behind', 1],
+] as const)('R9: a link that a machine two hours %s gave out holds as long as any other', async (_, which) => {
+  const made = expectStatus(
+    await kommun.administrator.api.post('/people', { name: 'Länk', email: `lank${String(which)}@kommun.example` }),
+    201,
+  ).body;
   const token = await invitationOf(right, made.id);
   const looked = await Promise.all([right, ...others].map((app) => app.anyone().get(`/invitations/${token}`)));
   expect(looked.map(({ status }) => status)).toEqual([200, 200, 200]);
   const app = others[which] ?? right;
   expectStatus(await app.anyone().post('/password-resets', { email: olle.email }), 202);
   await app.nest.get(AfterTheAnswer).settled();
-  const { rows } = await right.owner.query('SELECT extract(epoch FROM expires_at - clock_timestamp())::int AS left FROM password_resets');
+  const { rows } = await right.owner.query(
+    'SELECT extract(epoch FROM expires_at - clock_timestamp())::int AS left FROM password_resets',
+  );
   expect(Math.abs((rows[0]?.left ?? 0) - 3600)).toBeLessThan(60);
 });

@@ -8,7 +8,15 @@ import { secondsUntilRoom, takeTurn } from './mail-caps.query.js';
 export type WhoseCap = 'address' | 'person' | 'organisation';
 
 /** An address as the outbox counts it: the same whoever holds it, whatever stands behind a plus, and read by nobody. */
-export const addressHash = (address: string): Buffer => createHash('sha256').update(address.trim().toLowerCase().replace(/\+[^@]*@/, '@')).digest();
+export const addressHash = (address: string): Buffer =>
+  createHash('sha256')
+    .update(
+      address
+        .trim()
+        .toLowerCase()
+        .replace(/\+[^@]*@/, '@'),
+    )
+    .digest();
 
 /** May one more mail with a link go to the address, where nobody who is known asks for it? */
 export async function hasRoomForLink(sql: Sql, address: string): Promise<boolean> {
@@ -19,14 +27,25 @@ export async function hasRoomForLink(sql: Sql, address: string): Promise<boolean
 /** @throws ProblemError 429 when the address has had its links, or the person who asks or the organisation has sent enough. */
 export async function demandRoomForLink(sql: Sql, address: string): Promise<void> {
   await takeTurn(sql);
-  refuseIf('address', await secondsUntilRoom(sql, sql.actor === null ? 'askedToAddress' : 'sentToAddress', addressHash(address), mailCaps.linksToAddress, 1));
+  refuseIf(
+    'address',
+    await secondsUntilRoom(
+      sql,
+      sql.actor === null ? 'askedToAddress' : 'sentToAddress',
+      addressHash(address),
+      mailCaps.linksToAddress,
+      1,
+    ),
+  );
   await demandRoomBeside(sql, 1);
 }
 
 /** One mail to each, however many notices it is made of. @throws ProblemError 429 */
 export async function demandRoomForReminders(sql: Sql, recipients: readonly Uuid[]): Promise<void> {
   await takeTurn(sql);
-  for (const recipient of recipients) refuseIf('address', await secondsUntilRoom(sql, 'toPerson', recipient, mailCaps.remindersToPerson, 1));
+  for (const recipient of recipients) {
+    refuseIf('address', await secondsUntilRoom(sql, 'toPerson', recipient, mailCaps.remindersToPerson, 1));
+  }
   await demandRoomBeside(sql, recipients.length);
 }
 
@@ -34,7 +53,10 @@ export async function demandRoomForReminders(sql: Sql, recipients: readonly Uuid
 export async function secondsForMentions(sql: Sql, recipients: readonly Uuid[]): Promise<number> {
   if (sql.actor === null) return 0;
   const mine = await secondsUntilRoom(sql, 'byPerson', sql.actor, mailCaps.byPerson, recipients.length);
-  return Math.max(mine, await secondsUntilRoom(sql, 'byOrganisation', null, mailCaps.byOrganisation, recipients.length));
+  return Math.max(
+    mine,
+    await secondsUntilRoom(sql, 'byOrganisation', null, mailCaps.byOrganisation, recipients.length),
+  );
 }
 
 /** What the system does by itself is nobody's; it is slowed down where it is sent. */

@@ -15,7 +15,13 @@ let kommun: Municipality;
 let karin: Person;
 beforeAll(async () => {
   smtp = await startSmtp();
-  app = await startApp({ environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' } });
+  app = await startApp({
+    environment: {
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+      PUBLIC_URL: 'https://stegvis.kommun.example',
+    },
+  });
 });
 afterAll(async () => {
   await app.close();
@@ -29,9 +35,17 @@ beforeEach(async () => {
 });
 
 const deliver = () => app.nest.get(DeliverNotices).run();
-const refused = (answer: Answer): [number, string, number] => [answer.status, answer.body.code, Number(answer.headers.get('retry-after'))];
+const refused = (answer: Answer): [number, string, number] => [
+  answer.status,
+  answer.body.code,
+  Number(answer.headers.get('retry-after')),
+];
 /** As if all mails so far had been asked for earlier. */
-const pass = (seconds: number) => app.owner.query('UPDATE notices SET created_at = created_at - make_interval(secs => $1), sent_at = sent_at - make_interval(secs => $1)', [seconds]);
+const pass = (seconds: number) =>
+  app.owner.query(
+    'UPDATE notices SET created_at = created_at - make_interval(secs => $1), sent_at = sent_at - make_interval(secs => $1)',
+    [seconds],
+  );
 
 async function add(email: string, name = 'Ute Omkring'): Promise<string> {
   return expectStatus(await karin.api.post('/people', { name, email, invite: false }), 201).body.id;
@@ -58,7 +72,12 @@ describe('one address', () => {
     if (last === undefined) throw new Error('nothing was pressed');
     expect(refused(last)).toEqual([429, 'too-many-mails', expect.any(Number)]);
     expect(refused(last)[2]).toBeGreaterThan(3_000);
-    expect(last.body).toMatchObject({ title: 'Inget mer mejl går ut just nu', detail: expect.stringMatching(/^Till den personen har det gått så många mejl som får gå på en gång\. Försök igen om \d+ minuter\.$/) });
+    expect(last.body).toMatchObject({
+      title: 'Inget mer mejl går ut just nu',
+      detail: expect.stringMatching(
+        /^Till den personen har det gått så många mejl som får gå på en gång\. Försök igen om \d+ minuter\.$/,
+      ),
+    });
     await pass(3_601);
     expectStatus(await karin.api.post(`/people/${id}/invitation`), 202);
   });
@@ -68,14 +87,22 @@ describe('one address', () => {
       const id = await add('offer@annanstans.example', `Namn ${String(turn)}`);
       expectStatus(await karin.api.post(`/people/${id}/invitation`), 202);
       await deliver();
-      await app.owner.query('UPDATE people SET email = $2 WHERE id = $1', [id, `bort${String(turn)}@annanstans.example`]);
+      await app.owner.query('UPDATE people SET email = $2 WHERE id = $1', [
+        id,
+        `bort${String(turn)}@annanstans.example`,
+      ]);
     }
     const more = await karin.api.post('/people', { name: 'En till', email: 'Offer@Annanstans.example' });
     expect(refused(more)[0]).toBe(429);
-    expect(refused(await karin.api.post('/people', { name: 'Med tillägg', email: 'offer+annan@annanstans.example' }))[0]).toBe(429);
+    expect(
+      refused(await karin.api.post('/people', { name: 'Med tillägg', email: 'offer+annan@annanstans.example' }))[0],
+    ).toBe(429);
     // Nothing of the refused request is left: it can be made again.
     expect((await karin.api.get('/people?search=offer@annanstans')).body.total).toBe(0);
-    expectStatus(await karin.api.post('/people', { name: 'En till', email: 'offer@annanstans.example', invite: false }), 201);
+    expectStatus(
+      await karin.api.post('/people', { name: 'En till', email: 'offer@annanstans.example', invite: false }),
+      201,
+    );
   });
 
   test('of one organisation takes nothing from another', async () => {
@@ -85,7 +112,10 @@ describe('one address', () => {
       await deliver();
     }
     const other = await aMunicipality(app);
-    expectStatus(await other.administrator.api.post('/people', { name: 'Delad Person', email: 'delad@annanstans.example' }), 201);
+    expectStatus(
+      await other.administrator.api.post('/people', { name: 'Delad Person', email: 'delad@annanstans.example' }),
+      201,
+    );
   });
 });
 
@@ -104,8 +134,13 @@ describe('one person', () => {
     );
     const answer = await karin.api.post('/people', { name: 'En för mycket', email: 'formycket@kommun.example' });
     expect(refused(answer)).toEqual([429, 'too-many-mails', expect.any(Number)]);
-    expect(answer.body.detail).toMatch(/^Du har skickat så många mejl som en person får skicka på ett dygn\. Försök igen om \d+ timmar\.$/);
-    expectStatus(await kommun.administrator.api.post('/people', { name: 'Av en annan', email: 'avannan@kommun.example' }), 201);
+    expect(answer.body.detail).toMatch(
+      /^Du har skickat så många mejl som en person får skicka på ett dygn\. Försök igen om \d+ timmar\.$/,
+    );
+    expectStatus(
+      await kommun.administrator.api.post('/people', { name: 'Av en annan', email: 'avannan@kommun.example' }),
+      201,
+    );
   });
 });
 
@@ -126,7 +161,10 @@ describe('what follows from work', () => {
     }
     expect(smtp.messages).toEqual([]);
     const { items } = expectStatus(await karin.api.get(`/notices?state=planned&personId=${mona.id}`), 200).body;
-    expect(items.map((one: { reason: string; attempts: number }) => [one.reason, one.attempts])).toContainEqual(['slowed', 0]);
+    expect(items.map((one: { reason: string; attempts: number }) => [one.reason, one.attempts])).toContainEqual([
+      'slowed',
+      0,
+    ]);
     // A link that somebody waits for still comes.
     expectStatus(await app.anyone().post('/password-resets', { email: mona.email }), 202);
     await app.nest.get(AfterTheAnswer).settled();
@@ -142,15 +180,23 @@ describe('what follows from work', () => {
 });
 
 describe('a name', () => {
-  test.each(['Vinn pengar på https://evil.example', 'WWW.evil.example', 'Anna\u2028Ek', 'Anna \u202Eke'])('that carries %j is refused, of people and of organisations', async (name) => {
-    for (const answer of [await karin.api.post('/people', { name, email: 'x@kommun.example' }), await kommun.administrator.api.patch('/organisations/current', { name }, 1)]) {
-      expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([400, 'name']);
-    }
-  });
+  test.each(['Vinn pengar på https://evil.example', 'WWW.evil.example', 'Anna\u2028Ek', 'Anna \u202Eke'])(
+    'that carries %j is refused, of people and of organisations',
+    async (name) => {
+      for (const answer of [
+        await karin.api.post('/people', { name, email: 'x@kommun.example' }),
+        await kommun.administrator.api.patch('/organisations/current', { name }, 1),
+      ]) {
+        expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([400, 'name']);
+      }
+    },
+  );
 
   test('that was kept from before, or is a bare address, is no link in the mail', async () => {
     const id = await add('lockad@annanstans.example', 'Hämta din vinst på evil.example');
-    await app.owner.query(`UPDATE people SET name = 'https://evil.example/a?b och www.evil.example' WHERE id = $1`, [karin.id]);
+    await app.owner.query(`UPDATE people SET name = 'https://evil.example/a?b och www.evil.example' WHERE id = $1`, [
+      karin.id,
+    ]);
     await app.owner.query(`UPDATE organisations SET name = 'Kommun http://evil.example' WHERE id = $1`, [kommun.id]);
     expectStatus(await karin.api.post(`/people/${id}/invitation`), 202);
     await deliver();
@@ -160,7 +206,9 @@ describe('a name', () => {
       expect(part).toContain('evil. example');
       expect(part).not.toMatch(/evil\.example|:\/\/evil|www\.evil/);
     }
-    const links = [...`${parsed?.text ?? ''} ${html}`.matchAll(/https?:\/\/[^\s"'<>]+/g)].map(([link]) => new URL(link).hostname);
+    const links = [...`${parsed?.text ?? ''} ${html}`.matchAll(/https?:\/\/[^\s"'<>]+/g)].map(
+      ([link]) => new URL(link).hostname,
+    );
     expect(new Set(links)).toEqual(new Set(['stegvis.kommun.example']));
   });
 });

@@ -29,10 +29,21 @@ export async function takeTurn(sql: Sql): Promise<void> {
 }
 
 /** Zero where there is room under every cap. */
-export async function secondsUntilRoom(sql: Sql, counted: Counted, whose: Uuid | Buffer | null, caps: readonly Cap[], more: number): Promise<number> {
+export async function secondsUntilRoom(
+  sql: Sql,
+  counted: Counted,
+  whose: Uuid | Buffer | null,
+  caps: readonly Cap[],
+  more: number,
+): Promise<number> {
   const waits = [];
   for (const { most, seconds } of caps) {
-    const [row] = await sql.query<{ wait: number }>(statements[counted], [sql.organisationId, whose, seconds, Math.max(0, most - more)]);
+    const [row] = await sql.query<{ wait: number }>(statements[counted], [
+      sql.organisationId,
+      whose,
+      seconds,
+      Math.max(0, most - more),
+    ]);
     // More at once than may go in the whole time: there never is room.
     waits.push(more > most ? seconds : (row?.wait ?? 0));
   }

@@ -13,9 +13,15 @@ const day = 24 * hour;
  */
 export const mailCaps = {
   /** Invitations and links to a new password, to one address of an organisation. */
-  linksToAddress: [{ most: 5, seconds: hour }, { most: 20, seconds: day }],
+  linksToAddress: [
+    { most: 5, seconds: hour },
+    { most: 20, seconds: day },
+  ],
   /** Reminders by hand, to one person. */
-  remindersToPerson: [{ most: 20, seconds: hour }, { most: 60, seconds: day }],
+  remindersToPerson: [
+    { most: 20, seconds: hour },
+    { most: 60, seconds: day },
+  ],
   /** All that one person asks for. */
   byPerson: [{ most: 500, seconds: day }],
   /** All that the people of one organisation ask for. */
@@ -23,4 +29,8 @@ export const mailCaps = {
 } as const satisfies Readonly<Record<string, readonly Cap[]>>;
 
 /** What follows from work (tasks, reviews, comments, roles) waits beyond these and is bundled meanwhile; nothing of it is lost. */
-export const mailPace = { toPerson: { most: 60, seconds: hour }, ofOrganisation: { most: 5000, seconds: hour }, waitSeconds: 600 } as const;
+export const mailPace = {
+  toPerson: { most: 60, seconds: hour },
+  ofOrganisation: { most: 5000, seconds: hour },
+  waitSeconds: 600,
+} as const;

@@ -58,7 +58,16 @@ export interface AskedAddress {
 /** What somebody is told at once, by a mail of its own. */
 export interface Announcement {
   readonly personId: Uuid;
-  readonly kind: 'password-changed' | 'access-ended' | 'factors-changed' | 'address-asked' | 'address-changed' | 'address-taken' | 'address-proposed' | 'address-moved' | 'four-eyes';
+  readonly kind:
+    | 'password-changed'
+    | 'access-ended'
+    | 'factors-changed'
+    | 'address-asked'
+    | 'address-changed'
+    | 'address-taken'
+    | 'address-proposed'
+    | 'address-moved'
+    | 'four-eyes';
   readonly detail: Readonly<Record<string, unknown>>;
   /** An address that is the person's no longer, where it has to be told there; blanked as soon as the mail is out. */
   readonly formerAddress?: string;
@@ -97,7 +106,12 @@ export interface TaskReminder {
  *  found out afterwards; `sql.actor` is never told about their own doing. */
 export abstract class NoticeOutbox {
   /** One statement, however many tasks. Call it after the tasks were written. `detail.reason` is shown in the mail about a returned task. */
-  abstract tasksMoved(sql: Sql, reason: MoveReason, taskIds: readonly Uuid[], detail?: Readonly<Record<string, unknown>>): Promise<void>;
+  abstract tasksMoved(
+    sql: Sql,
+    reason: MoveReason,
+    taskIds: readonly Uuid[],
+    detail?: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
   /** Someone new holds a role (or holds it again): its open tasks are told to whoever has not heard of them. */
   abstract rolesChanged(sql: Sql, scope: RoleScope): Promise<void>;
   /** Whoever had it is told, unless they have it again by then. */
@@ -105,7 +119,11 @@ export abstract class NoticeOutbox {
   /** Each recipient is told, with what else concerns them within the quiet time; later where the author has caused very many mails. */
   abstract commented(sql: Sql, notice: CommentNotice): Promise<void>;
   /** At most once for each task, person and day, whatever is asked. @throws ProblemError 429 beyond the caps. */
-  abstract reminded(sql: Sql, reminders: readonly TaskReminder[], moment: { readonly at: Instant; readonly on: LocalDate }): Promise<void>;
+  abstract reminded(
+    sql: Sql,
+    reminders: readonly TaskReminder[],
+    moment: { readonly at: Instant; readonly on: LocalDate },
+  ): Promise<void>;
   /** Earlier invitations of the person that have not been sent yet are not sent any more. @throws ProblemError 429 beyond the caps. */
   abstract invite(sql: Sql, invitation: Invitation): Promise<void>;
   /** A mail with an invitation to the person waits or is just being sent. */

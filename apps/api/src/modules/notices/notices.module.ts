@@ -12,7 +12,9 @@ function makeWakeup(configuration: Configuration, log: Log): Wakeup {
   const report = (where: string, error: unknown): void => {
     log.warn({ err: error, where }, 'a wake-up did not come through; the next look finds what waits');
   };
-  return redisUrl === undefined ? new PollingWakeup({ sweepMilliseconds, report }) : bullWakeup(redisUrl, { sweepMilliseconds, report });
+  return redisUrl === undefined
+    ? new PollingWakeup({ sweepMilliseconds, report })
+    : bullWakeup(redisUrl, { sweepMilliseconds, report });
 }
 
 /** What every module that moves something needs; sending is the other module's, which needs those modules in turn. */

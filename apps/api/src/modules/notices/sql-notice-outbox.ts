@@ -5,8 +5,27 @@ import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { addressHash, demandRoomForLink, demandRoomForReminders, hasRoomForLink, secondsForMentions } from './demand-room.js';
-import { NoticeOutbox, type Announcement, type AskedAddress, type AskedPassword, type ChangedPassword, type CommentNotice, type EndedAccess, type EndedRole, type Invitation, type MoveReason, type RoleScope, type TaskReminder } from './notice-outbox.js';
+import {
+  addressHash,
+  demandRoomForLink,
+  demandRoomForReminders,
+  hasRoomForLink,
+  secondsForMentions,
+} from './demand-room.js';
+import {
+  NoticeOutbox,
+  type Announcement,
+  type AskedAddress,
+  type AskedPassword,
+  type ChangedPassword,
+  type CommentNotice,
+  type EndedAccess,
+  type EndedRole,
+  type Invitation,
+  type MoveReason,
+  type RoleScope,
+  type TaskReminder,
+} from './notice-outbox.js';
 
 const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
@@ -44,7 +63,12 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     super();
   }
 
-  override async tasksMoved(sql: Sql, reason: MoveReason, taskIds: readonly Uuid[], detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  override async tasksMoved(
+    sql: Sql,
+    reason: MoveReason,
+    taskIds: readonly Uuid[],
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
     if (taskIds.length === 0) return;
     await this.write(sql, insertIntents, [sql.organisationId, reason, taskIds, sql.actor, detail]);
   }
@@ -92,7 +116,18 @@ export class SqlNoticeOutbox extends NoticeOutbox {
 
   override async tell(sql: Sql, { personId, kind, detail, formerAddress }: Announcement): Promise<void> {
     const id = this.ids.next();
-    await this.write(sql, insertSecret, [sql.organisationId, id, personId, kind, id, `${kind}/${id}`, detail, formerAddress ?? null, null, null]);
+    await this.write(sql, insertSecret, [
+      sql.organisationId,
+      id,
+      personId,
+      kind,
+      id,
+      `${kind}/${id}`,
+      detail,
+      formerAddress ?? null,
+      null,
+      null,
+    ]);
   }
 
   override async commented(sql: Sql, { commentId, kind, series, recipients }: CommentNotice): Promise<void> {
@@ -100,23 +135,63 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     const wait = await secondsForMentions(sql, recipients);
     const rows = recipients.map((recipient) => ({ id: this.ids.next(), recipient_id: recipient }));
     const quiet = Math.max(wait, this.configuration.values.noticeQuietSeconds);
-    await this.write(sql, insertComment, [sql.organisationId, JSON.stringify(rows), commentId, kind, series, quiet, { by: sql.actor }, sql.actor]);
+    await this.write(sql, insertComment, [
+      sql.organisationId,
+      JSON.stringify(rows),
+      commentId,
+      kind,
+      series,
+      quiet,
+      { by: sql.actor },
+      sql.actor,
+    ]);
   }
 
-  override async reminded(sql: Sql, reminders: readonly TaskReminder[], { at, on }: { readonly at: Instant; readonly on: LocalDate }): Promise<void> {
+  override async reminded(
+    sql: Sql,
+    reminders: readonly TaskReminder[],
+    { at, on }: { readonly at: Instant; readonly on: LocalDate },
+  ): Promise<void> {
     await demandRoomForReminders(sql, [...new Set(reminders.flatMap(({ recipients }) => recipients))]);
-    const rows = reminders.flatMap(({ taskId, recipients }) => recipients.map((recipient) => ({ id: this.ids.next(), task_id: taskId, recipient_id: recipient })));
+    const rows = reminders.flatMap(({ taskId, recipients }) =>
+      recipients.map((recipient) => ({ id: this.ids.next(), task_id: taskId, recipient_id: recipient })),
+    );
     const quiet = this.configuration.values.noticeQuietSeconds;
-    await this.write(sql, insertReminders, [sql.organisationId, JSON.stringify(rows), on, quiet, { by: sql.actor, at }, sql.actor]);
+    await this.write(sql, insertReminders, [
+      sql.organisationId,
+      JSON.stringify(rows),
+      on,
+      quiet,
+      { by: sql.actor, at },
+      sql.actor,
+    ]);
   }
 
   /** A mail with a secret link; only the latest of a person is sent. */
-  private async link(sql: Sql, kind: 'invitation' | 'password-reset' | 'address-confirm', personId: Uuid, token: string, email: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
+  private async link(
+    sql: Sql,
+    kind: 'invitation' | 'password-reset' | 'address-confirm',
+    personId: Uuid,
+    token: string,
+    email: string,
+    detail: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
     await sql.execute(dropEarlier, [sql.organisationId, personId, kind]);
     // The series tells links of one person apart without telling the token.
     const series = createHash('sha256').update(token).digest('base64url').slice(0, 16);
     const id = this.ids.next();
-    await this.write(sql, insertSecret, [sql.organisationId, id, personId, kind, series, `${kind}/${id}`, detail, token, addressHash(email), sql.actor]);
+    await this.write(sql, insertSecret, [
+      sql.organisationId,
+      id,
+      personId,
+      kind,
+      series,
+      `${kind}/${id}`,
+      detail,
+      token,
+      addressHash(email),
+      sql.actor,
+    ]);
   }
 
   private write(sql: Sql, text: string, values: readonly SqlValue[]): Promise<void> {

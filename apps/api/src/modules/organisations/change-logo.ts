@@ -26,7 +26,9 @@ export class ChangeLogo {
 
   /** Asked before anything of a picture is read. */
   mayChange(who: Identity): Promise<void> {
-    return this.unitOfWork.read(who.organisationId, (sql) => this.people.require(sql, who.personId, canManageOrganisation));
+    return this.unitOfWork.read(who.organisationId, (sql) =>
+      this.people.require(sql, who.personId, canManageOrganisation),
+    );
   }
 
   set(who: Identity, picture: Picture, text: string): Promise<OrganisationView> {
@@ -46,7 +48,11 @@ export class ChangeLogo {
       await write(sql);
       const after = found(await readOrganisation(sql));
       const id = who.organisationId;
-      await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: { changed: ['logo'] } });
+      await this.audit.write(sql, {
+        action: 'organisation.changed',
+        subject: { type: 'organisation', id, title: after.name },
+        detail: { changed: ['logo'] },
+      });
       this.changes.publish(sql, { type: 'organisation', id });
       return after;
     });

@@ -23,7 +23,9 @@ export class ConfirmFourEyes {
       const agreeing = await this.fourEyes.decider(sql, who.personId);
       if (who.via !== 'session' || !maySwitchFourEyes(agreeing.roles)) throw forbidden();
       const proposal = found(await this.fourEyes.open(sql));
-      if (!mayAgreeToFourEyes(await this.fourEyes.decider(sql, proposal.id), agreeing)) throw new ProblemError('other-person-needed');
+      if (!mayAgreeToFourEyes(await this.fourEyes.decider(sql, proposal.id), agreeing)) {
+        throw new ProblemError('other-person-needed');
+      }
       if (!(await this.fourEyes.close(sql, 'off'))) throw notFound();
       await sql.execute(off, [who.organisationId]);
       this.changes.publish(sql, { type: 'organisation', id: who.organisationId });

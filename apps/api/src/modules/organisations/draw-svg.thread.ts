@@ -20,12 +20,18 @@ const given: unknown = workerData;
 if (typeof given !== 'string') throw new TypeError('The thread was given no drawing');
 setFlagsFromString(`--wasm-max-mem-pages=${String(mostPages)}`);
 await initWasm(read('@resvg/resvg-wasm/index_bg.wasm'));
-const font = { fontBuffers: fonts.map((name) => read(`@fontsource-variable/inter/files/${name}.woff2`)), defaultFontFamily: 'Inter Variable' };
+const font = {
+  fontBuffers: fonts.map((name) => read(`@fontsource-variable/inter/files/${name}.woff2`)),
+  defaultFontFamily: 'Inter Variable',
+};
 
 try {
   const { width, height } = new Resvg(given, { font });
   const wide = width / height > room.width / room.height;
-  const drawn = new Resvg(given, { font, fitTo: wide ? { mode: 'width', value: room.width } : { mode: 'height', value: room.height } }).render();
+  const drawn = new Resvg(given, {
+    font,
+    fitTo: wide ? { mode: 'width', value: room.width } : { mode: 'height', value: room.height },
+  }).render();
   tell({ png: drawn.asPng() });
 } catch {
   // Broken, not a drawing at all, or larger than the memory that it was given.

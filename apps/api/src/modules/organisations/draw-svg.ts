@@ -15,9 +15,18 @@ const script = new URL('./draw-svg.thread', import.meta.url);
  */
 export async function drawSvg(text: string, seconds: number = limits.seconds): Promise<Buffer | undefined> {
   const told: DrawnMessage[] = [];
-  await dear.picture.run(() => runInThread({ script, input: text, limits: { ...limits, seconds }, heard: (message: DrawnMessage) => void told.push(message) })).catch((error: unknown) => {
-    if (!(error instanceof ThreadLimit)) throw error;
-  });
+  await dear.picture
+    .run(() =>
+      runInThread({
+        script,
+        input: text,
+        limits: { ...limits, seconds },
+        heard: (message: DrawnMessage) => void told.push(message),
+      }),
+    )
+    .catch((error: unknown) => {
+      if (!(error instanceof ThreadLimit)) throw error;
+    });
   const png = told[0]?.png ?? null;
   return png === null ? undefined : Buffer.from(png);
 }

@@ -28,7 +28,8 @@ beforeEach(async () => {
 });
 
 const versionNow = async (): Promise<number> => (await admin.api.get('/organisations/current')).body.version;
-const patch = async ({ api }: Person, body: object): Promise<Answer> => api.patch('/organisations/current', body, await versionNow());
+const patch = async ({ api }: Person, body: object): Promise<Answer> =>
+  api.patch('/organisations/current', body, await versionNow());
 const confirm = ({ api }: Person) => api.post('/organisations/current/four-eyes/confirmation');
 const decline = ({ api }: Person) => api.post('/organisations/current/four-eyes/rejection');
 const view = async ({ api }: Person) => (await api.get('/organisations/current/four-eyes')).body;
@@ -38,27 +39,50 @@ describe('four eyes', () => {
   test.each([
     ['an administrator', () => admin, () => mona, ['management']],
     ['management', () => mona, () => admin, ['administrator']],
-  ])('are switched off by two: %s proposes, the other agrees, on the record and told to both', async (_, proposing, agreeing, awaits) => {
-    const [first, second] = [proposing(), agreeing()];
-    expect(expectStatus(await patch(first, { fourEyes: false }), 200).body.fourEyes).toBe(true);
-    expect(await view(second)).toMatchObject({ on: true, mayAgree: true, proposal: { by: { id: first.id }, awaits, expiresAt: '2026-03-16T08:00:00.000Z' } });
-    expect((await view(first)).mayAgree).toBe(false);
-    expect((await confirm(first)).body).toMatchObject({ status: 409, code: 'other-person-needed' });
-    expect(await isOn()).toBe(true);
-    expect(expectStatus(await confirm(second), 200).body).toMatchObject({ on: false, proposal: null });
-    expect((await admin.api.get('/organisations/current')).body.fourEyes).toBe(false);
-    const [off, proposed] = (await admin.api.get('/audit-events?subjectType=organisation')).body.items;
-    expect([off, proposed]).toMatchObject([{ action: 'organisation.four-eyes-off', by: { id: second.id } }, { action: 'organisation.four-eyes-proposed', by: { id: first.id } }]);
-    await app.owner.query("UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'");
-    await app.nest.get(DeliverNotices).run();
-    // Whoever proposed is told as well, as somebody who cannot agree.
-    const proposal = 'att stänga av kravet på två personer vid godkännande';
-    for (const { email, id } of [admin, mona]) {
-      const subjects = (await admin.api.get(`/mailbox/messages?to=${encodeURIComponent(email)}&limit=200`)).body.items.map((one: { subject: string }) => one.subject);
-      expect(subjects).toEqual(expect.arrayContaining([id === first.id ? `Ditt förslag ${proposal}` : `${first.name} vill ${proposal.replace('att ', '')}`, 'Kravet på två personer vid godkännande är avstängt']));
-    }
-    expect((await admin.api.get(`/mailbox/messages?to=${encodeURIComponent(karin.email)}`)).body.items.map((one: { subject: string }) => one.subject).join()).not.toContain('två personer');
-  });
+  ])(
+    'are switched off by two: %s proposes, the other agrees, on the record and told to both',
+    async (_, proposing, agreeing, awaits) => {
+      const [first, second] = [proposing(), agreeing()];
+      expect(expectStatus(await patch(first, { fourEyes: false }), 200).body.fourEyes).toBe(true);
+      expect(await view(second)).toMatchObject({
+        on: true,
+        mayAgree: true,
+        proposal: { by: { id: first.id }, awaits, expiresAt: '2026-03-16T08:00:00.000Z' },
+      });
+      expect((await view(first)).mayAgree).toBe(false);
+      expect((await confirm(first)).body).toMatchObject({ status: 409, code: 'other-person-needed' });
+      expect(await isOn()).toBe(true);
+      expect(expectStatus(await confirm(second), 200).body).toMatchObject({ on: false, proposal: null });
+      expect((await admin.api.get('/organisations/current')).body.fourEyes).toBe(false);
+      const [off, proposed] = (await admin.api.get('/audit-events?subjectType=organisation')).body.items;
+      expect([off, proposed]).toMatchObject([
+        { action: 'organisation.four-eyes-off', by: { id: second.id } },
+        { action: 'organisation.four-eyes-proposed', by: { id: first.id } },
+      ]);
+      await app.owner.query(
+        "UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'",
+      );
+      await app.nest.get(DeliverNotices).run();
+      // Whoever proposed is told as well, as somebody who cannot agree.
+      const proposal = 'att stänga av kravet på två personer vid godkännande';
+      for (const { email, id } of [admin, mona]) {
+        const subjects = (
+          await admin.api.get(`/mailbox/messages?to=${encodeURIComponent(email)}&limit=200`)
+        ).body.items.map((one: { subject: string }) => one.subject);
+        expect(subjects).toEqual(
+          expect.arrayContaining([
+            id === first.id ? `Ditt förslag ${proposal}` : `${first.name} vill ${proposal.replace('att ', '')}`,
+            'Kravet på två personer vid godkännande är avstängt',
+          ]),
+        );
+      }
+      expect(
+        (await admin.api.get(`/mailbox/messages?to=${encodeURIComponent(karin.email)}`)).body.items
+          .map((one: { subject: string }) => one.subject)
+          .join(),
+      ).not.toContain('två personer');
+    },
+  );
 
   test('are no affair of a coordinator or anybody else', async () => {
     const plain = await kommun.person('Utan Roll');
@@ -86,12 +110,29 @@ describe('four eyes', () => {
   test('are not switched off by standing in, by a program, or by whoever was to hold the role', async () => {
     const standIn = await kommun.person('Stig Ersättare');
     const { version } = (await mona.api.get(`/people/${mona.id}`)).body;
-    expectStatus(await mona.api.patch(`/people/${mona.id}`, { outOfOffice: { from: '2026-03-01', to: '2026-03-31', substituteId: standIn.id } }, version), 200);
-    expectStatus(await admin.api.post('/role-assignments', { role: 'management', personId: karin.id, from: '2026-03-10' }), 201);
+    expectStatus(
+      await mona.api.patch(
+        `/people/${mona.id}`,
+        { outOfOffice: { from: '2026-03-01', to: '2026-03-31', substituteId: standIn.id } },
+        version,
+      ),
+      200,
+    );
+    expectStatus(
+      await admin.api.post('/role-assignments', { role: 'management', personId: karin.id, from: '2026-03-10' }),
+      201,
+    );
     expectStatus(await patch(admin, { fourEyes: false }), 200);
     for (const person of [standIn, karin]) expect((await confirm(person)).status).toBe(403);
     const token = expectStatus(await mona.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body.token;
-    expect((await app.anyone().with('authorization', `Bearer ${String(token)}`).post('/organisations/current/four-eyes/confirmation')).status).toBe(403);
+    expect(
+      (
+        await app
+          .anyone()
+          .with('authorization', `Bearer ${String(token)}`)
+          .post('/organisations/current/four-eyes/confirmation')
+      ).status,
+    ).toBe(403);
     expect(await isOn()).toBe(true);
   });
 

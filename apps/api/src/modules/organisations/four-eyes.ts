@@ -8,7 +8,12 @@ import { found } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
-import { putFourEyesProposal, readFourEyesProposal, takeFourEyesProposal, type FourEyesProposal } from './four-eyes.query.js';
+import {
+  putFourEyesProposal,
+  readFourEyesProposal,
+  takeFourEyesProposal,
+  type FourEyesProposal,
+} from './four-eyes.query.js';
 import { readOrganisation } from './organisations.query.js';
 
 const validSeconds = 14 * 86_400;
@@ -31,7 +36,12 @@ export class FourEyes {
     if (proposal === undefined) return { on: fourEyes, proposal: null, maySwitch, mayAgree: false };
     const { id, name, at, expiresAt } = proposal;
     const proposer = await this.decider(sql, id);
-    return { on: fourEyes, proposal: { by: { id, name }, at, expiresAt, awaits: [...awaitedForFourEyes(proposer)] }, maySwitch, mayAgree: mayAgreeToFourEyes(proposer, reader) };
+    return {
+      on: fourEyes,
+      proposal: { by: { id, name }, at, expiresAt, awaits: [...awaitedForFourEyes(proposer)] },
+      maySwitch,
+      mayAgree: mayAgreeToFourEyes(proposer, reader),
+    };
   }
 
   /** Roles held today in one's own right: standing in for somebody decides nothing here. */
@@ -59,10 +69,21 @@ export class FourEyes {
 
   private async tell(sql: Sql, action: string, what: string, more: Readonly<Record<string, unknown>>): Promise<void> {
     const { name } = found(await readOrganisation(sql));
-    await this.audit.write(sql, { action: `organisation.${action}`, subject: { type: 'organisation', id: sql.organisationId, title: name } });
+    await this.audit.write(sql, {
+      action: `organisation.${action}`,
+      subject: { type: 'organisation', id: sql.organisationId, title: name },
+    });
     const facts = await this.people.roleFacts(sql);
     // Whoever did it is told too: should somebody else have used their session, they hear of it.
-    const deciders = new Set(facts.assignments.map((one) => one.personId).filter((id) => maySwitchFourEyes(wideRoles(facts, id))));
-    for (const personId of deciders) await this.outbox.tell(sql, { personId, kind: 'four-eyes', detail: { what, by: sql.actor, at: this.clock.now(), ...more } });
+    const deciders = new Set(
+      facts.assignments.map((one) => one.personId).filter((id) => maySwitchFourEyes(wideRoles(facts, id))),
+    );
+    for (const personId of deciders) {
+      await this.outbox.tell(sql, {
+        personId,
+        kind: 'four-eyes',
+        detail: { what, by: sql.actor, at: this.clock.now(), ...more },
+      });
+    }
   }
 }

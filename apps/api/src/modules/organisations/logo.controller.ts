@@ -28,7 +28,11 @@ export class LogoController {
   ) {}
 
   @Handle(putLogo)
-  async put(@Who() who: Identity, @Query({ schema: schemaOf(putLogo.query) }) { alternativeText }: z.output<NonNullable<typeof putLogo.query>>, @Req() request: FastifyRequest): Promise<OrganisationView> {
+  async put(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(putLogo.query) }) { alternativeText }: z.output<NonNullable<typeof putLogo.query>>,
+    @Req() request: FastifyRequest,
+  ): Promise<OrganisationView> {
     await this.logo.mayChange(who);
     const picture = await this.uploads.receive(who, request, receivePicture, pictureLimit);
     return this.logo.set(who, picture, alternativeText);
@@ -43,7 +47,10 @@ export class LogoController {
   async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { content, mediaType } = found(await this.redrawing.picture(id));
     // Opened by itself it is a page of its own, and may do nothing there either.
-    reply.header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'public, max-age=31536000, immutable');
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'public, max-age=31536000, immutable');
     return new StreamableFile(content, { type: mediaType, length: content.length });
   }
 

@@ -17,29 +17,51 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>alert(1)</script><path d="M0 0h8v8z"/></svg>';
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>alert(1)</script><path d="M0 0h8v8z"/></svg>';
 
 const send = (content: Buffer | string, who = kommun.administrator.api): Promise<Answer> => {
   const form = new FormData();
   form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), 'logo');
-  return who.raw('PUT', `/organisations/current/logo?alternativeText=${encodeURIComponent('Exempelkommuns vapen')}`, form);
+  return who.raw(
+    'PUT',
+    `/organisations/current/logo?alternativeText=${encodeURIComponent('Exempelkommuns vapen')}`,
+    form,
+  );
 };
 
 describe('the colour', () => {
   test('is set, told before anybody has signed in, and taken back', async () => {
     const { api } = kommun.administrator;
     const { version } = (await api.get('/organisations/current')).body;
-    const changed = expectStatus(await api.patch('/organisations/current', { accentColour: '#1A4F2B', contactEmail: 'Data@Exempel.example' }, version), 200).body;
+    const changed = expectStatus(
+      await api.patch(
+        '/organisations/current',
+        { accentColour: '#1A4F2B', contactEmail: 'Data@Exempel.example' },
+        version,
+      ),
+      200,
+    ).body;
     expect(changed).toMatchObject({ accentColour: '#1a4f2b', contactEmail: 'data@exempel.example' });
-    expect((await app.anyone().get('/installation')).body).toEqual({ organisation: { name: kommun.name, accentColour: '#1a4f2b', logo: null, contactEmail: 'data@exempel.example' } });
-    expect((await api.patch('/organisations/current', { accentColour: null }, changed.version)).body).toMatchObject({ accentColour: null, contactEmail: 'data@exempel.example' });
+    expect((await app.anyone().get('/installation')).body).toEqual({
+      organisation: { name: kommun.name, accentColour: '#1a4f2b', logo: null, contactEmail: 'data@exempel.example' },
+    });
+    expect((await api.patch('/organisations/current', { accentColour: null }, changed.version)).body).toMatchObject({
+      accentColour: null,
+      contactEmail: 'data@exempel.example',
+    });
   });
 
   test('is six digits, and for those who may', async () => {
     const { api } = kommun.administrator;
     const { version } = (await api.get('/organisations/current')).body;
-    for (const accentColour of ['red', '#123', '#12345g', 'url(x)']) expect((await api.patch('/organisations/current', { accentColour }, version)).status).toBe(400);
+    for (const accentColour of ['red', '#123', '#12345g', 'url(x)']) {
+      expect((await api.patch('/organisations/current', { accentColour }, version)).status).toBe(400);
+    }
     const plain = await kommun.person('Utan Roll');
     expect((await plain.api.patch('/organisations/current', { accentColour: '#123456' }, version)).status).toBe(403);
   });
@@ -60,7 +82,9 @@ describe('the logo', () => {
     const { logo } = expectStatus(await send(png), 200).body;
     expect(logo.address).not.toBe(before);
     expect((await app.anyone().get(String(logo.address))).headers.get('content-type')).toBe('image/png');
-    expect(expectStatus(await kommun.administrator.api.delete('/organisations/current/logo'), 200).body.logo).toBeNull();
+    expect(
+      expectStatus(await kommun.administrator.api.delete('/organisations/current/logo'), 200).body.logo,
+    ).toBeNull();
     expect((await app.anyone().get(String(logo.address))).status).toBe(404);
     expect((await kommun.administrator.api.delete('/organisations/current/logo')).status).toBe(404);
   });
@@ -69,9 +93,18 @@ describe('the logo', () => {
     expect((await send('hello')).body.code).toBe('unsupported-media-type');
     expect((await send(Buffer.concat([png, Buffer.alloc(600_000)]))).body.code).toBe('payload-too-large');
     const large = Buffer.concat([png.subarray(0, 16), Buffer.from([0, 0, 0x80, 0, 0, 0, 0x80, 0]), png.subarray(24)]);
-    expect((await send(large)).body).toMatchObject({ status: 400, errors: [{ path: 'file', code: 'picture-too-large' }] });
-    expect((await send(png.subarray(0, 12))).body).toMatchObject({ status: 400, errors: [{ path: 'file', code: 'undrawable' }] });
-    expect((await send('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>')).body).toMatchObject({ status: 400, errors: [{ path: 'file', code: 'undrawable' }] });
+    expect((await send(large)).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'file', code: 'picture-too-large' }],
+    });
+    expect((await send(png.subarray(0, 12))).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'file', code: 'undrawable' }],
+    });
+    expect((await send('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>')).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'file', code: 'undrawable' }],
+    });
     const plain = await kommun.person('Också Utan');
     expect((await send(drawing, plain.api)).status).toBe(403);
   });
@@ -80,7 +113,10 @@ describe('the logo', () => {
 describe('a logo that an earlier version kept as a drawing', () => {
   const keep = async (text: string): Promise<string> => {
     expectStatus(await send(png), 200);
-    await app.owner.query("UPDATE organisation_logos SET media_type = 'image/svg+xml', content = $2 WHERE organisation_id = $1", [kommun.id, Buffer.from(text)]);
+    await app.owner.query(
+      "UPDATE organisation_logos SET media_type = 'image/svg+xml', content = $2 WHERE organisation_id = $1",
+      [kommun.id, Buffer.from(text)],
+    );
     return String((await kommun.administrator.api.get('/organisations/current')).body.logo.address);
   };
 
@@ -89,7 +125,9 @@ describe('a logo that an earlier version kept as a drawing', () => {
     expect((await app.anyone().get(before)).headers.get('content-type')).toBe('image/png');
     const { logo } = (await kommun.administrator.api.get('/organisations/current')).body;
     expect([logo.address === before, logo.alternativeText]).toEqual([false, 'Exempelkommuns vapen']);
-    expect((await app.owner.query('SELECT media_type FROM organisation_logos')).rows).toEqual([{ media_type: 'image/png' }]);
+    expect((await app.owner.query('SELECT media_type FROM organisation_logos')).rows).toEqual([
+      { media_type: 'image/png' },
+    ]);
   });
 
   test('is redrawn when the product starts, and taken away where it cannot be drawn', async () => {
@@ -105,8 +143,18 @@ describe('a logo that an earlier version kept as a drawing', () => {
 describe('preferences', () => {
   test('are kept one by one', async () => {
     const person = await kommun.person('Mörk Läsare');
-    expect((await person.api.put('/me/preferences', { colourScheme: 'dark' })).body).toEqual({ language: 'sv', colourScheme: 'dark', shortcuts: true, toursSeen: [] });
-    expect((await person.api.put('/me/preferences', { shortcuts: false, toursSeen: ['home', 'home'] })).body).toEqual({ language: 'sv', colourScheme: 'dark', shortcuts: false, toursSeen: ['home'] });
+    expect((await person.api.put('/me/preferences', { colourScheme: 'dark' })).body).toEqual({
+      language: 'sv',
+      colourScheme: 'dark',
+      shortcuts: true,
+      toursSeen: [],
+    });
+    expect((await person.api.put('/me/preferences', { shortcuts: false, toursSeen: ['home', 'home'] })).body).toEqual({
+      language: 'sv',
+      colourScheme: 'dark',
+      shortcuts: false,
+      toursSeen: ['home'],
+    });
     expect((await person.api.get('/me')).body.preferences).toMatchObject({ colourScheme: 'dark', shortcuts: false });
     expect((await person.api.put('/me/preferences', { colourScheme: 'pink' })).status).toBe(400);
   });

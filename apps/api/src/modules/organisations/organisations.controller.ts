@@ -19,7 +19,10 @@ export class OrganisationsController {
   ) {}
 
   @Handle(listOrganisations)
-  all(@Who() who: Identity, @Query({ schema: schemaOf(listOrganisations.query) }) query: z.output<NonNullable<typeof listOrganisations.query>>): Promise<Page<OrganisationView>> {
+  all(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listOrganisations.query) }) query: z.output<NonNullable<typeof listOrganisations.query>>,
+  ): Promise<Page<OrganisationView>> {
     return this.reading.list(who, query);
   }
 
@@ -29,7 +32,11 @@ export class OrganisationsController {
   }
 
   @Handle(updateOrganisation)
-  update(@Who() who: Identity, @SeenVersion() seen: number, @Body({ schema: schemaOf(updateOrganisation.body) }) body: z.output<NonNullable<typeof updateOrganisation.body>>): Promise<OrganisationView> {
+  update(
+    @Who() who: Identity,
+    @SeenVersion() seen: number,
+    @Body({ schema: schemaOf(updateOrganisation.body) }) body: z.output<NonNullable<typeof updateOrganisation.body>>,
+  ): Promise<OrganisationView> {
     return this.change.run(who, seen, body);
   }
 }

@@ -12,7 +12,10 @@ export abstract class OrganisationsDoor {
   /** The organisation of the transaction. */
   abstract current(sql: Sql): Promise<OrganisationView>;
   /** Names of organisations, in the installation's scope. */
-  abstract names(sql: Sql, ids: readonly Uuid[]): Promise<readonly { readonly id: Uuid; readonly name: string; readonly slug: string }[]>;
+  abstract names(
+    sql: Sql,
+    ids: readonly Uuid[],
+  ): Promise<readonly { readonly id: Uuid; readonly name: string; readonly slug: string }[]>;
   /** A new one, in a transaction of its own scope: `sql.organisationId` becomes its id. @throws ProblemError 409 when the slug is taken. */
   abstract add(sql: Sql, input: OrganisationInput, demo?: boolean): Promise<OrganisationView>;
 }

@@ -17,7 +17,16 @@ import { UpdateOrganisation } from './update-organisation.js';
 @Module({
   imports: [AuditModule, PeopleModule],
   controllers: [OrganisationsController, FourEyesController, LogoController],
-  providers: [ChangeLogo, ConfirmFourEyes, DeclineFourEyes, FourEyes, RedrawLogos, ReadOrganisations, UpdateOrganisation, { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor }],
+  providers: [
+    ChangeLogo,
+    ConfirmFourEyes,
+    DeclineFourEyes,
+    FourEyes,
+    RedrawLogos,
+    ReadOrganisations,
+    UpdateOrganisation,
+    { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor },
+  ],
   exports: [OrganisationsDoor],
 })
 export class OrganisationsModule {}

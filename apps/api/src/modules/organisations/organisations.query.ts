@@ -44,9 +44,24 @@ export interface OrganisationsQuery {
 }
 
 /** In the installation's scope. Without an account all of them. */
-export function listOrganisationRows(sql: Sql, query: OrganisationsQuery, accountId: Uuid | undefined): Promise<Page<OrganisationView>> {
-  const where = new Conditions().search(['o.name', 'o.slug'], query.search).add('EXISTS (SELECT FROM memberships m WHERE m.organisation_id = o.id AND m.account_id = ?)', accountId);
-  return listPage<Row, OrganisationView>(sql, { select, from: 'FROM organisations o', where, sorts: { name: swedishOrder('o.name') }, sort: query.sort, tieBreaker: 'o.id', query, map: toView });
+export function listOrganisationRows(
+  sql: Sql,
+  query: OrganisationsQuery,
+  accountId: Uuid | undefined,
+): Promise<Page<OrganisationView>> {
+  const where = new Conditions()
+    .search(['o.name', 'o.slug'], query.search)
+    .add('EXISTS (SELECT FROM memberships m WHERE m.organisation_id = o.id AND m.account_id = ?)', accountId);
+  return listPage<Row, OrganisationView>(sql, {
+    select,
+    from: 'FROM organisations o',
+    where,
+    sorts: { name: swedishOrder('o.name') },
+    sort: query.sort,
+    tieBreaker: 'o.id',
+    query,
+    map: toView,
+  });
 }
 
 const toView = (row: Row): OrganisationView => ({
@@ -61,7 +76,13 @@ const toView = (row: Row): OrganisationView => ({
   timeZone: row.time_zone,
   demo: row.demo,
   accentColour: row.accent_colour,
-  logo: row.logo_hash === null ? null : { address: `${apiBase}/organisations/${row.id}/logo?v=${row.logo_hash.slice(0, 16)}`, alternativeText: row.logo_text ?? '' },
+  logo:
+    row.logo_hash === null
+      ? null
+      : {
+          address: `${apiBase}/organisations/${row.id}/logo?v=${row.logo_hash.slice(0, 16)}`,
+          alternativeText: row.logo_text ?? '',
+        },
   contactEmail: row.contact_email,
   version: row.version,
 });

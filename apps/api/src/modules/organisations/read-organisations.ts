@@ -18,6 +18,8 @@ export class ReadOrganisations {
   /** Installation administrators see every organisation, others those that they belong to. A token stays in its own. */
   list(who: Identity, query: OrganisationsQuery): Promise<Page<OrganisationView>> {
     const account = who.installationAdministrator && who.via === 'session' ? undefined : who.accountId;
-    return this.unitOfWork.apart(() => this.unitOfWork.installation((sql) => listOrganisationRows(sql, query, account)));
+    return this.unitOfWork.apart(() =>
+      this.unitOfWork.installation((sql) => listOrganisationRows(sql, query, account)),
+    );
   }
 }

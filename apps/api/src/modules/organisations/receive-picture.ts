@@ -24,6 +24,8 @@ export async function receivePicture(file: UploadedFile): Promise<Picture> {
     return { mediaType: 'image/png', content: drawn };
   }
   if (content.length < 24) throw invalid({ path: 'file', code: 'undrawable' });
-  if (Math.max(content.readUInt32BE(16), content.readUInt32BE(20)) > mostPixels) throw invalid({ path: 'file', code: 'picture-too-large', params: { maximum: mostPixels } });
+  if (Math.max(content.readUInt32BE(16), content.readUInt32BE(20)) > mostPixels) {
+    throw invalid({ path: 'file', code: 'picture-too-large', params: { maximum: mostPixels } });
+  }
   return { mediaType: 'image/png', content };
 }

@@ -26,28 +26,54 @@ export class SqlOrganisationsDoor extends OrganisationsDoor {
     return found(await readOrganisation(sql));
   }
 
-  override names(sql: Sql, ids: readonly Uuid[]): Promise<readonly { readonly id: Uuid; readonly name: string; readonly slug: string }[]> {
-    return sql.query('SELECT id, name, slug FROM organisations WHERE id = ANY($1::uuid[]) ORDER BY name COLLATE "sv-x-icu", id', [ids]);
+  override names(
+    sql: Sql,
+    ids: readonly Uuid[],
+  ): Promise<readonly { readonly id: Uuid; readonly name: string; readonly slug: string }[]> {
+    return sql.query(
+      'SELECT id, name, slug FROM organisations WHERE id = ANY($1::uuid[]) ORDER BY name COLLATE "sv-x-icu", id',
+      [ids],
+    );
   }
 
   override async add(sql: Sql, input: OrganisationInput, demo = false): Promise<OrganisationView> {
     const slug = input.slug ?? slugOf(input.name);
     try {
-      await sql.execute(insert, [sql.organisationId, input.name, input.kind, numberOf(input.organisationNumber), slug, this.clock.now(), demo]);
+      await sql.execute(insert, [
+        sql.organisationId,
+        input.name,
+        input.kind,
+        numberOf(input.organisationNumber),
+        slug,
+        this.clock.now(),
+        demo,
+      ]);
     } catch (error) {
-      if (isDuplicate(error, 'organisations_slug_key')) throw new ProblemError('duplicate', { errors: [{ path: 'organisation.slug', code: 'already-used' }] });
+      if (isDuplicate(error, 'organisations_slug_key')) {
+        throw new ProblemError('duplicate', { errors: [{ path: 'organisation.slug', code: 'already-used' }] });
+      }
       throw error;
     }
-    await this.audit.write(sql, { action: 'organisation.created', subject: { type: 'organisation', id: sql.organisationId, title: input.name } });
+    await this.audit.write(sql, {
+      action: 'organisation.created',
+      subject: { type: 'organisation', id: sql.organisationId, title: input.name },
+    });
     return this.current(sql);
   }
 }
 
 /** `Östersunds kommun` becomes `ostersunds-kommun`. */
 function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').slice(0, 63).replaceAll(/^-+|-+$/g, '');
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 63)
+    .replaceAll(/^-+|-+$/g, '');
   return plain === '' ? 'organisation' : plain;
 }
 
 /** Always with its hyphen: `212000-0000`. */
-export const numberOf = (given: string | null | undefined): string | null => (given === null || given === undefined ? null : given.replace(/^(\d{6})-?(\d{4})$/, '$1-$2'));
+export const numberOf = (given: string | null | undefined): string | null =>
+  given === null || given === undefined ? null : given.replace(/^(\d{6})-?(\d{4})$/, '$1-$2');

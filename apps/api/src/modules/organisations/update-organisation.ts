@@ -48,14 +48,39 @@ export class UpdateOrganisation {
       await this.refuse(sql, who, patch, switched !== undefined);
       const days = patch.closedDays === undefined ? null : [...new Set(patch.closedDays)].toSorted();
       const number = [patch.organisationNumber !== undefined, numberOf(patch.organisationNumber)];
-      const look = [patch.accentColour !== undefined, patch.accentColour ?? null, patch.contactEmail !== undefined, patch.contactEmail ?? null];
-      const factorRoles = patch.secondFactorRoles === undefined ? null : roleKeys.filter((role) => patch.secondFactorRoles?.includes(role));
-      const written = await sql.execute(update, [who.organisationId, seen, patch.name ?? null, switched === true ? true : null, days, ...number, ...look, factorRoles]);
+      const look = [
+        patch.accentColour !== undefined,
+        patch.accentColour ?? null,
+        patch.contactEmail !== undefined,
+        patch.contactEmail ?? null,
+      ];
+      const factorRoles =
+        patch.secondFactorRoles === undefined
+          ? null
+          : roleKeys.filter((role) => patch.secondFactorRoles?.includes(role));
+      const written = await sql.execute(update, [
+        who.organisationId,
+        seen,
+        patch.name ?? null,
+        switched === true ? true : null,
+        days,
+        ...number,
+        ...look,
+        factorRoles,
+      ]);
       const after = found(await readOrganisation(sql));
-      if (written === 0) throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
+      if (written === 0) {
+        throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
+      }
       const id = who.organisationId;
       // How four eyes are switched has an entry of its own.
-      if (switched === undefined || Object.keys(patch).length > 1) await this.audit.write(sql, { action: 'organisation.changed', subject: { type: 'organisation', id, title: after.name }, detail: { ...changedValues(settings(before), { ...settings(after), fourEyes: before.fourEyes }) } });
+      if (switched === undefined || Object.keys(patch).length > 1) {
+        await this.audit.write(sql, {
+          action: 'organisation.changed',
+          subject: { type: 'organisation', id, title: after.name },
+          detail: { ...changedValues(settings(before), { ...settings(after), fourEyes: before.fourEyes }) },
+        });
+      }
       if (switched === true) await this.fourEyes.close(sql, 'on');
       if (switched === false) await this.fourEyes.propose(sql);
       this.changes.publish(sql, { type: 'organisation', id });
@@ -63,10 +88,17 @@ export class UpdateOrganisation {
     });
   }
 
-  private async refuse(sql: Sql, who: Identity, { fourEyes, ...others }: OrganisationPatch, switches: boolean): Promise<void> {
+  private async refuse(
+    sql: Sql,
+    who: Identity,
+    { fourEyes, ...others }: OrganisationPatch,
+    switches: boolean,
+  ): Promise<void> {
     if (others.secondFactorRoles !== undefined) await requireAdministrator(sql, this.people, who);
     if (switches && !maySwitchFourEyes((await this.fourEyes.decider(sql, who.personId)).roles)) throw forbidden();
-    if (!switches || Object.keys(others).length > 0 || fourEyes === undefined) await this.people.require(sql, who.personId, canManageOrganisation);
+    if (!switches || Object.keys(others).length > 0 || fourEyes === undefined) {
+      await this.people.require(sql, who.personId, canManageOrganisation);
+    }
   }
 }
 

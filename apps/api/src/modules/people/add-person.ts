@@ -25,9 +25,19 @@ export class AddPerson {
   async run(sql: Sql, { name, email, unit, language }: NewPerson): Promise<PersonFacts> {
     const person = { id: this.ids.next(), name, email, language: language ?? 'sv', left: false } as const;
     try {
-      await sql.execute(insert, [sql.organisationId, person.id, name, email, unit ?? null, person.language, this.clock.now()]);
+      await sql.execute(insert, [
+        sql.organisationId,
+        person.id,
+        name,
+        email,
+        unit ?? null,
+        person.language,
+        this.clock.now(),
+      ]);
     } catch (error) {
-      if (isDuplicate(error, 'people_email_key')) throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
+      if (isDuplicate(error, 'people_email_key')) {
+        throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
+      }
       throw error;
     }
     await this.audit.write(sql, { action: 'person.created', subject: { type: 'person', id: person.id, title: name } });

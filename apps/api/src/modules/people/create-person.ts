@@ -24,7 +24,11 @@ export class CreatePerson {
   run(who: Identity, { invite, language, unit, ...person }: z.output<typeof personInput>): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       demand(mayManagePeople(await holdDirectory(sql, this.clock.now()), who.personId), who.language);
-      const { id } = await this.additions.run(sql, { ...person, unit: unit ?? null, language: language ?? who.language });
+      const { id } = await this.additions.run(sql, {
+        ...person,
+        unit: unit ?? null,
+        language: language ?? who.language,
+      });
       if (invite) await this.invitations.send(sql, id);
       return found(await readPerson(sql, this.clock.now(), id));
     });

@@ -3,7 +3,10 @@ import type { Sql } from '../../platform/database/sql.js';
 
 export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
   if (people.length === 0) return new Map();
-  const rows = await sql.query<{ id: Uuid; name: string }>('SELECT id, name FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[])', [sql.organisationId, people]);
+  const rows = await sql.query<{ id: Uuid; name: string }>(
+    'SELECT id, name FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+    [sql.organisationId, people],
+  );
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -13,6 +16,9 @@ const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function activeAmong(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const possible = ids.filter((id) => uuidPattern.test(id));
   if (possible.length === 0) return new Set();
-  const rows = await sql.query<{ id: Uuid }>('SELECT id FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND left_on IS NULL', [sql.organisationId, possible]);
+  const rows = await sql.query<{ id: Uuid }>(
+    'SELECT id FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND left_on IS NULL',
+    [sql.organisationId, possible],
+  );
   return new Set(rows.map((row) => row.id));
 }

@@ -26,12 +26,19 @@ export class PeopleController {
   ) {}
 
   @Handle(listPeople)
-  all(@Who() who: Identity, @Query({ schema: schemaOf(listPeople.query) }) query: z.output<NonNullable<typeof listPeople.query>>): Promise<Page<PersonView>> {
+  all(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listPeople.query) }) query: z.output<NonNullable<typeof listPeople.query>>,
+  ): Promise<Page<PersonView>> {
     return this.list.run(who, query);
   }
 
   @Handle(createPerson)
-  async create(@Who() who: Identity, @Body({ schema: schemaOf(createPerson.body) }) body: z.output<typeof personInput>, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonView> {
+  async create(
+    @Who() who: Identity,
+    @Body({ schema: schemaOf(createPerson.body) }) body: z.output<typeof personInput>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
     const person = await this.creation.run(who, body);
     reply.header('location', `/api/v1/people/${person.id}`);
     return person;
@@ -48,7 +55,12 @@ export class PeopleController {
   }
 
   @Handle(updatePerson)
-  update(@Who() who: Identity, @Param('id') id: string, @SeenVersion() seen: number, @Body({ schema: schemaOf(updatePerson.body) }) body: z.output<typeof personPatch>): Promise<PersonView> {
+  update(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: schemaOf(updatePerson.body) }) body: z.output<typeof personPatch>,
+  ): Promise<PersonView> {
     return this.change.run(who, id, seen, body);
   }
 

@@ -54,7 +54,11 @@ export function listPeopleRows(sql: Sql, now: Instant, query: PeopleQuery): Prom
   const where = new Conditions();
   where.value(now);
   where.always(`p.organisation_id = ${where.value(sql.organisationId)}`);
-  where.search(['p.name', 'p.email', 'p.unit'], query.search).add('p.unit = ?', query.unit).add(holdsRole, query.role).add(`${state} = ?`, query.state);
+  where
+    .search(['p.name', 'p.email', 'p.unit'], query.search)
+    .add('p.unit = ?', query.unit)
+    .add(holdsRole, query.role)
+    .add(`${state} = ?`, query.state);
   return listPage<Row, PersonView>(sql, {
     select,
     from,
@@ -68,7 +72,11 @@ export function listPeopleRows(sql: Sql, now: Instant, query: PeopleQuery): Prom
 }
 
 export async function readPerson(sql: Sql, now: Instant, id: Uuid): Promise<PersonView | undefined> {
-  const [row] = await sql.query<Row>(`${select} ${from} WHERE p.organisation_id = $2 AND p.id = $3`, [now, sql.organisationId, id]);
+  const [row] = await sql.query<Row>(`${select} ${from} WHERE p.organisation_id = $2 AND p.id = $3`, [
+    now,
+    sql.organisationId,
+    id,
+  ]);
   return row === undefined ? undefined : toView(row);
 }
 

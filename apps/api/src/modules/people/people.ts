@@ -63,7 +63,12 @@ export abstract class PeopleDoor {
    *  module of tasks judges by itself: nothing that asks here is done for somebody else. */
   abstract rolesOf(sql: Sql, personId: Uuid, place?: RolePlace): Promise<readonly RoleKey[]>;
   /** @throws ProblemError 403 when `may` says no to the person's roles, `require(sql, who.personId, canManagePeople)`. */
-  abstract require(sql: Sql, personId: Uuid, may: (roles: readonly RoleKey[]) => boolean, place?: RolePlace): Promise<void>;
+  abstract require(
+    sql: Sql,
+    personId: Uuid,
+    may: (roles: readonly RoleKey[]) => boolean,
+    place?: RolePlace,
+  ): Promise<void>;
   /** Roles for the whole organisation that the person may take themselves, since nobody else could give them. */
   abstract rolesToTake(sql: Sql, personId: Uuid): Promise<readonly RoleKey[]>;
   /** Persons by id; who is missing is not of this organisation. */

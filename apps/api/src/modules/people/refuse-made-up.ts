@@ -13,5 +13,7 @@ const reach = `
  */
 export async function refuseMadeUp(sql: Sql, personId: Uuid): Promise<void> {
   if (sql.actor === null || sql.actor === personId) return;
-  if ((await sql.query(reach, [sql.organisationId, sql.actor, personId])).length > 0) throw new ProblemError('visiting');
+  if ((await sql.query(reach, [sql.organisationId, sql.actor, personId])).length > 0) {
+    throw new ProblemError('visiting');
+  }
 }

@@ -6,7 +6,12 @@ import { readRoleFacts } from './role-facts.query.js';
 
 /** The roles that the person holds in the organisation today in their own right, read in this very transaction: standing in for
  *  somebody gives tasks and reviews only. @throws ProblemError 403 when `may` says no to them. */
-export async function requireRoles(sql: Sql, now: Instant, personId: Uuid, may: (roles: readonly RoleKey[]) => boolean): Promise<readonly RoleKey[]> {
+export async function requireRoles(
+  sql: Sql,
+  now: Instant,
+  personId: Uuid,
+  may: (roles: readonly RoleKey[]) => boolean,
+): Promise<readonly RoleKey[]> {
   const roles = wideRoles(await readRoleFacts(sql, now), personId);
   if (!may(roles)) throw forbidden();
   return roles;

@@ -37,10 +37,20 @@ export class SqlPeopleDoor extends PeopleDoor {
 
   override async rolesOf(sql: Sql, personId: Uuid, place: RolePlace = {}): Promise<readonly RoleKey[]> {
     const facts = await this.roleFacts(sql, place);
-    return rolesOf(personId, facts.assignments, { roundId: place.roundId ?? null, datasetId: place.datasetId ?? null, on: facts.today, inactive: facts.inactive });
+    return rolesOf(personId, facts.assignments, {
+      roundId: place.roundId ?? null,
+      datasetId: place.datasetId ?? null,
+      on: facts.today,
+      inactive: facts.inactive,
+    });
   }
 
-  override async require(sql: Sql, personId: Uuid, may: (roles: readonly RoleKey[]) => boolean, place?: RolePlace): Promise<void> {
+  override async require(
+    sql: Sql,
+    personId: Uuid,
+    may: (roles: readonly RoleKey[]) => boolean,
+    place?: RolePlace,
+  ): Promise<void> {
     if (!may(await this.rolesOf(sql, personId, place))) throw forbidden();
   }
 

@@ -46,14 +46,28 @@ export class UpdatePerson {
       await this.refuseVisitor(sql, id, patch);
       refuseAbsence(id, patch);
       // People are told apart by their names: nobody renames somebody who holds more than they could give.
-      if (patch.name !== undefined && patch.name !== before.name && id !== who.personId) demand(mayManage(await holdDirectory(sql, now), who.personId, id), who.language);
-      if (patch.outOfOffice !== undefined) demand(maySetAbsence(await holdDirectory(sql, now), who.personId, id, awayOf(patch.outOfOffice)), who.language);
-      if (before.version !== seen || !(await this.write(sql, id, seen, patch))) throw stale(seen, { ...found(await readPerson(sql, now, id)), ...(await readLastChange(sql, 'person', id)) });
-      if (patch.email !== undefined && patch.email !== before.email) await this.addresses.run(sql, who, before, patch.email);
+      if (patch.name !== undefined && patch.name !== before.name && id !== who.personId) {
+        demand(mayManage(await holdDirectory(sql, now), who.personId, id), who.language);
+      }
+      if (patch.outOfOffice !== undefined) {
+        demand(maySetAbsence(await holdDirectory(sql, now), who.personId, id, awayOf(patch.outOfOffice)), who.language);
+      }
+      if (before.version !== seen || !(await this.write(sql, id, seen, patch))) {
+        throw stale(seen, { ...found(await readPerson(sql, now, id)), ...(await readLastChange(sql, 'person', id)) });
+      }
+      if (patch.email !== undefined && patch.email !== before.email) {
+        await this.addresses.run(sql, who, before, patch.email);
+      }
       const after = found(await readPerson(sql, now, id));
       const detail = valuesOf(before, after);
       // A proposed address is an event of its own, and changes nothing yet.
-      if (Object.keys(detail.after).length > 0) await this.audit.write(sql, { action: actionOf(patch), subject: { type: 'person', id, title: before.name }, detail });
+      if (Object.keys(detail.after).length > 0) {
+        await this.audit.write(sql, {
+          action: actionOf(patch),
+          subject: { type: 'person', id, title: before.name },
+          detail,
+        });
+      }
       this.changes.publish(sql, { type: 'person', id });
       return after;
     });
@@ -61,7 +75,9 @@ export class UpdatePerson {
 
   private async write(sql: Sql, id: Uuid, seen: number, patch: Patch): Promise<boolean> {
     await refuseUnknownSubstitute(sql, patch.outOfOffice?.substituteId ?? null);
-    return (await sql.execute(update, [sql.organisationId, id, seen, ...plainValues(patch), ...absenceValues(patch)])) === 1;
+    return (
+      (await sql.execute(update, [sql.organisationId, id, seen, ...plainValues(patch), ...absenceValues(patch)])) === 1
+    );
   }
 
   /** Neither the person nor who is to stand in for them. */
@@ -72,18 +88,38 @@ export class UpdatePerson {
   }
 }
 
-const plainValues = ({ name, language, unit }: Patch): SqlValue[] => [name ?? null, language ?? null, unit !== undefined, unit ?? null];
-const awayOf = (away: Patch['outOfOffice']): Parameters<typeof maySetAbsence>[3] => (away === undefined || away === null ? null : { ...away, substituteId: away.substituteId ?? null });
-const absenceValues = ({ outOfOffice: away }: Patch): SqlValue[] => [away !== undefined, away?.from ?? null, away?.to ?? null, away?.substituteId ?? null];
+const plainValues = ({ name, language, unit }: Patch): SqlValue[] => [
+  name ?? null,
+  language ?? null,
+  unit !== undefined,
+  unit ?? null,
+];
+const awayOf = (away: Patch['outOfOffice']): Parameters<typeof maySetAbsence>[3] =>
+  away === undefined || away === null ? null : { ...away, substituteId: away.substituteId ?? null };
+const absenceValues = ({ outOfOffice: away }: Patch): SqlValue[] => [
+  away !== undefined,
+  away?.from ?? null,
+  away?.to ?? null,
+  away?.substituteId ?? null,
+];
 
 /** For whoever reads the history. A substitute is kept by id, so that nobody's name stays on another's record. */
 function valuesOf(was: PersonView, is: PersonView): ChangedValues {
-  const facts = ({ name, email, language, unit, outOfOffice: away }: PersonView) => ({ name, email, language, unit, awayFrom: away?.from ?? null, awayTo: away?.to ?? null, substituteId: away?.substitute?.id ?? null });
+  const facts = ({ name, email, language, unit, outOfOffice: away }: PersonView) => ({
+    name,
+    email,
+    language,
+    unit,
+    awayFrom: away?.from ?? null,
+    awayTo: away?.to ?? null,
+    substituteId: away?.substitute?.id ?? null,
+  });
   return changedValues(facts(was), facts(is));
 }
 
 /** Being away is told apart: it moves other people's work. */
-const actionOf = (patch: Patch): string => (Object.keys(patch).every((field) => field === 'outOfOffice') ? 'person.out-of-office' : 'person.changed');
+const actionOf = (patch: Patch): string =>
+  Object.keys(patch).every((field) => field === 'outOfOffice') ? 'person.out-of-office' : 'person.changed';
 
 /** Everyone may say which language they read; who may say when somebody is away is judged by itself. */
 function isOwnAffair(who: Identity, id: Uuid, patch: Patch): boolean {
@@ -98,6 +134,13 @@ function refuseAbsence(id: Uuid, { outOfOffice }: Patch): void {
 
 async function refuseUnknownSubstitute(sql: Sql, substitute: Uuid | null): Promise<void> {
   if (substitute === null) return;
-  const known = await sql.query('SELECT FROM people WHERE organisation_id = $1 AND id = $2', [sql.organisationId, substitute]);
-  if (known.length === 0) throw new ProblemError('unknown-reference', { errors: [{ path: 'outOfOffice.substituteId', code: 'unknown-reference' }] });
+  const known = await sql.query('SELECT FROM people WHERE organisation_id = $1 AND id = $2', [
+    sql.organisationId,
+    substitute,
+  ]);
+  if (known.length === 0) {
+    throw new ProblemError('unknown-reference', {
+      errors: [{ path: 'outOfOffice.substituteId', code: 'unknown-reference' }],
+    });
+  }
 }

@@ -23,17 +23,35 @@ export class RecordReminders {
     private readonly feed: ChangeFeed,
   ) {}
 
-  async run(sql: Sql, reminders: readonly Reminder[], { at, on }: { readonly at: Instant; readonly on: LocalDate }): Promise<void> {
+  async run(
+    sql: Sql,
+    reminders: readonly Reminder[],
+    { at, on }: { readonly at: Instant; readonly on: LocalDate },
+  ): Promise<void> {
     const plain = reminders.map(({ task, recipients }) => ({ taskId: task.id, recipients }));
     await appendReminders(sql, this.ids, plain, at);
     await this.notices.reminded(sql, plain, { at, on });
-    await this.trail.write(sql, ...reminders.map(({ task, recipients }) => ({
-      action: 'task.reminded',
-      subject: { type: 'task', id: task.id, title: task.dataset_title },
-      roundId: task.round_id,
-      datasetId: task.dataset_id,
-      detail: { step: task.step, guide: task.guide_version, recipients },
-    })));
-    this.feed.publish(sql, ...toldTogether(reminders.map(({ task }) => ({ type: 'task', id: task.id, taskId: task.id, roundId: task.round_id, datasetId: task.dataset_id }))));
+    await this.trail.write(
+      sql,
+      ...reminders.map(({ task, recipients }) => ({
+        action: 'task.reminded',
+        subject: { type: 'task', id: task.id, title: task.dataset_title },
+        roundId: task.round_id,
+        datasetId: task.dataset_id,
+        detail: { step: task.step, guide: task.guide_version, recipients },
+      })),
+    );
+    this.feed.publish(
+      sql,
+      ...toldTogether(
+        reminders.map(({ task }) => ({
+          type: 'task',
+          id: task.id,
+          taskId: task.id,
+          roundId: task.round_id,
+          datasetId: task.dataset_id,
+        })),
+      ),
+    );
   }
 }

@@ -8,7 +8,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
 import { Guides } from '../guide/guide.door.js';
-import { type Organisation, readNamesBeside, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
+import {
+  type Organisation,
+  readNamesBeside,
+  readOrganisation,
+  readRolesToday,
+  type RolesToday,
+} from '../people/roles.door.js';
 import { lockRoundsOf } from '../tasks/tasks.door.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
 import { reminderRefusal } from '../tasks/tasks.door.js';
@@ -41,7 +47,11 @@ export class RemindPeople {
       const judgement = judgeReminder(scene.factsOf(task));
       if (judgement.ok) return this.send(sql, [{ task, recipients: judgement.recipients }], scene);
       if (judgement.code === 'not-allowed') throw forbidden();
-      throw new ProblemError('no-reminder', { params: { reason: reminderRefusal(judgement.code, task.reminded, { language, timeZone: scene.organisation.timeZone }) } });
+      throw new ProblemError('no-reminder', {
+        params: {
+          reason: reminderRefusal(judgement.code, task.reminded, { language, timeZone: scene.organisation.timeZone }),
+        },
+      });
     });
   }
 
@@ -55,15 +65,29 @@ export class RemindPeople {
         const judgement = judgeReminder(scene.factsOf(task));
         return judgement.ok ? [{ task, recipients: judgement.recipients }] : [];
       });
-      if (reminders.length === 0) throw new ProblemError('no-reminder', { params: { reason: t(language, 'reminder.refusal.step') } });
+      if (reminders.length === 0) {
+        throw new ProblemError('no-reminder', { params: { reason: t(language, 'reminder.refusal.step') } });
+      }
       return this.send(sql, reminders, scene);
     });
   }
 
-  private async sceneOf(sql: Sql, tasks: readonly RemindableTask[], { roundId, me }: { readonly roundId: Uuid; readonly me: Uuid }): Promise<Scene> {
+  private async sceneOf(
+    sql: Sql,
+    tasks: readonly RemindableTask[],
+    { roundId, me }: { readonly roundId: Uuid; readonly me: Uuid },
+  ): Promise<Scene> {
     const organisation = await readOrganisation(sql, this.clock);
-    const roles = await readRolesToday(sql, organisation, [roundId], tasks.flatMap((task) => task.dataset_id ?? []));
-    const guideOf = await this.guides.among(sql, tasks.map((task) => task.guide_version));
+    const roles = await readRolesToday(
+      sql,
+      organisation,
+      [roundId],
+      tasks.flatMap((task) => task.dataset_id ?? []),
+    );
+    const guideOf = await this.guides.among(
+      sql,
+      tasks.map((task) => task.guide_version),
+    );
     const factsOf = (task: RemindableTask): ReminderFacts => ({
       state: task.state,
       roundRunning: task.round_state === 'running',
@@ -76,7 +100,11 @@ export class RemindPeople {
     return { organisation, roles, factsOf };
   }
 
-  private async send(sql: Sql, reminders: readonly Reminder[], { organisation, roles }: Scene): Promise<ReminderResult> {
+  private async send(
+    sql: Sql,
+    reminders: readonly Reminder[],
+    { organisation, roles }: Scene,
+  ): Promise<ReminderResult> {
     await this.record.run(sql, reminders, { at: this.clock.now(), on: organisation.today });
     const people = [...new Set(reminders.flatMap((one) => one.recipients))];
     const names = await readNamesBeside(sql, roles, people);

@@ -18,7 +18,12 @@ export class RemindersController {
   }
 
   @Handle(remindOfStep)
-  ofStep(@Who() who: Identity, @Param('id') id: string, @Body({ schema: schemaOf(remindOfStep.body) }) body: { readonly step: number }, @AskedLanguage() language: Language): Promise<ReminderResult> {
+  ofStep(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Body({ schema: schemaOf(remindOfStep.body) }) body: { readonly step: number },
+    @AskedLanguage() language: Language,
+  ): Promise<ReminderResult> {
     return this.remind.ofStep(who, id, body.step, language);
   }
 }

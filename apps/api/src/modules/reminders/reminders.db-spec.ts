@@ -21,13 +21,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const remind = (who: Person, id = task.id) => who.api.post(`/tasks/${id}/reminders`, {});
-const notices = async (): Promise<{ recipient_id: string; series: string }[]> => (await app.owner.query("SELECT recipient_id, series FROM notices WHERE kind = 'reminder' ORDER BY series")).rows;
+const notices = async (): Promise<{ recipient_id: string; series: string }[]> =>
+  (await app.owner.query("SELECT recipient_id, series FROM notices WHERE kind = 'reminder' ORDER BY series")).rows;
 
 test('is for the coordinator and the project leader', async () => {
   const { bystander, management } = story.team;
   expectStatus(await remind(bystander), 403);
   expectStatus(await remind(management), 403);
-  expect((await story.read(task.id, bystander.api)).reminder).toMatchObject({ allowed: false, code: 'not-allowed', last: null });
+  expect((await story.read(task.id, bystander.api)).reminder).toMatchObject({
+    allowed: false,
+    code: 'not-allowed',
+    last: null,
+  });
   expect(await notices()).toEqual([]);
 });
 
@@ -44,7 +49,11 @@ test('goes to whom the task waits for, once a day, on record and in the history'
 
   const after = await story.read(task.id);
   expect(after.version).toBe(task.version);
-  expect(after.reminder).toMatchObject({ allowed: false, code: 'reminded-today', last: { by: { id: coordinator.id, name: coordinator.name } } });
+  expect(after.reminder).toMatchObject({
+    allowed: false,
+    code: 'reminded-today',
+    last: { by: { id: coordinator.id, name: coordinator.name } },
+  });
   const events = expectStatus(await coordinator.api.get(`/tasks/${task.id}/events`), 200).body.items;
   expect(events.at(-1)).toMatchObject({ type: 'reminded', by: { id: coordinator.id } });
   expect(String(events.at(-1).text)).toContain(management.name);

@@ -6,5 +6,9 @@ import { RemindPeople } from './remind-people.js';
 import { RemindersController } from './reminders.controller.js';
 
 /** Reminding people of what waits for them. */
-@Module({ imports: [AuditModule, GuideModule], controllers: [RemindersController], providers: [RecordReminders, RemindPeople] })
+@Module({
+  imports: [AuditModule, GuideModule],
+  controllers: [RemindersController],
+  providers: [RecordReminders, RemindPeople],
+})
 export class RemindersModule {}

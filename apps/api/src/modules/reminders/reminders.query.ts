@@ -24,12 +24,18 @@ export function readRemindableTask(sql: Sql, id: Uuid): Promise<readonly Reminda
 
 /** Those of a step that may be somebody's turn. */
 export function readRemindableStep(sql: Sql, roundId: Uuid, step: number): Promise<readonly RemindableTask[]> {
-  return sql.query<RemindableTask>(`${select} AND t.round_id = $2 AND t.step = $3 AND t.state IN ('ready', 'active', 'in-review', 'returned') ORDER BY t.id`, [sql.organisationId, roundId, step]);
+  return sql.query<RemindableTask>(
+    `${select} AND t.round_id = $2 AND t.step = $3 AND t.state IN ('ready', 'active', 'in-review', 'returned') ORDER BY t.id`,
+    [sql.organisationId, roundId, step],
+  );
 }
 
 /** Holds off everything else that changes the round's tasks. False when the organisation has no such round. */
 export async function lockRound(sql: Sql, roundId: Uuid): Promise<boolean> {
-  const rows = await sql.query('SELECT id FROM rounds WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [sql.organisationId, roundId]);
+  const rows = await sql.query('SELECT id FROM rounds WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    sql.organisationId,
+    roundId,
+  ]);
   return rows.length > 0;
 }
 
@@ -43,7 +49,16 @@ const append = `
   SELECT $1, e.id, r.id, r.round_id, r.last_seq, 'reminded', $3, $4, NULL, e.payload
   FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, task_id uuid, payload jsonb) JOIN reminded r ON r.id = e.task_id`;
 
-export async function appendReminders(sql: Sql, ids: Ids, reminders: readonly { readonly taskId: Uuid; readonly recipients: readonly Uuid[] }[], at: Instant): Promise<void> {
-  const rows = reminders.map(({ taskId, recipients }) => ({ id: ids.next(), task_id: taskId, payload: { recipients } }));
+export async function appendReminders(
+  sql: Sql,
+  ids: Ids,
+  reminders: readonly { readonly taskId: Uuid; readonly recipients: readonly Uuid[] }[],
+  at: Instant,
+): Promise<void> {
+  const rows = reminders.map(({ taskId, recipients }) => ({
+    id: ids.next(),
+    task_id: taskId,
+    payload: { recipients },
+  }));
   await sql.execute(append, [sql.organisationId, JSON.stringify(rows), at, sql.actor]);
 }

@@ -31,8 +31,15 @@ export class ChangeRound {
     refuseUnplannable({ startsOn: patch.startsOn, targetOn: patch.targetOn });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = found(await lockRound(sql, id));
-      if (round.version !== seen) throw stale(seen, { ...found(await this.rounds.one(sql, id, language)), ...(await readLastChange(sql, 'round', id)) });
-      await this.people.require(sql, who.personId, patch.archived === undefined ? canSteerRound : canManageRounds, { roundId: id });
+      if (round.version !== seen) {
+        throw stale(seen, {
+          ...found(await this.rounds.one(sql, id, language)),
+          ...(await readLastChange(sql, 'round', id)),
+        });
+      }
+      await this.people.require(sql, who.personId, patch.archived === undefined ? canSteerRound : canManageRounds, {
+        roundId: id,
+      });
       await this.write(sql, round, patch);
       return found(await this.rounds.one(sql, id, language));
     });
@@ -47,22 +54,41 @@ export class ChangeRound {
       target_on: patch.targetOn === undefined ? round.target_on : patch.targetOn,
       state: stateAfter(round, patch.archived),
     };
-    if (changed.target_on !== null && changed.target_on < changed.starts_on) throw invalid({ path: 'targetOn', code: 'before-start' });
+    if (changed.target_on !== null && changed.target_on < changed.starts_on) {
+      throw invalid({ path: 'targetOn', code: 'before-start' });
+    }
     await writeRound(sql, { ...changed, archivedAt: changed.state === 'archived' ? now : null });
     if (changed.starts_on !== round.starts_on && round.state === 'running') {
-      await this.tasks.moveStart(sql, { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on }, changed.starts_on, now);
+      await this.tasks.moveStart(
+        sql,
+        { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on },
+        changed.starts_on,
+        now,
+      );
     }
     const action = changed.state === 'archived' && round.state !== 'archived' ? 'round.archived' : 'round.updated';
-    await this.record.write(sql, { action, roundId: round.id, name: changed.name, detail: { ...changedValues(facts(round), facts(changed)) } });
+    await this.record.write(sql, {
+      action,
+      roundId: round.id,
+      name: changed.name,
+      detail: { ...changedValues(facts(round), facts(changed)) },
+    });
   }
 }
 
-const facts = (row: RoundFields) => ({ name: row.name, startsOn: row.starts_on, targetOn: row.target_on, state: row.state });
+const facts = (row: RoundFields) => ({
+  name: row.name,
+  startsOn: row.starts_on,
+  targetOn: row.target_on,
+  state: row.state,
+});
 
 /** Only what is completed can be put away, and brought out again. */
 function stateAfter(round: RoundFields, archived: boolean | undefined): RoundFields['state'] {
   if (archived === undefined || archived === (round.state === 'archived')) return round.state;
   if (!archived) return 'completed';
-  if (round.state !== 'completed') throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+  if (round.state !== 'completed') {
+    throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+  }
   return 'archived';
 }

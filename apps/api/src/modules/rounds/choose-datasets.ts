@@ -28,30 +28,59 @@ export class ChooseDatasets {
     private readonly record: RoundRecord,
   ) {}
 
-  run(who: Identity, roundId: Uuid, datasetIds: readonly Uuid[], reason: string | null, language: Language): Promise<Answer> {
+  run(
+    who: Identity,
+    roundId: Uuid,
+    datasetIds: readonly Uuid[],
+    reason: string | null,
+    language: Language,
+  ): Promise<Answer> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = found(await lockRound(sql, roundId));
       await this.people.require(sql, who.personId, canSteerRound, { roundId });
-      if (round.state === 'archived') throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+      if (round.state === 'archived') {
+        throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+      }
       const asked = [...new Set(datasetIds)];
       const rows = await readChosen(sql, roundId, asked);
       const usable = new Set(rows.filter((row) => !row.archived || row.state !== null).map((row) => row.dataset_id));
-      const unknown = asked.flatMap((id, index) => (usable.has(id) ? [] : [{ path: `datasetIds.${String(index)}`, code: 'no-such-dataset' }]));
+      const unknown = asked.flatMap((id, index) =>
+        usable.has(id) ? [] : [{ path: `datasetIds.${String(index)}`, code: 'no-such-dataset' }],
+      );
       if (unknown.length > 0) throw new ProblemError('unknown-reference', { errors: unknown });
       return this.choose(sql, round, rows, reason, language);
     });
   }
 
-  private async choose(sql: Sql, round: RoundFields, rows: readonly ChosenRow[], reason: string | null, language: Language): Promise<Answer> {
+  private async choose(
+    sql: Sql,
+    round: RoundFields,
+    rows: readonly ChosenRow[],
+    reason: string | null,
+    language: Language,
+  ): Promise<Answer> {
     const now = this.record.now();
     const added = rows.filter((row) => row.state === null);
     const restored = rows.filter((row) => row.state === 'removed');
-    await writeChosen(sql, round.id, rows.map((row) => row.dataset_id), reason, now);
+    await writeChosen(
+      sql,
+      round.id,
+      rows.map((row) => row.dataset_id),
+      reason,
+      now,
+    );
     if (round.state !== 'planned') {
       const facts = { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on };
-      await this.tasks.join(sql, facts, added.map((row) => row.dataset_id), now);
+      await this.tasks.join(
+        sql,
+        facts,
+        added.map((row) => row.dataset_id),
+        now,
+      );
       for (const row of restored) await this.tasks.rejoin(sql, facts, row.dataset_id, now);
-      if ((await runAgain(sql, round.id)) !== null) await this.record.write(sql, { action: 'round.reopened', roundId: round.id, name: round.name });
+      if ((await runAgain(sql, round.id)) !== null) {
+        await this.record.write(sql, { action: 'round.reopened', roundId: round.id, name: round.name });
+      }
     }
     const entries = [...added, ...restored].map((row) => ({
       action: 'round.dataset-added',
@@ -62,6 +91,11 @@ export class ChooseDatasets {
     }));
     await this.record.write(sql, ...entries);
     const view = found(await this.rounds.one(sql, round.id, language));
-    return { added: added.length, restored: restored.length, unchanged: rows.length - added.length - restored.length, round: view };
+    return {
+      added: added.length,
+      restored: restored.length,
+      unchanged: rows.length - added.length - restored.length,
+      round: view,
+    };
   }
 }

@@ -31,10 +31,22 @@ export class CreateRound {
     if (targetOn !== null && targetOn < body.startsOn) throw invalid({ path: 'targetOn', code: 'before-start' });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManageRounds);
-      const guide = body.guideVersion === undefined ? await this.guides.newest(sql) : await this.guides.find(sql, body.guideVersion);
-      if (guide === null) throw new ProblemError('unknown-reference', { errors: [{ path: 'guideVersion', code: 'unknown-reference' }] });
+      const guide =
+        body.guideVersion === undefined
+          ? await this.guides.newest(sql)
+          : await this.guides.find(sql, body.guideVersion);
+      if (guide === null) {
+        throw new ProblemError('unknown-reference', { errors: [{ path: 'guideVersion', code: 'unknown-reference' }] });
+      }
       const id = this.record.newId();
-      await insertRound(sql, { id, name: body.name, startsOn: body.startsOn, targetOn, guideVersion: guide.version, now: this.record.now() });
+      await insertRound(sql, {
+        id,
+        name: body.name,
+        startsOn: body.startsOn,
+        targetOn,
+        guideVersion: guide.version,
+        now: this.record.now(),
+      });
       await this.record.write(sql, { action: 'round.created', roundId: id, name: body.name, detail: { ...body } });
       return found(await this.rounds.one(sql, id, language));
     });

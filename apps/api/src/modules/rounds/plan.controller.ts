@@ -24,12 +24,22 @@ export class PlanController {
   ) {}
 
   @Handle(getPlan)
-  async read(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(getPlan.query) }) query: PlanQuery, @AskedLanguage() language: Language): Promise<PlanView> {
+  async read(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(getPlan.query) }) query: PlanQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<PlanView> {
     return found(await this.unitOfWork.read(who.organisationId, (sql) => this.plan.run(sql, id, query, language)));
   }
 
   @Handle(previewReschedule)
-  async moves(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(previewReschedule.query) }) query: PreviewQuery, @AskedLanguage() language: Language): Promise<ReschedulePreview> {
+  async moves(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(previewReschedule.query) }) query: PreviewQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<ReschedulePreview> {
     return found(await this.unitOfWork.read(who.organisationId, (sql) => this.preview.run(sql, id, query, language)));
   }
 }

@@ -23,6 +23,9 @@ export async function readDatedTasks(sql: Sql, roundId: Uuid): Promise<readonly 
 
 /** The round that a task belongs to; null when the organisation has no such task. */
 export async function roundOfTask(sql: Sql, taskId: Uuid): Promise<Uuid | null> {
-  const [row] = await sql.query<{ round_id: Uuid }>('SELECT round_id FROM tasks WHERE organisation_id = $1 AND id = $2', [sql.organisationId, taskId]);
+  const [row] = await sql.query<{ round_id: Uuid }>(
+    'SELECT round_id FROM tasks WHERE organisation_id = $1 AND id = $2',
+    [sql.organisationId, taskId],
+  );
   return row?.round_id ?? null;
 }

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ReschedulePreview } from '@stegvis/contract';
-import { makeCalendar, Plan, previewMove, stepOf, type DatedTask, type Guide, type Language, type LocalDate, type Uuid } from '@stegvis/workflow';
+import {
+  makeCalendar,
+  Plan,
+  previewMove,
+  stepOf,
+  type DatedTask,
+  type Guide,
+  type Language,
+  type LocalDate,
+  type Uuid,
+} from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { PageQuery } from '../../platform/http/list-page.js';
@@ -20,7 +30,12 @@ export class PreviewReschedule {
   ) {}
 
   /** Null when the organisation has no such task. */
-  async run(sql: Sql, taskId: Uuid, { dueOn, page, limit }: PageQuery & { readonly dueOn: LocalDate }, language: Language): Promise<ReschedulePreview | null> {
+  async run(
+    sql: Sql,
+    taskId: Uuid,
+    { dueOn, page, limit }: PageQuery & { readonly dueOn: LocalDate },
+    language: Language,
+  ): Promise<ReschedulePreview | null> {
     refuseUnplannable({ dueOn });
     const roundId = await roundOfTask(sql, taskId);
     const round = roundId === null ? null : await findRound(sql, roundId);
@@ -54,8 +69,18 @@ export class PreviewReschedule {
   }
 }
 
-function wordsOf(task: DatedTask | undefined, guide: Guide, titles: ReadonlyMap<Uuid, string>, language: Language): Pick<ReschedulePreview['task'], 'step' | 'stepKey' | 'title' | 'dataset'> {
+function wordsOf(
+  task: DatedTask | undefined,
+  guide: Guide,
+  titles: ReadonlyMap<Uuid, string>,
+  language: Language,
+): Pick<ReschedulePreview['task'], 'step' | 'stepKey' | 'title' | 'dataset'> {
   if (task === undefined) throw new Error('The plan names a task that the round does not have');
   const dataset = task.datasetId === null ? null : { id: task.datasetId, title: titles.get(task.datasetId) ?? '' };
-  return { step: stepOf(guide, task.step).number, stepKey: task.step, title: titleOf(guide, task.step, language), dataset };
+  return {
+    step: stepOf(guide, task.step).number,
+    stepKey: task.step,
+    title: titleOf(guide, task.step, language),
+    dataset,
+  };
 }

@@ -18,7 +18,11 @@ export interface Tally {
 const open = `t.state IN ('waiting', 'ready', 'active', 'blocked', 'in-review', 'returned')`;
 
 /** One walk over the tasks of these rounds. */
-export async function readTallies(sql: Sql, roundIds: readonly Uuid[], organisation: Organisation): Promise<readonly Tally[]> {
+export async function readTallies(
+  sql: Sql,
+  roundIds: readonly Uuid[],
+  organisation: Organisation,
+): Promise<readonly Tally[]> {
   if (roundIds.length === 0) return [];
   const values: SqlValue[] = [sql.organisationId, roundIds, organisation.today];
   const places = await readHeldPlaces(sql, organisation);

@@ -25,10 +25,21 @@ export class ReadBoard {
     const guide = await this.guides.of(sql, round.guide_version);
     const rows = await readBoardRows(sql, roundId);
     const tasks = await readBoardTasks(sql, roundId);
-    const roles = await readRolesToday(sql, organisation, [roundId], rows.map((row) => row.dataset_id));
+    const roles = await readRolesToday(
+      sql,
+      organisation,
+      [roundId],
+      rows.map((row) => row.dataset_id),
+    );
     const cells = await cellsOf(sql, tasks, roles, guide, organisation.today);
     return {
-      steps: guide.steps.map(({ number, key, phase, level }) => ({ number, key, phase, level, title: titleOf(guide, key, language) })),
+      steps: guide.steps.map(({ number, key, phase, level }) => ({
+        number,
+        key,
+        phase,
+        level,
+        title: titleOf(guide, key, language),
+      })),
       rows: rows.map((row) => ({
         dataset: { id: row.dataset_id, title: row.title, unit: row.unit },
         state: row.state,
@@ -47,7 +58,13 @@ function ownersOf(roles: RolesToday, roundId: Uuid, datasetId: Uuid): BoardView[
   return held.map(({ personId }) => ({ id: personId, name: roles.names.get(personId) ?? '' }));
 }
 
-async function cellsOf(sql: Sql, tasks: readonly BoardTask[], roles: RolesToday, guide: Guide, today: LocalDate): Promise<ReadonlyMap<Uuid | null, BoardCell[]>> {
+async function cellsOf(
+  sql: Sql,
+  tasks: readonly BoardTask[],
+  roles: RolesToday,
+  guide: Guide,
+  today: LocalDate,
+): Promise<ReadonlyMap<Uuid | null, BoardCell[]>> {
   const turns = tasks.map((task) => assigneesOf(roles, task, guide));
   const distinct = new Set(turns);
   const names = await readNames(sql, [...new Set([...distinct].flat())]);

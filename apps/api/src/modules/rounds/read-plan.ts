@@ -34,8 +34,18 @@ export class ReadPlan {
     const guide = await this.guides.of(sql, round.guide_version);
     const calendar = makeCalendar(closedDays);
     const rows = await readBoardRows(sql, roundId);
-    const datasets = rows.filter((row) => row.state === 'in').map(({ dataset_id: id, title, unit }) => ({ id, title, unit }));
-    const tasks = round.state === 'planned' ? tasksToCome(guide, calendar, round.starts_on, datasets.map((one) => one.id)) : await readDatedTasks(sql, roundId);
+    const datasets = rows
+      .filter((row) => row.state === 'in')
+      .map(({ dataset_id: id, title, unit }) => ({ id, title, unit }));
+    const tasks =
+      round.state === 'planned'
+        ? tasksToCome(
+            guide,
+            calendar,
+            round.starts_on,
+            datasets.map((one) => one.id),
+          )
+        : await readDatedTasks(sql, roundId);
     const plan = new Plan({ guide, calendar, targetOn: round.target_on, today });
     const parts = { plan, guide, tasks, datasets, language };
     const lines = kindsOf(query.kind).flatMap((kind) => linesOf[kind](parts));

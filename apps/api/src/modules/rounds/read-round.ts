@@ -33,9 +33,21 @@ export class ReadRound {
   }
 
   async list(sql: Sql, query: RoundListQuery, language: Language): Promise<Page<RoundView>> {
-    const where = new Conditions().add('r.organisation_id = ?', sql.organisationId).add('r.state = ?', query.state).search(['r.name'], query.search);
+    const where = new Conditions()
+      .add('r.organisation_id = ?', sql.organisationId)
+      .add('r.state = ?', query.state)
+      .search(['r.name'], query.search);
     const select = `SELECT ${roundColumns}`;
-    const page = await listPage<RoundFields, RoundFields>(sql, { select, from: 'FROM rounds r', where, sorts, sort: query.sort, tieBreaker: 'r.id', query, map: (row) => row });
+    const page = await listPage<RoundFields, RoundFields>(sql, {
+      select,
+      from: 'FROM rounds r',
+      where,
+      sorts,
+      sort: query.sort,
+      tieBreaker: 'r.id',
+      query,
+      map: (row) => row,
+    });
     return { ...page, items: [...(await this.views(sql, page.items, language))] };
   }
 
@@ -44,7 +56,10 @@ export class ReadRound {
     const ids = rows.map((row) => row.id);
     const tallies = await readTallies(sql, ids, organisation);
     const datasets = await countDatasets(sql, ids);
-    const guideOf = await this.guides.among(sql, rows.map((row) => row.guide_version));
+    const guideOf = await this.guides.among(
+      sql,
+      rows.map((row) => row.guide_version),
+    );
     return rows.map((row) =>
       toRoundView({
         row,

@@ -27,7 +27,9 @@ export class RemoveDataset {
       const [row] = await readChosen(sql, roundId, [datasetId]);
       if (row?.state === undefined || row.state === null) throw notFound();
       await this.people.require(sql, who.personId, canSteerRound, { roundId });
-      if (row.state !== 'in' || round.state === 'archived') throw new ProblemError('conflict', { current: { state: row.state } });
+      if (row.state !== 'in' || round.state === 'archived') {
+        throw new ProblemError('conflict', { current: { state: row.state } });
+      }
       const now = this.record.now();
       await markLeft(sql, { roundId, datasetId, state: 'removed', reason, decisionTaskId: null, at: now });
       const facts = { roundId, guideVersion: round.guide_version, startsOn: round.starts_on };
@@ -35,7 +37,13 @@ export class RemoveDataset {
       const completed = await completeIfDone(sql, roundId, now);
       await this.record.write(
         sql,
-        { action: 'round.dataset-removed', roundId, name: round.name, dataset: { id: datasetId, title: row.title }, detail: { reason } },
+        {
+          action: 'round.dataset-removed',
+          roundId,
+          name: round.name,
+          dataset: { id: datasetId, title: row.title },
+          detail: { reason },
+        },
         ...(completed === null ? [] : [{ action: 'round.completed', roundId, name: completed }]),
       );
     });

@@ -28,7 +28,11 @@ export class RoundDatasetsController {
   ) {}
 
   @Handle(listRoundDatasets)
-  list(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listRoundDatasets.query) }) query: RoundDatasetQuery): Promise<Page<RoundDatasetView>> {
+  list(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(listRoundDatasets.query) }) query: RoundDatasetQuery,
+  ): Promise<Page<RoundDatasetView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       found(await findRound(sql, id));
       return listChosen(sql, id, query);
@@ -36,12 +40,22 @@ export class RoundDatasetsController {
   }
 
   @Handle(addDatasets)
-  choose(@Who() who: Identity, @Param('id') id: string, @Body({ schema: schemaOf(addDatasets.body) }) body: Chosen, @AskedLanguage() language: Language): Promise<Answer> {
+  choose(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Body({ schema: schemaOf(addDatasets.body) }) body: Chosen,
+    @AskedLanguage() language: Language,
+  ): Promise<Answer> {
     return this.chooseDatasets.run(who, id, body.datasetIds, body.reason ?? null, language);
   }
 
   @Handle(removeDataset)
-  remove(@Who() who: Identity, @Param('id') id: string, @Param('datasetId') datasetId: string, @Query({ schema: schemaOf(removeDataset.query) }) query: Removal): Promise<void> {
+  remove(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Param('datasetId') datasetId: string,
+    @Query({ schema: schemaOf(removeDataset.query) }) query: Removal,
+  ): Promise<void> {
     return this.removal.run(who, id, datasetId, query.reason ?? null);
   }
 }

@@ -23,7 +23,13 @@ export async function readChosen(sql: Sql, roundId: Uuid, datasetIds: readonly U
 }
 
 /** New ones are in; those that were taken out by hand are in again; the rest get the reason, if one is given. */
-export async function writeChosen(sql: Sql, roundId: Uuid, datasetIds: readonly Uuid[], reason: string | null, now: Instant): Promise<void> {
+export async function writeChosen(
+  sql: Sql,
+  roundId: Uuid,
+  datasetIds: readonly Uuid[],
+  reason: string | null,
+  now: Instant,
+): Promise<void> {
   await sql.execute(
     `INSERT INTO round_datasets AS rd (organisation_id, round_id, dataset_id, reason, added_at, added_by)
      SELECT $1, $2, id, $4, $5, $6 FROM unnest($3::uuid[]) AS d (id)
@@ -52,10 +58,14 @@ interface ListedRow {
 
 export function listChosen(sql: Sql, roundId: Uuid, query: RoundDatasetQuery): Promise<Page<RoundDatasetView>> {
   return listPage<ListedRow, RoundDatasetView>(sql, {
-    select: 'SELECT rd.dataset_id, d.title, rd.state, rd.reason, rd.added_at, rd.added_by, p.name AS added_by_name, rd.left_at, rd.left_reason, rd.decision_task_id',
+    select:
+      'SELECT rd.dataset_id, d.title, rd.state, rd.reason, rd.added_at, rd.added_by, p.name AS added_by_name, rd.left_at, rd.left_reason, rd.decision_task_id',
     from: `FROM round_datasets rd JOIN datasets d ON d.organisation_id = rd.organisation_id AND d.id = rd.dataset_id
       LEFT JOIN people p ON p.organisation_id = rd.organisation_id AND p.id = rd.added_by`,
-    where: new Conditions().add('rd.organisation_id = ?', sql.organisationId).add('rd.round_id = ?', roundId).add('rd.state = ?', query.state),
+    where: new Conditions()
+      .add('rd.organisation_id = ?', sql.organisationId)
+      .add('rd.round_id = ?', roundId)
+      .add('rd.state = ?', query.state),
     sorts: { title: swedishOrder('d.title'), addedAt: 'rd.added_at' },
     sort: query.sort,
     tieBreaker: 'rd.dataset_id',

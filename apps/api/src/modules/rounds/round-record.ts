@@ -39,12 +39,17 @@ export class RoundRecord {
       sql,
       ...entries.map(({ action, roundId, name, dataset, detail }) => ({
         action,
-        subject: dataset === undefined ? { type: 'round', id: roundId, title: name } : { type: 'dataset', id: dataset.id, title: dataset.title },
+        subject:
+          dataset === undefined
+            ? { type: 'round', id: roundId, title: name }
+            : { type: 'dataset', id: dataset.id, title: dataset.title },
         roundId,
         datasetId: dataset?.id ?? null,
         detail: detail ?? {},
       })),
     );
-    for (const roundId of new Set(entries.map((entry) => entry.roundId))) this.feed.publish(sql, { type: 'round', id: roundId, roundId });
+    for (const roundId of new Set(entries.map((entry) => entry.roundId))) {
+      this.feed.publish(sql, { type: 'round', id: roundId, roundId });
+    }
   }
 }

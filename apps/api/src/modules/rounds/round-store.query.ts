@@ -5,13 +5,19 @@ import { ProblemError } from '../../platform/http/problem.js';
 import { roundColumns, type RoundFields } from './round.row.js';
 
 export async function findRound(sql: Sql, id: Uuid): Promise<RoundFields | null> {
-  const [row] = await sql.query<RoundFields>(`SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2`, [sql.organisationId, id]);
+  const [row] = await sql.query<RoundFields>(
+    `SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2`,
+    [sql.organisationId, id],
+  );
   return row ?? null;
 }
 
 /** The round alone, until the transaction ends: no task of it moves meanwhile. */
 export async function lockRound(sql: Sql, id: Uuid): Promise<RoundFields | null> {
-  const [row] = await sql.query<RoundFields>(`SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2 FOR NO KEY UPDATE`, [sql.organisationId, id]);
+  const [row] = await sql.query<RoundFields>(
+    `SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2 FOR NO KEY UPDATE`,
+    [sql.organisationId, id],
+  );
   return row ?? null;
 }
 
@@ -36,13 +42,27 @@ export async function insertRound(sql: Sql, round: NewRoundRow): Promise<void> {
 }
 
 /** Writes what may change of a round that is locked, and counts its version on. */
-export async function writeRound(sql: Sql, round: RoundFields & { readonly archivedAt?: string | null }): Promise<void> {
+export async function writeRound(
+  sql: Sql,
+  round: RoundFields & { readonly archivedAt?: string | null },
+): Promise<void> {
   await named(
     sql.execute(
       `UPDATE rounds SET name = $3, starts_on = $4, target_on = $5, guide_version = $6, state = $7, started_at = $8, completed_at = $9,
          archived_at = coalesce($10, archived_at), version = version + 1
        WHERE organisation_id = $1 AND id = $2`,
-      [sql.organisationId, round.id, round.name, round.starts_on, round.target_on, round.guide_version, round.state, round.started_at, round.completed_at, round.archivedAt ?? null],
+      [
+        sql.organisationId,
+        round.id,
+        round.name,
+        round.starts_on,
+        round.target_on,
+        round.guide_version,
+        round.state,
+        round.started_at,
+        round.completed_at,
+        round.archivedAt ?? null,
+      ],
     ),
   );
 }
@@ -51,7 +71,9 @@ async function named(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    if (isDuplicate(error, 'rounds_name_key')) throw new ProblemError('duplicate', { errors: [{ path: 'name', code: 'already-used' }] });
+    if (isDuplicate(error, 'rounds_name_key')) {
+      throw new ProblemError('duplicate', { errors: [{ path: 'name', code: 'already-used' }] });
+    }
     throw error;
   }
 }

@@ -20,6 +20,11 @@ export class RoundUpgrades {
 
   async carryOut(sql: Sql, round: RoundFields, to: Guide, now: Instant): Promise<void> {
     if (round.state === 'planned') return;
-    await this.tasks.upgrade(sql, { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on }, to, now);
+    await this.tasks.upgrade(
+      sql,
+      { roundId: round.id, guideVersion: round.guide_version, startsOn: round.starts_on },
+      to,
+      now,
+    );
   }
 }

@@ -1,5 +1,19 @@
 import type { RoundView } from '@stegvis/contract';
-import { aggregateState, isOpen, leastSlack, makeCalendar, phaseKeys, planBackward, planRound, slackOfStep, type Guide, type Language, type LocalDate, type StepDefinition, type WorkingCalendar } from '@stegvis/workflow';
+import {
+  aggregateState,
+  isOpen,
+  leastSlack,
+  makeCalendar,
+  phaseKeys,
+  planBackward,
+  planRound,
+  slackOfStep,
+  type Guide,
+  type Language,
+  type LocalDate,
+  type StepDefinition,
+  type WorkingCalendar,
+} from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { stepKeyOf, titleOf } from '../guide/guide.door.js';
 import type { Organisation } from '../people/roles.door.js';
@@ -20,7 +34,12 @@ type StepView = RoundView['steps'][number];
 export function toRoundView(input: RoundViewInput): RoundView {
   const { row, guide, language, organisation } = input;
   const calendar = makeCalendar(organisation.closedDays);
-  const planned = new Map(planRound(guide, calendar, { startsOn: row.starts_on, targetOn: row.target_on }).map((one) => [one.step, one.dueOn]));
+  const planned = new Map(
+    planRound(guide, calendar, { startsOn: row.starts_on, targetOn: row.target_on }).map((one) => [
+      one.step,
+      one.dueOn,
+    ]),
+  );
   const steps = guide.steps.map((step) => stepView(step, input, planned.get(step.key) ?? null));
   const plannedEndOn = latest(steps.map((step) => step.dueOn));
   return {
@@ -30,7 +49,11 @@ export function toRoundView(input: RoundViewInput): RoundView {
     targetOn: row.target_on,
     guideVersion: row.guide_version,
     state: row.state,
-    phases: phaseKeys.map((key) => ({ key, title: t(language, `guide.phase.${key}`), ...phaseProgress(steps.filter((step) => step.phase === key)) })),
+    phases: phaseKeys.map((key) => ({
+      key,
+      title: t(language, `guide.phase.${key}`),
+      ...phaseProgress(steps.filter((step) => step.phase === key)),
+    })),
     steps,
     datasets: input.datasets,
     slackDays: slackOf(input, steps, calendar),
@@ -42,18 +65,35 @@ export function toRoundView(input: RoundViewInput): RoundView {
 }
 
 /** By the same rule as the plan. Of the open tasks of one step, the one that is due last has least slack. */
-function slackOf({ row, guide, tallies, datasets, organisation }: RoundViewInput, steps: readonly StepView[], calendar: WorkingCalendar): number | null {
+function slackOf(
+  { row, guide, tallies, datasets, organisation }: RoundViewInput,
+  steps: readonly StepView[],
+  calendar: WorkingCalendar,
+): number | null {
   if (row.target_on === null) return null;
   const basis = { calendar, latest: planBackward(guide, calendar, row.target_on), today: organisation.today };
-  const toCome = steps.filter((step) => step.level === 'round' || datasets > 0).map((step) => ({ key: step.key, dueOn: step.dueOn }));
-  const open = tallies.filter((tally) => isOpen(tally.state)).map((tally) => ({ key: stepKeyOf(tally.step), dueOn: tally.due_on }));
-  return leastSlack((row.state === 'planned' ? toCome : open).map(({ key, dueOn }) => (dueOn === null ? null : slackOfStep(basis, key, dueOn))));
+  const toCome = steps
+    .filter((step) => step.level === 'round' || datasets > 0)
+    .map((step) => ({ key: step.key, dueOn: step.dueOn }));
+  const open = tallies
+    .filter((tally) => isOpen(tally.state))
+    .map((tally) => ({ key: stepKeyOf(tally.step), dueOn: tally.due_on }));
+  return leastSlack(
+    (row.state === 'planned' ? toCome : open).map(({ key, dueOn }) =>
+      dueOn === null ? null : slackOfStep(basis, key, dueOn),
+    ),
+  );
 }
 
 /** Before there are tasks, the dates are those of the plan. */
-function stepView(step: StepDefinition, { guide, tallies, language, row }: RoundViewInput, plannedOn: LocalDate | null): StepView {
+function stepView(
+  step: StepDefinition,
+  { guide, tallies, language, row }: RoundViewInput,
+  plannedOn: LocalDate | null,
+): StepView {
   const own = tallies.filter((tally) => tally.step === step.number);
-  const sum = (of: 'count' | 'overdue' | 'vacant', among = own): number => among.reduce((total, tally) => total + tally[of], 0);
+  const sum = (of: 'count' | 'overdue' | 'vacant', among = own): number =>
+    among.reduce((total, tally) => total + tally[of], 0);
   const open = own.filter((tally) => isOpen(tally.state));
   const dueOn = latest((open.length > 0 ? open : own).map((tally) => tally.due_on));
   return {
@@ -63,16 +103,27 @@ function stepView(step: StepDefinition, { guide, tallies, language, row }: Round
     level: step.level,
     title: titleOf(guide, step.key, language),
     state: aggregateState(own.map((tally) => tally.state)),
-    done: sum('count', own.filter((tally) => tally.state === 'done')),
-    total: sum('count', own.filter((tally) => tally.state !== 'cancelled' && tally.state !== 'not-applicable')),
+    done: sum(
+      'count',
+      own.filter((tally) => tally.state === 'done'),
+    ),
+    total: sum(
+      'count',
+      own.filter((tally) => tally.state !== 'cancelled' && tally.state !== 'not-applicable'),
+    ),
     overdue: sum('overdue'),
     vacant: sum('vacant'),
     dueOn: own.length === 0 && row.state === 'planned' ? plannedOn : dueOn,
-    baselineDueOn: own.length === 0 && row.state === 'planned' ? plannedOn : latest(own.map((tally) => tally.baseline_due_on)),
+    baselineDueOn:
+      own.length === 0 && row.state === 'planned' ? plannedOn : latest(own.map((tally) => tally.baseline_due_on)),
   };
 }
 
-function phaseProgress(steps: readonly StepView[]): { done: number; total: number; state: 'not-started' | 'under-way' | 'done' } {
+function phaseProgress(steps: readonly StepView[]): {
+  done: number;
+  total: number;
+  state: 'not-started' | 'under-way' | 'done';
+} {
   const done = steps.reduce((sum, step) => sum + step.done, 0);
   const total = steps.reduce((sum, step) => sum + step.total, 0);
   const begun = done > 0 || steps.some((step) => step.state !== 'waiting' && step.state !== 'ready');
@@ -81,5 +132,8 @@ function phaseProgress(steps: readonly StepView[]): { done: number; total: numbe
 }
 
 function latest(dates: readonly (LocalDate | null)[]): LocalDate | null {
-  return dates.reduce<LocalDate | null>((last, date) => (date !== null && (last === null || date > last) ? date : last), null);
+  return dates.reduce<LocalDate | null>(
+    (last, date) => (date !== null && (last === null || date > last) ? date : last),
+    null,
+  );
 }

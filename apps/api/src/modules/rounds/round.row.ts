@@ -21,4 +21,5 @@ export class RoundRow {
 export type RoundFields = Readonly<{ [Field in keyof RoundRow]: RoundRow[Field] }>;
 
 /** Columns of a row, for `r`. */
-export const roundColumns = 'r.id, r.name, r.starts_on, r.target_on, r.guide_version, r.state, r.version, r.started_at, r.completed_at';
+export const roundColumns =
+  'r.id, r.name, r.starts_on, r.target_on, r.guide_version, r.state, r.version, r.started_at, r.completed_at';

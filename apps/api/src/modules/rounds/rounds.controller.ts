@@ -31,7 +31,11 @@ export class RoundsController {
   ) {}
 
   @Handle(listRounds)
-  list(@Who() who: Identity, @Query({ schema: schemaOf(listRounds.query) }) query: RoundListQuery, @AskedLanguage() language: Language): Promise<Page<RoundView>> {
+  list(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listRounds.query) }) query: RoundListQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<RoundView>> {
     return this.unitOfWork.read(who.organisationId, (sql) => this.rounds.list(sql, query, language));
   }
 
@@ -57,7 +61,11 @@ export class RoundLifeController {
   ) {}
 
   @Handle(createRound)
-  create(@Who() who: Identity, @Body({ schema: schemaOf(createRound.body) }) body: NewRound, @AskedLanguage() language: Language): Promise<RoundView> {
+  create(
+    @Who() who: Identity,
+    @Body({ schema: schemaOf(createRound.body) }) body: NewRound,
+    @AskedLanguage() language: Language,
+  ): Promise<RoundView> {
     return this.createRound.run(who, body, language);
   }
 

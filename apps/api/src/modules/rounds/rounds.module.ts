@@ -23,7 +23,21 @@ import { UpgradeRound } from './upgrade-round.js';
 @Module({
   imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [RoundsController, RoundLifeController, RoundDatasetsController, PlanController],
-  providers: [ReadRound, ReadBoard, ReadPlan, PreviewReschedule, RoundRecord, CreateRound, StartRound, ChangeRound, ChooseDatasets, RemoveDataset, RoundUpgrades, UpgradeRound, SettleRound],
+  providers: [
+    ReadRound,
+    ReadBoard,
+    ReadPlan,
+    PreviewReschedule,
+    RoundRecord,
+    CreateRound,
+    StartRound,
+    ChangeRound,
+    ChooseDatasets,
+    RemoveDataset,
+    RoundUpgrades,
+    UpgradeRound,
+    SettleRound,
+  ],
   exports: [SettleRound, CreateRound, StartRound, ChooseDatasets, RemoveDataset],
 })
 export class RoundsModule {}

@@ -18,13 +18,26 @@ export function selectLines(lines: readonly PlanLineView[], query: PlanQuery, la
   const wanted = lines.filter((one) => matches(one, query));
   const descending = query.sort.startsWith('-');
   const name = descending ? query.sort.slice(1) : query.sort;
-  const sorted = name === 'order' ? (descending ? [...wanted].reverse() : wanted) : sortBy(wanted, name, descending, language);
+  const sorted =
+    name === 'order' ? (descending ? [...wanted].reverse() : wanted) : sortBy(wanted, name, descending, language);
   const first = (query.page - 1) * query.limit;
-  return { items: sorted.slice(first, first + query.limit), page: query.page, limit: query.limit, total: wanted.length };
+  return {
+    items: sorted.slice(first, first + query.limit),
+    page: query.page,
+    limit: query.limit,
+    total: wanted.length,
+  };
 }
 
 function matches(one: PlanLineView, { search, ...query }: PlanQuery): boolean {
-  const facts = { unit: one.unit, phase: one.phase, datasetId: one.dataset?.id, step: one.step, late: one.daysLate > 0, moved: (one.movedDays ?? 0) !== 0 };
+  const facts = {
+    unit: one.unit,
+    phase: one.phase,
+    datasetId: one.dataset?.id,
+    step: one.step,
+    late: one.daysLate > 0,
+    moved: (one.movedDays ?? 0) !== 0,
+  };
   const asked = filters.filter((name) => query[name] !== undefined);
   return asked.every((name) => query[name] === facts[name]) && (search === undefined || holds(one, search));
 }
@@ -35,13 +48,21 @@ function holds(one: PlanLineView, text: string): boolean {
   return `${one.title} ${one.dataset?.title ?? ''}`.toLocaleLowerCase('sv').includes(text.toLocaleLowerCase('sv'));
 }
 
-function sortBy(lines: readonly PlanLineView[], name: string, descending: boolean, language: Language): readonly PlanLineView[] {
+function sortBy(
+  lines: readonly PlanLineView[],
+  name: string,
+  descending: boolean,
+  language: Language,
+): readonly PlanLineView[] {
   const direction = descending ? -1 : 1;
   const words = new Intl.Collator(locales[language]);
   return [...lines].sort((first, second) => {
     const [one, two] = [valueOf(first, name), valueOf(second, name)];
     if (one === null || two === null) return one === two ? 0 : one === null ? 1 : -1;
-    return direction * (typeof one === 'number' && typeof two === 'number' ? one - two : words.compare(String(one), String(two)));
+    return (
+      direction *
+      (typeof one === 'number' && typeof two === 'number' ? one - two : words.compare(String(one), String(two)))
+    );
   });
 }
 

@@ -26,15 +26,32 @@ async function placeDataset(sql: Sql, { facts, consequences, moment }: TaskUpdat
     return [];
   }
   const reason = facts.answers['ground']?.value;
-  await markLeft(sql, { roundId, datasetId, state: 'refused', reason: typeof reason === 'string' ? reason : null, decisionTaskId: id, at: moment.now });
-  return [{ action: 'round.dataset-refused', subject: { type: 'dataset', id: datasetId, title }, roundId, datasetId, detail: { taskId: id } }];
+  await markLeft(sql, {
+    roundId,
+    datasetId,
+    state: 'refused',
+    reason: typeof reason === 'string' ? reason : null,
+    decisionTaskId: id,
+    at: moment.now,
+  });
+  return [
+    {
+      action: 'round.dataset-refused',
+      subject: { type: 'dataset', id: datasetId, title },
+      roundId,
+      datasetId,
+      detail: { taskId: id },
+    },
+  ];
 }
 
 /** Only whoever holds the round alone can end it or set it going again. */
 async function settle(sql: Sql, { facts, consequences, lock, moment }: TaskUpdate): Promise<readonly AuditEntry[]> {
   if (lock !== 'alone') return [];
   const { round_id: roundId, round_name: title } = facts;
-  const settled = (action: 'completed' | 'reopened'): readonly AuditEntry[] => [{ action: `round.${action}`, subject: { type: 'round', id: roundId, title }, roundId }];
+  const settled = (action: 'completed' | 'reopened'): readonly AuditEntry[] => [
+    { action: `round.${action}`, subject: { type: 'round', id: roundId, title }, roundId },
+  ];
   if (facts.round_state === 'completed') return (await runAgain(sql, roundId)) === null ? [] : settled('reopened');
   const finished = consequences.changes.some((change) => isOpen(change.row.state) && !isOpen(change.state.state));
   return finished && (await completeIfDone(sql, roundId, moment.now)) !== null ? settled('completed') : [];

@@ -26,10 +26,17 @@ export class StartRound {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = found(await lockRound(sql, id));
       await this.people.require(sql, who.personId, canManageRounds, { roundId: id });
-      if (round.state !== 'planned') throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+      if (round.state !== 'planned') {
+        throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+      }
       const now = this.record.now();
       await writeRound(sql, { ...round, state: 'running', started_at: now });
-      await this.tasks.begin(sql, { roundId: id, guideVersion: round.guide_version, startsOn: round.starts_on }, await datasetsInRound(sql, id), now);
+      await this.tasks.begin(
+        sql,
+        { roundId: id, guideVersion: round.guide_version, startsOn: round.starts_on },
+        await datasetsInRound(sql, id),
+        now,
+      );
       await this.record.write(sql, { action: 'round.started', roundId: id, name: round.name });
       return found(await this.rounds.one(sql, id, language));
     });

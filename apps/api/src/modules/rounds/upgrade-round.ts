@@ -29,15 +29,28 @@ export class UpgradeRound {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = found(await lockRound(sql, id));
       await this.people.require(sql, who.personId, canManageRounds, { roundId: id });
-      if (round.state === 'archived') throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+      if (round.state === 'archived') {
+        throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
+      }
       const { from, to } = await this.upgrades.guides(sql, round.guide_version, version);
-      if (to === null) throw new ProblemError('unknown-reference', { errors: [{ path: 'guideVersion', code: 'unknown-reference' }] });
+      if (to === null) {
+        throw new ProblemError('unknown-reference', { errors: [{ path: 'guideVersion', code: 'unknown-reference' }] });
+      }
       if (!dryRun && to.version !== from.version) {
         await writeRound(sql, { ...round, guide_version: to.version });
         await this.upgrades.carryOut(sql, round, to, this.record.now());
-        await this.record.write(sql, { action: 'round.upgraded', roundId: id, name: round.name, detail: { from: from.version, to: to.version } });
+        await this.record.write(sql, {
+          action: 'round.upgraded',
+          roundId: id,
+          name: round.name,
+          detail: { from: from.version, to: to.version },
+        });
       }
-      return { round: found(await this.rounds.one(sql, id, language)), dryRun, changes: changesBetween(from, to, language) };
+      return {
+        round: found(await this.rounds.one(sql, id, language)),
+        dryRun,
+        changes: changesBetween(from, to, language),
+      };
     });
   }
 }

@@ -4,7 +4,9 @@ export function fold(text: string): string {
 }
 
 export function wordsOf(text: string): readonly string[] {
-  return fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 /** How well a title answers, 0 (not at all) to about 1. Every word asked for has to be in it. */
@@ -43,7 +45,9 @@ function slips(asked: string, word: string): number {
     for (let j = 1; j <= word.length; j += 1) {
       const same = asked[i - 1] === word[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 9) + 1, (row[j - 1] ?? 9) + 1, (last[j - 1] ?? 9) + same);
-      if (i > 1 && j > 1 && asked[i - 1] === word[j - 2] && asked[i - 2] === word[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 9) + 1);
+      if (i > 1 && j > 1 && asked[i - 1] === word[j - 2] && asked[i - 2] === word[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 9) + 1);
+      }
       row.push(cost);
     }
     before = last;

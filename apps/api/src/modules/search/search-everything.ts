@@ -24,7 +24,11 @@ export class SearchEverything {
     const asked = wordsOf(q);
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const names = await readNames(sql);
-      const found = [...namesFor(asked, names), ...stepsFor(asked, language), ...(await tasksFor(sql, asked, names, language))];
+      const found = [
+        ...namesFor(asked, names),
+        ...stepsFor(asked, language),
+        ...(await tasksFor(sql, asked, names, language)),
+      ];
       return found
         .toSorted((a, b) => b.score - a.score || a.hit.title.localeCompare(b.hit.title, 'sv'))
         .slice(0, limit)
@@ -45,17 +49,37 @@ function stepsFor(asked: readonly string[], language: Language): Ranked[] {
     const title = stepTitle(step, language);
     const score = asked.length === 1 && asked[0] === String(step.number) ? 1 : scoreOf(asked, title);
     // Whoever writes a word of the guide and of a dataset means the dataset.
-    return score === 0 ? [] : [{ score: score - 0.05, hit: { kind: 'step', id: null, title: `${String(step.number)}. ${title}`, detail: null, href: `/guide/${String(step.number)}` } as const }];
+    return score === 0
+      ? []
+      : [
+          {
+            score: score - 0.05,
+            hit: {
+              kind: 'step',
+              id: null,
+              title: `${String(step.number)}. ${title}`,
+              detail: null,
+              href: `/guide/${String(step.number)}`,
+            } as const,
+          },
+        ];
   });
 }
 
 /** Words of a step and of a dataset together name a task: "analysera lekplatser". A dataset's name alone offers its open tasks too. */
-async function tasksFor(sql: Sql, asked: readonly string[], names: readonly Named[], language: Language): Promise<Ranked[]> {
+async function tasksFor(
+  sql: Sql,
+  asked: readonly string[],
+  names: readonly Named[],
+  language: Language,
+): Promise<Ranked[]> {
   const titles = new Map<number, string>(baseGuide.steps.map((step) => [step.number, stepTitle(step, language)]));
   const ofStep = (number: number) => asked.filter((word) => holds(titles.get(number) ?? '', word));
   const meant = [...titles.keys()].filter((number) => ofStep(number).length > 0);
   const rest = asked.filter((word) => !meant.some((number) => ofStep(number).includes(word)));
-  if (rest.length === 0 && meant.length > 0) return ranked(await readOpenTasks(sql, [], meant, true), titles, language, 0.6);
+  if (rest.length === 0 && meant.length > 0) {
+    return ranked(await readOpenTasks(sql, [], meant, true), titles, language, 0.6);
+  }
   const datasets = names
     .filter((one) => one.kind === 'dataset')
     .map((one) => ({ id: one.id, score: scoreOf(rest, one.title) }))
@@ -64,14 +88,38 @@ async function tasksFor(sql: Sql, asked: readonly string[], names: readonly Name
     .slice(0, meant.length > 0 ? 5 : 1);
   if (datasets.length === 0) return [];
   const steps = meant.length > 0 ? meant : [...titles.keys()];
-  return ranked(await readOpenTasks(sql, datasets.map((one) => one.id), steps, false), titles, language, meant.length > 0 ? 1.1 : 0.5);
+  return ranked(
+    await readOpenTasks(
+      sql,
+      datasets.map((one) => one.id),
+      steps,
+      false,
+    ),
+    titles,
+    language,
+    meant.length > 0 ? 1.1 : 0.5,
+  );
 }
 
-function ranked(tasks: readonly OpenTask[], titles: ReadonlyMap<number, string>, language: Language, score: number): Ranked[] {
+function ranked(
+  tasks: readonly OpenTask[],
+  titles: ReadonlyMap<number, string>,
+  language: Language,
+  score: number,
+): Ranked[] {
   return tasks.map((task, place) => {
     const step = titles.get(task.step) ?? '';
     const title = task.title === null ? step : `${step}: ${task.title}`;
-    return { score: score - place * 0.01, hit: { kind: 'task', id: task.id, title, detail: `${task.round}, ${t(language, `state.${task.state}`)}`, href: `/tasks/${task.id}` } };
+    return {
+      score: score - place * 0.01,
+      hit: {
+        kind: 'task',
+        id: task.id,
+        title,
+        detail: `${task.round}, ${t(language, `state.${task.state}`)}`,
+        href: `/tasks/${task.id}`,
+      },
+    };
   });
 }
 

@@ -15,7 +15,11 @@ export class SearchController {
   constructor(private readonly everything: SearchEverything) {}
 
   @Handle(search)
-  async run(@Who() who: Identity, @AskedLanguage() language: Language, @Query({ schema: schemaOf(search.query) }) { q, limit }: z.output<NonNullable<typeof search.query>>): Promise<{ hits: SearchHit[] }> {
+  async run(
+    @Who() who: Identity,
+    @AskedLanguage() language: Language,
+    @Query({ schema: schemaOf(search.query) }) { q, limit }: z.output<NonNullable<typeof search.query>>,
+  ): Promise<{ hits: SearchHit[] }> {
     return { hits: await dear.search.run(() => this.everything.run(who, q, limit, language)) };
   }
 }

@@ -38,6 +38,11 @@ const open = `
   ORDER BY array_position($2::uuid[], t.dataset_id), t.state = 'waiting', t.step, t.id LIMIT 5`;
 
 /** Open tasks of these datasets in these steps, and of the rounds themselves where asked for. */
-export function readOpenTasks(sql: Sql, datasets: readonly Uuid[], steps: readonly number[], ofRounds: boolean): Promise<OpenTask[]> {
+export function readOpenTasks(
+  sql: Sql,
+  datasets: readonly Uuid[],
+  steps: readonly number[],
+  ofRounds: boolean,
+): Promise<OpenTask[]> {
   return sql.query<OpenTask>(open, [sql.organisationId, datasets, steps, ofRounds]);
 }

@@ -34,11 +34,17 @@ export class AcceptInvitation {
     const attempt = { email, address, browser, of: 'invitation' } as const;
     await this.throttle.count(attempt);
     // The link proves the address; whoever has an account already proves that it is theirs as well.
-    if (account !== undefined && (account.disabled || !(await isPassword(password, account.password_hash)))) throw this.entering.refused(account.id);
+    if (account !== undefined && (account.disabled || !(await isPassword(password, account.password_hash)))) {
+      throw this.entering.refused(account.id);
+    }
     await this.throttle.forgive(attempt);
     const invitation = { organisationId, personId, hash: hashOf(token) };
-    if (account === undefined) return this.entering.run(invitation, { passwordHash: await hashPassword(password) }, replaced);
+    if (account === undefined) {
+      return this.entering.run(invitation, { passwordHash: await hashPassword(password) }, replaced);
+    }
     const begun = { accountId: account.id, organisationId, personId, invitationHash: invitation.hash };
-    return this.secondStep.enter(begun, account.password_hash, () => this.entering.run(invitation, { accountId: account.id }, replaced));
+    return this.secondStep.enter(begun, account.password_hash, () =>
+      this.entering.run(invitation, { accountId: account.id }, replaced),
+    );
   }
 }

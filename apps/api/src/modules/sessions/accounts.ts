@@ -27,8 +27,10 @@ export interface Membership {
   readonly person_id: Uuid;
 }
 
-const select = 'SELECT id, email, password_hash, installation_administrator, disabled_at IS NOT NULL AS disabled FROM accounts';
-const insert = 'INSERT INTO accounts (id, email, password_hash, password_given, installation_administrator, language, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)';
+const select =
+  'SELECT id, email, password_hash, installation_administrator, disabled_at IS NOT NULL AS disabled FROM accounts';
+const insert =
+  'INSERT INTO accounts (id, email, password_hash, password_given, installation_administrator, language, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)';
 const active = `SELECT p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date AS active
   FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2`;
 
@@ -42,7 +44,9 @@ export class Accounts {
   ) {}
 
   async byEmail(email: string): Promise<Account | undefined> {
-    const [account] = await this.unitOfWork.installation((sql) => sql.query<Account>(`${select} WHERE email = $1`, [email]));
+    const [account] = await this.unitOfWork.installation((sql) =>
+      sql.query<Account>(`${select} WHERE email = $1`, [email]),
+    );
     return account;
   }
 
@@ -51,15 +55,29 @@ export class Accounts {
     return account;
   }
 
-  async add(sql: Sql, { email, passwordHash, passwordGiven = false, installationAdministrator, language }: NewAccount): Promise<Uuid> {
+  async add(
+    sql: Sql,
+    { email, passwordHash, passwordGiven = false, installationAdministrator, language }: NewAccount,
+  ): Promise<Uuid> {
     const id = this.ids.next();
-    await sql.execute(insert, [id, email, passwordHash, passwordGiven, installationAdministrator, language, this.clock.now()]);
+    await sql.execute(insert, [
+      id,
+      email,
+      passwordHash,
+      passwordGiven,
+      installationAdministrator,
+      language,
+      this.clock.now(),
+    ]);
     return id;
   }
 
   /** The person of the transaction's organisation can sign in with this account from now on. */
   async join(sql: Sql, accountId: Uuid, personId: Uuid): Promise<void> {
-    await sql.execute('UPDATE people SET account_id = $3, joined_at = $4, version = version + 1 WHERE organisation_id = $1 AND id = $2', [sql.organisationId, personId, accountId, this.clock.now()]);
+    await sql.execute(
+      'UPDATE people SET account_id = $3, joined_at = $4, version = version + 1 WHERE organisation_id = $1 AND id = $2',
+      [sql.organisationId, personId, accountId, this.clock.now()],
+    );
     await sql.execute(
       'INSERT INTO memberships (account_id, organisation_id, person_id) VALUES ($1, $2, $3) ON CONFLICT (account_id, organisation_id) DO UPDATE SET person_id = excluded.person_id',
       [accountId, sql.organisationId, personId],
@@ -69,7 +87,10 @@ export class Accounts {
   /** Organisations that the account may enter today, the one that it was last in first. */
   async memberships(accountId: Uuid): Promise<readonly Membership[]> {
     const all = await this.unitOfWork.installation((sql) =>
-      sql.query<Membership>('SELECT organisation_id, person_id FROM memberships WHERE account_id = $1 ORDER BY last_used_at DESC NULLS LAST, organisation_id', [accountId]),
+      sql.query<Membership>(
+        'SELECT organisation_id, person_id FROM memberships WHERE account_id = $1 ORDER BY last_used_at DESC NULLS LAST, organisation_id',
+        [accountId],
+      ),
     );
     const open: Membership[] = [];
     // One after the other: inside of a request's transaction each of them changes the scope.
@@ -78,7 +99,9 @@ export class Accounts {
   }
 
   async isActive({ organisation_id: organisation, person_id: person }: Membership): Promise<boolean> {
-    const [row] = await this.unitOfWork.read(organisation, (sql) => sql.query<{ active: boolean }>(active, [organisation, person, this.clock.now()]));
+    const [row] = await this.unitOfWork.read(organisation, (sql) =>
+      sql.query<{ active: boolean }>(active, [organisation, person, this.clock.now()]),
+    );
     return row?.active === true;
   }
 }

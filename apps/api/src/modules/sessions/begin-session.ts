@@ -18,7 +18,9 @@ export class BeginSession {
   /** In the transaction that the last step was proven in. */
   async within(sql: Sql, member: Member, replaced: string | undefined): Promise<SignedIn> {
     const started = await this.sessions.start(sql, member, replaced);
-    await this.unitOfWork.run(member.organisationId, member.personId, (own) => this.record.write(own, 'session.signed-in', member.personId));
+    await this.unitOfWork.run(member.organisationId, member.personId, (own) =>
+      this.record.write(own, 'session.signed-in', member.personId),
+    );
     return { ...started, member };
   }
 }

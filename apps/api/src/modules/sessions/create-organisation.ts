@@ -28,11 +28,18 @@ export class CreateOrganisation {
     private readonly people: PeopleDoor,
   ) {}
 
-  async run(who: Identity, { organisation, administrator, demo }: NewOrganisation, language: Language): Promise<Founded> {
+  async run(
+    who: Identity,
+    { organisation, administrator, demo }: NewOrganisation,
+    language: Language,
+  ): Promise<Founded> {
     if (!who.installationAdministrator) throw forbidden();
     const accountId: Uuid | undefined = (await this.accounts.byEmail(administrator.email))?.id;
     refuseGuessable('administrator.password', administrator.password, ownerOf(administrator, organisation));
-    const passwordHash = administrator.password === undefined || accountId !== undefined ? undefined : await hashPassword(administrator.password);
+    const passwordHash =
+      administrator.password === undefined || accountId !== undefined
+        ? undefined
+        : await hashPassword(administrator.password);
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
       const founded = await this.founding.run(sql, organisation, { ...administrator, language }, demo);
       const personId = founded.person.id;
@@ -42,7 +49,19 @@ export class CreateOrganisation {
       }
       // Invited whatever happens, so that they hear of it; a password given here lets them in without waiting for the mail.
       await this.people.invite(sql, personId);
-      if (passwordHash !== undefined) await this.accounts.join(sql, await this.accounts.add(sql, { email: administrator.email, passwordHash, passwordGiven: true, language, installationAdministrator: false }), personId);
+      if (passwordHash !== undefined) {
+        await this.accounts.join(
+          sql,
+          await this.accounts.add(sql, {
+            email: administrator.email,
+            passwordHash,
+            passwordGiven: true,
+            language,
+            installationAdministrator: false,
+          }),
+          personId,
+        );
+      }
       return founded;
     });
   }

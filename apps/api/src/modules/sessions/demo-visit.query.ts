@@ -7,7 +7,8 @@ interface Named {
   readonly name: string;
 }
 
-const self = 'SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = (SELECT person_id FROM memberships WHERE account_id = $2 AND organisation_id = $1)';
+const self =
+  'SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = (SELECT person_id FROM memberships WHERE account_id = $2 AND organisation_id = $1)';
 const visited = `SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = $2 AND ${madeUp('p')} AND (p.left_on IS NULL OR p.left_on >= $3)`;
 /** For each role whoever has it in the most places of what runs: that is where there is something to see. */
 const holders = `
@@ -37,6 +38,9 @@ export async function readVisited(sql: Sql, personId: Uuid, today: string): Prom
   return row;
 }
 
-export async function readViewpoints(sql: Sql, today: string): Promise<readonly (Named & { readonly role: RoleKey })[]> {
+export async function readViewpoints(
+  sql: Sql,
+  today: string,
+): Promise<readonly (Named & { readonly role: RoleKey })[]> {
   return sql.query<Named & { readonly role: RoleKey }>(holders, [sql.organisationId, today]);
 }

@@ -52,7 +52,9 @@ export class DiscardDemo {
   private async moveOut(organisationId: Uuid): Promise<void> {
     const { other, accounts } = await this.unitOfWork.installation(async (sql) => ({
       other: (await sql.query<{ id: Uuid }>(others, [organisationId]))[0],
-      accounts: await sql.query<Pick<Identity, 'accountId' | 'organisationId' | 'personId'>>(stranded, [organisationId]),
+      accounts: await sql.query<Pick<Identity, 'accountId' | 'organisationId' | 'personId'>>(stranded, [
+        organisationId,
+      ]),
     }));
     if (other === undefined) return;
     for (const account of accounts) await this.entering.run(account, other.id);

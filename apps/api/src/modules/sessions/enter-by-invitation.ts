@@ -11,7 +11,8 @@ import { OpenInvitations } from './open-invitation.js';
 /** Somebody may hold several links: who comes second waits, and finds that theirs is gone. */
 const inTurn = 'SELECT id FROM people WHERE organisation_id = $1 AND id = $2 FOR UPDATE';
 const dropOthers = 'DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL';
-const spend = 'UPDATE invitations SET accepted_at = $3 WHERE organisation_id = $1 AND token_hash = $2 AND accepted_at IS NULL';
+const spend =
+  'UPDATE invitations SET accepted_at = $3 WHERE organisation_id = $1 AND token_hash = $2 AND accepted_at IS NULL';
 
 /** An invitation works once: whoever it is for has proven themselves. */
 @Injectable()
@@ -30,7 +31,15 @@ export class EnterByInvitation {
     return new ProblemError('wrong-credentials');
   }
 
-  async run({ organisationId, personId, hash }: { readonly organisationId: Uuid; readonly personId: Uuid; readonly hash: Buffer }, who: Joining, replaced: string | undefined): Promise<SignedIn> {
+  async run(
+    {
+      organisationId,
+      personId,
+      hash,
+    }: { readonly organisationId: Uuid; readonly personId: Uuid; readonly hash: Buffer },
+    who: Joining,
+    replaced: string | undefined,
+  ): Promise<SignedIn> {
     const invitation = await this.opening.byHash(organisationId, hash);
     return this.unitOfWork.run(organisationId, personId, async (sql) => {
       await sql.query(inTurn, [organisationId, personId]);

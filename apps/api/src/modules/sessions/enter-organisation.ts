@@ -29,10 +29,14 @@ export class EnterOrganisation {
       if ((await sql.query(exists, [organisationId])).length === 0) return undefined;
       const known = (await this.people.findByEmail(sql, [self.email])).get(self.email);
       if (known?.left === true) return undefined;
-      const person = known ?? (await this.people.add(sql, { name: self.name, email: self.email, language: self.language }));
+      const person =
+        known ?? (await this.people.add(sql, { name: self.name, email: self.email, language: self.language }));
       await this.people.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });
       await this.accounts.join(sql, who.accountId, person.id);
-      await this.audit.write(sql, { action: 'person.joined', subject: { type: 'person', id: person.id, title: person.name } });
+      await this.audit.write(sql, {
+        action: 'person.joined',
+        subject: { type: 'person', id: person.id, title: person.name },
+      });
       return person.id;
     });
   }
@@ -40,7 +44,9 @@ export class EnterOrganisation {
   /** By the account's own address: what one organisation writes of a person must not decide whom they become in another. */
   private async self(who: Entering): Promise<PersonFacts | undefined> {
     const account = await this.accounts.byId(who.accountId);
-    const person = await this.unitOfWork.read(who.organisationId, async (sql) => (await this.people.find(sql, [who.personId])).get(who.personId));
+    const person = await this.unitOfWork.read(who.organisationId, async (sql) =>
+      (await this.people.find(sql, [who.personId])).get(who.personId),
+    );
     return account === undefined || person === undefined ? undefined : { ...person, email: account.email };
   }
 }

@@ -64,6 +64,8 @@ export class ForgetOld {
       await sql.execute('DELETE FROM factor_set_ups WHERE expires_at <= $1', [this.clock.now()]);
       await sql.execute('DELETE FROM ticks WHERE at < $1', [this.clock.after(-ticksKeptSeconds)]);
     });
-    for (const organisation of [null, ...(await this.unitOfWork.organisations())]) await this.housekeeping.forget(organisation, this.clock.now());
+    for (const organisation of [null, ...(await this.unitOfWork.organisations())]) {
+      await this.housekeeping.forget(organisation, this.clock.now());
+    }
   }
 }

@@ -40,7 +40,12 @@ export class FoundOrganisation {
     return this.demo.progress();
   }
 
-  private async found(sql: Sql, input: OrganisationInput, { name, email, language }: Administrator, demo: boolean): Promise<Founded> {
+  private async found(
+    sql: Sql,
+    input: OrganisationInput,
+    { name, email, language }: Administrator,
+    demo: boolean,
+  ): Promise<Founded> {
     const organisation = await this.organisations.add(sql, input, demo);
     const person = await this.people.add(sql, { name, email, language });
     await this.people.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });

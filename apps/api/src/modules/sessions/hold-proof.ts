@@ -19,6 +19,15 @@ export async function holdAccount(sql: Sql, accountId: Uuid, passwordHash?: stri
  * For what outlives the session that asks for it. A process remembers a session for a second, and its password may have been replaced since
  * it was given: what ends the session, or the password, ends this too. @throws ProblemError 401
  */
-export async function holdProof(sql: Sql, { accountId, credentialId }: Identity, passwordHash?: string | null): Promise<void> {
-  if (!(await holdAccount(sql, accountId, passwordHash)) || (await sql.query(session, [credentialId, accountId])).length === 0) throw new ProblemError('not-signed-in');
+export async function holdProof(
+  sql: Sql,
+  { accountId, credentialId }: Identity,
+  passwordHash?: string | null,
+): Promise<void> {
+  if (
+    !(await holdAccount(sql, accountId, passwordHash)) ||
+    (await sql.query(session, [credentialId, accountId])).length === 0
+  ) {
+    throw new ProblemError('not-signed-in');
+  }
 }

@@ -34,7 +34,11 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(acceptInvitation.body) }) body: z.output<NonNullable<typeof acceptInvitation.body>>,
   ): Promise<MeView> {
-    const entry = await this.acceptance.run(token, body.password, { address: request.ip, replaced: sessionToken(request, this.configuration), browser: browserToken(request, this.configuration) });
+    const entry = await this.acceptance.run(token, body.password, {
+      address: request.ip,
+      replaced: sessionToken(request, this.configuration),
+      browser: browserToken(request, this.configuration),
+    });
     return this.welcome.run(request, reply, entry);
   }
 }

@@ -29,7 +29,15 @@ export class JoinOrganisation {
 
   async run(sql: Sql, invitation: OpenInvitation, who: Joining, replaced: string | undefined): Promise<SignedIn> {
     const { email, language, personId, organisationId, name } = invitation;
-    const accountId = 'accountId' in who ? who.accountId : await this.accounts.add(sql, { email, language, passwordHash: who.passwordHash, installationAdministrator: false });
+    const accountId =
+      'accountId' in who
+        ? who.accountId
+        : await this.accounts.add(sql, {
+            email,
+            language,
+            passwordHash: who.passwordHash,
+            installationAdministrator: false,
+          });
     await this.accounts.join(sql, accountId, personId);
     await this.audit.write(sql, { action: 'person.joined', subject: { type: 'person', id: personId, title: name } });
     const member = { accountId, organisationId, personId };

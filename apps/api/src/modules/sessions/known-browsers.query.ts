@@ -15,7 +15,10 @@ export async function isKnownBrowser(sql: Sql, email: string, tokenHash: Buffer)
 }
 
 export async function rememberBrowser(sql: Sql, accountId: Uuid, tokenHash: Buffer): Promise<void> {
-  await sql.execute('INSERT INTO known_browsers (token_hash, account_id, last_used_at) VALUES ($1, $2, now()) ON CONFLICT (token_hash, account_id) DO UPDATE SET last_used_at = now()', [tokenHash, accountId]);
+  await sql.execute(
+    'INSERT INTO known_browsers (token_hash, account_id, last_used_at) VALUES ($1, $2, now()) ON CONFLICT (token_hash, account_id) DO UPDATE SET last_used_at = now()',
+    [tokenHash, accountId],
+  );
   await sql.execute(
     `DELETE FROM known_browsers WHERE account_id = $1 AND token_hash IN
        (SELECT token_hash FROM known_browsers WHERE account_id = $1 ORDER BY last_used_at DESC, token_hash OFFSET ${String(mostOfAccount)})`,

@@ -8,7 +8,8 @@ import { hashOf } from '../../platform/ids/organisation-token.js';
 import { knownDays, rememberBrowser } from './known-browsers.query.js';
 
 /** Under TLS bound to this very host; browsers refuse the prefix without TLS. */
-const nameOf = (configuration: Configuration): string => (configuration.secureCookies ? '__Host-stegvis_browser' : 'stegvis_browser');
+const nameOf = (configuration: Configuration): string =>
+  configuration.secureCookies ? '__Host-stegvis_browser' : 'stegvis_browser';
 
 /** What the browser was given when somebody signed in from it, if anything. */
 export function browserToken(request: FastifyRequest, configuration: Configuration): string | undefined {
@@ -29,6 +30,12 @@ export class KnownBrowsers {
   async welcome(request: FastifyRequest, reply: FastifyReply, accountId: Uuid): Promise<void> {
     const token = browserToken(request, this.configuration) ?? this.ids.secret();
     await this.unitOfWork.installation((sql) => rememberBrowser(sql, accountId, hashOf(token)));
-    reply.setCookie(nameOf(this.configuration), token, { httpOnly: true, sameSite: 'lax', secure: this.configuration.secureCookies, path: '/', maxAge: knownDays * 86_400 });
+    reply.setCookie(nameOf(this.configuration), token, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.configuration.secureCookies,
+      path: '/',
+      maxAge: knownDays * 86_400,
+    });
   }
 }

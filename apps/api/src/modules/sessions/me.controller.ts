@@ -29,7 +29,10 @@ export class MeController {
   }
 
   @Handle(updatePreferences)
-  prefer(@Who() who: Identity, @Body({ schema: schemaOf(updatePreferences.body) }) body: z.output<NonNullable<typeof updatePreferences.body>>): Promise<Preferences> {
+  prefer(
+    @Who() who: Identity,
+    @Body({ schema: schemaOf(updatePreferences.body) }) body: z.output<NonNullable<typeof updatePreferences.body>>,
+  ): Promise<Preferences> {
     return this.preferences.run(who, body);
   }
 

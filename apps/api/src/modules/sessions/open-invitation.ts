@@ -33,7 +33,9 @@ export class OpenInvitations {
   }
 
   async byHash(organisationId: Uuid, hash: Buffer): Promise<OpenInvitation> {
-    const [row] = await this.unitOfWork.read(organisationId, (sql) => sql.query<Row>(read, [organisationId, hash, this.clock.now()]));
+    const [row] = await this.unitOfWork.read(organisationId, (sql) =>
+      sql.query<Row>(read, [organisationId, hash, this.clock.now()]),
+    );
     if (row === undefined) throw notFound();
     if (row.expires_at <= this.clock.now()) throw new ProblemError('token-expired');
     return { ...row, organisationId };

@@ -38,13 +38,20 @@ export class OpenMailLink {
       if (!(await this.links.mayOpen(who, link))) throw forbidden();
       const path = found(await this.renew(sql, who, link));
       const title = (await this.parts.people.find(sql, [link.personId])).get(link.personId)?.name ?? null;
-      await this.parts.audit.write(sql, { action: 'mail.link-opened', subject: { type: 'person', id: link.personId, title }, detail: { kind: link.kind } });
+      await this.parts.audit.write(sql, {
+        action: 'mail.link-opened',
+        subject: { type: 'person', id: link.personId, title },
+        detail: { kind: link.kind },
+      });
       return { url: `${this.configuration.publicUrl}${path}` };
     });
   }
 
   private async renew(sql: Sql, { accountId }: Identity, { kind, personId }: ClosedLink): Promise<string | undefined> {
-    const token = kind === 'invitation' ? await this.parts.people.renewInvitation(sql, personId) : await this.parts.addresses.run(accountId);
+    const token =
+      kind === 'invitation'
+        ? await this.parts.people.renewInvitation(sql, personId)
+        : await this.parts.addresses.run(accountId);
     if (token === undefined) return undefined;
     return `${kind === 'invitation' ? '/invitations/' : '/address-changes/'}${encodeURIComponent(token)}`;
   }

@@ -27,9 +27,23 @@ export class OwnPlace {
     private readonly need: FactorNeed,
   ) {}
 
-  async read(sql: Sql, personId: Uuid, accountId: Uuid): Promise<Pick<MeView, 'person' | 'roles' | 'needsSecondFactor' | 'mailStaysInside'>> {
+  async read(
+    sql: Sql,
+    personId: Uuid,
+    accountId: Uuid,
+  ): Promise<Pick<MeView, 'person' | 'roles' | 'needsSecondFactor' | 'mailStaysInside'>> {
     const [row] = await sql.query<MeView['person']>(person, [sql.organisationId, personId]);
-    const roles = await sql.query<MeView['roles'][number]>(held, [sql.organisationId, personId, this.clock.now(), roleKeys]);
-    return { person: found(row), roles, needsSecondFactor: await this.need.of(sql, personId, accountId), mailStaysInside: this.configuration.values.smtpUrl === undefined };
+    const roles = await sql.query<MeView['roles'][number]>(held, [
+      sql.organisationId,
+      personId,
+      this.clock.now(),
+      roleKeys,
+    ]);
+    return {
+      person: found(row),
+      roles,
+      needsSecondFactor: await this.need.of(sql, personId, accountId),
+      mailStaysInside: this.configuration.values.smtpUrl === undefined,
+    };
   }
 }

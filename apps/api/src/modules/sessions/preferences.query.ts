@@ -14,7 +14,10 @@ const update = `
   WHERE organisation_id = $1 AND id = $2`;
 
 /** Whose preferences hold: those of whoever sits there, also while they look through the eyes of somebody made up. */
-export async function ownId(sql: Sql, { accountId, personId, visiting }: { readonly accountId: Uuid; readonly personId: Uuid; readonly visiting: boolean }): Promise<Uuid> {
+export async function ownId(
+  sql: Sql,
+  { accountId, personId, visiting }: { readonly accountId: Uuid; readonly personId: Uuid; readonly visiting: boolean },
+): Promise<Uuid> {
   return visiting ? found(await readSelf(sql, accountId)).id : personId;
 }
 
@@ -23,7 +26,18 @@ export async function readPreferences(sql: Sql, personId: Uuid): Promise<Prefere
   return row;
 }
 
-export async function writePreferences(sql: Sql, personId: Uuid, { language, colourScheme, shortcuts, toursSeen }: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Promise<void> {
+export async function writePreferences(
+  sql: Sql,
+  personId: Uuid,
+  { language, colourScheme, shortcuts, toursSeen }: { readonly [K in keyof Preferences]?: Preferences[K] | undefined },
+): Promise<void> {
   const tours = toursSeen === undefined ? null : [...new Set(toursSeen)];
-  await sql.execute(update, [sql.organisationId, personId, language ?? null, colourScheme ?? null, shortcuts ?? null, tours]);
+  await sql.execute(update, [
+    sql.organisationId,
+    personId,
+    language ?? null,
+    colourScheme ?? null,
+    shortcuts ?? null,
+    tours,
+  ]);
 }

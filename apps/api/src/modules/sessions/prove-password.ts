@@ -42,7 +42,10 @@ export class ProvePassword {
   ) {}
 
   /** The account of whoever proved it, whose password may be replaced from now on: see `holdProof`. @throws ProblemError 400 for a wrong password, 403 for tokens, 429 for too many tries. */
-  async run({ who, password, address, browser }: Proof, { path = 'password', event, of = 'account', forgives = true }: Proving): Promise<Account> {
+  async run(
+    { who, password, address, browser }: Proof,
+    { path = 'password', event, of = 'account', forgives = true }: Proving,
+  ): Promise<Account> {
     const { accountId, personId, organisationId, via } = who;
     if (via !== 'session') throw forbidden();
     const account = found(await this.accounts.byId(accountId));

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { MeView } from '@stegvis/contract';
-import { canManageInventory, canManageOrganisation, canManagePeople, canManageRounds, canReadAuditTrail, canReadMailbox } from '@stegvis/workflow';
+import {
+  canManageInventory,
+  canManageOrganisation,
+  canManagePeople,
+  canManageRounds,
+  canReadAuditTrail,
+  canReadMailbox,
+} from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { found } from '../../platform/http/problem.js';
 import { OrganisationsDoor } from '../organisations/organisations.door.js';
@@ -30,7 +37,15 @@ export class ReadMe {
     const ids = memberships.map((one) => one.organisation_id);
     const account = await this.unitOfWork.installation(async (sql) => ({
       organisations: [...(await this.organisations.names(sql, ids))],
-      ...found((await sql.query<{ administrator: boolean; passwordToChoose: boolean; visiting: boolean }>(ofAccount, [accountId, organisationId, personId]))[0]),
+      ...found(
+        (
+          await sql.query<{ administrator: boolean; passwordToChoose: boolean; visiting: boolean }>(ofAccount, [
+            accountId,
+            organisationId,
+            personId,
+          ])
+        )[0],
+      ),
     }));
     const { visiting } = account;
     return this.unitOfWork.read(organisationId, async (sql) => {

@@ -37,12 +37,18 @@ export class SeeAs {
       const today = await this.dayInDemo(sql);
       const self = found(await readSelf(sql, who.accountId));
       const mayDiscard = !who.visiting && (await this.parts.people.rolesOf(sql, self.id)).includes('administrator');
-      const people = (await readViewpoints(sql, today)).toSorted((a, b) => roleKeys.indexOf(a.role) - roleKeys.indexOf(b.role));
+      const people = (await readViewpoints(sql, today)).toSorted(
+        (a, b) => roleKeys.indexOf(a.role) - roleKeys.indexOf(b.role),
+      );
       return { self, mayDiscard, people: [...people] };
     });
   }
 
-  async run(who: Identity, personId: Uuid, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
+  async run(
+    who: Identity,
+    personId: Uuid,
+    replaced: string | undefined,
+  ): Promise<StartedSession & { readonly member: Member }> {
     if (who.via !== 'session') throw forbidden();
     const self = await this.unitOfWork.read(who.organisationId, async (sql) => {
       const today = await this.dayInDemo(sql);
@@ -59,7 +65,10 @@ export class SeeAs {
   /** What is done during the visit stands in the name of who is made up; this tells who was behind it from here on. */
   private async record(sql: Sql, self: Uuid, visited: Uuid): Promise<void> {
     const title = (await this.parts.people.find(sql, [visited])).get(visited)?.name ?? null;
-    await this.parts.audit.write(sql, { action: visited === self ? 'demo.left' : 'demo.seen-as', subject: { type: 'person', id: visited, title } });
+    await this.parts.audit.write(sql, {
+      action: visited === self ? 'demo.left' : 'demo.seen-as',
+      subject: { type: 'person', id: visited, title },
+    });
   }
 
   private async dayInDemo(sql: Sql): Promise<string> {

@@ -13,10 +13,17 @@ const nameOf = (configuration: Configuration): string => `${prefix(configuration
 /** Of a sign-in that waits for its second step, in this browser and no other. */
 const pendingName = (configuration: Configuration): string => `${prefix(configuration)}stegvis_pending`;
 
-export const sessionToken = (request: FastifyRequest, configuration: Configuration): string | undefined => request.cookies[nameOf(configuration)];
-export const pendingToken = (request: FastifyRequest, configuration: Configuration): string | undefined => request.cookies[pendingName(configuration)];
+export const sessionToken = (request: FastifyRequest, configuration: Configuration): string | undefined =>
+  request.cookies[nameOf(configuration)];
+export const pendingToken = (request: FastifyRequest, configuration: Configuration): string | undefined =>
+  request.cookies[pendingName(configuration)];
 
-export function setSessionCookie(reply: FastifyReply, configuration: Configuration, token: string, expiresAt: Instant): void {
+export function setSessionCookie(
+  reply: FastifyReply,
+  configuration: Configuration,
+  token: string,
+  expiresAt: Instant,
+): void {
   reply.setCookie(nameOf(configuration), token, { ...attributes(configuration), expires: toDate(expiresAt) });
 }
 
@@ -24,7 +31,11 @@ export function clearSessionCookie(reply: FastifyReply, configuration: Configura
   reply.setCookie(nameOf(configuration), '', { ...attributes(configuration), maxAge: 0 });
 }
 
-export function setPendingCookie(reply: FastifyReply, configuration: Configuration, { pending, expiresAt }: PendingEntry): void {
+export function setPendingCookie(
+  reply: FastifyReply,
+  configuration: Configuration,
+  { pending, expiresAt }: PendingEntry,
+): void {
   reply.setCookie(pendingName(configuration), pending, { ...attributes(configuration), expires: toDate(expiresAt) });
 }
 
@@ -45,4 +56,5 @@ export function takeSecondEntry(reply: FastifyReply, configuration: Configuratio
   return member;
 }
 
-const attributes = (configuration: Configuration) => ({ httpOnly: true, sameSite: 'lax', secure: configuration.secureCookies, path: '/' }) as const;
+const attributes = (configuration: Configuration) =>
+  ({ httpOnly: true, sameSite: 'lax', secure: configuration.secureCookies, path: '/' }) as const;

@@ -26,13 +26,26 @@ export class SessionsController {
   ) {}
 
   @Handle(signIn)
-  async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(signIn.body) }) body: z.output<NonNullable<typeof signIn.body>>): Promise<MeView> {
-    const entry = await this.signingIn.run({ ...body, address: request.ip, replaced: sessionToken(request, this.configuration), browser: browserToken(request, this.configuration) });
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: schemaOf(signIn.body) }) body: z.output<NonNullable<typeof signIn.body>>,
+  ): Promise<MeView> {
+    const entry = await this.signingIn.run({
+      ...body,
+      address: request.ip,
+      replaced: sessionToken(request, this.configuration),
+      browser: browserToken(request, this.configuration),
+    });
     return this.welcome.run(request, reply, entry);
   }
 
   @Handle(signOut)
-  async signOut(@Who() who: Identity, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const token = sessionToken(request, this.configuration);
     if (who.via !== 'session' || token === undefined) throw forbidden();
     await this.ending.run(who, token);

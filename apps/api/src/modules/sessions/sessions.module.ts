@@ -92,7 +92,22 @@ import { Welcome } from './welcome.js';
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
   imports: [AuditModule, MailModule, PeopleModule, OrganisationsModule, DemoModule],
-  controllers: [SetupController, SessionsController, MailLinksController, MeController, InvitationsController, PasswordResetsController, AddressesController, ApiTokensController, DemoController, AccountController, PersonAccessController, SecondStepController, AddFactorsController, OwnFactorsController],
+  controllers: [
+    SetupController,
+    SessionsController,
+    MailLinksController,
+    MeController,
+    InvitationsController,
+    PasswordResetsController,
+    AddressesController,
+    ApiTokensController,
+    DemoController,
+    AccountController,
+    PersonAccessController,
+    SecondStepController,
+    AddFactorsController,
+    OwnFactorsController,
+  ],
   providers: [
     AcceptInvitation,
     Accounts,

@@ -22,12 +22,14 @@ export interface Member {
 /** Beyond this the one that was used longest ago ends. */
 export const mostSessions = 25;
 
-const insert = 'INSERT INTO sessions (token_hash, id, account_id, organisation_id, person_id, created_at, expires_at, last_used_at, proven_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $6)';
+const insert =
+  'INSERT INTO sessions (token_hash, id, account_id, organisation_id, person_id, created_at, expires_at, last_used_at, proven_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $6)';
 const takeTurns = 'SELECT FROM accounts WHERE id = $1 FOR NO KEY UPDATE';
 const endOldest = `
   DELETE FROM sessions WHERE token_hash IN (
     SELECT token_hash FROM sessions WHERE account_id = $1 ORDER BY last_used_at DESC, created_at DESC, id DESC OFFSET $2)`;
-const carryOver = 'UPDATE sessions SET token_hash = $2, organisation_id = $4, person_id = $5, last_used_at = $6 WHERE token_hash = $1 AND account_id = $3 RETURNING expires_at';
+const carryOver =
+  'UPDATE sessions SET token_hash = $2, organisation_id = $4, person_id = $5, last_used_at = $6 WHERE token_hash = $1 AND account_id = $3 RETURNING expires_at';
 const prove = 'UPDATE sessions SET token_hash = $2, proven_at = $3 WHERE token_hash = $1 RETURNING expires_at';
 const used = 'UPDATE memberships SET last_used_at = $3 WHERE account_id = $1 AND organisation_id = $2';
 
@@ -53,14 +55,27 @@ export class Sessions {
     await sql.execute(insert, [hashOf(token), id, accountId, organisationId, personId, this.clock.now(), expiresAt]);
     await sql.execute(endOldest, [accountId, mostSessions]);
     await sql.execute(used, [accountId, organisationId, this.clock.now()]);
-    sql.afterCommit(() => { this.security.tell('sign-in', { ...member, credentialId: id }); });
+    sql.afterCommit(() => {
+      this.security.tell('sign-in', { ...member, credentialId: id });
+    });
     return { token, expiresAt };
   }
 
   /** The same sign-in goes on elsewhere: nothing is proven by it, it lasts no longer, and whoever ends it meanwhile ends it. */
-  async move(sql: Sql, { accountId, organisationId, personId }: Member, from: string | undefined): Promise<StartedSession> {
+  async move(
+    sql: Sql,
+    { accountId, organisationId, personId }: Member,
+    from: string | undefined,
+  ): Promise<StartedSession> {
     const token = this.ids.secret();
-    const [moved] = await sql.query<{ expires_at: Instant }>(carryOver, [hashOf(from ?? ''), hashOf(token), accountId, organisationId, personId, this.clock.now()]);
+    const [moved] = await sql.query<{ expires_at: Instant }>(carryOver, [
+      hashOf(from ?? ''),
+      hashOf(token),
+      accountId,
+      organisationId,
+      personId,
+      this.clock.now(),
+    ]);
     if (from === undefined || moved === undefined) throw new ProblemError('not-signed-in');
     await sql.execute(used, [accountId, organisationId, this.clock.now()]);
     return { token, expiresAt: moved.expires_at };
@@ -89,6 +104,9 @@ export class Sessions {
   }
 
   async forgetOver(sql: Sql): Promise<void> {
-    await sql.execute('DELETE FROM sessions WHERE expires_at < $1 OR last_used_at <= $2', [this.clock.now(), this.idleSince()]);
+    await sql.execute('DELETE FROM sessions WHERE expires_at < $1 OR last_used_at <= $2', [
+      this.clock.now(),
+      this.idleSince(),
+    ]);
   }
 }

@@ -9,7 +9,10 @@ export async function holdsSetUpCode(sql: Sql, hash: Buffer): Promise<boolean> {
 
 export async function keepSetUpCode(sql: Sql, hash: Buffer): Promise<void> {
   await sql.execute('INSERT INTO set_up_codes (code_hash) VALUES ($1)', [hash]);
-  await sql.execute('DELETE FROM set_up_codes WHERE code_hash NOT IN (SELECT code_hash FROM set_up_codes ORDER BY shown_at DESC LIMIT $1)', [kept]);
+  await sql.execute(
+    'DELETE FROM set_up_codes WHERE code_hash NOT IN (SELECT code_hash FROM set_up_codes ORDER BY shown_at DESC LIMIT $1)',
+    [kept],
+  );
 }
 
 /** The installation is set up: no code opens anything any more. */

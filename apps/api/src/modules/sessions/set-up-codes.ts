@@ -41,7 +41,9 @@ export class SetUpCodes {
     if (code === null || code === undefined) throw new ProblemError('wrong-set-up-code');
     // Counted by address alone: nobody on the network keeps the right person out.
     await this.throttle.count({ email: `set-up ${networkOf(address)}`, address, of: 'link' });
-    if (!(await this.unitOfWork.installation((sql) => holdsSetUpCode(sql, hashOf(code))))) throw new ProblemError('wrong-set-up-code');
+    if (!(await this.unitOfWork.installation((sql) => holdsSetUpCode(sql, hashOf(code))))) {
+      throw new ProblemError('wrong-set-up-code');
+    }
   }
 
   private async showOnce(): Promise<void> {
@@ -53,17 +55,25 @@ export class SetUpCodes {
     });
     if (!shown) return;
     this.mine = hashOf(code);
-    const text = isReachedFromElsewhere(this.configuration.values) ? 'console.set-up-code.always' : 'console.set-up-code';
+    const text = isReachedFromElsewhere(this.configuration.values)
+      ? 'console.set-up-code.always'
+      : 'console.set-up-code';
     process.stdout.write(`\n${languages.map((language) => t(language, text, { code })).join('\n')}\n`);
   }
 
   private newCode(): string {
     // A byte of the secret's hash beyond the last whole multiple would make the first letters likelier.
-    const bytes = createHash('sha512').update(this.ids.secret()).digest().filter((byte) => byte < 256 - (256 % alphabet.length));
+    const bytes = createHash('sha512')
+      .update(this.ids.secret())
+      .digest()
+      .filter((byte) => byte < 256 - (256 % alphabet.length));
     const letters = [...bytes.subarray(0, length)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
     return `${letters.slice(0, length / 2)}-${letters.slice(length / 2)}`;
   }
 }
 
 /** As it is typed: small letters, spaces and dashes make no difference. */
-const hashOf = (code: string): Buffer => createHash('sha256').update(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')).digest();
+const hashOf = (code: string): Buffer =>
+  createHash('sha256')
+    .update(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))
+    .digest();

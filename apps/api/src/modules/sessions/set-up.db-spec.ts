@@ -17,7 +17,11 @@ afterEach(async () => {
   for (const app of apps.splice(0).toReversed()) await app.close();
 });
 
-const body = (code?: string): object => ({ organisation: { name: 'Först', kind: 'other' }, administrator: { name: 'A', email: 'a@first.example', password }, ...(code === undefined ? {} : { code }) });
+const body = (code?: string): object => ({
+  organisation: { name: 'Först', kind: 'other' },
+  administrator: { name: 'A', email: 'a@first.example', password },
+  ...(code === undefined ? {} : { code }),
+});
 const elsewhere = { 'x-forwarded-for': '192.0.2.7' };
 
 /** What was printed while `work` ran. */
@@ -52,24 +56,39 @@ describe('an empty installation', () => {
     expect(said.match(/[2-9A-Z]{5}-[2-9A-Z]{5}/g)).toEqual([codeIn(said), codeIn(said)]);
     expect((await app.owner.query('SELECT code_hash FROM set_up_codes')).rows).toHaveLength(1);
 
-    expect(await api.post('/setup', body(), elsewhere)).toMatchObject({ status: 403, body: { code: 'wrong-set-up-code', detail: expect.stringMatching(/konsolen/) } });
-    expect(await api.post('/setup', body('AAAAA-AAAAA'), { ...elsewhere, 'accept-language': 'en' })).toMatchObject({ status: 403, body: { code: 'wrong-set-up-code', detail: expect.stringMatching(/console/) } });
+    expect(await api.post('/setup', body(), elsewhere)).toMatchObject({
+      status: 403,
+      body: { code: 'wrong-set-up-code', detail: expect.stringMatching(/konsolen/) },
+    });
+    expect(await api.post('/setup', body('AAAAA-AAAAA'), { ...elsewhere, 'accept-language': 'en' })).toMatchObject({
+      status: 403,
+      body: { code: 'wrong-set-up-code', detail: expect.stringMatching(/console/) },
+    });
     expect((await api.post('/setup', body(codeIn(said).toLowerCase().replace('-', ' ')), elsewhere)).status).toBe(201);
     expect((await app.owner.query('SELECT FROM set_up_codes')).rowCount).toBe(0);
     expect((await app.anyone().post('/setup', body(codeIn(said)), elsewhere)).body.code).toBe('already-set-up');
     expect((await app.anyone().get('/setup', elsewhere)).body).toEqual({ needed: false });
   });
 
-  test.each([[{}, true], [{ TRUST_PROXY: '1' }, false], [{ PUBLIC_URL: 'https://stegvis.kommun.example' }, false], [{ PUBLIC_URL: 'http://localhost:3000' }, true]])('says whether this machine needs the code too: %j', async (environment, free) => {
+  test.each([
+    [{}, true],
+    [{ TRUST_PROXY: '1' }, false],
+    [{ PUBLIC_URL: 'https://stegvis.kommun.example' }, false],
+    [{ PUBLIC_URL: 'http://localhost:3000' }, true],
+  ])('says whether this machine needs the code too: %j', async (environment, free) => {
     const app = await started({ environment });
     const said = await printed(() => app.nest.get(SetUpCodes).show());
-    expect([said.includes('From this machine it needs nothing more'), said.includes('Från den här maskinen går det direkt')]).toEqual([free, free]);
+    expect([
+      said.includes('From this machine it needs nothing more'),
+      said.includes('Från den här maskinen går det direkt'),
+    ]).toEqual([free, free]);
     expect((await app.anyone().get('/setup')).body.codeNeeded ?? false).toBe(!free);
   });
 
   test('slows down whoever guesses, and nobody else', async () => {
     const app = await started({ environment: { TRUST_PROXY: '1' } });
-    const guess = (number: number) => app.anyone().post('/setup', body(`WRONG-0000${String(number)}`), { 'x-forwarded-for': '192.0.2.66' });
+    const guess = (number: number) =>
+      app.anyone().post('/setup', body(`WRONG-0000${String(number)}`), { 'x-forwarded-for': '192.0.2.66' });
     const statuses: number[] = [];
     for (let number = 0; number < 8; number += 1) statuses.push((await guess(number)).status);
     expect(statuses.slice(0, 5)).toEqual([403, 403, 403, 403, 403]);
@@ -88,17 +107,26 @@ describe('an empty installation', () => {
   ])('is not taken to be asked from the machine itself through %s', async (_, headers) => {
     const app = await started();
     const asked = await printed(async () => {
-      expect((await rawRequest(`${app.url}/api/v1/setup`, 'GET', headers)).body).toMatchObject({ needed: true, codeNeeded: true });
+      expect((await rawRequest(`${app.url}/api/v1/setup`, 'GET', headers)).body).toMatchObject({
+        needed: true,
+        codeNeeded: true,
+      });
     });
     expect(codeIn(asked)).not.toBe('none');
-    expect(await rawRequest(`${app.url}/api/v1/setup`, 'POST', headers, body())).toMatchObject({ status: 403, body: { code: expect.stringMatching(/wrong-set-up-code|wrong-host/) } });
+    expect(await rawRequest(`${app.url}/api/v1/setup`, 'POST', headers, body())).toMatchObject({
+      status: 403,
+      body: { code: expect.stringMatching(/wrong-set-up-code|wrong-host/) },
+    });
   });
 
   test('cannot be set up by a page that lets its own name point here', async () => {
     const app = await started();
     const rebound = { host: 'evil.example:3000', origin: 'http://evil.example:3000', 'sec-fetch-site': 'same-origin' };
     const answer = await rawRequest(`${app.url}/api/v1/setup`, 'POST', rebound, body());
-    expect(answer).toMatchObject({ status: 403, body: { code: 'wrong-host', detail: expect.stringMatching(/PUBLIC_URL/) } });
+    expect(answer).toMatchObject({
+      status: 403,
+      body: { code: 'wrong-host', detail: expect.stringMatching(/PUBLIC_URL/) },
+    });
     expect((await app.anyone().get('/setup')).body).toEqual({ needed: true });
   });
 

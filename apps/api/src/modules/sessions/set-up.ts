@@ -45,7 +45,10 @@ export class SetUp {
     return this.founding.building();
   }
 
-  async run({ organisation, administrator, demo }: z.output<typeof setupBody>, language: Language): Promise<SetUpResult> {
+  async run(
+    { organisation, administrator, demo }: z.output<typeof setupBody>,
+    language: Language,
+  ): Promise<SetUpResult> {
     if (!(await this.isNeeded())) throw new ProblemError('already-set-up');
     refuseGuessable('administrator.password', administrator.password, ownerOf(administrator, organisation));
     const passwordHash = await hashPassword(administrator.password);
@@ -55,10 +58,19 @@ export class SetUp {
       if (turn?.mine !== true || (await isDone(sql))) throw new ProblemError('already-set-up');
       const founded = await this.founding.run(sql, organisation, { ...administrator, language }, demo);
       const { email } = administrator;
-      const accountId = await this.accounts.add(sql, { email, passwordHash, language, installationAdministrator: true });
+      const accountId = await this.accounts.add(sql, {
+        email,
+        passwordHash,
+        language,
+        installationAdministrator: true,
+      });
       await this.accounts.join(sql, accountId, founded.person.id);
       await forgetSetUpCodes(sql);
-      const session = await this.sessions.start(sql, { accountId, organisationId: founded.organisation.id, personId: founded.person.id }, undefined);
+      const session = await this.sessions.start(
+        sql,
+        { accountId, organisationId: founded.organisation.id, personId: founded.person.id },
+        undefined,
+      );
       return { ...founded, session, accountId };
     });
   }

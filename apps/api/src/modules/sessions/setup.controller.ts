@@ -38,8 +38,15 @@ export class SetupController {
   }
 
   @Handle(setUp)
-  async setUp(@AskedLanguage() language: Language, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(setUp.body) }) body: z.output<NonNullable<typeof setUp.body>>): Promise<FoundedView> {
-    if (!isSameMachine(request, this.configuration.values) && (await this.settingUp.isNeeded())) await this.codes.check(body.code, request.ip);
+  async setUp(
+    @AskedLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: schemaOf(setUp.body) }) body: z.output<NonNullable<typeof setUp.body>>,
+  ): Promise<FoundedView> {
+    if (!isSameMachine(request, this.configuration.values) && (await this.settingUp.isNeeded())) {
+      await this.codes.check(body.code, request.ip);
+    }
     const { session, accountId, ...founded } = await this.settingUp.run(body, language);
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
     await this.browsers.welcome(request, reply, accountId);
@@ -47,7 +54,11 @@ export class SetupController {
   }
 
   @Handle(createOrganisation)
-  async create(@Who() who: Identity, @AskedLanguage() language: Language, @Body({ schema: schemaOf(createOrganisation.body) }) body: z.output<NonNullable<typeof createOrganisation.body>>): Promise<FoundedView> {
+  async create(
+    @Who() who: Identity,
+    @AskedLanguage() language: Language,
+    @Body({ schema: schemaOf(createOrganisation.body) }) body: z.output<NonNullable<typeof createOrganisation.body>>,
+  ): Promise<FoundedView> {
     return viewOf(await this.creation.run(who, body, language));
   }
 }

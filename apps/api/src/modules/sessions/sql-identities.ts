@@ -69,7 +69,8 @@ interface Remembered {
 }
 
 /** A stream stays open, and a page asks anew what changed, also when nobody sits there. */
-const isUse = ({ routeOptions, headers }: FastifyRequest): boolean => routeOptions.url !== routeOf(operations.eventsStream) && headers['stegvis-unattended'] === undefined;
+const isUse = ({ routeOptions, headers }: FastifyRequest): boolean =>
+  routeOptions.url !== routeOf(operations.eventsStream) && headers['stegvis-unattended'] === undefined;
 
 /** Looks a secret up at most once in 0.9 seconds, so that one that ended anywhere is dead here within a second. */
 @Injectable()
@@ -111,24 +112,36 @@ export class SqlIdentities extends Identities {
     const browser = browserWords(headers['user-agent']);
     if (!(known.due || (known.browser === null && browser !== null))) return;
     // That it was used is not worth anybody's failed request: the next one says so again.
-    await this.unitOfWork.apart(() => this.unitOfWork.installation((sql) => sql.execute(markSession, [id, this.clock.now(), browser]))).catch(() => {
-      known.marked = false;
-    });
+    await this.unitOfWork
+      .apart(() => this.unitOfWork.installation((sql) => sql.execute(markSession, [id, this.clock.now(), browser])))
+      .catch(() => {
+        known.marked = false;
+      });
   }
 
   private remember(token: string, look: (known: Remembered) => Promise<Identity | null>): Remembered {
     const before = this.remembered.get(token);
     if (before !== undefined && before.until > performance.now()) return before;
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
-    const known: Remembered = { until: performance.now() + rememberMilliseconds, identity: Promise.resolve(null), due: false, browser: null, marked: false };
+    const known: Remembered = {
+      until: performance.now() + rememberMilliseconds,
+      identity: Promise.resolve(null),
+      due: false,
+      browser: null,
+      marked: false,
+    };
     known.identity = look(known);
-    known.identity.catch(() => { this.forget(token); });
+    known.identity.catch(() => {
+      this.forget(token);
+    });
     this.remembered.set(token, known);
     return known;
   }
 
   private async bySession(token: string, known: Remembered): Promise<Identity | null> {
-    const [session] = await this.unitOfWork.installation((sql) => sql.query<SessionFacts>(ofSession, [hashOf(token), this.clock.now(), this.sessions.idleSince()]));
+    const [session] = await this.unitOfWork.installation((sql) =>
+      sql.query<SessionFacts>(ofSession, [hashOf(token), this.clock.now(), this.sessions.idleSince()]),
+    );
     if (session === undefined) return null;
     known.due = session.unmarked;
     known.browser = session.browser;
@@ -159,13 +172,28 @@ export class SqlIdentities extends Identities {
     const organisationId = organisationOf(token);
     if (organisationId === null) return null;
     const now = this.clock.now();
-    const [found] = await this.unitOfWork.read(organisationId, (sql) => sql.query<TokenFacts>(ofToken, [organisationId, hashOf(token), now]));
+    const [found] = await this.unitOfWork.read(organisationId, (sql) =>
+      sql.query<TokenFacts>(ofToken, [organisationId, hashOf(token), now]),
+    );
     if (found === undefined) return null;
     const person = await this.person(organisationId, found.person_id);
     if (person?.account_id === undefined || person.account_id === null) return null;
-    const [account] = await this.unitOfWork.installation((sql) => sql.query<{ password_given: boolean }>('SELECT password_given FROM accounts WHERE id = $1 AND disabled_at IS NULL', [person.account_id]));
+    const [account] = await this.unitOfWork.installation((sql) =>
+      sql.query<{ password_given: boolean }>(
+        'SELECT password_given FROM accounts WHERE id = $1 AND disabled_at IS NULL',
+        [person.account_id],
+      ),
+    );
     if (account === undefined) return null;
-    if (found.unmarked) await this.unitOfWork.run(organisationId, null, (sql) => sql.execute('UPDATE api_tokens SET last_used_at = $3 WHERE organisation_id = $1 AND id = $2', [organisationId, found.id, now]));
+    if (found.unmarked) {
+      await this.unitOfWork.run(organisationId, null, (sql) =>
+        sql.execute('UPDATE api_tokens SET last_used_at = $3 WHERE organisation_id = $1 AND id = $2', [
+          organisationId,
+          found.id,
+          now,
+        ]),
+      );
+    }
     return {
       accountId: person.account_id,
       personId: found.person_id,
@@ -187,8 +215,15 @@ export class SqlIdentities extends Identities {
   /** With the account that a session belongs to: in a demo it may look through somebody else's eyes. */
   private person(organisation: Uuid, id: Uuid, account?: Uuid): Promise<PersonOfIdentity | undefined> {
     return this.unitOfWork.read(organisation, async (sql) => {
-      const [person] = await sql.query<Omit<PersonOfIdentity, 'needsFactor'>>(ofPerson, [organisation, id, this.clock.now(), account ?? null]);
-      return person === undefined ? undefined : { ...person, needsFactor: await this.need.of(sql, id, account ?? person.account_id) };
+      const [person] = await sql.query<Omit<PersonOfIdentity, 'needsFactor'>>(ofPerson, [
+        organisation,
+        id,
+        this.clock.now(),
+        account ?? null,
+      ]);
+      return person === undefined
+        ? undefined
+        : { ...person, needsFactor: await this.need.of(sql, id, account ?? person.account_id) };
     });
   }
 }

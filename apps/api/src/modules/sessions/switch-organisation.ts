@@ -18,10 +18,18 @@ export class SwitchOrganisation {
     private readonly entering: EnterOrganisation,
   ) {}
 
-  async run(who: Identity, organisationId: Uuid, replaced: string | undefined): Promise<StartedSession & { readonly member: Member }> {
+  async run(
+    who: Identity,
+    organisationId: Uuid,
+    replaced: string | undefined,
+  ): Promise<StartedSession & { readonly member: Member }> {
     if (who.via !== 'session') throw forbidden();
-    const membership = (await this.accounts.memberships(who.accountId)).find((one) => one.organisation_id === organisationId);
-    const personId = membership?.person_id ?? found(who.installationAdministrator ? await this.entering.run(who, organisationId) : undefined);
+    const membership = (await this.accounts.memberships(who.accountId)).find(
+      (one) => one.organisation_id === organisationId,
+    );
+    const personId =
+      membership?.person_id ??
+      found(who.installationAdministrator ? await this.entering.run(who, organisationId) : undefined);
     const member = { accountId: who.accountId, organisationId, personId };
     const session = await this.unitOfWork.installation((sql) => this.sessions.move(sql, member, replaced));
     return { ...session, member };

@@ -23,11 +23,18 @@ afterAll(async () => {
 });
 beforeEach(() => app.owner.query('DELETE FROM sign_in_attempts'));
 
-const later = (seconds: number): Promise<unknown> => app.owner.query('UPDATE sign_in_attempts SET at = at - make_interval(secs => $1)', [seconds]);
+const later = (seconds: number): Promise<unknown> =>
+  app.owner.query('UPDATE sign_in_attempts SET at = at - make_interval(secs => $1)', [seconds]);
 const signIn = (api: Api, email: string, given: string) => api.post('/sessions', { email, password: given });
-const ofStatus = (answers: readonly { readonly status: number }[], status: number): number => answers.filter((one) => one.status === status).length;
+const ofStatus = (answers: readonly { readonly status: number }[], status: number): number =>
+  answers.filter((one) => one.status === status).length;
 /** A stranger who tries many at once, in both processes. */
-const guess = (email: string, times: number) => Promise.all(Array.from({ length: times }, (_, number) => signIn((number % 2 === 0 ? app : slow).anyone(), email, 'wrong password')));
+const guess = (email: string, times: number) =>
+  Promise.all(
+    Array.from({ length: times }, (_, number) =>
+      signIn((number % 2 === 0 ? app : slow).anyone(), email, 'wrong password'),
+    ),
+  );
 
 describe('guessing', () => {
   test('counts sixteen at once as sixteen, over processes whose clocks differ', async () => {
@@ -53,7 +60,9 @@ describe('guessing', () => {
 
   test('is slowed down in a known browser as well, by a count of its own', async () => {
     const person = await kommun.person('Fumlig Ägare');
-    const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(person.api, person.email, 'wrong password')));
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => signIn(person.api, person.email, 'wrong password')),
+    );
     expect([ofStatus(answers, 401), ofStatus(answers, 429)]).toEqual([5, 7]);
     expectStatus(await signIn(app.anyone(), person.email, password), 201);
     expect((await signIn(person.api, person.email, password)).status).toBe(429);
@@ -79,11 +88,21 @@ describe('guessing', () => {
 
   test('at an invitation, a way back and its link counts at once too, each by itself', async () => {
     const person = await kommun.person('Länk Lek');
-    const made = (await (await aMunicipality(app)).administrator.api.post('/people', { name: 'Länk Lek', email: person.email })).body;
+    const made = (
+      await (await aMunicipality(app)).administrator.api.post('/people', { name: 'Länk Lek', email: person.email })
+    ).body;
     const token = await invitationOf(app, made.id);
-    const accepted = await Promise.all(Array.from({ length: 16 }, () => app.anyone().post(`/invitations/${token}/acceptance`, { password: 'wrong password' })));
+    const accepted = await Promise.all(
+      Array.from({ length: 16 }, () =>
+        app.anyone().post(`/invitations/${token}/acceptance`, { password: 'wrong password' }),
+      ),
+    );
     expect([ofStatus(accepted, 401), ofStatus(accepted, 429)]).toEqual([5, 11]);
-    const asked = await Promise.all(Array.from({ length: 16 }, (_, number) => (number % 2 === 0 ? app : slow).anyone().post('/password-resets', { email: person.email })));
+    const asked = await Promise.all(
+      Array.from({ length: 16 }, (_, number) =>
+        (number % 2 === 0 ? app : slow).anyone().post('/password-resets', { email: person.email }),
+      ),
+    );
     expect([ofStatus(asked, 202), ofStatus(asked, 429)]).toEqual([5, 11]);
     expectStatus(await signIn(app.anyone(), person.email, password), 201);
   });
@@ -95,7 +114,9 @@ describe('a known browser', () => {
     const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('stegvis_browser=')) ?? '';
     expect(cookie).toMatch(/^stegvis_browser=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax/);
     const secret = /=([\w-]{43})/.exec(cookie)?.[1] ?? '';
-    const { rows } = await app.owner.query("SELECT encode(token_hash, 'escape') AS kept, length(token_hash) AS length FROM known_browsers");
+    const { rows } = await app.owner.query(
+      "SELECT encode(token_hash, 'escape') AS kept, length(token_hash) AS length FROM known_browsers",
+    );
     expect(rows.filter((row) => row.length !== 32 || String(row.kept).includes(secret))).toEqual([]);
   });
 
@@ -108,7 +129,10 @@ describe('a known browser', () => {
   test('is kept for the last twenty', async () => {
     const person = await kommun.person('Många Datorer');
     for (let times = 0; times < 22; times += 1) expectStatus(await signIn(app.anyone(), person.email, password), 201);
-    const { rows } = await app.owner.query('SELECT count(*)::int AS count FROM known_browsers b JOIN accounts a ON a.id = b.account_id WHERE a.email = $1', [person.email]);
+    const { rows } = await app.owner.query(
+      'SELECT count(*)::int AS count FROM known_browsers b JOIN accounts a ON a.id = b.account_id WHERE a.email = $1',
+      [person.email],
+    );
     expect(rows[0].count).toBe(20);
   });
 });

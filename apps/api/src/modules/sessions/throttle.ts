@@ -18,7 +18,16 @@ const mostFromAddress = 60;
  * What is tried, each with its own count, and the longest wait for a browser that nobody has signed in from. A minute where a stranger could
  * make the owner wait; longer where only somebody who knows the password, or is signed in, can try at all.
  */
-const longestWait = { account: 60, invitation: 60, reset: 60, link: 60, factor: windowSeconds, proof: windowSeconds, passkey: windowSeconds, address: windowSeconds } as const;
+const longestWait = {
+  account: 60,
+  invitation: 60,
+  reset: 60,
+  link: 60,
+  factor: windowSeconds,
+  proof: windowSeconds,
+  passkey: windowSeconds,
+  address: windowSeconds,
+} as const;
 
 export interface Attempt {
   /** Of the account. */
@@ -47,10 +56,12 @@ interface Tries {
 const counted = `SELECT count(*) FILTER (WHERE subject = $1) AS whom, count(*) FILTER (WHERE subject = $2) AS address,
     extract(epoch FROM clock_timestamp() - max(at) FILTER (WHERE subject = $1))::int AS since
   FROM sign_in_attempts WHERE subject IN ($1, $2) AND at > clock_timestamp() - make_interval(secs => ${String(windowSeconds)})`;
-const insert = 'INSERT INTO sign_in_attempts (subject, at, id) SELECT subject, clock_timestamp(), $2 FROM unnest($1::text[]) AS subject';
+const insert =
+  'INSERT INTO sign_in_attempts (subject, at, id) SELECT subject, clock_timestamp(), $2 FROM unnest($1::text[]) AS subject';
 const lock = 'SELECT pg_advisory_xact_lock(hashtextextended(subject, 0)) FROM unnest($1::text[]) AS subject';
 // What was tried in vain for this account counts no longer for the address either: many people share one.
-const forgive = 'DELETE FROM sign_in_attempts WHERE subject = $1 OR (subject = $2 AND id IN (SELECT id FROM sign_in_attempts WHERE subject = $1))';
+const forgive =
+  'DELETE FROM sign_in_attempts WHERE subject = $1 OR (subject = $2 AND id IN (SELECT id FROM sign_in_attempts WHERE subject = $1))';
 
 /**
  * Guessing is slowed down by account (each wrong pair beyond the fifth doubles the wait) and by address. Tries are counted before the
@@ -78,13 +89,17 @@ export class Throttle {
   }
 
   async forgetOld(): Promise<void> {
-    await this.unitOfWork.installation((sql) => sql.execute(`DELETE FROM sign_in_attempts WHERE at < now() - make_interval(secs => ${String(windowSeconds)})`));
+    await this.unitOfWork.installation((sql) =>
+      sql.execute(`DELETE FROM sign_in_attempts WHERE at < now() - make_interval(secs => ${String(windowSeconds)})`),
+    );
   }
 
   private async take(sql: Sql, attempt: Attempt): Promise<number> {
     const { whom, address, longest } = await subjectsOf(sql, attempt);
     const subjects = address === null ? [whom] : [address, whom];
-    await sql.query(lock, [subjects]).catch((error: unknown) => { throw isLockTimeout(error) ? tooMany(2) : error; });
+    await sql.query(lock, [subjects]).catch((error: unknown) => {
+      throw isLockTimeout(error) ? tooMany(2) : error;
+    });
     const [tries] = await sql.query<Tries>(counted, [whom, address]);
     const seconds = tries === undefined ? 0 : waitOf(tries, longest);
     if (seconds === 0) sql.send(insert, [subjects, this.ids.next()]);
@@ -92,7 +107,8 @@ export class Throttle {
   }
 }
 
-const tooMany = (wait: number): ProblemError => new ProblemError('too-many-requests', { headers: { 'retry-after': String(wait) }, params: { seconds: wait } });
+const tooMany = (wait: number): ProblemError =>
+  new ProblemError('too-many-requests', { headers: { 'retry-after': String(wait) }, params: { seconds: wait } });
 
 function waitOf({ whom, address, since }: Tries, longest: number): number {
   if (address >= mostFromAddress) return 60;
@@ -103,7 +119,9 @@ function waitOf({ whom, address, since }: Tries, longest: number): number {
 
 async function subjectsOf(sql: Sql, { email, address, of = 'account', browser }: Attempt): Promise<Subjects> {
   const token = browser === undefined ? null : hashOf(browser);
-  if (token !== null && (await isKnownBrowser(sql, email, token))) return { whom: `${of} ${digest(`${email} ${token.toString('hex')}`)}`, address: null, longest: windowSeconds };
+  if (token !== null && (await isKnownBrowser(sql, email, token))) {
+    return { whom: `${of} ${digest(`${email} ${token.toString('hex')}`)}`, address: null, longest: windowSeconds };
+  }
   return { whom: `${of} ${digest(email)}`, address: `address ${digest(networkOf(address))}`, longest: longestWait[of] };
 }
 

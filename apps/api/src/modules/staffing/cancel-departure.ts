@@ -37,24 +37,45 @@ export class CancelDeparture {
       if (record === null) throw new ProblemError('conflict', { current: person });
       await judgeReturn(sql, directory, who, record);
       await this.moves.takeBack(sql, id, record, await placesAgain(sql, directory, who.personId, { id, record }), now);
-      await this.audit.write(sql, { action: 'person.stays', subject: { type: 'person', id, title: person.name }, detail: { before: { lastDay: person.lastDay }, after: { lastDay: null } } });
+      await this.audit.write(sql, {
+        action: 'person.stays',
+        subject: { type: 'person', id, title: person.name },
+        detail: { before: { lastDay: person.lastDay }, after: { lastDay: null } },
+      });
       return found(await readPerson(sql, now, id));
     });
   }
 }
 
 /** What comes back is given anew, and what heirs were given ends: each is judged so. */
-async function judgeReturn(sql: Sql, directory: Directory, who: Identity, { roles, granted }: DepartureRecord): Promise<void> {
+async function judgeReturn(
+  sql: Sql,
+  directory: Directory,
+  who: Identity,
+  { roles, granted }: DepartureRecord,
+): Promise<void> {
   const until = new Map(roles.map((one) => [one.id, one.validTo]));
   for (const one of await rolesThatReturn(sql, [...until.keys(), ...granted])) {
     const right = { role: one.role, personId: one.person_id, roundId: one.round_id, datasetId: one.dataset_id };
     const to = until.get(one.id);
-    demand(to === undefined ? mayEnd(directory, who.personId, right) : mayGrant(directory, who.personId, { ...right, from: one.valid_from, to }), who.language);
+    demand(
+      to === undefined
+        ? mayEnd(directory, who.personId, right)
+        : mayGrant(directory, who.personId, { ...right, from: one.valid_from, to }),
+      who.language,
+    );
   }
 }
 
 /** Those who counted on the person do so again where the sender could set their absence. */
-async function placesAgain(sql: Sql, directory: Directory, sender: Uuid, { id, record }: { readonly id: Uuid; readonly record: DepartureRecord }): Promise<ReadonlySet<Uuid>> {
+async function placesAgain(
+  sql: Sql,
+  directory: Directory,
+  sender: Uuid,
+  { id, record }: { readonly id: Uuid; readonly record: DepartureRecord },
+): Promise<ReadonlySet<Uuid>> {
   const absences = await absencesOf(sql, [...record.stoodInFor, ...(record.vacated ?? [])], directory.today);
-  return new Set(absences.filter((one) => mayPassOn(directory, sender, { ...one, substituteId: id }, id)).map((one) => one.personId));
+  return new Set(
+    absences.filter((one) => mayPassOn(directory, sender, { ...one, substituteId: id }, id)).map((one) => one.personId),
+  );
 }

@@ -20,7 +20,11 @@ export interface DepartureOrder {
   readonly handOverTo: Uuid | null;
   readonly lastDay: LocalDate;
   /** Single roles and tasks that go to somebody else. */
-  readonly exceptions?: readonly { readonly assignmentId?: Uuid | undefined; readonly taskId?: Uuid | undefined; readonly to: Uuid | null }[];
+  readonly exceptions?: readonly {
+    readonly assignmentId?: Uuid | undefined;
+    readonly taskId?: Uuid | undefined;
+    readonly to: Uuid | null;
+  }[];
 }
 
 /** One action lists or moves all that is open. History stays as it was. */
@@ -54,42 +58,79 @@ export class DepartPerson {
         handOverTo: heirs.get(order.handOverTo) ?? null,
         roles: roles.map((one) => {
           const to = receiver('assignmentId', one.id);
-          const place = { roundId: one.round_id, datasetId: one.dataset_id, roundName: one.round_name, datasetTitle: one.dataset_title };
+          const place = {
+            roundId: one.round_id,
+            datasetId: one.dataset_id,
+            roundName: one.round_name,
+            datasetTitle: one.dataset_title,
+          };
           return { assignmentId: one.id, role: one.role, ...place, becomesVacant: to === null && one.only_holder, to };
         }),
         substitutes: await this.places(sql, directory, who.personId, { id, heir: heirs.get(order.handOverTo) ?? null }),
         tasks: (await this.moves.openTasks(sql, id)).map((task) => ({ ...task, to: receiver('taskId', task.taskId) })),
       };
-      const byOneself = judgeHeirs(directory, who, roles, order.lastDay, (assignmentId) => receiver('assignmentId', assignmentId));
-      await refuseLastAdministrator(sql, this.clock.now(), id, roles.filter((one) => receiver('assignmentId', one.id) === null));
+      const byOneself = judgeHeirs(directory, who, roles, order.lastDay, (assignmentId) =>
+        receiver('assignmentId', assignmentId),
+      );
+      await refuseLastAdministrator(
+        sql,
+        this.clock.now(),
+        id,
+        roles.filter((one) => receiver('assignmentId', one.id) === null),
+      );
       if (!dryRun) {
         await this.moves.carryOut(sql, departure, roles, byOneself);
-        const detail = { lastDay: order.lastDay, handOverTo: order.handOverTo, roles: roles.length, tasks: departure.tasks.length };
-        await this.audit.write(sql, { action: 'person.left', subject: { type: 'person', id, title: person.name }, detail });
+        const detail = {
+          lastDay: order.lastDay,
+          handOverTo: order.handOverTo,
+          roles: roles.length,
+          tasks: departure.tasks.length,
+        };
+        await this.audit.write(sql, {
+          action: 'person.left',
+          subject: { type: 'person', id, title: person.name },
+          detail,
+        });
       }
       return departure;
     });
   }
 
   /** Who counts on the leaver as a substitute, and who is it then: the heir where the sender could have set that absence, else nobody. */
-  private async places(sql: Sql, directory: Directory, sender: Uuid, { id, heir }: { readonly id: Uuid; readonly heir: { id: Uuid; name: string } | null }): Promise<Departure['substitutes']> {
+  private async places(
+    sql: Sql,
+    directory: Directory,
+    sender: Uuid,
+    { id, heir }: { readonly id: Uuid; readonly heir: { id: Uuid; name: string } | null },
+  ): Promise<Departure['substitutes']> {
     const counting = directory.absences.filter((one) => one.substituteId === id);
     return Promise.all(
       counting.map(async (away) => {
         const person = await readPerson(sql, this.clock.now(), away.personId);
         const passes = heir !== null && mayPassOn(directory, sender, away, heir.id);
-        return { person: { id: away.personId, name: person?.name ?? '' }, from: away.from, to: passes ? heir : null, until: away.to };
+        return {
+          person: { id: away.personId, name: person?.name ?? '' },
+          from: away.from,
+          to: passes ? heir : null,
+          until: away.to,
+        };
       }),
     );
   }
 
   /** Everyone who is named to take over. @throws ProblemError 422 for who is not here. */
-  private async heirs(sql: Sql, id: Uuid, { handOverTo, exceptions = [] }: DepartureOrder): Promise<ReadonlyMap<Uuid | null, { id: Uuid; name: string }>> {
+  private async heirs(
+    sql: Sql,
+    id: Uuid,
+    { handOverTo, exceptions = [] }: DepartureOrder,
+  ): Promise<ReadonlyMap<Uuid | null, { id: Uuid; name: string }>> {
     const heirs = new Map<Uuid | null, { id: Uuid; name: string }>();
     for (const heir of new Set([handOverTo, ...exceptions.map((one) => one.to)])) {
       if (heir === null) continue;
       const person = heir === id ? undefined : await readPerson(sql, this.clock.now(), heir);
-      if (person === undefined || person.state === 'left') throw new ProblemError('unknown-reference', { errors: [{ path: 'handOverTo', code: 'unknown-reference' }] });
+      if (person === undefined || person.state === 'left') {
+        throw new ProblemError('unknown-reference', { errors: [{ path: 'handOverTo', code: 'unknown-reference' }] });
+      }
       heirs.set(heir, { id: person.id, name: person.name });
     }
     return heirs;
@@ -97,12 +138,21 @@ export class DepartPerson {
 }
 
 /** What each heir gets is judged like any role that the sender gives. Gives the assignments that nobody else could have given them. */
-function judgeHeirs(directory: Directory, who: Identity, roles: readonly MovingRole[], lastDay: LocalDate, heirOf: (assignmentId: Uuid) => { readonly id: Uuid } | null): ReadonlySet<Uuid> {
+function judgeHeirs(
+  directory: Directory,
+  who: Identity,
+  roles: readonly MovingRole[],
+  lastDay: LocalDate,
+  heirOf: (assignmentId: Uuid) => { readonly id: Uuid } | null,
+): ReadonlySet<Uuid> {
   const byOneself = roles.filter((one) => {
     const heir = heirOf(one.id);
     if (heir === null) return false;
     const right = { role: one.role, roundId: one.round_id, datasetId: one.dataset_id };
-    return demand(mayGrant(directory, who.personId, { ...right, ...periodLeft(one, lastDay), personId: heir.id }), who.language).byOneself;
+    return demand(
+      mayGrant(directory, who.personId, { ...right, ...periodLeft(one, lastDay), personId: heir.id }),
+      who.language,
+    ).byOneself;
   });
   return new Set(byOneself.map((one) => one.id));
 }

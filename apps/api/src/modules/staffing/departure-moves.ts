@@ -31,11 +31,18 @@ export class DepartureMoves {
   }
 
   /** `byOneself`: assignments whose role goes to whoever sends the departure, since nobody else could give it. */
-  async carryOut(sql: Sql, departure: Departure, roles: readonly MovingRole[], byOneself: ReadonlySet<Uuid>): Promise<void> {
+  async carryOut(
+    sql: Sql,
+    departure: Departure,
+    roles: readonly MovingRole[],
+    byOneself: ReadonlySet<Uuid>,
+  ): Promise<void> {
     const { person, lastDay } = departure;
     const heir = departure.handOverTo?.id ?? null;
     await endDeparture(sql, person.id, lastDay);
-    const [stoodInFor, vacated] = [true, false].map((passes) => departure.substitutes.filter((one) => (one.to !== null) === passes).map((one) => one.person.id));
+    const [stoodInFor, vacated] = [true, false].map((passes) =>
+      departure.substitutes.filter((one) => (one.to !== null) === passes).map((one) => one.person.id),
+    );
     await passPlaces(sql, stoodInFor ?? [], person.id, heir);
     await passPlaces(sql, vacated ?? [], person.id, null);
     const granted: Uuid[] = [];
@@ -43,23 +50,42 @@ export class DepartureMoves {
       const to = departure.roles.find((one) => one.assignmentId === moving.id)?.to ?? null;
       const { id, role, round_id: roundId, dataset_id: datasetId } = moving;
       const mark = { period: periodLeft(moving, lastDay), byOneself: byOneself.has(id) };
-      const given = to === null ? null : await this.grants.unlessHeld(sql, { role, personId: to.id, roundId, datasetId }, mark);
+      const given =
+        to === null ? null : await this.grants.unlessHeld(sql, { role, personId: to.id, roundId, datasetId }, mark);
       if (given !== null) granted.push(given);
       this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
     }
     const tasks = departure.tasks.map((task) => ({ taskId: task.taskId, to: task.to?.id ?? null }));
     for (const [to, ids] of byReceiver(tasks)) await this.tasks.handOver(sql, ids, person.id, to);
     const kept = roles.map((one) => ({ id: one.id, validTo: one.valid_to }));
-    await keepDeparture(sql, person.id, { heir, roles: kept, granted, tasks, stoodInFor: stoodInFor ?? [], vacated: vacated ?? [] });
+    await keepDeparture(sql, person.id, {
+      heir,
+      roles: kept,
+      granted,
+      tasks,
+      stoodInFor: stoodInFor ?? [],
+      vacated: vacated ?? [],
+    });
     this.changes.publish(sql, { type: 'person', id: person.id });
   }
 
   /** `places`: persons who count on the one who stays as their substitute again. */
-  async takeBack(sql: Sql, personId: Uuid, record: DepartureRecord, places: ReadonlySet<Uuid>, now: string): Promise<void> {
+  async takeBack(
+    sql: Sql,
+    personId: Uuid,
+    record: DepartureRecord,
+    places: ReadonlySet<Uuid>,
+    now: string,
+  ): Promise<void> {
     await undoDeparture(sql, personId, record, now);
     const again = (ids: readonly Uuid[]): readonly Uuid[] => ids.filter((id) => places.has(id));
     await passPlaces(sql, again(record.stoodInFor), record.heir, personId);
-    await passPlaces(sql, again([...record.stoodInFor.filter((id) => id === record.heir), ...(record.vacated ?? [])]), null, personId);
+    await passPlaces(
+      sql,
+      again([...record.stoodInFor.filter((id) => id === record.heir), ...(record.vacated ?? [])]),
+      null,
+      personId,
+    );
     for (const [from, ids] of byReceiver(record.tasks)) await this.tasks.handOver(sql, ids, from, personId);
     this.changes.publish(sql, { type: 'person', id: personId });
   }

@@ -27,16 +27,24 @@ const moving = `
   ORDER BY a.created_at, a.id`;
 
 /** Roles that the person would hold after the last day. */
-export const rolesThatMove = (sql: Sql, id: Uuid, lastDay: LocalDate): Promise<MovingRole[]> => sql.query<MovingRole>(moving, [sql.organisationId, id, lastDay]);
+export const rolesThatMove = (sql: Sql, id: Uuid, lastDay: LocalDate): Promise<MovingRole[]> =>
+  sql.query<MovingRole>(moving, [sql.organisationId, id, lastDay]);
 
 /** The person's own rows: last day, roles ending with it, and links. */
 export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Promise<void> {
-  await sql.execute('UPDATE people SET left_on = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2', [sql.organisationId, id, lastDay]);
+  await sql.execute('UPDATE people SET left_on = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2', [
+    sql.organisationId,
+    id,
+    lastDay,
+  ]);
   await sql.execute(
     'UPDATE role_assignments SET valid_to = $3 WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL AND (valid_to IS NULL OR valid_to > $3::date)',
     [sql.organisationId, id, lastDay],
   );
-  await sql.execute('DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL', [sql.organisationId, id]);
+  await sql.execute('DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL', [
+    sql.organisationId,
+    id,
+  ]);
 }
 
 /** The place of a substitute passes from one to another, null being nobody, where it still stands with the first. */
@@ -49,7 +57,11 @@ export async function passPlaces(sql: Sql, absent: readonly Uuid[], from: Uuid |
 }
 
 export async function keepDeparture(sql: Sql, id: Uuid, record: DepartureRecord): Promise<void> {
-  await sql.execute('UPDATE people SET departure = $3 WHERE organisation_id = $1 AND id = $2', [sql.organisationId, id, JSON.stringify(record)]);
+  await sql.execute('UPDATE people SET departure = $3 WHERE organisation_id = $1 AND id = $2', [
+    sql.organisationId,
+    id,
+    JSON.stringify(record),
+  ]);
 }
 
 export interface ReturningRole {
@@ -62,7 +74,11 @@ export interface ReturningRole {
 }
 
 /** Absences of these persons that are not over, whoever stands in. */
-export const absencesOf = (sql: Sql, ids: readonly Uuid[], today: LocalDate): Promise<{ personId: Uuid; from: LocalDate; to: LocalDate }[]> =>
+export const absencesOf = (
+  sql: Sql,
+  ids: readonly Uuid[],
+  today: LocalDate,
+): Promise<{ personId: Uuid; from: LocalDate; to: LocalDate }[]> =>
   sql.query<{ personId: Uuid; from: LocalDate; to: LocalDate }>(
     'SELECT id AS "personId", out_of_office_from AS "from", out_of_office_to AS "to" FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND out_of_office_to >= $3::date',
     [sql.organisationId, ids, today],
@@ -70,7 +86,10 @@ export const absencesOf = (sql: Sql, ids: readonly Uuid[], today: LocalDate): Pr
 
 /** Those of these assignments that nobody has ended since. */
 export const rolesThatReturn = (sql: Sql, ids: readonly Uuid[]): Promise<ReturningRole[]> =>
-  sql.query<ReturningRole>('SELECT id, role, person_id, round_id, dataset_id, valid_from FROM role_assignments WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND ended_at IS NULL', [sql.organisationId, ids]);
+  sql.query<ReturningRole>(
+    'SELECT id, role, person_id, round_id, dataset_id, valid_from FROM role_assignments WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND ended_at IS NULL',
+    [sql.organisationId, ids],
+  );
 
 /** The departure that can still be taken back, the person being held until the transaction ends; null when there is none, or it is over. */
 export async function takeDeparture(sql: Sql, id: Uuid, today: LocalDate): Promise<DepartureRecord | null> {
@@ -82,11 +101,22 @@ export async function takeDeparture(sql: Sql, id: Uuid, today: LocalDate): Promi
 }
 
 /** The person stays: own roles last as long as before, and what others were given by it ends. */
-export async function undoDeparture(sql: Sql, id: Uuid, { roles, granted }: DepartureRecord, now: string): Promise<void> {
-  await sql.execute('UPDATE people SET left_on = NULL, departure = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2', [sql.organisationId, id]);
+export async function undoDeparture(
+  sql: Sql,
+  id: Uuid,
+  { roles, granted }: DepartureRecord,
+  now: string,
+): Promise<void> {
+  await sql.execute(
+    'UPDATE people SET left_on = NULL, departure = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2',
+    [sql.organisationId, id],
+  );
   await sql.execute(
     `UPDATE role_assignments a SET valid_to = m.valid_to FROM unnest($2::uuid[], $3::date[]) AS m (id, valid_to) WHERE a.organisation_id = $1 AND a.id = m.id AND a.ended_at IS NULL`,
     [sql.organisationId, roles.map((one) => one.id), roles.map((one) => one.validTo)],
   );
-  await sql.execute('UPDATE role_assignments SET ended_at = $3 WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND ended_at IS NULL', [sql.organisationId, granted, now]);
+  await sql.execute(
+    'UPDATE role_assignments SET ended_at = $3 WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND ended_at IS NULL',
+    [sql.organisationId, granted, now],
+  );
 }

@@ -38,7 +38,10 @@ export class DeparturesController {
   }
 
   @Handle(listAbsences)
-  away(@Who() who: Identity, @Query({ schema: schemaOf(listAbsences.query) }) query: PageQuery): Promise<Page<AbsenceView>> {
+  away(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listAbsences.query) }) query: PageQuery,
+  ): Promise<Page<AbsenceView>> {
     return this.absences.run(who, query);
   }
 }

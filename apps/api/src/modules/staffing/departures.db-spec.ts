@@ -16,7 +16,9 @@ afterAll(() => app.close());
 
 const api = () => story.team.coordinator.api;
 const rolesOf = async (personId: string): Promise<string[]> =>
-  expectStatus(await api().get(`/role-assignments?personId=${personId}&limit=100`), 200).body.items.map((one: { role: string; to: string | null }) => `${one.role} ${one.to ?? ''}`.trim());
+  expectStatus(await api().get(`/role-assignments?personId=${personId}&limit=100`), 200).body.items.map(
+    (one: { role: string; to: string | null }) => `${one.role} ${one.to ?? ''}`.trim(),
+  );
 
 describe('a departure', () => {
   test('hands each role and task to whom it is told, and can be taken back until the last day is over', async () => {
@@ -24,7 +26,11 @@ describe('a departure', () => {
     const leaving = await town.person('Vill Sluta', ['communications', 'archivist']);
     const heir = await town.person('Får Allt');
     const other = await town.person('Får En Sak');
-    await api().patch(`/people/${other.id}`, { outOfOffice: { from: '2026-03-09', to: '2026-03-13', substituteId: leaving.id } }, (await api().get(`/people/${other.id}`)).body.version);
+    await api().patch(
+      `/people/${other.id}`,
+      { outOfOffice: { from: '2026-03-09', to: '2026-03-13', substituteId: leaving.id } },
+      (await api().get(`/people/${other.id}`)).body.version,
+    );
     const taskId = await story.taskId(15);
     await story.give(story.team.coordinator, taskId, { type: 'assign', personId: leaving.id, reason: 'Kan det bäst' });
 
@@ -33,26 +39,38 @@ describe('a departure', () => {
     const listed = expectStatus(await api().post(`${path}?dryRun=true`, order), 200).body;
     expect(listed.tasks).toMatchObject([{ taskId, to: { id: heir.id } }]);
     const archivist = listed.roles.find((one: { role: string }) => one.role === 'archivist').assignmentId;
-    const exceptions = [{ assignmentId: archivist, to: other.id }, { taskId, to: null }];
+    const exceptions = [
+      { assignmentId: archivist, to: other.id },
+      { taskId, to: null },
+    ];
     const done = expectStatus(await api().post(path, { ...order, exceptions }), 200).body;
-    expect(done.roles.map((one: { role: string; to: { id: string } }) => [one.role, one.to.id])).toEqual([['communications', heir.id], ['archivist', other.id]]);
+    expect(done.roles.map((one: { role: string; to: { id: string } }) => [one.role, one.to.id])).toEqual([
+      ['communications', heir.id],
+      ['archivist', other.id],
+    ]);
     expect((await story.read(taskId)).assignedPerson).toBeNull();
     expect((await api().post(path, order)).body).toMatchObject({ status: 409, code: 'conflict' });
 
     const back = expectStatus(await api().delete(path), 200).body;
     expect(back).toMatchObject({ lastDay: null, state: 'joined' });
-    expect(await rolesOf(leaving.id)).toEqual(['communications', 'archivist'].sort((one, two) => (one === 'archivist' ? -1 : two === 'archivist' ? 1 : 0)));
+    expect(await rolesOf(leaving.id)).toEqual(
+      ['communications', 'archivist'].sort((one, two) => (one === 'archivist' ? -1 : two === 'archivist' ? 1 : 0)),
+    );
     expect(await rolesOf(heir.id)).toEqual([]);
     expect((await story.read(taskId)).assignedPerson).toMatchObject({ id: leaving.id });
     expect((await api().get(`/people/${other.id}`)).body.outOfOffice.substitute.id).toBe(leaving.id);
     expect((await api().delete(path)).status).toBe(409);
-    const events = (await api().get(`/audit-events?subjectId=${leaving.id}`)).body.items.map((one: { action: string }) => one.action);
+    const events = (await api().get(`/audit-events?subjectId=${leaving.id}`)).body.items.map(
+      (one: { action: string }) => one.action,
+    );
     expect(events).toEqual(expect.arrayContaining(['person.left', 'person.stays']));
   });
 
   test('that is over cannot be taken back', async () => {
     const gone = await story.town.person('Redan Borta');
-    expect((await api().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-01' })).body.errors).toMatchObject([{ path: 'lastDay', code: 'day-over' }]);
+    expect((await api().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-01' })).body.errors).toMatchObject([
+      { path: 'lastDay', code: 'day-over' },
+    ]);
     expectStatus(await api().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-02' }), 200);
     app.clock.advance(86_400);
     expect((await api().delete(`/people/${gone.id}/departure`)).status).toBe(409);
@@ -66,12 +84,23 @@ describe('who is away', () => {
     const { town } = story;
     const [anna, bo] = [await town.person('Anna Borta'), await town.person('Bo Ersättare')];
     const away = async (id: string, from: string, to: string, substituteId: string | null) =>
-      expectStatus(await api().patch(`/people/${id}`, { outOfOffice: { from, to, substituteId } }, (await api().get(`/people/${id}`)).body.version), 200);
+      expectStatus(
+        await api().patch(
+          `/people/${id}`,
+          { outOfOffice: { from, to, substituteId } },
+          (await api().get(`/people/${id}`)).body.version,
+        ),
+        200,
+      );
     await away(anna.id, '2026-07-06', '2026-07-31', bo.id);
     await away(bo.id, '2026-07-27', '2026-08-07', null);
     const { items }: { items: AbsenceView[] } = expectStatus(await api().get('/absences'), 200).body;
     const of = (id: string) => items.find((one) => one.person.id === id);
-    expect(of(anna.id)).toMatchObject({ now: false, substitute: { id: bo.id }, gap: { why: 'substitute-away', from: '2026-07-27', to: '2026-07-31' } });
+    expect(of(anna.id)).toMatchObject({
+      now: false,
+      substitute: { id: bo.id },
+      gap: { why: 'substitute-away', from: '2026-07-27', to: '2026-07-31' },
+    });
     expect(of(bo.id)?.gap?.why).toBe('no-substitute');
     expect(items.map((one) => one.from)).toEqual([...items.map((one) => one.from)].sort());
   });
@@ -82,7 +111,9 @@ describe('who does what', () => {
     const { items }: { items: RaciRow[] } = expectStatus(await api().get(`/raci?roundId=${story.roundId}`), 200).body;
     expect(items).toHaveLength(16);
     const analysis = items.find((one) => one.step === 7);
-    expect(analysis?.responsible).toMatchObject([{ role: 'information-owner', people: [{ id: story.team.owner.id, scope: 'organisation' }] }]);
+    expect(analysis?.responsible).toMatchObject([
+      { role: 'information-owner', people: [{ id: story.team.owner.id, scope: 'organisation' }] },
+    ]);
     expect(analysis?.consulted.map((one) => one.role)).toEqual(['legal-counsel']);
     const csv = await api().get('/raci?format=csv');
     expect(csv.text).toContain('Person counsel');
@@ -95,7 +126,11 @@ describe('who does what', () => {
     const round = expectStatus(await kim.post('/rounds', { name: 'Nyss börjad', startsOn: '2026-03-02' }), 201).body;
     expectStatus(await kim.post(`/rounds/${round.id}/start`), 200);
     const { items }: { items: RaciRow[] } = expectStatus(await kim.get(`/raci?roundId=${round.id}`), 200).body;
-    const vacant = items.flatMap((row) => (['responsible', 'accountable'] as const).flatMap((part) => row[part].filter((one) => one.vacant).map((one) => `${row.step} ${part} ${one.role}`)));
+    const vacant = items.flatMap((row) =>
+      (['responsible', 'accountable'] as const).flatMap((part) =>
+        row[part].filter((one) => one.vacant).map((one) => `${row.step} ${part} ${one.role}`),
+      ),
+    );
     // Step 1 waits for the management to do it; nobody leads a project either, but no step waits for that yet.
     expect(vacant).toEqual(['1 responsible management']);
   });
@@ -111,7 +146,9 @@ describe('a role that somebody else is given by a check', () => {
     await story.give(story.team.coordinator, id, { type: 'assign', personId: story.team.coordinator.id });
     await story.give(story.team.coordinator, id, { type: 'answer', check, answer: replaced.id });
     await story.give(story.team.coordinator, id, { type: 'answer', check, answer: story.team.leader.id });
-    const events = (await api().get(`/audit-events?subjectId=${replaced.id}`)).body.items.map((one: { action: string }) => one.action);
+    const events = (await api().get(`/audit-events?subjectId=${replaced.id}`)).body.items.map(
+      (one: { action: string }) => one.action,
+    );
     expect(events).toContain('role.ended');
   });
 });

@@ -60,7 +60,13 @@ export class ListVacancies {
         sort: '-openTasks',
         tieBreaker: 'v.role, v.round_id, v.dataset_id',
         query,
-        map: (row) => ({ role: row.role, roundId: row.round_id, datasetId: row.dataset_id, datasetTitle: row.dataset_title, openTasks: row.open_tasks }),
+        map: (row) => ({
+          role: row.role,
+          roundId: row.round_id,
+          datasetId: row.dataset_id,
+          datasetTitle: row.dataset_title,
+          openTasks: row.open_tasks,
+        }),
       }),
     );
   }

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RaciRow } from '@stegvis/contract';
-import { raciOf, type Guide, type Language, type RaciLetter, type RoleKey, type StepDefinition, type Uuid } from '@stegvis/workflow';
+import {
+  raciOf,
+  type Guide,
+  type Language,
+  type RaciLetter,
+  type RoleKey,
+  type StepDefinition,
+  type Uuid,
+} from '@stegvis/workflow';
 import { formatList } from '@stegvis/wording';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -23,9 +31,16 @@ export class ReadRaci {
     private readonly guides: Guides,
   ) {}
 
-  run(who: Identity, { page, limit, roundId }: PageQuery & { readonly roundId?: Uuid | undefined }, language: Language): Promise<Page<RaciRow>> {
+  run(
+    who: Identity,
+    { page, limit, roundId }: PageQuery & { readonly roundId?: Uuid | undefined },
+    language: Language,
+  ): Promise<Page<RaciRow>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      const guide = roundId === undefined ? await this.guides.newest(sql) : await this.guides.of(sql, found(await versionOfRound(sql, roundId)));
+      const guide =
+        roundId === undefined
+          ? await this.guides.newest(sql)
+          : await this.guides.of(sql, found(await versionOfRound(sql, roundId)));
       const holders = await readRoleHolders(sql, this.clock.now(), roundId ?? null);
       const needs = await readRoleNeeds(sql, await readOrganisation(sql, this.clock), roundId ?? null);
       const rows = guide.steps.map((step) => rowOf(guide, step, { holders, needs, language }));
@@ -43,10 +58,14 @@ interface Facts {
 function rowOf(guide: Guide, step: StepDefinition, { holders, needs, language }: Facts): RaciRow {
   const here = needs.filter((need) => need.step === step.number);
   const letters = [...raciOf(guide, step)];
-  const parties = (letter: RaciLetter): Party[] => letters.filter(([, own]) => own.includes(letter)).map(([role]) => ({ ...partyOf(role, holders, language), vacant: isVacant(role, letter) }));
+  const parties = (letter: RaciLetter): Party[] =>
+    letters
+      .filter(([, own]) => own.includes(letter))
+      .map(([role]) => ({ ...partyOf(role, holders, language), vacant: isVacant(role, letter) }));
   // Whoever does it is missed while it is to be done, whoever answers for it while it waits for review.
   const isVacant = (role: RoleKey, letter: RaciLetter): boolean =>
-    holders.every((one) => one.role !== role) && here.some((need) => (need.in_review ? letter === 'A' : letter === 'R' && need.role === role));
+    holders.every((one) => one.role !== role) &&
+    here.some((need) => (need.in_review ? letter === 'A' : letter === 'R' && need.role === role));
   return {
     step: step.number,
     stepKey: step.key,
@@ -63,5 +82,15 @@ function rowOf(guide: Guide, step: StepDefinition, { holders, needs, language }:
 function partyOf(role: RoleKey, holders: readonly RoleHolderRow[], language: Language): Omit<Party, 'vacant'> {
   const people = holders.filter((one) => one.role === role).map(({ id, name, scope }) => ({ id, name, scope }));
   const label = roleLabel(role, language);
-  return { role, people, text: people.length === 0 ? label : `${label}: ${formatList(language, people.map((one) => one.name))}` };
+  return {
+    role,
+    people,
+    text:
+      people.length === 0
+        ? label
+        : `${label}: ${formatList(
+            language,
+            people.map((one) => one.name),
+          )}`,
+  };
 }

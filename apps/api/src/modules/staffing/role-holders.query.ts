@@ -23,10 +23,14 @@ const holders = `
   ) h ORDER BY h.width, h.name COLLATE "sv-x-icu", h.id`;
 
 /** Everyone who holds a role today: in the organisation and for its datasets, or in one round and for the datasets of it. */
-export const readRoleHolders = (sql: Sql, now: Instant, roundId: Uuid | null): Promise<readonly RoleHolderRow[]> => sql.query<RoleHolderRow>(holders, [sql.organisationId, now, roundId]);
+export const readRoleHolders = (sql: Sql, now: Instant, roundId: Uuid | null): Promise<readonly RoleHolderRow[]> =>
+  sql.query<RoleHolderRow>(holders, [sql.organisationId, now, roundId]);
 
 /** Null when the organisation has no such round. */
 export async function versionOfRound(sql: Sql, roundId: Uuid): Promise<string | null> {
-  const [row] = await sql.query<{ guide_version: string }>('SELECT guide_version FROM rounds WHERE organisation_id = $1 AND id = $2', [sql.organisationId, roundId]);
+  const [row] = await sql.query<{ guide_version: string }>(
+    'SELECT guide_version FROM rounds WHERE organisation_id = $1 AND id = $2',
+    [sql.organisationId, roundId],
+  );
   return row?.guide_version ?? null;
 }

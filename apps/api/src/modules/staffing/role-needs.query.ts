@@ -11,7 +11,11 @@ export interface RoleNeed {
 }
 
 /** What waits for somebody now, in one round or in all. What cannot begin yet needs nobody. */
-export async function readRoleNeeds(sql: Sql, organisation: Organisation, roundId: Uuid | null): Promise<readonly RoleNeed[]> {
+export async function readRoleNeeds(
+  sql: Sql,
+  organisation: Organisation,
+  roundId: Uuid | null,
+): Promise<readonly RoleNeed[]> {
   const values: SqlValue[] = [sql.organisationId, roundId];
   const places = await readHeldPlaces(sql, organisation);
   const all = new HeldSql({ value: (value) => `$${String(values.push(value))}` }, places);

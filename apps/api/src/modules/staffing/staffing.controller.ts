@@ -19,12 +19,19 @@ export class StaffingController {
   ) {}
 
   @Handle(listRaci)
-  all(@Who() who: Identity, @Query({ schema: schemaOf(listRaci.query) }) query: z.output<NonNullable<typeof listRaci.query>>, @AskedLanguage() language: Language): Promise<Page<RaciRow>> {
+  all(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listRaci.query) }) query: z.output<NonNullable<typeof listRaci.query>>,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<RaciRow>> {
     return this.raci.run(who, query, language);
   }
 
   @Handle(listVacancies)
-  vacant(@Who() who: Identity, @Query({ schema: schemaOf(listVacancies.query) }) query: z.output<NonNullable<typeof listVacancies.query>>): Promise<Page<VacancyView>> {
+  vacant(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listVacancies.query) }) query: z.output<NonNullable<typeof listVacancies.query>>,
+  ): Promise<Page<VacancyView>> {
     return this.vacancies.run(who, query);
   }
 }

@@ -1,4 +1,13 @@
-import { initialTask, isOpen, movers, stepOf, type Guide, type TaskContext, type TaskState, type Uuid } from '@stegvis/workflow';
+import {
+  initialTask,
+  isOpen,
+  movers,
+  stepOf,
+  type Guide,
+  type TaskContext,
+  type TaskState,
+  type Uuid,
+} from '@stegvis/workflow';
 import { stepKeyOf } from '../guide/guide.door.js';
 import { withSubstitutes, type RolesToday } from '../people/roles.door.js';
 import type { TaskRow } from './task.row.js';
@@ -34,9 +43,21 @@ function contextOf(roles: RolesToday, task: TurnRow, state: TaskState, guide: Gu
 }
 
 /** What decides whose turn it is. */
-export type TurnRow = Pick<TaskRow, 'id' | 'round_id' | 'dataset_id' | 'step' | 'state' | 'assigned_person' | 'assigned_role' | 'submitted_by' | 'submitted_on_behalf_of'>;
+export type TurnRow = Pick<
+  TaskRow,
+  | 'id'
+  | 'round_id'
+  | 'dataset_id'
+  | 'step'
+  | 'state'
+  | 'assigned_person'
+  | 'assigned_role'
+  | 'submitted_by'
+  | 'submitted_on_behalf_of'
+>;
 
-export const turnColumns = 't.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of';
+export const turnColumns =
+  't.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of';
 
 const blank = initialTask({ id: '', roundId: '', datasetId: null, step: 'appoint-coordinator' });
 

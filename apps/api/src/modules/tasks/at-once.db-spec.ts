@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const countOf = async (id: Uuid, type: string): Promise<number> => {
-  const { rows } = await app.owner.query<{ count: string }>('SELECT count(*) FROM task_events WHERE task_id = $1 AND type = $2', [id, type]);
+  const { rows } = await app.owner.query<{ count: string }>(
+    'SELECT count(*) FROM task_events WHERE task_id = $1 AND type = $2',
+    [id, type],
+  );
   return Number(rows[0]?.count);
 };
 
@@ -24,10 +27,16 @@ describe('many at once', () => {
     const id = await story.taskId(1);
     const { management } = story.team;
     const { version } = await story.read(id);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => management.api.command(id, version, { type: 'complete' })));
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 412, 412, 412, 412, 412, 412, 412, 412, 412]);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => management.api.command(id, version, { type: 'complete' })),
+    );
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([
+      200, 412, 412, 412, 412, 412, 412, 412, 412, 412,
+    ]);
     for (const lost of answers.filter((answer) => answer.status !== 200)) {
-      expect(lost.body).toMatchObject({ current: { seenVersion: version, version: version + 1, state: 'done', changedBy: { id: management.id } } });
+      expect(lost.body).toMatchObject({
+        current: { seenVersion: version, version: version + 1, state: 'done', changedBy: { id: management.id } },
+      });
     }
     expect(await countOf(id, 'completed')).toBe(1);
   });
@@ -41,7 +50,9 @@ describe('many at once', () => {
     const owners = await Promise.all(ids.map((id) => story.give(coordinator, id, { type: 'submit' })));
     expect(owners.every((task) => task.state === 'in-review')).toBe(true);
     const { owner } = story.team;
-    const versions = await Promise.all([...ids, five].map(async (id) => ({ id, version: (await story.read(id)).version })));
+    const versions = await Promise.all(
+      [...ids, five].map(async (id) => ({ id, version: (await story.read(id)).version })),
+    );
     const answers = await Promise.all([
       ...versions.slice(0, -1).map(({ id, version }) => owner.api.command(id, version, { type: 'approve' })),
       ...versions.slice(-1).map(({ id, version }) => coordinator.api.command(id, version, { type: 'complete' })),
@@ -66,7 +77,10 @@ describe('many at once', () => {
       const [eight, eleven] = [await round.taskId(8, dataset), await round.taskId(11, dataset)];
       await round.answerAll(eight);
       await round.answerAll(eleven);
-      const done = await Promise.all([round.try(round.team.maintainer, eight, { type: 'complete' }), round.try(round.team.owner, eleven, { type: 'complete' })]);
+      const done = await Promise.all([
+        round.try(round.team.maintainer, eight, { type: 'complete' }),
+        round.try(round.team.owner, eleven, { type: 'complete' }),
+      ]);
       expect(done.map((answer) => answer.status)).toEqual([200, 200]);
       expect((await round.task(12, dataset)).state).toBe('ready');
       await round.finish(12, dataset);

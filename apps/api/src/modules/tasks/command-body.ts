@@ -24,7 +24,11 @@ export function toCommand(body: TaskCommandBody): Command {
   }
 }
 
-function toAnswer(given: { readonly check: string; readonly answer: GivenAnswer['answer']; readonly note?: string | null | undefined }): GivenAnswer {
+function toAnswer(given: {
+  readonly check: string;
+  readonly answer: GivenAnswer['answer'];
+  readonly note?: string | null | undefined;
+}): GivenAnswer {
   const { check, answer, note } = given;
   return note === undefined ? { check, answer } : { check, answer, note };
 }

@@ -19,8 +19,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function giveAll(commands: readonly { readonly task: TaskView; readonly command: object; readonly version?: number }[], as = story.team.coordinator.api, headers: Record<string, string> = {}): Promise<TaskCommandResult[]> {
-  const body = { commands: commands.map(({ task, command, version }) => ({ taskId: task.id, version: version ?? task.version, command })) };
+async function giveAll(
+  commands: readonly { readonly task: TaskView; readonly command: object; readonly version?: number }[],
+  as = story.team.coordinator.api,
+  headers: Record<string, string> = {},
+): Promise<TaskCommandResult[]> {
+  const body = {
+    commands: commands.map(({ task, command, version }) => ({
+      taskId: task.id,
+      version: version ?? task.version,
+      command,
+    })),
+  };
   const answer = await as.post('/task-commands', body, headers);
   expect(answer.status).toBe(200);
   return answer.body.results;
@@ -31,13 +41,23 @@ const fresh = (tasks: readonly TaskView[]) => Promise.all(tasks.map((task) => st
 describe('many commands at once', () => {
   test('hand out tasks, and the answer tells how each is put back', async () => {
     const { leader, maintainer } = story.team;
-    const results = await giveAll(exporting.map((task) => ({ task, command: { type: 'assign', personId: leader.id, reason: 'Tar alla' } })));
+    const results = await giveAll(
+      exporting.map((task) => ({ task, command: { type: 'assign', personId: leader.id, reason: 'Tar alla' } })),
+    );
     expect(results.map((one) => one.status)).toEqual(['done', 'done', 'done', 'done']);
-    expect(results.map((one) => one.task?.assignees.map((person) => person.id))).toEqual(exporting.map(() => [leader.id]));
+    expect(results.map((one) => one.task?.assignees.map((person) => person.id))).toEqual(
+      exporting.map(() => [leader.id]),
+    );
 
     const after = await fresh(exporting);
-    const undone = await giveAll(results.map((one, index) => ({ task: after[index] ?? exporting[0], command: one.undo ?? {} })).flatMap(({ task, command }) => (task === undefined ? [] : [{ task, command }])));
-    expect(undone.map((one) => [one.status, one.task?.assignees.map((person) => person.id)])).toEqual(exporting.map(() => ['done', [maintainer.id]]));
+    const undone = await giveAll(
+      results
+        .map((one, index) => ({ task: after[index] ?? exporting[0], command: one.undo ?? {} }))
+        .flatMap(({ task, command }) => (task === undefined ? [] : [{ task, command }])),
+    );
+    expect(undone.map((one) => [one.status, one.task?.assignees.map((person) => person.id)])).toEqual(
+      exporting.map(() => ['done', [maintainer.id]]),
+    );
   });
 
   test('are judged each by itself: what is stale, unknown or not allowed stops nobody else', async () => {
@@ -67,10 +87,14 @@ describe('many commands at once', () => {
   test('move dates of tasks that follow one another, and back again', async () => {
     const dataset = story.datasets[1];
     const chain = await Promise.all([7, 8, 11].map((step) => story.task(step, dataset)));
-    const results = await giveAll(chain.map((task) => ({ task, command: { type: 'reschedule', dueOn: '2026-11-30', reason: 'Sommaren' } })));
+    const results = await giveAll(
+      chain.map((task) => ({ task, command: { type: 'reschedule', dueOn: '2026-11-30', reason: 'Sommaren' } })),
+    );
     expect(results.map((one) => [one.status, one.task?.dueOn])).toEqual(chain.map(() => ['done', '2026-11-30']));
     const after = await fresh(chain);
-    const back = await giveAll(after.map((task, index) => ({ task, command: results[index]?.undo ?? {} })).toReversed());
+    const back = await giveAll(
+      after.map((task, index) => ({ task, command: results[index]?.undo ?? {} })).toReversed(),
+    );
     expect(back.every((one) => one.status === 'done')).toBe(true);
     expect((await fresh(chain)).map((task) => task.dueOn)).toEqual(chain.map((task) => task.dueOn));
   });
@@ -78,7 +102,12 @@ describe('many commands at once', () => {
   test('are done once for one key', async () => {
     const task = await story.task(8, story.datasets[3]);
     const key = { 'idempotency-key': randomUUID() };
-    const give = () => giveAll([{ task, command: { type: 'assign', personId: story.team.counsel.id } }], story.team.coordinator.api, key);
+    const give = () =>
+      giveAll(
+        [{ task, command: { type: 'assign', personId: story.team.counsel.id } }],
+        story.team.coordinator.api,
+        key,
+      );
     const once = await give();
     expect(await give()).toEqual(once);
     expect((await story.read(task.id)).version).toBe(task.version + 1);

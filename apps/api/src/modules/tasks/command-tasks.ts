@@ -45,30 +45,59 @@ export class CommandTasks {
       for (const one of commands) judged.push(await this.one(sql, one, standing.get(one.taskId), language));
       this.feed.publish(sql, ...toldTogether(judged.flatMap((one) => one.changes)));
       const summaries = await this.tasks.some(sql, ids, language);
-      return { results: judged.map(({ changes: _changes, ...result }) => ({ ...result, task: summaries.get(result.taskId) ?? null })) };
+      return {
+        results: judged.map(({ changes: _changes, ...result }) => ({
+          ...result,
+          task: summaries.get(result.taskId) ?? null,
+        })),
+      };
     });
   }
 
-  private async one(sql: Sql, { taskId, version, command }: GivenCommand, before: Standing | undefined, language: Language): Promise<Judged> {
+  private async one(
+    sql: Sql,
+    { taskId, version, command }: GivenCommand,
+    before: Standing | undefined,
+    language: Language,
+  ): Promise<Judged> {
     try {
       // A command before this one may have moved the task's date along: that is no reason to call the version stale.
       const outcome = await this.give.run(sql, taskId, before?.version === version ? null : version, command);
       if (outcome.kind === 'unchanged') return { taskId, status: 'unchanged', undo: null, problem: null, changes: [] };
       if (outcome.kind !== 'done') throw await problemOf(sql, outcome, version, language);
       const changes = await this.effects.carryOut(sql, outcome);
-      return { taskId, status: 'done', undo: undoOf(command, outcome, before?.due_on ?? null, language), problem: null, changes };
+      return {
+        taskId,
+        status: 'done',
+        undo: undoOf(command, outcome, before?.due_on ?? null, language),
+        problem: null,
+        changes,
+      };
     } catch (error) {
       // Thrown before anything of this command was written; anything else ends the whole.
       if (!(error instanceof ProblemError)) throw error;
-      return { taskId, status: 'refused', undo: null, problem: problemDocument(error, language, `${apiBase}/tasks/${taskId}`), changes: [] };
+      return {
+        taskId,
+        status: 'refused',
+        undo: null,
+        problem: problemDocument(error, language, `${apiBase}/tasks/${taskId}`),
+        changes: [],
+      };
     }
   }
 }
 
 /** The command that puts back what this one changed, where there is one. A date goes back to what it was before any of the commands. */
-function undoOf(command: TaskCommandBody, { facts }: Extract<UpdateOutcome, { kind: 'done' }>, dueOn: LocalDate | null, language: Language): TaskCommandBody | null {
+function undoOf(
+  command: TaskCommandBody,
+  { facts }: Extract<UpdateOutcome, { kind: 'done' }>,
+  dueOn: LocalDate | null,
+  language: Language,
+): TaskCommandBody | null {
   const reason = t(language, 'command.undone');
   if (command.type === 'reschedule') return dueOn === null ? null : { type: 'reschedule', dueOn, reason };
   if (command.type !== 'assign') return null;
-  return facts.assigned_person === null ? { type: 'assign', role: facts.assigned_role, reason } : { type: 'assign', personId: facts.assigned_person, reason };
+  return facts.assigned_person === null
+    ? { type: 'assign', role: facts.assigned_role, reason }
+    : { type: 'assign', personId: facts.assigned_person, reason };
 }

@@ -20,18 +20,41 @@ async function another(datasets = 1): Promise<RoundStory> {
   return RoundStory.begin(app, { town: story.town, team: story.team, datasets });
 }
 
-const commandIn = (task: { availableCommands: readonly { type: string; allowed: boolean; code?: string | undefined; reason?: string | undefined; missing?: readonly object[] | undefined }[] }, type: string) =>
-  task.availableCommands.find((command) => command.type === type);
+const commandIn = (
+  task: {
+    availableCommands: readonly {
+      type: string;
+      allowed: boolean;
+      code?: string | undefined;
+      reason?: string | undefined;
+      missing?: readonly object[] | undefined;
+    }[];
+  },
+  type: string,
+) => task.availableCommands.find((command) => command.type === type);
 
 describe('a task', () => {
   test('tells a program all that it needs to walk it', async () => {
     const task = await story.task(1, undefined, story.team.management.api);
-    expect(task).toMatchObject({ stepKey: 'appoint-coordinator', state: 'ready', role: 'management', review: false, waitsFor: [] });
+    expect(task).toMatchObject({
+      stepKey: 'appoint-coordinator',
+      state: 'ready',
+      role: 'management',
+      review: false,
+      waitsFor: [],
+    });
     expect(task.assignees.map((person) => person.id)).toEqual([story.team.management.id]);
     expect(commandIn(task, 'complete')).toEqual({ type: 'complete', allowed: true });
     const second = await story.task(2);
-    expect(second).toMatchObject({ state: 'waiting', waitsFor: [{ step: 1, holds: false, hard: false, taskId: task.id, state: 'ready' }] });
-    expect(commandIn(second, 'start')).toMatchObject({ allowed: false, code: 'prerequisites-not-met', missing: [{ kind: 'task', taskId: task.id, href: `/tasks/${task.id}` }] });
+    expect(second).toMatchObject({
+      state: 'waiting',
+      waitsFor: [{ step: 1, holds: false, hard: false, taskId: task.id, state: 'ready' }],
+    });
+    expect(commandIn(second, 'start')).toMatchObject({
+      allowed: false,
+      code: 'prerequisites-not-met',
+      missing: [{ kind: 'task', taskId: task.id, href: `/tasks/${task.id}` }],
+    });
   });
 
   test('speaks the language that is asked for', async () => {
@@ -46,7 +69,10 @@ describe('a task', () => {
   test('is refused to whoever may not, with the role that may', async () => {
     const answer = await story.try(story.team.bystander, await story.taskId(1), { type: 'complete' });
     expect(answer.status).toBe(403);
-    expect(answer.body).toMatchObject({ code: 'not-allowed', missing: [{ kind: 'role', role: 'management', reason: 'not-holder', href: '/people' }] });
+    expect(answer.body).toMatchObject({
+      code: 'not-allowed',
+      missing: [{ kind: 'role', role: 'management', reason: 'not-holder', href: '/people' }],
+    });
   });
 
   test('asks for the version that was seen, and tells both when it is stale', async () => {
@@ -57,16 +83,32 @@ describe('a task', () => {
     expect(without.status).toBe(428);
     const { version } = await story.read(id);
     await story.give(team.coordinator, id, { type: 'answer', check: 'held-on', answer: '2026-03-02' });
-    const stale = await team.coordinator.api.command(id, version, { type: 'answer', check: 'participants', answer: 'Alla' });
+    const stale = await team.coordinator.api.command(id, version, {
+      type: 'answer',
+      check: 'participants',
+      answer: 'Alla',
+    });
     expect(stale.status).toBe(412);
-    expect(stale.body).toMatchObject({ code: 'stale-version', current: { seenVersion: version, version: version + 1, state: 'active', changedBy: { id: team.coordinator.id, name: 'Person coordinator' } } });
+    expect(stale.body).toMatchObject({
+      code: 'stale-version',
+      current: {
+        seenVersion: version,
+        version: version + 1,
+        state: 'active',
+        changedBy: { id: team.coordinator.id, name: 'Person coordinator' },
+      },
+    });
     expect((await story.read(id)).version).toBe(version + 1);
   });
 
   test('takes the same answer again without an event or a version', async () => {
     const id = await story.taskId(2);
     const before = await story.read(id);
-    const after = await story.give(story.team.coordinator, id, { type: 'answer', check: 'held-on', answer: '2026-03-02' });
+    const after = await story.give(story.team.coordinator, id, {
+      type: 'answer',
+      check: 'held-on',
+      answer: '2026-03-02',
+    });
     expect(after.version).toBe(before.version);
   });
 
@@ -74,7 +116,14 @@ describe('a task', () => {
     const id = await story.taskId(2);
     const answer = await story.try(story.team.coordinator, id, { type: 'complete' });
     expect(answer.status).toBe(409);
-    expect(answer.body).toMatchObject({ code: 'not-complete', missing: [{ check: 'participants', reason: 'unanswered', text: 'Frågan ”Vilka var med?” är inte besvarad.' }, { check: 'minutes' }, { check: 'decisions' }] });
+    expect(answer.body).toMatchObject({
+      code: 'not-complete',
+      missing: [
+        { check: 'participants', reason: 'unanswered', text: 'Frågan ”Vilka var med?” är inte besvarad.' },
+        { check: 'minutes' },
+        { check: 'decisions' },
+      ],
+    });
   });
 
   test('refuses unknown fields, unknown questions and answers of the wrong form', async () => {
@@ -82,9 +131,19 @@ describe('a task', () => {
     const who = story.team.coordinator;
     expect((await story.try(who, id, { type: 'start', extra: 1 })).status).toBe(400);
     expect((await story.try(who, id, { type: 'fly' })).status).toBe(400);
-    expect((await story.try(who, id, { type: 'answer', check: 'nonsense', answer: 'x' })).body).toMatchObject({ status: 422, code: 'unknown-check' });
-    expect((await story.try(who, id, { type: 'answer', check: 'held-on', answer: 'snart' })).body).toMatchObject({ status: 422, code: 'invalid-answer', missing: [{ check: 'held-on', reason: 'not-a-date' }] });
-    expect((await story.try(who, id, { type: 'assign', personId: story.datasets[0] })).body).toMatchObject({ status: 422, code: 'unknown-reference' });
+    expect((await story.try(who, id, { type: 'answer', check: 'nonsense', answer: 'x' })).body).toMatchObject({
+      status: 422,
+      code: 'unknown-check',
+    });
+    expect((await story.try(who, id, { type: 'answer', check: 'held-on', answer: 'snart' })).body).toMatchObject({
+      status: 422,
+      code: 'invalid-answer',
+      missing: [{ check: 'held-on', reason: 'not-a-date' }],
+    });
+    expect((await story.try(who, id, { type: 'assign', personId: story.datasets[0] })).body).toMatchObject({
+      status: 422,
+      code: 'unknown-reference',
+    });
   });
 
   test('answers a repeated request the same, and refuses the key for another', async () => {
@@ -109,7 +168,9 @@ describe('gates', () => {
     const id = await story.taskId(12, dataset);
     const early = await story.try(team.coordinator, id, { type: 'submit' });
     expect(early.body).toMatchObject({ status: 409, code: 'hard-gate' });
-    expect(early.body.missing.map((one: { kind: string }) => one.kind)).toEqual(expect.arrayContaining(['decision', 'metadata']));
+    expect(early.body.missing.map((one: { kind: string }) => one.kind)).toEqual(
+      expect.arrayContaining(['decision', 'metadata']),
+    );
     const opened = await story.give(team.coordinator, id, { type: 'open-early', reason: 'Förbereder' });
     expect(opened).toMatchObject({ state: 'ready', openedEarly: true });
     await story.answerAll(id);
@@ -128,14 +189,26 @@ describe('gates', () => {
     await round.town.grant(security.id, 'management', { roundId: round.roundId });
     await round.answerAll(id);
     // The round's own holder of the role is the one who would submit: nobody could approve.
-    expect((await round.try(security, id, { type: 'submit' })).body).toMatchObject({ status: 409, code: 'no-reviewer', missing: [{ kind: 'approval', reason: 'same-person' }] });
+    expect((await round.try(security, id, { type: 'submit' })).body).toMatchObject({
+      status: 409,
+      code: 'no-reviewer',
+      missing: [{ kind: 'approval', reason: 'same-person' }],
+    });
     await round.town.grant(management.id, 'management', { roundId: round.roundId });
     const submitted = await round.give(security, id, { type: 'submit', note: 'Klart' });
     expect(submitted).toMatchObject({ state: 'in-review', assignees: [{ id: management.id }] });
     const self = await round.try(security, id, { type: 'approve' });
-    expect(self.body).toMatchObject({ status: 409, code: 'four-eyes', missing: [{ kind: 'approval', reason: 'same-person' }] });
+    expect(self.body).toMatchObject({
+      status: 409,
+      code: 'four-eyes',
+      missing: [{ kind: 'approval', reason: 'same-person' }],
+    });
     const approved = await round.give(management, id, { type: 'approve' });
-    expect(approved).toMatchObject({ state: 'done', submittedBy: { id: security.id }, approvedBy: { id: management.id } });
+    expect(approved).toMatchObject({
+      state: 'done',
+      submittedBy: { id: security.id },
+      approvedBy: { id: management.id },
+    });
   }, 30_000);
 
   test('a no to the security guideline blocks with its reason until it is a yes', async () => {
@@ -143,8 +216,15 @@ describe('gates', () => {
     const id = await round.taskId(6);
     const { security, coordinator } = round.team;
     await round.give(coordinator, id, { type: 'open-early', reason: 'Vi vet redan' });
-    expect((await round.try(security, id, { type: 'answer', check: 'guideline-followed', answer: 'no' })).body.code).toBe('invalid-answer');
-    const blocked = await round.give(security, id, { type: 'answer', check: 'guideline-followed', answer: 'no', note: 'Riktlinjen saknas' });
+    expect(
+      (await round.try(security, id, { type: 'answer', check: 'guideline-followed', answer: 'no' })).body.code,
+    ).toBe('invalid-answer');
+    const blocked = await round.give(security, id, {
+      type: 'answer',
+      check: 'guideline-followed',
+      answer: 'no',
+      note: 'Riktlinjen saknas',
+    });
     expect(blocked).toMatchObject({ state: 'blocked', blocked: { reason: 'Riktlinjen saknas' } });
     const free = await round.give(security, id, { type: 'answer', check: 'guideline-followed', answer: 'yes' });
     expect(free).toMatchObject({ state: 'active', blocked: null });
@@ -160,15 +240,34 @@ describe('turns', () => {
     await round.give(coordinator, id, { type: 'open-early', reason: 'Ägaren är given' });
     await round.give(coordinator, id, { type: 'submit' });
     const returned = await round.give(owner, id, { type: 'return', reason: 'Fel förvaltning' });
-    expect(returned).toMatchObject({ state: 'returned', returnedReason: 'Fel förvaltning', assignees: [{ id: coordinator.id }] });
-    await round.give(coordinator, id, { type: 'block', reason: 'Chefen är på semester', waitingFor: 'Förvaltningschefen', expectedOn: '2026-03-20' });
+    expect(returned).toMatchObject({
+      state: 'returned',
+      returnedReason: 'Fel förvaltning',
+      assignees: [{ id: coordinator.id }],
+    });
+    await round.give(coordinator, id, {
+      type: 'block',
+      reason: 'Chefen är på semester',
+      waitingFor: 'Förvaltningschefen',
+      expectedOn: '2026-03-20',
+    });
     const blocked = await round.read(id);
-    expect(blocked.blocked).toMatchObject({ reason: 'Chefen är på semester', waitingFor: 'Förvaltningschefen', expectedOn: '2026-03-20' });
+    expect(blocked.blocked).toMatchObject({
+      reason: 'Chefen är på semester',
+      waitingFor: 'Förvaltningschefen',
+      expectedOn: '2026-03-20',
+    });
     const free = await round.give(leader, id, { type: 'unblock', note: 'Hen är tillbaka' });
     expect(free.state).toBe('returned');
     // The task gives a role: no project leader hands it out, and nobody gets it who could not give that role.
-    expect((await round.try(leader, id, { type: 'assign', personId: management.id })).body).toMatchObject({ status: 403, code: 'not-allowed' });
-    expect((await round.try(coordinator, id, { type: 'assign', personId: counsel.id })).body).toMatchObject({ status: 403, code: 'beyond-authority' });
+    expect((await round.try(leader, id, { type: 'assign', personId: management.id })).body).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    });
+    expect((await round.try(coordinator, id, { type: 'assign', personId: counsel.id })).body).toMatchObject({
+      status: 403,
+      code: 'beyond-authority',
+    });
     const handed = await round.give(coordinator, id, { type: 'assign', personId: management.id, reason: 'Har tid' });
     expect(handed).toMatchObject({ assignedPerson: { id: management.id }, assignees: [{ id: management.id }] });
     expect((await round.try(coordinator, id, { type: 'submit' })).status).toBe(403);
@@ -205,7 +304,11 @@ describe('turns', () => {
     const done = await round.give(bystander, id, { type: 'complete' });
     expect(done.state).toBe('done');
     const events = await bystander.api.get(`/tasks/${id}/events`);
-    expect(events.body.items.at(-1)).toMatchObject({ type: 'completed', by: { id: bystander.id }, onBehalfOf: { id: management.id } });
+    expect(events.body.items.at(-1)).toMatchObject({
+      type: 'completed',
+      by: { id: bystander.id },
+      onBehalfOf: { id: management.id },
+    });
     const back = await api.get(`/people/${management.id}`);
     await api.patch(`/people/${management.id}`, { outOfOffice: null }, back.body.version);
   });
@@ -233,8 +336,14 @@ describe('reopening', () => {
     expect(await round.task(12, chosen)).toMatchObject({ state: 'waiting', outcome: null });
     expect((await round.task(15)).state).toBe('waiting');
     expect((await round.task(8, chosen)).state).toBe('done');
-    const events = await round.team.coordinator.api.with('accept-language', 'en').get(`/tasks/${await round.taskId(12, chosen)}/events`);
-    expect(events.body.items.at(-1)).toMatchObject({ type: 'reopened', by: null, text: 'The task was reopened, since a step that it builds on was reopened' });
+    const events = await round.team.coordinator.api
+      .with('accept-language', 'en')
+      .get(`/tasks/${await round.taskId(12, chosen)}/events`);
+    expect(events.body.items.at(-1)).toMatchObject({
+      type: 'reopened',
+      by: null,
+      text: 'The task was reopened, since a step that it builds on was reopened',
+    });
     const inventory = await round.team.coordinator.api.get(`/datasets/${chosen}`);
     expect(inventory.body.rounds).toMatchObject([{ roundId: round.roundId, state: 'in', published: false }]);
   }, 60_000);
@@ -246,8 +355,13 @@ describe('reopening', () => {
     await round.finish(4, chosen);
     const refused = await round.finish(7, chosen, 'do-not-publish');
     const cancelled = await round.task(8, chosen);
-    expect(cancelled).toMatchObject({ state: 'cancelled', cancelledBecause: { code: 'decision', decisionTaskId: refused.id } });
-    expect((await round.try(round.team.coordinator, cancelled.id, { type: 'reopen', reason: 'Ändå' })).body.code).toBe('dataset-not-in-round');
+    expect(cancelled).toMatchObject({
+      state: 'cancelled',
+      cancelledBecause: { code: 'decision', decisionTaskId: refused.id },
+    });
+    expect((await round.try(round.team.coordinator, cancelled.id, { type: 'reopen', reason: 'Ändå' })).body.code).toBe(
+      'dataset-not-in-round',
+    );
     await round.give(round.team.owner, refused.id, { type: 'reopen', reason: 'Omprövning' });
     expect((await round.task(8, chosen)).state).toBe('waiting');
     await round.give(round.team.owner, refused.id, { type: 'answer', check: 'outcome', answer: 'publish-openly' });
@@ -257,7 +371,7 @@ describe('reopening', () => {
   }, 60_000);
 });
 
-describe('last time\'s answer', () => {
+describe("last time's answer", () => {
   test('is offered in the next round, until there is a new one', async () => {
     const first = await another();
     for (const step of [1, 2]) await first.finish(step);
@@ -267,7 +381,11 @@ describe('last time\'s answer', () => {
     const offered = Object.fromEntries(second.checks.map((check) => [check.key, check.previousAnswer?.answer ?? null]));
     expect(offered).toMatchObject({ 'held-on': null, participants: 'Om participants' });
     const id = await next.taskId(2);
-    const answered = await next.give(next.turn(second), id, { type: 'answer', check: 'participants', answer: 'Bara vi' });
+    const answered = await next.give(next.turn(second), id, {
+      type: 'answer',
+      check: 'participants',
+      answer: 'Bara vi',
+    });
     expect(answered.checks.find((check) => check.key === 'participants')?.previousAnswer).toBeNull();
   });
 });

@@ -38,13 +38,26 @@ export function createTasksOfRound(sql: Sql, tasks: NewTasks): Promise<readonly 
 
 /** The six tasks of each dataset, in one statement however many there are. Nothing is done yet for any of them, so that each step
  *  stands alike for all. */
-export function createTasksOfDatasets(sql: Sql, tasks: NewTasks, datasetIds: readonly Uuid[]): Promise<readonly Uuid[]> {
-  return datasetIds.length === 0 ? Promise.resolve([]) : insert(sql, tasks, stepsOfLevel(tasks.guide, 'dataset'), datasetIds);
+export function createTasksOfDatasets(
+  sql: Sql,
+  tasks: NewTasks,
+  datasetIds: readonly Uuid[],
+): Promise<readonly Uuid[]> {
+  return datasetIds.length === 0
+    ? Promise.resolve([])
+    : insert(sql, tasks, stepsOfLevel(tasks.guide, 'dataset'), datasetIds);
 }
 
-async function insert(sql: Sql, tasks: NewTasks, steps: readonly StepDefinition[], datasetIds: readonly (Uuid | null)[]): Promise<readonly Uuid[]> {
+async function insert(
+  sql: Sql,
+  tasks: NewTasks,
+  steps: readonly StepDefinition[],
+  datasetIds: readonly (Uuid | null)[],
+): Promise<readonly Uuid[]> {
   const { guide, calendar, startsOn, notBefore, lookup } = tasks;
-  const dates = new Map(planForward(guide, calendar, startsOn, notBefore).map((planned) => [planned.step, planned.dueOn]));
+  const dates = new Map(
+    planForward(guide, calendar, startsOn, notBefore).map((planned) => [planned.step, planned.dueOn]),
+  );
   const [first = null] = datasetIds;
   const rows = steps.map((step) => ({
     step: step.number,
@@ -54,6 +67,13 @@ async function insert(sql: Sql, tasks: NewTasks, steps: readonly StepDefinition[
     supporting: step.supporting,
     due_on: dates.get(step.key) ?? null,
   }));
-  const created = await sql.query<{ id: Uuid }>(create, [sql.organisationId, tasks.roundId, JSON.stringify(rows), datasetIds, tasks.now, sql.actor]);
+  const created = await sql.query<{ id: Uuid }>(create, [
+    sql.organisationId,
+    tasks.roundId,
+    JSON.stringify(rows),
+    datasetIds,
+    tasks.now,
+    sql.actor,
+  ]);
   return created.map((row) => row.id);
 }

@@ -29,7 +29,9 @@ export interface Consequences {
 export function reachesOut(guide: Guide, task: TaskRow, events: readonly TaskEvent[]): boolean {
   const work = new DatasetWork(guide, [task], [], events[0]?.at ?? '');
   let found = false;
-  for (const event of events) found = work.consequencesOf(task.id, event).some((one) => one.kind !== 'judge-readiness') || found;
+  for (const event of events) {
+    found = work.consequencesOf(task.id, event).some((one) => one.kind !== 'judge-readiness') || found;
+  }
   return found;
 }
 
@@ -98,7 +100,11 @@ class DatasetWork {
   private cancelOpen(cause: Uuid): void {
     const decision = this.stateOf(cause);
     for (const task of this.states().filter((state) => isOpen(state.state))) {
-      this.append(task.id, { type: 'cancelled', reason: decision.outcome ?? decision.step, because: 'decision', ...this.system() }, cause);
+      this.append(
+        task.id,
+        { type: 'cancelled', reason: decision.outcome ?? decision.step, because: 'decision', ...this.system() },
+        cause,
+      );
     }
   }
 

@@ -20,10 +20,15 @@ export interface EventPlace {
 /** The event in words: who did what, why, and for whom. */
 export function eventInWords(event: StoredEvent, place: EventPlace): string {
   const { language } = place;
-  if (event.payload['erased'] === true) return t(language, 'event.erased', { person: event.by === null ? t(language, 'event.system') : (place.nameOf(event.by) ?? '') });
+  if (event.payload['erased'] === true) {
+    return t(language, 'event.erased', {
+      person: event.by === null ? t(language, 'event.system') : (place.nameOf(event.by) ?? ''),
+    });
+  }
   const sentence = tFirst(language, [...keysOf(event), 'event.system'], paramsOf(event, place));
   const note = text(event.payload['note']);
-  const noted = note === '' || event.type === 'answered' ? sentence : t(language, 'event.with-note', { sentence, note });
+  const noted =
+    note === '' || event.type === 'answered' ? sentence : t(language, 'event.with-note', { sentence, note });
   if (event.onBehalfOf === null) return noted;
   return t(language, 'event.on-behalf-of', { sentence: noted, person: place.nameOf(event.onBehalfOf) ?? '' });
 }
@@ -37,13 +42,20 @@ function keysOf({ type, by, payload }: StoredEvent): readonly string[] {
     text(payload['expectedOn']) === '' ? null : `${key}.expected`,
     text(payload['outcome']) === '' ? null : `${key}.outcome`,
     text(payload['because']) === '' ? null : `${key}.${text(payload['because'])}`,
-    type === 'assigned' && text(payload['personId']) === '' ? (text(payload['reason']) === '' ? `${key}.role` : `${key}.role.reason`) : null,
+    type === 'assigned' && text(payload['personId']) === ''
+      ? text(payload['reason']) === ''
+        ? `${key}.role`
+        : `${key}.role.reason`
+      : null,
     text(payload['reason']) === '' ? null : `${key}.reason`,
   ];
   return [...variants.filter((variant) => variant !== null), key];
 }
 
-function paramsOf({ type, by, payload }: StoredEvent, { guide, step, language, nameOf }: EventPlace): Record<string, string> {
+function paramsOf(
+  { type, by, payload }: StoredEvent,
+  { guide, step, language, nameOf }: EventPlace,
+): Record<string, string> {
   const check = text(payload['check']);
   const date = text(payload['expectedOn']) || text(payload['dueOn']);
   const person = text(payload['personId']);
@@ -52,11 +64,22 @@ function paramsOf({ type, by, payload }: StoredEvent, { guide, step, language, n
   return {
     person: by === null ? t(language, 'event.system') : (nameOf(by) ?? ''),
     check: check === '' ? '' : questionByKey(guide, step, check, language),
-    value: type === 'answered' ? answerInWords(stepOf(guide, step).checks.find((one) => one.key === check), payload['value'], language, nameOf) : '',
+    value:
+      type === 'answered'
+        ? answerInWords(
+            stepOf(guide, step).checks.find((one) => one.key === check),
+            payload['value'],
+            language,
+            nameOf,
+          )
+        : '',
     title: text(payload['title']),
     holder: nameOf(person) ?? '',
     assignee: nameOf(person) ?? '',
-    recipients: formatList(language, recipientsOf(payload).map((id) => nameOf(id) ?? '')),
+    recipients: formatList(
+      language,
+      recipientsOf(payload).map((id) => nameOf(id) ?? ''),
+    ),
     role: role === '' ? '' : roleLabel(role, language),
     reason: text(payload['reason']),
     waitingFor: text(payload['waitingFor']),
@@ -68,7 +91,8 @@ function paramsOf({ type, by, payload }: StoredEvent, { guide, step, language, n
 }
 
 /** Who was reminded. */
-const recipientsOf = ({ recipients }: StoredEvent['payload']): readonly string[] => (Array.isArray(recipients) ? recipients.map(text) : []);
+const recipientsOf = ({ recipients }: StoredEvent['payload']): readonly string[] =>
+  Array.isArray(recipients) ? recipients.map(text) : [];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -76,6 +100,13 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export function peopleNamed(events: readonly StoredEvent[], personChecks: ReadonlySet<string>): readonly string[] {
   return events.flatMap(({ by, onBehalfOf, payload }) => {
     const answered = personChecks.has(text(payload['check'])) ? text(payload['value']) : '';
-    return [by ?? '', onBehalfOf ?? '', text(payload['personId']), text(payload['replaces']), answered, ...recipientsOf(payload)].filter((id) => id !== '');
+    return [
+      by ?? '',
+      onBehalfOf ?? '',
+      text(payload['personId']),
+      text(payload['replaces']),
+      answered,
+      ...recipientsOf(payload),
+    ].filter((id) => id !== '');
   });
 }

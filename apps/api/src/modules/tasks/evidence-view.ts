@@ -24,14 +24,41 @@ interface Reader {
 }
 
 /** What was removed, with who may put it back: the rule is asked as if they did. */
-export function toRemovedViews(rows: readonly EvidenceRow[], taskId: Uuid, names: Names, { state, context, language }: Reader): RemovedEvidenceView[] {
-  const removal = new Map(rows.flatMap((row) => (row.removed_at === null || row.removed_by === null ? [] : [[row.id, { at: toInstant(row.removed_at), by: row.removed_by }] as const])));
-  const views = toEvidenceViews(rows.filter((row) => removal.has(row.id)), taskId, names).flatMap((view): RemovedEvidenceView[] => {
+export function toRemovedViews(
+  rows: readonly EvidenceRow[],
+  taskId: Uuid,
+  names: Names,
+  { state, context, language }: Reader,
+): RemovedEvidenceView[] {
+  const removal = new Map(
+    rows.flatMap((row) =>
+      row.removed_at === null || row.removed_by === null
+        ? []
+        : [[row.id, { at: toInstant(row.removed_at), by: row.removed_by }] as const],
+    ),
+  );
+  const views = toEvidenceViews(
+    rows.filter((row) => removal.has(row.id)),
+    taskId,
+    names,
+  ).flatMap((view): RemovedEvidenceView[] => {
     const removed = removal.get(view.id);
     if (removed === undefined) return [];
-    const decision = restoreEvidence(state, { evidenceId: view.id, check: view.check ?? '', title: view.title, removed: true }, context);
-    const restore = decision.ok ? { allowed: true } : { allowed: false, code: decision.code, reason: tFirst(language, [`evidence.restore.${decision.code}`, `refusal.${decision.code}.detail`]) };
-    return [{ ...view, removedBy: { id: removed.by, name: names.get(removed.by) ?? '' }, removedAt: removed.at, restore }];
+    const decision = restoreEvidence(
+      state,
+      { evidenceId: view.id, check: view.check ?? '', title: view.title, removed: true },
+      context,
+    );
+    const restore = decision.ok
+      ? { allowed: true }
+      : {
+          allowed: false,
+          code: decision.code,
+          reason: tFirst(language, [`evidence.restore.${decision.code}`, `refusal.${decision.code}.detail`]),
+        };
+    return [
+      { ...view, removedBy: { id: removed.by, name: names.get(removed.by) ?? '' }, removedAt: removed.at, restore },
+    ];
   });
   return views.toSorted((one, other) => other.removedAt.localeCompare(one.removedAt));
 }

@@ -38,14 +38,24 @@ export class EvidenceController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EvidenceView | string> {
-    return request.isMultipart() ? this.receiving.run(who, { taskId: id, about: placeOf(about), title: about.title, language }, request, reply) : this.addLink(who, id, request.body, about, language);
+    return request.isMultipart()
+      ? this.receiving.run(who, { taskId: id, about: placeOf(about), title: about.title, language }, request, reply)
+      : this.addLink(who, id, request.body, about, language);
   }
 
   @Handle(getEvidence)
-  async get(@Who() who: Identity, @Param('id') id: string, @Param('evidenceId') evidenceId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async get(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Param('evidenceId') evidenceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const file = found(await this.unitOfWork.read(who.organisationId, (sql) => findEvidenceFile(sql, id, evidenceId)));
     const content = found(await this.files.open(who.organisationId, file.file_id));
-    reply.header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'private, no-store');
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'private, no-store');
     return new StreamableFile(content, {
       type: 'application/octet-stream',
       disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.title)}`,
@@ -54,12 +64,22 @@ export class EvidenceController {
   }
 
   @Handle(removeEvidence)
-  remove(@Who() who: Identity, @Param('id') id: string, @Param('evidenceId') evidenceId: string, @AskedLanguage() language: Language): Promise<void> {
+  remove(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Param('evidenceId') evidenceId: string,
+    @AskedLanguage() language: Language,
+  ): Promise<void> {
     return this.removing.run(who, id, evidenceId, 'remove', language);
   }
 
   @Handle(restoreEvidence)
-  restore(@Who() who: Identity, @Param('id') id: string, @Param('evidenceId') evidenceId: string, @AskedLanguage() language: Language): Promise<void> {
+  restore(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Param('evidenceId') evidenceId: string,
+    @AskedLanguage() language: Language,
+  ): Promise<void> {
     return this.removing.run(who, id, evidenceId, 'restore', language);
   }
 

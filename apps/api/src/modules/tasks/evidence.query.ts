@@ -2,11 +2,31 @@ import type { Instant, PieceOfEvidence, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { EvidenceRow } from './task-details.query.js';
 
-export async function insertEvidence(sql: Sql, taskId: Uuid, row: EvidenceRow & { readonly file_id: string | null }): Promise<void> {
+export async function insertEvidence(
+  sql: Sql,
+  taskId: Uuid,
+  row: EvidenceRow & { readonly file_id: string | null },
+): Promise<void> {
   await sql.execute(
     `INSERT INTO task_evidence (organisation_id, id, task_id, check_key, kind, title, url, file_id, media_type, size, sha256, added_by, added_at, series_id, version)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [sql.organisationId, row.id, taskId, row.check_key, row.kind, row.title, row.url, row.file_id, row.media_type, row.size, row.sha256, row.added_by, row.added_at, row.series_id, row.version],
+    [
+      sql.organisationId,
+      row.id,
+      taskId,
+      row.check_key,
+      row.kind,
+      row.title,
+      row.url,
+      row.file_id,
+      row.media_type,
+      row.size,
+      row.sha256,
+      row.added_by,
+      row.added_at,
+      row.series_id,
+      row.version,
+    ],
   );
 }
 
@@ -36,8 +56,15 @@ export async function readVersions(sql: Sql, seriesId: Uuid): Promise<readonly E
 }
 
 /** Removes a piece with all of its versions, or with `null` puts it back. */
-export async function markRemoved(sql: Sql, seriesId: Uuid, removed: { readonly at: Instant; readonly by: Uuid } | null): Promise<void> {
-  await sql.execute('UPDATE task_evidence SET removed_at = $3, removed_by = $4 WHERE organisation_id = $1 AND series_id = $2', [sql.organisationId, seriesId, removed?.at ?? null, removed?.by ?? null]);
+export async function markRemoved(
+  sql: Sql,
+  seriesId: Uuid,
+  removed: { readonly at: Instant; readonly by: Uuid } | null,
+): Promise<void> {
+  await sql.execute(
+    'UPDATE task_evidence SET removed_at = $3, removed_by = $4 WHERE organisation_id = $1 AND series_id = $2',
+    [sql.organisationId, seriesId, removed?.at ?? null, removed?.by ?? null],
+  );
 }
 
 export interface EvidenceFile {

@@ -21,7 +21,13 @@ export class GiveCommand {
     if (command.type === 'reschedule') refuseUnplannable({ dueOn: command.dueOn });
     const outcome = await this.tasks.update(sql, id, seen, reachOfCommand(command.type), async (state, context) => {
       const decision = decide(state, command, context);
-      if (decision.ok) await refuseStrangers(sql, decision.events, context.definition.checks.filter((check) => check.kind === 'person').map((check) => check.key));
+      if (decision.ok) {
+        await refuseStrangers(
+          sql,
+          decision.events,
+          context.definition.checks.filter((check) => check.kind === 'person').map((check) => check.key),
+        );
+      }
       return decision;
     });
     if (outcome.kind === 'done') await moveFollowers(sql, outcome);
@@ -33,12 +39,21 @@ export class GiveCommand {
 async function refuseStrangers(sql: Sql, events: readonly TaskEvent[], personChecks: readonly string[]): Promise<void> {
   const named = events.flatMap((event): { path: string; id: unknown }[] => {
     if (event.type === 'assigned' && event.personId !== null) return [{ path: 'personId', id: event.personId }];
-    return event.type === 'answered' && event.value !== null && personChecks.includes(event.check) ? [{ path: event.check, id: event.value }] : [];
+    return event.type === 'answered' && event.value !== null && personChecks.includes(event.check)
+      ? [{ path: event.check, id: event.value }]
+      : [];
   });
   if (named.length === 0) return;
-  const known = await activeAmong(sql, named.map((one) => String(one.id)));
+  const known = await activeAmong(
+    sql,
+    named.map((one) => String(one.id)),
+  );
   const unknown = named.filter((one) => !known.has(String(one.id)));
-  if (unknown.length > 0) throw new ProblemError('unknown-reference', { errors: unknown.map(({ path }) => ({ path, code: 'no-such-person' })) });
+  if (unknown.length > 0) {
+    throw new ProblemError('unknown-reference', {
+      errors: unknown.map(({ path }) => ({ path, code: 'no-such-person' })),
+    });
+  }
 }
 
 /** What follows a rescheduled task moves with it, except what was set by hand. */
@@ -47,6 +62,9 @@ async function moveFollowers(sql: Sql, { facts, guide, events, moment }: TaskUpd
   if (rescheduled === undefined) return;
   const now = await readPlannedTasks(sql, facts.round_id);
   const before = now.map((task) => (task.id === facts.id ? { ...task, dueOn: facts.due_on } : task));
-  const moves = followers(guide, makeCalendar(facts.closed_days), before, { taskId: facts.id, dueOn: rescheduled.dueOn });
+  const moves = followers(guide, makeCalendar(facts.closed_days), before, {
+    taskId: facts.id,
+    dueOn: rescheduled.dueOn,
+  });
   await moveDates(sql, facts.round_id, moves, moment.now);
 }

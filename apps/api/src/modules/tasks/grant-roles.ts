@@ -17,14 +17,23 @@ export class GrantRoles extends TaskFollower {
   override async follow(sql: Sql, update: TaskUpdate): Promise<void> {
     for (const event of update.events) {
       if (event.type === 'role-granted') await this.grant(sql, update, event);
-      if (event.type === 'role-ended') await this.people.endGiven(sql, { role: event.role, personId: event.personId, byTask: update.facts.id });
+      if (event.type === 'role-ended') {
+        await this.people.endGiven(sql, { role: event.role, personId: event.personId, byTask: update.facts.id });
+      }
     }
   }
 
   private async grant(sql: Sql, { facts }: TaskUpdate, event: Granted): Promise<void> {
-    const place = { roundId: event.scope === 'round' ? facts.round_id : null, datasetId: event.scope === 'dataset' ? facts.dataset_id : null };
+    const place = {
+      roundId: event.scope === 'round' ? facts.round_id : null,
+      datasetId: event.scope === 'dataset' ? facts.dataset_id : null,
+    };
     const { role, replaces } = event;
     if (replaces !== null) await this.people.endGiven(sql, { role, personId: replaces, byTask: facts.id });
-    await this.people.grant(sql, { role, personId: event.personId, ...place }, { byTask: facts.id, byOneself: event.byOneself === true });
+    await this.people.grant(
+      sql,
+      { role, personId: event.personId, ...place },
+      { byTask: facts.id, byOneself: event.byOneself === true },
+    );
   }
 }

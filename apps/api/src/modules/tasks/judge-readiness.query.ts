@@ -70,14 +70,28 @@ export async function judgeReadiness(
 ): Promise<Readiness> {
   const judge = async (text: string, among: readonly StepKey[], datasetId: Uuid | null): Promise<readonly Moved[]> => {
     if (among.length === 0) return [];
-    const values = [sql.organisationId, place.roundId, among.map(stepNumberOf), needsOf(guide, among), clearingOutcomes, now, datasetId];
+    const values = [
+      sql.organisationId,
+      place.roundId,
+      among.map(stepNumberOf),
+      needsOf(guide, among),
+      clearingOutcomes,
+      now,
+      datasetId,
+    ];
     return sql.query<Moved>(text, values);
   };
-  const ofLevel = (level: 'round' | 'dataset'): readonly StepKey[] => steps.filter((step) => stepOf(guide, step).level === level);
+  const ofLevel = (level: 'round' | 'dataset'): readonly StepKey[] =>
+    steps.filter((step) => stepOf(guide, step).level === level);
   const moved =
     place.datasetId === null
       ? await judge(everywhere, steps, null)
-      : (await Promise.all([judge(statements.dataset, ofLevel('dataset'), place.datasetId), judge(statements.round, ofLevel('round'), null)])).flat();
+      : (
+          await Promise.all([
+            judge(statements.dataset, ofLevel('dataset'), place.datasetId),
+            judge(statements.round, ofLevel('round'), null),
+          ])
+        ).flat();
   return {
     ready: moved.filter((one) => one.state === 'ready').map((one) => one.id),
     waiting: moved.filter((one) => one.state !== 'ready').map((one) => one.id),

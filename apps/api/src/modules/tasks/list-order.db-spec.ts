@@ -18,7 +18,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-const read = async (query: string): Promise<TaskSummary[]> => expectStatus(await story.team.coordinator.api.get(`/tasks?limit=100&${query}`), 200).body.items;
+const read = async (query: string): Promise<TaskSummary[]> =>
+  expectStatus(await story.team.coordinator.api.get(`/tasks?limit=100&${query}`), 200).body.items;
 const dates = (tasks: readonly TaskSummary[]): string[] => tasks.flatMap((task) => task.dueOn ?? []);
 
 test.each(['dueOn', '-dueOn'])('by %s what is finished stands after what is open, and is not late', async (sort) => {
@@ -26,9 +27,13 @@ test.each(['dueOn', '-dueOn'])('by %s what is finished stands after what is open
   const finished = tasks.findIndex((task) => !isOpen(task.state));
   expect(finished).toBeGreaterThan(0);
   const [open, done] = [tasks.slice(0, finished), tasks.slice(finished)];
-  expect(done.map((task) => [isOpen(task.state), task.daysLate, task.overdue])).toEqual([[false, 0, false], [false, 0, false]]);
+  expect(done.map((task) => [isOpen(task.state), task.daysLate, task.overdue])).toEqual([
+    [false, 0, false],
+    [false, 0, false],
+  ]);
   expect(open.some((task) => task.daysLate > 0)).toBe(true);
-  const inOrder = (of: readonly TaskSummary[]) => (sort === 'dueOn' ? dates(of).toSorted() : dates(of).toSorted().toReversed());
+  const inOrder = (of: readonly TaskSummary[]) =>
+    sort === 'dueOn' ? dates(of).toSorted() : dates(of).toSorted().toReversed();
   for (const part of [open, done]) expect(dates(part)).toEqual(inOrder(part));
 });
 

@@ -34,7 +34,9 @@ export function reachOfCommand(type: CommandType): Reach {
 /** Steps of datasets that tasks of the round wait for: finishing one of them reaches out of its dataset. */
 const stepsWithReach = baseGuide.steps
   .filter((step) => step.level === 'dataset')
-  .filter((step) => baseGuide.steps.some((other) => other.level === 'round' && other.waitsFor.some((one) => one.step === step.key)))
+  .filter((step) =>
+    baseGuide.steps.some((other) => other.level === 'round' && other.waitsFor.some((one) => one.step === step.key)),
+  )
   .map((step) => step.number);
 
 /**
@@ -90,7 +92,13 @@ export interface Standing {
 /** Takes the rounds of all these tasks, in one order for everybody, and tells how each task that the organisation has stands. */
 export async function lockRoundsOf(sql: Sql, taskIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Standing>> {
   const values = [sql.organisationId, taskIds];
-  await sql.query('SELECT id FROM rounds WHERE organisation_id = $1 AND id IN (SELECT round_id FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])) ORDER BY id FOR NO KEY UPDATE', values);
-  const rows = await sql.query<Standing>('SELECT id, version, due_on FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])', values);
+  await sql.query(
+    'SELECT id FROM rounds WHERE organisation_id = $1 AND id IN (SELECT round_id FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])) ORDER BY id FOR NO KEY UPDATE',
+    values,
+  );
+  const rows = await sql.query<Standing>(
+    'SELECT id, version, due_on FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+    values,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,5 +1,13 @@
 import type { MissingView } from '@stegvis/contract';
-import { grantersOf, taskStates, type Guide, type Language, type Missing, type StepKey, type Uuid } from '@stegvis/workflow';
+import {
+  grantersOf,
+  taskStates,
+  type Guide,
+  type Language,
+  type Missing,
+  type StepKey,
+  type Uuid,
+} from '@stegvis/workflow';
 import { formatAlternatives, tFirst } from '@stegvis/wording';
 import { questionByKey, roleLabel, titleOf } from '../guide/guide.door.js';
 
@@ -34,17 +42,34 @@ export function toMissingView(missing: Missing, place: MissingPlace): MissingVie
 function textOf(missing: Missing, place: MissingPlace): string {
   const { language, guide } = place;
   const isState = taskStates.some((state) => state === missing.reason);
-  return tFirst(language, [`missing.${missing.kind}.${missing.reason}`, ...(isState ? ['missing.task.wrong-state'] : []), `missing.${missing.kind}`, 'missing.task'], {
-    step: titleOf(guide, missing.step ?? place.step, language),
-    check: checkOf(missing, place),
-    role: missing.role === undefined ? '' : roleLabel(missing.role, language),
-    granters: missing.role === undefined ? '' : formatAlternatives(language, grantersOf[missing.role].map((role) => roleLabel(role, language))),
-  });
+  return tFirst(
+    language,
+    [
+      `missing.${missing.kind}.${missing.reason}`,
+      ...(isState ? ['missing.task.wrong-state'] : []),
+      `missing.${missing.kind}`,
+      'missing.task',
+    ],
+    {
+      step: titleOf(guide, missing.step ?? place.step, language),
+      check: checkOf(missing, place),
+      role: missing.role === undefined ? '' : roleLabel(missing.role, language),
+      granters:
+        missing.role === undefined
+          ? ''
+          : formatAlternatives(
+              language,
+              grantersOf[missing.role].map((role) => roleLabel(role, language)),
+            ),
+    },
+  );
 }
 
 function checkOf(missing: Missing, { guide, step, language }: MissingPlace): string {
   if (missing.check === undefined) return '';
-  if (commandFields.includes(missing.check)) return tFirst(language, [`command-field.${missing.check}`, 'command-field.reason']);
+  if (commandFields.includes(missing.check)) {
+    return tFirst(language, [`command-field.${missing.check}`, 'command-field.reason']);
+  }
   return questionByKey(guide, step, missing.check, language);
 }
 

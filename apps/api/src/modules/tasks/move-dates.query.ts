@@ -1,4 +1,12 @@
-import { movePlan, type Guide, type LocalDate, type Move, type PlannedTask, type Uuid, type WorkingCalendar } from '@stegvis/workflow';
+import {
+  movePlan,
+  type Guide,
+  type LocalDate,
+  type Move,
+  type PlannedTask,
+  type Uuid,
+  type WorkingCalendar,
+} from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { uuidV7Sql } from '../../platform/database/uuid-v7-sql.js';
 import { stepKeyOf } from '../guide/guide.door.js';
@@ -11,7 +19,14 @@ export async function readPlannedTasks(sql: Sql, roundId: Uuid): Promise<readonl
     'SELECT id, step, dataset_id, state, due_on, due_set_by_hand FROM tasks WHERE organisation_id = $1 AND round_id = $2 ORDER BY step, id',
     [sql.organisationId, roundId],
   );
-  return rows.map((row) => ({ id: row.id, step: stepKeyOf(row.step), datasetId: row.dataset_id, state: row.state, dueOn: row.due_on, dueSetByHand: row.due_set_by_hand }));
+  return rows.map((row) => ({
+    id: row.id,
+    step: stepKeyOf(row.step),
+    datasetId: row.dataset_id,
+    state: row.state,
+    dueOn: row.due_on,
+    dueSetByHand: row.due_set_by_hand,
+  }));
 }
 
 const move = `
@@ -32,11 +47,20 @@ export interface DateMove extends Move {
 /** New due dates as the plan gives them, with their events, in one statement. */
 export async function moveDates(sql: Sql, roundId: Uuid, moves: readonly DateMove[], now: string): Promise<void> {
   if (moves.length === 0) return;
-  const values = [moves.map((one) => one.taskId), moves.map((one) => one.dueOn), moves.map((one) => one.baselineDueOn ?? null)];
+  const values = [
+    moves.map((one) => one.taskId),
+    moves.map((one) => one.dueOn),
+    moves.map((one) => one.baselineDueOn ?? null),
+  ];
   await sql.execute(move, [sql.organisationId, roundId, ...values, now]);
 }
 
 /** What follows a task whose date was moved. The tasks are as they stood before the move. */
-export function followers(guide: Guide, calendar: WorkingCalendar, tasks: readonly PlannedTask[], moved: Move): readonly Move[] {
+export function followers(
+  guide: Guide,
+  calendar: WorkingCalendar,
+  tasks: readonly PlannedTask[],
+  moved: Move,
+): readonly Move[] {
   return movePlan(guide, calendar, tasks, moved);
 }

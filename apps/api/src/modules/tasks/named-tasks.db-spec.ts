@@ -26,5 +26,9 @@ test('tasks handed to somebody by name move to the successor when that person le
   const moved = await story.read(id);
   expect(moved.assignedPerson?.id).toBe(leader.id);
   const events = expectStatus(await coordinator.api.get(`/tasks/${id}/events`), 200).body.items;
-  expect(events.at(-1)).toMatchObject({ type: 'assigned', by: { id: story.town.administrator.id }, payload: { personId: leader.id } });
+  expect(events.at(-1)).toMatchObject({
+    type: 'assigned',
+    by: { id: story.town.administrator.id },
+    payload: { personId: leader.id },
+  });
 });

@@ -30,7 +30,10 @@ export class NamedTasks {
     private readonly feed: ChangeFeed,
   ) {}
 
-  async open(sql: Sql, personId: Uuid): Promise<readonly { readonly taskId: Uuid; readonly step: string; readonly datasetTitle: string | null }[]> {
+  async open(
+    sql: Sql,
+    personId: Uuid,
+  ): Promise<readonly { readonly taskId: Uuid; readonly step: string; readonly datasetTitle: string | null }[]> {
     const rows = await sql.query<OpenTask>(
       `SELECT t.id, t.step, d.title FROM tasks t LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id WHERE ${mine} ORDER BY t.step, t.id`,
       [sql.organisationId, personId, openStates],
@@ -42,13 +45,45 @@ export class NamedTasks {
     if (taskIds.length === 0) return;
     const values = [sql.organisationId, taskIds, from, openStates];
     // Rounds before tasks, as every command does.
-    await sql.query(`SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id IN (SELECT t.round_id FROM tasks t WHERE ${standing}) ORDER BY r.id FOR NO KEY UPDATE`, values);
-    const rows = await sql.query<TaskRow>(`SELECT ${taskColumns} FROM tasks t WHERE ${standing} ORDER BY t.step, t.id FOR NO KEY UPDATE`, values);
+    await sql.query(
+      `SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id IN (SELECT t.round_id FROM tasks t WHERE ${standing}) ORDER BY r.id FOR NO KEY UPDATE`,
+      values,
+    );
+    const rows = await sql.query<TaskRow>(
+      `SELECT ${taskColumns} FROM tasks t WHERE ${standing} ORDER BY t.step, t.id FOR NO KEY UPDATE`,
+      values,
+    );
     if (rows.length === 0) return;
     const now = this.clock.now();
-    const event: TaskEvent = { type: 'assigned', personId: to, role: null, reason: null, at: now, by: sql.actor, onBehalfOf: null };
-    await writeTasks(sql, this.ids, rows.map((row) => changedBy(unchanged(row), event)), now);
-    await this.notices.tasksMoved(sql, 'assigned', rows.map((row) => row.id));
-    this.feed.publish(sql, ...rows.map((row) => ({ type: 'task', id: row.id, taskId: row.id, roundId: row.round_id, datasetId: row.dataset_id })));
+    const event: TaskEvent = {
+      type: 'assigned',
+      personId: to,
+      role: null,
+      reason: null,
+      at: now,
+      by: sql.actor,
+      onBehalfOf: null,
+    };
+    await writeTasks(
+      sql,
+      this.ids,
+      rows.map((row) => changedBy(unchanged(row), event)),
+      now,
+    );
+    await this.notices.tasksMoved(
+      sql,
+      'assigned',
+      rows.map((row) => row.id),
+    );
+    this.feed.publish(
+      sql,
+      ...rows.map((row) => ({
+        type: 'task',
+        id: row.id,
+        taskId: row.id,
+        roundId: row.round_id,
+        datasetId: row.dataset_id,
+      })),
+    );
   }
 }

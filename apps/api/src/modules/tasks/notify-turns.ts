@@ -22,7 +22,12 @@ export class NotifyTurns extends TaskFollower {
     const returned = consequences.changes.flatMap((change) => change.events).find((event) => event.type === 'returned');
     for (const reason of ['ready', 'review', 'returned', 'assigned'] as const) {
       if (turns[reason].length === 0) continue;
-      await this.notices.tasksMoved(sql, reason, turns[reason], reason === 'returned' && returned !== undefined ? { reason: returned.reason } : {});
+      await this.notices.tasksMoved(
+        sql,
+        reason,
+        turns[reason],
+        reason === 'returned' && returned !== undefined ? { reason: returned.reason } : {},
+      );
     }
   }
 }

@@ -25,7 +25,11 @@ export class ReadHistory {
       const guide = await this.guides.of(sql, place.guide_version);
       const step = stepKeyOf(place.step);
       const page = await listEvents(sql, taskId, query);
-      const personChecks = new Set(stepOf(guide, step).checks.filter((check) => check.kind === 'person').map((check) => check.key));
+      const personChecks = new Set(
+        stepOf(guide, step)
+          .checks.filter((check) => check.kind === 'person')
+          .map((check) => check.key),
+      );
       const names = await readNames(sql, [...new Set(peopleNamed(page.items, personChecks))]);
       const nameOf = (id: string): string | null => names.get(id) ?? null;
       const refOf = (id: Uuid | null): TaskEventView['by'] => (id === null ? null : { id, name: nameOf(id) ?? '' });

@@ -28,27 +28,49 @@ export class ReceiveEvidence {
     private readonly answers: IdempotentAnswers,
   ) {}
 
-  async run(who: Identity, wanted: EvidenceToReceive, request: FastifyRequest, reply: FastifyReply): Promise<EvidenceView | string> {
+  async run(
+    who: Identity,
+    wanted: EvidenceToReceive,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<EvidenceView | string> {
     // What was answered once is answered again, also when the task has moved on meanwhile.
-    if (!(await this.answers.isRepeat(request))) await this.evidence.mayAdd(who, wanted.taskId, wanted.about, wanted.language);
+    if (!(await this.answers.isRepeat(request))) {
+      await this.evidence.mayAdd(who, wanted.taskId, wanted.about, wanted.language);
+    }
     return this.uploads.receive(who, request, (file) => this.take(who, wanted, file, request, reply));
   }
 
-  private async take(who: Identity, { taskId, about, title, language }: EvidenceToReceive, file: UploadedFile, request: FastifyRequest, reply: FastifyReply): Promise<EvidenceView | string> {
+  private async take(
+    who: Identity,
+    { taskId, about, title, language }: EvidenceToReceive,
+    file: UploadedFile,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<EvidenceView | string> {
     refuseEmpty(file);
     refuseMismatch(file.name, file.start);
     const { key: fileId, size, sha256 } = await this.files.keep(who.organisationId, file);
     const mediaType = sniffMediaType(file.start, file.mediaType);
     const added = { file: false };
     const add = async (): Promise<EvidenceView> => {
-      const view = await this.evidence.run(who, taskId, { kind: 'file', ...about, title: title ?? file.name, fileId, mediaType, size, sha256 }, language);
+      const view = await this.evidence.run(
+        who,
+        taskId,
+        { kind: 'file', ...about, title: title ?? file.name, fileId, mediaType, size, sha256 },
+        language,
+      );
       added.file = true;
       return view;
     };
     try {
       const key = this.answers.keyOf(request, sha256);
       if (key === null) return await add();
-      const answer = await this.answers.once(key, async () => ({ status: taskOperations.addEvidence.status, body: JSON.stringify(await add()), headers: {} }));
+      const answer = await this.answers.once(key, async () => ({
+        status: taskOperations.addEvidence.status,
+        body: JSON.stringify(await add()),
+        headers: {},
+      }));
       reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
       return answer.body;
     } finally {

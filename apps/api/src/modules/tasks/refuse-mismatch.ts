@@ -33,16 +33,21 @@ const contentOf: Readonly<Record<string, string>> = {
 export const checkedExtensions = Object.keys(contentOf);
 
 /** Programs of Windows, Linux and macOS, and scripts that say what runs them. */
-const programs = ['4d5a', '7f454c46', 'cafebabe', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', '2321'].map((hex) => Buffer.from(hex, 'hex'));
+const programs = ['4d5a', '7f454c46', 'cafebabe', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', '2321'].map((hex) =>
+  Buffer.from(hex, 'hex'),
+);
 const utf16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
-const startsWith = (start: Buffer, signatures: readonly Buffer[]): boolean => signatures.some((one) => start.subarray(0, one.length).equals(one));
+const startsWith = (start: Buffer, signatures: readonly Buffer[]): boolean =>
+  signatures.some((one) => start.subarray(0, one.length).equals(one));
 
 /** A file that is not what its name says would be opened by the wrong program, or by somebody's trust in the name.
  *  @throws ProblemError 400 that says so in words */
 export function refuseMismatch(name: string, start: Buffer): void {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const wanted = contentOf[extension];
-  if (wanted !== undefined && !isContent(start, wanted)) throw invalid({ path: 'file', code: 'content-mismatch', params: { extension } });
+  if (wanted !== undefined && !isContent(start, wanted)) {
+    throw invalid({ path: 'file', code: 'content-mismatch', params: { extension } });
+  }
   if (startsWith(start, programs) && wanted === undefined) throw invalid({ path: 'file', code: 'program' });
 }
 

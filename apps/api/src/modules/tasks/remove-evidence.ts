@@ -21,7 +21,9 @@ export class RemoveEvidence {
     const rule = move === 'remove' ? removeEvidence : restoreEvidence;
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       // Read under the task's lock, so that two who remove at once remove it once.
-      const outcome = await this.tasks.update(sql, taskId, null, 'dataset', async (state, context) => rule(state, found(await findPiece(sql, taskId, evidenceId)), context));
+      const outcome = await this.tasks.update(sql, taskId, null, 'dataset', async (state, context) =>
+        rule(state, found(await findPiece(sql, taskId, evidenceId)), context),
+      );
       if (outcome.kind === 'unchanged') return;
       if (outcome.kind !== 'done') throw await problemOf(sql, outcome, null, language);
       const { seriesId } = found(await findPiece(sql, taskId, evidenceId));

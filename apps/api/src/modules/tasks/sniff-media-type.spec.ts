@@ -8,7 +8,11 @@ test.each([
   [bytes('%PDF-1.7'), 'text/html', 'application/pdf'],
   [bytes('\u0089PNG\r\n\u001a\n'), 'image/svg+xml', 'image/png'],
   [bytes('RIFF1234WEBPVP8 '), 'image/webp', 'image/webp'],
-  [zip, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  [
+    zip,
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
   [zip, 'text/html', 'application/zip'],
   [bytes('a;b;c'), 'text/csv; charset=utf-8', 'text/csv'],
   [bytes('a\u0000b'), 'text/plain', 'application/octet-stream'],

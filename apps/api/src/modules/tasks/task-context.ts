@@ -47,7 +47,11 @@ function placeOf(facts: TaskFacts, on: LocalDate): Place {
 }
 
 /** Roles of the place and of whatever encloses it: a task gives no others. */
-function directoryOf({ assignments }: TaskFacts, absences: TaskFacts['absences'], { on, inactive }: Place): TaskContext['directory'] {
+function directoryOf(
+  { assignments }: TaskFacts,
+  absences: TaskFacts['absences'],
+  { on, inactive }: Place,
+): TaskContext['directory'] {
   const accounts = new Set(assignments.filter((one) => one.account).map((one) => one.personId));
   return { today: on, assignments, absences, accounts, ...(inactive === undefined ? {} : { inactive }) };
 }
@@ -59,21 +63,31 @@ function activeAbsences(facts: TaskFacts, place: Place): TaskFacts['absences'] {
 function lookupIn(facts: TaskFacts): TaskLookup {
   return (step, of) => {
     const number = stepNumberOf(step);
-    if (of !== 'all-datasets') return facts.siblings.filter((one) => one.step === number && one.datasetId === of.datasetId);
+    if (of !== 'all-datasets') {
+      return facts.siblings.filter((one) => one.step === number && one.datasetId === of.datasetId);
+    }
     // Which of them is done does not matter to the rule, only that one is.
     return facts.done_for_any.includes(number) ? [{ id: '', datasetId: '', state: 'done', outcome: null }] : [];
   };
 }
 
 function gateOf(facts: TaskFacts, guide: Guide): TaskContext['gate'] {
-  const gated = stepOf(guide, stepKeyOf(facts.step)).requirements?.some((one) => one.kind === 'publishing-gate') === true;
+  const gated =
+    stepOf(guide, stepKeyOf(facts.step)).requirements?.some((one) => one.kind === 'publishing-gate') === true;
   if (!gated) return null;
   const analysis = siblingAt(facts, 'analyse-dataset');
   const metadata = siblingAt(facts, 'describe-metadata');
-  return { outcome: analysis?.outcome ?? null, analysisDone: analysis?.state === 'done', metadataDone: metadata?.state === 'done' };
+  return {
+    outcome: analysis?.outcome ?? null,
+    analysisDone: analysis?.state === 'done',
+    metadataDone: metadata?.state === 'done',
+  };
 }
 
-function siblingAt(facts: TaskFacts, step: Parameters<typeof stepNumberOf>[0]): TaskFacts['siblings'][number] | undefined {
+function siblingAt(
+  facts: TaskFacts,
+  step: Parameters<typeof stepNumberOf>[0],
+): TaskFacts['siblings'][number] | undefined {
   const number = stepNumberOf(step);
   return facts.siblings.find((one) => one.step === number && one.datasetId === facts.dataset_id);
 }

@@ -64,5 +64,11 @@ interface Row {
 /** What a page shows of a task beside the task itself: its evidence in all versions, and the names of these people and of those who added or removed it. */
 export async function readTaskDetails(sql: Sql, taskId: Uuid, people: readonly Uuid[]): Promise<TaskDetails> {
   const [row] = await sql.query<Row>(details, [sql.organisationId, taskId, people]);
-  return { evidence: row?.evidence ?? [], names: new Map(row?.names ?? []), nextReminder: row?.next_reminder ?? null, previous: row?.previous ?? null, reminded: row?.reminded ?? [] };
+  return {
+    evidence: row?.evidence ?? [],
+    names: new Map(row?.names ?? []),
+    nextReminder: row?.next_reminder ?? null,
+    previous: row?.previous ?? null,
+    reminded: row?.reminded ?? [],
+  };
 }

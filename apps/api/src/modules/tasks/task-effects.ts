@@ -27,10 +27,20 @@ export class TaskEffects {
 }
 
 function changesOf({ facts, consequences, readiness }: TaskUpdate): readonly Change[] {
-  const ids = [...new Set([...consequences.changes.filter((change) => change.events.length > 0).map((change) => change.row.id), ...readiness.ready, ...readiness.waiting])];
+  const ids = [
+    ...new Set([
+      ...consequences.changes.filter((change) => change.events.length > 0).map((change) => change.row.id),
+      ...readiness.ready,
+      ...readiness.waiting,
+    ]),
+  ];
   const roundId = facts.round_id;
-  const tasks = ids.slice(0, ids.length > mostTold ? 1 : mostTold).map((id) => ({ type: 'task', id, taskId: id, roundId, datasetId: id === facts.id ? facts.dataset_id : null }));
-  return ids.length > mostTold || consequences.dataset !== null ? [...tasks, { type: 'round', id: roundId, roundId }] : tasks;
+  const tasks = ids
+    .slice(0, ids.length > mostTold ? 1 : mostTold)
+    .map((id) => ({ type: 'task', id, taskId: id, roundId, datasetId: id === facts.id ? facts.dataset_id : null }));
+  return ids.length > mostTold || consequences.dataset !== null
+    ? [...tasks, { type: 'round', id: roundId, roundId }]
+    : tasks;
 }
 
 /** Many changes as open pages need them: each task once, and more than they could use as one change of their round. */

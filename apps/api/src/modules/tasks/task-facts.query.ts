@@ -1,4 +1,12 @@
-import type { Absence, LocalDate, Outcome, RoleAssignment, RoundStateName, TaskStateName, Uuid } from '@stegvis/workflow';
+import type {
+  Absence,
+  LocalDate,
+  Outcome,
+  RoleAssignment,
+  RoundStateName,
+  TaskStateName,
+  Uuid,
+} from '@stegvis/workflow';
 import { baseGuide } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { taskColumns, type TaskRow } from './task.row.js';
@@ -37,7 +45,9 @@ const chooseDatasets = 3;
 
 /** Steps that some task of a round waits for in any dataset. */
 const anySteps = [
-  ...new Set(baseGuide.steps.flatMap((step) => step.waitsFor.filter((one) => one.mode === 'any').map((one) => one.step))),
+  ...new Set(
+    baseGuide.steps.flatMap((step) => step.waitsFor.filter((one) => one.mode === 'any').map((one) => one.step)),
+  ),
 ].map((key) => baseGuide.steps.find((step) => step.key === key)?.number ?? 0);
 
 const allSteps = baseGuide.steps.map((step) => step.number);

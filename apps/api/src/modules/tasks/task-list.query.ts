@@ -1,5 +1,15 @@
 import type { taskOperations, TaskSummary } from '@stegvis/contract';
-import { openStates, taskStates, type Guide, type LocalDate, type RoleKey, type RoundStateName, type StepKey, type TaskStateName, type Uuid } from '@stegvis/workflow';
+import {
+  openStates,
+  taskStates,
+  type Guide,
+  type LocalDate,
+  type RoleKey,
+  type RoundStateName,
+  type StepKey,
+  type TaskStateName,
+  type Uuid,
+} from '@stegvis/workflow';
 import type { z } from 'zod';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -59,23 +69,46 @@ export interface ListAsked {
   readonly ids?: readonly Uuid[];
 }
 
-export async function listTasks(sql: Sql, guides: Guides, { query, personId, organisation, stepsNamed, ids }: ListAsked): Promise<Page<ListedTask>> {
+export async function listTasks(
+  sql: Sql,
+  guides: Guides,
+  { query, personId, organisation, stepsNamed, ids }: ListAsked,
+): Promise<Page<ListedTask>> {
   const where = new Conditions().add('t.organisation_id = ?', sql.organisationId);
   where.add('t.id = ANY(?::uuid[])', ids);
   const states = statesOf(query.state);
   where.add('t.round_id = ?', query.roundId).add('t.dataset_id = ?', query.datasetId).add('t.step = ?', query.step);
-  where.add('t.state = ANY(?::text[])', states).add('t.due_on < ?', query.dueBefore).add('coalesce(t.assigned_role, t.role) = ?', query.role);
-  const onlyOpen = query.open === true || query.overdue === true || query.vacant === true || (query.assignee !== undefined && states === undefined);
+  where
+    .add('t.state = ANY(?::text[])', states)
+    .add('t.due_on < ?', query.dueBefore)
+    .add('coalesce(t.assigned_role, t.role) = ?', query.role);
+  const onlyOpen =
+    query.open === true ||
+    query.overdue === true ||
+    query.vacant === true ||
+    (query.assignee !== undefined && states === undefined);
   if (onlyOpen && query.open !== false) where.always(open);
   if (query.open === false) where.always(`NOT (${open})`);
   if (query.overdue === true) where.add('t.due_on < ?', organisation.today);
   if (query.overdue === false) where.add(`(t.due_on IS NULL OR t.due_on >= ? OR NOT (${open}))`, organisation.today);
   if (query.search !== undefined) {
     const pattern = where.value(`%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    where.always(`(d.title ILIKE ${pattern} OR r.name ILIKE ${pattern} OR t.step = ANY(${where.value(stepsNamed(query.search))}::smallint[]))`);
+    where.always(
+      `(d.title ILIKE ${pattern} OR r.name ILIKE ${pattern} OR t.step = ANY(${where.value(stepsNamed(query.search))}::smallint[]))`,
+    );
   }
   await whoseTurn(sql, guides, where, query, personId, organisation);
-  return listPage<ListedTask, ListedTask>(sql, { select, from, where, sorts, sort: query.sort, tieBreaker: 't.step, t.id', query, map: (row) => row, ...(onlyOpen || query.open !== undefined ? {} : { lastBy: finishedLast }) });
+  return listPage<ListedTask, ListedTask>(sql, {
+    select,
+    from,
+    where,
+    sorts,
+    sort: query.sort,
+    tieBreaker: 't.step, t.id',
+    query,
+    map: (row) => row,
+    ...(onlyOpen || query.open !== undefined ? {} : { lastBy: finishedLast }),
+  });
 }
 
 export interface SummaryWords {

@@ -10,7 +10,12 @@ import type { UpdateOutcome } from './task-store.js';
 type Failure = Extract<UpdateOutcome, { kind: 'not-found' | 'stale' | 'refused' }>;
 
 /** The refusal as it is answered: what is missing, and for whoever came second who was first and with what. */
-export async function problemOf(sql: Sql, failure: Failure, seen: number | null, language: Language): Promise<ProblemError> {
+export async function problemOf(
+  sql: Sql,
+  failure: Failure,
+  seen: number | null,
+  language: Language,
+): Promise<ProblemError> {
   switch (failure.kind) {
     case 'not-found':
       return notFound();
@@ -21,7 +26,15 @@ export async function problemOf(sql: Sql, failure: Failure, seen: number | null,
   }
 }
 
-async function refusalProblem(sql: Sql, { refusal, facts, guide }: { readonly refusal: Refusal } & Pick<Extract<Failure, { kind: 'refused' }>, 'facts' | 'guide'>, language: Language): Promise<ProblemError> {
+async function refusalProblem(
+  sql: Sql,
+  {
+    refusal,
+    facts,
+    guide,
+  }: { readonly refusal: Refusal } & Pick<Extract<Failure, { kind: 'refused' }>, 'facts' | 'guide'>,
+  language: Language,
+): Promise<ProblemError> {
   const place = missingPlace({ facts, guide, language });
   const missing = refusal.missing.map((one) => toMissingView(one, place));
   return new ProblemError(refusal.code, { missing, current: await currentOf(sql, facts) });
@@ -37,5 +50,10 @@ interface Current {
 async function currentOf(sql: Sql, facts: TaskFacts): Promise<Current> {
   const by = facts.updated_by;
   const names = by === null ? new Map<Uuid, string>() : await readNames(sql, [by]);
-  return { version: facts.version, state: facts.state, changedBy: by === null ? null : { id: by, name: names.get(by) ?? '' }, changedAt: facts.updated_at };
+  return {
+    version: facts.version,
+    state: facts.state,
+    changedBy: by === null ? null : { id: by, name: names.get(by) ?? '' },
+    changedAt: facts.updated_at,
+  };
 }

@@ -23,5 +23,9 @@ export function reminderOf({ facts, context, details, language }: Seen, state: T
     reminded: details.reminded,
     today: context.today,
   };
-  return toReminderView(asked, details.reminded, { language, timeZone: facts.time_zone, nameOf: (id) => details.names.get(id) ?? '' });
+  return toReminderView(asked, details.reminded, {
+    language,
+    timeZone: facts.time_zone,
+    nameOf: (id) => details.names.get(id) ?? '',
+  });
 }

@@ -59,12 +59,22 @@ export class TaskStore {
     if (!decision.ok) return { kind: 'refused', refusal: decision, facts, guide };
     if (decision.events.length === 0) return { kind: 'unchanged' };
     const consequences = await this.write(sql, facts, guide, decision.events, now);
-    const readiness = await judgeReadiness(sql, guide, { roundId: facts.round_id, datasetId: facts.dataset_id }, consequences.steps, now);
+    const readiness = await judgeReadiness(
+      sql,
+      guide,
+      { roundId: facts.round_id, datasetId: facts.dataset_id },
+      consequences.steps,
+      now,
+    );
     return { kind: 'done', facts, guide, moment, events: decision.events, consequences, readiness, lock };
   }
 
   /** What the rule would say now, without lock and without effect: `unchanged` where it allows. */
-  async judge(sql: Sql, id: Uuid, decide: Decide): Promise<Extract<UpdateOutcome, { kind: 'unchanged' | 'not-found' | 'refused' }>> {
+  async judge(
+    sql: Sql,
+    id: Uuid,
+    decide: Decide,
+  ): Promise<Extract<UpdateOutcome, { kind: 'unchanged' | 'not-found' | 'refused' }>> {
     const now = this.clock.now();
     const facts = await readTaskFacts(sql, id, now);
     if (facts === null) return { kind: 'not-found' };
@@ -74,7 +84,12 @@ export class TaskStore {
     return decision.ok ? { kind: 'unchanged' } : { kind: 'refused', refusal: decision, facts, guide };
   }
 
-  private async lock(sql: Sql, id: Uuid, reach: Reach, now: Instant): Promise<{ readonly facts: TaskFacts; readonly lock: Lock } | null> {
+  private async lock(
+    sql: Sql,
+    id: Uuid,
+    reach: Reach,
+    now: Instant,
+  ): Promise<{ readonly facts: TaskFacts; readonly lock: Lock } | null> {
     // One trip to the database: the second statement begins, and takes its view of things, when the first one has its locks.
     const [lock, facts] = await Promise.all([lockTask(sql, id, reach), readTaskFacts(sql, id, now)]);
     if (lock === null || facts === null) return null;
@@ -85,11 +100,20 @@ export class TaskStore {
     return again === null ? null : { facts: again, lock: 'alone' };
   }
 
-  private async write(sql: Sql, facts: TaskFacts, guide: Guide, events: readonly TaskEvent[], now: Instant): Promise<Consequences> {
+  private async write(
+    sql: Sql,
+    facts: TaskFacts,
+    guide: Guide,
+    events: readonly TaskEvent[],
+    now: Instant,
+  ): Promise<Consequences> {
     const recorded = events.map((event) => ({ taskId: facts.id, event }));
     const ofRound = facts.siblings.filter((one) => one.datasetId === null);
     const { dataset_id: datasetId } = facts;
-    const rows = datasetId !== null && reachesOut(guide, facts, events) ? await lockTasksOfDataset(sql, facts.round_id, datasetId) : [facts];
+    const rows =
+      datasetId !== null && reachesOut(guide, facts, events)
+        ? await lockTasksOfDataset(sql, facts.round_id, datasetId)
+        : [facts];
     const consequences = events.length === 0 ? nothing : carryOut(guide, rows, ofRound, recorded, now);
     await writeTasks(sql, this.ids, consequences.changes, now);
     return consequences;

@@ -22,7 +22,16 @@ import { daysLate } from './due.js';
 import { toEvidenceViews, toRemovedViews } from './evidence-view.js';
 import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
-import { helpOf, optionLabel, optionsOf, purposeOf, questionOf, roleLabel, titleOf, word } from '../guide/guide.door.js';
+import {
+  helpOf,
+  optionLabel,
+  optionsOf,
+  purposeOf,
+  questionOf,
+  roleLabel,
+  titleOf,
+  word,
+} from '../guide/guide.door.js';
 import type { EvidenceRow, TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from './task-facts.query.js';
 import { stepKeyOf, stepNumberOf } from '../guide/guide.door.js';
@@ -95,7 +104,17 @@ export function toTaskView(input: TaskViewInput): TaskView {
   };
 }
 
-type Aftermath = Pick<TaskView, 'blocked' | 'returnedReason' | 'submittedBy' | 'approvedBy' | 'finishedAt' | 'outcome' | 'cancelledBecause' | 'assignedPerson'>;
+type Aftermath = Pick<
+  TaskView,
+  | 'blocked'
+  | 'returnedReason'
+  | 'submittedBy'
+  | 'approvedBy'
+  | 'finishedAt'
+  | 'outcome'
+  | 'cancelledBecause'
+  | 'assignedPerson'
+>;
 
 /** What has happened to the task and stands on it. */
 function aftermathOf({ facts, details, language }: TaskViewInput): Aftermath {
@@ -110,12 +129,20 @@ function aftermathOf({ facts, details, language }: TaskViewInput): Aftermath {
     cancelledBecause:
       facts.cancelled_because === null
         ? null
-        : { code: facts.cancelled_because, decisionTaskId: facts.decision_task_id, text: cancelText(facts.cancelled_because, facts.cancelled_reason, language) },
+        : {
+            code: facts.cancelled_because,
+            decisionTaskId: facts.decision_task_id,
+            text: cancelText(facts.cancelled_because, facts.cancelled_reason, language),
+          },
     assignedPerson: refOrNull(facts.assigned_person),
   };
 }
 
-function cancelText(because: NonNullable<TaskFacts['cancelled_because']>, reason: string | null, language: Language): string {
+function cancelText(
+  because: NonNullable<TaskFacts['cancelled_because']>,
+  reason: string | null,
+  language: Language,
+): string {
   const sentence = t(language, `cancelled-because.${because}`);
   return because === 'decision' || reason === null ? sentence : `${sentence} ${reason}`;
 }
@@ -160,13 +187,35 @@ function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
       answeredBy: answer === undefined ? null : personRef(answer.by, details),
       answeredAt: answer?.at ?? null,
       previousAnswer: answer === undefined ? previousOf(check, details.previous) : null,
-      evidence: toEvidenceViews(details.evidence.filter((row) => stands(row) && row.check_key === check.key), facts.id, details.names),
+      evidence: toEvidenceViews(
+        details.evidence.filter((row) => stands(row) && row.check_key === check.key),
+        facts.id,
+        details.names,
+      ),
     };
   });
 }
 
-function givesOf({ role, roundId, datasetId, by, mayAnswer, mayNameOneself }: NonNullable<ReturnType<typeof checksView>[number]['gives']>, language: Language): NonNullable<CheckView['gives']> {
-  const lockedBecause = mayAnswer ? null : t(language, 'missing.role.not-granter', { role: roleLabel(role, language), granters: formatAlternatives(language, by.map((one) => roleLabel(one, language))) });
+function givesOf(
+  {
+    role,
+    roundId,
+    datasetId,
+    by,
+    mayAnswer,
+    mayNameOneself,
+  }: NonNullable<ReturnType<typeof checksView>[number]['gives']>,
+  language: Language,
+): NonNullable<CheckView['gives']> {
+  const lockedBecause = mayAnswer
+    ? null
+    : t(language, 'missing.role.not-granter', {
+        role: roleLabel(role, language),
+        granters: formatAlternatives(
+          language,
+          by.map((one) => roleLabel(one, language)),
+        ),
+      });
   return { role, roundId, datasetId, lockedBecause, mayNameOneself };
 }
 
@@ -186,7 +235,11 @@ function waitsForOf({ facts, guide, context, language }: TaskViewInput): TaskVie
     const number = stepNumberOf(prerequisite.step);
     const any = prerequisite.mode === 'any';
     const ofRound = stepOf(guide, prerequisite.step).level === 'round';
-    const sibling = any ? undefined : facts.siblings.find((one) => one.step === number && (ofRound ? one.datasetId === null : one.datasetId === facts.dataset_id));
+    const sibling = any
+      ? undefined
+      : facts.siblings.find(
+          (one) => one.step === number && (ofRound ? one.datasetId === null : one.datasetId === facts.dataset_id),
+        );
     const holds = !context.unmet.some((unmet) => unmet.step === prerequisite.step);
     return {
       step: number,
@@ -200,7 +253,11 @@ function waitsForOf({ facts, guide, context, language }: TaskViewInput): TaskVie
   });
 }
 
-export function missingPlace({ facts, guide, language }: Pick<TaskViewInput, 'facts' | 'guide' | 'language'>): MissingPlace {
+export function missingPlace({
+  facts,
+  guide,
+  language,
+}: Pick<TaskViewInput, 'facts' | 'guide' | 'language'>): MissingPlace {
   return {
     taskId: facts.id,
     roundId: facts.round_id,

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { isOpen, makeCalendar, prerequisitesHold, stepOf, type Guide, type LocalDate, type TaskEvent, type Uuid } from '@stegvis/workflow';
+import {
+  isOpen,
+  makeCalendar,
+  prerequisitesHold,
+  stepOf,
+  type Guide,
+  type LocalDate,
+  type TaskEvent,
+  type Uuid,
+} from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -47,8 +56,17 @@ export class TasksOfRound {
 
   /** Its open tasks are cancelled; what was done stays. */
   async leave(sql: Sql, round: RoundFacts, datasetId: Uuid, reason: string, now: string): Promise<void> {
-    const event = (): TaskEvent => ({ type: 'cancelled', reason, because: 'left-round', at: now, by: sql.actor, onBehalfOf: null });
-    await this.change(sql, round, datasetId, now, (rows) => rows.filter((row) => isOpen(row.state)).map((row) => ({ taskId: row.id, event: event() })));
+    const event = (): TaskEvent => ({
+      type: 'cancelled',
+      reason,
+      because: 'left-round',
+      at: now,
+      by: sql.actor,
+      onBehalfOf: null,
+    });
+    await this.change(sql, round, datasetId, now, (rows) =>
+      rows.filter((row) => isOpen(row.state)).map((row) => ({ taskId: row.id, event: event() })),
+    );
   }
 
   /** What was cancelled when the dataset left is back. */
@@ -59,7 +77,10 @@ export class TasksOfRound {
         .filter((row) => row.cancelled_because === 'left-round')
         .map((row) => {
           const holds = prerequisitesHold(guide, toTaskState(row).step, datasetId, lookup);
-          return { taskId: row.id, event: { type: 'restored', state: holds ? 'ready' : 'waiting', at: now, by: sql.actor, onBehalfOf: null } };
+          return {
+            taskId: row.id,
+            event: { type: 'restored', state: holds ? 'ready' : 'waiting', at: now, by: sql.actor, onBehalfOf: null },
+          };
         });
     });
   }
@@ -81,7 +102,13 @@ export class TasksOfRound {
   async upgrade(sql: Sql, round: RoundFacts, to: Guide, now: string): Promise<void> {
     const from = await this.guides.of(sql, round.guideVersion);
     await upgradeTasks(sql, round.roundId, from, to, now);
-    const { ready } = await judgeReadiness(sql, to, { roundId: round.roundId, datasetId: null }, to.steps.map((step) => step.key), now);
+    const { ready } = await judgeReadiness(
+      sql,
+      to,
+      { roundId: round.roundId, datasetId: null },
+      to.steps.map((step) => step.key),
+      now,
+    );
     await this.tell(sql, ready);
   }
 
@@ -90,7 +117,11 @@ export class TasksOfRound {
     round: RoundFacts,
     datasetId: Uuid,
     now: string,
-    eventsOf: (rows: readonly TaskRow[], guide: Guide, ofRound: readonly TaskRow[]) => readonly { readonly taskId: Uuid; readonly event: TaskEvent }[],
+    eventsOf: (
+      rows: readonly TaskRow[],
+      guide: Guide,
+      ofRound: readonly TaskRow[],
+    ) => readonly { readonly taskId: Uuid; readonly event: TaskEvent }[],
   ): Promise<void> {
     const guide = await this.guides.of(sql, round.guideVersion);
     const rows = await lockTasksOfDataset(sql, round.roundId, datasetId);
@@ -98,7 +129,9 @@ export class TasksOfRound {
     const { changes, steps } = carryOut(guide, rows, ofRound.map(asSibling), eventsOf(rows, guide, ofRound), now);
     await writeTasks(sql, this.ids, changes, now);
     const { ready } = await judgeReadiness(sql, guide, { roundId: round.roundId, datasetId }, steps, now);
-    const restored = changes.filter((change) => change.row.state === 'cancelled' && change.state.state === 'ready').map((change) => change.row.id);
+    const restored = changes
+      .filter((change) => change.row.state === 'cancelled' && change.state.state === 'ready')
+      .map((change) => change.row.id);
     await this.tell(sql, [...new Set([...ready, ...restored])]);
   }
 
@@ -106,7 +139,15 @@ export class TasksOfRound {
     const guide = await this.guides.of(sql, round.guideVersion);
     const { closedDays, today } = await readOrganisation(sql, this.clock);
     const lookup = lookupAmong([], ofRound.map(asSibling));
-    return { roundId: round.roundId, guide, calendar: makeCalendar(closedDays), startsOn: round.startsOn, notBefore: today, lookup, now };
+    return {
+      roundId: round.roundId,
+      guide,
+      calendar: makeCalendar(closedDays),
+      startsOn: round.startsOn,
+      notBefore: today,
+      lookup,
+      now,
+    };
   }
 
   private async tell(sql: Sql, ready: readonly Uuid[]): Promise<void> {

@@ -1,5 +1,12 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { taskOperations, type TaskCommandBody, type TaskCommandResult, type TaskEventView, type TaskSummary, type TaskView } from '@stegvis/contract';
+import {
+  taskOperations,
+  type TaskCommandBody,
+  type TaskCommandResult,
+  type TaskEventView,
+  type TaskSummary,
+  type TaskView,
+} from '@stegvis/contract';
 import type { z } from 'zod';
 import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -29,13 +36,19 @@ export class TasksController {
   ) {}
 
   @Handle(listTasks)
-  list(@Who() who: Identity, @Query({ schema: schemaOf(listTasks.query) }) query: TaskListQuery, @AskedLanguage() language: Language): Promise<Page<TaskSummary>> {
+  list(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listTasks.query) }) query: TaskListQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<TaskSummary>> {
     return this.tasks.run(who, query, language);
   }
 
   @Handle(getTask)
   async get(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<TaskView> {
-    return found(await this.unitOfWork.read(who.organisationId, (sql) => this.readTask.run(sql, id, who.personId, language)));
+    return found(
+      await this.unitOfWork.read(who.organisationId, (sql) => this.readTask.run(sql, id, who.personId, language)),
+    );
   }
 
   @Handle(commandTask)
@@ -50,7 +63,11 @@ export class TasksController {
   }
 
   @Handle(commandTasks)
-  giveMany(@Who() who: Identity, @Body({ schema: schemaOf(commandTasks.body) }) body: Commands, @AskedLanguage() language: Language): Promise<{ results: TaskCommandResult[] }> {
+  giveMany(
+    @Who() who: Identity,
+    @Body({ schema: schemaOf(commandTasks.body) }) body: Commands,
+    @AskedLanguage() language: Language,
+  ): Promise<{ results: TaskCommandResult[] }> {
     return this.commands.run(who, body.commands, language);
   }
 }
@@ -64,7 +81,12 @@ export class TaskHistoryController {
   constructor(private readonly history: ReadHistory) {}
 
   @Handle(listTaskEvents)
-  events(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listTaskEvents.query) }) query: HistoryQuery, @AskedLanguage() language: Language): Promise<Page<TaskEventView>> {
+  events(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(listTaskEvents.query) }) query: HistoryQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<TaskEventView>> {
     return this.history.run(who, id, query, language);
   }
 }

@@ -14,5 +14,13 @@ const upgrade = `
 /** Every task of the round is judged by another version from now on; nothing else of it changes. */
 export async function upgradeTasks(sql: Sql, roundId: Uuid, from: Guide, to: Guide, now: Instant): Promise<void> {
   const steps = to.steps.map((step) => ({ step: step.number, role: step.responsible, supporting: step.supporting }));
-  await sql.execute(upgrade, [sql.organisationId, roundId, JSON.stringify(steps), now, sql.actor, from.version, to.version]);
+  await sql.execute(upgrade, [
+    sql.organisationId,
+    roundId,
+    JSON.stringify(steps),
+    now,
+    sql.actor,
+    from.version,
+    to.version,
+  ]);
 }

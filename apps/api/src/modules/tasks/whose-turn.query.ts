@@ -3,7 +3,14 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { Conditions } from '../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import type { Guides } from '../guide/guide.door.js';
-import { doersSql, type HeldPlace, HeldSql, type Organisation, readHeldPlaces, readRolesToday } from '../people/roles.door.js';
+import {
+  doersSql,
+  type HeldPlace,
+  HeldSql,
+  type Organisation,
+  readHeldPlaces,
+  readRolesToday,
+} from '../people/roles.door.js';
 
 export interface TurnQuery {
   readonly assignee?: string | undefined;
@@ -14,15 +21,28 @@ export interface TurnQuery {
  * Adds to a list of tasks (`t`) whose turn they have to be. Who does a task is found in the statement, by the rule of libs/workflow: the
  * narrowest holder wins. Who reviews depends on who submitted; tasks in review are few and are asked one by one.
  */
-export async function whoseTurn(sql: Sql, guides: Guides, where: Conditions, query: TurnQuery, me: Uuid, organisation: Organisation): Promise<void> {
+export async function whoseTurn(
+  sql: Sql,
+  guides: Guides,
+  where: Conditions,
+  query: TurnQuery,
+  me: Uuid,
+  organisation: Organisation,
+): Promise<void> {
   if (query.assignee === undefined && query.vacant === undefined) return;
   const person = query.assignee === 'me' ? me : query.assignee;
-  const [reviews, places, absent] = await Promise.all([inReview(sql, guides, organisation), readHeldPlaces(sql, organisation), standsInFor(sql, person, organisation)]);
+  const [reviews, places, absent] = await Promise.all([
+    inReview(sql, guides, organisation),
+    readHeldPlaces(sql, organisation),
+    standsInFor(sql, person, organisation),
+  ]);
   const all = new HeldSql(where, places);
   if (person !== undefined) {
     const persons = [person, ...absent];
     const reviewing = where.value(reviews.filter((one) => one.assignees.includes(person)).map((one) => one.id));
-    where.always(`(t.id = ANY(${reviewing}::uuid[]) OR (t.state <> 'in-review' AND ${doneBy(where, persons, places, all)}))`);
+    where.always(
+      `(t.id = ANY(${reviewing}::uuid[]) OR (t.state <> 'in-review' AND ${doneBy(where, persons, places, all)}))`,
+    );
   }
   if (query.vacant !== undefined) {
     const unreviewed = where.value(reviews.filter((one) => one.assignees.length === 0).map((one) => one.id));
@@ -32,7 +52,10 @@ export async function whoseTurn(sql: Sql, guides: Guides, where: Conditions, que
 }
 
 function doneBy(where: Conditions, persons: readonly Uuid[], places: readonly HeldPlace[], all: HeldSql): string {
-  const mine = new HeldSql(where, places.filter((one) => persons.includes(one.personId)));
+  const mine = new HeldSql(
+    where,
+    places.filter((one) => persons.includes(one.personId)),
+  );
   return `(coalesce(t.assigned_person = ANY(${where.value(persons)}::uuid[]), false) OR ${doersSql((role) => mine.narrowest(role, all))})`;
 }
 
@@ -63,7 +86,15 @@ async function inReview(sql: Sql, guides: Guides, organisation: Organisation): P
     [sql.organisationId],
   );
   if (rows.length === 0) return [];
-  const guideOf = await guides.among(sql, rows.map((row) => row.guide_version));
-  const roles = await readRolesToday(sql, organisation, rows.map((row) => row.round_id), rows.flatMap((row) => row.dataset_id ?? []));
+  const guideOf = await guides.among(
+    sql,
+    rows.map((row) => row.guide_version),
+  );
+  const roles = await readRolesToday(
+    sql,
+    organisation,
+    rows.map((row) => row.round_id),
+    rows.flatMap((row) => row.dataset_id ?? []),
+  );
   return rows.map((row) => ({ id: row.id, assignees: assigneesOf(roles, row, guideOf(row.guide_version)) }));
 }

@@ -35,7 +35,9 @@ export async function writeTasks(sql: Sql, ids: Ids, changes: readonly TaskChang
   const changed = changes.filter((change) => change.events.length > 0);
   if (changed.length === 0) return;
   const rows = JSON.stringify(changed.map(toColumns));
-  const events = JSON.stringify(changed.flatMap((change) => change.events.map((event, index) => toEvent(change, event, index, ids))));
+  const events = JSON.stringify(
+    changed.flatMap((change) => change.events.map((event, index) => toEvent(change, event, index, ids))),
+  );
   const written = await sql.query(write, [sql.organisationId, rows, events, now, sql.actor]);
   if (written.length !== changed.length) throw new Error('A task changed under its lock');
 }
@@ -74,5 +76,14 @@ function cancelReason(events: readonly TaskEvent[]): string | null {
 
 function toEvent(change: TaskChange, event: TaskEvent, index: number, ids: Ids): object {
   const { type, at, by, onBehalfOf, ...payload } = event;
-  return { id: ids.next(), task_id: change.row.id, seq: change.row.last_seq + index + 1, type, at, by, on_behalf_of: onBehalfOf, payload };
+  return {
+    id: ids.next(),
+    task_id: change.row.id,
+    seq: change.row.last_seq + index + 1,
+    type,
+    at,
+    by,
+    on_behalf_of: onBehalfOf,
+    payload,
+  };
 }

@@ -28,7 +28,9 @@ export class ChangeView {
         if (before.version !== seen) throw stale(seen, showView(before, { personId, roles }));
         const { name = before.name, query = before.query, shared = before.shared } = patch;
         if (shared && !canShareViews(roles)) throw forbidden();
-        if (name === before.name && query === before.query && shared === before.shared) return showView(before, { personId, roles });
+        if (name === before.name && query === before.query && shared === before.shared) {
+          return showView(before, { personId, roles });
+        }
         const after = { ...before, name, query, shared, version: before.version + 1 };
         await updateView(sql, after);
         await this.record.run(sql, 'changed', after, before);

@@ -27,7 +27,9 @@ export class CreateView {
       return await this.unitOfWork.run(organisationId, personId, async (sql) => {
         const roles = await this.people.rolesOf(sql, personId);
         if (body.shared && !canShareViews(roles)) throw forbidden();
-        if ((await countViews(sql, personId, body.page)) >= atMost) throw invalid({ path: 'page', code: 'too-many', params: { maximum: atMost } });
+        if ((await countViews(sql, personId, body.page)) >= atMost) {
+          throw invalid({ path: 'page', code: 'too-many', params: { maximum: atMost } });
+        }
         const view = { ...body, id: this.ids.next(), by_person_id: personId };
         await insertView(sql, view);
         await this.record.run(sql, 'created', view);

@@ -14,7 +14,12 @@ export class RecordView {
     private readonly feed: ChangeFeed,
   ) {}
 
-  async run(sql: Sql, happening: Happening, row: Pick<ViewRow, 'id' | 'name' | 'page' | 'query' | 'shared'>, before?: ViewRow): Promise<void> {
+  async run(
+    sql: Sql,
+    happening: Happening,
+    row: Pick<ViewRow, 'id' | 'name' | 'page' | 'query' | 'shared'>,
+    before?: ViewRow,
+  ): Promise<void> {
     const facts = ({ name, query, shared }: typeof row) => ({ name, query, shared });
     await this.trail.write(sql, {
       action: `view.${happening}`,

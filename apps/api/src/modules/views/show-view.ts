@@ -12,7 +12,17 @@ export interface Reader {
 export function showView(row: ViewRow, { personId, roles }: Reader): SavedView {
   const { id, name, page, query, shared, version } = row;
   const facts = factsOf(row);
-  return { id, name, page, query, shared, version, by: { id: row.by_person_id, name: row.by_name }, mine: facts.by === personId, mayChange: canChangeView(facts, personId, roles) };
+  return {
+    id,
+    name,
+    page,
+    query,
+    shared,
+    version,
+    by: { id: row.by_person_id, name: row.by_name },
+    mine: facts.by === personId,
+    mayChange: canChangeView(facts, personId, roles),
+  };
 }
 
 export const factsOf = (row: ViewRow) => ({ by: row.by_person_id, shared: row.shared });

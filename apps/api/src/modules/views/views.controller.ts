@@ -1,5 +1,13 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { viewBody, viewOperations, viewPatch, type SavedView, type ViewBody, type ViewPage, type ViewPatch } from '@stegvis/contract';
+import {
+  viewBody,
+  viewOperations,
+  viewPatch,
+  type SavedView,
+  type ViewBody,
+  type ViewPage,
+  type ViewPatch,
+} from '@stegvis/contract';
 import { Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
@@ -21,7 +29,10 @@ export class ViewsController {
   ) {}
 
   @Handle(listViews)
-  list(@Who() who: Identity, @Query({ schema: schemaOf(listViews.query) }) { page }: { readonly page?: ViewPage }): Promise<{ items: SavedView[] }> {
+  list(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listViews.query) }) { page }: { readonly page?: ViewPage },
+  ): Promise<{ items: SavedView[] }> {
     return this.views.run(who, page ?? null);
   }
 
@@ -31,7 +42,12 @@ export class ViewsController {
   }
 
   @Handle(changeView)
-  change(@Who() who: Identity, @Param('id') id: string, @SeenVersion() seen: number, @Body({ schema: viewPatch }) body: ViewPatch): Promise<SavedView> {
+  change(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: viewPatch }) body: ViewPatch,
+  ): Promise<SavedView> {
     return this.changing.run(who, id, seen, body);
   }
 

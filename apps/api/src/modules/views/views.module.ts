@@ -8,5 +8,9 @@ import { ListViews } from './list-views.js';
 import { RecordView } from './record-view.js';
 import { ViewsController } from './views.controller.js';
 
-@Module({ imports: [AuditModule, PeopleModule], controllers: [ViewsController], providers: [RecordView, ListViews, CreateView, ChangeView, DeleteView] })
+@Module({
+  imports: [AuditModule, PeopleModule],
+  controllers: [ViewsController],
+  providers: [RecordView, ListViews, CreateView, ChangeView, DeleteView],
+})
 export class ViewsModule {}

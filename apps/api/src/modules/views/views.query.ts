@@ -19,9 +19,12 @@ const tables = 'saved_views v JOIN people p ON p.organisation_id = v.organisatio
 const seen = `SELECT ${columns} FROM ${tables}
   WHERE v.organisation_id = $1 AND (v.by_person_id = $2 OR v.shared) AND ($3::text IS NULL OR v.page = $3) ORDER BY v.page, lower(v.name), v.id`;
 const locked = `SELECT ${columns} FROM ${tables} WHERE v.organisation_id = $1 AND v.id = $2 FOR UPDATE OF v`;
-const count = 'SELECT count(*)::int AS count FROM saved_views WHERE organisation_id = $1 AND by_person_id = $2 AND page = $3';
-const insert = 'INSERT INTO saved_views (organisation_id, id, by_person_id, page, name, query, shared) VALUES ($1, $2, $3, $4, $5, $6, $7)';
-const update = 'UPDATE saved_views SET name = $3, query = $4, shared = $5, version = version + 1 WHERE organisation_id = $1 AND id = $2';
+const count =
+  'SELECT count(*)::int AS count FROM saved_views WHERE organisation_id = $1 AND by_person_id = $2 AND page = $3';
+const insert =
+  'INSERT INTO saved_views (organisation_id, id, by_person_id, page, name, query, shared) VALUES ($1, $2, $3, $4, $5, $6, $7)';
+const update =
+  'UPDATE saved_views SET name = $3, query = $4, shared = $5, version = version + 1 WHERE organisation_id = $1 AND id = $2';
 const remove = 'DELETE FROM saved_views WHERE organisation_id = $1 AND id = $2';
 
 /** The person's own and the shared ones. */
@@ -41,7 +44,15 @@ export async function countViews(sql: Sql, personId: Uuid, page: ViewPage): Prom
 }
 
 export async function insertView(sql: Sql, view: NewView): Promise<void> {
-  await sql.execute(insert, [sql.organisationId, view.id, view.by_person_id, view.page, view.name, view.query, view.shared]);
+  await sql.execute(insert, [
+    sql.organisationId,
+    view.id,
+    view.by_person_id,
+    view.page,
+    view.name,
+    view.query,
+    view.shared,
+  ]);
 }
 
 export async function updateView(sql: Sql, view: ViewRow): Promise<void> {

@@ -23,11 +23,28 @@ export class EventsStreamController implements BeforeApplicationShutdown {
   stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Who() who: Identity): void {
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { ...headersOf(reply), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    raw.writeHead(200, {
+      ...headersOf(reply),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     raw.write('retry: 2000\n\n');
-    const send = (text: string): void => void this.whileSignedIn(request, who, () => { if (!raw.writableEnded && !raw.destroyed) raw.write(text); }, close);
-    const silence = this.changes.listen(who.organisationId, (change) => { send(`event: change\ndata: ${JSON.stringify(change)}\n\n`); });
-    const heartbeat = setInterval(() => { send(': still here\n\n'); }, heartbeatMilliseconds);
+    const send = (text: string): void =>
+      void this.whileSignedIn(
+        request,
+        who,
+        () => {
+          if (!raw.writableEnded && !raw.destroyed) raw.write(text);
+        },
+        close,
+      );
+    const silence = this.changes.listen(who.organisationId, (change) => {
+      send(`event: change\ndata: ${JSON.stringify(change)}\n\n`);
+    });
+    const heartbeat = setInterval(() => {
+      send(': still here\n\n');
+    }, heartbeatMilliseconds);
     const close = (): void => {
       clearInterval(heartbeat);
       silence();
@@ -50,7 +67,12 @@ export class EventsStreamController implements BeforeApplicationShutdown {
   }
 
   /** A session that ended hears nothing more, a page that changed its organisation neither. */
-  private async whileSignedIn(request: FastifyRequest, who: Identity, then: () => void, close: () => void): Promise<void> {
+  private async whileSignedIn(
+    request: FastifyRequest,
+    who: Identity,
+    then: () => void,
+    close: () => void,
+  ): Promise<void> {
     const now = await this.identities.of(request).catch(() => who);
     if (now?.organisationId !== who.organisationId || now.needsFactor) close();
     else then();
@@ -58,5 +80,7 @@ export class EventsStreamController implements BeforeApplicationShutdown {
 }
 
 function headersOf(reply: FastifyReply): Record<string, string | number | string[]> {
-  return Object.fromEntries(Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

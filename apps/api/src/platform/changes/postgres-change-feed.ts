@@ -17,7 +17,8 @@ interface Message {
   readonly changes: readonly Change[];
 }
 
-const isMessage = (value: unknown): value is Message => typeof value === 'object' && value !== null && 'organisation' in value && 'changes' in value;
+const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && 'organisation' in value && 'changes' in value;
 
 /** LISTEN/NOTIFY over one connection per process. A lost connection is opened again; what was told meanwhile is not heard. */
 export class PostgresChangeFeed extends ChangeFeed {
@@ -38,8 +39,12 @@ export class PostgresChangeFeed extends ChangeFeed {
   async open(): Promise<void> {
     const client = new pg.Client({ ...connectionOptions(this.url, 'stegvis_app', 1), pipeline: false });
     client.on('error', () => undefined);
-    client.on('end', () => { this.reconnect(client); });
-    client.on('notification', ({ payload }) => { this.deliver(payload); });
+    client.on('end', () => {
+      this.reconnect(client);
+    });
+    client.on('notification', ({ payload }) => {
+      this.deliver(payload);
+    });
     await client.connect();
     await client.query(`LISTEN ${channel}`);
     this.client = client;
@@ -50,7 +55,9 @@ export class PostgresChangeFeed extends ChangeFeed {
     if (organisationId === null || changes.length === 0) return;
     sql.afterCommit(() => {
       this.gathered.set(organisationId, [...(this.gathered.get(organisationId) ?? []), ...changes]);
-      this.timer ??= setTimeout(() => { this.flush(); }, gatherMilliseconds);
+      this.timer ??= setTimeout(() => {
+        this.flush();
+      }, gatherMilliseconds);
     });
   }
 
@@ -72,7 +79,12 @@ export class PostgresChangeFeed extends ChangeFeed {
   private flush(): void {
     this.timer = undefined;
     const texts = [...this.gathered].flatMap(([organisation, changes]) =>
-      Array.from({ length: Math.ceil(changes.length / mostPerMessage) }, (_, part) => JSON.stringify({ organisation, changes: changes.slice(part * mostPerMessage, (part + 1) * mostPerMessage) } satisfies Message)),
+      Array.from({ length: Math.ceil(changes.length / mostPerMessage) }, (_, part) =>
+        JSON.stringify({
+          organisation,
+          changes: changes.slice(part * mostPerMessage, (part + 1) * mostPerMessage),
+        } satisfies Message),
+      ),
     );
     this.gathered.clear();
     // One statement after the other, as this connection wants it.

@@ -52,16 +52,21 @@ const schema = z.object(fieldSchemas).transform((read) => ({
 type Values = z.output<typeof schema>;
 
 /** For the generated `docs/configuration.md` and `.env.example`, in the order that they are read in. */
-export const configurationFields: readonly (FieldFacts & { readonly name: string })[] = Object.entries(fieldFacts).map(([name, facts]) => ({
-  name,
-  ...facts,
-}));
+export const configurationFields: readonly (FieldFacts & { readonly name: string })[] = Object.entries(fieldFacts).map(
+  ([name, facts]) => ({
+    name,
+    ...facts,
+  }),
+);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws StartupProblem that names every setting that is wrong, never the value of a secret one. */
 export function readConfiguration(environment: Environment): Configuration {
-  const texts = Object.keys(fieldSchemas).map((name): [string, string | undefined] => [name, textOf(environment, name)]);
+  const texts = Object.keys(fieldSchemas).map((name): [string, string | undefined] => [
+    name,
+    textOf(environment, name),
+  ]);
   const given = Object.fromEntries(texts.filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = schema.safeParse(given);
   if (read.success) {
@@ -69,18 +74,33 @@ export function readConfiguration(environment: Environment): Configuration {
     return new Configuration(read.data);
   }
   const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new StartupProblem(`The settings cannot be used:\n  ${problems.join('\n  ')}`, 'Correct them in the environment; docs/configuration.md says what each means.');
+  throw new StartupProblem(
+    `The settings cannot be used:\n  ${problems.join('\n  ')}`,
+    'Correct them in the environment; docs/configuration.md says what each means.',
+  );
 }
 
 /** A secret may lie in a file that `<NAME>_FILE` names, as secret stores hand them over: the environment of a process can be read by more people. */
 function textOf(environment: Environment, name: string): string | undefined {
   const path = isSecret(name) ? environment[`${name}_FILE`]?.trim() : undefined;
   if (path === undefined || path === '') return environment[name];
-  if ((environment[name] ?? '').trim() !== '') throw new StartupProblem(`Both ${name} and ${name}_FILE are set.`, 'Keep the one that is meant.');
+  if ((environment[name] ?? '').trim() !== '') {
+    throw new StartupProblem(`Both ${name} and ${name}_FILE are set.`, 'Keep the one that is meant.');
+  }
   const text = contentOf(path);
-  if (text === undefined) throw new StartupProblem(`The file that ${name}_FILE names cannot be read.`, `Check that ${path} exists and that the product may read it.`);
+  if (text === undefined) {
+    throw new StartupProblem(
+      `The file that ${name}_FILE names cannot be read.`,
+      `Check that ${path} exists and that the product may read it.`,
+    );
+  }
   // An empty setting means none; an empty file is a secret that has not arrived, and without it mail would stay inside or figures lie open.
-  if (text === '') throw new StartupProblem(`The file that ${name}_FILE names is empty.`, `Write the secret to ${path}, or leave ${name}_FILE out.`);
+  if (text === '') {
+    throw new StartupProblem(
+      `The file that ${name}_FILE names is empty.`,
+      `Write the secret to ${path}, or leave ${name}_FILE out.`,
+    );
+  }
   return text;
 }
 
@@ -92,7 +112,8 @@ function contentOf(path: string): string | undefined {
   }
 }
 
-const isSecret = (name: string): boolean => Object.entries(fieldFacts).some(([field, { secret }]) => field === name && secret);
+const isSecret = (name: string): boolean =>
+  Object.entries(fieldFacts).some(([field, { secret }]) => field === name && secret);
 
 /** The only place that reads the environment. */
 export const configurationFromEnvironment = (): Configuration => readConfiguration(process.env);

@@ -12,21 +12,35 @@ interface Connections {
 
 /** `localhost`, 127.0.0.0/8 and ::1: what is said there does not leave the machine. */
 export const isLoopback = (host: string): boolean => {
-  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1').replace(/^::ffff:/, '');
+  const name = host
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/^::ffff:/, '');
   return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
 };
 
 /** Passwords and rows travel over these connections: outside of this machine only encrypted, to a server that has shown who it is. */
 export function demandTls({ databaseUrl, databaseAppUrl, redisUrl, allowPlainText }: Connections): void {
   const databases = { DATABASE_URL: databaseUrl, DATABASE_APP_URL: databaseAppUrl };
-  const open = Object.entries(databases).filter(([name, url]) => url !== undefined && isOpenDatabase(name, url)).map(([name]) => name);
+  const open = Object.entries(databases)
+    .filter(([name, url]) => url !== undefined && isOpenDatabase(name, url))
+    .map(([name]) => name);
   if (allowPlainText) return;
-  if (redisUrl !== undefined && !redisUrl.startsWith('rediss:') && !isLoopback(new URL(redisUrl).hostname)) open.push('REDIS_URL');
+  if (redisUrl !== undefined && !redisUrl.startsWith('rediss:') && !isLoopback(new URL(redisUrl).hostname)) {
+    open.push('REDIS_URL');
+  }
   if (open.length === 0) return;
-  const how = open.map((name) => (name === 'REDIS_URL' ? 'begin REDIS_URL with rediss://' : `add ?sslmode=verify-full to ${name} (with &sslrootcert=<file> where the server's certificate is the organisation's own)`));
+  const how = open.map((name) =>
+    name === 'REDIS_URL'
+      ? 'begin REDIS_URL with rediss://'
+      : `add ?sslmode=verify-full to ${name} (with &sslrootcert=<file> where the server's certificate is the organisation's own)`,
+  );
   throw new StartupProblem(
     `${open.join(', ')}: the connection leaves this machine, and is not encrypted or does not check whom it speaks to.`,
-    `${how.join('; ')}. In a closed network, such as that of Compose, set ALLOW_PLAIN_TEXT=true.`.replace(/^./, (first) => first.toUpperCase()),
+    `${how.join('; ')}. In a closed network, such as that of Compose, set ALLOW_PLAIN_TEXT=true.`.replace(
+      /^./,
+      (first) => first.toUpperCase(),
+    ),
   );
 }
 
@@ -36,7 +50,11 @@ function isOpenDatabase(name: string, url: string): boolean {
   if (host.startsWith('/') || isLoopback(host)) return false;
   if (ssl === true) return false;
   // Whoever looks at the authority alone takes any server that it has vouched for.
-  return !(typeof ssl === 'object' && ssl !== null) || ('rejectUnauthorized' in ssl && ssl.rejectUnauthorized === false) || 'checkServerIdentity' in ssl;
+  return (
+    !(typeof ssl === 'object' && ssl !== null) ||
+    ('rejectUnauthorized' in ssl && ssl.rejectUnauthorized === false) ||
+    'checkServerIdentity' in ssl
+  );
 }
 
 /** The driver reads the files that the address names. */
@@ -44,6 +62,9 @@ function readAddress(name: string, url: string): { readonly host: string; readon
   try {
     return new pg.Client({ connectionString: url });
   } catch (error) {
-    throw new StartupProblem(`${name} cannot be used: ${errorMessage(error)}`, 'Correct the address; a file that sslrootcert, sslcert or sslkey names has to exist, and the product has to be allowed to read it.');
+    throw new StartupProblem(
+      `${name} cannot be used: ${errorMessage(error)}`,
+      'Correct the address; a file that sslrootcert, sslcert or sslkey names has to exist, and the product has to be allowed to read it.',
+    );
   }
 }

@@ -10,11 +10,7 @@ export interface FieldFacts {
 }
 
 const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, { error: 'must be a whole number' })
-    .transform(Number)
-    .pipe(z.number().min(min).max(max));
+  z.string().regex(/^\d+$/, { error: 'must be a whole number' }).transform(Number).pipe(z.number().min(min).max(max));
 
 const urlOf = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol.replace(':', '')), {
@@ -23,28 +19,44 @@ const urlOf = (...protocols: string[]) =>
 
 const postgresUrl = urlOf('postgres', 'postgresql');
 /** A socket, which PostgreSQL may have in place of a server, is nothing to these. */
-const serverUrl = (...protocols: string[]) => urlOf(...protocols).refine((value) => !URL.canParse(value) || new URL(value).hostname !== '', { error: 'must name a server' });
+const serverUrl = (...protocols: string[]) =>
+  urlOf(...protocols).refine((value) => !URL.canParse(value) || new URL(value).hostname !== '', {
+    error: 'must name a server',
+  });
 
 /** Kept as browsers write it: what was typed may begin with HTTPS://. The web has the whole address; below a path none of its pages would be found. */
 const publicUrl = urlOf('http', 'https')
   .refine((value) => !value.includes('@'), { error: 'must not hold a name or a password' })
-  .refine((value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/` || value.includes('@'), { error: 'must be the address of a host, with nothing behind it' })
+  .refine(
+    (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/` || value.includes('@'),
+    { error: 'must be the address of a host, with nothing behind it' },
+  )
   .transform((value) => new URL(value).origin);
 
 /** `false`, a number of proxies, or their addresses separated by commas. `true` would believe whatever a client writes about itself. */
 const trustProxy = z
   .string()
-  .refine((value) => value === 'false' || /^\d{1,2}$/.test(value) || value.split(',').every((one) => isProxy(one.trim())), {
-    error: 'must be false, the number of proxies in front of the product, or their addresses separated by commas; true would let every client choose the address that it is taken for',
-  })
-  .transform((value): false | number | string => (value === 'false' ? false : /^\d+$/.test(value) ? Number(value) : value));
+  .refine(
+    (value) => value === 'false' || /^\d{1,2}$/.test(value) || value.split(',').every((one) => isProxy(one.trim())),
+    {
+      error:
+        'must be false, the number of proxies in front of the product, or their addresses separated by commas; true would let every client choose the address that it is taken for',
+    },
+  )
+  .transform((value): false | number | string =>
+    value === 'false' ? false : /^\d+$/.test(value) ? Number(value) : value,
+  );
 
 /** An address, a network such as 10.0.0.0/8, or one of the names that stand for private networks. */
 function isProxy(value: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
   const [address = '', bits, ...more] = value.split('/');
   const version = isIP(address);
-  return version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+  return (
+    version !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  );
 }
 
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
@@ -73,7 +85,11 @@ export const fieldSchemas = {
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'must be 32 bytes in base64, as `openssl rand -base64 32` writes them' })
     .optional(),
-  METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).regex(/^[\x21-\x7E]*$/, { error: 'must be one word of letters, digits and signs, since it travels in a header' }).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, { error: 'must have at least 16 characters' })
+    .regex(/^[\x21-\x7E]*$/, { error: 'must be one word of letters, digits and signs, since it travels in a header' })
+    .optional(),
   API_PAGES: z.enum(['public', 'off']).default('public'),
   AUDIT_HEADS_FILE: z.string().optional(),
   AUDIT_HEADS_MAIL: z.email({ error: 'must be a mail address' }).optional(),
@@ -82,7 +98,12 @@ export const fieldSchemas = {
 };
 export type FieldName = keyof typeof fieldSchemas;
 
-const fact = (group: FieldFacts['group'], description: string, byDefault: string | null = null, secret = false): FieldFacts => ({
+const fact = (
+  group: FieldFacts['group'],
+  description: string,
+  byDefault: string | null = null,
+  secret = false,
+): FieldFacts => ({
   description,
   default: byDefault,
   secret,
@@ -92,26 +113,87 @@ const fact = (group: FieldFacts['group'], description: string, byDefault: string
 export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   PORT: fact('web', 'Port that the web and the API are served on. 0 takes a free one.', '3000'),
   HOST: fact('web', 'Address of the network card to listen on.', '0.0.0.0'),
-  PUBLIC_URL: fact('web', 'The address that people type: used in mails and for cookies, and changes are only taken under it. https:// makes cookies secure.', 'http://localhost:<PORT>'),
-  TRUST_PROXY: fact('web', 'Which proxies to believe about the sender of a request: false, their number, or their addresses and networks separated by commas.', 'false'),
+  PUBLIC_URL: fact(
+    'web',
+    'The address that people type: used in mails and for cookies, and changes are only taken under it. https:// makes cookies secure.',
+    'http://localhost:<PORT>',
+  ),
+  TRUST_PROXY: fact(
+    'web',
+    'Which proxies to believe about the sender of a request: false, their number, or their addresses and networks separated by commas.',
+    'false',
+  ),
   DATA_DIR: fact('data', 'Folder for the built-in database and for files.', '.data'),
-  DATABASE_URL: fact('data', 'PostgreSQL 16 or later, as the login that owns the tables: used for migrations only. Without it a built-in PostgreSQL runs in DATA_DIR.', null, true),
-  DATABASE_APP_URL: fact('data', 'The login of the running product, a member of stegvis_app and its two sisters. Without it the product makes one itself, as DATABASE_URL.', null, true),
+  DATABASE_URL: fact(
+    'data',
+    'PostgreSQL 16 or later, as the login that owns the tables: used for migrations only. Without it a built-in PostgreSQL runs in DATA_DIR.',
+    null,
+    true,
+  ),
+  DATABASE_APP_URL: fact(
+    'data',
+    'The login of the running product, a member of stegvis_app and its two sisters. Without it the product makes one itself, as DATABASE_URL.',
+    null,
+    true,
+  ),
   DATABASE_POOL: fact('data', 'Connections to the database that each process may open.', '16'),
   REDIS_URL: fact('data', 'Redis that wakes workers. Without it they look for work in the database.', null, true),
-  ALLOW_PLAIN_TEXT: fact('data', 'true lets connections to PostgreSQL and Redis leave this machine without TLS: only in a closed network, such as that of Compose.', 'false'),
-  SMTP_URL: fact('mail', 'Mail server, such as smtps://name:password@mail.example.org; smtp:// demands STARTTLS of every machine but this one. Without it mails go to the built-in mailbox.', null, true),
-  SMTP_ALLOW_PLAINTEXT: fact('mail', 'true hands mail over in the clear to a server on another machine that knows no STARTTLS. Never with a password in SMTP_URL.', 'false'),
+  ALLOW_PLAIN_TEXT: fact(
+    'data',
+    'true lets connections to PostgreSQL and Redis leave this machine without TLS: only in a closed network, such as that of Compose.',
+    'false',
+  ),
+  SMTP_URL: fact(
+    'mail',
+    'Mail server, such as smtps://name:password@mail.example.org; smtp:// demands STARTTLS of every machine but this one. Without it mails go to the built-in mailbox.',
+    null,
+    true,
+  ),
+  SMTP_ALLOW_PLAINTEXT: fact(
+    'mail',
+    'true hands mail over in the clear to a server on another machine that knows no STARTTLS. Never with a password in SMTP_URL.',
+    'false',
+  ),
   MAIL_FROM: fact('mail', 'Sender of every mail.', 'Stegvis <stegvis@localhost>'),
-  NOTICE_QUIET_SECONDS: fact('mail', 'How long a mail waits for more to tell, so that many tasks become one mail.', '120'),
+  NOTICE_QUIET_SECONDS: fact(
+    'mail',
+    'How long a mail waits for more to tell, so that many tasks become one mail.',
+    '120',
+  ),
   SESSION_DAYS: fact('security', 'Days that a sign-in lasts at most.', '14'),
   SESSION_IDLE_HOURS: fact('security', 'Hours without anybody using it after which a sign-in ends.', '72'),
-  SIGN_IN_AGAIN_MINUTES: fact('security', 'Minutes after which what gives rights or opens something for good asks for the password again.', '15'),
-  SECRETS_KEY: fact('security', 'Key that the secrets of authenticator apps are encrypted with: 32 bytes in base64. Without it a key is made and kept in DATA_DIR/secrets.key. Whoever loses it resets those factors.', null, true),
-  METRICS_TOKEN: fact('security', 'Token that /metrics asks for. Without it only the machine itself may read it, and nobody where TRUST_PROXY is set or PUBLIC_URL names another host.', null, true),
-  API_PAGES: fact('security', 'Whether the description of the API, /api/docs and openapi.json, is there for everybody: public or off.', 'public'),
-  AUDIT_HEADS_FILE: fact('security', 'File that gets a line each day for the head of each organisation\'s record. Best where whoever runs the database cannot write.', '<DATA_DIR>/audit-heads.jsonl'),
+  SIGN_IN_AGAIN_MINUTES: fact(
+    'security',
+    'Minutes after which what gives rights or opens something for good asks for the password again.',
+    '15',
+  ),
+  SECRETS_KEY: fact(
+    'security',
+    'Key that the secrets of authenticator apps are encrypted with: 32 bytes in base64. Without it a key is made and kept in DATA_DIR/secrets.key. Whoever loses it resets those factors.',
+    null,
+    true,
+  ),
+  METRICS_TOKEN: fact(
+    'security',
+    'Token that /metrics asks for. Without it only the machine itself may read it, and nobody where TRUST_PROXY is set or PUBLIC_URL names another host.',
+    null,
+    true,
+  ),
+  API_PAGES: fact(
+    'security',
+    'Whether the description of the API, /api/docs and openapi.json, is there for everybody: public or off.',
+    'public',
+  ),
+  AUDIT_HEADS_FILE: fact(
+    'security',
+    "File that gets a line each day for the head of each organisation's record. Best where whoever runs the database cannot write.",
+    '<DATA_DIR>/audit-heads.jsonl',
+  ),
   AUDIT_HEADS_MAIL: fact('security', 'Address that the same lines are mailed to each day, with SMTP_URL.'),
-  DRAIN_SECONDS: fact('operations', 'How long a process that was told to stop goes on answering while it is not ready, so that proxies turn to another one.', '3'),
+  DRAIN_SECONDS: fact(
+    'operations',
+    'How long a process that was told to stop goes on answering while it is not ready, so that proxies turn to another one.',
+    '3',
+  ),
   LOG_LEVEL: fact('operations', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', 'info'),
 };

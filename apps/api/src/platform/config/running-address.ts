@@ -6,7 +6,9 @@ const fileIn = (dataDir: string): string => join(dataDir, 'running.address');
 
 /** Beside its data, so that a command knows the port that only the start was told. A folder that cannot be written to costs no more than that. */
 export async function tellAddress(dataDir: string, address: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 }).then(() => writeFile(fileIn(dataDir), `${address}\n`, { mode: 0o600 })).catch(() => undefined);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    .then(() => writeFile(fileIn(dataDir), `${address}\n`, { mode: 0o600 }))
+    .catch(() => undefined);
 }
 
 export async function forgetAddress(dataDir: string): Promise<void> {

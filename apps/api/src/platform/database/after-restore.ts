@@ -1,7 +1,14 @@
 import type { Client } from 'pg';
 
 /** Who was signed in, from where, and what was half way to a way in. */
-const ofTheInstallation = ['sessions', 'known_browsers', 'password_resets', 'address_changes', 'pending_sign_ins', 'factor_set_ups'];
+const ofTheInstallation = [
+  'sessions',
+  'known_browsers',
+  'password_resets',
+  'address_changes',
+  'pending_sign_ins',
+  'factor_set_ups',
+];
 /** What somebody had proposed, and others may have declined since. */
 const ofOrganisations = ['address_proposals', 'four_eyes_proposals'];
 
@@ -14,10 +21,14 @@ export async function endWhatWasOpen(client: Client): Promise<void> {
   for (const table of ofTheInstallation) await client.query(`DELETE FROM ${table}`);
   const { rows } = await client.query<{ id: string }>('SELECT id FROM organisations');
   for (const { id } of rows) {
-    await client.query("SELECT set_config('app.installation', '', true), set_config('app.organisation', $1, true)", [id]);
+    await client.query("SELECT set_config('app.installation', '', true), set_config('app.organisation', $1, true)", [
+      id,
+    ]);
     for (const table of ofOrganisations) await client.query(`DELETE FROM ${table}`);
     await client.query('UPDATE api_tokens SET revoked_at = now() WHERE revoked_at IS NULL');
-    await client.query("UPDATE notices SET state = 'suppressed', reason = 'restored', secret = NULL, lease_token = NULL, lease_until = NULL WHERE state IN ('planned', 'claimed') AND kind = 'password-reset'");
+    await client.query(
+      "UPDATE notices SET state = 'suppressed', reason = 'restored', secret = NULL, lease_token = NULL, lease_until = NULL WHERE state IN ('planned', 'claimed') AND kind = 'password-reset'",
+    );
     // Whoever has the mail may have used it: only what has not gone out yet still opens the door, once its mail is released.
     await client.query(
       `UPDATE invitations i SET expires_at = now() WHERE accepted_at IS NULL AND expires_at > now()

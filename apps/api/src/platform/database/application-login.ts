@@ -19,14 +19,20 @@ export interface ApplicationLogin {
 export function applicationLogin(ownerUrl: string): ApplicationLogin {
   const { user = '', password } = new pg.Client({ connectionString: ownerUrl });
   const name = `${user.slice(0, 59)}_app`;
-  const own = typeof password === 'string' && password !== '' ? scryptSync(password, `stegvis ${name}`, 24).toString('hex') : undefined;
+  const own =
+    typeof password === 'string' && password !== ''
+      ? scryptSync(password, `stegvis ${name}`, 24).toString('hex')
+      : undefined;
   return { name, password: own, url: withLogin(ownerUrl, name, own) };
 }
 
 function withLogin(ownerUrl: string, name: string, password: string | undefined): string {
   const url = new URL(ownerUrl);
   // The address of a socket has no place for a login before its host; what stands behind the question mark is read by both.
-  for (const [key, value] of [['user', name], ['password', password]] as const) {
+  for (const [key, value] of [
+    ['user', name],
+    ['password', password],
+  ] as const) {
     if (value === undefined) url.searchParams.delete(key);
     else if (url.hostname === '' || url.searchParams.has(key)) url.searchParams.set(key, value);
   }

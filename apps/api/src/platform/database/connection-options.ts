@@ -6,7 +6,8 @@ import { toInstant } from '../clock/clock.js';
 export type DatabaseRole = 'owner' | 'stegvis_app' | 'stegvis_dispatcher' | 'stegvis_public';
 
 const raw = (value: string): string => value;
-const asArray = (each: (value: string) => unknown) => (value: string) => parseArray(value).map((item) => (item === null ? null : each(item)));
+const asArray = (each: (value: string) => unknown) => (value: string) =>
+  parseArray(value).map((item) => (item === null ? null : each(item)));
 
 // Dates stay what they are (no time zone may move them), instants become RFC 3339, and counts become numbers.
 const parsers = new Map<number, (value: string) => unknown>([

@@ -30,14 +30,33 @@ export const isUnknownReference = (error: unknown, constraint?: string): boolean
 export const isLockTimeout = (error: unknown): boolean => isDatabaseError(error) && error.code === '55P03';
 
 /** serialization_failure and deadlock_detected: the same work may succeed when tried again. */
-export const isWorthRetrying = (error: unknown): boolean => isDatabaseError(error) && (error.code === '40001' || error.code === '40P01');
+export const isWorthRetrying = (error: unknown): boolean =>
+  isDatabaseError(error) && (error.code === '40001' || error.code === '40P01');
 
-const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
-const messages = [/Connection terminated/i, /timeout exceeded when trying to connect/i, /not queryable/i, /Client was closed/i, /Cannot use a pool after/i, /Driver not Connected/i];
+const socketCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+const messages = [
+  /Connection terminated/i,
+  /timeout exceeded when trying to connect/i,
+  /not queryable/i,
+  /Client was closed/i,
+  /Cannot use a pool after/i,
+  /Driver not Connected/i,
+];
 
 /** Shut down, starting, crashed, too many connections, lock or statement timeout, a dead socket, an exhausted pool. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
-  if (isDatabaseError(error) && (/^(08|57P|53)/.test(error.code) || error.code === '55P03' || error.code === '57014')) return true;
+  if (isDatabaseError(error) && (/^(08|57P|53)/.test(error.code) || error.code === '55P03' || error.code === '57014')) {
+    return true;
+  }
   return socketCodes.has(errorCode(error) ?? '') || messages.some((message) => message.test(errorMessage(error)));
 }

@@ -15,7 +15,9 @@ export class InstallationBeat {
   @Interval(60_000)
   async beat(): Promise<void> {
     // A minute that was missed is no loss: the next one counts on.
-    const rows = await this.unitOfWork.installation((sql) => sql.query<{ beat: number }>('UPDATE installation_mark SET beat = beat + 1 RETURNING beat')).catch(() => []);
+    const rows = await this.unitOfWork
+      .installation((sql) => sql.query<{ beat: number }>('UPDATE installation_mark SET beat = beat + 1 RETURNING beat'))
+      .catch(() => []);
     for (const { beat } of rows) await remember(this.configuration.values.dataDir, beat);
   }
 }

@@ -59,7 +59,9 @@ async function isUsed(client: pg.Client): Promise<boolean> {
 
 /** The cluster, and the database in it: a dump that is loaded anew gets another number. */
 async function placeOf(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ place: string }>("SELECT system_identifier || '/' || (SELECT oid FROM pg_database WHERE datname = current_database()) AS place FROM pg_control_system()");
+  const { rows } = await client.query<{ place: string }>(
+    "SELECT system_identifier || '/' || (SELECT oid FROM pg_database WHERE datname = current_database()) AS place FROM pg_control_system()",
+  );
   return rows[0]?.place ?? '';
 }
 

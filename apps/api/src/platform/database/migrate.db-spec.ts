@@ -43,7 +43,9 @@ describe('migrating', () => {
   });
 
   test('D6: leaves a newer schema alone', async () => {
-    await withClient((client) => client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'from-the-future-9999999999999')"));
+    await withClient((client) =>
+      client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'from-the-future-9999999999999')"),
+    );
     expect(await migrateDatabase(database.url)).toEqual([]);
     await expect(refuseOlderSchema(database.url)).resolves.toBeUndefined();
   });
@@ -60,15 +62,23 @@ describe('roles', () => {
     await expect(withClient(refuseTooMuchPower)).rejects.toThrow(/may do too much \(SUPERUSER/);
   });
 
-  test('that a login may not use are asked for in the administrator\'s own words', async () => {
+  test("that a login may not use are asked for in the administrator's own words", async () => {
     const login = `weak_${String(process.pid)}`;
     await withClient((client) => client.query(`CREATE ROLE ${login} LOGIN`));
     const fresh = await emptyDatabase();
     try {
       await expect(migrateDatabase(asLogin(database.url, login))).rejects.toThrow(/does not own the tables/);
-      const problem = await migrateDatabase(asLogin(fresh.url, login), applicationLogin(asLogin(fresh.url, login))).then(() => undefined, (error: unknown) => error);
+      const problem = await migrateDatabase(
+        asLogin(fresh.url, login),
+        applicationLogin(asLogin(fresh.url, login)),
+      ).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
       expect(problem).toBeInstanceOf(StartupProblem);
-      expect(problem).toMatchObject({ remedy: expect.stringContaining(`GRANT stegvis_app, stegvis_dispatcher, stegvis_public TO "${login}_app"`) });
+      expect(problem).toMatchObject({
+        remedy: expect.stringContaining(`GRANT stegvis_app, stegvis_dispatcher, stegvis_public TO "${login}_app"`),
+      });
     } finally {
       await fresh.drop();
       await withClient((client) => client.query(`DROP ROLE ${login}`));
@@ -76,8 +86,14 @@ describe('roles', () => {
   });
 
   test('without a database the reason is told, never a password', async () => {
-    const problem = await migrateDatabase('postgres://someone:secret@127.0.0.1:1/nowhere').then(() => undefined, (error: unknown) => error);
-    expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringContaining('nowhere at 127.0.0.1:1') });
+    const problem = await migrateDatabase('postgres://someone:secret@127.0.0.1:1/nowhere').then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(problem).toMatchObject({
+      name: 'StartupProblem',
+      message: expect.stringContaining('nowhere at 127.0.0.1:1'),
+    });
     expect(String(problem)).not.toContain('secret');
   });
 });

@@ -53,10 +53,21 @@ export async function refuseOlderSchema(url: string): Promise<void> {
 }
 
 const older = (missing: readonly string[]): StartupProblem =>
-  new StartupProblem(`The database is older than this version of the product: ${String(missing.length)} steps are missing (${missing.join(', ')}).`, migrateFirst);
+  new StartupProblem(
+    `The database is older than this version of the product: ${String(missing.length)} steps are missing (${missing.join(', ')}).`,
+    migrateFirst,
+  );
 
 async function runMigrations(url: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url, synchronize: false, installExtensions: false, migrations: migrations.map((migration) => migration.step), migrationsTransactionMode: 'each', logging: false });
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    installExtensions: false,
+    migrations: migrations.map((migration) => migration.step),
+    migrationsTransactionMode: 'each',
+    logging: false,
+  });
   await source.initialize();
   try {
     await source.runMigrations();
@@ -73,15 +84,23 @@ async function missingMigrations(client: pg.Client): Promise<string[]> {
   } catch (error) {
     if (isDatabaseError(error) && error.code === '42P01') return expected;
     if (isDatabaseError(error) && error.code === '42501') {
-      throw new StartupProblem('The database login does not own the tables of the product.', 'Use the login that made them in DATABASE_URL; another one for the running product goes into DATABASE_APP_URL.');
+      throw new StartupProblem(
+        'The database login does not own the tables of the product.',
+        'Use the login that made them in DATABASE_URL; another one for the running product goes into DATABASE_APP_URL.',
+      );
     }
     throw error;
   }
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ number: number; version: string }>("SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version");
+  const { rows } = await client.query<{ number: number; version: string }>(
+    "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version",
+  );
   const server = rows[0];
   if (server !== undefined && server.number >= oldestServer) return;
-  throw new StartupProblem(`The database is PostgreSQL ${server?.version ?? 'of an unknown version'}.`, 'PostgreSQL 16 or later is needed.');
+  throw new StartupProblem(
+    `The database is PostgreSQL ${server?.version ?? 'of an unknown version'}.`,
+    'PostgreSQL 16 or later is needed.',
+  );
 }

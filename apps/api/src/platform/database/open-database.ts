@@ -36,7 +36,8 @@ export interface OpenDatabaseOptions {
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { databaseUrl, databaseAppUrl, databasePool, dataDir } = options.configuration.values;
   const { logger, migrate, readOnly = false, beside = readOnly } = options;
-  const server = databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, migrate, beside) : undefined;
+  const server =
+    databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, migrate, beside) : undefined;
   try {
     const url = await prepareDatabase(options, server?.url ?? databaseUrl);
     await refusePowerfulLogin(url);
@@ -44,7 +45,12 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     // has seen to it.
     const joined = server !== undefined && server.mark === undefined;
     const restored = !readOnly && !joined && (await settleAfterRestore({ url, dataDir, folder: server?.mark }));
-    if (restored) logger.warn({}, 'this database was put back from a copy: mail is held, and whoever was signed in has to sign in again');
+    if (restored) {
+      logger.warn(
+        {},
+        'this database was put back from a copy: mail is held, and whoever was signed in has to sign in again',
+      );
+    }
     const pools = await Pools.open({ url, connections: databasePool, logger, readOnly });
     const close = async (): Promise<void> => {
       await pools.close();
@@ -67,7 +73,10 @@ async function startOrJoin(dataDir: string, migrate: boolean, beside: boolean): 
 }
 
 /** Migrates where that is this process's part. The owner's login is used in this one place: what runs afterwards knows the answer only. */
-async function prepareDatabase({ configuration, logger, migrate }: OpenDatabaseOptions, ownerUrl: string | undefined): Promise<string> {
+async function prepareDatabase(
+  { configuration, logger, migrate }: OpenDatabaseOptions,
+  ownerUrl: string | undefined,
+): Promise<string> {
   const { databaseAppUrl } = configuration.values;
   const own = ownerUrl === undefined || databaseAppUrl !== undefined ? undefined : applicationLogin(ownerUrl);
   const url = own?.url ?? databaseAppUrl ?? '';

@@ -3,7 +3,12 @@ import { connectionPatience, lockPatience, noteWaiting, withPatience } from './p
 
 // PostgreSQL lets a row's lock be waited for twice over: what counts is the double.
 test('a turn, a connection and one locked row are waited for 2.8 s together at most', () => {
-  for (const [turn, connection] of [[0, 0], [0, 2_500], [2_000, 0], [1_200, 900]] as const) {
+  for (const [turn, connection] of [
+    [0, 0],
+    [0, 2_500],
+    [2_000, 0],
+    [1_200, 900],
+  ] as const) {
     withPatience(() => {
       noteWaiting(turn);
       expect(turn + Math.max(connection, connectionPatience())).toBeLessThanOrEqual(2_800);

@@ -39,12 +39,17 @@ export class Pools {
 
   /** Connections of the product's own role: open, idle, and requests that wait for one. */
   usage(): { readonly total: number; readonly idle: number; readonly waiting: number } {
-    const pool: unknown = 'master' in this.sources.stegvis_app.driver ? this.sources.stegvis_app.driver.master : undefined;
-    return isPool(pool) ? { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount } : { total: 0, idle: 0, waiting: 0 };
+    const pool: unknown =
+      'master' in this.sources.stegvis_app.driver ? this.sources.stegvis_app.driver.master : undefined;
+    return isPool(pool)
+      ? { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+      : { total: 0, idle: 0, waiting: 0 };
   }
 
   async close(): Promise<void> {
-    await Promise.all(Object.values(this.sources).map(async (source) => (source.isInitialized ? source.destroy() : undefined)));
+    await Promise.all(
+      Object.values(this.sources).map(async (source) => (source.isInitialized ? source.destroy() : undefined)),
+    );
   }
 }
 
@@ -76,4 +81,8 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
 }
 
 const isPool = (value: unknown): value is { totalCount: number; idleCount: number; waitingCount: number } =>
-  typeof value === 'object' && value !== null && 'totalCount' in value && 'idleCount' in value && 'waitingCount' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'totalCount' in value &&
+  'idleCount' in value &&
+  'waitingCount' in value;

@@ -50,26 +50,49 @@ async function as<T>(url: string, work: (client: pg.Client) => Promise<T>): Prom
 }
 
 describe('the connection of the running product', () => {
-  test.each(['SET ROLE none', 'RESET ROLE', 'SET SESSION AUTHORIZATION DEFAULT', 'RESET ALL', 'DISCARD ALL'])('gains nothing by %s', async (attempt) => {
-    await as(database.appUrl, async (client) => {
-      await client.query(attempt);
-      const { rows } = await client.query("SELECT current_setting('is_superuser') AS super, current_user::text AS name, session_user::text AS login");
-      expect(rows[0].super).toBe('off');
-      expect([`owner_app`, 'stegvis_app']).toContain(rows[0].name);
-      // Either nothing of the organisations is to be seen, or it is refused.
-      const seen = await client.query('SELECT * FROM people').then(({ rowCount }) => rowCount, (error: unknown) => error);
-      if (seen !== 0) expect(seen).toMatchObject({ code: '42501' });
-      for (const statement of ["SELECT pg_read_file('/etc/passwd')", 'CREATE ROLE climber SUPERUSER', 'ALTER TABLE people DISABLE ROW LEVEL SECURITY', 'COPY people TO PROGRAM \'cat\'', 'DROP TABLE people', 'ALTER ROLE CURRENT_USER BYPASSRLS', 'GRANT pg_read_all_data TO CURRENT_USER']) {
-        await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
-      }
-    });
-  });
+  test.each(['SET ROLE none', 'RESET ROLE', 'SET SESSION AUTHORIZATION DEFAULT', 'RESET ALL', 'DISCARD ALL'])(
+    'gains nothing by %s',
+    async (attempt) => {
+      await as(database.appUrl, async (client) => {
+        await client.query(attempt);
+        const { rows } = await client.query(
+          "SELECT current_setting('is_superuser') AS super, current_user::text AS name, session_user::text AS login",
+        );
+        expect(rows[0].super).toBe('off');
+        expect([`owner_app`, 'stegvis_app']).toContain(rows[0].name);
+        // Either nothing of the organisations is to be seen, or it is refused.
+        const seen = await client.query('SELECT * FROM people').then(
+          ({ rowCount }) => rowCount,
+          (error: unknown) => error,
+        );
+        if (seen !== 0) expect(seen).toMatchObject({ code: '42501' });
+        for (const statement of [
+          "SELECT pg_read_file('/etc/passwd')",
+          'CREATE ROLE climber SUPERUSER',
+          'ALTER TABLE people DISABLE ROW LEVEL SECURITY',
+          "COPY people TO PROGRAM 'cat'",
+          'DROP TABLE people',
+          'ALTER ROLE CURRENT_USER BYPASSRLS',
+          'GRANT pg_read_all_data TO CURRENT_USER',
+        ]) {
+          await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+        }
+      });
+    },
+  );
 
-  test.each(['owner', 'postgres', 'pg_read_server_files', 'pg_write_all_data', 'pg_execute_server_program'])('cannot become %s', async (wanted) => {
-    await as(database.appUrl, async (client) => {
-      for (const statement of [`SET ROLE ${wanted}`, `SET SESSION AUTHORIZATION ${wanted}`]) await expect(client.query(statement)).rejects.toMatchObject({ code: expect.stringMatching(/42501|22023|42704/) });
-    });
-  });
+  test.each(['owner', 'postgres', 'pg_read_server_files', 'pg_write_all_data', 'pg_execute_server_program'])(
+    'cannot become %s',
+    async (wanted) => {
+      await as(database.appUrl, async (client) => {
+        for (const statement of [`SET ROLE ${wanted}`, `SET SESSION AUTHORIZATION ${wanted}`]) {
+          await expect(client.query(statement)).rejects.toMatchObject({
+            code: expect.stringMatching(/42501|22023|42704/),
+          });
+        }
+      });
+    },
+  );
 
   test('may still change between the three weak roles', async () => {
     await as(database.appUrl, async (client) => {
@@ -80,11 +103,17 @@ describe('the connection of the running product', () => {
     });
   });
 
-  test('is what the product opens, although it was only told the owner\'s login', async () => {
-    const opened = await openDatabase({ configuration: readConfiguration({ DATABASE_URL: database.url }), logger, migrate: true });
+  test("is what the product opens, although it was only told the owner's login", async () => {
+    const opened = await openDatabase({
+      configuration: readConfiguration({ DATABASE_URL: database.url }),
+      logger,
+      migrate: true,
+    });
     try {
       for (const name of ['stegvis_app', 'stegvis_dispatcher', 'stegvis_public'] as const) {
-        expect(await opened.pools.of(name).query('SELECT session_user::text AS login')).toEqual([{ login: 'owner_app' }]);
+        expect(await opened.pools.of(name).query('SELECT session_user::text AS login')).toEqual([
+          { login: 'owner_app' },
+        ]);
       }
       expect(new URL(opened.url).username).toBe('owner_app');
     } finally {
@@ -104,8 +133,15 @@ describe('a login that may do too much', () => {
     ['program', 'LOGIN', [...weak, 'pg_execute_server_program'], /it can become pg_execute_server_program/],
   ])('is refused although the role it begins with may not: %s', async (suffix, attributes, memberships, message) => {
     const name = await role(suffix, attributes, ...memberships);
-    const problem = await as(asLogin(name), refuseTooMuchPower).then(() => undefined, (error: unknown) => error);
-    expect(problem).toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(message), remedy: expect.stringContaining('DATABASE_APP_URL') });
+    const problem = await as(asLogin(name), refuseTooMuchPower).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(problem).toMatchObject({
+      name: 'StartupProblem',
+      message: expect.stringMatching(message),
+      remedy: expect.stringContaining('DATABASE_APP_URL'),
+    });
   });
 
   test('is refused when it can become the owner by a detour, also without inheriting', async () => {
@@ -115,21 +151,31 @@ describe('a login that may do too much', () => {
   });
 
   test('is refused as DATABASE_APP_URL when the product starts', async () => {
-    const open = openDatabase({ configuration: readConfiguration({ DATABASE_URL: database.url, DATABASE_APP_URL: database.url }), logger, migrate: true });
+    const open = openDatabase({
+      configuration: readConfiguration({ DATABASE_URL: database.url, DATABASE_APP_URL: database.url }),
+      logger,
+      migrate: true,
+    });
     await expect(open).rejects.toThrow(/database login owner may do too much/);
   });
 });
 
 describe('an owner who is no superuser', () => {
-  test('who may create roles makes the product\'s login by itself', async () => {
+  test("who may create roles makes the product's login by itself", async () => {
     const name = await role('creator', 'LOGIN CREATEROLE');
     made.push(`${name}_app`);
     const fresh = await emptyDatabase();
     try {
       await owner.query(`ALTER DATABASE ${new URL(fresh.url).pathname.slice(1)} OWNER TO ${name}`);
       await owner.query(`GRANT ${weakList} TO ${name} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
-      const opened = await openDatabase({ configuration: readConfiguration({ DATABASE_URL: asLogin(name, fresh.url) }), logger, migrate: true });
-      expect(await opened.pools.of('stegvis_app').query('SELECT session_user::text AS login')).toEqual([{ login: `${name}_app` }]);
+      const opened = await openDatabase({
+        configuration: readConfiguration({ DATABASE_URL: asLogin(name, fresh.url) }),
+        logger,
+        migrate: true,
+      });
+      expect(await opened.pools.of('stegvis_app').query('SELECT session_user::text AS login')).toEqual([
+        { login: `${name}_app` },
+      ]);
       await opened.close();
     } finally {
       await fresh.drop();
@@ -142,13 +188,35 @@ describe('an owner who is no superuser', () => {
     try {
       await owner.query(`ALTER DATABASE ${new URL(fresh.url).pathname.slice(1)} OWNER TO ${name}`);
       const url = asLogin(name, fresh.url);
-      const problem = await openDatabase({ configuration: readConfiguration({ DATABASE_URL: url }), logger, migrate: true }).then(() => undefined, (error: unknown) => error);
-      expect(problem).toMatchObject({ name: 'StartupProblem', remedy: expect.stringMatching(new RegExp(`DATABASE_APP_URL[\\s\\S]*CREATE ROLE "${name}_app" LOGIN NOINHERIT[\\s\\S]*GRANT stegvis_app, stegvis_dispatcher, stegvis_public TO "${name}_app"`)) });
+      const problem = await openDatabase({
+        configuration: readConfiguration({ DATABASE_URL: url }),
+        logger,
+        migrate: true,
+      }).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(problem).toMatchObject({
+        name: 'StartupProblem',
+        remedy: expect.stringMatching(
+          new RegExp(
+            `DATABASE_APP_URL[\\s\\S]*CREATE ROLE "${name}_app" LOGIN NOINHERIT[\\s\\S]*GRANT stegvis_app, stegvis_dispatcher, stegvis_public TO "${name}_app"`,
+          ),
+        ),
+      });
       const byHand = await role('by_hand', 'LOGIN NOINHERIT', ...weakList.split(', '));
-      const opened = await openDatabase({ configuration: readConfiguration({ DATABASE_URL: url, DATABASE_APP_URL: asLogin(byHand, fresh.url) }), logger, migrate: true });
+      const opened = await openDatabase({
+        configuration: readConfiguration({ DATABASE_URL: url, DATABASE_APP_URL: asLogin(byHand, fresh.url) }),
+        logger,
+        migrate: true,
+      });
       await opened.close();
       // A process that knows only the weak login runs as well, once somebody has migrated.
-      const without = await openDatabase({ configuration: readConfiguration({ DATABASE_APP_URL: asLogin(byHand, fresh.url) }), logger, migrate: true });
+      const without = await openDatabase({
+        configuration: readConfiguration({ DATABASE_APP_URL: asLogin(byHand, fresh.url) }),
+        logger,
+        migrate: true,
+      });
       await without.close();
     } finally {
       await fresh.drop();
@@ -156,7 +224,7 @@ describe('an owner who is no superuser', () => {
   });
 });
 
-describe('the login that follows from the owner\'s', () => {
+describe("the login that follows from the owner's", () => {
   test('has a password of its own, which the server takes and nobody writes down', async () => {
     const login = applicationLogin(database.url.replace('//owner@', '//owner:a%20secret@'));
     expect(login.name).toBe('owner_app');

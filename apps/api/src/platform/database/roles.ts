@@ -12,7 +12,10 @@ const attempts = 5;
 /** Makes the roles that are missing and, where one is named, the login that may act as them and as nobody else. */
 export async function ensureRoles(client: Client, login?: ApplicationLogin): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const statements = [...(await missingRoles(client)), ...(login === undefined ? [] : await missingLogin(client, login))];
+    const statements = [
+      ...(await missingRoles(client)),
+      ...(login === undefined ? [] : await missingLogin(client, login)),
+    ];
     if (statements.length === 0) return;
     // Roles belong to the whole server: another process may be at the same, a moment faster. What is missing is looked up again either way.
     await carryOut(client, statements, login);
@@ -21,7 +24,10 @@ export async function ensureRoles(client: Client, login?: ApplicationLogin): Pro
 }
 
 async function missingRoles(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>('SELECT name FROM unnest($1::text[]) AS name WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name)', [roleNames]);
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT name FROM unnest($1::text[]) AS name WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name)',
+    [roleNames],
+  );
   return rows.map(({ name }) => `CREATE ROLE ${name} NOLOGIN ${plain}`);
 }
 
@@ -35,7 +41,12 @@ async function missingLogin(client: Client, login: ApplicationLogin): Promise<st
   const name = pg.escapeIdentifier(login.name);
   const secret = login.password === undefined ? '' : ` PASSWORD ${pg.escapeLiteral(scramVerifier(login.password))}`;
   const role = rows[0];
-  if (role === undefined) return [`CREATE ROLE ${name} LOGIN NOINHERIT ${plain}${secret}`, `GRANT ${roleNames.join(', ')} TO ${name} WITH INHERIT FALSE`];
+  if (role === undefined) {
+    return [
+      `CREATE ROLE ${name} LOGIN NOINHERIT ${plain}${secret}`,
+      `GRANT ${roleNames.join(', ')} TO ${name} WITH INHERIT FALSE`,
+    ];
+  }
   const lacking = roleNames.filter((held) => !role.held.includes(held));
   return [
     ...(role.weak ? [] : [`ALTER ROLE ${name} LOGIN NOINHERIT ${plain}`]),
@@ -44,15 +55,25 @@ async function missingLogin(client: Client, login: ApplicationLogin): Promise<st
   ];
 }
 
-async function carryOut(client: Client, statements: readonly string[], login: ApplicationLogin | undefined): Promise<void> {
+async function carryOut(
+  client: Client,
+  statements: readonly string[],
+  login: ApplicationLogin | undefined,
+): Promise<void> {
   try {
     for (const statement of statements) await client.query(statement);
   } catch (error) {
     if (isDatabaseError(error) && ['42710', '23505', 'XX000'].includes(error.code)) return;
     if (!isDatabaseError(error) || error.code !== '42501') throw error;
     const sql = statements.map((line) => `  ${line.replace(/PASSWORD '.*'/, "PASSWORD 'choose one'")};`).join('\n');
-    const then = login === undefined ? 'then start again' : `set DATABASE_APP_URL to this database with the login ${login.name} and that password, then start again`;
-    throw new StartupProblem('The database login may not create the roles that the product runs as.', `Let an administrator of the database run this once, ${then}:\n\n${sql}\n`);
+    const then =
+      login === undefined
+        ? 'then start again'
+        : `set DATABASE_APP_URL to this database with the login ${login.name} and that password, then start again`;
+    throw new StartupProblem(
+      'The database login may not create the roles that the product runs as.',
+      `Let an administrator of the database run this once, ${then}:\n\n${sql}\n`,
+    );
   }
 }
 
@@ -77,7 +98,16 @@ export async function refuseTooMuchPower(client: Client): Promise<void> {
   const found = rows[0];
   if (found === undefined) return;
   const { login, name, power } = found;
-  const what = name === login ? `The database login ${login} may do too much (${power.join(', ')})` : `The database login ${login} may do too much: it can become ${name} (${power.join(', ')})`;
-  const remedy = name === login ? 'Give the running product a login of its own' : `Let an administrator run REVOKE ${pg.escapeIdentifier(name)} FROM ${pg.escapeIdentifier(login)}, or give the running product a login of its own`;
-  throw new StartupProblem(`${what}: it could see past the borders between organisations.`, `${remedy}: ${ownLogin} Then set DATABASE_APP_URL to it.`);
+  const what =
+    name === login
+      ? `The database login ${login} may do too much (${power.join(', ')})`
+      : `The database login ${login} may do too much: it can become ${name} (${power.join(', ')})`;
+  const remedy =
+    name === login
+      ? 'Give the running product a login of its own'
+      : `Let an administrator run REVOKE ${pg.escapeIdentifier(name)} FROM ${pg.escapeIdentifier(login)}, or give the running product a login of its own`;
+  throw new StartupProblem(
+    `${what}: it could see past the borders between organisations.`,
+    `${remedy}: ${ownLogin} Then set DATABASE_APP_URL to it.`,
+  );
 }

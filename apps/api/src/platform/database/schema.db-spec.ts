@@ -71,18 +71,38 @@ describe('the migrated schema', () => {
   });
 
   test('shows the dispatcher mail and nothing else', async () => {
-    const { rows } = await owner.query<{ name: string }>(`SELECT DISTINCT table_name::text AS name FROM information_schema.role_table_grants WHERE grantee = 'stegvis_dispatcher' ORDER BY 1`);
-    expect(rows.map((row) => row.name).filter((name) => !/^notice|^mail|^message|^organisations$/.test(name))).toEqual([]);
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT DISTINCT table_name::text AS name FROM information_schema.role_table_grants WHERE grantee = 'stegvis_dispatcher' ORDER BY 1`,
+    );
+    expect(rows.map((row) => row.name).filter((name) => !/^notice|^mail|^message|^organisations$/.test(name))).toEqual(
+      [],
+    );
   });
 
   test('has every column that the rows of the code name, in their type', async () => {
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.row.ts'));
-    const modules = await Promise.all(files.map((file): Promise<Record<string, unknown>> => import(join(source, file))));
-    const entities = modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === 'function').filter((value) => value.name.endsWith('Row'));
-    const data = new DataSource({ type: 'postgres', url: database.url, entities, synchronize: false, installExtensions: false });
+    const modules = await Promise.all(
+      files.map((file): Promise<Record<string, unknown>> => import(join(source, file))),
+    );
+    const entities = modules
+      .flatMap((module) => Object.values(module))
+      .filter((value) => typeof value === 'function')
+      .filter((value) => value.name.endsWith('Row'));
+    const data = new DataSource({
+      type: 'postgres',
+      url: database.url,
+      entities,
+      synchronize: false,
+      installExtensions: false,
+    });
     await data.initialize();
     try {
-      const wanted = data.entityMetadatas.flatMap((entity) => entity.columns.map((column) => `${entity.tableName}.${column.databaseName} ${typeOf(column)}${column.isNullable ? '' : ' NOT NULL'}`));
+      const wanted = data.entityMetadatas.flatMap((entity) =>
+        entity.columns.map(
+          (column) =>
+            `${entity.tableName}.${column.databaseName} ${typeOf(column)}${column.isNullable ? '' : ' NOT NULL'}`,
+        ),
+      );
       const { rows } = await owner.query<{ text: string }>(
         `SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, NULL) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END AS text
          FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped`,
@@ -96,7 +116,13 @@ describe('the migrated schema', () => {
   });
 });
 
-const longNames: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone', int: 'integer', int4: 'integer', varchar: 'character varying', bool: 'boolean' };
+const longNames: Readonly<Record<string, string>> = {
+  timestamptz: 'timestamp with time zone',
+  int: 'integer',
+  int4: 'integer',
+  varchar: 'character varying',
+  bool: 'boolean',
+};
 
 function typeOf(column: { readonly type: unknown; readonly isArray: boolean }): string {
   const name = String(column.type);

@@ -24,6 +24,10 @@ export async function tenantTable(runner: QueryRunner, table: string, options: T
 }
 
 /** A table of the installation itself. It has to be named, with its reason, in the test that looks for tables without a policy. */
-export async function installationTable(runner: QueryRunner, table: string, privileges: readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[] = everything): Promise<void> {
+export async function installationTable(
+  runner: QueryRunner,
+  table: string,
+  privileges: readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[] = everything,
+): Promise<void> {
   await runner.query(`GRANT ${privileges.join(', ')} ON ${table} TO stegvis_app`);
 }

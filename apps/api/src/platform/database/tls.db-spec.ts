@@ -40,11 +40,20 @@ function encrypting(port: number, { key, cert }: Certificate): Promise<Server> {
       socket.write('S');
       const inside = new TLSSocket(socket, { isServer: true, key, cert });
       const behind = connect(port, '127.0.0.1');
-      for (const one of [inside, behind]) one.on('error', () => { socket.destroy(); behind.destroy(); });
+      for (const one of [inside, behind]) {
+        one.on('error', () => {
+          socket.destroy();
+          behind.destroy();
+        });
+      }
       inside.pipe(behind).pipe(inside);
     });
   });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => { resolve(server); }));
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    }),
+  );
 }
 
 function through(url: string, query: string, host = 'localhost'): string {
@@ -59,16 +68,36 @@ const full = (file?: string): string => `sslmode=verify-full${file === undefined
 const logger = { info: () => undefined, warn: () => undefined };
 
 const ways: readonly [string, (owner: string, app: string) => Promise<unknown>][] = [
-  ['the API', (owner) => openDatabase({ configuration: readConfiguration({ DATABASE_URL: owner, DATA_DIR: folder }), logger, migrate: true }).then((opened) => opened.close())],
-  ['the API, as the login of the running product', (_, app) => openDatabase({ configuration: readConfiguration({ DATABASE_URL: database.url, DATABASE_APP_URL: app, DATA_DIR: folder }), logger, migrate: true }).then((opened) => opened.close())],
+  [
+    'the API',
+    (owner) =>
+      openDatabase({
+        configuration: readConfiguration({ DATABASE_URL: owner, DATA_DIR: folder }),
+        logger,
+        migrate: true,
+      }).then((opened) => opened.close()),
+  ],
+  [
+    'the API, as the login of the running product',
+    (_, app) =>
+      openDatabase({
+        configuration: readConfiguration({ DATABASE_URL: database.url, DATABASE_APP_URL: app, DATA_DIR: folder }),
+        logger,
+        migrate: true,
+      }).then((opened) => opened.close()),
+  ],
   ['a worker', (_, app) => refuseOlderSchema(app)],
   ['npm run migrate', (owner) => migrateDatabase(owner)],
   ['npm run backup', (owner) => openOwner(readConfiguration({ DATABASE_URL: owner })).then((opened) => opened.close())],
-  ['npm run backup, as the login of the running product', (_, app) => readSnapshot({ ownerUrl: database.url, appUrl: app }, folder)],
+  [
+    'npm run backup, as the login of the running product',
+    (_, app) => readSnapshot({ ownerUrl: database.url, appUrl: app }, folder),
+  ],
 ];
 
 describe.each(ways)('TLS to PostgreSQL: %s', (_name, go) => {
-  const begun = (query: string, host?: string): Promise<unknown> => go(through(database.url, query, host), through(database.appUrl, query, host));
+  const begun = (query: string, host?: string): Promise<unknown> =>
+    go(through(database.url, query, host), through(database.appUrl, query, host));
 
   test('takes a server whose certificate is vouched for', async () => {
     await expect(begun(full(own)).then(() => 'connected')).resolves.toBe('connected');
@@ -79,6 +108,10 @@ describe.each(ways)('TLS to PostgreSQL: %s', (_name, go) => {
     ['another name', () => begun(full(own), '127.0.0.1'), /write one of those/],
     ['no TLS', () => go(`${database.url}?${full(own)}`, `${database.appUrl}?${full(own)}`), /ssl = on/],
   ])('tells in words what to do: %s', async (_wrong, begin, remedy) => {
-    await expect(begin()).rejects.toMatchObject({ name: 'StartupProblem', message: expect.stringMatching(/^The database empty_\S+ at \S+:\d+ cannot be reached: /), remedy: expect.stringMatching(remedy) });
+    await expect(begin()).rejects.toMatchObject({
+      name: 'StartupProblem',
+      message: expect.stringMatching(/^The database empty_\S+ at \S+:\d+ cannot be reached: /),
+      remedy: expect.stringMatching(remedy),
+    });
   });
 });

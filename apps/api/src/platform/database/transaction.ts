@@ -19,14 +19,20 @@ const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const;
 // Writes look things up by key, foreign keys included: a plan made while a table was small must not walk it once it is large.
 const scanning = { write: 'off', read: 'on', snapshot: 'on' } as const;
-const beginning = { write: 'BEGIN', read: 'BEGIN READ ONLY', snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' } as const;
+const beginning = {
+  write: 'BEGIN',
+  read: 'BEGIN READ ONLY',
+  snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+} as const;
 
 /** What is sent in one turn of the event loop leaves in one packet: each write costs about as much as answering a small statement. */
 function inOnePacket(client: PoolClient): void {
   const { stream } = client.connection;
   if (stream.writableCorked > 0) return;
   stream.cork();
-  process.nextTick(() => { stream.uncork(); });
+  process.nextTick(() => {
+    stream.uncork();
+  });
 }
 
 /** Takes a connection and begins. The beginning is sent without waiting: it travels with the first statement. */
@@ -37,7 +43,9 @@ export async function openTransaction(source: DataSource, scope: Scope): Promise
   const lockTimeout = lockPatience(performance.now() - asked);
   if (!isClient(client)) throw new Error('TypeORM did not hand out a PostgreSQL client');
   inOnePacket(client);
-  const began = client.query(`${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${String(lockTimeout)}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true),set_config('enable_seqscan','${scanning[scope.mode]}',true)`);
+  const began = client.query(
+    `${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${String(lockTimeout)}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true),set_config('enable_seqscan','${scanning[scope.mode]}',true)`,
+  );
   began.catch(() => undefined);
   // Else the entity manager would begin a transaction inside of this one.
   Object.assign(runner, { isTransactionActive: true });
@@ -55,7 +63,9 @@ async function connect(runner: QueryRunner, patience: number): Promise<unknown> 
       connecting.then(() => runner.release()).catch(() => undefined);
     }, patience);
   });
-  return Promise.race([connecting, over]).finally(() => { clearTimeout(timer); });
+  return Promise.race([connecting, over]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 /** Simple-protocol text, since it stands in one message with BEGIN: only UUIDs go in, and they are looked at. */
@@ -93,7 +103,9 @@ export class Transaction {
 
   /** Runs inside, in the asked scope, and comes back to the caller's. A failure inside dooms the whole, also when the caller swallows it. */
   async join<T>(scope: Scope, caller: Scope, work: (sql: Sql, scope: Scope) => Promise<T>): Promise<T> {
-    if (scope.mode === 'write' && this.scope.mode !== 'write') throw new Error('A write cannot join a transaction that only reads');
+    if (scope.mode === 'write' && this.scope.mode !== 'write') {
+      throw new Error('A write cannot join a transaction that only reads');
+    }
     const same = scope.organisation === caller.organisation && (scope.actor === caller.actor || scope.mode !== 'write');
     try {
       if (same) return await work(caller === this.scope ? this.sql : this.sqlOf(caller), caller);
@@ -150,9 +162,12 @@ export class Transaction {
     return {
       organisationId: scope.organisation,
       actor: scope.actor,
-      query: async <Row extends object>(text: string, values?: readonly SqlValue[]) => (await this.ask<Row & QueryResultRow>(text, values)).rows,
+      query: async <Row extends object>(text: string, values?: readonly SqlValue[]) =>
+        (await this.ask<Row & QueryResultRow>(text, values)).rows,
       execute: async (text, values) => (await this.ask(text, values)).rowCount ?? 0,
-      send: (text, values) => { this.send(text, values); },
+      send: (text, values) => {
+        this.send(text, values);
+      },
       manager: this.runner.manager,
       afterCommit: (then) => void this.committed.push(then),
     };
@@ -160,11 +175,16 @@ export class Transaction {
 
   private send(text: string, values?: readonly SqlValue[]): void {
     const sent = this.ask(text, values);
-    sent.catch((error: unknown) => { this.sentFailure ??= { error }; });
+    sent.catch((error: unknown) => {
+      this.sentFailure ??= { error };
+    });
     this.sent.push(sent);
   }
 
-  private async ask<Row extends QueryResultRow>(text: string, values: readonly SqlValue[] = []): Promise<QueryResult<Row>> {
+  private async ask<Row extends QueryResultRow>(
+    text: string,
+    values: readonly SqlValue[] = [],
+  ): Promise<QueryResult<Row>> {
     if (this.ended) throw new Error('This transaction has ended; what it was lent to may not go on using it');
     const name = statementName(text);
     inOnePacket(this.client);

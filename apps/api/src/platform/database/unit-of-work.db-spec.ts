@@ -26,8 +26,14 @@ beforeAll(async () => {
   owner = new pg.Pool({ connectionString: database.url, max: 2 });
   owner.on('error', () => undefined);
   for (const [index, id] of [mine, other].entries()) {
-    await owner.query("INSERT INTO organisations (id, name, kind, slug, created_at) VALUES ($1, 'O', 'other', $2, now())", [id, `o${String(index)}`]);
-    await owner.query("INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, 'P', 'p@example.org', now())", [id, ids.next()]);
+    await owner.query(
+      "INSERT INTO organisations (id, name, kind, slug, created_at) VALUES ($1, 'O', 'other', $2, now())",
+      [id, `o${String(index)}`],
+    );
+    await owner.query(
+      "INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, 'P', 'p@example.org', now())",
+      [id, ids.next()],
+    );
   }
 }, 60_000);
 afterAll(async () => {
@@ -36,16 +42,20 @@ afterAll(async () => {
   await database.drop();
 });
 
-const people = (organisation: string): Promise<number> => work.read(organisation, async (sql) => (await sql.query('SELECT id FROM people')).length);
+const people = (organisation: string): Promise<number> =>
+  work.read(organisation, async (sql) => (await sql.query('SELECT id FROM people')).length);
 const rename = 'UPDATE people SET name = $2 WHERE organisation_id = $1';
-const nameOf = async (organisation: string): Promise<string> => String((await owner.query('SELECT name FROM people WHERE organisation_id = $1', [organisation])).rows[0].name);
+const nameOf = async (organisation: string): Promise<string> =>
+  String((await owner.query('SELECT name FROM people WHERE organisation_id = $1', [organisation])).rows[0].name);
 
 describe('a unit of work', () => {
   test('over connections that only read can write nothing, whatever it tries', async () => {
     const reading = await Pools.open({ url: database.url, connections: 2, logger: silent, readOnly: true });
     const looking = new UnitOfWork(reading, ids);
     expect(await looking.run(mine, null, (sql) => sql.query('SELECT id FROM people'))).toHaveLength(1);
-    await expect(looking.run(mine, null, (sql) => sql.execute(rename, [mine, 'X']))).rejects.toMatchObject({ code: '25006' });
+    await expect(looking.run(mine, null, (sql) => sql.execute(rename, [mine, 'X']))).rejects.toMatchObject({
+      code: '25006',
+    });
     await reading.close();
   });
 
@@ -54,12 +64,25 @@ describe('a unit of work', () => {
     expect(await people(ids.next())).toBe(0);
     expect(await work.installation(async (sql) => (await sql.query('SELECT id FROM people')).length)).toBe(0);
     expect(await work.run(mine, null, (sql) => sql.execute('UPDATE people SET unit = $1', ['x']))).toBe(1);
-    await expect(work.run(mine, null, (sql) => sql.execute("INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, 'X', 'x@example.org', now())", [other, ids.next()]))).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      work.run(mine, null, (sql) =>
+        sql.execute(
+          "INSERT INTO people (organisation_id, id, name, email, created_at) VALUES ($1, $2, 'X', 'x@example.org', now())",
+          [other, ids.next()],
+        ),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 
   test('leaves no organisation behind on its connection', async () => {
     await Promise.all(Array.from({ length: 8 }, () => people(mine)));
-    const left = await Promise.all(Array.from({ length: 8 }, () => pools.of('stegvis_app').query("SELECT current_setting('app.organisation', true) AS organisation, current_user AS role")));
+    const left = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        pools
+          .of('stegvis_app')
+          .query("SELECT current_setting('app.organisation', true) AS organisation, current_user AS role"),
+      ),
+    );
     for (const [row] of left) expect([row.organisation ?? '', row.role]).toEqual(['', 'stegvis_app']);
   });
 
@@ -128,7 +151,9 @@ describe('a unit of work', () => {
 
   test('D4: gives up within three seconds when every connection is taken, and recovers', async () => {
     let free: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => { free = resolve; });
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
     const holding = Array.from({ length: 4 }, () => work.read(mine, () => held));
     const began = performance.now();
     await expect(people(mine)).rejects.toBeInstanceOf(DatabaseUnavailable);
@@ -140,8 +165,19 @@ describe('a unit of work', () => {
 
   test('D4: waits for a connection and for a lock together no longer than for one of them', async () => {
     let free: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => { free = resolve; });
-    const lockPatience = (): Promise<number> => work.read(mine, async (sql) => Number((await sql.query<{ ms: number }>("SELECT extract(epoch FROM current_setting('lock_timeout')::interval) * 1000 AS ms"))[0]?.ms));
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    const lockPatience = (): Promise<number> =>
+      work.read(mine, async (sql) =>
+        Number(
+          (
+            await sql.query<{ ms: number }>(
+              "SELECT extract(epoch FROM current_setting('lock_timeout')::interval) * 1000 AS ms",
+            )
+          )[0]?.ms,
+        ),
+      );
     expect(await lockPatience()).toBe(1_400);
     const holding = Array.from({ length: 4 }, () => work.read(mine, () => held));
     const waiting = withPatience(async () => {
@@ -161,11 +197,19 @@ describe('a unit of work', () => {
     const holder = await owner.connect();
     await holder.query('BEGIN');
     await holder.query('SELECT FROM people WHERE organisation_id = $1 FOR UPDATE', [mine]);
-    const all = await Promise.allSettled(Array.from({ length: 40 }, () => withPatience(async () => {
-      await people(mine);
-      await work.run(mine, null, (sql) => sql.execute(rename, [mine, 'never']));
-    })));
-    expect(all.map((one) => (one.status === 'rejected' ? one.reason : 'done')).filter((reason) => !(reason instanceof DatabaseUnavailable))).toEqual([]);
+    const all = await Promise.allSettled(
+      Array.from({ length: 40 }, () =>
+        withPatience(async () => {
+          await people(mine);
+          await work.run(mine, null, (sql) => sql.execute(rename, [mine, 'never']));
+        }),
+      ),
+    );
+    expect(
+      all
+        .map((one) => (one.status === 'rejected' ? one.reason : 'done'))
+        .filter((reason) => !(reason instanceof DatabaseUnavailable)),
+    ).toEqual([]);
     await holder.query('ROLLBACK');
     holder.release();
     expect(await people(mine)).toBe(1);
@@ -176,7 +220,9 @@ describe('a unit of work', () => {
   test('D1: a server that throws everybody out is an outage for what is under way, and healed for the next', async () => {
     const broken = work.run(mine, null, async (sql) => {
       await sql.execute(rename, [mine, 'lost']);
-      await owner.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      await owner.query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      );
       await new Promise((resolve) => setTimeout(resolve, 50));
       await sql.query('SELECT 1');
     });

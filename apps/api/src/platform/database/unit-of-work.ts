@@ -49,7 +49,9 @@ export class UnitOfWork {
 
   /** As the dispatcher, who sees every organisation's notices and nothing else. Never joins another transaction. */
   dispatch<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.current.exit(() => this.retrying({ role: 'stegvis_dispatcher', organisation: null, actor: null, mode: 'write' }, work));
+    return this.current.exit(() =>
+      this.retrying({ role: 'stegvis_dispatcher', organisation: null, actor: null, mode: 'write' }, work),
+    );
   }
 
   /** A transaction of its own even inside another one: for what has to stay when that one is rolled back. */
@@ -61,7 +63,9 @@ export class UnitOfWork {
     const outer = this.current.getStore();
     if (outer === undefined || outer.transaction.ended) return this.retrying(scope, work);
     const { transaction } = outer;
-    return transaction.join(scope, outer.scope, (sql, joined) => this.current.run({ transaction, scope: joined }, () => work(sql)));
+    return transaction.join(scope, outer.scope, (sql, joined) =>
+      this.current.run({ transaction, scope: joined }, () => work(sql)),
+    );
   }
 
   private async retrying<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {

@@ -45,7 +45,10 @@ function ofType(schema: JsonSchema, depth: number): unknown {
 function objectOf(schema: JsonSchema, depth: number): unknown {
   const { properties } = schema;
   if (!isSchema(properties)) return {};
-  return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, exampleOf(property, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, exampleOf(property, depth + 1)]),
+  );
 }
 
-const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

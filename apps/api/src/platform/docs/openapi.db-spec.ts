@@ -13,7 +13,10 @@ afterAll(() => app.close());
 interface Described {
   readonly operationId: string;
   readonly description: string;
-  readonly responses: Record<string, { description: string; content?: Record<string, { schema?: unknown; example?: unknown; examples?: unknown }> }>;
+  readonly responses: Record<
+    string,
+    { description: string; content?: Record<string, { schema?: unknown; example?: unknown; examples?: unknown }> }
+  >;
   readonly requestBody?: { content: Record<string, { example?: unknown }> };
 }
 
@@ -29,25 +32,44 @@ describe('the OpenAPI document', () => {
       expect(described?.description.length).toBeGreaterThan(5);
       const statuses = Object.keys(described?.responses ?? {});
       expect(statuses).toEqual(expect.arrayContaining([String(operation.status), '400', '406', '429', '500', '503']));
-      if (operation.body !== undefined) expect(described?.requestBody?.content['application/json']).toHaveProperty('example');
+      if (operation.body !== undefined) {
+        expect(described?.requestBody?.content['application/json']).toHaveProperty('example');
+      }
       const answer = described?.responses[String(operation.status)]?.content?.['application/json'];
       if (operation.answer !== undefined) expect(answer).toHaveProperty('example');
-      expect({ id: operation.id, served: fastify.hasRoute({ method: operation.method, url: routeOf(operation) }) }).toEqual({ id: operation.id, served: true });
+      expect({
+        id: operation.id,
+        served: fastify.hasRoute({ method: operation.method, url: routeOf(operation) }),
+      }).toEqual({ id: operation.id, served: true });
     }
   });
 
   test('gives examples that its own schemas take', () => {
     for (const operation of allOperations) {
-      if (operation.body !== undefined && operation.example.body !== undefined) expect({ id: operation.id, ok: operation.body.safeParse(operation.example.body).success }).toEqual({ id: operation.id, ok: true });
-      if (operation.answer !== undefined && operation.example.answer !== undefined) expect({ id: operation.id, ok: operation.answer.safeParse(operation.example.answer).success }).toEqual({ id: operation.id, ok: true });
+      if (operation.body !== undefined && operation.example.body !== undefined) {
+        expect({ id: operation.id, ok: operation.body.safeParse(operation.example.body).success }).toEqual({
+          id: operation.id,
+          ok: true,
+        });
+      }
+      if (operation.answer !== undefined && operation.example.answer !== undefined) {
+        expect({ id: operation.id, ok: operation.answer.safeParse(operation.example.answer).success }).toEqual({
+          id: operation.id,
+          ok: true,
+        });
+      }
     }
   });
 
   test('is there for nobody where the installation says so', async () => {
     const hidden = await startApp({ environment: { API_PAGES: 'off' } });
     const paths = ['/api/v1/openapi.json', '/api/docs', '/api/docs/start.js'];
-    const statuses = async (from: RunningApp): Promise<number[]> => Promise.all(paths.map(async (path) => (await fetch(`${from.url}${path}`)).status));
-    expect([await statuses(app), await statuses(hidden)]).toEqual([[200, 200, 200], [404, 404, 404]]);
+    const statuses = async (from: RunningApp): Promise<number[]> =>
+      Promise.all(paths.map(async (path) => (await fetch(`${from.url}${path}`)).status));
+    expect([await statuses(app), await statuses(hidden)]).toEqual([
+      [200, 200, 200],
+      [404, 404, 404],
+    ]);
     await hidden.close();
   }, 60_000);
 });

@@ -10,12 +10,28 @@ import type { JsonSchema } from './example-of.js';
 import { product } from './product.js';
 
 /** What any operation can answer, whatever it does. */
-const always: readonly AnyProblemCode[] = ['validation', 'not-acceptable', 'too-many-requests', 'internal', 'unavailable'];
-const ofBodies: readonly AnyProblemCode[] = ['payload-too-large', 'unsupported-media-type', 'wrong-origin', 'wrong-host'];
+const always: readonly AnyProblemCode[] = [
+  'validation',
+  'not-acceptable',
+  'too-many-requests',
+  'internal',
+  'unavailable',
+];
+const ofBodies: readonly AnyProblemCode[] = [
+  'payload-too-large',
+  'unsupported-media-type',
+  'wrong-origin',
+  'wrong-host',
+];
 const ofPosts: readonly AnyProblemCode[] = ['idempotency-in-progress', 'idempotency-key-reused'];
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+    reused: 'inline',
+  });
   return rest;
 };
 
@@ -32,7 +48,8 @@ export function openApiDocument(operations: readonly Operation[], publicUrl: str
     info: {
       title: product.apiName,
       version: product.apiVersion,
-      description: 'The sixteen steps to open data as a living process. Everything that the web does, this API does, with the same rules.',
+      description:
+        'The sixteen steps to open data as a living process. Everything that the web does, this API does, with the same rules.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${publicUrl}${apiBase}` }],
@@ -41,7 +58,12 @@ export function openApiDocument(operations: readonly Operation[], publicUrl: str
     components: {
       schemas: { Problem: jsonSchema(problem, 'output') },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'stegvis_session', description: 'Set by signing in. `__Host-stegvis_session` under https.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'stegvis_session',
+          description: 'Set by signing in. `__Host-stegvis_session` under https.',
+        },
         token: { type: 'http', scheme: 'bearer', description: 'A token made under /api-tokens.' },
       },
     },
@@ -65,7 +87,14 @@ function pathParameters(operation: Operation): JsonSchema[] {
   return [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     const isId = /^id$|Id$/.test(name);
     const schema = isId ? { type: 'string', format: 'uuid' } : { type: 'string' };
-    return { name, in: 'path', required: true, description: isId ? 'The id. Another organisation\'s is answered 404.' : `The ${name}.`, schema, example: exampleOf(schema) };
+    return {
+      name,
+      in: 'path',
+      required: true,
+      description: isId ? "The id. Another organisation's is answered 404." : `The ${name}.`,
+      schema,
+      example: exampleOf(schema),
+    };
   });
 }
 
@@ -73,7 +102,8 @@ function queryParameters(operation: Operation): JsonSchema[] {
   if (operation.query === undefined) return [];
   const { properties, required } = jsonSchema(operation.query, 'input');
   const needed = new Set<unknown>(Array.isArray(required) ? required : []);
-  const entries: [string, unknown][] = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
+  const entries: [string, unknown][] =
+    typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
   return entries.map(([name, schema]) => ({
     name,
     in: 'query',
@@ -93,9 +123,30 @@ const queryWords: Readonly<Record<string, string>> = {
 };
 
 function headerParameters(operation: Operation): JsonSchema[] {
-  const language = { name: 'Accept-Language', in: 'header', required: false, description: 'sv or en: the language of every sentence.', schema: { type: 'string' }, example: 'sv' };
-  const match = { name: 'If-Match', in: 'header', required: true, description: 'The version that the change was made from. 428 without it, 412 when it is stale.', schema: { type: 'string' }, example: '"1"' };
-  const key = { name: 'Idempotency-Key', in: 'header', required: false, description: 'The same key and request within 24 hours is answered the same, and done once.', schema: { type: 'string', maxLength: 255 }, example: '5f0c8a4e-3f57-4d43-9a0e-5b1f6f7f0f11' };
+  const language = {
+    name: 'Accept-Language',
+    in: 'header',
+    required: false,
+    description: 'sv or en: the language of every sentence.',
+    schema: { type: 'string' },
+    example: 'sv',
+  };
+  const match = {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'The version that the change was made from. 428 without it, 412 when it is stale.',
+    schema: { type: 'string' },
+    example: '"1"',
+  };
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'The same key and request within 24 hours is answered the same, and done once.',
+    schema: { type: 'string', maxLength: 255 },
+    example: '5f0c8a4e-3f57-4d43-9a0e-5b1f6f7f0f11',
+  };
   return [language, ...(operation.ifMatch === true ? [match] : []), ...(operation.method === 'POST' ? [key] : [])];
 }
 
@@ -103,7 +154,9 @@ function bodyOf(operation: Operation): JsonSchema {
   const json = operation.body === undefined ? undefined : jsonSchema(operation.body, 'input');
   const file = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] };
   const content = {
-    ...(json === undefined ? {} : { 'application/json': { schema: json, example: operation.example.body ?? exampleOf(json) } }),
+    ...(json === undefined
+      ? {}
+      : { 'application/json': { schema: json, example: operation.example.body ?? exampleOf(json) } }),
     ...(operation.file === true ? { 'multipart/form-data': { schema: file } } : {}),
   };
   return Object.keys(content).length === 0 ? {} : { requestBody: { required: true, content } };
@@ -111,15 +164,31 @@ function bodyOf(operation: Operation): JsonSchema {
 
 function success(operation: Operation): JsonSchema {
   const description = { 200: 'Done', 201: 'Created', 202: 'Accepted', 204: 'Done; nothing to tell' }[operation.status];
-  if (operation.answer === undefined) return operation.media === undefined ? { description } : { description, content: { [operation.media]: { schema: { type: 'string' } } } };
+  if (operation.answer === undefined) {
+    return operation.media === undefined
+      ? { description }
+      : { description, content: { [operation.media]: { schema: { type: 'string' } } } };
+  }
   const schema = jsonSchema(operation.answer, 'output');
   const file = { schema: { type: 'string', format: 'binary' } };
-  const exports = operation.exportable === true ? Object.fromEntries(Object.values(mediaTypes).map((media) => [media.split(';')[0] ?? media, file])) : {};
-  return { description, content: { 'application/json': { schema, example: operation.example.answer ?? exampleOf(schema) }, ...exports } };
+  const exports =
+    operation.exportable === true
+      ? Object.fromEntries(Object.values(mediaTypes).map((media) => [media.split(';')[0] ?? media, file]))
+      : {};
+  return {
+    description,
+    content: { 'application/json': { schema, example: operation.example.answer ?? exampleOf(schema) }, ...exports },
+  };
 }
 
 function failures(operation: Operation): Record<string, JsonSchema> {
-  const codes = new Set<AnyProblemCode>([...operation.problems, ...always, ...ofSessions(operation), ...(operation.method === 'GET' ? [] : ofBodies), ...(operation.method === 'POST' ? ofPosts : [])]);
+  const codes = new Set<AnyProblemCode>([
+    ...operation.problems,
+    ...always,
+    ...ofSessions(operation),
+    ...(operation.method === 'GET' ? [] : ofBodies),
+    ...(operation.method === 'POST' ? ofPosts : []),
+  ]);
   const byStatus = new Map<number, AnyProblemCode[]>();
   for (const code of codes) byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
   return Object.fromEntries([...byStatus].map(([status, found]) => [String(status), failure(found, status)]));
@@ -132,8 +201,16 @@ const ofSessions = ({ access, recentSignIn, withGivenPassword }: Operation): rea
 ];
 
 function failure(codes: readonly AnyProblemCode[], status: number): JsonSchema {
-  const examples: JsonSchema = Object.fromEntries(codes.map((code) => [code, { value: { type: `/problems/${code}`, title: titleOf(code), status, detail: '', instance: apiBase, code } }]));
-  return { description: codes.map(titleOf).join('; '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples } } };
+  const examples: JsonSchema = Object.fromEntries(
+    codes.map((code) => [
+      code,
+      { value: { type: `/problems/${code}`, title: titleOf(code), status, detail: '', instance: apiBase, code } },
+    ]),
+  );
+  return {
+    description: codes.map(titleOf).join('; '),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples } },
+  };
 }
 
 function titleOf(code: AnyProblemCode): string {

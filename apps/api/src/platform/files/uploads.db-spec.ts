@@ -28,7 +28,9 @@ beforeAll(async () => {
   plain = await story.town.person('Utan Roll');
 });
 afterAll(() => app.close());
-afterEach(() => { jest.restoreAllMocks(); });
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const boundary = 'xxxxxxxxxx';
 const type = `multipart/form-data; boundary=${boundary}`;
@@ -45,14 +47,29 @@ interface Slow {
 }
 
 /** A request that says how large it is, sends a beginning and then holds its breath. */
-function begin(who: Person, [method, path]: readonly [string, string], { sent = head + 'x;y\n'.repeat(500), length = 40_000_000, headers = {} }: { readonly sent?: string; readonly length?: number; readonly headers?: Record<string, string> } = {}): Slow {
-  const request = httpRequest(`${app.url}/api/v1${path}`, { method, headers: { 'content-type': type, 'content-length': String(length), cookie: who.api.cookieHeader, ...headers } });
+function begin(
+  who: Person,
+  [method, path]: readonly [string, string],
+  {
+    sent = head + 'x;y\n'.repeat(500),
+    length = 40_000_000,
+    headers = {},
+  }: { readonly sent?: string; readonly length?: number; readonly headers?: Record<string, string> } = {},
+): Slow {
+  const request = httpRequest(`${app.url}/api/v1${path}`, {
+    method,
+    headers: { 'content-type': type, 'content-length': String(length), cookie: who.api.cookieHeader, ...headers },
+  });
   const answer = new Promise<Awaited<Slow['answer']>>((resolve, reject) => {
     request.on('error', reject);
     request.on('response', (response) => {
       let text = '';
-      response.on('data', (chunk: Buffer) => { text += chunk.toString(); });
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], text }); });
+      response.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+      });
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], text });
+      });
     });
   });
   answer.catch(() => undefined);
@@ -85,16 +102,23 @@ describe('an upload', () => {
       expect([status, retryAfter]).toEqual([429, '5']);
       third.request.destroy();
     }
-    expectStatus(await story.town.administrator.api.upload('/dataset-imports?dryRun=true', 'x.csv', 'Titel\nBad', 'text/csv'), 200);
+    expectStatus(
+      await story.town.administrator.api.upload('/dataset-imports?dryRun=true', 'x.csv', 'Titel\nBad', 'text/csv'),
+      200,
+    );
     for (const one of two) one.request.destroy();
     let status = 0;
-    while (status !== 200) ({ status } = await coordinator.api.upload('/dataset-imports?dryRun=true', 'x.csv', 'Titel\nBad', 'text/csv'));
+    while (status !== 200) {
+      ({ status } = await coordinator.api.upload('/dataset-imports?dryRun=true', 'x.csv', 'Titel\nBad', 'text/csv'));
+    }
   });
 
   test('leaves nothing behind on the disk, whether it was taken, refused or broken off', async () => {
     const { coordinator } = story.team;
     expectStatus(await coordinator.api.upload('/dataset-imports?dryRun=true', 'x.csv', 'Titel\nBad', 'text/csv'), 200);
-    expect((await coordinator.api.upload('/dataset-imports?dryRun=true', 'x.csv', 'Färg\nröd', 'text/csv')).status).toBe(422);
+    expect(
+      (await coordinator.api.upload('/dataset-imports?dryRun=true', 'x.csv', 'Färg\nröd', 'text/csv')).status,
+    ).toBe(422);
     expect((await coordinator.api.upload(evidence, 'x.pdf', 'no pdf', 'application/pdf')).status).toBe(400);
     const drafts = jest.spyOn(app.nest.get(FileStore), 'draft');
     const broken = begin(coordinator, ['POST', '/dataset-imports']);
@@ -111,7 +135,7 @@ describe('what goes wrong with a file', () => {
     ['without its end', `${head}Titel\nBad`],
     ['that ends in the head of its part', `--${boundary}\r\ncontent-disposition: form-data; na`],
     ['of another boundary', 'no form at all'],
-  ])('a form %s is the sender\'s, at every door', async (_, sent) => {
+  ])("a form %s is the sender's, at every door", async (_, sent) => {
     for (const place of places()) {
       const { request, answer } = begin(story.team.coordinator, place, { sent, length: Buffer.byteLength(sent) });
       request.end();
@@ -134,7 +158,11 @@ describe('what goes wrong with a file', () => {
       const form = new FormData();
       form.append('file', new Blob(['Titel\nBad']), 'x.csv');
       const answer = await story.team.coordinator.api.raw(method, path, form, { 'accept-language': 'sv' });
-      expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([status, told, expect.any(String)]);
+      expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([
+        status,
+        told,
+        expect.any(String),
+      ]);
     }
   });
 });
@@ -168,8 +196,14 @@ describe('the store', () => {
     await writeFile(left, 'half of it');
     await utimes(left, 1000, 1000);
     const started = await startApp({ environment: { DATA_DIR: folder }, database: app.database, clock: 'system' });
-    const isThere = (): Promise<boolean> => access(left).then(() => true, () => false);
-    for (let waited = 0; (await isThere()) && waited < 5_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+    const isThere = (): Promise<boolean> =>
+      access(left).then(
+        () => true,
+        () => false,
+      );
+    for (let waited = 0; (await isThere()) && waited < 5_000; waited += 50) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const stayed = await isThere();
     await started.close();
     await rm(folder, { recursive: true });

@@ -27,10 +27,17 @@ export class Uploads {
 
   constructor(private readonly files: FileStore) {}
 
-  async receive<T>(who: Identity, request: FastifyRequest, use: (file: UploadedFile) => Promise<T>, limit = fileLimit): Promise<T> {
+  async receive<T>(
+    who: Identity,
+    request: FastifyRequest,
+    use: (file: UploadedFile) => Promise<T>,
+    limit = fileLimit,
+  ): Promise<T> {
     if (!request.isMultipart()) throw new ProblemError('unsupported-media-type');
     const running = this.running.get(who.accountId) ?? 0;
-    if (running >= atOnce) throw new ProblemError('too-many-requests', { headers: { 'retry-after': '5' }, params: { seconds: 5 } });
+    if (running >= atOnce) {
+      throw new ProblemError('too-many-requests', { headers: { 'retry-after': '5' }, params: { seconds: 5 } });
+    }
     this.running.set(who.accountId, running + 1);
     try {
       const file = await this.read(request, limit);
@@ -61,6 +68,9 @@ export function refuseEmpty({ size }: UploadedFile): void {
 }
 
 export function safeName(name: string): string {
-  const bare = name.replaceAll(/[\p{Cc}/\\"]/gu, ' ').trim().slice(0, 300);
+  const bare = name
+    .replaceAll(/[\p{Cc}/\\"]/gu, ' ')
+    .trim()
+    .slice(0, 300);
   return bare === '' ? 'file' : bare;
 }

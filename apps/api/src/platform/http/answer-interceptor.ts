@@ -37,15 +37,32 @@ export class AnswerInterceptor implements NestInterceptor {
     return key === null ? next.handle() : from(this.once(key, request, reply, operation, next));
   }
 
-  private export(request: FastifyRequest, reply: FastifyReply, operation: Operation, form: 'csv' | 'xlsx', next: CallHandler<unknown>): Promise<Buffer> {
-    const pages = (): Promise<Buffer> => exportList(request, reply, operation, form, () => firstValueFrom(next.handle()));
+  private export(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    operation: Operation,
+    form: 'csv' | 'xlsx',
+    next: CallHandler<unknown>,
+  ): Promise<Buffer> {
+    const pages = (): Promise<Buffer> =>
+      exportList(request, reply, operation, form, () => firstValueFrom(next.handle()));
     const { identity } = request;
-    return dear.export.run(() => (identity === null ? pages() : this.unitOfWork.snapshot(identity.organisationId, pages)));
+    return dear.export.run(() =>
+      identity === null ? pages() : this.unitOfWork.snapshot(identity.organisationId, pages),
+    );
   }
 
-  private async once(key: AnswerKey, request: FastifyRequest, reply: FastifyReply, operation: Operation, next: CallHandler<unknown>): Promise<unknown> {
+  private async once(
+    key: AnswerKey,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    operation: Operation,
+    next: CallHandler<unknown>,
+  ): Promise<unknown> {
     // A repeat would lack the cookie, or the cookie would lie in a table: such an operation has to say so in the contract.
-    reply.setCookie = () => { throw new Error(`${operation.id} sets a cookie and keeps its answer`); };
+    reply.setCookie = () => {
+      throw new Error(`${operation.id} sets a cookie and keeps its answer`);
+    };
     try {
       const answer = await this.answers.once(key, async () => {
         const value = await firstValueFrom(next.handle(), { defaultValue: undefined });
@@ -74,6 +91,10 @@ export class AnswerInterceptor implements NestInterceptor {
     if (problem === undefined || problem.code.startsWith('idempotency')) return;
     const path = request.url.split('?')[0] ?? '';
     const body = JSON.stringify(problemDocument(problem, askedLanguage(request), path, request.id));
-    await this.answers.rememberRefusal(key, { status: problem.status, body, headers: { 'content-type': 'application/problem+json; charset=utf-8' } });
+    await this.answers.rememberRefusal(key, {
+      status: problem.status,
+      body,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    });
   }
 }

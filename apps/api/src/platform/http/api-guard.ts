@@ -42,7 +42,11 @@ export class ApiGuard implements CanActivate {
   }
 
   /** What has to be done before this operation is. */
-  private refuseFirst({ recentSignIn, withGivenPassword }: Operation, { query, body }: FastifyRequest, identity: Identity): void {
+  private refuseFirst(
+    { recentSignIn, withGivenPassword }: Operation,
+    { query, body }: FastifyRequest,
+    identity: Identity,
+  ): void {
     if (identity.passwordToChoose && withGivenPassword !== true) throw new ProblemError('password-to-choose');
     if (recentSignIn === true || recentSignIn?.({ query, body }) === true) this.proof.demand(identity);
   }
@@ -77,7 +81,9 @@ function refuseStrangeIds(params: unknown): void {
 function refuseUnexpected(operation: Operation, request: FastifyRequest): void {
   const { query, body } = request;
   if (operation.query === undefined && typeof query === 'object' && query !== null) refuseKeys(query);
-  if (operation.body === undefined && operation.file !== true && typeof body === 'object' && body !== null) refuseKeys(body);
+  if (operation.body === undefined && operation.file !== true && typeof body === 'object' && body !== null) {
+    refuseKeys(body);
+  }
 }
 
 function refuseKeys(given: object): void {
@@ -87,7 +93,9 @@ function refuseKeys(given: object): void {
 
 /** A change that changes nothing would still count up the version, and stand on the record. */
 function refuseNothing(body: unknown): void {
-  if (typeof body === 'object' && body !== null && Object.keys(body).length === 0) throw invalid({ path: '', code: 'required' });
+  if (typeof body === 'object' && body !== null && Object.keys(body).length === 0) {
+    throw invalid({ path: '', code: 'required' });
+  }
 }
 
 function seenVersion(header: string | undefined): number {

@@ -4,11 +4,14 @@ import type { FastifyRequest } from 'fastify';
 
 /** The language of the answer: as asked by the address, else by Accept-Language, else the person's own, else Swedish. */
 export function askedLanguage(request: FastifyRequest): Language {
-  return fromAddress(request.query) ?? fromHeader(request.headers['accept-language']) ?? request.identity?.language ?? 'sv';
+  return (
+    fromAddress(request.query) ?? fromHeader(request.headers['accept-language']) ?? request.identity?.language ?? 'sv'
+  );
 }
 
 function fromAddress(query: unknown): Language | undefined {
-  const asked: unknown = typeof query === 'object' && query !== null && 'language' in query ? query.language : undefined;
+  const asked: unknown =
+    typeof query === 'object' && query !== null && 'language' in query ? query.language : undefined;
   return typeof asked === 'string' && isLanguage(asked) ? asked : undefined;
 }
 
@@ -18,7 +21,12 @@ function fromHeader(header: string | undefined): Language | undefined {
   for (const part of header.split(',')) {
     const [tag = '', ...options] = part.trim().split(';');
     const language = tag.trim().toLowerCase().split('-')[0] ?? '';
-    const quality = Number(options.find((option) => option.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+    const quality = Number(
+      options
+        .find((option) => option.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? 1,
+    );
     if (isLanguage(language) && quality > (best?.quality ?? 0)) best = { language, quality };
   }
   return best?.language;

@@ -10,10 +10,21 @@ const pageSize = 200;
 const mostRows = 50_000;
 
 const isPage = (value: unknown): value is Page<object> =>
-  typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items) && 'total' in value && typeof value.total === 'number';
+  typeof value === 'object' &&
+  value !== null &&
+  'items' in value &&
+  Array.isArray(value.items) &&
+  'total' in value &&
+  typeof value.total === 'number';
 
 /** The whole list behind a request, page by page through the same handler: an export can hold nothing that the list does not. */
-export async function exportList(request: FastifyRequest, reply: FastifyReply, operation: Operation, form: 'csv' | 'xlsx', page: () => Promise<unknown>): Promise<Buffer> {
+export async function exportList(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation,
+  form: 'csv' | 'xlsx',
+  page: () => Promise<unknown>,
+): Promise<Buffer> {
   const asked = { ...(typeof request.query === 'object' ? request.query : {}) };
   const items: object[] = [];
   for (let number = 1; ; number += 1) {
@@ -25,7 +36,14 @@ export async function exportList(request: FastifyRequest, reply: FastifyReply, o
     if (answer.items.length < pageSize || items.length >= answer.total) break;
   }
   const language = askedLanguage(request);
-  const name = `${operation.path.replaceAll(/\{\w+\}/g, '').split('/').filter(Boolean).join('-')}.${form}`;
-  reply.header('content-type', mediaTypes[form]).header('content-disposition', `attachment; filename="${name}"`).header('x-total-count', String(items.length));
+  const name = `${operation.path
+    .replaceAll(/\{\w+\}/g, '')
+    .split('/')
+    .filter(Boolean)
+    .join('-')}.${form}`;
+  reply
+    .header('content-type', mediaTypes[form])
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('x-total-count', String(items.length));
   return form === 'csv' ? csvOf(items, language) : xlsxOf(items, language);
 }

@@ -7,40 +7,82 @@ import { csvOf, tableOf } from './export-table.js';
 
 describe('an exported list', () => {
   test('says keys as people read them', () => {
-    const { headings, rows } = tableOf([{ title: 'Lekplatser', available: 'partly', structured: 'no', leftReason: 'secrecy', state: 'refused' }], 'sv');
+    const { headings, rows } = tableOf(
+      [{ title: 'Lekplatser', available: 'partly', structured: 'no', leftReason: 'secrecy', state: 'refused' }],
+      'sv',
+    );
     expect(headings).toEqual(['Rubrik', 'Tillgänglig', 'Strukturerad', 'Varför den lämnade', 'Läge']);
     expect(rows).toEqual([['Lekplatser', 'delvis', 'nej', 'Sekretess', 'Får inte publiceras']]);
   });
 
   test('leaves what people wrote as it is', () => {
-    expect(tableOf([{ leftReason: 'Systemet byts', unit: 'yes', title: 'no' }], 'en').rows).toEqual([['Systemet byts', 'yes', 'no']]);
+    expect(tableOf([{ leftReason: 'Systemet byts', unit: 'yes', title: 'no' }], 'en').rows).toEqual([
+      ['Systemet byts', 'yes', 'no'],
+    ]);
   });
 
   test('says a reason in words once, without its code', () => {
-    expect(tableOf([{ reason: 'left', reasonText: 'Personen har slutat.' }], 'sv')).toEqual({ headings: ['Anledning'], rows: [['Personen har slutat.']] });
+    expect(tableOf([{ reason: 'left', reasonText: 'Personen har slutat.' }], 'sv')).toEqual({
+      headings: ['Anledning'],
+      rows: [['Personen har slutat.']],
+    });
   });
 
   test('names the roles that a person holds, each once', () => {
-    expect(tableOf([{ roles: [{ role: 'coordinator' }, { role: 'legal-counsel' }, { role: 'coordinator' }] }], 'en').rows).toEqual([['coordinator, legal counsel']]);
+    expect(
+      tableOf([{ roles: [{ role: 'coordinator' }, { role: 'legal-counsel' }, { role: 'coordinator' }] }], 'en').rows,
+    ).toEqual([['coordinator, legal counsel']]);
   });
 
   test('tells who holds the role of information owner from whom to ask', () => {
-    expect(tableOf([{ contactName: 'Ola Berg', owner: null }, { contactName: 'Ola Berg', owner: { id: 'x', name: 'Eva Norén' } }], 'sv')).toEqual({
+    expect(
+      tableOf(
+        [
+          { contactName: 'Ola Berg', owner: null },
+          { contactName: 'Ola Berg', owner: { id: 'x', name: 'Eva Norén' } },
+        ],
+        'sv',
+      ),
+    ).toEqual({
       headings: ['Kontakt', 'Informationsägare'],
-      rows: [['Ola Berg', 'Ingen än'], ['Ola Berg', 'Eva Norén']],
+      rows: [
+        ['Ola Berg', 'Ingen än'],
+        ['Ola Berg', 'Eva Norén'],
+      ],
     });
   });
 
   test('shows spans of days and never a formula', () => {
-    const { headings, rows } = tableOf([{ now: null, title: '=1+1' }, { now: { from: '2026-03-02', to: '2026-03-09' }, title: 'Lekplatser' }], 'sv');
+    const { headings, rows } = tableOf(
+      [
+        { now: null, title: '=1+1' },
+        { now: { from: '2026-03-02', to: '2026-03-09' }, title: 'Lekplatser' },
+      ],
+      'sv',
+    );
     expect(headings).toEqual(['Nu, från', 'Nu, till', 'Rubrik']);
-    expect(rows).toEqual([['', '', "'=1+1"], ['2026-03-02', '2026-03-09', 'Lekplatser']]);
+    expect(rows).toEqual([
+      ['', '', "'=1+1"],
+      ['2026-03-02', '2026-03-09', 'Lekplatser'],
+    ]);
   });
 
   test('has a column for each phase and step, with how far it is, and names before ids', () => {
-    const step = { number: 4, key: 'appoint-owner', title: 'Utse informationsägare', state: 'active', done: 3, total: 5 };
-    const phases = [{ key: 'start-up', title: 'Uppstart', state: 'under-way', done: 1, total: 9 }, { key: 'publish', title: 'Publicera', state: 'not-started', done: 0, total: 0 }];
-    expect(tableOf([{ id: 'x', name: 'Våren 2027', phases, steps: [step], version: 2, externalId: 'D-1' }], 'sv')).toEqual({
+    const step = {
+      number: 4,
+      key: 'appoint-owner',
+      title: 'Utse informationsägare',
+      state: 'active',
+      done: 3,
+      total: 5,
+    };
+    const phases = [
+      { key: 'start-up', title: 'Uppstart', state: 'under-way', done: 1, total: 9 },
+      { key: 'publish', title: 'Publicera', state: 'not-started', done: 0, total: 0 },
+    ];
+    expect(
+      tableOf([{ id: 'x', name: 'Våren 2027', phases, steps: [step], version: 2, externalId: 'D-1' }], 'sv'),
+    ).toEqual({
       headings: ['Namn', 'Uppstart', 'Publicera', '4. Utse informationsägare', 'Id i inventeringen', 'Id', 'Version'],
       rows: [['Våren 2027', '1 av 9', '', '3 av 5', 'D-1', 'x', 2]],
     });
@@ -48,7 +90,10 @@ describe('an exported list', () => {
   });
 
   test('tells what changed as a sentence, and how a round stands for a dataset', () => {
-    const changes = [{ label: 'Förvaltning', before: '', after: 'Miljö', text: 'Förvaltning: Miljö (tomt förut)' }, { label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' }];
+    const changes = [
+      { label: 'Förvaltning', before: '', after: 'Miljö', text: 'Förvaltning: Miljö (tomt förut)' },
+      { label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' },
+    ];
     const rounds = [{ roundId: 'x', name: 'Våren 2026', state: 'refused', ground: 'secrecy' }];
     expect(tableOf([{ changes, rounds, detail: { check: 'x' }, action: 'dataset.updated' }], 'sv')).toEqual({
       headings: ['Ändrat', 'Omgångar'],
@@ -58,7 +103,10 @@ describe('an exported list', () => {
 });
 
 describe('an exported file', () => {
-  const items = [{ title: 'Flerradig', description: 'Första raden\nAndra raden\n=1+1;x', unit: 'a\rb', version: 12 }, { title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', version: 1 }];
+  const items = [
+    { title: 'Flerradig', description: 'Första raden\nAndra raden\n=1+1;x', unit: 'a\rb', version: 12 },
+    { title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', version: 1 },
+  ];
 
   test('as CSV has a row for each item, whatever a reader takes for the end of a line', () => {
     const text = csvOf(items, 'sv').toString();
@@ -72,8 +120,14 @@ describe('an exported file', () => {
 
 /** Everything that the contract lets an item hold, each choice in its turn. */
 function sample(schema: z.core.$ZodType, turn: number, keys: Set<string>): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return sample(schema.unwrap(), turn, keys);
-  if (schema instanceof z.ZodObject) return Object.fromEntries(Object.entries<z.core.$ZodType>(schema.shape).map(([name, inner]) => [name, sample(inner, turn, keys)]));
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+    return sample(schema.unwrap(), turn, keys);
+  }
+  if (schema instanceof z.ZodObject) {
+    return Object.fromEntries(
+      Object.entries<z.core.$ZodType>(schema.shape).map(([name, inner]) => [name, sample(inner, turn, keys)]),
+    );
+  }
   if (schema instanceof z.ZodArray) return [sample(schema.element, turn, keys)];
   if (schema instanceof z.ZodEnum) {
     for (const option of schema.options) keys.add(String(option));
@@ -99,7 +153,14 @@ describe('every exported list', () => {
         const { headings, rows } = tableOf([item], language);
         expect(headings.filter((heading) => /^[a-z]+[A-Za-z]*$/.test(heading))).toEqual([]);
         // In English a word may be spelt as its key (yes, coordinator).
-        if (language === 'sv') expect(rows.flat().flatMap((cell) => String(cell).split(/[ ,;:()]+/)).filter((word) => keys.has(word) && !sameInSwedish.has(word))).toEqual([]);
+        if (language === 'sv') {
+          expect(
+            rows
+              .flat()
+              .flatMap((cell) => String(cell).split(/[ ,;:()]+/))
+              .filter((word) => keys.has(word) && !sameInSwedish.has(word)),
+          ).toEqual([]);
+        }
       }
     }
   });

@@ -17,7 +17,8 @@ export function validationProblem(issues: readonly StandardSchemaV1.Issue[]): Pr
 export const zodProblem = (error: z.core.$ZodError): ProblemError =>
   new ProblemError('validation', { errors: error.issues.flatMap((issue) => errorsOf(issue, [])).slice(0, mostErrors) });
 
-const isZodIssue = (issue: unknown): issue is Issue => typeof issue === 'object' && issue !== null && 'code' in issue && 'path' in issue;
+const isZodIssue = (issue: unknown): issue is Issue =>
+  typeof issue === 'object' && issue !== null && 'code' in issue && 'path' in issue;
 
 function errorsOf(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
   const place = [...above, ...issue.path];
@@ -47,11 +48,17 @@ type Plain = Exclude<Issue, { code: 'unrecognized_keys' | 'invalid_union' | 'inv
 function plain(issue: Plain): Omit<FieldError, 'path'> {
   switch (issue.code) {
     case 'invalid_type':
-      return { code: issue.input === undefined && issue.message.includes('undefined') ? 'required' : 'invalid-type', params: { expected: issue.expected } };
+      return {
+        code: issue.input === undefined && issue.message.includes('undefined') ? 'required' : 'invalid-type',
+        params: { expected: issue.expected },
+      };
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
-      return { code: { string: 'too-long', array: 'too-many', set: 'too-many' }[String(issue.origin)] ?? 'too-large', params: { maximum: Number(issue.maximum) } };
+      return {
+        code: { string: 'too-long', array: 'too-many', set: 'too-many' }[String(issue.origin)] ?? 'too-large',
+        params: { maximum: Number(issue.maximum) },
+      };
     case 'invalid_format':
       return { code: formatCodes[issue.format] ?? 'invalid-format' };
     case 'invalid_value':
@@ -65,7 +72,9 @@ function plain(issue: Plain): Omit<FieldError, 'path'> {
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall): Omit<FieldError, 'path'> {
   const minimum = Number(issue.minimum);
-  if (issue.origin === 'string') return minimum <= 1 ? { code: 'required' } : { code: 'too-short', params: { minimum } };
+  if (issue.origin === 'string') {
+    return minimum <= 1 ? { code: 'required' } : { code: 'too-short', params: { minimum } };
+  }
   return { code: issue.origin === 'array' || issue.origin === 'set' ? 'too-few' : 'too-small', params: { minimum } };
 }
 

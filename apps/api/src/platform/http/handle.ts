@@ -53,4 +53,6 @@ export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionC
   return seenVersion;
 });
 
-export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language => askedLanguage(requestOf(context)));
+export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  askedLanguage(requestOf(context)),
+);

@@ -26,13 +26,19 @@ export class HealthController {
     const isReady = Object.keys(missing).length === 0;
     const notes = isReady ? await this.readiness.noted() : {};
     const ready = { status: 'ready', ...(Object.keys(notes).length === 0 ? {} : { notes }) };
-    await reply.status(isReady ? 200 : 503).header('cache-control', 'no-store').send(isReady ? ready : { status: 'not-ready', missing });
+    await reply
+      .status(isReady ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(isReady ? ready : { status: 'not-ready', missing });
   }
 
   @Get('metrics')
   async measure(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     this.refuseStrangers(request);
-    await reply.header('content-type', this.metrics.registry.contentType).header('cache-control', 'no-store').send(await this.metrics.registry.metrics());
+    await reply
+      .header('content-type', this.metrics.registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await this.metrics.registry.metrics());
   }
 
   private refuseStrangers(request: FastifyRequest): void {

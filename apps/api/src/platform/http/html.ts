@@ -5,7 +5,13 @@ export class Html {
 
 export type HtmlPart = string | number | Html | readonly HtmlPart[] | null | undefined | false;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A page's markup as a template: what is put into it is escaped unless it is markup itself; null, undefined and false leave nothing. */
 export function html(texts: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {

@@ -19,8 +19,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const json = { 'content-type': 'application/json' };
-const raw = (path: string, body: string, headers: Record<string, string> = json): Promise<Answer> => admin.raw('POST', path, body, headers);
-const errorsOf = (answer: Answer): unknown => answer.body.errors.map((one: { path: string; code: string }) => `${one.path} ${one.code}`);
+const raw = (path: string, body: string, headers: Record<string, string> = json): Promise<Answer> =>
+  admin.raw('POST', path, body, headers);
+const errorsOf = (answer: Answer): unknown =>
+  answer.body.errors.map((one: { path: string; code: string }) => `${one.path} ${one.code}`);
 let count = 0;
 const somebody = (): { name: string; email: string; invite: boolean } => {
   count += 1;
@@ -29,11 +31,22 @@ const somebody = (): { name: string; email: string; invite: boolean } => {
 
 describe('a problem', () => {
   test('says what it is in the asked language, with the place of each error', async () => {
-    const answer = await admin.post('/people', { name: '', email: 'no address', unit: 3, colour: 'red' }, { 'accept-language': 'en' });
+    const answer = await admin.post(
+      '/people',
+      { name: '', email: 'no address', unit: 3, colour: 'red' },
+      { 'accept-language': 'en' },
+    );
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect(answer.body).toMatchObject({ type: '/problems/validation', status: 400, code: 'validation', instance: '/api/v1/people' });
-    expect(errorsOf(answer)).toEqual(expect.arrayContaining(['name required', 'email invalid-email', 'unit invalid-type', 'colour unknown-field']));
+    expect(answer.body).toMatchObject({
+      type: '/problems/validation',
+      status: 400,
+      code: 'validation',
+      instance: '/api/v1/people',
+    });
+    expect(errorsOf(answer)).toEqual(
+      expect.arrayContaining(['name required', 'email invalid-email', 'unit invalid-type', 'colour unknown-field']),
+    );
     const swedish = await admin.post('/people', {}, { 'accept-language': 'sv' });
     expect(swedish.body.title).not.toBe(answer.body.title);
     expect(errorsOf(swedish)).toEqual(expect.arrayContaining(['name required', 'email required']));
@@ -43,7 +56,11 @@ describe('a problem', () => {
     const nowhere = await admin.get('/nowhere');
     expect([nowhere.status, nowhere.body.code]).toEqual([404, 'not-found']);
     const method = await admin.put('/people', {});
-    expect([method.status, method.body.code, method.headers.get('allow')]).toEqual([405, 'method-not-allowed', 'GET, POST']);
+    expect([method.status, method.body.code, method.headers.get('allow')]).toEqual([
+      405,
+      'method-not-allowed',
+      'GET, POST',
+    ]);
     expect((await admin.get('/people', { accept: 'image/png' })).status).toBe(406);
     expect((await admin.get('/me', { accept: 'text/csv' })).status).toBe(406);
     expect((await app.anyone().get('/people')).body).toMatchObject({ status: 401, code: 'not-signed-in' });
@@ -51,9 +68,12 @@ describe('a problem', () => {
     expect((await admin.get('/me?colour=red')).status).toBe(400);
   });
 
-  test.each(['not-an-id', "1'; DROP TABLE people", '%00', '../../etc/passwd', '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'])('a strange id is not found: %s', async (id) => {
-    expect((await admin.get(`/people/${encodeURIComponent(id)}`)).status).toBe(404);
-  });
+  test.each(['not-an-id', "1'; DROP TABLE people", '%00', '../../etc/passwd', '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'])(
+    'a strange id is not found: %s',
+    async (id) => {
+      expect((await admin.get(`/people/${encodeURIComponent(id)}`)).status).toBe(404);
+    },
+  );
 });
 
 describe('T5: a body', () => {
@@ -81,12 +101,18 @@ describe('T5: a body', () => {
 
   test('that would have to be inflated is refused unread', async () => {
     const bomb = gzipSync(Buffer.alloc(5_000_000, 32));
-    const response = await fetch(`${app.url}/api/v1/people`, { method: 'POST', headers: { ...json, 'content-encoding': 'gzip', cookie: admin.cookieHeader }, body: new Uint8Array(bomb) });
+    const response = await fetch(`${app.url}/api/v1/people`, {
+      method: 'POST',
+      headers: { ...json, 'content-encoding': 'gzip', cookie: admin.cookieHeader },
+      body: new Uint8Array(bomb),
+    });
     expect(response.status).toBe(415);
   });
 
   test('where none belongs is refused too', async () => {
-    expect(errorsOf(await admin.raw('DELETE', '/sessions/current', '{"force":true}', json))).toEqual(['force unknown-field']);
+    expect(errorsOf(await admin.raw('DELETE', '/sessions/current', '{"force":true}', json))).toEqual([
+      'force unknown-field',
+    ]);
   });
 });
 
@@ -95,7 +121,10 @@ describe('whom a page means to be', () => {
     const meant = (id: string) => admin.post('/people', somebody(), { 'stegvis-person': id, 'accept-language': 'sv' });
     expect((await meant(kommun.administrator.id)).status).toBe(201);
     const other = await meant('018f0000-0000-7000-8000-000000000000');
-    expect(other).toMatchObject({ status: 409, body: { code: 'another-person', title: 'Du är inloggad som någon annan nu' } });
+    expect(other).toMatchObject({
+      status: 409,
+      body: { code: 'another-person', title: 'Du är inloggad som någon annan nu' },
+    });
     expect((await admin.get('/people', { 'stegvis-person': '018f0000-0000-7000-8000-000000000000' })).status).toBe(200);
   });
 });
@@ -110,7 +139,17 @@ describe('W3: a version', () => {
     const changed = await admin.patch(path, { unit: 'A' }, made.version);
     expect(changed.body.version).toBe(Number(made.version) + 1);
     const late = await admin.patch(path, { unit: 'B' }, made.version);
-    expect(late.body).toMatchObject({ status: 412, code: 'stale-version', current: { seenVersion: made.version, version: Number(made.version) + 1, unit: 'A', changedBy: { name: 'Anna Administratör' }, changedAt: expect.any(String) } });
+    expect(late.body).toMatchObject({
+      status: 412,
+      code: 'stale-version',
+      current: {
+        seenVersion: made.version,
+        version: Number(made.version) + 1,
+        unit: 'A',
+        changedBy: { name: 'Anna Administratör' },
+        changedAt: expect.any(String),
+      },
+    });
     const race = await Promise.all(['C', 'D', 'E'].map((unit) => admin.patch(path, { unit }, changed.body.version)));
     expect(race.map((one) => one.status).toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
   });
@@ -124,17 +163,23 @@ describe('W5: a POST with a key', () => {
     const again = await admin.post('/people', body, key);
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(again.text).toBe(first.text);
-    expect([again.headers.get('etag'), again.headers.get('location')]).toEqual([first.headers.get('etag'), first.headers.get('location')]);
+    expect([again.headers.get('etag'), again.headers.get('location')]).toEqual([
+      first.headers.get('etag'),
+      first.headers.get('location'),
+    ]);
     const refused = await admin.post('/people', body, { 'idempotency-key': 'second' });
     await app.owner.query('UPDATE people SET email = $2 WHERE id = $1', [first.body.id, 'moved@example.org']);
     const refusedAgain = await admin.post('/people', body, { 'idempotency-key': 'second' });
     expect([refused.status, refusedAgain.status, refusedAgain.body.code]).toEqual([409, 409, 'duplicate']);
   });
 
-  test('refuses another body under the same key, and does not know other people\'s keys', async () => {
+  test("refuses another body under the same key, and does not know other people's keys", async () => {
     const key = { 'idempotency-key': 'mine' };
     expect((await admin.post('/people', somebody(), key)).status).toBe(201);
-    expect((await admin.post('/people', somebody(), key)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect((await admin.post('/people', somebody(), key)).body).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
     const other = await kommun.person('Karin Key', ['coordinator']);
     expect((await other.api.post('/people', somebody(), key)).status).toBe(201);
     expect((await admin.post('/people', somebody(), { 'idempotency-key': 'with space' })).status).toBe(400);
@@ -142,7 +187,9 @@ describe('W5: a POST with a key', () => {
 
   test('that is sent ten times at once has one effect and one answer', async () => {
     const body = somebody();
-    const answers = await Promise.all(Array.from({ length: 6 }, () => admin.post('/people', body, { 'idempotency-key': 'at-once' })));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => admin.post('/people', body, { 'idempotency-key': 'at-once' })),
+    );
     expect(new Set(answers.filter((one) => one.status === 201).map((one) => one.text)).size).toBe(1);
     expect(answers.filter((one) => one.status !== 201 && one.body.code !== 'idempotency-in-progress')).toEqual([]);
     const { rows } = await app.owner.query('SELECT count(*)::int AS count FROM people WHERE email = $1', [body.email]);
@@ -159,16 +206,27 @@ describe('W5: a POST with a key', () => {
 
 describe('a list', () => {
   beforeAll(async () => {
-    for (const name of ['Östen', 'Åke', 'Zara', '=HYPERLINK("evil.example")', 'Ärla']) await admin.post('/people', { ...somebody(), name, unit: 'Sorting' });
+    for (const name of ['Östen', 'Åke', 'Zara', '=HYPERLINK("evil.example")', 'Ärla']) {
+      await admin.post('/people', { ...somebody(), name, unit: 'Sorting' });
+    }
   });
 
   test('sorts as Swedes do, in pages that add up', async () => {
-    const names = async (query: string): Promise<string[]> => (await admin.get(`/people?unit=Sorting&${query}`)).body.items.map((one: { name: string }) => one.name);
+    const names = async (query: string): Promise<string[]> =>
+      (await admin.get(`/people?unit=Sorting&${query}`)).body.items.map((one: { name: string }) => one.name);
     const all = await names('sort=name&limit=200');
     expect(all.slice(1)).toEqual(['Zara', 'Åke', 'Ärla', 'Östen']);
-    expect([...(await names('limit=2&page=1')), ...(await names('limit=2&page=2')), ...(await names('limit=2&page=3'))]).toEqual(all);
+    expect([
+      ...(await names('limit=2&page=1')),
+      ...(await names('limit=2&page=2')),
+      ...(await names('limit=2&page=3')),
+    ]).toEqual(all);
     expect(await names('sort=-name&limit=200')).toEqual(all.toReversed());
-    expect((await admin.get('/people?unit=Sorting&page=9&limit=2')).body).toMatchObject({ items: [], total: 5, page: 9 });
+    expect((await admin.get('/people?unit=Sorting&page=9&limit=2')).body).toMatchObject({
+      items: [],
+      total: 5,
+      page: 9,
+    });
     expect((await admin.get('/people?limit=201')).status).toBe(400);
     expect((await admin.get('/people?sort=password')).status).toBe(400);
     expect((await admin.get(`/people?search=${encodeURIComponent('100%_')}`)).body.total).toBe(0);
@@ -182,13 +240,18 @@ describe('a list', () => {
     expect(lines).toHaveLength(6);
     expect(csv.text).toContain(`'=HYPERLINK`);
     expect(csv.text).not.toMatch(/(^|;)"?[=+@-]/m);
-    const xlsx = await fetch(`${app.url}/api/v1/people?unit=Sorting&format=xlsx`, { headers: { cookie: admin.cookieHeader } });
+    const xlsx = await fetch(`${app.url}/api/v1/people?unit=Sorting&format=xlsx`, {
+      headers: { cookie: admin.cookieHeader },
+    });
     const bytes = Buffer.from(await xlsx.arrayBuffer());
     expect([xlsx.status, bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   });
 
   test('is exported in the language of its link, whatever the browser asks for', async () => {
-    const heads = async (language: string, header: string) => (await admin.get(`/people?unit=Sorting&format=csv${language}`, { 'accept-language': header })).text.split('\r\n')[0];
+    const heads = async (language: string, header: string) =>
+      (await admin.get(`/people?unit=Sorting&format=csv${language}`, { 'accept-language': header })).text.split(
+        '\r\n',
+      )[0];
     const [swedish, english] = [await heads('', 'sv'), await heads('', 'en')];
     expect(swedish).not.toBe(english);
     expect([await heads('&language=en', 'sv'), await heads('&language=sv', 'en')]).toEqual([english, swedish]);
@@ -205,7 +268,7 @@ describe('another page', () => {
     [{ 'sec-fetch-site': 'same-origin' }, 201],
     [{}, 201],
   ] as const;
-  test.each(origins)('cannot act with a person\'s cookie: %j', async (headers, status) => {
+  test.each(origins)("cannot act with a person's cookie: %j", async (headers, status) => {
     const answer = await admin.post('/people', somebody(), headers);
     expect(answer.status).toBe(status);
     if (status === 403) expect(answer.body.code).toBe('wrong-origin');
@@ -221,29 +284,48 @@ describe('another page', () => {
     ['localhost:5173', 'http://localhost:5173', 201, undefined],
     [hostname(), `http://${hostname().toLowerCase()}`, 201, undefined],
     ['192.0.2.9:3000', 'http://192.0.2.10:3000', 403, 'wrong-origin'],
-  ])('cannot pass for one\'s own by naming the host %s and the origin %s', async (host, origin, status, code) => {
-    const headers = { host: host.toLowerCase(), cookie: admin.cookieHeader, ...(origin === undefined ? {} : { origin }) };
+  ])("cannot pass for one's own by naming the host %s and the origin %s", async (host, origin, status, code) => {
+    const headers = {
+      host: host.toLowerCase(),
+      cookie: admin.cookieHeader,
+      ...(origin === undefined ? {} : { origin }),
+    };
     const answer = await rawRequest(`${app.url}/api/v1/people`, 'POST', headers, somebody());
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
   test('is known by PUBLIC_URL alone where there is one, and by the names of the machine for itself', async () => {
-    const known = await startApp({ environment: { PUBLIC_URL: 'https://stegvis.kommun.example' }, database: app.database });
+    const known = await startApp({
+      environment: { PUBLIC_URL: 'https://stegvis.kommun.example' },
+      database: app.database,
+    });
     try {
-      const post = (headers: Record<string, string>) => rawRequest(`${known.url}/api/v1/people`, 'POST', { authorization: '', cookie: `__Host-${admin.cookieHeader}`, ...headers }, somebody());
+      const post = (headers: Record<string, string>) =>
+        rawRequest(
+          `${known.url}/api/v1/people`,
+          'POST',
+          { authorization: '', cookie: `__Host-${admin.cookieHeader}`, ...headers },
+          somebody(),
+        );
       expect((await post({ host: 'stegvis.kommun.example' })).body.code).not.toBe('wrong-host');
-      expect((await post({ host: 'api:3000', origin: 'https://stegvis.kommun.example' })).body.code).not.toBe('wrong-host');
+      expect((await post({ host: 'api:3000', origin: 'https://stegvis.kommun.example' })).body.code).not.toBe(
+        'wrong-host',
+      );
       expect((await post({ host: 'localhost' })).body.code).not.toBe('wrong-host');
       expect((await post({ host: '192.0.2.9' })).body.code).toBe('wrong-host');
-      expect((await post({ host: 'stegvis.kommun.example', origin: 'http://stegvis.kommun.example:81' })).body.code).toBe('wrong-origin');
+      expect(
+        (await post({ host: 'stegvis.kommun.example', origin: 'http://stegvis.kommun.example:81' })).body.code,
+      ).toBe('wrong-origin');
       expect((await rawRequest(`${known.url}/api/v1/setup`, 'GET', { host: '192.0.2.9' })).status).toBe(200);
     } finally {
       await known.close();
     }
   }, 60_000);
 
-  test('may be one\'s own', async () => {
-    expect((await admin.post('/people', somebody(), { origin: app.url, 'sec-fetch-site': 'same-origin' })).status).toBe(201);
+  test("may be one's own", async () => {
+    expect((await admin.post('/people', somebody(), { origin: app.url, 'sec-fetch-site': 'same-origin' })).status).toBe(
+      201,
+    );
   });
 
   test('gets a policy that lets nothing inline run', async () => {
@@ -258,11 +340,16 @@ describe('the process', () => {
   test('says whether it lives, is ready, and how it fares', async () => {
     expect((await admin.get('/health/live')).body).toEqual({ status: 'alive' });
     expect((await admin.get('/health/ready')).body).toEqual({ status: 'ready' });
-    expect((await admin.get('/metrics')).text).toMatch(/http_request_duration_seconds_count\{[^}]*route="\/api\/v1\/people"/);
-    expect((await app.anyone().get('/api-info')).body).toMatchObject({ apiStatus: 'active', apiDocumentation: '/api/docs' });
+    expect((await admin.get('/metrics')).text).toMatch(
+      /http_request_duration_seconds_count\{[^}]*route="\/api\/v1\/people"/,
+    );
+    expect((await app.anyone().get('/api-info')).body).toMatchObject({
+      apiStatus: 'active',
+      apiDocumentation: '/api/docs',
+    });
   });
 
-  test('serves a reader\'s page of the API without anything inline', async () => {
+  test("serves a reader's page of the API without anything inline", async () => {
     const page = await admin.get('/api/docs');
     expect(page.text).toContain('swagger-ui');
     expect(page.text).not.toMatch(/<script>|style=/);

@@ -30,7 +30,8 @@ const hours = 24;
 /** Refusals that were decided on the state of things: repeated as they were. What was wrong with the request itself is judged anew. */
 const remembered = new Set([403, 404, 409, 410, 412, 422]);
 
-const select = 'SELECT request_hash, status, headers, body FROM idempotency_keys WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3';
+const select =
+  'SELECT request_hash, status, headers, body FROM idempotency_keys WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3';
 
 interface Row {
   readonly request_hash: Buffer;
@@ -54,7 +55,9 @@ export class IdempotentAnswers {
   keyOf(request: FastifyRequest, body: string | Buffer = JSON.stringify(request.body ?? null)): AnswerKey | null {
     const key = request.headers['idempotency-key'];
     if (key === undefined || request.method !== 'POST') return null;
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw invalid({ path: 'Idempotency-Key', code: 'invalid-format' });
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
+      throw invalid({ path: 'Idempotency-Key', code: 'invalid-format' });
+    }
     const { identity } = request;
     const said = [request.method, request.url, request.headers['if-match'] ?? '', ''].join('\n');
     return {
@@ -72,7 +75,9 @@ export class IdempotentAnswers {
     return this.within(key, async (sql) => {
       // A lock that is not had in time: the first request still holds the key.
       const earlier = await this.claim(sql, key, hashes).catch((error: unknown) => {
-        throw isLockTimeout(error) ? new ProblemError('idempotency-in-progress', { headers: { 'retry-after': '2' } }) : error;
+        throw isLockTimeout(error)
+          ? new ProblemError('idempotency-in-progress', { headers: { 'retry-after': '2' } })
+          : error;
       });
       if (earlier !== undefined) return earlier;
       const given = await answer();
@@ -85,7 +90,12 @@ export class IdempotentAnswers {
   given(key: AnswerKey): Promise<Answer | undefined> {
     const hashes = hashesOf(key);
     return this.within(key, async (sql) => {
-      const rows = await sql.query<Row>(`${select} AND created_at >= $4`, [key.organisationId ?? installation, key.caller, hashes.key, this.clock.after(-hours * 3600)]);
+      const rows = await sql.query<Row>(`${select} AND created_at >= $4`, [
+        key.organisationId ?? installation,
+        key.caller,
+        hashes.key,
+        this.clock.after(-hours * 3600),
+      ]);
       const row = rows[0];
       return row === undefined ? undefined : answerOf(row, hashes);
     });
@@ -95,7 +105,14 @@ export class IdempotentAnswers {
   async isRepeat(request: FastifyRequest): Promise<boolean> {
     const key = this.keyOf(request, '');
     if (key === null) return false;
-    const given = await this.within(key, (sql) => sql.query(`${select} AND status IS NOT NULL AND created_at >= $4`, [key.organisationId ?? installation, key.caller, hashesOf(key).key, this.clock.after(-hours * 3600)]));
+    const given = await this.within(key, (sql) =>
+      sql.query(`${select} AND status IS NOT NULL AND created_at >= $4`, [
+        key.organisationId ?? installation,
+        key.caller,
+        hashesOf(key).key,
+        this.clock.after(-hours * 3600),
+      ]),
+    );
     return given.length > 0;
   }
 
@@ -112,7 +129,10 @@ export class IdempotentAnswers {
 
   async forgetOld(organisationId: Uuid | null): Promise<void> {
     await this.unitOfWork.run(organisationId ?? installation, null, (sql) =>
-      sql.execute('DELETE FROM idempotency_keys WHERE organisation_id = $1 AND created_at < $2', [organisationId ?? installation, this.clock.after(-hours * 3600)]),
+      sql.execute('DELETE FROM idempotency_keys WHERE organisation_id = $1 AND created_at < $2', [
+        organisationId ?? installation,
+        this.clock.after(-hours * 3600),
+      ]),
     );
   }
 
@@ -143,7 +163,10 @@ interface Hashes {
 
 /** The key itself is not kept: whoever reads the table cannot guess passwords in a body from its hash. */
 function hashesOf({ key, request }: AnswerKey): Hashes {
-  return { key: createHash('sha256').update(key).digest(), request: createHmac('sha256', key).update(request).digest() };
+  return {
+    key: createHash('sha256').update(key).digest(),
+    request: createHmac('sha256', key).update(request).digest(),
+  };
 }
 
 function answerOf(row: Row, hashes: Hashes): Answer {
@@ -153,12 +176,8 @@ function answerOf(row: Row, hashes: Hashes): Answer {
 }
 
 function note(sql: Sql, key: AnswerKey, hashes: Hashes, answer: Answer): void {
-  sql.send('UPDATE idempotency_keys SET status = $4, headers = $5, body = $6 WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3', [
-    key.organisationId ?? installation,
-    key.caller,
-    hashes.key,
-    answer.status,
-    answer.headers,
-    answer.body,
-  ]);
+  sql.send(
+    'UPDATE idempotency_keys SET status = $4, headers = $5, body = $6 WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3',
+    [key.organisationId ?? installation, key.caller, hashes.key, answer.status, answer.headers, answer.body],
+  );
 }

@@ -14,7 +14,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-const kept = async (): Promise<number> => Number((await app.owner.query("SELECT count(*)::int AS count FROM idempotency_keys WHERE body LIKE '%stv\\_%'")).rows[0].count);
+const kept = async (): Promise<number> =>
+  Number(
+    (await app.owner.query("SELECT count(*)::int AS count FROM idempotency_keys WHERE body LIKE '%stv\\_%'")).rows[0]
+      .count,
+  );
 
 test('the secret of a token is in no table, and no token gets another one by repeating the key', async () => {
   const { api } = kommun.administrator;
@@ -30,13 +34,17 @@ test('what signs somebody in keeps no answer either', async () => {
   const person = await kommun.person('Två Gånger');
   const key = { 'idempotency-key': 'enter' };
   for (let times = 0; times < 2; times += 1) {
-    const entered = expectStatus(await person.api.post('/sessions/current/organisation', { organisationId: kommun.id }, key), 200);
+    const entered = expectStatus(
+      await person.api.post('/sessions/current/organisation', { organisationId: kommun.id }, key),
+      200,
+    );
     expect(entered.headers.getSetCookie()).toHaveLength(1);
   }
 });
 
 test('secrets that were kept before are gone after the migration, and other answers stay', async () => {
-  const row = "INSERT INTO idempotency_keys (organisation_id, caller, key_hash, request_hash, created_at, status, body) VALUES ($1, 'x', $2, '', now(), 201, $3)";
+  const row =
+    "INSERT INTO idempotency_keys (organisation_id, caller, key_hash, request_hash, created_at, status, body) VALUES ($1, 'x', $2, '', now(), 201, $3)";
   await app.owner.query(row, [kommun.id, 'a', '{"token":"stv_abc"}']);
   await app.owner.query(row, [kommun.id, 'b', '{"name":"Anna"}']);
   const data = new DataSource({ type: 'postgres', url: app.database.url });
@@ -46,6 +54,8 @@ test('secrets that were kept before are gone after the migration, and other answ
   await runner.release();
   await data.destroy();
   expect(await kept()).toBe(0);
-  const { rows } = await app.owner.query("SELECT relforcerowsecurity AS forced, (SELECT count(*)::int FROM idempotency_keys WHERE caller = 'x') AS left FROM pg_class WHERE relname = 'idempotency_keys'");
+  const { rows } = await app.owner.query(
+    "SELECT relforcerowsecurity AS forced, (SELECT count(*)::int FROM idempotency_keys WHERE caller = 'x') AS left FROM pg_class WHERE relname = 'idempotency_keys'",
+  );
   expect(rows).toEqual([{ forced: true, left: 1 }]);
 });

@@ -19,7 +19,10 @@ describe('one person', () => {
     const person = await kommun.person('Många Flikar');
     const open = async () => {
       const stop = new AbortController();
-      const answer = await fetch(`${app.url}/api/v1/events-stream`, { headers: { cookie: person.api.cookieHeader }, signal: stop.signal });
+      const answer = await fetch(`${app.url}/api/v1/events-stream`, {
+        headers: { cookie: person.api.cookieHeader },
+        signal: stop.signal,
+      });
       return { answer, stop };
     };
     const streams = await Promise.all(Array.from({ length: 10 }, open));
@@ -39,7 +42,8 @@ describe('one person', () => {
 
   test('who asks for forty searches at once is answered each, a hundred and more at once are too many', async () => {
     const person = await kommun.person('Ivrig Sökare');
-    const ask = (times: number) => Promise.all(Array.from({ length: times }, async () => (await person.api.get('/search?q=bad')).status));
+    const ask = (times: number) =>
+      Promise.all(Array.from({ length: times }, async () => (await person.api.get('/search?q=bad')).status));
     expect(new Set(await ask(40))).toEqual(new Set([200]));
     // What the search reads is locked until somebody was refused: on a fast machine they would be answered as quickly as they come.
     const holder = await app.owner.connect();
@@ -53,7 +57,11 @@ describe('one person', () => {
       }),
     );
     holder.release();
-    expect([many.includes(429), many.includes(200), many.every((status) => [200, 429, 503].includes(status))]).toEqual([true, true, true]);
+    expect([many.includes(429), many.includes(200), many.every((status) => [200, 429, 503].includes(status))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect((await kommun.administrator.api.get('/search?q=bad')).status).toBe(200);
   });
 });
@@ -69,22 +77,34 @@ describe('one client', () => {
       const guess = { email: `gissad${String(number)}@example.org`, password: 'wrong password' };
       expect((await app.anyone().post('/sessions', guess, { 'x-forwarded-for': address })).status).toBe(401);
     }
-    const { rows } = await app.owner.query("SELECT count(*)::int AS tries FROM sign_in_attempts WHERE subject LIKE 'address %' GROUP BY subject");
+    const { rows } = await app.owner.query(
+      "SELECT count(*)::int AS tries FROM sign_in_attempts WHERE subject LIKE 'address %' GROUP BY subject",
+    );
     expect(rows).toEqual([{ tries: 3 }]);
   });
 
   test('that nobody is signed in to sends no long body', async () => {
-    const long = (api: ReturnType<typeof app.anyone>) => api.raw('POST', '/people', JSON.stringify({ name: 'x'.repeat(70_000) }), { 'content-type': 'application/json' });
+    const long = (api: ReturnType<typeof app.anyone>) =>
+      api.raw('POST', '/people', JSON.stringify({ name: 'x'.repeat(70_000) }), { 'content-type': 'application/json' });
     expect((await long(app.anyone())).body.code).toBe('not-signed-in');
-    expect((await long(kommun.administrator.api)).body).toMatchObject({ code: 'validation', errors: [{ path: 'name' }, { path: 'email' }] });
+    expect((await long(kommun.administrator.api)).body).toMatchObject({
+      code: 'validation',
+      errors: [{ path: 'name' }, { path: 'email' }],
+    });
   });
 });
 
 describe('what a client writes about itself', () => {
   test('opens the figures to nobody who came through a proxy, nor does a proxy that writes nothing', async () => {
-    for (const [environment, status] of [[{}, 200], [{ PUBLIC_URL: 'https://stegvis.kommun.example' }, 403], [{ TRUST_PROXY: '1' }, 403]] as const) {
+    for (const [environment, status] of [
+      [{}, 200],
+      [{ PUBLIC_URL: 'https://stegvis.kommun.example' }, 403],
+      [{ TRUST_PROXY: '1' }, 403],
+    ] as const) {
       const reached = await startApp({ environment, database: app.database });
-      for (const header of ['x-forwarded-for', 'forwarded']) expect((await reached.anyone().get('/metrics', { [header]: '127.0.0.1' })).status).toBe(403);
+      for (const header of ['x-forwarded-for', 'forwarded']) {
+        expect((await reached.anyone().get('/metrics', { [header]: '127.0.0.1' })).status).toBe(403);
+      }
       expect((await reached.anyone().get('/metrics')).status).toBe(status);
       await reached.close();
     }
@@ -93,7 +113,12 @@ describe('what a client writes about itself', () => {
   test('as the address is judged by where it leads', async () => {
     const json = { 'content-type': 'application/json' };
     const written = '/%61pi/v1/me/preferences';
-    const put = (body: string, headers: Record<string, string>) => fetch(`${app.url}${written}`, { method: 'PUT', headers: { cookie: kommun.administrator.api.cookieHeader, ...headers }, body });
+    const put = (body: string, headers: Record<string, string>) =>
+      fetch(`${app.url}${written}`, {
+        method: 'PUT',
+        headers: { cookie: kommun.administrator.api.cookieHeader, ...headers },
+        body,
+      });
     expect((await put('language=sv', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
     expect((await put('{"language":"sv"}', { ...json, 'content-encoding': 'gzip' })).status).toBe(415);
     const answer = await put('{"language":"sv"}', json);

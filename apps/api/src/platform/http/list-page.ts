@@ -69,7 +69,10 @@ export interface ListStatement<Row extends object, Item> {
 }
 
 /** One page and the total in one statement; a page beyond the end asks for the total alone. */
-export async function listPage<Row extends object, Item>(sql: Sql, list: ListStatement<Row, Item>): Promise<Page<Item>> {
+export async function listPage<Row extends object, Item>(
+  sql: Sql,
+  list: ListStatement<Row, Item>,
+): Promise<Page<Item>> {
   const { page, limit } = list.query;
   const { where } = list;
   const { text } = where;
@@ -79,7 +82,8 @@ export async function listPage<Row extends object, Item>(sql: Sql, list: ListSta
     `${list.select}, count(*) OVER () AS list_total ${list.from} WHERE ${text} ORDER BY ${orderOf(list)} LIMIT ${places[0] ?? ''} OFFSET ${places[1] ?? ''}`,
     where.values,
   );
-  const total = rows[0]?.list_total ?? (page === 1 ? 0 : await countOf(sql, `${list.from} WHERE ${text}`, filterValues));
+  const total =
+    rows[0]?.list_total ?? (page === 1 ? 0 : await countOf(sql, `${list.from} WHERE ${text}`, filterValues));
   return { items: rows.map(list.map), page, limit, total };
 }
 

@@ -1,13 +1,30 @@
 const address = /[^\s@"'`<>()[\]{},;:=]+@[^\s@"'`<>()[\]{},;:=]+/g;
 /** What says where a fault lies. The rest of an error of the database repeats the row: its detail, its statement, its parameters. */
-const telling = ['code', 'severity', 'schema', 'table', 'column', 'constraint', 'dataType', 'routine', 'errno', 'syscall'] as const;
+const telling = [
+  'code',
+  'severity',
+  'schema',
+  'table',
+  'column',
+  'constraint',
+  'dataType',
+  'routine',
+  'errno',
+  'syscall',
+] as const;
 
 /** An error as it is logged: what happened and where, without what people wrote. */
 export function loggedError(error: unknown): object {
   if (!(error instanceof Error)) return { message: withoutAddresses(String(error)) };
   const facts = Object.fromEntries(telling.flatMap((key) => (key in error ? [[key, Reflect.get(error, key)]] : [])));
   const cause = error.cause === undefined ? {} : { cause: loggedError(error.cause) };
-  return { type: error.name, message: withoutAddresses(error.message), stack: withoutAddresses(error.stack ?? ''), ...facts, ...cause };
+  return {
+    type: error.name,
+    message: withoutAddresses(error.message),
+    stack: withoutAddresses(error.stack ?? ''),
+    ...facts,
+    ...cause,
+  };
 }
 
 /** Messages quote values: `invalid input syntax ... "anna@example.org"`. */

@@ -4,6 +4,12 @@ import { loggedError } from './logged-error.js';
 
 /** One line of JSON for each event: what happened, never to whom. Bodies, addresses, names and cookies are not logged. */
 export function makeLogger(level: string, to?: DestinationStream): Logger {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['req', 'headers', 'password', 'email', 'token'], serializers: { err: loggedError } };
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: ['req', 'headers', 'password', 'email', 'token'],
+    serializers: { err: loggedError },
+  };
   return to === undefined ? pino(options) : pino(options, to);
 }

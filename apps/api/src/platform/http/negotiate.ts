@@ -16,7 +16,10 @@ export function wantedForm(request: FastifyRequest, operation: Operation): Form 
   if (operation.exportable === true && (asked === 'csv' || asked === 'xlsx')) return asked;
   const header = request.headers.accept;
   if (header === undefined || header.trim() === '' || asked === 'json') return 'json';
-  const accepted = header.split(',').filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part)).map(mediaOf);
+  const accepted = header
+    .split(',')
+    .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))
+    .map(mediaOf);
   const own = mediaOf(operation.media ?? 'application/json');
   const json = accepted.some((media) => matches(media, own) || media === 'application/problem+json');
   if (json) return 'json';
@@ -28,7 +31,8 @@ export function wantedForm(request: FastifyRequest, operation: Operation): Form 
   throw new ProblemError('not-acceptable');
 }
 
-const matches = (range: string, media: string): boolean => range === '*/*' || range === media || range === `${media.split('/')[0] ?? ''}/*`;
+const matches = (range: string, media: string): boolean =>
+  range === '*/*' || range === media || range === `${media.split('/')[0] ?? ''}/*`;
 
 function formatOf(query: unknown): unknown {
   return typeof query === 'object' && query !== null && 'format' in query ? query.format : undefined;

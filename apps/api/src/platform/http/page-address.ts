@@ -8,6 +8,10 @@ const withExtension = /\.[a-z0-9]{1,8}$/i;
 export function pageAddress(request: IncomingMessage): string {
   const url = request.url ?? '/';
   const path = url.split('?', 1)[0] ?? '/';
-  const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !served.test(path) && !withExtension.test(path);
+  const isPage =
+    request.method === 'GET' &&
+    (request.headers.accept ?? '').includes('text/html') &&
+    !served.test(path) &&
+    !withExtension.test(path);
   return isPage ? '/' : url;
 }

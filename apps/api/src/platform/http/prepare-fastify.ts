@@ -25,7 +25,8 @@ import { webFolder } from './web-folder.js';
 const secretAddress = /\/(?:password-resets|invitations|address-changes)\/./;
 const formLimit = 64 * 1024;
 /** By the route that was found, since an address can be written in many ways (`/%61pi/v1/me`); by the address where there is no such route. */
-const isOfApi = ({ routeOptions, url }: FastifyRequest): boolean => [routeOptions.url, url].some((address) => address?.startsWith('/api/') === true);
+const isOfApi = ({ routeOptions, url }: FastifyRequest): boolean =>
+  [routeOptions.url, url].some((address) => address?.startsWith('/api/') === true);
 
 export interface FastifyParts {
   readonly configuration: Configuration;
@@ -36,13 +37,24 @@ export interface FastifyParts {
 }
 
 /** Everything that every request passes through before and after its handler. */
-export async function prepareFastify(instance: FastifyInstance, { configuration, logger, metrics, readiness, identities }: FastifyParts): Promise<void> {
+export async function prepareFastify(
+  instance: FastifyInstance,
+  { configuration, logger, metrics, readiness, identities }: FastifyParts,
+): Promise<void> {
   instance.decorateRequest('identity', null);
   instance.decorateRequest('seenVersion', null);
   await instance.register(cookie);
   await instance.register(helmet, policies(configuration.secureCookies));
-  await instance.register(compress, { encodings: ['gzip'], threshold: 2048, zlibOptions: { level: 4 }, globalDecompression: false });
-  await instance.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: fileLimit, files: 1, fields: 10, fieldSize: 10_000, parts: 11, headerPairs: 50 } });
+  await instance.register(compress, {
+    encodings: ['gzip'],
+    threshold: 2048,
+    zlibOptions: { level: 4 },
+    globalDecompression: false,
+  });
+  await instance.register(multipart, {
+    throwFileSizeLimit: true,
+    limits: { fileSize: fileLimit, files: 1, fields: 10, fieldSize: 10_000, parts: 11, headerPairs: 50 },
+  });
   await serveFiles(instance);
   readBodies(instance, identities);
   watchRequests(instance, configuration, logger, metrics);
@@ -51,7 +63,9 @@ export async function prepareFastify(instance: FastifyInstance, { configuration,
 
 function boundRequests(instance: FastifyInstance, readiness: Readiness): void {
   // When the body has been read: what is begun here is what the handler goes on with.
-  instance.addHook('preHandler', (_request, _reply, done) => { withPatience(done); });
+  instance.addHook('preHandler', (_request, _reply, done) => {
+    withPatience(done);
+  });
   instance.addHook('onSend', async (_request, reply, payload) => {
     if (readiness.isStopping) reply.header('connection', 'close');
     return payload;
@@ -87,7 +101,13 @@ function policies(secure: boolean): Parameters<typeof helmet>[1] {
 
 async function serveFiles(instance: FastifyInstance): Promise<void> {
   const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  await instance.register(statics, { root: swagger, prefix: '/api/docs/parts/', decorateReply: false, index: false, allowedPath: (path) => /^\/swagger-ui(?:-bundle)?\.(?:css|js)$/.test(path) });
+  await instance.register(statics, {
+    root: swagger,
+    prefix: '/api/docs/parts/',
+    decorateReply: false,
+    index: false,
+    allowedPath: (path) => /^\/swagger-ui(?:-bundle)?\.(?:css|js)$/.test(path),
+  });
   if (!existsSync(webFolder)) return;
   await instance.register(statics, {
     root: webFolder,
@@ -95,24 +115,43 @@ async function serveFiles(instance: FastifyInstance): Promise<void> {
     index: 'index.html',
     cacheControl: false,
     // What the build names after its content never changes; the page that names it always may.
-    setHeaders: (reply, path) => void reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      void reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
 }
 
 function readBodies(instance: FastifyInstance, identities: Identities): void {
   instance.removeContentTypeParser(['application/json', 'text/plain']);
-  instance.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, async (request: FastifyRequest, body: string | Buffer) => {
-    if (body.length > strangersBodyLimit && (await identities.of(request)) === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
-    return readJson(body.toString());
-  });
+  instance.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit },
+    async (request: FastifyRequest, body: string | Buffer) => {
+      if (body.length > strangersBodyLimit && (await identities.of(request)) === null) {
+        throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
+      }
+      return readJson(body.toString());
+    },
+  );
   // Forms of the pages that the server draws. The API takes none: what a form sends has no types.
-  instance.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formLimit }, (request, body, done) => {
-    if (isOfApi(request)) done(new ProblemError('unsupported-media-type'));
-    else done(null, new URLSearchParams(body.toString()));
-  });
+  instance.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: formLimit },
+    (request, body, done) => {
+      if (isOfApi(request)) done(new ProblemError('unsupported-media-type'));
+      else done(null, new URLSearchParams(body.toString()));
+    },
+  );
 }
 
-function watchRequests(instance: FastifyInstance, configuration: Configuration, logger: Logger, metrics: Metrics): void {
+function watchRequests(
+  instance: FastifyInstance,
+  configuration: Configuration,
+  logger: Logger,
+  metrics: Metrics,
+): void {
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     refuseOtherOrigins(request, configuration.values.publicUrl);
@@ -123,7 +162,9 @@ function watchRequests(instance: FastifyInstance, configuration: Configuration, 
     refuseEncoded(request.headers['content-encoding']);
   });
   // The body has been read by now: what the handler does belongs to this request.
-  instance.addHook('preHandler', (request, _reply, done) => { inRequest(request.id, done); });
+  instance.addHook('preHandler', (request, _reply, done) => {
+    inRequest(request.id, done);
+  });
   instance.addHook('preSerialization', async (_request, reply, payload: unknown) => {
     const etag = etagOf(payload);
     if (etag !== undefined) reply.header('etag', etag);
@@ -135,6 +176,9 @@ function watchRequests(instance: FastifyInstance, configuration: Configuration, 
     metrics.requests.observe(facts, reply.elapsedTime / 1000);
     // What was foreseen, an outage or a full disk, is no surprise.
     if (reply.statusCode === 500) metrics.failures.inc();
-    logger[reply.statusCode >= 500 ? 'warn' : 'debug']({ ...facts, milliseconds: Math.round(reply.elapsedTime), requestId: request.id }, 'request');
+    logger[reply.statusCode >= 500 ? 'warn' : 'debug'](
+      { ...facts, milliseconds: Math.round(reply.elapsedTime), requestId: request.id },
+      'request',
+    );
   });
 }

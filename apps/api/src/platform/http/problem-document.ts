@@ -4,7 +4,12 @@ import type { Language } from '@stegvis/wording';
 import type { FieldError, ProblemError } from './problem.js';
 
 /** RFC 9457, in the asked language. */
-export function problemDocument(problem: ProblemError, language: Language, instance: string, requestId?: string): Problem {
+export function problemDocument(
+  problem: ProblemError,
+  language: Language,
+  instance: string,
+  requestId?: string,
+): Problem {
   const { code, status, facts } = problem;
   const params = { ...facts.params };
   return {
@@ -12,7 +17,16 @@ export function problemDocument(problem: ProblemError, language: Language, insta
     title: sentence(language, [`problem.${code}.title`, `refusal.${code}.title`], params) ?? code,
     status,
     // Where the reason is known it is told in place of the general sentence.
-    detail: sentence(language, [...('reason' in params ? [`problem.${code}.because`] : []), `problem.${code}.detail`, `refusal.${code}.detail`], params) ?? '',
+    detail:
+      sentence(
+        language,
+        [
+          ...('reason' in params ? [`problem.${code}.because`] : []),
+          `problem.${code}.detail`,
+          `refusal.${code}.detail`,
+        ],
+        params,
+      ) ?? '',
     instance,
     code,
     ...(requestId === undefined ? {} : { requestId }),
@@ -23,13 +37,20 @@ export function problemDocument(problem: ProblemError, language: Language, insta
   };
 }
 
-const fieldView = ({ path, code, params }: FieldError, language: Language): { path: string; code: string; message: string } => ({
+const fieldView = (
+  { path, code, params }: FieldError,
+  language: Language,
+): { path: string; code: string; message: string } => ({
   path,
   code,
   message: sentence(language, [`field.${code}`, `import.file.${code}`, 'field.invalid'], { ...params }) ?? code,
 });
 
-function sentence(language: Language, keys: readonly string[], params: Record<string, string | number>): string | undefined {
+function sentence(
+  language: Language,
+  keys: readonly string[],
+  params: Record<string, string | number>,
+): string | undefined {
   const key = keys.find(hasText);
   return key === undefined || !hasText(key) ? undefined : t(language, key, params);
 }

@@ -25,7 +25,9 @@ export class ProblemFilter implements ExceptionFilter {
     const unknown = error instanceof NotFoundException ? answerUnknownRoute(request, reply) : undefined;
     if (unknown === 'answered') return;
     const known = unknown ?? translateError(error);
-    if (known === undefined) this.logger.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed');
+    if (known === undefined) {
+      this.logger.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed');
+    }
     if (known !== undefined) this.security.refused(request, known);
     sendProblem(request, reply, known ?? new ProblemError('internal'));
   }
@@ -35,6 +37,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   const path = request.url.split('?')[0] ?? '';
   const document = problemDocument(problem, askedLanguage(request), path, request.id);
   for (const [name, value] of Object.entries(problem.facts.headers ?? {})) reply.header(name, value);
-  reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').header('vary', 'Accept-Language');
+  reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('vary', 'Accept-Language');
   reply.send(JSON.stringify(document));
 }

@@ -27,21 +27,31 @@ function refuseUnbounded(value: unknown, path: string[]): void {
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  if (path.length >= deepest) throw invalid({ path: path.slice(0, 5).join('.'), code: 'too-deep', params: { maximum: deepest } });
+  if (path.length >= deepest) {
+    throw invalid({ path: path.slice(0, 5).join('.'), code: 'too-deep', params: { maximum: deepest } });
+  }
   const keys = Object.keys(value);
-  if (keys.length > mostItems) throw invalid({ path: path.join('.'), code: 'too-many', params: { maximum: mostItems } });
+  if (keys.length > mostItems) {
+    throw invalid({ path: path.join('.'), code: 'too-many', params: { maximum: mostItems } });
+  }
   for (const key of keys) {
     path.push(key);
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw invalid({ path: path.join('.'), code: 'unknown-field' });
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
+      throw invalid({ path: path.join('.'), code: 'unknown-field' });
+    }
     refuseUnbounded(Reflect.get(value, key), path);
     path.pop();
   }
 }
 
 function refuseText(value: string, path: readonly string[]): void {
-  if (value.length > longestText) throw invalid({ path: path.join('.'), code: 'too-long', params: { maximum: longestText } });
+  if (value.length > longestText) {
+    throw invalid({ path: path.join('.'), code: 'too-long', params: { maximum: longestText } });
+  }
   // PostgreSQL stores neither; JSON lets both through.
-  if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) throw invalid({ path: path.join('.'), code: 'control-character' });
+  if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) {
+    throw invalid({ path: path.join('.'), code: 'control-character' });
+  }
 }
 
 /** A body that has to be inflated first could be a bomb; nobody needs to send one. */

@@ -37,7 +37,13 @@ export class Readiness {
   }
 }
 
-async function said(checks: ReadonlyMap<string, () => Promise<string | null>>): Promise<Readonly<Record<string, string>>> {
-  const results = await Promise.all([...checks].map(async ([name, check]) => [name, await check().catch((error: unknown) => errorMessage(error))] as const));
+async function said(
+  checks: ReadonlyMap<string, () => Promise<string | null>>,
+): Promise<Readonly<Record<string, string>>> {
+  const results = await Promise.all(
+    [...checks].map(
+      async ([name, check]) => [name, await check().catch((error: unknown) => errorMessage(error))] as const,
+    ),
+  );
   return Object.fromEntries(results.flatMap(([name, words]) => (words === null ? [] : [[name, words]])));
 }

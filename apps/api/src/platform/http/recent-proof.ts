@@ -15,6 +15,8 @@ export class RecentProof {
   /** Tokens are not asked, their making was; nor are guests of a demo, who raise only people who are made up. @throws ProblemError 403 */
   demand({ via, visiting, provenAt }: Identity): void {
     const since = this.clock.after(-this.configuration.values.signInAgainMinutes * 60);
-    if (via !== 'token' && !visiting && (provenAt === null || provenAt <= since)) throw new ProblemError('sign-in-again');
+    if (via !== 'token' && !visiting && (provenAt === null || provenAt <= since)) {
+      throw new ProblemError('sign-in-again');
+    }
   }
 }

@@ -3,8 +3,12 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { RequestLimits, limits } from './request-limits.js';
 
-beforeEach(() => { jest.useFakeTimers(); });
-afterEach(() => { jest.useRealTimers(); });
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 /** As much of an answer as is looked at. */
 class Answer extends EventEmitter {
@@ -15,14 +19,25 @@ class Answer extends EventEmitter {
     this.emit('close');
   }
 }
-const enter = (all: RequestLimits, whose: string, answer: Answer, of: keyof typeof limits = 'person') => all.enter(of, whose, answer as unknown as ServerResponse);
+const enter = (all: RequestLimits, whose: string, answer: Answer, of: keyof typeof limits = 'person') =>
+  all.enter(of, whose, answer as unknown as ServerResponse);
 const settled = async (promise: Promise<unknown>): Promise<unknown> => {
   let state: unknown = 'waits';
-  promise.then(() => { state = 'runs'; }, (error: unknown) => { state = error; });
+  promise.then(
+    () => {
+      state = 'runs';
+    },
+    (error: unknown) => {
+      state = error;
+    },
+  );
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   return state;
 };
-const tooMany = expect.objectContaining({ code: 'too-many-requests', facts: expect.objectContaining({ headers: { 'retry-after': '2' } }) });
+const tooMany = expect.objectContaining({
+  code: 'too-many-requests',
+  facts: expect.objectContaining({ headers: { 'retry-after': '2' } }),
+});
 
 test('a person has eight requests under way, the next one waits for its turn, and others are not held up', async () => {
   const all = new RequestLimits();
@@ -36,8 +51,12 @@ test('a person has eight requests under way, the next one waits for its turn, an
 
 test('whoever waits too long, or comes when too many wait, hears when to come again', async () => {
   const all = new RequestLimits();
-  const states = Array.from({ length: limits.person.running + limits.person.waiting + 1 }, () => enter(all, 'a', new Answer()));
-  states.forEach((one) => { one.catch(() => undefined); });
+  const states = Array.from({ length: limits.person.running + limits.person.waiting + 1 }, () =>
+    enter(all, 'a', new Answer()),
+  );
+  states.forEach((one) => {
+    one.catch(() => undefined);
+  });
   expect(await settled(states.at(-1) ?? Promise.resolve())).toEqual(tooMany);
   expect(await settled(states.at(-2) ?? Promise.resolve())).toBe('waits');
   jest.advanceTimersByTime(2_000);
@@ -60,7 +79,12 @@ test('who has left gives the turn to the next, and nothing is remembered of anyb
 test('open streams count by themselves, ten and no more', async () => {
   const all = new RequestLimits();
   const states = Array.from({ length: 11 }, () => enter(all, 'a', new Answer(), 'stream'));
-  states.forEach((one) => { one.catch(() => undefined); });
-  expect((await Promise.all(states.map(settled))).map((one) => one === 'runs')).toEqual([...Array<boolean>(10).fill(true), false]);
+  states.forEach((one) => {
+    one.catch(() => undefined);
+  });
+  expect((await Promise.all(states.map(settled))).map((one) => one === 'runs')).toEqual([
+    ...Array<boolean>(10).fill(true),
+    false,
+  ]);
   expect(await settled(enter(all, 'a', new Answer()))).toBe('runs');
 });

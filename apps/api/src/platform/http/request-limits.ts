@@ -26,7 +26,8 @@ interface Lane {
   readonly waiting: (() => void)[];
 }
 
-const tooMany = (): ProblemError => new ProblemError('too-many-requests', { headers: { 'retry-after': '2' }, params: { seconds: 2 } });
+const tooMany = (): ProblemError =>
+  new ProblemError('too-many-requests', { headers: { 'retry-after': '2' }, params: { seconds: 2 } });
 
 /** Nobody can have so much under way that others wait for it. */
 @Injectable()
@@ -43,11 +44,14 @@ export class RequestLimits {
       const asked = performance.now();
       await turnIn(lane);
       noteWaiting(performance.now() - asked);
-    }
-    else throw tooMany();
+    } else throw tooMany();
     // Whoever has gone meanwhile needs no turn.
     if (answer.closed) this.leave(key, lane);
-    else answer.once('close', () => { this.leave(key, lane); });
+    else {
+      answer.once('close', () => {
+        this.leave(key, lane);
+      });
+    }
   }
 
   private leave(key: string, lane: Lane): void {

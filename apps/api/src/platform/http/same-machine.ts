@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { isLoopback } from '../config/demand-tls.js';
 
-const forwarding = /^(?:x-forwarded(?:-.*)?|forwarded|via|x-real-ip|x-client-ip|x-original-.*|cf-.*|true-client-ip|fastly-client-ip|x-cluster-client-ip|x-envoy-.*)$/;
+const forwarding =
+  /^(?:x-forwarded(?:-.*)?|forwarded|via|x-real-ip|x-client-ip|x-original-.*|cf-.*|true-client-ip|fastly-client-ip|x-cluster-client-ip|x-envoy-.*)$/;
 
 /** How the installation says that it is reached. */
 interface Reached {

@@ -16,7 +16,12 @@ export interface OwnOrigins {
 
 export function ownOrigins(request: FastifyRequest, publicUrl: string | undefined): OwnOrigins {
   const asked = `${request.protocol}://${hostOf(request)}`;
-  const all = [...new Set([...(publicUrl === undefined ? [] : [new URL(publicUrl).origin]), ...(isOwnAddress(hostOf(request), publicUrl) ? [asked] : [])])];
+  const all = [
+    ...new Set([
+      ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin]),
+      ...(isOwnAddress(hostOf(request), publicUrl) ? [asked] : []),
+    ]),
+  ];
   return { all, here: all.find((one) => one === request.headers.origin) ?? all[0] ?? asked };
 }
 
@@ -32,6 +37,10 @@ export function refuseOtherOrigins(request: FastifyRequest, publicUrl: string | 
   const { origin } = request.headers;
   // Nobody else's page can say so, whatever name a proxy calls this process by.
   if (origin !== undefined && publicUrl !== undefined && origin === new URL(publicUrl).origin) return;
-  if (!isOwnAddress(hostOf(request), publicUrl)) throw new ProblemError('wrong-host', { params: { reason: hostOf(request).slice(0, 100) } });
-  if (origin !== undefined && origin !== `${request.protocol}://${hostOf(request)}`) throw new ProblemError('wrong-origin');
+  if (!isOwnAddress(hostOf(request), publicUrl)) {
+    throw new ProblemError('wrong-host', { params: { reason: hostOf(request).slice(0, 100) } });
+  }
+  if (origin !== undefined && origin !== `${request.protocol}://${hostOf(request)}`) {
+    throw new ProblemError('wrong-origin');
+  }
 }

@@ -56,7 +56,12 @@ export class SecurityLog {
     if (event === null) return;
     const { accountId, personId, organisationId } = request.identity ?? {};
     const codes = [...new Set(problem.facts.errors?.map((error) => error.code) ?? [])];
-    const place = { method: request.method, route: request.routeOptions.url ?? null, code: problem.code, ...(codes.length === 0 ? {} : { codes }) };
+    const place = {
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      code: problem.code,
+      ...(codes.length === 0 ? {} : { codes }),
+    };
     this.write(event, request.id, { accountId, personId, organisationId, ...place });
   }
 
@@ -72,7 +77,13 @@ function eventOf({ headers }: FastifyRequest, { code, status, facts }: ProblemEr
   if (code === 'wrong-origin') return 'origin-refused';
   if (code === 'too-many-requests') return 'throttled';
   if (status === 403 || code === 'another-person') return 'access-refused';
-  if (code === 'not-signed-in') return headers.authorization !== undefined || headers.cookie?.includes('stegvis_session=') === true ? 'credential-refused' : null;
+  if (code === 'not-signed-in') {
+    return headers.authorization !== undefined || headers.cookie?.includes('stegvis_session=') === true
+      ? 'credential-refused'
+      : null;
+  }
   if (code === 'payload-too-large' || code === 'unsupported-media-type') return 'input-refused';
-  return code === 'validation' && facts.errors?.some((error) => crafted.has(error.code)) === true ? 'input-refused' : null;
+  return code === 'validation' && facts.errors?.some((error) => crafted.has(error.code)) === true
+    ? 'input-refused'
+    : null;
 }

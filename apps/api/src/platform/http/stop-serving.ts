@@ -20,7 +20,9 @@ export async function stopServing(app: NestFastifyApplication, drainSeconds = 0)
     await pause(settleMilliseconds);
   }
   // Node closes the connections that are idle at this moment; one that becomes idle later would be waited for until its keep-alive ends.
-  const look = setInterval(() => { server.closeIdleConnections(); }, lookMilliseconds);
+  const look = setInterval(() => {
+    server.closeIdleConnections();
+  }, lookMilliseconds);
   try {
     await app.close();
   } finally {
@@ -30,11 +32,16 @@ export async function stopServing(app: NestFastifyApplication, drainSeconds = 0)
 
 /** Until nobody is connected, or the time is over. */
 async function untilAlone(server: Server, milliseconds: number): Promise<void> {
-  for (const end = performance.now() + milliseconds; performance.now() < end; ) {
+  for (const end = performance.now() + milliseconds; performance.now() < end;) {
     if ((await connectionsOf(server)) === 0) return;
     await pause(lookMilliseconds);
   }
 }
 
-const connectionsOf = (server: Server): Promise<number> => new Promise((resolve) => { server.getConnections((error, count) => { resolve(error === null ? count : 1); }); });
+const connectionsOf = (server: Server): Promise<number> =>
+  new Promise((resolve) => {
+    server.getConnections((error, count) => {
+      resolve(error === null ? count : 1);
+    });
+  });
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

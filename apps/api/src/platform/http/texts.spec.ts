@@ -8,7 +8,10 @@ import { problemDocument } from './problem-document.js';
 import { ProblemError, statusOf } from './problem.js';
 import type { AnyProblemCode } from './problem.js';
 
-const codes: readonly AnyProblemCode[] = [...Object.keys(problemStatus).filter((code): code is keyof typeof problemStatus => code in problemStatus), ...refusalCodes];
+const codes: readonly AnyProblemCode[] = [
+  ...Object.keys(problemStatus).filter((code): code is keyof typeof problemStatus => code in problemStatus),
+  ...refusalCodes,
+];
 
 describe('problems', () => {
   test.each(codes)('%s has a status, a title and a detail in both languages', (code) => {
@@ -44,8 +47,25 @@ const everything = z.strictObject({
   own: z.string().refine(() => false, { params: { code: 'control-character' } }),
 });
 const wrong = {
-  filled: '', short: 'x', long: 'xxx', few: [1], many: [1, 2], small: 1, large: 9, whole: 1.5, mail: 'x', day: '2026-13-01', instant: 'x', id: 'x', address: 'x', form: 'b', choice: 'c', either: { a: 1 },
-  inner: [{ name: 'x' }, { name: 2, more: 1 }], own: 'x', extra: 1,
+  filled: '',
+  short: 'x',
+  long: 'xxx',
+  few: [1],
+  many: [1, 2],
+  small: 1,
+  large: 9,
+  whole: 1.5,
+  mail: 'x',
+  day: '2026-13-01',
+  instant: 'x',
+  id: 'x',
+  address: 'x',
+  form: 'b',
+  choice: 'c',
+  either: { a: 1 },
+  inner: [{ name: 'x' }, { name: 2, more: 1 }],
+  own: 'x',
+  extra: 1,
 };
 
 describe('errors of fields', () => {
@@ -54,9 +74,27 @@ describe('errors of fields', () => {
     const { facts } = validationProblem(issues);
     const found = Object.fromEntries((facts.errors ?? []).map((error) => [error.path, error.code]));
     expect(found).toEqual({
-      needed: 'required', filled: 'required', short: 'too-short', long: 'too-long', few: 'too-few', many: 'too-many', small: 'too-small', large: 'too-large', whole: 'invalid-type', mail: 'invalid-email',
-      day: 'invalid-date', instant: 'invalid-time', id: 'invalid-id', address: 'invalid-url', form: 'invalid-format', choice: 'not-an-option', 'either.a': 'invalid-type', 'inner.1.name': 'invalid-type',
-      'inner.1.more': 'unknown-field', own: 'control-character', extra: 'unknown-field',
+      needed: 'required',
+      filled: 'required',
+      short: 'too-short',
+      long: 'too-long',
+      few: 'too-few',
+      many: 'too-many',
+      small: 'too-small',
+      large: 'too-large',
+      whole: 'invalid-type',
+      mail: 'invalid-email',
+      day: 'invalid-date',
+      instant: 'invalid-time',
+      id: 'invalid-id',
+      address: 'invalid-url',
+      form: 'invalid-format',
+      choice: 'not-an-option',
+      'either.a': 'invalid-type',
+      'inner.1.name': 'invalid-type',
+      'inner.1.more': 'unknown-field',
+      own: 'control-character',
+      extra: 'unknown-field',
     });
     for (const language of languages) {
       for (const { code, params } of facts.errors ?? []) {
@@ -67,7 +105,18 @@ describe('errors of fields', () => {
   });
 
   test('of a tailored guide have their sentences', () => {
-    const applied = applyTailoring(baseGuide, { publish: { review: false, workingDays: 0, checkTexts: { nothing: { sv: 'x' } }, extraChecks: [{ key: 'nope', kind: 'choice', required: true, evidenceRequired: false }] } }, 'x');
+    const applied = applyTailoring(
+      baseGuide,
+      {
+        publish: {
+          review: false,
+          workingDays: 0,
+          checkTexts: { nothing: { sv: 'x' } },
+          extraChecks: [{ key: 'nope', kind: 'choice', required: true, evidenceRequired: false }],
+        },
+      },
+      'x',
+    );
     const problems = applied.ok ? [] : applied.problems;
     expect(problems.length).toBeGreaterThan(3);
     expect(problems.filter(({ code }) => !hasText(`field.${code}`))).toEqual([]);

@@ -29,7 +29,8 @@ const bySystemCode: Readonly<Record<string, AnyProblemCode>> = {
   EAGAIN: 'unavailable',
 };
 /** The parser of forms names its errors by nothing but their words. */
-const brokenForm = /^(?:Part terminated early|Unexpected end of|Malformed part header|Malformed content type|Multipart: Boundary not found|The needle cannot have a length)/;
+const brokenForm =
+  /^(?:Part terminated early|Unexpected end of|Malformed part header|Malformed content type|Multipart: Boundary not found|The needle cannot have a length)/;
 const byStatus: Readonly<Record<number, AnyProblemCode>> = {
   400: 'validation',
   401: 'not-signed-in',
@@ -53,11 +54,18 @@ const unstorable = new Set(['22P05', '22021', '22003', '22007', '22008']);
 export function translateError(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   const machine = bySystemCode[errorCode(error instanceof DatabaseUnavailable ? error.cause : error) ?? ''];
-  if (machine !== undefined) return new ProblemError(machine, { headers: { 'retry-after': machine === 'unavailable' ? '2' : '60' } });
+  if (machine !== undefined) {
+    return new ProblemError(machine, { headers: { 'retry-after': machine === 'unavailable' ? '2' : '60' } });
+  }
   if (error instanceof TooManyWaiting) return new ProblemError('unavailable', { headers: { 'retry-after': '5' } });
   if (isUnavailable(error)) return new ProblemError('unavailable', { headers: { 'retry-after': '2' } });
   if (isDatabaseError(error) && unstorable.has(error.code)) return invalid({ path: '', code: 'invalid' });
-  if (error instanceof Error && (brokenForm.test(errorMessage(error)) || errorCode(error) === 'FST_MP_PREMATURE_CLOSE')) return invalid({ path: 'file', code: 'incomplete-file' });
+  if (
+    error instanceof Error &&
+    (brokenForm.test(errorMessage(error)) || errorCode(error) === 'FST_MP_PREMATURE_CLOSE')
+  ) {
+    return invalid({ path: 'file', code: 'incomplete-file' });
+  }
   return ofFastify(error) ?? ofStatus(error);
 }
 
@@ -74,5 +82,7 @@ function ofStatus(error: unknown): ProblemError | undefined {
 }
 
 function statusIn(error: unknown): number | undefined {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
 }

@@ -5,17 +5,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError, notFound } from './problem.js';
 import { webFolder } from './web-folder.js';
 
-const patterns = allOperations.map(({ method, path }) => ({ method, pattern: new RegExp(`^${apiBase}${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
+const patterns = allOperations.map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${apiBase}${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+}));
 const ofServer = /^\/(?:api|health|metrics)(?:\/|$)/;
 
 /** No route fits: another method of a known path, an address of the web's own, or nothing. True when it has been answered. */
 export function answerUnknownRoute(request: FastifyRequest, reply: FastifyReply): ProblemError | 'answered' {
   const path = request.url.split('?')[0] ?? '';
   const allowed = patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
-  if (allowed.length > 0) return new ProblemError('method-not-allowed', { headers: { allow: [...new Set(allowed)].join(', ') } });
+  if (allowed.length > 0) {
+    return new ProblemError('method-not-allowed', { headers: { allow: [...new Set(allowed)].join(', ') } });
+  }
   // The web's pages have addresses that only the web knows; files that are missing are missing.
   const isPage = request.method === 'GET' && !ofServer.test(path) && !/\.\w{1,8}$/.test(path);
   if (!isPage || !existsSync(join(webFolder, 'index.html'))) return notFound();
-  void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html', { cacheControl: false });
+  void reply
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .sendFile('index.html', { cacheControl: false });
   return 'answered';
 }

@@ -14,4 +14,5 @@ interface Chunk {
 /** The chunks of the web by their source, as the build wrote them down. */
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-export const readManifest = (): Manifest => JSON.parse(readFileSync(join(webFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+export const readManifest = (): Manifest =>
+  JSON.parse(readFileSync(join(webFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest;

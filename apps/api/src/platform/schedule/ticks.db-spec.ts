@@ -29,7 +29,12 @@ beforeEach(() => {
 
 const replica = (works = true): Ticks => {
   const ids = new RandomIds();
-  return new Ticks(new UnitOfWork(pools, ids), new SystemClock(), new ProcessRole(true, works), pino({ level: 'silent' }));
+  return new Ticks(
+    new UnitOfWork(pools, ids),
+    new SystemClock(),
+    new ProcessRole(true, works),
+    pino({ level: 'silent' }),
+  );
 };
 const noting = (what: string) => (): Promise<void> => {
   done.push(what);
@@ -38,7 +43,11 @@ const noting = (what: string) => (): Promise<void> => {
 
 describe('the work of a schedule', () => {
   test('is done by one of several processes in each slot', async () => {
-    await Promise.all([replica(), replica(), replica()].map((ticks, index) => ticks.each({ task: 'one', seconds: day, failed: 'x' }, noting(String(index)))));
+    await Promise.all(
+      [replica(), replica(), replica()].map((ticks, index) =>
+        ticks.each({ task: 'one', seconds: day, failed: 'x' }, noting(String(index))),
+      ),
+    );
     expect(done).toHaveLength(1);
   });
 
@@ -52,7 +61,10 @@ describe('the work of a schedule', () => {
     const since = async (ago: string): Promise<void> => {
       const owner = new pg.Client({ connectionString: database.url });
       await owner.connect();
-      await owner.query("INSERT INTO ticks (task, slot, at) VALUES ('begun', $1, now() - $2::interval) ON CONFLICT (task, slot) DO UPDATE SET at = excluded.at", [String(Math.floor(Date.now() / 1000 / day)), ago]);
+      await owner.query(
+        "INSERT INTO ticks (task, slot, at) VALUES ('begun', $1, now() - $2::interval) ON CONFLICT (task, slot) DO UPDATE SET at = excluded.at",
+        [String(Math.floor(Date.now() / 1000 / day)), ago],
+      );
       await owner.end();
     };
     const tick = { task: 'begun', seconds: day, failed: 'x' };

@@ -62,19 +62,21 @@ export class Ticks implements BeforeApplicationShutdown {
   }
 
   private async claimAndRun(task: string, slot: string, work: () => Promise<void>): Promise<boolean> {
-    const claimed = await this.unitOfWork.installation((sql) =>
-      sql.execute(claim, [task, slot, this.clock.now()]),
-    );
+    const claimed = await this.unitOfWork.installation((sql) => sql.execute(claim, [task, slot, this.clock.now()]));
     if (claimed === 0) return false;
     try {
       await work();
     } catch (error) {
       // A slot may be a day, and the schedule fires more often: nobody should wait until tomorrow for what failed now. Where the database has
       // gone away, that is what has to be told, and not that the slot could not be given back.
-      await this.unitOfWork.installation((sql) => sql.execute('DELETE FROM ticks WHERE task = $1 AND slot = $2', [task, slot])).catch(() => undefined);
+      await this.unitOfWork
+        .installation((sql) => sql.execute('DELETE FROM ticks WHERE task = $1 AND slot = $2', [task, slot]))
+        .catch(() => undefined);
       throw error;
     }
-    await this.unitOfWork.installation((sql) => sql.execute('UPDATE ticks SET finished_at = $3 WHERE task = $1 AND slot = $2', [task, slot, this.clock.now()]));
+    await this.unitOfWork.installation((sql) =>
+      sql.execute('UPDATE ticks SET finished_at = $3 WHERE task = $1 AND slot = $2', [task, slot, this.clock.now()]),
+    );
     return true;
   }
 }

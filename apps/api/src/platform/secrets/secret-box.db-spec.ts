@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const box = (name: string, more: Record<string, string> = {}) => new SecretBox(readConfiguration({ DATA_DIR: join(folder, name), ...more }));
+const box = (name: string, more: Record<string, string> = {}) =>
+  new SecretBox(readConfiguration({ DATA_DIR: join(folder, name), ...more }));
 const secret = Buffer.from('twenty bytes of text');
 
 describe('a sealed secret', () => {

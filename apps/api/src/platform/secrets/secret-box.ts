@@ -27,7 +27,9 @@ export class SecretBox {
   async open(sealed: Buffer, about: string): Promise<Buffer | null> {
     const key = await this.keyOf();
     try {
-      const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(about));
+      const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      }).setAAD(Buffer.from(about));
       decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
       return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
     } catch {
@@ -37,7 +39,10 @@ export class SecretBox {
 
   private keyOf(): Promise<Buffer> {
     const { secretsKey, dataDir } = this.configuration.values;
-    this.key ??= secretsKey === undefined ? keyInFile(join(dataDir, 'secrets.key')) : Promise.resolve(Buffer.from(secretsKey, 'base64'));
+    this.key ??=
+      secretsKey === undefined
+        ? keyInFile(join(dataDir, 'secrets.key'))
+        : Promise.resolve(Buffer.from(secretsKey, 'base64'));
     this.key.catch(() => {
       this.key = undefined;
     });

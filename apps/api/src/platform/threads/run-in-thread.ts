@@ -37,21 +37,30 @@ export function runInThread<Message>({ script, input, limits, heard, signal }: T
     workerData: input,
     execArgv: [],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: Math.ceil(limits.megabytes / 8) },
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.megabytes,
+      maxYoungGenerationSizeMb: Math.ceil(limits.megabytes / 8),
+    },
   });
   return new Promise<void>((resolve, reject) => {
     const stop = (reason: unknown): void => {
       reject(reason instanceof Error ? reason : new Error(String(reason)));
       void worker.terminate();
     };
-    const timer = setTimeout(() => { stop(new ThreadLimit('seconds')); }, limits.seconds * 1000);
-    const abandon = (): void => { stop(signal?.reason); };
+    const timer = setTimeout(() => {
+      stop(new ThreadLimit('seconds'));
+    }, limits.seconds * 1000);
+    const abandon = (): void => {
+      stop(signal?.reason);
+    };
     signal?.addEventListener('abort', abandon);
     worker.on('message', (message: Message) => {
       // What was on its way when the thread was stopped is told to nobody.
       if (signal?.aborted !== true) heard(message);
     });
-    worker.on('error', (error) => { stop(errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimit('megabytes') : error); });
+    worker.on('error', (error) => {
+      stop(errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimit('megabytes') : error);
+    });
     worker.on('exit', (code) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abandon);

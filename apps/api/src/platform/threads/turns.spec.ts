@@ -8,7 +8,12 @@ test('so many work at once, the others in the order in which they came, after a 
   const work = (name: string) =>
     turns.run(() => {
       began.push(name);
-      return new Promise<void>((resolve, reject) => end.set(name, (error) => { if (error === undefined) resolve(); else reject(error); }));
+      return new Promise<void>((resolve, reject) =>
+        end.set(name, (error) => {
+          if (error === undefined) resolve();
+          else reject(error);
+        }),
+      );
     });
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(work);
   await Promise.resolve();

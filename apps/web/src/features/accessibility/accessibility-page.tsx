@@ -19,7 +19,10 @@ export function AccessibilityPage() {
   const { t, date } = useText();
   const organisation = useQuery(read(operations.getInstallation)).data?.organisation ?? null;
   const contact = organisation?.contactEmail ?? null;
-  const lead = organisation === null ? t('web-accessibility.lead-without-name') : t('web-accessibility.lead', { organisation: organisation.name });
+  const lead =
+    organisation === null
+      ? t('web-accessibility.lead-without-name')
+      : t('web-accessibility.lead', { organisation: organisation.name });
   return (
     <Page title={t('web-accessibility.title')} lead={lead} width="narrow">
       <Section id="how" title={t('web-accessibility.how')}>
@@ -36,7 +39,9 @@ export function AccessibilityPage() {
         <Paragraph>{t('web-accessibility.tested.date', { date: date(reviewed) })}</Paragraph>
       </Section>
       <Section id="report" title={t('web-accessibility.report')}>
-        <Paragraph>{contact === null ? t('web-accessibility.report.without') : t('web-accessibility.report.detail', { contact })}</Paragraph>
+        <Paragraph>
+          {contact === null ? t('web-accessibility.report.without') : t('web-accessibility.report.detail', { contact })}
+        </Paragraph>
         {contact !== null && (
           <p>
             <Link href={`mailto:${contact}`}>{t('web-accessibility.report.mail', { address: contact })}</Link>

@@ -24,7 +24,18 @@ export function ApiTokens() {
     <>
       <Paragraph>{t('web-tokens.lead')}</Paragraph>
       <Loaded query={tokens}>
-        {(items) => (items.length === 0 ? <Paragraph>{t('web-tokens.none')}</Paragraph> : <DataTable caption={t('web-tokens.title')} columns={columnsOf(speaker, setRevoking)} rows={items} rowKey={(token) => token.id} />)}
+        {(items) =>
+          items.length === 0 ? (
+            <Paragraph>{t('web-tokens.none')}</Paragraph>
+          ) : (
+            <DataTable
+              caption={t('web-tokens.title')}
+              columns={columnsOf(speaker, setRevoking)}
+              rows={items}
+              rowKey={(token) => token.id}
+            />
+          )
+        }
       </Loaded>
       <CreateToken />
       <Revoke token={revoking} onClose={() => setRevoking(null)} />
@@ -65,13 +76,21 @@ function columnsOf({ t, instant }: Speaker, onRevoke: (token: Token) => void): r
     { key: 'name', label: t('web-tokens.name'), cell: (token) => token.name },
     { key: 'scope', label: t('web-tokens.scope'), cell: (token) => t(`web-tokens.scope.${token.scope}`) },
     { key: 'expires', label: t('web-tokens.expires'), cell: (token) => instant(token.expiresAt) },
-    { key: 'used', label: t('web-tokens.used'), cell: (token) => (token.lastUsedAt === null ? t('web-tokens.never') : instant(token.lastUsedAt)) },
+    {
+      key: 'used',
+      label: t('web-tokens.used'),
+      cell: (token) => (token.lastUsedAt === null ? t('web-tokens.never') : instant(token.lastUsedAt)),
+    },
     {
       key: 'state',
       label: t('web-tokens.state'),
       cell: (token) =>
         token.revokedAt === null ? (
-          <ActionButton variant="tertiary" label={t('web-tokens.revoke.label', { name: token.name })} onClick={() => onRevoke(token)}>
+          <ActionButton
+            variant="tertiary"
+            label={t('web-tokens.revoke.label', { name: token.name })}
+            onClick={() => onRevoke(token)}
+          >
             {t('web-tokens.revoke')}
           </ActionButton>
         ) : (

@@ -30,12 +30,32 @@ export function ChangePassword({ first = false }: { readonly first?: boolean }) 
     },
   });
   return (
-    <Form form={form} onSubmit={(values) => change.mutate(values)} error={change.error} label={t('web-account.password')}>
+    <Form
+      form={form}
+      onSubmit={(values) => change.mutate(values)}
+      error={change.error}
+      label={t('web-account.password')}
+    >
       {/* Password managers store the pair only when they see both. */}
       <input type="email" name="username" autoComplete="username" value={person.email} readOnly hidden />
-      <TextField name="current" label={t('web-account.password.current')} type="password" autoComplete="current-password" />
-      <NewPasswordField name="password" label={t('web-account.password.new')} owner={{ name: person.name, email: person.email, organisation: organisation.name, slug: organisation.slug }} />
-      {!first && <CheckboxField name="revokeTokens" label={t('web-account.password.tokens')} hint={t('web-account.password.tokens.hint')} />}
+      <TextField
+        name="current"
+        label={t('web-account.password.current')}
+        type="password"
+        autoComplete="current-password"
+      />
+      <NewPasswordField
+        name="password"
+        label={t('web-account.password.new')}
+        owner={{ name: person.name, email: person.email, organisation: organisation.name, slug: organisation.slug }}
+      />
+      {!first && (
+        <CheckboxField
+          name="revokeTokens"
+          label={t('web-account.password.tokens')}
+          hint={t('web-account.password.tokens.hint')}
+        />
+      )}
       <ActionButton type="submit" loading={change.isPending}>
         {t('web-account.password.submit')}
       </ActionButton>

@@ -21,7 +21,8 @@ export function CreateToken() {
   const client = useQueryClient();
   const form = useSchemaForm(schema, start);
   const create = useMutation({
-    mutationFn: ({ expiresOn, ...body }: z.output<typeof schema>) => call(operations.createApiToken, { body: { ...body, ...(expiresOn ? { expiresOn } : {}) } }),
+    mutationFn: ({ expiresOn, ...body }: z.output<typeof schema>) =>
+      call(operations.createApiToken, { body: { ...body, ...(expiresOn ? { expiresOn } : {}) } }),
     onSuccess: () => {
       form.reset(start);
       return refresh(client, operations.listApiTokens);
@@ -41,9 +42,21 @@ export function CreateToken() {
           <CopyToken key={create.data.token} token={create.data.token} />
         </Alert>
       )}
-      <Form form={form} onSubmit={(values) => create.mutate(values)} error={create.error} label={t('web-tokens.create')}>
+      <Form
+        form={form}
+        onSubmit={(values) => create.mutate(values)}
+        error={create.error}
+        label={t('web-tokens.create')}
+      >
         <TextField name="name" label={t('web-tokens.name')} />
-        <RadioField name="scope" label={t('web-tokens.scope')} options={(['read', 'write'] as const).map((scope) => ({ value: scope, label: t(`web-tokens.scope.${scope}`) }))} />
+        <RadioField
+          name="scope"
+          label={t('web-tokens.scope')}
+          options={(['read', 'write'] as const).map((scope) => ({
+            value: scope,
+            label: t(`web-tokens.scope.${scope}`),
+          }))}
+        />
         <DateField name="expiresOn" label={t('web-tokens.expires')} optional />
         <ActionButton type="submit" variant="secondary" loading={create.isPending}>
           {t('web-tokens.create')}
@@ -59,7 +72,10 @@ function CopyToken({ token }: { readonly token: string }) {
   // Browsers have no clipboard for pages without TLS.
   if (!window.isSecureContext) return null;
   return (
-    <ActionButton variant="secondary" onClick={() => void navigator.clipboard.writeText(token).then(() => setCopied(true))}>
+    <ActionButton
+      variant="secondary"
+      onClick={() => void navigator.clipboard.writeText(token).then(() => setCopied(true))}
+    >
       {t(copied ? 'web-tokens.copied' : 'web-tokens.copy')}
     </ActionButton>
   );

@@ -8,7 +8,11 @@ import { ChangePassword } from './change-password.js';
 export function GivenPasswordPage() {
   const { t } = useText();
   return (
-    <Page title={t('web-account.given.title')} width="narrow" lead={<Paragraph>{t('web-account.given.lead')}</Paragraph>}>
+    <Page
+      title={t('web-account.given.title')}
+      width="narrow"
+      lead={<Paragraph>{t('web-account.given.lead')}</Paragraph>}
+    >
       <ChangePassword first />
     </Page>
   );

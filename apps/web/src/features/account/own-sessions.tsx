@@ -24,7 +24,11 @@ export function OwnSessions() {
       <Loaded query={sessions}>
         {(items) => (
           <>
-            <SessionsTable caption={t('web-account.sessions')} sessions={items} onEnd={(session) => end.mutate(session.id)} />
+            <SessionsTable
+              caption={t('web-account.sessions')}
+              sessions={items}
+              onEnd={(session) => end.mutate(session.id)}
+            />
             {items.length > 1 && (
               <div className="actions">
                 <ActionButton variant="secondary" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>

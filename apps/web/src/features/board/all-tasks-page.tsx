@@ -52,9 +52,24 @@ function AllTasks() {
         list={list}
         total={tasks.data?.total}
         filters={[
-          { name: 'state', label: t('web-home.tasks.state'), options: taskStates.map((state) => ({ value: state, label: t(`state.${state}`) })) },
-          { name: 'step', label: t('web-home.tasks.step'), options: (guide.data?.steps ?? []).map((step) => ({ value: String(step.number), label: t('round.step.name', { number: step.number, title: step.title }) })) },
-          { name: 'role', label: t('web-home.tasks.role'), options: roleKeys.map((role) => ({ value: role, label: t(`role.${role}`) })) },
+          {
+            name: 'state',
+            label: t('web-home.tasks.state'),
+            options: taskStates.map((state) => ({ value: state, label: t(`state.${state}`) })),
+          },
+          {
+            name: 'step',
+            label: t('web-home.tasks.step'),
+            options: (guide.data?.steps ?? []).map((step) => ({
+              value: String(step.number),
+              label: t('round.step.name', { number: step.number, title: step.title }),
+            })),
+          },
+          {
+            name: 'role',
+            label: t('web-home.tasks.role'),
+            options: roleKeys.map((role) => ({ value: role, label: t(`role.${role}`) })),
+          },
           { name: 'open', label: t('web-home.tasks.open'), options: only },
           { name: 'overdue', label: t('web-home.tasks.overdue'), options: only },
           { name: 'vacant', label: t('web-home.tasks.vacant'), options: only },
@@ -68,7 +83,13 @@ function AllTasks() {
           ) : (
             <>
               {maySteer && <PickAll items={items} picks={picks} />}
-              <DataTable caption={t('web-home.tasks.title')} columns={columnsOf(speaker, maySteer ? pickingOf(picks, items) : null)} rows={items} rowKey={(task) => task.id} list={list} />
+              <DataTable
+                caption={t('web-home.tasks.title')}
+                columns={columnsOf(speaker, maySteer ? pickingOf(picks, items) : null)}
+                rows={items}
+                rowKey={(task) => task.id}
+                list={list}
+              />
               <Pages list={list} total={total} />
             </>
           )
@@ -99,7 +120,10 @@ function pickingOf(picks: Picking, items: readonly TaskSummary[]): Picker {
     onPick: (task, spanning) => {
       const from = items.findIndex((one) => one.id === picks.last());
       const to = items.indexOf(task);
-      const span = spanning && from >= 0 ? items.slice(Math.min(from, to), Math.max(from, to) + 1).filter((one) => isOpen(one.state)) : null;
+      const span =
+        spanning && from >= 0
+          ? items.slice(Math.min(from, to), Math.max(from, to) + 1).filter((one) => isOpen(one.state))
+          : null;
       picks.toggle(task.id, span === null ? null : span.map((one) => one.id));
     },
   };
@@ -109,17 +133,42 @@ function PickAll({ items, picks }: { readonly items: readonly TaskSummary[]; rea
   const { t } = useText();
   const ids = items.filter((task) => isOpen(task.state)).map((task) => task.id);
   if (ids.length === 0) return null;
-  return <Checkbox data-size="sm" label={t('board.pick.page')} value="all" checked={ids.every((id) => picks.ids.has(id))} onChange={() => picks.toggleAll(ids)} />;
+  return (
+    <Checkbox
+      data-size="sm"
+      label={t('board.pick.page')}
+      value="all"
+      checked={ids.every((id) => picks.ids.has(id))}
+      onChange={() => picks.toggleAll(ids)}
+    />
+  );
 }
 
 /** What is ticked stays ticked when one turns the page, hence what was seen is remembered. */
 function useSeen(items: readonly TaskSummary[], ids: ReadonlySet<string>): readonly Picked[] {
-  const [seen, setSeen] = useState<{ readonly items: readonly TaskSummary[]; readonly byId: ReadonlyMap<string, TaskSummary> }>({ items: [], byId: new Map() });
-  const byId = seen.items === items ? seen.byId : new Map([...seen.byId, ...items.map((task): [string, TaskSummary] => [task.id, task])]);
+  const [seen, setSeen] = useState<{
+    readonly items: readonly TaskSummary[];
+    readonly byId: ReadonlyMap<string, TaskSummary>;
+  }>({ items: [], byId: new Map() });
+  const byId =
+    seen.items === items
+      ? seen.byId
+      : new Map([...seen.byId, ...items.map((task): [string, TaskSummary] => [task.id, task])]);
   if (seen.items !== items) setSeen({ items, byId });
   return [...ids].flatMap((id) => {
     const task = byId.get(id);
-    return task === undefined ? [] : [{ taskId: id, version: task.version, about: nameOf(task), stepKey: task.stepKey, roundId: task.roundId, datasetId: task.datasetId }];
+    return task === undefined
+      ? []
+      : [
+          {
+            taskId: id,
+            version: task.version,
+            about: nameOf(task),
+            stepKey: task.stepKey,
+            roundId: task.roundId,
+            datasetId: task.datasetId,
+          },
+        ];
   });
 }
 
@@ -131,7 +180,10 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
   const { t } = useText();
   if (filtered) return <EmptyState title={t('web.list.no-match.title')}>{t('web.list.no-match.detail')}</EmptyState>;
   return (
-    <EmptyState title={t('web-home.tasks.empty')} action={<ButtonLink to="/rounds">{t('web-home.rounds.all')}</ButtonLink>}>
+    <EmptyState
+      title={t('web-home.tasks.empty')}
+      action={<ButtonLink to="/rounds">{t('web-home.rounds.all')}</ButtonLink>}
+    >
       {t('web-home.tasks.empty.detail')}
     </EmptyState>
   );
@@ -166,13 +218,28 @@ function columnsOf({ t, date, list }: Speaker, pick: Picker | null): readonly Co
         );
       },
     },
-    { key: 'dataset', label: t('web-home.tasks.dataset'), sort: 'dataset', cell: (task) => task.dataset?.title ?? task.roundName },
-    { key: 'state', label: t('web-home.tasks.state'), sort: 'state', cell: (task) => <TaskStatus state={task.state} daysLate={task.daysLate} /> },
+    {
+      key: 'dataset',
+      label: t('web-home.tasks.dataset'),
+      sort: 'dataset',
+      cell: (task) => task.dataset?.title ?? task.roundName,
+    },
+    {
+      key: 'state',
+      label: t('web-home.tasks.state'),
+      sort: 'state',
+      cell: (task) => <TaskStatus state={task.state} daysLate={task.daysLate} />,
+    },
     {
       key: 'assignees',
       label: t('web-home.tasks.assignees'),
       cell: (task) => waitsForWhom(task, { t, list }) ?? '',
     },
-    { key: 'due', label: t('web-home.tasks.due'), sort: 'dueOn', cell: (task) => <span className="nowrap">{task.dueOn === null ? '' : date(task.dueOn)}</span> },
+    {
+      key: 'due',
+      label: t('web-home.tasks.due'),
+      sort: 'dueOn',
+      cell: (task) => <span className="nowrap">{task.dueOn === null ? '' : date(task.dueOn)}</span>,
+    },
   ];
 }

@@ -1,8 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { mayBeHandedAll, rolesGivenBy } from './bulk-assignable.js';
 
-const task = (stepKey: 'appoint-owner' | 'establish-project' | 'publish', roundId = 'round') => ({ stepKey, roundId, datasetId: stepKey === 'establish-project' ? null : 'd' });
-const holding = (role: 'coordinator' | 'project-leader' | 'management', roundId: string | null = null) => ({ roles: [{ assignmentId: 'a', role, roundId, datasetId: null }] });
+const task = (stepKey: 'appoint-owner' | 'establish-project' | 'publish', roundId = 'round') => ({
+  stepKey,
+  roundId,
+  datasetId: stepKey === 'establish-project' ? null : 'd',
+});
+const holding = (role: 'coordinator' | 'project-leader' | 'management', roundId: string | null = null) => ({
+  roles: [{ assignmentId: 'a', role, roundId, datasetId: null }],
+});
 
 test('tasks that give no role go to everybody', () => {
   expect(rolesGivenBy([task('publish')])).toEqual([]);

@@ -14,6 +14,11 @@ export function mayBeHandedAll(picked: readonly Asking[], { roles }: Pick<Person
   return picked.every(({ stepKey, roundId, datasetId }) => {
     const grant = grantOfStep[stepKey];
     if (grant === undefined) return true;
-    return givesAmong(roles, { role: grant.role, roundId: grant.scope === 'round' ? roundId : null, datasetId: grant.scope === 'dataset' ? datasetId : null, within: roundId });
+    return givesAmong(roles, {
+      role: grant.role,
+      roundId: grant.scope === 'round' ? roundId : null,
+      datasetId: grant.scope === 'dataset' ? datasetId : null,
+      within: roundId,
+    });
   });
 }

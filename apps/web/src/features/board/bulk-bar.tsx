@@ -23,7 +23,13 @@ export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
     onDone(outcome);
   });
   const none = picked.length === 0 ? t('board.bulk.none') : undefined;
-  const dialog = { picked, busy: bulk.isPending, error: bulk.error, onClose: () => setOpen(null), onSend: (command: Parameters<typeof bulk.mutate>[0]['command']) => bulk.mutate({ picked, command }) };
+  const dialog = {
+    picked,
+    busy: bulk.isPending,
+    error: bulk.error,
+    onClose: () => setOpen(null),
+    onSend: (command: Parameters<typeof bulk.mutate>[0]['command']) => bulk.mutate({ picked, command }),
+  };
   const start = (which: 'assign' | 'move') => {
     bulk.reset();
     setOpen(which);

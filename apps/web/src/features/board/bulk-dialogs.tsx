@@ -37,11 +37,27 @@ export function BulkAssign({ picked, busy, error, onClose, onSend }: BulkDialogP
     else if (who !== '') onSend({ type: 'assign', personId: who, ...why });
   };
   return (
-    <BulkForm title={t('board.bulk.assign.title', { count })} confirm={t('board.bulk.assign.do', { count })} busy={busy} error={error} onClose={onClose} onSend={send}>
+    <BulkForm
+      title={t('board.bulk.assign.title', { count })}
+      confirm={t('board.bulk.assign.do', { count })}
+      busy={busy}
+      error={error}
+      onClose={onClose}
+      onSend={send}
+    >
       <Field>
         <Label htmlFor={`${id}who`}>{t('board.bulk.assign.who')}</Label>
-        {given.length > 0 && <Field.Description>{t('board.bulk.assign.grants', { roles: list(given.map((role) => t(`role.${role}`))) })}</Field.Description>}
-        <Select id={`${id}who`} value={who} aria-invalid={(tried && who === '') || undefined} onChange={(event) => setWho(event.target.value)}>
+        {given.length > 0 && (
+          <Field.Description>
+            {t('board.bulk.assign.grants', { roles: list(given.map((role) => t(`role.${role}`))) })}
+          </Field.Description>
+        )}
+        <Select
+          id={`${id}who`}
+          value={who}
+          aria-invalid={(tried && who === '') || undefined}
+          onChange={(event) => setWho(event.target.value)}
+        >
           <Select.Option value="">{t('board.bulk.assign.choose')}</Select.Option>
           <Select.Option value={backToRole}>{t('board.bulk.assign.role')}</Select.Option>
           {(people.data ?? [])
@@ -56,7 +72,13 @@ export function BulkAssign({ picked, busy, error, onClose, onSend }: BulkDialogP
       </Field>
       <Field>
         <Label htmlFor={`${id}why`}>{t('web.field.optional', { label: t('command-field.reason') })}</Label>
-        <Textarea id={`${id}why`} rows={2} maxLength={4000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea
+          id={`${id}why`}
+          rows={2}
+          maxLength={4000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
     </BulkForm>
   );
@@ -75,16 +97,36 @@ export function BulkReschedule({ picked, busy, error, onClose, onSend }: BulkDia
     if (dueOn !== '' && reason.trim() !== '') onSend({ type: 'reschedule', dueOn, reason: reason.trim() });
   };
   return (
-    <BulkForm title={t('board.bulk.move.title', { count })} confirm={t('board.bulk.move.do', { count })} busy={busy} error={error} onClose={onClose} onSend={send}>
+    <BulkForm
+      title={t('board.bulk.move.title', { count })}
+      confirm={t('board.bulk.move.do', { count })}
+      busy={busy}
+      error={error}
+      onClose={onClose}
+      onSend={send}
+    >
       <p>{t('board.bulk.move.text')}</p>
       <Field className="field-short">
         <Label htmlFor={`${id}on`}>{t('board.bulk.move.on')}</Label>
-        <Input id={`${id}on`} type="date" value={dueOn} aria-invalid={(tried && dueOn === '') || undefined} onChange={(event) => setDueOn(event.target.value)} />
+        <Input
+          id={`${id}on`}
+          type="date"
+          value={dueOn}
+          aria-invalid={(tried && dueOn === '') || undefined}
+          onChange={(event) => setDueOn(event.target.value)}
+        />
         {tried && dueOn === '' && <ValidationMessage>{t('board.bulk.move.missing')}</ValidationMessage>}
       </Field>
       <Field>
         <Label htmlFor={`${id}why`}>{t('command-field.reason')}</Label>
-        <Textarea id={`${id}why`} rows={2} maxLength={4000} value={reason} aria-invalid={(tried && reason.trim() === '') || undefined} onChange={(event) => setReason(event.target.value)} />
+        <Textarea
+          id={`${id}why`}
+          rows={2}
+          maxLength={4000}
+          value={reason}
+          aria-invalid={(tried && reason.trim() === '') || undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
         {tried && reason.trim() === '' && <ValidationMessage>{t('board.bulk.move.why-missing')}</ValidationMessage>}
       </Field>
     </BulkForm>

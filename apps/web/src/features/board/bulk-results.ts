@@ -22,7 +22,9 @@ export interface GivenCommand {
 export const mostAtOnce = 200;
 
 export function chunksOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
 }
 
 export interface Refused {
@@ -40,19 +42,32 @@ export interface BulkOutcome {
   readonly undo: readonly GivenCommand[];
 }
 
-export function outcomeOf(picked: readonly Pick<Picked, 'taskId' | 'about'>[], results: readonly TaskCommandResult[]): BulkOutcome {
+export function outcomeOf(
+  picked: readonly Pick<Picked, 'taskId' | 'about'>[],
+  results: readonly TaskCommandResult[],
+): BulkOutcome {
   const names = new Map(picked.map((one) => [one.taskId, one.about]));
   const refused = results.filter((one) => one.status === 'refused');
   return {
     asked: results.length,
     done: results.length - refused.length,
-    refused: refused.map((one) => ({ taskId: one.taskId, about: names.get(one.taskId) ?? '', why: one.problem?.detail ?? '' })),
-    undo: results.flatMap(({ taskId, task, undo }) => (task === null || undo === null ? [] : [{ taskId, version: task.version, command: undo }])).toReversed(),
+    refused: refused.map((one) => ({
+      taskId: one.taskId,
+      about: names.get(one.taskId) ?? '',
+      why: one.problem?.detail ?? '',
+    })),
+    undo: results
+      .flatMap(({ taskId, task, undo }) =>
+        task === null || undo === null ? [] : [{ taskId, version: task.version, command: undo }],
+      )
+      .toReversed(),
   };
 }
 
 /** Why, each reason once, with how many it holds for. */
-export function reasonsOf(refused: readonly Refused[]): readonly { readonly why: string; readonly tasks: readonly Refused[] }[] {
+export function reasonsOf(
+  refused: readonly Refused[],
+): readonly { readonly why: string; readonly tasks: readonly Refused[] }[] {
   const byWhy = new Map<string, Refused[]>();
   for (const one of refused) byWhy.set(one.why, [...(byWhy.get(one.why) ?? []), one]);
   return [...byWhy].map(([why, tasks]) => ({ why, tasks })).toSorted((a, b) => b.tasks.length - a.tasks.length);

@@ -52,8 +52,18 @@ function CellMeta({ cell }: { readonly cell: BoardCell }) {
   return (
     <span className="cell-meta">
       {isVacant(cell) && <span className="cell-vacant">{t('board.vacant')}</span>}
-      {first !== undefined && <span className="cell-who">{others.length === 0 ? shortName(first.name) : t('board.and-more', { name: shortName(first.name), count: others.length })}</span>}
-      {cell.daysLate > 0 ? <span className="cell-late">{t('board.late', { days: cell.daysLate })}</span> : cell.dueOn !== null && isLive(cell) && <span className="cell-due">{shortDate(cell.dueOn)}</span>}
+      {first !== undefined && (
+        <span className="cell-who">
+          {others.length === 0
+            ? shortName(first.name)
+            : t('board.and-more', { name: shortName(first.name), count: others.length })}
+        </span>
+      )}
+      {cell.daysLate > 0 ? (
+        <span className="cell-late">{t('board.late', { days: cell.daysLate })}</span>
+      ) : (
+        cell.dueOn !== null && isLive(cell) && <span className="cell-due">{shortDate(cell.dueOn)}</span>
+      )}
     </span>
   );
 }

@@ -22,20 +22,41 @@ export function MatrixCards({ items, titleOf, ...context }: MatrixCardsProps) {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(box.current?.offsetTop ?? 0), []);
   const printing = usePrinting();
-  const virtualizer = useWindowVirtualizer({ count: items.length, estimateSize: () => 132, getItemKey: (index) => items[index]?.id ?? index, overscan: 5, scrollMargin: top });
+  const virtualizer = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => 132,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 5,
+    scrollMargin: top,
+  });
   const drawn = virtualizer.getVirtualItems();
   const before = (drawn[0]?.start ?? top) - top;
   const after = virtualizer.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top);
   // Nobody scrolls on paper: there all of them stand.
   const indexes = printing ? items.map((_, index) => index) : drawn.map((one) => one.index);
   return (
-    <ul className="cards" ref={box} aria-label={t('matrix.title')} style={printing ? undefined : { paddingTop: before, paddingBottom: after }}>
+    <ul
+      className="cards"
+      ref={box}
+      aria-label={t('matrix.title')}
+      style={printing ? undefined : { paddingTop: before, paddingBottom: after }}
+    >
       {indexes.map((index) => {
         const item = items[index];
         if (item === undefined) return null;
         return (
-          <li key={item.id} aria-setsize={items.length} aria-posinset={index + 1} data-index={index} ref={virtualizer.measureElement}>
-            {item.kind === 'group' ? <p className="card-group">{`${titleOf(item.key)} (${t('board.group.datasets', { count: item.datasets })})`}</p> : <Card row={item.row} context={context} />}
+          <li
+            key={item.id}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+            data-index={index}
+            ref={virtualizer.measureElement}
+          >
+            {item.kind === 'group' ? (
+              <p className="card-group">{`${titleOf(item.key)} (${t('board.group.datasets', { count: item.datasets })})`}</p>
+            ) : (
+              <Card row={item.row} context={context} />
+            )}
           </li>
         );
       })}
@@ -49,7 +70,10 @@ function Card({ row, context }: { readonly row: Row; readonly context: RowContex
   const shown = row.cells.filter((cell) => steps.some((step) => step.number === cell.step));
   const going = shown.filter((cell) => isTold(cell, context));
   const done = shown.filter((cell) => !isOpen(cell.state)).length;
-  const facts = [row.dataset.unit, row.state === 'in' ? t('board.card.done', { done, total: shown.length }) : t(`round.datasets.state.${row.state}`)].filter((one) => one !== null);
+  const facts = [
+    row.dataset.unit,
+    row.state === 'in' ? t('board.card.done', { done, total: shown.length }) : t(`round.datasets.state.${row.state}`),
+  ].filter((one) => one !== null);
   return (
     <article className="card">
       <p className="card-title">
@@ -59,7 +83,12 @@ function Card({ row, context }: { readonly row: Row; readonly context: RowContex
       </p>
       <p className="matrix-unit">{facts.join(', ')}</p>
       {going.map((cell) => (
-        <CardTask key={cell.taskId} cell={cell} step={steps.find((step) => step.number === cell.step)} context={context} />
+        <CardTask
+          key={cell.taskId}
+          cell={cell}
+          step={steps.find((step) => step.number === cell.step)}
+          context={context}
+        />
       ))}
     </article>
   );
@@ -68,10 +97,23 @@ function Card({ row, context }: { readonly row: Row; readonly context: RowContex
 /** What is going on now, and what was asked for. */
 function isTold(cell: BoardCell, { ask, picking }: RowContext): boolean {
   if (picking !== null && canPick(cell, ask)) return true;
-  return isLive(cell) || cell.daysLate > 0 || ask.step !== null || (ask.show !== 'all' && ask.show !== 'left' && fits(cell, ask));
+  return (
+    isLive(cell) ||
+    cell.daysLate > 0 ||
+    ask.step !== null ||
+    (ask.show !== 'all' && ask.show !== 'left' && fits(cell, ask))
+  );
 }
 
-function CardTask({ cell, step, context }: { readonly cell: BoardCell; readonly step: Step | undefined; readonly context: RowContext }) {
+function CardTask({
+  cell,
+  step,
+  context,
+}: {
+  readonly cell: BoardCell;
+  readonly step: Step | undefined;
+  readonly context: RowContext;
+}) {
   const speak = useText();
   if (step === undefined) return null;
   const { picking, ask, onPick } = context;
@@ -94,7 +136,13 @@ function CardTask({ cell, step, context }: { readonly cell: BoardCell; readonly 
   }
   return (
     <label className="card-task card-task-pick">
-      <input type="checkbox" className="ds-input" aria-label={`${title}: ${words}`} checked={picking.ids.has(cell.taskId)} onChange={() => onPick(cell.taskId, false)} />
+      <input
+        type="checkbox"
+        className="ds-input"
+        aria-label={`${title}: ${words}`}
+        checked={picking.ids.has(cell.taskId)}
+        onChange={() => onPick(cell.taskId, false)}
+      />
       <span className="card-task-words">{parts}</span>
     </label>
   );

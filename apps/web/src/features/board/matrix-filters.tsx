@@ -59,10 +59,40 @@ function Choosers({ ask, steps, choices, onChange }: MatrixFiltersProps) {
           { value: 'left', label: t('matrix.filter.left') },
         ]}
       />
-      <Choice label={t('board.step')} value={ask.step === null ? '' : String(ask.step)} onChange={(step) => onChange({ step })} options={[all, ...steps.map((step) => ({ value: String(step.number), label: t('round.step.name', { number: step.number, title: step.title }) }))]} />
-      {choices.units.length > 0 && <Choice label={t('board.unit')} value={ask.unit} onChange={(unit) => onChange({ unit })} options={[all, ...choices.units.map((unit) => ({ value: unit, label: unit }))]} />}
-      {choices.people.length > 0 && <Choice label={t('board.person')} value={ask.person} onChange={(person) => onChange({ person })} options={[all, ...choices.people.map((one) => ({ value: one.id, label: one.name }))]} />}
-      <Choice label={t('board.group')} value={ask.group} onChange={(group) => onChange({ group })} options={groupings.map((one) => ({ value: one, label: t(`board.group.${one}`) }))} />
+      <Choice
+        label={t('board.step')}
+        value={ask.step === null ? '' : String(ask.step)}
+        onChange={(step) => onChange({ step })}
+        options={[
+          all,
+          ...steps.map((step) => ({
+            value: String(step.number),
+            label: t('round.step.name', { number: step.number, title: step.title }),
+          })),
+        ]}
+      />
+      {choices.units.length > 0 && (
+        <Choice
+          label={t('board.unit')}
+          value={ask.unit}
+          onChange={(unit) => onChange({ unit })}
+          options={[all, ...choices.units.map((unit) => ({ value: unit, label: unit }))]}
+        />
+      )}
+      {choices.people.length > 0 && (
+        <Choice
+          label={t('board.person')}
+          value={ask.person}
+          onChange={(person) => onChange({ person })}
+          options={[all, ...choices.people.map((one) => ({ value: one.id, label: one.name }))]}
+        />
+      )}
+      <Choice
+        label={t('board.group')}
+        value={ask.group}
+        onChange={(group) => onChange({ group })}
+        options={groupings.map((one) => ({ value: one, label: t(`board.group.${one}`) }))}
+      />
     </>
   );
 }

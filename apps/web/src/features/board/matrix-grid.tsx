@@ -39,14 +39,31 @@ export function MatrixGrid({ roundId, items, titleOf, ...context }: MatrixGridPr
   const style: CSSProperties & Record<'--steps', number> = { '--steps': steps.length };
   return (
     <div className="matrix" ref={box}>
-      <div role="grid" aria-rowcount={items.length + 1} aria-colcount={columns} aria-label={t('matrix.title')} aria-multiselectable={picking === null ? undefined : true} className="matrix-grid" style={style} tabIndex={-1} onClick={followLinks} onKeyDown={(event) => focus.onKeyDown(event, (item) => virtualizer.scrollToIndex(item, { align: 'auto' }))} onFocus={focus.onFocus}>
+      <div
+        role="grid"
+        aria-rowcount={items.length + 1}
+        aria-colcount={columns}
+        aria-label={t('matrix.title')}
+        aria-multiselectable={picking === null ? undefined : true}
+        className="matrix-grid"
+        style={style}
+        tabIndex={-1}
+        onClick={followLinks}
+        onKeyDown={(event) => focus.onKeyDown(event, (item) => virtualizer.scrollToIndex(item, { align: 'auto' }))}
+        onFocus={focus.onFocus}
+      >
         <div role="row" aria-rowindex={1} className="matrix-line matrix-head">
           <div role="columnheader" className="matrix-corner">
             {t('matrix.dataset')}
           </div>
           {steps.map((step) => (
             <div key={step.key} role="columnheader">
-              <StepHead step={step} roundId={roundId} picking={picking} ids={picking === null ? [] : pickableOf(items, step.number, ask)} />
+              <StepHead
+                step={step}
+                roundId={roundId}
+                picking={picking}
+                ids={picking === null ? [] : pickableOf(items, step.number, ask)}
+              />
             </div>
           ))}
         </div>
@@ -56,8 +73,24 @@ export function MatrixGrid({ roundId, items, titleOf, ...context }: MatrixGridPr
             if (item === undefined) return null;
             const active = focus.active.item === index ? focus.active.column : -1;
             return (
-              <div key={item.id} role="row" aria-rowindex={index + 2} className={item.kind === 'group' ? 'matrix-line matrix-group-line' : 'matrix-line'} style={{ top: start }}>
-                {item.kind === 'group' ? <GroupHead item={item} title={titleOf(item.key)} index={index} active={active >= 0} columns={columns} /> : <MatrixRow row={item.row} item={index} active={active} {...context} />}
+              <div
+                key={item.id}
+                role="row"
+                aria-rowindex={index + 2}
+                className={item.kind === 'group' ? 'matrix-line matrix-group-line' : 'matrix-line'}
+                style={{ top: start }}
+              >
+                {item.kind === 'group' ? (
+                  <GroupHead
+                    item={item}
+                    title={titleOf(item.key)}
+                    index={index}
+                    active={active >= 0}
+                    columns={columns}
+                  />
+                ) : (
+                  <MatrixRow row={item.row} item={index} active={active} {...context} />
+                )}
               </div>
             );
           })}
@@ -75,7 +108,17 @@ export function withKept(drawn: number[], kept: number, count: number): number[]
   return [...drawn, kept].toSorted((a, b) => a - b);
 }
 
-function StepHead({ step, roundId, picking, ids }: { readonly step: Step; readonly roundId: string; readonly picking: Picking | null; readonly ids: readonly string[] }) {
+function StepHead({
+  step,
+  roundId,
+  picking,
+  ids,
+}: {
+  readonly step: Step;
+  readonly roundId: string;
+  readonly picking: Picking | null;
+  readonly ids: readonly string[];
+}) {
   const { t } = useText();
   const name = t('round.step.name', { number: step.number, title: step.title });
   if (picking === null) {

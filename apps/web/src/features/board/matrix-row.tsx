@@ -26,11 +26,23 @@ export const MatrixRow = memo(function MatrixRow({ row, item, active, ...context
   return (
     <>
       <div role="rowheader" className="matrix-dataset">
-        {picking === null ? <DatasetName row={row} item={item} active={active === 0} /> : <PickRow row={row} item={item} active={active === 0} picking={picking} ask={ask} />}
+        {picking === null ? (
+          <DatasetName row={row} item={item} active={active === 0} />
+        ) : (
+          <PickRow row={row} item={item} active={active === 0} picking={picking} ask={ask} />
+        )}
         <DatasetFacts row={row} />
       </div>
       {steps.map((step, index) => (
-        <MatrixCell key={step.key} row={row} step={step} item={item} column={index + 1} active={active === index + 1} context={context} />
+        <MatrixCell
+          key={step.key}
+          row={row}
+          step={step}
+          item={item}
+          column={index + 1}
+          active={active === index + 1}
+          context={context}
+        />
       ))}
     </>
   );
@@ -38,13 +50,32 @@ export const MatrixRow = memo(function MatrixRow({ row, item, active, ...context
 
 function DatasetName({ row, item, active }: { readonly row: Row; readonly item: number; readonly active: boolean }) {
   return (
-    <a href={`/datasets/${row.dataset.id}`} className={`ds-link ${nameClass(row)}`} title={row.dataset.title} tabIndex={active ? 0 : -1} data-item={item} data-column={0}>
+    <a
+      href={`/datasets/${row.dataset.id}`}
+      className={`ds-link ${nameClass(row)}`}
+      title={row.dataset.title}
+      tabIndex={active ? 0 : -1}
+      data-item={item}
+      data-column={0}
+    >
       {row.dataset.title}
     </a>
   );
 }
 
-function PickRow({ row, item, active, picking, ask }: { readonly row: Row; readonly item: number; readonly active: boolean; readonly picking: Picking; readonly ask: MatrixAsk }) {
+function PickRow({
+  row,
+  item,
+  active,
+  picking,
+  ask,
+}: {
+  readonly row: Row;
+  readonly item: number;
+  readonly active: boolean;
+  readonly picking: Picking;
+  readonly ask: MatrixAsk;
+}) {
   const { t } = useText();
   const ids = pickableIn(row, ask);
   return (
@@ -66,11 +97,14 @@ function PickRow({ row, item, active, picking, ask }: { readonly row: Row; reado
 }
 
 /** A name without anything below it has room for two lines. */
-const nameClass = (row: Row): string => (row.dataset.unit === null && row.state === 'in' ? 'matrix-name matrix-name-alone' : 'matrix-name');
+const nameClass = (row: Row): string =>
+  row.dataset.unit === null && row.state === 'in' ? 'matrix-name matrix-name-alone' : 'matrix-name';
 
 function DatasetFacts({ row }: { readonly row: Row }) {
   const { t } = useText();
-  const facts = [row.dataset.unit, row.state === 'in' ? null : t(`round.datasets.state.${row.state}`)].filter((one) => one !== null);
+  const facts = [row.dataset.unit, row.state === 'in' ? null : t(`round.datasets.state.${row.state}`)].filter(
+    (one) => one !== null,
+  );
   return facts.length === 0 ? null : <span className="matrix-unit">{facts.join(', ')}</span>;
 }
 
@@ -97,11 +131,21 @@ function MatrixCell({ row, step, item, column, active, context }: MatrixCellProp
   const { ask, picking } = context;
   const found = ask.show !== 'all' && ask.show !== 'left' && fits(cell, ask);
   const picked = picking?.ids.has(cell.taskId) === true;
-  const look = [found ? 'matrix-found' : '', picked ? 'matrix-picked' : '', cell.daysLate > 0 ? 'matrix-late' : ''].join(' ');
+  const look = [
+    found ? 'matrix-found' : '',
+    picked ? 'matrix-picked' : '',
+    cell.daysLate > 0 ? 'matrix-late' : '',
+  ].join(' ');
   return (
     <div role="gridcell" className={look} {...(picking === null ? {} : { 'aria-selected': picked })}>
       {picking !== null && canPick(cell, ask) ? (
-        <PickCell cell={cell} about={`${step.title}, ${row.dataset.title}`} picked={picked} place={place} onPick={context.onPick} />
+        <PickCell
+          cell={cell}
+          about={`${step.title}, ${row.dataset.title}`}
+          picked={picked}
+          place={place}
+          onPick={context.onPick}
+        />
       ) : (
         <CellLink cell={cell} about={`${step.title}, ${row.dataset.title}`} place={place} />
       )}
@@ -111,7 +155,15 @@ function MatrixCell({ row, step, item, column, active, context }: MatrixCellProp
 
 type FocusPlace = Readonly<Record<'tabIndex' | 'data-item' | 'data-column', number>>;
 
-function CellLink({ cell, about, place }: { readonly cell: BoardCell; readonly about: string; readonly place: FocusPlace }) {
+function CellLink({
+  cell,
+  about,
+  place,
+}: {
+  readonly cell: BoardCell;
+  readonly about: string;
+  readonly place: FocusPlace;
+}) {
   const speak = useText();
   const words = cellInWords(speak, cell);
   return (
@@ -135,7 +187,15 @@ function PickCell({ cell, about, picked, place, onPick }: PickCellProps) {
   const click = (event: MouseEvent<HTMLInputElement>) => onPick(cell.taskId, event.shiftKey);
   return (
     <label className="cell cell-pick" title={words}>
-      <input type="checkbox" className="ds-input" aria-label={`${about}: ${words}`} checked={picked} onClick={click} onChange={() => undefined} {...place} />
+      <input
+        type="checkbox"
+        className="ds-input"
+        aria-label={`${about}: ${words}`}
+        checked={picked}
+        onClick={click}
+        onChange={() => undefined}
+        {...place}
+      />
       <span className="cell-parts">
         <CellParts cell={cell} />
       </span>
@@ -143,11 +203,32 @@ function PickCell({ cell, about, picked, place, onPick }: PickCellProps) {
   );
 }
 
-export function GroupHead({ item, title, index, active, columns }: { readonly item: Extract<Item, { kind: 'group' }>; readonly title: string; readonly index: number; readonly active: boolean; readonly columns: number }) {
+export function GroupHead({
+  item,
+  title,
+  index,
+  active,
+  columns,
+}: {
+  readonly item: Extract<Item, { kind: 'group' }>;
+  readonly title: string;
+  readonly index: number;
+  readonly active: boolean;
+  readonly columns: number;
+}) {
   const { t } = useText();
   return (
-    <div role="gridcell" aria-colspan={columns} className="matrix-group" tabIndex={active ? 0 : -1} data-item={index} data-column={0} data-head="">
-      <span className="matrix-group-title">{title}</span> <span className="matrix-group-facts">{t('board.group.datasets', { count: item.datasets })}</span>
+    <div
+      role="gridcell"
+      aria-colspan={columns}
+      className="matrix-group"
+      tabIndex={active ? 0 : -1}
+      data-item={index}
+      data-column={0}
+      data-head=""
+    >
+      <span className="matrix-group-title">{title}</span>{' '}
+      <span className="matrix-group-facts">{t('board.group.datasets', { count: item.datasets })}</span>
       {item.late > 0 && <span className="cell-late"> {t('board.group.late', { count: item.late })}</span>}
     </div>
   );

@@ -8,17 +8,42 @@ import { moveFrom } from './use-grid-focus.js';
 
 const eva = { id: 'e', name: 'Eva' };
 const åke = { id: 'å', name: 'Åke' };
-const cell = (change: Partial<BoardCell>): BoardCell => ({ step: 4, taskId: 't', state: 'ready', dueOn: null, overdue: false, daysLate: 0, role: 'coordinator', assignees: [eva], version: 1, ...change });
-const row = (title: string, unit: string | null, cells: readonly BoardCell[], more: Partial<Row> = {}): Row => ({ dataset: { id: title, title, unit }, state: 'in', owners: [], cells: [...cells], ...more });
+const cell = (change: Partial<BoardCell>): BoardCell => ({
+  step: 4,
+  taskId: 't',
+  state: 'ready',
+  dueOn: null,
+  overdue: false,
+  daysLate: 0,
+  role: 'coordinator',
+  assignees: [eva],
+  version: 1,
+  ...change,
+});
+const row = (title: string, unit: string | null, cells: readonly BoardCell[], more: Partial<Row> = {}): Row => ({
+  dataset: { id: title, title, unit },
+  state: 'in',
+  owners: [],
+  cells: [...cells],
+  ...more,
+});
 const steps: BoardView['steps'] = [
   { number: 4, key: 'appoint-owner', phase: 'start-up', level: 'dataset', title: 'Fyra' },
   { number: 5, key: 'establish-project', phase: 'start-up', level: 'round', title: 'Fem' },
   { number: 7, key: 'analyse-dataset', phase: 'analyse', level: 'dataset', title: 'Sju' },
 ];
 const rows = [
-  row('Lekplatser', 'Teknik', [cell({ overdue: true, daysLate: 3, taskId: 'l4' }), cell({ step: 7, state: 'waiting', taskId: 'l7' })], { owners: [åke] }),
+  row(
+    'Lekplatser',
+    'Teknik',
+    [cell({ overdue: true, daysLate: 3, taskId: 'l4' }), cell({ step: 7, state: 'waiting', taskId: 'l7' })],
+    { owners: [åke] },
+  ),
   row('Ärenden', null, [cell({ state: 'cancelled', assignees: [], taskId: 'ä4' })], { state: 'refused' }),
-  row('Badplatser', 'Fritid', [cell({ state: 'done', taskId: 'b4' }), cell({ step: 7, state: 'blocked', assignees: [], taskId: 'b7' })]),
+  row('Badplatser', 'Fritid', [
+    cell({ state: 'done', taskId: 'b4' }),
+    cell({ step: 7, state: 'blocked', assignees: [], taskId: 'b7' }),
+  ]),
 ];
 const ask = (address: string) => askOf(new URLSearchParams(address));
 const titles = (found: readonly Row[]) => found.map((one) => one.dataset.title);
@@ -47,17 +72,33 @@ describe('the rows of the matrix', () => {
 
   test('stand under units as Swedes sort them, what has none last', () => {
     const heads = arrange(rows, steps, 'unit').filter((item) => item.kind === 'group');
-    expect(heads.map((head) => [head.key, head.datasets, head.late])).toEqual([['Fritid', 1, 0], ['Teknik', 1, 1], [null, 1, 0]]);
+    expect(heads.map((head) => [head.key, head.datasets, head.late])).toEqual([
+      ['Fritid', 1, 0],
+      ['Teknik', 1, 1],
+      [null, 1, 0],
+    ]);
   });
 
   test('stand under whoever owns them or whom they wait for', () => {
-    expect(arrange(rows, steps, 'owner').filter((item) => item.kind === 'group').map((head) => head.key)).toEqual(['Åke', null]);
-    expect(arrange(rows, steps, 'who').filter((item) => item.kind === 'group').map((head) => head.key)).toEqual(['Eva', null]);
+    expect(
+      arrange(rows, steps, 'owner')
+        .filter((item) => item.kind === 'group')
+        .map((head) => head.key),
+    ).toEqual(['Åke', null]);
+    expect(
+      arrange(rows, steps, 'who')
+        .filter((item) => item.kind === 'group')
+        .map((head) => head.key),
+    ).toEqual(['Eva', null]);
   });
 
   test('stand under the phase that they are in', () => {
     expect(rows.map((one) => phaseOf(one, steps))).toEqual(['start-up', 'left', 'analyse']);
-    expect(arrange(rows, steps, 'phase').filter((item) => item.kind === 'group').map((head) => head.key)).toEqual(['start-up', 'analyse', 'left']);
+    expect(
+      arrange(rows, steps, 'phase')
+        .filter((item) => item.kind === 'group')
+        .map((head) => head.key),
+    ).toEqual(['start-up', 'analyse', 'left']);
   });
 });
 
@@ -79,8 +120,10 @@ test('one can choose among the units and people that are there', () => {
 });
 
 describe('the address', () => {
-  test('leaves out what asks for nothing, and keeps what is not the matrix\'s', () => {
-    expect(withAsk(new URLSearchParams('tab=x&show=late'), { show: 'all', unit: 'Teknik' }).toString()).toBe('tab=x&unit=Teknik');
+  test("leaves out what asks for nothing, and keeps what is not the matrix's", () => {
+    expect(withAsk(new URLSearchParams('tab=x&show=late'), { show: 'all', unit: 'Teknik' }).toString()).toBe(
+      'tab=x&unit=Teknik',
+    );
     expect(cleared(new URLSearchParams('group=unit&show=late&step=7')).toString()).toBe('group=unit');
     expect(isNarrowed(ask('group=unit'))).toBe(false);
   });
@@ -96,7 +139,10 @@ describe('ticking', () => {
   });
 
   test('is for open tasks', () => {
-    expect([cell({ state: 'done' }), cell({ state: 'waiting' })].map((one) => canPick(one, ask('')))).toEqual([false, true]);
+    expect([cell({ state: 'done' }), cell({ state: 'waiting' })].map((one) => canPick(one, ask('')))).toEqual([
+      false,
+      true,
+    ]);
     expect([...without(new Set(['a', 'b']), ['a'])]).toEqual(['b']);
   });
 });

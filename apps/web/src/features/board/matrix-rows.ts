@@ -9,7 +9,13 @@ export type Step = BoardView['steps'][number];
 export type GroupKey = string | null;
 
 export type Item =
-  | { readonly kind: 'group'; readonly id: string; readonly key: GroupKey; readonly datasets: number; readonly late: number }
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly key: GroupKey;
+      readonly datasets: number;
+      readonly late: number;
+    }
   | { readonly kind: 'row'; readonly id: string; readonly row: Row };
 
 /** Nobody can do the task although it is its turn. */
@@ -43,22 +49,34 @@ export function fits(cell: BoardCell, ask: MatrixAsk): boolean {
 /** The rows that search and filters leave, in the order of the board. */
 export function filterRows(rows: readonly Row[], ask: MatrixAsk): readonly Row[] {
   const wanted = ask.search.trim().toLocaleLowerCase('sv');
-  return rows.filter((row) => named(row, wanted) && (ask.unit === '' || row.dataset.unit === ask.unit) && hasFitting(row, ask));
+  return rows.filter(
+    (row) => named(row, wanted) && (ask.unit === '' || row.dataset.unit === ask.unit) && hasFitting(row, ask),
+  );
 }
 
 function named(row: Row, wanted: string): boolean {
-  return wanted === '' || row.dataset.title.toLocaleLowerCase('sv').includes(wanted) || (row.dataset.unit ?? '').toLocaleLowerCase('sv').includes(wanted);
+  return (
+    wanted === '' ||
+    row.dataset.title.toLocaleLowerCase('sv').includes(wanted) ||
+    (row.dataset.unit ?? '').toLocaleLowerCase('sv').includes(wanted)
+  );
 }
 
 function hasFitting(row: Row, ask: MatrixAsk): boolean {
   if (ask.show === 'left') return row.state !== 'in' && concerns(row, ask);
   if (ask.show === 'all') return concerns(row, ask);
   const owned = ask.person !== '' && row.owners.some((one) => one.id === ask.person);
-  return row.cells.some((cell) => fits(cell, ask) && (ask.person === '' || owned || cell.assignees.some((one) => one.id === ask.person)));
+  return row.cells.some(
+    (cell) => fits(cell, ask) && (ask.person === '' || owned || cell.assignees.some((one) => one.id === ask.person)),
+  );
 }
 
 function concerns(row: Row, { person }: MatrixAsk): boolean {
-  return person === '' || row.owners.some((one) => one.id === person) || row.cells.some((cell) => cell.assignees.some((one) => one.id === person));
+  return (
+    person === '' ||
+    row.owners.some((one) => one.id === person) ||
+    row.cells.some((cell) => cell.assignees.some((one) => one.id === person))
+  );
 }
 
 /** Rows under the headings of their groups. */
@@ -71,7 +89,9 @@ export function arrange(rows: readonly Row[], steps: readonly Step[], grouping: 
     if (known === undefined) groups.set(key, [row]);
     else known.push(row);
   }
-  return [...groups.entries()].toSorted(([a], [b]) => compare(a, b, grouping)).flatMap(([key, members]) => [headOf(key, members), ...members.map(toItem)]);
+  return [...groups.entries()]
+    .toSorted(([a], [b]) => compare(a, b, grouping))
+    .flatMap(([key, members]) => [headOf(key, members), ...members.map(toItem)]);
 }
 
 function toItem(row: Row): Item {
@@ -90,7 +110,10 @@ function groupOf(row: Row, steps: readonly Step[], grouping: Exclude<Grouping, '
     case 'owner':
       return row.owners[0]?.name ?? null;
     case 'who':
-      return row.cells.find((cell) => isOpen(cell.state) && cell.state !== 'waiting' && cell.assignees.length > 0)?.assignees[0]?.name ?? null;
+      return (
+        row.cells.find((cell) => isOpen(cell.state) && cell.state !== 'waiting' && cell.assignees.length > 0)
+          ?.assignees[0]?.name ?? null
+      );
     case 'phase':
       return phaseOf(row, steps);
   }

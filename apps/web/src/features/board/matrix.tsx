@@ -36,13 +36,26 @@ export interface MatrixProps {
 /** Every task of a round: datasets down, steps across. */
 export function Matrix({ roundId, maySteer }: MatrixProps) {
   const board = useQuery(boardQuery(roundId));
-  return <Loaded query={board}>{(data) => (data.rows.length === 0 && data.round.length === 0 ? <NothingYet roundId={roundId} maySteer={maySteer} /> : <FullMatrix board={data} roundId={roundId} maySteer={maySteer} />)}</Loaded>;
+  return (
+    <Loaded query={board}>
+      {(data) =>
+        data.rows.length === 0 && data.round.length === 0 ? (
+          <NothingYet roundId={roundId} maySteer={maySteer} />
+        ) : (
+          <FullMatrix board={data} roundId={roundId} maySteer={maySteer} />
+        )
+      }
+    </Loaded>
+  );
 }
 
 function NothingYet({ roundId, maySteer }: MatrixProps) {
   const { t } = useText();
   return (
-    <EmptyState title={t('matrix.empty.title')} action={maySteer ? <ButtonLink to={`/rounds/${roundId}/choose`}>{t('round.choose')}</ButtonLink> : undefined}>
+    <EmptyState
+      title={t('matrix.empty.title')}
+      action={maySteer ? <ButtonLink to={`/rounds/${roundId}/choose`}>{t('round.choose')}</ButtonLink> : undefined}
+    >
       {t('matrix.empty.text')}
     </EmptyState>
   );
@@ -84,18 +97,42 @@ function FullMatrix({ board, roundId, maySteer }: MatrixProps & { readonly board
     <div className="board">
       <RoundBand board={board} ask={ask} picking={picking} narrow={narrow && !printing} />
       <SavedViews page="matrix" />
-      <MatrixFilters ask={ask} steps={board.steps.filter((step) => step.level === 'dataset')} choices={choices} onChange={(changes) => set((before) => withAsk(before, changes))} onClear={() => set(cleared)} narrow={narrow} />
+      <MatrixFilters
+        ask={ask}
+        steps={board.steps.filter((step) => step.level === 'dataset')}
+        choices={choices}
+        onChange={(changes) => set((before) => withAsk(before, changes))}
+        onClear={() => set(cleared)}
+        narrow={narrow}
+      />
       <div className="board-line">
         <p role="status">{t('matrix.shown', { shown: rows.length, total: board.rows.length })}</p>
         {maySteer && (
-          <Button variant={several ? 'tertiary' : 'secondary'} data-size="sm" aria-pressed={several} onClick={() => setSeveral(!several)}>
+          <Button
+            variant={several ? 'tertiary' : 'secondary'}
+            data-size="sm"
+            aria-pressed={several}
+            onClick={() => setSeveral(!several)}
+          >
             {t(several ? 'board.several.end' : 'board.several')}
           </Button>
         )}
       </div>
-      <Suspense fallback={null}>{outcome !== null && <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />}</Suspense>
-      {items.length === 0 ? <p>{t('matrix.no-match')}</p> : narrow || printing ? <MatrixCards items={items} titleOf={titleOf} {...context} /> : <MatrixGrid roundId={roundId} items={items} titleOf={titleOf} {...context} />}
-      <Suspense fallback={null}>{picking !== null && <BulkBar picked={pickedOf(roundId, board, picks.ids)} onDone={settle} onClear={picks.clear} />}</Suspense>
+      <Suspense fallback={null}>
+        {outcome !== null && <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />}
+      </Suspense>
+      {items.length === 0 ? (
+        <p>{t('matrix.no-match')}</p>
+      ) : narrow || printing ? (
+        <MatrixCards items={items} titleOf={titleOf} {...context} />
+      ) : (
+        <MatrixGrid roundId={roundId} items={items} titleOf={titleOf} {...context} />
+      )}
+      <Suspense fallback={null}>
+        {picking !== null && (
+          <BulkBar picked={pickedOf(roundId, board, picks.ids)} onDone={settle} onClear={picks.clear} />
+        )}
+      </Suspense>
       <Legend />
     </div>
   );
@@ -111,7 +148,11 @@ function useAsk() {
 function useGroupTitle(group: string): (key: GroupKey) => string {
   const { t } = useText();
   return (key) => {
-    if (key === null) return t(group === 'unit' ? 'board.group.no-unit' : group === 'owner' ? 'board.group.no-owner' : 'board.group.nobody');
+    if (key === null) {
+      return t(
+        group === 'unit' ? 'board.group.no-unit' : group === 'owner' ? 'board.group.no-owner' : 'board.group.nobody',
+      );
+    }
     if (group !== 'phase') return key;
     if (key === 'done' || key === 'left') return t(`board.group.${key}`);
     const phase = phaseKeys.find((one) => one === key);

@@ -23,7 +23,8 @@ export function usePicking(): Picking {
   const last = useRef<string | null>(null);
   return {
     ids,
-    toggleAll: (all) => setIds((before) => (all.every((id) => before.has(id)) ? without(before, all) : new Set([...before, ...all]))),
+    toggleAll: (all) =>
+      setIds((before) => (all.every((id) => before.has(id)) ? without(before, all) : new Set([...before, ...all]))),
     toggle: (id, span) => {
       last.current = id;
       setIds((before) => {
@@ -52,18 +53,33 @@ export function pickableIn(row: Row, ask: MatrixAsk): readonly string[] {
 }
 
 export function pickableOf(items: readonly Item[], step: number, ask: MatrixAsk): readonly string[] {
-  return items.flatMap((item) => (item.kind === 'row' ? item.row.cells.filter((cell) => cell.step === step && canPick(cell, ask)).map((cell) => cell.taskId) : []));
+  return items.flatMap((item) =>
+    item.kind === 'row'
+      ? item.row.cells.filter((cell) => cell.step === step && canPick(cell, ask)).map((cell) => cell.taskId)
+      : [],
+  );
 }
 
 /** Everything that can be ticked in the rectangle between two tasks; null when one of them is not shown. */
-export function spanBetween(items: readonly Item[], ask: MatrixAsk, from: string, to: string): readonly string[] | null {
+export function spanBetween(
+  items: readonly Item[],
+  ask: MatrixAsk,
+  from: string,
+  to: string,
+): readonly string[] | null {
   const rows = items.flatMap((item) => (item.kind === 'row' ? [item.row] : []));
   const a = placeOf(rows, from);
   const b = placeOf(rows, to);
   if (a === null || b === null) return null;
   const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row, b.row)];
   const [left, right] = [Math.min(a.step, b.step), Math.max(a.step, b.step)];
-  return rows.slice(top, bottom + 1).flatMap((row) => row.cells.filter((cell) => cell.step >= left && cell.step <= right && canPick(cell, ask)).map((cell) => cell.taskId));
+  return rows
+    .slice(top, bottom + 1)
+    .flatMap((row) =>
+      row.cells
+        .filter((cell) => cell.step >= left && cell.step <= right && canPick(cell, ask))
+        .map((cell) => cell.taskId),
+    );
 }
 
 function placeOf(rows: readonly Row[], taskId: string): { readonly row: number; readonly step: number } | null {
@@ -75,15 +91,30 @@ function placeOf(rows: readonly Row[], taskId: string): { readonly row: number; 
 }
 
 /** What is ticked, with the versions that stand on the page now. */
-export function pickedOf(roundId: string, board: Pick<BoardView, 'rows' | 'round' | 'steps'>, ids: ReadonlySet<string>): readonly Picked[] {
+export function pickedOf(
+  roundId: string,
+  board: Pick<BoardView, 'rows' | 'round' | 'steps'>,
+  ids: ReadonlySet<string>,
+): readonly Picked[] {
   if (ids.size === 0) return [];
   const steps = new Map(board.steps.map((step) => [step.number, step]));
   const picked = (cells: readonly BoardCell[], dataset: BoardView['rows'][number]['dataset'] | null) =>
-    cells.filter((cell) => ids.has(cell.taskId)).flatMap((cell) => {
-      const step = steps.get(cell.step);
-      if (step === undefined) return [];
-      const { key: stepKey, title } = step;
-      return [{ taskId: cell.taskId, version: cell.version, about: dataset === null ? title : `${dataset.title}: ${title}`, stepKey, roundId, datasetId: dataset?.id ?? null }];
-    });
+    cells
+      .filter((cell) => ids.has(cell.taskId))
+      .flatMap((cell) => {
+        const step = steps.get(cell.step);
+        if (step === undefined) return [];
+        const { key: stepKey, title } = step;
+        return [
+          {
+            taskId: cell.taskId,
+            version: cell.version,
+            about: dataset === null ? title : `${dataset.title}: ${title}`,
+            stepKey,
+            roundId,
+            datasetId: dataset?.id ?? null,
+          },
+        ];
+      });
   return [...picked(board.round, null), ...board.rows.flatMap((row) => picked(row.cells, row.dataset))];
 }

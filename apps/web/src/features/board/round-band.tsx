@@ -18,7 +18,9 @@ export interface RoundBandProps {
 /** The tasks that are done once for the round: they have no dataset to stand beside. */
 export function RoundBand({ board, ask, picking, narrow }: RoundBandProps) {
   const { t } = useText();
-  const pairs = board.steps.filter((step) => step.level === 'round').flatMap((step) => board.round.filter((cell) => cell.step === step.number).map((cell) => ({ step, cell })));
+  const pairs = board.steps
+    .filter((step) => step.level === 'round')
+    .flatMap((step) => board.round.filter((cell) => cell.step === step.number).map((cell) => ({ step, cell })));
   if (pairs.length === 0) return null;
   const list = (
     <ul>
@@ -46,7 +48,15 @@ export function RoundBand({ board, ask, picking, narrow }: RoundBandProps) {
   );
 }
 
-function BandTask({ step, cell, picking }: { readonly step: Step; readonly cell: BoardCell; readonly picking: Picking | null }) {
+function BandTask({
+  step,
+  cell,
+  picking,
+}: {
+  readonly step: Step;
+  readonly cell: BoardCell;
+  readonly picking: Picking | null;
+}) {
   const speak = useText();
   const title = speak.t('round.step.name', { number: step.number, title: step.title });
   const words = cellInWords(speak, cell);
@@ -65,7 +75,13 @@ function BandTask({ step, cell, picking }: { readonly step: Step; readonly cell:
   }
   return (
     <label className="cell band-task cell-pick" title={words}>
-      <input type="checkbox" className="ds-input" aria-label={`${title}: ${words}`} checked={picking.ids.has(cell.taskId)} onChange={() => picking.toggle(cell.taskId, null)} />
+      <input
+        type="checkbox"
+        className="ds-input"
+        aria-label={`${title}: ${words}`}
+        checked={picking.ids.has(cell.taskId)}
+        onChange={() => picking.toggle(cell.taskId, null)}
+      />
       <span className="cell-parts">{parts}</span>
     </label>
   );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { followAddress, searchOf, typeSearch } from './typed-search.js';
 
-const typed = (text: string, from = searchOf('')) => [...text].reduce((before, _letter, index) => typeSearch(before, text.slice(0, index + 1)), from);
+const typed = (text: string, from = searchOf('')) =>
+  [...text].reduce((before, _letter, index) => typeSearch(before, text.slice(0, index + 1)), from);
 
 describe('a search that the address follows', () => {
   test('keeps every letter, however late the address is and whichever it shows meanwhile', () => {

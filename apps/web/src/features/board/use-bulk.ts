@@ -7,7 +7,14 @@ import { useToasts } from '../../ui/toasts.js';
 import { chunksOf, mostAtOnce, outcomeOf, type BulkOutcome, type GivenCommand, type Picked } from './bulk-results.js';
 
 const stale = [
-  operations.getBoard, operations.listTasks, operations.getTask, operations.listTaskEvents, operations.getRound, operations.listRounds, operations.getDataset, operations.listVacancies,
+  operations.getBoard,
+  operations.listTasks,
+  operations.getTask,
+  operations.listTaskEvents,
+  operations.getRound,
+  operations.listRounds,
+  operations.getDataset,
+  operations.listVacancies,
 ] as const;
 
 async function sendAll(commands: readonly GivenCommand[]): Promise<readonly TaskCommandResult[]> {
@@ -30,12 +37,23 @@ export function useBulk(onSettled: (outcome: BulkOutcome) => void) {
     if (results.some((one) => one.status === 'refused')) throw new Error('Not everything could be taken back');
   };
   return useMutation({
-    mutationFn: async ({ picked, command }: { readonly picked: readonly Picked[]; readonly command: TaskCommandBody }) =>
-      outcomeOf(picked, await sendAll(picked.map(({ taskId, version }) => ({ taskId, version, command })))),
+    mutationFn: async ({
+      picked,
+      command,
+    }: {
+      readonly picked: readonly Picked[];
+      readonly command: TaskCommandBody;
+    }) => outcomeOf(picked, await sendAll(picked.map(({ taskId, version }) => ({ taskId, version, command })))),
     onSuccess: async (outcome) => {
       await refresh(client, ...stale);
-      const text = outcome.refused.length === 0 ? t('board.bulk.all-done', { count: outcome.done }) : t('board.bulk.some-done', { done: outcome.done, total: outcome.asked, refused: outcome.refused.length });
-      toasts.say({ text, ...(outcome.undo.length === 0 ? { tone: 'problem' as const } : { undo: () => takeBack(outcome.undo) }) });
+      const text =
+        outcome.refused.length === 0
+          ? t('board.bulk.all-done', { count: outcome.done })
+          : t('board.bulk.some-done', { done: outcome.done, total: outcome.asked, refused: outcome.refused.length });
+      toasts.say({
+        text,
+        ...(outcome.undo.length === 0 ? { tone: 'problem' as const } : { undo: () => takeBack(outcome.undo) }),
+      });
       onSettled(outcome);
     },
   });

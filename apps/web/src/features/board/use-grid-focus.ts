@@ -8,8 +8,16 @@ export interface Place {
 const pageRows = 8;
 
 /** Where an arrow leads from here; null when the key is none of the grid's. */
-export function moveFrom(place: Place, key: string, whole: boolean, size: { readonly items: number; readonly columns: number }): Place | null {
-  const inside = (item: number, column: number): Place => ({ item: Math.max(0, Math.min(size.items - 1, item)), column: Math.max(0, Math.min(size.columns - 1, column)) });
+export function moveFrom(
+  place: Place,
+  key: string,
+  whole: boolean,
+  size: { readonly items: number; readonly columns: number },
+): Place | null {
+  const inside = (item: number, column: number): Place => ({
+    item: Math.max(0, Math.min(size.items - 1, item)),
+    column: Math.max(0, Math.min(size.columns - 1, column)),
+  });
   const { item, column } = place;
   switch (key) {
     case 'ArrowUp':
@@ -40,7 +48,10 @@ export function moveFrom(place: Place, key: string, whole: boolean, size: { read
 export function useGridFocus(box: RefObject<HTMLElement | null>, items: number, columns: number) {
   const [place, setPlace] = useState<Place>({ item: 0, column: 0 });
   const moving = useRef(false);
-  const active: Place = { item: Math.min(place.item, Math.max(0, items - 1)), column: Math.min(place.column, columns - 1) };
+  const active: Place = {
+    item: Math.min(place.item, Math.max(0, items - 1)),
+    column: Math.min(place.column, columns - 1),
+  };
   useLayoutEffect(() => {
     if (!moving.current) return;
     const target = targetIn(box.current, active);
@@ -54,7 +65,12 @@ export function useGridFocus(box: RefObject<HTMLElement | null>, items: number, 
     onKeyDown: (event: KeyboardEvent<HTMLElement>, scrollTo: (item: number) => void) => {
       const from = placeIn(event.target);
       if (from === null || event.altKey) return;
-      const to = moveFrom({ item: from.item, column: Math.max(from.column, isHead(event.target) ? place.column : from.column) }, event.key, event.ctrlKey || event.metaKey, { items, columns });
+      const to = moveFrom(
+        { item: from.item, column: Math.max(from.column, isHead(event.target) ? place.column : from.column) },
+        event.key,
+        event.ctrlKey || event.metaKey,
+        { items, columns },
+      );
       if (to === null) return;
       event.preventDefault();
       if (to.item === from.item && to.column === from.column) return;
@@ -82,5 +98,9 @@ function placeIn(target: EventTarget): Place | null {
 }
 
 function targetIn(box: HTMLElement | null, { item, column }: Place): HTMLElement | null {
-  return box?.querySelector<HTMLElement>(`[data-item="${item}"][data-column="${column}"]`) ?? box?.querySelector<HTMLElement>(`[data-item="${item}"][data-head]`) ?? null;
+  return (
+    box?.querySelector<HTMLElement>(`[data-item="${item}"][data-column="${column}"]`) ??
+    box?.querySelector<HTMLElement>(`[data-item="${item}"][data-head]`) ??
+    null
+  );
 }

@@ -28,7 +28,9 @@ export function CommentItem({ comment, people, actions }: CommentItemProps) {
     <div className="comment" id={commentId(comment.id)} tabIndex={-1}>
       <p className="comment-by">
         <strong>{comment.by.name}</strong> <span className="muted">{instant(comment.at)}</span>
-        {comment.editedAt !== null && !comment.deleted && <span className="muted"> ({t('conversation.edited', { date: instant(comment.editedAt) })})</span>}
+        {comment.editedAt !== null && !comment.deleted && (
+          <span className="muted"> ({t('conversation.edited', { date: instant(comment.editedAt) })})</span>
+        )}
       </p>
       <Words comment={comment} editing={editing} people={people} onDone={() => setEditing(false)} />
       <ProblemNotice error={remove.error} />
@@ -51,17 +53,33 @@ export function CommentItem({ comment, people, actions }: CommentItemProps) {
   );
 }
 
-function Words({ comment, editing, people, onDone }: { readonly comment: CommentView; readonly editing: boolean; readonly people: readonly Mentionable[]; readonly onDone: () => void }) {
+function Words({
+  comment,
+  editing,
+  people,
+  onDone,
+}: {
+  readonly comment: CommentView;
+  readonly editing: boolean;
+  readonly people: readonly Mentionable[];
+  readonly onDone: () => void;
+}) {
   const { t } = useText();
   if (editing) return <EditComment comment={comment} people={people} onDone={onDone} />;
   if (comment.deleted) return <p className="muted">{t('conversation.deleted')}</p>;
   return (
     <>
       {comment.kind !== 'comment' && <p className="comment-kind">{t(`conversation.${comment.kind}`)}</p>}
-      {comment.question !== null && <p className="muted">{t('conversation.about-question', { question: comment.question })}</p>}
+      {comment.question !== null && (
+        <p className="muted">{t('conversation.about-question', { question: comment.question })}</p>
+      )}
       <p className="comment-text">
-        {comment.text === '' && comment.kind === 'dont-know' && t('conversation.dont-know.text', { person: comment.by.name })}
-        {partsOf(comment.text, comment.mentions).map((part, index) => (part.mention ? <strong key={index}>{part.text}</strong> : part.text))}
+        {comment.text === '' &&
+          comment.kind === 'dont-know' &&
+          t('conversation.dont-know.text', { person: comment.by.name })}
+        {partsOf(comment.text, comment.mentions).map((part, index) =>
+          part.mention ? <strong key={index}>{part.text}</strong> : part.text,
+        )}
       </p>
     </>
   );
@@ -79,7 +97,11 @@ function useRemove(comment: CommentView) {
       say({
         text: t('conversation.deleted'),
         undo: async () => {
-          await call(operations.changeComment, { params: { id: comment.id }, ifMatch: comment.version + 1, body: { deleted: false } });
+          await call(operations.changeComment, {
+            params: { id: comment.id },
+            ifMatch: comment.version + 1,
+            body: { deleted: false },
+          });
           await refreshComments(client);
         },
       });

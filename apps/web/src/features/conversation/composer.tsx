@@ -27,7 +27,12 @@ export function Composer({ subject, people, replyTo, onDone }: ComposerProps) {
   // After a reload only the text is left; names in it still count.
   const mentions = mentionedIn(text, [...chosen, ...people]);
   const add = useMutation({
-    mutationFn: () => addComment(subject, { text: text.trim(), ...(mentions.length === 0 ? {} : { mentions: [...mentions] }), ...(replyTo === undefined ? {} : { replyTo: replyTo.threadId }) }),
+    mutationFn: () =>
+      addComment(subject, {
+        text: text.trim(),
+        ...(mentions.length === 0 ? {} : { mentions: [...mentions] }),
+        ...(replyTo === undefined ? {} : { replyTo: replyTo.threadId }),
+      }),
     onSuccess: async () => {
       setText('');
       setChosen([]);
@@ -38,7 +43,9 @@ export function Composer({ subject, people, replyTo, onDone }: ComposerProps) {
   const send = () => {
     if (text.trim() !== '' && !add.isPending) add.mutate();
   };
-  const told = people.filter((person) => mentions.includes(person.id) && person.id !== me.person.id).map((person) => person.name);
+  const told = people
+    .filter((person) => mentions.includes(person.id) && person.id !== me.person.id)
+    .map((person) => person.name);
   return (
     <form
       className="composer"

@@ -10,13 +10,17 @@ export interface Subject {
 }
 
 export const commentsQuery = ({ type, id }: Subject) =>
-  type === 'task' ? readAll(operations.listComments, { params: { id } }) : readAll(operations.listDatasetComments, { params: { id } });
+  type === 'task'
+    ? readAll(operations.listComments, { params: { id } })
+    : readAll(operations.listDatasetComments, { params: { id } });
 export const peopleQuery = readAll(operations.listPeople, { query: { sort: 'name' } });
 
 type NewComment = NonNullable<CallInput<typeof operations.addDatasetComment>['body']>;
 
 export function addComment({ type, id }: Subject, body: NewComment): Promise<CommentView> {
-  return type === 'task' ? call(operations.addComment, { params: { id }, body }) : call(operations.addDatasetComment, { params: { id }, body });
+  return type === 'task'
+    ? call(operations.addComment, { params: { id }, body })
+    : call(operations.addDatasetComment, { params: { id }, body });
 }
 
 export function refreshComments(client: QueryClient): Promise<unknown> {
@@ -30,5 +34,7 @@ export interface Thread {
 
 /** Threads in the order in which they began. */
 export function threadsOf(comments: readonly CommentView[]): readonly Thread[] {
-  return comments.filter((one) => one.id === one.threadId).map((first) => ({ first, replies: comments.filter((one) => one.threadId === first.id && one.id !== first.id) }));
+  return comments
+    .filter((one) => one.id === one.threadId)
+    .map((first) => ({ first, replies: comments.filter((one) => one.threadId === first.id && one.id !== first.id) }));
 }

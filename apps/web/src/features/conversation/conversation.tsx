@@ -46,7 +46,10 @@ export function Conversation({ subject }: ConversationProps) {
 
 function useMentionable(): readonly Mentionable[] {
   const people = useQuery(peopleQuery);
-  return useMemo(() => people.data?.filter((person) => person.state !== 'left').map(({ id, name }) => ({ id, name })) ?? nobody, [people.data]);
+  return useMemo(
+    () => people.data?.filter((person) => person.state !== 'left').map(({ id, name }) => ({ id, name })) ?? nobody,
+    [people.data],
+  );
 }
 
 /** A mail's link leads to the comment, also in a thread that is folded. */

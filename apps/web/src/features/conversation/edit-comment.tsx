@@ -31,7 +31,12 @@ export function EditComment({ comment, people, onDone }: EditCommentProps) {
     onDone();
   };
   const save = useMutation({
-    mutationFn: (version: number) => call(operations.changeComment, { params: { id: comment.id }, ifMatch: version, body: { text: text.trim(), mentions: [...mentionedIn(text, people)] } }),
+    mutationFn: (version: number) =>
+      call(operations.changeComment, {
+        params: { id: comment.id },
+        ifMatch: version,
+        body: { text: text.trim(), mentions: [...mentionedIn(text, people)] },
+      }),
     onSuccess: async () => {
       await refreshComments(client);
       close();
@@ -49,7 +54,17 @@ export function EditComment({ comment, people, onDone }: EditCommentProps) {
         send();
       }}
     >
-      <MentionField label={t('conversation.edit')} value={text} people={people} rows={3} startHere onChange={setText} onMention={() => undefined} onSend={send} onCancel={close} />
+      <MentionField
+        label={t('conversation.edit')}
+        value={text}
+        people={people}
+        rows={3}
+        startHere
+        onChange={setText}
+        onMention={() => undefined}
+        onSend={send}
+        onCancel={close}
+      />
       {conflict ? (
         <ConflictView
           fields={[{ label: t('conversation.title'), mine: text, theirs: comment.text }]}

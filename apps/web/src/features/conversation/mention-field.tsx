@@ -23,7 +23,17 @@ interface Writing {
 }
 
 /** A text with people in it: an @ opens a list of names, which arrows and Enter choose from while one goes on writing. */
-export function MentionField({ label, value, people, rows = 2, startHere = false, onChange, onMention, onSend, onCancel }: MentionFieldProps) {
+export function MentionField({
+  label,
+  value,
+  people,
+  rows = 2,
+  startHere = false,
+  onChange,
+  onMention,
+  onSend,
+  onCancel,
+}: MentionFieldProps) {
   const { t } = useText();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);

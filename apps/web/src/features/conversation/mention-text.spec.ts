@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { candidates, mentionAt, mentionedIn, partsOf, withMention } from './mention-text.js';
 
-const people = [{ id: '1', name: 'Anna Ek' }, { id: '2', name: 'Ola Ägare' }, { id: '3', name: 'Anna Ekström' }];
+const people = [
+  { id: '1', name: 'Anna Ek' },
+  { id: '2', name: 'Ola Ägare' },
+  { id: '3', name: 'Anna Ekström' },
+];
 
 describe('a name being written', () => {
   test('begins with an @ at the start of a word', () => {
@@ -23,7 +27,10 @@ test('finds people by any of their names, whatever the case', () => {
 });
 
 test('writes the name out and goes on behind it', () => {
-  expect(withMention('Hej @An du', { at: 4, typed: 'An' }, 7, 'Anna Ek')).toEqual({ text: 'Hej @Anna Ek du', caret: 13 });
+  expect(withMention('Hej @An du', { at: 4, typed: 'An' }, 7, 'Anna Ek')).toEqual({
+    text: 'Hej @Anna Ek du',
+    caret: 13,
+  });
 });
 
 test('counts those whose names still stand there', () => {

@@ -23,11 +23,24 @@ export function mentionAt(text: string, caret: number): MentionStart | null {
 /** Those whose first or later names begin as it was typed; at most eight. */
 export function candidates(people: readonly Mentionable[], typed: string): readonly Mentionable[] {
   const wanted = fold(typed).trim();
-  return people.filter((person) => fold(person.name).startsWith(wanted) || fold(person.name).split(' ').some((part) => part.startsWith(wanted))).slice(0, 8);
+  return people
+    .filter(
+      (person) =>
+        fold(person.name).startsWith(wanted) ||
+        fold(person.name)
+          .split(' ')
+          .some((part) => part.startsWith(wanted)),
+    )
+    .slice(0, 8);
 }
 
 /** The text with the name written out, and where the caret goes. */
-export function withMention(text: string, start: MentionStart, caret: number, name: string): { readonly text: string; readonly caret: number } {
+export function withMention(
+  text: string,
+  start: MentionStart,
+  caret: number,
+  name: string,
+): { readonly text: string; readonly caret: number } {
   const written = `@${name} `;
   const rest = text.slice(caret).replace(/^ /, '');
   return { text: text.slice(0, start.at) + written + rest, caret: start.at + written.length };
@@ -45,11 +58,18 @@ export interface TextPart {
 
 /** The text in parts, with the names of those who are mentioned apart. */
 export function partsOf(text: string, mentions: readonly Mentionable[]): readonly TextPart[] {
-  const names = mentions.map((person) => `@${person.name}`).filter((name) => name.length > 1 && text.includes(name)).sort((a, b) => b.length - a.length);
+  const names = mentions
+    .map((person) => `@${person.name}`)
+    .filter((name) => name.length > 1 && text.includes(name))
+    .sort((a, b) => b.length - a.length);
   const [name] = names;
   if (name === undefined) return text === '' ? [] : [{ text, mention: false }];
   const at = text.indexOf(name);
-  return [...partsOf(text.slice(0, at), mentions), { text: name, mention: true }, ...partsOf(text.slice(at + name.length), mentions)];
+  return [
+    ...partsOf(text.slice(0, at), mentions),
+    { text: name, mention: true },
+    ...partsOf(text.slice(at + name.length), mentions),
+  ];
 }
 
 const fold = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');

@@ -25,14 +25,19 @@ export function ThreadView({ thread, subject, people }: ThreadProps) {
   const { t, instant } = useText();
   const { first } = thread;
   const open = <OpenThread thread={thread} subject={subject} people={people} />;
-  if (first.resolved === null) return <li className={first.toDo === null ? 'thread' : 'thread thread-to-do'}>{open}</li>;
+  if (first.resolved === null) {
+    return <li className={first.toDo === null ? 'thread' : 'thread thread-to-do'}>{open}</li>;
+  }
   const params = { person: first.resolved.by.name, date: instant(first.resolved.at) };
   const said = first.text === '' ? t('conversation.dont-know') : first.text;
   return (
     <li className="thread thread-settled">
       <details className="quiet-details">
         <summary>
-          <span className="thread-summary">{said}</span> <span className="muted">{first.toDo === null ? t('conversation.resolved', params) : t('to-do.is-done', params)}</span>
+          <span className="thread-summary">{said}</span>{' '}
+          <span className="muted">
+            {first.toDo === null ? t('conversation.resolved', params) : t('to-do.is-done', params)}
+          </span>
         </summary>
         {open}
       </details>
@@ -56,7 +61,11 @@ function OpenThread({ thread: { first, replies }, subject, people }: ThreadProps
         people={people}
         actions={
           <>
-            <ActionButton variant={first.toDo !== null && !settled ? 'secondary' : 'tertiary'} loading={settle.isPending} onClick={() => settle.mutate(!settled)}>
+            <ActionButton
+              variant={first.toDo !== null && !settled ? 'secondary' : 'tertiary'}
+              loading={settle.isPending}
+              onClick={() => settle.mutate(!settled)}
+            >
               {settled ? t('conversation.reopen') : words}
             </ActionButton>
             {!settled && (
@@ -83,7 +92,14 @@ function OpenThread({ thread: { first, replies }, subject, people }: ThreadProps
           ))}
         </ol>
       )}
-      {doing === 'reply' && <Composer subject={{ type: first.about.type, id: first.about.id }} people={people} replyTo={{ threadId: first.id, to: first.by.name }} onDone={() => setDoing(null)} />}
+      {doing === 'reply' && (
+        <Composer
+          subject={{ type: first.about.type, id: first.about.id }}
+          people={people}
+          replyTo={{ threadId: first.id, to: first.by.name }}
+          onDone={() => setDoing(null)}
+        />
+      )}
     </>
   );
 }
@@ -92,7 +108,11 @@ function ToDoLine({ comment: { toDo } }: { readonly comment: CommentView }) {
   const { t, date } = useText();
   if (toDo === null) return null;
   const who = toDo.person?.name ?? (toDo.role === null ? '' : t(`role.${toDo.role}`));
-  return <p className="to-do-line">{toDo.dueOn === null ? t('to-do.for', { who }) : t('to-do.for-due', { who, date: date(toDo.dueOn) })}</p>;
+  return (
+    <p className="to-do-line">
+      {toDo.dueOn === null ? t('to-do.for', { who }) : t('to-do.for-due', { who, date: date(toDo.dueOn) })}
+    </p>
+  );
 }
 
 function useSettle(first: CommentView) {
@@ -106,7 +126,9 @@ function useSettle(first: CommentView) {
   return useMutation({
     mutationFn: turn,
     onSuccess: (_, resolved) => {
-      if (resolved) say({ text: t(first.toDo === null ? 'conversation.settled' : 'to-do.done.said'), undo: () => turn(false) });
+      if (resolved) {
+        say({ text: t(first.toDo === null ? 'conversation.settled' : 'to-do.done.said'), undo: () => turn(false) });
+      }
     },
   });
 }

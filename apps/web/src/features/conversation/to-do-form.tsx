@@ -28,7 +28,11 @@ export function ToDoForm({ comment, people, onDone }: ToDoFormProps) {
   const save = useMutation({
     mutationFn: (drop: boolean) => {
       const due = { dueOn: dueOn === '' ? null : dueOn };
-      const toDo = drop ? null : who === coordinator ? { role: 'coordinator' as const, ...due } : { personId: who, ...due };
+      const toDo = drop
+        ? null
+        : who === coordinator
+          ? { role: 'coordinator' as const, ...due }
+          : { personId: who, ...due };
       return call(operations.changeComment, { params: { id: comment.id }, ifMatch: comment.version, body: { toDo } });
     },
     onSettled: () => refreshComments(client),
@@ -47,7 +51,12 @@ export function ToDoForm({ comment, people, onDone }: ToDoFormProps) {
     >
       <Field>
         <Label htmlFor={`${id}who`}>{t('to-do.who')}</Label>
-        <Select id={`${id}who`} value={who} aria-invalid={missing || undefined} onChange={(event) => setWho(event.target.value)}>
+        <Select
+          id={`${id}who`}
+          value={who}
+          aria-invalid={missing || undefined}
+          onChange={(event) => setWho(event.target.value)}
+        >
           <Select.Option value="">{t('task.person.choose')}</Select.Option>
           <Select.Option value={coordinator}>{t('role.coordinator')}</Select.Option>
           {people.map((person) => (
@@ -60,7 +69,13 @@ export function ToDoForm({ comment, people, onDone }: ToDoFormProps) {
       </Field>
       <Field>
         <Label htmlFor={`${id}due`}>{t('to-do.when')}</Label>
-        <Input id={`${id}due`} type="date" className="field-short" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+        <Input
+          id={`${id}due`}
+          type="date"
+          className="field-short"
+          value={dueOn}
+          onChange={(event) => setDueOn(event.target.value)}
+        />
       </Field>
       <ProblemNotice error={save.error} />
       <div className="actions">

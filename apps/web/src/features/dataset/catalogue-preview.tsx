@@ -18,11 +18,18 @@ export function CataloguePreview({ dataset, mayEdit }: { readonly dataset: Datas
     <Section title={t('dataset.catalogue')} id="catalogue">
       <article className="catalogue-entry" aria-label={t('dataset.catalogue.entry')}>
         <p className="catalogue-entry-title">{dataset.title}</p>
-        {dataset.description === null ? <p className="muted">{t('dataset.catalogue.no-description')}</p> : <p>{dataset.description}</p>}
+        {dataset.description === null ? (
+          <p className="muted">{t('dataset.catalogue.no-description')}</p>
+        ) : (
+          <p>{dataset.description}</p>
+        )}
         <Facts
           facts={[
             { label: t('dataset.catalogue.publisher'), value: organisation.name },
-            { label: t('dataset.catalogue.contact'), value: contact === '' ? <span className="muted">{t('dataset.catalogue.nothing')}</span> : contact },
+            {
+              label: t('dataset.catalogue.contact'),
+              value: contact === '' ? <span className="muted">{t('dataset.catalogue.nothing')}</span> : contact,
+            },
             { label: t('dataset-field.highValueCategory'), value: dataset.highValueCategory },
           ]}
         />
@@ -43,7 +50,13 @@ function Left({ dataset, mayEdit }: { readonly dataset: DatasetView; readonly ma
       </Heading>
       <ul className="catalogue-left">
         {left.map((gap) => (
-          <li key={gap}>{mayEdit && isWritable(gap) ? <TextLink to={`/datasets/${dataset.id}/edit`}>{t(`dataset.catalogue.gap.${gap}`)}</TextLink> : t(`dataset.catalogue.gap.${gap}`)}</li>
+          <li key={gap}>
+            {mayEdit && isWritable(gap) ? (
+              <TextLink to={`/datasets/${dataset.id}/edit`}>{t(`dataset.catalogue.gap.${gap}`)}</TextLink>
+            ) : (
+              t(`dataset.catalogue.gap.${gap}`)
+            )}
+          </li>
         ))}
       </ul>
     </>

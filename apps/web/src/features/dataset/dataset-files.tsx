@@ -29,7 +29,9 @@ function Found({ ids }: { readonly ids: readonly string[] }) {
         ))}
       </Section>
       <Section title={t('dataset.files')} id="files">
-        {files.length === 0 && <EmptyState title={t('dataset.files.none.title')}>{t('dataset.files.none.text')}</EmptyState>}
+        {files.length === 0 && (
+          <EmptyState title={t('dataset.files.none.title')}>{t('dataset.files.none.text')}</EmptyState>
+        )}
         {files.map((task) => (
           <Files key={task.id} task={task} />
         ))}
@@ -45,11 +47,15 @@ function Decision({ task }: { readonly task: TaskView }) {
   return (
     <div>
       <p>
-        <strong>{outcome.label}</strong> {outcome.ground !== null && t('task.outcome.ground', { ground: outcome.ground })} {outcome.conditions !== null && t('task.outcome.conditions', { conditions: outcome.conditions })}
+        <strong>{outcome.label}</strong>{' '}
+        {outcome.ground !== null && t('task.outcome.ground', { ground: outcome.ground })}{' '}
+        {outcome.conditions !== null && t('task.outcome.conditions', { conditions: outcome.conditions })}
       </p>
       <p className="muted">
         <TextLink to={`/tasks/${task.id}`}>{t('dataset.decisions.in', { round: task.roundName })}</TextLink>
-        {task.approvedBy !== null && task.finishedAt !== null && ` ${t('dataset.decisions.by', { person: task.approvedBy.name, date: instant(task.finishedAt) })}`}
+        {task.approvedBy !== null &&
+          task.finishedAt !== null &&
+          ` ${t('dataset.decisions.by', { person: task.approvedBy.name, date: instant(task.finishedAt) })}`}
       </p>
     </div>
   );
@@ -60,16 +66,23 @@ function Files({ task }: { readonly task: TaskView }) {
   return (
     <div>
       <p>
-        <TextLink to={`/tasks/${task.id}`}>{t('round.step.name', { number: task.step, title: task.title })}</TextLink> <span className="muted">{task.roundName}</span>
+        <TextLink to={`/tasks/${task.id}`}>{t('round.step.name', { number: task.step, title: task.title })}</TextLink>{' '}
+        <span className="muted">{task.roundName}</span>
       </p>
       <ul>
         {task.evidence.map((one) => (
           <li key={one.id}>
-            <a className="ds-link" href={one.url} {...(one.kind === 'file' ? { download: true } : { target: '_blank', rel: 'noreferrer' })}>
+            <a
+              className="ds-link"
+              href={one.url}
+              {...(one.kind === 'file' ? { download: true } : { target: '_blank', rel: 'noreferrer' })}
+            >
               {one.title}
               {one.kind === 'link' && ` (${t('task.evidence.new-tab')})`}
             </a>{' '}
-            <span className="muted">{t('task.evidence.by', { person: one.addedBy.name, date: instant(one.addedAt) })}</span>
+            <span className="muted">
+              {t('task.evidence.by', { person: one.addedBy.name, date: instant(one.addedAt) })}
+            </span>
           </li>
         ))}
       </ul>

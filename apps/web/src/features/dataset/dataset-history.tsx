@@ -14,7 +14,11 @@ export function DatasetHistory({ datasetId }: { readonly datasetId: string }) {
   const me = useMe();
   return (
     <Section title={t('dataset.history')} id="history">
-      {me.permissions.readAudit ? <Events datasetId={datasetId} /> : <p className="muted">{t('dataset.history.may-not')}</p>}
+      {me.permissions.readAudit ? (
+        <Events datasetId={datasetId} />
+      ) : (
+        <p className="muted">{t('dataset.history.may-not')}</p>
+      )}
     </Section>
   );
 }
@@ -30,7 +34,9 @@ function Events({ datasetId }: { readonly datasetId: string }) {
         ) : (
           <>
             <EventDays events={page.items} here={`/datasets/${datasetId}`} />
-            {page.total > page.items.length && <TextLink to={`/history?datasetId=${datasetId}`}>{t('dataset.history.more')}</TextLink>}
+            {page.total > page.items.length && (
+              <TextLink to={`/history?datasetId=${datasetId}`}>{t('dataset.history.more')}</TextLink>
+            )}
           </>
         )
       }

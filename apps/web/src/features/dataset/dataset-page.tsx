@@ -43,7 +43,9 @@ function Dataset({ dataset, Conversation }: DatasetPageProps & { readonly datase
   const asked = useParams()['view'];
   const view: View = views.find((one) => one === asked) ?? 'journey';
   const me = useMe();
-  const roles = me.roles.filter((held) => held.roundId === null && (held.datasetId === null || held.datasetId === dataset.id)).map((held) => held.role);
+  const roles = me.roles
+    .filter((held) => held.roundId === null && (held.datasetId === null || held.datasetId === dataset.id))
+    .map((held) => held.role);
   const mayEdit = canEditDataset(roles);
   return (
     <Page
@@ -61,7 +63,15 @@ function Dataset({ dataset, Conversation }: DatasetPageProps & { readonly datase
         )
       }
     >
-      <ViewLinks label={t('dataset.views')} links={views.map((key) => ({ key, to: key === 'journey' ? `/datasets/${dataset.id}` : `/datasets/${dataset.id}/${key}`, current: key === view, text: t(`dataset.view.${key}`) }))} />
+      <ViewLinks
+        label={t('dataset.views')}
+        links={views.map((key) => ({
+          key,
+          to: key === 'journey' ? `/datasets/${dataset.id}` : `/datasets/${dataset.id}/${key}`,
+          current: key === view,
+          text: t(`dataset.view.${key}`),
+        }))}
+      />
       {view === 'journey' && <JourneyView dataset={dataset} mayEdit={mayEdit} />}
       {view === 'files' && <DatasetFiles datasetId={dataset.id} />}
       {view === 'conversation' && <Conversation subject={{ type: 'dataset', id: dataset.id }} />}

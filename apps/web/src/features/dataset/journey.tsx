@@ -16,7 +16,9 @@ type DatasetRound = DatasetView['rounds'][number];
 /** The way of a dataset through one round: its own steps with their states, and the decision that was made. */
 export function Journey({ datasetId, round }: { readonly datasetId: string; readonly round: DatasetRound }) {
   const { t } = useText();
-  const tasks = useQuery(read(operations.listTasks, { query: { datasetId, roundId: round.roundId, sort: 'step', limit: 50 } }));
+  const tasks = useQuery(
+    read(operations.listTasks, { query: { datasetId, roundId: round.roundId, sort: 'step', limit: 50 } }),
+  );
   return (
     <div className="journey">
       <Heading level={3} data-size="2xs">
@@ -24,7 +26,13 @@ export function Journey({ datasetId, round }: { readonly datasetId: string; read
       </Heading>
       <Outcome round={round} />
       <Loaded query={tasks} lines={3}>
-        {(page) => (page.items.length === 0 ? <p className="muted">{t('dataset.journey.not-started')}</p> : <Steps tasks={page.items} label={t('dataset.journey.in', { round: round.name })} />)}
+        {(page) =>
+          page.items.length === 0 ? (
+            <p className="muted">{t('dataset.journey.not-started')}</p>
+          ) : (
+            <Steps tasks={page.items} label={t('dataset.journey.in', { round: round.name })} />
+          )
+        }
       </Loaded>
     </div>
   );
@@ -53,7 +61,10 @@ function Outcome({ round }: { readonly round: DatasetRound }) {
       )}
       {sentences.length > 0 && (
         <p>
-          {sentences.join('. ')}. {round.decisionTaskId !== null && <TextLink to={`/tasks/${round.decisionTaskId}`}>{t('round.datasets.decision')}</TextLink>}
+          {sentences.join('. ')}.{' '}
+          {round.decisionTaskId !== null && (
+            <TextLink to={`/tasks/${round.decisionTaskId}`}>{t('round.datasets.decision')}</TextLink>
+          )}
         </p>
       )}
     </>
@@ -74,7 +85,9 @@ function Steps({ tasks, label }: { readonly tasks: readonly TaskSummary[]; reado
         aside: (
           <>
             <TaskStatus state={task.state} daysLate={task.daysLate} />
-            {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+            {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && (
+              <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>
+            )}
           </>
         ),
       }))}

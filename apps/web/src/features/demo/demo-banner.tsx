@@ -26,11 +26,19 @@ export function DemoBanner() {
   return (
     <section className="demo-banner" aria-label={t('web-demo.banner')}>
       <p className="demo-banner-text">
-        <strong>{t('web-demo.banner')}</strong> {asOther && (role === null ? t('web-demo.seen-as.no-role', { name: person.name }) : t('web-demo.seen-as', { name: person.name, role: t(`role.${role}`) }))}
+        <strong>{t('web-demo.banner')}</strong>{' '}
+        {asOther &&
+          (role === null
+            ? t('web-demo.seen-as.no-role', { name: person.name })
+            : t('web-demo.seen-as', { name: person.name, role: t(`role.${role}`) }))}
       </p>
       <div className="demo-banner-actions">
         {asOther && (
-          <ActionButton variant="secondary" loading={seeAs.isPending && seeAs.variables === self.id} onClick={() => seeAs.mutate(self.id)}>
+          <ActionButton
+            variant="secondary"
+            loading={seeAs.isPending && seeAs.variables === self.id}
+            onClick={() => seeAs.mutate(self.id)}
+          >
             {t('web-demo.back-to-self')}
           </ActionButton>
         )}

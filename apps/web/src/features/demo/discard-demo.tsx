@@ -14,7 +14,16 @@ export function DiscardDemo({ open, onClose }: { readonly open: boolean; readonl
     onSuccess: () => window.location.assign('/'),
   });
   return (
-    <ConfirmDialog open={open} onClose={onClose} title={t('web-demo.discard.title')} confirm={t('web-demo.discard.confirm')} tone="danger" busy={discard.isPending} error={discard.error} onConfirm={() => discard.mutate()}>
+    <ConfirmDialog
+      open={open}
+      onClose={onClose}
+      title={t('web-demo.discard.title')}
+      confirm={t('web-demo.discard.confirm')}
+      tone="danger"
+      busy={discard.isPending}
+      error={discard.error}
+      onConfirm={() => discard.mutate()}
+    >
       <p>{t('web-demo.discard.what', { organisation: organisation.name })}</p>
       <ul>
         {(['people', 'work', 'files', 'session'] as const).map((line) => (

@@ -17,10 +17,21 @@ export function AdministratorFields() {
   const organisation: unknown = useWatch({ name: 'organisation.name' });
   return (
     <>
-      {setup.data?.codeNeeded === true && <TextField name="code" label={t('web-first-run.code')} hint={t('web-first-run.code.hint')} size="short" />}
+      {setup.data?.codeNeeded === true && (
+        <TextField name="code" label={t('web-first-run.code')} hint={t('web-first-run.code.hint')} size="short" />
+      )}
       <TextField name="administrator.name" label={t('web-first-run.administrator.name')} autoComplete="name" />
-      <TextField name="administrator.email" label={t('web-entry.email')} type="email" inputMode="email" autoComplete="username" />
-      <NewPasswordField name="administrator.password" owner={{ name: words(name), email: words(email), organisation: words(organisation) }} />
+      <TextField
+        name="administrator.email"
+        label={t('web-entry.email')}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+      />
+      <NewPasswordField
+        name="administrator.password"
+        owner={{ name: words(name), email: words(email), organisation: words(organisation) }}
+      />
     </>
   );
 }

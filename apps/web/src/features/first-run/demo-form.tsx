@@ -20,7 +20,12 @@ export function DemoForm() {
   });
   const setUp = useSetUp();
   return (
-    <Page title={t('web-first-run.way.demo')} width="narrow" back={{ to: '/welcome', label: t('web-first-run.back') }} lead={<Paragraph>{t('web-first-run.demo.lead')}</Paragraph>}>
+    <Page
+      title={t('web-first-run.way.demo')}
+      width="narrow"
+      back={{ to: '/welcome', label: t('web-first-run.back') }}
+      lead={<Paragraph>{t('web-first-run.demo.lead')}</Paragraph>}
+    >
       {setUp.isPending && <Building />}
       <div hidden={setUp.isPending}>
         <Form form={form} onSubmit={(values) => setUp.mutate({ ...values, demo: true })} error={setUp.error}>
@@ -44,7 +49,11 @@ function Building() {
       <p id="building-name" className="building-name" role="status">
         {t(`web-first-run.building.${chapter}`)}
       </p>
-      <progress aria-labelledby="building-name" max={100} {...(setup.data?.building === undefined ? {} : { value: percent })} />
+      <progress
+        aria-labelledby="building-name"
+        max={100}
+        {...(setup.data?.building === undefined ? {} : { value: percent })}
+      />
       <p className="muted">{t('web-first-run.building.detail')}</p>
     </div>
   );

@@ -29,7 +29,10 @@ export function FirstRunPage() {
 function Welcome({ children }: { readonly children: ReactNode }) {
   const { t } = useText();
   return (
-    <Page title={t('web-first-run.title')} lead={<Paragraph className="welcome-lead">{t('web-first-run.lead')}</Paragraph>}>
+    <Page
+      title={t('web-first-run.title')}
+      lead={<Paragraph className="welcome-lead">{t('web-first-run.lead')}</Paragraph>}
+    >
       {children}
       <div className="welcome-ways">
         <Way to="/welcome/demo" icon="search" title={t('web-first-run.way.demo')}>
@@ -73,7 +76,10 @@ function AlreadySetUp() {
   const { t } = useText();
   return (
     <Page title={t('web-first-run.title')} width="narrow">
-      <EmptyState title={t('web-first-run.done.title')} action={<ButtonLink to="/sign-in">{t('web-sign-in.title')}</ButtonLink>}>
+      <EmptyState
+        title={t('web-first-run.done.title')}
+        action={<ButtonLink to="/sign-in">{t('web-sign-in.title')}</ButtonLink>}
+      >
         {t('web-first-run.done.detail')}
       </EmptyState>
     </Page>

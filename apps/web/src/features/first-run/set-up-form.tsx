@@ -21,9 +21,23 @@ export function SetUpForm() {
       <Form form={form} onSubmit={(values) => setUp.mutate(values)} error={setUp.error}>
         <Fieldset className="form-group">
           <Fieldset.Legend>{t('web-first-run.organisation')}</Fieldset.Legend>
-          <TextField name="organisation.name" label={t('web-first-run.organisation.name')} autoComplete="organization" />
-          <SelectField name="organisation.kind" label={t('web-first-run.organisation.kind')} options={organisationKinds.map((kind) => ({ value: kind, label: t(`organisation-kind.${kind}`) }))} />
-          <TextField name="organisation.organisationNumber" label={t('web-first-run.organisation.number')} optional size="short" inputMode="numeric" />
+          <TextField
+            name="organisation.name"
+            label={t('web-first-run.organisation.name')}
+            autoComplete="organization"
+          />
+          <SelectField
+            name="organisation.kind"
+            label={t('web-first-run.organisation.kind')}
+            options={organisationKinds.map((kind) => ({ value: kind, label: t(`organisation-kind.${kind}`) }))}
+          />
+          <TextField
+            name="organisation.organisationNumber"
+            label={t('web-first-run.organisation.number')}
+            optional
+            size="short"
+            inputMode="numeric"
+          />
         </Fieldset>
         <Fieldset className="form-group">
           <Fieldset.Legend>{t('web-first-run.administrator')}</Fieldset.Legend>

@@ -2,7 +2,13 @@ import { phaseKeys } from '@stegvis/workflow';
 import { useText } from '../../ui/language.js';
 
 /** How many of the sixteen steps each phase holds. */
-const steps: Readonly<Record<(typeof phaseKeys)[number], number>> = { 'start-up': 5, analyse: 2, 'technical-solution': 3, publish: 2, 'manage-and-follow-up': 4 };
+const steps: Readonly<Record<(typeof phaseKeys)[number], number>> = {
+  'start-up': 5,
+  analyse: 2,
+  'technical-solution': 3,
+  publish: 2,
+  'manage-and-follow-up': 4,
+};
 
 /** The guide in one picture: five phases, each a flight of its steps. */
 export function Staircase() {

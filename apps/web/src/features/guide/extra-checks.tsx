@@ -16,7 +16,15 @@ export function ExtraChecks() {
   const { t } = useText();
   const { control } = useFormContext<Held>();
   const { fields, append, remove } = useFieldArray({ control, name: 'extraChecks', keyName: 'row' });
-  const add = () => append({ key: nextCheckKey(fields.map((field) => field.key)), kind: 'yes-no', required: false, evidenceRequired: false, sv: '', en: '' });
+  const add = () =>
+    append({
+      key: nextCheckKey(fields.map((field) => field.key)),
+      kind: 'yes-no',
+      required: false,
+      evidenceRequired: false,
+      sv: '',
+      en: '',
+    });
   return (
     <Fieldset className="form-group">
       <Fieldset.Legend>{t('web-guide.tailor.extra')}</Fieldset.Legend>
@@ -26,10 +34,18 @@ export function ExtraChecks() {
           <Fieldset.Legend>{t('web-guide.tailor.extra.number', { number: index + 1 })}</Fieldset.Legend>
           <TextField name={`extraChecks.${index}.sv`} label={t('web-guide.tailor.extra.sv')} />
           <TextField name={`extraChecks.${index}.en`} label={t('web-guide.tailor.extra.en')} optional />
-          <SelectField name={`extraChecks.${index}.kind`} label={t('web-guide.tailor.extra.kind')} options={kinds.map((kind) => ({ value: kind, label: t(`web-guide.tailor.kind.${kind}`) }))} />
+          <SelectField
+            name={`extraChecks.${index}.kind`}
+            label={t('web-guide.tailor.extra.kind')}
+            options={kinds.map((kind) => ({ value: kind, label: t(`web-guide.tailor.kind.${kind}`) }))}
+          />
           <CheckboxField name={`extraChecks.${index}.required`} label={t('web-guide.tailor.extra.required')} />
           <CheckboxField name={`extraChecks.${index}.evidenceRequired`} label={t('web-guide.tailor.extra.evidence')} />
-          <ActionButton variant="tertiary" label={`${t('web-guide.tailor.extra.remove')} ${index + 1}`} onClick={() => remove(index)}>
+          <ActionButton
+            variant="tertiary"
+            label={`${t('web-guide.tailor.extra.remove')} ${index + 1}`}
+            onClick={() => remove(index)}
+          >
             {t('web-guide.tailor.extra.remove')}
           </ActionButton>
         </Fieldset>

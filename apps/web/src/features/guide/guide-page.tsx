@@ -49,7 +49,15 @@ function Phases({ guide, asked }: { readonly guide: GuideView; readonly asked: s
   );
 }
 
-function StepRows({ steps, label, asked }: { readonly steps: readonly GuideStepView[]; readonly label: string; readonly asked: string | null }) {
+function StepRows({
+  steps,
+  label,
+  asked,
+}: {
+  readonly steps: readonly GuideStepView[];
+  readonly label: string;
+  readonly asked: string | null;
+}) {
   const { t, language } = useText();
   const search = asked === null ? '' : `?version=${encodeURIComponent(asked)}`;
   return (

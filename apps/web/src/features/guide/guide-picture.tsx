@@ -18,7 +18,10 @@ export function GuidePicture({ guide, search }: { readonly guide: GuideView; rea
                 .filter((step) => step.phase === phase.key)
                 .map((step) => (
                   <li key={step.key}>
-                    <Link to={`/guide/${step.key}${search}`} className={step.level === 'dataset' ? 'guide-box guide-box-many' : 'guide-box'}>
+                    <Link
+                      to={`/guide/${step.key}${search}`}
+                      className={step.level === 'dataset' ? 'guide-box guide-box-many' : 'guide-box'}
+                    >
                       <span>{t('round.step.name', { number: step.number, title: step.title })}</span>
                       <Waits step={step} />
                     </Link>
@@ -36,5 +39,9 @@ export function GuidePicture({ guide, search }: { readonly guide: GuideView; rea
 function Waits({ step }: { readonly step: GuideStepView }) {
   const { t, list } = useText();
   const numbers = step.waitsFor.map((one) => String(one.step));
-  return <span className="guide-box-waits">{numbers.length === 0 ? t('web-guide.picture.first') : t('web-guide.picture.after', { steps: list(numbers) })}</span>;
+  return (
+    <span className="guide-box-waits">
+      {numbers.length === 0 ? t('web-guide.picture.first') : t('web-guide.picture.after', { steps: list(numbers) })}
+    </span>
+  );
 }

@@ -95,7 +95,8 @@ function markOf(t: Speaker['t'], check: GuideStepView['checks'][number]): string
 }
 
 function factsOf({ t, language, list }: Speaker, guide: GuideView, step: GuideStepView) {
-  const roles = (keys: readonly GuideStepView['responsible'][]) => (keys.length === 0 ? '' : capitalise(language, list(keys.map((key) => t(`role.${key}`)))));
+  const roles = (keys: readonly GuideStepView['responsible'][]) =>
+    keys.length === 0 ? '' : capitalise(language, list(keys.map((key) => t(`role.${key}`))));
   return [
     { label: t('web-guide.level'), value: t(`web-guide.level.${step.level}`) },
     { label: t('web-guide.responsible'), value: roles([step.responsible]) },
@@ -109,6 +110,8 @@ function factsOf({ t, language, list }: Speaker, guide: GuideView, step: GuideSt
 
 function waitsInWords(t: Speaker['t'], guide: GuideView, step: GuideStepView): string {
   const titleOf = (number: number) => `${number}. ${guide.steps.find((one) => one.number === number)?.title ?? ''}`;
-  const waits = step.waitsFor.map((one) => (one.mode === 'each' ? titleOf(one.step) : t(`web-guide.waits-for.${one.mode}`, { step: titleOf(one.step) })));
+  const waits = step.waitsFor.map((one) =>
+    one.mode === 'each' ? titleOf(one.step) : t(`web-guide.waits-for.${one.mode}`, { step: titleOf(one.step) }),
+  );
   return waits.length === 0 ? t('web-guide.waits-for.nothing') : waits.join('\n');
 }

@@ -22,17 +22,28 @@ export interface StepPreviewView {
 }
 
 /** What the doer will see of the step with these values; half-filled forms are shown as far as they go. */
-export function previewOf(step: GuideStepView, values: { readonly [Field in keyof TailoringValues]?: unknown }, language: Language, standard: Pick<GuideStepView, 'title' | 'purpose'>): StepPreviewView {
+export function previewOf(
+  step: GuideStepView,
+  values: { readonly [Field in keyof TailoringValues]?: unknown },
+  language: Language,
+  standard: Pick<GuideStepView, 'title' | 'purpose'>,
+): StepPreviewView {
   const { workingDays, responsible, review } = values;
   const [title, purpose] = language === 'sv' ? [values.titleSv, values.purposeSv] : [values.titleEn, values.purposeEn];
   const days = Number(workingDays);
   return {
     title: wordsIn(title) || standard.title,
     purpose: wordsIn(purpose) || standard.purpose,
-    responsible: step.responsible === responsible || typeof responsible !== 'string' ? step.responsible : roleOf(responsible, step.responsible),
+    responsible:
+      step.responsible === responsible || typeof responsible !== 'string'
+        ? step.responsible
+        : roleOf(responsible, step.responsible),
     workingDays: Number.isInteger(days) && days > 0 ? days : step.workingDays,
     review: review === 'default' || review === undefined ? step.reviewedBy.length > 0 : review === 'yes',
-    questions: [...step.checks.filter((check) => !check.own).map((check) => ({ ...check, options: check.options ?? [] })), ...extraQuestions(values.extraChecks, language)],
+    questions: [
+      ...step.checks.filter((check) => !check.own).map((check) => ({ ...check, options: check.options ?? [] })),
+      ...extraQuestions(values.extraChecks, language),
+    ],
   };
 }
 
@@ -57,5 +68,6 @@ function extraQuestions(said: unknown, language: Language): PreviewQuestion[] {
   });
 }
 
-const kindOf = (said: unknown): CheckKind => (['yes-no', 'text', 'number', 'date'] as const).find((kind) => kind === said) ?? 'yes-no';
+const kindOf = (said: unknown): CheckKind =>
+  (['yes-no', 'text', 'number', 'date'] as const).find((kind) => kind === said) ?? 'yes-no';
 const wordsIn = (said: unknown): string => (typeof said === 'string' ? said.trim() : '');

@@ -27,7 +27,11 @@ export function StepPreview({ step }: { readonly step: GuideStepView }) {
         </Heading>
         <Paragraph>{shown.purpose}</Paragraph>
         <p className="muted">
-          {[capitalise(language, t(`role.${shown.responsible}`)), t('web-guide.days', { days: shown.workingDays }), t(shown.review ? 'web-guide.preview.reviewed' : 'web-guide.preview.not-reviewed')].join(', ')}
+          {[
+            capitalise(language, t(`role.${shown.responsible}`)),
+            t('web-guide.days', { days: shown.workingDays }),
+            t(shown.review ? 'web-guide.preview.reviewed' : 'web-guide.preview.not-reviewed'),
+          ].join(', ')}
         </p>
         <ol className="guide-preview-questions">
           {shown.questions.map((question) => (
@@ -43,11 +47,16 @@ export function StepPreview({ step }: { readonly step: GuideStepView }) {
 
 function PreviewedQuestion({ question }: { readonly question: PreviewQuestion }) {
   const { t } = useText();
-  const marks = [...(question.required ? [] : [t('web-guide.preview.optional')]), ...(question.evidenceRequired ? [t('web-guide.check.evidence')] : []), ...(question.own ? [t('web-guide.check.own')] : [])];
+  const marks = [
+    ...(question.required ? [] : [t('web-guide.preview.optional')]),
+    ...(question.evidenceRequired ? [t('web-guide.check.evidence')] : []),
+    ...(question.own ? [t('web-guide.check.own')] : []),
+  ];
   return (
     <>
       <p>
-        <strong>{question.question === '' ? t('web-guide.preview.no-words') : question.question}</strong> {marks.length > 0 && <span className="muted">({marks.join(', ')})</span>}
+        <strong>{question.question === '' ? t('web-guide.preview.no-words') : question.question}</strong>{' '}
+        {marks.length > 0 && <span className="muted">({marks.join(', ')})</span>}
       </p>
       {question.help !== null && <p className="muted">{question.help}</p>}
       <Control question={question} />
@@ -57,7 +66,10 @@ function PreviewedQuestion({ question }: { readonly question: PreviewQuestion })
 
 function Control({ question }: { readonly question: PreviewQuestion }) {
   const { t } = useText();
-  const options = question.kind === 'yes-no' && question.options.length === 0 ? (['yes', 'no', 'dont-know'] as const).map((key) => ({ key, label: t(`guide.answer.${key}`) })) : question.options;
+  const options =
+    question.kind === 'yes-no' && question.options.length === 0
+      ? (['yes', 'no', 'dont-know'] as const).map((key) => ({ key, label: t(`guide.answer.${key}`) }))
+      : question.options;
   if (options.length > 0) {
     return (
       <div className="guide-preview-options">
@@ -68,5 +80,12 @@ function Control({ question }: { readonly question: PreviewQuestion }) {
     );
   }
   if (question.kind === 'text') return <Textarea rows={2} aria-label={question.question} disabled />;
-  return <Input type={question.kind === 'date' ? 'date' : question.kind === 'number' ? 'number' : 'text'} className="field-short" aria-label={question.question} disabled />;
+  return (
+    <Input
+      type={question.kind === 'date' ? 'date' : question.kind === 'number' ? 'number' : 'text'}
+      className="field-short"
+      aria-label={question.question}
+      disabled
+    />
+  );
 }

@@ -33,7 +33,16 @@ const schema = z.object({
   purposeSv: purpose,
   purposeEn: purpose,
   extraChecks: z
-    .array(z.object({ key: z.string(), kind: z.enum(['yes-no', 'text', 'number', 'date']), required: z.boolean(), evidenceRequired: z.boolean(), sv: z.string().trim().min(1).max(500), en: question }))
+    .array(
+      z.object({
+        key: z.string(),
+        kind: z.enum(['yes-no', 'text', 'number', 'date']),
+        required: z.boolean(),
+        evidenceRequired: z.boolean(),
+        sv: z.string().trim().min(1).max(500),
+        en: question,
+      }),
+    )
     .max(20),
   reason: z.string().trim().max(2000).nullable(),
 });
@@ -63,34 +72,67 @@ function TailorForm({ guide, step }: { readonly guide: GuideView; readonly step:
   const form = useSchemaForm(schema, { ...valuesOf(step, all[step.key]), reason: '' });
   const tailor = useMutation({
     mutationFn: ({ reason, ...values }: Values) =>
-      call(operations.tailorGuide, { body: { steps: { ...all, [step.key]: tailoringAfter(step, all[step.key], values) }, ...(reason === null ? {} : { reason }) } }),
+      call(operations.tailorGuide, {
+        body: {
+          steps: { ...all, [step.key]: tailoringAfter(step, all[step.key], values) },
+          ...(reason === null ? {} : { reason }),
+        },
+      }),
     onSuccess: async () => {
       await refresh(client, operations.getGuide, operations.listGuideVersions);
       void navigate(`/guide/${step.key}`);
     },
   });
   return (
-    <Page title={t('web-guide.tailor.title', { step: step.title })} back={{ to: `/guide/${step.key}`, label: step.title }} lead={<Paragraph>{t('web-guide.tailor.lead')}</Paragraph>}>
+    <Page
+      title={t('web-guide.tailor.title', { step: step.title })}
+      back={{ to: `/guide/${step.key}`, label: step.title }}
+      lead={<Paragraph>{t('web-guide.tailor.lead')}</Paragraph>}
+    >
       <Form form={form} onSubmit={(values) => tailor.mutate(values)} error={tailor.error}>
         <div className="guide-tailoring">
           <div className="form">
-        <NumberField name="workingDays" label={t('web-guide.tailor.days')} min={1} max={250} />
-        <SelectField name="responsible" label={t('web-guide.tailor.responsible')} options={roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) }))} />
-        <RadioField
-          name="review"
-          label={t('web-guide.tailor.review')}
-          hint={t('web-guide.tailor.review.hint')}
-          options={(['default', 'yes', 'no'] as const).map((value) => ({ value, label: t(`web-guide.tailor.review.${value}`) }))}
-        />
-        <TextField name="titleSv" label={t('web-guide.tailor.title-sv')} hint={t('web-guide.tailor.title.hint')} optional />
-        <TextField name="titleEn" label={t('web-guide.tailor.title-en')} optional />
-        <TextAreaField name="purposeSv" label={t('web-guide.tailor.purpose-sv')} hint={t('web-guide.tailor.purpose.hint')} optional rows={3} />
-        <TextAreaField name="purposeEn" label={t('web-guide.tailor.purpose-en')} optional rows={3} />
-        <ExtraChecks />
-        <TextAreaField name="reason" label={t('web-guide.tailor.reason')} optional rows={2} />
-        <ActionButton type="submit" loading={tailor.isPending} disabledReason={permissions.manageOrganisation || permissions.manageRounds ? null : t('web-guide.tailor.not-allowed')}>
-          {t('web-guide.tailor.submit')}
-        </ActionButton>
+            <NumberField name="workingDays" label={t('web-guide.tailor.days')} min={1} max={250} />
+            <SelectField
+              name="responsible"
+              label={t('web-guide.tailor.responsible')}
+              options={roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) }))}
+            />
+            <RadioField
+              name="review"
+              label={t('web-guide.tailor.review')}
+              hint={t('web-guide.tailor.review.hint')}
+              options={(['default', 'yes', 'no'] as const).map((value) => ({
+                value,
+                label: t(`web-guide.tailor.review.${value}`),
+              }))}
+            />
+            <TextField
+              name="titleSv"
+              label={t('web-guide.tailor.title-sv')}
+              hint={t('web-guide.tailor.title.hint')}
+              optional
+            />
+            <TextField name="titleEn" label={t('web-guide.tailor.title-en')} optional />
+            <TextAreaField
+              name="purposeSv"
+              label={t('web-guide.tailor.purpose-sv')}
+              hint={t('web-guide.tailor.purpose.hint')}
+              optional
+              rows={3}
+            />
+            <TextAreaField name="purposeEn" label={t('web-guide.tailor.purpose-en')} optional rows={3} />
+            <ExtraChecks />
+            <TextAreaField name="reason" label={t('web-guide.tailor.reason')} optional rows={2} />
+            <ActionButton
+              type="submit"
+              loading={tailor.isPending}
+              disabledReason={
+                permissions.manageOrganisation || permissions.manageRounds ? null : t('web-guide.tailor.not-allowed')
+              }
+            >
+              {t('web-guide.tailor.submit')}
+            </ActionButton>
           </div>
           <StepPreview step={step} />
         </div>

@@ -51,12 +51,24 @@ export function valuesOf(step: GuideStepView, tailored: StepTailoring | undefine
   };
 }
 
-function wordsOf({ title, purpose }: StepTailoring = {}): Pick<TailoringValues, 'titleSv' | 'titleEn' | 'purposeSv' | 'purposeEn'> {
-  return { titleSv: title?.sv ?? '', titleEn: title?.en ?? '', purposeSv: purpose?.sv ?? '', purposeEn: purpose?.en ?? '' };
+function wordsOf({ title, purpose }: StepTailoring = {}): Pick<
+  TailoringValues,
+  'titleSv' | 'titleEn' | 'purposeSv' | 'purposeEn'
+> {
+  return {
+    titleSv: title?.sv ?? '',
+    titleEn: title?.en ?? '',
+    purposeSv: purpose?.sv ?? '',
+    purposeEn: purpose?.en ?? '',
+  };
 }
 
 /** The step's tailoring after the form; what stands as before in the guide is not repeated, what the form does not show stays. */
-export function tailoringAfter(step: GuideStepView, before: StepTailoring | undefined, values: TailoringValues): StepTailoring {
+export function tailoringAfter(
+  step: GuideStepView,
+  before: StepTailoring | undefined,
+  values: TailoringValues,
+): StepTailoring {
   const { review: _review, title: _title, purpose: _purpose, extraChecks: _extra, ...kept } = before ?? {};
   const title = textsOf(values.titleSv, values.titleEn);
   const purpose = textsOf(values.purposeSv, values.purposeEn);

@@ -32,11 +32,20 @@ export function VersionList({ shown, newest }: { readonly shown: string; readonl
       {(items) => (
         <>
           <p className="list-export">
-            <a className="ds-link" href={addressOf(operations.listGuideVersions, {}, { format: 'xlsx', language })} download>
+            <a
+              className="ds-link"
+              href={addressOf(operations.listGuideVersions, {}, { format: 'xlsx', language })}
+              download
+            >
               {t('web-guide.versions.export')}
             </a>
           </p>
-          <DataTable caption={t('web-guide.versions')} columns={columns} rows={[...items].reverse()} rowKey={(one) => one.version} />
+          <DataTable
+            caption={t('web-guide.versions')}
+            columns={columns}
+            rows={[...items].reverse()}
+            rowKey={(one) => one.version}
+          />
           {back !== null && <BackDialog version={back} onClose={() => setBack(null)} />}
         </>
       )}
@@ -46,10 +55,29 @@ export function VersionList({ shown, newest }: { readonly shown: string; readonl
 
 function columnsOf({ t, instant }: Speaker, shown: string): readonly Column<Version>[] {
   return [
-    { key: 'version', label: t('web-guide.versions.version'), cell: (one) => <TextLink to={`/guide?version=${encodeURIComponent(one.version)}`}>{t('web-guide.version', { version: one.version })}</TextLink> },
-    { key: 'made', label: t('web-guide.versions.made'), cell: (one) => (one.createdBy === null || one.createdAt === null ? t('web-guide.version-product') : t('web-guide.version-made', { person: one.createdBy.name, date: instant(one.createdAt) })) },
+    {
+      key: 'version',
+      label: t('web-guide.versions.version'),
+      cell: (one) => (
+        <TextLink to={`/guide?version=${encodeURIComponent(one.version)}`}>
+          {t('web-guide.version', { version: one.version })}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'made',
+      label: t('web-guide.versions.made'),
+      cell: (one) =>
+        one.createdBy === null || one.createdAt === null
+          ? t('web-guide.version-product')
+          : t('web-guide.version-made', { person: one.createdBy.name, date: instant(one.createdAt) }),
+    },
     { key: 'reason', label: t('web-guide.versions.reason'), cell: (one) => one.reason ?? '' },
-    { key: 'shown', label: t('web-guide.versions.state'), cell: (one) => (one.version === shown ? t('web-guide.shown') : '') },
+    {
+      key: 'shown',
+      label: t('web-guide.versions.state'),
+      cell: (one) => (one.version === shown ? t('web-guide.shown') : ''),
+    },
   ];
 }
 
@@ -59,7 +87,11 @@ function backColumn({ t }: Speaker, newest: string, onBack: (version: string) =>
     label: t('web-guide.versions.action'),
     cell: (one) =>
       one.version === newest ? null : (
-        <ActionButton variant="tertiary" label={`${t('web-guide.back-to')}: ${one.version}`} onClick={() => onBack(one.version)}>
+        <ActionButton
+          variant="tertiary"
+          label={`${t('web-guide.back-to')}: ${one.version}`}
+          onClick={() => onBack(one.version)}
+        >
           {t('web-guide.back-to')}
         </ActionButton>
       ),
@@ -74,16 +106,32 @@ function BackDialog({ version, onClose }: { readonly version: string; readonly o
   const go = useMutation({
     mutationFn: async () => {
       const earlier = await call(operations.getGuide, { query: { version } });
-      return call(operations.tailorGuide, { body: { steps: tailoringOf(earlier), reason: t('web-guide.back-to.reason', { version }) } });
+      return call(operations.tailorGuide, {
+        body: { steps: tailoringOf(earlier), reason: t('web-guide.back-to.reason', { version }) },
+      });
     },
     onSuccess: async (made) => {
-      await refresh(client, operations.getGuide, operations.listGuideVersions, operations.compareGuides, operations.listRaci);
+      await refresh(
+        client,
+        operations.getGuide,
+        operations.listGuideVersions,
+        operations.compareGuides,
+        operations.listRaci,
+      );
       onClose();
       toasts.say({ text: t('web-guide.back-to.done', { version: made.version }) });
     },
   });
   return (
-    <ConfirmDialog open title={t('web-guide.back-to.title', { version })} confirm={t('web-guide.back-to')} busy={go.isPending} error={go.error} onConfirm={() => go.mutate()} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t('web-guide.back-to.title', { version })}
+      confirm={t('web-guide.back-to')}
+      busy={go.isPending}
+      error={go.error}
+      onConfirm={() => go.mutate()}
+      onClose={onClose}
+    >
       <Paragraph>{t('web-guide.back-to.text')}</Paragraph>
     </ConfirmDialog>
   );

@@ -63,11 +63,37 @@ function HistoryControls({ list, total }: { readonly list: State; readonly total
       total={total}
       searchLabel={t('web-history.search')}
       filters={[
-        { name: 'personId', label: t('web-history.person'), options: (people.data ?? []).map((person) => ({ value: person.id, label: person.name })) },
-        { name: 'roundId', label: t('web-history.round'), options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })) },
-        { name: 'datasetId', label: t('web-history.dataset'), options: [...(datasets.data ?? []), ...(archived.data ?? [])].map((dataset) => ({ value: dataset.id, label: dataset.title })) },
-        { name: 'step', label: t('web-history.step'), options: (guide.data?.steps ?? []).map((step) => ({ value: String(step.number), label: t('round.step.name', { number: step.number, title: step.title }) })) },
-        { name: 'subjectType', label: t('web-history.kind'), options: kinds.map((kind) => ({ value: kind, label: t(`web-history.kind.${kind}`) })) },
+        {
+          name: 'personId',
+          label: t('web-history.person'),
+          options: (people.data ?? []).map((person) => ({ value: person.id, label: person.name })),
+        },
+        {
+          name: 'roundId',
+          label: t('web-history.round'),
+          options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })),
+        },
+        {
+          name: 'datasetId',
+          label: t('web-history.dataset'),
+          options: [...(datasets.data ?? []), ...(archived.data ?? [])].map((dataset) => ({
+            value: dataset.id,
+            label: dataset.title,
+          })),
+        },
+        {
+          name: 'step',
+          label: t('web-history.step'),
+          options: (guide.data?.steps ?? []).map((step) => ({
+            value: String(step.number),
+            label: t('round.step.name', { number: step.number, title: step.title }),
+          })),
+        },
+        {
+          name: 'subjectType',
+          label: t('web-history.kind'),
+          options: kinds.map((kind) => ({ value: kind, label: t(`web-history.kind.${kind}`) })),
+        },
       ]}
       sorts={[
         { value: '-at', label: t('web-history.newest') },
@@ -86,7 +112,12 @@ function Day({ list, name, label }: { readonly list: State; readonly name: 'from
   return (
     <Field className="list-choice">
       <Label htmlFor={id}>{label}</Label>
-      <Input id={id} type="date" value={list.value(name).slice(0, 10)} onChange={(event) => list.set({ [name]: event.target.value === '' ? null : event.target.value })} />
+      <Input
+        id={id}
+        type="date"
+        value={list.value(name).slice(0, 10)}
+        onChange={(event) => list.set({ [name]: event.target.value === '' ? null : event.target.value })}
+      />
     </Field>
   );
 }

@@ -18,6 +18,11 @@ export function RecordSeal() {
       </Alert>
     );
   }
-  const until = sealedUntil === null ? t('web-history.seal.none') : t('web-history.seal.until', { until: instant(sealedUntil) });
-  return <Paragraph data-size="sm">{verifiedAt === null ? until : `${until} ${t('web-history.seal.well', { verified })}`}</Paragraph>;
+  const until =
+    sealedUntil === null ? t('web-history.seal.none') : t('web-history.seal.until', { until: instant(sealedUntil) });
+  return (
+    <Paragraph data-size="sm">
+      {verifiedAt === null ? until : `${until} ${t('web-history.seal.well', { verified })}`}
+    </Paragraph>
+  );
 }

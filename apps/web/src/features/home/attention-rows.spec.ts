@@ -5,20 +5,45 @@ import { t } from '@stegvis/wording';
 import { inWords, placeOf } from './attention-rows.js';
 
 const row = (change: Partial<AttentionView>): AttentionView => ({
-  kind: 'late', count: 1, days: 6, person: { id: 'p', name: 'Ola Berg' }, role: null, roundId: 'r', step: 8, task: { id: 't', title: 'Ordna exporten' }, dataset: { id: 'd', title: 'Lekplatser' }, note: null, ...change,
+  kind: 'late',
+  count: 1,
+  days: 6,
+  person: { id: 'p', name: 'Ola Berg' },
+  role: null,
+  roundId: 'r',
+  step: 8,
+  task: { id: 't', title: 'Ordna exporten' },
+  dataset: { id: 'd', title: 'Lekplatser' },
+  note: null,
+  ...change,
 });
 const speak = { t: (key: Parameters<typeof t>[1], params?: Parameters<typeof t>[2]) => t('sv', key, params) };
 
 describe('a row of what needs somebody', () => {
   test('says whom, what and how long', () => {
-    expect(inWords(row({}), speak)).toEqual({ title: 'Lekplatser: Ordna exporten är försenad 6 dagar', hint: 'Väntar på Ola Berg', to: '/tasks/t' });
+    expect(inWords(row({}), speak)).toEqual({
+      title: 'Lekplatser: Ordna exporten är försenad 6 dagar',
+      hint: 'Väntar på Ola Berg',
+      to: '/tasks/t',
+    });
     expect(inWords(row({ count: 3 }), speak).title).toBe('Ola Berg har 3 försenade uppgifter');
   });
 
   test('of two questions of one task says which, and of a task handed back whose it is not', () => {
-    const asked = row({ kind: 'to-do', person: { id: 'e', name: 'Eva Norén' }, note: 'Vet inte svaret: Finns det personuppgifter?' });
-    expect(inWords(asked, speak)).toMatchObject({ title: 'Vet inte svaret: Finns det personuppgifter?', hint: 'Eva Norén, Lekplatser: Ordna exporten' });
-    expect(inWords(row({ kind: 'handed-back', note: 'Fråga Kim på IT' }), speak)).toEqual({ title: 'Lekplatser: Ordna exporten behöver någon annan', hint: 'Ola Berg: Fråga Kim på IT', to: '/tasks/t' });
+    const asked = row({
+      kind: 'to-do',
+      person: { id: 'e', name: 'Eva Norén' },
+      note: 'Vet inte svaret: Finns det personuppgifter?',
+    });
+    expect(inWords(asked, speak)).toMatchObject({
+      title: 'Vet inte svaret: Finns det personuppgifter?',
+      hint: 'Eva Norén, Lekplatser: Ordna exporten',
+    });
+    expect(inWords(row({ kind: 'handed-back', note: 'Fråga Kim på IT' }), speak)).toEqual({
+      title: 'Lekplatser: Ordna exporten behöver någon annan',
+      hint: 'Ola Berg: Fråga Kim på IT',
+      to: '/tasks/t',
+    });
     expect(inWords(row({ kind: 'handed-back' }), speak).hint).toBe('Ola Berg säger att uppgiften är någon annans');
   });
 

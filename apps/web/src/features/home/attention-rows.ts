@@ -12,7 +12,11 @@ export interface AttentionWords {
 /** A row in words: whom, what and how long; a single thing by its name, several by their number. */
 export function inWords(row: AttentionView, speak: Pick<Speaker, 't'>): AttentionWords {
   const many = row.count === 1 ? 0 : 1;
-  return { title: titles[row.kind][many](row, speak.t) ?? nameOf(row), hint: hints[row.kind][many](row, speak.t), to: placeOf(row) };
+  return {
+    title: titles[row.kind][many](row, speak.t) ?? nameOf(row),
+    hint: hints[row.kind][many](row, speak.t),
+    to: placeOf(row),
+  };
 }
 
 type Words = (row: AttentionView, t: Speaker['t']) => string | null;
@@ -24,22 +28,52 @@ const silent: Words = () => null;
 const titles: Readonly<Record<AttentionKind, readonly [Words, Words]>> = {
   'mail-held': [noted, noted],
   'to-do': [noted, noted],
-  'handed-back': [(row, t) => t('attention.handed-back', { what: nameOf(row) }), (row, t) => t('attention.handed-back', { what: nameOf(row) })],
-  vacant: [(row, t) => t('attention.vacant', { role: roleOf(row, t) }), (row, t) => t('attention.vacant', { role: roleOf(row, t) })],
-  unassigned: [(row, t) => t('attention.unassigned.one', { dataset: row.dataset?.title ?? nameOf(row) }), (row, t) => t('attention.unassigned', { count: row.count })],
-  'my-review': [(row, t) => t('attention.my-review.one', { what: nameOf(row) }), (row, t) => t('attention.my-review', { count: row.count })],
-  review: [(row, t) => t('attention.review.one', { what: nameOf(row) }), (row, t) => t('attention.review', { person: personOf(row), count: row.count })],
-  blocked: [(row, t) => t('attention.blocked', { what: nameOf(row), days: row.days }), (row, t) => t('attention.blocked', { what: nameOf(row), days: row.days })],
-  late: [(row, t) => t('attention.late.one', { what: nameOf(row), days: row.days }), (row, t) => t('attention.late', { person: personOf(row), count: row.count })],
-  silent: [(row, t) => t('attention.silent.one', { what: nameOf(row), days: row.days }), (row, t) => t('attention.silent', { person: personOf(row), count: row.count })],
+  'handed-back': [
+    (row, t) => t('attention.handed-back', { what: nameOf(row) }),
+    (row, t) => t('attention.handed-back', { what: nameOf(row) }),
+  ],
+  vacant: [
+    (row, t) => t('attention.vacant', { role: roleOf(row, t) }),
+    (row, t) => t('attention.vacant', { role: roleOf(row, t) }),
+  ],
+  unassigned: [
+    (row, t) => t('attention.unassigned.one', { dataset: row.dataset?.title ?? nameOf(row) }),
+    (row, t) => t('attention.unassigned', { count: row.count }),
+  ],
+  'my-review': [
+    (row, t) => t('attention.my-review.one', { what: nameOf(row) }),
+    (row, t) => t('attention.my-review', { count: row.count }),
+  ],
+  review: [
+    (row, t) => t('attention.review.one', { what: nameOf(row) }),
+    (row, t) => t('attention.review', { person: personOf(row), count: row.count }),
+  ],
+  blocked: [
+    (row, t) => t('attention.blocked', { what: nameOf(row), days: row.days }),
+    (row, t) => t('attention.blocked', { what: nameOf(row), days: row.days }),
+  ],
+  late: [
+    (row, t) => t('attention.late.one', { what: nameOf(row), days: row.days }),
+    (row, t) => t('attention.late', { person: personOf(row), count: row.count }),
+  ],
+  silent: [
+    (row, t) => t('attention.silent.one', { what: nameOf(row), days: row.days }),
+    (row, t) => t('attention.silent', { person: personOf(row), count: row.count }),
+  ],
 };
 
 const who: Words = (row, t) => (row.person === null ? null : t('attention.who', { person: row.person.name }));
 const wanted: Words = (row, t) => t('attention.vacant.hint', { count: row.count });
 const waited: Words = (row, t) => t('attention.waited', { days: row.days });
-const reviewer: Words = (row, t) => (row.person === null ? t('attention.review.nobody') : t('attention.waits-for', { person: row.person.name, days: row.days }));
+const reviewer: Words = (row, t) =>
+  row.person === null
+    ? t('attention.review.nobody')
+    : t('attention.waits-for', { person: row.person.name, days: row.days });
 const asked: Words = (row, t) => t('attention.to-do.hint', { person: personOf(row), what: nameOf(row) });
-const handed: Words = (row, t) => (row.note === null ? t('attention.handed-back.hint', { person: personOf(row) }) : t('attention.handed-back.note', { person: personOf(row), note: row.note }));
+const handed: Words = (row, t) =>
+  row.note === null
+    ? t('attention.handed-back.hint', { person: personOf(row) })
+    : t('attention.handed-back.note', { person: personOf(row), note: row.note });
 const problem: Words = (row, t) => (row.note === null ? null : t('attention.blocked.hint', { what: row.note }));
 
 const hints: Readonly<Record<AttentionKind, readonly [Words, Words]>> = {
@@ -75,8 +109,12 @@ export function placeOf(row: AttentionView): string {
 }
 
 function ownerPlace({ count, dataset, roundId, step }: AttentionView): string {
-  if (count === 1 && dataset !== null) return `/roles?${filled({ give: 'information-owner', forDataset: dataset.id })}#give`;
-  return roundId === null ? `/tasks?${filled({ vacant: 'true', role: 'information-owner' })}` : `/rounds/${roundId}/matrix?${filled({ show: 'vacant', step })}`;
+  if (count === 1 && dataset !== null) {
+    return `/roles?${filled({ give: 'information-owner', forDataset: dataset.id })}#give`;
+  }
+  return roundId === null
+    ? `/tasks?${filled({ vacant: 'true', role: 'information-owner' })}`
+    : `/rounds/${roundId}/matrix?${filled({ show: 'vacant', step })}`;
 }
 
 const filters: Readonly<Partial<Record<AttentionKind, Readonly<Record<string, string>>>>> = {
@@ -88,11 +126,15 @@ const filters: Readonly<Partial<Record<AttentionKind, Readonly<Record<string, st
 function listPlace({ kind, person, roundId, step }: AttentionView): string {
   if (kind === 'my-review') return '/my-tasks/to-approve';
   const filter = filters[kind];
-  return filter === undefined ? '/my-tasks' : `/tasks?${filled({ ...filter, assignee: person?.id ?? null, roundId, step })}`;
+  return filter === undefined
+    ? '/my-tasks'
+    : `/tasks?${filled({ ...filter, assignee: person?.id ?? null, roundId, step })}`;
 }
 
 function filled(values: Readonly<Record<string, string | number | null>>): string {
-  return new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))).toString();
+  return new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
+  ).toString();
 }
 
 function nameOf({ task, dataset }: AttentionView): string {

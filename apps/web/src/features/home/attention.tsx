@@ -12,7 +12,16 @@ import { TextLink } from '../../ui/text-link.js';
 import { useAddress } from '../../ui/use-address.js';
 import { inWords } from './attention-rows.js';
 
-const tones: Readonly<Record<string, Tone>> = { 'mail-held': 'warning', 'handed-back': 'warning', vacant: 'warning', unassigned: 'warning', blocked: 'problem', late: 'problem', review: 'review', 'my-review': 'review' };
+const tones: Readonly<Record<string, Tone>> = {
+  'mail-held': 'warning',
+  'handed-back': 'warning',
+  vacant: 'warning',
+  unassigned: 'warning',
+  blocked: 'problem',
+  late: 'problem',
+  review: 'review',
+  'my-review': 'review',
+};
 
 /** What needs somebody now: at most seven rows, each leading to where it is mended; all of them where the address asks (`?all=1`). */
 export function Attention() {
@@ -28,7 +37,9 @@ export function Attention() {
       <Loaded query={attention}>
         {({ items, more }) =>
           items.length === 0 ? (
-            <Paragraph>{t(permissions.manageRounds ? 'web-home.attention.none' : 'web-home.attention.others.none')}</Paragraph>
+            <Paragraph>
+              {t(permissions.manageRounds ? 'web-home.attention.none' : 'web-home.attention.others.none')}
+            </Paragraph>
           ) : (
             <>
               <TaskRows
@@ -40,13 +51,18 @@ export function Attention() {
                     title: what,
                     to,
                     ...(hint === null ? {} : { hint }),
-                    aside: <StatusText tone={tones[item.kind] ?? 'plain'}>{t(`attention.kind.${item.kind}`)}</StatusText>,
+                    aside: (
+                      <StatusText tone={tones[item.kind] ?? 'plain'}>{t(`attention.kind.${item.kind}`)}</StatusText>
+                    ),
                   };
                 })}
               />
               {(all || more > 0) && (
                 <p className="muted">
-                  {more > 0 && t('attention.more', { count: more })} <TextLink to={all ? '/#attention' : '/?all=1#attention'}>{t(all ? 'attention.fewer' : 'attention.all')}</TextLink>
+                  {more > 0 && t('attention.more', { count: more })}{' '}
+                  <TextLink to={all ? '/#attention' : '/?all=1#attention'}>
+                    {t(all ? 'attention.fewer' : 'attention.all')}
+                  </TextLink>
                 </p>
               )}
             </>

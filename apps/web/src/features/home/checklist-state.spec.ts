@@ -9,11 +9,18 @@ test('a new organisation begins with people', () => {
 });
 
 test('what is done in another order stays done', () => {
-  expect(states({ ...nothing, coordinators: 1, management: 1, rounds: [{ id: 'r', state: 'running', datasets: 0 }] })).toEqual(['done', 'next', 'done', 'later']);
+  expect(
+    states({ ...nothing, coordinators: 1, management: 1, rounds: [{ id: 'r', state: 'running', datasets: 0 }] }),
+  ).toEqual(['done', 'next', 'done', 'later']);
 });
 
 test('a planned round is the place to start it', () => {
-  const items = checklistOf({ coordinators: 1, management: 1, datasets: 3, rounds: [{ id: 'r', state: 'planned', datasets: 0 }] });
+  const items = checklistOf({
+    coordinators: 1,
+    management: 1,
+    datasets: 3,
+    rounds: [{ id: 'r', state: 'planned', datasets: 0 }],
+  });
   expect(items.map((item) => [item.key, item.state, item.to])).toEqual([
     ['people', 'done', '/people'],
     ['inventory', 'done', '/inventory/import'],
@@ -23,5 +30,7 @@ test('a planned round is the place to start it', () => {
 });
 
 test('the list goes away when all is done', () => {
-  expect(checklistOf({ coordinators: 1, management: 2, datasets: 3, rounds: [{ id: 'r', state: 'running', datasets: 2 }] })).toEqual([]);
+  expect(
+    checklistOf({ coordinators: 1, management: 2, datasets: 3, rounds: [{ id: 'r', state: 'running', datasets: 2 }] }),
+  ).toEqual([]);
 });

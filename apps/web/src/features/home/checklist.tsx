@@ -41,6 +41,18 @@ function useChecklist(): readonly ChecklistItem[] {
       read(operations.listRounds, { query: { limit: 50 } }),
     ],
   });
-  if (coordinators.data === undefined || management.data === undefined || datasets.data === undefined || rounds.data === undefined) return [];
-  return checklistOf({ coordinators: coordinators.data.total, management: management.data.total, datasets: datasets.data.total, rounds: rounds.data.items });
+  if (
+    coordinators.data === undefined ||
+    management.data === undefined ||
+    datasets.data === undefined ||
+    rounds.data === undefined
+  ) {
+    return [];
+  }
+  return checklistOf({
+    coordinators: coordinators.data.total,
+    management: management.data.total,
+    datasets: datasets.data.total,
+    rounds: rounds.data.items,
+  });
 }

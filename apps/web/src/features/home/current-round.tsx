@@ -22,7 +22,17 @@ export interface CurrentRoundProps {
 export function CurrentRound({ matrix }: CurrentRoundProps) {
   const { t } = useText();
   const rounds = useQuery(runningRoundsQuery);
-  return <Loaded query={rounds}>{(running) => (running.length === 0 ? <NoRound /> : <Rounds rounds={running} matrix={matrix} label={t('web-home.round.choose')} />)}</Loaded>;
+  return (
+    <Loaded query={rounds}>
+      {(running) =>
+        running.length === 0 ? (
+          <NoRound />
+        ) : (
+          <Rounds rounds={running} matrix={matrix} label={t('web-home.round.choose')} />
+        )
+      }
+    </Loaded>
+  );
 }
 
 function NoRound() {
@@ -30,23 +40,39 @@ function NoRound() {
   const me = useMe();
   return (
     <Section id="rounds" title={t('web-home.rounds')}>
-      <EmptyState title={t('web-home.rounds.none')} action={<ButtonLink to={me.permissions.manageRounds ? '/rounds/new' : '/rounds'}>{t(me.permissions.manageRounds ? 'rounds.add' : 'web-home.rounds.all')}</ButtonLink>}>
+      <EmptyState
+        title={t('web-home.rounds.none')}
+        action={
+          <ButtonLink to={me.permissions.manageRounds ? '/rounds/new' : '/rounds'}>
+            {t(me.permissions.manageRounds ? 'rounds.add' : 'web-home.rounds.all')}
+          </ButtonLink>
+        }
+      >
         {t('web-home.rounds.none.text')}
       </EmptyState>
     </Section>
   );
 }
 
-function Rounds({ rounds, matrix, label }: CurrentRoundProps & { readonly rounds: readonly RoundView[]; readonly label: string }) {
+function Rounds({
+  rounds,
+  matrix,
+  label,
+}: CurrentRoundProps & { readonly rounds: readonly RoundView[]; readonly label: string }) {
   const { t, date } = useText();
   const me = useMe();
   const id = useId();
   const { params, change } = useAddress();
   const round = whichRound(rounds, params.get('round'), me.roles);
   if (round === undefined) return null;
-  const choose = (roundId: string) => change((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'group'), ['round', roundId]]));
+  const choose = (roundId: string) =>
+    change((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'group'), ['round', roundId]]));
   return (
-    <Section id="rounds" title={round.name} actions={<TextLink to={`/rounds/${round.id}`}>{t('web-home.round.open')}</TextLink>}>
+    <Section
+      id="rounds"
+      title={round.name}
+      actions={<TextLink to={`/rounds/${round.id}`}>{t('web-home.round.open')}</TextLink>}
+    >
       {rounds.length > 1 && (
         <Field className="field-short">
           <Label htmlFor={id}>{label}</Label>
@@ -61,7 +87,9 @@ function Rounds({ rounds, matrix, label }: CurrentRoundProps & { readonly rounds
       )}
       <p className="status-line">
         <span>{t('web-home.round.datasets', { count: round.datasets })}</span>
-        {round.plannedEndOn !== null && <span>{t('web-home.round.planned-end', { date: date(round.plannedEndOn) })}</span>}
+        {round.plannedEndOn !== null && (
+          <span>{t('web-home.round.planned-end', { date: date(round.plannedEndOn) })}</span>
+        )}
       </p>
       <GuidePhases round={round} />
       {matrix(round.id, maySteer(me, round.id))}
@@ -70,5 +98,9 @@ function Rounds({ rounds, matrix, label }: CurrentRoundProps & { readonly rounds
 }
 
 function maySteer(me: Pick<MeView, 'roles'>, roundId: string): boolean {
-  return canSteerRound(me.roles.filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId)).map((held) => held.role));
+  return canSteerRound(
+    me.roles
+      .filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId))
+      .map((held) => held.role),
+  );
 }

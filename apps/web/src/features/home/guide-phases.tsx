@@ -22,13 +22,23 @@ export function GuidePhases({ round }: { readonly round: RoundView }) {
           <summary>
             <span className="guide-phase-title">{phase.title}</span>
             <progress className="phase-meter" max={Math.max(phase.total, 1)} value={phase.done} aria-hidden="true" />
-            <span className="guide-phase-count">{phase.total === 0 ? t('web.phase.empty') : t('web.phase.count', { done: phase.done, total: phase.total })}</span>
+            <span className="guide-phase-count">
+              {phase.total === 0
+                ? t('web.phase.empty')
+                : t('web.phase.count', { done: phase.done, total: phase.total })}
+            </span>
           </summary>
           <TaskRows
             label={phase.title}
             rows={round.steps
               .filter((step) => step.phase === phase.key)
-              .map((step) => ({ key: step.key, title: t('round.step.name', { number: step.number, title: step.title }), to: `/rounds/${round.id}/steps/${step.number}`, hint: <StepHint step={step} />, aside: <StepAside step={step} /> }))}
+              .map((step) => ({
+                key: step.key,
+                title: t('round.step.name', { number: step.number, title: step.title }),
+                to: `/rounds/${round.id}/steps/${step.number}`,
+                hint: <StepHint step={step} />,
+                aside: <StepAside step={step} />,
+              }))}
           />
         </details>
       ))}
@@ -40,7 +50,10 @@ function StepHint({ step }: { readonly step: Step }) {
   const { t } = useText();
   if (step.level === 'round') return step.vacant > 0 ? t('web-home.step.vacant-one') : null;
   if (step.total === 0) return t('round.step.no-datasets');
-  const parts = [t('round.step.count', { done: step.done, total: step.total }), ...(step.vacant > 0 ? [t('round.step.vacant', { count: step.vacant })] : [])];
+  const parts = [
+    t('round.step.count', { done: step.done, total: step.total }),
+    ...(step.vacant > 0 ? [t('round.step.vacant', { count: step.vacant })] : []),
+  ];
   return parts.join(', ');
 }
 

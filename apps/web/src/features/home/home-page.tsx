@@ -23,7 +23,10 @@ export function HomePage({ matrix, offer }: HomePageProps) {
   const { t } = useText();
   if (!hasOverview(me)) return <Navigate to="/my-tasks" replace />;
   return (
-    <Page title={t('web-home.title')} lead={<Paragraph>{t('web-home.lead', { organisation: me.organisation.name })}</Paragraph>}>
+    <Page
+      title={t('web-home.title')}
+      lead={<Paragraph>{t('web-home.lead', { organisation: me.organisation.name })}</Paragraph>}
+    >
       <Suspense>
         <Standing />
       </Suspense>

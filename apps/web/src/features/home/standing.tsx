@@ -23,7 +23,10 @@ export function Standing() {
       <TextLink to="/tasks?overdue=true">{t('standing.late', { late })}</TextLink>.{' '}
       {stuck?.task != null && (
         <>
-          {t('standing.stuck')} <TextLink to={`/tasks/${stuck.task.id}`}>{[stuck.dataset?.title, stuck.task.title].filter((part) => part !== undefined && part !== '').join(': ')}</TextLink>
+          {t('standing.stuck')}{' '}
+          <TextLink to={`/tasks/${stuck.task.id}`}>
+            {[stuck.dataset?.title, stuck.task.title].filter((part) => part !== undefined && part !== '').join(': ')}
+          </TextLink>
           {waitsFor(stuck, t)}.
         </>
       )}

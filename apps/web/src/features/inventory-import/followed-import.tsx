@@ -23,7 +23,17 @@ export function FollowedImport({ id, onOther }: { readonly id: string; readonly 
   useEffect(() => {
     if (ended) void refresh(client, operations.listDatasetImports, operations.listDatasets);
   }, [client, ended]);
-  return <Loaded query={run}>{(data) => (isRunning(data) ? <ImportProgress id={id} fileName={data.fileName} stage={stageOf(1, data)} /> : <Outcome run={data} onOther={onOther} />)}</Loaded>;
+  return (
+    <Loaded query={run}>
+      {(data) =>
+        isRunning(data) ? (
+          <ImportProgress id={id} fileName={data.fileName} stage={stageOf(1, data)} />
+        ) : (
+          <Outcome run={data} onOther={onOther} />
+        )
+      }
+    </Loaded>
+  );
 }
 
 function Outcome({ run, onOther }: { readonly run: ImportRunDetail; readonly onOther: () => void }) {
@@ -35,14 +45,22 @@ function Outcome({ run, onOther }: { readonly run: ImportRunDetail; readonly onO
         <ImportResult report={run.report} undo={run.undo}>
           {run.dryRun && <Paragraph>{t('importing.dry-run.left')}</Paragraph>}
           <ImportLinks onOther={onOther} />
-          {run.undoableUntil !== null && <UndoImport run={run} counts={run.report} until={run.undoableUntil} onUndone={() => undefined} />}
+          {run.undoableUntil !== null && (
+            <UndoImport run={run} counts={run.report} until={run.undoableUntil} onUndone={() => undefined} />
+          )}
         </ImportResult>
       </>
     );
   }
   return (
     <>
-      {run.problem === null ? <Paragraph role="status">{t(run.state === 'cancelled' ? 'importing.cancelled' : 'importing.interrupted')}</Paragraph> : <ProblemNotice error={new ProblemError(run.problem)} />}
+      {run.problem === null ? (
+        <Paragraph role="status">
+          {t(run.state === 'cancelled' ? 'importing.cancelled' : 'importing.interrupted')}
+        </Paragraph>
+      ) : (
+        <ProblemNotice error={new ProblemError(run.problem)} />
+      )}
       <ImportLinks onOther={onOther} />
     </>
   );

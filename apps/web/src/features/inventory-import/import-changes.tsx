@@ -21,7 +21,9 @@ export function ImportChanges({ report }: { readonly report: ImportReport }) {
         <Changed key={row.row} row={row} open />
       ))}
       {all && rows.slice(first).map((row) => <Changed key={row.row} row={row} open={false} />)}
-      {all && report.updated > rows.length && <p className="muted">{t('importing.changes.more', { count: report.updated - rows.length })}</p>}
+      {all && report.updated > rows.length && (
+        <p className="muted">{t('importing.changes.more', { count: report.updated - rows.length })}</p>
+      )}
       {!all && rows.length > first && (
         <ActionButton variant="secondary" onClick={() => setAll(true)}>
           {t('importing.changes.all', { count: report.updated })}
@@ -33,7 +35,8 @@ export function ImportChanges({ report }: { readonly report: ImportReport }) {
 
 function Changed({ row, open }: { readonly row: ChangedRow; readonly open: boolean }) {
   const { t } = useText();
-  const said = (words: string) => (words === '' ? <span className="muted">{t('importing.changes.empty')}</span> : words);
+  const said = (words: string) =>
+    words === '' ? <span className="muted">{t('importing.changes.empty')}</span> : words;
   return (
     <details className="quiet-details" open={open}>
       <summary>
@@ -54,7 +57,11 @@ function Changed({ row, open }: { readonly row: ChangedRow; readonly open: boole
           </div>
         ))}
       </dl>
-      {row.datasetId !== null && <TextLink to={`/datasets/${row.datasetId}`}>{t('importing.changes.to-dataset', { title: row.title ?? t('importing.no-title') })}</TextLink>}
+      {row.datasetId !== null && (
+        <TextLink to={`/datasets/${row.datasetId}`}>
+          {t('importing.changes.to-dataset', { title: row.title ?? t('importing.no-title') })}
+        </TextLink>
+      )}
     </details>
   );
 }

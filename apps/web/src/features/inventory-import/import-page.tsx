@@ -28,7 +28,11 @@ export function ImportPage() {
   const { t } = useText();
   const may = useMe().permissions.manageInventory;
   return (
-    <Page title={t('importing.title')} lead={t('importing.intro')} back={{ to: '/inventory', label: t('inventory.title') }}>
+    <Page
+      title={t('importing.title')}
+      lead={t('importing.intro')}
+      back={{ to: '/inventory', label: t('inventory.title') }}
+    >
       {may ? <Import /> : <EmptyState title={t('inventory.may-not')} />}
     </Page>
   );
@@ -72,13 +76,29 @@ function OwnImport({ work, onOther }: { readonly work: ImportWork; readonly onOt
       <div hidden={busy || (state === 'done' && !work.dryRun)}>
         <div className="import-result">
           <Choose work={work} onSend={(file) => start(file, { dryRun: true })} />
-          {headings !== undefined && !busy && <MatchColumns columns={headings.map((column) => ({ column, field: null }))} open onMatch={(columns) => start(work.file, { ...again, columns })} />}
+          {headings !== undefined && !busy && (
+            <MatchColumns
+              columns={headings.map((column) => ({ column, field: null }))}
+              open
+              onMatch={(columns) => start(work.file, { ...again, columns })}
+            />
+          )}
         </div>
       </div>
       {work.undo !== null && <UndoResult undo={work.undo} />}
       {report !== null && (
-        <ImportResult report={report} undo={work.undo} onMatch={report.dryRun ? (columns) => start(work.file, { ...again, columns }) : undefined} onSheet={report.dryRun ? (sheet) => start(work.file, { ...again, sheet }) : undefined}>
-          <TakeRows work={work} report={report} onTake={() => start(work.file, { ...again, dryRun: false })} onOther={onOther} />
+        <ImportResult
+          report={report}
+          undo={work.undo}
+          onMatch={report.dryRun ? (columns) => start(work.file, { ...again, columns }) : undefined}
+          onSheet={report.dryRun ? (sheet) => start(work.file, { ...again, sheet }) : undefined}
+        >
+          <TakeRows
+            work={work}
+            report={report}
+            onTake={() => start(work.file, { ...again, dryRun: false })}
+            onOther={onOther}
+          />
         </ImportResult>
       )}
     </>
@@ -92,10 +112,16 @@ function useStart() {
   const client = useQueryClient();
   return (file: File, wish: ImportWish) =>
     void startImport(file, wish, ({ state }, seen) => {
-      void refresh(client, operations.listDatasetImports, ...(wish.dryRun ? [] : [operations.listDatasets, operations.getDataset, operations.listAuditEvents]));
+      void refresh(
+        client,
+        operations.listDatasetImports,
+        ...(wish.dryRun ? [] : [operations.listDatasets, operations.getDataset, operations.listAuditEvents]),
+      );
       if (seen || state === 'cancelled') return;
       if (state === 'failed') toasts.say({ text: t('importing.toast.failed', { name: file.name }), tone: 'problem' });
-      else toasts.say({ text: t(wish.dryRun ? 'importing.toast.checked' : 'importing.toast.done', { name: file.name }) });
+      else {
+        toasts.say({ text: t(wish.dryRun ? 'importing.toast.checked' : 'importing.toast.done', { name: file.name }) });
+      }
     });
 }
 
@@ -107,7 +133,14 @@ function Choose({ work, onSend }: { readonly work: ImportWork | null; readonly o
   };
   return (
     <>
-      <FileField label={t('importing.file')} hint={t('importing.file.help')} accept=".xlsx,.csv,text/csv" send={t('importing.check')} onSend={send} keep />
+      <FileField
+        label={t('importing.file')}
+        hint={t('importing.file.help')}
+        accept=".xlsx,.csv,text/csv"
+        send={t('importing.check')}
+        onSend={send}
+        keep
+      />
       {work?.state === 'cancelled' && <Paragraph role="status">{t('importing.cancelled')}</Paragraph>}
       <ProblemNotice error={work?.error ?? null} />
       <Templates />

@@ -20,17 +20,30 @@ export function ImportProgress({ id, fileName, stage }: ImportProgressProps) {
   useEffect(() => box.current?.focus(), []);
   const { phase, share, done, total } = stage;
   const rows = { done: number(done), total: number(total) };
-  const figures = phase === 'sending' ? t('importing.progress', { percent: Math.round((share ?? 0) * 100) }) : share === null ? '' : t('importing.progress.rows', rows);
+  const figures =
+    phase === 'sending'
+      ? t('importing.progress', { percent: Math.round((share ?? 0) * 100) })
+      : share === null
+        ? ''
+        : t('importing.progress.rows', rows);
   return (
     <div ref={box} tabIndex={-1} className="import-progress">
       <p id={label} role="status">
         {t(`importing.phase.${phase}`, { name: fileName })}
       </p>
       <div className="file-progress">
-        <progress aria-labelledby={label} max={1} {...(share === null ? {} : { value: share, 'aria-valuetext': figures })} />
+        <progress
+          aria-labelledby={label}
+          max={1}
+          {...(share === null ? {} : { value: share, 'aria-valuetext': figures })}
+        />
         <span aria-hidden="true">{figures}</span>
       </div>
-      <p className="muted">{t(phase === 'sending' ? 'importing.stay' : phase === 'writing' ? 'importing.leave.writing' : 'importing.leave')}</p>
+      <p className="muted">
+        {t(
+          phase === 'sending' ? 'importing.stay' : phase === 'writing' ? 'importing.leave.writing' : 'importing.leave',
+        )}
+      </p>
       <ProblemNotice error={error} />
       {phase !== 'writing' && (
         <ActionButton variant="secondary" onClick={() => void cancelImport(id).catch(setError)}>

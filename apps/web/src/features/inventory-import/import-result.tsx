@@ -61,7 +61,9 @@ function ReadFile({ report, onSheet }: Pick<ImportResultProps, 'report' | 'onShe
   const remembered = report.columns.some(({ by }) => by === 'remembered');
   return (
     <>
-      {file !== null && file.otherSheets.length > 0 && <p>{t('importing.file.sheets', { sheet: file.sheet ?? '', others: file.otherSheets.join(', ') })}</p>}
+      {file !== null && file.otherSheets.length > 0 && (
+        <p>{t('importing.file.sheets', { sheet: file.sheet ?? '', others: file.otherSheets.join(', ') })}</p>
+      )}
       {file !== null && onSheet !== undefined && file.otherSheets.length > 0 && (
         <div className="actions">
           {file.otherSheets.slice(0, shownSheets).map((sheet) => (
@@ -72,8 +74,12 @@ function ReadFile({ report, onSheet }: Pick<ImportResultProps, 'report' | 'onShe
         </div>
       )}
       {file !== null && file.hiddenRows > 0 && <p>{t('importing.file.hidden-rows', { count: file.hiddenRows })}</p>}
-      {file !== null && file.encoding !== null && file.encoding !== 'Windows-1252' && <p>{t('importing.file.encoding', { encoding: file.encoding })}</p>}
-      {unread.length > 0 && <p>{t('importing.columns.unread', { count: unread.length, columns: unread.join(', ') })}</p>}
+      {file !== null && file.encoding !== null && file.encoding !== 'Windows-1252' && (
+        <p>{t('importing.file.encoding', { encoding: file.encoding })}</p>
+      )}
+      {unread.length > 0 && (
+        <p>{t('importing.columns.unread', { count: unread.length, columns: unread.join(', ') })}</p>
+      )}
       {remembered && <p>{t('importing.columns.remembered')}</p>}
     </>
   );
@@ -82,7 +88,8 @@ function ReadFile({ report, onSheet }: Pick<ImportResultProps, 'report' | 'onShe
 /** So many sheets can be chosen at once; whoever has more splits the file. */
 const shownSheets = 20;
 
-const choicesOf = (report: ImportReport): readonly ColumnChoice[] => report.columns.map(({ column, field }) => ({ column, field: importField.safeParse(field).data ?? null }));
+const choicesOf = (report: ImportReport): readonly ColumnChoice[] =>
+  report.columns.map(({ column, field }) => ({ column, field: importField.safeParse(field).data ?? null }));
 
 /** What to know of rows that are taken. */
 function Notes({ report }: { readonly report: ImportReport }) {
@@ -99,7 +106,16 @@ function Notes({ report }: { readonly report: ImportReport }) {
         columns={[
           { key: 'row', label: t('importing.column.row'), cell: (note) => note.row },
           { key: 'note', label: t('importing.column.note'), cell: (note) => <NoteWords note={note} /> },
-          { key: 'title', label: t('importing.column.title'), cell: (note) => (note.datasetId === null ? (note.title ?? t('importing.no-title')) : <TextLink to={`/datasets/${note.datasetId}`}>{note.title ?? t('importing.no-title')}</TextLink>) },
+          {
+            key: 'title',
+            label: t('importing.column.title'),
+            cell: (note) =>
+              note.datasetId === null ? (
+                (note.title ?? t('importing.no-title'))
+              ) : (
+                <TextLink to={`/datasets/${note.datasetId}`}>{note.title ?? t('importing.no-title')}</TextLink>
+              ),
+          },
         ]}
       />
       <More shown={shownRows} total={notes.length} />
@@ -136,7 +152,9 @@ function Faults({ report }: { readonly report: ImportReport }) {
         ]}
       />
       <More shown={shownRows} total={faults.length} />
-      {report.omitted.rejected > 0 && <p className="muted">{t('importing.faults.omitted', { count: report.omitted.rejected })}</p>}
+      {report.omitted.rejected > 0 && (
+        <p className="muted">{t('importing.faults.omitted', { count: report.omitted.rejected })}</p>
+      )}
     </Section>
   );
 }
@@ -168,7 +186,16 @@ function AllRows({ report, undo }: { readonly report: ImportReport; readonly und
           rowKey={(row) => String(row.row)}
           columns={[
             { key: 'row', label: t('importing.column.row'), cell: (row) => row.row },
-            { key: 'title', label: t('importing.column.title'), cell: (row) => (row.datasetId === null || removed(row) ? (row.title ?? t('importing.no-title')) : <TextLink to={`/datasets/${row.datasetId}`}>{row.title ?? t('importing.no-title')}</TextLink>) },
+            {
+              key: 'title',
+              label: t('importing.column.title'),
+              cell: (row) =>
+                row.datasetId === null || removed(row) ? (
+                  (row.title ?? t('importing.no-title'))
+                ) : (
+                  <TextLink to={`/datasets/${row.datasetId}`}>{row.title ?? t('importing.no-title')}</TextLink>
+                ),
+            },
             { key: 'outcome', label: t('importing.column.outcome'), cell: (row) => t(`import.outcome.${row.outcome}`) },
           ]}
         />

@@ -14,8 +14,18 @@ export interface ImportStage {
 export const isRunning = (run: Pick<ImportRun, 'state'>): boolean => run.state === 'reading' || run.state === 'writing';
 
 /** `sent` is the share of the file that has gone, `run` what the server tells of it, once it does. */
-export function stageOf(sent: number, run: Pick<ImportRun, 'state' | 'rowsDone' | 'rowsTotal'> | undefined): ImportStage {
+export function stageOf(
+  sent: number,
+  run: Pick<ImportRun, 'state' | 'rowsDone' | 'rowsTotal'> | undefined,
+): ImportStage {
   if (sent < 1) return { phase: 'sending', share: sent, done: 0, total: 0 };
-  if (run === undefined || run.rowsTotal === null || run.rowsTotal === 0) return { phase: run?.state === 'writing' ? 'writing' : 'opening', share: null, done: 0, total: 0 };
-  return { phase: run.state === 'writing' ? 'writing' : 'reading', share: Math.min(1, run.rowsDone / run.rowsTotal), done: run.rowsDone, total: run.rowsTotal };
+  if (run === undefined || run.rowsTotal === null || run.rowsTotal === 0) {
+    return { phase: run?.state === 'writing' ? 'writing' : 'opening', share: null, done: 0, total: 0 };
+  }
+  return {
+    phase: run.state === 'writing' ? 'writing' : 'reading',
+    share: Math.min(1, run.rowsDone / run.rowsTotal),
+    done: run.rowsDone,
+    total: run.rowsTotal,
+  };
 }

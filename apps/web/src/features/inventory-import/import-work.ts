@@ -45,8 +45,21 @@ function change(after: ImportWork | null): void {
 const holdsTheFile = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 /** `ended` hears the outcome, and whether somebody has the page before them who sees it anyhow. */
-export async function startImport(file: File, wish: ImportWish, ended: (work: ImportWork, seen: boolean) => void): Promise<void> {
-  const begun: ImportWork = { id: newImportId(), file, ...wish, share: 0, state: 'running', report: null, undo: null, error: null };
+export async function startImport(
+  file: File,
+  wish: ImportWish,
+  ended: (work: ImportWork, seen: boolean) => void,
+): Promise<void> {
+  const begun: ImportWork = {
+    id: newImportId(),
+    file,
+    ...wish,
+    share: 0,
+    state: 'running',
+    report: null,
+    undo: null,
+    error: null,
+  };
   sending = new AbortController();
   change(begun);
   // What has been sent goes on without us; half a file is lost with its page.
@@ -66,9 +79,19 @@ async function outcomeOf(begun: ImportWork, onProgress: (share: number) => void)
   let share = 0;
   try {
     const { dryRun, columns, sheet } = begun;
-    const query = { importId: begun.id, sheet, ...(dryRun ? { dryRun } : {}), ...(columns === undefined ? {} : { columns: JSON.stringify(columns) }) };
+    const query = {
+      importId: begun.id,
+      sheet,
+      ...(dryRun ? { dryRun } : {}),
+      ...(columns === undefined ? {} : { columns: JSON.stringify(columns) }),
+    };
     const told = (now: number) => onProgress((share = now));
-    const report = await upload(operations.importDatasets, { query, file: begun.file, onProgress: told, signal: sending.signal });
+    const report = await upload(operations.importDatasets, {
+      query,
+      file: begun.file,
+      onProgress: told,
+      signal: sending.signal,
+    });
     return { ...begun, share: 1, state: 'done', report };
   } catch (error) {
     if (sending.signal.aborted || hasCode(error, 'import-cancelled')) return { ...begun, share, state: 'cancelled' };

@@ -15,11 +15,23 @@ export function LastImport({ run }: { readonly run: ImportRun }) {
     <>
       {undo !== null && <UndoResult undo={undo} />}
       <Section title={t('importing.last.title')} id="last">
-        <p>{t(`importing.last.${run.state}`, { name: run.fileName, at: instant(run.startedAt), kind: run.dryRun ? 'check' : 'import' })}</p>
+        <p>
+          {t(`importing.last.${run.state}`, {
+            name: run.fileName,
+            at: instant(run.startedAt),
+            kind: run.dryRun ? 'check' : 'import',
+          })}
+        </p>
         {counts !== null && <p>{t('importing.last.counts', counts)}</p>}
-        {undone !== null && <p>{t('importing.last.undone', { ...undone, name: run.fileName, at: instant(undone.at) })}</p>}
-        {(run.state === 'done' || run.state === 'failed') && <TextLink to={`/inventory/import?import=${run.id}`}>{t('importing.last.show')}</TextLink>}
-        {undo === null && undoableUntil !== null && counts !== null && <UndoImport run={run} counts={counts} until={undoableUntil} onUndone={setUndo} />}
+        {undone !== null && (
+          <p>{t('importing.last.undone', { ...undone, name: run.fileName, at: instant(undone.at) })}</p>
+        )}
+        {(run.state === 'done' || run.state === 'failed') && (
+          <TextLink to={`/inventory/import?import=${run.id}`}>{t('importing.last.show')}</TextLink>
+        )}
+        {undo === null && undoableUntil !== null && counts !== null && (
+          <UndoImport run={run} counts={counts} until={undoableUntil} onUndone={setUndo} />
+        )}
       </Section>
     </>
   );

@@ -25,9 +25,18 @@ export function MatchColumns({ columns, open = false, onMatch }: MatchColumnsPro
         <div className="form">
           <p>{t('importing.match.text')}</p>
           {choices.map(({ column, field }, index) => (
-            <ColumnField key={index} column={column} field={field} onChoose={(chosen) => setChoices(withField(choices, index, chosen))} />
+            <ColumnField
+              key={index}
+              column={column}
+              field={field}
+              onChoose={(chosen) => setChoices(withField(choices, index, chosen))}
+            />
           ))}
-          <ActionButton variant="secondary" onClick={() => onMatch(choices)} {...(fault === null ? {} : { disabledReason: t(`importing.match.${fault}`) })}>
+          <ActionButton
+            variant="secondary"
+            onClick={() => onMatch(choices)}
+            {...(fault === null ? {} : { disabledReason: t(`importing.match.${fault}`) })}
+          >
             {t('importing.match.check')}
           </ActionButton>
         </div>
@@ -36,13 +45,21 @@ export function MatchColumns({ columns, open = false, onMatch }: MatchColumnsPro
   );
 }
 
-function ColumnField({ column, field, onChoose }: ColumnChoice & { readonly onChoose: (field: ImportField | null) => void }) {
+function ColumnField({
+  column,
+  field,
+  onChoose,
+}: ColumnChoice & { readonly onChoose: (field: ImportField | null) => void }) {
   const { t } = useText();
   const id = useId();
   return (
     <Field>
       <Label htmlFor={id}>{column}</Label>
-      <Select id={id} value={field ?? ''} onChange={(event) => onChoose(importField.safeParse(event.target.value).data ?? null)}>
+      <Select
+        id={id}
+        value={field ?? ''}
+        onChange={(event) => onChoose(importField.safeParse(event.target.value).data ?? null)}
+      >
         <Select.Option value="">{t('importing.match.none')}</Select.Option>
         {importField.options.map((one) => (
           <Select.Option key={one} value={one}>

@@ -4,9 +4,23 @@ import { changedRowsOf, faultsOf, notesOf, omittedOf, removedBy, unreadOf, write
 test('a row with two faults stands on two lines', () => {
   const rows = [
     { row: 2, outcome: 'created' as const, title: 'Lekplatser', datasetId: null, errors: [], notes: [], changes: [] },
-    { row: 41, outcome: 'rejected' as const, title: null, datasetId: null, errors: [{ column: 'Tillgänglig', code: 'not-an-option', message: 'a' }, { column: 'E-post', code: 'invalid-email', message: 'b' }], notes: [], changes: [] },
+    {
+      row: 41,
+      outcome: 'rejected' as const,
+      title: null,
+      datasetId: null,
+      errors: [
+        { column: 'Tillgänglig', code: 'not-an-option', message: 'a' },
+        { column: 'E-post', code: 'invalid-email', message: 'b' },
+      ],
+      notes: [],
+      changes: [],
+    },
   ];
-  expect(faultsOf({ rows }).map((fault) => [fault.row, fault.column, fault.message])).toEqual([[41, 'Tillgänglig', 'a'], [41, 'E-post', 'b']]);
+  expect(faultsOf({ rows }).map((fault) => [fault.row, fault.column, fault.message])).toEqual([
+    [41, 'Tillgänglig', 'a'],
+    [41, 'E-post', 'b'],
+  ]);
 });
 
 test('new and changed rows are written', () => {
@@ -19,24 +33,62 @@ test('rows that a report leaves out are counted, of one outcome or of all', () =
 });
 
 test('only rows that change something are told field by field', () => {
-  const row = (changes: { field: string; label: string; before: string; after: string }[], number: number) => ({ row: number, outcome: 'updated' as const, title: 'Bad', datasetId: null, errors: [], notes: [], changes });
+  const row = (changes: { field: string; label: string; before: string; after: string }[], number: number) => ({
+    row: number,
+    outcome: 'updated' as const,
+    title: 'Bad',
+    datasetId: null,
+    errors: [],
+    notes: [],
+    changes,
+  });
   const unit = { field: 'unit', label: 'Förvaltning', before: '', after: 'Kultur' };
   expect(changedRowsOf({ rows: [row([], 2), row([unit], 3)] }).map((one) => one.row)).toEqual([3]);
 });
 
 test('of an undone import the new datasets are gone but for those that were left', () => {
-  const rows = [{ outcome: 'created' as const, datasetId: 'a' }, { outcome: 'created' as const, datasetId: 'b' }, { outcome: 'updated' as const, datasetId: 'c' }];
-  expect(rows.map(removedBy({ leftDatasets: [{ datasetId: 'b', title: 'Lov', reasons: [] }] }))).toEqual([true, false, false]);
+  const rows = [
+    { outcome: 'created' as const, datasetId: 'a' },
+    { outcome: 'created' as const, datasetId: 'b' },
+    { outcome: 'updated' as const, datasetId: 'c' },
+  ];
+  expect(rows.map(removedBy({ leftDatasets: [{ datasetId: 'b', title: 'Lov', reasons: [] }] }))).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(rows.map(removedBy(null))).toEqual([false, false, false]);
 });
 
 test('what is to be known of a row stands on a line of its own', () => {
   const note = { column: 'Titel', code: 'archived', message: 'a' };
-  const rows = [{ row: 2, outcome: 'unchanged' as const, title: 'Bad', datasetId: 'x', errors: [], notes: [note, { ...note, code: 'near-match', message: 'b' }], changes: [] }];
-  expect(notesOf({ rows }).map(({ key, message, datasetId, archived }) => [key, message, datasetId, archived])).toEqual([['2 0', 'a', 'x', true], ['2 1', 'b', 'x', false]]);
+  const rows = [
+    {
+      row: 2,
+      outcome: 'unchanged' as const,
+      title: 'Bad',
+      datasetId: 'x',
+      errors: [],
+      notes: [note, { ...note, code: 'near-match', message: 'b' }],
+      changes: [],
+    },
+  ];
+  expect(notesOf({ rows }).map(({ key, message, datasetId, archived }) => [key, message, datasetId, archived])).toEqual(
+    [
+      ['2 0', 'a', 'x', true],
+      ['2 1', 'b', 'x', false],
+    ],
+  );
 });
 
 test('columns that are not read are named', () => {
   const by = 'heading' as const;
-  expect(unreadOf({ columns: [{ column: 'Titel', field: 'title', by }, { column: 'Färg', field: null, by }] })).toEqual(['Färg']);
+  expect(
+    unreadOf({
+      columns: [
+        { column: 'Titel', field: 'title', by },
+        { column: 'Färg', field: null, by },
+      ],
+    }),
+  ).toEqual(['Färg']);
 });

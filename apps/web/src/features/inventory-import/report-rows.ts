@@ -10,7 +10,15 @@ export interface Fault {
 
 /** One line for each fault, in the order of the file. */
 export function faultsOf(report: Pick<ImportReport, 'rows'>): readonly Fault[] {
-  return report.rows.flatMap((row) => row.errors.map((error, index) => ({ key: `${row.row} ${index}`, row: row.row, title: row.title, column: error.column, message: error.message })));
+  return report.rows.flatMap((row) =>
+    row.errors.map((error, index) => ({
+      key: `${row.row} ${index}`,
+      row: row.row,
+      title: row.title,
+      column: error.column,
+      message: error.message,
+    })),
+  );
 }
 
 export interface Note extends Fault {
@@ -21,11 +29,22 @@ export interface Note extends Fault {
 
 /** One line for each thing to know about a row that is taken, in the order of the file. */
 export function notesOf(report: Pick<ImportReport, 'rows'>): readonly Note[] {
-  return report.rows.flatMap((row) => row.notes.map((note, index) => ({ key: `${row.row} ${index}`, row: row.row, title: row.title, column: note.column, message: note.message, datasetId: row.datasetId, archived: note.code === 'archived' })));
+  return report.rows.flatMap((row) =>
+    row.notes.map((note, index) => ({
+      key: `${row.row} ${index}`,
+      row: row.row,
+      title: row.title,
+      column: note.column,
+      message: note.message,
+      datasetId: row.datasetId,
+      archived: note.code === 'archived',
+    })),
+  );
 }
 
 /** Columns of the file that are not read. */
-export const unreadOf = (report: Pick<ImportReport, 'columns'>): readonly string[] => report.columns.filter(({ field }) => field === null).map(({ column }) => column);
+export const unreadOf = (report: Pick<ImportReport, 'columns'>): readonly string[] =>
+  report.columns.filter(({ field }) => field === null).map(({ column }) => column);
 
 export type ChangedRow = ImportReport['rows'][number];
 
@@ -36,7 +55,10 @@ export function changedRowsOf(report: Pick<ImportReport, 'rows'>): readonly Chan
 
 /** How many rows of an outcome the report leaves out; of all for an empty one. */
 export function omittedOf({ omitted }: Pick<ImportReport, 'omitted'>, outcome: string): number {
-  return Object.entries(omitted).reduce((sum, [one, count]) => (outcome === '' || one === outcome ? sum + count : sum), 0);
+  return Object.entries(omitted).reduce(
+    (sum, [one, count]) => (outcome === '' || one === outcome ? sum + count : sum),
+    0,
+  );
 }
 
 /** How many rows an import would write. */
@@ -45,7 +67,10 @@ export function writes(report: Pick<ImportReport, 'created' | 'updated'>): numbe
 }
 
 /** Whether the dataset that a row made is gone again: nothing leads there any more. */
-export function removedBy(undo: Pick<ImportUndo, 'leftDatasets'> | null): (row: Pick<ImportReport['rows'][number], 'outcome' | 'datasetId'>) => boolean {
+export function removedBy(
+  undo: Pick<ImportUndo, 'leftDatasets'> | null,
+): (row: Pick<ImportReport['rows'][number], 'outcome' | 'datasetId'>) => boolean {
   const left = new Set(undo?.leftDatasets.map(({ datasetId }) => datasetId));
-  return ({ outcome, datasetId }) => undo !== null && outcome === 'created' && datasetId !== null && !left.has(datasetId);
+  return ({ outcome, datasetId }) =>
+    undo !== null && outcome === 'created' && datasetId !== null && !left.has(datasetId);
 }

@@ -20,7 +20,12 @@ export function TakeBack({ datasetId, title }: { readonly datasetId: string; rea
   if (back.isSuccess) return <span role="status">{t('importing.take-back.done')}</span>;
   return (
     <>
-      <ActionButton variant="tertiary" loading={back.isPending} onClick={() => back.mutate()} label={t('importing.take-back.label', { title })}>
+      <ActionButton
+        variant="tertiary"
+        loading={back.isPending}
+        onClick={() => back.mutate()}
+        label={t('importing.take-back.label', { title })}
+      >
         {t('importing.take-back')}
       </ActionButton>
       <ProblemNotice error={back.error} />

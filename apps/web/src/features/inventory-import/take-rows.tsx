@@ -21,7 +21,14 @@ export function TakeRows({ work, report, onTake, onOther }: TakeRowsProps) {
     return (
       <>
         <ImportLinks onOther={onOther} />
-        {count > 0 && work.undo === null && <UndoImport run={{ id: work.id, fileName: work.file.name }} counts={report} until={null} onUndone={(undo) => keepUndo(work.id, undo)} />}
+        {count > 0 && work.undo === null && (
+          <UndoImport
+            run={{ id: work.id, fileName: work.file.name }}
+            counts={report}
+            until={null}
+            onUndone={(undo) => keepUndo(work.id, undo)}
+          />
+        )}
       </>
     );
   }

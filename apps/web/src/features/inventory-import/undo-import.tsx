@@ -26,13 +26,24 @@ export function UndoImport({ run, counts, until, onUndone }: UndoImportProps) {
   };
   return (
     <>
-      <p className="muted">{until === null ? t('importing.undo.until') : t('importing.undo.until-date', { until: instant(until) })}</p>
+      <p className="muted">
+        {until === null ? t('importing.undo.until') : t('importing.undo.until-date', { until: instant(until) })}
+      </p>
       <div className="actions">
         <ActionButton variant="secondary" onClick={() => setAsking(true)}>
           {t('importing.undo.do')}
         </ActionButton>
       </div>
-      <ConfirmDialog open={asking} title={t('importing.undo.title', { name: run.fileName })} confirm={t('importing.undo.do')} tone="danger" busy={undo.isPending} error={undo.error} onConfirm={() => undo.mutate()} onClose={close}>
+      <ConfirmDialog
+        open={asking}
+        title={t('importing.undo.title', { name: run.fileName })}
+        confirm={t('importing.undo.do')}
+        tone="danger"
+        busy={undo.isPending}
+        error={undo.error}
+        onConfirm={() => undo.mutate()}
+        onClose={close}
+      >
         <ul>
           {counts.created > 0 && <li>{t('importing.undo.removes', { count: counts.created })}</li>}
           {counts.updated > 0 && <li>{t('importing.undo.restores', { count: counts.updated })}</li>}
@@ -50,7 +61,15 @@ function useUndo(id: string, onUndone: UndoImportProps['onUndone']) {
     mutationFn: () => call(operations.undoDatasetImport, { params: { id } }),
     onSuccess: async (undo) => {
       onUndone(undo);
-      await refresh(client, operations.listDatasetImports, operations.getDatasetImport, operations.listDatasets, operations.listUnits, operations.getDataset, operations.listAuditEvents);
+      await refresh(
+        client,
+        operations.listDatasetImports,
+        operations.getDatasetImport,
+        operations.listDatasets,
+        operations.listUnits,
+        operations.getDataset,
+        operations.listAuditEvents,
+      );
     },
   });
 }

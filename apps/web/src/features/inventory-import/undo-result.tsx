@@ -35,8 +35,16 @@ function Left({ undo: { left, leftDatasets } }: { readonly undo: ImportUndo }) {
         rows={leftDatasets.slice(0, shown)}
         rowKey={(one) => one.datasetId}
         columns={[
-          { key: 'title', label: t('importing.column.title'), cell: (one) => <TextLink to={`/datasets/${one.datasetId}`}>{one.title}</TextLink> },
-          { key: 'why', label: t('importing.undo.left.why'), cell: (one) => one.reasons.map(({ text }) => text).join(' ') },
+          {
+            key: 'title',
+            label: t('importing.column.title'),
+            cell: (one) => <TextLink to={`/datasets/${one.datasetId}`}>{one.title}</TextLink>,
+          },
+          {
+            key: 'why',
+            label: t('importing.undo.left.why'),
+            cell: (one) => one.reasons.map(({ text }) => text).join(' '),
+          },
         ]}
       />
       {left > shown && <p className="muted">{t('importing.undo.left.more', { count: left - shown })}</p>}

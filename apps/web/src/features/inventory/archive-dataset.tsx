@@ -14,7 +14,8 @@ export function ArchiveDataset({ dataset }: { readonly dataset: DatasetView }) {
   const [asking, setAsking] = useState(false);
   const archived = !dataset.archived;
   const change = useMutation({
-    mutationFn: () => call(operations.updateDataset, { params: { id: dataset.id }, ifMatch: dataset.version, body: { archived } }),
+    mutationFn: () =>
+      call(operations.updateDataset, { params: { id: dataset.id }, ifMatch: dataset.version, body: { archived } }),
     onSuccess: (saved) => {
       client.setQueryData(read(operations.getDataset, { params: { id: dataset.id } }).queryKey, saved);
       void refresh(client, operations.listDatasets, operations.listAuditEvents);

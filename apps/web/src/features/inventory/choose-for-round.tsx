@@ -7,7 +7,13 @@ import type { Selection } from '../../ui/selection.js';
 import type { ListedRound } from './rounds-to-steer.js';
 
 /** Takes the selected datasets along to the page where they are chosen for a round, with the reason. */
-export function ChooseForRound({ selection, rounds }: { readonly selection: Selection; readonly rounds: readonly ListedRound[] }) {
+export function ChooseForRound({
+  selection,
+  rounds,
+}: {
+  readonly selection: Selection;
+  readonly rounds: readonly ListedRound[];
+}) {
   const { t } = useText();
   const navigate = useNavigate();
   const id = useId();
@@ -34,7 +40,11 @@ export function ChooseForRound({ selection, rounds }: { readonly selection: Sele
           ))}
         </Select>
       </Field>
-      <ActionButton type="submit" variant="secondary" {...(count === 0 ? { disabledReason: t('inventory.nothing-selected') } : {})}>
+      <ActionButton
+        type="submit"
+        variant="secondary"
+        {...(count === 0 ? { disabledReason: t('inventory.nothing-selected') } : {})}
+      >
         {t('inventory.choose-for')}
       </ActionButton>
       {count > 0 && (

@@ -21,7 +21,11 @@ export function EditDatasetPage() {
   // An address that leads nowhere is told by a page of its own.
   if (dataset.isError) return <Loaded query={dataset}>{() => null}</Loaded>;
   return (
-    <Page title={t('inventory.form.edit-title', { title })} width="narrow" back={{ to: `/datasets/${datasetId}`, label: title === '' ? t('inventory.title') : title }}>
+    <Page
+      title={t('inventory.form.edit-title', { title })}
+      width="narrow"
+      back={{ to: `/datasets/${datasetId}`, label: title === '' ? t('inventory.title') : title }}
+    >
       <Loaded query={dataset}>{(data) => <EditDataset dataset={data} />}</Loaded>
     </Page>
   );
@@ -40,7 +44,8 @@ function EditDataset({ dataset }: { readonly dataset: DatasetView }) {
     form,
     current: dataset,
     valuesOf,
-    save: async (body: DatasetValues, version) => keep(await call(operations.updateDataset, { params: { id: dataset.id }, ifMatch: version, body })),
+    save: async (body: DatasetValues, version) =>
+      keep(await call(operations.updateDataset, { params: { id: dataset.id }, ifMatch: version, body })),
     reload: () => client.query({ ...datasetQuery(dataset.id), staleTime: 0 }),
     onSaved: () => {
       void refresh(client, operations.listDatasets, operations.listAuditEvents);

@@ -6,17 +6,42 @@ import { TextLink } from '../../ui/text-link.js';
 import type { ColumnKey } from './shown-columns.js';
 
 /** The columns of the inventory that are shown, the name always first. */
-export function useInventoryColumns(shown: readonly ColumnKey[], selection: Selection | null): readonly Column<DatasetView>[] {
+export function useInventoryColumns(
+  shown: readonly ColumnKey[],
+  selection: Selection | null,
+): readonly Column<DatasetView>[] {
   const { t } = useText();
   const word = (value: DatasetView['available']) => (value === null ? '–' : t(`yes-no-partly.${value}`));
-  const title: Column<DatasetView> = { key: 'title', label: t('inventory.column.title'), sort: 'title', cell: (dataset) => <Title dataset={dataset} selection={selection} /> };
+  const title: Column<DatasetView> = {
+    key: 'title',
+    label: t('inventory.column.title'),
+    sort: 'title',
+    cell: (dataset) => <Title dataset={dataset} selection={selection} />,
+  };
   const columns: Readonly<Record<ColumnKey, Column<DatasetView>>> = {
-    externalId: { key: 'externalId', label: t('dataset-field.externalId'), sort: 'externalId', cell: (dataset) => dataset.externalId ?? '–' },
+    externalId: {
+      key: 'externalId',
+      label: t('dataset-field.externalId'),
+      sort: 'externalId',
+      cell: (dataset) => dataset.externalId ?? '–',
+    },
     unit: { key: 'unit', label: t('dataset-field.unit'), sort: 'unit', cell: (dataset) => dataset.unit ?? '–' },
-    sourceSystem: { key: 'sourceSystem', label: t('dataset-field.sourceSystem'), cell: (dataset) => dataset.sourceSystem ?? '–' },
+    sourceSystem: {
+      key: 'sourceSystem',
+      label: t('dataset-field.sourceSystem'),
+      cell: (dataset) => dataset.sourceSystem ?? '–',
+    },
     available: { key: 'available', label: t('dataset-field.available'), cell: (dataset) => word(dataset.available) },
-    structured: { key: 'structured', label: t('dataset-field.structured'), cell: (dataset) => word(dataset.structured) },
-    highValueCategory: { key: 'highValueCategory', label: t('dataset-field.highValueCategory'), cell: (dataset) => dataset.highValueCategory ?? '–' },
+    structured: {
+      key: 'structured',
+      label: t('dataset-field.structured'),
+      cell: (dataset) => word(dataset.structured),
+    },
+    highValueCategory: {
+      key: 'highValueCategory',
+      label: t('dataset-field.highValueCategory'),
+      cell: (dataset) => dataset.highValueCategory ?? '–',
+    },
     owner: { key: 'owner', label: t('dataset-field.owner'), cell: (dataset) => <Owner dataset={dataset} /> },
     rounds: { key: 'rounds', label: t('inventory.column.rounds'), cell: (dataset) => <Rounds dataset={dataset} /> },
   };

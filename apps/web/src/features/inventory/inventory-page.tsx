@@ -26,7 +26,11 @@ export function InventoryPage() {
   const { t } = useText();
   const may = useMe().permissions.manageInventory;
   return (
-    <Page title={t('inventory.title')} lead={t('inventory.intro')} actions={may ? <Adding /> : <span className="muted">{t('inventory.may-not')}</span>}>
+    <Page
+      title={t('inventory.title')}
+      lead={t('inventory.intro')}
+      actions={may ? <Adding /> : <span className="muted">{t('inventory.may-not')}</span>}
+    >
       <Inventory may={may} />
     </Page>
   );
@@ -70,12 +74,22 @@ function Inventory({ may }: { readonly may: boolean }) {
             <>
               {selecting && (
                 <div className="selecting">
-                  <SelectAllBox selection={selection} ids={page.items.filter((one) => !one.archived).map((one) => one.id)} label={t('inventory.select-all')} />
+                  <SelectAllBox
+                    selection={selection}
+                    ids={page.items.filter((one) => !one.archived).map((one) => one.id)}
+                    label={t('inventory.select-all')}
+                  />
                   <ChooseForRound selection={selection} rounds={rounds} />
                 </div>
               )}
               {rounds?.length === 0 && <NoRound />}
-              <DataTable caption={t('inventory.title')} columns={columns} rows={page.items} rowKey={(dataset) => dataset.id} list={list} />
+              <DataTable
+                caption={t('inventory.title')}
+                columns={columns}
+                rows={page.items}
+                rowKey={(dataset) => dataset.id}
+                list={list}
+              />
               <Pages list={list} total={page.total} />
             </>
           )
@@ -114,7 +128,11 @@ function useFilters(units: readonly string[]): readonly ListFilter[] {
     { name: 'unit', label: t('dataset-field.unit'), options: units.map((unit) => ({ value: unit, label: unit })) },
     { name: 'available', label: t('dataset-field.available'), options: answers },
     { name: 'structured', label: t('dataset-field.structured'), options: answers },
-    { name: 'roundId', label: t('inventory.filter.round'), options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })) },
+    {
+      name: 'roundId',
+      label: t('inventory.filter.round'),
+      options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })),
+    },
   ];
 }
 
@@ -150,7 +168,13 @@ function ColumnChooser({ shown }: { readonly shown: readonly ColumnKey[] }) {
       <Fieldset>
         <Fieldset.Legend>{t('inventory.choose-columns')}</Fieldset.Legend>
         {columnKeys.map((key) => (
-          <Checkbox key={key} label={label(key)} value={key} checked={shown.includes(key)} onChange={() => toggle(key)} />
+          <Checkbox
+            key={key}
+            label={label(key)}
+            value={key}
+            checked={shown.includes(key)}
+            onChange={() => toggle(key)}
+          />
         ))}
       </Fieldset>
     </details>

@@ -9,7 +9,8 @@ const rounds = [
 ] as const;
 
 type Held = Omit<MeView['roles'][number], 'onBehalfOf'>;
-const ids = (...roles: Held[]): readonly string[] => roundsToSteer({ roles: roles.map((held) => ({ ...held, onBehalfOf: null })) }, rounds).map((round) => round.id);
+const ids = (...roles: Held[]): readonly string[] =>
+  roundsToSteer({ roles: roles.map((held) => ({ ...held, onBehalfOf: null })) }, rounds).map((round) => round.id);
 
 test('who steers chooses for what is not over', () => {
   expect(ids({ role: 'coordinator', roundId: null, datasetId: null })).toEqual(['spring', 'autumn']);

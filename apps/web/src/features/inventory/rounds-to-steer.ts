@@ -15,10 +15,17 @@ export function useRoundsToSteer(): readonly ListedRound[] | undefined {
 }
 
 /** By the rule that the server refuses by. */
-export function roundsToSteer<Round extends Pick<RoundView, 'id' | 'state'>>(me: Pick<MeView, 'roles'>, rounds: readonly Round[]): readonly Round[] {
+export function roundsToSteer<Round extends Pick<RoundView, 'id' | 'state'>>(
+  me: Pick<MeView, 'roles'>,
+  rounds: readonly Round[],
+): readonly Round[] {
   return rounds.filter((round) => (round.state === 'planned' || round.state === 'running') && maySteer(me, round.id));
 }
 
 function maySteer(me: Pick<MeView, 'roles'>, roundId: string): boolean {
-  return canSteerRound(me.roles.filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId)).map((held) => held.role));
+  return canSteerRound(
+    me.roles
+      .filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId))
+      .map((held) => held.role),
+  );
 }

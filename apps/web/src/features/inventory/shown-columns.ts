@@ -1,4 +1,13 @@
-export const columnKeys = ['externalId', 'unit', 'sourceSystem', 'available', 'structured', 'highValueCategory', 'owner', 'rounds'] as const;
+export const columnKeys = [
+  'externalId',
+  'unit',
+  'sourceSystem',
+  'available',
+  'structured',
+  'highValueCategory',
+  'owner',
+  'rounds',
+] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
 const usual: readonly ColumnKey[] = ['unit', 'available', 'structured', 'owner', 'rounds'];

@@ -71,15 +71,29 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
   });
   const { organisation, name, email } = invitation;
   return (
-    <Page title={t('web-invitation.title', { organisation })} width="narrow" lead={<Paragraph>{t('web-invitation.lead', { name })}</Paragraph>}>
+    <Page
+      title={t('web-invitation.title', { organisation })}
+      width="narrow"
+      lead={<Paragraph>{t('web-invitation.lead', { name })}</Paragraph>}
+    >
       <Facts facts={[{ label: t('web-entry.email'), value: email }]} />
-      <Form form={form} onSubmit={(values) => accept.mutate(values)} error={isSecondStep(accept.error) ? null : accept.error}>
+      <Form
+        form={form}
+        onSubmit={(values) => accept.mutate(values)}
+        error={isSecondStep(accept.error) ? null : accept.error}
+      >
         {/* Password managers store the pair only when they see both. */}
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
         {choosing ? (
           <NewPasswordField name="password" owner={invitation} />
         ) : (
-          <TextField name="password" label={t('web-invitation.password')} hint={t('web-invitation.password.hint')} type="password" autoComplete="new-password" />
+          <TextField
+            name="password"
+            label={t('web-invitation.password')}
+            hint={t('web-invitation.password.hint')}
+            type="password"
+            autoComplete="new-password"
+          />
         )}
         <ActionButton type="submit" loading={accept.isPending}>
           {t('web-invitation.submit')}

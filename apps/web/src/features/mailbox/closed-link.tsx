@@ -8,7 +8,13 @@ import { Section } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
 /** In the place of a link that lets somebody in: why it is not shown, or the way to open it for whoever may. */
-export function ClosedLink({ id, link: { kind, openable } }: { readonly id: string; readonly link: NonNullable<MessageView['closedLink']> }) {
+export function ClosedLink({
+  id,
+  link: { kind, openable },
+}: {
+  readonly id: string;
+  readonly link: NonNullable<MessageView['closedLink']>;
+}) {
   const { t } = useText();
   const open = useMutation({
     mutationFn: () => call(operations.openMessageLink, { params: { id } }),

@@ -10,7 +10,10 @@ export function MailFrame({ message }: { readonly message: MessageView }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
   return (
-    <Details open={open} onToggle={(event) => setOpen(event.target instanceof HTMLElement && event.target.hasAttribute('open'))}>
+    <Details
+      open={open}
+      onToggle={(event) => setOpen(event.target instanceof HTMLElement && event.target.hasAttribute('open'))}
+    >
       <Details.Summary>{t('web-mailbox.as-read')}</Details.Summary>
       <Details.Content>
         {open && (

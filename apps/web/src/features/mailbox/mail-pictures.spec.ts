@@ -4,7 +4,9 @@ import { withPictures } from './mail-pictures.js';
 const logo = { name: 'logo.png', mediaType: 'image/png', size: 3, contentId: 'logo-1@stegvis', content: 'AAAA' };
 
 test('a picture that came along stands where the mail shows it', () => {
-  expect(withPictures({ html: '<img src="cid:logo-1@stegvis" alt="Exempelkommun">', attachments: [logo] })).toBe('<img src="data:image/png;base64,AAAA" alt="Exempelkommun">');
+  expect(withPictures({ html: '<img src="cid:logo-1@stegvis" alt="Exempelkommun">', attachments: [logo] })).toBe(
+    '<img src="data:image/png;base64,AAAA" alt="Exempelkommun">',
+  );
 });
 
 test('what did not come along stays as it is, and so does text', () => {

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { undressMail } from './mail-styles.js';
 
 test('styles stand aside, links lead out of the frame, text stays', () => {
-  const mail = '<!doctype html><html lang="sv"><head><style>a[href="x"] { color: red }</style></head><body style="margin:0"><p>a style=b</p></body></html>';
+  const mail =
+    '<!doctype html><html lang="sv"><head><style>a[href="x"] { color: red }</style></head><body style="margin:0"><p>a style=b</p></body></html>';
   expect(undressMail(mail)).toBe(
     '<!doctype html><html lang="sv"><head><base target="_top"><meta data-mail-style="a[href=&quot;x&quot;] { color: red }"></head><body data-mail-style="margin:0"><p>a style=b</p></body></html>',
   );

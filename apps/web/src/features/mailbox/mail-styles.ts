@@ -4,7 +4,10 @@ const kept = 'data-mail-style';
  *  out of the frame. */
 export function undressMail(html: string): string {
   const bare = html
-    .replace(/<style[^>]*>([\s\S]*?)<\/style>/gi, (_, sheet: string) => `<meta ${kept}="${sheet.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`)
+    .replace(
+      /<style[^>]*>([\s\S]*?)<\/style>/gi,
+      (_, sheet: string) => `<meta ${kept}="${sheet.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`,
+    )
     .replace(/<[^<>]+>/g, (tag) => tag.replace(/\sstyle=/gi, ` ${kept}=`));
   const base = '<base target="_top">';
   return /<head[^>]*>/i.test(bare) ? bare.replace(/<head[^>]*>/i, (head) => `${head}${base}`) : `${base}${bare}`;
@@ -14,7 +17,9 @@ export function undressMail(html: string): string {
 export function dressMail(mail: Document | null): void {
   const view = mail?.defaultView;
   if (!mail || !view) return;
-  for (const element of mail.querySelectorAll<HTMLElement>(`body[${kept}], body [${kept}]`)) element.style.cssText = element.getAttribute(kept) ?? '';
+  for (const element of mail.querySelectorAll<HTMLElement>(`body[${kept}], body [${kept}]`)) {
+    element.style.cssText = element.getAttribute(kept) ?? '';
+  }
   for (const meta of mail.querySelectorAll(`meta[${kept}]`)) {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(meta.getAttribute(kept) ?? '');

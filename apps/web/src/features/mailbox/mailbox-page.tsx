@@ -39,7 +39,13 @@ function Mailbox() {
             <Nothing filtered={list.filtered} />
           ) : (
             <>
-              <DataTable caption={t('web-mailbox.title')} columns={columnsOf(speaker)} rows={items} rowKey={(message) => message.id} list={list} />
+              <DataTable
+                caption={t('web-mailbox.title')}
+                columns={columnsOf(speaker)}
+                rows={items}
+                rowKey={(message) => message.id}
+                list={list}
+              />
               <Pages list={list} total={total} />
             </>
           )

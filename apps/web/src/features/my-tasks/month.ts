@@ -12,7 +12,9 @@ export function weeksOf(month: string): readonly (readonly Day[])[] {
   const first = `${month}-01`;
   const start = addDays(first, 1 - weekdayOf(toDayNumber(first)));
   const year = Number(month.slice(0, 4));
-  const holidays = new Set([year - 1, year, year + 1].flatMap((one) => swedishHolidays(one).map((holiday) => holiday.date)));
+  const holidays = new Set(
+    [year - 1, year, year + 1].flatMap((one) => swedishHolidays(one).map((holiday) => holiday.date)),
+  );
   const dayAt = (index: number): Day => {
     const date = addDays(start, index);
     return { date, inMonth: date.startsWith(month), red: weekdayOf(toDayNumber(date)) === 7 || holidays.has(date) };

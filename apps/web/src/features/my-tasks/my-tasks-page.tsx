@@ -34,10 +34,22 @@ export function MyTasksPage({ offer }: MyTasksPageProps) {
       {view === 'to-do' && offer}
       <ViewLinks
         label={t('my-tasks.views')}
-        links={[...viewKeys.map((key) => ({ key, to: key === 'to-do' ? '/my-tasks' : `/my-tasks/${key}`, current: key === view, text: countedTitle(t(`my-tasks.${key}`), countOf(key, counts), t) })), { key: 'calendar', to: '/my-tasks/calendar', current: view === 'calendar', text: t('my-tasks.calendar') }]}
+        links={[
+          ...viewKeys.map((key) => ({
+            key,
+            to: key === 'to-do' ? '/my-tasks' : `/my-tasks/${key}`,
+            current: key === view,
+            text: countedTitle(t(`my-tasks.${key}`), countOf(key, counts), t),
+          })),
+          { key: 'calendar', to: '/my-tasks/calendar', current: view === 'calendar', text: t('my-tasks.calendar') },
+        ]}
       />
       {view === 'to-do' && <Reviews />}
-      {view === 'calendar' ? <TaskCalendar /> : <MyTasks key={view} view={view} besides={view === 'to-do' ? (counts['to-approve'] ?? 0) : 0} />}
+      {view === 'calendar' ? (
+        <TaskCalendar />
+      ) : (
+        <MyTasks key={view} view={view} besides={view === 'to-do' ? (counts['to-approve'] ?? 0) : 0} />
+      )}
       {view === 'to-do' && <ToDoList state="open" />}
       {view === 'done' && <ToDoList state="done" />}
     </Page>
@@ -51,8 +63,14 @@ function countedTitle(title: string, count: number | undefined, t: Translate): s
 }
 
 function useCounts(): Partial<Record<ViewKey, number>> {
-  const counted = useQueries({ queries: viewKeys.map((key) => read(operations.listTasks, { query: { assignee: 'me', state: statesOf[key].join(','), limit: 1 } })) });
-  return Object.fromEntries(viewKeys.flatMap((key, index) => (counted[index]?.data === undefined ? [] : [[key, counted[index].data.total]])));
+  const counted = useQueries({
+    queries: viewKeys.map((key) =>
+      read(operations.listTasks, { query: { assignee: 'me', state: statesOf[key].join(','), limit: 1 } }),
+    ),
+  });
+  return Object.fromEntries(
+    viewKeys.flatMap((key, index) => (counted[index]?.data === undefined ? [] : [[key, counted[index].data.total]])),
+  );
 }
 
 /** `besides`: how many stand above, so that nobody is told that nothing waits. */
@@ -62,8 +80,24 @@ function MyTasks({ view, besides }: { readonly view: ViewKey; readonly besides: 
   const tasks = useQuery(readList(operations.listTasks, { query: list.query }));
   const rounds = useQuery(readAll(operations.listRounds));
   const filters = [
-    ...((rounds.data?.length ?? 0) > 1 ? [{ name: 'roundId', label: t('my-tasks.filter.round'), options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })) }] : []),
-    ...(view === 'done' ? [] : [{ name: 'overdue', label: t('my-tasks.filter.late'), options: [{ value: 'true', label: t('my-tasks.filter.late.true') }] }]),
+    ...((rounds.data?.length ?? 0) > 1
+      ? [
+          {
+            name: 'roundId',
+            label: t('my-tasks.filter.round'),
+            options: (rounds.data ?? []).map((round) => ({ value: round.id, label: round.name })),
+          },
+        ]
+      : []),
+    ...(view === 'done'
+      ? []
+      : [
+          {
+            name: 'overdue',
+            label: t('my-tasks.filter.late'),
+            options: [{ value: 'true', label: t('my-tasks.filter.late.true') }],
+          },
+        ]),
   ];
   return (
     <>
@@ -101,7 +135,13 @@ function Rows({ tasks, view }: { readonly tasks: readonly TaskSummary[]; readonl
   return (
     <TaskRows
       label={t(`my-tasks.${view}`)}
-      rows={tasks.map((task) => ({ key: task.id, title: titleOf(task), to: `/tasks/${task.id}`, hint: hintOf(task, t), aside: <TaskAside task={task} /> }))}
+      rows={tasks.map((task) => ({
+        key: task.id,
+        title: titleOf(task),
+        to: `/tasks/${task.id}`,
+        hint: hintOf(task, t),
+        aside: <TaskAside task={task} />,
+      }))}
     />
   );
 }
@@ -115,8 +155,14 @@ function LaterRows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
       label={t('my-tasks.later')}
       rows={tasks.map((task, index) => {
         const detail = details[index]?.data;
-        const waiting = detail === undefined ? t('my-tasks.finding-out') : t('my-tasks.waits-for', { what: list(waitsFor(detail)) });
-        return { key: task.id, title: titleOf(task), hint: `${hintOf(task, t)}. ${waiting}`, aside: <TaskAside task={task} /> };
+        const waiting =
+          detail === undefined ? t('my-tasks.finding-out') : t('my-tasks.waits-for', { what: list(waitsFor(detail)) });
+        return {
+          key: task.id,
+          title: titleOf(task),
+          hint: `${hintOf(task, t)}. ${waiting}`,
+          aside: <TaskAside task={task} />,
+        };
       })}
     />
   );

@@ -13,14 +13,22 @@ const most = 5;
 /** What waits for my approval stands before what I am to do: somebody else waits for me. */
 export function Reviews() {
   const { t } = useText();
-  const reviews = useQuery(readList(operations.listTasks, { query: { assignee: 'me', state: statesOf['to-approve'].join(','), limit: most } }));
+  const reviews = useQuery(
+    readList(operations.listTasks, { query: { assignee: 'me', state: statesOf['to-approve'].join(','), limit: most } }),
+  );
   if (reviews.data === undefined || reviews.data.total === 0) return null;
   const { items, total } = reviews.data;
   return (
     <Section id="reviews" title={t('my-tasks.to-approve')}>
       <TaskRows
         label={t('my-tasks.to-approve')}
-        rows={items.map((task) => ({ key: task.id, title: t('my-tasks.review-of', { task: titleOf(task) }), to: `/tasks/${task.id}`, hint: hintOf(task, t), aside: <TaskAside task={task} /> }))}
+        rows={items.map((task) => ({
+          key: task.id,
+          title: t('my-tasks.review-of', { task: titleOf(task) }),
+          to: `/tasks/${task.id}`,
+          hint: hintOf(task, t),
+          aside: <TaskAside task={task} />,
+        }))}
       />
       {total > items.length && (
         <p>

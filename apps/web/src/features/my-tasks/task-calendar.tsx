@@ -30,7 +30,10 @@ export function TaskCalendar() {
   const { params, change } = useAddress();
   const month = monthOf(params.get('month'), today);
   const go = (months: number | null) =>
-    change((before) => new URLSearchParams(months === null ? {} : { month: monthAfter(monthOf(before.get('month'), today), months) }));
+    change(
+      (before) =>
+        new URLSearchParams(months === null ? {} : { month: monthAfter(monthOf(before.get('month'), today), months) }),
+    );
   const tasks = useQuery(readAll(operations.listTasks, { query: { assignee: 'me', open: true } }));
   const toDos = useToDoEntries();
   return (
@@ -53,7 +56,19 @@ export function TaskCalendar() {
       </div>
       <Loaded query={tasks}>
         {(all) => {
-          const dated = all.flatMap((task): Entry[] => (task.dueOn === null ? [] : [{ key: task.id, date: task.dueOn, title: task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`, to: `/tasks/${task.id}`, late: task.overdue }]));
+          const dated = all.flatMap((task): Entry[] =>
+            task.dueOn === null
+              ? []
+              : [
+                  {
+                    key: task.id,
+                    date: task.dueOn,
+                    title: task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`,
+                    to: `/tasks/${task.id}`,
+                    late: task.overdue,
+                  },
+                ],
+          );
           const undated = all.length - dated.length;
           return (
             <>
@@ -78,7 +93,11 @@ function useToDoEntries(): readonly Entry[] {
 
 function MonthName({ month }: { readonly month: string }) {
   const { language } = useText();
-  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${month}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${month}-01T00:00:00Z`));
 }
 
 interface WeeksProps {
@@ -94,12 +113,17 @@ function Weeks({ month, today, entries }: WeeksProps) {
   return (
     <>
       {here.length === 0 && <p>{t('my-tasks.calendar.none')}</p>}
-      {narrow ? <WeekList month={month} entries={here} /> : <MonthTable month={month} today={today} entries={entries} />}
+      {narrow ? (
+        <WeekList month={month} entries={here} />
+      ) : (
+        <MonthTable month={month} today={today} entries={entries} />
+      )}
     </>
   );
 }
 
-const at = (entries: readonly Entry[], date: string): readonly Entry[] => entries.filter((entry) => entry.date === date);
+const at = (entries: readonly Entry[], date: string): readonly Entry[] =>
+  entries.filter((entry) => entry.date === date);
 
 function MonthTable({ month, today, entries }: WeeksProps) {
   const { t, language } = useText();
@@ -132,7 +156,15 @@ function MonthTable({ month, today, entries }: WeeksProps) {
   );
 }
 
-function DayCell({ day, today, entries }: { readonly day: Day; readonly today: string; readonly entries: readonly Entry[] }) {
+function DayCell({
+  day,
+  today,
+  entries,
+}: {
+  readonly day: Day;
+  readonly today: string;
+  readonly entries: readonly Entry[];
+}) {
   const { t } = useText();
   const kind = `day${day.red ? ' day-red' : ''}${day.inMonth ? '' : ' day-outside'}`;
   return (

@@ -17,7 +17,9 @@ export function TaskAside({ task }: { readonly task: TaskSummary }) {
   return (
     <>
       <TaskStatus state={task.state} daysLate={task.daysLate} />
-      {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+      {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && (
+        <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>
+      )}
     </>
   );
 }

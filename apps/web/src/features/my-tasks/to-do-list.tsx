@@ -5,7 +5,8 @@ import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { TaskRows } from '../../ui/task-rows.js';
 
-export const myToDosQuery = (state: 'open' | 'done') => readAll(operations.listToDos, { query: { assignee: 'me', state } });
+export const myToDosQuery = (state: 'open' | 'done') =>
+  readAll(operations.listToDos, { query: { assignee: 'me', state } });
 
 /** Where the comment stands. */
 export function placeOf({ about, id }: CommentView): string {
@@ -39,7 +40,9 @@ export function useToDoWords(): (one: CommentView) => string {
   const { t } = useText();
   return (one) => {
     if (one.kind === 'not-mine') return t('my-tasks.to-do.not-mine', { person: one.by.name });
-    if (one.kind === 'dont-know') return t('my-tasks.to-do.dont-know', { person: one.by.name, question: one.question ?? '' });
+    if (one.kind === 'dont-know') {
+      return t('my-tasks.to-do.dont-know', { person: one.by.name, question: one.question ?? '' });
+    }
     return one.text.length > 120 ? `${one.text.slice(0, 119).trimEnd()}…` : one.text;
   };
 }

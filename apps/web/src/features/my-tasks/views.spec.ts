@@ -21,6 +21,20 @@ test('an unknown view is the first one', () => {
 });
 
 test('names only what does not hold yet', () => {
-  const one = { step: 6, stepKey: 'information-security', title: 'Security', state: 'active', taskId: null, hard: false } as const;
-  expect(waitsFor({ waitsFor: [{ ...one, holds: false }, { ...one, step: 4, title: 'Owner', holds: true }] })).toEqual(['6. Security']);
+  const one = {
+    step: 6,
+    stepKey: 'information-security',
+    title: 'Security',
+    state: 'active',
+    taskId: null,
+    hard: false,
+  } as const;
+  expect(
+    waitsFor({
+      waitsFor: [
+        { ...one, holds: false },
+        { ...one, step: 4, title: 'Owner', holds: true },
+      ],
+    }),
+  ).toEqual(['6. Security']);
 });

@@ -29,7 +29,11 @@ function Over({ error }: { readonly error: unknown }) {
   const { t } = useText();
   return (
     <Page title={t('web-address.over.title')} width="narrow">
-      {hasCode(error, 'address-link-over') ? <Paragraph>{t('web-address.over.text')}</Paragraph> : <ProblemNotice error={error} focus={false} />}
+      {hasCode(error, 'address-link-over') ? (
+        <Paragraph>{t('web-address.over.text')}</Paragraph>
+      ) : (
+        <ProblemNotice error={error} focus={false} />
+      )}
       <div className="actions">
         <ButtonLink to="/account/address">{t('web-address.title')}</ButtonLink>
       </div>
@@ -43,9 +47,17 @@ function Confirm({ token, change }: { readonly token: string; readonly change: C
   if (hasCode(confirm.error, 'address-link-over')) return <Over error={confirm.error} />;
   if (confirm.isSuccess) return <Done email={confirm.data.email} />;
   return (
-    <Page title={t('web-address.confirm.title')} width="narrow" lead={<Paragraph>{t('web-address.confirm.lead', { name: change.name })}</Paragraph>}>
+    <Page
+      title={t('web-address.confirm.title')}
+      width="narrow"
+      lead={<Paragraph>{t('web-address.confirm.lead', { name: change.name })}</Paragraph>}
+    >
       <Facts facts={[{ label: t('web-entry.email'), value: change.email }]} />
-      {hasCode(confirm.error, 'duplicate') ? <Paragraph role="alert">{t('web-address.confirm.taken')}</Paragraph> : <ProblemNotice error={confirm.error} />}
+      {hasCode(confirm.error, 'duplicate') ? (
+        <Paragraph role="alert">{t('web-address.confirm.taken')}</Paragraph>
+      ) : (
+        <ProblemNotice error={confirm.error} />
+      )}
       <div className="actions">
         <ActionButton loading={confirm.isPending} onClick={() => confirm.mutate()}>
           {t('web-address.confirm.submit')}
@@ -61,9 +73,7 @@ function Done({ email }: { readonly email: string }) {
     <Page title={t('web-address.confirm.done.title')} width="narrow">
       <Paragraph>{t('web-address.confirm.done', { email })}</Paragraph>
       <div className="actions">
-        <ButtonLink to="/my-tasks">
-          {t('web-address.confirm.on')}
-        </ButtonLink>
+        <ButtonLink to="/my-tasks">{t('web-address.confirm.on')}</ButtonLink>
       </div>
     </Page>
   );

@@ -8,7 +8,12 @@ import { OwnAddress } from './own-address.js';
 export function OwnAddressPage() {
   const { t } = useText();
   return (
-    <Page title={t('web-address.title')} width="narrow" back={{ to: '/account', label: t('web-address.back') }} lead={<Paragraph>{t('web-address.lead')}</Paragraph>}>
+    <Page
+      title={t('web-address.title')}
+      width="narrow"
+      back={{ to: '/account', label: t('web-address.back') }}
+      lead={<Paragraph>{t('web-address.lead')}</Paragraph>}
+    >
       <OwnAddress />
     </Page>
   );

@@ -37,7 +37,10 @@ function Shown({ address: { email, pending, proposal } }: { readonly address: Ow
 function Pending({ pending }: { readonly pending: NonNullable<OwnAddressView['pending']> }) {
   const { t, instant } = useText();
   const client = useQueryClient();
-  const withdraw = useMutation({ mutationFn: () => call(operations.withdrawAddressChange), onSettled: () => refresh(client, operations.getOwnAddress) });
+  const withdraw = useMutation({
+    mutationFn: () => call(operations.withdrawAddressChange),
+    onSettled: () => refresh(client, operations.getOwnAddress),
+  });
   return (
     <div role="status" className="form">
       <Paragraph>{t('web-address.pending', { email: pending.email, instant: instant(pending.expiresAt) })}</Paragraph>
@@ -49,14 +52,24 @@ function Pending({ pending }: { readonly pending: NonNullable<OwnAddressView['pe
   );
 }
 
-function Proposal({ proposal, email }: { readonly proposal: NonNullable<OwnAddressView['proposal']>; readonly email: string }) {
+function Proposal({
+  proposal,
+  email,
+}: {
+  readonly proposal: NonNullable<OwnAddressView['proposal']>;
+  readonly email: string;
+}) {
   const { t } = useText();
   const client = useQueryClient();
-  const decline = useMutation({ mutationFn: () => call(operations.declineAddressProposal), onSettled: () => refresh(client, operations.getOwnAddress, operations.getPerson) });
+  const decline = useMutation({
+    mutationFn: () => call(operations.declineAddressProposal),
+    onSettled: () => refresh(client, operations.getOwnAddress, operations.getPerson),
+  });
   return (
     <>
       <Paragraph>
-        <strong>{t('web-address.proposal', { by: proposal.by.name, email: proposal.email })}</strong> {t('web-address.proposal.decide')}
+        <strong>{t('web-address.proposal', { by: proposal.by.name, email: proposal.email })}</strong>{' '}
+        {t('web-address.proposal.decide')}
       </Paragraph>
       <Ask key={proposal.email} email={email} proposed={proposal.email} submit={t('web-address.proposal.accept')} />
       <ActionButton variant="tertiary" loading={decline.isPending} onClick={() => decline.mutate()}>
@@ -67,7 +80,15 @@ function Proposal({ proposal, email }: { readonly proposal: NonNullable<OwnAddre
   );
 }
 
-function Ask({ email, proposed = '', submit }: { readonly email: string; readonly proposed?: string; readonly submit: string }) {
+function Ask({
+  email,
+  proposed = '',
+  submit,
+}: {
+  readonly email: string;
+  readonly proposed?: string;
+  readonly submit: string;
+}) {
   const { t } = useText();
   const client = useQueryClient();
   const form = useSchemaForm(bodySchema(operations.askAddressChange), { email: proposed, password: '' });

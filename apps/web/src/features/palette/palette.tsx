@@ -54,7 +54,15 @@ export function Palette({ me, typed, onClose }: PaletteProps) {
   );
 }
 
-function Box({ me, before, onDone }: { readonly me: MeView; readonly before: () => string; readonly onDone: () => void }) {
+function Box({
+  me,
+  before,
+  onDone,
+}: {
+  readonly me: MeView;
+  readonly before: () => string;
+  readonly onDone: () => void;
+}) {
   const { t } = useText();
   const id = useId();
   const [typed, setTyped] = useState(before);
@@ -65,7 +73,11 @@ function Box({ me, before, onDone }: { readonly me: MeView; readonly before: () 
     const moved = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
     if (moved !== undefined && choices.length > 0) {
       event.preventDefault();
-      setActive(event.key.startsWith('Page') ? Math.min(Math.max(moved, 0), choices.length - 1) : (moved + choices.length) % choices.length);
+      setActive(
+        event.key.startsWith('Page')
+          ? Math.min(Math.max(moved, 0), choices.length - 1)
+          : (moved + choices.length) % choices.length,
+      );
     }
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -140,7 +152,16 @@ function Choices({ id, choices, active, onPoint }: ChoicesProps) {
             {inside.map(({ choice, index }) => (
               // The field holds the focus and its keys choose; the pointer is the other way.
               // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-              <div key={choice.key} id={`${id}-${String(index)}`} role="option" tabIndex={-1} aria-selected={index === active} className="palette-choice" onPointerMove={() => onPoint(index)} onClick={choice.run}>
+              <div
+                key={choice.key}
+                id={`${id}-${String(index)}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                className="palette-choice"
+                onPointerMove={() => onPoint(index)}
+                onClick={choice.run}
+              >
                 <Icon name={choice.icon} />
                 <span className="palette-title">{choice.title}</span>
                 <span className="palette-detail">{choice.detail}</span>
@@ -153,15 +174,29 @@ function Choices({ id, choices, active, onPoint }: ChoicesProps) {
   );
 }
 
-const iconOf: Readonly<Record<SearchHit['kind'], IconName>> = { dataset: 'inventory', person: 'person', round: 'rounds', task: 'tasks', step: 'guide' };
+const iconOf: Readonly<Record<SearchHit['kind'], IconName>> = {
+  dataset: 'inventory',
+  person: 'person',
+  round: 'rounds',
+  task: 'tasks',
+  step: 'guide',
+};
 
-function useChoices(me: MeView, typed: string, onDone: () => void): { readonly choices: readonly Choice[]; readonly failed: boolean; readonly busy: boolean } {
+function useChoices(
+  me: MeView,
+  typed: string,
+  onDone: () => void,
+): { readonly choices: readonly Choice[]; readonly failed: boolean; readonly busy: boolean } {
   const { t, language } = useText();
   const navigate = useNavigate();
   const act = useAct();
   const owner = `${me.organisation.id}.${me.person.id}`;
   const q = useSettled(typed.trim());
-  const search = useQuery({ ...readList(operations.search, { query: { q, limit: 12 } }), enabled: q !== '', staleTime: 5_000 });
+  const search = useQuery({
+    ...readList(operations.search, { query: { q, limit: 12 } }),
+    enabled: q !== '',
+    staleTime: 5_000,
+  });
   const idle = typed.trim() === '';
   const hits = search.data?.hits;
   const [recent] = useState(() => recentOf(owner));

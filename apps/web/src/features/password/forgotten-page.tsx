@@ -22,11 +22,17 @@ export function ForgottenPage() {
   const next = nextAddress(params.get('next'));
   const form = useSchemaForm(asked, { email: '' });
   const ask = useMutation({
-    mutationFn: ({ email }: { email: string }) => call(operations.askPasswordReset, { body: { email, ...(next === '/' ? {} : { next }) } }),
+    mutationFn: ({ email }: { email: string }) =>
+      call(operations.askPasswordReset, { body: { email, ...(next === '/' ? {} : { next }) } }),
     onSuccess: () => navigate(withNext('/forgotten-password/sent', next)),
   });
   return (
-    <Page title={t('web-forgotten.title')} width="narrow" back={{ to: withNext('/sign-in', next), label: t('web-forgotten.back') }} lead={<Paragraph>{t('web-forgotten.lead')}</Paragraph>}>
+    <Page
+      title={t('web-forgotten.title')}
+      width="narrow"
+      back={{ to: withNext('/sign-in', next), label: t('web-forgotten.back') }}
+      lead={<Paragraph>{t('web-forgotten.lead')}</Paragraph>}
+    >
       <Form form={form} onSubmit={(values) => ask.mutate(values)} error={ask.error}>
         <TextField name="email" label={t('web-entry.email')} type="email" inputMode="email" autoComplete="username" />
         <ActionButton type="submit" loading={ask.isPending}>

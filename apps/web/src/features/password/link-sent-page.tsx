@@ -12,7 +12,11 @@ export function LinkSentPage() {
   const [params] = useSearchParams();
   const next = nextAddress(params.get('next'));
   return (
-    <Page title={t('web-forgotten.sent.title')} width="narrow" lead={<Paragraph>{t('web-forgotten.sent.text')}</Paragraph>}>
+    <Page
+      title={t('web-forgotten.sent.title')}
+      width="narrow"
+      lead={<Paragraph>{t('web-forgotten.sent.text')}</Paragraph>}
+    >
       <Section title={t('web-forgotten.sent.none')}>
         <ul>
           <li>{t('web-forgotten.sent.spam')}</li>

@@ -37,7 +37,11 @@ function Over({ error, next }: { readonly error: unknown; readonly next: string 
   const { t } = useText();
   return (
     <Page title={t('web-new-password.over.title')} width="narrow">
-      {hasCode(error, 'reset-link-over') ? <Paragraph>{t('web-new-password.over.text')}</Paragraph> : <ProblemNotice error={error} focus={false} />}
+      {hasCode(error, 'reset-link-over') ? (
+        <Paragraph>{t('web-new-password.over.text')}</Paragraph>
+      ) : (
+        <ProblemNotice error={error} focus={false} />
+      )}
       <div className="actions">
         <ButtonLink to={withNext('/forgotten-password', next)}>{t('web-forgotten.sent.again')}</ButtonLink>
         <ButtonLink to={withNext('/sign-in', next)} variant="secondary">
@@ -67,9 +71,22 @@ function Choose({ token, reset, next }: { readonly token: string; readonly reset
   // Another tab has used the link, or the hour went by while one thought.
   if (hasCode(choose.error, 'reset-link-over')) return <Over error={choose.error} next={next} />;
   return (
-    <Page title={t('web-new-password.title')} width="narrow" lead={<Paragraph>{t('web-new-password.lead', { name })}</Paragraph>}>
-      <Facts facts={[{ label: t('web-entry.email'), value: email }, { label: t('web-new-password.organisation'), value: organisation }]} />
-      <Form form={form} onSubmit={(values) => choose.mutate(values)} error={isSecondStep(choose.error) ? null : choose.error}>
+    <Page
+      title={t('web-new-password.title')}
+      width="narrow"
+      lead={<Paragraph>{t('web-new-password.lead', { name })}</Paragraph>}
+    >
+      <Facts
+        facts={[
+          { label: t('web-entry.email'), value: email },
+          { label: t('web-new-password.organisation'), value: organisation },
+        ]}
+      />
+      <Form
+        form={form}
+        onSubmit={(values) => choose.mutate(values)}
+        error={isSecondStep(choose.error) ? null : choose.error}
+      >
         {/* Password managers store the pair only when they see both. */}
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
         <NewPasswordField name="password" owner={{ name, email, organisation }} />

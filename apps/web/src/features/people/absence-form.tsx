@@ -20,17 +20,36 @@ import { usePersonStore } from './save-person.js';
 const schema = z.object({ from: localDate, to: localDate, substituteId: uuid.nullish() });
 type Values = z.output<typeof schema>;
 
-const valuesOf = ({ outOfOffice }: PersonView) => ({ from: outOfOffice?.from ?? '', to: outOfOffice?.to ?? '', substituteId: outOfOffice?.substitute?.id ?? '' });
+const valuesOf = ({ outOfOffice }: PersonView) => ({
+  from: outOfOffice?.from ?? '',
+  to: outOfOffice?.to ?? '',
+  substituteId: outOfOffice?.substitute?.id ?? '',
+});
 
 /** From when to when somebody is away, and who stands in. */
-export function AbsenceForm({ person, disabledReason }: { readonly person: PersonView; readonly disabledReason: string | null }) {
+export function AbsenceForm({
+  person,
+  disabledReason,
+}: {
+  readonly person: PersonView;
+  readonly disabledReason: string | null;
+}) {
   const { t, date } = useText();
   const me = useMe();
   // Nobody names themselves as another's substitute.
-  const options = usePeopleOptions(person.id).filter((one) => one.value !== me.person.id || person.id === me.person.id || person.outOfOffice?.substitute?.id === me.person.id);
+  const options = usePeopleOptions(person.id).filter(
+    (one) =>
+      one.value !== me.person.id || person.id === me.person.id || person.outOfOffice?.substitute?.id === me.person.id,
+  );
   const store = usePersonStore(person.id);
   const form = useSchemaForm(schema, valuesOf(person));
-  const saving = useVersionedForm({ form, current: person, valuesOf, reload: store.reload, save: (values: Values, version) => store.save({ outOfOffice: values }, version) });
+  const saving = useVersionedForm({
+    form,
+    current: person,
+    valuesOf,
+    reload: store.reload,
+    save: (values: Values, version) => store.save({ outOfOffice: values }, version),
+  });
   const away = person.outOfOffice;
   const day = (value: unknown) => (isLocalDate(value) ? date(value) : '');
   const fields = {
@@ -42,12 +61,23 @@ export function AbsenceForm({ person, disabledReason }: { readonly person: Perso
     <>
       <Paragraph>{t('web-person.absence.lead')}</Paragraph>
       {away !== null && (
-        <Paragraph>{t('web-person.absence.current', { from: date(away.from), to: date(away.to), substitute: away.substitute?.name ?? t('web.none') })}</Paragraph>
+        <Paragraph>
+          {t('web-person.absence.current', {
+            from: date(away.from),
+            to: date(away.to),
+            substitute: away.substitute?.name ?? t('web.none'),
+          })}
+        </Paragraph>
       )}
       <VersionedForm form={form} saving={saving} fields={fields}>
         <DateField name="from" label={t('web-person.absence.from')} />
         <DateField name="to" label={t('web-person.absence.to')} />
-        <SelectField name="substituteId" label={t('web-person.absence.substitute')} options={options} empty={t('away.no-substitute')} />
+        <SelectField
+          name="substituteId"
+          label={t('web-person.absence.substitute')}
+          options={options}
+          empty={t('away.no-substitute')}
+        />
         <GapNotice person={person} />
         <div className="actions">
           <ActionButton type="submit" variant="secondary" loading={saving.saving} disabledReason={disabledReason}>
@@ -71,9 +101,15 @@ function GapNotice({ person }: { readonly person: PersonView }) {
   const people = useQuery(readAll(operations.listPeople));
   const values: Readonly<Record<string, unknown>> = useWatch();
   const { from, to, substituteId } = values;
-  if (!isLocalDate(from) || !isLocalDate(to) || typeof substituteId !== 'string' || substituteId === '' || to < from) return null;
-  const others = (people.data ?? []).flatMap(({ id, outOfOffice: away }): Away[] => (away === null ? [] : [{ personId: id, substituteId: away.substitute?.id ?? null, from: away.from, to: away.to }]));
-  const lastDays = new Map((people.data ?? []).flatMap(({ id, lastDay }) => (lastDay === null ? [] : [[id, lastDay] as const])));
+  if (!isLocalDate(from) || !isLocalDate(to) || typeof substituteId !== 'string' || substituteId === '' || to < from) {
+    return null;
+  }
+  const others = (people.data ?? []).flatMap(({ id, outOfOffice: away }): Away[] =>
+    away === null ? [] : [{ personId: id, substituteId: away.substitute?.id ?? null, from: away.from, to: away.to }],
+  );
+  const lastDays = new Map(
+    (people.data ?? []).flatMap(({ id, lastDay }) => (lastDay === null ? [] : [[id, lastDay] as const])),
+  );
   const gap = gapOf({ personId: person.id, substituteId, from, to }, others, lastDays);
   return (
     <div role="status">

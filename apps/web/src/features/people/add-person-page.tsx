@@ -27,14 +27,27 @@ export function AddPersonPage() {
     },
   });
   return (
-    <Page title={t('web-people.add')} width="narrow" back={{ to: '/people', label: t('web-people.back') }} lead={<Paragraph>{t('web-people.add.lead')}</Paragraph>}>
+    <Page
+      title={t('web-people.add')}
+      width="narrow"
+      back={{ to: '/people', label: t('web-people.back') }}
+      lead={<Paragraph>{t('web-people.add.lead')}</Paragraph>}
+    >
       <Form form={form} onSubmit={(values) => add.mutate(values)} error={add.error}>
         <TextField name="name" label={t('web-people.name')} />
         <TextField name="email" label={t('web-people.email')} type="email" inputMode="email" />
         <TextField name="unit" label={t('web-people.unit')} optional />
-        <SelectField name="language" label={t('web-people.language')} options={languages.map((one) => ({ value: one, label: t(`language.${one}`) }))} />
+        <SelectField
+          name="language"
+          label={t('web-people.language')}
+          options={languages.map((one) => ({ value: one, label: t(`language.${one}`) }))}
+        />
         <CheckboxField name="invite" label={t('web-people.add.invite')} hint={t('web-people.add.invite.hint')} />
-        <ActionButton type="submit" loading={add.isPending} disabledReason={permissions.managePeople ? null : t('web-people.not-allowed')}>
+        <ActionButton
+          type="submit"
+          loading={add.isPending}
+          disabledReason={permissions.managePeople ? null : t('web-people.not-allowed')}
+        >
           {t('web-people.add')}
         </ActionButton>
       </Form>

@@ -15,7 +15,18 @@ export function AwayList() {
   const away = useQuery(readAll(operations.listAbsences));
   return (
     <Loaded query={away} lines={2}>
-      {(items) => (items.length === 0 ? <Paragraph className="muted">{t('away.none')}</Paragraph> : <DataTable caption={t('away.title')} columns={columnsOf(speaker)} rows={items} rowKey={(one) => one.person.id} />)}
+      {(items) =>
+        items.length === 0 ? (
+          <Paragraph className="muted">{t('away.none')}</Paragraph>
+        ) : (
+          <DataTable
+            caption={t('away.title')}
+            columns={columnsOf(speaker)}
+            rows={items}
+            rowKey={(one) => one.person.id}
+          />
+        )
+      }
     </Loaded>
   );
 }
@@ -23,10 +34,28 @@ export function AwayList() {
 function columnsOf(speaker: Speaker): readonly Column<AbsenceView>[] {
   const { t, date } = speaker;
   return [
-    { key: 'person', label: t('away.person'), cell: (one) => <TextLink to={`/people/${one.person.id}#absence`}>{one.person.name}</TextLink> },
-    { key: 'when', label: t('away.when'), cell: (one) => `${t('away.span', { from: date(one.from), to: date(one.to) })}${one.now ? ` (${t('away.now')})` : ''}` },
-    { key: 'substitute', label: t('away.substitute'), cell: (one) => (one.substitute === null ? t('away.no-substitute') : one.substitute.name) },
-    { key: 'gap', label: t('away.gap'), cell: (one) => (one.gap === null ? t('away.gap.none') : <StatusText tone="problem">{gapInWords(speaker, one.gap)}</StatusText>) },
+    {
+      key: 'person',
+      label: t('away.person'),
+      cell: (one) => <TextLink to={`/people/${one.person.id}#absence`}>{one.person.name}</TextLink>,
+    },
+    {
+      key: 'when',
+      label: t('away.when'),
+      cell: (one) =>
+        `${t('away.span', { from: date(one.from), to: date(one.to) })}${one.now ? ` (${t('away.now')})` : ''}`,
+    },
+    {
+      key: 'substitute',
+      label: t('away.substitute'),
+      cell: (one) => (one.substitute === null ? t('away.no-substitute') : one.substitute.name),
+    },
+    {
+      key: 'gap',
+      label: t('away.gap'),
+      cell: (one) =>
+        one.gap === null ? t('away.gap.none') : <StatusText tone="problem">{gapInWords(speaker, one.gap)}</StatusText>,
+    },
   ];
 }
 

@@ -34,7 +34,14 @@ export function DeparturePlan({ plan, options, exceptions, onChange }: Departure
   const rows = rowsOf(speaker, plan, guide.data);
   if (rows.length === 0) return null;
   const give = (key: string, to: string) => onChange({ ...exceptions, [key]: to });
-  return <DataTable caption={speaker.t('web-person.departure.result')} columns={columnsOf(speaker, options, give)} rows={rows} rowKey={(row) => row.key} />;
+  return (
+    <DataTable
+      caption={speaker.t('web-person.departure.result')}
+      columns={columnsOf(speaker, options, give)}
+      rows={rows}
+      rowKey={(row) => row.key}
+    />
+  );
 }
 
 function rowsOf({ t, language }: Speaker, plan: Plan, guide: GuideView | undefined): readonly Row[] {
@@ -45,7 +52,13 @@ function rowsOf({ t, language }: Speaker, plan: Plan, guide: GuideView | undefin
     to: held.to,
     vacant: held.becomesVacant,
   }));
-  const tasks = plan.tasks.map((task) => ({ key: `task:${task.taskId}`, what: titleOf(t, guide, task.step), where: task.datasetTitle ?? '', to: task.to, vacant: false }));
+  const tasks = plan.tasks.map((task) => ({
+    key: `task:${task.taskId}`,
+    what: titleOf(t, guide, task.step),
+    where: task.datasetTitle ?? '',
+    to: task.to,
+    vacant: false,
+  }));
   return [...roles, ...tasks];
 }
 
@@ -54,7 +67,11 @@ function titleOf(t: Speaker['t'], guide: GuideView | undefined, key: string): st
   return step === undefined ? key : t('round.step.name', { number: step.number, title: step.title });
 }
 
-function columnsOf({ t }: Speaker, options: readonly Option[], give: (key: string, to: string) => void): readonly Column<Row>[] {
+function columnsOf(
+  { t }: Speaker,
+  options: readonly Option[],
+  give: (key: string, to: string) => void,
+): readonly Column<Row>[] {
   return [
     { key: 'what', label: t('web-person.departure.what'), cell: (row) => row.what },
     { key: 'where', label: t('web-roles.scope'), cell: (row) => row.where },
@@ -63,8 +80,14 @@ function columnsOf({ t }: Speaker, options: readonly Option[], give: (key: strin
       label: t('web-person.departure.hand-over'),
       cell: (row) => (
         <>
-          <Select aria-label={`${t('web-person.departure.hand-over')}: ${row.what} ${row.where}`} value={row.to?.id ?? ''} onChange={(event) => give(row.key, event.target.value)}>
-            <Select.Option value="">{t(row.key.startsWith('task') ? 'web-person.departure.back-to-role' : 'web-person.departure.nobody-else')}</Select.Option>
+          <Select
+            aria-label={`${t('web-person.departure.hand-over')}: ${row.what} ${row.where}`}
+            value={row.to?.id ?? ''}
+            onChange={(event) => give(row.key, event.target.value)}
+          >
+            <Select.Option value="">
+              {t(row.key.startsWith('task') ? 'web-person.departure.back-to-role' : 'web-person.departure.nobody-else')}
+            </Select.Option>
             {options.map((option) => (
               <Select.Option key={option.value} value={option.value}>
                 {option.label}

@@ -30,16 +30,25 @@ export function Departure({ person }: { readonly person: PersonView }) {
   const form = useSchemaForm(schema, { lastDay: '', handOverTo: '' });
   const params = { id: person.id };
   const attempt = useMutation({
-    mutationFn: ({ values, among }: { values: Values; among: Exceptions }) => call(operations.departPerson, { params, query: { dryRun: true }, body: { ...values, exceptions: exceptionsOf(among) } }),
+    mutationFn: ({ values, among }: { values: Values; among: Exceptions }) =>
+      call(operations.departPerson, {
+        params,
+        query: { dryRun: true },
+        body: { ...values, exceptions: exceptionsOf(among) },
+      }),
     onSuccess: (_, { values, among }) => {
       setAsked(values);
       setExceptions(among);
     },
   });
   const carryOut = useMutation({
-    mutationFn: (values: Values) => call(operations.departPerson, { params, body: { ...values, exceptions: exceptionsOf(exceptions) } }),
+    mutationFn: (values: Values) =>
+      call(operations.departPerson, { params, body: { ...values, exceptions: exceptionsOf(exceptions) } }),
     onSuccess: async (done) => {
-      toasts.say({ text: t('web-person.departure.done', { name: person.name, date: date(done.lastDay) }), undo: () => takeBack(person.id).then(() => client.invalidateQueries()) });
+      toasts.say({
+        text: t('web-person.departure.done', { name: person.name, date: date(done.lastDay) }),
+        undo: () => takeBack(person.id).then(() => client.invalidateQueries()),
+      });
       await client.invalidateQueries();
     },
   });
@@ -48,7 +57,12 @@ export function Departure({ person }: { readonly person: PersonView }) {
       <Paragraph>{t('web-person.departure.lead')}</Paragraph>
       <Form form={form} onSubmit={(values) => attempt.mutate({ values, among: {} })} error={attempt.error}>
         <DateField name="lastDay" label={t('web-person.departure.last-day')} />
-        <SelectField name="handOverTo" label={t('web-person.departure.hand-over')} options={options} empty={t('web-person.departure.nobody')} />
+        <SelectField
+          name="handOverTo"
+          label={t('web-person.departure.hand-over')}
+          options={options}
+          empty={t('web-person.departure.nobody')}
+        />
         <ActionButton type="submit" variant="secondary" loading={attempt.isPending}>
           {t('web-person.departure.try')}
         </ActionButton>
@@ -58,14 +72,28 @@ export function Departure({ person }: { readonly person: PersonView }) {
           <Heading level={3} data-size="2xs">
             {t('web-person.departure.result')}
           </Heading>
-          <p role="status">{t('web-person.departure.summary', { roles: attempt.data.roles.length, tasks: attempt.data.tasks.length })}</p>
+          <p role="status">
+            {t('web-person.departure.summary', { roles: attempt.data.roles.length, tasks: attempt.data.tasks.length })}
+          </p>
           <ul>
             {attempt.data.substitutes.map((one) => (
-              <li key={one.person.id}>{t(one.to === null ? 'web-person.departure.place-empty' : 'web-person.departure.place-passes', { person: one.person.name, heir: one.to?.name ?? '', from: date(one.from), to: date(one.until) })}</li>
+              <li key={one.person.id}>
+                {t(one.to === null ? 'web-person.departure.place-empty' : 'web-person.departure.place-passes', {
+                  person: one.person.name,
+                  heir: one.to?.name ?? '',
+                  from: date(one.from),
+                  to: date(one.until),
+                })}
+              </li>
             ))}
           </ul>
           <FollowingTasks person={person} plan={attempt.data} />
-          <DeparturePlan plan={attempt.data} options={options} exceptions={exceptions} onChange={(among) => attempt.mutate({ values: asked, among })} />
+          <DeparturePlan
+            plan={attempt.data}
+            options={options}
+            exceptions={exceptions}
+            onChange={(among) => attempt.mutate({ values: asked, among })}
+          />
           <div className="actions">
             <ActionButton tone="danger" loading={carryOut.isPending} onClick={() => carryOut.mutate(asked)}>
               {t('web-person.departure.do')}
@@ -81,7 +109,13 @@ export function Departure({ person }: { readonly person: PersonView }) {
 const takeBack = (id: string) => call(operations.cancelDeparture, { params: { id } });
 
 /** Somebody whose last day is set, and a way back until it is over. */
-export function Leaving({ person, takeBack: may }: { readonly person: PersonView; readonly takeBack: AuthorityView['takeBack'] | null }) {
+export function Leaving({
+  person,
+  takeBack: may,
+}: {
+  readonly person: PersonView;
+  readonly takeBack: AuthorityView['takeBack'] | null;
+}) {
   const { t, date } = useText();
   const client = useQueryClient();
   const back = useMutation({ mutationFn: () => takeBack(person.id), onSuccess: () => client.invalidateQueries() });

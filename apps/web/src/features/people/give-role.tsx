@@ -63,7 +63,14 @@ export function GiveRole({ person, preset, onGiven }: GiveRoleProps) {
       )}
       <Form form={form} onSubmit={(values) => give.mutate(values)} error={give.error} label={t('web-roles.give')}>
         <RoleField control={form.control} />
-        {person === undefined && <SelectField name="personId" label={t('web-roles.person')} empty={t('web-roles.choose-person')} options={people} />}
+        {person === undefined && (
+          <SelectField
+            name="personId"
+            label={t('web-roles.person')}
+            empty={t('web-roles.choose-person')}
+            options={people}
+          />
+        )}
         <ScopeFields control={form.control} />
         <DateField name="from" label={t('web-roles.from')} optional />
         <DateField name="to" label={t('web-roles.to')} optional />
@@ -77,30 +84,74 @@ export function GiveRole({ person, preset, onGiven }: GiveRoleProps) {
 }
 
 /** The roles that are the reader's to give there, and who gives the others. */
-function RoleField({ control }: { readonly control: ReturnType<typeof useSchemaForm<Record<string, unknown>, Values>>['control'] }) {
+function RoleField({
+  control,
+}: {
+  readonly control: ReturnType<typeof useSchemaForm<Record<string, unknown>, Values>>['control'];
+}) {
   const { t, language } = useText();
   const me = useMe();
-  const [scope, roundId, datasetId, personId] = useWatch({ control, name: ['scope', 'roundId', 'datasetId', 'personId'] });
-  const place = { roundId: scope === 'round' && typeof roundId === 'string' ? roundId : null, datasetId: scope === 'dataset' && typeof datasetId === 'string' ? datasetId : null };
+  const [scope, roundId, datasetId, personId] = useWatch({
+    control,
+    name: ['scope', 'roundId', 'datasetId', 'personId'],
+  });
+  const place = {
+    roundId: scope === 'round' && typeof roundId === 'string' ? roundId : null,
+    datasetId: scope === 'dataset' && typeof datasetId === 'string' ? datasetId : null,
+  };
   const may = rolesToGive(me, place, typeof personId === 'string' ? personId : undefined);
-  const roles = (keys: readonly RoleKey[]): string => formatAlternatives(language, keys.map((role) => t(`role.${role}`)));
-  const others = roleKeys.filter((role) => !may.includes(role)).map((role) => t('web-roles.others-give', { role: t(`role.${role}`), granters: roles(giversOf(role)) }));
+  const roles = (keys: readonly RoleKey[]): string =>
+    formatAlternatives(
+      language,
+      keys.map((role) => t(`role.${role}`)),
+    );
+  const others = roleKeys
+    .filter((role) => !may.includes(role))
+    .map((role) => t('web-roles.others-give', { role: t(`role.${role}`), granters: roles(giversOf(role)) }));
   const oneself = personId === me.person.id;
   const hint = oneself ? (may.length > 0 ? '' : t('web-roles.not-oneself')) : others.slice(-2).join(' ');
-  return <SelectField name="role" label={t('web-roles.role')} {...(hint === '' ? {} : { hint })} empty={t('web-roles.choose-role')} options={may.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) }))} />;
+  return (
+    <SelectField
+      name="role"
+      label={t('web-roles.role')}
+      {...(hint === '' ? {} : { hint })}
+      empty={t('web-roles.choose-role')}
+      options={may.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) }))}
+    />
+  );
 }
 
-function ScopeFields({ control }: { readonly control: ReturnType<typeof useSchemaForm<Record<string, unknown>, Values>>['control'] }) {
+function ScopeFields({
+  control,
+}: {
+  readonly control: ReturnType<typeof useSchemaForm<Record<string, unknown>, Values>>['control'];
+}) {
   const { t } = useText();
   const scope = useWatch({ control, name: 'scope' });
   const rounds = useQuery({ ...readAll(operations.listRounds), enabled: scope === 'round' });
   const datasets = useQuery({ ...readAll(operations.listDatasets), enabled: scope === 'dataset' });
   return (
     <>
-      <SelectField name="scope" label={t('web-roles.scope')} options={scopes.map((one): Option => ({ value: one, label: t(`web-roles.scope.${one}`) }))} />
-      {scope === 'round' && <SelectField name="roundId" label={t('web-roles.round')} empty={t('web-roles.choose-round')} options={(rounds.data ?? []).map((round) => ({ value: round.id, label: round.name }))} />}
+      <SelectField
+        name="scope"
+        label={t('web-roles.scope')}
+        options={scopes.map((one): Option => ({ value: one, label: t(`web-roles.scope.${one}`) }))}
+      />
+      {scope === 'round' && (
+        <SelectField
+          name="roundId"
+          label={t('web-roles.round')}
+          empty={t('web-roles.choose-round')}
+          options={(rounds.data ?? []).map((round) => ({ value: round.id, label: round.name }))}
+        />
+      )}
       {scope === 'dataset' && (
-        <SelectField name="datasetId" label={t('web-roles.dataset')} empty={t('web-roles.choose-dataset')} options={(datasets.data ?? []).map((dataset) => ({ value: dataset.id, label: dataset.title }))} />
+        <SelectField
+          name="datasetId"
+          label={t('web-roles.dataset')}
+          empty={t('web-roles.choose-dataset')}
+          options={(datasets.data ?? []).map((dataset) => ({ value: dataset.id, label: dataset.title }))}
+        />
       )}
     </>
   );
@@ -108,7 +159,15 @@ function ScopeFields({ control }: { readonly control: ReturnType<typeof useSchem
 
 function startOf(person: PersonView | undefined, preset: RolePreset) {
   const scope = preset.datasetId !== undefined ? 'dataset' : preset.roundId !== undefined ? 'round' : 'organisation';
-  return { role: preset.role ?? '', personId: person?.id ?? '', scope, roundId: preset.roundId ?? '', datasetId: preset.datasetId ?? '', from: '', to: '' };
+  return {
+    role: preset.role ?? '',
+    personId: person?.id ?? '',
+    scope,
+    roundId: preset.roundId ?? '',
+    datasetId: preset.datasetId ?? '',
+    from: '',
+    to: '',
+  };
 }
 
 function bodyOf({ scope: _, ...body }: Values) {

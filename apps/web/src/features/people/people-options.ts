@@ -6,5 +6,10 @@ import type { Option } from '../../ui/fields.js';
 /** Everyone who is still here, to choose among; one can be left out. */
 export function usePeopleOptions(except?: string): readonly Option[] {
   const people = useQuery(readAll(operations.listPeople));
-  return (people.data ?? []).filter((person) => person.state !== 'left' && person.id !== except).map((person) => ({ value: person.id, label: person.unit === null ? person.name : `${person.name}, ${person.unit}` }));
+  return (people.data ?? [])
+    .filter((person) => person.state !== 'left' && person.id !== except)
+    .map((person) => ({
+      value: person.id,
+      label: person.unit === null ? person.name : `${person.name}, ${person.unit}`,
+    }));
 }

@@ -49,8 +49,16 @@ export function PeoplePage() {
         total={people.data?.total}
         searchLabel={t('web-people.search')}
         filters={[
-          { name: 'role', label: t('web-roles.role'), options: roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) })) },
-          { name: 'state', label: t('web-people.state'), options: personStates.map((state) => ({ value: state, label: t(`web-people.state.${state}`) })) },
+          {
+            name: 'role',
+            label: t('web-roles.role'),
+            options: roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) })),
+          },
+          {
+            name: 'state',
+            label: t('web-people.state'),
+            options: personStates.map((state) => ({ value: state, label: t(`web-people.state.${state}`) })),
+          },
         ]}
       />
       <Loaded query={people}>
@@ -59,7 +67,13 @@ export function PeoplePage() {
             <Nothing filtered={list.filtered} />
           ) : (
             <>
-              <DataTable caption={t('web-people.title')} columns={columnsOf(speaker)} rows={items} rowKey={(person) => person.id} list={list} />
+              <DataTable
+                caption={t('web-people.title')}
+                columns={columnsOf(speaker)}
+                rows={items}
+                rowKey={(person) => person.id}
+                list={list}
+              />
               <Pages list={list} total={total} />
             </>
           )
@@ -97,11 +111,22 @@ function columnsOf(speaker: Speaker): readonly Column<PersonView>[] {
     },
     { key: 'unit', label: t('web-people.unit'), sort: 'unit', cell: (person) => person.unit ?? '' },
     { key: 'email', label: t('web-people.email'), sort: 'email', cell: (person) => person.email },
-    { key: 'roles', label: t('web-people.roles'), cell: (person) => rolesInWords(speaker, person.roles.map((held) => held.role)) || t('web-people.no-roles') },
+    {
+      key: 'roles',
+      label: t('web-people.roles'),
+      cell: (person) =>
+        rolesInWords(
+          speaker,
+          person.roles.map((held) => held.role),
+        ) || t('web-people.no-roles'),
+    },
     {
       key: 'state',
       label: t('web-people.state'),
-      cell: (person) => (person.lastDay !== null && person.state !== 'left' ? t('web-people.leaves', { date: date(person.lastDay) }) : t(person.invitationExpired ? 'web-people.state.invitation-expired' : `web-people.state.${person.state}`)),
+      cell: (person) =>
+        person.lastDay !== null && person.state !== 'left'
+          ? t('web-people.leaves', { date: date(person.lastDay) })
+          : t(person.invitationExpired ? 'web-people.state.invitation-expired' : `web-people.state.${person.state}`),
     },
   ];
 }

@@ -49,7 +49,11 @@ export function PersonAccess({ person }: { readonly person: PersonView }) {
             <Paragraph>{t('web-person-access.no-sessions')}</Paragraph>
           ) : (
             <>
-              <SessionsTable caption={t('web-person-access.sessions')} sessions={items} onEnd={({ id }) => setEnding({ what: 'session', id })} />
+              <SessionsTable
+                caption={t('web-person-access.sessions')}
+                sessions={items}
+                onEnd={({ id }) => setEnding({ what: 'session', id })}
+              />
               <div className="actions">
                 <ActionButton variant="secondary" onClick={() => setEnding({ what: 'all' })}>
                   {t('web-person-access.end-all')}
@@ -64,13 +68,31 @@ export function PersonAccess({ person }: { readonly person: PersonView }) {
           valid(items).length === 0 ? (
             <Paragraph>{t('web-person-access.no-tokens')}</Paragraph>
           ) : (
-            <DataTable caption={t('web-tokens.title')} columns={columnsOf(speaker, (id) => setEnding({ what: 'token', id }))} rows={valid(items)} rowKey={(token) => token.id} />
+            <DataTable
+              caption={t('web-tokens.title')}
+              columns={columnsOf(speaker, (id) => setEnding({ what: 'token', id }))}
+              rows={valid(items)}
+              rowKey={(token) => token.id}
+            />
           )
         }
       </Loaded>
       <SavedNote shown={end.isSuccess}>{t('web-person-access.done', { name: person.name })}</SavedNote>
-      <ConfirmDialog open={ending !== null} title={t(`web-person-access.confirm.${ending?.what ?? 'all'}`)} confirm={t(ending?.what === 'token' ? 'web-tokens.revoke' : 'web-person-access.end')} tone="danger" busy={end.isPending} error={end.error} onClose={close} onConfirm={() => ending !== null && end.mutate(ending)}>
-        <Paragraph>{t(ending?.what === 'token' ? 'web-person-access.confirm.token.detail' : 'web-person-access.confirm.detail', { name: person.name })}</Paragraph>
+      <ConfirmDialog
+        open={ending !== null}
+        title={t(`web-person-access.confirm.${ending?.what ?? 'all'}`)}
+        confirm={t(ending?.what === 'token' ? 'web-tokens.revoke' : 'web-person-access.end')}
+        tone="danger"
+        busy={end.isPending}
+        error={end.error}
+        onClose={close}
+        onConfirm={() => ending !== null && end.mutate(ending)}
+      >
+        <Paragraph>
+          {t(ending?.what === 'token' ? 'web-person-access.confirm.token.detail' : 'web-person-access.confirm.detail', {
+            name: person.name,
+          })}
+        </Paragraph>
       </ConfirmDialog>
     </Section>
   );
@@ -87,12 +109,20 @@ function columnsOf({ t, instant }: Speaker, onRevoke: (id: string) => void): rea
     { key: 'name', label: t('web-tokens.name'), cell: (token) => token.name },
     { key: 'scope', label: t('web-tokens.scope'), cell: (token) => t(`web-tokens.scope.${token.scope}`) },
     { key: 'expires', label: t('web-tokens.expires'), cell: (token) => instant(token.expiresAt) },
-    { key: 'used', label: t('web-tokens.used'), cell: (token) => (token.lastUsedAt === null ? t('web-tokens.never') : instant(token.lastUsedAt)) },
+    {
+      key: 'used',
+      label: t('web-tokens.used'),
+      cell: (token) => (token.lastUsedAt === null ? t('web-tokens.never') : instant(token.lastUsedAt)),
+    },
     {
       key: 'state',
       label: t('web-tokens.state'),
       cell: (token) => (
-        <ActionButton variant="tertiary" label={t('web-tokens.revoke.label', { name: token.name })} onClick={() => onRevoke(token.id)}>
+        <ActionButton
+          variant="tertiary"
+          label={t('web-tokens.revoke.label', { name: token.name })}
+          onClick={() => onRevoke(token.id)}
+        >
           {t('web-tokens.revoke')}
         </ActionButton>
       ),

@@ -47,7 +47,14 @@ function Person({ person }: { readonly person: PersonView }) {
     <Page
       title={person.name}
       back={{ to: '/people', label: t('web-people.back') }}
-      lead={<Paragraph>{rolesInWords(speaker, person.roles.map((held) => held.role)) || t('web-people.no-roles')}</Paragraph>}
+      lead={
+        <Paragraph>
+          {rolesInWords(
+            speaker,
+            person.roles.map((held) => held.role),
+          ) || t('web-people.no-roles')}
+        </Paragraph>
+      }
     >
       <Whereabouts person={person} manages={manages} takeBack={authority.takeBack} />
       <StandsInFor person={person} />
@@ -59,7 +66,11 @@ function Person({ person }: { readonly person: PersonView }) {
       </Section>
       <Section id="details" title={t('web-person.details')}>
         <ProposedAddress person={person} manages={manages} />
-        <PersonForm person={person} disabledReason={manages ? null : t(mine ? 'web-person.details.own' : 'web-people.not-allowed')} others={manages && !mine ? authority.address.reason : null} />
+        <PersonForm
+          person={person}
+          disabledReason={manages ? null : t(mine ? 'web-person.details.own' : 'web-people.not-allowed')}
+          others={manages && !mine ? authority.address.reason : null}
+        />
       </Section>
       {here && (
         <Section id="absence" title={t('web-person.absence')}>
@@ -104,12 +115,24 @@ function WaysIn({ person, mine }: { readonly person: PersonView; readonly mine: 
 }
 
 /** Invited, here, leaving, gone. */
-function Whereabouts({ person, manages, takeBack }: { readonly person: PersonView; readonly manages: boolean; readonly takeBack: AuthorityView['takeBack'] | null }) {
+function Whereabouts({
+  person,
+  manages,
+  takeBack,
+}: {
+  readonly person: PersonView;
+  readonly manages: boolean;
+  readonly takeBack: AuthorityView['takeBack'] | null;
+}) {
   const { t, date } = useText();
   const { state, lastDay } = person;
   return (
     <>
-      <p className="muted">{state === 'left' && lastDay !== null ? t('web-person.left', { name: person.name, date: date(lastDay) }) : t(person.invitationExpired ? 'web-people.state.invitation-expired' : `web-people.state.${state}`)}</p>
+      <p className="muted">
+        {state === 'left' && lastDay !== null
+          ? t('web-person.left', { name: person.name, date: date(lastDay) })
+          : t(person.invitationExpired ? 'web-people.state.invitation-expired' : `web-people.state.${state}`)}
+      </p>
       {state !== 'left' && lastDay !== null && <Leaving person={person} takeBack={takeBack} />}
       {manages && (state === 'created' || state === 'invited') && <Invite person={person} />}
     </>
@@ -119,7 +142,9 @@ function Whereabouts({ person, manages, takeBack }: { readonly person: PersonVie
 /** Where the mail went, and who can open it. */
 function invitedKey({ mailStaysInside, installationAdministrator, permissions }: MeView) {
   if (!mailStaysInside) return 'web-person.invited';
-  return installationAdministrator && permissions.readMailbox ? 'web-person.invited.inside-mine' : 'web-person.invited.inside';
+  return installationAdministrator && permissions.readMailbox
+    ? 'web-person.invited.inside-mine'
+    : 'web-person.invited.inside';
 }
 
 function Invite({ person }: { readonly person: PersonView }) {
@@ -129,7 +154,8 @@ function Invite({ person }: { readonly person: PersonView }) {
   const client = useQueryClient();
   const invite = useMutation({
     mutationFn: () => call(operations.invitePerson, { params: { id: person.id } }),
-    onSuccess: (answer) => client.setQueryData(read(operations.getPerson, { params: { id: person.id } }).queryKey, answer),
+    onSuccess: (answer) =>
+      client.setQueryData(read(operations.getPerson, { params: { id: person.id } }).queryKey, answer),
   });
   return (
     <div className="form">

@@ -17,9 +17,21 @@ export function PersonRoles({ person }: { readonly person: PersonView }) {
   return (
     <>
       <Loaded query={held}>
-        {(assignments) => (assignments.length === 0 ? <Paragraph>{t('web-person.roles.none', { name: person.name })}</Paragraph> : <AssignmentTable assignments={assignments} caption={t('web-person.roles')} withoutPerson />)}
+        {(assignments) =>
+          assignments.length === 0 ? (
+            <Paragraph>{t('web-person.roles.none', { name: person.name })}</Paragraph>
+          ) : (
+            <AssignmentTable assignments={assignments} caption={t('web-person.roles')} withoutPerson />
+          )
+        }
       </Loaded>
-      {permissions.managePeople && person.state !== 'left' && (nothingForOneself ? <p className="muted">{t('web-roles.not-oneself')}</p> : <GiveRole person={person} preset={{}} />)}
+      {permissions.managePeople &&
+        person.state !== 'left' &&
+        (nothingForOneself ? (
+          <p className="muted">{t('web-roles.not-oneself')}</p>
+        ) : (
+          <GiveRole person={person} preset={{}} />
+        ))}
     </>
   );
 }

@@ -31,11 +31,18 @@ export function PersonWork({ person }: { readonly person: PersonView }) {
                   key: task.id,
                   title: t('round.step.name', { number: task.step, title: task.title }),
                   to: `/tasks/${task.id}`,
-                  hint: [task.dataset?.title ?? task.roundName, ...(task.dueOn === null ? [] : [t('matrix.due', { date: shortDate(task.dueOn) })])].join(', '),
+                  hint: [
+                    task.dataset?.title ?? task.roundName,
+                    ...(task.dueOn === null ? [] : [t('matrix.due', { date: shortDate(task.dueOn) })]),
+                  ].join(', '),
                   aside: <TaskStatus state={task.state} daysLate={task.daysLate} />,
                 }))}
               />
-              {total > items.length && <TextLink to={`/tasks?assignee=${person.id}&open=true`}>{t('web-person.work.all', { count: total })}</TextLink>}
+              {total > items.length && (
+                <TextLink to={`/tasks?assignee=${person.id}&open=true`}>
+                  {t('web-person.work.all', { count: total })}
+                </TextLink>
+              )}
             </>
           )
         }
@@ -48,7 +55,10 @@ export function PersonWork({ person }: { readonly person: PersonView }) {
 export function PersonHistory({ person }: { readonly person: PersonView }) {
   const { t } = useText();
   const { permissions } = useMe();
-  const events = useQuery({ ...read(operations.listAuditEvents, { query: { personId: person.id, limit: shown } }), enabled: permissions.readAudit });
+  const events = useQuery({
+    ...read(operations.listAuditEvents, { query: { personId: person.id, limit: shown } }),
+    enabled: permissions.readAudit,
+  });
   if (!permissions.readAudit) return null;
   return (
     <Section id="history" title={t('web-person.work.history', { name: person.name })}>
@@ -56,7 +66,9 @@ export function PersonHistory({ person }: { readonly person: PersonView }) {
         {({ items, total }) => (
           <>
             <EventDays events={items} here={`/people/${person.id}`} />
-            {total > items.length && <TextLink to={`/history?personId=${person.id}`}>{t('web-person.work.all', { count: total })}</TextLink>}
+            {total > items.length && (
+              <TextLink to={`/history?personId=${person.id}`}>{t('web-person.work.all', { count: total })}</TextLink>
+            )}
           </>
         )}
       </Loaded>
@@ -73,7 +85,13 @@ export function StandsInFor({ person }: { readonly person: PersonView }) {
   return (
     <ul>
       {mine.map((one) => (
-        <li key={one.person.id}>{t(one.now ? 'away.stands-in-now' : 'away.stands-in', { person: one.person.name, from: date(one.from), to: date(one.to) })}</li>
+        <li key={one.person.id}>
+          {t(one.now ? 'away.stands-in-now' : 'away.stands-in', {
+            person: one.person.name,
+            from: date(one.from),
+            to: date(one.to),
+          })}
+        </li>
       ))}
     </ul>
   );

@@ -22,7 +22,9 @@ export function ProposedAddress({ person, manages }: { readonly person: PersonVi
   const { email, by, at } = person.proposedEmail;
   return (
     <div className="form">
-      <Paragraph>{t('web-person.address.proposed', { by: by.name, email, instant: instant(at), name: person.name })}</Paragraph>
+      <Paragraph>
+        {t('web-person.address.proposed', { by: by.name, email, instant: instant(at), name: person.name })}
+      </Paragraph>
       {manages && (
         <ActionButton variant="secondary" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
           {t('web-person.address.withdraw')}

@@ -5,7 +5,11 @@ import { cellOfRole, lettersOfPerson, peopleIn, rolesIn } from './raci-cells.js'
 const kim = { id: 'kim', name: 'Kim', scope: 'organisation' as const };
 const ola = { id: 'ola', name: 'Ola', scope: 'dataset' as const };
 const row: RaciRow = {
-  step: 7, stepKey: 'analyse-dataset', title: 'Analysera', phase: 'analyse', level: 'dataset',
+  step: 7,
+  stepKey: 'analyse-dataset',
+  title: 'Analysera',
+  phase: 'analyse',
+  level: 'dataset',
   responsible: [{ role: 'information-owner', text: '', people: [ola], vacant: false }],
   accountable: [{ role: 'information-owner', text: '', people: [ola], vacant: false }],
   consulted: [{ role: 'legal-counsel', text: '', people: [ola, kim], vacant: false }],
@@ -15,7 +19,12 @@ const row: RaciRow = {
 describe('the matrix of who does what', () => {
   test('by role', () => {
     expect(cellOfRole(row, 'information-owner')).toEqual({ letters: ['R', 'A'], people: [ola], vacant: false });
-    expect(cellOfRole({ ...row, accountable: [{ role: 'information-owner', text: '', people: [], vacant: true }] }, 'information-owner').vacant).toBe(true);
+    expect(
+      cellOfRole(
+        { ...row, accountable: [{ role: 'information-owner', text: '', people: [], vacant: true }] },
+        'information-owner',
+      ).vacant,
+    ).toBe(true);
     expect(cellOfRole(row, 'archivist')).toEqual({ letters: [], people: [], vacant: false });
     expect(rolesIn([row])).toEqual(['coordinator', 'information-owner', 'legal-counsel']);
   });

@@ -11,7 +11,10 @@ const lists = [
 ] as const satisfies readonly (readonly [RaciLetter, keyof RaciRow])[];
 
 /** What a role has to do with the step, and who holds it. */
-export function cellOfRole(row: RaciRow, role: RoleKey): { readonly letters: readonly RaciLetter[]; readonly people: readonly RaciPerson[]; readonly vacant: boolean } {
+export function cellOfRole(
+  row: RaciRow,
+  role: RoleKey,
+): { readonly letters: readonly RaciLetter[]; readonly people: readonly RaciPerson[]; readonly vacant: boolean } {
   const letters = lists.filter(([, list]) => row[list].some((party) => party.role === role)).map(([letter]) => letter);
   const parties = lists.flatMap(([, list]) => row[list]).filter((one) => one.role === role);
   return { letters, people: parties[0]?.people ?? [], vacant: parties.some((one) => one.vacant) };
@@ -19,7 +22,9 @@ export function cellOfRole(row: RaciRow, role: RoleKey): { readonly letters: rea
 
 /** What a person has to do with the step through any of their roles; whoever does it or answers for it is not merely told. */
 export function lettersOfPerson(row: RaciRow, personId: string): readonly RaciLetter[] {
-  const letters = lists.filter(([, list]) => row[list].some((party) => party.people.some((person) => person.id === personId))).map(([letter]) => letter);
+  const letters = lists
+    .filter(([, list]) => row[list].some((party) => party.people.some((person) => person.id === personId)))
+    .map(([letter]) => letter);
   const strong = letters.filter((letter) => letter === 'R' || letter === 'A');
   return strong.length > 0 ? strong : letters.slice(0, 1);
 }
@@ -34,11 +39,26 @@ export function rolesIn(rows: readonly RaciRow[]): readonly RoleKey[] {
 export function peopleIn(rows: readonly RaciRow[]): readonly Pick<RaciPerson, 'id' | 'name'>[] {
   const people = new Map<string, { id: string; name: string; steps: number }>();
   for (const row of rows) {
-    const here = new Map(lists.flatMap(([, list]) => row[list].flatMap((party) => party.people)).map((person) => [person.id, person.name]));
-    for (const [id, name] of here) people.set(id, { id, name, steps: (people.get(id)?.steps ?? 0) + (lettersOfPerson(row, id).some((letter) => letter === 'R' || letter === 'A') ? 1 : 0) });
+    const here = new Map(
+      lists.flatMap(([, list]) => row[list].flatMap((party) => party.people)).map((person) => [person.id, person.name]),
+    );
+    for (const [id, name] of here) {
+      people.set(id, {
+        id,
+        name,
+        steps:
+          (people.get(id)?.steps ?? 0) +
+          (lettersOfPerson(row, id).some((letter) => letter === 'R' || letter === 'A') ? 1 : 0),
+      });
+    }
   }
   return [...people.values()].sort((one, two) => two.steps - one.steps || one.name.localeCompare(two.name, 'sv'));
 }
 
 /** What a letter means, in words. */
-export const wordOf = { R: 'raci.responsible', A: 'raci.accountable', C: 'raci.consulted', I: 'raci.informed' } as const satisfies Record<RaciLetter, string>;
+export const wordOf = {
+  R: 'raci.responsible',
+  A: 'raci.accountable',
+  C: 'raci.consulted',
+  I: 'raci.informed',
+} as const satisfies Record<RaciLetter, string>;

@@ -24,10 +24,23 @@ export function RaciPage() {
   const list = useListState(operations.listRaci, everyStep);
   const rows = useQuery(readList(operations.listRaci, { query: list.query }));
   const round = list.value('roundId');
-  const addressOf = (view: 'role' | 'person') => `/raci?${new URLSearchParams({ ...(view === 'person' ? { by: view } : {}), ...(round === '' ? {} : { roundId: round }) }).toString()}`;
+  const addressOf = (view: 'role' | 'person') =>
+    `/raci?${new URLSearchParams({ ...(view === 'person' ? { by: view } : {}), ...(round === '' ? {} : { roundId: round }) }).toString()}`;
   return (
-    <Page title={t('raci.title')} back={{ to: '/people', label: t('web-people.back') }} lead={<Paragraph>{t('raci.lead')}</Paragraph>}>
-      <ViewLinks label={t('raci.views')} links={(['role', 'person'] as const).map((view) => ({ key: view, to: addressOf(view), text: t(`raci.by-${view}`), current: view === by }))} />
+    <Page
+      title={t('raci.title')}
+      back={{ to: '/people', label: t('web-people.back') }}
+      lead={<Paragraph>{t('raci.lead')}</Paragraph>}
+    >
+      <ViewLinks
+        label={t('raci.views')}
+        links={(['role', 'person'] as const).map((view) => ({
+          key: view,
+          to: addressOf(view),
+          text: t(`raci.by-${view}`),
+          current: view === by,
+        }))}
+      />
       <ListControls list={list} total={rows.data?.total} search={false}>
         <RoundChoice value={round} onChange={(roundId) => list.set({ roundId })} />
       </ListControls>

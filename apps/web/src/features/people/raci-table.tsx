@@ -20,7 +20,13 @@ export function RaciTable({ rows, by }: { readonly rows: readonly RaciRow[]; rea
 }
 
 function stepColumn({ t }: Speaker): Column<RaciRow> {
-  return { key: 'step', label: t('raci.step'), cell: (row) => <TextLink to={`/guide/${row.stepKey}`}>{t('round.step.name', { number: row.step, title: row.title })}</TextLink> };
+  return {
+    key: 'step',
+    label: t('raci.step'),
+    cell: (row) => (
+      <TextLink to={`/guide/${row.stepKey}`}>{t('round.step.name', { number: row.step, title: row.title })}</TextLink>
+    ),
+  };
 }
 
 function roleColumns(speaker: Speaker, rows: readonly RaciRow[]): readonly Column<RaciRow>[] {
@@ -35,7 +41,18 @@ function roleColumns(speaker: Speaker, rows: readonly RaciRow[]): readonly Colum
       const most = people.slice(0, 2).map((person) => person.name);
       return (
         <Letters letters={letters}>
-          {named && (people.length === 0 ? <StatusText tone={vacant ? 'problem' : 'muted'}>{t(vacant ? 'raci.vacant' : 'raci.nobody-yet')}</StatusText> : <span className="raci-people">{people.length > 2 ? t('raci.more', { names: most.join(', '), count: people.length - 2 }) : most.join(', ')}</span>)}
+          {named &&
+            (people.length === 0 ? (
+              <StatusText tone={vacant ? 'problem' : 'muted'}>
+                {t(vacant ? 'raci.vacant' : 'raci.nobody-yet')}
+              </StatusText>
+            ) : (
+              <span className="raci-people">
+                {people.length > 2
+                  ? t('raci.more', { names: most.join(', '), count: people.length - 2 })
+                  : most.join(', ')}
+              </span>
+            ))}
         </Letters>
       );
     },
@@ -43,7 +60,8 @@ function roleColumns(speaker: Speaker, rows: readonly RaciRow[]): readonly Colum
 }
 
 /** Where the long names of roles may break, so that all columns fit beside each other. */
-const breakable = (name: string): string => name.replaceAll(/(informations|säkerhets|system|projekt)(?=\p{L})/giu, '$1\u00ad');
+const breakable = (name: string): string =>
+  name.replaceAll(/(informations|säkerhets|system|projekt)(?=\p{L})/giu, '$1\u00ad');
 
 function personColumns(rows: readonly RaciRow[]): readonly Column<RaciRow>[] {
   return peopleIn(rows).map((person) => ({

@@ -15,7 +15,8 @@ export function ResetFactors({ person }: { readonly person: PersonView }) {
   const { t } = useText();
   const form = useSchemaForm(bodySchema(operations.resetSecondFactors), { password: '' });
   const reset = useMutation({
-    mutationFn: (body: { password: string }) => call(operations.resetSecondFactors, { params: { id: person.id }, body }),
+    mutationFn: (body: { password: string }) =>
+      call(operations.resetSecondFactors, { params: { id: person.id }, body }),
     onSuccess: () => form.reset(),
   });
   return (
@@ -23,12 +24,19 @@ export function ResetFactors({ person }: { readonly person: PersonView }) {
       <Paragraph>{t('web-person.factors.lead', { name: person.name })}</Paragraph>
       <Paragraph className="muted">{t('web-person.factors.limits')}</Paragraph>
       <Form form={form} onSubmit={(values) => reset.mutate(values)} error={reset.error} label={t('web-person.factors')}>
-        <TextField name="password" label={t('web-person.factors.password')} type="password" autoComplete="current-password" />
+        <TextField
+          name="password"
+          label={t('web-person.factors.password')}
+          type="password"
+          autoComplete="current-password"
+        />
         <ActionButton type="submit" variant="secondary" tone="danger" loading={reset.isPending}>
           {t('web-person.factors.reset')}
         </ActionButton>
       </Form>
-      <SavedNote shown={reset.isSuccess}>{t('web-person.factors.done', { count: reset.data?.removed ?? 0, name: person.name })}</SavedNote>
+      <SavedNote shown={reset.isSuccess}>
+        {t('web-person.factors.done', { count: reset.data?.removed ?? 0, name: person.name })}
+      </SavedNote>
     </>
   );
 }

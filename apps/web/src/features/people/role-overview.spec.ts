@@ -21,6 +21,9 @@ test('a role tells its holders for everything and counts the narrower ones once 
 });
 
 test('a vacancy fills the form, a made-up role does not', () => {
-  expect(presetOf(new URLSearchParams('give=information-owner&forDataset=d'))).toEqual({ role: 'information-owner', datasetId: 'd' });
+  expect(presetOf(new URLSearchParams('give=information-owner&forDataset=d'))).toEqual({
+    role: 'information-owner',
+    datasetId: 'd',
+  });
   expect(presetOf(new URLSearchParams('give=king'))).toEqual({});
 });

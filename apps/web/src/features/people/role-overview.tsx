@@ -20,18 +20,34 @@ export function RoleOverview() {
   const speaker = useText();
   const assignments = useQuery(readAll(operations.listRoleAssignments));
   return (
-    <Loaded query={assignments}>{(all) => <DataTable caption={speaker.t('web-roles.overview')} columns={columnsOf(speaker)} rows={overviewOf(all)} rowKey={(row) => row.role} />}</Loaded>
+    <Loaded query={assignments}>
+      {(all) => (
+        <DataTable
+          caption={speaker.t('web-roles.overview')}
+          columns={columnsOf(speaker)}
+          rows={overviewOf(all)}
+          rowKey={(row) => row.role}
+        />
+      )}
+    </Loaded>
   );
 }
 
 /** One row for each role, in the glossary's order; a person counts once for each column. */
-export function overviewOf(assignments: readonly Pick<RoleAssignmentView, 'role' | 'person' | 'roundId' | 'datasetId'>[]): readonly RoleRow[] {
+export function overviewOf(
+  assignments: readonly Pick<RoleAssignmentView, 'role' | 'person' | 'roundId' | 'datasetId'>[],
+): readonly RoleRow[] {
   return roleKeys.map((role) => {
     const held = assignments.filter((one) => one.role === role);
     const forDatasets = held.filter((one) => one.datasetId !== null);
     const forRounds = held.filter((one) => one.datasetId === null && one.roundId !== null);
     const forAll = held.filter((one) => one.datasetId === null && one.roundId === null);
-    return { role, organisation: [...new Set(forAll.map((one) => one.person.name))], rounds: peopleOf(forRounds), datasets: peopleOf(forDatasets) };
+    return {
+      role,
+      organisation: [...new Set(forAll.map((one) => one.person.name))],
+      rounds: peopleOf(forRounds),
+      datasets: peopleOf(forDatasets),
+    };
   });
 }
 
@@ -45,9 +61,18 @@ function columnsOf({ t, language, list }: Speaker): readonly Column<RoleRow>[] {
     {
       key: 'organisation',
       label: t('web-roles.organisation'),
-      cell: (row) => (row.organisation.length === 0 ? <StatusText tone="muted">{t('web-roles.people-count', { count: 0 })}</StatusText> : list(row.organisation)),
+      cell: (row) =>
+        row.organisation.length === 0 ? (
+          <StatusText tone="muted">{t('web-roles.people-count', { count: 0 })}</StatusText>
+        ) : (
+          list(row.organisation)
+        ),
     },
     { key: 'rounds', label: t('web-roles.rounds'), cell: (row) => t('web-roles.people-count', { count: row.rounds }) },
-    { key: 'datasets', label: t('web-roles.datasets'), cell: (row) => t('web-roles.people-count', { count: row.datasets }) },
+    {
+      key: 'datasets',
+      label: t('web-roles.datasets'),
+      cell: (row) => t('web-roles.people-count', { count: row.datasets }),
+    },
   ];
 }

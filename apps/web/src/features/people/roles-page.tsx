@@ -24,12 +24,20 @@ export function RolesPage() {
   const [params] = useSearchParams();
   const preset = presetOf(params);
   return (
-    <Page title={t('web-roles.title')} back={{ to: '/people', label: t('web-people.back') }} lead={<Paragraph>{t('web-roles.lead')}</Paragraph>}>
+    <Page
+      title={t('web-roles.title')}
+      back={{ to: '/people', label: t('web-people.back') }}
+      lead={<Paragraph>{t('web-roles.lead')}</Paragraph>}
+    >
       <Section id="vacancies" title={t('web-roles.vacancies')}>
         <VacancyList />
       </Section>
       <Section id="give" title={t('web-roles.give')}>
-        {permissions.managePeople ? <GiveRole key={JSON.stringify(preset)} preset={preset} /> : <p className="muted">{t('web-people.not-allowed')}</p>}
+        {permissions.managePeople ? (
+          <GiveRole key={JSON.stringify(preset)} preset={preset} />
+        ) : (
+          <p className="muted">{t('web-people.not-allowed')}</p>
+        )}
       </Section>
       <Section id="overview" title={t('web-roles.overview')}>
         <RoleOverview />
@@ -50,7 +58,13 @@ function AllAssignments() {
       <ListControls
         list={list}
         total={assignments.data?.total}
-        filters={[{ name: 'role', label: t('web-roles.role'), options: roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) })) }]}
+        filters={[
+          {
+            name: 'role',
+            label: t('web-roles.role'),
+            options: roleKeys.map((role) => ({ value: role, label: capitalise(language, t(`role.${role}`)) })),
+          },
+        ]}
       />
       <Loaded query={assignments}>
         {({ items, total }) =>

@@ -14,7 +14,8 @@ export function usePersonStore(id: string) {
     return person;
   };
   return {
-    save: async (body: BodyOf<typeof operations.updatePerson>, version: number) => keep(await call(operations.updatePerson, { params: { id }, body, ifMatch: version })),
+    save: async (body: BodyOf<typeof operations.updatePerson>, version: number) =>
+      keep(await call(operations.updatePerson, { params: { id }, body, ifMatch: version })),
     reload: async () => keep(await call(operations.getPerson, { params: { id } })),
   };
 }

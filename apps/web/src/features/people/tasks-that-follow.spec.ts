@@ -4,7 +4,9 @@ import { tasksThatFollow } from './tasks-that-follow.js';
 const waiting = [{ id: 'by-role' }, { id: 'by-name' }];
 
 test('what waits by role follows the roles, what was given by name does not', () => {
-  expect(tasksThatFollow(waiting, { roles: ['archivist'], tasks: [{ taskId: 'by-name' }] })).toEqual([{ id: 'by-role' }]);
+  expect(tasksThatFollow(waiting, { roles: ['archivist'], tasks: [{ taskId: 'by-name' }] })).toEqual([
+    { id: 'by-role' },
+  ]);
 });
 
 test('without roles nothing follows them', () => {

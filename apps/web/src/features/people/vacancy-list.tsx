@@ -28,11 +28,22 @@ export function VacancyList() {
     <Loaded query={vacancies}>
       {(items) => (
         <>
-          {items.length === 0 ? <Paragraph>{t('web-roles.vacancies.none')}</Paragraph> : <DataTable caption={t('web-roles.vacancies')} columns={columns} rows={items} rowKey={keyOf} />}
+          {items.length === 0 ? (
+            <Paragraph>{t('web-roles.vacancies.none')}</Paragraph>
+          ) : (
+            <DataTable caption={t('web-roles.vacancies')} columns={columns} rows={items} rowKey={keyOf} />
+          )}
           {giving !== null && (
-            <Modal open title={t('web-roles.vacancies.give-title', { role: t(`role.${giving.role}`) })} onClose={() => setGiving(null)}>
+            <Modal
+              open
+              title={t('web-roles.vacancies.give-title', { role: t(`role.${giving.role}`) })}
+              onClose={() => setGiving(null)}
+            >
               <Paragraph>{giving.datasetTitle ?? t('web-roles.scope.organisation')}</Paragraph>
-              <GiveRole preset={{ role: giving.role, ...(giving.datasetId === null ? {} : { datasetId: giving.datasetId }) }} onGiven={() => setGiving(null)} />
+              <GiveRole
+                preset={{ role: giving.role, ...(giving.datasetId === null ? {} : { datasetId: giving.datasetId }) }}
+                onGiven={() => setGiving(null)}
+              />
             </Modal>
           )}
         </>
@@ -51,8 +62,17 @@ function columnsOf({ t, language }: Speaker): readonly Column<Vacancy>[] {
       key: 'tasks',
       label: t('web-roles.vacancies.waiting'),
       cell: (one) => {
-        const query = new URLSearchParams({ role: one.role, vacant: 'true', ...(one.roundId === null ? {} : { roundId: one.roundId }), ...(one.datasetId === null ? {} : { datasetId: one.datasetId }) });
-        return <TextLink to={`/tasks?${query.toString()}`}>{t('web-roles.vacancies.tasks', { count: one.openTasks })}</TextLink>;
+        const query = new URLSearchParams({
+          role: one.role,
+          vacant: 'true',
+          ...(one.roundId === null ? {} : { roundId: one.roundId }),
+          ...(one.datasetId === null ? {} : { datasetId: one.datasetId }),
+        });
+        return (
+          <TextLink to={`/tasks?${query.toString()}`}>
+            {t('web-roles.vacancies.tasks', { count: one.openTasks })}
+          </TextLink>
+        );
       },
     },
   ];
@@ -63,7 +83,11 @@ function giveColumn({ t }: Speaker, onGive: (one: Vacancy) => void): Column<Vaca
     key: 'give',
     label: t('web-roles.actions'),
     cell: (one) => (
-      <ActionButton variant="secondary" label={`${t('web-roles.do-give')}: ${t(`role.${one.role}`)} ${one.datasetTitle ?? ''}`.trim()} onClick={() => onGive(one)}>
+      <ActionButton
+        variant="secondary"
+        label={`${t('web-roles.do-give')}: ${t(`role.${one.role}`)} ${one.datasetTitle ?? ''}`.trim()}
+        onClick={() => onGive(one)}
+      >
         {t('web-roles.do-give')}
       </ActionButton>
     ),

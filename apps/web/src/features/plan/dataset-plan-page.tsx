@@ -18,7 +18,9 @@ export function DatasetPlanPage() {
   const { t } = useText();
   const moving = useMoving();
   const maySteer = useMaySteer(roundId);
-  const plan = useQuery(read(operations.getPlan, { params: { id: roundId }, query: { kind: 'task', datasetId, limit: 50 } }));
+  const plan = useQuery(
+    read(operations.getPlan, { params: { id: roundId }, query: { kind: 'task', datasetId, limit: 50 } }),
+  );
   const round = useQuery(read(operations.getRound, { params: { id: roundId } }));
   const dataset = plan.data?.items[0]?.dataset?.title ?? '';
   const mayMove = maySteer && round.data?.state === 'running';
@@ -35,7 +37,13 @@ export function DatasetPlanPage() {
       <Loaded query={plan}>
         {(found) => (
           <>
-            <PlanTable caption={t('plan.steps-of', { dataset })} first={t('plan.column.step')} lines={found.items} roundId={roundId} {...(mayMove ? { onMove: moving.begin } : {})} />
+            <PlanTable
+              caption={t('plan.steps-of', { dataset })}
+              first={t('plan.column.step')}
+              lines={found.items}
+              roundId={roundId}
+              {...(mayMove ? { onMove: moving.begin } : {})}
+            />
             <p className="muted">{t('plan.working-days-note')}</p>
             <Section title={t('plan.bars')} id="bars">
               <PlanBars lines={found.items} today={found.today} targetOn={found.targetOn} />

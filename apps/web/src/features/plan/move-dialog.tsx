@@ -28,7 +28,11 @@ export function MoveDialog({ line, taskId, onClose, onMoved }: MoveDialogProps) 
   const [dueOn, setDueOn] = useState(current ?? '');
   const [reason, setReason] = useState('');
   const chosen = isLocalDate(dueOn) && dueOn !== current;
-  const preview = useQuery({ ...read(operations.previewReschedule, { params: { id: taskId }, query: { dueOn, limit: 50 } }), enabled: chosen, placeholderData: (before) => before });
+  const preview = useQuery({
+    ...read(operations.previewReschedule, { params: { id: taskId }, query: { dueOn, limit: 50 } }),
+    enabled: chosen,
+    placeholderData: (before) => before,
+  });
   const move = useMove(onMoved);
   const name = line.dataset === null ? line.title : `${line.title}, ${line.dataset.title}`;
   return (
@@ -41,10 +45,18 @@ export function MoveDialog({ line, taskId, onClose, onMoved }: MoveDialogProps) 
           move.mutate({ taskId, dueOn, reason: reason.trim() });
         }}
       >
-        {current !== null && <Paragraph>{t('plan.move.now', { date: date(current), week: weekOf(language, current) })}</Paragraph>}
+        {current !== null && (
+          <Paragraph>{t('plan.move.now', { date: date(current), week: weekOf(language, current) })}</Paragraph>
+        )}
         <Field>
           <Label htmlFor={ids.date}>{t('plan.move.due-on')}</Label>
-          <Input id={ids.date} type="date" className="field-short" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+          <Input
+            id={ids.date}
+            type="date"
+            className="field-short"
+            value={dueOn}
+            onChange={(event) => setDueOn(event.target.value)}
+          />
         </Field>
         <div className="plan-effects" aria-live="polite">
           {chosen && preview.data !== undefined && <MoveEffects preview={preview.data} />}
@@ -54,7 +66,13 @@ export function MoveDialog({ line, taskId, onClose, onMoved }: MoveDialogProps) 
         <Field>
           <Label htmlFor={ids.reason}>{t('plan.move.reason')}</Label>
           <Field.Description>{t('plan.move.reason.help')}</Field.Description>
-          <Textarea id={ids.reason} rows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Textarea
+            id={ids.reason}
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </Field>
         <ProblemNotice error={move.error} />
         <div className="actions">

@@ -23,25 +23,58 @@ export function MoveEffects({ preview }: { readonly preview: ReschedulePreview }
       {preview.total > 0 && (
         <details className="quiet-details">
           <summary>{t('plan.move.list')}</summary>
-          <DataTable caption={t('plan.move.effects')} columns={columnsOf(speaker)} rows={preview.items} rowKey={(one) => one.taskId} />
-          {preview.total > preview.items.length && <p className="muted">{t('plan.move.more', { count: preview.total - preview.items.length })}</p>}
+          <DataTable
+            caption={t('plan.move.effects')}
+            columns={columnsOf(speaker)}
+            rows={preview.items}
+            rowKey={(one) => one.taskId}
+          />
+          {preview.total > preview.items.length && (
+            <p className="muted">{t('plan.move.more', { count: preview.total - preview.items.length })}</p>
+          )}
         </details>
       )}
     </>
   );
 }
 
-function sentencesOf({ t, date }: Speaker, { moves, stays, before, after, targetOn }: ReschedulePreview): readonly string[] {
-  const ends = after.endsOn === null || before.endsOn === null ? [] : [t(before.endsOn === after.endsOn ? 'plan.move.end-stays' : 'plan.move.end-moves', { from: date(before.endsOn), to: date(after.endsOn) })];
+function sentencesOf(
+  { t, date }: Speaker,
+  { moves, stays, before, after, targetOn }: ReschedulePreview,
+): readonly string[] {
+  const ends =
+    after.endsOn === null || before.endsOn === null
+      ? []
+      : [
+          t(before.endsOn === after.endsOn ? 'plan.move.end-stays' : 'plan.move.end-moves', {
+            from: date(before.endsOn),
+            to: date(after.endsOn),
+          }),
+        ];
   const stand = standAgainstTarget({ ...after, targetOn });
   const slack = stand === null ? [] : [t(`plan.move.${stand}`, { days: Math.abs(after.slackDays ?? 0) })];
-  return [t('plan.move.moves', { count: moves }), ...(stays > 0 ? [t('plan.move.stays', { count: stays })] : []), ...ends, ...slack];
+  return [
+    t('plan.move.moves', { count: moves }),
+    ...(stays > 0 ? [t('plan.move.stays', { count: stays })] : []),
+    ...ends,
+    ...slack,
+  ];
 }
 
 function columnsOf({ t, date }: Speaker): readonly Column<OneMove>[] {
   return [
-    { key: 'task', label: t('plan.move.column.task'), cell: (one) => (one.dataset === null ? '' : `${one.dataset.title}: `) + t('round.step.name', { number: one.step, title: one.title }) },
+    {
+      key: 'task',
+      label: t('plan.move.column.task'),
+      cell: (one) =>
+        (one.dataset === null ? '' : `${one.dataset.title}: `) +
+        t('round.step.name', { number: one.step, title: one.title }),
+    },
     { key: 'from', label: t('plan.move.column.from'), cell: (one) => date(one.from) },
-    { key: 'to', label: t('plan.move.column.to'), cell: (one) => (one.outcome === 'by-hand' ? t('plan.move.stays-cell') : date(one.to)) },
+    {
+      key: 'to',
+      label: t('plan.move.column.to'),
+      cell: (one) => (one.outcome === 'by-hand' ? t('plan.move.stays-cell') : date(one.to)),
+    },
   ];
 }

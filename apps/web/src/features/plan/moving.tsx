@@ -31,7 +31,10 @@ export function MovingPart({ moving: { line, end } }: { readonly moving: Moving 
     const undo = async () => {
       if (from !== null) await back.mutateAsync({ taskId, dueOn: from, reason: t('plan.move.undo-reason') });
     };
-    toasts.say({ text: t('plan.move.done', { task: name, date: date(task.dueOn ?? '') }), ...(from === null ? {} : { undo }) });
+    toasts.say({
+      text: t('plan.move.done', { task: name, date: date(task.dueOn ?? '') }),
+      ...(from === null ? {} : { undo }),
+    });
   };
   return <MoveDialog key={line.key} line={line} taskId={taskId} onClose={end} onMoved={tell} />;
 }

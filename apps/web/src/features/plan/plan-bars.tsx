@@ -23,11 +23,17 @@ export function PlanBars({ lines, today, targetOn }: PlanBarsProps) {
         <Axis scale={scale} />
         {lines.map((line) => (
           <div key={line.key} className={line.kind === 'phase' ? 'plan-bar plan-bar-phase' : 'plan-bar'}>
-            <span className="plan-bar-name">{line.step === null || line.kind === 'phase' ? line.title : t('round.step.name', { number: line.step, title: line.title })}</span>
+            <span className="plan-bar-name">
+              {line.step === null || line.kind === 'phase'
+                ? line.title
+                : t('round.step.name', { number: line.step, title: line.title })}
+            </span>
             <svg className="plan-bar-track" width="100%" height="28" aria-hidden="true">
               <Marks scale={scale} today={today} targetOn={targetOn} />
               {line.baseline !== null && <Bar scale={scale} span={line.baseline} y={4} height={7} kind="baseline" />}
-              {line.now !== null && <Bar scale={scale} span={line.now} y={14} height={10} kind={line.daysLate > 0 ? 'late' : 'now'} />}
+              {line.now !== null && (
+                <Bar scale={scale} span={line.now} y={14} height={10} kind={line.daysLate > 0 ? 'late' : 'now'} />
+              )}
             </svg>
           </div>
         ))}
@@ -36,20 +42,57 @@ export function PlanBars({ lines, today, targetOn }: PlanBarsProps) {
   );
 }
 
-function Bar({ scale, span, y, height, kind }: { readonly scale: TimeScale; readonly span: { readonly from: string; readonly to: string }; readonly y: number; readonly height: number; readonly kind: 'baseline' | 'now' | 'late' }) {
+function Bar({
+  scale,
+  span,
+  y,
+  height,
+  kind,
+}: {
+  readonly scale: TimeScale;
+  readonly span: { readonly from: string; readonly to: string };
+  readonly y: number;
+  readonly height: number;
+  readonly kind: 'baseline' | 'now' | 'late';
+}) {
   const from = scale.at(span.from);
   // The last day counts to its evening, and the shortest bar can still be seen.
   const width = Math.max(0.6, scale.at(addDays(span.to, 1)) - from);
-  return <rect className={`plan-rect plan-rect-${kind}`} x={`${from}%`} width={`${width}%`} y={y} height={height} rx={3} />;
+  return (
+    <rect className={`plan-rect plan-rect-${kind}`} x={`${from}%`} width={`${width}%`} y={y} height={height} rx={3} />
+  );
 }
 
-function Marks({ scale, today, targetOn }: { readonly scale: TimeScale; readonly today: string; readonly targetOn: string | null }) {
+function Marks({
+  scale,
+  today,
+  targetOn,
+}: {
+  readonly scale: TimeScale;
+  readonly today: string;
+  readonly targetOn: string | null;
+}) {
   return (
     <>
       {scale.ticks.map((tick) => (
-        <line key={tick.date} className="plan-tick" x1={`${scale.at(tick.date)}%`} x2={`${scale.at(tick.date)}%`} y1={0} y2={28} />
+        <line
+          key={tick.date}
+          className="plan-tick"
+          x1={`${scale.at(tick.date)}%`}
+          x2={`${scale.at(tick.date)}%`}
+          y1={0}
+          y2={28}
+        />
       ))}
-      {targetOn !== null && <line className="plan-target" x1={`${scale.at(addDays(targetOn, 1))}%`} x2={`${scale.at(addDays(targetOn, 1))}%`} y1={0} y2={28} />}
+      {targetOn !== null && (
+        <line
+          className="plan-target"
+          x1={`${scale.at(addDays(targetOn, 1))}%`}
+          x2={`${scale.at(addDays(targetOn, 1))}%`}
+          y1={0}
+          y2={28}
+        />
+      )}
       <line className="plan-today" x1={`${scale.at(today)}%`} x2={`${scale.at(today)}%`} y1={0} y2={28} />
     </>
   );
@@ -80,7 +123,14 @@ function Legend({ withTarget }: { readonly withTarget: boolean }) {
       {(['baseline', 'now', 'late'] as const).map((kind) => (
         <span key={kind}>
           <svg width="28" height="10" aria-hidden="true">
-            <rect className={`plan-rect plan-rect-${kind}`} x={1} y={kind === 'baseline' ? 2 : 0} width={26} height={kind === 'baseline' ? 7 : 10} rx={3} />
+            <rect
+              className={`plan-rect plan-rect-${kind}`}
+              x={1}
+              y={kind === 'baseline' ? 2 : 0}
+              width={26}
+              height={kind === 'baseline' ? 7 : 10}
+              rx={3}
+            />
           </svg>
           {t(`plan.bars.${kind}`)}
         </span>

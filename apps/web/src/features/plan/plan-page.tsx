@@ -41,14 +41,25 @@ function RoundPlan({ round }: { readonly round: RoundView }) {
 
 const phasesAndSteps = { kind: 'phase,step', limit: 50 };
 
-function Phases({ round, moving, maySteer }: { readonly round: RoundView; readonly moving: Moving; readonly maySteer: boolean }) {
+function Phases({
+  round,
+  moving,
+  maySteer,
+}: {
+  readonly round: RoundView;
+  readonly moving: Moving;
+  readonly maySteer: boolean;
+}) {
   const { t } = useText();
   const plan = useQuery(read(operations.getPlan, { params: { id: round.id }, query: phasesAndSteps }));
   return (
     <Loaded query={plan} lines={10}>
       {(found) => {
         const phases = found.items.filter((line) => line.kind === 'phase');
-        const lines = phases.flatMap((phase) => [phase, ...found.items.filter((line) => line.kind === 'step' && line.phase === phase.key)]);
+        const lines = phases.flatMap((phase) => [
+          phase,
+          ...found.items.filter((line) => line.kind === 'step' && line.phase === phase.key),
+        ]);
         return (
           <>
             <PlanSummary plan={found} round={round} maySteer={maySteer} />
@@ -57,7 +68,13 @@ function Phases({ round, moving, maySteer }: { readonly round: RoundView; readon
               <Paragraph className="muted">
                 {t('plan.phases.lead')} {t('plan.working-days-note')} {maySteer ? '' : t('plan.move.may-not')}
               </Paragraph>
-              <PlanTable caption={t('plan.phases')} first={t('plan.column.phase')} lines={lines} roundId={round.id} {...(maySteer && round.state === 'running' ? { onMove: moving.begin } : {})} />
+              <PlanTable
+                caption={t('plan.phases')}
+                first={t('plan.column.phase')}
+                lines={lines}
+                roundId={round.id}
+                {...(maySteer && round.state === 'running' ? { onMove: moving.begin } : {})}
+              />
             </Section>
             <Section title={t('plan.bars')} id="bars">
               <PlanBars lines={lines} today={found.today} targetOn={found.targetOn} />
@@ -76,7 +93,10 @@ function Datasets({ roundId }: { readonly roundId: string }) {
   const list = useListState(operations.getPlan, datasetsOnly);
   const params = { id: roundId };
   const plan = useQuery(readList(operations.getPlan, { params, query: list.query }));
-  const late = (['true', 'false'] as const).map((value) => ({ value, label: t(value === 'true' ? 'plan.filter.late.yes' : 'plan.filter.late.no') }));
+  const late = (['true', 'false'] as const).map((value) => ({
+    value,
+    label: t(value === 'true' ? 'plan.filter.late.yes' : 'plan.filter.late.no'),
+  }));
   const sorts = [
     { value: 'order', label: t('plan.sort.order') },
     { value: 'endsOn', label: t('plan.sort.ends') },
@@ -86,14 +106,27 @@ function Datasets({ roundId }: { readonly roundId: string }) {
   ];
   return (
     <Section title={t('plan.datasets')} id="datasets">
-      <ListControls list={list} total={plan.data?.total} params={params} searchLabel={t('plan.search')} filters={[{ name: 'late', label: t('plan.filter.late'), options: late }]} sorts={sorts} />
+      <ListControls
+        list={list}
+        total={plan.data?.total}
+        params={params}
+        searchLabel={t('plan.search')}
+        filters={[{ name: 'late', label: t('plan.filter.late'), options: late }]}
+        sorts={sorts}
+      />
       <Loaded query={plan} lines={8}>
         {(found) =>
           found.items.length === 0 ? (
             <NoDatasets filtered={list.filtered} roundId={roundId} />
           ) : (
             <>
-              <PlanTable caption={t('plan.datasets')} first={t('plan.column.dataset')} lines={found.items} roundId={roundId} list={list} />
+              <PlanTable
+                caption={t('plan.datasets')}
+                first={t('plan.column.dataset')}
+                lines={found.items}
+                roundId={roundId}
+                list={list}
+              />
               <Pages list={list} total={found.total} />
               <PlanBars lines={found.items} today={found.today} targetOn={found.targetOn} />
             </>
@@ -108,7 +141,10 @@ function NoDatasets({ filtered, roundId }: { readonly filtered: boolean; readonl
   const { t } = useText();
   if (filtered) return <EmptyState title={t('plan.no-match.title')}>{t('plan.no-match.text')}</EmptyState>;
   return (
-    <EmptyState title={t('plan.datasets.empty.title')} action={<ButtonLink to={`/rounds/${roundId}/choose`}>{t('round.choose')}</ButtonLink>}>
+    <EmptyState
+      title={t('plan.datasets.empty.title')}
+      action={<ButtonLink to={`/rounds/${roundId}/choose`}>{t('round.choose')}</ButtonLink>}
+    >
       {t('plan.datasets.empty.text')}
     </EmptyState>
   );

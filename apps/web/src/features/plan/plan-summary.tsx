@@ -4,7 +4,15 @@ import { useText, type Speaker } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
 
 /** The plan in a few sentences, before any table. */
-export function PlanSummary({ plan, round, maySteer }: { readonly plan: PlanView; readonly round: RoundView; readonly maySteer: boolean }) {
+export function PlanSummary({
+  plan,
+  round,
+  maySteer,
+}: {
+  readonly plan: PlanView;
+  readonly round: RoundView;
+  readonly maySteer: boolean;
+}) {
   const speaker = useText();
   const { t } = speaker;
   return (
@@ -14,7 +22,10 @@ export function PlanSummary({ plan, round, maySteer }: { readonly plan: PlanView
         <strong>{endInWords(speaker, plan, round)}</strong> {movedInSentence(speaker, plan)}
       </p>
       <p>
-        {targetInWords(speaker, plan)} {plan.targetOn === null && maySteer && <TextLink to={`/rounds/${round.id}/edit`}>{t('plan.target.set')}</TextLink>}
+        {targetInWords(speaker, plan)}{' '}
+        {plan.targetOn === null && maySteer && (
+          <TextLink to={`/rounds/${round.id}/edit`}>{t('plan.target.set')}</TextLink>
+        )}
       </p>
       {plan.whole.daysLate > 0 && <p>{t('plan.late', { days: plan.whole.daysLate })}</p>}
     </div>
@@ -42,5 +53,7 @@ function targetInWords({ t, date }: Speaker, plan: PlanView): string {
   const { targetOn, whole } = plan;
   if (targetOn === null) return t('plan.target.no');
   const stand = standOf(plan);
-  return stand === null ? '' : t(`plan.target.${stand}`, { date: date(targetOn), days: Math.abs(whole.slackDays ?? 0) });
+  return stand === null
+    ? ''
+    : t(`plan.target.${stand}`, { date: date(targetOn), days: Math.abs(whole.slackDays ?? 0) });
 }

@@ -20,8 +20,19 @@ export interface PlanTableProps {
 /** First planned, now, how far it moved and what is left, line by line. */
 export function PlanTable({ caption, first, lines, roundId, onMove, list }: PlanTableProps) {
   const speaker = useText();
-  const columns = [...columnsOf(speaker, first, roundId), ...(onMove === undefined ? [] : [moveColumn(speaker, onMove)])];
-  return <DataTable caption={caption} columns={columns} rows={lines} rowKey={(line) => line.key} {...(list === undefined ? {} : { list })} />;
+  const columns = [
+    ...columnsOf(speaker, first, roundId),
+    ...(onMove === undefined ? [] : [moveColumn(speaker, onMove)]),
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={lines}
+      rowKey={(line) => line.key}
+      {...(list === undefined ? {} : { list })}
+    />
+  );
 }
 
 function columnsOf(speaker: Speaker, first: string, roundId: string): readonly Column<PlanLineView>[] {
@@ -31,8 +42,18 @@ function columnsOf(speaker: Speaker, first: string, roundId: string): readonly C
     { key: 'state', label: t('plan.column.state'), sort: 'late', cell: (line) => <State line={line} /> },
     { key: 'baseline', label: t('plan.column.baseline'), cell: (line) => spanInWords(speaker, line.baseline) },
     { key: 'now', label: t('plan.column.now'), sort: 'endsOn', cell: (line) => <Now line={line} /> },
-    { key: 'moved', label: t('plan.column.moved'), sort: 'moved', cell: (line) => movedInWords(speaker, line.movedDays) },
-    { key: 'slack', label: t('plan.column.slack'), sort: 'slack', cell: (line) => (line.slackDays === null ? null : <Slack days={line.slackDays} />) },
+    {
+      key: 'moved',
+      label: t('plan.column.moved'),
+      sort: 'moved',
+      cell: (line) => movedInWords(speaker, line.movedDays),
+    },
+    {
+      key: 'slack',
+      label: t('plan.column.slack'),
+      sort: 'slack',
+      cell: (line) => (line.slackDays === null ? null : <Slack days={line.slackDays} />),
+    },
   ];
 }
 
@@ -41,7 +62,10 @@ function moveColumn({ t }: Speaker, onMove: (line: PlanLineView) => void): Colum
     key: 'move',
     label: t('plan.column.move'),
     cell: (line) =>
-      line.taskId === null || line.state === 'done' || line.state === 'cancelled' || line.state === 'not-applicable' ? null : (
+      line.taskId === null ||
+      line.state === 'done' ||
+      line.state === 'cancelled' ||
+      line.state === 'not-applicable' ? null : (
         <ActionButton variant="tertiary" label={`${t('plan.move')}: ${line.title}`} onClick={() => onMove(line)}>
           {t('plan.move')}
         </ActionButton>
@@ -67,7 +91,9 @@ function State({ line }: { readonly line: PlanLineView }) {
   return (
     <>
       <TaskStatus state={line.state} daysLate={line.daysLate} />
-      {line.total > 1 && <span className="muted plan-count">{t('plan.done-of', { done: line.done, total: line.total })}</span>}
+      {line.total > 1 && (
+        <span className="muted plan-count">{t('plan.done-of', { done: line.done, total: line.total })}</span>
+      )}
     </>
   );
 }
@@ -77,14 +103,20 @@ function Now({ line }: { readonly line: PlanLineView }) {
   return (
     <>
       {spanInWords(speaker, line.now)}
-      {line.setByHand && line.kind !== 'phase' && <span className="muted plan-count">{speaker.t('plan.set-by-hand')}</span>}
+      {line.setByHand && line.kind !== 'phase' && (
+        <span className="muted plan-count">{speaker.t('plan.set-by-hand')}</span>
+      )}
     </>
   );
 }
 
 function Slack({ days }: { readonly days: number }) {
   const { t } = useText();
-  return days < 0 ? <StatusText tone="problem">{t('plan.slack.missing', { days: -days })}</StatusText> : t('plan.slack.days', { days });
+  return days < 0 ? (
+    <StatusText tone="problem">{t('plan.slack.missing', { days: -days })}</StatusText>
+  ) : (
+    t('plan.slack.days', { days })
+  );
 }
 
 /** "7 sep. – 14 okt. 2026"; both years where they differ. No date is broken over two lines. */

@@ -16,8 +16,15 @@ export interface Tick {
 }
 
 /** A scale over all that the lines and these dates show, from a Monday to a Sunday. Null when there is no date at all. */
-export function timeScale(lines: readonly Pick<PlanLineView, 'baseline' | 'now'>[], dates: readonly (string | null)[], mostTicks: number): TimeScale | null {
-  const all = [...lines.flatMap(({ baseline, now }) => [baseline?.from, baseline?.to, now?.from, now?.to]), ...dates].filter((date) => date !== undefined && date !== null);
+export function timeScale(
+  lines: readonly Pick<PlanLineView, 'baseline' | 'now'>[],
+  dates: readonly (string | null)[],
+  mostTicks: number,
+): TimeScale | null {
+  const all = [
+    ...lines.flatMap(({ baseline, now }) => [baseline?.from, baseline?.to, now?.from, now?.to]),
+    ...dates,
+  ].filter((date) => date !== undefined && date !== null);
   const [first] = all;
   if (first === undefined) return null;
   const from = mondayOf(all.reduce(earliestOf, first));

@@ -7,13 +7,24 @@ import { refresh } from '../../http/queries.js';
 
 /** What a moved date can make stale. */
 const stale = [
-  operations.getPlan, operations.previewReschedule, operations.getRound, operations.listRounds, operations.getBoard, operations.listTasks, operations.getTask, operations.listTaskEvents,
+  operations.getPlan,
+  operations.previewReschedule,
+  operations.getRound,
+  operations.listRounds,
+  operations.getBoard,
+  operations.listTasks,
+  operations.getTask,
+  operations.listTaskEvents,
 ] as const;
 
 /** Whether the reader may move dates of this round. */
 export function useMaySteer(roundId: string): boolean {
   const { roles } = useMe();
-  return canSteerRound(roles.filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId)).map((held) => held.role));
+  return canSteerRound(
+    roles
+      .filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId))
+      .map((held) => held.role),
+  );
 }
 
 export interface MoveOrder {

@@ -33,7 +33,11 @@ export function ChooseDatasetsPage() {
   // An address that leads nowhere is told by a page of its own.
   if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   return (
-    <Page title={t('choosing.title', { round: round.data?.name ?? '' })} lead={t('choosing.intro')} back={{ to: `/rounds/${roundId}`, label: t('choosing.back') }}>
+    <Page
+      title={t('choosing.title', { round: round.data?.name ?? '' })}
+      lead={t('choosing.intro')}
+      back={{ to: `/rounds/${roundId}`, label: t('choosing.back') }}
+    >
       <Loaded query={round}>{(data) => <Choose round={data} />}</Loaded>
     </Page>
   );
@@ -75,8 +79,18 @@ function Choose({ round }: { readonly round: RoundView }) {
             </EmptyState>
           ) : (
             <>
-              <SelectAllBox selection={selection} ids={page.items.map((dataset) => dataset.id)} label={t('inventory.select-all')} />
-              <DataTable caption={t('round.choose')} columns={columns} rows={page.items} rowKey={(dataset) => dataset.id} list={list} />
+              <SelectAllBox
+                selection={selection}
+                ids={page.items.map((dataset) => dataset.id)}
+                label={t('inventory.select-all')}
+              />
+              <DataTable
+                caption={t('round.choose')}
+                columns={columns}
+                rows={page.items}
+                rowKey={(dataset) => dataset.id}
+                list={list}
+              />
               <Pages list={list} total={page.total} />
             </>
           )
@@ -105,7 +119,11 @@ function useColumns(selection: Selection): readonly Column<DatasetView>[] {
     { key: 'available', label: t('dataset-field.available'), cell: (dataset) => word(dataset.available) },
     { key: 'structured', label: t('dataset-field.structured'), cell: (dataset) => word(dataset.structured) },
     { key: 'others', label: t('dataset-field.publishedByOthers'), cell: (dataset) => dataset.publishedByOthers ?? '–' },
-    { key: 'highValue', label: t('dataset-field.highValueCategory'), cell: (dataset) => dataset.highValueCategory ?? '–' },
+    {
+      key: 'highValue',
+      label: t('dataset-field.highValueCategory'),
+      cell: (dataset) => dataset.highValueCategory ?? '–',
+    },
   ];
 }
 
@@ -117,7 +135,11 @@ function Reason({ round, selection }: { readonly round: RoundView; readonly sele
   const [reason, setReason] = useState('');
   const count = selection.ids.size;
   const choose = useMutation({
-    mutationFn: () => call(operations.addDatasets, { params: { id: round.id }, body: { datasetIds: [...selection.ids], reason: reason.trim() === '' ? null : reason.trim() } }),
+    mutationFn: () =>
+      call(operations.addDatasets, {
+        params: { id: round.id },
+        body: { datasetIds: [...selection.ids], reason: reason.trim() === '' ? null : reason.trim() },
+      }),
     onSuccess: (answer) => {
       client.setQueryData(roundQuery(round.id).queryKey, answer.round);
       void refresh(client, ...staleWithRound);
@@ -136,11 +158,21 @@ function Reason({ round, selection }: { readonly round: RoundView; readonly sele
       <Field>
         <Label htmlFor={id}>{t('choosing.reason')}</Label>
         <Field.Description>{t('choosing.reason.help')}</Field.Description>
-        <Textarea id={id} rows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea
+          id={id}
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
       <ProblemNotice error={choose.error} />
       <div className="actions">
-        <ActionButton type="submit" loading={choose.isPending} {...(count === 0 ? { disabledReason: t('choosing.none') } : {})}>
+        <ActionButton
+          type="submit"
+          loading={choose.isPending}
+          {...(count === 0 ? { disabledReason: t('choosing.none') } : {})}
+        >
           {t('choosing.save', { count })}
         </ActionButton>
         <ButtonLink to={`/rounds/${round.id}`} variant="tertiary">

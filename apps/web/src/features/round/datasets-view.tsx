@@ -37,17 +37,34 @@ export function DatasetsView({ round, maySteer }: { readonly round: RoundView; r
         total={datasets.data?.total}
         search={false}
         params={params}
-        filters={[{ name: 'state', label: t('round.datasets.state'), options: states.map((state) => ({ value: state, label: t(`round.datasets.state.${state}`) })) }]}
+        filters={[
+          {
+            name: 'state',
+            label: t('round.datasets.state'),
+            options: states.map((state) => ({ value: state, label: t(`round.datasets.state.${state}`) })),
+          },
+        ]}
       />
       <Loaded query={datasets}>
         {(page) =>
           page.items.length === 0 ? (
-            <EmptyState title={t('matrix.empty.title')} action={maySteer ? <ButtonLink to={`/rounds/${round.id}/choose`}>{t('round.choose')}</ButtonLink> : undefined}>
+            <EmptyState
+              title={t('matrix.empty.title')}
+              action={
+                maySteer ? <ButtonLink to={`/rounds/${round.id}/choose`}>{t('round.choose')}</ButtonLink> : undefined
+              }
+            >
               {t('matrix.empty.text')}
             </EmptyState>
           ) : (
             <>
-              <DataTable caption={t('round.datasets.title')} columns={columns} rows={page.items} rowKey={(row) => row.dataset.id} list={list} />
+              <DataTable
+                caption={t('round.datasets.title')}
+                columns={columns}
+                rows={page.items}
+                rowKey={(row) => row.dataset.id}
+                list={list}
+              />
               <Pages list={list} total={page.total} />
             </>
           )
@@ -61,10 +78,24 @@ export function DatasetsView({ round, maySteer }: { readonly round: RoundView; r
 function useColumns(onRemove: ((row: RoundDataset) => void) | null): readonly Column<RoundDataset>[] {
   const { t, instant } = useText();
   const columns: Column<RoundDataset>[] = [
-    { key: 'title', label: t('matrix.dataset'), sort: 'title', cell: (row) => <TextLink to={`/datasets/${row.dataset.id}`}>{row.dataset.title}</TextLink> },
+    {
+      key: 'title',
+      label: t('matrix.dataset'),
+      sort: 'title',
+      cell: (row) => <TextLink to={`/datasets/${row.dataset.id}`}>{row.dataset.title}</TextLink>,
+    },
     { key: 'state', label: t('round.datasets.state'), cell: (row) => <Leaving row={row} /> },
-    { key: 'reason', label: t('round.datasets.reason'), cell: (row) => row.reason ?? <span className="muted">{t('round.datasets.no-reason')}</span> },
-    { key: 'addedAt', label: t('round.datasets.added'), sort: 'addedAt', cell: (row) => `${instant(row.addedAt)}${row.addedBy === null ? '' : `, ${row.addedBy.name}`}` },
+    {
+      key: 'reason',
+      label: t('round.datasets.reason'),
+      cell: (row) => row.reason ?? <span className="muted">{t('round.datasets.no-reason')}</span>,
+    },
+    {
+      key: 'addedAt',
+      label: t('round.datasets.added'),
+      sort: 'addedAt',
+      cell: (row) => `${instant(row.addedAt)}${row.addedBy === null ? '' : `, ${row.addedBy.name}`}`,
+    },
   ];
   if (onRemove === null) return columns;
   return [
@@ -74,7 +105,11 @@ function useColumns(onRemove: ((row: RoundDataset) => void) | null): readonly Co
       label: t('round.datasets.actions'),
       cell: (row) =>
         row.state === 'in' && (
-          <ActionButton variant="tertiary" label={t('round.datasets.remove-named', { title: row.dataset.title })} onClick={() => onRemove(row)}>
+          <ActionButton
+            variant="tertiary"
+            label={t('round.datasets.remove-named', { title: row.dataset.title })}
+            onClick={() => onRemove(row)}
+          >
             {t('round.datasets.remove')}
           </ActionButton>
         ),
@@ -91,7 +126,13 @@ function Leaving({ row }: { readonly row: RoundDataset }) {
   return (
     <>
       <StatusText tone={row.state === 'in' ? 'plain' : 'muted'}>{t(`round.datasets.state.${row.state}`)}</StatusText>
-      {on !== null && <p>{reason === null ? t('round.datasets.left-on', { date: on }) : t('round.datasets.left-reason', { date: on, reason })}</p>}
+      {on !== null && (
+        <p>
+          {reason === null
+            ? t('round.datasets.left-on', { date: on })
+            : t('round.datasets.left-reason', { date: on, reason })}
+        </p>
+      )}
       {row.decisionTaskId !== null && (
         <TextLink to={`/tasks/${row.decisionTaskId}`} label={`${t('round.datasets.decision')}: ${row.dataset.title}`}>
           {t('round.datasets.decision')}
@@ -101,13 +142,25 @@ function Leaving({ row }: { readonly row: RoundDataset }) {
   );
 }
 
-function RemoveDialog({ round, leaving, onClose }: { readonly round: RoundView; readonly leaving: RoundDataset; readonly onClose: () => void }) {
+function RemoveDialog({
+  round,
+  leaving,
+  onClose,
+}: {
+  readonly round: RoundView;
+  readonly leaving: RoundDataset;
+  readonly onClose: () => void;
+}) {
   const { t } = useText();
   const client = useQueryClient();
   const id = useId();
   const [reason, setReason] = useState('');
   const remove = useMutation({
-    mutationFn: () => call(operations.removeDataset, { params: { id: round.id, datasetId: leaving.dataset.id }, query: { reason: reason.replaceAll(/\s+/g, ' ').trim() } }),
+    mutationFn: () =>
+      call(operations.removeDataset, {
+        params: { id: round.id, datasetId: leaving.dataset.id },
+        query: { reason: reason.replaceAll(/\s+/g, ' ').trim() },
+      }),
     onSuccess: () => {
       void refresh(client, ...staleWithRound);
       onClose();
@@ -127,7 +180,13 @@ function RemoveDialog({ round, leaving, onClose }: { readonly round: RoundView; 
       <p>{t('round.datasets.remove.text')}</p>
       <Field>
         <Label htmlFor={id}>{t('round.datasets.remove.reason')}</Label>
-        <Textarea id={id} rows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea
+          id={id}
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
     </ConfirmDialog>
   );

@@ -18,7 +18,10 @@ export function RoundActions({ round, may }: { readonly round: RoundView; readon
   return (
     <>
       {round.state === 'planned' && (
-        <ActionButton {...(may.manage ? {} : { disabledReason: t('round.start.may-not') })} onClick={() => setAsking('start')}>
+        <ActionButton
+          {...(may.manage ? {} : { disabledReason: t('round.start.may-not') })}
+          onClick={() => setAsking('start')}
+        >
           {t('round.start')}
         </ActionButton>
       )}
@@ -63,7 +66,15 @@ function StartDialog({ round, onClose }: AskProps) {
   const { t } = useText();
   const start = useRoundChange(round, () => call(operations.startRound, { params: { id: round.id } }), onClose);
   return (
-    <ConfirmDialog open title={t('round.start.title', { name: round.name })} confirm={t('round.start')} busy={start.isPending} error={start.error} onConfirm={() => start.mutate()} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t('round.start.title', { name: round.name })}
+      confirm={t('round.start')}
+      busy={start.isPending}
+      error={start.error}
+      onConfirm={() => start.mutate()}
+      onClose={onClose}
+    >
       <p>{t('round.start.text')}</p>
     </ConfirmDialog>
   );
@@ -72,10 +83,22 @@ function StartDialog({ round, onClose }: AskProps) {
 function ArchiveDialog({ round, onClose }: AskProps) {
   const { t } = useText();
   const archived = round.state !== 'archived';
-  const change = useRoundChange(round, () => call(operations.updateRound, { params: { id: round.id }, ifMatch: round.version, body: { archived } }), onClose);
+  const change = useRoundChange(
+    round,
+    () => call(operations.updateRound, { params: { id: round.id }, ifMatch: round.version, body: { archived } }),
+    onClose,
+  );
   const action = t(archived ? 'round.archive' : 'round.unarchive');
   return (
-    <ConfirmDialog open title={archived ? t('round.archive.title', { name: round.name }) : action} confirm={action} busy={change.isPending} error={change.error} onConfirm={() => change.mutate()} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={archived ? t('round.archive.title', { name: round.name }) : action}
+      confirm={action}
+      busy={change.isPending}
+      error={change.error}
+      onConfirm={() => change.mutate()}
+      onClose={onClose}
+    >
       <p>{t('round.archive.text')}</p>
     </ConfirmDialog>
   );

@@ -47,7 +47,11 @@ function Round({ round, matrix }: RoundPageProps & { readonly round: RoundView }
   const view = views.find((one) => one === asked) ?? 'steps';
   const may = steeringOf(me, round);
   return (
-    <Page title={round.name} back={{ to: '/rounds', label: t('rounds.title') }} actions={<RoundActions round={round} may={may} />}>
+    <Page
+      title={round.name}
+      back={{ to: '/rounds', label: t('rounds.title') }}
+      actions={<RoundActions round={round} may={may} />}
+    >
       {round.state === 'planned' && (
         <Alert data-color="info" className="notice">
           <Paragraph>{t('round.not-started')}</Paragraph>
@@ -78,7 +82,10 @@ function RoundFacts({ round }: { readonly round: RoundView }) {
         { label: t('rounds.column.starts-on'), value: date(round.startsOn) },
         { label: t('rounds.column.target-on'), value: round.targetOn === null ? null : date(round.targetOn) },
         { label: t('round.planned-end'), value: round.plannedEndOn === null ? null : date(round.plannedEndOn) },
-        { label: t('round.slack-label'), value: stand === null ? null : t(`round.slack.${stand}`, { days: Math.abs(round.slackDays ?? 0) }) },
+        {
+          label: t('round.slack-label'),
+          value: stand === null ? null : t(`round.slack.${stand}`, { days: Math.abs(round.slackDays ?? 0) }),
+        },
         { label: t('round.completed-on'), value: round.completedAt === null ? null : instant(round.completedAt) },
         { label: t('rounds.column.datasets'), value: number(round.datasets) },
         { label: t('round.guide-version'), value: round.guideVersion },

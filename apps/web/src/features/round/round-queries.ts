@@ -6,6 +6,13 @@ export const versionsQuery = read(operations.listGuideVersions, { query: { limit
 
 /** What a change of a round can make stale elsewhere. */
 export const staleWithRound = [
-  operations.getRound, operations.listRounds, operations.getBoard, operations.listRoundDatasets, operations.listTasks, operations.getTask,
-  operations.listDatasets, operations.getDataset, operations.listVacancies,
+  operations.getRound,
+  operations.listRounds,
+  operations.getBoard,
+  operations.listRoundDatasets,
+  operations.listTasks,
+  operations.getTask,
+  operations.listDatasets,
+  operations.getDataset,
+  operations.listVacancies,
 ] as const;

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { steeringOf } from './steering.js';
 
-const held = (role: 'project-leader' | 'coordinator', roundId: string | null, datasetId: string | null = null) => ({ roles: [{ role, roundId, datasetId, onBehalfOf: null }] });
+const held = (role: 'project-leader' | 'coordinator', roundId: string | null, datasetId: string | null = null) => ({
+  roles: [{ role, roundId, datasetId, onBehalfOf: null }],
+});
 
 test('a project leader steers the own round and no other', () => {
   expect(steeringOf(held('project-leader', 'a'), { id: 'a' })).toEqual({ manage: false, steer: true });

@@ -3,7 +3,9 @@ import { canManageRounds, canSteerRound, type RoleKey } from '@stegvis/workflow'
 
 /** The roles that a person holds for a round: those of the whole organisation and those of the round itself. */
 export function rolesFor(me: Pick<MeView, 'roles'>, roundId: string): readonly RoleKey[] {
-  return me.roles.filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId)).map((held) => held.role);
+  return me.roles
+    .filter((held) => held.datasetId === null && (held.roundId === null || held.roundId === roundId))
+    .map((held) => held.role);
 }
 
 export interface Steering {

@@ -37,8 +37,13 @@ interface UpgradeDialogProps {
 function UpgradeDialog({ round, version, onClose }: UpgradeDialogProps) {
   const { t } = useText();
   const client = useQueryClient();
-  const ask = (dryRun: boolean) => call(operations.upgradeRound, { params: { id: round.id }, query: { dryRun }, body: { guideVersion: version } });
-  const preview = useQuery({ queryKey: ['upgradeRound', round.id, round.version, version], queryFn: () => ask(true), staleTime: 0 });
+  const ask = (dryRun: boolean) =>
+    call(operations.upgradeRound, { params: { id: round.id }, query: { dryRun }, body: { guideVersion: version } });
+  const preview = useQuery({
+    queryKey: ['upgradeRound', round.id, round.version, version],
+    queryFn: () => ask(true),
+    staleTime: 0,
+  });
   const upgrade = useMutation({
     mutationFn: () => ask(false),
     onSuccess: (answer) => {
@@ -48,7 +53,15 @@ function UpgradeDialog({ round, version, onClose }: UpgradeDialogProps) {
     },
   });
   return (
-    <ConfirmDialog open title={t('upgrade.title', { version })} confirm={t('upgrade.do')} busy={upgrade.isPending} error={upgrade.error} onConfirm={() => upgrade.mutate()} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t('upgrade.title', { version })}
+      confirm={t('upgrade.do')}
+      busy={upgrade.isPending}
+      error={upgrade.error}
+      onConfirm={() => upgrade.mutate()}
+      onClose={onClose}
+    >
       <Paragraph>{t('upgrade.text')}</Paragraph>
       <Loaded query={preview} lines={2}>
         {(answer) =>

@@ -20,7 +20,11 @@ export function EditRoundPage() {
   // An address that leads nowhere is told by a page of its own.
   if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   return (
-    <Page title={t('rounds.form.edit-title')} width="narrow" back={{ to: `/rounds/${roundId}`, label: round.data?.name ?? t('choosing.back') }}>
+    <Page
+      title={t('rounds.form.edit-title')}
+      width="narrow"
+      back={{ to: `/rounds/${roundId}`, label: round.data?.name ?? t('choosing.back') }}
+    >
       <Loaded query={round}>{(data) => <EditRound round={data} />}</Loaded>
     </Page>
   );
@@ -39,7 +43,8 @@ function EditRound({ round }: { readonly round: RoundView }) {
     form,
     current: round,
     valuesOf: (one: RoundView) => ({ ...valuesOf(one), targetOn: one.targetOn ?? '' }),
-    save: async (body: RoundValues, version) => keep(await call(operations.updateRound, { params: { id: round.id }, ifMatch: version, body })),
+    save: async (body: RoundValues, version) =>
+      keep(await call(operations.updateRound, { params: { id: round.id }, ifMatch: version, body })),
     reload: () => client.query({ ...roundQuery(round.id), staleTime: 0 }),
     onSaved: () => {
       void refresh(client, operations.listRounds, operations.getBoard, operations.listTasks);

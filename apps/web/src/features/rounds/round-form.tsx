@@ -21,9 +21,13 @@ export interface RoundFieldsProps {
 /** The target comes after the start, which the contract leaves to the rule; asked here so that nobody waits for a refusal. */
 export const roundValues = z
   .object({ name: line(200), startsOn: localDate, targetOn: localDate.nullable() })
-  .refine((values) => values.targetOn === null || values.targetOn > values.startsOn, { path: ['targetOn'], error: 'before-start' });
+  .refine((values) => values.targetOn === null || values.targetOn > values.startsOn, {
+    path: ['targetOn'],
+    error: 'before-start',
+  });
 
-export const useRoundForm = (values: RoundValues) => useSchemaForm(roundValues, { ...values, targetOn: values.targetOn ?? '' });
+export const useRoundForm = (values: RoundValues) =>
+  useSchemaForm(roundValues, { ...values, targetOn: values.targetOn ?? '' });
 
 /** Name and dates of a round, for a new one and for changing one. */
 export function RoundFields({ save, cancelTo, busy }: RoundFieldsProps) {

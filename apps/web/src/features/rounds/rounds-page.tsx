@@ -22,12 +22,28 @@ export function RoundsPage() {
   const rounds = useQuery(readList(operations.listRounds, { query: list.query }));
   const columns = useColumns();
   return (
-    <Page title={t('rounds.title')} lead={t('rounds.intro')} actions={may ? <ButtonLink to="/rounds/new">{t('rounds.add')}</ButtonLink> : <span className="muted">{t('rounds.may-not')}</span>}>
+    <Page
+      title={t('rounds.title')}
+      lead={t('rounds.intro')}
+      actions={
+        may ? (
+          <ButtonLink to="/rounds/new">{t('rounds.add')}</ButtonLink>
+        ) : (
+          <span className="muted">{t('rounds.may-not')}</span>
+        )
+      }
+    >
       <ListControls
         list={list}
         total={rounds.data?.total}
         searchLabel={t('rounds.search')}
-        filters={[{ name: 'state', label: t('rounds.column.state'), options: roundStates.map((state) => ({ value: state, label: t(`round-state.${state}`) })) }]}
+        filters={[
+          {
+            name: 'state',
+            label: t('rounds.column.state'),
+            options: roundStates.map((state) => ({ value: state, label: t(`round-state.${state}`) })),
+          },
+        ]}
       />
       <Loaded query={rounds}>
         {(page) =>
@@ -35,7 +51,13 @@ export function RoundsPage() {
             <NoRounds filtered={list.filtered} may={may} />
           ) : (
             <>
-              <DataTable caption={t('rounds.title')} columns={columns} rows={page.items} rowKey={(round) => round.id} list={list} />
+              <DataTable
+                caption={t('rounds.title')}
+                columns={columns}
+                rows={page.items}
+                rowKey={(round) => round.id}
+                list={list}
+              />
               <Pages list={list} total={page.total} />
             </>
           )
@@ -48,10 +70,23 @@ export function RoundsPage() {
 function useColumns(): readonly Column<RoundView>[] {
   const { t, date, number } = useText();
   return [
-    { key: 'name', label: t('rounds.column.name'), sort: 'name', cell: (round) => <TextLink to={`/rounds/${round.id}`} className="row-link">{round.name}</TextLink> },
+    {
+      key: 'name',
+      label: t('rounds.column.name'),
+      sort: 'name',
+      cell: (round) => (
+        <TextLink to={`/rounds/${round.id}`} className="row-link">
+          {round.name}
+        </TextLink>
+      ),
+    },
     { key: 'state', label: t('rounds.column.state'), sort: 'state', cell: (round) => t(`round-state.${round.state}`) },
     { key: 'startsOn', label: t('rounds.column.starts-on'), sort: 'startsOn', cell: (round) => date(round.startsOn) },
-    { key: 'targetOn', label: t('rounds.column.target-on'), cell: (round) => (round.targetOn === null ? '–' : date(round.targetOn)) },
+    {
+      key: 'targetOn',
+      label: t('rounds.column.target-on'),
+      cell: (round) => (round.targetOn === null ? '–' : date(round.targetOn)),
+    },
     { key: 'datasets', label: t('rounds.column.datasets'), cell: (round) => number(round.datasets) },
     { key: 'done', label: t('rounds.column.done'), cell: (round) => t('rounds.done-of', { ...progressOf(round) }) },
   ];
@@ -61,7 +96,10 @@ function NoRounds({ filtered, may }: { readonly filtered: boolean; readonly may:
   const { t } = useText();
   if (filtered) return <EmptyState title={t('rounds.no-match.title')}>{t('rounds.no-match.text')}</EmptyState>;
   return (
-    <EmptyState title={t('rounds.empty.title')} action={may ? <ButtonLink to="/rounds/new">{t('rounds.add')}</ButtonLink> : undefined}>
+    <EmptyState
+      title={t('rounds.empty.title')}
+      action={may ? <ButtonLink to="/rounds/new">{t('rounds.add')}</ButtonLink> : undefined}
+    >
       {may ? t('rounds.empty.text') : t('rounds.may-not')}
     </EmptyState>
   );

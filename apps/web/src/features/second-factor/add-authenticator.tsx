@@ -21,13 +21,26 @@ interface Begun {
 export function AddAuthenticator({ onAdded }: { readonly onAdded: (added: AddedFactor) => void }) {
   const { t } = useText();
   const form = useSchemaForm(bodySchema(operations.beginAuthenticator), { password: '' });
-  const begin = useMutation({ mutationFn: (body: { password: string }) => call(operations.beginAuthenticator, { body }), onSuccess: () => form.reset() });
+  const begin = useMutation({
+    mutationFn: (body: { password: string }) => call(operations.beginAuthenticator, { body }),
+    onSuccess: () => form.reset(),
+  });
   if (begin.data !== undefined) return <ScanAndConfirm begun={begin.data} onAdded={onAdded} onCancel={begin.reset} />;
   return (
     <>
       <Paragraph>{t('web-second-factor.app.lead')}</Paragraph>
-      <Form form={form} onSubmit={(values) => begin.mutate(values)} error={begin.error} label={t('web-second-factor.app.title')}>
-        <TextField name="password" label={t('web-second-factor.password')} type="password" autoComplete="current-password" />
+      <Form
+        form={form}
+        onSubmit={(values) => begin.mutate(values)}
+        error={begin.error}
+        label={t('web-second-factor.app.title')}
+      >
+        <TextField
+          name="password"
+          label={t('web-second-factor.password')}
+          type="password"
+          autoComplete="current-password"
+        />
         <ActionButton type="submit" variant="secondary" loading={begin.isPending}>
           {t('web-second-factor.app.begin')}
         </ActionButton>
@@ -38,7 +51,15 @@ export function AddAuthenticator({ onAdded }: { readonly onAdded: (added: AddedF
 
 const schema = bodySchema(operations.confirmAuthenticator);
 
-function ScanAndConfirm({ begun, onAdded, onCancel }: { readonly begun: Begun; readonly onAdded: (added: AddedFactor) => void; readonly onCancel: () => void }) {
+function ScanAndConfirm({
+  begun,
+  onAdded,
+  onCancel,
+}: {
+  readonly begun: Begun;
+  readonly onAdded: (added: AddedFactor) => void;
+  readonly onCancel: () => void;
+}) {
   const { t } = useText();
   const form = useSchemaForm(schema, { name: t('web-second-factor.app.name'), code: '' });
   const place = useRef<HTMLDivElement>(null);
@@ -58,10 +79,29 @@ function ScanAndConfirm({ begun, onAdded, onCancel }: { readonly begun: Begun; r
       <a className="ds-link" href={begun.uri}>
         {t('web-second-factor.app.open')}
       </a>
-      <Facts facts={[{ label: t('web-second-factor.app.secret'), value: <code className="secret">{begun.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</code> }]} />
-      <Form form={form} onSubmit={(values) => end.mutate(values)} error={end.error} label={t('web-second-factor.app.title')}>
+      <Facts
+        facts={[
+          {
+            label: t('web-second-factor.app.secret'),
+            value: <code className="secret">{begun.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</code>,
+          },
+        ]}
+      />
+      <Form
+        form={form}
+        onSubmit={(values) => end.mutate(values)}
+        error={end.error}
+        label={t('web-second-factor.app.title')}
+      >
         <TextField name="name" label={t('web-second-factor.name')} />
-        <TextField name="code" label={t('web-second-factor.app.code')} hint={t('web-second-factor.app.code.hint')} autoComplete="one-time-code" inputMode="numeric" size="short" />
+        <TextField
+          name="code"
+          label={t('web-second-factor.app.code')}
+          hint={t('web-second-factor.app.code.hint')}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          size="short"
+        />
         <div className="actions">
           <ActionButton type="submit" loading={end.isPending}>
             {t('web-second-factor.app.end')}

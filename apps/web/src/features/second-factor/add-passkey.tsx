@@ -34,13 +34,25 @@ export function AddPasskey({ onAdded }: { readonly onAdded: (added: AddedFactor)
     <>
       <Paragraph>{t('web-second-factor.passkey.lead')}</Paragraph>
       {canUsePasskeys() ? (
-        <Form form={form} onSubmit={(values) => make.mutate(values)} error={make.error} label={t('web-second-factor.passkey.title')}>
+        <Form
+          form={form}
+          onSubmit={(values) => make.mutate(values)}
+          error={make.error}
+          label={t('web-second-factor.passkey.title')}
+        >
           <TextField name="name" label={t('web-second-factor.name')} />
-          <TextField name="password" label={t('web-second-factor.password')} type="password" autoComplete="current-password" />
+          <TextField
+            name="password"
+            label={t('web-second-factor.password')}
+            type="password"
+            autoComplete="current-password"
+          />
           <ActionButton type="submit" variant="secondary" loading={make.isPending}>
             {t('web-second-factor.passkey.end')}
           </ActionButton>
-          <SavedNote shown={make.isSuccess && !form.formState.isDirty}>{t('web-second-factor.passkey.added')}</SavedNote>
+          <SavedNote shown={make.isSuccess && !form.formState.isDirty}>
+            {t('web-second-factor.passkey.added')}
+          </SavedNote>
         </Form>
       ) : (
         <Paragraph className="muted">{t('web-second-factor.passkey.cannot')}</Paragraph>

@@ -12,7 +12,13 @@ import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { TaskRows } from '../../ui/task-rows.js';
 
-export function FactorList({ factors, required }: { readonly factors: readonly SecondFactorView[]; readonly required: boolean }) {
+export function FactorList({
+  factors,
+  required,
+}: {
+  readonly factors: readonly SecondFactorView[];
+  readonly required: boolean;
+}) {
   const { t, instant } = useText();
   const [removing, setRemoving] = useState<SecondFactorView | null>(null);
   return (
@@ -24,25 +30,48 @@ export function FactorList({ factors, required }: { readonly factors: readonly S
           title: factor.name,
           hint: `${t(`web-second-factor.kind.${factor.kind}`)}. ${factor.lastUsedAt === null ? t('web-second-factor.added', { instant: instant(factor.createdAt) }) : t('web-second-factor.used', { instant: instant(factor.lastUsedAt) })}`,
           aside: (
-            <ActionButton variant="tertiary" label={t('web-second-factor.remove.label', { name: factor.name })} onClick={() => setRemoving(factor)}>
+            <ActionButton
+              variant="tertiary"
+              label={t('web-second-factor.remove.label', { name: factor.name })}
+              onClick={() => setRemoving(factor)}
+            >
               {t('web-second-factor.remove')}
             </ActionButton>
           ),
         }))}
       />
-      <Modal open={removing !== null} title={t('web-second-factor.remove.title', { name: removing?.name ?? '' })} onClose={() => setRemoving(null)}>
-        {removing !== null && <Remove factor={removing} last={factors.length > 1 ? null : required ? 'last-required' : 'last'} onDone={() => setRemoving(null)} />}
+      <Modal
+        open={removing !== null}
+        title={t('web-second-factor.remove.title', { name: removing?.name ?? '' })}
+        onClose={() => setRemoving(null)}
+      >
+        {removing !== null && (
+          <Remove
+            factor={removing}
+            last={factors.length > 1 ? null : required ? 'last-required' : 'last'}
+            onDone={() => setRemoving(null)}
+          />
+        )}
       </Modal>
     </>
   );
 }
 
-function Remove({ factor, last, onDone }: { readonly factor: SecondFactorView; readonly last: 'last' | 'last-required' | null; readonly onDone: () => void }) {
+function Remove({
+  factor,
+  last,
+  onDone,
+}: {
+  readonly factor: SecondFactorView;
+  readonly last: 'last' | 'last-required' | null;
+  readonly onDone: () => void;
+}) {
   const { t } = useText();
   const client = useQueryClient();
   const form = useSchemaForm(bodySchema(operations.removeSecondFactor), { password: '' });
   const remove = useMutation({
-    mutationFn: (body: { password: string }) => call(operations.removeSecondFactor, { params: { id: factor.id }, body }),
+    mutationFn: (body: { password: string }) =>
+      call(operations.removeSecondFactor, { params: { id: factor.id }, body }),
     onSuccess: () => {
       onDone();
       return refresh(client, operations.listSecondFactors, operations.getMe);
@@ -52,7 +81,12 @@ function Remove({ factor, last, onDone }: { readonly factor: SecondFactorView; r
     <Form form={form} onSubmit={(values) => remove.mutate(values)} error={remove.error}>
       <Paragraph>{t('web-second-factor.remove.detail')}</Paragraph>
       {last !== null && <Paragraph>{t(`web-second-factor.remove.${last}`)}</Paragraph>}
-      <TextField name="password" label={t('web-second-factor.password')} type="password" autoComplete="current-password" />
+      <TextField
+        name="password"
+        label={t('web-second-factor.password')}
+        type="password"
+        autoComplete="current-password"
+      />
       <div className="actions">
         <ActionButton type="submit" tone="danger" loading={remove.isPending}>
           {t('web-second-factor.remove')}

@@ -7,7 +7,13 @@ import { SavedNote } from '../../ui/saved-note.js';
 import { today } from '../../ui/today.js';
 
 /** Shown once. Whoever goes on says that they are put away. */
-export function NewRecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) {
+export function NewRecoveryCodes({
+  codes,
+  onKept,
+}: {
+  readonly codes: readonly string[];
+  readonly onKept: () => void;
+}) {
   const { t, date } = useText();
   const { timeZone } = useLanguage();
   const { person } = useMe();

@@ -9,7 +9,13 @@ export function QrCode({ content, label }: { readonly content: string; readonly 
   const code = generate(content);
   const side = code.size + 2 * quiet;
   return (
-    <svg className="qr-code" role="img" aria-label={label} viewBox={`${String(-quiet)} ${String(-quiet)} ${String(side)} ${String(side)}`} shapeRendering="crispEdges">
+    <svg
+      className="qr-code"
+      role="img"
+      aria-label={label}
+      viewBox={`${String(-quiet)} ${String(-quiet)} ${String(side)} ${String(side)}`}
+      shapeRendering="crispEdges"
+    >
       <rect x={-quiet} y={-quiet} width={side} height={side} fill="#ffffff" />
       <path d={toSvgPath(code)} fill="#000000" />
     </svg>

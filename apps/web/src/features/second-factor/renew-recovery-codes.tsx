@@ -8,7 +8,13 @@ import { TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 
-export function RenewRecoveryCodes({ left, onRenewed }: { readonly left: number; readonly onRenewed: (codes: readonly string[]) => void }) {
+export function RenewRecoveryCodes({
+  left,
+  onRenewed,
+}: {
+  readonly left: number;
+  readonly onRenewed: (codes: readonly string[]) => void;
+}) {
   const { t } = useText();
   const form = useSchemaForm(bodySchema(operations.renewRecoveryCodes), { password: '' });
   const renew = useMutation({
@@ -19,8 +25,19 @@ export function RenewRecoveryCodes({ left, onRenewed }: { readonly left: number;
     <>
       <Paragraph>{t('web-second-factor.codes.lead')}</Paragraph>
       <Paragraph>{t('web-second-factor.codes.left', { count: left })}</Paragraph>
-      <Form form={form} onSubmit={(values) => renew.mutate(values)} error={renew.error} label={t('web-second-factor.codes.renew')}>
-        <TextField name="password" label={t('web-second-factor.password')} hint={t('web-second-factor.codes.renew.hint')} type="password" autoComplete="current-password" />
+      <Form
+        form={form}
+        onSubmit={(values) => renew.mutate(values)}
+        error={renew.error}
+        label={t('web-second-factor.codes.renew')}
+      >
+        <TextField
+          name="password"
+          label={t('web-second-factor.password')}
+          hint={t('web-second-factor.codes.renew.hint')}
+          type="password"
+          autoComplete="current-password"
+        />
         <ActionButton type="submit" variant="secondary" loading={renew.isPending}>
           {t('web-second-factor.codes.renew')}
         </ActionButton>

@@ -12,7 +12,11 @@ export function RequiredFactorPage() {
   const { t } = useText();
   const client = useQueryClient();
   return (
-    <Page title={t('web-second-factor.required.title')} width="narrow" lead={<Paragraph>{t('web-second-factor.required.lead')}</Paragraph>}>
+    <Page
+      title={t('web-second-factor.required.title')}
+      width="narrow"
+      lead={<Paragraph>{t('web-second-factor.required.lead')}</Paragraph>}
+    >
       <SignInMethods onKept={() => void refresh(client, operations.getMe)} />
     </Page>
   );

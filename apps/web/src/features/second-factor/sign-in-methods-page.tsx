@@ -8,7 +8,12 @@ import { SignInMethods } from './sign-in-methods.js';
 export function SignInMethodsPage() {
   const { t } = useText();
   return (
-    <Page title={t('web-second-factor.title')} width="narrow" back={{ to: '/account', label: t('web-second-factor.back') }} lead={<Paragraph>{t('web-second-factor.lead')}</Paragraph>}>
+    <Page
+      title={t('web-second-factor.title')}
+      width="narrow"
+      back={{ to: '/account', label: t('web-second-factor.back') }}
+      lead={<Paragraph>{t('web-second-factor.lead')}</Paragraph>}
+    >
       <SignInMethods />
     </Page>
   );

@@ -35,8 +35,16 @@ export function SignInMethods({ onKept }: { readonly onKept?: () => void }) {
       {({ factors, recoveryCodesLeft, requiredFor }) => (
         <>
           <Section id="factors" title={t('web-second-factor.factors')}>
-            {requiredFor.length > 0 && <Paragraph>{t('web-second-factor.required', { roles: list(requiredFor.map((role) => t(`role.${role}`))) })}</Paragraph>}
-            {factors.length === 0 ? <Paragraph>{t('web-second-factor.none')}</Paragraph> : <FactorList factors={factors} required={requiredFor.length > 0} />}
+            {requiredFor.length > 0 && (
+              <Paragraph>
+                {t('web-second-factor.required', { roles: list(requiredFor.map((role) => t(`role.${role}`))) })}
+              </Paragraph>
+            )}
+            {factors.length === 0 ? (
+              <Paragraph>{t('web-second-factor.none')}</Paragraph>
+            ) : (
+              <FactorList factors={factors} required={requiredFor.length > 0} />
+            )}
           </Section>
           {factors.length > 0 && (
             <Section id="recovery-codes" title={t('web-second-factor.codes')}>

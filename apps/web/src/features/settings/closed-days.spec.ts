@@ -2,7 +2,10 @@ import { expect, test } from '@jest/globals';
 import { readClosedDays, writeClosedDays } from './closed-days.js';
 
 test('reads one date a line, each once, in order', () => {
-  expect(readClosedDays(' 2026-12-23\n\n2026-05-15, 2026-12-23 ')).toEqual({ days: ['2026-05-15', '2026-12-23'], wrong: null });
+  expect(readClosedDays(' 2026-12-23\n\n2026-05-15, 2026-12-23 ')).toEqual({
+    days: ['2026-05-15', '2026-12-23'],
+    wrong: null,
+  });
 });
 
 test('names what is no date', () => {

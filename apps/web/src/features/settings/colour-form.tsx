@@ -32,7 +32,9 @@ export function ColourForm({ organisation }: { readonly organisation: Organisati
   const put = async (next: string | null) => {
     const { accentColour } = await saveColour(next);
     // The page wears it from here on: it must not fall back to the old one until everything has been asked for again.
-    client.setQueryData(meQuery.queryKey, (me) => (me === undefined ? me : { ...me, organisation: { ...me.organisation, accentColour } }));
+    client.setQueryData(meQuery.queryKey, (me) =>
+      me === undefined ? me : { ...me, organisation: { ...me.organisation, accentColour } },
+    );
   };
   const again = () => refresh(client, operations.getOrganisation, operations.getMe);
   const save = useMutation({
@@ -56,7 +58,11 @@ export function ColourForm({ organisation }: { readonly organisation: Organisati
       {colour !== null && changed && <Preview colour={colour} />}
       <ProblemNotice error={save.error} />
       <div className="actions">
-        <ActionButton loading={save.isPending} disabledReason={changed ? null : t('web-look.colour.unchanged')} onClick={() => save.mutate(colour)}>
+        <ActionButton
+          loading={save.isPending}
+          disabledReason={changed ? null : t('web-look.colour.unchanged')}
+          onClick={() => save.mutate(colour)}
+        >
           {t('web-look.colour.save')}
         </ActionButton>
         {saved !== null && (
@@ -69,7 +75,15 @@ export function ColourForm({ organisation }: { readonly organisation: Organisati
   );
 }
 
-function ColourField({ value, colour, onChange }: { readonly value: string; readonly colour: Hex | null; readonly onChange: (text: string) => void }) {
+function ColourField({
+  value,
+  colour,
+  onChange,
+}: {
+  readonly value: string;
+  readonly colour: Hex | null;
+  readonly onChange: (text: string) => void;
+}) {
   const { t } = useText();
   const id = useId();
   return (
@@ -79,8 +93,23 @@ function ColourField({ value, colour, onChange }: { readonly value: string; read
         {t('web-look.colour.hint')}
       </p>
       <div className="colour-field">
-        <input type="color" className="colour-pick" aria-label={t('web-look.colour.pick')} value={colour ?? ownColours.accent} onChange={(event) => onChange(event.target.value)} />
-        <Input id={id} value={value} maxLength={7} spellCheck={false} className="field-short" aria-describedby={`${id}-hint`} aria-invalid={colour === null || undefined} onChange={(event) => onChange(event.target.value)} />
+        <input
+          type="color"
+          className="colour-pick"
+          aria-label={t('web-look.colour.pick')}
+          value={colour ?? ownColours.accent}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <Input
+          id={id}
+          value={value}
+          maxLength={7}
+          spellCheck={false}
+          className="field-short"
+          aria-describedby={`${id}-hint`}
+          aria-invalid={colour === null || undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
       </div>
       {colour === null && <ValidationMessage>{t('web-look.colour.wrong')}</ValidationMessage>}
     </div>
@@ -100,7 +129,9 @@ function VerdictText({ colour }: { readonly colour: Hex }) {
 function Preview({ colour }: { readonly colour: Hex }) {
   const { t } = useText();
   const scale = scaleOf(judgeAccent(colour).used, 'light');
-  const shown = [...new Set(Object.values(scale))].toSorted((a, b) => Number.parseInt(b.slice(1, 3), 16) - Number.parseInt(a.slice(1, 3), 16));
+  const shown = [...new Set(Object.values(scale))].toSorted(
+    (a, b) => Number.parseInt(b.slice(1, 3), 16) - Number.parseInt(a.slice(1, 3), 16),
+  );
   return (
     <div className="preview">
       <h3 className="ds-heading" data-size="2xs">
@@ -112,7 +143,13 @@ function Preview({ colour }: { readonly colour: Hex }) {
         <Button variant="secondary">{t('web-look.preview.other-button')}</Button>
         <Link href="#colour">{t('web-look.preview.link')}</Link>
       </div>
-      <svg className="swatches" viewBox={`0 0 ${String(shown.length)} 1`} preserveAspectRatio="none" role="img" aria-label={t('web-look.preview.steps')}>
+      <svg
+        className="swatches"
+        viewBox={`0 0 ${String(shown.length)} 1`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('web-look.preview.steps')}
+      >
         {shown.map((hex, index) => (
           <rect key={hex} x={index} y="0" width="1.02" height="1" fill={hex} />
         ))}

@@ -15,7 +15,13 @@ export function FourEyes({ organisation }: { readonly organisation: Organisation
   return <Loaded query={fourEyes}>{(found) => <Shown organisation={organisation} fourEyes={found} />}</Loaded>;
 }
 
-function Shown({ organisation, fourEyes }: { readonly organisation: OrganisationView; readonly fourEyes: FourEyesView }) {
+function Shown({
+  organisation,
+  fourEyes,
+}: {
+  readonly organisation: OrganisationView;
+  readonly fourEyes: FourEyesView;
+}) {
   const { t, instant, list } = useText();
   const { on, proposal, maySwitch, mayAgree } = fourEyes;
   const me = useMe();
@@ -36,17 +42,28 @@ function Shown({ organisation, fourEyes }: { readonly organisation: Organisation
       <p className="muted">{t('web-settings.four-eyes.who')}</p>
       <div className="actions">
         {proposal !== null && mayAgree && (
-          <ActionButton loading={change.isPending && change.variables === 'agree'} onClick={() => change.mutate('agree')}>
+          <ActionButton
+            loading={change.isPending && change.variables === 'agree'}
+            onClick={() => change.mutate('agree')}
+          >
             {t('web-settings.four-eyes.agree')}
           </ActionButton>
         )}
         {proposal !== null && maySwitch && (
-          <ActionButton variant="secondary" loading={change.isPending && change.variables === 'decline'} onClick={() => change.mutate('decline')}>
+          <ActionButton
+            variant="secondary"
+            loading={change.isPending && change.variables === 'decline'}
+            onClick={() => change.mutate('decline')}
+          >
             {t(proposal.by.id === me.person.id ? 'web-settings.four-eyes.withdraw' : 'web-settings.four-eyes.decline')}
           </ActionButton>
         )}
         {proposal === null && maySwitch && (
-          <ActionButton variant="secondary" loading={change.isPending} onClick={() => change.mutate(on ? 'propose' : 'switch-on')}>
+          <ActionButton
+            variant="secondary"
+            loading={change.isPending}
+            onClick={() => change.mutate(on ? 'propose' : 'switch-on')}
+          >
             {t(on ? 'web-settings.four-eyes.propose' : 'web-settings.four-eyes.switch-on')}
           </ActionButton>
         )}

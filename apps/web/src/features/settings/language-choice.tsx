@@ -10,7 +10,14 @@ export function LanguageChoice() {
     <Fieldset>
       <Fieldset.Legend>{t('web-settings.language')}</Fieldset.Legend>
       {languages.map((one) => (
-        <Radio key={one} name="language" value={one} label={t(`language.${one}`)} checked={one === language} onChange={() => choose(one)} />
+        <Radio
+          key={one}
+          name="language"
+          value={one}
+          label={t(`language.${one}`)}
+          checked={one === language}
+          onChange={() => choose(one)}
+        />
       ))}
     </Fieldset>
   );

@@ -29,7 +29,8 @@ export function LogoForm({ organisation }: { readonly organisation: Organisation
   const { logo } = organisation;
   const [text, setText] = useState(logo?.alternativeText ?? organisation.name);
   const again = () => refresh(client, operations.getOrganisation, operations.getMe);
-  const told = (words: string, back: () => Promise<unknown>) => toasts.say({ text: words, undo: () => back().then(again) });
+  const told = (words: string, back: () => Promise<unknown>) =>
+    toasts.say({ text: words, undo: () => back().then(again) });
 
   const remove = useMutation({
     mutationFn: async (shown: Logo) => {
@@ -41,7 +42,11 @@ export function LogoForm({ organisation }: { readonly organisation: Organisation
   });
   const send = async (file: File, onProgress: (share: number) => void) => {
     const back = logo === null ? () => call(operations.removeLogo) : await keep(logo);
-    await upload(operations.putLogo, { file, query: { alternativeText: text.trim() === '' ? organisation.name : text.trim() }, onProgress });
+    await upload(operations.putLogo, {
+      file,
+      query: { alternativeText: text.trim() === '' ? organisation.name : text.trim() },
+      onProgress,
+    });
     told(t('web-look.logo.saved'), back);
     await again();
   };
@@ -50,13 +55,23 @@ export function LogoForm({ organisation }: { readonly organisation: Organisation
       <Heading level={3} data-size="2xs">
         {t('web-look.logo')}
       </Heading>
-      {logo === null ? <Paragraph>{t('web-look.logo.none')}</Paragraph> : <img className="logo-shown" src={logo.address} alt={logo.alternativeText} />}
+      {logo === null ? (
+        <Paragraph>{t('web-look.logo.none')}</Paragraph>
+      ) : (
+        <img className="logo-shown" src={logo.address} alt={logo.alternativeText} />
+      )}
       <Field className="field">
         <Label htmlFor={id}>{t('web-look.logo.text')}</Label>
         <Field.Description>{t('web-look.logo.text.hint')}</Field.Description>
         <Input id={id} value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
       </Field>
-      <FileField label={t('web-look.logo.file')} hint={t('web-look.logo.hint')} accept=".svg,.png,image/svg+xml,image/png" send={t('web-look.logo.save')} onSend={send} />
+      <FileField
+        label={t('web-look.logo.file')}
+        hint={t('web-look.logo.hint')}
+        accept=".svg,.png,image/svg+xml,image/png"
+        send={t('web-look.logo.save')}
+        onSend={send}
+      />
       {logo !== null && (
         <ActionButton variant="tertiary" loading={remove.isPending} onClick={() => remove.mutate(logo)}>
           {t('web-look.logo.remove')}

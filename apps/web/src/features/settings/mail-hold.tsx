@@ -24,16 +24,30 @@ function Switches({ hold }: { readonly hold: MailHoldView }) {
   const { may, organisation, installation, text } = hold;
   return (
     <>
-      <div role="status">{text === '' ? <Paragraph>{t('web-mail.flows')}</Paragraph> : <Alert data-color="warning">{text}</Alert>}</div>
+      <div role="status">
+        {text === '' ? <Paragraph>{t('web-mail.flows')}</Paragraph> : <Alert data-color="warning">{text}</Alert>}
+      </div>
       {(may.organisation || may.installation) && <Paragraph>{t('web-mail.hint')}</Paragraph>}
       <div className="actions">
         {may.organisation && (
-          <ActionButton variant="secondary" loading={change.isPending} onClick={() => change.mutate(() => call(organisation === null ? operations.holdMail : operations.releaseMail))}>
+          <ActionButton
+            variant="secondary"
+            loading={change.isPending}
+            onClick={() =>
+              change.mutate(() => call(organisation === null ? operations.holdMail : operations.releaseMail))
+            }
+          >
             {t(organisation === null ? 'web-mail.hold' : 'web-mail.release')}
           </ActionButton>
         )}
         {may.installation && (
-          <ActionButton variant="secondary" loading={change.isPending} onClick={() => change.mutate(() => call(installation === null ? operations.holdAllMail : operations.releaseAllMail))}>
+          <ActionButton
+            variant="secondary"
+            loading={change.isPending}
+            onClick={() =>
+              change.mutate(() => call(installation === null ? operations.holdAllMail : operations.releaseAllMail))
+            }
+          >
             {t(installation === null ? 'web-mail.hold-all' : 'web-mail.release-all')}
           </ActionButton>
         )}

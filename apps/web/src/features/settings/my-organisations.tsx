@@ -24,7 +24,12 @@ export function MyOrganisations({ me }: { readonly me: MeView }) {
             one.id === me.organisation.id ? (
               t('web-settings.organisations.current')
             ) : (
-              <ActionButton variant="tertiary" label={t('web-settings.organisations.switch.label', { organisation: one.name })} loading={change.isPending} onClick={() => change.mutate(one.id)}>
+              <ActionButton
+                variant="tertiary"
+                label={t('web-settings.organisations.switch.label', { organisation: one.name })}
+                loading={change.isPending}
+                onClick={() => change.mutate(one.id)}
+              >
                 {t('web-settings.organisations.switch')}
               </ActionButton>
             ),

@@ -26,7 +26,9 @@ const schemaFor = (t: Speaker['t']) =>
       .nullable()
       .superRefine((text, context) => {
         const { wrong } = readClosedDays(text ?? '');
-        if (wrong !== null) context.addIssue({ code: 'custom', message: t('web-settings.closed-days.wrong', { text: wrong }) });
+        if (wrong !== null) {
+          context.addIssue({ code: 'custom', message: t('web-settings.closed-days.wrong', { text: wrong }) });
+        }
       }),
   });
 type Values = z.output<ReturnType<typeof schemaFor>>;
@@ -53,8 +55,19 @@ export function OrganisationForm({ organisation }: { readonly organisation: Orga
     <VersionedForm form={form} saving={saving} fields={fields}>
       <TextField name="name" label={t('web-settings.name')} />
       <TextField name="organisationNumber" label={t('web-settings.number')} optional size="short" inputMode="numeric" />
-      <TextField name="contactEmail" label={t('web-settings.contact')} hint={t('web-settings.contact.hint')} type="email" optional />
-      <TextAreaField name="closedDays" label={t('web-settings.closed-days')} hint={t('web-settings.closed-days.hint')} optional />
+      <TextField
+        name="contactEmail"
+        label={t('web-settings.contact')}
+        hint={t('web-settings.contact.hint')}
+        type="email"
+        optional
+      />
+      <TextAreaField
+        name="closedDays"
+        label={t('web-settings.closed-days')}
+        hint={t('web-settings.closed-days.hint')}
+        optional
+      />
       <ActionButton type="submit" loading={saving.saving}>
         {t('web.save')}
       </ActionButton>
@@ -72,7 +85,12 @@ function useOrganisationStore() {
   };
   return {
     save: async (values: Values, version: number) =>
-      keep(await call(operations.updateOrganisation, { body: { ...values, closedDays: [...readClosedDays(values.closedDays ?? '').days] }, ifMatch: version })),
+      keep(
+        await call(operations.updateOrganisation, {
+          body: { ...values, closedDays: [...readClosedDays(values.closedDays ?? '').days] },
+          ifMatch: version,
+        }),
+      ),
     reload: async () => keep(await call(operations.getOrganisation)),
   };
 }

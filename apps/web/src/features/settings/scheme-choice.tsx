@@ -11,7 +11,14 @@ export function SchemeChoice() {
     <Fieldset>
       <Fieldset.Legend>{t('web-look.scheme')}</Fieldset.Legend>
       {colourSchemes.map((one) => (
-        <Radio key={one} name="colour-scheme" value={one} label={t(`web-look.scheme.${one}`)} checked={one === scheme} onChange={() => choose(one)} />
+        <Radio
+          key={one}
+          name="colour-scheme"
+          value={one}
+          label={t(`web-look.scheme.${one}`)}
+          checked={one === scheme}
+          onChange={() => choose(one)}
+        />
       ))}
     </Fieldset>
   );

@@ -13,7 +13,11 @@ import { SavedNote } from '../../ui/saved-note.js';
 import { capitalise } from '../../ui/words.js';
 
 /** As the server asks: for the whole organisation, and not as somebody's substitute. */
-const administers = ({ roles }: MeView): boolean => roles.some((held) => held.role === 'administrator' && held.onBehalfOf === null && held.roundId === null && held.datasetId === null);
+const administers = ({ roles }: MeView): boolean =>
+  roles.some(
+    (held) =>
+      held.role === 'administrator' && held.onBehalfOf === null && held.roundId === null && held.datasetId === null,
+  );
 
 /** Which roles have to have a second factor. */
 export function SecondFactorRoles({ organisation }: { readonly organisation: OrganisationView }) {
@@ -22,7 +26,11 @@ export function SecondFactorRoles({ organisation }: { readonly organisation: Org
   if (administers(useMe())) return <RoleBoxes required={required} />;
   return (
     <>
-      <Paragraph>{required.length === 0 ? t('web-settings.second-factor.none') : t('web-settings.second-factor.roles', { roles: list(required.map((role) => t(`role.${role}`))) })}</Paragraph>
+      <Paragraph>
+        {required.length === 0
+          ? t('web-settings.second-factor.none')
+          : t('web-settings.second-factor.roles', { roles: list(required.map((role) => t(`role.${role}`))) })}
+      </Paragraph>
       <p className="muted">{t('web-settings.second-factor.not-allowed')}</p>
     </>
   );
@@ -38,7 +46,10 @@ function RoleBoxes({ required }: { readonly required: readonly RoleKey[] }) {
   const { t, language } = useText();
   const client = useQueryClient();
   const [chosen, setChosen] = useState(required);
-  const put = useMutation({ mutationFn: save, onSuccess: () => refresh(client, operations.getOrganisation, operations.getMe) });
+  const put = useMutation({
+    mutationFn: save,
+    onSuccess: () => refresh(client, operations.getOrganisation, operations.getMe),
+  });
   return (
     <>
       <Fieldset className="field">
@@ -50,7 +61,9 @@ function RoleBoxes({ required }: { readonly required: readonly RoleKey[] }) {
             label={capitalise(language, t(`role.${role}`))}
             value={role}
             checked={chosen.includes(role)}
-            onChange={(event) => setChosen(event.target.checked ? [...chosen, role] : chosen.filter((one) => one !== role))}
+            onChange={(event) =>
+              setChosen(event.target.checked ? [...chosen, role] : chosen.filter((one) => one !== role))
+            }
           />
         ))}
       </Fieldset>

@@ -36,7 +36,15 @@ export function SettingsPage() {
         </Section>
       )}
       <Section id="organisation" title={t('web-settings.organisation')}>
-        <Loaded query={organisation}>{(found) => (me.permissions.manageOrganisation ? <OrganisationForm key={found.id} organisation={found} /> : <OrganisationFacts organisation={found} />)}</Loaded>
+        <Loaded query={organisation}>
+          {(found) =>
+            me.permissions.manageOrganisation ? (
+              <OrganisationForm key={found.id} organisation={found} />
+            ) : (
+              <OrganisationFacts organisation={found} />
+            )
+          }
+        </Loaded>
       </Section>
       <Section id="four-eyes" title={t('web-settings.four-eyes')}>
         <Loaded query={organisation}>{(found) => <FourEyes organisation={found} />}</Loaded>
@@ -62,7 +70,15 @@ function Look({ organisation }: { readonly organisation: OrganisationView }) {
       <Facts
         facts={[
           { label: t('web-look.colour'), value: accentColour ?? ownColours.accent },
-          { label: t('web-look.logo'), value: logo === null ? t('web-look.logo.none') : <img className="logo-shown" src={logo.address} alt={logo.alternativeText} /> },
+          {
+            label: t('web-look.logo'),
+            value:
+              logo === null ? (
+                t('web-look.logo.none')
+              ) : (
+                <img className="logo-shown" src={logo.address} alt={logo.alternativeText} />
+              ),
+          },
         ]}
       />
     );

@@ -12,6 +12,8 @@ describe('short cuts', () => {
   test('are each there once, and none is the beginning of another', () => {
     const written = shortCuts.map(({ keys }) => keys.join(' '));
     expect(new Set(written).size).toBe(written.length);
-    for (const one of shortCuts.filter(({ keys }) => keys.length === 1)) expect(shortCuts.some(({ keys }) => keys.length === 2 && keys[0] === one.keys[0])).toBe(false);
+    for (const one of shortCuts.filter(({ keys }) => keys.length === 1)) {
+      expect(shortCuts.some(({ keys }) => keys.length === 2 && keys[0] === one.keys[0])).toBe(false);
+    }
   });
 });

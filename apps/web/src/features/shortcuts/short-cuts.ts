@@ -36,5 +36,10 @@ export function completedBy({ before, key }: Typed): ShortCut | undefined {
 
 /** Whether keys pressed there write text or work a part of the page by themselves. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=grid], [role=menu], dialog[open]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest(
+      'input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=grid], [role=menu], dialog[open]',
+    ) !== null
+  );
 }

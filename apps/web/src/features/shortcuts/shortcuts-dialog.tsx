@@ -36,7 +36,12 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
             ))}
         </tbody>
       </table>
-      <Switch label={t('web-shortcuts.on')} description={t('web-shortcuts.on.hint')} checked={on} onChange={(event) => choose(event.target.checked)} />
+      <Switch
+        label={t('web-shortcuts.on')}
+        description={t('web-shortcuts.on.hint')}
+        checked={on}
+        onChange={(event) => choose(event.target.checked)}
+      />
     </Modal>
   );
 }

@@ -11,7 +11,9 @@ export function useShortCutsChoice(): { readonly on: boolean; readonly choose: (
     on: me.preferences.shortcuts,
     choose: (shortcuts) => {
       client.setQueryData(meQuery.queryKey, { ...me, preferences: { ...me.preferences, shortcuts } });
-      void call(operations.updatePreferences, { body: { shortcuts } }).catch(() => client.invalidateQueries({ queryKey: meQuery.queryKey }));
+      void call(operations.updatePreferences, { body: { shortcuts } }).catch(() =>
+        client.invalidateQueries({ queryKey: meQuery.queryKey }),
+      );
     },
   };
 }

@@ -10,7 +10,10 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 export function PasskeySignIn({ onDone }: { readonly onDone: (me: MeView) => void }) {
   const { t } = useText();
   const enter = useMutation({
-    mutationFn: async () => call(operations.signInWithPasskey, { body: { passkey: await askPasskey(await call(operations.challengePasskey)) } }),
+    mutationFn: async () =>
+      call(operations.signInWithPasskey, {
+        body: { passkey: await askPasskey(await call(operations.challengePasskey)) },
+      }),
     onSuccess: onDone,
   });
   if (!canUsePasskeys()) return null;

@@ -42,7 +42,10 @@ export function SecondStepForm({ onDone, over }: SecondStepFormProps) {
 function Ways({ methods, onDone, over }: SecondStepFormProps & { readonly methods: Methods }) {
   const { t } = useText();
   const form = useSchemaForm(schema, { code: '' });
-  const give = useMutation({ mutationFn: (typed: string) => call(operations.completeSignIn, { body: proofOf(typed) }), onSuccess: onDone });
+  const give = useMutation({
+    mutationFn: (typed: string) => call(operations.completeSignIn, { body: proofOf(typed) }),
+    onSuccess: onDone,
+  });
   const app = methods.includes('authenticator');
   const typed = app || methods.includes('recovery-code');
   const { setFocus } = form;
@@ -59,7 +62,12 @@ function Ways({ methods, onDone, over }: SecondStepFormProps & { readonly method
       {passkey && typed && <Paragraph className="muted">{t('web-second-step.or')}</Paragraph>}
       {typed && (
         <Form form={form} onSubmit={({ code }) => give.mutate(code)} error={give.error}>
-          <TextField name="code" label={t(`web-second-step.${kind}`)} hint={t(`web-second-step.${kind}.hint`)} autoComplete="one-time-code" />
+          <TextField
+            name="code"
+            label={t(`web-second-step.${kind}`)}
+            hint={t(`web-second-step.${kind}.hint`)}
+            autoComplete="one-time-code"
+          />
           <ActionButton type="submit" variant={passkey ? 'secondary' : 'primary'} loading={give.isPending}>
             {t('web-second-step.submit')}
           </ActionButton>
@@ -73,7 +81,10 @@ function Ways({ methods, onDone, over }: SecondStepFormProps & { readonly method
 function WithPasskey({ onDone }: Pick<SecondStepFormProps, 'onDone'>) {
   const { t } = useText();
   const give = useMutation({
-    mutationFn: async () => call(operations.completeSignIn, { body: { passkey: await askPasskey(await call(operations.challengeSecondFactor)) } }),
+    mutationFn: async () =>
+      call(operations.completeSignIn, {
+        body: { passkey: await askPasskey(await call(operations.challengeSecondFactor)) },
+      }),
     onSuccess: onDone,
   });
   return (

@@ -43,7 +43,11 @@ export function SignInPage() {
           <Paragraph>{t('web-sign-in.next')}</Paragraph>
         </Alert>
       )}
-      <Form form={form} onSubmit={(values) => signIn.mutate(values)} error={isSecondStep(signIn.error) ? null : signIn.error}>
+      <Form
+        form={form}
+        onSubmit={(values) => signIn.mutate(values)}
+        error={isSecondStep(signIn.error) ? null : signIn.error}
+      >
         <TextField name="email" label={t('web-entry.email')} type="email" inputMode="email" autoComplete="username" />
         <TextField name="password" label={t('web-entry.password')} type="password" autoComplete="current-password" />
         <ActionButton type="submit" loading={signIn.isPending}>

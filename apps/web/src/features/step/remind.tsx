@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Paragraph } from '@digdir/designsystemet-react';
-import { operations, type GuideStepView, type ReminderResult, type RoundView, type TaskSummary } from '@stegvis/contract';
+import {
+  operations,
+  type GuideStepView,
+  type ReminderResult,
+  type RoundView,
+  type TaskSummary,
+} from '@stegvis/contract';
 import { useState } from 'react';
 import { call } from '../../http/call.js';
 import { read } from '../../http/queries.js';
@@ -34,12 +40,21 @@ function useRemind(send: () => Promise<ReminderResult>, done: () => void) {
 /** Reminds those whom one task waits for, or says why not. */
 export function RemindButton({ task, title }: { readonly task: TaskSummary; readonly title: string }) {
   const { t } = useText();
-  const remind = useRemind(() => call(operations.remindOfTask, { params: { id: task.id } }), () => undefined);
+  const remind = useRemind(
+    () => call(operations.remindOfTask, { params: { id: task.id } }),
+    () => undefined,
+  );
   const { allowed, code, reason } = task.reminder;
   if (!allowed && code !== undefined && selfEvident.includes(code)) return null;
   return (
     <div className="row-action">
-      <ActionButton variant="tertiary" label={t('reminder.button.of', { title })} loading={remind.isPending} onClick={() => remind.mutate()} disabledReason={allowed ? undefined : reason}>
+      <ActionButton
+        variant="tertiary"
+        label={t('reminder.button.of', { title })}
+        loading={remind.isPending}
+        onClick={() => remind.mutate()}
+        disabledReason={allowed ? undefined : reason}
+      >
         {t('reminder.button')}
       </ActionButton>
       <ProblemNotice error={remind.error} />
@@ -51,8 +66,13 @@ export function RemindButton({ task, title }: { readonly task: TaskSummary; read
 export function RemindAll({ step, round }: { readonly step: GuideStepView; readonly round: RoundView }) {
   const { t, list } = useText();
   const [open, setOpen] = useState(false);
-  const waiting = useQuery(read(operations.listTasks, { query: { roundId: round.id, step: step.number, state: somebodysTurn, limit: 200 } }));
-  const remind = useRemind(() => call(operations.remindOfStep, { params: { id: round.id }, body: { step: step.number } }), () => setOpen(false));
+  const waiting = useQuery(
+    read(operations.listTasks, { query: { roundId: round.id, step: step.number, state: somebodysTurn, limit: 200 } }),
+  );
+  const remind = useRemind(
+    () => call(operations.remindOfStep, { params: { id: round.id }, body: { step: step.number } }),
+    () => setOpen(false),
+  );
   const tasks = waiting.data?.items ?? [];
   // A step without such a task, or somebody who may not remind, gets no button that could never be used.
   if (tasks.every((task) => task.reminder.code === 'not-allowed')) return null;
@@ -70,7 +90,15 @@ export function RemindAll({ step, round }: { readonly step: GuideStepView; reado
       >
         {t('reminder.all')}
       </ActionButton>
-      <ConfirmDialog open={open} title={t('reminder.all.title')} confirm={t('reminder.all.confirm')} onConfirm={() => remind.mutate()} onClose={() => setOpen(false)} busy={remind.isPending} error={remind.error}>
+      <ConfirmDialog
+        open={open}
+        title={t('reminder.all.title')}
+        confirm={t('reminder.all.confirm')}
+        onConfirm={() => remind.mutate()}
+        onClose={() => setOpen(false)}
+        busy={remind.isPending}
+        error={remind.error}
+      >
         <Paragraph>{t('reminder.all.question', { tasks: possible.length, people: list(people) })}</Paragraph>
         <Paragraph>{t('reminder.all.more')}</Paragraph>
       </ConfirmDialog>

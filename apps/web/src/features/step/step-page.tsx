@@ -25,7 +25,11 @@ export function StepPage() {
   if (round.data === undefined || guide.data === undefined) {
     return (
       <Page title={t('step.page-title', { number, title: '' })} back={back}>
-        {round.data === undefined ? <Loaded query={round}>{() => null}</Loaded> : <Loaded query={guide}>{() => null}</Loaded>}
+        {round.data === undefined ? (
+          <Loaded query={round}>{() => null}</Loaded>
+        ) : (
+          <Loaded query={guide}>{() => null}</Loaded>
+        )}
       </Page>
     );
   }
@@ -50,7 +54,12 @@ interface StepProps {
 function Step({ step, steps, round, back }: StepProps) {
   const { t } = useText();
   return (
-    <Page title={t('step.page-title', { number: step.number, title: step.title })} back={back} above={t(`guide.phase.${step.phase}`)} lead={<Paragraph>{step.purpose}</Paragraph>}>
+    <Page
+      title={t('step.page-title', { number: step.number, title: step.title })}
+      back={back}
+      above={t(`guide.phase.${step.phase}`)}
+      lead={<Paragraph>{step.purpose}</Paragraph>}
+    >
       <Section title={t('step.how')} id="how">
         <Paragraph>{step.how}</Paragraph>
         <Guidance step={step} />
@@ -106,7 +115,10 @@ function DoneWhen({ step }: { readonly step: GuideStepView }) {
 function StepFacts({ step, steps }: { readonly step: GuideStepView; readonly steps: readonly GuideStepView[] }) {
   const { t, list } = useText();
   const roles = (keys: GuideStepView['supporting']) => list(keys.map((key) => t(`role.${key}`)));
-  const waits = step.waitsFor.map((one) => `${one.step}. ${steps.find((other) => other.key === one.key)?.title ?? one.key} (${t(`step.mode.${one.mode}`)})`);
+  const waits = step.waitsFor.map(
+    (one) =>
+      `${one.step}. ${steps.find((other) => other.key === one.key)?.title ?? one.key} (${t(`step.mode.${one.mode}`)})`,
+  );
   return (
     <Section title={t('step.facts')} id="facts">
       <Facts
@@ -115,7 +127,10 @@ function StepFacts({ step, steps }: { readonly step: GuideStepView; readonly ste
           { label: t('step.supporting'), value: step.supporting.length === 0 ? null : roles(step.supporting) },
           { label: t('web.role.takes-part'), value: step.invited.length === 0 ? null : roles(step.invited) },
           { label: t('step.accountable'), value: t(`role.${step.accountable}`) },
-          { label: t('step.reviewed-by'), value: step.reviewedBy.length === 0 ? t('step.reviewed-by.none') : roles(step.reviewedBy) },
+          {
+            label: t('step.reviewed-by'),
+            value: step.reviewedBy.length === 0 ? t('step.reviewed-by.none') : roles(step.reviewedBy),
+          },
           { label: t('step.working-days'), value: t('guide.working-days', { count: step.workingDays }) },
           { label: t('step.level'), value: t(`guide.level.${step.level}`) },
           { label: t('step.waits-for'), value: waits.length === 0 ? t('step.waits-for.none') : list(waits) },
@@ -125,7 +140,15 @@ function StepFacts({ step, steps }: { readonly step: GuideStepView; readonly ste
   );
 }
 
-function Neighbours({ step, steps, roundId }: { readonly step: GuideStepView; readonly steps: readonly GuideStepView[]; readonly roundId: string }) {
+function Neighbours({
+  step,
+  steps,
+  roundId,
+}: {
+  readonly step: GuideStepView;
+  readonly steps: readonly GuideStepView[];
+  readonly roundId: string;
+}) {
   const { t } = useText();
   const before = steps.find((one) => one.number === step.number - 1);
   const after = steps.find((one) => one.number === step.number + 1);
@@ -133,12 +156,18 @@ function Neighbours({ step, steps, roundId }: { readonly step: GuideStepView; re
     <nav className="neighbours" aria-label={t('step.neighbours')}>
       {before !== undefined && (
         <p>
-          {t('step.previous')}: <TextLink to={`/rounds/${roundId}/steps/${before.number}`}>{t('round.step.name', { number: before.number, title: before.title })}</TextLink>
+          {t('step.previous')}:{' '}
+          <TextLink to={`/rounds/${roundId}/steps/${before.number}`}>
+            {t('round.step.name', { number: before.number, title: before.title })}
+          </TextLink>
         </p>
       )}
       {after !== undefined && (
         <p>
-          {t('step.next')}: <TextLink to={`/rounds/${roundId}/steps/${after.number}`}>{t('round.step.name', { number: after.number, title: after.title })}</TextLink>
+          {t('step.next')}:{' '}
+          <TextLink to={`/rounds/${roundId}/steps/${after.number}`}>
+            {t('round.step.name', { number: after.number, title: after.title })}
+          </TextLink>
         </p>
       )}
     </nav>

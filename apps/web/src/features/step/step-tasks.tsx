@@ -30,7 +30,13 @@ export function StepTasks({ step, round }: { readonly step: GuideStepView; reado
           list={list}
           total={tasks.data?.total}
           searchLabel={t('step.search')}
-          filters={[{ name: 'state', label: t('step.filter.state'), options: taskStates.map((state) => ({ value: state, label: t(`state.${state}`) })) }]}
+          filters={[
+            {
+              name: 'state',
+              label: t('step.filter.state'),
+              options: taskStates.map((state) => ({ value: state, label: t(`state.${state}`) })),
+            },
+          ]}
           sorts={[
             { value: 'dueOn', label: t('step.sort.due') },
             { value: 'dataset', label: t('step.sort.dataset') },
@@ -67,7 +73,9 @@ function Rows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
         aside: (
           <>
             <TaskStatus state={task.state} daysLate={task.daysLate} />
-            {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>}
+            {task.dueOn !== null && task.daysLate === 0 && isOpen(task.state) && (
+              <span>{t('round.step.due', { date: shortDate(task.dueOn) })}</span>
+            )}
             <RemindButton task={task} title={task.dataset?.title ?? task.title} />
           </>
         ),
@@ -91,7 +99,10 @@ function NoTasks({ filtered, roundId }: { readonly filtered: boolean; readonly r
   const { t } = useText();
   if (filtered) return <EmptyState title={t('step.tasks.no-match.title')}>{t('step.tasks.no-match')}</EmptyState>;
   return (
-    <EmptyState title={t('step.tasks.empty.title')} action={<TextLink to={`/rounds/${roundId}`}>{t('step.to-round')}</TextLink>}>
+    <EmptyState
+      title={t('step.tasks.empty.title')}
+      action={<TextLink to={`/rounds/${roundId}`}>{t('step.to-round')}</TextLink>}
+    >
       {t('step.tasks.empty.text')}
     </EmptyState>
   );

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { changeDraft, planSave, sameAnswer, savedAnswer, settleDraft, type Answer, mergedAnswer } from './answer-draft.js';
+import {
+  changeDraft,
+  planSave,
+  sameAnswer,
+  savedAnswer,
+  settleDraft,
+  type Answer,
+  mergedAnswer,
+} from './answer-draft.js';
 
 const empty: Answer = { answer: null, note: '' };
 const gis: Answer = { answer: 'GIS', note: '' };
@@ -23,8 +31,16 @@ describe('changing an answer', () => {
 
 describe('saving a draft', () => {
   test('sends what changed, with the note trimmed or absent', () => {
-    expect(planSave({ answer: 'yes', note: ' why ', base: empty }, empty)).toEqual({ kind: 'send', answer: 'yes', note: 'why' });
-    expect(planSave({ answer: 'yes', note: ' ', base: empty }, empty)).toEqual({ kind: 'send', answer: 'yes', note: null });
+    expect(planSave({ answer: 'yes', note: ' why ', base: empty }, empty)).toEqual({
+      kind: 'send',
+      answer: 'yes',
+      note: 'why',
+    });
+    expect(planSave({ answer: 'yes', note: ' ', base: empty }, empty)).toEqual({
+      kind: 'send',
+      answer: 'yes',
+      note: null,
+    });
   });
 
   test('sends nothing where there is nothing to tell', () => {
@@ -52,7 +68,11 @@ describe('after saving', () => {
   });
 
   test('what was typed meanwhile goes on from what was stored', () => {
-    expect(settleDraft({ answer: 'GIS and more', note: '', base: empty }, gis)).toEqual({ answer: 'GIS and more', note: '', base: gis });
+    expect(settleDraft({ answer: 'GIS and more', note: '', base: empty }, gis)).toEqual({
+      answer: 'GIS and more',
+      note: '',
+      base: gis,
+    });
   });
 });
 
@@ -65,8 +85,17 @@ test('lists are the same in any order, and a missing note is an empty one', () =
 test('two texts can both be kept, two choices cannot', () => {
   const mine = { answer: 'Mitt', note: '' };
   expect(mergedAnswer(mine, { answer: 'Ditt', note: 'Obs' }, 'text')).toEqual({ answer: 'Ditt\n\nMitt', note: 'Obs' });
-  expect(mergedAnswer(mine, { answer: 'Mitt och ditt', note: '' }, 'text')).toEqual({ answer: 'Mitt och ditt', note: '' });
-  expect(mergedAnswer({ answer: 'yes', note: 'Ja' }, { answer: 'yes', note: 'Jo' }, 'yes-no')).toEqual({ answer: 'yes', note: 'Jo\n\nJa' });
+  expect(mergedAnswer(mine, { answer: 'Mitt och ditt', note: '' }, 'text')).toEqual({
+    answer: 'Mitt och ditt',
+    note: '',
+  });
+  expect(mergedAnswer({ answer: 'yes', note: 'Ja' }, { answer: 'yes', note: 'Jo' }, 'yes-no')).toEqual({
+    answer: 'yes',
+    note: 'Jo\n\nJa',
+  });
   expect(mergedAnswer({ answer: 'yes', note: '' }, { answer: 'no', note: '' }, 'yes-no')).toBeNull();
-  expect(mergedAnswer({ answer: ['a'], note: '' }, { answer: ['b'], note: '' }, 'dataset-list')).toEqual({ answer: ['b', 'a'], note: '' });
+  expect(mergedAnswer({ answer: ['a'], note: '' }, { answer: ['b'], note: '' }, 'dataset-list')).toEqual({
+    answer: ['b', 'a'],
+    note: '',
+  });
 });

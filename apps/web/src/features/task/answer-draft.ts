@@ -53,7 +53,9 @@ export function changeDraft(draft: Draft | undefined, current: Answer, change: P
 export function mergedAnswer(mine: Answer, theirs: Answer, kind: CheckView['kind']): Answer | null {
   const note = bothTexts(theirs.note, mine.note);
   if (sameValue(mine.answer, theirs.answer)) return { answer: mine.answer, note };
-  if (Array.isArray(mine.answer) && Array.isArray(theirs.answer)) return { answer: [...new Set([...theirs.answer, ...mine.answer])], note };
+  if (Array.isArray(mine.answer) && Array.isArray(theirs.answer)) {
+    return { answer: [...new Set([...theirs.answer, ...mine.answer])], note };
+  }
   if (kind !== 'text' || typeof mine.answer !== 'string' || typeof theirs.answer !== 'string') return null;
   return { answer: bothTexts(theirs.answer, mine.answer), note };
 }

@@ -1,4 +1,14 @@
-import { Checkbox, Field, Fieldset, Input, Label, Radio, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import {
+  Checkbox,
+  Field,
+  Fieldset,
+  Input,
+  Label,
+  Radio,
+  Select,
+  Textarea,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
 import type { CheckView } from '@stegvis/contract';
 import { useId, useState } from 'react';
 import { useMe } from '../../http/me.js';
@@ -42,7 +52,10 @@ export function AnswerField(props: AnswerFieldProps) {
 /** The question as it labels its field. */
 export function QuestionWords({ check }: { readonly check: CheckView }) {
   const { t } = useText();
-  const extras = [check.required ? null : t('task.optional'), check.evidenceRequired ? t('task.evidence-required') : null].filter((extra) => extra !== null);
+  const extras = [
+    check.required ? null : t('task.optional'),
+    check.evidenceRequired ? t('task.evidence-required') : null,
+  ].filter((extra) => extra !== null);
   return (
     <>
       {check.question}
@@ -93,7 +106,13 @@ function SomeOf({ check, value, describedBy, datasets, onChange, onDone }: Answe
       {check.help !== null && <Fieldset.Description>{check.help}</Fieldset.Description>}
       {datasets.length === 0 && <p>{t('task.datasets.none')}</p>}
       {datasets.map((dataset) => (
-        <Checkbox key={dataset.id} label={dataset.label} value={dataset.id} checked={chosen.includes(dataset.id)} onChange={() => toggle(dataset.id)} />
+        <Checkbox
+          key={dataset.id}
+          label={dataset.label}
+          value={dataset.id}
+          checked={chosen.includes(dataset.id)}
+          onChange={() => toggle(dataset.id)}
+        />
       ))}
     </Fieldset>
   );
@@ -102,7 +121,9 @@ function SomeOf({ check, value, describedBy, datasets, onChange, onDone }: Answe
 function PersonField({ check, value, describedBy, people: everybody, onChange, onDone }: AnswerFieldProps) {
   const { t } = useText();
   const me = useMe();
-  const people = everybody.filter((person) => check.gives?.mayNameOneself !== false || person.id !== me.person.id || person.id === value);
+  const people = everybody.filter(
+    (person) => check.gives?.mayNameOneself !== false || person.id !== me.person.id || person.id === value,
+  );
   const id = useId();
   const chosen = typeof value === 'string' ? value : '';
   const known = chosen === '' || people.some((person) => person.id === chosen);
@@ -178,9 +199,25 @@ function WrittenField({ check, value, describedBy, onChange, onDone }: AnswerFie
       </Label>
       {check.help !== null && <Field.Description>{check.help}</Field.Description>}
       {check.kind === 'date' ? (
-        <Input id={id} type="date" className="field-short" aria-describedby={describedBy} value={text} onChange={(event) => write(event.target.value)} onBlur={onDone} />
+        <Input
+          id={id}
+          type="date"
+          className="field-short"
+          aria-describedby={describedBy}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+          onBlur={onDone}
+        />
       ) : (
-        <Textarea id={id} rows={3} maxLength={10_000} aria-describedby={describedBy} value={text} onChange={(event) => write(event.target.value)} onBlur={onDone} />
+        <Textarea
+          id={id}
+          rows={3}
+          maxLength={10_000}
+          aria-describedby={describedBy}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+          onBlur={onDone}
+        />
       )}
     </Field>
   );

@@ -8,7 +8,10 @@ const sv = {
   number: (value: number) => formatNumber('sv', value),
   list: (items: readonly string[]) => formatList('sv', items),
 };
-const names = new Map([['p', 'Ola Berg'], ['q', 'Eva Lund']]);
+const names = new Map([
+  ['p', 'Ola Berg'],
+  ['q', 'Eva Lund'],
+]);
 
 test('an answer is told in words', () => {
   expect(answerText({ kind: 'yes-no' }, 'dont-know', names, sv)).toBe('Vet inte');
@@ -23,7 +26,9 @@ test('an answer is told in words', () => {
 
 test('yes or no can be answered with "do not know" always, with "not applicable" only where the guide says so', () => {
   expect(optionsOf({ kind: 'yes-no' }, sv.t).map((option) => option.key)).toEqual(['yes', 'no', 'dont-know']);
-  expect(optionsOf({ kind: 'yes-no', options: [{ key: 'not-applicable', label: 'Inte aktuellt' }] }, sv.t)).toHaveLength(1);
+  expect(
+    optionsOf({ kind: 'yes-no', options: [{ key: 'not-applicable', label: 'Inte aktuellt' }] }, sv.t),
+  ).toHaveLength(1);
   expect(optionsOf({ kind: 'text' }, sv.t)).toEqual([]);
 });
 

@@ -27,7 +27,12 @@ export function optionsOf(check: Pick<CheckView, 'kind' | 'options'>, t: Speaker
 }
 
 /** An answer in words; '' when there is none. */
-export function answerText(check: Pick<CheckView, 'kind' | 'options'>, value: AnswerValue, names: Names, speak: Pick<Speaker, 't' | 'date' | 'number' | 'list'>): string {
+export function answerText(
+  check: Pick<CheckView, 'kind' | 'options'>,
+  value: AnswerValue,
+  names: Names,
+  speak: Pick<Speaker, 't' | 'date' | 'number' | 'list'>,
+): string {
   if (value === null || value === '') return '';
   if (typeof value === 'number') return speak.number(value);
   if (typeof value !== 'string') return speak.list(value.map((id) => names.get(id) ?? id));
@@ -46,7 +51,10 @@ export function answerText(check: Pick<CheckView, 'kind' | 'options'>, value: An
 
 /** Reads a number as people write it, with comma or point; null when it is none. */
 export function readNumber(text: string): number | null {
-  const plain = text.trim().replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
+  const plain = text
+    .trim()
+    .replaceAll(/[\s\u00a0]/g, '')
+    .replace(',', '.');
   if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
   return Number(plain);
 }

@@ -3,8 +3,16 @@ import { grantIn, mayBeHanded, rolesToHand } from './assignable.js';
 
 const round = 'round';
 const plain = { roundId: round, checks: [{}] };
-const owner = { roundId: round, checks: [{}, { gives: { role: 'information-owner', roundId: null, datasetId: 'd', lockedBecause: null, mayNameOneself: false } }] } as const;
-const holding = (role: 'coordinator' | 'project-leader' | 'management', roundId: string | null = null) => ({ roles: [{ assignmentId: 'a', role, roundId, datasetId: null }] });
+const owner = {
+  roundId: round,
+  checks: [
+    {},
+    { gives: { role: 'information-owner', roundId: null, datasetId: 'd', lockedBecause: null, mayNameOneself: false } },
+  ],
+} as const;
+const holding = (role: 'coordinator' | 'project-leader' | 'management', roundId: string | null = null) => ({
+  roles: [{ assignmentId: 'a', role, roundId, datasetId: null }],
+});
 
 test('a task that gives no role goes to everybody, and to every role that does tasks', () => {
   expect(grantIn(plain)).toBeNull();
@@ -14,7 +22,10 @@ test('a task that gives no role goes to everybody, and to every role that does t
 });
 
 test('a task that gives a role goes only to whom may give it there', () => {
-  expect(grantIn(owner)).toEqual({ role: 'information-owner', granters: ['administrator', 'management', 'coordinator'] });
+  expect(grantIn(owner)).toEqual({
+    role: 'information-owner',
+    granters: ['administrator', 'management', 'coordinator'],
+  });
   expect(mayBeHanded(owner, { roles: [] })).toBe(false);
   expect(mayBeHanded(owner, holding('project-leader'))).toBe(false);
   expect(mayBeHanded(owner, holding('coordinator'))).toBe(true);

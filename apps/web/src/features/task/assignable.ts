@@ -13,10 +13,14 @@ export function grantIn(task: Asking): { readonly role: RoleKey; readonly grante
 
 /** May the task be handed to somebody who holds these roles themselves? The server has the last word. */
 export function mayBeHanded(task: Asking, { roles }: Pick<PersonView, 'roles'>): boolean {
-  return given(task).every(({ role, roundId, datasetId }) => givesAmong(roles, { role, roundId, datasetId, within: task.roundId }));
+  return given(task).every(({ role, roundId, datasetId }) =>
+    givesAmong(roles, { role, roundId, datasetId, within: task.roundId }),
+  );
 }
 
 /** The roles that the task may be handed to. Nobody has a task as an administrator. */
 export function rolesToHand(task: Asking): readonly RoleKey[] {
-  return roleKeys.filter((role) => role !== 'administrator' && given(task).every((one) => grantersOf[one.role].includes(role)));
+  return roleKeys.filter(
+    (role) => role !== 'administrator' && given(task).every((one) => grantersOf[one.role].includes(role)),
+  );
 }

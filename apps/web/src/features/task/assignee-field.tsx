@@ -27,17 +27,40 @@ export function AssigneeField({ task, values, people, missing, onChange }: Assig
     <>
       <Fieldset>
         <Fieldset.Legend>{t('task.dialog.assign.to')}</Fieldset.Legend>
-        <Radio name={`${id}kind`} value="person" label={t('task.dialog.assign.person')} checked={toPerson} onChange={() => onChange({ assigneeKind: 'person' })} />
-        <Radio name={`${id}kind`} value="role" label={t('task.dialog.assign.role')} checked={!toPerson} onChange={() => onChange({ assigneeKind: 'role' })} />
+        <Radio
+          name={`${id}kind`}
+          value="person"
+          label={t('task.dialog.assign.person')}
+          checked={toPerson}
+          onChange={() => onChange({ assigneeKind: 'person' })}
+        />
+        <Radio
+          name={`${id}kind`}
+          value="role"
+          label={t('task.dialog.assign.role')}
+          checked={!toPerson}
+          onChange={() => onChange({ assigneeKind: 'role' })}
+        />
       </Fieldset>
       <Field>
-        <Label htmlFor={`${id}who`}>{t(toPerson ? 'task.dialog.assign.which-person' : 'task.dialog.assign.which-role')}</Label>
-        {grant !== null && <Field.Description>{t('task.dialog.assign.grants', { role: t(`role.${grant.role}`), granters: list(grant.granters.map((role) => t(`role.${role}`))) })}</Field.Description>}
+        <Label htmlFor={`${id}who`}>
+          {t(toPerson ? 'task.dialog.assign.which-person' : 'task.dialog.assign.which-role')}
+        </Label>
+        {grant !== null && (
+          <Field.Description>
+            {t('task.dialog.assign.grants', {
+              role: t(`role.${grant.role}`),
+              granters: list(grant.granters.map((role) => t(`role.${role}`))),
+            })}
+          </Field.Description>
+        )}
         <Select
           id={`${id}who`}
           aria-invalid={missing || undefined}
           value={toPerson ? values.personId : values.role}
-          onChange={(event) => onChange(toPerson ? { personId: event.target.value } : { role: readRole(event.target.value) })}
+          onChange={(event) =>
+            onChange(toPerson ? { personId: event.target.value } : { role: readRole(event.target.value) })
+          }
         >
           <Select.Option value="">{toPerson ? t('task.person.choose') : t('task.role.choose')}</Select.Option>
           {toPerson

@@ -28,7 +28,8 @@ const silent: ReadonlySet<string> = new Set(['wrong-state', 'no-review', 'review
 export function chooseCommands(task: Pick<TaskView, 'state' | 'availableCommands'>): CommandChoice {
   const order = mainInState[task.state] ?? [];
   const offers = task.availableCommands.filter((offer) => offer.type !== 'answer');
-  const isMain = (offer: CommandOffer) => order.includes(offer.type) && isWorthShowing(offer) && offer.code !== 'not-allowed';
+  const isMain = (offer: CommandOffer) =>
+    order.includes(offer.type) && isWorthShowing(offer) && offer.code !== 'not-allowed';
   return {
     main: offers.filter(isMain).sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type)),
     more: offers.filter((offer) => offer.allowed && !isMain(offer)),
@@ -95,7 +96,12 @@ export function commandBody(type: CommandType, values: CommandValues): TaskComma
     case 'answer':
       return null;
     case 'block':
-      return { type, reason, waitingFor: values.waitingFor.trim(), expectedOn: values.expectedOn === '' ? null : values.expectedOn };
+      return {
+        type,
+        reason,
+        waitingFor: values.waitingFor.trim(),
+        expectedOn: values.expectedOn === '' ? null : values.expectedOn,
+      };
     case 'reschedule':
       return { type, dueOn: values.dueOn, reason };
     case 'assign':
@@ -106,7 +112,13 @@ export function commandBody(type: CommandType, values: CommandValues): TaskComma
 }
 
 export type PlainCommand = 'start' | 'unblock' | 'submit' | 'approve' | 'complete';
-const plainCommands: readonly CommandType[] = ['start', 'unblock', 'submit', 'approve', 'complete'] satisfies readonly PlainCommand[];
+const plainCommands: readonly CommandType[] = [
+  'start',
+  'unblock',
+  'submit',
+  'approve',
+  'complete',
+] satisfies readonly PlainCommand[];
 
 /** Commands that are sent at once, with nothing but their name. */
 export function isPlain(type: CommandType): type is PlainCommand {

@@ -10,7 +10,6 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { AssigneeField, type Somebody } from './assignee-field.js';
 import { commandBody, commandFields, emptyFields, type CommandField, type CommandValues } from './command-choice.js';
 
-
 export interface CommandDialogProps {
   readonly task: TaskView;
   readonly type: CommandType;
@@ -23,12 +22,23 @@ export interface CommandDialogProps {
   readonly onSend: (body: TaskCommandBody) => void;
 }
 
-const empty: CommandValues = { reason: '', waitingFor: '', expectedOn: '', dueOn: '', assigneeKind: 'person', personId: '', role: '' };
+const empty: CommandValues = {
+  reason: '',
+  waitingFor: '',
+  expectedOn: '',
+  dueOn: '',
+  assigneeKind: 'person',
+  personId: '',
+  role: '',
+};
 
 /** Asks for what a command needs before it is sent: a reason, a date, a person. */
 export function CommandDialog({ task, type, people, busy, notSent, error, onClose, onSend }: CommandDialogProps) {
   const { t } = useText();
-  const [values, setValues] = useState<CommandValues>({ ...empty, dueOn: type === 'reschedule' ? (task.dueOn ?? '') : '' });
+  const [values, setValues] = useState<CommandValues>({
+    ...empty,
+    dueOn: type === 'reschedule' ? (task.dueOn ?? '') : '',
+  });
   const [tried, setTried] = useState(false);
   const missing = tried ? emptyFields(type, values) : [];
   const change = (next: Partial<CommandValues>) => setValues((before) => ({ ...before, ...next }));
@@ -50,7 +60,16 @@ export function CommandDialog({ task, type, people, busy, notSent, error, onClos
         {type === 'open-early' && <Paragraph>{t('task.dialog.open-early.text')}</Paragraph>}
         {type === 'reopen' && <Paragraph>{t('task.dialog.reopen.text')}</Paragraph>}
         {commandFields[type].map((field) => (
-          <OneField key={field} task={task} type={type} field={field} values={values} people={people} missing={missing.includes(field)} onChange={change} />
+          <OneField
+            key={field}
+            task={task}
+            type={type}
+            field={field}
+            values={values}
+            people={people}
+            missing={missing.includes(field)}
+            onChange={change}
+          />
         ))}
         {hasCode(error, 'stale-version') && <Paragraph role="status">{t('task.dialog.stale')}</Paragraph>}
         {notSent && <NotSent />}
@@ -91,15 +110,51 @@ function OneField({ task, type, field, values, people, missing, onChange }: OneF
   const { t } = useText();
   switch (field) {
     case 'reason':
-      return <LongText label={reasonLabel(type, t)} value={values.reason} missing={missing} onChange={(reason) => onChange({ reason })} />;
+      return (
+        <LongText
+          label={reasonLabel(type, t)}
+          value={values.reason}
+          missing={missing}
+          onChange={(reason) => onChange({ reason })}
+        />
+      );
     case 'reason-optional':
-      return <LongText label={t('task.dialog.reason.assign')} value={values.reason} missing={missing} onChange={(reason) => onChange({ reason })} />;
+      return (
+        <LongText
+          label={t('task.dialog.reason.assign')}
+          value={values.reason}
+          missing={missing}
+          onChange={(reason) => onChange({ reason })}
+        />
+      );
     case 'waiting-for':
-      return <LongText label={t('task.dialog.block.waiting-for')} rows={1} value={values.waitingFor} missing={missing} onChange={(waitingFor) => onChange({ waitingFor })} />;
+      return (
+        <LongText
+          label={t('task.dialog.block.waiting-for')}
+          rows={1}
+          value={values.waitingFor}
+          missing={missing}
+          onChange={(waitingFor) => onChange({ waitingFor })}
+        />
+      );
     case 'expected-on':
-      return <DateInput label={t('task.dialog.block.expected-on')} value={values.expectedOn} missing={missing} onChange={(expectedOn) => onChange({ expectedOn })} />;
+      return (
+        <DateInput
+          label={t('task.dialog.block.expected-on')}
+          value={values.expectedOn}
+          missing={missing}
+          onChange={(expectedOn) => onChange({ expectedOn })}
+        />
+      );
     case 'due-on':
-      return <DateInput label={t('task.dialog.due-on')} value={values.dueOn} missing={missing} onChange={(dueOn) => onChange({ dueOn })} />;
+      return (
+        <DateInput
+          label={t('task.dialog.due-on')}
+          value={values.dueOn}
+          missing={missing}
+          onChange={(dueOn) => onChange({ dueOn })}
+        />
+      );
     case 'assignee':
       return <AssigneeField task={task} values={values} people={people} missing={missing} onChange={onChange} />;
   }
@@ -124,7 +179,14 @@ function LongText({ label, value, missing, rows = 3, onChange }: InputProps) {
   return (
     <Field>
       <Label htmlFor={id}>{label}</Label>
-      <Textarea id={id} rows={rows} maxLength={rows === 1 ? 500 : 4000} value={value} aria-invalid={missing || undefined} onChange={(event) => onChange(event.target.value)} />
+      <Textarea
+        id={id}
+        rows={rows}
+        maxLength={rows === 1 ? 500 : 4000}
+        value={value}
+        aria-invalid={missing || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
       {missing && <ValidationMessage>{t('task.dialog.required')}</ValidationMessage>}
     </Field>
   );
@@ -136,7 +198,14 @@ function DateInput({ label, value, missing, onChange }: InputProps) {
   return (
     <Field>
       <Label htmlFor={id}>{label}</Label>
-      <Input id={id} type="date" className="field-short" value={value} aria-invalid={missing || undefined} onChange={(event) => onChange(event.target.value)} />
+      <Input
+        id={id}
+        type="date"
+        className="field-short"
+        value={value}
+        aria-invalid={missing || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
       {missing && <ValidationMessage>{t('task.dialog.required')}</ValidationMessage>}
     </Field>
   );

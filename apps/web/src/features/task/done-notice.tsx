@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
 
-const didKeys: Partial<Record<CommandType, 'task.did.submit' | 'task.did.complete' | 'task.did.approve' | 'task.did.return'>> = {
+const didKeys: Partial<
+  Record<CommandType, 'task.did.submit' | 'task.did.complete' | 'task.did.approve' | 'task.did.return'>
+> = {
   submit: 'task.did.submit',
   complete: 'task.did.complete',
   approve: 'task.did.approve',

@@ -42,7 +42,12 @@ test('whoever follows hears of a change until they stop', () => {
 
 test('what cannot be read or written does no harm', () => {
   expect(createDraftStore(memory({ k: '{"a":{"answer":true}}' }), 'k').read()).toEqual({});
-  const full = { ...memory(), setItem: () => { throw new Error('full'); } };
+  const full = {
+    ...memory(),
+    setItem: () => {
+      throw new Error('full');
+    },
+  };
   const store = createDraftStore(full, 'k');
   store.set('a', draft);
   expect(store.read()).toEqual({ a: draft });

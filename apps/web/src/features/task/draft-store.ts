@@ -17,7 +17,10 @@ const storedDrafts = z.record(z.string(), answer.extend({ base: answer }));
 const none: Drafts = {};
 
 /** `storage` keeps drafts over a reload of the page; without one (or a full one) they live as long as the page does. */
-export function createDraftStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null, key: string): DraftStore {
+export function createDraftStore(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null,
+  key: string,
+): DraftStore {
   const listeners = new Set<() => void>();
   let drafts = load(storage, key);
   return {

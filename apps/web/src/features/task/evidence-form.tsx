@@ -25,7 +25,10 @@ export function EvidenceForm(props: EvidenceFormProps) {
   const { taskId, check, replaces, onAdded } = props;
   const { t } = useText();
   const client = useQueryClient();
-  const query = { ...(check === undefined ? {} : { check }), ...(replaces === undefined ? {} : { replaces: replaces.id }) };
+  const query = {
+    ...(check === undefined ? {} : { check }),
+    ...(replaces === undefined ? {} : { replaces: replaces.id }),
+  };
   const sendFile = (file: File, onProgress: (share: number) => void, signal: AbortSignal) =>
     inTurn(taskId, async () => {
       await upload(operations.addEvidence, { params: { id: taskId }, query, file, onProgress, signal });
@@ -60,7 +63,11 @@ function AddLink({ taskId, check, replaces, onAdded }: EvidenceFormProps) {
     mutationFn: () =>
       inTurn(taskId, async () => {
         const query = replaces === undefined ? {} : { replaces: replaces.id };
-        const body = { url: url.trim(), ...(title.trim() === '' ? {} : { title: title.trim() }), ...(check === undefined ? {} : { check }) };
+        const body = {
+          url: url.trim(),
+          ...(title.trim() === '' ? {} : { title: title.trim() }),
+          ...(check === undefined ? {} : { check }),
+        };
         await call(operations.addEvidence, { params: { id: taskId }, query, body });
         await renew(client, taskId);
       }),
@@ -80,7 +87,15 @@ function AddLink({ taskId, check, replaces, onAdded }: EvidenceFormProps) {
       <Field>
         <Label htmlFor={`${id}url`}>{t('task.evidence.link')}</Label>
         <Field.Description>{t('task.evidence.link.help')}</Field.Description>
-        <Input id={`${id}url`} type="url" inputMode="url" value={url} maxLength={2000} aria-invalid={wrong || undefined} onChange={(event) => setUrl(event.target.value)} />
+        <Input
+          id={`${id}url`}
+          type="url"
+          inputMode="url"
+          value={url}
+          maxLength={2000}
+          aria-invalid={wrong || undefined}
+          onChange={(event) => setUrl(event.target.value)}
+        />
         {wrong && <ValidationMessage>{t('task.evidence.link.invalid')}</ValidationMessage>}
       </Field>
       <Field>

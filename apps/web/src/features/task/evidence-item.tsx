@@ -47,7 +47,11 @@ export function EvidenceItem({ taskId, evidence, editable, onRemoved }: Evidence
       <ProblemNotice error={remove.error} />
       <OlderVersions versions={evidence.versions} title={evidence.title} />
       {editable && (
-        <Modal open={replacing} title={t('task.evidence.replace.title', { title: evidence.title })} onClose={() => setReplacing(false)}>
+        <Modal
+          open={replacing}
+          title={t('task.evidence.replace.title', { title: evidence.title })}
+          onClose={() => setReplacing(false)}
+        >
           <p>{t('task.evidence.replace.help')}</p>
           <EvidenceForm taskId={taskId} replaces={evidence} onAdded={replaced} />
         </Modal>

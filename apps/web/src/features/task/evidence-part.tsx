@@ -41,7 +41,12 @@ export function EvidencePart({ task, check, evidence, editable }: EvidencePartPr
           <EvidenceForm taskId={task.id} {...(check === undefined ? {} : { check: check.key })} />
         </details>
       )}
-      <RemovedEvidence taskId={task.id} removed={removed} about={check?.question ?? t('task.evidence.task')} onRestored={back} />
+      <RemovedEvidence
+        taskId={task.id}
+        removed={removed}
+        about={check?.question ?? t('task.evidence.task')}
+        onRestored={back}
+      />
     </div>
   );
 }

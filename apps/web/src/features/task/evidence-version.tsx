@@ -3,7 +3,13 @@ import { useText } from '../../ui/language.js';
 import { isWebAddress } from './web-address.js';
 
 /** One version of a piece: a way to open it, and who added it when. */
-export function EvidenceVersion({ version, numbered = false }: { readonly version: EvidenceVersionView; readonly numbered?: boolean }) {
+export function EvidenceVersion({
+  version,
+  numbered = false,
+}: {
+  readonly version: EvidenceVersionView;
+  readonly numbered?: boolean;
+}) {
   const { t, instant, number } = useText();
   const facts = [
     ...(numbered || version.version > 1 ? [t('task.evidence.version', { number: version.version })] : []),
@@ -29,7 +35,13 @@ export function EvidenceVersion({ version, numbered = false }: { readonly versio
 }
 
 /** The versions before the newest, folded away. */
-export function OlderVersions({ versions, title }: { readonly versions: readonly EvidenceVersionView[]; readonly title: string }) {
+export function OlderVersions({
+  versions,
+  title,
+}: {
+  readonly versions: readonly EvidenceVersionView[];
+  readonly title: string;
+}) {
   const { t } = useText();
   if (versions.length === 0) return null;
   return (

@@ -38,7 +38,15 @@ export function HandBackButton({ task, kind, check }: HandBackButtonProps) {
         {words}
         {check !== undefined && <span className="only-for-readers">: {check.question}</span>}
       </ActionButton>
-      {open && <HandBackDialog title={words} taskId={task.id} kind={kind} {...(check === undefined ? {} : { check })} onClose={() => setOpen(false)} />}
+      {open && (
+        <HandBackDialog
+          title={words}
+          taskId={task.id}
+          kind={kind}
+          {...(check === undefined ? {} : { check })}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
@@ -58,9 +66,14 @@ function HandBackDialog({ title, taskId, kind, check, onClose }: HandBackDialogP
   const { say } = useToasts();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const refreshed = () => refresh(client, operations.listComments, operations.listDatasetComments, operations.listToDos);
+  const refreshed = () =>
+    refresh(client, operations.listComments, operations.listDatasetComments, operations.listToDos);
   const send = useMutation({
-    mutationFn: () => call(operations.addComment, { params: { id: taskId }, body: { text: text.trim(), kind, ...(check === undefined ? {} : { check: check.key }) } }),
+    mutationFn: () =>
+      call(operations.addComment, {
+        params: { id: taskId },
+        body: { text: text.trim(), kind, ...(check === undefined ? {} : { check: check.key }) },
+      }),
     onSuccess: async (made) => {
       await refreshed();
       onClose();
@@ -86,7 +99,14 @@ function HandBackDialog({ title, taskId, kind, check, onClose }: HandBackDialogP
         <Paragraph>{kind === 'not-mine' ? t('task.not-mine.text') : t('task.dont-know.text')}</Paragraph>
         <Field>
           <Label htmlFor={id}>{kind === 'not-mine' ? t('task.not-mine.why') : t('task.dont-know.what')}</Label>
-          <Textarea id={id} rows={3} maxLength={4000} value={text} aria-invalid={missing || undefined} onChange={(event) => setText(event.target.value)} />
+          <Textarea
+            id={id}
+            rows={3}
+            maxLength={4000}
+            value={text}
+            aria-invalid={missing || undefined}
+            onChange={(event) => setText(event.target.value)}
+          />
           {missing && <ValidationMessage>{t('task.dialog.required')}</ValidationMessage>}
         </Field>
         <ProblemNotice error={send.error} />

@@ -5,7 +5,13 @@ import { useNarrow } from '../../ui/use-narrow.js';
 import { questionId } from './question.js';
 
 /** What is missing, where a question of this very page is linked as a place on the page. On a phone a longer list is folded. */
-export function MissingHere({ taskId, missing }: { readonly taskId: string; readonly missing: readonly MissingView[] }) {
+export function MissingHere({
+  taskId,
+  missing,
+}: {
+  readonly taskId: string;
+  readonly missing: readonly MissingView[];
+}) {
   const { t } = useText();
   const narrow = useNarrow();
   const here = missing.map((one) => {

@@ -25,7 +25,9 @@ export function PreviousAnswer({ check, answers, names }: PreviousAnswerProps) {
   return (
     <div className="previous-answer">
       <p>
-        <span className="muted">{speak.t('task.previous', { round: previous.roundName, date: speak.instant(previous.answeredAt) })}</span>
+        <span className="muted">
+          {speak.t('task.previous', { round: previous.roundName, date: speak.instant(previous.answeredAt) })}
+        </span>
         <span className="answer">{said}</span>
         {previous.note !== null && <span className="answer-note">{previous.note}</span>}
       </p>

@@ -9,7 +9,14 @@ export function ProgressLine({ task, editable }: { readonly task: TaskView; read
   const wanted = countedQuestions(task.checks);
   if (wanted.length === 0) return null;
   const done = wanted.filter((check) => check.answer !== null).length;
-  const minutes = minutesLeft(task.checks.map((check) => ({ kind: check.kind, required: check.required, answered: check.answer !== null, evidenceMissing: check.evidenceRequired && check.evidence.length === 0 })));
+  const minutes = minutesLeft(
+    task.checks.map((check) => ({
+      kind: check.kind,
+      required: check.required,
+      answered: check.answer !== null,
+      evidenceMissing: check.evidenceRequired && check.evidence.length === 0,
+    })),
+  );
   const words = t('task.progress', { done, total: wanted.length });
   return (
     <div className="task-progress">

@@ -11,7 +11,10 @@ export function countedQuestions<Check extends Asked>(checks: readonly Check[]):
 }
 
 /** The place of a question among those that are counted, 1 for the first; null for one that may be left out. */
-export function placeOfQuestion(checks: readonly Asked[], key: string): { readonly number: number; readonly total: number } | null {
+export function placeOfQuestion(
+  checks: readonly Asked[],
+  key: string,
+): { readonly number: number; readonly total: number } | null {
   const counted = countedQuestions(checks);
   const index = counted.findIndex((check) => check.key === key);
   return index < 0 ? null : { number: index + 1, total: counted.length };

@@ -72,14 +72,23 @@ function Writable({ task, check, answers, people, datasets, names }: QuestionPro
             <About check={check} />
           </ActionButton>
         )}
-        {check.kind !== 'yes-no' && check.required && shown.answer === null && <HandBackButton task={task} kind="dont-know" check={check} />}
-        <NotePart check={check} answers={answers} note={shown.note} wanted={check.kind === 'yes-no' && shown.answer === 'no'} />
+        {check.kind !== 'yes-no' && check.required && shown.answer === null && (
+          <HandBackButton task={task} kind="dont-know" check={check} />
+        )}
+        <NotePart
+          check={check}
+          answers={answers}
+          note={shown.note}
+          wanted={check.kind === 'yes-no' && shown.answer === 'no'}
+        />
       </div>
       <div id={aboutId}>
         <SaveNote state={state} onRetry={() => answers.save(check)} onUndo={() => answers.undo(check)} />
         {state.kind !== 'saved' && <AnsweredBy check={check} />}
       </div>
-      {state.kind === 'conflict' && <AnswerConflict check={check} answers={answers} mine={shown} theirs={state.theirs} names={names} />}
+      {state.kind === 'conflict' && (
+        <AnswerConflict check={check} answers={answers} mine={shown} theirs={state.theirs} names={names} />
+      )}
     </>
   );
 }
@@ -102,7 +111,8 @@ function Readable({ check, answers, names }: QuestionProps) {
       <AnsweredBy check={check} />
       {state.kind !== 'clean' && state.kind !== 'saved' && (
         <p className="answer-note">
-          {speak.t('task.unsaved')}: {answerText(check, answers.shown(check).answer, names, speak)} {answers.shown(check).note}
+          {speak.t('task.unsaved')}: {answerText(check, answers.shown(check).answer, names, speak)}{' '}
+          {answers.shown(check).note}
         </p>
       )}
     </>
@@ -117,10 +127,22 @@ function About({ check }: { readonly check: CheckView }) {
 function AnsweredBy({ check }: { readonly check: CheckView }) {
   const { t, instant } = useText();
   if (check.answeredBy === null || check.answeredAt === null) return null;
-  return <p className="muted">{t('task.answered-by', { person: check.answeredBy.name, date: instant(check.answeredAt) })}</p>;
+  return (
+    <p className="muted">{t('task.answered-by', { person: check.answeredBy.name, date: instant(check.answeredAt) })}</p>
+  );
 }
 
-function NotePart({ check, answers, note, wanted }: { readonly check: CheckView; readonly answers: Answers; readonly note: string; readonly wanted: boolean }) {
+function NotePart({
+  check,
+  answers,
+  note,
+  wanted,
+}: {
+  readonly check: CheckView;
+  readonly answers: Answers;
+  readonly note: string;
+  readonly wanted: boolean;
+}) {
   const { t } = useText();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -138,7 +160,14 @@ function NotePart({ check, answers, note, wanted }: { readonly check: CheckView;
         {t('task.note')}
         <About check={check} />
       </Label>
-      <Textarea id={id} rows={2} maxLength={4000} value={note} onChange={(event) => answers.change(check, { note: event.target.value })} onBlur={() => answers.save(check)} />
+      <Textarea
+        id={id}
+        rows={2}
+        maxLength={4000}
+        value={note}
+        onChange={(event) => answers.change(check, { note: event.target.value })}
+        onBlur={() => answers.save(check)}
+      />
     </Field>
   );
 }

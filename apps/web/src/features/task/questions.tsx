@@ -36,7 +36,11 @@ export function Questions({ task, answers, people, datasets }: QuestionsProps) {
     </ButtonLink>
   );
   return (
-    <Section title={t('task.questions')} id="questions" {...(task.stepKey === 'choose-datasets' && editable ? { actions: choose } : {})}>
+    <Section
+      title={t('task.questions')}
+      id="questions"
+      {...(task.stepKey === 'choose-datasets' && editable ? { actions: choose } : {})}
+    >
       {task.checks.length === 0 && <p>{t('task.no-questions')}</p>}
       <ProgressLine task={task} editable={editable} />
       {!editable && task.checks.length > 0 && <ReadOnly task={task} />}
@@ -57,7 +61,9 @@ export function Questions({ task, answers, people, datasets }: QuestionsProps) {
 function ReadOnly({ task }: { readonly task: TaskView }) {
   const { t } = useText();
   // "Wrong state" says no more than the state itself, which stands at the top.
-  const reason = task.availableCommands.find((offer) => offer.type === 'answer' && offer.code !== 'wrong-state')?.reason;
+  const reason = task.availableCommands.find(
+    (offer) => offer.type === 'answer' && offer.code !== 'wrong-state',
+  )?.reason;
   return <p className="muted">{reason === undefined ? t('task.read-only.plain') : t('task.read-only', { reason })}</p>;
 }
 
@@ -108,5 +114,8 @@ function OneAtATime({ onAll, ...shared }: OneAtATimeProps) {
 function startOf(task: TaskView, hash: string): number {
   const linked = task.checks.findIndex((check) => `#${questionId(check.key)}` === hash);
   if (linked >= 0) return linked;
-  return Math.max(0, task.checks.findIndex((check) => check.required && check.answer === null));
+  return Math.max(
+    0,
+    task.checks.findIndex((check) => check.required && check.answer === null),
+  );
 }

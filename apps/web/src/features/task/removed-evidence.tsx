@@ -37,7 +37,15 @@ export function RemovedEvidence({ taskId, removed, about, onRestored }: RemovedE
   );
 }
 
-function RemovedPiece({ taskId, piece, onRestored }: { readonly taskId: string; readonly piece: RemovedEvidenceView; readonly onRestored: () => void }) {
+function RemovedPiece({
+  taskId,
+  piece,
+  onRestored,
+}: {
+  readonly taskId: string;
+  readonly piece: RemovedEvidenceView;
+  readonly onRestored: () => void;
+}) {
   const { t, instant } = useText();
   const { say } = useToasts();
   const move = useMoveEvidence(taskId, piece.id);
@@ -51,9 +59,16 @@ function RemovedPiece({ taskId, piece, onRestored }: { readonly taskId: string; 
   return (
     <>
       <EvidenceVersion version={piece} />
-      <p className="muted">{t('task.evidence.removed-by', { person: piece.removedBy.name, date: instant(piece.removedAt) })}</p>
+      <p className="muted">
+        {t('task.evidence.removed-by', { person: piece.removedBy.name, date: instant(piece.removedAt) })}
+      </p>
       <OlderVersions versions={piece.versions} title={piece.title} />
-      <ActionButton variant="tertiary" loading={restore.isPending} disabledReason={piece.restore.reason} onClick={() => restore.mutate()}>
+      <ActionButton
+        variant="tertiary"
+        loading={restore.isPending}
+        disabledReason={piece.restore.reason}
+        onClick={() => restore.mutate()}
+      >
         {t('task.evidence.restore')}
         <span className="only-for-readers">: {piece.title}</span>
       </ActionButton>

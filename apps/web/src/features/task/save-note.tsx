@@ -12,7 +12,15 @@ const words = {
 } as const;
 
 /** How far the saving of one answer has come, in words that are read out as they change. */
-export function SaveNote({ state, onRetry, onUndo }: { readonly state: SaveState; readonly onRetry: () => void; readonly onUndo: () => void }) {
+export function SaveNote({
+  state,
+  onRetry,
+  onUndo,
+}: {
+  readonly state: SaveState;
+  readonly onRetry: () => void;
+  readonly onUndo: () => void;
+}) {
   const { t } = useText();
   const text = state.kind === 'clean' || state.kind === 'conflict' ? '' : t(words[state.kind]);
   return (

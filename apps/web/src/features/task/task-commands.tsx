@@ -45,7 +45,9 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
     else setOpen(type);
   };
   // Whoever steers may tell of a problem as well, and has nothing to hand back.
-  const mayHandBack = task.assignees.some((one) => one.id === me.person.id) && choice.main.some((offer) => offer.type === 'block' && offer.allowed);
+  const mayHandBack =
+    task.assignees.some((one) => one.id === me.person.id) &&
+    choice.main.some((offer) => offer.type === 'block' && offer.allowed);
 
   return (
     <Section title={t('task.commands')} id="commands">
@@ -54,14 +56,23 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
       {done !== null && <DoneNotice key={done} type={done} />}
       <div className="actions commands">
         {choice.main.map((offer, index) => (
-          <CommandButton key={offer.type} offer={offer} task={task} variant={index === 0 ? 'primary' : 'secondary'} busy={send.isPending && open === null} onClick={() => begin(offer.type)} />
+          <CommandButton
+            key={offer.type}
+            offer={offer}
+            task={task}
+            variant={index === 0 ? 'primary' : 'secondary'}
+            busy={send.isPending && open === null}
+            onClick={() => begin(offer.type)}
+          />
         ))}
         {mayHandBack && <HandBackButton task={task} kind="not-mine" />}
       </div>
       <p>
         <strong>{t('task.what-next')}:</strong> {t(next.key, next.params)}
       </p>
-      {away.length > 0 && isOpen(task.state) && <p>{t('task.standing-in', { people: list(away.map((one) => one.name)) })}</p>}
+      {away.length > 0 && isOpen(task.state) && (
+        <p>{t('task.standing-in', { people: list(away.map((one) => one.name)) })}</p>
+      )}
       {choice.more.length > 0 && (
         <More title={t('task.more-commands')}>
           <div className="actions commands">
@@ -85,7 +96,16 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
         </More>
       )}
       {open !== null && (
-        <CommandDialog task={task} type={open} people={people} busy={send.isPending} notSent={send.data === false} error={send.error} onClose={() => setOpen(null)} onSend={(body) => send.mutate(body)} />
+        <CommandDialog
+          task={task}
+          type={open}
+          people={people}
+          busy={send.isPending}
+          notSent={send.data === false}
+          error={send.error}
+          onClose={() => setOpen(null)}
+          onSend={(body) => send.mutate(body)}
+        />
       )}
     </Section>
   );
@@ -113,7 +133,12 @@ function CommandButton({ offer, task, variant, busy, onClick }: CommandButtonPro
   const reason = offer.allowed ? undefined : (offer.reason ?? t('task.cannot-now'));
   return (
     <div className="command">
-      <ActionButton variant={variant} loading={busy} {...(reason === undefined ? {} : { disabledReason: reason })} onClick={onClick}>
+      <ActionButton
+        variant={variant}
+        loading={busy}
+        {...(reason === undefined ? {} : { disabledReason: reason })}
+        onClick={onClick}
+      >
         {t(`command.${offer.type}`)}
       </ActionButton>
       {!offer.allowed && <MissingHere taskId={task.id} missing={offer.missing ?? []} />}
@@ -132,7 +157,9 @@ function useSendCommand(task: TaskView, answers: Answers, onDone: (type: Command
       if (!saved) return false;
       const after = await inTurn(task.id, () => sendCommand(client, task.id, body));
       const inverse = inverseOf(body, task, after, t);
-      if (inverse !== null) say({ text: t(didKey(body.type)), undo: () => inTurn(task.id, () => sendCommand(client, task.id, inverse)) });
+      if (inverse !== null) {
+        say({ text: t(didKey(body.type)), undo: () => inTurn(task.id, () => sendCommand(client, task.id, inverse)) });
+      }
       return true;
     },
     onSuccess: (sent, body) => {

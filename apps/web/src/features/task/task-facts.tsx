@@ -9,17 +9,27 @@ import { TextLink } from '../../ui/text-link.js';
 /** Who, when and by whose approval. */
 export function TaskFacts({ task }: { readonly task: TaskView }) {
   const { t, date, instant, list } = useText();
-  const people = (persons: TaskView['doers']) => (persons.length === 0 ? null : list(persons.map((person) => person.name)));
+  const people = (persons: TaskView['doers']) =>
+    persons.length === 0 ? null : list(persons.map((person) => person.name));
   return (
     <Section title={t('task.facts')} id="facts">
       <Facts
         facts={[
           { label: t('task.doers'), value: people(task.doers) ?? <Vacant role={t(`role.${task.role}`)} /> },
-          { label: t('task.role'), value: task.assignedPerson === null ? t(`role.${task.role}`) : t('task.named', { person: task.assignedPerson.name }) },
+          {
+            label: t('task.role'),
+            value:
+              task.assignedPerson === null
+                ? t(`role.${task.role}`)
+                : t('task.named', { person: task.assignedPerson.name }),
+          },
           { label: t('task.reviewers'), value: task.review ? people(task.reviewers) : t('task.no-review') },
           { label: t('step.accountable'), value: t(`role.${task.accountable}`) },
           { label: t('task.due-label'), value: task.dueOn === null ? t('task.no-due') : date(task.dueOn) },
-          { label: t('task.baseline-label'), value: task.baselineDueOn === null || task.baselineDueOn === task.dueOn ? null : date(task.baselineDueOn) },
+          {
+            label: t('task.baseline-label'),
+            value: task.baselineDueOn === null || task.baselineDueOn === task.dueOn ? null : date(task.baselineDueOn),
+          },
           { label: t('task.submitted-label'), value: task.submittedBy?.name },
           { label: t('task.approved-label'), value: task.approvedBy?.name },
           { label: t('task.finished-label'), value: task.finishedAt === null ? null : instant(task.finishedAt) },
@@ -55,7 +65,13 @@ export function TaskWaits({ task }: { readonly task: TaskView }) {
           title: t('round.step.name', { number: one.step, title: one.title }),
           ...(one.taskId === null ? {} : { to: `/tasks/${one.taskId}` }),
           ...(one.hard && !one.holds ? { hint: t('task.waits.hard') } : {}),
-          aside: one.holds ? t('task.waits.holds') : one.state === null ? t('task.waits.not-started') : <TaskStatus state={one.state} />,
+          aside: one.holds ? (
+            t('task.waits.holds')
+          ) : one.state === null ? (
+            t('task.waits.not-started')
+          ) : (
+            <TaskStatus state={one.state} />
+          ),
         }))}
       />
     </Section>

@@ -15,7 +15,11 @@ export function TaskHistory({ taskId }: { readonly taskId: string }) {
       title={t('task.history')}
       id="history"
       actions={
-        <a className="ds-link" href={addressOf(operations.listTaskEvents, { id: taskId }, { format: 'xlsx', language })} download>
+        <a
+          className="ds-link"
+          href={addressOf(operations.listTaskEvents, { id: taskId }, { format: 'xlsx', language })}
+          download
+        >
           {t('task.history.export')}
         </a>
       }

@@ -58,12 +58,20 @@ function Returned({ reason }: { readonly reason: string }) {
   );
 }
 
-function Cancelled({ because, taskId }: { readonly because: NonNullable<TaskView['cancelledBecause']>; readonly taskId: string }) {
+function Cancelled({
+  because,
+  taskId,
+}: {
+  readonly because: NonNullable<TaskView['cancelledBecause']>;
+  readonly taskId: string;
+}) {
   const { t } = useText();
   return (
     <Notice title={t('task.cancelled')} color="info">
       <Paragraph>{because.text}</Paragraph>
-      {because.decisionTaskId !== null && because.decisionTaskId !== taskId && <TextLink to={`/tasks/${because.decisionTaskId}`}>{t('task.cancelled.decision')}</TextLink>}
+      {because.decisionTaskId !== null && because.decisionTaskId !== taskId && (
+        <TextLink to={`/tasks/${because.decisionTaskId}`}>{t('task.cancelled.decision')}</TextLink>
+      )}
     </Notice>
   );
 }
@@ -73,7 +81,9 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<TaskView['outcome'
   return (
     <Notice title={`${t('task.outcome')}: ${outcome.label}`} color={outcome.allowsPublishing ? 'success' : 'info'}>
       {outcome.ground !== null && <Paragraph>{t('task.outcome.ground', { ground: outcome.ground })}</Paragraph>}
-      {outcome.conditions !== null && <Paragraph>{t('task.outcome.conditions', { conditions: outcome.conditions })}</Paragraph>}
+      {outcome.conditions !== null && (
+        <Paragraph>{t('task.outcome.conditions', { conditions: outcome.conditions })}</Paragraph>
+      )}
       {outcome.retestOn !== null && <Paragraph>{t('task.outcome.retest', { date: date(outcome.retestOn) })}</Paragraph>}
     </Notice>
   );

@@ -95,7 +95,14 @@ const nobody: readonly never[] = [];
 function usePeople(): readonly Somebody[] {
   const people = useQuery(peopleQuery);
   return useMemo(
-    () => people.data?.filter((person) => person.state !== 'left').map((person) => ({ id: person.id, label: person.unit === null ? person.name : `${person.name}, ${person.unit}`, roles: person.roles })) ?? nobody,
+    () =>
+      people.data
+        ?.filter((person) => person.state !== 'left')
+        .map((person) => ({
+          id: person.id,
+          label: person.unit === null ? person.name : `${person.name}, ${person.unit}`,
+          roles: person.roles,
+        })) ?? nobody,
     [people.data],
   );
 }
@@ -103,5 +110,8 @@ function usePeople(): readonly Somebody[] {
 function useDatasets(task: TaskView): readonly Choosable[] {
   const wanted = task.checks.some((check) => check.kind === 'dataset-list');
   const datasets = useQuery({ ...datasetsOfRoundQuery(task.roundId), enabled: wanted });
-  return useMemo(() => datasets.data?.map((one) => ({ id: one.dataset.id, label: one.dataset.title })) ?? nobody, [datasets.data]);
+  return useMemo(
+    () => datasets.data?.map((one) => ({ id: one.dataset.id, label: one.dataset.title })) ?? nobody,
+    [datasets.data],
+  );
 }

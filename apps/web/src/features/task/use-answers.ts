@@ -7,7 +7,10 @@ import { inTurn, restoreAnswer, saveAnswer, type SaveResult } from './write-task
 
 export type SaveState =
   | { readonly kind: 'clean' | 'unsaved' | 'saving' | 'note-alone' }
-  | { readonly kind: 'saved'; /** What stood there before, to be put back; absent when nothing was sent. */ readonly before?: Answer }
+  | {
+      readonly kind: 'saved';
+      /** What stood there before, to be put back; absent when nothing was sent. */ readonly before?: Answer;
+    }
   | { readonly kind: 'conflict'; readonly theirs: Answer }
   | { readonly kind: 'failed'; readonly error: unknown };
 
@@ -36,7 +39,10 @@ export function useAnswers(task: TaskView, store: DraftStore): Answers {
   const [outcomes, setOutcomes] = useState<Outcomes>({});
   const taskId = task.id;
 
-  const note = useCallback((key: string, state: SaveState) => setOutcomes((before) => ({ ...before, [key]: state })), []);
+  const note = useCallback(
+    (key: string, state: SaveState) => setOutcomes((before) => ({ ...before, [key]: state })),
+    [],
+  );
 
   const save = useCallback(
     async (key: string): Promise<boolean> => {
@@ -106,7 +112,11 @@ function stateAfter(result: SaveResult): SaveState {
 }
 
 /** What is to be said beside a question. */
-export function stateOf(draft: (Answer & { base: Answer }) | undefined, check: CheckView, outcome: SaveState | undefined): SaveState {
+export function stateOf(
+  draft: (Answer & { base: Answer }) | undefined,
+  check: CheckView,
+  outcome: SaveState | undefined,
+): SaveState {
   if (draft === undefined) return outcome?.kind === 'saved' ? outcome : { kind: 'clean' };
   const plan = planSave(draft, savedAnswer(check));
   if (plan.kind === 'conflict' && outcome?.kind !== 'saving') return plan;

@@ -15,16 +15,35 @@ type Known = Pick<TaskView, 'state' | 'review' | 'reviewers' | 'doers' | 'submit
 
 /** What happens once the person at the page, or whoever does the task, has done their part. Nobody reviews what they submit themselves, nor
  *  what somebody who stands in for them submits: `submitters`, the person at the page and those stood in for, are not among those who will. */
-export function whatNext(task: Known, submitters: readonly string[], list: (names: readonly string[]) => string): Sentence {
+export function whatNext(
+  task: Known,
+  submitters: readonly string[],
+  list: (names: readonly string[]) => string,
+): Sentence {
   const others = list(task.reviewers.filter((person) => !submitters.includes(person.id)).map((person) => person.name));
-  if (task.state === 'done' || task.state === 'not-applicable' || task.state === 'cancelled') return { key: 'task.what-next.done', params: {} };
+  if (task.state === 'done' || task.state === 'not-applicable' || task.state === 'cancelled') {
+    return { key: 'task.what-next.done', params: {} };
+  }
   if (task.state === 'waiting') return { key: 'task.what-next.waiting', params: {} };
   if (task.state === 'in-review') {
     const mayApprove = task.availableCommands.some((offer) => offer.type === 'approve' && offer.allowed);
-    if (!mayApprove) return others === '' ? { key: 'task.what-next.reviewed-role', params: {} } : { key: 'task.what-next.reviewed', params: { people: others } };
-    return { key: 'task.what-next.reviewing', params: { person: task.submittedBy?.name ?? list(task.doers.map((person) => person.name)) } };
+    if (!mayApprove) {
+      return others === ''
+        ? { key: 'task.what-next.reviewed-role', params: {} }
+        : { key: 'task.what-next.reviewed', params: { people: others } };
+    }
+    return {
+      key: 'task.what-next.reviewing',
+      params: { person: task.submittedBy?.name ?? list(task.doers.map((person) => person.name)) },
+    };
   }
-  if (task.availableCommands.some(({ type, code }) => (type === 'submit' || type === 'complete') && code === 'not-allowed')) return whenAnotherDoesIt(task.review, others);
+  if (
+    task.availableCommands.some(
+      ({ type, code }) => (type === 'submit' || type === 'complete') && code === 'not-allowed',
+    )
+  ) {
+    return whenAnotherDoesIt(task.review, others);
+  }
   if (!task.review) return { key: 'task.what-next.complete', params: {} };
   if (others === '') return { key: 'task.what-next.review-role', params: {} };
   return { key: 'task.what-next.review', params: { people: others } };

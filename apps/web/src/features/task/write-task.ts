@@ -13,7 +13,10 @@ const turns = new Map<string, Promise<unknown>>();
 export function inTurn<T>(taskId: string, job: () => Promise<T>): Promise<T> {
   const before = turns.get(taskId) ?? Promise.resolve();
   const mine = before.then(job, job);
-  turns.set(taskId, mine.catch(() => undefined));
+  turns.set(
+    taskId,
+    mine.catch(() => undefined),
+  );
   return mine;
 }
 
@@ -33,12 +36,21 @@ export async function sendCommand(client: QueryClient, taskId: string, body: Tas
 }
 
 /** `theirs`: somebody else changed the same answer, which is for a person to settle. */
-export type SaveResult = { readonly kind: 'idle' } | { readonly kind: 'note-alone' } | { readonly kind: 'saved'; /** What stood there before; absent when nothing was sent. */ readonly before?: Answer } | { readonly kind: 'conflict'; readonly theirs: Answer };
+export type SaveResult =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'note-alone' }
+  | { readonly kind: 'saved'; /** What stood there before; absent when nothing was sent. */ readonly before?: Answer }
+  | { readonly kind: 'conflict'; readonly theirs: Answer };
 
 const attempts = 4;
 
 /** Saves one draft. A version that others made stale by changing something else is no conflict: the answer is sent again. */
-export async function saveAnswer(client: QueryClient, taskId: string, store: DraftStore, key: string): Promise<SaveResult> {
+export async function saveAnswer(
+  client: QueryClient,
+  taskId: string,
+  store: DraftStore,
+  key: string,
+): Promise<SaveResult> {
   for (let attempt = 1; ; attempt += 1) {
     const task = await client.query({ ...taskQuery(taskId), staleTime: 'static' });
     const check = task.checks.find((candidate) => candidate.key === key);
@@ -61,7 +73,12 @@ export async function saveAnswer(client: QueryClient, taskId: string, store: Dra
 export function restoreAnswer(client: QueryClient, taskId: string, check: string, before: Answer): Promise<TaskView> {
   return inTurn(taskId, async () => {
     await renew(client, taskId);
-    return sendCommand(client, taskId, { type: 'answer', check, answer: before.answer, note: before.note.trim() === '' || before.answer === null ? null : before.note });
+    return sendCommand(client, taskId, {
+      type: 'answer',
+      check,
+      answer: before.answer,
+      note: before.note.trim() === '' || before.answer === null ? null : before.note,
+    });
   });
 }
 

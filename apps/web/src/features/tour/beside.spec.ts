@@ -33,16 +33,28 @@ describe('a box beside a place', () => {
   });
 
   test('never begins outside of a window that is smaller than itself', () => {
-    expect(beside({ top: 0, left: 0, width: 320, height: 256 }, { width: 320, height: 300 }, { width: 320, height: 256 })).toEqual({ top: 12, left: 12 });
+    expect(
+      beside({ top: 0, left: 0, width: 320, height: 256 }, { width: 320, height: 300 }, { width: 320, height: 256 }),
+    ).toEqual({ top: 12, left: 12 });
   });
 });
 
 describe('the frame around a place', () => {
   test('has a little air', () => {
-    expect(framed({ top: 100, left: 100, width: 50, height: 20 }, window)).toEqual({ top: 94, left: 94, width: 62, height: 32 });
+    expect(framed({ top: 100, left: 100, width: 50, height: 20 }, window)).toEqual({
+      top: 94,
+      left: 94,
+      width: 62,
+      height: 32,
+    });
   });
 
   test('ends where the window ends', () => {
-    expect(framed({ top: -50, left: 2, width: 2000, height: 3000 }, window)).toEqual({ top: 0, left: 0, width: 1280, height: 900 });
+    expect(framed({ top: -50, left: 2, width: 2000, height: 3000 }, window)).toEqual({
+      top: 0,
+      left: 0,
+      width: 1280,
+      height: 900,
+    });
   });
 });

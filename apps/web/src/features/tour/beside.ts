@@ -16,7 +16,10 @@ const between = (least: number, value: number, most: number): number => Math.max
 /** Where a box stands beside a place: to its right, under it, over it or to its left, whichever has room first. A place that fills the
  *  window has no room beside it: the box stands in the lower corner then. Never outside of the window. */
 export function beside(place: Place | null, box: Size, window: Size): Corner {
-  const last = { top: Math.max(gap, window.height - box.height - gap), left: Math.max(gap, window.width - box.width - gap) };
+  const last = {
+    top: Math.max(gap, window.height - box.height - gap),
+    left: Math.max(gap, window.width - box.width - gap),
+  };
   if (place === null) return last;
   const alongside = between(gap, place.top, last.top);
   const inLine = between(gap, place.left, last.left);

@@ -20,7 +20,10 @@ export function endTour(): void {
 
 /** The focus goes back to where the tour was started from, or to the page's title when that has gone. */
 export function giveFocusBack(): void {
-  const before = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : document.querySelector<HTMLElement>('main h1');
+  const before =
+    opener instanceof HTMLElement && opener.isConnected && opener !== document.body
+      ? opener
+      : document.querySelector<HTMLElement>('main h1');
   before?.focus();
 }
 
@@ -31,5 +34,9 @@ function subscribe(listener: () => void): () => void {
 
 /** Is somebody on the tour just now? Home offers it, the help menu starts it and the shell shows it. */
 export function useTourRuns(): boolean {
-  return useSyncExternalStore(subscribe, () => running, () => false);
+  return useSyncExternalStore(
+    subscribe,
+    () => running,
+    () => false,
+  );
 }

@@ -24,11 +24,19 @@ export function usePlacing(stop: Stop | undefined) {
       frame.current.hidden = place === null;
       if (place === null) return;
       const around = framed(place, size);
-      Object.assign(frame.current.style, { top: px(around.top), left: px(around.left), width: px(around.width), height: px(around.height) });
+      Object.assign(frame.current.style, {
+        top: px(around.top),
+        left: px(around.left),
+        width: px(around.width),
+        height: px(around.height),
+      });
     };
     const place = placeOf(stop);
     if (place !== null && !isInView(place.getBoundingClientRect())) {
-      place.scrollIntoView({ block: place.offsetHeight > window.innerHeight / 2 ? 'start' : 'center', behavior: 'instant' });
+      place.scrollIntoView({
+        block: place.offsetHeight > window.innerHeight / 2 ? 'start' : 'center',
+        behavior: 'instant',
+      });
     }
     put();
     // Others' changes come to the page while one reads, and the letters of the box may come after it.

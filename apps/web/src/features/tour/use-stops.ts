@@ -14,7 +14,9 @@ export function placeOf(stop: Stop): HTMLElement | null {
 /** Longer than this nobody waits for a page before the tour begins with what is there. */
 const patience = 5_000;
 
-const stands = (): boolean => document.querySelector('main h1') !== null && document.querySelector('main :is(.loading, [aria-busy="true"])') === null;
+const stands = (): boolean =>
+  document.querySelector('main h1') !== null &&
+  document.querySelector('main :is(.loading, [aria-busy="true"])') === null;
 
 /** Goes to the tour's page and waits until it stands: the stops whose place is on it, or null until then. */
 export function useStops({ at, stops }: Tour, onLeave: () => void): readonly Stop[] | null {

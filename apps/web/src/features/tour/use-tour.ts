@@ -17,7 +17,9 @@ export function useTour(): { readonly tour: Tour; readonly seen: boolean; readon
       if (seen) return;
       const toursSeen = [...me.preferences.toursSeen, tour.key];
       client.setQueryData(meQuery.queryKey, { ...me, preferences: { ...me.preferences, toursSeen } });
-      void call(operations.updatePreferences, { body: { toursSeen } }).catch(() => client.invalidateQueries({ queryKey: meQuery.queryKey }));
+      void call(operations.updatePreferences, { body: { toursSeen } }).catch(() =>
+        client.invalidateQueries({ queryKey: meQuery.queryKey }),
+      );
     },
   };
 }

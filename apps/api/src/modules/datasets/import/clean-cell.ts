@@ -6,5 +6,10 @@ const plain = /^[\x20-\x7E]*$/;
 /** The text of a cell in the one form in which texts are compared and kept: NFC, without what nobody sees, with plain spaces. */
 export function cleanCell(text: string): string {
   if (plain.test(text)) return text.trim();
-  return text.replace(unseen, '').replace(spaces, ' ').replace(/\r\n?|[\u2028\u2029]/g, '\n').normalize('NFC').trim();
+  return text
+    .replace(unseen, '')
+    .replace(spaces, ' ')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .normalize('NFC')
+    .trim();
 }

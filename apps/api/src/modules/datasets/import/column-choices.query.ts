@@ -18,14 +18,20 @@ interface Kept {
 
 /** What columns people have said are, by the mark of the file's headings. */
 export async function selectColumnChoices(sql: Sql): Promise<ReadonlyMap<string, ByHand>> {
-  const kept = await sql.query<Kept>('SELECT mark, columns FROM import_column_choices WHERE organisation_id = $1 ORDER BY chosen_at DESC LIMIT $2', [sql.organisationId, most]);
+  const kept = await sql.query<Kept>(
+    'SELECT mark, columns FROM import_column_choices WHERE organisation_id = $1 ORDER BY chosen_at DESC LIMIT $2',
+    [sql.organisationId, most],
+  );
   return new Map(kept.map(({ mark, columns }) => [mark, new Map(Object.entries(columns))]));
 }
 
 /** For the next file with the same headings. Nothing chosen: as the headings say. */
 export async function keepColumnChoices(sql: Sql, { mark, columns }: ChosenColumns, now: Instant): Promise<void> {
   if (columns.size === 0) {
-    await sql.execute('DELETE FROM import_column_choices WHERE organisation_id = $1 AND mark = $2', [sql.organisationId, mark]);
+    await sql.execute('DELETE FROM import_column_choices WHERE organisation_id = $1 AND mark = $2', [
+      sql.organisationId,
+      mark,
+    ]);
     return;
   }
   await sql.execute(

@@ -4,7 +4,9 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { maxColumns } from './limits.js';
 import { headingKey, type ByHand } from './recognise-columns.js';
 
-const choices = z.array(z.strictObject({ column: z.string().min(1).max(500), field: importField.nullable() })).max(maxColumns);
+const choices = z
+  .array(z.strictObject({ column: z.string().min(1).max(500), field: importField.nullable() }))
+  .max(maxColumns);
 
 /** The choices of a request, `[{"column":"Handlingstyp","field":"title"}]`. Undefined where nobody has said anything.
  *  @throws ProblemError 400 */

@@ -9,8 +9,12 @@ export interface DecodedText {
 /** Text of a file whose encoding nobody told: by its byte order mark, else UTF-8 if it is UTF-8 but for a stray byte, else whichever of the
  *  old ones makes Swedish words of it. */
 export function decodeText(bytes: Buffer): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: null };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: null };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: null };
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: null };
+  }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: null };
   } catch {
@@ -24,7 +28,7 @@ function mostlyUtf8(bytes: Buffer): DecodedText | null {
   let good = 0;
   let stray = 0;
   let from = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = utf8Length(bytes, at);
     if (length === 0) {
       stray += 1;
@@ -44,7 +48,8 @@ function mostlyUtf8(bytes: Buffer): DecodedText | null {
 function utf8Length(bytes: Buffer, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
-  const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  const length =
+    first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
   for (let next = 1; next < length; next += 1) {
     if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
   }
@@ -65,7 +70,9 @@ const looked = 200_000;
 
 function oldText(bytes: Buffer): DecodedText {
   const sample = bytes.subarray(0, looked);
-  const [best = oldEncodings[0]] = oldEncodings.map((one) => ({ ...one, score: swedish(iconv.decode(sample, one.name)) })).toSorted((a, b) => b.score - a.score);
+  const [best = oldEncodings[0]] = oldEncodings
+    .map((one) => ({ ...one, score: swedish(iconv.decode(sample, one.name)) }))
+    .toSorted((a, b) => b.score - a.score);
   return { text: iconv.decode(bytes, best.name), encoding: best.encoding };
 }
 

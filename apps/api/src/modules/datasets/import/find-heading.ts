@@ -14,7 +14,16 @@ export interface Matching {
 export const nothingSaid: Matching = { chosen: null, remembered: new Map(), sheet: null };
 
 /** By which a file with the same headings is known again, whatever their order. */
-export const markOf = (headings: readonly string[]): string => createHash('sha256').update(headings.map(headingKey).filter((key) => key !== '').toSorted().join('\n')).digest('hex');
+export const markOf = (headings: readonly string[]): string =>
+  createHash('sha256')
+    .update(
+      headings
+        .map(headingKey)
+        .filter((key) => key !== '')
+        .toSorted()
+        .join('\n'),
+    )
+    .digest('hex');
 
 export interface Heading {
   /** As a spreadsheet counts. */
@@ -24,7 +33,8 @@ export interface Heading {
   readonly above: number;
 }
 
-const has = (columns: readonly Column[], field: ImportField): boolean => columns.some((column) => column.field === field);
+const has = (columns: readonly Column[], field: ImportField): boolean =>
+  columns.some((column) => column.field === field);
 const known = (columns: readonly Column[]): number => columns.filter(({ field }) => field !== null).length;
 
 /** The headings of a sheet: the first row that names the title and something else, else the first that names the title. Above it there may
@@ -66,7 +76,11 @@ function joined(upper: readonly string[], lower: readonly string[], upperIsFull:
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
     const [above = '', below = ''] = [upper[index], lower[index]];
     over = above === '' && (below !== '' || !upperIsFull) ? over : above;
-    return over === '' || below === '' || over === below ? (below === '' && upperIsFull ? above : below) : `${over}\n${below}`;
+    return over === '' || below === '' || over === below
+      ? below === '' && upperIsFull
+        ? above
+        : below
+      : `${over}\n${below}`;
   });
 }
 

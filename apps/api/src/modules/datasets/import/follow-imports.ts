@@ -24,7 +24,9 @@ export class FollowImports {
 
   /** @throws ProblemError 409 when there is one of this id already */
   async begin(who: Identity, begun: ImportToFollow): Promise<ImportCourse> {
-    const fresh = await this.unitOfWork.run(who.organisationId, who.personId, (sql) => insertFollowed(sql, { ...begun, now: this.clock.now() }));
+    const fresh = await this.unitOfWork.run(who.organisationId, who.personId, (sql) =>
+      insertFollowed(sql, { ...begun, now: this.clock.now() }),
+    );
     if (!fresh) throw new ProblemError('duplicate', { errors: [{ path: 'importId', code: 'already-used' }] });
     return new FollowedImport(this.unitOfWork, this.clock, who, begun.id);
   }

@@ -59,7 +59,9 @@ export class FollowedImport implements ImportCourse {
     this.close();
     const problem = translateError(error) ?? new ProblemError('internal');
     const told = problemDocument(problem, language, `/api/v1/dataset-imports/${this.id}`);
-    await this.unitOfWork.apart(() => this.within((sql) => failFollowed(sql, this.id, told, this.clock.now()))).catch(() => undefined);
+    await this.unitOfWork
+      .apart(() => this.within((sql) => failFollowed(sql, this.id, told, this.clock.now())))
+      .catch(() => undefined);
   }
 
   close(): void {
@@ -71,7 +73,9 @@ export class FollowedImport implements ImportCourse {
     this.telling = true;
     try {
       const { latest } = this;
-      const alive = await this.unitOfWork.apart(() => this.within((sql) => tellFollowed(sql, this.id, { ...latest, now: this.clock.now() })));
+      const alive = await this.unitOfWork.apart(() =>
+        this.within((sql) => tellFollowed(sql, this.id, { ...latest, now: this.clock.now() })),
+      );
       if (!alive) this.stop.abort(cancelled());
     } catch {
       // It is told again soon; nobody's import fails for it.

@@ -6,7 +6,8 @@ import { viewImport, type ImportDetails, type ImportFacts } from '../dataset-imp
 
 /** What was imported before these is told by the history, except of what can be undone. */
 const kept = 20;
-const facts = 'i.id, i.file_name, i.dry_run, i.state, i.rows_done, i.rows_total, i.started_at, i.seen_at, i.ended_at, i.counts, i.undo_until, i.undone_at, i.undo_counts';
+const facts =
+  'i.id, i.file_name, i.dry_run, i.state, i.rows_done, i.rows_total, i.started_at, i.seen_at, i.ended_at, i.counts, i.undo_until, i.undone_at, i.undo_counts';
 
 export interface Begun {
   readonly id: Uuid;
@@ -38,16 +39,31 @@ export interface Told {
 
 /** False when it was cancelled or is gone. */
 export async function tellFollowed(sql: Sql, id: Uuid, { done, total, now }: Told): Promise<boolean> {
-  return (await sql.execute(`UPDATE dataset_imports SET rows_done = $3, rows_total = $4, seen_at = $5 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`, [sql.organisationId, id, done, total, now])) === 1;
+  return (
+    (await sql.execute(
+      `UPDATE dataset_imports SET rows_done = $3, rows_total = $4, seen_at = $5 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`,
+      [sql.organisationId, id, done, total, now],
+    )) === 1
+  );
 }
 
 /** From here on nobody can cancel it. False when somebody has. */
 export async function claimFollowed(sql: Sql, id: Uuid, now: Instant): Promise<boolean> {
-  return (await sql.execute(`UPDATE dataset_imports SET state = 'writing', rows_done = 0, rows_total = NULL, seen_at = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'reading'`, [sql.organisationId, id, now])) === 1;
+  return (
+    (await sql.execute(
+      `UPDATE dataset_imports SET state = 'writing', rows_done = 0, rows_total = NULL, seen_at = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'reading'`,
+      [sql.organisationId, id, now],
+    )) === 1
+  );
 }
 
 /** False when it was cancelled at the last moment, which only a dry run can be. `undoUntil`: how long what it did is kept. */
-export async function finishFollowed(sql: Sql, id: Uuid, report: ImportReport, when: { readonly now: Instant; readonly undoUntil: Instant | null }): Promise<boolean> {
+export async function finishFollowed(
+  sql: Sql,
+  id: Uuid,
+  report: ImportReport,
+  when: { readonly now: Instant; readonly undoUntil: Instant | null },
+): Promise<boolean> {
   const { created, updated, unchanged, rejected } = report;
   const finished = await sql.execute(
     `UPDATE dataset_imports SET state = 'done', ended_at = $3, rows_done = coalesce(rows_total, rows_done), counts = $4, report = $5, undo_until = $6 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`,
@@ -57,23 +73,40 @@ export async function finishFollowed(sql: Sql, id: Uuid, report: ImportReport, w
 }
 
 export async function failFollowed(sql: Sql, id: Uuid, problem: Problem, now: Instant): Promise<void> {
-  await sql.execute(`UPDATE dataset_imports SET state = 'failed', ended_at = $3, problem = $4 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`, [sql.organisationId, id, now, problem]);
+  await sql.execute(
+    `UPDATE dataset_imports SET state = 'failed', ended_at = $3, problem = $4 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`,
+    [sql.organisationId, id, now, problem],
+  );
 }
 
 export async function cancelFollowed(sql: Sql, id: Uuid, now: Instant): Promise<void> {
-  await sql.execute(`UPDATE dataset_imports SET state = 'cancelled', ended_at = $4 WHERE organisation_id = $1 AND id = $2 AND person_id = $3 AND state = 'reading'`, [sql.organisationId, id, sql.actor, now]);
+  await sql.execute(
+    `UPDATE dataset_imports SET state = 'cancelled', ended_at = $4 WHERE organisation_id = $1 AND id = $2 AND person_id = $3 AND state = 'reading'`,
+    [sql.organisationId, id, sql.actor, now],
+  );
 }
 
 export async function findFollowed(sql: Sql, person: Uuid, id: Uuid): Promise<ImportDetails | undefined> {
-  const rows = await sql.query<ImportDetails>(`SELECT ${facts}, i.report, i.problem, i.undo_left FROM dataset_imports i WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.id = $3`, [sql.organisationId, person, id]);
+  const rows = await sql.query<ImportDetails>(
+    `SELECT ${facts}, i.report, i.problem, i.undo_left FROM dataset_imports i WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.id = $3`,
+    [sql.organisationId, person, id],
+  );
   return rows[0];
 }
 
-export function selectFollowed(sql: Sql, person: Uuid, query: PageQuery & { readonly dryRun?: boolean | undefined }, silentSince: Instant): Promise<Page<ImportRun>> {
+export function selectFollowed(
+  sql: Sql,
+  person: Uuid,
+  query: PageQuery & { readonly dryRun?: boolean | undefined },
+  silentSince: Instant,
+): Promise<Page<ImportRun>> {
   return listPage<ImportFacts, ImportRun>(sql, {
     select: `SELECT ${facts}`,
     from: 'FROM dataset_imports i',
-    where: new Conditions().add('i.organisation_id = ?', sql.organisationId).add('i.person_id = ?', person).add('i.dry_run = ?', query.dryRun),
+    where: new Conditions()
+      .add('i.organisation_id = ?', sql.organisationId)
+      .add('i.person_id = ?', person)
+      .add('i.dry_run = ?', query.dryRun),
     sorts: { startedAt: 'i.started_at' },
     sort: '-startedAt',
     tieBreaker: 'i.id',

@@ -9,28 +9,45 @@ const asFacts = datasetFields.map((field) => `${columnOf[field]} AS "${field}"`)
 
 /** One import of an organisation after the other: two at once would both create what neither found. */
 export async function lockImports(sql: Sql): Promise<void> {
-  await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('dataset-import/' || $1::text, 0))`, [sql.organisationId]);
+  await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('dataset-import/' || $1::text, 0))`, [
+    sql.organisationId,
+  ]);
 }
 
 /** Datasets that a row may be about, oldest first: those with its id; and those with its title where the id, or what it stood for, is another. */
 export async function selectKnown(sql: Sql, rows: readonly ImportRow[]): Promise<readonly KnownDataset[]> {
   const ids = rows.flatMap(({ facts }) => (facts.externalId === undefined ? [] : [facts.externalId]));
-  const identified = ids.length === 0 ? [] : await sql.query<KnownDataset>(`${known} AND external_id = ANY($2)`, [sql.organisationId, bothForms(ids)]);
+  const identified =
+    ids.length === 0
+      ? []
+      : await sql.query<KnownDataset>(`${known} AND external_id = ANY($2)`, [sql.organisationId, bothForms(ids)]);
   const titleOfId = new Map(identified.map(({ externalId, title }) => [externalId?.normalize('NFC') ?? '', title]));
-  const titles = rows.flatMap(({ facts: { externalId, title } }) => (title === undefined || (externalId !== undefined && titleOfId.get(externalId) === title) ? [] : [title]));
-  const titled = titles.length === 0 ? [] : await sql.query<KnownDataset>(`${known} AND title = ANY($2)`, [sql.organisationId, bothForms(titles)]);
+  const titles = rows.flatMap(({ facts: { externalId, title } }) =>
+    title === undefined || (externalId !== undefined && titleOfId.get(externalId) === title) ? [] : [title],
+  );
+  const titled =
+    titles.length === 0
+      ? []
+      : await sql.query<KnownDataset>(`${known} AND title = ANY($2)`, [sql.organisationId, bothForms(titles)]);
   const all = new Map([...identified, ...titled].map((one) => [one.id, one]));
-  return [...all.values()].toSorted((a, b) => Number(a.createdAt > b.createdAt) - Number(a.createdAt < b.createdAt) || (a.id < b.id ? -1 : 1));
+  return [...all.values()].toSorted(
+    (a, b) => Number(a.createdAt > b.createdAt) - Number(a.createdAt < b.createdAt) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 const known = `SELECT id, ${asFacts}, archived_at IS NOT NULL AS archived, created_at AS "createdAt" FROM datasets WHERE organisation_id = $1`;
 
 /** As it is written now, and as earlier versions may have kept it. */
-const bothForms = (texts: readonly string[]): readonly string[] => [...new Set(texts.flatMap((text) => [text, text.normalize('NFD')]))];
+const bothForms = (texts: readonly string[]): readonly string[] => [
+  ...new Set(texts.flatMap((text) => [text, text.normalize('NFD')])),
+];
 
 /** Of the whole inventory, what tells whether a new dataset looks like one of it. */
 export function selectLike(sql: Sql): Promise<readonly LikeDataset[]> {
-  return sql.query<LikeDataset>('SELECT id, title, unit, external_id AS "externalId" FROM datasets WHERE organisation_id = $1 AND archived_at IS NULL', [sql.organisationId]);
+  return sql.query<LikeDataset>(
+    'SELECT id, title, unit, external_id AS "externalId" FROM datasets WHERE organisation_id = $1 AND archived_at IS NULL',
+    [sql.organisationId],
+  );
 }
 
 export type WrittenDataset = Readonly<Record<ImportField, string | null>> & { readonly id: Uuid };
@@ -58,6 +75,10 @@ export async function updateMany(sql: Sql, datasets: readonly WrittenDataset[], 
 
 function asJson(datasets: readonly WrittenDataset[]): string {
   return JSON.stringify(
-    datasets.map((one) => ({ id: one.id, search_text: searchTextOf(one), ...Object.fromEntries(datasetFields.map((field) => [columnOf[field], one[field]])) })),
+    datasets.map((one) => ({
+      id: one.id,
+      search_text: searchTextOf(one),
+      ...Object.fromEntries(datasetFields.map((field) => [columnOf[field], one[field]])),
+    })),
   );
 }

@@ -14,4 +14,9 @@ export interface InventoryToRead {
 export type InventoryMessage =
   | { readonly kind: 'opened'; readonly file: ReadFile; readonly columns: readonly Column[]; readonly total: number }
   | { readonly kind: 'rows'; readonly rows: readonly ImportRow[] }
-  | { readonly kind: 'refused'; readonly reason: InvalidFileCode; readonly params: Readonly<Record<string, string | number>>; readonly headings: readonly string[] };
+  | {
+      readonly kind: 'refused';
+      readonly reason: InvalidFileCode;
+      readonly params: Readonly<Record<string, string | number>>;
+      readonly headings: readonly string[];
+    };

@@ -20,6 +20,12 @@ export function keepChanges(sql: Sql, importId: Uuid, changes: readonly ChangeTo
 
 /** What nobody can undo any more. */
 export async function forgetKeptChanges(sql: Sql, now: Instant): Promise<void> {
-  await sql.execute('DELETE FROM dataset_import_changes k USING dataset_imports i WHERE k.organisation_id = $1 AND i.organisation_id = $1 AND i.id = k.import_id AND i.undo_until <= $2', [sql.organisationId, now]);
-  await sql.execute('UPDATE dataset_imports SET undo_until = NULL WHERE organisation_id = $1 AND undo_until <= $2', [sql.organisationId, now]);
+  await sql.execute(
+    'DELETE FROM dataset_import_changes k USING dataset_imports i WHERE k.organisation_id = $1 AND i.organisation_id = $1 AND i.id = k.import_id AND i.undo_until <= $2',
+    [sql.organisationId, now],
+  );
+  await sql.execute('UPDATE dataset_imports SET undo_until = NULL WHERE organisation_id = $1 AND undo_until <= $2', [
+    sql.organisationId,
+    now,
+  ]);
 }

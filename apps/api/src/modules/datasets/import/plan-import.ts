@@ -31,7 +31,10 @@ export interface PlannedRow {
 
 /** What an import will do, row by row. A row is matched on its id; without one, or while the dataset has none, on its title and unit. Nothing is
  *  emptied, and nothing is renamed since a running number has moved. */
-export function planImport({ rows, columns }: Pick<ReadRows, 'rows' | 'columns'>, known: readonly KnownDataset[]): readonly PlannedRow[] {
+export function planImport(
+  { rows, columns }: Pick<ReadRows, 'rows' | 'columns'>,
+  known: readonly KnownDataset[],
+): readonly PlannedRow[] {
   const finder = new Finder(rows, columns, known);
   const titleColumn = headingOf(columns, 'title');
   const taken = new Map<Uuid, number>();
@@ -39,17 +42,39 @@ export function planImport({ rows, columns }: Pick<ReadRows, 'rows' | 'columns'>
     if (one.errors.length > 0) return reject(one, one.errors);
     const { match, facts, notes } = finder.find(one, (id) => taken.has(id));
     const planned = { ...one, facts, notes: [...one.notes, ...notes], title: facts.title ?? null };
-    if (match === undefined) return { ...planned, outcome: 'created', datasetId: null, was: null, changed: importFields.filter((field) => facts[field] !== undefined) };
+    if (match === undefined) {
+      return {
+        ...planned,
+        outcome: 'created',
+        datasetId: null,
+        was: null,
+        changed: importFields.filter((field) => facts[field] !== undefined),
+      };
+    }
     const earlier = taken.get(match.id);
-    if (earlier !== undefined) return reject(one, [{ column: titleColumn, code: 'duplicate-title', value: facts.title ?? '', params: { first: earlier } }]);
+    if (earlier !== undefined) {
+      return reject(one, [
+        { column: titleColumn, code: 'duplicate-title', value: facts.title ?? '', params: { first: earlier } },
+      ]);
+    }
     taken.set(match.id, one.row);
     const changed = importFields.filter((field) => facts[field] !== undefined && facts[field] !== match[field]);
-    const archived: readonly RowNote[] = match.archived ? [{ column: titleColumn, code: 'archived', value: match.title ?? '', params: {} }] : [];
-    return { ...planned, notes: [...planned.notes, ...archived], outcome: changed.length > 0 ? 'updated' : 'unchanged', datasetId: match.id, was: match, changed };
+    const archived: readonly RowNote[] = match.archived
+      ? [{ column: titleColumn, code: 'archived', value: match.title ?? '', params: {} }]
+      : [];
+    return {
+      ...planned,
+      notes: [...planned.notes, ...archived],
+      outcome: changed.length > 0 ? 'updated' : 'unchanged',
+      datasetId: match.id,
+      was: match,
+      changed,
+    };
   });
 }
 
-const headingOf = (columns: readonly Column[], field: ImportField): string => columns.find((column) => column.field === field)?.heading ?? '';
+const headingOf = (columns: readonly Column[], field: ImportField): string =>
+  columns.find((column) => column.field === field)?.heading ?? '';
 
 interface Found {
   readonly match: KnownDataset | undefined;
@@ -72,24 +97,41 @@ class Finder {
   private others: boolean | undefined;
   private readonly idColumn: Column | undefined;
 
-  constructor(private readonly rows: readonly ImportRow[], columns: readonly Column[], known: readonly KnownDataset[]) {
+  constructor(
+    private readonly rows: readonly ImportRow[],
+    columns: readonly Column[],
+    known: readonly KnownDataset[],
+  ) {
     this.idColumn = columns.find(({ field }) => field === 'externalId');
-    this.byId = new Map(known.flatMap((one) => (one.externalId === null ? [] : [[one.externalId.normalize('NFC'), one] as const])));
+    this.byId = new Map(
+      known.flatMap((one) => (one.externalId === null ? [] : [[one.externalId.normalize('NFC'), one] as const])),
+    );
     // Those of the inventory before archived ones, and the oldest before others: the reader sorts by age.
-    this.byTitle = grouped(known.toSorted((a, b) => Number(a.archived) - Number(b.archived)), (one) => (one.title ?? '').normalize('NFC'));
+    this.byTitle = grouped(
+      known.toSorted((a, b) => Number(a.archived) - Number(b.archived)),
+      (one) => (one.title ?? '').normalize('NFC'),
+    );
   }
 
   /** Seldom asked for, hence not made for every file. */
   private get said(): Identified {
-    const pairs = () => this.rows.flatMap(({ facts: { title, externalId } }) => (title === undefined || externalId === undefined ? [] : [{ title, externalId }]));
-    return (this.identified ??= { titleOfId: new Map(pairs().map(({ title, externalId }) => [externalId, title])), ofTitle: grouped(pairs(), ({ title }) => title) });
+    const pairs = () =>
+      this.rows.flatMap(({ facts: { title, externalId } }) =>
+        title === undefined || externalId === undefined ? [] : [{ title, externalId }],
+      );
+    return (this.identified ??= {
+      titleOfId: new Map(pairs().map(({ title, externalId }) => [externalId, title])),
+      ofTitle: grouped(pairs(), ({ title }) => title),
+    });
   }
 
   find({ facts }: ImportRow, isTaken: (id: Uuid) => boolean): Found {
     const { externalId, title = '', unit } = facts;
     if (externalId === undefined) return { match: this.titled(title, unit), facts, notes: [] };
     const same = this.byId.get(externalId);
-    if (same !== undefined) return this.hasMoved(same, title) ? this.byNameOf(facts, same) : { match: same, facts, notes: [] };
+    if (same !== undefined) {
+      return this.hasMoved(same, title) ? this.byNameOf(facts, same) : { match: same, facts, notes: [] };
+    }
     // An id that was given later: the dataset is known by its name, and has none yet.
     const named = this.titled(title, unit, (one) => !isTaken(one.id));
     if (named === undefined || named.externalId === null) return { match: named, facts, notes: [] };
@@ -97,7 +139,11 @@ class Finder {
   }
 
   /** On title and unit; where one of the two sides names no unit, on the title, if only one dataset has it. */
-  private titled(title: string, unit: string | undefined, may: (one: KnownDataset) => boolean = () => true): KnownDataset | undefined {
+  private titled(
+    title: string,
+    unit: string | undefined,
+    may: (one: KnownDataset) => boolean = () => true,
+  ): KnownDataset | undefined {
     const all = (this.byTitle.get(title) ?? []).filter(may);
     const exact = all.find((one) => (one.unit ?? '').normalize('NFC') === (unit ?? ''));
     if (exact !== undefined) return exact;
@@ -111,7 +157,9 @@ class Finder {
     if (likeKey(known.title ?? '') === likeKey(title) || this.idColumn?.by !== 'heading') return false;
     if (countsRows(this.idColumn) || this.numbersSayOthers) return true;
     const elsewhere = this.said.ofTitle.get((known.title ?? '').normalize('NFC')) ?? [];
-    return elsewhere.some(({ externalId: id }) => id !== known.externalId && (this.byId.get(id)?.title ?? null) !== known.title);
+    return elsewhere.some(
+      ({ externalId: id }) => id !== known.externalId && (this.byId.get(id)?.title ?? null) !== known.title,
+    );
   }
 
   /** Whether most plain numbers of the file stand beside quite other names than they did: it counts its own rows, whatever the column is called. */
@@ -137,7 +185,12 @@ class Finder {
 
   private byNameOf(facts: Facts, known: KnownDataset): Found {
     const { externalId = '', ...others } = facts;
-    const note = { column: this.idColumn?.heading ?? '', code: 'number-moved', value: externalId, params: { known: known.title ?? '', number: known.externalId ?? '' } } as const;
+    const note = {
+      column: this.idColumn?.heading ?? '',
+      code: 'number-moved',
+      value: externalId,
+      params: { known: known.title ?? '', number: known.externalId ?? '' },
+    } as const;
     return { match: this.titled(facts.title ?? '', facts.unit), facts: others, notes: [note] };
   }
 }
@@ -154,19 +207,40 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /** Tells of each new dataset that differs from one of the inventory only in capitals, punctuation or leading zeros. */
-export function tellNearMatches(plan: readonly PlannedRow[], columns: readonly Column[], inventory: readonly LikeDataset[]): readonly PlannedRow[] {
+export function tellNearMatches(
+  plan: readonly PlannedRow[],
+  columns: readonly Column[],
+  inventory: readonly LikeDataset[],
+): readonly PlannedRow[] {
   if (inventory.length === 0) return plan;
-  const ids = new Map(inventory.flatMap((one) => (one.externalId === null ? [] : [[idLikeKey(one.externalId), one] as const])));
+  const ids = new Map(
+    inventory.flatMap((one) => (one.externalId === null ? [] : [[idLikeKey(one.externalId), one] as const])),
+  );
   const titles = grouped(inventory, ({ title }) => likeKey(title ?? ''));
   return plan.map((one) => {
     const { externalId, title, unit } = one.facts;
     if (one.outcome !== 'created') return one;
     const sameId = externalId === undefined ? undefined : ids.get(idLikeKey(externalId));
-    const near = sameId ?? titles.get(likeKey(title ?? ''))?.find((like) => like.unit === null || unit === undefined || likeKey(like.unit) === likeKey(unit));
+    const near =
+      sameId ??
+      titles
+        .get(likeKey(title ?? ''))
+        ?.find((like) => like.unit === null || unit === undefined || likeKey(like.unit) === likeKey(unit));
     if (near === undefined) return one;
     const field = near === sameId ? 'externalId' : 'title';
     const name = near.externalId === null ? (near.title ?? '') : `${near.title ?? ''} (${near.externalId})`;
-    return { ...one, notes: [...one.notes, { column: headingOf(columns, field), code: 'near-match', value: one.facts[field] ?? '', params: { known: name } }] };
+    return {
+      ...one,
+      notes: [
+        ...one.notes,
+        {
+          column: headingOf(columns, field),
+          code: 'near-match',
+          value: one.facts[field] ?? '',
+          params: { known: name },
+        },
+      ],
+    };
   });
 }
 
@@ -177,13 +251,31 @@ function unlike(one: string, other: string): boolean {
   return !a.includes(b) && !b.includes(a) && !wordsOf(other).some((word) => words.has(word));
 }
 
-const wordsOf = (text: string): readonly string[] => text.normalize('NFC').toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/\p{L}{4,}/gu) ?? [];
 
-const likeKey = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const likeKey = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 const idLikeKey = (id: string): string => likeKey(id.replace(/(?<!\d)0+(?=\d)/g, ''));
 
 function reject({ row, facts, notes }: ImportRow, errors: readonly RowError[]): PlannedRow {
-  return { row, facts, notes, title: facts.title ?? null, outcome: 'rejected', datasetId: null, was: null, changed: [], errors };
+  return {
+    row,
+    facts,
+    notes,
+    title: facts.title ?? null,
+    outcome: 'rejected',
+    datasetId: null,
+    was: null,
+    changed: [],
+    errors,
+  };
 }
 
 export type ImportCounts = Readonly<Record<PlannedOutcome, number>>;
@@ -194,4 +286,3 @@ export function countsOf(plan: readonly PlannedRow[]): ImportCounts {
   for (const { outcome } of plan) counts[outcome] += 1;
   return counts;
 }
-

@@ -50,20 +50,37 @@ export function planUndo(kept: readonly KeptChange[]): UndoPlan {
     if (one.before === null || one.after === null) {
       const reasons = [...(one.version === one.keptVersion ? [] : ['changed' as const]), ...one.ties];
       if (reasons.length === 0) remove.push(one.now);
-      else leave(one.now, reasons.map((code) => ({ code, field: null })));
+      else {
+        leave(
+          one.now,
+          reasons.map((code) => ({ code, field: null })),
+        );
+      }
       continue;
     }
     const { values, lost } = fieldsOf(one.now, one.before, one.after);
     const is = { ...one.now, ...values };
-    if (Object.keys(values).length > 0) putBack.push({ was: one.now, is, keptVersion: one.version === one.keptVersion ? one.keptVersion : null });
-    leave(is, lost.map((field) => ({ code: 'field-changed', field })));
+    if (Object.keys(values).length > 0) {
+      putBack.push({ was: one.now, is, keptVersion: one.version === one.keptVersion ? one.keptVersion : null });
+    }
+    leave(
+      is,
+      lost.map((field) => ({ code: 'field-changed', field })),
+    );
   }
   return { remove, putBack, left };
 }
 
 /** A field that people have put back themselves is neither. */
-function fieldsOf(now: WrittenDataset, before: Values, after: Values): { readonly values: Values; readonly lost: readonly DatasetField[] } {
+function fieldsOf(
+  now: WrittenDataset,
+  before: Values,
+  after: Values,
+): { readonly values: Values; readonly lost: readonly DatasetField[] } {
   const changed = datasetFields.filter((field) => field in after && now[field] !== (before[field] ?? null));
   const stands = changed.filter((field) => now[field] === (after[field] ?? null));
-  return { values: Object.fromEntries(stands.map((field) => [field, before[field] ?? null])), lost: changed.filter((field) => !stands.includes(field)) };
+  return {
+    values: Object.fromEntries(stands.map((field) => [field, before[field] ?? null])),
+    lost: changed.filter((field) => !stands.includes(field)),
+  };
 }

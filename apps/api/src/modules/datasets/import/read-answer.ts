@@ -4,9 +4,41 @@ const words: Readonly<Record<Answer, readonly string[]>> = {
   yes: ['ja', 'j', 'yes', 'y', 'true', 'sant', 'x', '1', '1,0', '1.0', '✓', '✔', '☑', '✅', '√'],
   no: ['nej', 'n', 'no', 'false', 'falskt', '0', '0,0', '0.0', '✗', '✘', '☒', '❌'],
   partly: ['delvis', 'till viss del', 'till del', 'i viss mån', 'partly', 'partially', 'partial'],
-  unknown: ['vet ej', 'vet inte', 'vet ännu inte', 'okänt', 'okänd', 'oklart', 'oklar', 'osäker', 'osäkert', 'ej känt', 'inte känt', 'ej utrett', 'utreds', 'under utredning', 'nja', 'ej tillämpligt', 'ej tillämplig', 'ej aktuellt', 'ej relevant', 'saknas', 'unknown', 'not known', "don't know", 'do not know', 'unclear', 'not applicable', 'tbd'],
+  unknown: [
+    'vet ej',
+    'vet inte',
+    'vet ännu inte',
+    'okänt',
+    'okänd',
+    'oklart',
+    'oklar',
+    'osäker',
+    'osäkert',
+    'ej känt',
+    'inte känt',
+    'ej utrett',
+    'utreds',
+    'under utredning',
+    'nja',
+    'ej tillämpligt',
+    'ej tillämplig',
+    'ej aktuellt',
+    'ej relevant',
+    'saknas',
+    'unknown',
+    'not known',
+    "don't know",
+    'do not know',
+    'unclear',
+    'not applicable',
+    'tbd',
+  ],
 };
-const answerByWord: ReadonlyMap<string, Answer> = new Map(Object.entries(words).flatMap(([answer, known]) => known.map((word) => [word, isAnswer(answer) ? answer : 'unknown'] as const)));
+const answerByWord: ReadonlyMap<string, Answer> = new Map(
+  Object.entries(words).flatMap(([answer, known]) =>
+    known.map((word) => [word, isAnswer(answer) ? answer : 'unknown'] as const),
+  ),
+);
 
 function isAnswer(text: string): text is Answer {
   return text in words;
@@ -26,9 +58,16 @@ export function readAnswer(cell: string): Answer | undefined {
 }
 
 /** A dash, a question mark, N/A: somebody has filled in that there is nothing to fill in. */
-export const saysNothing = (cell: string): boolean => /^(?:[-–—−_.?/]+|n\.?\s?\/\s?a\.?|n\.\s?a\.?)$/i.test(cell.trim());
+export const saysNothing = (cell: string): boolean =>
+  /^(?:[-–—−_.?/]+|n\.?\s?\/\s?a\.?|n\.\s?a\.?)$/i.test(cell.trim());
 
 /** Whether it says so in words. */
 export const saysUnknown = (cell: string): boolean => saysNothing(cell) || answerByWord.get(simple(cell)) === 'unknown';
 
-const simple = (text: string): string => text.toLocaleLowerCase('sv').replace(/\s+/g, ' ').replace(/[\s.!?*]+$/, '').replace(/’/g, "'").trim();
+const simple = (text: string): string =>
+  text
+    .toLocaleLowerCase('sv')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.!?*]+$/, '')
+    .replace(/’/g, "'")
+    .trim();

@@ -29,7 +29,9 @@ export function readCsv(bytes: Buffer): ReadCsv {
 function isBareUtf16(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, 2_000);
   const zeros = [0, 0];
-  sample.forEach((byte, at) => { if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1; });
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
   const [even = 0, odd = 0] = zeros;
   return Math.max(even, odd) > sample.length / 4 && Math.min(even, odd) <= sample.length / 50;
 }
@@ -54,7 +56,9 @@ function rowsOf(text: string, delimiter: string): readonly TableRow[] {
       on_record: (record: string[], { records }: Info) => {
         const cells = record.map(cleanCell);
         if (isBlank(cells)) return null;
-        if (cells.length > maxColumns && !isBlank(cells.slice(maxColumns))) throw new InvalidFile('too-many-columns', { maximum: maxColumns });
+        if (cells.length > maxColumns && !isBlank(cells.slice(maxColumns))) {
+          throw new InvalidFile('too-many-columns', { maximum: maxColumns });
+        }
         if (rows.length > maxRows + rowsAboveData) throw new InvalidFile('too-many-rows', { maximum: maxRows });
         rows.push({ row: records, cells });
         return null;
@@ -72,7 +76,12 @@ function refuseOneColumn(rows: readonly TableRow[]): void {
   const first = rows.slice(0, rowsAboveData);
   if (first.length === 0 || first.some(({ cells }) => cells.length > 1)) return;
   const lines = first.map(({ cells: [cell = ''] }) => cell);
-  const knows = (delimiter: string): boolean => lines.some((line) => recogniseColumns(line.split(delimiter).map(cleanCell)).some(({ field }) => field === 'title') && line.includes(delimiter));
+  const knows = (delimiter: string): boolean =>
+    lines.some(
+      (line) =>
+        recogniseColumns(line.split(delimiter).map(cleanCell)).some(({ field }) => field === 'title') &&
+        line.includes(delimiter),
+    );
   if (delimiters.some(knows)) throw new InvalidFile('quoted-lines', { row: first[0]?.row ?? 1 });
   if (knows('|')) throw new InvalidFile('pipes', { row: first[0]?.row ?? 1 });
 }
@@ -88,20 +97,34 @@ export function detectDelimiter(text: string): string {
 /** As many characters as the rows above the data may have. */
 const sampleLength = 50_000;
 
-function lookOf(text: string, delimiter: string): { readonly recognised: number; readonly alike: number; readonly count: number } {
+function lookOf(
+  text: string,
+  delimiter: string,
+): { readonly recognised: number; readonly alike: number; readonly count: number } {
   const records = sample(text, delimiter).filter((cells) => !isBlank(cells));
   const [first = []] = records;
-  const recognised = Math.max(0, ...records.map((cells) => (cells.length < 2 ? 0 : recogniseColumns(cells).filter(({ field }) => field !== null).length)));
+  const recognised = Math.max(
+    0,
+    ...records.map((cells) =>
+      cells.length < 2 ? 0 : recogniseColumns(cells).filter(({ field }) => field !== null).length,
+    ),
+  );
   const alike = first.length < 2 ? 0 : records.filter(({ length }) => length === first.length).length / records.length;
   return { recognised, alike, count: outsideQuotes(text, delimiter) };
 }
 
 function sample(text: string, delimiter: string): string[][] {
   try {
-    return parse(text.slice(0, sampleLength), { ...options, delimiter, to: rowsAboveData }).map((cells) => cells.map(cleanCell));
+    return parse(text.slice(0, sampleLength), { ...options, delimiter, to: rowsAboveData }).map((cells) =>
+      cells.map(cleanCell),
+    );
   } catch {
     // The sample may end in the midst of a quoted cell.
-    return text.slice(0, sampleLength).split(/\r\n|\r|\n/).slice(0, rowsAboveData).map((line) => line.split(delimiter).map(cleanCell));
+    return text
+      .slice(0, sampleLength)
+      .split(/\r\n|\r|\n/)
+      .slice(0, rowsAboveData)
+      .map((line) => line.split(delimiter).map(cleanCell));
   }
 }
 

@@ -9,11 +9,17 @@ import { readInventory, type Reading } from './read-inventory.js';
 jest.setTimeout(60_000);
 
 const rows = 4_000;
-const csv = ['Id;Titel', ...Array.from({ length: rows }, (_, index) => `${String(index)};Datamängd ${String(index)}`)].join('\n');
-const xlsx = (): Promise<Buffer> => writeXlsxFile(csv.split('\n').map((line) => line.split(';').map((value) => ({ value, type: String })))).toBuffer();
+const csv = [
+  'Id;Titel',
+  ...Array.from({ length: rows }, (_, index) => `${String(index)};Datamängd ${String(index)}`),
+].join('\n');
+const xlsx = (): Promise<Buffer> =>
+  writeXlsxFile(csv.split('\n').map((line) => line.split(';').map((value) => ({ value, type: String })))).toBuffer();
 let folder: string;
 let count = 0;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'stegvis-read-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stegvis-read-'));
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 async function onDisk(bytes: Uint8Array): Promise<string> {
@@ -33,11 +39,20 @@ describe('a file is read in a thread of its own', () => {
     const told: [number, number][] = [];
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 5);
-    const read = await readInventory(await onDisk(await xlsx()), { progress: (done, total) => told.push([done, total]) });
+    const read = await readInventory(await onDisk(await xlsx()), {
+      progress: (done, total) => told.push([done, total]),
+    });
     clearInterval(timer);
     expect(read.columns.map(({ field }) => field)).toEqual(['externalId', 'title']);
-    expect([read.rows.length, read.rows[1], read.rows.at(-1)?.row]).toEqual([rows, { row: 3, facts: { externalId: '1', title: 'Datamängd 1' }, errors: [], notes: [] }, rows + 1]);
-    expect([told[0], told.at(-1)]).toEqual([[0, rows], [rows, rows]]);
+    expect([read.rows.length, read.rows[1], read.rows.at(-1)?.row]).toEqual([
+      rows,
+      { row: 3, facts: { externalId: '1', title: 'Datamängd 1' }, errors: [], notes: [] },
+      rows + 1,
+    ]);
+    expect([told[0], told.at(-1)]).toEqual([
+      [0, rows],
+      [rows, rows],
+    ]);
     expect(told.length).toBeGreaterThan(10);
     expect(turns).toBeGreaterThan(10);
   });
@@ -48,7 +63,11 @@ describe('a file is read in a thread of its own', () => {
   });
 
   test('that takes so much memory and so much time and no more', async () => {
-    const big = await writeXlsxFile(Array.from({ length: 20_000 }, (_, row) => Array.from({ length: 12 }, (__, column) => ({ value: `Cell ${String(row)} ${String(column)}`, type: String })))).toBuffer();
+    const big = await writeXlsxFile(
+      Array.from({ length: 20_000 }, (_, row) =>
+        Array.from({ length: 12 }, (__, column) => ({ value: `Cell ${String(row)} ${String(column)}`, type: String })),
+      ),
+    ).toBuffer();
     expect(await reasonOf(big, { limits: { megabytes: 24, seconds: 60 } })).toBe('takes-too-much-memory');
     expect(await reasonOf(big, { limits: { megabytes: 512, seconds: 0.2 } })).toBe('takes-too-long');
     expect((await readInventory(await onDisk(Buffer.from('Titel\nBad')))).rows).toHaveLength(1);
@@ -57,7 +76,9 @@ describe('a file is read in a thread of its own', () => {
   test('until somebody says stop', async () => {
     const stop = new AbortController();
     const reading = reasonOf(await xlsx(), { signal: stop.signal });
-    setTimeout(() => { stop.abort(new Error('enough')); }, 50);
+    setTimeout(() => {
+      stop.abort(new Error('enough'));
+    }, 50);
     expect(await reading).toEqual(new Error('enough'));
   });
 });

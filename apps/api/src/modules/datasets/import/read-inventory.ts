@@ -19,7 +19,10 @@ export interface Reading {
 const script = new URL('./inventory.thread', import.meta.url);
 
 /** Reads a file beside everything else that the process does. @throws InvalidFile */
-export function readInventory(path: string, { progress = () => undefined, signal, limits = readingLimits, matching = nothingSaid }: Reading = {}): Promise<ReadRows> {
+export function readInventory(
+  path: string,
+  { progress = () => undefined, signal, limits = readingLimits, matching = nothingSaid }: Reading = {},
+): Promise<ReadRows> {
   return dear.import.run(async () => {
     const rows: ImportRow[] = [];
     let opened: { readonly file: ReadFile; readonly columns: readonly Column[]; readonly total: number } | undefined;
@@ -31,9 +34,13 @@ export function readInventory(path: string, { progress = () => undefined, signal
       if (message.kind !== 'refused') progress(rows.length, opened?.total ?? 0);
     };
     const input: InventoryToRead = { path, matching };
-    await runInThread({ script, input, limits, heard, ...(signal === undefined ? {} : { signal }) }).catch((error: unknown) => {
-      throw error instanceof ThreadLimit ? new InvalidFile(error.of === 'seconds' ? 'takes-too-long' : 'takes-too-much-memory') : error;
-    });
+    await runInThread({ script, input, limits, heard, ...(signal === undefined ? {} : { signal }) }).catch(
+      (error: unknown) => {
+        throw error instanceof ThreadLimit
+          ? new InvalidFile(error.of === 'seconds' ? 'takes-too-long' : 'takes-too-much-memory')
+          : error;
+      },
+    );
     if (refused[0] !== undefined) throw refused[0];
     if (opened === undefined) throw new Error('The thread ended without a word');
     return { file: opened.file, columns: opened.columns, rows };

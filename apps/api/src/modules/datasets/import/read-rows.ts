@@ -4,7 +4,16 @@ import { readAnswer, saysNothing, saysUnknown } from './read-answer.js';
 import type { Column, ImportField } from './recognise-columns.js';
 import type { CellFault, ReadFile, Table, TableRow } from './table.js';
 
-export type RowErrorCode = 'required' | 'not-an-option' | 'invalid-email' | 'too-long' | 'control-character' | 'invalid' | 'duplicate-id' | 'duplicate-title' | CellFault;
+export type RowErrorCode =
+  | 'required'
+  | 'not-an-option'
+  | 'invalid-email'
+  | 'too-long'
+  | 'control-character'
+  | 'invalid'
+  | 'duplicate-id'
+  | 'duplicate-title'
+  | CellFault;
 
 export interface RowError {
   /** The heading as it stands in the file. */
@@ -76,8 +85,9 @@ function* readEach({ rows, columns }: Table): Generator<ImportRow> {
     if (read.errors.length > 0) rejected += 1;
     if (read.notes.length > 0) noted += 1;
     // A file may be wrong from end to end: of what no report tells it is enough to know that it is wrong.
-    if (rejected > toldRows && read.errors.length > 0) yield { row: read.row, facts: {}, errors: read.errors.slice(0, 1), notes: [] };
-    else yield noted > toldRows ? { ...read, notes: [] } : read;
+    if (rejected > toldRows && read.errors.length > 0) {
+      yield { row: read.row, facts: {}, errors: read.errors.slice(0, 1), notes: [] };
+    } else yield noted > toldRows ? { ...read, notes: [] } : read;
   }
 }
 
@@ -120,8 +130,12 @@ interface ReadCell {
 }
 
 const unknown: ReadCell = { finding: { costs: 'nothing', code: 'says-unknown' } };
-const lost = (code: RowErrorCode, params: RowError['params'] = {}): ReadCell => ({ finding: { costs: 'row', code, params } });
-const faulty = (field: ImportField, code: CellFault): ReadCell => ({ finding: { costs: needed.has(field) ? 'row' : 'cell', code } });
+const lost = (code: RowErrorCode, params: RowError['params'] = {}): ReadCell => ({
+  finding: { costs: 'row', code, params },
+});
+const faulty = (field: ImportField, code: CellFault): ReadCell => ({
+  finding: { costs: needed.has(field) ? 'row' : 'cell', code },
+});
 
 /** An answer that cannot be read loses the answer, not the row: nobody has to know everything about a dataset to name it. */
 function readCell(field: ImportField, cell: string): ReadCell {
@@ -148,7 +162,10 @@ function readText(field: ImportField, text: string): ReadCell {
 /** As mail programs and spreadsheets write an address: `mailto:`, `Name <address>`. */
 function addressIn(cell: string): string {
   const inside = /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(cell)?.[1] ?? cell;
-  return inside.replace(/^mailto:/i, '').replace(/\?.*$/, '').trim();
+  return inside
+    .replace(/^mailto:/i, '')
+    .replace(/\?.*$/, '')
+    .trim();
 }
 
 /** A row is one dataset: whatever has an id, or a title and unit, that an earlier row has is refused, since which of them is meant
@@ -163,7 +180,12 @@ function rejectRepeated(one: ImportRow, columns: readonly Column[], first: Map<s
   }
   const field = one.facts.externalId === undefined ? 'title' : 'externalId';
   const column = columns.find((candidate) => candidate.field === field)?.heading ?? field;
-  const repeated = { column, code: field === 'title' ? 'duplicate-title' : 'duplicate-id', value: one.facts[field] ?? '', params: { first: earlier } } as const;
+  const repeated = {
+    column,
+    code: field === 'title' ? 'duplicate-title' : 'duplicate-id',
+    value: one.facts[field] ?? '',
+    params: { first: earlier },
+  } as const;
   return { ...one, errors: [repeated, ...one.errors] };
 }
 

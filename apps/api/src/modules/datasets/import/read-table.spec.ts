@@ -15,11 +15,19 @@ const reasonOf = async (work: () => unknown) => {
   }
   return 'read';
 };
-const rowOf = async (text: string) => readTable(bytes(text)).then(() => null, (error: unknown) => (error instanceof InvalidFile ? error.params['row'] : error));
+const rowOf = async (text: string) =>
+  readTable(bytes(text)).then(
+    () => null,
+    (error: unknown) => (error instanceof InvalidFile ? error.params['row'] : error),
+  );
 
 describe('an inventory as CSV', () => {
   const text = 'Id;Titel\r\nD-1;"Kön; ålder"\r\n\r\nD-2;"Två\r\nrader i Öarna"\r\n';
-  const rows = [{ row: 1, cells: ['Id', 'Titel'] }, { row: 2, cells: ['D-1', 'Kön; ålder'] }, { row: 4, cells: ['D-2', 'Två\nrader i Öarna'] }];
+  const rows = [
+    { row: 1, cells: ['Id', 'Titel'] },
+    { row: 2, cells: ['D-1', 'Kön; ålder'] },
+    { row: 4, cells: ['D-2', 'Två\nrader i Öarna'] },
+  ];
 
   test.each([
     ['UTF-8', bytes(text), null],
@@ -28,14 +36,21 @@ describe('an inventory as CSV', () => {
     ['Mac Roman', iconv.encode(text, 'macintosh'), 'Mac Roman'],
     ['CP850', iconv.encode(text, 'cp850'), 'CP850'],
     ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]), null],
-    ['UTF-8 with a stray byte', Buffer.concat([bytes(`${text}D-3;Tr`), Buffer.from([0xe4]), bytes('d;')]), 'UTF-8 + Windows-1252'],
+    [
+      'UTF-8 with a stray byte',
+      Buffer.concat([bytes(`${text}D-3;Tr`), Buffer.from([0xe4]), bytes('d;')]),
+      'UTF-8 + Windows-1252',
+    ],
   ])('is read as %s', (_name, file, encoding) => {
     const read = readCsv(file);
     expect([read.rows.slice(0, 3), read.encoding]).toEqual([rows, encoding]);
   });
 
   test('with nothing but dashes and quotes beyond ASCII is Windows-1252', () => {
-    expect(readCsv(iconv.encode('Titel;Beskrivning\nBad – “A”;costs 5 €… that’s', 'win1252')).rows[1]?.cells).toEqual(['Bad – “A”', 'costs 5 €… that’s']);
+    expect(readCsv(iconv.encode('Titel;Beskrivning\nBad – “A”;costs 5 €… that’s', 'win1252')).rows[1]?.cells).toEqual([
+      'Bad – “A”',
+      'costs 5 €… that’s',
+    ]);
   });
 
   test('is separated by whatever separates the heading', () => {
@@ -49,12 +64,22 @@ describe('an inventory as CSV', () => {
   });
 
   test.each([['\r\n'], ['\n'], ['\r'], ['\r\r\n']])('ends its lines with %j', (end) => {
-    expect(cells(bytes(['Id;Titel', '1;Bad', '2;Lov', ''].join(end)))).toEqual([['Id', 'Titel'], ['1', 'Bad'], ['2', 'Lov']]);
+    expect(cells(bytes(['Id;Titel', '1;Bad', '2;Lov', ''].join(end)))).toEqual([
+      ['Id', 'Titel'],
+      ['1', 'Bad'],
+      ['2', 'Lov'],
+    ]);
   });
 
   test('says what separates, for Excel', () => {
-    expect(cells(bytes('sep=|\r\nId|Titel\r\n1|Bad'))).toEqual([['Id', 'Titel'], ['1', 'Bad']]);
-    expect(cells(bytes('\ufeff"sep=,"\nId,Titel\n1,Bad'))).toEqual([['Id', 'Titel'], ['1', 'Bad']]);
+    expect(cells(bytes('sep=|\r\nId|Titel\r\n1|Bad'))).toEqual([
+      ['Id', 'Titel'],
+      ['1', 'Bad'],
+    ]);
+    expect(cells(bytes('\ufeff"sep=,"\nId,Titel\n1,Bad'))).toEqual([
+      ['Id', 'Titel'],
+      ['1', 'Bad'],
+    ]);
   });
 
   test('a quote inside a cell is text', () => {
@@ -71,7 +96,11 @@ describe('an inventory as CSV', () => {
     expect(await reasonOf(() => readTable(bytes(';;\na;b;c')))).toBe('no-title-column');
     expect(await reasonOf(() => readTable(bytes('Titel;Id\n"never closed')))).toBe('broken-csv');
     expect(await reasonOf(() => readTable(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2])))).toBe('unknown-type');
-    expect(await reasonOf(() => readTable(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('Workbook\u0000', 'utf16le')])))).toBe('old-excel');
+    expect(
+      await reasonOf(() =>
+        readTable(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('Workbook\u0000', 'utf16le')])),
+      ),
+    ).toBe('old-excel');
     expect(await reasonOf(() => readTable(bytes('%PDF-1.7')))).toBe('pdf');
     expect(await reasonOf(() => readTable(bytes('\ufeff<?xml version="1.0"?><Workbook/>')))).toBe('web-page');
     expect(await reasonOf(() => readTable(Buffer.from([0x89, 0x50, 0, 0, 1, 2])))).toBe('unknown-type');
@@ -88,18 +117,64 @@ describe('headings', () => {
   };
 
   test('are found below titles, notes and empty rows', async () => {
-    expect(await fields('Provkommun – inventering\nDatamängd\n\nSenast ändrad;2026-03-01\nId;Titel;Färg\n1;Bad;blå')).toEqual([5, [['Id', 'externalId'], ['Titel', 'title'], ['Färg', null]], ['1']]);
+    expect(
+      await fields('Provkommun – inventering\nDatamängd\n\nSenast ändrad;2026-03-01\nId;Titel;Färg\n1;Bad;blå'),
+    ).toEqual([
+      5,
+      [
+        ['Id', 'externalId'],
+        ['Titel', 'title'],
+        ['Färg', null],
+      ],
+      ['1'],
+    ]);
     expect(await fields('Titel\nNamn\nDatamängd')).toEqual([1, [['Titel', 'title']], ['Namn', 'Datamängd']]);
   });
 
   test('in two lines count together', async () => {
-    expect(await fields('Id;Titel;Kontakt;\n;;Namn;E-post\n1;Bad;Anna;a@b.example')).toEqual([2, [['Id', 'externalId'], ['Titel', 'title'], ['Kontakt\nNamn', 'contactName'], ['Kontakt\nE-post', 'contactEmail']], ['1']]);
-    expect(await fields(';;Kontakt;\nId;Titel;Namn;E-post\n1;Bad;Anna;a@b.example')).toEqual([2, [['Id', 'externalId'], ['Titel', 'title'], ['Kontakt\nNamn', 'contactName'], ['Kontakt\nE-post', 'contactEmail']], ['1']]);
-    expect(await fields('Id;Titel\n1;\n2;Bad')).toEqual([1, [['Id', 'externalId'], ['Titel', 'title']], ['1', '2']]);
+    expect(await fields('Id;Titel;Kontakt;\n;;Namn;E-post\n1;Bad;Anna;a@b.example')).toEqual([
+      2,
+      [
+        ['Id', 'externalId'],
+        ['Titel', 'title'],
+        ['Kontakt\nNamn', 'contactName'],
+        ['Kontakt\nE-post', 'contactEmail'],
+      ],
+      ['1'],
+    ]);
+    expect(await fields(';;Kontakt;\nId;Titel;Namn;E-post\n1;Bad;Anna;a@b.example')).toEqual([
+      2,
+      [
+        ['Id', 'externalId'],
+        ['Titel', 'title'],
+        ['Kontakt\nNamn', 'contactName'],
+        ['Kontakt\nE-post', 'contactEmail'],
+      ],
+      ['1'],
+    ]);
+    expect(await fields('Id;Titel\n1;\n2;Bad')).toEqual([
+      1,
+      [
+        ['Id', 'externalId'],
+        ['Titel', 'title'],
+      ],
+      ['1', '2'],
+    ]);
   });
 
   test('that somebody has matched come first', async () => {
-    const chosen = new Map([['handlingstyp', 'title'], ['titel', null]] as const);
-    expect(await fields('Handlingstyp;Titel;System\nProtokoll;x;W3D3', { chosen })).toEqual([1, [['Handlingstyp', 'title'], ['Titel', null], ['System', 'sourceSystem']], ['Protokoll']]);
+    const chosen = new Map([
+      ['handlingstyp', 'title'],
+      ['titel', null],
+    ] as const);
+    expect(await fields('Handlingstyp;Titel;System\nProtokoll;x;W3D3', { chosen })).toEqual([
+      1,
+      [
+        ['Handlingstyp', 'title'],
+        ['Titel', null],
+        ['System', 'sourceSystem'],
+      ],
+      ['Protokoll'],
+    ]);
   });
 });

@@ -20,7 +20,11 @@ export async function readTable(bytes: Buffer, matching: Matching = nothingSaid)
   return tableOf(sheet, heading, { otherSheets: [], encoding: sheet.encoding });
 }
 
-function tableOf({ name, rows, hiddenRows }: Sheet, { row, columns, above }: Heading, more: Pick<ReadFile, 'otherSheets' | 'encoding'>): Table {
+function tableOf(
+  { name, rows, hiddenRows }: Sheet,
+  { row, columns, above }: Heading,
+  more: Pick<ReadFile, 'otherSheets' | 'encoding'>,
+): Table {
   if (rows.length - above > maxRows) throw new InvalidFile('too-many-rows', { maximum: maxRows });
   return { file: { sheet: name, hiddenRows, headingRow: row, ...more }, columns, rows: rows.slice(above) };
 }
@@ -35,7 +39,12 @@ function refuseOtherKinds(bytes: Buffer): void {
     if (holds('EncryptedPackage')) throw new InvalidFile('locked');
     throw new InvalidFile(holds('Workbook') || holds('Book') ? 'old-excel' : 'unknown-type');
   }
-  const begins = bytes.toString('latin1', 0, 1_000).replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
+  const begins = bytes
+    .toString('latin1', 0, 1_000)
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart();
   if (begins.startsWith('%PDF-')) throw new InvalidFile('pdf');
-  if (/^<(?:!doctype\s|html|head|body|table|\?xml|meta|style|div)\b/i.test(begins) || /^<!doctype/i.test(begins)) throw new InvalidFile('web-page');
+  if (/^<(?:!doctype\s|html|head|body|table|\?xml|meta|style|div)\b/i.test(begins) || /^<!doctype/i.test(begins)) {
+    throw new InvalidFile('web-page');
+  }
 }

@@ -16,7 +16,13 @@ export async function readWorkbook(archive: Archive, matching: Matching): Promis
   refuseOtherKinds(archive);
   const workbook = await openWorkbook(archive);
   if (matching.sheet !== null && !workbook.sheets.some(({ name }) => name === matching.sheet)) {
-    throw new InvalidFile('no-such-sheet', { sheet: matching.sheet, sheets: workbook.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name).join(', ') });
+    throw new InvalidFile('no-such-sheet', {
+      sheet: matching.sheet,
+      sheets: workbook.sheets
+        .filter(({ hidden }) => !hidden)
+        .map(({ name }) => name)
+        .join(', '),
+    });
   }
   const others: string[] = [];
   const without: Sheet[] = [];
@@ -43,7 +49,11 @@ export async function readWorkbook(archive: Archive, matching: Matching): Promis
 }
 
 /** A sheet that is too large is no reason to refuse another one. */
-async function readWithinLimits(workbook: Workbook, part: SheetPart, beyond: InvalidFile[]): Promise<Sheet | undefined> {
+async function readWithinLimits(
+  workbook: Workbook,
+  part: SheetPart,
+  beyond: InvalidFile[],
+): Promise<Sheet | undefined> {
   try {
     return await readSheet(workbook, part);
   } catch (error) {
@@ -55,10 +65,16 @@ async function readWithinLimits(workbook: Workbook, part: SheetPart, beyond: Inv
 
 /** Of the sheets that have no column for the title, the one that comes closest is told. */
 export function withoutTitle(sheets: readonly Sheet[]): InvalidFile {
-  const [best] = sheets.map((sheet) => ({ sheet, headings: likelyHeadings(sheet) })).toSorted((a, b) => b.headings.length - a.headings.length);
+  const [best] = sheets
+    .map((sheet) => ({ sheet, headings: likelyHeadings(sheet) }))
+    .toSorted((a, b) => b.headings.length - a.headings.length);
   if (best === undefined) return new InvalidFile('empty');
   const told = best.headings.join(', ');
-  const params = { place: best.sheet.name === null ? 'file' : 'sheet', headings: told.length > longestTold ? `${told.slice(0, longestTold)}…` : told, sheet: best.sheet.name ?? '' };
+  const params = {
+    place: best.sheet.name === null ? 'file' : 'sheet',
+    headings: told.length > longestTold ? `${told.slice(0, longestTold)}…` : told,
+    sheet: best.sheet.name ?? '',
+  };
   return new InvalidFile('no-title-column', params, best.headings);
 }
 

@@ -6,20 +6,129 @@ export const importFields = importField.options;
 /** Headings that municipalities use, Swedish and English, the plainest first: where two columns of a file could be the same field, the one
  *  that stands earlier here is it, wherever it stands in the file. The first one stands in the template. */
 const headings: Readonly<Record<ImportField, readonly string[]>> = {
-  externalId: ['Id', 'Id i inventeringen', 'Id in the inventory', 'Datamängds-id', 'Dataset id', 'External id', 'Identifierare', 'Identifier', 'Identitet', 'Reference', 'Löpnummer', 'Löpnr', 'Nr', 'Nummer'],
-  title: ['Titel', 'Title', 'Datamängd', 'Dataset', 'Datamängdens namn', 'Namn på datamängd', 'Namn på datamängden', 'Dataset name', 'Rubrik', 'Benämning', 'Namn', 'Name'],
+  externalId: [
+    'Id',
+    'Id i inventeringen',
+    'Id in the inventory',
+    'Datamängds-id',
+    'Dataset id',
+    'External id',
+    'Identifierare',
+    'Identifier',
+    'Identitet',
+    'Reference',
+    'Löpnummer',
+    'Löpnr',
+    'Nr',
+    'Nummer',
+  ],
+  title: [
+    'Titel',
+    'Title',
+    'Datamängd',
+    'Dataset',
+    'Datamängdens namn',
+    'Namn på datamängd',
+    'Namn på datamängden',
+    'Dataset name',
+    'Rubrik',
+    'Benämning',
+    'Namn',
+    'Name',
+  ],
   description: ['Beskrivning', 'Description', 'Kort beskrivning', 'Summary', 'Abstract'],
-  unit: ['Förvaltning', 'Unit', 'Förvaltning/bolag', 'Organisationsenhet', 'Department', 'Business unit', 'Enhet', 'Avdelning', 'Nämnd', 'Office', 'Verksamhet'],
-  sourceSystem: ['Källsystem', 'Source system', 'Verksamhetssystem', 'Systemnamn', 'System', 'Application', 'Källa', 'Source'],
+  unit: [
+    'Förvaltning',
+    'Unit',
+    'Förvaltning/bolag',
+    'Organisationsenhet',
+    'Department',
+    'Business unit',
+    'Enhet',
+    'Avdelning',
+    'Nämnd',
+    'Office',
+    'Verksamhet',
+  ],
+  sourceSystem: [
+    'Källsystem',
+    'Source system',
+    'Verksamhetssystem',
+    'Systemnamn',
+    'System',
+    'Application',
+    'Källa',
+    'Source',
+  ],
   available: ['Tillgänglig', 'Available', 'Finns tillgänglig', 'Tillgänglighet', 'Åtkomlig', 'Accessible'],
   structured: ['Strukturerad', 'Structured', 'Strukturerat', 'Strukturerad data', 'Maskinläsbar', 'Machine readable'],
-  publishedByOthers: ['Publicerad av andra', 'Published by others', 'Redan publicerad av andra', 'Already published by others', 'Publicerad hos andra', 'Andra som publicerar', 'Others publishing'],
-  nationalSpecification: ['Nationell specifikation', 'National specification', 'Nationell dataspecifikation', 'Specifikation', 'Specification'],
-  highValueCategory: ['Värdefull datamängd (HVD)', 'High-value dataset (HVD)', 'High value dataset (HVD)', 'Värdefull datamängd', 'High-value dataset', 'HVD-kategori', 'HVD category', 'High-value category', 'HVD', 'Särskilt värdefull datamängd'],
+  publishedByOthers: [
+    'Publicerad av andra',
+    'Published by others',
+    'Redan publicerad av andra',
+    'Already published by others',
+    'Publicerad hos andra',
+    'Andra som publicerar',
+    'Others publishing',
+  ],
+  nationalSpecification: [
+    'Nationell specifikation',
+    'National specification',
+    'Nationell dataspecifikation',
+    'Specifikation',
+    'Specification',
+  ],
+  highValueCategory: [
+    'Värdefull datamängd (HVD)',
+    'High-value dataset (HVD)',
+    'High value dataset (HVD)',
+    'Värdefull datamängd',
+    'High-value dataset',
+    'HVD-kategori',
+    'HVD category',
+    'High-value category',
+    'HVD',
+    'Särskilt värdefull datamängd',
+  ],
   contents: ['Innehåll', 'Contents', 'Innehåller', 'Contains', 'Content', 'Uppgifter som ingår'],
-  estimatedSize: ['Uppskattad storlek', 'Estimated size', 'Storlek', 'Size', 'Antal poster', 'Number of records', 'Omfattning'],
-  contactName: ['Kontaktperson', 'Contact person', 'Contact name', 'Kontaktens namn', 'Kontakt namn', 'Kontakt', 'Contact', 'Informationsägare', 'Information owner', 'Ansvarig', 'Ägare', 'Owner'],
-  contactEmail: ['E-post', 'Email', 'E-mail', 'E-postadress', 'Email address', 'Epost', 'Kontaktens e-post', 'Kontakt e-post', 'Contact email', 'Kontaktpersonens e-post', 'Mejl', 'Mejladress', 'Mail'],
+  estimatedSize: [
+    'Uppskattad storlek',
+    'Estimated size',
+    'Storlek',
+    'Size',
+    'Antal poster',
+    'Number of records',
+    'Omfattning',
+  ],
+  contactName: [
+    'Kontaktperson',
+    'Contact person',
+    'Contact name',
+    'Kontaktens namn',
+    'Kontakt namn',
+    'Kontakt',
+    'Contact',
+    'Informationsägare',
+    'Information owner',
+    'Ansvarig',
+    'Ägare',
+    'Owner',
+  ],
+  contactEmail: [
+    'E-post',
+    'Email',
+    'E-mail',
+    'E-postadress',
+    'Email address',
+    'Epost',
+    'Kontaktens e-post',
+    'Kontakt e-post',
+    'Contact email',
+    'Kontaktpersonens e-post',
+    'Mejl',
+    'Mejladress',
+    'Mail',
+  ],
 };
 
 interface Known {
@@ -27,7 +136,11 @@ interface Known {
   /** The plainest heading of a field is 0. */
   readonly rank: number;
 }
-const knownHeadings: ReadonlyMap<string, Known> = new Map(importFields.flatMap((field) => headings[field].map((heading, rank) => [headingKey(heading), { field, rank }] as const)).reverse());
+const knownHeadings: ReadonlyMap<string, Known> = new Map(
+  importFields
+    .flatMap((field) => headings[field].map((heading, rank) => [headingKey(heading), { field, rank }] as const))
+    .reverse(),
+);
 
 /** Who said what a column is: its heading, somebody for this file, or somebody for an earlier file with the same headings. */
 export type MatchedBy = 'heading' | 'chosen' | 'remembered';
@@ -57,7 +170,11 @@ interface Guess extends Known {
 
 /** The columns that have a heading, in the file's order. What somebody said by hand comes before what the headings say; a heading that is
  *  known as a whole before one that is known in part. A second column of the same kind is not read. */
-export function recogniseColumns(heading: readonly string[], byHand: ByHand = new Map(), by: MatchedBy = 'chosen'): readonly Column[] {
+export function recogniseColumns(
+  heading: readonly string[],
+  byHand: ByHand = new Map(),
+  by: MatchedBy = 'chosen',
+): readonly Column[] {
   const keys = heading.map(headingKey);
   const fields = new Map<number, ImportField | null>();
   const taken = new Set<ImportField>();
@@ -71,23 +188,40 @@ export function recogniseColumns(heading: readonly string[], byHand: ByHand = ne
   });
   const handed = new Set(fields.keys());
   const exported = keys.some((key) => ownIds.has(key));
-  const guesses = heading.flatMap((text, index) => (fields.has(index) || (exported && notRead.has(keys[index] ?? '')) ? [] : guessesOf(text, index)));
-  for (const { index, field } of guesses.toSorted((a, b) => a.doubt - b.doubt || a.rank - b.rank || a.index - b.index)) {
+  const guesses = heading.flatMap((text, index) =>
+    fields.has(index) || (exported && notRead.has(keys[index] ?? '')) ? [] : guessesOf(text, index),
+  );
+  for (const { index, field } of guesses.toSorted(
+    (a, b) => a.doubt - b.doubt || a.rank - b.rank || a.index - b.index,
+  )) {
     if (fields.has(index) || taken.has(field)) continue;
     fields.set(index, field);
     taken.add(field);
   }
-  return heading.flatMap((text, index): Column[] => (text === '' ? [] : [{ index, heading: text, field: fields.get(index) ?? null, by: handed.has(index) ? by : 'heading' }]));
+  return heading.flatMap((text, index): Column[] =>
+    text === ''
+      ? []
+      : [{ index, heading: text, field: fields.get(index) ?? null, by: handed.has(index) ? by : 'heading' }],
+  );
 }
 
 /** What a heading may mean: as a whole, without what stands in brackets (`Tillgänglig? (ja/nej)`), and by its first and last part. */
 function guessesOf(text: string, index: number): readonly Guess[] {
-  const parts = text.split(/[\n:?–—]|\s-\s/).map((part) => part.trim()).filter((part) => part !== '');
-  const readings = [[text], [text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')], parts.length > 1 ? [parts[0] ?? '', parts.at(-1) ?? ''] : []];
-  return readings.flatMap((ways, doubt) => ways.flatMap((way) => {
-    const known = knownHeadings.get(headingKey(way));
-    return known === undefined ? [] : [{ ...known, index, doubt }];
-  }));
+  const parts = text
+    .split(/[\n:?–—]|\s-\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const readings = [
+    [text],
+    [text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')],
+    parts.length > 1 ? [parts[0] ?? '', parts.at(-1) ?? ''] : [],
+  ];
+  return readings.flatMap((ways, doubt) =>
+    ways.flatMap((way) => {
+      const known = knownHeadings.get(headingKey(way));
+      return known === undefined ? [] : [{ ...known, index, doubt }];
+    }),
+  );
 }
 
 /** The headings of the template: the first ones, which the reader knows by definition. */
@@ -99,5 +233,8 @@ export const countsRows = ({ heading, by }: Column): boolean => by === 'heading'
 
 /** Letters and digits only, so that case, spaces, hyphens, brackets and question marks make no difference. */
 export function headingKey(heading: string): string {
-  return heading.normalize('NFC').toLocaleLowerCase('sv').replace(/[^\p{L}\p{N}]/gu, '');
+  return heading
+    .normalize('NFC')
+    .toLocaleLowerCase('sv')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -33,7 +33,12 @@ const noteSentences: Readonly<Record<RowNoteCode, readonly TextKey[]>> = {
 };
 
 /** The answer of an import or of its dry run; `created` gives the ids of new datasets by row. */
-export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: ReadonlyMap<number, Uuid>, wish: { readonly importId: Uuid | undefined; readonly dryRun: boolean; readonly language: Language }): ImportReport {
+export function reportOf(
+  read: ReadRows,
+  plan: readonly PlannedRow[],
+  created: ReadonlyMap<number, Uuid>,
+  wish: { readonly importId: Uuid | undefined; readonly dryRun: boolean; readonly language: Language },
+): ImportReport {
   const counts = countsOf(plan);
   const told = new Set(plan.filter((one) => one.outcome === 'updated').slice(0, toldChanges));
   return {
@@ -43,7 +48,12 @@ export function reportOf(read: ReadRows, plan: readonly PlannedRow[], created: R
     omitted: omittedOf(counts),
     columns: read.columns.map(({ heading, field, by }) => ({ column: heading, field, by })),
     file: { ...read.file, otherSheets: [...read.file.otherSheets] },
-    rows: firstOfEach(plan).map((planned) => ({ ...outcomeOf(planned, created), changes: told.has(planned) ? changesOf(planned, wish.language) : [], errors: errorsOf(planned, wish.language), notes: notesOf(planned, wish.language) })),
+    rows: firstOfEach(plan).map((planned) => ({
+      ...outcomeOf(planned, created),
+      changes: told.has(planned) ? changesOf(planned, wish.language) : [],
+      errors: errorsOf(planned, wish.language),
+      notes: notesOf(planned, wish.language),
+    })),
   };
 }
 
@@ -58,10 +68,18 @@ function firstOfEach(plan: readonly PlannedRow[]): readonly PlannedRow[] {
   return plan.filter(({ outcome }) => (seen[outcome] += 1) <= toldRows);
 }
 
-const omittedOf = ({ created, updated, unchanged, rejected }: ImportCounts): ImportReport['omitted'] => ({ created: beyond(created), updated: beyond(updated), unchanged: beyond(unchanged), rejected: beyond(rejected) });
+const omittedOf = ({ created, updated, unchanged, rejected }: ImportCounts): ImportReport['omitted'] => ({
+  created: beyond(created),
+  updated: beyond(updated),
+  unchanged: beyond(unchanged),
+  rejected: beyond(rejected),
+});
 const beyond = (count: number): number => Math.max(0, count - toldRows);
 
-function outcomeOf({ row, outcome, title, datasetId }: PlannedRow, created: ReadonlyMap<number, Uuid>): Omit<ImportReport['rows'][number], 'changes' | 'errors' | 'notes'> {
+function outcomeOf(
+  { row, outcome, title, datasetId }: PlannedRow,
+  created: ReadonlyMap<number, Uuid>,
+): Omit<ImportReport['rows'][number], 'changes' | 'errors' | 'notes'> {
   return { row, outcome, title, datasetId: created.get(row) ?? datasetId };
 }
 
@@ -70,17 +88,35 @@ function changesOf({ was, facts, changed }: PlannedRow, language: Language): Imp
     const words = valueInWords(field, value ?? '', language);
     return words.length > longest ? `${words.slice(0, longest)}…` : words;
   };
-  return changed.map((field) => ({ field, label: t(language, `dataset-field.${field}`), before: inWords(field, was?.[field]), after: inWords(field, facts[field]) }));
+  return changed.map((field) => ({
+    field,
+    label: t(language, `dataset-field.${field}`),
+    before: inWords(field, was?.[field]),
+    after: inWords(field, facts[field]),
+  }));
 }
 
 function errorsOf({ row, errors }: PlannedRow, language: Language): ImportReport['rows'][number]['errors'] {
-  return errors.map((error) => ({ column: error.column, code: error.code, message: messageOf(error, sentences[error.code], row, language) }));
+  return errors.map((error) => ({
+    column: error.column,
+    code: error.code,
+    message: messageOf(error, sentences[error.code], row, language),
+  }));
 }
 
 function notesOf({ row, notes }: PlannedRow, language: Language): ImportReport['rows'][number]['notes'] {
-  return notes.map((note) => ({ column: note.column, code: note.code, message: messageOf(note, noteSentences[note.code], row, language) }));
+  return notes.map((note) => ({
+    column: note.column,
+    code: note.code,
+    message: messageOf(note, noteSentences[note.code], row, language),
+  }));
 }
 
-function messageOf({ column, value, params }: RowError | RowNote, keys: readonly TextKey[], row: number, language: Language): string {
+function messageOf(
+  { column, value, params }: RowError | RowNote,
+  keys: readonly TextKey[],
+  row: number,
+  language: Language,
+): string {
   return keys.map((key) => t(language, key, { row, column, value, ...params })).join(' ');
 }

@@ -10,7 +10,10 @@ export type ImportToUndo = Pick<DatasetImportRow, 'file_name' | 'state' | 'seen_
 
 /** Held until the transaction ends: of two who undo it at once one does. Anybody's of the organisation. */
 export async function lockImportToUndo(sql: Sql, id: Uuid): Promise<ImportToUndo | undefined> {
-  const [row] = await sql.query<ImportToUndo>('SELECT file_name, state, seen_at, undo_until, undone_at FROM dataset_imports WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [sql.organisationId, id]);
+  const [row] = await sql.query<ImportToUndo>(
+    'SELECT file_name, state, seen_at, undo_until, undone_at FROM dataset_imports WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
+    [sql.organisationId, id],
+  );
   return row;
 }
 
@@ -38,7 +41,12 @@ export async function lockKept(sql: Sql, importId: Uuid): Promise<readonly KeptC
 }
 
 export async function removeDatasets(sql: Sql, ids: readonly Uuid[]): Promise<void> {
-  if (ids.length > 0) await sql.execute('DELETE FROM datasets WHERE organisation_id = $1 AND id = ANY($2::uuid[])', [sql.organisationId, ids]);
+  if (ids.length > 0) {
+    await sql.execute('DELETE FROM datasets WHERE organisation_id = $1 AND id = ANY($2::uuid[])', [
+      sql.organisationId,
+      ids,
+    ]);
+  }
 }
 
 /** A dataset that is wholly as an earlier import left it counts as that again, so that imports can be undone one after the other. */
@@ -49,10 +57,22 @@ const countAsBefore = `
 
 export async function countAsEarlier(sql: Sql, putBack: readonly PutBack[]): Promise<void> {
   const whole = putBack.flatMap(({ was, keptVersion }) => (keptVersion === null ? [] : [{ id: was.id, keptVersion }]));
-  if (whole.length > 0) await sql.execute(countAsBefore, [sql.organisationId, whole.map(({ id }) => id), whole.map(({ keptVersion }) => keptVersion)]);
+  if (whole.length > 0) {
+    await sql.execute(countAsBefore, [
+      sql.organisationId,
+      whole.map(({ id }) => id),
+      whole.map(({ keptVersion }) => keptVersion),
+    ]);
+  }
 }
 
 export async function markUndone(sql: Sql, importId: Uuid, { at, leftDatasets, ...counts }: ImportUndo): Promise<void> {
-  await sql.execute('DELETE FROM dataset_import_changes WHERE organisation_id = $1 AND import_id = $2', [sql.organisationId, importId]);
-  await sql.execute('UPDATE dataset_imports SET undo_until = NULL, undone_at = $3, undo_counts = $4, undo_left = $5 WHERE organisation_id = $1 AND id = $2', [sql.organisationId, importId, at, counts, JSON.stringify(leftDatasets)]);
+  await sql.execute('DELETE FROM dataset_import_changes WHERE organisation_id = $1 AND import_id = $2', [
+    sql.organisationId,
+    importId,
+  ]);
+  await sql.execute(
+    'UPDATE dataset_imports SET undo_until = NULL, undone_at = $3, undo_counts = $4, undo_left = $5 WHERE organisation_id = $1 AND id = $2',
+    [sql.organisationId, importId, at, counts, JSON.stringify(leftDatasets)],
+  );
 }

@@ -38,11 +38,18 @@ export class WriteImport {
   ) {}
 
   /** The new datasets' ids by the row that they came from. */
-  async run(sql: Sql, { id: importId, name, plan, known, course, chosen }: ImportToWrite): Promise<ReadonlyMap<number, Uuid>> {
+  async run(
+    sql: Sql,
+    { id: importId, name, plan, known, course, chosen }: ImportToWrite,
+  ): Promise<ReadonlyMap<number, Uuid>> {
     const created = new Map<number, Uuid>();
     const before = new Map(known.map((one) => [one.id, one]));
     const rows = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
-    await this.audit.write(sql, { action: 'dataset.imported', subject: { type: 'dataset-import', id: importId, title: name }, detail: countsOf(plan) });
+    await this.audit.write(sql, {
+      action: 'dataset.imported',
+      subject: { type: 'dataset-import', id: importId, title: name },
+      detail: countsOf(plan),
+    });
     const now = this.clock.now();
     if (chosen !== null) await keepColumnChoices(sql, chosen, now);
     course.told(0, rows.length);
@@ -52,11 +59,31 @@ export class WriteImport {
         if (row.outcome === 'created') created.set(row.row, id);
         return { row, dataset: withFacts(id, row, before.get(id)) };
       });
-      await insertMany(sql, part.filter(({ row }) => row.outcome === 'created').map(({ dataset }) => dataset), now);
-      await updateMany(sql, part.filter(({ row }) => row.outcome === 'updated').map(({ dataset }) => dataset), now);
-      const done = part.map(({ row, dataset }) => ({ row, dataset, values: row.outcome === 'created' ? null : changedValues(before.get(dataset.id) ?? {}, dataset) }));
+      await insertMany(
+        sql,
+        part.filter(({ row }) => row.outcome === 'created').map(({ dataset }) => dataset),
+        now,
+      );
+      await updateMany(
+        sql,
+        part.filter(({ row }) => row.outcome === 'updated').map(({ dataset }) => dataset),
+        now,
+      );
+      const done = part.map(({ row, dataset }) => ({
+        row,
+        dataset,
+        values: row.outcome === 'created' ? null : changedValues(before.get(dataset.id) ?? {}, dataset),
+      }));
       await this.audit.write(sql, ...done.map(entryOf));
-      keepChanges(sql, importId, done.map(({ dataset, values }) => ({ id: dataset.id, before: values?.before ?? null, after: values?.after ?? null })));
+      keepChanges(
+        sql,
+        importId,
+        done.map(({ dataset, values }) => ({
+          id: dataset.id,
+          before: values?.before ?? null,
+          after: values?.after ?? null,
+        })),
+      );
       course.told(at + part.length, rows.length);
     }
     this.changes.publish(sql, { type: 'datasets', id: sql.organisationId ?? '' });
@@ -94,5 +121,10 @@ interface Written {
 
 function entryOf({ row, dataset, values }: Written): AuditEntry {
   const subject = { type: 'dataset', id: dataset.id, title: dataset.title };
-  return { action: values === null ? 'dataset.created' : 'dataset.updated', subject, datasetId: dataset.id, detail: { row: row.row, ...values } };
+  return {
+    action: values === null ? 'dataset.created' : 'dataset.updated',
+    subject,
+    datasetId: dataset.id,
+    detail: { row: row.row, ...values },
+  };
 }

@@ -23,13 +23,35 @@ export class WriteUndo {
   async run(sql: Sql, { remove, putBack }: UndoPlan, whole: AuditEntry): Promise<void> {
     await this.audit.write(sql, whole);
     for (const part of partsOf(remove)) {
-      await removeDatasets(sql, part.map(({ id }) => id));
-      await this.audit.write(sql, ...part.map(({ id, title }) => ({ action: 'dataset.removed', subject: { type: 'dataset', id, title }, datasetId: id })));
+      await removeDatasets(
+        sql,
+        part.map(({ id }) => id),
+      );
+      await this.audit.write(
+        sql,
+        ...part.map(({ id, title }) => ({
+          action: 'dataset.removed',
+          subject: { type: 'dataset', id, title },
+          datasetId: id,
+        })),
+      );
       await breathe();
     }
     for (const part of partsOf(putBack)) {
-      await updateMany(sql, part.map(({ is }) => is), this.clock.now());
-      await this.audit.write(sql, ...part.map(({ was, is }) => ({ action: 'dataset.put-back', subject: { type: 'dataset', id: is.id, title: is.title }, datasetId: is.id, detail: { ...changedValues(was, is) } })));
+      await updateMany(
+        sql,
+        part.map(({ is }) => is),
+        this.clock.now(),
+      );
+      await this.audit.write(
+        sql,
+        ...part.map(({ was, is }) => ({
+          action: 'dataset.put-back',
+          subject: { type: 'dataset', id: is.id, title: is.title },
+          datasetId: is.id,
+          detail: { ...changedValues(was, is) },
+        })),
+      );
       await breathe();
     }
     await countAsEarlier(sql, putBack);
@@ -38,5 +60,7 @@ export class WriteUndo {
 }
 
 function partsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / batch) }, (_, index) => all.slice(index * batch, (index + 1) * batch));
+  return Array.from({ length: Math.ceil(all.length / batch) }, (_, index) =>
+    all.slice(index * batch, (index + 1) * batch),
+  );
 }

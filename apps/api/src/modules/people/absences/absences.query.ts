@@ -20,10 +20,14 @@ const away = `
   ORDER BY p.out_of_office_from, p.name COLLATE "sv-x-icu", p.id`;
 
 /** Who is away today or later, soonest first. */
-export const readAbsences = (sql: Sql, now: Instant): Promise<readonly AbsenceRow[]> => sql.query<AbsenceRow>(away, [sql.organisationId, now]);
+export const readAbsences = (sql: Sql, now: Instant): Promise<readonly AbsenceRow[]> =>
+  sql.query<AbsenceRow>(away, [sql.organisationId, now]);
 
 /** The last day of everyone who has one. */
 export async function readLastDays(sql: Sql): Promise<ReadonlyMap<Uuid, LocalDate>> {
-  const rows = await sql.query<{ id: Uuid; left_on: LocalDate }>('SELECT id, left_on FROM people WHERE organisation_id = $1 AND left_on IS NOT NULL', [sql.organisationId]);
+  const rows = await sql.query<{ id: Uuid; left_on: LocalDate }>(
+    'SELECT id, left_on FROM people WHERE organisation_id = $1 AND left_on IS NOT NULL',
+    [sql.organisationId],
+  );
   return new Map(rows.map((row) => [row.id, row.left_on]));
 }

@@ -20,13 +20,20 @@ export class ListAbsences {
       const rows = await readAbsences(sql, this.clock.now());
       const lastDays = await readLastDays(sql);
       const all = rows.map(awayOf);
-      const items = rows.slice((page - 1) * limit, page * limit).map((row) => ({ ...viewOf(row), gap: gapOf(awayOf(row), all, lastDays) }));
+      const items = rows
+        .slice((page - 1) * limit, page * limit)
+        .map((row) => ({ ...viewOf(row), gap: gapOf(awayOf(row), all, lastDays) }));
       return { items, page, limit, total: rows.length };
     });
   }
 }
 
-const awayOf = (row: AbsenceRow): Away => ({ personId: row.person_id, substituteId: row.substitute_id, from: row.from, to: row.to });
+const awayOf = (row: AbsenceRow): Away => ({
+  personId: row.person_id,
+  substituteId: row.substitute_id,
+  from: row.from,
+  to: row.to,
+});
 
 function viewOf(row: AbsenceRow): Omit<AbsenceView, 'gap'> {
   const substitute = row.substitute_id === null ? null : { id: row.substitute_id, name: row.substitute_name ?? '' };

@@ -27,5 +27,10 @@ export async function putAddressProposal(sql: Sql, personId: Uuid, email: string
 
 /** False where nothing was proposed. */
 export async function dropAddressProposal(sql: Sql, personId: Uuid): Promise<boolean> {
-  return (await sql.execute('DELETE FROM address_proposals WHERE organisation_id = $1 AND person_id = $2', [sql.organisationId, personId])) === 1;
+  return (
+    (await sql.execute('DELETE FROM address_proposals WHERE organisation_id = $1 AND person_id = $2', [
+      sql.organisationId,
+      personId,
+    ])) === 1
+  );
 }

@@ -13,11 +13,13 @@ import { demand } from '../authority/demand.js';
 import { holdDirectory } from '../authority/directory.query.js';
 import { dropAddressProposal, putAddressProposal } from './address-proposals.query.js';
 
-const standing = 'SELECT account_id AS "accountId", invited_at IS NOT NULL AS invited FROM people WHERE organisation_id = $1 AND id = $2';
+const standing =
+  'SELECT account_id AS "accountId", invited_at IS NOT NULL AS invited FROM people WHERE organisation_id = $1 AND id = $2';
 const move = 'UPDATE people SET email = $3 WHERE organisation_id = $1 AND id = $2';
 /** A proposal ends sessions and sends a mail: three a day, so that nobody keeps somebody else out with it. */
 const lately = 86_400;
-const toldLately = "SELECT FROM notices WHERE organisation_id = $1 AND recipient_id = $2 AND kind = 'address-proposed' AND created_at > $3 LIMIT 1 OFFSET 2";
+const toldLately =
+  "SELECT FROM notices WHERE organisation_id = $1 AND recipient_id = $2 AND kind = 'address-proposed' AND created_at > $3 LIMIT 1 OFFSET 2";
 const endSessions = 'DELETE FROM sessions WHERE account_id = $1 AND organisation_id = $2';
 
 /**
@@ -36,9 +38,13 @@ export class ChangeAddress {
     if (who.personId === person.id) throw invalid({ path: 'email', code: 'own-address' });
     if (who.visiting) throw new ProblemError('visiting');
     await this.demand(sql, who, person.id);
-    const [known] = await sql.query<{ accountId: Uuid | null; invited: boolean }>(standing, [sql.organisationId, person.id]);
-    if (known?.accountId === undefined || known.accountId === null) await this.move(sql, person, email, known?.invited === true);
-    else await this.propose(sql, person, email, known.accountId);
+    const [known] = await sql.query<{ accountId: Uuid | null; invited: boolean }>(standing, [
+      sql.organisationId,
+      person.id,
+    ]);
+    if (known?.accountId === undefined || known.accountId === null) {
+      await this.move(sql, person, email, known?.invited === true);
+    } else await this.propose(sql, person, email, known.accountId);
   }
 
   /** An invitation that went to the old address must not open the door any more. */
@@ -46,27 +52,55 @@ export class ChangeAddress {
     try {
       await sql.execute(move, [sql.organisationId, id, email]);
     } catch (error) {
-      if (isDuplicate(error)) throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
+      if (isDuplicate(error)) {
+        throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
+      }
       throw error;
     }
-    await sql.execute('DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL', [sql.organisationId, id]);
-    if (invited) await this.outbox.tell(sql, { personId: id, kind: 'address-moved', detail: { at: this.clock.now(), by: sql.actor }, formerAddress: former });
+    await sql.execute('DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL', [
+      sql.organisationId,
+      id,
+    ]);
+    if (invited) {
+      await this.outbox.tell(sql, {
+        personId: id,
+        kind: 'address-moved',
+        detail: { at: this.clock.now(), by: sql.actor },
+        formerAddress: former,
+      });
+    }
   }
 
   /** The account stays as it is, in this organisation and in every other one. */
   private async propose(sql: Sql, { id, name, state }: PersonView, email: string, accountId: Uuid): Promise<void> {
     if (state === 'left') throw new ProblemError('conflict');
     if (!(await putAddressProposal(sql, id, email, this.clock.now()))) return;
-    if ((await sql.query(toldLately, [sql.organisationId, id, this.clock.after(-lately)])).length > 0) throw new ProblemError('too-many-requests', { headers: { 'retry-after': String(lately) }, params: { seconds: lately } });
+    if ((await sql.query(toldLately, [sql.organisationId, id, this.clock.after(-lately)])).length > 0) {
+      throw new ProblemError('too-many-requests', {
+        headers: { 'retry-after': String(lately) },
+        params: { seconds: lately },
+      });
+    }
     await sql.execute(endSessions, [accountId, sql.organisationId]);
-    await this.audit.write(sql, { action: 'person.address-proposed', subject: { type: 'person', id, title: name }, detail: { before: { proposedEmail: null }, after: { proposedEmail: email } } });
-    await this.outbox.tell(sql, { personId: id, kind: 'address-proposed', detail: { at: this.clock.now(), by: sql.actor } });
+    await this.audit.write(sql, {
+      action: 'person.address-proposed',
+      subject: { type: 'person', id, title: name },
+      detail: { before: { proposedEmail: null }, after: { proposedEmail: email } },
+    });
+    await this.outbox.tell(sql, {
+      personId: id,
+      kind: 'address-proposed',
+      detail: { at: this.clock.now(), by: sql.actor },
+    });
   }
 
   async withdraw(sql: Sql, who: Identity, { id, name }: PersonView): Promise<void> {
     await this.demand(sql, who, id);
     if (!(await dropAddressProposal(sql, id))) throw new ProblemError('not-found');
-    await this.audit.write(sql, { action: 'person.address-proposal-withdrawn', subject: { type: 'person', id, title: name } });
+    await this.audit.write(sql, {
+      action: 'person.address-proposal-withdrawn',
+      subject: { type: 'person', id, title: name },
+    });
   }
 
   /** Judged by all that the person holds, stands in for, and will hold. */

@@ -22,7 +22,10 @@ export class WithdrawAddressProposal {
   run(who: Identity, id: Uuid): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.addresses.withdraw(sql, who, found(await readPerson(sql, this.clock.now(), id)));
-      await sql.execute('UPDATE people SET version = version + 1 WHERE organisation_id = $1 AND id = $2', [who.organisationId, id]);
+      await sql.execute('UPDATE people SET version = version + 1 WHERE organisation_id = $1 AND id = $2', [
+        who.organisationId,
+        id,
+      ]);
       this.changes.publish(sql, { type: 'person', id });
       return found(await readPerson(sql, this.clock.now(), id));
     });

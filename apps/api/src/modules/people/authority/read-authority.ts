@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorityView } from '@stegvis/contract';
-import { mayChangeAddress, mayDepart, mayEndSessions, mayGrant, mayManage, maySetAbsence, roleKeys } from '@stegvis/workflow';
+import {
+  mayChangeAddress,
+  mayDepart,
+  mayEndSessions,
+  mayGrant,
+  mayManage,
+  maySetAbsence,
+  roleKeys,
+} from '@stegvis/workflow';
 import type { Language, Uuid, Verdict } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -23,7 +31,10 @@ export class ReadAuthority {
       const now = this.clock.now();
       found(await readPerson(sql, now, id));
       const directory = await readDirectory(sql, now);
-      const roles = roleKeys.map((role) => ({ role, verdict: mayGrant(directory, personId, { role, personId: id, roundId: null, datasetId: null }) }));
+      const roles = roleKeys.map((role) => ({
+        role,
+        verdict: mayGrant(directory, personId, { role, personId: id, roundId: null, datasetId: null }),
+      }));
       return {
         depart: told(mayDepart(directory, personId, id), language),
         takeBack: told(mayManage(directory, personId, id), language),
@@ -31,7 +42,9 @@ export class ReadAuthority {
         address: told(mayChangeAddress(directory, personId, id), language),
         endSessions: told(mayEndSessions(directory, personId, id), language),
         grants: roles.filter(({ verdict }) => verdict.ok).map(({ role }) => role),
-        reasons: Object.fromEntries(roles.flatMap(({ role, verdict }) => (verdict.ok ? [] : [[role, refusedInWords(verdict, language)]]))),
+        reasons: Object.fromEntries(
+          roles.flatMap(({ role, verdict }) => (verdict.ok ? [] : [[role, refusedInWords(verdict, language)]])),
+        ),
       };
     });
   }

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { aRound, administer, anOrganisation, climbs, trialDays, tries, actOf, type Act, type Organisation, type Try } from '@stegvis/workflow/testing';
+import {
+  aRound,
+  administer,
+  anOrganisation,
+  climbs,
+  trialDays,
+  tries,
+  actOf,
+  type Act,
+  type Organisation,
+  type Try,
+} from '@stegvis/workflow/testing';
 import { addDays, baseGuide, type LocalDate, type Uuid } from '@stegvis/workflow';
 import fc from 'fast-check';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../../test/a-municipality.js';
@@ -11,7 +22,17 @@ import { startApp, type RunningApp } from '../../../../test/start-app.js';
 jest.setTimeout(600_000);
 
 const now = '2026-03-02T08:00:00.000Z';
-const played: readonly Try['kind'][] = ['grant', 'end', 'absence', 'depart', 'stay', 'create', 'invite', 'command', 'day'];
+const played: readonly Try['kind'][] = [
+  'grant',
+  'end',
+  'absence',
+  'depart',
+  'stay',
+  'create',
+  'invite',
+  'command',
+  'day',
+];
 const givenCommands: readonly string[] = ['answer', 'assign', 'start', 'complete', 'reopen', 'open-early'];
 const givingSteps = ['appoint-coordinator', 'appoint-owner', 'establish-project'];
 
@@ -38,33 +59,77 @@ interface Pair {
 }
 
 const of = (pair: Pair, id: Uuid | null): Uuid | null => (id === null ? null : (pair.ids.get(id) ?? id));
-const actorOf = (pair: Pair, id: Uuid): Person | undefined => [...cast.values()].find((person) => person.id === pair.ids.get(id));
+const actorOf = (pair: Pair, id: Uuid): Person | undefined =>
+  [...cast.values()].find((person) => person.id === pair.ids.get(id));
 
 /** Everybody as at set-up, in a new round with one dataset. */
 async function begin(): Promise<Pair> {
   const memory = anOrganisation(aRound(['parking']));
   const anna = cast.get('anna');
   if (anna === undefined) throw new Error('Nobody coordinates');
-  const reset = 'UPDATE people SET left_on = NULL, departure = NULL, out_of_office_from = NULL, out_of_office_to = NULL, substitute_id = NULL WHERE organisation_id = $1';
-  await app.owner.query('UPDATE role_assignments SET ended_at = now() WHERE organisation_id = $1 AND ended_at IS NULL', [town.id]);
+  const reset =
+    'UPDATE people SET left_on = NULL, departure = NULL, out_of_office_from = NULL, out_of_office_to = NULL, substitute_id = NULL WHERE organisation_id = $1';
+  await app.owner.query(
+    'UPDATE role_assignments SET ended_at = now() WHERE organisation_id = $1 AND ended_at IS NULL',
+    [town.id],
+  );
   await app.owner.query(reset, [town.id]);
-  const insert = 'INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, valid_from, valid_to, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())';
+  const insert =
+    'INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, valid_from, valid_to, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())';
   const ids = new Map([...cast].map(([id, person]) => [id, person.id]));
-  const give = async (one: Organisation['held'][number], roundId: Uuid | null, datasetId: Uuid | null): Promise<void> => {
+  const give = async (
+    one: Organisation['held'][number],
+    roundId: Uuid | null,
+    datasetId: Uuid | null,
+  ): Promise<void> => {
     ids.set(one.id, randomUUID());
-    await app.owner.query(insert, [town.id, ids.get(one.id), one.role, ids.get(one.personId), roundId, datasetId, one.from, one.to]);
+    await app.owner.query(insert, [
+      town.id,
+      ids.get(one.id),
+      one.role,
+      ids.get(one.personId),
+      roundId,
+      datasetId,
+      one.from,
+      one.to,
+    ]);
   };
-  for (const one of memory.held.filter((held) => held.roundId === null && held.datasetId === null)) await give(one, null, null);
-  const round = expectStatus(await anna.api.post('/rounds', { name: `Omgång ${randomUUID()}`, startsOn: '2026-03-02' }), 201).body.id;
-  const dataset = expectStatus(await anna.api.post('/datasets', { title: `Datamängd ${randomUUID()}`, unit: 'Teknik' }), 201).body.id;
+  for (const one of memory.held.filter((held) => held.roundId === null && held.datasetId === null)) {
+    await give(one, null, null);
+  }
+  const round = expectStatus(
+    await anna.api.post('/rounds', { name: `Omgång ${randomUUID()}`, startsOn: '2026-03-02' }),
+    201,
+  ).body.id;
+  const dataset = expectStatus(
+    await anna.api.post('/datasets', { title: `Datamängd ${randomUUID()}`, unit: 'Teknik' }),
+    201,
+  ).body.id;
   expectStatus(await anna.api.post(`/rounds/${String(round)}/start`), 200);
-  expectStatus(await anna.api.post(`/rounds/${String(round)}/datasets`, { datasetIds: [dataset], reason: 'Efterfrågad' }), 200);
-  for (const one of memory.held.filter((held) => held.roundId !== null || held.datasetId !== null)) await give(one, one.roundId === null ? null : round, one.datasetId === null ? null : dataset);
-  const { rows } = await app.owner.query<{ id: Uuid; step: number }>('SELECT id, step FROM tasks WHERE round_id = $1', [round]);
-  for (const task of memory.round.tasks) ids.set(task.id, rows.find((row) => row.step === baseGuide.steps.find((step) => step.key === task.step)?.number)?.id ?? '');
+  expectStatus(
+    await anna.api.post(`/rounds/${String(round)}/datasets`, { datasetIds: [dataset], reason: 'Efterfrågad' }),
+    200,
+  );
+  for (const one of memory.held.filter((held) => held.roundId !== null || held.datasetId !== null)) {
+    await give(one, one.roundId === null ? null : round, one.datasetId === null ? null : dataset);
+  }
+  const { rows } = await app.owner.query<{ id: Uuid; step: number }>('SELECT id, step FROM tasks WHERE round_id = $1', [
+    round,
+  ]);
+  for (const task of memory.round.tasks) {
+    ids.set(
+      task.id,
+      rows.find((row) => row.step === baseGuide.steps.find((step) => step.key === task.step)?.number)?.id ?? '',
+    );
+  }
   for (const { id, away, leftOn } of memory.members) {
     if (leftOn !== null) await app.owner.query('UPDATE people SET left_on = $2 WHERE id = $1', [ids.get(id), leftOn]);
-    if (away !== null) await app.owner.query('UPDATE people SET out_of_office_from = $2, out_of_office_to = $3, substitute_id = $4 WHERE id = $1', [ids.get(id), away.from, away.to, ids.get(away.substituteId ?? '')]);
+    if (away !== null) {
+      await app.owner.query(
+        'UPDATE people SET out_of_office_from = $2, out_of_office_to = $3, substitute_id = $4 WHERE id = $1',
+        [ids.get(id), away.from, away.to, ids.get(away.substituteId ?? '')],
+      );
+    }
   }
   ids.set('round', round).set('parking', dataset);
   return { memory, ids, roundId: round, datasetId: dataset };
@@ -75,11 +140,22 @@ async function send(pair: Pair, { api }: Person, act: Act): Promise<Answer | nul
   const path = 'personId' in act ? `/people/${String(of(pair, act.personId))}` : '';
   switch (act.kind) {
     case 'grant':
-      return api.post('/role-assignments', { role: act.role, personId: of(pair, act.personId), roundId: of(pair, act.roundId), datasetId: of(pair, act.datasetId), from: act.from, to: act.to });
+      return api.post('/role-assignments', {
+        role: act.role,
+        personId: of(pair, act.personId),
+        roundId: of(pair, act.roundId),
+        datasetId: of(pair, act.datasetId),
+        from: act.from,
+        to: act.to,
+      });
     case 'end':
       return api.delete(`/role-assignments/${String(of(pair, act.id))}`);
     case 'absence':
-      return api.patch(path, { outOfOffice: act.away === null ? null : { ...act.away, substituteId: of(pair, act.away.substituteId) } }, await versionOf(of(pair, act.personId)));
+      return api.patch(
+        path,
+        { outOfOffice: act.away === null ? null : { ...act.away, substituteId: of(pair, act.away.substituteId) } },
+        await versionOf(of(pair, act.personId)),
+      );
     case 'depart':
       return api.post(`${path}/departure`, { lastDay: act.lastDay, handOverTo: of(pair, act.heir) });
     case 'stay':
@@ -91,7 +167,9 @@ async function send(pair: Pair, { api }: Person, act: Act): Promise<Answer | nul
     case 'command': {
       const task = of(pair, act.taskId) ?? '';
       const { rows } = await app.owner.query<{ version: number }>('SELECT version FROM tasks WHERE id = $1', [task]);
-      return admin === api && rows.length === 0 ? null : api.command(task, rows[0]?.version ?? 0, bodyOf(pair, act.command));
+      return admin === api && rows.length === 0
+        ? null
+        : api.command(task, rows[0]?.version ?? 0, bodyOf(pair, act.command));
     }
     default:
       return null;
@@ -104,8 +182,20 @@ async function versionOf(id: Uuid | null): Promise<number> {
 }
 
 function bodyOf(pair: Pair, command: Extract<Act, { kind: 'command' }>['command']): object {
-  if (command.type === 'answer') return { type: 'answer', answers: command.answers.map(({ check, answer }) => ({ check, answer: typeof answer === 'string' ? of(pair, answer) : answer })) };
-  if (command.type === 'assign') return command.personId == null ? { type: 'assign', role: command.role ?? null } : { type: 'assign', personId: of(pair, command.personId) };
+  if (command.type === 'answer') {
+    return {
+      type: 'answer',
+      answers: command.answers.map(({ check, answer }) => ({
+        check,
+        answer: typeof answer === 'string' ? of(pair, answer) : answer,
+      })),
+    };
+  }
+  if (command.type === 'assign') {
+    return command.personId == null
+      ? { type: 'assign', role: command.role ?? null }
+      : { type: 'assign', personId: of(pair, command.personId) };
+  }
   return command;
 }
 
@@ -116,12 +206,24 @@ function namedIn(command: Extract<Act, { kind: 'command' }>['command']): readonl
 }
 
 /** Of tasks only those that give roles, and only by people who can sign in. */
-function isPlayed({ memory: { members, round, today } }: Pair, { actor, act }: { readonly actor: Uuid; readonly act: Act }): boolean {
+function isPlayed(
+  { memory: { members, round, today } }: Pair,
+  { actor, act }: { readonly actor: Uuid; readonly act: Act },
+): boolean {
   const member = members.find((found) => found.id === actor);
   if (!played.includes(act.kind) || member?.account !== true || (member.leftOn ?? '9') < today) return false;
   if (act.kind === 'invite') return members.find((found) => found.id === act.personId)?.leftOn === null;
-  if (act.kind === 'command' && namedIn(act.command).some((named) => members.some((found) => found.id === named && found.leftOn !== null))) return false;
-  return act.kind !== 'command' || (givingSteps.includes(round.tasks.find((task) => task.id === act.taskId)?.step ?? '') && givenCommands.includes(act.command.type));
+  if (
+    act.kind === 'command' &&
+    namedIn(act.command).some((named) => members.some((found) => found.id === named && found.leftOn !== null))
+  ) {
+    return false;
+  }
+  return (
+    act.kind !== 'command' ||
+    (givingSteps.includes(round.tasks.find((task) => task.id === act.taskId)?.step ?? '') &&
+      givenCommands.includes(act.command.type))
+  );
 }
 
 /** Both are asked the same; they have to answer alike, and everybody's rights have to stand alike afterwards. */
@@ -140,8 +242,13 @@ async function stepOn(pair: Pair, one: Try, counts: Map<string, number>): Promis
   }
   if (answer === null) return;
   const said = inMemory.ok ? 'ok' : inMemory.code;
-  if (answer.status >= 400 === inMemory.ok) expect({ actor, act, status: answer.text }).toEqual({ actor, act, status: said });
-  counts.set(`${act.kind} ${inMemory.ok ? 'accepted' : 'refused'}`, (counts.get(`${act.kind} ${inMemory.ok ? 'accepted' : 'refused'}`) ?? 0) + 1);
+  if (answer.status >= 400 === inMemory.ok) {
+    expect({ actor, act, status: answer.text }).toEqual({ actor, act, status: said });
+  }
+  counts.set(
+    `${act.kind} ${inMemory.ok ? 'accepted' : 'refused'}`,
+    (counts.get(`${act.kind} ${inMemory.ok ? 'accepted' : 'refused'}`) ?? 0) + 1,
+  );
   if (!inMemory.ok) return;
   expect(climbs(pair.memory, inMemory.organisation, actor, act, trialDays)).toEqual([]);
   if (act.kind === 'create') pair.ids.set(inMemory.organisation.members.at(-1)?.id ?? '', answer.body.id);
@@ -162,17 +269,28 @@ async function compare(pair: Pair): Promise<void> {
     [town.id, today],
   );
   const begun = (from: LocalDate | null): string => (from === null || from <= today ? '-' : from);
-  const keyOf = (one: Organisation['held'][number]): string => [one.role, of(pair, one.personId), of(pair, one.roundId) ?? '-', of(pair, one.datasetId) ?? '-', begun(one.from), one.to ?? '-'].join(' ');
+  const keyOf = (one: Organisation['held'][number]): string =>
+    [
+      one.role,
+      of(pair, one.personId),
+      of(pair, one.roundId) ?? '-',
+      of(pair, one.datasetId) ?? '-',
+      begun(one.from),
+      one.to ?? '-',
+    ].join(' ');
   const mine = held.filter((one) => one.to === null || one.to >= today);
   expect(rows.map((row) => row.key).toSorted()).toEqual(mine.map(keyOf).toSorted());
-  for (const one of mine) if (!pair.ids.has(one.id)) pair.ids.set(one.id, rows.find((row) => row.key === keyOf(one))?.id ?? '');
+  for (const one of mine) {
+    if (!pair.ids.has(one.id)) pair.ids.set(one.id, rows.find((row) => row.key === keyOf(one))?.id ?? '');
+  }
   const people = await app.owner.query<{ id: Uuid; place: string }>(
     `SELECT id, concat_ws(' ', coalesce(left_on::text, '-'), CASE WHEN out_of_office_to >= $2::date THEN concat_ws(' ', out_of_office_from, out_of_office_to, coalesce(substitute_id::text, '-')) ELSE '-' END) AS place FROM people WHERE organisation_id = $1`,
     [town.id, today],
   );
   const places = new Map(people.rows.map((row) => [row.id, row.place]));
   for (const { id, leftOn, away } of members) {
-    const gone = away === null || away.to < today ? '-' : [away.from, away.to, of(pair, away.substituteId) ?? '-'].join(' ');
+    const gone =
+      away === null || away.to < today ? '-' : [away.from, away.to, of(pair, away.substituteId) ?? '-'].join(' ');
     expect([id, places.get(of(pair, id) ?? '')]).toEqual([id, `${leftOn ?? '-'} ${gone}`]);
   }
 }
@@ -199,6 +317,8 @@ describe('everybody’s rights in the database', () => {
     });
     await fc.assert(property, { numRuns: 60, endOnFailure: true });
     const kinds = ['grant', 'end', 'absence', 'depart', 'stay', 'command'];
-    expect(kinds.flatMap((kind) => [`${kind} accepted`, `${kind} refused`]).filter((key) => (counts.get(key) ?? 0) < 3)).toEqual([]);
+    expect(
+      kinds.flatMap((kind) => [`${kind} accepted`, `${kind} refused`]).filter((key) => (counts.get(key) ?? 0) < 3),
+    ).toEqual([]);
   });
 });

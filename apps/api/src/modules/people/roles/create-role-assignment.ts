@@ -25,9 +25,16 @@ export class CreateRoleAssignment {
   ) {}
 
   run(who: Identity, input: Input): Promise<RoleAssignmentView> {
-    const granted = { role: input.role, personId: input.personId, roundId: input.roundId ?? null, datasetId: input.datasetId ?? null };
+    const granted = {
+      role: input.role,
+      personId: input.personId,
+      roundId: input.roundId ?? null,
+      datasetId: input.datasetId ?? null,
+    };
     const period = { from: input.from ?? null, to: input.to ?? null };
-    if (period.from !== null && period.to !== null && period.to < period.from) throw invalid({ path: 'to', code: 'from-after-to' });
+    if (period.from !== null && period.to !== null && period.to < period.from) {
+      throw invalid({ path: 'to', code: 'from-after-to' });
+    }
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const directory = await holdDirectory(sql, this.clock.now());
       const { byOneself } = demand(mayGrant(directory, who.personId, { ...granted, ...period }), who.language);
@@ -37,14 +44,25 @@ export class CreateRoleAssignment {
     });
   }
 
-  private async refuseUnknown(sql: Sql, { personId, roundId, datasetId }: { personId: Uuid; roundId: Uuid | null; datasetId: Uuid | null }): Promise<void> {
+  private async refuseUnknown(
+    sql: Sql,
+    { personId, roundId, datasetId }: { personId: Uuid; roundId: Uuid | null; datasetId: Uuid | null },
+  ): Promise<void> {
     const person = await readPerson(sql, this.clock.now(), personId);
     const [places] = await sql.query<{ round: boolean; dataset: boolean }>(
       `SELECT $2::uuid IS NULL OR EXISTS (SELECT FROM rounds WHERE organisation_id = $1 AND id = $2) AS round,
          $3::uuid IS NULL OR EXISTS (SELECT FROM datasets WHERE organisation_id = $1 AND id = $3) AS dataset`,
       [sql.organisationId, roundId, datasetId],
     );
-    const unknown = [person === undefined || person.state === 'left' ? ['personId'] : [], places?.round === false ? ['roundId'] : [], places?.dataset === false ? ['datasetId'] : []].flat();
-    if (unknown.length > 0) throw new ProblemError('unknown-reference', { errors: unknown.map((path) => ({ path, code: 'unknown-reference' })) });
+    const unknown = [
+      person === undefined || person.state === 'left' ? ['personId'] : [],
+      places?.round === false ? ['roundId'] : [],
+      places?.dataset === false ? ['datasetId'] : [],
+    ].flat();
+    if (unknown.length > 0) {
+      throw new ProblemError('unknown-reference', {
+        errors: unknown.map((path) => ({ path, code: 'unknown-reference' })),
+      });
+    }
   }
 }

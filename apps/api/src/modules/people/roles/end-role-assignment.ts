@@ -26,7 +26,9 @@ export class EndRoleAssignment {
       const assignment = found(await readRoleAssignment(sql, id));
       const { role, person, roundId, datasetId } = assignment;
       demand(mayEnd(directory, who.personId, { role, personId: person.id, roundId, datasetId }), who.language);
-      await refuseLastAdministrator(sql, this.clock.now(), person.id, [{ role, round_id: roundId, dataset_id: datasetId }]);
+      await refuseLastAdministrator(sql, this.clock.now(), person.id, [
+        { role, round_id: roundId, dataset_id: datasetId },
+      ]);
       await this.endings.run(sql, assignment);
     });
   }

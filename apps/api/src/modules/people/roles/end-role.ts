@@ -44,8 +44,16 @@ export class EndRole {
     const [ended] = await sql.query<{ held: boolean }>(end, [sql.organisationId, id, this.clock.now()]);
     // Somebody else ended it first, and it is on record already.
     if (ended === undefined) return;
-    await this.audit.write(sql, { action: 'role.ended', subject: { type: 'person', id: person.id, title: person.name }, roundId, datasetId, detail: { role } });
-    if (ended.held) await this.outbox.roleEnded(sql, { assignmentId: id, role, personId: person.id, roundId, datasetId });
+    await this.audit.write(sql, {
+      action: 'role.ended',
+      subject: { type: 'person', id: person.id, title: person.name },
+      roundId,
+      datasetId,
+      detail: { role },
+    });
+    if (ended.held) {
+      await this.outbox.roleEnded(sql, { assignmentId: id, role, personId: person.id, roundId, datasetId });
+    }
     this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
   }
 }

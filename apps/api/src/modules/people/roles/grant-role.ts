@@ -36,22 +36,56 @@ export class GrantRole {
   ) {}
 
   /** For the period, else from today on, unless the person has it then anyway: then null. */
-  async unlessHeld(sql: Sql, granted: GrantedRole, { period = always, ...mark }: GrantMark & { readonly period?: RolePeriod } = {}): Promise<Uuid | null> {
+  async unlessHeld(
+    sql: Sql,
+    granted: GrantedRole,
+    { period = always, ...mark }: GrantMark & { readonly period?: RolePeriod } = {},
+  ): Promise<Uuid | null> {
     if (await this.isHeld(sql, granted, { ...period, from: period.from ?? this.clock.today() })) return null;
     return this.run(sql, granted, period, mark);
   }
 
   /** Does the person hold it there on any day of the period? */
-  async isHeld(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod): Promise<boolean> {
+  async isHeld(
+    sql: Sql,
+    { role, personId, roundId, datasetId }: GrantedRole,
+    { from, to }: RolePeriod,
+  ): Promise<boolean> {
     return (await sql.query(held, [sql.organisationId, role, personId, roundId, datasetId, from, to])).length > 0;
   }
 
-  async run(sql: Sql, { role, personId, roundId, datasetId }: GrantedRole, { from, to }: RolePeriod, { byTask, byOneself = false }: GrantMark = {}): Promise<Uuid> {
+  async run(
+    sql: Sql,
+    { role, personId, roundId, datasetId }: GrantedRole,
+    { from, to }: RolePeriod,
+    { byTask, byOneself = false }: GrantMark = {},
+  ): Promise<Uuid> {
     await refuseMadeUp(sql, personId);
     const id = this.ids.next();
-    await sql.execute(insert, [sql.organisationId, id, role, personId, roundId, datasetId, from, to, this.clock.now(), sql.actor, byTask ?? null]);
-    const [person] = await sql.query<{ name: string }>('SELECT name FROM people WHERE organisation_id = $1 AND id = $2', [sql.organisationId, personId]);
-    await this.audit.write(sql, { action: byOneself ? 'role.taken' : 'role.granted', subject: { type: 'person', id: personId, title: person?.name ?? null }, roundId, datasetId, detail: { role, from, to } });
+    await sql.execute(insert, [
+      sql.organisationId,
+      id,
+      role,
+      personId,
+      roundId,
+      datasetId,
+      from,
+      to,
+      this.clock.now(),
+      sql.actor,
+      byTask ?? null,
+    ]);
+    const [person] = await sql.query<{ name: string }>(
+      'SELECT name FROM people WHERE organisation_id = $1 AND id = $2',
+      [sql.organisationId, personId],
+    );
+    await this.audit.write(sql, {
+      action: byOneself ? 'role.taken' : 'role.granted',
+      subject: { type: 'person', id: personId, title: person?.name ?? null },
+      roundId,
+      datasetId,
+      detail: { role, from, to },
+    });
     await this.outbox.rolesChanged(sql, { assignmentId: id, role, roundId, datasetId, personId });
     this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
     return id;

@@ -66,10 +66,16 @@ export class HeldSql {
     const key = `${String(ofRound)}/${String(ofDataset)}`;
     const known = this.sets.get(key);
     if (known !== undefined) return known;
-    const among = this.places.filter((one) => (one.roundId !== null) === ofRound && (one.datasetId !== null) === ofDataset);
+    const among = this.places.filter(
+      (one) => (one.roundId !== null) === ofRound && (one.datasetId !== null) === ofDataset,
+    );
     const columns = [
-      ...(ofRound ? [{ name: 'round_id', values: `${this.where.value(among.map((one) => one.roundId))}::uuid[]` }] : []),
-      ...(ofDataset ? [{ name: 'dataset_id', values: `${this.where.value(among.map((one) => one.datasetId))}::uuid[]` }] : []),
+      ...(ofRound
+        ? [{ name: 'round_id', values: `${this.where.value(among.map((one) => one.roundId))}::uuid[]` }]
+        : []),
+      ...(ofDataset
+        ? [{ name: 'dataset_id', values: `${this.where.value(among.map((one) => one.datasetId))}::uuid[]` }]
+        : []),
       { name: 'role', values: `${this.where.value(among.map((one) => one.role))}::text[]` },
     ];
     const names = columns.map((column) => column.name).join(', ');

@@ -17,9 +17,16 @@ interface Losing {
 }
 
 /** Somebody has to be able to sign in and give roles, or the organisation has locked itself out. */
-export async function refuseLastAdministrator(sql: Sql, now: Instant, personId: Uuid, losing: readonly Losing[]): Promise<void> {
+export async function refuseLastAdministrator(
+  sql: Sql,
+  now: Instant,
+  personId: Uuid,
+  losing: readonly Losing[],
+): Promise<void> {
   if (!losing.some((one) => one.role === 'administrator' && one.round_id === null && one.dataset_id === null)) return;
   // Two administrators who remove each other at the same moment would each see the other one.
   await sql.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [sql.organisationId]);
-  if ((await sql.query(others, [sql.organisationId, personId, now])).length === 0) throw new ProblemError('last-administrator');
+  if ((await sql.query(others, [sql.organisationId, personId, now])).length === 0) {
+    throw new ProblemError('last-administrator');
+  }
 }

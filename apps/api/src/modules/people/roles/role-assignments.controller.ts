@@ -21,12 +21,19 @@ export class RoleAssignmentsController {
   ) {}
 
   @Handle(listRoleAssignments)
-  all(@Who() who: Identity, @Query({ schema: schemaOf(listRoleAssignments.query) }) query: z.output<NonNullable<typeof listRoleAssignments.query>>): Promise<Page<RoleAssignmentView>> {
+  all(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listRoleAssignments.query) })
+    query: z.output<NonNullable<typeof listRoleAssignments.query>>,
+  ): Promise<Page<RoleAssignmentView>> {
     return this.list.run(who, query);
   }
 
   @Handle(createRoleAssignment)
-  create(@Who() who: Identity, @Body({ schema: schemaOf(createRoleAssignment.body) }) body: z.output<typeof roleAssignmentInput>): Promise<RoleAssignmentView> {
+  create(
+    @Who() who: Identity,
+    @Body({ schema: schemaOf(createRoleAssignment.body) }) body: z.output<typeof roleAssignmentInput>,
+  ): Promise<RoleAssignmentView> {
     return this.creation.run(who, body);
   }
 

@@ -46,13 +46,28 @@ export function listRoleAssignmentRows(sql: Sql, query: RoleAssignmentsQuery): P
     .add('a.person_id = ?', query.personId)
     .add('a.round_id = ?', query.roundId)
     .add('a.dataset_id = ?', query.datasetId)
-    .add('(a.valid_from IS NULL OR a.valid_from <= ?::date) AND (a.valid_to IS NULL OR a.valid_to >= ?::date)', query.on)
+    .add(
+      '(a.valid_from IS NULL OR a.valid_from <= ?::date) AND (a.valid_to IS NULL OR a.valid_to >= ?::date)',
+      query.on,
+    )
     .search(['p.name', 'd.title', 'r.name'], query.search);
-  return listPage<Row, RoleAssignmentView>(sql, { select, from, where, sorts: { role: roleOrder, createdAt: 'a.created_at' }, sort: query.sort, tieBreaker: 'a.id', query, map: toView });
+  return listPage<Row, RoleAssignmentView>(sql, {
+    select,
+    from,
+    where,
+    sorts: { role: roleOrder, createdAt: 'a.created_at' },
+    sort: query.sort,
+    tieBreaker: 'a.id',
+    query,
+    map: toView,
+  });
 }
 
 export async function readRoleAssignment(sql: Sql, id: Uuid): Promise<RoleAssignmentView | undefined> {
-  const [row] = await sql.query<Row>(`${select} ${from} WHERE a.organisation_id = $1 AND a.id = $2 AND a.ended_at IS NULL`, [sql.organisationId, id]);
+  const [row] = await sql.query<Row>(
+    `${select} ${from} WHERE a.organisation_id = $1 AND a.id = $2 AND a.ended_at IS NULL`,
+    [sql.organisationId, id],
+  );
   return row === undefined ? undefined : toView(row);
 }
 

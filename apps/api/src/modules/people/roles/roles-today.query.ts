@@ -18,8 +18,16 @@ interface OrganisationRow {
 }
 
 export async function readOrganisation(sql: Sql, clock: Clock): Promise<Organisation> {
-  const [row] = await sql.query<OrganisationRow>('SELECT four_eyes, time_zone, to_jsonb(closed_days) AS closed_days FROM organisations WHERE id = $1', [sql.organisationId]);
-  return { fourEyes: row?.four_eyes ?? true, today: clock.today(row?.time_zone), timeZone: row?.time_zone ?? 'Europe/Stockholm', closedDays: row?.closed_days ?? [] };
+  const [row] = await sql.query<OrganisationRow>(
+    'SELECT four_eyes, time_zone, to_jsonb(closed_days) AS closed_days FROM organisations WHERE id = $1',
+    [sql.organisationId],
+  );
+  return {
+    fourEyes: row?.four_eyes ?? true,
+    today: clock.today(row?.time_zone),
+    timeZone: row?.time_zone ?? 'Europe/Stockholm',
+    closedDays: row?.closed_days ?? [],
+  };
 }
 
 const held = `
@@ -37,13 +45,27 @@ const held = `
         AND (p.left_on IS NULL OR p.left_on >= $4::date)) AS absences`;
 
 /** Roles held for these rounds and datasets on the organisation's day. */
-export async function readRolesToday(sql: Sql, organisation: Organisation, roundIds: readonly Uuid[], datasetIds: readonly Uuid[]): Promise<RolesToday> {
-  const [row] = await sql.query<{ assignments: readonly Held[]; absences: readonly Away[] }>(held, [sql.organisationId, roundIds, datasetIds, organisation.today]);
+export async function readRolesToday(
+  sql: Sql,
+  organisation: Organisation,
+  roundIds: readonly Uuid[],
+  datasetIds: readonly Uuid[],
+): Promise<RolesToday> {
+  const [row] = await sql.query<{ assignments: readonly Held[]; absences: readonly Away[] }>(held, [
+    sql.organisationId,
+    roundIds,
+    datasetIds,
+    organisation.today,
+  ]);
   return new RolesToday(row?.assignments ?? [], row?.absences ?? [], organisation.today, organisation.fourEyes);
 }
 
 /** Names of people that tasks wait for. The database is asked only for those who hold no role. */
-export async function readNamesBeside(sql: Sql, roles: RolesToday, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
+export async function readNamesBeside(
+  sql: Sql,
+  roles: RolesToday,
+  people: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> {
   const others = [...new Set(people)].filter((id) => !roles.names.has(id));
   return new Map([...roles.names, ...(await readNames(sql, others))]);
 }

@@ -1,7 +1,20 @@
-import { holdersAt, substituteOf, type Absence, type LocalDate, type RoleAssignment, type RoleHolder, type RoleKey, type Uuid } from '@stegvis/workflow';
+import {
+  holdersAt,
+  substituteOf,
+  type Absence,
+  type LocalDate,
+  type RoleAssignment,
+  type RoleHolder,
+  type RoleKey,
+  type Uuid,
+} from '@stegvis/workflow';
 
 /** Persons and, after each who is away today, whoever stands in. */
-export function withSubstitutes(people: readonly Uuid[], absences: readonly Absence[], today: LocalDate): readonly Uuid[] {
+export function withSubstitutes(
+  people: readonly Uuid[],
+  absences: readonly Absence[],
+  today: LocalDate,
+): readonly Uuid[] {
   const all = people.flatMap((person) => {
     const substitute = substituteOf(person, absences, today);
     return substitute === null ? [person] : [person, substitute];
@@ -31,7 +44,9 @@ export class RolesToday {
     readonly fourEyes: boolean,
   ) {
     const here = assignments.filter((one) => one.leftOn === null || one.leftOn >= today);
-    const standIns = absences.flatMap(({ substituteId, substituteName }): [Uuid, string][] => (substituteName === null ? [] : [[substituteId, substituteName]]));
+    const standIns = absences.flatMap(({ substituteId, substituteName }): [Uuid, string][] =>
+      substituteName === null ? [] : [[substituteId, substituteName]],
+    );
     this.names = new Map([...here.map((one): [Uuid, string] => [one.personId, one.name]), ...standIns]);
     this.wide = here.filter((one) => one.datasetId === null);
     for (const one of here) {
@@ -47,14 +62,19 @@ export class RolesToday {
     const key = this.placeOf(roundId, datasetId);
     const known = this.places.get(key);
     if (known !== undefined) return known;
-    const found = holdersAt(own === undefined ? this.wide : [...this.wide, ...own], { roundId, datasetId, on: this.today });
+    const found = holdersAt(own === undefined ? this.wide : [...this.wide, ...own], {
+      roundId,
+      datasetId,
+      on: this.today,
+    });
     this.places.set(key, found);
     return found;
   }
 
   /** Roles that somebody holds there, those stood in for today included. */
   rolesOf(personId: Uuid, roundId: Uuid, datasetId: Uuid | null): readonly RoleKey[] {
-    const acts = (holder: Uuid): boolean => holder === personId || substituteOf(holder, this.absences, this.today) === personId;
+    const acts = (holder: Uuid): boolean =>
+      holder === personId || substituteOf(holder, this.absences, this.today) === personId;
     return this.holders(roundId, datasetId).flatMap((holder) => (acts(holder.personId) ? [holder.role] : []));
   }
 

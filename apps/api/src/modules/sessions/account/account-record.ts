@@ -17,11 +17,17 @@ export class AccountRecord {
   /** On the record of the transaction's organisation. */
   async write(sql: Sql, action: string, personId: Uuid, detail?: Readonly<Record<string, unknown>>): Promise<void> {
     const names = await readNames(sql, [personId]);
-    await this.audit.write(sql, { action, subject: { type: 'person', id: personId, title: names.get(personId) ?? null }, ...(detail === undefined ? {} : { detail }) });
+    await this.audit.write(sql, {
+      action,
+      subject: { type: 'person', id: personId, title: names.get(personId) ?? null },
+      ...(detail === undefined ? {} : { detail }),
+    });
   }
 
   /** In the log, once it has really happened. */
   tell(sql: Sql, event: SecurityEvent, facts: SecurityFacts): void {
-    sql.afterCommit(() => { this.security.tell(event, facts); });
+    sql.afterCommit(() => {
+      this.security.tell(event, facts);
+    });
   }
 }

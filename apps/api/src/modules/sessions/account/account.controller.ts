@@ -29,19 +29,32 @@ export class AccountController {
   ) {}
 
   @Handle(changePassword)
-  async password(@Who() who: Identity, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(changePassword.body) }) body: z.output<NonNullable<typeof changePassword.body>>): Promise<void> {
+  async password(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: schemaOf(changePassword.body) }) body: z.output<NonNullable<typeof changePassword.body>>,
+  ): Promise<void> {
     const session = await this.change.run(who, body, this.browser(request));
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
   }
 
   @Handle(proveSession)
-  async prove(@Who() who: Identity, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(proveSession.body) }) { password }: z.output<NonNullable<typeof proveSession.body>>): Promise<void> {
+  async prove(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: schemaOf(proveSession.body) }) { password }: z.output<NonNullable<typeof proveSession.body>>,
+  ): Promise<void> {
     const session = await this.proof.run(who, password, this.browser(request));
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
   }
 
   @Handle(listSessions)
-  all(@Who() who: Identity, @Query({ schema: schemaOf(listSessions.query) }) query: z.output<NonNullable<typeof listSessions.query>>): Promise<Page<SessionView>> {
+  all(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listSessions.query) }) query: z.output<NonNullable<typeof listSessions.query>>,
+  ): Promise<Page<SessionView>> {
     return this.list.run(who, query);
   }
 
@@ -56,6 +69,10 @@ export class AccountController {
   }
 
   private browser(request: FastifyRequest): SeenBrowser {
-    return { address: request.ip, browser: browserToken(request, this.configuration), token: sessionToken(request, this.configuration) ?? '' };
+    return {
+      address: request.ip,
+      browser: browserToken(request, this.configuration),
+      token: sessionToken(request, this.configuration) ?? '',
+    };
   }
 }

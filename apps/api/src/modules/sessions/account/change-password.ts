@@ -27,10 +27,21 @@ export class ChangePassword {
     private readonly tokens: RevokeOwnTokens,
   ) {}
 
-  async run(who: Identity, { current, password, revokeTokens = false }: PasswordChange, { address, browser, token }: SeenBrowser): Promise<StartedSession> {
+  async run(
+    who: Identity,
+    { current, password, revokeTokens = false }: PasswordChange,
+    { address, browser, token }: SeenBrowser,
+  ): Promise<StartedSession> {
     refuseAllButOwner(who);
-    refuseGuessable('password', password, await this.unitOfWork.read(who.organisationId, (sql) => readOwner(sql, who.personId)));
-    const { password_hash: instead } = await this.proving.run({ who, password: current, address, browser }, { path: 'current', event: 'password-change-failed' });
+    refuseGuessable(
+      'password',
+      password,
+      await this.unitOfWork.read(who.organisationId, (sql) => readOwner(sql, who.personId)),
+    );
+    const { password_hash: instead } = await this.proving.run(
+      { who, password: current, address, browser },
+      { path: 'current', event: 'password-change-failed' },
+    );
     if (await isPassword(password, instead)) throw invalid({ path: 'password', code: 'same-password' });
     const passwordHash = await hashPassword(password);
     return this.unitOfWork.installation(async (sql) => {

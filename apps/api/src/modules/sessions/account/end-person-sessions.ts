@@ -21,7 +21,13 @@ export class EndPersonSessions {
       if (count === 0 && id !== undefined) throw notFound();
       if (count === 0) return null;
       await this.record.write(sql, 'session.ended', personId, { count });
-      this.record.tell(sql, 'sessions-ended', { accountId: who.accountId, personId: who.personId, organisationId: who.organisationId, ofPersonId: personId, count });
+      this.record.tell(sql, 'sessions-ended', {
+        accountId: who.accountId,
+        personId: who.personId,
+        organisationId: who.organisationId,
+        ofPersonId: personId,
+        count,
+      });
       return { what: 'sessions', name: null };
     });
   }

@@ -21,6 +21,10 @@ export class ListSessions {
     refuseAllButOwner(who);
     const living = { now: this.clock.now(), idleSince: this.sessions.idleSince() };
     // Apart: an export reads in a transaction that only looks, and sessions belong to no organisation.
-    return this.unitOfWork.apart(() => this.unitOfWork.installation((sql) => listSessionRows(sql, { accountId: who.accountId }, living, query, who.credentialId)));
+    return this.unitOfWork.apart(() =>
+      this.unitOfWork.installation((sql) =>
+        listSessionRows(sql, { accountId: who.accountId }, living, query, who.credentialId),
+      ),
+    );
   }
 }

@@ -34,30 +34,43 @@ async function signedIn(email: string, agent = firefox): Promise<Api> {
   return api;
 }
 
-describe('one\'s own sessions', () => {
+describe("one's own sessions", () => {
   test('are listed with browser and times, this one marked, without any address', async () => {
     const person = await kommun.person('Ser Sina');
     const api = await signedIn(person.email);
     await api.get('/me');
     const items = await sessionsOf(api);
     expect(items).toHaveLength(2);
-    expect(items.filter((one: { current: boolean }) => one.current)).toMatchObject([{ browser: 'Firefox, Windows', startedAt: monday, lastUsedAt: monday }]);
+    expect(items.filter((one: { current: boolean }) => one.current)).toMatchObject([
+      { browser: 'Firefox, Windows', startedAt: monday, lastUsedAt: monday },
+    ]);
     const { rows } = await app.owner.query('SELECT * FROM sessions');
     expect(JSON.stringify(rows)).not.toMatch(/127\.0\.0\.1|Mozilla/);
   });
 
   test('end one by one or all but this, dead within a second and on record', async () => {
     const person = await kommun.person('Avslutar Själv');
-    const [first, second, third] = [await signedIn(person.email), await signedIn(person.email), await signedIn(person.email)];
+    const [first, second, third] = [
+      await signedIn(person.email),
+      await signedIn(person.email),
+      await signedIn(person.email),
+    ];
     const idOf = async (api: Api) => (await sessionsOf(api)).find((one: { current: boolean }) => one.current).id;
     expectStatus(await first.delete(`/sessions/${await idOf(second)}`), 204);
     await aSecond();
     expect([(await second.get('/me')).status, (await third.get('/me')).status]).toEqual([401, 200]);
     expectStatus(await first.delete('/sessions'), 204);
     await aSecond();
-    expect([(await first.get('/me')).status, (await third.get('/me')).status, (await person.api.get('/me')).status]).toEqual([200, 401, 401]);
+    expect([
+      (await first.get('/me')).status,
+      (await third.get('/me')).status,
+      (await person.api.get('/me')).status,
+    ]).toEqual([200, 401, 401]);
     expect(await sessionsOf(first)).toHaveLength(1);
-    const record = expectStatus(await kommun.administrator.api.get(`/audit-events?subjectId=${person.id}&action=session.ended`), 200).body.items;
+    const record = expectStatus(
+      await kommun.administrator.api.get(`/audit-events?subjectId=${person.id}&action=session.ended`),
+      200,
+    ).body.items;
     expect(record.map((one: { detail: object }) => one.detail)).toEqual([{ count: 2 }, { count: 1 }]);
   });
 
@@ -82,7 +95,10 @@ describe('one\'s own sessions', () => {
       await signedIn(person.email);
     }
     await aSecond();
-    const { rows } = await app.owner.query('SELECT count(*)::int AS count FROM sessions s JOIN people p ON p.account_id = s.account_id WHERE p.id = $1', [person.id]);
+    const { rows } = await app.owner.query(
+      'SELECT count(*)::int AS count FROM sessions s JOIN people p ON p.account_id = s.account_id WHERE p.id = $1',
+      [person.id],
+    );
     expect(rows[0].count).toBe(mostSessions);
     expect([(await person.api.get('/me')).status, (await kept.get('/me')).status]).toEqual([401, 200]);
   });
@@ -103,13 +119,22 @@ describe('a session that nobody uses', () => {
     await aSecond();
     expect((await person.api.get('/me')).status).toBe(401);
     await app.nest.get(ForgetOld).run();
-    const { rows } = await app.owner.query('SELECT FROM sessions s JOIN people p ON p.account_id = s.account_id WHERE p.id = $1', [person.id]);
+    const { rows } = await app.owner.query(
+      'SELECT FROM sessions s JOIN people p ON p.account_id = s.account_id WHERE p.id = $1',
+      [person.id],
+    );
     expect(rows).toEqual([]);
   });
 
   test('is written down once a minute at most', async () => {
     const person = await kommun.person('Flitig Läsare');
-    const lastUsed = async () => (await app.owner.query<{ at: Date }>('SELECT last_used_at AS at FROM sessions s JOIN people p ON p.account_id = s.account_id WHERE p.id = $1', [person.id])).rows[0]?.at.toISOString();
+    const lastUsed = async () =>
+      (
+        await app.owner.query<{ at: Date }>(
+          'SELECT last_used_at AS at FROM sessions s JOIN people p ON p.account_id = s.account_id WHERE p.id = $1',
+          [person.id],
+        )
+      ).rows[0]?.at.toISOString();
     app.clock.advance(59);
     await aSecond();
     await person.api.get('/me');
@@ -121,8 +146,17 @@ describe('a session that nobody uses', () => {
   });
 
   test.each([
-    ['an open stream', (api: Api, stop: AbortSignal) => fetch(`${app.url}/api/v1/events-stream`, { headers: { cookie: api.cookieHeader }, signal: stop }).then((answer) => answer.status)],
-    ['a page that nobody sits at', (api: Api) => api.get('/me', { 'stegvis-unattended': 'true' }).then((answer) => answer.status)],
+    [
+      'an open stream',
+      (api: Api, stop: AbortSignal) =>
+        fetch(`${app.url}/api/v1/events-stream`, { headers: { cookie: api.cookieHeader }, signal: stop }).then(
+          (answer) => answer.status,
+        ),
+    ],
+    [
+      'a page that nobody sits at',
+      (api: Api) => api.get('/me', { 'stegvis-unattended': 'true' }).then((answer) => answer.status),
+    ],
   ])('is not kept alive by %s', async (_, look) => {
     const person = await kommun.person('Gick Hem');
     const stop = new AbortController();

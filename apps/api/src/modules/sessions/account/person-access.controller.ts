@@ -15,7 +15,8 @@ import { EndPersonSessions } from './end-person-sessions.js';
 import { PersonAccess } from './person-access.js';
 import { listSessionRows } from './sessions.query.js';
 
-const { listPersonSessions, endPersonSessions, endPersonSession, listPersonApiTokens, revokePersonApiToken } = operations;
+const { listPersonSessions, endPersonSessions, endPersonSession, listPersonApiTokens, revokePersonApiToken } =
+  operations;
 
 /** How a person comes in here, for administrators of the organisation. */
 @Controller()
@@ -29,7 +30,12 @@ export class PersonAccessController {
   ) {}
 
   @Handle(listPersonSessions)
-  all(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listPersonSessions.query) }) query: z.output<NonNullable<typeof listPersonSessions.query>>): Promise<Page<SessionView>> {
+  all(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(listPersonSessions.query) })
+    query: z.output<NonNullable<typeof listPersonSessions.query>>,
+  ): Promise<Page<SessionView>> {
     const living = { now: this.clock.now(), idleSince: this.sessions.idleSince() };
     return this.access.read(who, id, (sql) => listSessionRows(sql, { personId: id }, living, query, who.credentialId));
   }
@@ -45,7 +51,12 @@ export class PersonAccessController {
   }
 
   @Handle(listPersonApiTokens)
-  tokens(@Who() who: Identity, @Param('id') id: string, @Query({ schema: schemaOf(listPersonApiTokens.query) }) query: z.output<NonNullable<typeof listPersonApiTokens.query>>): Promise<Page<ApiTokenView>> {
+  tokens(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(listPersonApiTokens.query) })
+    query: z.output<NonNullable<typeof listPersonApiTokens.query>>,
+  ): Promise<Page<ApiTokenView>> {
     return this.access.read(who, id, (sql) => listApiTokenRows(sql, id, query));
   }
 

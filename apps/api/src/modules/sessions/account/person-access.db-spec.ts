@@ -23,9 +23,17 @@ beforeEach(async () => {
 });
 
 const aSecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
-const sessionsOf = async (of: Person) => expectStatus(await kommun.administrator.api.get(`/people/${of.id}/sessions`), 200).body.items;
-const mails = async (of: Person) => (await app.owner.query("SELECT detail FROM notices WHERE kind = 'access-ended' AND recipient_id = $1", [of.id])).rows.map((row) => row.detail);
-const record = async (of: string, action: string) => expectStatus(await kommun.administrator.api.get(`/audit-events?subjectId=${of}&action=${action}`), 200).body.items.map((one: { text: string }) => one.text);
+const sessionsOf = async (of: Person) =>
+  expectStatus(await kommun.administrator.api.get(`/people/${of.id}/sessions`), 200).body.items;
+const mails = async (of: Person) =>
+  (
+    await app.owner.query("SELECT detail FROM notices WHERE kind = 'access-ended' AND recipient_id = $1", [of.id])
+  ).rows.map((row) => row.detail);
+const record = async (of: string, action: string) =>
+  expectStatus(
+    await kommun.administrator.api.get(`/audit-events?subjectId=${of}&action=${action}`),
+    200,
+  ).body.items.map((one: { text: string }) => one.text);
 
 async function aToken(of: Person): Promise<{ id: string; token: string }> {
   return expectStatus(await of.api.post('/api-tokens', { name: 'Nattlig export', scope: 'write' }), 201).body;
@@ -43,15 +51,19 @@ describe('an administrator', () => {
     await aSecond();
     expect([(await person.api.get('/me')).status, (await again.get('/me')).status]).toEqual([401, 401]);
     expect(await sessionsOf(person)).toEqual([]);
-    expect(await mails(person)).toEqual([1, 2].map(() => ({ what: 'sessions', name: null, at: monday, by: kommun.administrator.id })));
-    expect(await record(person.id, 'session.ended')).toEqual([1, 2].map(() => 'Anna Administratör avslutade inloggningar för Tappad Telefon'));
+    expect(await mails(person)).toEqual(
+      [1, 2].map(() => ({ what: 'sessions', name: null, at: monday, by: kommun.administrator.id })),
+    );
+    expect(await record(person.id, 'session.ended')).toEqual(
+      [1, 2].map(() => 'Anna Administratör avslutade inloggningar för Tappad Telefon'),
+    );
     // Nothing was there any more: nobody is told of nothing.
     expectStatus(await kommun.administrator.api.delete(`/people/${person.id}/sessions`), 204);
     expect(await mails(person)).toHaveLength(2);
     expect((await app.anyone().post('/sessions', { email: person.email, password })).status).toBe(201);
   });
 
-  test('sees a person\'s tokens without their secrets, and revokes one', async () => {
+  test("sees a person's tokens without their secrets, and revokes one", async () => {
     const { id, token } = await aToken(person);
     const program = app.anyone().with('authorization', `Bearer ${token}`);
     const listed = expectStatus(await kommun.administrator.api.get(`/people/${person.id}/api-tokens`), 200);
@@ -61,7 +73,9 @@ describe('an administrator', () => {
     expectStatus(await kommun.administrator.api.delete(`/people/${person.id}/api-tokens/${id}`), 204);
     await aSecond();
     expect((await program.get('/me')).status).toBe(401);
-    expect(await mails(person)).toEqual([{ what: 'token', name: 'Nattlig export', at: monday, by: kommun.administrator.id }]);
+    expect(await mails(person)).toEqual([
+      { what: 'token', name: 'Nattlig export', at: monday, by: kommun.administrator.id },
+    ]);
     expect(await record(id, 'token.revoked')).toEqual(['Anna Administratör återkallade nyckeln Nattlig export']);
   });
 
@@ -70,18 +84,25 @@ describe('an administrator', () => {
     const { id } = await aToken(neighbour.administrator);
     const { api } = kommun.administrator;
     const answers = [
-      await api.get(`/people/${neighbour.administrator.id}/sessions`), await api.delete(`/people/${neighbour.administrator.id}/sessions`),
-      await api.delete(`/people/${person.id}/sessions/${String(elsewhere)}`), await api.get(`/people/${neighbour.administrator.id}/api-tokens`),
-      await api.delete(`/people/${neighbour.administrator.id}/api-tokens/${id}`), await api.delete(`/people/${person.id}/api-tokens/${id}`),
+      await api.get(`/people/${neighbour.administrator.id}/sessions`),
+      await api.delete(`/people/${neighbour.administrator.id}/sessions`),
+      await api.delete(`/people/${person.id}/sessions/${String(elsewhere)}`),
+      await api.get(`/people/${neighbour.administrator.id}/api-tokens`),
+      await api.delete(`/people/${neighbour.administrator.id}/api-tokens/${id}`),
+      await api.delete(`/people/${person.id}/api-tokens/${id}`),
     ];
     expect(answers.map((one) => [one.status, one.body.code])).toEqual(answers.map(() => [404, 'not-found']));
     // Whoever runs the installation is at home in both, and nobody else's affair in either.
     expectStatus(await api.post('/sessions/current/organisation', { organisationId: neighbour.id }), 200);
     expect(expectStatus(await neighbour.administrator.api.get('/people?search=Anna'), 200).body.total).toBe(2);
     const guest = expectStatus(await api.get('/me'), 200).body.person.id;
-    expect((await neighbour.administrator.api.get(`/people/${String(guest)}/sessions`)).body.code).toBe('beyond-authority');
+    expect((await neighbour.administrator.api.get(`/people/${String(guest)}/sessions`)).body.code).toBe(
+      'beyond-authority',
+    );
     expectStatus(await api.post('/sessions/current/organisation', { organisationId: kommun.id }), 200);
-    expect((await neighbour.administrator.api.delete(`/people/${String(guest)}/sessions`)).body.code).toBe('beyond-authority');
+    expect((await neighbour.administrator.api.delete(`/people/${String(guest)}/sessions`)).body.code).toBe(
+      'beyond-authority',
+    );
     await aSecond();
     expect([(await api.get('/me')).status, (await neighbour.administrator.api.get('/me')).status]).toEqual([200, 200]);
   });
@@ -93,8 +114,11 @@ describe('nobody else', () => {
     const session = (await sessionsOf(person))[0].id;
     const { id } = await aToken(person);
     const asked = [
-      other.api.get(`/people/${person.id}/sessions`), other.api.delete(`/people/${person.id}/sessions`), other.api.delete(`/people/${person.id}/sessions/${String(session)}`),
-      other.api.get(`/people/${person.id}/api-tokens`), other.api.delete(`/people/${person.id}/api-tokens/${id}`),
+      other.api.get(`/people/${person.id}/sessions`),
+      other.api.delete(`/people/${person.id}/sessions`),
+      other.api.delete(`/people/${person.id}/sessions/${String(session)}`),
+      other.api.get(`/people/${person.id}/api-tokens`),
+      other.api.delete(`/people/${person.id}/api-tokens/${id}`),
     ];
     expect((await Promise.all(asked)).map((one) => one.status)).toEqual([403, 403, 403, 403, 403]);
     await aSecond();
@@ -103,7 +127,10 @@ describe('nobody else', () => {
   });
 
   test('with a token that may only read ends anything', async () => {
-    const made = expectStatus(await kommun.administrator.api.post('/api-tokens', { name: 'Läser', scope: 'read' }), 201).body;
+    const made = expectStatus(
+      await kommun.administrator.api.post('/api-tokens', { name: 'Läser', scope: 'read' }),
+      201,
+    ).body;
     const program = app.anyone().with('authorization', `Bearer ${String(made.token)}`);
     expect((await program.delete(`/people/${person.id}/sessions`)).status).toBe(403);
   });

@@ -28,11 +28,17 @@ export class PersonAccess {
   }
 
   /** `work` says what it ended; null: nothing that was there still. */
-  change(who: Identity, personId: Uuid, work: (sql: Sql) => Promise<Pick<EndedAccess, 'what' | 'name'> | null>): Promise<void> {
+  change(
+    who: Identity,
+    personId: Uuid,
+    work: (sql: Sql) => Promise<Pick<EndedAccess, 'what' | 'name'> | null>,
+  ): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.admit(sql, who, personId);
       const ended = await work(sql);
-      if (ended !== null && personId !== who.personId) await this.outbox.accessEnded(sql, personId, { ...ended, at: this.clock.now() });
+      if (ended !== null && personId !== who.personId) {
+        await this.outbox.accessEnded(sql, personId, { ...ended, at: this.clock.now() });
+      }
     });
   }
 

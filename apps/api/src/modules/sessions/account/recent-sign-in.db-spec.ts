@@ -39,15 +39,50 @@ const raises: readonly (readonly [string, (api: Api) => Promise<Answer>])[] = [
   ['a token', (api) => api.post('/api-tokens', { name: 'Program', scope: 'read' })],
   ['four eyes off', async (api) => api.patch('/organisations/current', { fourEyes: false }, await version())],
   ['four eyes off, agreed to', (api) => api.post('/organisations/current/four-eyes/confirmation')],
-  ['second factors that no role needs any more', async (api) => api.patch('/organisations/current', { secondFactorRoles: [] }, await version())],
-  ['a review that is dropped', (api) => api.post('/guide/versions', { steps: { 'information-security': { review: false } } })],
-  ['a role by the answer of a task', (api) => api.command(target.id, 1, { type: 'answer', check: 'coordinator', answer: target.id })],
-  ['a role by one of several answers', (api) => api.command(target.id, 1, { type: 'answer', answers: [{ check: 'minutes', answer: 'Ja' }, { check: 'owner', answer: target.id }] })],
-  ['a role by one of many commands', (api) => api.post('/task-commands', { commands: [{ taskId: target.id, version: 1, command: { type: 'start' } }, { taskId: target.id, version: 1, command: { type: 'answer', check: 'project-leader', answer: target.id } }] })],
+  [
+    'second factors that no role needs any more',
+    async (api) => api.patch('/organisations/current', { secondFactorRoles: [] }, await version()),
+  ],
+  [
+    'a review that is dropped',
+    (api) => api.post('/guide/versions', { steps: { 'information-security': { review: false } } }),
+  ],
+  [
+    'a role by the answer of a task',
+    (api) => api.command(target.id, 1, { type: 'answer', check: 'coordinator', answer: target.id }),
+  ],
+  [
+    'a role by one of several answers',
+    (api) =>
+      api.command(target.id, 1, {
+        type: 'answer',
+        answers: [
+          { check: 'minutes', answer: 'Ja' },
+          { check: 'owner', answer: target.id },
+        ],
+      }),
+  ],
+  [
+    'a role by one of many commands',
+    (api) =>
+      api.post('/task-commands', {
+        commands: [
+          { taskId: target.id, version: 1, command: { type: 'start' } },
+          { taskId: target.id, version: 1, command: { type: 'answer', check: 'project-leader', answer: target.id } },
+        ],
+      }),
+  ],
   ['somebody signed out', (api) => api.delete(`/people/${target.id}/sessions`)],
   ['a token of somebody revoked', (api) => api.delete(`/people/${target.id}/api-tokens/${target.id}`)],
   ['a departure taken back', (api) => api.delete(`/people/${target.id}/departure`)],
-  ['another organisation', (api) => api.post('/organisations', { organisation: { name: 'Ny', kind: 'region' }, administrator: { name: 'Bo', email: 'bo@ny.example' } })],
+  [
+    'another organisation',
+    (api) =>
+      api.post('/organisations', {
+        organisation: { name: 'Ny', kind: 'region' },
+        administrator: { name: 'Bo', email: 'bo@ny.example' },
+      }),
+  ],
   ['a departure', (api) => api.post(`/people/${target.id}/departure`, { lastDay: '2026-06-30' })],
 ];
 
@@ -71,12 +106,20 @@ describe('what raises', () => {
   test('says so in words', async () => {
     await later(15 * 60);
     const answer = await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' }, { 'accept-language': 'en' });
-    expect(answer.body).toMatchObject({ ...again, title: 'Show that it is you', detail: expect.stringContaining('Write your password again') });
+    expect(answer.body).toMatchObject({
+      ...again,
+      title: 'Show that it is you',
+      detail: expect.stringContaining('Write your password again'),
+    });
   });
 
   test('asks nobody who looks, saves what is harmless, or tries a departure out', async () => {
     await later(24 * 3600);
-    const answers = [await ada.api.get('/people'), await ada.api.patch('/organisations/current', { fourEyes: true, accentColour: '#0b5c6b' }, await version()), await ada.api.post(`/people/${ada.id}/departure?dryRun=true`, { lastDay: '2026-06-30' })];
+    const answers = [
+      await ada.api.get('/people'),
+      await ada.api.patch('/organisations/current', { fourEyes: true, accentColour: '#0b5c6b' }, await version()),
+      await ada.api.post(`/people/${ada.id}/departure?dryRun=true`, { lastDay: '2026-06-30' }),
+    ];
     expect(answers.map((one) => one.status)).toEqual([200, 200, 200]);
   });
 
@@ -102,7 +145,11 @@ describe('a proof', () => {
 
   test('is not kept from anybody by strangers who guess', async () => {
     await later(15 * 60);
-    const guesses = await Promise.all(Array.from({ length: 6 }, () => app.anyone().post('/sessions', { email: ada.email, password: 'en gissning till' })));
+    const guesses = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        app.anyone().post('/sessions', { email: ada.email, password: 'en gissning till' }),
+      ),
+    );
     expect(guesses.map((one) => one.status)).toContain(429);
     expectStatus(await prove(ada.api), 204);
   });

@@ -26,7 +26,8 @@ const put = `
     password_mark = excluded.password_mark, token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at`;
 /** A link from before another password was chosen leads nowhere: whoever chose it may have wanted just that. */
 const holds = `FROM accounts a WHERE a.id = c.account_id AND a.disabled_at IS NULL AND c.password_mark = ${mark('a')}`;
-const columns = 'c.account_id AS "accountId", c.organisation_id AS "organisationId", c.person_id AS "personId", c.email';
+const columns =
+  'c.account_id AS "accountId", c.organisation_id AS "organisationId", c.person_id AS "personId", c.email';
 const open = `SELECT ${columns}, (SELECT a.email ${holds}) AS former FROM address_changes c WHERE c.token_hash = $1 AND c.expires_at > $2 AND EXISTS (SELECT ${holds})`;
 const renew = `UPDATE address_changes c SET token_hash = $2, expires_at = $4 WHERE c.account_id = $1 AND c.expires_at > $3 AND EXISTS (SELECT ${holds})`;
 const whom = `
@@ -34,7 +35,13 @@ const whom = `
   WHERE p.organisation_id = $1 AND p.id = $2`;
 
 /** Earlier links of the account stop working. */
-export async function putAddressChange(sql: Sql, { accountId, organisationId, personId, email }: NewAddressChange, hash: Buffer, now: Instant, expiresAt: Instant): Promise<void> {
+export async function putAddressChange(
+  sql: Sql,
+  { accountId, organisationId, personId, email }: NewAddressChange,
+  hash: Buffer,
+  now: Instant,
+  expiresAt: Instant,
+): Promise<void> {
   await sql.execute(put, [accountId, organisationId, personId, email, hash, now, expiresAt]);
 }
 
@@ -49,7 +56,13 @@ export async function spendAddressChange(sql: Sql, hash: Buffer): Promise<boolea
 }
 
 /** Another secret for what waits already, as long as it would have held. False where nothing waits. */
-export async function renewAddressChange(sql: Sql, accountId: Uuid, hash: Buffer, now: Instant, expiresAt: Instant): Promise<boolean> {
+export async function renewAddressChange(
+  sql: Sql,
+  accountId: Uuid,
+  hash: Buffer,
+  now: Instant,
+  expiresAt: Instant,
+): Promise<boolean> {
   return (await sql.execute(renew, [accountId, hash, now, expiresAt])) === 1;
 }
 
@@ -57,7 +70,11 @@ export async function dropAddressChange(sql: Sql, accountId: Uuid): Promise<bool
   return (await sql.execute('DELETE FROM address_changes WHERE account_id = $1', [accountId])) === 1;
 }
 
-export async function readPendingAddress(sql: Sql, accountId: Uuid, now: Instant): Promise<{ email: string; expiresAt: Instant } | undefined> {
+export async function readPendingAddress(
+  sql: Sql,
+  accountId: Uuid,
+  now: Instant,
+): Promise<{ email: string; expiresAt: Instant } | undefined> {
   const [row] = await sql.query<{ email: string; expiresAt: Instant }>(
     `SELECT c.email, c.expires_at AS "expiresAt" FROM address_changes c WHERE c.account_id = $1 AND c.expires_at > $2 AND EXISTS (SELECT ${holds})`,
     [accountId, now],
@@ -66,7 +83,13 @@ export async function readPendingAddress(sql: Sql, accountId: Uuid, now: Instant
 }
 
 /** Whom the link is for, as their organisation names them; in its scope. */
-export async function readAddressee(sql: Sql, personId: Uuid): Promise<{ name: string; language: Language; organisation: string } | undefined> {
-  const [row] = await sql.query<{ name: string; language: Language; organisation: string }>(whom, [sql.organisationId, personId]);
+export async function readAddressee(
+  sql: Sql,
+  personId: Uuid,
+): Promise<{ name: string; language: Language; organisation: string } | undefined> {
+  const [row] = await sql.query<{ name: string; language: Language; organisation: string }>(whom, [
+    sql.organisationId,
+    personId,
+  ]);
   return row;
 }

@@ -13,7 +13,14 @@ import { ConfirmAddress } from './confirm-address.js';
 import { KeepOwnAddress } from './keep-own-address.js';
 import { ReadAddressLink } from './read-address-link.js';
 
-const { getOwnAddress, askAddressChange, withdrawAddressChange, declineAddressProposal, getAddressChange, confirmAddress } = operations;
+const {
+  getOwnAddress,
+  askAddressChange,
+  withdrawAddressChange,
+  declineAddressProposal,
+  getAddressChange,
+  confirmAddress,
+} = operations;
 
 @Controller()
 export class AddressesController {
@@ -31,7 +38,11 @@ export class AddressesController {
   }
 
   @Handle(askAddressChange)
-  async ask(@Who() who: Identity, @Req() request: FastifyRequest, @Body({ schema: schemaOf(askAddressChange.body) }) body: z.output<NonNullable<typeof askAddressChange.body>>): Promise<OwnAddressView> {
+  async ask(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(askAddressChange.body) }) body: z.output<NonNullable<typeof askAddressChange.body>>,
+  ): Promise<OwnAddressView> {
     await this.asking.run(who, { ...body, address: request.ip });
     return this.own.view(who);
   }
@@ -53,9 +64,15 @@ export class AddressesController {
   }
 
   @Handle(confirmAddress)
-  async confirm(@Param('token') token: string, @Req() request: FastifyRequest): Promise<z.output<NonNullable<typeof confirmAddress.answer>>> {
+  async confirm(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+  ): Promise<z.output<NonNullable<typeof confirmAddress.answer>>> {
     const change = await this.opening.run(token);
-    await this.confirmation.run(change, token, { address: request.ip, session: sessionToken(request, this.configuration) });
+    await this.confirmation.run(change, token, {
+      address: request.ip,
+      session: sessionToken(request, this.configuration),
+    });
     return { email: change.email };
   }
 }

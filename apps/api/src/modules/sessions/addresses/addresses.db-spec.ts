@@ -19,7 +19,13 @@ let granne: Municipality;
 let karin: Person;
 beforeAll(async () => {
   smtp = await startSmtp();
-  app = await startApp({ environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' } });
+  app = await startApp({
+    environment: {
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+      PUBLIC_URL: 'https://stegvis.kommun.example',
+    },
+  });
   kommun = await aMunicipality(app, 'Exempelkommun');
   granne = await aMunicipality(app, 'Grannkommun');
   karin = await kommun.person('Karin Samordnare', ['coordinator']);
@@ -56,26 +62,37 @@ async function ask({ api }: { api: Api }, email: string, given = password): Prom
 /** The secret of the link that was written last, before it is mailed. */
 async function linkTo(person: { api: Api }, email: string): Promise<string> {
   expectStatus(await ask(person, email), 202);
-  const { rows } = await app.owner.query<{ secret: string }>("SELECT secret FROM notices WHERE kind = 'address-confirm' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1");
+  const { rows } = await app.owner.query<{ secret: string }>(
+    "SELECT secret FROM notices WHERE kind = 'address-confirm' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
+  );
   return rows[0]?.secret ?? '';
 }
 const confirm = (token: string, api = app.anyone()) => api.post(`/address-changes/${token}/confirmation`);
-const addressOf = async (organisation: Municipality, id: string): Promise<string> => (await organisation.administrator.api.get(`/people/${id}`)).body.email;
+const addressOf = async (organisation: Municipality, id: string): Promise<string> =>
+  (await organisation.administrator.api.get(`/people/${id}`)).body.email;
 async function patch({ api }: { api: Api }, id: string, body: object): Promise<Answer> {
   return api.patch(`/people/${id}`, body, (await api.get(`/people/${id}`)).body.version);
 }
 
 /** The same account in another organisation. */
 async function joinsToo(other: Municipality, person: Person): Promise<string> {
-  const added = expectStatus(await other.administrator.api.post('/people', { name: person.name, email: person.email }), 201).body;
-  expectStatus(await app.anyone().post(`/invitations/${await invitationOf(app, added.id)}/acceptance`, { password }), 201);
+  const added = expectStatus(
+    await other.administrator.api.post('/people', { name: person.name, email: person.email }),
+    201,
+  ).body;
+  expectStatus(
+    await app.anyone().post(`/invitations/${await invitationOf(app, added.id)}/acceptance`, { password }),
+    201,
+  );
   return added.id;
 }
 
 async function resetLinkOf(email: string): Promise<string> {
   expectStatus(await app.anyone().post('/password-resets', { email }), 202);
   await settled();
-  const { rows } = await app.owner.query<{ secret: string }>("SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1");
+  const { rows } = await app.owner.query<{ secret: string }>(
+    "SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
+  );
   return rows[0]?.secret ?? '';
 }
 
@@ -91,15 +108,30 @@ describe('an address', () => {
     await deliver();
     expect(recipients()).toEqual([person.email, person.email, email].toSorted());
     expect(mailTo(email)?.text).toContain(`https://stegvis.kommun.example/address-changes/${token}`);
-    expect(JSON.stringify(smtp.messages.filter((one) => one.recipients.includes(person.email)).map((one) => one.parsed.text))).not.toContain(token);
-    for (let looks = 0; looks < 3; looks += 1) expect((await app.anyone().get(`/address-changes/${token}`)).body).toEqual({ organisation: 'Exempelkommun', name: 'Flyttar Runt', email, language: 'sv' });
+    expect(
+      JSON.stringify(
+        smtp.messages.filter((one) => one.recipients.includes(person.email)).map((one) => one.parsed.text),
+      ),
+    ).not.toContain(token);
+    for (let looks = 0; looks < 3; looks += 1) {
+      expect((await app.anyone().get(`/address-changes/${token}`)).body).toEqual({
+        organisation: 'Exempelkommun',
+        name: 'Flyttar Runt',
+        email,
+        language: 'sv',
+      });
+    }
     expect(await addressOf(kommun, person.id)).toBe(person.email);
     smtp.clear();
     expect(expectStatus(await confirm(token, person.api), 200).body).toEqual({ email });
     expect([await addressOf(kommun, person.id), await addressOf(granne, there)]).toEqual([email, email]);
     await aSecond();
-    expect(await Promise.all([person.api, elsewhere].map(async (api) => (await api.get('/me')).status))).toEqual([200, 401]);
-    expect((await app.anyone().post(`/password-resets/${reset}/password`, { password: another })).body.code).toBe('reset-link-over');
+    expect(await Promise.all([person.api, elsewhere].map(async (api) => (await api.get('/me')).status))).toEqual([
+      200, 401,
+    ]);
+    expect((await app.anyone().post(`/password-resets/${reset}/password`, { password: another })).body.code).toBe(
+      'reset-link-over',
+    );
     expect([(await signIn(person.email)).status, (await signIn(email)).status]).toEqual([401, 201]);
     await deliver();
     expect(recipients()).toEqual([person.email, email].toSorted());
@@ -107,26 +139,43 @@ describe('an address', () => {
       const { items } = (await organisation.administrator.api.get('/audit-events?action=person.address-changed')).body;
       expect(items).toMatchObject([{ subject: { title: 'Flyttar Runt' } }]);
     }
-    const { rows } = await app.owner.query('SELECT FROM people p JOIN accounts a ON a.id = p.account_id WHERE p.email <> a.email');
+    const { rows } = await app.owner.query(
+      'SELECT FROM people p JOIN accounts a ON a.id = p.account_id WHERE p.email <> a.email',
+    );
     expect(rows).toEqual([]);
   });
 
-  test('cannot drift from the account\'s, whoever writes', async () => {
+  test("cannot drift from the account's, whoever writes", async () => {
     const person = await kommun.person('Fast Adress');
-    await expect(app.owner.query("UPDATE people SET email = 'annan@example.org' WHERE id = $1", [person.id])).rejects.toThrow('people_address_fkey');
+    await expect(
+      app.owner.query("UPDATE people SET email = 'annan@example.org' WHERE id = $1", [person.id]),
+    ).rejects.toThrow('people_address_fkey');
   });
 
   test('is not changed without the password, by a token, or by guessing it', async () => {
     const person = await kommun.person('Vaktar Sitt');
-    expect((await ask(person, fresh(), 'fel lösenord helt')).body).toMatchObject({ status: 400, errors: [{ path: 'password', code: 'wrong-password' }] });
+    expect((await ask(person, fresh(), 'fel lösenord helt')).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'password', code: 'wrong-password' }],
+    });
     expect((await ask(person, person.email)).body.errors).toMatchObject([{ path: 'email', code: 'same-address' }]);
-    const token = expectStatus(await person.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body.token;
-    expect((await app.anyone().with('authorization', `Bearer ${String(token)}`).post('/me/address', { email: fresh(), password })).status).toBe(403);
+    const token = expectStatus(await person.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body
+      .token;
+    expect(
+      (
+        await app
+          .anyone()
+          .with('authorization', `Bearer ${String(token)}`)
+          .post('/me/address', { email: fresh(), password })
+      ).status,
+    ).toBe(403);
     const tries = [];
     for (let count = 0; count < 6; count += 1) tries.push((await ask(person, fresh(), 'fel lösenord helt')).status);
     expect(tries.at(-1)).toBe(429);
     expect((await patch(person, person.id, { email: fresh() })).status).toBe(403);
-    expect((await patch(karin, karin.id, { email: fresh() })).body.errors).toMatchObject([{ path: 'email', code: 'own-address' }]);
+    expect((await patch(karin, karin.id, { email: fresh() })).body.errors).toMatchObject([
+      { path: 'email', code: 'own-address' },
+    ]);
     await deliver();
     expect(recipients()).toEqual([]);
   });
@@ -145,7 +194,7 @@ describe('an address', () => {
     expect(await addressOf(granne, owner.id)).toBe(owner.email);
   });
 
-  test('that became somebody else\'s meanwhile is not taken from them', async () => {
+  test("that became somebody else's meanwhile is not taken from them", async () => {
     const [one, two] = [await kommun.person('Först Fråga'), await kommun.person('Sist Fråga')];
     const email = fresh();
     const [first, second] = [await linkTo(one, email), await linkTo(two, email)];
@@ -170,8 +219,14 @@ describe('the link to a new address', () => {
     const person = await kommun.person('Två Länkar');
     const older = await linkTo(person, fresh());
     const newer = await linkTo(person, fresh());
-    for (const token of [older, 'x', 'A'.repeat(43), `${newer.slice(0, -1)}_`]) expect((await confirm(token)).status).toBe(410);
-    expect((await app.owner.query('SELECT token_hash FROM address_changes')).rows.every((row) => row.token_hash.length === 32)).toBe(true);
+    for (const token of [older, 'x', 'A'.repeat(43), `${newer.slice(0, -1)}_`]) {
+      expect((await confirm(token)).status).toBe(410);
+    }
+    expect(
+      (await app.owner.query('SELECT token_hash FROM address_changes')).rows.every(
+        (row) => row.token_hash.length === 32,
+      ),
+    ).toBe(true);
     expect((await confirm(newer)).status).toBe(200);
   });
 
@@ -181,13 +236,16 @@ describe('the link to a new address', () => {
     expect((await person.api.delete('/me/address')).status).toBe(204);
     expect((await confirm(withdrawn)).body).toMatchObject(over);
     const stolen = await linkTo(person, fresh());
-    expectStatus(await app.anyone().post(`/password-resets/${await resetLinkOf(person.email)}/password`, { password: another }), 201);
+    expectStatus(
+      await app.anyone().post(`/password-resets/${await resetLinkOf(person.email)}/password`, { password: another }),
+      201,
+    );
     expect((await app.anyone().get(`/address-changes/${stolen}`)).body).toMatchObject(over);
     expect((await confirm(stolen)).body).toMatchObject(over);
     expect(await addressOf(kommun, person.id)).toBe(person.email);
   });
 
-  test('does nothing for whoever holds another\'s', async () => {
+  test("does nothing for whoever holds another's", async () => {
     const [one, two] = [await kommun.person('Den Ena'), await kommun.person('Den Andra')];
     const email = fresh();
     const token = await linkTo(one, email);

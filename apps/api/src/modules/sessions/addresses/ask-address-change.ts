@@ -53,7 +53,10 @@ export class AskAddressChange {
 
   async run(who: Identity, { email, password, address }: AskedChange): Promise<void> {
     // What comes of a right try is a mail to an address that somebody else may have.
-    const account = await this.password.run({ who, password, address }, { of: 'address', event: 'session-proof-failed', forgives: false });
+    const account = await this.password.run(
+      { who, password, address },
+      { of: 'address', event: 'session-proof-failed', forgives: false },
+    );
     if (email === account.email) throw invalid({ path: 'email', code: 'same-address' });
     const token = this.parts.ids.secret();
     const expiresAt = this.parts.clock.after(validSeconds);
@@ -69,7 +72,10 @@ export class AskAddressChange {
       await holdProof(sql, who, proven);
       await putAddressChange(sql, { accountId, organisationId, personId, email }, hashOf(token), now, expiresAt);
       const names = await readNames(sql, [personId]);
-      await this.told.audit.write(sql, { action: 'person.address-asked', subject: { type: 'person', id: personId, title: names.get(personId) ?? null } });
+      await this.told.audit.write(sql, {
+        action: 'person.address-asked',
+        subject: { type: 'person', id: personId, title: names.get(personId) ?? null },
+      });
       await this.told.outbox.tell(sql, { personId, kind: 'address-asked', detail: { at: now } });
     });
   }

@@ -26,25 +26,40 @@ export class ConfirmAddress {
   ) {}
 
   /** `session`: the token of the one that the request came with; it stays, should it be the account's. */
-  async run(change: OpenAddressChange, token: string, browser: { readonly address: string; readonly session: string | undefined }): Promise<void> {
+  async run(
+    change: OpenAddressChange,
+    token: string,
+    browser: { readonly address: string; readonly session: string | undefined },
+  ): Promise<void> {
     const attempt = { email: change.email, address: browser.address, of: 'link' } as const;
     await this.throttle.count(attempt);
     try {
       await this.unitOfWork.installation(async (sql) => {
         // With the account in hand: another password, chosen since the link was looked at, makes it void.
         await holdAccount(sql, change.accountId);
-        if ((await readAddressChange(sql, hashOf(token), this.clock.now())) === undefined || !(await spendAddressChange(sql, hashOf(token)))) throw addressLinkOver();
+        if (
+          (await readAddressChange(sql, hashOf(token), this.clock.now())) === undefined ||
+          !(await spendAddressChange(sql, hashOf(token)))
+        ) {
+          throw addressLinkOver();
+        }
         await this.carryOut(sql, change, browser.session);
         await this.telling.run(change, this.clock.now());
       });
     } catch (error) {
-      if (isDuplicate(error)) throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
+      if (isDuplicate(error)) {
+        throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
+      }
       throw error;
     }
     await this.throttle.forgive(attempt);
   }
 
-  private async carryOut(sql: Sql, { accountId, email, former }: OpenAddressChange, session: string | undefined): Promise<void> {
+  private async carryOut(
+    sql: Sql,
+    { accountId, email, former }: OpenAddressChange,
+    session: string | undefined,
+  ): Promise<void> {
     // Two links of one account cannot hold at once; whatever else moved the address meanwhile makes this one void.
     if ((await sql.execute(move, [accountId, email, former])) === 0) throw addressLinkOver();
     await sql.execute(endOthers, [accountId, session === undefined ? null : hashOf(session)]);

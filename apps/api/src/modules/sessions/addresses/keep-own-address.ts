@@ -25,7 +25,9 @@ export class KeepOwnAddress {
 
   async view(who: Identity): Promise<OwnAddressView> {
     const { email } = found(await this.accounts.byId(who.accountId));
-    const pending = await this.unitOfWork.installation((sql) => readPendingAddress(sql, who.accountId, this.clock.now()));
+    const pending = await this.unitOfWork.installation((sql) =>
+      readPendingAddress(sql, who.accountId, this.clock.now()),
+    );
     const proposal = await this.unitOfWork.read(who.organisationId, (sql) => readAddressProposal(sql, who.personId));
     return { email, pending: pending ?? null, proposal: proposal ?? null };
   }
@@ -48,7 +50,10 @@ export class KeepOwnAddress {
 
   private async record(sql: Sql, { personId }: Identity, action: string): Promise<void> {
     const names = await readNames(sql, [personId]);
-    await this.audit.write(sql, { action, subject: { type: 'person', id: personId, title: names.get(personId) ?? null } });
+    await this.audit.write(sql, {
+      action,
+      subject: { type: 'person', id: personId, title: names.get(personId) ?? null },
+    });
     this.changes.publish(sql, { type: 'person', id: personId });
   }
 }

@@ -17,7 +17,13 @@ let granne: Municipality;
 let karin: Person;
 beforeAll(async () => {
   smtp = await startSmtp();
-  app = await startApp({ environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' } });
+  app = await startApp({
+    environment: {
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+      PUBLIC_URL: 'https://stegvis.kommun.example',
+    },
+  });
   kommun = await aMunicipality(app, 'Exempelkommun');
   granne = await aMunicipality(app, 'Grannkommun');
   karin = await kommun.person('Karin Samordnare', ['coordinator']);
@@ -52,19 +58,28 @@ async function ask({ api }: { api: Api }, email: string, given = password): Prom
 /** The secret of the link that was written last, before it is mailed. */
 async function linkTo(person: { api: Api }, email: string): Promise<string> {
   expectStatus(await ask(person, email), 202);
-  const { rows } = await app.owner.query<{ secret: string }>("SELECT secret FROM notices WHERE kind = 'address-confirm' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1");
+  const { rows } = await app.owner.query<{ secret: string }>(
+    "SELECT secret FROM notices WHERE kind = 'address-confirm' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
+  );
   return rows[0]?.secret ?? '';
 }
 const confirm = (token: string, api = app.anyone()) => api.post(`/address-changes/${token}/confirmation`);
-const addressOf = async (organisation: Municipality, id: string): Promise<string> => (await organisation.administrator.api.get(`/people/${id}`)).body.email;
+const addressOf = async (organisation: Municipality, id: string): Promise<string> =>
+  (await organisation.administrator.api.get(`/people/${id}`)).body.email;
 async function patch({ api }: { api: Api }, id: string, body: object): Promise<Answer> {
   return api.patch(`/people/${id}`, body, (await api.get(`/people/${id}`)).body.version);
 }
 
 /** The same account in another organisation. */
 async function joinsToo(other: Municipality, person: Person): Promise<string> {
-  const added = expectStatus(await other.administrator.api.post('/people', { name: person.name, email: person.email }), 201).body;
-  expectStatus(await app.anyone().post(`/invitations/${await invitationOf(app, added.id)}/acceptance`, { password }), 201);
+  const added = expectStatus(
+    await other.administrator.api.post('/people', { name: person.name, email: person.email }),
+    201,
+  ).body;
+  expectStatus(
+    await app.anyone().post(`/invitations/${await invitationOf(app, added.id)}/acceptance`, { password }),
+    201,
+  );
   return added.id;
 }
 
@@ -92,15 +107,24 @@ describe('the address of somebody else', () => {
     expect(recipients()).toEqual([person.email]);
     // The link to a new password goes where the account is, never where somebody wants it to be.
     smtp.clear();
-    for (const asked of [email, person.email]) expectStatus(await app.anyone().post('/password-resets', { email: asked }), 202);
+    for (const asked of [email, person.email]) {
+      expectStatus(await app.anyone().post('/password-resets', { email: asked }), 202);
+    }
     await deliver();
     expect(recipients()).toEqual([person.email]);
     expect((await granne.administrator.api.get(`/people/${there}`)).body.proposedEmail).toBeNull();
     const api = await signedIn(person.email);
     expectStatus(await api.post('/sessions/current/organisation', { organisationId: kommun.id }), 200);
-    expect((await api.get('/me/address')).body).toMatchObject({ email: person.email, pending: null, proposal: { email, by: { id: karin.id } } });
+    expect((await api.get('/me/address')).body).toMatchObject({
+      email: person.email,
+      pending: null,
+      proposal: { email, by: { id: karin.id } },
+    });
     expect((await confirm(await linkTo({ api }, email))).status).toBe(200);
-    expect((await kommun.administrator.api.get(`/people/${person.id}`)).body).toMatchObject({ email, proposedEmail: null });
+    expect((await kommun.administrator.api.get(`/people/${person.id}`)).body).toMatchObject({
+      email,
+      proposedEmail: null,
+    });
   });
 
   test('is declined by the owner, or taken back, on the record', async () => {
@@ -111,16 +135,26 @@ describe('the address of somebody else', () => {
     expect((await api.delete('/me/address/proposal')).status).toBe(404);
     expectStatus(await patch(karin, person.id, { email: fresh() }), 200);
     expect((await person.api.delete(`/people/${person.id}/address-proposal`)).status).toBe(401);
-    expect(expectStatus(await karin.api.delete(`/people/${person.id}/address-proposal`), 200).body.proposedEmail).toBeNull();
+    expect(
+      expectStatus(await karin.api.delete(`/people/${person.id}/address-proposal`), 200).body.proposedEmail,
+    ).toBeNull();
     expect(await addressOf(kommun, person.id)).toBe(person.email);
-    const actions = (await kommun.administrator.api.get(`/audit-events?subjectId=${person.id}&limit=50`)).body.items.map((one: { action: string }) => one.action);
-    expect(actions).toEqual(expect.arrayContaining(['person.address-proposed', 'person.address-declined', 'person.address-proposal-withdrawn']));
+    const actions = (
+      await kommun.administrator.api.get(`/audit-events?subjectId=${person.id}&limit=50`)
+    ).body.items.map((one: { action: string }) => one.action);
+    expect(actions).toEqual(
+      expect.arrayContaining([
+        'person.address-proposed',
+        'person.address-declined',
+        'person.address-proposal-withdrawn',
+      ]),
+    );
   });
 
   test.each([
     ['an administrator', ['administrator'] as const, undefined],
     ['management', ['management'] as const, undefined],
-    ['an administrator\'s substitute', [] as const, 'substitute'],
+    ["an administrator's substitute", [] as const, 'substitute'],
     ['somebody who becomes an administrator tomorrow', [] as const, 'tomorrow'],
   ])('is not for a coordinator to propose when it is %s, nor to change before they join', async (name, roles, how) => {
     const admin = kommun.administrator.api;
@@ -128,45 +162,83 @@ describe('the address of somebody else', () => {
     const invited = expectStatus(await admin.post('/people', { name: `Inbjuden ${name}`, email: fresh() }), 201).body;
     for (const role of roles) await kommun.grant(invited.id, role);
     for (const personId of [joined.id, String(invited.id)]) {
-      if (how === 'tomorrow') expectStatus(await admin.post('/role-assignments', { role: 'administrator', personId, from: '2026-03-03' }), 201);
+      if (how === 'tomorrow') {
+        expectStatus(
+          await admin.post('/role-assignments', { role: 'administrator', personId, from: '2026-03-03' }),
+          201,
+        );
+      }
       if (how !== 'substitute') continue;
       const absent = await kommun.person(`Borta ${name}`, ['administrator']);
-      expectStatus(await patch(absent, absent.id, { outOfOffice: { from: '2026-03-10', to: '2026-03-20', substituteId: personId } }), 200);
+      expectStatus(
+        await patch(absent, absent.id, {
+          outOfOffice: { from: '2026-03-10', to: '2026-03-20', substituteId: personId },
+        }),
+        200,
+      );
     }
     for (const id of [joined.id, String(invited.id)]) {
       const refused = await patch(karin, id, { email: 'kim+x@elsewhere.example' });
-      expect(refused.body).toMatchObject({ status: 403, code: 'beyond-authority', missing: [{ kind: 'role', text: expect.any(String) }] });
+      expect(refused.body).toMatchObject({
+        status: 403,
+        code: 'beyond-authority',
+        missing: [{ kind: 'role', text: expect.any(String) }],
+      });
     }
     expect(await addressOf(kommun, joined.id)).toBe(joined.email);
     expect((await joined.api.get('/me')).status).toBe(200);
   });
 
   test('is changed at once where nobody has joined: the invitation is void, and the old address is told', async () => {
-    const added = expectStatus(await karin.api.post('/people', { name: 'Fel Stavad', email: 'fel.stavad@example.org' }), 201).body;
+    const added = expectStatus(
+      await karin.api.post('/people', { name: 'Fel Stavad', email: 'fel.stavad@example.org' }),
+      201,
+    ).body;
     const token = await invitationOf(app, added.id);
     await deliver();
     smtp.clear();
-    expect(expectStatus(await patch(karin, added.id, { email: 'ratt.stavad@example.org' }), 200).body).toMatchObject({ email: 'ratt.stavad@example.org', proposedEmail: null });
+    expect(expectStatus(await patch(karin, added.id, { email: 'ratt.stavad@example.org' }), 200).body).toMatchObject({
+      email: 'ratt.stavad@example.org',
+      proposedEmail: null,
+    });
     expect((await app.anyone().get(`/invitations/${token}`)).status).toBe(404);
     await deliver();
     expect(recipients()).toEqual(['fel.stavad@example.org']);
     // What this organisation writes tells nothing of accounts elsewhere.
-    const [known, unknown] = [await patch(karin, added.id, { email: granne.administrator.email }), await patch(karin, added.id, { email: fresh() })];
+    const [known, unknown] = [
+      await patch(karin, added.id, { email: granne.administrator.email }),
+      await patch(karin, added.id, { email: fresh() }),
+    ];
     expect([known.status, unknown.status]).toEqual([200, 200]);
-    expect((await patch(karin, added.id, { email: karin.email })).body).toMatchObject({ status: 409, code: 'duplicate' });
+    expect((await patch(karin, added.id, { email: karin.email })).body).toMatchObject({
+      status: 409,
+      code: 'duplicate',
+    });
   });
 
-  test('of whoever runs the installation is for no organisation\'s administrator', async () => {
+  test("of whoever runs the installation is for no organisation's administrator", async () => {
     const deputy = await kommun.person('Kommunens Andra', ['administrator']);
-    expect((await patch(deputy, kommun.administrator.id, { email: fresh() })).body).toMatchObject({ status: 403, code: 'beyond-authority' });
+    expect((await patch(deputy, kommun.administrator.id, { email: fresh() })).body).toMatchObject({
+      status: 403,
+      code: 'beyond-authority',
+    });
   });
 
   test('does not decide as whom somebody enters another organisation', async () => {
     const { api, id, email } = kommun.administrator;
     const deputy = await kommun.person('Tredje Administratören', ['administrator']);
-    const target = expectStatus(await api.post('/organisations', { organisation: { name: 'Tredje kommunen', kind: 'municipality' }, administrator: { name: 'Tea', email: 'tea@tredje.example' } }), 201).body;
+    const target = expectStatus(
+      await api.post('/organisations', {
+        organisation: { name: 'Tredje kommunen', kind: 'municipality' },
+        administrator: { name: 'Tea', email: 'tea@tredje.example' },
+      }),
+      201,
+    ).body;
     expect((await patch(deputy, id, { email: 'tea@tredje.example' })).status).toBe(403);
-    const entered = expectStatus(await api.post('/sessions/current/organisation', { organisationId: target.organisation.id }), 200).body;
+    const entered = expectStatus(
+      await api.post('/sessions/current/organisation', { organisationId: target.organisation.id }),
+      200,
+    ).body;
     expect(entered.person).toMatchObject({ email });
     expect(entered.person.id).not.toBe(target.person.id);
     expectStatus(await api.post('/sessions/current/organisation', { organisationId: kommun.id }), 200);

@@ -29,7 +29,9 @@ export class ReadAddressLink {
     const change = await this.unitOfWork.installation((sql) => readAddressChange(sql, hashOf(token), this.clock.now()));
     if (change === undefined) throw addressLinkOver();
     const { organisationId, personId } = change;
-    if (!(await this.accounts.isActive({ organisation_id: organisationId, person_id: personId }))) throw addressLinkOver();
+    if (!(await this.accounts.isActive({ organisation_id: organisationId, person_id: personId }))) {
+      throw addressLinkOver();
+    }
     const addressee = await this.unitOfWork.read(organisationId, (sql) => readAddressee(sql, personId));
     if (addressee === undefined) throw addressLinkOver();
     return { ...change, ...addressee };

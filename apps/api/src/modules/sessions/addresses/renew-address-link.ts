@@ -20,7 +20,9 @@ export class RenewAddressLink {
   /** Undefined where no change waits to be confirmed. */
   async run(accountId: Uuid): Promise<string | undefined> {
     const token = this.ids.secret();
-    const renewed = await this.unitOfWork.installation((sql) => renewAddressChange(sql, accountId, hashOf(token), this.clock.now(), this.clock.after(validSeconds)));
+    const renewed = await this.unitOfWork.installation((sql) =>
+      renewAddressChange(sql, accountId, hashOf(token), this.clock.now(), this.clock.after(validSeconds)),
+    );
     return renewed ? token : undefined;
   }
 }

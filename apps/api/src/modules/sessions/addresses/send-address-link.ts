@@ -33,12 +33,16 @@ export class SendAddressLink {
     if (other === undefined) {
       await this.unitOfWork.run(organisationId, null, async (sql) => {
         // An address that has had its links of the hour gets no more, whoever asks for them.
-        if (await this.outbox.hasRoomForLink(sql, email)) await this.outbox.addressAsked(sql, { personId, email, token, expiresAt });
+        if (await this.outbox.hasRoomForLink(sql, email)) {
+          await this.outbox.addressAsked(sql, { personId, email, token, expiresAt });
+        }
       });
       return;
     }
     const [home] = await this.accounts.memberships(other.id);
     if (home === undefined) return;
-    await this.unitOfWork.run(home.organisation_id, null, (sql) => this.outbox.tell(sql, { personId: home.person_id, kind: 'address-taken', detail: { at: this.clock.now() } }));
+    await this.unitOfWork.run(home.organisation_id, null, (sql) =>
+      this.outbox.tell(sql, { personId: home.person_id, kind: 'address-taken', detail: { at: this.clock.now() } }),
+    );
   }
 }

@@ -27,7 +27,11 @@ export class TellNewAddress {
         const [row] = await sql.query<{ name: string }>(touch, [organisation, person]);
         await dropAddressProposal(sql, person);
         const detail = { before: { email: former }, after: { email } };
-        await this.audit.write(sql, { action: 'person.address-changed', subject: { type: 'person', id: person, title: row?.name ?? null }, detail });
+        await this.audit.write(sql, {
+          action: 'person.address-changed',
+          subject: { type: 'person', id: person, title: row?.name ?? null },
+          detail,
+        });
         this.changes.publish(sql, { type: 'person', id: person });
       });
     }

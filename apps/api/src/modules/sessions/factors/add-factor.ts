@@ -45,7 +45,9 @@ export class AddFactor {
     if (before.length >= mostFactors) throw new ProblemError('conflict');
     const { kind } = made;
     const factor = { id: this.ids.next(), kind, name, createdAt: this.clock.now(), lastUsedAt: null };
-    if ((await sql.execute(insert, [factor.id, accountId, kind, name, factor.createdAt, ...columnsOf(made)])) === 0) throw new ProblemError('conflict');
+    if ((await sql.execute(insert, [factor.id, accountId, kind, name, factor.createdAt, ...columnsOf(made)])) === 0) {
+      throw new ProblemError('conflict');
+    }
     await endSetUp(sql, accountId, kind);
     await this.record.run(accountId, `${kind}-added`);
     return { factor, recoveryCodes: before.length === 0 ? await this.begin(sql, accountId, sessionId) : null };

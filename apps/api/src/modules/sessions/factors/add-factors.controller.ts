@@ -25,22 +25,40 @@ export class AddFactorsController {
   ) {}
 
   @Handle(beginAuthenticator)
-  beginAuthenticator(@Who() who: Identity, @Req() request: FastifyRequest, @Body({ schema: schemaOf(beginAuthenticator.body) }) { password }: z.output<NonNullable<typeof beginAuthenticator.body>>): Promise<{ secret: string; uri: string }> {
+  beginAuthenticator(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(beginAuthenticator.body) })
+    { password }: z.output<NonNullable<typeof beginAuthenticator.body>>,
+  ): Promise<{ secret: string; uri: string }> {
     return this.begin.authenticator({ who, password, address: request.ip });
   }
 
   @Handle(confirmAuthenticator)
-  async confirmAuthenticator(@Who() who: Identity, @Req() request: FastifyRequest, @Body({ schema: schemaOf(confirmAuthenticator.body) }) body: z.output<NonNullable<typeof confirmAuthenticator.body>>): Promise<AddedFactor> {
+  async confirmAuthenticator(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(confirmAuthenticator.body) })
+    body: z.output<NonNullable<typeof confirmAuthenticator.body>>,
+  ): Promise<AddedFactor> {
     return this.known(request, await this.confirm.authenticator(who, body, request.ip));
   }
 
   @Handle(beginPasskey)
-  beginPasskey(@Who() who: Identity, @Req() request: FastifyRequest, @Body({ schema: schemaOf(beginPasskey.body) }) { password }: z.output<NonNullable<typeof beginPasskey.body>>): Promise<PasskeyCreation> {
+  beginPasskey(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(beginPasskey.body) }) { password }: z.output<NonNullable<typeof beginPasskey.body>>,
+  ): Promise<PasskeyCreation> {
     return this.begin.passkey({ who, password, address: request.ip }, this.home(request));
   }
 
   @Handle(confirmPasskey)
-  async confirmPasskey(@Who() who: Identity, @Req() request: FastifyRequest, @Body({ schema: schemaOf(confirmPasskey.body) }) body: z.output<NonNullable<typeof confirmPasskey.body>>): Promise<AddedFactor> {
+  async confirmPasskey(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(confirmPasskey.body) }) body: z.output<NonNullable<typeof confirmPasskey.body>>,
+  ): Promise<AddedFactor> {
     return this.known(request, await this.confirm.passkey(who, body, this.home(request)));
   }
 

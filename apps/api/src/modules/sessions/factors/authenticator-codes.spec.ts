@@ -17,7 +17,13 @@ describe('a code of an authenticator app', () => {
   test('is taken one step late and one early, not two', () => {
     const [now, code] = [1_234_567_890, '005924'];
     const step = Math.floor(now / 30);
-    expect([-60, -30, 0, 30, 60].map((away) => stepOfCode(secret, code, now + away, 0))).toEqual([null, step, step, step, null]);
+    expect([-60, -30, 0, 30, 60].map((away) => stepOfCode(secret, code, now + away, 0))).toEqual([
+      null,
+      step,
+      step,
+      step,
+      null,
+    ]);
   });
 
   test('is not taken again, nor is one from before it', () => {
@@ -29,11 +35,15 @@ describe('a code of an authenticator app', () => {
   });
 
   test('may be anything else and is refused', () => {
-    for (const code of ['', '1', '000000000', 'abcdef', '٠٠٥٩٢٤']) expect(stepOfCode(secret, code, 1_234_567_890, 0)).toBeNull();
+    for (const code of ['', '1', '000000000', 'abcdef', '٠٠٥٩٢٤']) {
+      expect(stepOfCode(secret, code, 1_234_567_890, 0)).toBeNull();
+    }
   });
 });
 
 test('the address for the app names the product and the account', () => {
-  expect(addressOf(secret, 'anna@kommun.example')).toBe(`otpauth://totp/Stegvis:anna%40kommun.example?issuer=Stegvis&secret=${secretInLetters(secret)}&algorithm=SHA1&digits=6&period=30`);
+  expect(addressOf(secret, 'anna@kommun.example')).toBe(
+    `otpauth://totp/Stegvis:anna%40kommun.example?issuer=Stegvis&secret=${secretInLetters(secret)}&algorithm=SHA1&digits=6&period=30`,
+  );
   expect(secretInLetters(secret)).toMatch(/^[A-Z2-7]{32}$/);
 });

@@ -14,12 +14,17 @@ export const newSecret = (): Buffer => randomBytes(20);
 export const secretInLetters = (secret: Buffer): string => secretOf(secret).base32;
 
 /** What the QR code holds. */
-export const addressOf = (secret: Buffer, label: string): string => new TOTP({ ...shared, label, secret: secretOf(secret) }).toString();
+export const addressOf = (secret: Buffer, label: string): string =>
+  new TOTP({ ...shared, label, secret: secretOf(secret) }).toString();
 
 /** The time step that a code belongs to, if it is later than the last one taken: a code works once, and none before it after it. */
 export function stepOfCode(secret: Buffer, code: string, seconds: number, lastStep: number): number | null {
   if (!/^\d{6}$/.test(code)) return null;
-  const delta = new TOTP({ ...shared, secret: secretOf(secret) }).validate({ token: code, timestamp: seconds * 1000, window: tolerance });
+  const delta = new TOTP({ ...shared, secret: secretOf(secret) }).validate({
+    token: code,
+    timestamp: seconds * 1000,
+    window: tolerance,
+  });
   if (delta === null) return null;
   const step = Math.floor(seconds / periodSeconds) + delta;
   return step > lastStep ? step : null;

@@ -33,7 +33,11 @@ export class BeginFactor {
     const sealed = await this.secrets.seal(secret, `authenticator ${accountId}`);
     await this.unitOfWork.installation(async (sql) => {
       await holdProof(sql, proof.who, proven);
-      await putSetUp(sql, { accountId, kind: 'authenticator', sessionId, secret: sealed, challenge: null }, this.clock.after(validSeconds));
+      await putSetUp(
+        sql,
+        { accountId, kind: 'authenticator', sessionId, secret: sealed, challenge: null },
+        this.clock.after(validSeconds),
+      );
     });
     return { secret: secretInLetters(secret), uri: addressOf(secret, email) };
   }
@@ -44,7 +48,11 @@ export class BeginFactor {
     return this.unitOfWork.installation(async (sql) => {
       await holdProof(sql, proof.who, proven);
       const creation = await creationOf(home, { id: accountId, email }, await listPasskeys(sql, accountId));
-      await putSetUp(sql, { accountId, kind: 'passkey', sessionId, secret: null, challenge: creation.challenge }, this.clock.after(validSeconds));
+      await putSetUp(
+        sql,
+        { accountId, kind: 'passkey', sessionId, secret: null, challenge: creation.challenge },
+        this.clock.after(validSeconds),
+      );
       return creation;
     });
   }

@@ -36,7 +36,15 @@ export class CompleteSignIn {
       const pending = await lockPending(sql, hash, this.clock.now());
       if (pending === undefined) throw signInOver();
       await challengePending(sql, hash, null);
-      if (!(await this.proving.run(sql, pending.accountId, step, { challenge: pending.challenge, home, verification: 'preferred' }))) return null;
+      if (
+        !(await this.proving.run(sql, pending.accountId, step, {
+          challenge: pending.challenge,
+          home,
+          verification: 'preferred',
+        }))
+      ) {
+        return null;
+      }
       await endPending(sql, hash);
       return this.finishing.run(sql, pending, replaced);
     });

@@ -27,7 +27,11 @@ export class ConfirmFactor {
     private readonly adding: AddFactor,
   ) {}
 
-  async authenticator(who: Identity, { name, code }: { readonly name: string; readonly code: string }, address: string): Promise<AddedFactor> {
+  async authenticator(
+    who: Identity,
+    { name, code }: { readonly name: string; readonly code: string },
+    address: string,
+  ): Promise<AddedFactor> {
     if (who.via !== 'session') throw forbidden();
     const attempt = { email: who.accountId, address, of: 'proof' } as const;
     await this.throttle.count(attempt);
@@ -39,14 +43,20 @@ export class ConfirmFactor {
       const secret = await this.secrets.open(begun.secret, `authenticator ${accountId}`);
       const step = secret === null ? null : stepOfCode(secret, code, await secondsOf(sql), 0);
       // The code counts as used: it does not open the next sign-in as well.
-      return step === null ? null : this.adding.run(sql, { who, name, made: { kind: 'authenticator', secret: begun.secret, step } });
+      return step === null
+        ? null
+        : this.adding.run(sql, { who, name, made: { kind: 'authenticator', secret: begun.secret, step } });
     });
     if (added === null) throw new ProblemError('wrong-proof');
     await this.throttle.forgive(attempt);
     return added;
   }
 
-  async passkey(who: Identity, { name, passkey }: { readonly name: string; readonly passkey: PasskeyRegistration }, home: OwnOrigins): Promise<AddedFactor> {
+  async passkey(
+    who: Identity,
+    { name, passkey }: { readonly name: string; readonly passkey: PasskeyRegistration },
+    home: OwnOrigins,
+  ): Promise<AddedFactor> {
     if (who.via !== 'session') throw forbidden();
     const { accountId, credentialId: sessionId } = who;
     const added = await this.unitOfWork.installation(async (sql) => {

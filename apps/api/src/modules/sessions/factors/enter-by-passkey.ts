@@ -17,16 +17,26 @@ export class EnterByPasskey {
   ) {}
 
   /** Null where the passkey, or whose it is, opens nothing. */
-  async run(sql: Sql, assertion: PasskeyAssertion, asked: Asked, replaced: string | undefined): Promise<SignedIn | null> {
+  async run(
+    sql: Sql,
+    assertion: PasskeyAssertion,
+    asked: Asked,
+    replaced: string | undefined,
+  ): Promise<SignedIn | null> {
     const accountId = await this.proving.byPasskey(sql, assertion, asked);
     if (accountId === null || !isOf(assertion, accountId)) return null;
     const account = await this.accounts.byId(accountId);
     if (account === undefined || account.disabled) return null;
     const [home] = await this.accounts.memberships(accountId);
     if (home === undefined) return null;
-    return this.beginning.within(sql, { accountId, organisationId: home.organisation_id, personId: home.person_id }, replaced);
+    return this.beginning.within(
+      sql,
+      { accountId, organisationId: home.organisation_id, personId: home.person_id },
+      replaced,
+    );
   }
 }
 
 /** The authenticator says whose passkey it thinks it has: the server knows it of the same. */
-const isOf = ({ response: { userHandle } }: PasskeyAssertion, accountId: Uuid): boolean => userHandle === handleOf(accountId).toString('base64url');
+const isOf = ({ response: { userHandle } }: PasskeyAssertion, accountId: Uuid): boolean =>
+  userHandle === handleOf(accountId).toString('base64url');

@@ -32,7 +32,10 @@ export class FactorRecord {
       const by = doer === undefined ? person : doer?.organisationId === organisation ? doer.personId : null;
       await this.unitOfWork.run(organisation, by, async (own) => {
         const names = await readNames(own, [person]);
-        await this.audit.write(own, { action: `person.${change}`, subject: { type: 'person', id: person, title: names.get(person) ?? null } });
+        await this.audit.write(own, {
+          action: `person.${change}`,
+          subject: { type: 'person', id: person, title: names.get(person) ?? null },
+        });
         if (place === 0) await this.outbox.factorsChanged(own, person, change, this.clock.now());
       });
     }

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { allOperations } from '@stegvis/contract';
-import { aMunicipality, expectStatus, invitationOf, password, type Municipality, type Person } from '../../../../test/a-municipality.js';
+import {
+  aMunicipality,
+  expectStatus,
+  invitationOf,
+  password,
+  type Municipality,
+  type Person,
+} from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
 import { addAuthenticator, codeOf, forgetUsedCodes, wrongCode } from '../../../../test/second-factors.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
@@ -40,19 +47,41 @@ describe('which roles have to have a second factor', () => {
     const coordinator = await kommun.person('Klara Koordinator', ['coordinator']);
     const leader = await kommun.person('Pelle Projekt', ['project-leader', 'management']);
     const substitute = await kommun.person('Stina Ställföreträdare');
-    expectStatus(await administrator.api.patch(`/people/${administrator.id}`, { outOfOffice: { from: '2026-03-01', to: '2026-03-31', substituteId: substitute.id } }, expectStatus(await administrator.api.get(`/people/${administrator.id}`), 200).body.version), 200);
+    expectStatus(
+      await administrator.api.patch(
+        `/people/${administrator.id}`,
+        { outOfOffice: { from: '2026-03-01', to: '2026-03-31', substituteId: substitute.id } },
+        expectStatus(await administrator.api.get(`/people/${administrator.id}`), 200).body.version,
+      ),
+      200,
+    );
     for (const { api } of [coordinator, leader, substitute]) expect((await ask(api, ['coordinator'])).status).toBe(403);
-    const { token } = expectStatus(await administrator.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body;
-    expect((await ask(app.anyone().with('authorization', `Bearer ${String(token)}`), ['coordinator'])).status).toBe(403);
+    const { token } = expectStatus(
+      await administrator.api.post('/api-tokens', { name: 'Program', scope: 'write' }),
+      201,
+    ).body;
+    expect((await ask(app.anyone().with('authorization', `Bearer ${String(token)}`), ['coordinator'])).status).toBe(
+      403,
+    );
     const set = expectStatus(await ask(administrator.api, ['coordinator', 'administrator', 'coordinator']), 200).body;
     expect([...set.secondFactorRoles].toSorted()).toEqual(['administrator', 'coordinator']);
     await app.owner.query("UPDATE organisations SET second_factor_roles = '{}'");
     await aSecond();
     const { items } = expectStatus(await administrator.api.get('/audit-events?limit=20'), 200).body;
     const change = items.find((one: { action: string }) => one.action === 'organisation.changed');
-    expect(change.changes[0].text).toMatch(/^Andra inloggningssteg krävs av: (?:samordnare och administratör|administratör och samordnare) \(tomt förut\)$/i);
+    expect(change.changes[0].text).toMatch(
+      /^Andra inloggningssteg krävs av: (?:samordnare och administratör|administratör och samordnare) \(tomt förut\)$/i,
+    );
     // Other settings stay with the coordinator.
-    expect((await coordinator.api.patch('/organisations/current', { contactEmail: 'x@kommun.example' }, expectStatus(await coordinator.api.get('/organisations/current'), 200).body.version)).status).toBe(200);
+    expect(
+      (
+        await coordinator.api.patch(
+          '/organisations/current',
+          { contactEmail: 'x@kommun.example' },
+          expectStatus(await coordinator.api.get('/organisations/current'), 200).body.version,
+        )
+      ).status,
+    ).toBe(200);
   });
 
   test('only knows roles', async () => {
@@ -68,12 +97,16 @@ describe('somebody whose role asks for a second factor', () => {
     expect(expectStatus(await api.get('/me'), 200).body.needsSecondFactor).toBe(true);
     expect(expectStatus(await api.get('/me/second-factors'), 200).body.requiredFor).toEqual(['archivist']);
     const answering = [];
-    for (const operation of allOperations.filter((one) => one.access === 'signed-in' && one.method === 'GET' && !one.path.includes('{'))) {
+    for (const operation of allOperations.filter(
+      (one) => one.access === 'signed-in' && one.method === 'GET' && !one.path.includes('{'),
+    )) {
       const answer = await api.get(operation.path);
       if (told(answer).code !== 'second-factor-required') answering.push(operation.id);
     }
     expect(answering.toSorted()).toEqual(['getMe', 'listSecondFactors']);
-    expect(allOperations.filter((one) => one.withoutFactor === true && !one.path.startsWith('/me')).map((one) => one.id)).toEqual(['signOut']);
+    expect(
+      allOperations.filter((one) => one.withoutFactor === true && !one.path.startsWith('/me')).map((one) => one.id),
+    ).toEqual(['signOut']);
     expect(told(await api.post('/datasets', { title: 'X' }))).toEqual(required);
     expect(told(await api.post('/api-tokens', { name: 'x', scope: 'read' }))).toEqual(required);
     await addAuthenticator(rolf);
@@ -84,7 +117,9 @@ describe('somebody whose role asks for a second factor', () => {
   test('is led there from the page of a mail too, and gets no page drawn', async () => {
     const greta = await kommun.person('Greta Granskare', ['archivist']);
     await demand('archivist');
-    const page = await fetch(`${app.url}/t/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a`, { headers: { cookie: greta.api.cookieHeader, 'accept-language': 'sv' } });
+    const page = await fetch(`${app.url}/t/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a`, {
+      headers: { cookie: greta.api.cookieHeader, 'accept-language': 'sv' },
+    });
     expect(page.status).toBe(403);
     // Whatever page one opens asks for the second step, and then leads on: here to the task.
     expect(await page.text()).toContain('<a href="/tasks/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a">Ställ in</a>');
@@ -95,7 +130,9 @@ describe('somebody whose role asks for a second factor', () => {
   test('has no programs meanwhile, whatever they may', async () => {
     const berit = await kommun.person('Berit Program', ['archivist']);
     const tokens: string[] = [];
-    for (const scope of ['read', 'write']) tokens.push(expectStatus(await berit.api.post('/api-tokens', { name: scope, scope }), 201).body.token);
+    for (const scope of ['read', 'write']) {
+      tokens.push(expectStatus(await berit.api.post('/api-tokens', { name: scope, scope }), 201).body.token);
+    }
     const programs = tokens.map((token) => app.anyone().with('authorization', `Bearer ${token}`));
     for (const program of programs) expect((await program.get('/datasets')).status).toBe(200);
     await demand('archivist');
@@ -106,10 +143,28 @@ describe('somebody whose role asks for a second factor', () => {
   });
 
   test('is also who stands in for one with the role, not who will have it', async () => {
-    const [albin, bodil, carl] = [await kommun.person('Albin Arkiv', ['archivist']), await kommun.person('Bodil Bredvid'), await kommun.person('Carl Kommande')];
-    expectStatus(await kommun.administrator.api.post('/role-assignments', { role: 'archivist', personId: carl.id, from: '2026-04-01' }), 201);
+    const [albin, bodil, carl] = [
+      await kommun.person('Albin Arkiv', ['archivist']),
+      await kommun.person('Bodil Bredvid'),
+      await kommun.person('Carl Kommande'),
+    ];
+    expectStatus(
+      await kommun.administrator.api.post('/role-assignments', {
+        role: 'archivist',
+        personId: carl.id,
+        from: '2026-04-01',
+      }),
+      201,
+    );
     const { version } = expectStatus(await albin.api.get(`/people/${albin.id}`), 200).body;
-    expectStatus(await albin.api.patch(`/people/${albin.id}`, { outOfOffice: { from: '2026-03-01', to: '2026-03-10', substituteId: bodil.id } }, version), 200);
+    expectStatus(
+      await albin.api.patch(
+        `/people/${albin.id}`,
+        { outOfOffice: { from: '2026-03-01', to: '2026-03-10', substituteId: bodil.id } },
+        version,
+      ),
+      200,
+    );
     await demand('archivist');
     expect(told(await bodil.api.get('/datasets'))).toEqual(required);
     expect((await carl.api.get('/datasets')).status).toBe(200);
@@ -130,7 +185,9 @@ describe('another way in', () => {
   async function linkOf({ email }: Person): Promise<string> {
     expectStatus(await app.anyone().post('/password-resets', { email }), 202);
     await app.nest.get(AfterTheAnswer).settled();
-    const { rows } = await app.owner.query<{ secret: string }>("SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1");
+    const { rows } = await app.owner.query<{ secret: string }>(
+      "SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
+    );
     return rows[0]?.secret ?? '';
   }
 
@@ -139,18 +196,30 @@ describe('another way in', () => {
     const { secret } = await addAuthenticator(erik);
     const browser = app.anyone();
     const link = await linkOf(erik);
-    expect(told(await browser.post(`/password-resets/${link}/password`, { password: another }))).toEqual({ status: 401, code: 'second-factor-needed' });
+    expect(told(await browser.post(`/password-resets/${link}/password`, { password: another }))).toEqual({
+      status: 401,
+      code: 'second-factor-needed',
+    });
     expect((await browser.get('/me')).status).toBe(401);
-    expect(told(await app.anyone().post('/sessions', { email: erik.email, password: another }))).toEqual({ status: 401, code: 'wrong-credentials' });
+    expect(told(await app.anyone().post('/sessions', { email: erik.email, password: another }))).toEqual({
+      status: 401,
+      code: 'wrong-credentials',
+    });
     expect((await erik.api.get('/me')).status).toBe(200);
-    expect(told(await browser.post('/sessions/second-factor', { code: wrongCode(secret) }))).toEqual({ status: 403, code: 'wrong-proof' });
+    expect(told(await browser.post('/sessions/second-factor', { code: wrongCode(secret) }))).toEqual({
+      status: 403,
+      code: 'wrong-proof',
+    });
     expect((await browser.get(`/password-resets/${link}`)).status).toBe(200);
     expect((await browser.post('/sessions/second-factor', { code: codeOf(secret, 1) })).status).toBe(201);
     expect((await browser.get('/me')).status).toBe(200);
     expect((await app.anyone().get(`/password-resets/${link}`)).status).toBe(410);
     await aSecond();
     expect((await erik.api.get('/me')).status).toBe(401);
-    expect(told(await app.anyone().post('/sessions', { email: erik.email, password: another }))).toEqual({ status: 401, code: 'second-factor-needed' });
+    expect(told(await app.anyone().post('/sessions', { email: erik.email, password: another }))).toEqual({
+      status: 401,
+      code: 'second-factor-needed',
+    });
   });
 
   test('by a link that was used meanwhile is over, and spends no recovery code', async () => {
@@ -158,10 +227,18 @@ describe('another way in', () => {
     const { recoveryCodes } = await addAuthenticator(fia);
     const link = await linkOf(fia);
     const [one, two] = [app.anyone(), app.anyone()];
-    for (const browser of [one, two]) expect(told(await browser.post(`/password-resets/${link}/password`, { password: another }))).toEqual({ status: 401, code: 'second-factor-needed' });
+    for (const browser of [one, two]) {
+      expect(told(await browser.post(`/password-resets/${link}/password`, { password: another }))).toEqual({
+        status: 401,
+        code: 'second-factor-needed',
+      });
+    }
     expect((await one.post('/sessions/second-factor', { recoveryCode: recoveryCodes[0] })).status).toBe(201);
     // The password is another since, hence what waits for the old one is over.
-    expect(told(await two.post('/sessions/second-factor', { recoveryCode: recoveryCodes[1] }))).toEqual({ status: 401, code: 'sign-in-over' });
+    expect(told(await two.post('/sessions/second-factor', { recoveryCode: recoveryCodes[1] }))).toEqual({
+      status: 401,
+      code: 'sign-in-over',
+    });
     expect(expectStatus(await one.get('/me/second-factors'), 200).body.recoveryCodesLeft).toBe(9);
   });
 
@@ -169,13 +246,19 @@ describe('another way in', () => {
     const gösta = await kommun.person('Gösta Gäst');
     const { secret } = await addAuthenticator(gösta);
     const elsewhere = await aMunicipality(app, 'Grannkommunen');
-    const { id } = expectStatus(await elsewhere.administrator.api.post('/people', { name: 'Gösta Gäst', email: gösta.email, invite: true }), 201).body;
+    const { id } = expectStatus(
+      await elsewhere.administrator.api.post('/people', { name: 'Gösta Gäst', email: gösta.email, invite: true }),
+      201,
+    ).body;
     const token = await invitationOf(app, id);
     const browser = app.anyone();
     const accept = () => browser.post(`/invitations/${token}/acceptance`, { password });
     expect(told(await accept())).toEqual({ status: 401, code: 'second-factor-needed' });
     expect((await browser.get(`/invitations/${token}`)).status).toBe(200);
-    const { rowCount } = await app.owner.query('SELECT FROM memberships WHERE organisation_id = $1 AND person_id = $2', [elsewhere.id, id]);
+    const { rowCount } = await app.owner.query(
+      'SELECT FROM memberships WHERE organisation_id = $1 AND person_id = $2',
+      [elsewhere.id, id],
+    );
     expect(rowCount).toBe(0);
     const entered = await browser.post('/sessions/second-factor', { code: codeOf(secret, 1) });
     expect([entered.status, entered.body.person.id, entered.body.organisation.id]).toEqual([201, id, elsewhere.id]);
@@ -187,8 +270,22 @@ describe('another way in', () => {
     const { secret, recoveryCodes } = await addAuthenticator(hedda);
     const task = '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a';
     const post = async (path: string, form: Record<string, string>, cookie = '') => {
-      const answer = await fetch(`${app.url}/t/${task}/${path}`, { method: 'POST', redirect: 'manual', headers: { 'accept-language': 'sv', 'content-type': 'application/x-www-form-urlencoded', ...(cookie === '' ? {} : { cookie }) }, body: new URLSearchParams(form).toString() });
-      return { status: answer.status, text: await answer.text(), to: answer.headers.get('location'), cookies: answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '') };
+      const answer = await fetch(`${app.url}/t/${task}/${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {
+          'accept-language': 'sv',
+          'content-type': 'application/x-www-form-urlencoded',
+          ...(cookie === '' ? {} : { cookie }),
+        },
+        body: new URLSearchParams(form).toString(),
+      });
+      return {
+        status: answer.status,
+        text: await answer.text(),
+        to: answer.headers.get('location'),
+        cookies: answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? ''),
+      };
     };
     const asked = await post('sign-in', { email: hedda.email, password });
     expect([asked.status, asked.cookies.length]).toEqual([200, 1]);
@@ -206,6 +303,10 @@ describe('another way in', () => {
     expect(lost.text).toContain('Börja om med lösenordet');
     const right = await post('second-step', { code: recoveryCodes[3] ?? '' }, cookie);
     expect([right.status, right.to]).toEqual([303, `/t/${task}`]);
-    expect(right.cookies.map((one) => one.split('=')[0])).toEqual(['stegvis_session', 'stegvis_pending', 'stegvis_browser']);
+    expect(right.cookies.map((one) => one.split('=')[0])).toEqual([
+      'stegvis_session',
+      'stegvis_pending',
+      'stegvis_browser',
+    ]);
   });
 });

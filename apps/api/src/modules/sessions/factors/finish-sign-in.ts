@@ -20,8 +20,12 @@ export class FinishSignIn {
 
   async run(sql: Sql, pending: PendingSignIn, replaced: string | undefined): Promise<SignedIn> {
     const { accountId, organisationId, personId, invitationHash, resetHash, newPasswordHash } = pending;
-    if (invitationHash !== null) return this.invitations.run({ organisationId, personId, hash: invitationHash }, { accountId }, replaced);
-    if (resetHash !== null && newPasswordHash !== null) return this.resets.run(sql, resetHash, newPasswordHash, replaced);
+    if (invitationHash !== null) {
+      return this.invitations.run({ organisationId, personId, hash: invitationHash }, { accountId }, replaced);
+    }
+    if (resetHash !== null && newPasswordHash !== null) {
+      return this.resets.run(sql, resetHash, newPasswordHash, replaced);
+    }
     if (!(await this.accounts.isActive({ organisation_id: organisationId, person_id: personId }))) throw signInOver();
     return this.beginning.within(sql, { accountId, organisationId, personId }, replaced);
   }

@@ -27,18 +27,35 @@ export class OwnFactorsController {
   }
 
   @Handle(removeSecondFactor)
-  remove(@Who() who: Identity, @Param('id') id: string, @Req() request: FastifyRequest, @Body({ schema: schemaOf(removeSecondFactor.body) }) { password }: z.output<NonNullable<typeof removeSecondFactor.body>>): Promise<void> {
+  remove(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(removeSecondFactor.body) })
+    { password }: z.output<NonNullable<typeof removeSecondFactor.body>>,
+  ): Promise<void> {
     return this.removing.run({ who, password, address: request.ip }, id);
   }
 
   @Handle(renewRecoveryCodes)
-  async renew(@Who() who: Identity, @Req() request: FastifyRequest, @Body({ schema: schemaOf(renewRecoveryCodes.body) }) { password }: z.output<NonNullable<typeof renewRecoveryCodes.body>>): Promise<{ recoveryCodes: string[] }> {
+  async renew(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(renewRecoveryCodes.body) })
+    { password }: z.output<NonNullable<typeof renewRecoveryCodes.body>>,
+  ): Promise<{ recoveryCodes: string[] }> {
     return { recoveryCodes: await this.renewing.run({ who, password, address: request.ip }) };
   }
 
   /** Somebody else's. */
   @Handle(resetSecondFactors)
-  async reset(@Who() who: Identity, @Param('id') id: string, @Req() request: FastifyRequest, @Body({ schema: schemaOf(resetSecondFactors.body) }) { password }: z.output<NonNullable<typeof resetSecondFactors.body>>): Promise<{ removed: number }> {
+  async reset(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(resetSecondFactors.body) })
+    { password }: z.output<NonNullable<typeof resetSecondFactors.body>>,
+  ): Promise<{ removed: number }> {
     return { removed: await this.resetting.run({ who, password, address: request.ip }, id) };
   }
 }

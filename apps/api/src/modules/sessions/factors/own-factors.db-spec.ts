@@ -1,9 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { Secret } from 'otpauth';
-import { aMunicipality, expectStatus, password, type Municipality, type Person } from '../../../../test/a-municipality.js';
+import {
+  aMunicipality,
+  expectStatus,
+  password,
+  type Municipality,
+  type Person,
+} from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
-import { actionsOf, addAuthenticator, codeOf, forgetUsedCodes, waiting, wrongCode } from '../../../../test/second-factors.js';
+import {
+  actionsOf,
+  addAuthenticator,
+  codeOf,
+  forgetUsedCodes,
+  waiting,
+  wrongCode,
+} from '../../../../test/second-factors.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
 
@@ -29,12 +42,15 @@ const fault = ({ status, body }: Answer) => ({ status, path: body?.errors?.[0]?.
 const wrongPassword = { status: 400, path: 'password', code: 'wrong-password' };
 const wrongProof = { status: 403, code: 'wrong-proof' };
 const begin = (api: Api, given = password) => api.post('/me/second-factors/authenticator', { password: given });
-const end = (api: Api, code: string) => api.post('/me/second-factors/authenticator/confirmation', { name: 'Telefonen', code });
+const end = (api: Api, code: string) =>
+  api.post('/me/second-factors/authenticator/confirmation', { name: 'Telefonen', code });
 const listed = async (api: Api) => expectStatus(await api.get('/me/second-factors'), 200).body;
 
 async function subjectsTo({ email }: Person): Promise<string[]> {
   await app.nest.get(DeliverNotices).run();
-  return smtp.messages.filter((message) => message.recipients.includes(email)).map((message) => message.parsed.subject ?? '');
+  return smtp.messages
+    .filter((message) => message.recipients.includes(email))
+    .map((message) => message.parsed.subject ?? '');
 }
 
 describe('adding an authenticator app', () => {
@@ -50,9 +66,16 @@ describe('adding an authenticator app', () => {
     expect((await elsewhere.get('/me')).status).toBe(200);
     const code = codeOf(secret);
     const added = expectStatus(await end(eva.api, code), 201).body;
-    expect(added).toMatchObject({ factor: { kind: 'authenticator', name: 'Telefonen', lastUsedAt: null }, recoveryCodes: expect.any(Array) });
+    expect(added).toMatchObject({
+      factor: { kind: 'authenticator', name: 'Telefonen', lastUsedAt: null },
+      recoveryCodes: expect.any(Array),
+    });
     expect(new Set(added.recoveryCodes).size).toBe(10);
-    expect(await listed(eva.api)).toMatchObject({ factors: [{ id: added.factor.id }], recoveryCodesLeft: 10, requiredFor: [] });
+    expect(await listed(eva.api)).toMatchObject({
+      factors: [{ id: added.factor.id }],
+      recoveryCodesLeft: 10,
+      requiredFor: [],
+    });
     await aSecond();
     expect((await elsewhere.get('/me')).status).toBe(401);
     expect((await eva.api.get('/me')).status).toBe(200);
@@ -65,9 +88,22 @@ describe('adding an authenticator app', () => {
     const frida = await kommun.person('Frida Följer');
     const { factorId } = await addAuthenticator(frida);
     expectStatus(await frida.api.post(`/me/second-factors/${factorId}/removal`, { password }), 204);
-    expect(await subjectsTo(frida)).toEqual(expect.arrayContaining(['En autentiseringsapp lades till för din inloggning i Stegvis', 'En autentiseringsapp togs bort från din inloggning i Stegvis']));
-    const { items } = expectStatus(await kommun.administrator.api.get(`/audit-events?subjectId=${frida.id}&limit=50`), 200).body;
-    expect(items.map((one: { text: string }) => one.text)).toEqual(expect.arrayContaining(['Frida Följer lade till en autentiseringsapp för sin inloggning', 'Frida Följer tog bort en autentiseringsapp från sin inloggning']));
+    expect(await subjectsTo(frida)).toEqual(
+      expect.arrayContaining([
+        'En autentiseringsapp lades till för din inloggning i Stegvis',
+        'En autentiseringsapp togs bort från din inloggning i Stegvis',
+      ]),
+    );
+    const { items } = expectStatus(
+      await kommun.administrator.api.get(`/audit-events?subjectId=${frida.id}&limit=50`),
+      200,
+    ).body;
+    expect(items.map((one: { text: string }) => one.text)).toEqual(
+      expect.arrayContaining([
+        'Frida Följer lade till en autentiseringsapp för sin inloggning',
+        'Frida Följer tog bort en autentiseringsapp från sin inloggning',
+      ]),
+    );
   });
 
   test('ends where it began: another session cannot, nor can it after ten minutes', async () => {
@@ -82,21 +118,38 @@ describe('adding an authenticator app', () => {
 
   test('keeps the secret encrypted, and no answer with a secret for whoever repeats a key', async () => {
     const hanna = await kommun.person('Hanna Hemlig');
-    const { secret } = expectStatus(await hanna.api.with('idempotency-key', 'key-1').post('/me/second-factors/authenticator', { password }), 201).body;
-    const added = expectStatus(await hanna.api.with('idempotency-key', 'key-2').post('/me/second-factors/authenticator/confirmation', { name: 'x', code: codeOf(secret) }), 201).body;
-    const { rows } = await app.owner.query<{ secret: Buffer }>("SELECT secret FROM second_factors WHERE kind = 'authenticator'");
+    const { secret } = expectStatus(
+      await hanna.api.with('idempotency-key', 'key-1').post('/me/second-factors/authenticator', { password }),
+      201,
+    ).body;
+    const added = expectStatus(
+      await hanna.api
+        .with('idempotency-key', 'key-2')
+        .post('/me/second-factors/authenticator/confirmation', { name: 'x', code: codeOf(secret) }),
+      201,
+    ).body;
+    const { rows } = await app.owner.query<{ secret: Buffer }>(
+      "SELECT secret FROM second_factors WHERE kind = 'authenticator'",
+    );
     for (const row of rows) expect(row.secret.includes(Buffer.from(Secret.fromBase32(secret).bytes))).toBe(false);
-    const { rows: kept } = await app.owner.query<{ all: string }>('SELECT coalesce(string_agg(k::text, $1), $1) AS all FROM idempotency_keys k', [' ']);
+    const { rows: kept } = await app.owner.query<{ all: string }>(
+      'SELECT coalesce(string_agg(k::text, $1), $1) AS all FROM idempotency_keys k',
+      [' '],
+    );
     expect(kept[0]?.all).not.toContain(secret);
     expect(kept[0]?.all).not.toContain(added.recoveryCodes[0]);
-    const { rows: codes } = await app.owner.query<{ all: string }>("SELECT string_agg(encode(code_hash, 'escape'), ' ') AS all FROM recovery_codes");
+    const { rows: codes } = await app.owner.query<{ all: string }>(
+      "SELECT string_agg(encode(code_hash, 'escape'), ' ') AS all FROM recovery_codes",
+    );
     expect(codes[0]?.all).not.toContain(added.recoveryCodes[0]);
   });
 
   test('slows down whoever guesses the password of an open session', async () => {
     const ina = await kommun.person('Ina Inloggad');
     const statuses = [];
-    for (let tries = 0; tries < 6; tries += 1) statuses.push((await begin(ina.api.with('idempotency-key', 'same'), 'wrong password')).status);
+    for (let tries = 0; tries < 6; tries += 1) {
+      statuses.push((await begin(ina.api.with('idempotency-key', 'same'), 'wrong password')).status);
+    }
     expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
   });
 });
@@ -104,16 +157,27 @@ describe('adding an authenticator app', () => {
 describe('a recovery code', () => {
   test('works once, however it was written down, and leaves one less', async () => {
     const jon = await kommun.person('Jon Johansson');
-    const { recoveryCodes: [code = '', another = ''] } = await addAuthenticator(jon);
+    const {
+      recoveryCodes: [code = '', another = ''],
+    } = await addAuthenticator(jon);
     const browser = await waiting(app, jon);
-    expectStatus(await browser.post('/sessions/second-factor', { recoveryCode: code.toUpperCase().replaceAll('-', ' ') }), 201);
+    expectStatus(
+      await browser.post('/sessions/second-factor', { recoveryCode: code.toUpperCase().replaceAll('-', ' ') }),
+      201,
+    );
     expect((await listed(browser)).recoveryCodesLeft).toBe(9);
-    expect(told(await (await waiting(app, jon)).post('/sessions/second-factor', { recoveryCode: code }))).toEqual(wrongProof);
+    expect(told(await (await waiting(app, jon)).post('/sessions/second-factor', { recoveryCode: code }))).toEqual(
+      wrongProof,
+    );
     const browsers = await Promise.all([1, 2, 3].map(() => waiting(app, jon)));
-    const statuses = (await Promise.all(browsers.map((one) => one.post('/sessions/second-factor', { recoveryCode: another })))).map((answer) => answer.status);
+    const statuses = (
+      await Promise.all(browsers.map((one) => one.post('/sessions/second-factor', { recoveryCode: another })))
+    ).map((answer) => answer.status);
     expect(statuses.toSorted()).toEqual([201, 403, 403]);
     expect(await subjectsTo(jon)).toContain('En reservkod användes för att logga in i Stegvis');
-    expect((await actionsOf(kommun.administrator.api)).filter((action) => action === 'person.recovery-code-used')).toHaveLength(2);
+    expect(
+      (await actionsOf(kommun.administrator.api)).filter((action) => action === 'person.recovery-code-used'),
+    ).toHaveLength(2);
   });
 
   test('is of one account', async () => {
@@ -123,7 +187,9 @@ describe('a recovery code', () => {
     const browser = await waiting(app, lo);
     expect(told(await browser.post('/sessions/second-factor', { recoveryCode: recoveryCodes[0] }))).toEqual(wrongProof);
     expect((await listed(kim.api)).recoveryCodesLeft).toBe(10);
-    expect(told(await (await waiting(app, kim)).post('/sessions/second-factor', { code: codeOf(secret, 1) }))).toEqual(wrongProof);
+    expect(told(await (await waiting(app, kim)).post('/sessions/second-factor', { code: codeOf(secret, 1) }))).toEqual(
+      wrongProof,
+    );
   });
 
   test('stops working with new ones, and with the last factor', async () => {
@@ -132,20 +198,31 @@ describe('a recovery code', () => {
     const { factorId, recoveryCodes } = await addAuthenticator(mia);
     expect(fault(await mia.api.post('/me/recovery-codes', { password: 'wrong password' }))).toEqual(wrongPassword);
     const renewed = expectStatus(await mia.api.post('/me/recovery-codes', { password }), 201).body.recoveryCodes;
-    expect(told(await (await waiting(app, mia)).post('/sessions/second-factor', { recoveryCode: recoveryCodes[0] }))).toEqual(wrongProof);
-    expect((await (await waiting(app, mia)).post('/sessions/second-factor', { recoveryCode: renewed[0] })).status).toBe(201);
-    expect(fault(await mia.api.post(`/me/second-factors/${factorId}/removal`, { password: 'wrong password' }))).toEqual(wrongPassword);
+    expect(
+      told(await (await waiting(app, mia)).post('/sessions/second-factor', { recoveryCode: recoveryCodes[0] })),
+    ).toEqual(wrongProof);
+    expect((await (await waiting(app, mia)).post('/sessions/second-factor', { recoveryCode: renewed[0] })).status).toBe(
+      201,
+    );
+    expect(fault(await mia.api.post(`/me/second-factors/${factorId}/removal`, { password: 'wrong password' }))).toEqual(
+      wrongPassword,
+    );
     expectStatus(await mia.api.post(`/me/second-factors/${factorId}/removal`, { password }), 204);
     expect(await listed(mia.api)).toMatchObject({ factors: [], recoveryCodesLeft: 0 });
     expect((await app.anyone().post('/sessions', { email: mia.email, password })).status).toBe(201);
   });
 });
 
-describe('one\'s own ways to sign in', () => {
-  test('are nobody else\'s to see or remove, and no program\'s', async () => {
+describe("one's own ways to sign in", () => {
+  test("are nobody else's to see or remove, and no program's", async () => {
     const [nils, olof] = [await kommun.person('Nils Nyckel'), await kommun.person('Olof Obehörig')];
     const { factorId } = await addAuthenticator(nils);
-    for (const { api } of [olof, kommun.administrator]) expect(told(await api.post(`/me/second-factors/${factorId}/removal`, { password }))).toEqual({ status: 404, code: 'not-found' });
+    for (const { api } of [olof, kommun.administrator]) {
+      expect(told(await api.post(`/me/second-factors/${factorId}/removal`, { password }))).toEqual({
+        status: 404,
+        code: 'not-found',
+      });
+    }
     const { token } = expectStatus(await nils.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body;
     const program = app.anyone().with('authorization', `Bearer ${String(token)}`);
     const asked: Answer[] = [

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { aMunicipality, expectStatus, password, type Municipality, type Person } from '../../../../test/a-municipality.js';
+import {
+  aMunicipality,
+  expectStatus,
+  password,
+  type Municipality,
+  type Person,
+} from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
 import { addAuthenticator, codeOf, forgetUsedCodes, waiting } from '../../../../test/second-factors.js';
 import { SoftwarePasskey, type Signing } from '../../../../test/software-passkey.js';
@@ -29,7 +35,10 @@ const over = { status: 401, code: 'sign-in-over' };
 
 async function add({ api }: Pick<Person, 'api'>, key = new SoftwarePasskey(home)): Promise<SoftwarePasskey> {
   const creation = expectStatus(await api.post('/me/second-factors/passkey', { password }), 201).body;
-  expectStatus(await api.post('/me/second-factors/passkey/confirmation', { name: 'Nyckeln', passkey: key.make(creation) }), 201);
+  expectStatus(
+    await api.post('/me/second-factors/passkey/confirmation', { name: 'Nyckeln', passkey: key.make(creation) }),
+    201,
+  );
   return key;
 }
 async function asSecondStep(browser: Api, key: SoftwarePasskey, signing?: Signing): Promise<Answer> {
@@ -44,25 +53,37 @@ async function alone(key: SoftwarePasskey, signing?: Signing, browser = app.anyo
 describe('adding a passkey', () => {
   test('takes the password and what the browser made of this one challenge', async () => {
     const pia = await kommun.person('Pia Passkey');
-    expect(fault(await pia.api.post('/me/second-factors/passkey', { password: 'wrong password' }))).toEqual(wrongPassword);
+    expect(fault(await pia.api.post('/me/second-factors/passkey', { password: 'wrong password' }))).toEqual(
+      wrongPassword,
+    );
     const first = expectStatus(await pia.api.post('/me/second-factors/passkey', { password }), 201).body;
     expect(first).toMatchObject({ rp: { id: 'stegvis.kommun.example' }, user: { name: pia.email } });
     const made = new SoftwarePasskey(home).make(first);
-    const end = (passkey: object) => pia.api.post('/me/second-factors/passkey/confirmation', { name: 'Nyckeln', passkey });
+    const end = (passkey: object) =>
+      pia.api.post('/me/second-factors/passkey/confirmation', { name: 'Nyckeln', passkey });
     // Of another page; the challenge is spent by it.
-    expect(told(await end(new SoftwarePasskey(home).make(first, { origin: 'https://elsewhere.example' })))).toEqual(wrongProof);
+    expect(told(await end(new SoftwarePasskey(home).make(first, { origin: 'https://elsewhere.example' })))).toEqual(
+      wrongProof,
+    );
     expect(told(await end(made))).toEqual({ status: 409, code: 'conflict' });
     expectStatus(await pia.api.post('/me/second-factors/passkey', { password }), 201);
     expect(told(await end(made))).toEqual(wrongProof);
     await add(pia);
-    expect(expectStatus(await pia.api.get('/me/second-factors'), 200).body).toMatchObject({ factors: [{ kind: 'passkey', name: 'Nyckeln' }], recoveryCodesLeft: 10 });
+    expect(expectStatus(await pia.api.get('/me/second-factors'), 200).body).toMatchObject({
+      factors: [{ kind: 'passkey', name: 'Nyckeln' }],
+      recoveryCodesLeft: 10,
+    });
   });
 
   test('is of one account only', async () => {
     const [quinn, rut] = [await kommun.person('Quinn Kvast'), await kommun.person('Rut Rival')];
     const key = await add(quinn);
     const creation = expectStatus(await rut.api.post('/me/second-factors/passkey', { password }), 201).body;
-    expect(told(await rut.api.post('/me/second-factors/passkey/confirmation', { name: 'Samma', passkey: key.make(creation) }))).toEqual({ status: 409, code: 'conflict' });
+    expect(
+      told(
+        await rut.api.post('/me/second-factors/passkey/confirmation', { name: 'Samma', passkey: key.make(creation) }),
+      ),
+    ).toEqual({ status: 409, code: 'conflict' });
   });
 });
 
@@ -71,7 +92,10 @@ describe('a passkey as the second step', () => {
     const siri = await kommun.person('Siri Säker');
     const key = await add(siri);
     const browser = await waiting(app, siri);
-    expect(expectStatus(await browser.get('/sessions/second-factor'), 200).body.methods).toEqual(['passkey', 'recovery-code']);
+    expect(expectStatus(await browser.get('/sessions/second-factor'), 200).body.methods).toEqual([
+      'passkey',
+      'recovery-code',
+    ]);
     const request = expectStatus(await browser.post('/sessions/second-factor/challenge'), 200).body;
     const assertion = key.sign(request, { verified: false });
     expect((await browser.post('/sessions/second-factor', { passkey: assertion })).body.person.id).toBe(siri.id);
@@ -86,7 +110,9 @@ describe('a passkey as the second step', () => {
     const tove = await kommun.person('Tove Tid');
     const key = await add(tove);
     expect((await asSecondStep(await waiting(app, tove), key, { count: 7 })).status).toBe(201);
-    for (const count of [7, 6, 0]) expect(told(await asSecondStep(await waiting(app, tove), key, { count }))).toEqual(wrongProof);
+    for (const count of [7, 6, 0]) {
+      expect(told(await asSecondStep(await waiting(app, tove), key, { count }))).toEqual(wrongProof);
+    }
     expect((await asSecondStep(await waiting(app, tove), key, { count: 8 })).status).toBe(201);
   });
 
@@ -94,7 +120,9 @@ describe('a passkey as the second step', () => {
     const [ulf, vera] = [await kommun.person('Ulf Utan'), await kommun.person('Vera Vid')];
     const [his, hers] = [await add(ulf), await add(vera)];
     expect(told(await asSecondStep(await waiting(app, ulf), hers))).toEqual(wrongProof);
-    expect(told(await asSecondStep(await waiting(app, ulf), his, { origin: 'https://stegvis.kommun.example.evil.example' }))).toEqual(wrongProof);
+    expect(
+      told(await asSecondStep(await waiting(app, ulf), his, { origin: 'https://stegvis.kommun.example.evil.example' })),
+    ).toEqual(wrongProof);
     expect(told(await asSecondStep(await waiting(app, ulf), new SoftwarePasskey(home)))).toEqual(wrongProof);
     await app.owner.query('DELETE FROM sign_in_attempts');
     const browser = await waiting(app, ulf);
@@ -127,7 +155,9 @@ describe('a passkey alone', () => {
     const request = expectStatus(await browser.post('/sessions/passkey/challenge'), 200).body;
     const passkey = key.sign(request);
     expect(told(await app.anyone().post('/sessions/passkey', { passkey }))).toEqual(over);
-    const statuses = (await Promise.all([1, 2, 3].map(() => browser.with('x-try', '1').post('/sessions/passkey', { passkey })))).map((answer) => answer.status);
+    const statuses = (
+      await Promise.all([1, 2, 3].map(() => browser.with('x-try', '1').post('/sessions/passkey', { passkey })))
+    ).map((answer) => answer.status);
     expect(statuses.toSorted()).toEqual([201, 401, 401]);
     const late = app.anyone();
     const old = expectStatus(await late.post('/sessions/passkey/challenge'), 200).body;
@@ -135,7 +165,7 @@ describe('a passkey alone', () => {
     expect(told(await late.post('/sessions/passkey', { passkey: key.sign(old) }))).toEqual(over);
   });
 
-  test('opens nothing for a closed account, and says it of another account\'s challenge alike', async () => {
+  test("opens nothing for a closed account, and says it of another account's challenge alike", async () => {
     const zoe = await kommun.person('Zoe Zon');
     const key = await add(zoe);
     await app.owner.query('UPDATE accounts SET disabled_at = now() WHERE email = $1', [zoe.email]);
@@ -155,7 +185,9 @@ describe('a passkey alone', () => {
 
   test('is asked for at most sixty times in a quarter of an hour from one place', async () => {
     const statuses = [];
-    for (let times = 0; times < 61; times += 1) statuses.push((await app.anyone().post('/sessions/passkey/challenge')).status);
+    for (let times = 0; times < 61; times += 1) {
+      statuses.push((await app.anyone().post('/sessions/passkey/challenge')).status);
+    }
     expect(statuses.filter((status) => status === 200)).toHaveLength(60);
     expect(statuses.at(-1)).toBe(429);
   });
@@ -166,6 +198,8 @@ test('an app and a passkey open the same account, each by itself', async () => {
   const { secret } = await addAuthenticator(östen);
   const key = await add(östen);
   await forgetUsedCodes(app);
-  expect((await (await waiting(app, östen)).post('/sessions/second-factor', { code: codeOf(secret) })).status).toBe(201);
+  expect((await (await waiting(app, östen)).post('/sessions/second-factor', { code: codeOf(secret) })).status).toBe(
+    201,
+  );
   expect((await asSecondStep(await waiting(app, östen), key)).status).toBe(201);
 });

@@ -34,8 +34,24 @@ const find = `
   FROM pending_sign_ins s JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL AND s.credentials = ${credentials}
   WHERE s.token_hash = $1 AND s.expires_at > $2`;
 
-export async function putPending(sql: Sql, hash: Buffer, { accountId, organisationId, personId, ...begun }: BegunSignIn, now: Instant, expiresAt: Instant): Promise<void> {
-  await sql.execute(put, [hash, accountId, organisationId, personId, begun.invitationHash ?? null, begun.resetHash ?? null, begun.newPasswordHash ?? null, now, expiresAt]);
+export async function putPending(
+  sql: Sql,
+  hash: Buffer,
+  { accountId, organisationId, personId, ...begun }: BegunSignIn,
+  now: Instant,
+  expiresAt: Instant,
+): Promise<void> {
+  await sql.execute(put, [
+    hash,
+    accountId,
+    organisationId,
+    personId,
+    begun.invitationHash ?? null,
+    begun.resetHash ?? null,
+    begun.newPasswordHash ?? null,
+    now,
+    expiresAt,
+  ]);
 }
 
 export async function readPending(sql: Sql, hash: Buffer, now: Instant): Promise<PendingSignIn | undefined> {
@@ -56,12 +72,24 @@ export async function endPending(sql: Sql, hash: Buffer): Promise<void> {
 }
 
 /** Of nobody yet: whose it is, the passkey says. */
-export async function putChallenge(sql: Sql, hash: Buffer, challenge: string, now: Instant, expiresAt: Instant): Promise<void> {
-  await sql.execute('INSERT INTO pending_sign_ins (token_hash, challenge, created_at, expires_at) VALUES ($1, $2, $3, $4)', [hash, challenge, now, expiresAt]);
+export async function putChallenge(
+  sql: Sql,
+  hash: Buffer,
+  challenge: string,
+  now: Instant,
+  expiresAt: Instant,
+): Promise<void> {
+  await sql.execute(
+    'INSERT INTO pending_sign_ins (token_hash, challenge, created_at, expires_at) VALUES ($1, $2, $3, $4)',
+    [hash, challenge, now, expiresAt],
+  );
 }
 
 /** Holds for one try, whatever comes of it. */
 export async function takeChallenge(sql: Sql, hash: Buffer, now: Instant): Promise<string | undefined> {
-  const [row] = await sql.query<{ challenge: string }>('DELETE FROM pending_sign_ins WHERE token_hash = $1 AND account_id IS NULL AND expires_at > $2 RETURNING challenge', [hash, now]);
+  const [row] = await sql.query<{ challenge: string }>(
+    'DELETE FROM pending_sign_ins WHERE token_hash = $1 AND account_id IS NULL AND expires_at > $2 RETURNING challenge',
+    [hash, now],
+  );
   return row?.challenge;
 }

@@ -52,7 +52,12 @@ export class ProveFactor {
   private async byCode(sql: Sql, accountId: Uuid, code: string): Promise<boolean> {
     for (const { id, secret, lastStep, seconds } of await lockAuthenticators(sql, accountId)) {
       const opened = await this.secrets.open(secret, `authenticator ${accountId}`);
-      if (opened === null) this.log.warn({ factor: id }, 'the secret of an authenticator app does not open: SECRETS_KEY or DATA_DIR/secrets.key is another than when it was added');
+      if (opened === null) {
+        this.log.warn(
+          { factor: id },
+          'the secret of an authenticator app does not open: SECRETS_KEY or DATA_DIR/secrets.key is another than when it was added',
+        );
+      }
       const step = opened === null ? null : stepOfCode(opened, code, seconds, lastStep);
       if (step === null) continue;
       await sql.execute(took, [id, step, this.clock.now()]);
@@ -62,7 +67,11 @@ export class ProveFactor {
   }
 
   /** Whose passkey answered rightly; null when none did. */
-  async byPasskey(sql: Sql, assertion: PasskeyAssertion, { challenge, home, verification }: Asked): Promise<Uuid | null> {
+  async byPasskey(
+    sql: Sql,
+    assertion: PasskeyAssertion,
+    { challenge, home, verification }: Asked,
+  ): Promise<Uuid | null> {
     const passkey = challenge === null ? undefined : await lockPasskey(sql, assertion.id);
     if (passkey === undefined || challenge === null) return null;
     const count = await countOf(home, challenge, passkey, assertion, verification);

@@ -18,8 +18,13 @@ export class ReadFactors {
 
   async run(who: Identity): Promise<OwnFactors> {
     if (who.via !== 'session') throw forbidden();
-    const own = await this.unitOfWork.installation(async (sql) => ({ factors: [...(await listFactors(sql, who.accountId))], recoveryCodesLeft: await countRecoveryCodes(sql, who.accountId) }));
-    const { secondFactorRoles: requiredFor } = await this.unitOfWork.read(who.organisationId, (sql) => this.organisations.current(sql));
+    const own = await this.unitOfWork.installation(async (sql) => ({
+      factors: [...(await listFactors(sql, who.accountId))],
+      recoveryCodesLeft: await countRecoveryCodes(sql, who.accountId),
+    }));
+    const { secondFactorRoles: requiredFor } = await this.unitOfWork.read(who.organisationId, (sql) =>
+      this.organisations.current(sql),
+    );
     return { ...own, requiredFor };
   }
 }

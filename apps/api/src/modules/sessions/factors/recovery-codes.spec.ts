@@ -9,7 +9,11 @@ test('ten recovery codes, each of its own', () => {
 
 test('a code is known again however it was written down', () => {
   const kept = hashOfRecoveryCode('7k2m-9q40-hd81-3vtn-p6cr-zb5j-y1fa');
-  for (const typed of ['7K2M9Q40HD813VTNP6CRZB5JY1FA', ' 7k2m 9q4o hdBl 3vtn p6cr zb5j yifa'.replace('B', '8'), '7k2m–9q40–hd81–3vtn–p6cr–zb5j–y1fa']) {
+  for (const typed of [
+    '7K2M9Q40HD813VTNP6CRZB5JY1FA',
+    ' 7k2m 9q4o hdBl 3vtn p6cr zb5j yifa'.replace('B', '8'),
+    '7k2m–9q40–hd81–3vtn–p6cr–zb5j–y1fa',
+  ]) {
     expect(hashOfRecoveryCode(typed).equals(kept)).toBe(true);
   }
   expect(hashOfRecoveryCode('7k2m-9q40-hd81-3vtn-p6cr-zb5j-y1fb').equals(kept)).toBe(false);

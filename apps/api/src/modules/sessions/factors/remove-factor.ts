@@ -20,14 +20,18 @@ export class RemoveFactor {
   async run(proof: Proof, id: Uuid): Promise<void> {
     const { accountId, via } = proof.who;
     if (via !== 'session') throw forbidden();
-    const factor = (await this.unitOfWork.installation((sql) => listFactors(sql, accountId))).find((one) => one.id === id);
+    const factor = (await this.unitOfWork.installation((sql) => listFactors(sql, accountId))).find(
+      (one) => one.id === id,
+    );
     if (factor === undefined) throw notFound();
     const { password_hash: proven } = await this.password.run(proof, ofFactors);
     await this.unitOfWork.installation(async (sql) => {
       await holdProof(sql, proof.who, proven);
       if ((await sql.execute(remove, [accountId, id])) === 0) throw notFound();
       // Codes that stand in for a factor have nothing left to stand in for.
-      if (!(await hasFactors(sql, accountId))) await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
+      if (!(await hasFactors(sql, accountId))) {
+        await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
+      }
       await this.record.run(accountId, `${factor.kind}-removed`);
     });
   }

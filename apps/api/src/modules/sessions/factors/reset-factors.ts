@@ -55,7 +55,11 @@ export class ResetFactors {
    * runs the installation alone does the latter two.
    */
   private async allowed(sql: Sql, who: Identity, personId: Uuid): Promise<Uuid> {
-    const { account_id: accountId, installation_administrator: runsAll, homes } = found((await sql.query<Target>(target, [sql.organisationId, personId]))[0]);
+    const {
+      account_id: accountId,
+      installation_administrator: runsAll,
+      homes,
+    } = found((await sql.query<Target>(target, [sql.organisationId, personId]))[0]);
     await requireAdministrator(sql, this.people, who);
     if (found(accountId) === who.accountId) throw forbidden();
     if (!who.installationAdministrator && (homes !== 1 || runsAll === true)) throw forbidden();

@@ -38,24 +38,41 @@ export class SecondStepController {
   }
 
   @Handle(completeSignIn)
-  async complete(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(completeSignIn.body) }) body: z.output<NonNullable<typeof completeSignIn.body>>): Promise<MeView> {
+  async complete(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: schemaOf(completeSignIn.body) }) body: z.output<NonNullable<typeof completeSignIn.body>>,
+  ): Promise<MeView> {
     return this.welcome.afterSecondStep(request, reply, await this.taking.run(body, this.browser(request)));
   }
 
   @Handle(challengePasskey)
-  async challengePasskey(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<PasskeyRequest> {
+  async challengePasskey(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PasskeyRequest> {
     const { request: asked, ...entry } = await this.passkeys.challenge(this.browser(request).home, request.ip);
     setPendingCookie(reply, this.configuration, entry);
     return asked;
   }
 
   @Handle(signInWithPasskey)
-  async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body({ schema: schemaOf(signInWithPasskey.body) }) { passkey }: z.output<NonNullable<typeof signInWithPasskey.body>>): Promise<MeView> {
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: schemaOf(signInWithPasskey.body) })
+    { passkey }: z.output<NonNullable<typeof signInWithPasskey.body>>,
+  ): Promise<MeView> {
     return this.welcome.afterSecondStep(request, reply, await this.passkeys.run(passkey, this.browser(request)));
   }
 
   private browser(request: FastifyRequest): WaitingBrowser {
     const { configuration } = this;
-    return { pending: pendingToken(request, configuration), address: request.ip, home: ownOrigins(request, configuration.values.publicUrl), replaced: sessionToken(request, configuration) };
+    return {
+      pending: pendingToken(request, configuration),
+      address: request.ip,
+      home: ownOrigins(request, configuration.values.publicUrl),
+      replaced: sessionToken(request, configuration),
+    };
   }
 }

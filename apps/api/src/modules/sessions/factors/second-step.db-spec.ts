@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { aMunicipality, expectStatus, password, type Municipality, type Person } from '../../../../test/a-municipality.js';
+import {
+  aMunicipality,
+  expectStatus,
+  password,
+  type Municipality,
+  type Person,
+} from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
-import { addAuthenticator, codeOf, forgetUsedCodes, waiting, wrongCode, type Protected } from '../../../../test/second-factors.js';
+import {
+  addAuthenticator,
+  codeOf,
+  forgetUsedCodes,
+  waiting,
+  wrongCode,
+  type Protected,
+} from '../../../../test/second-factors.js';
 import { monday, startApp, type RunningApp } from '../../../../test/start-app.js';
 import { ForgetOld } from '../forget-old.js';
 
@@ -44,7 +57,10 @@ describe('signing in with a second factor', () => {
     expect(first.headers.getSetCookie()).toHaveLength(1);
     expect(first.headers.getSetCookie()[0]).toMatch(/^stegvis_pending=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
     expect((await browser.get('/me')).status).toBe(401);
-    expect(expectStatus(await browser.get('/sessions/second-factor'), 200).body.methods).toEqual(['authenticator', 'recovery-code']);
+    expect(expectStatus(await browser.get('/sessions/second-factor'), 200).body.methods).toEqual([
+      'authenticator',
+      'recovery-code',
+    ]);
     const second = await confirm(browser, codeNow());
     expect([second.status, second.body.person.id]).toEqual([201, ada.id]);
     expect((await browser.get('/me')).status).toBe(200);
@@ -67,7 +83,9 @@ describe('signing in with a second factor', () => {
   test('takes a code once, also of two browsers at once', async () => {
     const code = codeNow();
     const browsers = await Promise.all([1, 2, 3, 4].map(() => waiting(app, ada)));
-    const statuses = (await Promise.all(browsers.map((browser) => confirm(browser, code)))).map((answer) => answer.status);
+    const statuses = (await Promise.all(browsers.map((browser) => confirm(browser, code)))).map(
+      (answer) => answer.status,
+    );
     expect(statuses.toSorted()).toEqual([201, 403, 403, 403]);
   });
 
@@ -80,13 +98,17 @@ describe('signing in with a second factor', () => {
 
   test('does not take a code from long ago or far ahead', async () => {
     const browser = await waiting(app, ada);
-    for (const steps of [-20, -3, 3, 20]) expect(told(await confirm(browser, { code: codeOf(mine.secret, steps) }))).toEqual(refused);
+    for (const steps of [-20, -3, 3, 20]) {
+      expect(told(await confirm(browser, { code: codeOf(mine.secret, steps) }))).toEqual(refused);
+    }
   });
 
   test('takes it with spaces, and refuses what is no code at all before it is a try', async () => {
     const code = codeOf(mine.secret);
     const browser = await waiting(app, ada);
-    for (const proof of [{ code: 'abcdef' }, { code: '12345' }, {}, { code, recoveryCode: 'x' }, { code, extra: 1 }]) expect((await confirm(browser, proof)).status).toBe(400);
+    for (const proof of [{ code: 'abcdef' }, { code: '12345' }, {}, { code, recoveryCode: 'x' }, { code, extra: 1 }]) {
+      expect((await confirm(browser, proof)).status).toBe(400);
+    }
     expect((await confirm(browser, { code: `${code.slice(0, 3)} ${code.slice(3)}` })).status).toBe(201);
   });
 });
@@ -117,7 +139,9 @@ describe('a sign-in that waits', () => {
     app.clock.advance(2);
     expect(told(await confirm(browser, codeNow()))).toEqual(over);
     await app.nest.get(ForgetOld).run();
-    expect((await app.owner.query('SELECT FROM pending_sign_ins WHERE expires_at <= $1', [app.clock.now()])).rowCount).toBe(0);
+    expect(
+      (await app.owner.query('SELECT FROM pending_sign_ins WHERE expires_at <= $1', [app.clock.now()])).rowCount,
+    ).toBe(0);
   });
 
   test('is over when the password changes or the account is closed', async () => {
@@ -126,7 +150,10 @@ describe('a sign-in that waits', () => {
     const browser = await waiting(app, bo);
     await app.owner.query('UPDATE accounts SET disabled_at = now() WHERE email = $1', [bo.email]);
     expect(told(await confirm(browser, { code: codeOf(secret, 1) }))).toEqual(over);
-    await app.owner.query("UPDATE accounts SET disabled_at = NULL, password_hash = password_hash || 'x' WHERE email = $1", [bo.email]);
+    await app.owner.query(
+      "UPDATE accounts SET disabled_at = NULL, password_hash = password_hash || 'x' WHERE email = $1",
+      [bo.email],
+    );
     expect(told(await confirm(browser, { code: codeOf(secret, 1) }))).toEqual(over);
   });
 
@@ -155,14 +182,19 @@ describe('guessing', () => {
   test('counts each try, also when a program repeats its key', async () => {
     const browser = (await waiting(app, ada)).with('idempotency-key', 'one and the same');
     const statuses = [];
-    for (let tries = 0; tries < 6; tries += 1) statuses.push((await confirm(browser, { code: wrongCode(mine.secret) })).status);
+    for (let tries = 0; tries < 6; tries += 1) {
+      statuses.push((await confirm(browser, { code: wrongCode(mine.secret) })).status);
+    }
     expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
   });
 
   test('closes the app after a hundred wrong codes, until another way in was taken', async () => {
     const cleo = await kommun.person('Cleo Cool');
     const { secret, recoveryCodes } = await addAuthenticator(cleo);
-    await app.owner.query("UPDATE second_factors SET misses = 99, last_step = 0 WHERE kind = 'authenticator' AND secret IS NOT NULL AND account_id = (SELECT id FROM accounts WHERE email = $1)", [cleo.email]);
+    await app.owner.query(
+      "UPDATE second_factors SET misses = 99, last_step = 0 WHERE kind = 'authenticator' AND secret IS NOT NULL AND account_id = (SELECT id FROM accounts WHERE email = $1)",
+      [cleo.email],
+    );
     const browser = await waiting(app, cleo);
     expect(told(await confirm(browser, { code: wrongCode(secret) }))).toEqual(refused);
     expect(told(await confirm(browser, { code: codeOf(secret) }))).toEqual(refused);

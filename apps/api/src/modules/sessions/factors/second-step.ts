@@ -12,7 +12,14 @@ import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { holdAccount } from '../hold-proof.js';
 import { countRecoveryCodes, hasFactors, listFactors, listPasskeys } from './factors.query.js';
 import { requestOf } from './passkeys.js';
-import { challengePending, lockPending, putPending, readPending, type BegunSignIn, type PendingSignIn } from './pending-sign-in.query.js';
+import {
+  challengePending,
+  lockPending,
+  putPending,
+  readPending,
+  type BegunSignIn,
+  type PendingSignIn,
+} from './pending-sign-in.query.js';
 
 /** A sign-in that waits for its second step, in the browser that has this token. */
 export interface PendingEntry {
@@ -40,7 +47,11 @@ export class SecondStep {
    * Begins where the account has no second factor, and the password is enough. In one transaction, so that neither a password that was replaced
    * since it was compared with `passwordHash` opens anything, nor one alone where a factor has just been added.
    */
-  enter<Begun>(begun: BegunSignIn, passwordHash: string | null | undefined, begin: (sql: Sql) => Promise<Begun>): Promise<Begun | PendingEntry> {
+  enter<Begun>(
+    begun: BegunSignIn,
+    passwordHash: string | null | undefined,
+    begin: (sql: Sql) => Promise<Begun>,
+  ): Promise<Begun | PendingEntry> {
     return this.unitOfWork.installation(async (sql) => {
       if (!(await holdAccount(sql, begun.accountId, passwordHash))) throw new ProblemError('wrong-credentials');
       if (!(await hasFactors(sql, begun.accountId))) return begin(sql);

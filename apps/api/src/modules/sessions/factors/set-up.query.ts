@@ -20,13 +20,26 @@ const put = `
 const begun = 'account_id = $1 AND kind = $2 AND session_id = $3 AND expires_at > $4';
 
 /** What was begun before is forgotten. */
-export async function putSetUp(sql: Sql, { accountId, kind, sessionId, secret, challenge }: BegunSetUp, expiresAt: Instant): Promise<void> {
+export async function putSetUp(
+  sql: Sql,
+  { accountId, kind, sessionId, secret, challenge }: BegunSetUp,
+  expiresAt: Instant,
+): Promise<void> {
   await sql.execute(put, [accountId, kind, sessionId, secret, challenge, expiresAt]);
 }
 
 /** Locked, so that it is ended once. */
-export async function lockSetUp(sql: Sql, { accountId, kind, sessionId }: SetUp, now: Instant): Promise<Pick<BegunSetUp, 'secret' | 'challenge'> | undefined> {
-  return (await sql.query<Pick<BegunSetUp, 'secret' | 'challenge'>>(`SELECT secret, challenge FROM factor_set_ups WHERE ${begun} FOR UPDATE`, [accountId, kind, sessionId, now]))[0];
+export async function lockSetUp(
+  sql: Sql,
+  { accountId, kind, sessionId }: SetUp,
+  now: Instant,
+): Promise<Pick<BegunSetUp, 'secret' | 'challenge'> | undefined> {
+  return (
+    await sql.query<Pick<BegunSetUp, 'secret' | 'challenge'>>(
+      `SELECT secret, challenge FROM factor_set_ups WHERE ${begun} FOR UPDATE`,
+      [accountId, kind, sessionId, now],
+    )
+  )[0];
 }
 
 export async function endSetUp(sql: Sql, accountId: Uuid, kind: FactorKind): Promise<void> {

@@ -33,7 +33,9 @@ export class SignInWithPasskey {
     await this.throttle.count({ email: pending, address, of: 'passkey' });
     const request = await requestOf(home, [], 'required');
     const expiresAt = this.clock.after(validSeconds);
-    await this.unitOfWork.installation((sql) => putChallenge(sql, hashOf(pending), request.challenge, this.clock.now(), expiresAt));
+    await this.unitOfWork.installation((sql) =>
+      putChallenge(sql, hashOf(pending), request.challenge, this.clock.now(), expiresAt),
+    );
     return { pending, expiresAt, request };
   }
 

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
-import { aMunicipality, expectStatus, invitationOf, password, type Municipality } from '../../../../test/a-municipality.js';
+import {
+  aMunicipality,
+  expectStatus,
+  invitationOf,
+  password,
+  type Municipality,
+} from '../../../../test/a-municipality.js';
 import type { Answer } from '../../../../test/api-client.js';
 import { monday, startApp, type RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
@@ -13,7 +19,13 @@ let app: RunningApp;
 let kommun: Municipality;
 beforeAll(async () => {
   smtp = await startSmtp();
-  app = await startApp({ environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example' } });
+  app = await startApp({
+    environment: {
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+      PUBLIC_URL: 'https://stegvis.kommun.example',
+    },
+  });
   kommun = await aMunicipality(app, 'Exempelkommun');
 });
 afterAll(async () => {
@@ -38,7 +50,9 @@ async function ask(email: string): Promise<Answer> {
 
 /** The secret of the latest link to a new password that waits to be mailed. */
 async function waitingLink(): Promise<string | undefined> {
-  const { rows } = await app.owner.query<{ secret: string }>("SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1");
+  const { rows } = await app.owner.query<{ secret: string }>(
+    "SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
+  );
   return rows[0]?.secret;
 }
 
@@ -78,7 +92,10 @@ describe('asking for a way back by somebody who has not accepted their invitatio
     // Their session is as old as the invitation.
     const administrator = app.anyone();
     expectStatus(await administrator.post('/sessions', { email: kommun.administrator.email, password }), 201);
-    expect((await administrator.get(`/people/${id}`)).body).toMatchObject({ state: 'invited', invitationExpired: true });
+    expect((await administrator.get(`/people/${id}`)).body).toMatchObject({
+      state: 'invited',
+      invitationExpired: true,
+    });
     const renewed = expectStatus(await administrator.post(`/people/${id}/invitation`), 202).body;
     expect(renewed).toMatchObject({ state: 'invited', invitationExpired: false });
     expectStatus(await accept(await invitationOf(app, id)), 201);

@@ -24,14 +24,23 @@ export class ChoosePassword {
   ) {}
 
   /** The link stands for the password alone: where the account has a second factor, nothing changes before that was proven too. */
-  async run(reset: OpenReset, token: string, password: string, { address, replaced, browser }: Browser): Promise<Entry> {
+  async run(
+    reset: OpenReset,
+    token: string,
+    password: string,
+    { address, replaced, browser }: Browser,
+  ): Promise<Entry> {
     const { accountId, organisationId, personId, email } = reset;
     refuseGuessable('password', password, reset);
     // Hashing is dear: many at once with one link are slowed down before it.
     await this.throttle.count({ email, address, browser, of: 'link' });
     const newPasswordHash = await hashPassword(password);
     const resetHash = hashOf(token);
-    const entry = await this.secondStep.enter({ accountId, organisationId, personId, resetHash, newPasswordHash }, undefined, (sql) => this.entering.run(sql, resetHash, newPasswordHash, replaced));
+    const entry = await this.secondStep.enter(
+      { accountId, organisationId, personId, resetHash, newPasswordHash },
+      undefined,
+      (sql) => this.entering.run(sql, resetHash, newPasswordHash, replaced),
+    );
     if (!('pending' in entry)) await this.throttle.forgive({ email, address, browser });
     return entry;
   }

@@ -37,9 +37,18 @@ export class MakeWayBack {
     const expiresAt = this.clock.after(validSeconds);
     const { organisation_id: organisationId, person_id: personId } = home;
     await this.unitOfWork.run(organisationId, null, async (sql) => {
-      await putReset(sql, { accountId: account.id, organisationId, personId, email: email.trim().toLowerCase() }, hashOf(token), this.clock.now(), expiresAt);
+      await putReset(
+        sql,
+        { accountId: account.id, organisationId, personId, email: email.trim().toLowerCase() },
+        hashOf(token),
+        this.clock.now(),
+        expiresAt,
+      );
       const names = await readNames(sql, [personId]);
-      await this.audit.write(sql, { action: 'person.way-back', subject: { type: 'person', id: personId, title: names.get(personId) ?? null } });
+      await this.audit.write(sql, {
+        action: 'person.way-back',
+        subject: { type: 'person', id: personId, title: names.get(personId) ?? null },
+      });
     });
     return { path: `/password-resets/${token}`, expiresAt };
   }

@@ -34,7 +34,9 @@ export class OpenPasswordReset {
     if (reset === undefined) throw linkOver();
     const { organisationId, personId } = reset;
     if (!(await this.accounts.isActive({ organisation_id: organisationId, person_id: personId }))) throw linkOver();
-    const [person] = await this.unitOfWork.read(organisationId, (sql) => sql.query<Pick<OpenReset, 'name' | 'language' | 'organisation'>>(whom, [organisationId, personId]));
+    const [person] = await this.unitOfWork.read(organisationId, (sql) =>
+      sql.query<Pick<OpenReset, 'name' | 'language' | 'organisation'>>(whom, [organisationId, personId]),
+    );
     if (person === undefined) throw linkOver();
     return { ...reset, ...person };
   }

@@ -19,7 +19,13 @@ const open = `
   WHERE r.token_hash = $1 AND r.expires_at > $2`;
 
 /** Earlier links of the account stop working. */
-export async function putReset(sql: Sql, { accountId, organisationId, personId, email }: KeptReset, hash: Buffer, now: Instant, expiresAt: Instant): Promise<void> {
+export async function putReset(
+  sql: Sql,
+  { accountId, organisationId, personId, email }: KeptReset,
+  hash: Buffer,
+  now: Instant,
+  expiresAt: Instant,
+): Promise<void> {
   await sql.execute(put, [accountId, organisationId, personId, email, hash, now, expiresAt]);
 }
 
@@ -30,5 +36,7 @@ export async function readReset(sql: Sql, hash: Buffer, now: Instant): Promise<K
 
 /** False when somebody else has just used the link. */
 export async function spendReset(sql: Sql, hash: Buffer, now: Instant): Promise<boolean> {
-  return (await sql.execute('DELETE FROM password_resets WHERE token_hash = $1 AND expires_at > $2', [hash, now])) === 1;
+  return (
+    (await sql.execute('DELETE FROM password_resets WHERE token_hash = $1 AND expires_at > $2', [hash, now])) === 1
+  );
 }

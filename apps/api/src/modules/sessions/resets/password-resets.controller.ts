@@ -26,8 +26,17 @@ export class PasswordResetsController {
   ) {}
 
   @Handle(askPasswordReset)
-  ask(@Req() request: FastifyRequest, @Body({ schema: schemaOf(askPasswordReset.body) }) { email, next }: z.output<NonNullable<typeof askPasswordReset.body>>): Promise<void> {
-    return this.asking.run({ email, next: next ?? null, address: request.ip, browser: browserToken(request, this.configuration) });
+  ask(
+    @Req() request: FastifyRequest,
+    @Body({ schema: schemaOf(askPasswordReset.body) })
+    { email, next }: z.output<NonNullable<typeof askPasswordReset.body>>,
+  ): Promise<void> {
+    return this.asking.run({
+      email,
+      next: next ?? null,
+      address: request.ip,
+      browser: browserToken(request, this.configuration),
+    });
   }
 
   @Handle(getPasswordReset)
@@ -43,7 +52,11 @@ export class PasswordResetsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(choosePassword.body) }) { password }: z.output<NonNullable<typeof choosePassword.body>>,
   ): Promise<MeView> {
-    const entry = await this.choice.run(await this.opening.run(token), token, password, { address: request.ip, replaced: sessionToken(request, this.configuration), browser: browserToken(request, this.configuration) });
+    const entry = await this.choice.run(await this.opening.run(token), token, password, {
+      address: request.ip,
+      replaced: sessionToken(request, this.configuration),
+      browser: browserToken(request, this.configuration),
+    });
     return this.welcome.run(request, reply, entry);
   }
 }

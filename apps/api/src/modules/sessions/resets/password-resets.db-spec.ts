@@ -17,7 +17,14 @@ let app: RunningApp;
 let kommun: Municipality;
 beforeAll(async () => {
   smtp = await startSmtp();
-  app = await startApp({ environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>', PUBLIC_URL: 'https://stegvis.kommun.example', NOTICE_QUIET_SECONDS: '600' } });
+  app = await startApp({
+    environment: {
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Stegvis <stegvis@kommun.example>',
+      PUBLIC_URL: 'https://stegvis.kommun.example',
+      NOTICE_QUIET_SECONDS: '600',
+    },
+  });
   kommun = await aMunicipality(app, 'Exempelkommun');
 });
 afterAll(async () => {
@@ -43,7 +50,9 @@ async function ask(email: string, more: object = {}): Promise<Answer> {
 
 /** The secrets of the links that wait to be mailed, the latest last. */
 async function tokens(): Promise<string[]> {
-  const { rows } = await app.owner.query<{ secret: string }>("SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id");
+  const { rows } = await app.owner.query<{ secret: string }>(
+    "SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id",
+  );
   return rows.map((row) => row.secret);
 }
 
@@ -54,7 +63,8 @@ async function linkOf({ email }: { readonly email: string }): Promise<string> {
   return token;
 }
 
-const choose = (token: string, given = another, api = app.anyone()) => api.post(`/password-resets/${token}/password`, { password: given });
+const choose = (token: string, given = another, api = app.anyone()) =>
+  api.post(`/password-resets/${token}/password`, { password: given });
 const mailsTo = (email: string) => smtp.messages.filter((message) => message.recipients.includes(email));
 const over = { status: 410, code: 'reset-link-over' };
 
@@ -69,7 +79,9 @@ describe('asking for a new password', () => {
     await deliver();
     smtp.clear();
     const answers = [];
-    for (const email of [joined.email, disabled.email, left.email, contact.email, 'nobody@example.org']) answers.push(await ask(email));
+    for (const email of [joined.email, disabled.email, left.email, contact.email, 'nobody@example.org']) {
+      answers.push(await ask(email));
+    }
     const told = answers.map(({ status, text, headers }) => ({ status, text, names: [...headers.keys()].toSorted() }));
     expect(told.every((one) => JSON.stringify(one) === JSON.stringify(told[0]))).toBe(true);
     expect(told[0]).toMatchObject({ status: 202, text: '' });
@@ -101,7 +113,11 @@ describe('asking for a new password', () => {
       for (let times = 0; times < 5; times += 1) expect((await ask(email)).status).toBe(202);
       const held = await ask(email);
       // By the database's clock, which goes on.
-      expect([held.status, held.body.code, held.headers.get('retry-after')]).toEqual([429, 'too-many-requests', expect.stringMatching(/^(?:\d|1[0-5])$/)]);
+      expect([held.status, held.body.code, held.headers.get('retry-after')]).toEqual([
+        429,
+        'too-many-requests',
+        expect.stringMatching(/^(?:\d|1[0-5])$/),
+      ]);
     }
     expect((await choose((await tokens()).at(-1) ?? '')).status).toBe(201);
     expect((await signIn(person.email, another)).status).toBe(201);
@@ -116,19 +132,31 @@ describe('asking for a new password', () => {
 
   test('counts each time, also when a program repeats its key', async () => {
     const statuses = [];
-    for (let times = 0; times < 6; times += 1) statuses.push((await app.anyone().with('idempotency-key', 'same').post('/password-resets', { email: 'nobody@example.org' })).status);
+    for (let times = 0; times < 6; times += 1) {
+      statuses.push(
+        (await app.anyone().with('idempotency-key', 'same').post('/password-resets', { email: 'nobody@example.org' }))
+          .status,
+      );
+    }
     expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
   });
 
   test('refuses to lead out of the product', async () => {
-    for (const next of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'tasks']) expect((await ask('x@example.org', { next })).status).toBe(400);
+    for (const next of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'tasks']) {
+      expect((await ask('x@example.org', { next })).status).toBe(400);
+    }
   });
 });
 
 describe('the mail', () => {
   test('goes at once, in the language of the person, and says how long the link holds and what to do otherwise', async () => {
-    const english = (await kommun.administrator.api.post('/people', { name: 'Erin Smith', email: 'erin@example.org', language: 'en' })).body;
-    expectStatus(await app.anyone().post(`/invitations/${await invitationOf(app, english.id)}/acceptance`, { password }), 201);
+    const english = (
+      await kommun.administrator.api.post('/people', { name: 'Erin Smith', email: 'erin@example.org', language: 'en' })
+    ).body;
+    expectStatus(
+      await app.anyone().post(`/invitations/${await invitationOf(app, english.id)}/acceptance`, { password }),
+      201,
+    );
     await ask('erin@example.org', { next: '/tasks?overdue=true' });
     await deliver();
     const [mail] = mailsTo('erin@example.org');
@@ -136,8 +164,13 @@ describe('the mail', () => {
     const text = mail?.parsed.text ?? '';
     expect(text).toContain('until 2 March 2026 at 10:00');
     expect(text).toContain('If you have not asked for it, there is nothing that you need to do.');
-    expect(text).toMatch(/https:\/\/stegvis\.kommun\.example\/password-resets\/[\w-]{43}\?next=%2Ftasks%3Foverdue%3Dtrue/);
-    const { rows } = await app.owner.query("SELECT state, secret FROM notices WHERE kind = 'password-reset' AND recipient_id = $1", [english.id]);
+    expect(text).toMatch(
+      /https:\/\/stegvis\.kommun\.example\/password-resets\/[\w-]{43}\?next=%2Ftasks%3Foverdue%3Dtrue/,
+    );
+    const { rows } = await app.owner.query(
+      "SELECT state, secret FROM notices WHERE kind = 'password-reset' AND recipient_id = $1",
+      [english.id],
+    );
     expect(rows).toEqual([{ state: 'sent', secret: null }]);
   });
 
@@ -156,7 +189,12 @@ describe('the mail', () => {
     const person = await kommun.person('Två Hem');
     const there = await joinsToo(other, person);
     const version = (await other.administrator.api.get(`/people/${there}`)).body.version;
-    expect(expectStatus(await other.administrator.api.patch(`/people/${there}`, { email: 'kapad@example.org' }, version), 200).body).toMatchObject({ email: person.email, proposedEmail: { email: 'kapad@example.org' } });
+    expect(
+      expectStatus(
+        await other.administrator.api.patch(`/people/${there}`, { email: 'kapad@example.org' }, version),
+        200,
+      ).body,
+    ).toMatchObject({ email: person.email, proposedEmail: { email: 'kapad@example.org' } });
     await deliver();
     smtp.clear();
     await ask(person.email);
@@ -170,7 +208,14 @@ describe('the link', () => {
   test('shows whom it is for, changes nothing, and works once', async () => {
     const person = await kommun.person('Ny Start');
     const token = await linkOf(person);
-    for (let looks = 0; looks < 3; looks += 1) expect((await app.anyone().get(`/password-resets/${token}`)).body).toEqual({ organisation: 'Exempelkommun', name: 'Ny Start', email: person.email, language: 'sv' });
+    for (let looks = 0; looks < 3; looks += 1) {
+      expect((await app.anyone().get(`/password-resets/${token}`)).body).toEqual({
+        organisation: 'Exempelkommun',
+        name: 'Ny Start',
+        email: person.email,
+        language: 'sv',
+      });
+    }
     expect((await choose(token, 'short')).status).toBe(400);
     const both = await Promise.all([choose(token), choose(token)]);
     expect(both.map((one) => one.status).toSorted((a, b) => a - b)).toEqual([201, 410]);
@@ -189,7 +234,9 @@ describe('the link', () => {
     expect(refused).toMatchObject(over);
     expect(refused.detail).toContain('Be om en ny');
     await app.nest.get(ForgetOld).run();
-    expect((await app.owner.query('SELECT FROM password_resets WHERE expires_at <= $1', [app.clock.now()])).rows).toEqual([]);
+    expect(
+      (await app.owner.query('SELECT FROM password_resets WHERE expires_at <= $1', [app.clock.now()])).rows,
+    ).toEqual([]);
     expect((await signIn(person.email, password)).status).toBe(201);
   });
 
@@ -200,26 +247,45 @@ describe('the link', () => {
     expect((await choose(older)).body).toMatchObject(over);
     const { rows } = await app.owner.query('SELECT token_hash FROM password_resets');
     expect(rows.every((row) => row.token_hash.length === 32)).toBe(true);
-    for (const made of ['x', `${newer.startsWith('A') ? 'B' : 'A'}${newer.slice(1)}`, 'A'.repeat(43)]) expect((await choose(made)).status).toBe(410);
+    for (const made of ['x', `${newer.startsWith('A') ? 'B' : 'A'}${newer.slice(1)}`, 'A'.repeat(43)]) {
+      expect((await choose(made)).status).toBe(410);
+    }
     expect((await choose(newer)).status).toBe(201);
   });
 
   test.each([
-    ['was disabled', 'UPDATE accounts SET disabled_at = now() WHERE id = (SELECT account_id FROM people WHERE id = $1)'],
+    [
+      'was disabled',
+      'UPDATE accounts SET disabled_at = now() WHERE id = (SELECT account_id FROM people WHERE id = $1)',
+    ],
     ['has left', "UPDATE people SET left_on = '2026-03-01' WHERE id = $1"],
-    ['has another address', "UPDATE accounts SET email = 'flyttad@example.org' WHERE id = (SELECT account_id FROM people WHERE id = $1)"],
+    [
+      'has another address',
+      "UPDATE accounts SET email = 'flyttad@example.org' WHERE id = (SELECT account_id FROM people WHERE id = $1)",
+    ],
   ])('of a person who %s since then opens nothing', async (_, change) => {
     const person = await kommun.person('Ändrat Sedan');
     const token = await linkOf(person);
     await app.owner.query(change, [person.id]);
     expect((await choose(token)).body).toMatchObject(over);
-    await app.owner.query("UPDATE accounts SET email = $2 WHERE email = 'flyttad@example.org' AND id = (SELECT account_id FROM people WHERE id = $1)", [person.id, person.email]);
+    await app.owner.query(
+      "UPDATE accounts SET email = $2 WHERE email = 'flyttad@example.org' AND id = (SELECT account_id FROM people WHERE id = $1)",
+      [person.id, person.email],
+    );
   });
 
   test('is told to no other place', async () => {
     // As a browser opens it, and as its page asks: the logs of a proxy keep what either tells about where it comes from.
-    const asked = ['password-resets', 'invitations', 'address-changes'].flatMap((kind) => [`/${kind}/secret`, `/api/v1/${kind}/secret`]).flatMap((path) => ['text/html', '*/*'].map((accept) => ({ path, accept })));
-    const answers = await Promise.all(asked.map(async ({ path, accept }) => ({ path, accept, told: (await fetch(`${app.url}${path}`, { headers: { accept } })).headers.get('referrer-policy') })));
+    const asked = ['password-resets', 'invitations', 'address-changes']
+      .flatMap((kind) => [`/${kind}/secret`, `/api/v1/${kind}/secret`])
+      .flatMap((path) => ['text/html', '*/*'].map((accept) => ({ path, accept })));
+    const answers = await Promise.all(
+      asked.map(async ({ path, accept }) => ({
+        path,
+        accept,
+        told: (await fetch(`${app.url}${path}`, { headers: { accept } })).headers.get('referrer-policy'),
+      })),
+    );
     expect(answers).toEqual(asked.map((one) => ({ ...one, told: 'no-referrer' })));
   });
 });
@@ -231,9 +297,14 @@ describe('a new password', () => {
     expectStatus(await elsewhere.post('/sessions', { email: person.email, password }), 201);
     const token = await linkOf(person);
     const here = app.anyone();
-    expect(expectStatus(await choose(token, another, here), 201).body).toMatchObject({ person: { id: person.id }, organisation: { id: kommun.id } });
+    expect(expectStatus(await choose(token, another, here), 201).body).toMatchObject({
+      person: { id: person.id },
+      organisation: { id: kommun.id },
+    });
     await aSecond();
-    expect(await Promise.all([person.api, elsewhere, here].map(async (api) => (await api.get('/me')).status))).toEqual([401, 401, 200]);
+    expect(await Promise.all([person.api, elsewhere, here].map(async (api) => (await api.get('/me')).status))).toEqual([
+      401, 401, 200,
+    ]);
     smtp.clear();
     await deliver();
     const [mail] = mailsTo(person.email).slice(-1);
@@ -249,21 +320,33 @@ describe('a new password', () => {
     const there = await joinsToo(other, person);
     const token = await linkOf(person);
     expectStatus(await choose(token), 201);
-    const recorded = async ({ administrator }: Municipality) => (await administrator.api.get('/audit-events?limit=200')).body.items.filter((one: { action: string }) => one.action === 'person.password-reset').filter((one: { subject: { title: string } }) => one.subject.title === 'Tre Hem');
+    const recorded = async ({ administrator }: Municipality) =>
+      (await administrator.api.get('/audit-events?limit=200')).body.items
+        .filter((one: { action: string }) => one.action === 'person.password-reset')
+        .filter((one: { subject: { title: string } }) => one.subject.title === 'Tre Hem');
     expect(await recorded(kommun)).toMatchObject([{ subject: { id: person.id }, by: { id: person.id } }]);
-    expect(await recorded(other)).toMatchObject([{ subject: { id: there }, by: { id: there }, text: 'Tre Hem valde ett nytt lösenord med en länk från ett mejl' }]);
+    expect(await recorded(other)).toMatchObject([
+      { subject: { id: there }, by: { id: there }, text: 'Tre Hem valde ett nytt lösenord med en länk från ett mejl' },
+    ]);
     expect(await recorded(stranger)).toEqual([]);
     const { rows } = await app.owner.query("SELECT * FROM audit_events WHERE action = 'person.password-reset'");
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(JSON.stringify(rows)).not.toContain(another);
     expect((await stranger.administrator.api.get(`/notices?personId=${person.id}`)).body.total).toBe(0);
-    expect((await kommun.administrator.api.get(`/notices?personId=${person.id}`)).body.items.map((one: { kind: string }) => one.kind)).toContain('password-reset');
+    expect(
+      (await kommun.administrator.api.get(`/notices?personId=${person.id}`)).body.items.map(
+        (one: { kind: string }) => one.kind,
+      ),
+    ).toContain('password-reset');
   });
 });
 
 /** The same account in another organisation, which the person is in last. */
 async function joinsToo(other: Municipality, person: Person): Promise<string> {
   const made = (await other.administrator.api.post('/people', { name: person.name, email: person.email })).body;
-  expectStatus(await app.anyone().post(`/invitations/${await invitationOf(app, made.id)}/acceptance`, { password }), 201);
+  expectStatus(
+    await app.anyone().post(`/invitations/${await invitationOf(app, made.id)}/acceptance`, { password }),
+    201,
+  );
   return made.id;
 }

@@ -36,7 +36,11 @@ export class ReplacePassword {
     private readonly outbox: NoticeOutbox,
   ) {}
 
-  async run(sql: Sql, { accountId, organisationId, personId }: Member, { passwordHash, way, instead = null, keep }: Replacement): Promise<void> {
+  async run(
+    sql: Sql,
+    { accountId, organisationId, personId }: Member,
+    { passwordHash, way, instead = null, keep }: Replacement,
+  ): Promise<void> {
     if ((await sql.execute(replace, [accountId, passwordHash, instead])) === 0) throw new ProblemError('conflict');
     await sql.execute(endSessions, [accountId, keep ?? null]);
     await forgetBrowsers(sql, accountId);
@@ -46,6 +50,8 @@ export class ReplacePassword {
       await this.unitOfWork.run(organisation, person, (own) => this.record.write(own, actions[way], person));
     }
     this.record.tell(sql, 'password-changed', { accountId, personId, organisationId, way });
-    await this.unitOfWork.run(organisationId, personId, (own) => this.outbox.passwordChanged(own, personId, { at: this.clock.now(), way }));
+    await this.unitOfWork.run(organisationId, personId, (own) =>
+      this.outbox.passwordChanged(own, personId, { at: this.clock.now(), way }),
+    );
   }
 }

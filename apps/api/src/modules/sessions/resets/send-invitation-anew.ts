@@ -25,7 +25,9 @@ export class SendInvitationAnew {
 
   async run(email: string): Promise<void> {
     for (const id of await this.unitOfWork.organisations()) {
-      const [person] = await this.unitOfWork.read(id, (sql) => sql.query<{ id: Uuid }>(invited, [id, email, this.clock.now()]));
+      const [person] = await this.unitOfWork.read(id, (sql) =>
+        sql.query<{ id: Uuid }>(invited, [id, email, this.clock.now()]),
+      );
       if (person !== undefined) await this.unitOfWork.run(id, null, (sql) => this.people.inviteAnew(sql, person.id));
     }
   }

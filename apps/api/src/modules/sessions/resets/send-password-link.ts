@@ -31,7 +31,13 @@ export class SendPasswordLink {
     await this.unitOfWork.run(organisationId, null, async (sql) => {
       // Whoever asks without end changes nothing: the link that was sent last goes on working.
       if (!(await this.outbox.hasRoomForLink(sql, email))) return;
-      await putReset(sql, { accountId: account.id, organisationId, personId, email }, hashOf(token), this.clock.now(), expiresAt);
+      await putReset(
+        sql,
+        { accountId: account.id, organisationId, personId, email },
+        hashOf(token),
+        this.clock.now(),
+        expiresAt,
+      );
       await this.outbox.passwordAsked(sql, { personId, email, token, expiresAt, next });
     });
   }

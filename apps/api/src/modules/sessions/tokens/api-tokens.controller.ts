@@ -22,12 +22,18 @@ export class ApiTokensController {
   ) {}
 
   @Handle(listApiTokens)
-  all(@Who() who: Identity, @Query({ schema: schemaOf(listApiTokens.query) }) query: z.output<NonNullable<typeof listApiTokens.query>>): Promise<Page<ApiTokenView>> {
+  all(
+    @Who() who: Identity,
+    @Query({ schema: schemaOf(listApiTokens.query) }) query: z.output<NonNullable<typeof listApiTokens.query>>,
+  ): Promise<Page<ApiTokenView>> {
     return this.unitOfWork.read(who.organisationId, (sql) => listApiTokenRows(sql, who.personId, query));
   }
 
   @Handle(createApiToken)
-  create(@Who() who: Identity, @Body({ schema: schemaOf(createApiToken.body) }) body: z.output<NonNullable<typeof createApiToken.body>>): Promise<ApiTokenView & { token: string }> {
+  create(
+    @Who() who: Identity,
+    @Body({ schema: schemaOf(createApiToken.body) }) body: z.output<NonNullable<typeof createApiToken.body>>,
+  ): Promise<ApiTokenView & { token: string }> {
     return this.creation.run(who, body);
   }
 

@@ -21,11 +21,23 @@ const select = 'SELECT t.id, t.name, t.scope, t.created_at, t.expires_at, t.last
 
 export function listApiTokenRows(sql: Sql, personId: Uuid, query: PageQuery): Promise<Page<ApiTokenView>> {
   const where = new Conditions().add('t.organisation_id = ?', sql.organisationId).add('t.person_id = ?', personId);
-  return listPage<Row, ApiTokenView>(sql, { select, from: 'FROM api_tokens t', where, sorts: { createdAt: 't.created_at' }, sort: '-createdAt', tieBreaker: 't.id', query, map: toView });
+  return listPage<Row, ApiTokenView>(sql, {
+    select,
+    from: 'FROM api_tokens t',
+    where,
+    sorts: { createdAt: 't.created_at' },
+    sort: '-createdAt',
+    tieBreaker: 't.id',
+    query,
+    map: toView,
+  });
 }
 
 export async function readApiToken(sql: Sql, personId: Uuid, id: Uuid): Promise<ApiTokenView | undefined> {
-  const [row] = await sql.query<Row>(`${select} FROM api_tokens t WHERE t.organisation_id = $1 AND t.person_id = $2 AND t.id = $3`, [sql.organisationId, personId, id]);
+  const [row] = await sql.query<Row>(
+    `${select} FROM api_tokens t WHERE t.organisation_id = $1 AND t.person_id = $2 AND t.id = $3`,
+    [sql.organisationId, personId, id],
+  );
   return row === undefined ? undefined : toView(row);
 }
 

@@ -22,7 +22,8 @@ export interface NewToken {
   readonly expiresOn?: LocalDate | undefined;
 }
 
-const insert = 'INSERT INTO api_tokens (organisation_id, id, person_id, name, scope, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)';
+const insert =
+  'INSERT INTO api_tokens (organisation_id, id, person_id, name, scope, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)';
 
 /** A secret for a program that acts as the person who made it. It is in this one answer and nowhere else. */
 @Injectable()
@@ -45,9 +46,30 @@ export class CreateApiToken {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await holdProof(sql, who);
       const id = this.ids.next();
-      await sql.execute(insert, [who.organisationId, id, who.personId, name, scope, hashOf(token), this.clock.now(), expiresAt]);
-      await this.audit.write(sql, { action: 'token.created', subject: { type: 'token', id, title: name }, detail: { scope, expiresAt } });
-      sql.afterCommit(() => { this.security.tell('token-created', { accountId: who.accountId, personId: who.personId, organisationId: who.organisationId, credentialId: id, way: scope }); });
+      await sql.execute(insert, [
+        who.organisationId,
+        id,
+        who.personId,
+        name,
+        scope,
+        hashOf(token),
+        this.clock.now(),
+        expiresAt,
+      ]);
+      await this.audit.write(sql, {
+        action: 'token.created',
+        subject: { type: 'token', id, title: name },
+        detail: { scope, expiresAt },
+      });
+      sql.afterCommit(() => {
+        this.security.tell('token-created', {
+          accountId: who.accountId,
+          personId: who.personId,
+          organisationId: who.organisationId,
+          credentialId: id,
+          way: scope,
+        });
+      });
       return { ...found(await readApiToken(sql, who.personId, id)), token: `stv_${token}` };
     });
   }

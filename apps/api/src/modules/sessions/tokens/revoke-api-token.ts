@@ -29,10 +29,25 @@ export class RevokeApiToken {
   async revoke(sql: Sql, personId: Uuid, id: Uuid): Promise<string | null> {
     const { name, revokedAt } = found(await readApiToken(sql, personId, id));
     if (revokedAt !== null) return null;
-    await sql.execute('UPDATE api_tokens SET revoked_at = $3 WHERE organisation_id = $1 AND id = $2', [sql.organisationId, id, this.clock.now()]);
-    await this.audit.write(sql, { action: 'token.revoked', subject: { type: 'token', id, title: name }, detail: { personId } });
-    const facts = { personId: sql.actor ?? undefined, ofPersonId: personId, organisationId: sql.organisationId ?? undefined, credentialId: id };
-    sql.afterCommit(() => { this.security.tell('token-revoked', facts); });
+    await sql.execute('UPDATE api_tokens SET revoked_at = $3 WHERE organisation_id = $1 AND id = $2', [
+      sql.organisationId,
+      id,
+      this.clock.now(),
+    ]);
+    await this.audit.write(sql, {
+      action: 'token.revoked',
+      subject: { type: 'token', id, title: name },
+      detail: { personId },
+    });
+    const facts = {
+      personId: sql.actor ?? undefined,
+      ofPersonId: personId,
+      organisationId: sql.organisationId ?? undefined,
+      credentialId: id,
+    };
+    sql.afterCommit(() => {
+      this.security.tell('token-revoked', facts);
+    });
     return name;
   }
 }

@@ -7,7 +7,11 @@ export class Counted extends Transform {
   size = 0;
   lines = 0;
 
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error: Error | null, data: Buffer) => void): void {
+  override _transform(
+    chunk: Buffer,
+    _encoding: BufferEncoding,
+    done: (error: Error | null, data: Buffer) => void,
+  ): void {
     this.hash.update(chunk);
     this.size += chunk.length;
     // COPY writes a row as one line: a line break inside of a value is written in two characters.

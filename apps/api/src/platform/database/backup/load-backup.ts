@@ -31,9 +31,22 @@ export interface LoadOrder {
 export async function loadBackup(order: LoadOrder): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
   const strange = order.manifest.migrations.filter((name) => !known.has(name));
-  if (strange.length > 0) throw new StartupProblem(`This backup was made by a newer version of the product (${strange.slice(0, 3).join(', ')}).`, 'Nothing has been touched. Restore it with that version.');
+  if (strange.length > 0) {
+    throw new StartupProblem(
+      `This backup was made by a newer version of the product (${strange.slice(0, 3).join(', ')}).`,
+      'Nothing has been touched. Restore it with that version.',
+    );
+  }
   const steps = migrations.filter(({ name }) => order.manifest.migrations.includes(name)).map(({ step }) => step);
-  const source = new DataSource({ type: 'postgres', url: order.ownerUrl, synchronize: false, installExtensions: false, logging: false, migrations: steps, extra: { ...connectionOptions(order.ownerUrl, 'owner', 2), pipeline: false, application_name: 'stegvis restore' } });
+  const source = new DataSource({
+    type: 'postgres',
+    url: order.ownerUrl,
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    migrations: steps,
+    extra: { ...connectionOptions(order.ownerUrl, 'owner', 2), pipeline: false, application_name: 'stegvis restore' },
+  });
   await source.initialize();
   const runner = source.createQueryRunner();
   try {
@@ -66,24 +79,45 @@ async function loadRows(client: PoolClient, { path, manifest, filesFolder }: Loa
   const tables = new Map(manifest.tables.map((table) => [tableEntry(table.name), table]));
   const files = new Set(manifest.files.map(({ name }) => name));
   const keys = await takeOffKeys(client);
-  for (const { name } of manifest.tables) await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY; DELETE FROM ${name}`);
+  for (const { name } of manifest.tables) {
+    await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY; DELETE FROM ${name}`);
+  }
   await readArchive(path, async (name, content) => {
     const table = tables.get(name);
-    if (table !== undefined) await pipeline(content, client.query(from(`COPY ${table.name} (${table.columns.map((column) => pg.escapeIdentifier(column)).join(', ')}) FROM STDIN`)));
+    if (table !== undefined) {
+      await pipeline(
+        content,
+        client.query(
+          from(
+            `COPY ${table.name} (${table.columns.map((column) => pg.escapeIdentifier(column)).join(', ')}) FROM STDIN`,
+          ),
+        ),
+      );
+    }
     if (files.has(name)) await writeFile(join(filesFolder, name.slice(filePrefix.length)), content);
   });
   for (const { name, rows } of manifest.tables) {
     const { rows: counted } = await client.query<{ count: string }>(`SELECT count(*) AS count FROM ${name}`);
-    if (Number(counted[0]?.count) !== rows) throw new Error(`The table ${name} has ${String(counted[0]?.count)} rows instead of ${String(rows)}`);
+    if (Number(counted[0]?.count) !== rows) {
+      throw new Error(`The table ${name} has ${String(counted[0]?.count)} rows instead of ${String(rows)}`);
+    }
   }
   for (const [name, last] of Object.entries(manifest.counters)) {
     const [table = '', column = ''] = name.split('.');
     await client.query('SELECT setval(pg_get_serial_sequence($1, $2), $3)', [table, column, last]);
   }
   for (const key of keys) await client.query(key);
-  await client.query("DO $$ BEGIN IF to_regclass('installation_mark') IS NOT NULL THEN UPDATE installation_mark SET place = '" + nowhere + "'; END IF; END $$");
-  const { rows: secured } = await client.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND NOT relforcerowsecurity");
-  for (const { name } of secured) await client.query(`ALTER TABLE ${pg.escapeIdentifier(name)} FORCE ROW LEVEL SECURITY`);
+  await client.query(
+    "DO $$ BEGIN IF to_regclass('installation_mark') IS NOT NULL THEN UPDATE installation_mark SET place = '" +
+      nowhere +
+      "'; END IF; END $$",
+  );
+  const { rows: secured } = await client.query<{ name: string }>(
+    "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND NOT relforcerowsecurity",
+  );
+  for (const { name } of secured) {
+    await client.query(`ALTER TABLE ${pg.escapeIdentifier(name)} FORCE ROW LEVEL SECURITY`);
+  }
 }
 
 /** Tables refer to each other in circles: their keys are put back, and checked, when all rows are there. */

@@ -16,8 +16,15 @@ export interface OpenOwner {
 /** The database of the installation for its owner: one's own, the built-in one that runs, or that one started for the while. */
 export async function openOwner(configuration: Configuration): Promise<OpenOwner> {
   const { databaseUrl, databaseAppUrl, dataDir } = configuration.values;
-  if (databaseUrl === undefined && databaseAppUrl !== undefined) throw new StartupProblem('The login of the running product may not read everything.', 'Set DATABASE_URL to the login that owns the tables.');
-  if (databaseUrl !== undefined) return { logins: await loginsOf(databaseUrl, databaseAppUrl), close: () => Promise.resolve() };
+  if (databaseUrl === undefined && databaseAppUrl !== undefined) {
+    throw new StartupProblem(
+      'The login of the running product may not read everything.',
+      'Set DATABASE_URL to the login that owns the tables.',
+    );
+  }
+  if (databaseUrl !== undefined) {
+    return { logins: await loginsOf(databaseUrl, databaseAppUrl), close: () => Promise.resolve() };
+  }
   const running = await runningPostgres(dataDir);
   if (running !== undefined) return { logins: await loginsOf(running, undefined), close: () => Promise.resolve() };
   const server = await startEmbedded(dataDir);

@@ -13,11 +13,18 @@ const longestManifest = 100_000_000;
 const another = 'Nothing has been touched. Name another file.';
 
 /** Hands over one entry after the other; what the visitor leaves of one is skipped. */
-export async function readArchive(path: string, visit: (name: string, content: Readable, size: number) => Promise<void>): Promise<void> {
+export async function readArchive(
+  path: string,
+  visit: (name: string, content: Readable, size: number) => Promise<void>,
+): Promise<void> {
   const source = createReadStream(path);
   const extract = tar.extract();
   const gunzip = createGunzip();
-  for (const stream of [source, gunzip]) stream.on('error', (error: Error) => { extract.destroy(error); });
+  for (const stream of [source, gunzip]) {
+    stream.on('error', (error: Error) => {
+      extract.destroy(error);
+    });
+  }
   source.pipe(gunzip).pipe(extract);
   try {
     for await (const entry of extract) {
@@ -47,19 +54,40 @@ export async function checkArchive(path: string): Promise<Manifest> {
     if (found.has(name)) throw new Error(`${name} stands in it twice`);
     const counted = new Counted();
     for await (const _ of content.pipe(counted)) continue;
-    found.set(name, markOf({ sha256: counted.digest(), size: counted.size, rows: name.startsWith('tables/') ? counted.lines : 0 }));
+    found.set(
+      name,
+      markOf({ sha256: counted.digest(), size: counted.size, rows: name.startsWith('tables/') ? counted.lines : 0 }),
+    );
   });
   if (text === undefined) throw new StartupProblem(`The backup ${path} was cut off, or is none.`, another);
   const manifest = manifestSchema.safeParse(parsed(text));
-  if (!manifest.success) throw new StartupProblem(`The backup ${path} is of a form that this version does not know.`, another);
+  if (!manifest.success) {
+    throw new StartupProblem(`The backup ${path} is of a form that this version does not know.`, another);
+  }
   const { tables, files } = manifest.data;
-  const wanted = [...tables.map((table) => [tableEntry(table.name), markOf(table)] as const), ...files.map((file) => [file.name, markOf({ ...file, rows: 0 })] as const)];
+  const wanted = [
+    ...tables.map((table) => [tableEntry(table.name), markOf(table)] as const),
+    ...files.map((file) => [file.name, markOf({ ...file, rows: 0 })] as const),
+  ];
   const wrong = wanted.filter(([name, mark]) => found.get(name) !== mark).map(([name]) => name);
-  if (wrong.length > 0 || found.size !== wanted.length) throw new StartupProblem(`The backup ${path} is damaged: ${wrong.slice(0, 3).join(', ') || 'there is more in it than it says'}.`, another);
+  if (wrong.length > 0 || found.size !== wanted.length) {
+    throw new StartupProblem(
+      `The backup ${path} is damaged: ${wrong.slice(0, 3).join(', ') || 'there is more in it than it says'}.`,
+      another,
+    );
+  }
   return manifest.data;
 }
 
-const markOf = ({ sha256, size, rows }: { readonly sha256: string; readonly size: number; readonly rows: number }): string => `${sha256} ${String(size)} ${String(rows)}`;
+const markOf = ({
+  sha256,
+  size,
+  rows,
+}: {
+  readonly sha256: string;
+  readonly size: number;
+  readonly rows: number;
+}): string => `${sha256} ${String(size)} ${String(rows)}`;
 
 function parsed(text: string): unknown {
   try {

@@ -25,7 +25,11 @@ type Snapshot = Pick<Manifest, 'migrations' | 'tables' | 'counters'> & {
 
 /** All rows as they were at one moment, beside a product that goes on working, each table into a file of `folder`. */
 export async function readSnapshot({ ownerUrl, appUrl }: Logins, folder: string): Promise<Snapshot> {
-  const client = new pg.Client({ ...connectionOptions(ownerUrl, 'owner', 1), pipeline: false, application_name: 'stegvis backup' });
+  const client = new pg.Client({
+    ...connectionOptions(ownerUrl, 'owner', 1),
+    pipeline: false,
+    application_name: 'stegvis backup',
+  });
   await connectOrExplain(client);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -35,8 +39,16 @@ export async function readSnapshot({ ownerUrl, appUrl }: Logins, folder: string)
     const named = new Map<string, string>();
     for (const table of await listTables(client)) {
       const counted = await copyTable(client, table, organisations, join(folder, table.name));
-      tables.push({ name: table.name, columns: [...table.columns], rows: counted.lines, size: counted.size, sha256: counted.digest() });
-      if (table.columns.includes('file_id') && table.columns.includes('sha256')) await readNamed(client, table, organisations, named);
+      tables.push({
+        name: table.name,
+        columns: [...table.columns],
+        rows: counted.lines,
+        size: counted.size,
+        sha256: counted.digest(),
+      });
+      if (table.columns.includes('file_id') && table.columns.includes('sha256')) {
+        await readNamed(client, table, organisations, named);
+      }
     }
     const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
     const counters = await readCounters(client);
@@ -62,15 +74,23 @@ async function organisationsIn(client: pg.Client, appUrl: string): Promise<reado
   }
 }
 
-async function copyTable(client: pg.Client, table: TableFacts, organisations: readonly string[], path: string): Promise<Counted> {
+async function copyTable(
+  client: pg.Client,
+  table: TableFacts,
+  organisations: readonly string[],
+  path: string,
+): Promise<Counted> {
   const counted = new Counted();
   const written = pipeline(counted, createWriteStream(path, { mode: 0o600 }));
   written.catch(() => undefined);
   const columns = table.columns.map((column) => pg.escapeIdentifier(column)).join(', ');
   for (const where of slicesOf(table, organisations)) {
     if (where !== null) await client.query("SELECT set_config('app.organisation', $1, true)", [where]);
-    const condition = where === null ? '' : ` WHERE ${pg.escapeIdentifier(table.tenant ?? '')} = ${pg.escapeLiteral(where)}`;
-    const source = client.query(to(`COPY (SELECT ${columns} FROM ${pg.escapeIdentifier(table.name)}${condition}) TO STDOUT`));
+    const condition =
+      where === null ? '' : ` WHERE ${pg.escapeIdentifier(table.tenant ?? '')} = ${pg.escapeLiteral(where)}`;
+    const source = client.query(
+      to(`COPY (SELECT ${columns} FROM ${pg.escapeIdentifier(table.name)}${condition}) TO STDOUT`),
+    );
     for await (const chunk of source) if (!counted.write(chunk)) await once(counted, 'drain');
   }
   counted.end();
@@ -79,9 +99,15 @@ async function copyTable(client: pg.Client, table: TableFacts, organisations: re
 }
 
 /** One organisation after the other, since row-level security shows even the owner no more at a time. */
-const slicesOf = (table: TableFacts, organisations: readonly string[]): readonly (string | null)[] => (table.tenant === null ? [null] : organisations);
+const slicesOf = (table: TableFacts, organisations: readonly string[]): readonly (string | null)[] =>
+  table.tenant === null ? [null] : organisations;
 
-async function readNamed(client: pg.Client, table: TableFacts, organisations: readonly string[], named: Map<string, string>): Promise<void> {
+async function readNamed(
+  client: pg.Client,
+  table: TableFacts,
+  organisations: readonly string[],
+  named: Map<string, string>,
+): Promise<void> {
   for (const organisation of organisations) {
     await client.query("SELECT set_config('app.organisation', $1, true)", [organisation]);
     const { rows } = await client.query<{ key: string; sha256: string }>(

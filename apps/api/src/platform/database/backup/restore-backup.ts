@@ -79,17 +79,28 @@ async function intoDatabase(order: RestoreOrder, manifest: Manifest, ownerUrl: s
   }
 }
 
-async function load({ path, replace }: RestoreOrder, manifest: Manifest, { ownerUrl, appUrl, filesFolder }: Target): Promise<void> {
+async function load(
+  { path, replace }: RestoreOrder,
+  manifest: Manifest,
+  { ownerUrl, appUrl, filesFolder }: Target,
+): Promise<void> {
   const login = appUrl === undefined ? applicationLogin(ownerUrl) : undefined;
   await withOwner(ownerUrl, (client) => ensureRoles(client, login));
   await loadBackup({ ownerUrl, path, manifest, filesFolder, replace });
   await migrateDatabase(ownerUrl, login);
   // A backup from before there was a mark has none yet.
-  await withOwner(ownerUrl, (client) => client.query('INSERT INTO installation_mark (place) VALUES ($1) ON CONFLICT (one) DO UPDATE SET place = $1', [nowhere]));
+  await withOwner(ownerUrl, (client) =>
+    client.query('INSERT INTO installation_mark (place) VALUES ($1) ON CONFLICT (one) DO UPDATE SET place = $1', [
+      nowhere,
+    ]),
+  );
 }
 
 const used = (dataDir: string): StartupProblem =>
-  new StartupProblem(`The data folder ${dataDir} is in use: it holds a database or files.`, 'Nothing has been touched. Name an empty one with DATA_DIR, or say --replace: then what is there is moved aside, into a folder beside it.');
+  new StartupProblem(
+    `The data folder ${dataDir} is in use: it holds a database or files.`,
+    'Nothing has been touched. Name an empty one with DATA_DIR, or say --replace: then what is there is moved aside, into a folder beside it.',
+  );
 
 /** Which of the names there are; a folder with nothing in it does not count. */
 async function present(folder: string, names: readonly string[]): Promise<readonly string[]> {

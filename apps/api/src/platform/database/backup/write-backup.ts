@@ -25,7 +25,14 @@ export interface BackupOrder {
 /** One file with everything in it, readable by its owner only. It appears under its name when it is whole. */
 export async function writeBackup({ logins, filesFolder, path, takenAt }: BackupOrder): Promise<Manifest> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  if (await stat(path).then(() => true, () => false)) throw new StartupProblem(`There is a file already: ${path}`, 'Name another one.');
+  if (
+    await stat(path).then(
+      () => true,
+      () => false,
+    )
+  ) {
+    throw new StartupProblem(`There is a file already: ${path}`, 'Name another one.');
+  }
   const staging = await mkdtemp(join(dirname(path), '.stegvis-backup-'));
   const draft = join(staging, 'backup');
   try {
@@ -41,7 +48,14 @@ export async function writeBackup({ logins, filesFolder, path, takenAt }: Backup
     const files = await addFiles(pack, filesFolder);
     const copied = new Map(files.map(({ name, sha256 }) => [name.split('/').at(-1), sha256]));
     const missingFiles = [...named].filter(([key, sha256]) => copied.get(key) !== sha256).length;
-    const manifest: Manifest = { form: backupForm, product: product.apiVersion, takenAt, ...snapshot, files, missingFiles };
+    const manifest: Manifest = {
+      form: backupForm,
+      product: product.apiVersion,
+      takenAt,
+      ...snapshot,
+      files,
+      missingFiles,
+    };
     const text = Buffer.from(JSON.stringify(manifest));
     await add(pack, manifestName, text.length, Readable.from([text]));
     pack.finalize();

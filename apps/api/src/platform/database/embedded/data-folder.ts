@@ -35,10 +35,16 @@ async function refuseLiveHolder(folder: string, path: string): Promise<void> {
 }
 
 const inUse = (folder: string, who: string): StartupProblem =>
-  new StartupProblem(`The data folder ${folder} is in use: the product already runs on it (${who}).`, 'Stop that one first, or give this one a folder of its own with DATA_DIR.');
+  new StartupProblem(
+    `The data folder ${folder} is in use: the product already runs on it (${who}).`,
+    'Stop that one first, or give this one a folder of its own with DATA_DIR.',
+  );
 
 function cannotWrite(folder: string, error: unknown): StartupProblem {
-  return new StartupProblem(`The data folder ${folder} cannot be used: ${errorMessage(error)}`, 'See that it is a folder that may be written to, or choose another with DATA_DIR.');
+  return new StartupProblem(
+    `The data folder ${folder} cannot be used: ${errorMessage(error)}`,
+    'See that it is a folder that may be written to, or choose another with DATA_DIR.',
+  );
 }
 
 /** `empty`: to be made; `ours`: to be started. Everything else is refused: nobody's files are overwritten. */
@@ -48,9 +54,15 @@ export async function stateOfCluster(folder: string, major: string): Promise<'em
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => '');
   if (version.trim() === major && files.includes('global') && files.includes('base')) return 'ours';
   if (version.trim() === '' || version.trim() === major) {
-    throw new StartupProblem(`The folder ${folder} holds something that is not a whole PostgreSQL database.`, 'Move it away (an interrupted first start may be deleted), put a backup in its place, or choose another folder with DATA_DIR.');
+    throw new StartupProblem(
+      `The folder ${folder} holds something that is not a whole PostgreSQL database.`,
+      'Move it away (an interrupted first start may be deleted), put a backup in its place, or choose another folder with DATA_DIR.',
+    );
   }
-  throw new StartupProblem(`The database in ${folder} was made by PostgreSQL ${version.trim()}, this version brings ${major}.`, 'Run the version of the product that made it, take a backup, and restore it into a new DATA_DIR.');
+  throw new StartupProblem(
+    `The database in ${folder} was made by PostgreSQL ${version.trim()}, this version brings ${major}.`,
+    'Run the version of the product that made it, take a backup, and restore it into a new DATA_DIR.',
+  );
 }
 
 /** A server that a killed predecessor left running is stopped; a note of one that is gone is removed. */

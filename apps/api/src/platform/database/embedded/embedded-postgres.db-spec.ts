@@ -35,7 +35,10 @@ const start = async (): Promise<EmbeddedPostgres> => {
 describe('the built-in PostgreSQL', () => {
   test('keeps its data, heals what a killed predecessor left, and comes back when it dies', async () => {
     const first = await start();
-    const [facts] = await query<{ encoding: string; version: number }>(first.url, "SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num')::int AS version");
+    const [facts] = await query<{ encoding: string; version: number }>(
+      first.url,
+      "SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num')::int AS version",
+    );
     expect(facts?.encoding).toBe('UTF8');
     expect(facts?.version).toBeGreaterThanOrEqual(160_000);
     await query(first.url, "CREATE TABLE kept AS SELECT 'still here' AS what");
@@ -75,7 +78,12 @@ describe('the installation of npm start', () => {
     const old = join(folder, 'old');
     await mkdir(old);
     await writeFile(join(old, 'postgres.log'), 'from before\n', { mode: 0o644 });
-    const open = (): ReturnType<typeof openDatabase> => openDatabase({ configuration: readConfiguration({ DATA_DIR: old }), logger: { info: () => undefined, warn: () => undefined }, migrate: true });
+    const open = (): ReturnType<typeof openDatabase> =>
+      openDatabase({
+        configuration: readConfiguration({ DATA_DIR: old }),
+        logger: { info: () => undefined, warn: () => undefined },
+        migrate: true,
+      });
     const before = await open();
     // As an earlier version left it: the owner alone, and no other login.
     const ownerPassword = (await readFile(join(old, 'postgres.password'), 'utf8')).trim();
@@ -88,13 +96,22 @@ describe('the installation of npm start', () => {
     const ownerUrl = asOwner(opened.url);
     try {
       expect(new URL(opened.url).username).toBe('stegvis_owner_app');
-      expect(await opened.pools.of('stegvis_app').query('SELECT session_user::text AS login, current_user::text AS name')).toEqual([{ login: 'stegvis_owner_app', name: 'stegvis_app' }]);
-      await expect(opened.pools.of('stegvis_app').query('SET ROLE stegvis_owner')).rejects.toMatchObject({ code: '42501' });
-      await expect(query(opened.url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
-      const add = "INSERT INTO accounts (id, email, created_at) VALUES (gen_random_uuid(), 'hemlig.adress@kommunen.example', now())";
+      expect(
+        await opened.pools.of('stegvis_app').query('SELECT session_user::text AS login, current_user::text AS name'),
+      ).toEqual([{ login: 'stegvis_owner_app', name: 'stegvis_app' }]);
+      await expect(opened.pools.of('stegvis_app').query('SET ROLE stegvis_owner')).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(query(opened.url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toMatchObject({
+        code: '28P01',
+      });
+      const add =
+        "INSERT INTO accounts (id, email, created_at) VALUES (gen_random_uuid(), 'hemlig.adress@kommunen.example', now())";
       await query(ownerUrl, add);
       await expect(query(ownerUrl, add)).rejects.toMatchObject({ code: '23505' });
-      await expect(query(ownerUrl, "SELECT 'hemlig.adress@kommunen.example'::text FROM nowhere")).rejects.toMatchObject({ code: '42P01' });
+      await expect(query(ownerUrl, "SELECT 'hemlig.adress@kommunen.example'::text FROM nowhere")).rejects.toMatchObject(
+        { code: '42P01' },
+      );
     } finally {
       await opened.close();
     }
@@ -106,30 +123,40 @@ describe('the installation of npm start', () => {
 });
 
 describe('a data folder', () => {
-  test('belongs to one process at a time, and a dead one\'s claim counts for nothing', async () => {
+  test("belongs to one process at a time, and a dead one's claim counts for nothing", async () => {
     const mine = join(folder, 'claims');
     const giveBack = await takeDataFolder(mine);
     await writeFile(join(mine, 'stegvis.lock'), '1 \n');
     await expect(takeDataFolder(mine)).rejects.toThrow(/is in use: the product already runs on it \(process 1\)/);
     await writeFile(join(mine, 'stegvis.lock'), '1 anotherbirth\n');
-    await (await takeDataFolder(mine))();
+    await (
+      await takeDataFolder(mine)
+    )();
     await writeFile(join(mine, 'stegvis.lock'), '4194303 123\n');
-    await (await takeDataFolder(mine))();
+    await (
+      await takeDataFolder(mine)
+    )();
     await giveBack();
     await expect(stat(join(mine, 'stegvis.lock'))).rejects.toThrow(/ENOENT/);
   });
 
   test.each([
-    ['somebody else\'s files', { 'holiday.jpg': 'x' }, /something that is not a whole PostgreSQL database/],
+    ["somebody else's files", { 'holiday.jpg': 'x' }, /something that is not a whole PostgreSQL database/],
     ['another version', { PG_VERSION: '12\n' }, /was made by PostgreSQL 12, this version brings 18/],
     ['half a database', { PG_VERSION: '18\n' }, /not a whole PostgreSQL database/],
   ])('with %s is left alone, with a word why', async (name, files, message) => {
     const strange = join(folder, name.replaceAll(/\W/g, '-'));
     await mkdir(strange);
     for (const [file, content] of Object.entries(files)) await writeFile(join(strange, file), content);
-    const problem = await stateOfCluster(strange, '18').then(() => undefined, (error: unknown) => error);
+    const problem = await stateOfCluster(strange, '18').then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     expect(problem).toBeInstanceOf(StartupProblem);
-    expect(problem).toMatchObject({ message: expect.stringMatching(message), remedy: expect.stringMatching(/DATA_DIR/) });
+    expect(problem).toMatchObject({
+      message: expect.stringMatching(message),
+      remedy: expect.stringMatching(/DATA_DIR/),
+    });
   });
 
   test('whose database is gone is not given an empty one instead', async () => {

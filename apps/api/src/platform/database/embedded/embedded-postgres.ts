@@ -12,7 +12,8 @@ import type { Cluster } from './prepare-cluster.js';
 const database = 'stegvis';
 
 /** The address for the owner of the tables. */
-export const addressOf = (password: string, port: number, name = database): string => `postgres://stegvis_owner:${password}@127.0.0.1:${String(port)}/${name}`;
+export const addressOf = (password: string, port: number, name = database): string =>
+  `postgres://stegvis_owner:${password}@127.0.0.1:${String(port)}/${name}`;
 
 /**
  * The server that `npm start` brings along. It is a process group of its own: Ctrl-C in a terminal reaches every process of the group,
@@ -47,7 +48,11 @@ export class EmbeddedPostgres {
     this.stopping = true;
     const child = this.child;
     if (child === undefined || !isRunning(child)) return;
-    const gone = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+    const gone = new Promise<void>((resolve) =>
+      child.once('exit', () => {
+        resolve();
+      }),
+    );
     child.kill('SIGINT');
     const impatience = setTimeout(() => child.kill('SIGQUIT'), 10_000);
     await gone;
@@ -70,7 +75,12 @@ export class EmbeddedPostgres {
       log_min_error_statement: 'panic',
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const child = spawn(programs.postgres, ['-D', folder, '-p', String(this.port), ...flags], { stdio: ['ignore', log, log], detached: true, cwd: folder, ...user });
+    const child = spawn(programs.postgres, ['-D', folder, '-p', String(this.port), ...flags], {
+      stdio: ['ignore', log, log],
+      detached: true,
+      cwd: folder,
+      ...user,
+    });
     closeSync(log);
     child.on('error', () => undefined);
     child.on('exit', () => {
@@ -112,7 +122,10 @@ export class EmbeddedPostgres {
       return true;
     } catch (error) {
       if (errorCode(error) === '28P01') {
-        throw new StartupProblem(`The built-in database refuses the password in ${this.cluster.passwordFile}.`, 'The file belongs to another data folder: put the right one back.');
+        throw new StartupProblem(
+          `The built-in database refuses the password in ${this.cluster.passwordFile}.`,
+          'The file belongs to another data folder: put the right one back.',
+        );
       }
       return false;
     } finally {
@@ -138,7 +151,10 @@ export class EmbeddedPostgres {
   private async didNotStart(): Promise<StartupProblem> {
     const log = await readFile(this.cluster.logFile, 'utf8').catch(() => '');
     const last = log.trimEnd().split('\n').slice(-8).join('\n  ');
-    return new StartupProblem(`The built-in database in ${this.cluster.folder} does not start. Its last words:\n  ${last}`, `Put a backup of the folder in its place, choose another with DATA_DIR, or set DATABASE_URL. The whole log: ${this.cluster.logFile}`);
+    return new StartupProblem(
+      `The built-in database in ${this.cluster.folder} does not start. Its last words:\n  ${last}`,
+      `Put a backup of the folder in its place, choose another with DATA_DIR, or set DATABASE_URL. The whole log: ${this.cluster.logFile}`,
+    );
   }
 }
 
@@ -152,7 +168,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : 0); });
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
     });
   });
 }

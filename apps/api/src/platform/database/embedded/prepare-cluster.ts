@@ -1,6 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, readlink, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupProblem } from '../../config/startup-problem.js';
@@ -33,7 +45,12 @@ export async function prepareCluster(dataDir: string): Promise<Cluster> {
   const state = await stateOfCluster(folder, programs.major);
   if (state === 'empty') await writeFile(passwordFile, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   const password = (await readFile(passwordFile, 'utf8').catch(() => '')).trim();
-  if (password === '') throw new StartupProblem(`The password of the built-in database is missing: ${passwordFile}`, 'Put the file back from a backup; it belongs to the data folder.');
+  if (password === '') {
+    throw new StartupProblem(
+      `The password of the built-in database is missing: ${passwordFile}`,
+      'Put the file back from a backup; it belongs to the data folder.',
+    );
+  }
   const cluster = { programs, folder, logFile, password, passwordFile, user };
   if (state === 'empty') await initialise(cluster);
   return cluster;
@@ -49,7 +66,11 @@ async function readableByNobodyElse(logFile: string): Promise<void> {
  * Where data and programs stand. Run as root from a folder that nobody else may enter (root's home), PostgreSQL's own user could reach
  * neither: then both stand under /var/lib/stegvis, and a link in the data folder shows the way.
  */
-async function place(dataDir: string, programs: PostgresPrograms, user: OperatingSystemUser | undefined): Promise<{ programs: PostgresPrograms; folder: string }> {
+async function place(
+  dataDir: string,
+  programs: PostgresPrograms,
+  user: OperatingSystemUser | undefined,
+): Promise<{ programs: PostgresPrograms; folder: string }> {
   const wanted = join(dataDir, 'postgres');
   await refuseLostTarget(wanted);
   if (user === undefined) {
@@ -60,9 +81,13 @@ async function place(dataDir: string, programs: PostgresPrograms, user: Operatin
   const facts = await stat(dataDir);
   if (facts.uid === 0 && (facts.mode & 0o001) === 0) await chmod(dataDir, (facts.mode & 0o7777) | 0o011);
   const near = await canReach(wanted, user);
-  const reachable = (await canReach(programs.postgres, user)) ? programs : await copyPrograms(programs, '/var/lib/stegvis');
+  const reachable = (await canReach(programs.postgres, user))
+    ? programs
+    : await copyPrograms(programs, '/var/lib/stegvis');
   if (!(await exists(wanted))) {
-    const actual = near ? wanted : join('/var/lib/stegvis', createHash('sha256').update(dataDir).digest('hex').slice(0, 16), 'postgres');
+    const actual = near
+      ? wanted
+      : join('/var/lib/stegvis', createHash('sha256').update(dataDir).digest('hex').slice(0, 16), 'postgres');
     await rm(wanted, { force: true });
     await mkdir(actual, { recursive: true, mode: 0o755 });
     if (!near) await symlink(actual, wanted);
@@ -76,7 +101,10 @@ async function place(dataDir: string, programs: PostgresPrograms, user: Operatin
 async function refuseLostTarget(wanted: string): Promise<void> {
   const target = await readlink(wanted).catch(() => undefined);
   if (target === undefined || (await exists(wanted))) return;
-  throw new StartupProblem(`The built-in database is gone: ${wanted} points to ${target}, which does not exist.`, `Put a backup of that folder back. To begin anew with an empty database, remove ${wanted} first.`);
+  throw new StartupProblem(
+    `The built-in database is gone: ${wanted} points to ${target}, which does not exist.`,
+    `Put a backup of that folder back. To begin anew with an empty database, remove ${wanted} first.`,
+  );
 }
 
 /** Into a folder beside and then renamed, so that an interrupted first start leaves nothing half made. */
@@ -87,7 +115,9 @@ async function initialise(cluster: Cluster): Promise<void> {
   await mkdir(draft, { mode: 0o700 });
   const passwordCopy = `${draft}.password`;
   await writeFile(passwordCopy, cluster.password, { mode: 0o600 });
-  if (user !== undefined) await Promise.all([chown(draft, user.uid, user.gid), chown(passwordCopy, user.uid, user.gid)]);
+  if (user !== undefined) {
+    await Promise.all([chown(draft, user.uid, user.gid), chown(passwordCopy, user.uid, user.gid)]);
+  }
   try {
     await runInitdb(cluster, draft, passwordCopy);
     await rm(folder, { recursive: true });
@@ -98,16 +128,45 @@ async function initialise(cluster: Cluster): Promise<void> {
 }
 
 function runInitdb(cluster: Cluster, draft: string, passwordFile: string): Promise<void> {
-  const flags = ['-D', draft, '--username=stegvis_owner', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'];
+  const flags = [
+    '-D',
+    draft,
+    '--username=stegvis_owner',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-sync',
+  ];
   return new Promise((resolve, reject) => {
-    const child = spawn(cluster.programs.initdb, flags, { stdio: ['ignore', 'pipe', 'pipe'], cwd: draft, ...cluster.user });
+    const child = spawn(cluster.programs.initdb, flags, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: draft,
+      ...cluster.user,
+    });
     let said = '';
-    child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
     const failed = (reason: string): void => {
-      reject(new StartupProblem(`The built-in database could not be made in ${cluster.folder}: ${reason}`, 'See that the disk has room and the folder may be written to, or set DATABASE_URL.'));
+      reject(
+        new StartupProblem(
+          `The built-in database could not be made in ${cluster.folder}: ${reason}`,
+          'See that the disk has room and the folder may be written to, or set DATABASE_URL.',
+        ),
+      );
     };
-    child.on('error', (error) => { failed(error.message); });
-    child.on('close', (code) => { if (code === 0) resolve(); else failed(said.trim().split('\n').slice(-4).join(' ')); });
+    child.on('error', (error) => {
+      failed(error.message);
+    });
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else failed(said.trim().split('\n').slice(-4).join(' '));
+    });
   });
 }

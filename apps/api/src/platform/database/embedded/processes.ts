@@ -21,15 +21,24 @@ export async function birthOf(pid: number): Promise<string> {
     // The name stands in parentheses and may hold spaces; the start is the 20th field after it.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   }
-  return run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(({ stdout }) => stdout.trim(), () => '');
+  return run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  );
 }
 
 /** The command line of a process, words parted by spaces. Empty when it is gone or not to be seen. */
 export async function commandOf(pid: number): Promise<string> {
   if (process.platform === 'linux') {
-    return readFile(`/proc/${String(pid)}/cmdline`, 'utf8').then((line) => line.replaceAll('\u0000', ' '), () => '');
+    return readFile(`/proc/${String(pid)}/cmdline`, 'utf8').then(
+      (line) => line.replaceAll('\u0000', ' '),
+      () => '',
+    );
   }
-  return run('ps', ['-o', 'command=', '-p', String(pid)]).then(({ stdout }) => stdout.trim(), () => '');
+  return run('ps', ['-o', 'command=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  );
 }
 
 /** True when it was gone in time. */

@@ -8,7 +8,10 @@ import { commandOf, isAlive } from './processes.js';
 /** For whoever works on a database that is there: nothing is made in a folder that was named by mistake. */
 export async function demandBuiltIn(dataDir: string): Promise<void> {
   if (await exists(join(dataDir, 'postgres', 'PG_VERSION'))) return;
-  throw new StartupProblem(`There is no built-in database in ${dataDir}.`, 'Name its folder with DATA_DIR, or another database with DATABASE_URL.');
+  throw new StartupProblem(
+    `There is no built-in database in ${dataDir}.`,
+    'Name its folder with DATA_DIR, or another database with DATABASE_URL.',
+  );
 }
 
 /** The address of the built-in server that runs on the data folder already; undefined when none does. */
@@ -16,9 +19,13 @@ export async function runningPostgres(dataDir: string): Promise<string | undefin
   await demandBuiltIn(dataDir);
   const folder = await realpath(join(dataDir, 'postgres'));
   // Process, folder, start, port: the server's own note of itself.
-  const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n').map((line) => line.trim());
+  const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => ''))
+    .split('\n')
+    .map((line) => line.trim());
   const process = Number(pid);
-  if (!Number.isInteger(process) || process <= 0 || !isAlive(process) || !(await commandOf(process)).includes(folder)) return undefined;
+  if (!Number.isInteger(process) || process <= 0 || !isAlive(process) || !(await commandOf(process)).includes(folder)) {
+    return undefined;
+  }
   const password = (await readFile(join(dataDir, 'postgres.password'), 'utf8').catch(() => '')).trim();
   return addressOf(password, Number(port));
 }

@@ -20,9 +20,15 @@ export class CreateOrganisations extends ForwardMigration {
         created_at timestamptz NOT NULL,
         version integer NOT NULL DEFAULT 1
       )`);
-    await tenantTable(runner, 'organisations', { column: 'id', privileges: ['SELECT', 'INSERT', 'UPDATE'], dispatcher: ['SELECT'] });
+    await tenantTable(runner, 'organisations', {
+      column: 'id',
+      privileges: ['SELECT', 'INSERT', 'UPDATE'],
+      dispatcher: ['SELECT'],
+    });
     // Whoever signs in sees the names of the organisations to choose from before one is chosen.
-    await runner.query(`CREATE POLICY installation ON organisations FOR SELECT TO stegvis_app USING (current_setting('app.installation', true) = 'on')`);
+    await runner.query(
+      `CREATE POLICY installation ON organisations FOR SELECT TO stegvis_app USING (current_setting('app.installation', true) = 'on')`,
+    );
     await runner.query(`
       CREATE TABLE memberships (
         account_id uuid NOT NULL CONSTRAINT memberships_account_fkey REFERENCES accounts,

@@ -28,7 +28,9 @@ export class CreatePeople extends ForwardMigration {
         CONSTRAINT people_email_key UNIQUE (organisation_id, email),
         CONSTRAINT people_substitute_fkey FOREIGN KEY (organisation_id, substitute_id) REFERENCES people (organisation_id, id)
       )`);
-    await runner.query('CREATE INDEX people_substitute_idx ON people (organisation_id, substitute_id) WHERE substitute_id IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX people_substitute_idx ON people (organisation_id, substitute_id) WHERE substitute_id IS NOT NULL',
+    );
     await tenantTable(runner, 'people', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
     await this.invitations(runner);
     await this.roles(runner);
@@ -71,8 +73,12 @@ export class CreatePeople extends ForwardMigration {
         CONSTRAINT role_assignments_pkey PRIMARY KEY (organisation_id, id),
         CONSTRAINT role_assignments_person_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
       )`);
-    await runner.query('CREATE INDEX role_assignments_person_idx ON role_assignments (organisation_id, person_id) WHERE ended_at IS NULL');
-    await runner.query('CREATE INDEX role_assignments_role_idx ON role_assignments (organisation_id, role, created_at, id) WHERE ended_at IS NULL');
+    await runner.query(
+      'CREATE INDEX role_assignments_person_idx ON role_assignments (organisation_id, person_id) WHERE ended_at IS NULL',
+    );
+    await runner.query(
+      'CREATE INDEX role_assignments_role_idx ON role_assignments (organisation_id, role, created_at, id) WHERE ended_at IS NULL',
+    );
     await tenantTable(runner, 'role_assignments', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
   }
 

@@ -2,7 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-const answer = (column: string) => `${column} text CONSTRAINT datasets_${column}_known CHECK (${column} IN ('yes', 'no', 'partly'))`;
+const answer = (column: string) =>
+  `${column} text CONSTRAINT datasets_${column}_known CHECK (${column} IN ('yes', 'no', 'partly'))`;
 
 /** The inventory: what could be published, whether chosen for a round or not. */
 export class CreateDatasets extends ForwardMigration {
@@ -35,13 +36,17 @@ export class CreateDatasets extends ForwardMigration {
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT datasets_pkey PRIMARY KEY (organisation_id, id)
       )`);
-    await runner.query('CREATE UNIQUE INDEX datasets_external_id_key ON datasets (organisation_id, external_id) WHERE external_id IS NOT NULL');
+    await runner.query(
+      'CREATE UNIQUE INDEX datasets_external_id_key ON datasets (organisation_id, external_id) WHERE external_id IS NOT NULL',
+    );
     // The inventory's first page is read in Swedish order without sorting all of it.
     await runner.query('CREATE INDEX datasets_title_idx ON datasets (organisation_id, title COLLATE "sv-x-icu", id)');
     await tenantTable(runner, 'datasets', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
     await runner.query(
       'ALTER TABLE role_assignments ADD CONSTRAINT role_assignments_dataset_fkey FOREIGN KEY (organisation_id, dataset_id) REFERENCES datasets (organisation_id, id)',
     );
-    await runner.query('CREATE INDEX role_assignments_dataset_idx ON role_assignments (organisation_id, dataset_id) WHERE dataset_id IS NOT NULL AND ended_at IS NULL');
+    await runner.query(
+      'CREATE INDEX role_assignments_dataset_idx ON role_assignments (organisation_id, dataset_id) WHERE dataset_id IS NOT NULL AND ended_at IS NULL',
+    );
   }
 }

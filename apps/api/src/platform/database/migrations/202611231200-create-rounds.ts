@@ -48,6 +48,8 @@ export class CreateRounds extends ForwardMigration {
       'ALTER TABLE role_assignments ADD CONSTRAINT role_assignments_round_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES rounds (organisation_id, id)',
     );
     // Roles of one dataset among thousands, for each command on one of its tasks.
-    await runner.query('CREATE INDEX role_assignments_place_idx ON role_assignments (organisation_id, dataset_id, round_id) WHERE ended_at IS NULL');
+    await runner.query(
+      'CREATE INDEX role_assignments_place_idx ON role_assignments (organisation_id, dataset_id, round_id) WHERE ended_at IS NULL',
+    );
   }
 }

@@ -57,12 +57,18 @@ export class CreateTasks extends ForwardMigration {
         CONSTRAINT tasks_assigned_person_fkey FOREIGN KEY (organisation_id, assigned_person) REFERENCES people (organisation_id, id)
       )`);
     // Whether a round has anything left to do, and whether that is a task of the round itself.
-    await runner.query(`CREATE INDEX tasks_open_of_round_idx ON tasks (organisation_id, round_id, dataset_id) WHERE ${open}`);
+    await runner.query(
+      `CREATE INDEX tasks_open_of_round_idx ON tasks (organisation_id, round_id, dataset_id) WHERE ${open}`,
+    );
     await runner.query(`CREATE INDEX tasks_due_idx ON tasks (organisation_id, due_on, id) WHERE ${open}`);
     // Steps 15 and 16 ask whether step 12 is done for any dataset: one probe instead of a walk over the round.
-    await runner.query(`CREATE INDEX tasks_satisfied_idx ON tasks (organisation_id, round_id, step) WHERE state IN ('done', 'not-applicable')`);
+    await runner.query(
+      `CREATE INDEX tasks_satisfied_idx ON tasks (organisation_id, round_id, step) WHERE state IN ('done', 'not-applicable')`,
+    );
     await runner.query(`CREATE INDEX tasks_in_review_idx ON tasks (organisation_id, id) WHERE state = 'in-review'`);
-    await runner.query('CREATE INDEX tasks_dataset_idx ON tasks (organisation_id, dataset_id) WHERE dataset_id IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX tasks_dataset_idx ON tasks (organisation_id, dataset_id) WHERE dataset_id IS NOT NULL',
+    );
     await tenantTable(runner, 'tasks', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
   }
 

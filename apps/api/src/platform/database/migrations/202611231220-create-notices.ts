@@ -25,7 +25,10 @@ export class CreateNotices extends ForwardMigration {
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT notice_intents_pkey PRIMARY KEY (organisation_id, id)
       )`);
-    await tenantTable(runner, 'notice_intents', { privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], dispatcher: ['SELECT'] });
+    await tenantTable(runner, 'notice_intents', {
+      privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+      dispatcher: ['SELECT'],
+    });
   }
 
   /** The outbox. Notices with one `group_key` become one mail, named by `mail_id` from its first attempt on. `secret` is what a mail
@@ -66,9 +69,14 @@ export class CreateNotices extends ForwardMigration {
     await runner.query(`CREATE INDEX notices_due_idx ON notices (due_at) WHERE state = 'planned'`);
     await runner.query(`CREATE INDEX notices_lease_idx ON notices (lease_until) WHERE state = 'claimed'`);
     await runner.query('CREATE INDEX notices_token_idx ON notices (lease_token) WHERE lease_token IS NOT NULL');
-    await runner.query(`CREATE INDEX notices_mail_idx ON notices (organisation_id, coalesce(mail_id::text, group_key)) WHERE state IN ('planned', 'claimed')`);
+    await runner.query(
+      `CREATE INDEX notices_mail_idx ON notices (organisation_id, coalesce(mail_id::text, group_key)) WHERE state IN ('planned', 'claimed')`,
+    );
     await runner.query('CREATE INDEX notices_list_idx ON notices (organisation_id, due_at DESC, id DESC)');
-    await tenantTable(runner, 'notices', { privileges: ['SELECT', 'INSERT', 'UPDATE'], dispatcher: ['SELECT', 'UPDATE'] });
+    await tenantTable(runner, 'notices', {
+      privileges: ['SELECT', 'INSERT', 'UPDATE'],
+      dispatcher: ['SELECT', 'UPDATE'],
+    });
   }
 
   private async mailbox(runner: QueryRunner): Promise<void> {
@@ -85,7 +93,9 @@ export class CreateNotices extends ForwardMigration {
         sent_at timestamptz NOT NULL,
         CONSTRAINT mailbox_messages_pkey PRIMARY KEY (organisation_id, id)
       )`);
-    await runner.query('CREATE INDEX mailbox_messages_sent_idx ON mailbox_messages (organisation_id, sent_at DESC, id DESC)');
+    await runner.query(
+      'CREATE INDEX mailbox_messages_sent_idx ON mailbox_messages (organisation_id, sent_at DESC, id DESC)',
+    );
     // Whoever runs the installation reads the built-in mailbox whole: it stands for the mail server that is not there.
     await tenantTable(runner, 'mailbox_messages', { privileges: ['SELECT', 'INSERT'], dispatcher: ['SELECT'] });
   }

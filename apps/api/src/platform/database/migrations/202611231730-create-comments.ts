@@ -11,7 +11,9 @@ export class CreateComments extends ForwardMigration {
     await this.move(runner);
     await tenantTable(runner, 'comments', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
     await runner.query('ALTER TABLE notices DROP CONSTRAINT notices_subject_type_known');
-    await runner.query(`ALTER TABLE notices ADD CONSTRAINT notices_subject_type_known CHECK (subject_type IN ('task', 'person', 'comment'))`);
+    await runner.query(
+      `ALTER TABLE notices ADD CONSTRAINT notices_subject_type_known CHECK (subject_type IN ('task', 'person', 'comment'))`,
+    );
   }
 
   private async comments(runner: QueryRunner): Promise<void> {
@@ -44,7 +46,9 @@ export class CreateComments extends ForwardMigration {
         CONSTRAINT comments_dataset_fkey FOREIGN KEY (organisation_id, dataset_id) REFERENCES datasets (organisation_id, id)
       )`);
     await runner.query('CREATE INDEX comments_task_idx ON comments (organisation_id, task_id, at, id)');
-    await runner.query('CREATE INDEX comments_dataset_idx ON comments (organisation_id, dataset_id, at, id) WHERE dataset_id IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX comments_dataset_idx ON comments (organisation_id, dataset_id, at, id) WHERE dataset_id IS NOT NULL',
+    );
     await runner.query(`CREATE INDEX comments_to_do_idx ON comments (organisation_id, due_on, id)
       WHERE resolved_at IS NULL AND deleted_at IS NULL AND (assigned_person IS NOT NULL OR assigned_role IS NOT NULL)`);
   }

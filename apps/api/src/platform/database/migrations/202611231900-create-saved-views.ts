@@ -20,7 +20,9 @@ export class CreateSavedViews extends ForwardMigration {
         CONSTRAINT saved_views_pkey PRIMARY KEY (organisation_id, id),
         CONSTRAINT saved_views_person_fkey FOREIGN KEY (organisation_id, by_person_id) REFERENCES people (organisation_id, id)
       )`);
-    await runner.query('CREATE UNIQUE INDEX saved_views_name_key ON saved_views (organisation_id, by_person_id, page, lower(name))');
+    await runner.query(
+      'CREATE UNIQUE INDEX saved_views_name_key ON saved_views (organisation_id, by_person_id, page, lower(name))',
+    );
     await tenantTable(runner, 'saved_views');
   }
 }

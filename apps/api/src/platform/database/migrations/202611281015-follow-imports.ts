@@ -26,7 +26,9 @@ export class FollowImports extends ForwardMigration {
         CONSTRAINT dataset_imports_pkey PRIMARY KEY (organisation_id, id),
         CONSTRAINT dataset_imports_person_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
       )`);
-    await runner.query('CREATE INDEX dataset_imports_person_idx ON dataset_imports (organisation_id, person_id, started_at, id)');
+    await runner.query(
+      'CREATE INDEX dataset_imports_person_idx ON dataset_imports (organisation_id, person_id, started_at, id)',
+    );
     await tenantTable(runner, 'dataset_imports');
   }
 }

@@ -7,7 +7,9 @@ export class TellWhichTaskGaveARole extends ForwardMigration {
 
   override async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE role_assignments ADD COLUMN given_by_task uuid');
-    await runner.query('CREATE INDEX role_assignments_task_idx ON role_assignments (organisation_id, given_by_task) WHERE given_by_task IS NOT NULL AND ended_at IS NULL');
+    await runner.query(
+      'CREATE INDEX role_assignments_task_idx ON role_assignments (organisation_id, given_by_task) WHERE given_by_task IS NOT NULL AND ended_at IS NULL',
+    );
     // Of those given before: an answer and its role were written in one breath, by the same person.
     await runner.query(`
       UPDATE role_assignments a SET given_by_task = e.task_id

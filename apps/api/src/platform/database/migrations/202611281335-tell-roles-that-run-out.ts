@@ -8,6 +8,8 @@ export class MarkRolesThatRanOut extends ForwardMigration {
   override async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE role_assignments ADD COLUMN run_out_told boolean NOT NULL DEFAULT false');
     await runner.query('UPDATE role_assignments SET run_out_told = true WHERE valid_to < current_date');
-    await runner.query('CREATE INDEX role_assignments_run_out_idx ON role_assignments (organisation_id, valid_to) WHERE valid_to IS NOT NULL AND ended_at IS NULL AND NOT run_out_told');
+    await runner.query(
+      'CREATE INDEX role_assignments_run_out_idx ON role_assignments (organisation_id, valid_to) WHERE valid_to IS NOT NULL AND ended_at IS NULL AND NOT run_out_told',
+    );
   }
 }

@@ -29,6 +29,8 @@ export class KeepWhatImportsDid extends ForwardMigration {
     await tenantTable(runner, 'dataset_import_changes');
     // A dataset that nothing refers to can go again. Whether something does is looked for in each of these tables, also among roles that ended.
     await runner.query('GRANT DELETE ON datasets TO stegvis_app');
-    await runner.query('CREATE INDEX role_assignments_of_dataset_idx ON role_assignments (organisation_id, dataset_id) WHERE dataset_id IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX role_assignments_of_dataset_idx ON role_assignments (organisation_id, dataset_id) WHERE dataset_id IS NOT NULL',
+    );
   }
 }

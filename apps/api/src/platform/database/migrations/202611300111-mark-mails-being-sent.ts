@@ -11,6 +11,8 @@ export class MarkMailsBeingSent extends ForwardMigration {
       ALTER TABLE notices ADD COLUMN sending_since timestamptz, ADD COLUMN lost_leases integer NOT NULL DEFAULT 0, ADD COLUMN unknown_results integer NOT NULL DEFAULT 0`);
     await runner.query('CREATE INDEX notices_unknown_idx ON notices (organisation_id, id) WHERE unknown_results > 0');
     // What is dead by its worker's deaths keeps its link until that has run out.
-    await runner.query(`CREATE INDEX notices_kept_secret_idx ON notices (organisation_id, id) WHERE state = 'dead' AND secret IS NOT NULL`);
+    await runner.query(
+      `CREATE INDEX notices_kept_secret_idx ON notices (organisation_id, id) WHERE state = 'dead' AND secret IS NOT NULL`,
+    );
   }
 }

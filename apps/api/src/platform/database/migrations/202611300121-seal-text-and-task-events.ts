@@ -32,7 +32,9 @@ export class SealTextAndTaskEvents extends ForwardMigration {
       )`);
     await tenantTable(runner, 'audit_chains', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
     // Whoever watches the installation sees how far each chain is verified, and nothing of what is in it.
-    await runner.query(`CREATE POLICY installation ON audit_chains FOR SELECT TO stegvis_app USING (current_setting('app.installation', true) = 'on')`);
+    await runner.query(
+      `CREATE POLICY installation ON audit_chains FOR SELECT TO stegvis_app USING (current_setting('app.installation', true) = 'on')`,
+    );
     // Rows come in the order of time, so that a few bytes for each megabyte of them find the newest; what writes them is not slowed down.
     await runner.query('CREATE INDEX task_events_at_idx ON task_events USING brin (at) WITH (autosummarize = on)');
   }

@@ -16,7 +16,9 @@ export class BindAddressesToAccounts extends ForwardMigration {
       UPDATE people o SET email = lower(replace(o.email, '@', '+' || left(o.id::text, 8) || '@')), version = o.version + 1
       FROM people p JOIN accounts a ON a.id = p.account_id AND a.email <> p.email
       WHERE o.organisation_id = p.organisation_id AND o.email = a.email AND o.id <> p.id`);
-    await runner.query('UPDATE people p SET email = a.email, version = p.version + 1 FROM accounts a WHERE a.id = p.account_id AND a.email <> p.email');
+    await runner.query(
+      'UPDATE people p SET email = a.email, version = p.version + 1 FROM accounts a WHERE a.id = p.account_id AND a.email <> p.email',
+    );
     await runner.query('ALTER TABLE people FORCE ROW LEVEL SECURITY');
     await runner.query('ALTER TABLE accounts ADD CONSTRAINT accounts_address_key UNIQUE (id, email)');
     await runner.query(`

@@ -40,9 +40,26 @@ function isDate(pattern: string): boolean {
  *  looks is a date, or an amount without the sign of its currency. */
 const builtIn: ReadonlyMap<number, string> = new Map(
   Object.entries({
-    '0': [1], '0.00': [2], '#,##0': [3, 5, 6, 37, 38, 41, 42], '#,##0.00': [4, 7, 8, 39, 40, 43, 44], '0%': [9], '0.00%': [10], '0.00E+00': [11], '# ?/?': [12], '# ??/??': [13],
-    'yyyy-mm-dd': [14, 15, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58], 'd mmm': [16], 'mmm yyyy': [17], 'hh:mm': [18, 20, 32, 34, 55], 'hh:mm:ss': [19, 21, 33, 35, 56],
-    'yyyy-mm-dd hh:mm': [22], 'mm:ss': [45], '[h]:mm:ss': [46], 'mm:ss.0': [47], '##0.0E+0': [48], '@': [49],
+    '0': [1],
+    '0.00': [2],
+    '#,##0': [3, 5, 6, 37, 38, 41, 42],
+    '#,##0.00': [4, 7, 8, 39, 40, 43, 44],
+    '0%': [9],
+    '0.00%': [10],
+    '0.00E+00': [11],
+    '# ?/?': [12],
+    '# ??/??': [13],
+    'yyyy-mm-dd': [14, 15, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58],
+    'd mmm': [16],
+    'mmm yyyy': [17],
+    'hh:mm': [18, 20, 32, 34, 55],
+    'hh:mm:ss': [19, 21, 33, 35, 56],
+    'yyyy-mm-dd hh:mm': [22],
+    'mm:ss': [45],
+    '[h]:mm:ss': [46],
+    'mm:ss.0': [47],
+    '##0.0E+0': [48],
+    '@': [49],
   }).flatMap(([pattern, ids]) => ids.map((id) => [id, pattern] as const)),
 );
 export const builtInPattern = (id: number): string => builtIn.get(id) ?? 'General';

@@ -130,9 +130,14 @@ class SheetReader {
       case 'b':
         return isTrue(this.value) ? 'SANT' : 'FALSKT';
       case 'd':
-        return this.value.replace(/T00:00.*$/, '').replace('T', ' ').slice(0, 16);
+        return this.value
+          .replace(/T00:00.*$/, '')
+          .replace('T', ' ')
+          .slice(0, 16);
       case 'n':
-        return Number.isFinite(Number(this.value)) ? cleanCell(this.workbook.numbers(this.style)(Number(this.value))) : cleanCell(this.value);
+        return Number.isFinite(Number(this.value))
+          ? cleanCell(this.workbook.numbers(this.style)(Number(this.value)))
+          : cleanCell(this.value);
       default:
         return cleanCell(withoutEscapes(this.value));
     }
@@ -150,7 +155,8 @@ class SheetReader {
   }
 
   private addMerge(ref: string): void {
-    const [, column = '', first = '', last = ''] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(ref.replaceAll('$', '')) ?? [];
+    const [, column = '', first = '', last = ''] =
+      /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(ref.replaceAll('$', '')) ?? [];
     if (column === '' || Number(last) <= Number(first)) return;
     if (this.merges.length >= maxMerges) throw new InvalidFile('broken-workbook');
     this.merges.push({ column: columnNumber(column) - 1, first: Number(first), last: Number(last) });
@@ -175,7 +181,8 @@ class SheetReader {
   }
 }
 
-const tableRow = ({ row, cells, faults }: Row): TableRow => (faults.size === 0 ? { row, cells } : { row, cells, faults });
+const tableRow = ({ row, cells, faults }: Row): TableRow =>
+  faults.size === 0 ? { row, cells } : { row, cells, faults };
 
 /** Where in the sorted rows those from `row` on begin. */
 function firstAtLeast(rows: readonly Row[], row: number): number {
@@ -191,7 +198,9 @@ function firstAtLeast(rows: readonly Row[], row: number): number {
 
 /** A = 1, Z = 26, AA = 27; NaN for what is no column. */
 export function columnNumber(letters: string): number {
-  return /^[A-Z]{1,3}$/.test(letters) ? [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) : Number.NaN;
+  return /^[A-Z]{1,3}$/.test(letters)
+    ? [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+    : Number.NaN;
 }
 
 /** Whether a sheet has anything in it; no more of it is read than that takes. @throws InvalidFile */

@@ -45,27 +45,44 @@ function zip(parts: readonly Part[]): Buffer {
   return Buffer.concat([...locals, directory, end]);
 }
 
-const relations = (count: number): string => Array.from({ length: count }, (_, at) => `<Relationship Id="r${String(at)}" Type="x/worksheet" Target="worksheets/s${String(at)}.xml"/>`).join('');
+const relations = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `<Relationship Id="r${String(at)}" Type="x/worksheet" Target="worksheets/s${String(at)}.xml"/>`,
+  ).join('');
 
 /** A workbook of these sheets, each told by its cells. */
 function workbook(sheets: readonly string[], more: Partial<Part> = {}): Buffer {
   const named = sheets.map((_, at) => `<sheet name="B${String(at)}" r:id="r${String(at)}"/>`).join('');
   return zip([
     { name: 'xl/workbook.xml', body: Buffer.from(`<workbook xmlns:r="r"><sheets>${named}</sheets></workbook>`) },
-    { name: 'xl/_rels/workbook.xml.rels', body: Buffer.from(`<Relationships>${relations(sheets.length)}</Relationships>`) },
-    ...sheets.map((cells, at) => ({ name: `xl/worksheets/s${String(at)}.xml`, body: Buffer.from(`<worksheet>${cells}</worksheet>`), ...more })),
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      body: Buffer.from(`<Relationships>${relations(sheets.length)}</Relationships>`),
+    },
+    ...sheets.map((cells, at) => ({
+      name: `xl/worksheets/s${String(at)}.xml`,
+      body: Buffer.from(`<worksheet>${cells}</worksheet>`),
+      ...more,
+    })),
   ]);
 }
 
 const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const heading = `<row r="1">${cell('A1', 'Titel')}${cell('B1', 'Förvaltning')}</row>`;
 const sheet = (rows: string, after = ''): string => `<sheetData>${heading}${rows}</sheetData>${after}`;
-const reasonOf = async (file: Buffer) => readTable(file).then(() => 'fine', (error: unknown) => (error instanceof InvalidFile ? error.reason : error));
+const reasonOf = async (file: Buffer) =>
+  readTable(file).then(
+    () => 'fine',
+    (error: unknown) => (error instanceof InvalidFile ? error.reason : error),
+  );
 const rowsOf = async (file: Buffer) => (await readTable(file)).rows.map(({ row, cells }) => [row, ...cells]);
 
 describe('a workbook', () => {
   test('that is what it says is read', async () => {
-    expect(await rowsOf(workbook([sheet(`<row r="3">${cell('B3', 'Miljö')}${cell('A3', 'Bad')}</row>`)]))).toEqual([[3, 'Bad', 'Miljö']]);
+    expect(await rowsOf(workbook([sheet(`<row r="3">${cell('B3', 'Miljö')}${cell('A3', 'Bad')}</row>`)]))).toEqual([
+      [3, 'Bad', 'Miljö'],
+    ]);
   });
 
   test('that says it unpacks to too much is not unpacked', async () => {
@@ -79,49 +96,92 @@ describe('a workbook', () => {
 
   test('counts what has something in it: neither colours in the last corner nor a cell far down', async () => {
     const far = `<row r="2">${cell('A2', 'Bad')}<c r="XFD2" s="1"/></row><row r="1048576">${cell('A1048576', 'Lek')}</row>`;
-    expect(await rowsOf(workbook([sheet(far)]))).toEqual([[2, 'Bad'], [1_048_576, 'Lek']]);
+    expect(await rowsOf(workbook([sheet(far)]))).toEqual([
+      [2, 'Bad'],
+      [1_048_576, 'Lek'],
+    ]);
     expect(await reasonOf(workbook([sheet(`<row r="2">${cell('XFD2', 'x')}</row>`)]))).toBe('too-many-columns');
     expect(await reasonOf(workbook([sheet(`<row r="2">${cell('XFE2', 'x')}</row>`)]))).toBe('broken-workbook');
-    expect(await reasonOf(workbook([sheet(`<row r="1048577">${cell('A1048577', 'x')}</row>`)]))).toBe('broken-workbook');
+    expect(await reasonOf(workbook([sheet(`<row r="1048577">${cell('A1048577', 'x')}</row>`)]))).toBe(
+      'broken-workbook',
+    );
     const many = Array.from({ length: 100_032 }, () => '<row><c t="b"><v>1</v></c></row>').join('');
     expect(await reasonOf(workbook([sheet(many)]))).toBe('too-many-rows');
   });
 
   test('gives a merged cell to all its rows, whatever the file says of overlaps', async () => {
     const rows = `<row r="2">${cell('A2', 'Bad')}${cell('B2', 'Miljö')}</row><row r="3">${cell('A3', 'Lek')}</row><row r="9">${cell('A9', 'Lov')}</row>`;
-    expect(await rowsOf(workbook([sheet(rows, '<mergeCells><mergeCell ref="B2:B5"/><mergeCell ref="B2:B1048576"/></mergeCells>')]))).toEqual([[2, 'Bad', 'Miljö'], [3, 'Lek', 'Miljö'], [9, 'Lov', 'Miljö']]);
+    expect(
+      await rowsOf(
+        workbook([sheet(rows, '<mergeCells><mergeCell ref="B2:B5"/><mergeCell ref="B2:B1048576"/></mergeCells>')]),
+      ),
+    ).toEqual([
+      [2, 'Bad', 'Miljö'],
+      [3, 'Lek', 'Miljö'],
+      [9, 'Lov', 'Miljö'],
+    ]);
   });
 
   test('finds its parts whatever their capitals, and wherever the relation leads', async () => {
     const file = zip([
-      { name: 'XL/Workbook.xml', body: Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="B" r:id="a"/></sheets></workbook>') },
-      { name: 'xl/_rels/workbook.xml.rels', body: Buffer.from('<Relationships><Relationship Id="a" Type="x/worksheet" Target="/xl/blad/sheet%201.xml"/></Relationships>') },
-      { name: 'xl/blad/Sheet 1.xml', body: Buffer.from(`<worksheet>${sheet(`<row>${cell('A2', 'Bad')}</row>`)}</worksheet>`) },
+      {
+        name: 'XL/Workbook.xml',
+        body: Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="B" r:id="a"/></sheets></workbook>'),
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        body: Buffer.from(
+          '<Relationships><Relationship Id="a" Type="x/worksheet" Target="/xl/blad/sheet%201.xml"/></Relationships>',
+        ),
+      },
+      {
+        name: 'xl/blad/Sheet 1.xml',
+        body: Buffer.from(`<worksheet>${sheet(`<row>${cell('A2', 'Bad')}</row>`)}</worksheet>`),
+      },
     ]);
     expect(await rowsOf(file)).toEqual([[2, 'Bad']]);
   });
 
   test('joins headings that stand in two lines', async () => {
     const rows = `<row r="1">${cell('A1', 'Titel')}${cell('B1', 'Kontakt')}</row><row r="2">${cell('B2', 'Namn')}${cell('C2', 'E-post')}</row><row r="3">${cell('A3', 'Bad')}${cell('C3', 'a@b.example')}</row>`;
-    const { columns, rows: data } = await readTable(workbook([`<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>`]));
-    expect([columns.map(({ field }) => field), data.map(({ row }) => row)]).toEqual([['title', 'contactName', 'contactEmail'], [3]]);
+    const { columns, rows: data } = await readTable(
+      workbook([
+        `<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>`,
+      ]),
+    );
+    expect([columns.map(({ field }) => field), data.map(({ row }) => row)]).toEqual([
+      ['title', 'contactName', 'contactEmail'],
+      [3],
+    ]);
   });
 
   test('with a sheet that is too large is read from another one', async () => {
-    const file = workbook([`<sheetData><row r="1">${cell('ZZ1', 'x')}</row></sheetData>`, sheet(`<row r="2">${cell('A2', 'Bad')}</row>`)]);
+    const file = workbook([
+      `<sheetData><row r="1">${cell('ZZ1', 'x')}</row></sheetData>`,
+      sheet(`<row r="2">${cell('A2', 'Bad')}</row>`),
+    ]);
     const { file: told, rows } = await readTable(file);
     expect([told.sheet, told.otherSheets, rows.length]).toEqual(['B1', ['B0'], 1]);
   });
 
   test('does not expand what a document defines', async () => {
     const bomb = `<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>`;
-    const body = Buffer.from(`${bomb}<worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`);
+    const body = Buffer.from(
+      `${bomb}<worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`,
+    );
     expect(await reasonOf(workbook([''], { body }))).toBe('broken-workbook');
   });
 
   test('that is none is refused', async () => {
     expect(await reasonOf(zip([{ name: 'word/document.xml', body: Buffer.from('<a/>') }]))).toBe('not-a-workbook');
-    expect(await reasonOf(zip([{ name: 'mimetype', body: Buffer.from('x') }, { name: 'content.xml', body: Buffer.from('<a/>') }]))).toBe('open-document');
+    expect(
+      await reasonOf(
+        zip([
+          { name: 'mimetype', body: Buffer.from('x') },
+          { name: 'content.xml', body: Buffer.from('<a/>') },
+        ]),
+      ),
+    ).toBe('open-document');
     expect(await reasonOf(zip([{ name: 'xl/workbook.bin', body: Buffer.from('x') }]))).toBe('binary-workbook');
     expect(await reasonOf(zip([{ name: 'Index/Document.iwa', body: Buffer.from('x') }]))).toBe('numbers');
     expect(await reasonOf(zip([{ name: 'anything.xml', body: Buffer.from('<a/>') }]))).toBe('broken-workbook');
@@ -133,20 +193,44 @@ describe('a workbook', () => {
 });
 
 test('what the product exports is read as it was, numbers and what looks like an escape among it', async () => {
-  const file = await xlsxOf([{ title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', done: 1_234.5, version: 1 }], 'sv');
-  expect((await readTable(file)).rows[0]?.cells).toEqual(['Två', 'Läge\n+46 8', '_x0041_ och "_x000D_"', '1234,5', '1']);
+  const file = await xlsxOf(
+    [{ title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', done: 1_234.5, version: 1 }],
+    'sv',
+  );
+  expect((await readTable(file)).rows[0]?.cells).toEqual([
+    'Två',
+    'Läge\n+46 8',
+    '_x0041_ och "_x000D_"',
+    '1234,5',
+    '1',
+  ]);
 });
 
 test.each([
-  ['General', 12_000.5, '12000,5'], ['0%', 0.85, '85 %'], ['0.0%', 0.125, '12,5 %'], ['#,##0', 1_234_567, '1 234 567'], ['0000', 7, '0007'], ['0.00', 2, '2,00'], ['@', 12, '12'],
-  ['yyyy-mm-dd', 46_082, '2026-03-01'], ['d/m/yy', 46_082, '2026-03-01'], ['m/d/yyyy h:mm', 46_082.5, '2026-03-01 12:00'], ['mmmm yyyy', 46_082, 'mars 2026'], ['0" st"', 3, '3 st'],
-  ['General', 2.3e-7, '2,3E-07'], ['General', -5, '-5'], ['0;broken[', 7, '7'],
+  ['General', 12_000.5, '12000,5'],
+  ['0%', 0.85, '85 %'],
+  ['0.0%', 0.125, '12,5 %'],
+  ['#,##0', 1_234_567, '1 234 567'],
+  ['0000', 7, '0007'],
+  ['0.00', 2, '2,00'],
+  ['@', 12, '12'],
+  ['yyyy-mm-dd', 46_082, '2026-03-01'],
+  ['d/m/yy', 46_082, '2026-03-01'],
+  ['m/d/yyyy h:mm', 46_082.5, '2026-03-01 12:00'],
+  ['mmmm yyyy', 46_082, 'mars 2026'],
+  ['0" st"', 3, '3 st'],
+  ['General', 2.3e-7, '2,3E-07'],
+  ['General', -5, '-5'],
+  ['0;broken[', 7, '7'],
 ])('%s shows %d as %s', (pattern, value, expected) => {
   expect(numberText(pattern, false)(value).replace(/\u00A0/g, ' ')).toBe(expected);
 });
 
 test('days count from 1904 where the workbook says so', () => {
-  expect([numberText(builtInPattern(14), true)(44_620), numberText(builtInPattern(14), false)(46_082)]).toEqual(['2026-03-01', '2026-03-01']);
+  expect([numberText(builtInPattern(14), true)(44_620), numberText(builtInPattern(14), false)(46_082)]).toEqual([
+    '2026-03-01',
+    '2026-03-01',
+  ]);
 });
 
 test('columns count as a spreadsheet counts', () => {

@@ -26,7 +26,12 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
   const parts = await relationsOf(archive, path);
   const { sheets, from1904 } = await readBook(archive, path, parts.byId);
   if (sheets.length === 0) throw new InvalidFile('broken-workbook');
-  return { archive, sheets, strings: await readStrings(archive, parts.strings), numbers: await readStyles(archive, parts.styles, from1904) };
+  return {
+    archive,
+    sheets,
+    strings: await readStrings(archive, parts.strings),
+    numbers: await readStyles(archive, parts.styles, from1904),
+  };
 }
 
 interface Relations {
@@ -51,14 +56,24 @@ async function relationsOf(archive: Archive, workbook: string): Promise<Relation
   return { byId, strings: ofType.get('sharedStrings'), styles: ofType.get('styles') };
 }
 
-async function readBook(archive: Archive, path: string, byId: ReadonlyMap<string, string>): Promise<{ readonly sheets: readonly SheetPart[]; readonly from1904: boolean }> {
+async function readBook(
+  archive: Archive,
+  path: string,
+  byId: ReadonlyMap<string, string>,
+): Promise<{ readonly sheets: readonly SheetPart[]; readonly from1904: boolean }> {
   const sheets: SheetPart[] = [];
   let from1904 = false;
   await readXml(archive.pieces(path), {
     opened: (name, attributes) => {
       if (name === 'workbookPr') from1904 = isTrue(attributes['date1904']);
       const sheet = name === 'sheet' ? byId.get(attribute(attributes, 'id') ?? '') : undefined;
-      if (sheet !== undefined) sheets.push({ name: attributes['name'] ?? '', path: sheet, hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+      if (sheet !== undefined) {
+        sheets.push({
+          name: attributes['name'] ?? '',
+          path: sheet,
+          hidden: (attributes['state'] ?? 'visible') !== 'visible',
+        });
+      }
     },
   });
   return { sheets, from1904 };

@@ -22,7 +22,9 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
   const { zip, entries } = await directoryOf(bytes).catch(() => {
     throw new InvalidFile('broken-workbook');
   });
-  const told = [...entries.values()].filter(({ fileName }) => /\.(xml|rels)$/i.test(fileName)).reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  const told = [...entries.values()]
+    .filter(({ fileName }) => /\.(xml|rels)$/i.test(fileName))
+    .reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   if (told > maxUnpackedBytes) throw tooBig();
   let unpacked = 0;
   return {
@@ -47,7 +49,8 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
   };
 }
 
-const tooBig = (): InvalidFile => new InvalidFile('unpacks-too-big', { maximum: Math.round(maxUnpackedBytes / 1024 / 1024) });
+const tooBig = (): InvalidFile =>
+  new InvalidFile('unpacks-too-big', { maximum: Math.round(maxUnpackedBytes / 1024 / 1024) });
 
 function directoryOf(bytes: Buffer): Promise<{ readonly zip: ZipFile; readonly entries: ReadonlyMap<string, Entry> }> {
   return new Promise((resolve, reject) => {
@@ -58,7 +61,9 @@ function directoryOf(bytes: Buffer): Promise<{ readonly zip: ZipFile; readonly e
       }
       const entries = new Map<string, Entry>();
       zip.on('error', reject);
-      zip.on('end', () => { resolve({ zip, entries }); });
+      zip.on('end', () => {
+        resolve({ zip, entries });
+      });
       zip.on('entry', (entry: Entry) => {
         entries.set(entry.fileName.toLowerCase(), entry);
         if (entries.size > maxEntries) reject(new Error('The archive has too many parts'));
