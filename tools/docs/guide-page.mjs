@@ -71,7 +71,7 @@ export function guidePage({ guide, guideDiagram, t, hasText }) {
     [
       note,
       '# The guide, as the product has it',
-      `Version ${guide.version}. Everything else (what is next, percentages, boards, dates, whom a task waits for) derives from this one table, in \`libs/workflow/src/steps\`.`,
+      `Version ${guide.version}. Everything else (what is next, percentages, boards, dates, whom a task waits for) derives from this one table, in \`libs/workflow/src/guide/steps\`.`,
       table.join('\n'),
       '"cleared": the decision of step 7 allows publishing. "hard": nobody can override it. A box with double sides in the picture is done once per dataset.',
       '```mermaid\n' + diagram.trimEnd() + '\n```',

@@ -1,7 +1,7 @@
-import { addDatasets } from '../round-datasets.js';
-import { startRound, type NewRound, type Occasion, type Round } from '../round.js';
-import { baseGuide } from '../steps.js';
-import type { TaskState } from '../task.types.js';
+import { addDatasets } from '../round/round-datasets.js';
+import { startRound, type NewRound, type Occasion, type Round } from '../round/round.js';
+import { baseGuide } from '../guide/steps.js';
+import type { TaskState } from '../task/task.types.js';
 import type { StepKey, Uuid } from '../vocabulary.js';
 import { now, today } from './a-task.js';
 import { everybody, people } from './people.js';

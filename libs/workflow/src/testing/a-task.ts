@@ -1,7 +1,7 @@
-import { initialTask } from '../evolve.js';
-import type { Actor, Answer, AnswerValue, RoleHolder, TaskContext, TaskState } from '../task.types.js';
-import { baseGuide, stepOf } from '../steps.js';
-import type { Guide } from '../guide.types.js';
+import { initialTask } from '../task/evolve.js';
+import type { Actor, Answer, AnswerValue, RoleHolder, TaskContext, TaskState } from '../task/task.types.js';
+import { baseGuide, stepOf } from '../guide/steps.js';
+import type { Guide } from '../guide/guide.types.js';
 import type { RoleKey, StepKey, Uuid } from '../vocabulary.js';
 import { everybody, people } from './people.js';
 

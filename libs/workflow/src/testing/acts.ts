@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { addDays } from '../dates.js';
-import type { RoleAssignment } from '../roles.js';
-import { movers } from '../review.js';
-import { contextOf, type Round } from '../round.js';
-import { stepOf } from '../steps.js';
-import type { Command, TaskState } from '../task.types.js';
+import { addDays } from '../calendar/dates.js';
+import type { RoleAssignment } from '../roles/roles.js';
+import { movers } from '../task/review.js';
+import { contextOf, type Round } from '../round/round.js';
+import { stepOf } from '../guide/steps.js';
+import type { Command, TaskState } from '../task/task.types.js';
 import { commandTypes, roleKeys, type LocalDate, type RoleKey, type Uuid } from '../vocabulary.js';
 import type { Act } from './administer.js';
 import { roundOf, type Member, type Organisation } from './an-organisation.js';

@@ -12,13 +12,13 @@ import {
   type Period,
   type Right,
   type Verdict,
-} from '../authority.js';
-import { addDays, latestOf } from '../dates.js';
-import { canTailorGuide } from '../permissions.js';
-import { runCommand } from '../run-command.js';
-import { applyTailoring } from '../tailoring.js';
-import { baseGuide } from '../steps.js';
-import type { Command } from '../task.types.js';
+} from '../roles/authority.js';
+import { addDays, latestOf } from '../calendar/dates.js';
+import { canTailorGuide } from '../roles/permissions.js';
+import { runCommand } from '../round/run-command.js';
+import { applyTailoring } from '../guide/tailoring.js';
+import { baseGuide } from '../guide/steps.js';
+import type { Command } from '../task/task.types.js';
 import { isOpen, type LocalDate, type RoleKey, type StepKey, type Uuid } from '../vocabulary.js';
 import {
   directoryOf,

@@ -1,6 +1,6 @@
-import type { Directory } from '../authority.js';
-import type { Absence, RoleAssignment } from '../roles.js';
-import type { Round } from '../round.js';
+import type { Directory } from '../roles/authority.js';
+import type { Absence, RoleAssignment } from '../roles/roles.js';
+import type { Round } from '../round/round.js';
 import type { LocalDate, Uuid } from '../vocabulary.js';
 
 export interface Held extends RoleAssignment {

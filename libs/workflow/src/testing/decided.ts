@@ -1,6 +1,6 @@
-import { decide } from '../decide.js';
-import { evolve } from '../evolve.js';
-import type { Command, Missing, RefusalCode, TaskContext, TaskEvent, TaskState } from '../task.types.js';
+import { decide } from '../task/decide.js';
+import { evolve } from '../task/evolve.js';
+import type { Command, Missing, RefusalCode, TaskContext, TaskEvent, TaskState } from '../task/task.types.js';
 
 /** The state after the command, with its events; throws when it is refused. */
 export function accepted(

@@ -1,15 +1,15 @@
-import { runCommand } from '../run-command.js';
-import { contextOf, taskOf, type Round } from '../round.js';
-import { checksView, type CheckView } from '../checks-view.js';
-import { doers } from '../capacity.js';
-import { plausibleAnswer } from '../plausible-answer.js';
-import { movers } from '../review.js';
-import type { AnswerValue, Command, Refusal, TaskState } from '../task.types.js';
+import { runCommand } from '../round/run-command.js';
+import { contextOf, taskOf, type Round } from '../round/round.js';
+import { checksView, type CheckView } from '../task/checks-view.js';
+import { doers } from '../task/capacity.js';
+import { plausibleAnswer } from '../task/plausible-answer.js';
+import { movers } from '../task/review.js';
+import type { AnswerValue, Command, Refusal, TaskState } from '../task/task.types.js';
 import { isOpen, type Outcome, type StepKey, type Uuid } from '../vocabulary.js';
 import { now, today } from './a-task.js';
 import { outsider, people } from './people.js';
 import { anOccasion, countedIds, taskIn } from './a-round.js';
-import { addDatasets } from '../round-datasets.js';
+import { addDatasets } from '../round/round-datasets.js';
 
 export type Tried = { readonly ok: true; readonly round: Round } | Refusal;
 

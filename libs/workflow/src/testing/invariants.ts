@@ -1,9 +1,9 @@
-import { unmetPrerequisites } from '../dependents.js';
-import { roundState } from '../progress.js';
-import type { Round } from '../round.js';
-import { stepOf } from '../steps.js';
-import { lookupIn } from '../task-index.js';
-import type { TaskEvent, TaskState } from '../task.types.js';
+import { unmetPrerequisites } from '../task/dependents.js';
+import { roundState } from '../round/progress.js';
+import type { Round } from '../round/round.js';
+import { stepOf } from '../guide/steps.js';
+import { lookupIn } from '../round/task-index.js';
+import type { TaskEvent, TaskState } from '../task/task.types.js';
 import { allowsPublishing, isOpen, type StepKey, type Uuid } from '../vocabulary.js';
 
 /** What must hold in every round that can be reached; each violation in words, empty when all is well. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { contextOf, type Round } from '../round.js';
-import { addDatasets, removeDataset } from '../round-datasets.js';
-import { movers } from '../review.js';
-import type { AnswerValue, Command, TaskState } from '../task.types.js';
+import { contextOf, type Round } from '../round/round.js';
+import { addDatasets, removeDataset } from '../round/round-datasets.js';
+import { movers } from '../task/review.js';
+import type { AnswerValue, Command, TaskState } from '../task/task.types.js';
 import {
   commandTypes,
   isOpen,

@@ -1,0 +1,188 @@
+import type { WorkingCalendar } from '../calendar/calendar.js';
+import { toDayNumber } from '../calendar/dates.js';
+import type { LocalDate, RoleKey, TaskStateName, Uuid } from '../vocabulary.js';
+
+/** What can need the one who holds the work together, most pressing first. */
+export const attentionKinds = [
+  'mail-held',
+  'to-do',
+  'handed-back',
+  'my-review',
+  'vacant',
+  'unassigned',
+  'blocked',
+  'late',
+  'review',
+  'silent',
+] as const;
+export type AttentionKind = (typeof attentionKinds)[number];
+
+/** A list of what stands still is read; a longer one is not. */
+export const mostAttention = 7;
+/** Working days until a problem counts as long, and until nothing happening counts as silence. */
+export const longBlockedDays = 5;
+export const silentDays = 10;
+
+/** An open task whose turn it is. */
+export interface AttentionTask {
+  readonly taskId: Uuid;
+  readonly roundId: Uuid;
+  readonly datasetId: Uuid | null;
+  readonly step: number;
+  readonly state: TaskStateName;
+  readonly role: RoleKey;
+  /** Whom it waits for now; empty where nobody can. */
+  readonly assignees: readonly Uuid[];
+  readonly dueOn: LocalDate | null;
+  /** The day of the last thing that happened to it. */
+  readonly lastOn: LocalDate;
+  readonly blocked: { readonly since: LocalDate; readonly expectedOn: LocalDate | null } | null;
+}
+
+/** Something to do that is mine. */
+export interface AttentionToDo {
+  readonly toDoId: Uuid;
+  /** Somebody said that the task is not theirs: nobody does it until it is given to another. */
+  readonly handedBack: boolean;
+  readonly taskId: Uuid | null;
+  readonly datasetId: Uuid | null;
+  readonly since: LocalDate;
+  readonly dueOn: LocalDate | null;
+}
+
+export interface AttentionFacts {
+  readonly me: Uuid;
+  readonly today: LocalDate;
+  readonly calendar: WorkingCalendar;
+  readonly tasks: readonly AttentionTask[];
+  readonly toDos: readonly AttentionToDo[];
+  /** No mail goes out, and it is mine to know: whom the guide waits for hears nothing of it. */
+  readonly mailHeld: boolean;
+}
+
+export interface AttentionItem {
+  readonly kind: AttentionKind;
+  /** Tasks, datasets or things to do that the row stands for. */
+  readonly count: number;
+  /** How long the worst of them: calendar days past the date for `late`, else working days. */
+  readonly days: number;
+  readonly personId: Uuid | null;
+  readonly role: RoleKey | null;
+  /** Where all of them belong to one round or step. */
+  readonly roundId: Uuid | null;
+  readonly step: number | null;
+  /** The worst of them. */
+  readonly taskId: Uuid | null;
+  readonly toDoId: Uuid | null;
+  readonly datasetId: Uuid | null;
+}
+
+export interface Attention {
+  readonly items: readonly AttentionItem[];
+  /** Rows that there was no room for. */
+  readonly more: number;
+}
+
+/** At most seven rows, or as many as asked for: the first of each kind before the second of any, so that no kind hides another. A task stands
+ *  in one row only. */
+export function attentionOf(facts: AttentionFacts, most: number = mostAttention): Attention {
+  const rows = [...(facts.mailHeld ? [mailHeld] : []), ...toDoRows(facts), ...taskRows(facts)];
+  const byKind = attentionKinds.map((kind) =>
+    rows.filter((row) => row.kind === kind).toSorted((a, b) => b.days - a.days || b.count - a.count),
+  );
+  const turns = Math.max(0, ...byKind.map((kind) => kind.length));
+  const inTurn = Array.from({ length: turns }, (_, turn) => byKind.flatMap((kind) => kind[turn] ?? [])).flat();
+  const chosen = new Set(inTurn.slice(0, most));
+  return { items: byKind.flat().filter((row) => chosen.has(row)), more: rows.length - chosen.size };
+}
+
+const blank = {
+  personId: null,
+  role: null,
+  roundId: null,
+  step: null,
+  taskId: null,
+  toDoId: null,
+  datasetId: null,
+} as const;
+const mailHeld: AttentionItem = { ...blank, kind: 'mail-held', count: 1, days: 0 };
+
+function toDoRows({ toDos, calendar, today }: AttentionFacts): readonly AttentionItem[] {
+  return toDos.map((one) => ({
+    ...blank,
+    kind: one.handedBack ? 'handed-back' : 'to-do',
+    count: 1,
+    days: Math.max(0, calendar.workingDaysBetween(one.since, today)),
+    taskId: one.taskId,
+    toDoId: one.toDoId,
+    datasetId: one.datasetId,
+  }));
+}
+
+interface Finding {
+  readonly kind: AttentionKind;
+  readonly days: number;
+  /** Findings of one kind and group make one row. */
+  readonly group: string;
+  readonly task: AttentionTask;
+}
+
+function taskRows(facts: AttentionFacts): readonly AttentionItem[] {
+  const groups = new Map<string, Finding[]>();
+  for (const task of facts.tasks) {
+    const found = findingOf(task, facts);
+    if (found === null) continue;
+    const key = `${found.kind} ${found.group}`;
+    groups.set(key, [...(groups.get(key) ?? []), found]);
+  }
+  return [...groups.values()].map(rowOf);
+}
+
+/** What is the matter with a task, if anything: the first that holds. */
+export function findingOf(
+  task: AttentionTask,
+  { me, today, calendar }: Pick<AttentionFacts, 'me' | 'today' | 'calendar'>,
+): Finding | null {
+  const since = (day: LocalDate) => Math.max(0, calendar.workingDaysBetween(day, today));
+  const person = task.assignees[0] ?? '';
+  const silence = since(task.lastOn);
+  if (task.state === 'in-review') {
+    return task.assignees.includes(me)
+      ? { kind: 'my-review', days: silence, group: '', task }
+      : { kind: 'review', days: silence, group: person, task };
+  }
+  if (task.assignees.length === 0) {
+    return task.role === 'information-owner'
+      ? { kind: 'unassigned', days: silence, group: task.roundId, task }
+      : { kind: 'vacant', days: silence, group: task.role, task };
+  }
+  if (
+    task.blocked !== null &&
+    (since(task.blocked.since) >= longBlockedDays ||
+      (task.blocked.expectedOn !== null && task.blocked.expectedOn < today))
+  ) {
+    return { kind: 'blocked', days: since(task.blocked.since), group: task.taskId, task };
+  }
+  if (task.dueOn !== null && task.dueOn < today) {
+    return { kind: 'late', days: toDayNumber(today) - toDayNumber(task.dueOn), group: person, task };
+  }
+  return task.blocked === null && silence >= silentDays ? { kind: 'silent', days: silence, group: person, task } : null;
+}
+
+function rowOf(findings: readonly Finding[]): AttentionItem {
+  const worst = findings.reduce((most, one) => (one.days > most.days ? one : most));
+  const { kind, task } = worst;
+  const datasets = new Set(findings.map((one) => one.task.datasetId ?? one.task.taskId));
+  return {
+    ...blank,
+    kind,
+    count: kind === 'unassigned' ? datasets.size : findings.length,
+    days: worst.days,
+    personId: kind === 'vacant' || kind === 'unassigned' ? null : (task.assignees[0] ?? null),
+    role: kind === 'vacant' || kind === 'unassigned' ? task.role : null,
+    roundId: findings.every((one) => one.task.roundId === task.roundId) ? task.roundId : null,
+    step: findings.every((one) => one.task.step === task.step) ? task.step : null,
+    taskId: task.taskId,
+    datasetId: task.datasetId,
+  };
+}

@@ -1,0 +1,55 @@
+import type { LocalDate, RoleKey, TaskStateName, Uuid } from '../vocabulary.js';
+import { isOpen } from '../vocabulary.js';
+
+/** Why somebody cannot be reminded of a task now. */
+export const reminderRefusals = [
+  'not-allowed',
+  'round-not-running',
+  'closed',
+  'waiting',
+  'blocked',
+  'nobody',
+  'only-you',
+  'reminded-today',
+] as const;
+export type ReminderRefusal = (typeof reminderRefusals)[number];
+
+export interface ReminderFacts {
+  readonly state: TaskStateName;
+  readonly roundRunning: boolean;
+  /** Whoever may hand the task out may remind of it. */
+  readonly steers: boolean;
+  readonly me: Uuid;
+  /** Whom the task waits for now. */
+  readonly waitsFor: readonly Uuid[];
+  /** Reminders of this task that were sent, the day in the organisation's zone. */
+  readonly reminded: readonly { readonly to: Uuid; readonly on: LocalDate }[];
+  readonly today: LocalDate;
+}
+
+export type ReminderJudgement =
+  { readonly ok: true; readonly recipients: readonly Uuid[] } | { readonly ok: false; readonly code: ReminderRefusal };
+
+/** Coordinator or project leader; `roles` are those held for the task's round. */
+export function canRemind(roles: readonly RoleKey[]): boolean {
+  return roles.some((role) => role === 'coordinator' || role === 'project-leader');
+}
+
+/** Whom a reminder would go to: those it waits for, but never whoever reminds, and nobody twice on one day. */
+export function judgeReminder(facts: ReminderFacts): ReminderJudgement {
+  if (!facts.steers) return { ok: false, code: 'not-allowed' };
+  const unmoved = nobodysTurn(facts);
+  if (unmoved !== null) return { ok: false, code: unmoved };
+  const others = facts.waitsFor.filter((person) => person !== facts.me);
+  if (others.length === 0) return { ok: false, code: facts.waitsFor.length === 0 ? 'nobody' : 'only-you' };
+  const told = new Set(facts.reminded.filter((one) => one.on === facts.today).map((one) => one.to));
+  const recipients = others.filter((person) => !told.has(person));
+  return recipients.length === 0 ? { ok: false, code: 'reminded-today' } : { ok: true, recipients };
+}
+
+/** A reminder about what nobody can do anything about now is noise. */
+function nobodysTurn({ state, roundRunning }: ReminderFacts): ReminderRefusal | null {
+  if (!isOpen(state)) return 'closed';
+  if (!roundRunning) return 'round-not-running';
+  return state === 'waiting' || state === 'blocked' ? state : null;
+}

@@ -1,0 +1,250 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CheckDefinition, Guide, StepDefinition, Tailoring } from './guide.types.js';
+import { guideDiagram } from './mermaid.js';
+import { baseGuide, stepOf } from './steps.js';
+import { applyTailoring, droppedReviews } from './tailoring.js';
+import { aRound, taskIn } from '../testing/a-round.js';
+import { now } from '../testing/a-task.js';
+import { finishUpTo, run } from '../testing/drive.js';
+import { people } from '../testing/people.js';
+import { upgradeRound } from '../round/upgrade-round.js';
+import { validateGuide } from './validate-guide.js';
+import type { StepKey } from '../vocabulary.js';
+
+const extra: CheckDefinition = { key: 'x-archive-informed', kind: 'yes-no', required: true, evidenceRequired: false };
+
+function guideWith(tailoring: Tailoring): Guide {
+  const tailored = applyTailoring(baseGuide, tailoring, '2026.1+1');
+  if (!tailored.ok) throw new Error(JSON.stringify(tailored.problems));
+  return tailored.guide;
+}
+
+describe('tailoring', () => {
+  test('changes texts, days, role, review and checks, and nothing else', () => {
+    const guide = guideWith({
+      'establish-storage': {
+        workingDays: 7,
+        responsible: 'archivist',
+        review: true,
+        title: { sv: 'Lagring' },
+        checkTexts: { storage: { en: 'Where?' } },
+        extraChecks: [extra],
+      },
+      'information-security': { review: false },
+    });
+    const before = stepOf(baseGuide, 'establish-storage');
+    expect(stepOf(guide, 'establish-storage')).toEqual({
+      ...before,
+      workingDays: 7,
+      responsible: 'archivist',
+      reviewedBy: ['project-leader'],
+      text: { title: { sv: 'Lagring' } },
+      checks: [{ ...before.checks[0], text: { en: 'Where?' } }, before.checks[1], extra],
+    });
+    expect(stepOf(guide, 'information-security').reviewedBy).toEqual([]);
+    expect(guide.version).toBe('2026.1+1');
+    expect(guide.steps.filter((step) => step !== stepOf(baseGuide, step.key)).map((step) => step.number)).toEqual([
+      6, 9,
+    ]);
+    expect(validateGuide(guide)).toEqual([]);
+  });
+
+  test("cannot take the owner's approval from publishing", () => {
+    expect(applyTailoring(baseGuide, { publish: { review: false } }, 'x')).toEqual({
+      ok: false,
+      problems: [{ step: 'publish', code: 'hard-gate' }],
+    });
+    expect(guideWith({ publish: { review: true } }).steps).toHaveLength(16);
+  });
+
+  test('tells which steps nobody approves any more, by whatever way they come there', () => {
+    expect(
+      droppedReviews(
+        baseGuide,
+        guideWith({
+          'establish-storage': { review: true },
+          publish: { review: true },
+          'analyse-dataset': { workingDays: 3 },
+        }),
+      ),
+    ).toEqual([]);
+    expect(
+      droppedReviews(
+        baseGuide,
+        guideWith({ 'information-security': { review: false }, 'analyse-dataset': { review: false } }),
+      ),
+    ).toEqual(['information-security', 'analyse-dataset']);
+    expect(droppedReviews(guideWith({ 'establish-storage': { review: true } }), baseGuide)).toEqual([
+      'establish-storage',
+    ]);
+    expect(
+      droppedReviews(
+        guideWith({ 'information-security': { review: false } }),
+        guideWith({ 'information-security': { review: false } }),
+      ),
+    ).toEqual([]);
+  });
+
+  const check = (given: Partial<CheckDefinition>): Tailoring => ({
+    publish: { extraChecks: [{ ...extra, ...given }] },
+  });
+  test.each<readonly [string, Tailoring]>([
+    ['working-days', { publish: { workingDays: 0 } }],
+    ['working-days', { publish: { workingDays: 2.5 } }],
+    ['working-days', { publish: { workingDays: 251 } }],
+    ['unknown-check', { publish: { checkTexts: { colour: { sv: 'Färg' } } } }],
+    ['text-too-long', { publish: { title: { sv: 'x'.repeat(10_001) } } }],
+    ['key-prefix', check({ key: 'archive' })],
+    ['key-prefix', check({ key: 'x-Arkiv' })],
+    ['key-collision', { publish: { extraChecks: [extra, extra] } }],
+    ['options', check({ kind: 'choice' })],
+    ['options', check({ kind: 'choice', options: ['one', 'one'] })],
+    ['options', check({ options: ['one', 'two'] })],
+    ['grants-role', check({ kind: 'person', grants: { role: 'administrator', scope: 'organisation' } })],
+    ['required-when', check({ required: false, requiredWhen: { check: 'colour', in: ['red'] } })],
+  ])('refuses %s: %j', (code, tailoring) => {
+    const tailored = applyTailoring(baseGuide, tailoring, 'x');
+    expect(tailored.ok ? [] : tailored.problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  test('tells a step that this guide does not have', () => {
+    const shorter = { ...baseGuide, steps: baseGuide.steps.slice(0, 3) };
+    expect(applyTailoring(shorter, { publish: { workingDays: 3 } }, 'x')).toEqual({
+      ok: false,
+      problems: [{ step: 'publish', code: 'unknown-step' }],
+    });
+  });
+});
+
+describe('upgrading a round', () => {
+  const round = run(
+    finishUpTo(aRound(), 'kick-off-meeting'),
+    'task-3',
+    { type: 'answer', answers: [{ check: 'cost-benefit', answer: 'yes' }] },
+    people.coordinator,
+  );
+
+  test('keeps states and answers, and tells what is asked anew and no more', () => {
+    const choose = stepOf(baseGuide, 'choose-datasets');
+    const without: StepDefinition = {
+      ...choose,
+      checks: [...choose.checks.filter((one) => one.key !== 'cost-benefit'), extra],
+    };
+    const to: Guide = {
+      version: '2027.1',
+      steps: baseGuide.steps.map((step) => (step.key === choose.key ? without : step)),
+    };
+    const upgrade = upgradeRound(round.tasks, baseGuide, to, { at: now, by: people.coordinator });
+    expect(upgrade).toMatchObject({
+      ok: true,
+      tasks: round.tasks,
+      added: [{ taskId: 'task-3', check: 'x-archive-informed' }],
+      dropped: [{ taskId: 'task-3', check: 'cost-benefit' }],
+    });
+    expect(
+      upgrade.ok &&
+        upgrade.events.every(
+          (one) => one.event.type === 'guide-upgraded' && one.event.from === '2026.1' && one.event.to === '2027.1',
+        ),
+    ).toBe(true);
+  });
+
+  test('a new order makes tasks ready or wait, but touches nothing under way', () => {
+    const freed: Guide = {
+      version: '2027.1',
+      steps: baseGuide.steps.map((step) => (step.key === 'establish-storage' ? { ...step, waitsFor: [] } : step)),
+    };
+    const upgrade = upgradeRound(round.tasks, baseGuide, freed, { at: now, by: null });
+    const changed = upgrade.ok ? upgrade.tasks.filter((task, index) => task.state !== round.tasks[index]?.state) : [];
+    expect(changed.map((task) => [task.step, task.state])).toEqual([['establish-storage', 'ready']]);
+  });
+
+  test('is refused when the new version lacks a step that has tasks', () => {
+    const shorter: Guide = { version: '2027.1', steps: baseGuide.steps.filter((step) => step.key !== 'follow-up') };
+    expect(upgradeRound(round.tasks, baseGuide, shorter, { at: now, by: null })).toEqual({
+      ok: false,
+      missingSteps: ['follow-up'],
+    });
+    expect(taskIn(round, 'follow-up').state).toBe('waiting');
+  });
+});
+
+describe("a guide's table is examined", () => {
+  const change = (key: StepKey, given: Partial<StepDefinition>): Guide => ({
+    version: 'x',
+    steps: baseGuide.steps.map((step) => (step.key === key ? { ...step, ...given } : step)),
+  });
+  const found = (guide: Guide) =>
+    validateGuide(guide).map((finding) => [finding.code, finding.step, finding.about ?? ''].join(' ').trim());
+
+  test('for prerequisites that do not exist, and what they make unreachable', () => {
+    const guide: Guide = { version: 'x', steps: baseGuide.steps.filter((step) => step.key !== 'publish') };
+    expect(found(guide)).toEqual([
+      'missing-prerequisite manage-dataset publish',
+      'missing-prerequisite market-and-dialogue publish',
+      'missing-prerequisite follow-up publish',
+      'unreachable manage-dataset',
+      'unreachable market-and-dialogue',
+      'unreachable follow-up',
+    ]);
+  });
+
+  test('for cycles', () => {
+    const guide = change('establish-storage', { waitsFor: [{ step: 'manage-solution', mode: 'each', hard: false }] });
+    expect(found(guide).filter((finding) => finding.startsWith('cycle'))).toEqual([
+      'cycle establish-storage',
+      'cycle manage-solution',
+    ]);
+    expect(found(guide)).toContain('unreachable publish');
+    expect(
+      found(change('appoint-coordinator', { waitsFor: [{ step: 'appoint-coordinator', mode: 'each', hard: false }] })),
+    ).toContain('cycle appoint-coordinator');
+  });
+
+  test('for duplicates', () => {
+    const first = stepOf(baseGuide, 'appoint-coordinator');
+    expect(found({ version: 'x', steps: [...baseGuide.steps, first] })).toEqual([
+      'duplicate-step appoint-coordinator',
+      'duplicate-number appoint-coordinator',
+    ]);
+    expect(found(change('publish', { checks: [extra, extra], requirements: [] }))).toEqual([
+      'duplicate-check publish x-archive-informed',
+    ]);
+    const twice = [...stepOf(baseGuide, 'follow-up').waitsFor, ...stepOf(baseGuide, 'follow-up').waitsFor];
+    expect(found(change('follow-up', { waitsFor: twice }))).toEqual(['duplicate-prerequisite follow-up publish']);
+  });
+
+  test('for checks that cannot be answered or conditions on nothing', () => {
+    expect(found(change('publish', { checks: [{ ...extra, kind: 'choice' }] }))).toEqual([
+      'options publish x-archive-informed',
+    ]);
+    expect(
+      found(change('publish', { checks: [{ ...extra, requiredWhen: { check: 'colour', in: ['red'] } }] })),
+    ).toEqual(['unknown-condition publish x-archive-informed']);
+    expect(found(change('publish', { requirements: [{ kind: 'one-yes', checks: ['colour'] }] }))).toEqual([
+      'unknown-condition publish colour',
+    ]);
+  });
+});
+
+describe('the picture of the guide', () => {
+  const picture = guideDiagram(baseGuide, {
+    step: (step) => (step.key === 'publish' ? 'Publish "it"' : step.key),
+    phase: (phase) => phase,
+    arrow: (prerequisite) => (prerequisite.mode === 'each' ? null : prerequisite.mode),
+  });
+
+  test('has every step in its phase and every prerequisite as an arrow', () => {
+    const lines = picture.split('\n');
+    expect(lines[0]).toBe('flowchart TD');
+    expect(lines).toContain('    s1["1. appoint-coordinator"]');
+    expect(lines).toContain('    s12[["12. Publish #quot;it#quot;"]]');
+    expect(lines).toContain('  s11 ==> s12');
+    expect(lines).toContain('  s7 ==>|"cleared"| s12');
+    expect(lines).toContain('  s12 -->|"any"| s16');
+    expect(lines.filter((line) => line.startsWith('  subgraph '))).toHaveLength(5);
+    expect(lines.filter((line) => line.includes('==>') || line.includes('-->'))).toHaveLength(
+      baseGuide.steps.flatMap((step) => step.waitsFor).length,
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import type { RoleKey } from '../vocabulary.js';
+
+/** What a person may do in the organisation beside the commands of tasks, asked of the roles that they hold in their own right:
+ *  standing in for somebody gives tasks and reviews, and nothing of this. The server refuses by these functions and the web explains
+ *  by them. */
+type Roles = readonly RoleKey[];
+
+export type Subject =
+  | 'rounds'
+  | 'tasks'
+  | 'datasets'
+  | 'people'
+  | 'guide'
+  | 'audit-trail'
+  /** The built-in mailbox: other people's mails. */
+  | 'mailbox';
+
+/** Inside an organisation everything is readable by its people but the audit trail and the mails of others. */
+export function canSee(roles: Roles, subject: Subject): boolean {
+  if (subject === 'audit-trail') return canReadAuditTrail(roles);
+  if (subject === 'mailbox') return canReadMailbox(roles);
+  return true;
+}
+
+/** Whoever gives roles keeps the list of people too; whom they may manage and which roles they may give is told in `authority.ts`. */
+export function canManagePeople(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'management', 'administrator']);
+}
+
+/** The organisation's name, look and calendar. */
+export function canManageOrganisation(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'administrator']);
+}
+
+export function canManageInventory(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'administrator']);
+}
+
+/** Create a round, start it, put it away. */
+export function canManageRounds(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'administrator']);
+}
+
+/** Choose datasets for a round and change its dates; `roles` are those held for that round. */
+export function canSteerRound(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'administrator', 'project-leader']);
+}
+
+/** Change what is known about one dataset; `roles` are those held for that dataset. */
+export function canEditDataset(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'administrator', 'information-owner']);
+}
+
+export function canTailorGuide(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'administrator']);
+}
+
+/** A step that nobody approves passes by the four eyes: who works by the guide does not take that away. */
+export function canDropReviews(roles: Roles): boolean {
+  return holdsAny(roles, ['administrator']);
+}
+
+/** Everything that the organisation has, reports and findings over all rounds included. */
+export function canReadAll(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'administrator', 'management']);
+}
+
+export function canReadAuditTrail(roles: Roles): boolean {
+  return holdsAny(roles, ['coordinator', 'administrator', 'management']);
+}
+
+export function canReadMailbox(roles: Roles): boolean {
+  return holdsAny(roles, ['administrator']);
+}
+
+/** Settings of the organisation and of the installation's connections. */
+export function canManageSettings(roles: Roles): boolean {
+  return holdsAny(roles, ['administrator']);
+}
+
+function holdsAny(roles: Roles, wanted: readonly RoleKey[]): boolean {
+  return wanted.some((role) => roles.includes(role));
+}

@@ -1,0 +1,146 @@
+import type { Absence, RoleAssignment } from './directory.types.js';
+import type { Actor, RoleHolder, TaskState } from '../task/task.types.js';
+import { stepOf } from '../guide/steps.js';
+import type { Guide } from '../guide/guide.types.js';
+import { isOpen, roleKeys, type LocalDate, type RoleKey, type Uuid } from '../vocabulary.js';
+
+export type { Absence, RoleAssignment } from './directory.types.js';
+
+/** The place and day that a question about roles is asked for. */
+export interface Place {
+  readonly roundId: Uuid | null;
+  readonly datasetId: Uuid | null;
+  readonly on: LocalDate;
+  /** Persons who have left or were switched off: they hold nothing. */
+  readonly inactive?: ReadonlySet<Uuid>;
+}
+
+/** Persons who hold the role there, first named first, each once. Only the narrowest scope that has anybody counts:
+ *  dataset before round before organisation. Empty = vacant. */
+export function resolveHolders(
+  assignments: readonly RoleAssignment[],
+  place: Place & { readonly role: RoleKey },
+): readonly Uuid[] {
+  return narrowestOf(assignments.filter((one) => one.role === place.role && appliesTo(one, place)));
+}
+
+/** Every role with its holders there, in the glossary's order of roles; vacant roles are absent. */
+export function holdersAt(assignments: readonly RoleAssignment[], place: Place): readonly RoleHolder[] {
+  const byRoles = new Map<RoleKey, RoleAssignment[]>();
+  for (const one of assignments) {
+    if (!appliesTo(one, place)) continue;
+    const known = byRoles.get(one.role);
+    if (known === undefined) byRoles.set(one.role, [one]);
+    else known.push(one);
+  }
+  return roleKeys.flatMap((role) => narrowestOf(byRoles.get(role) ?? []).map((personId) => ({ personId, role })));
+}
+
+/** Roles that the person holds there, narrowest scope resolved: an organisation-wide owner is not the owner of a dataset
+ *  that has its own. */
+export function rolesOf(personId: Uuid, assignments: readonly RoleAssignment[], place: Place): readonly RoleKey[] {
+  return holdersAt(assignments, place)
+    .filter((holder) => holder.personId === personId)
+    .map((holder) => holder.role);
+}
+
+/** Roles that the person holds anywhere on that day: what menus and lists are shown by. */
+export function rolesAnywhere(
+  personId: Uuid,
+  assignments: readonly RoleAssignment[],
+  on: LocalDate,
+): readonly RoleKey[] {
+  const held = new Set(
+    assignments.filter((one) => one.personId === personId && validOn(one, on)).map((one) => one.role),
+  );
+  return roleKeys.filter((role) => held.has(role));
+}
+
+/** Persons whom this one stands in for on that day. A substitute's substitute does not count. */
+export function substitutedBy(personId: Uuid, absences: readonly Absence[], on: LocalDate): readonly Uuid[] {
+  const found = absences.filter(
+    (one) => one.substituteId === personId && one.personId !== personId && one.from <= on && on <= one.to,
+  );
+  return [...new Set(found.map((one) => one.personId))];
+}
+
+/** The substitute of a person on that day, null when the person is in office. */
+export function substituteOf(personId: Uuid, absences: readonly Absence[], on: LocalDate): Uuid | null {
+  return absences.find((one) => one.personId === personId && one.from <= on && on <= one.to)?.substituteId ?? null;
+}
+
+/** The person as the rule sees them at one task. */
+export function actorAt(
+  personId: Uuid,
+  assignments: readonly RoleAssignment[],
+  absences: readonly Absence[],
+  place: Place,
+): Actor {
+  return actorAmong(personId, holdersAt(assignments, place), absences, place.on);
+}
+
+/** The same, where the holders at the task are known already. */
+export function actorAmong(
+  personId: Uuid,
+  holders: readonly RoleHolder[],
+  absences: readonly Absence[],
+  on: LocalDate,
+): Actor {
+  const held = (person: Uuid) => holders.filter((holder) => holder.personId === person).map((holder) => holder.role);
+  const substituteFor = substitutedBy(personId, absences, on).map((absent) => ({
+    personId: absent,
+    roles: held(absent),
+  }));
+  return { personId, roles: held(personId), substituteFor };
+}
+
+export interface Vacancy {
+  readonly role: RoleKey;
+  /** Null: vacant for the round or the whole organisation. */
+  readonly datasetId: Uuid | null;
+  /** Open tasks that wait for somebody in this role. */
+  readonly taskIds: readonly Uuid[];
+}
+
+/** Roles that open tasks of a round wait for and nobody holds; tasks handed to a named person wait for nobody else. */
+export function vacancies(
+  guide: Guide,
+  tasks: readonly TaskState[],
+  assignments: readonly RoleAssignment[],
+  place: Omit<Place, 'datasetId'>,
+): readonly Vacancy[] {
+  const found = new Map<string, { role: RoleKey; datasetId: Uuid | null; taskIds: Uuid[] }>();
+  for (const task of tasks) {
+    if (!isOpen(task.state) || task.assignedPerson !== null) continue;
+    const role = task.assignedRole ?? stepOf(guide, task.step).responsible;
+    if (resolveHolders(assignments, { ...place, datasetId: task.datasetId, role }).length > 0) continue;
+    // A role that belongs to one dataset is vacant dataset by dataset; any other is one finding for the round.
+    const datasetId = role === 'information-owner' ? task.datasetId : null;
+    const key = `${role}/${datasetId ?? ''}`;
+    const vacancy = found.get(key) ?? { role, datasetId, taskIds: [] };
+    vacancy.taskIds.push(task.id);
+    found.set(key, vacancy);
+  }
+  return [...found.values()];
+}
+
+function narrowestOf(valid: readonly RoleAssignment[]): readonly Uuid[] {
+  if (valid.length <= 1) return valid.map((one) => one.personId);
+  const narrowest = valid.reduce((most, one) => Math.max(most, narrowness(one)), 0);
+  return [...new Set(valid.filter((one) => narrowness(one) === narrowest).map((one) => one.personId))];
+}
+
+function appliesTo(one: RoleAssignment, place: Place): boolean {
+  if (place.inactive?.has(one.personId) === true || !validOn(one, place.on)) return false;
+  const roundFits = one.roundId === null || one.roundId === place.roundId;
+  const datasetFits = one.datasetId === null || one.datasetId === place.datasetId;
+  return roundFits && datasetFits;
+}
+
+function validOn(one: RoleAssignment, on: LocalDate): boolean {
+  return (one.from === null || one.from <= on) && (one.to === null || on <= one.to);
+}
+
+function narrowness(one: RoleAssignment): number {
+  return (one.datasetId === null ? 0 : 2) + (one.roundId === null ? 0 : 1);
+}

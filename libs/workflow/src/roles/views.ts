@@ -1,0 +1,22 @@
+import { canManageRounds } from './permissions.js';
+import type { RoleKey, Uuid } from '../vocabulary.js';
+
+/** A list as somebody named it; shared ones are everybody's to choose. */
+export interface ViewFacts {
+  readonly by: Uuid;
+  readonly shared: boolean;
+}
+
+export function canSeeView(view: ViewFacts, personId: Uuid): boolean {
+  return view.shared || view.by === personId;
+}
+
+/** What everybody finds in their menu is a matter of those who lead the work. */
+export function canShareViews(roles: readonly RoleKey[]): boolean {
+  return canManageRounds(roles);
+}
+
+/** A private one by whoever made it; a shared one is everybody's, hence of those who lead the work. */
+export function canChangeView(view: ViewFacts, personId: Uuid, roles: readonly RoleKey[]): boolean {
+  return view.shared ? canShareViews(roles) : view.by === personId;
+}

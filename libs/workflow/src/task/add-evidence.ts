@@ -1,0 +1,75 @@
+import { judgeAnswer } from './commands/answer-checks.js';
+import { refuse, stamp } from './commands/guards.js';
+import { implicitStart } from './commands/start-task.js';
+import type { Decision, TaskContext, TaskState } from './task.types.js';
+import type { Uuid } from '../vocabulary.js';
+
+export interface NewEvidence {
+  /** `''`: evidence for the task as a whole. */
+  readonly check: string;
+  readonly evidenceId: Uuid;
+  readonly title: string;
+}
+
+/** A piece of evidence that is there already, by its newest version. */
+export interface PieceOfEvidence extends NewEvidence {
+  readonly removed: boolean;
+}
+
+/** Whether somebody may add evidence: whoever may answer may, in the same states; it starts the task as an answer does. */
+export function addEvidence(state: TaskState, evidence: NewEvidence, context: TaskContext): Decision {
+  return changeEvidence(state, { type: 'evidence-added', ...evidence }, context);
+}
+
+/** A newer version of a piece that is there. Who may is the same in all that is done to evidence. */
+export function replaceEvidence(
+  state: TaskState,
+  former: PieceOfEvidence,
+  next: Omit<NewEvidence, 'check'>,
+  context: TaskContext,
+): Decision {
+  const { evidenceId, title } = next;
+  return changeEvidence(
+    state,
+    { type: 'evidence-replaced', check: former.check, evidenceId, title, formerId: former.evidenceId },
+    context,
+  );
+}
+
+/** Takes a piece away with all of its versions; removing twice changes nothing. */
+export function removeEvidence(state: TaskState, piece: PieceOfEvidence, context: TaskContext): Decision {
+  return movePiece(state, 'evidence-removed', piece, piece.removed, context);
+}
+
+/** Takes a removal back. */
+export function restoreEvidence(state: TaskState, piece: PieceOfEvidence, context: TaskContext): Decision {
+  return movePiece(state, 'evidence-restored', piece, !piece.removed, context);
+}
+
+type Change =
+  | ({ readonly type: 'evidence-added' | 'evidence-removed' | 'evidence-restored' } & NewEvidence)
+  | ({ readonly type: 'evidence-replaced'; readonly formerId: Uuid } & NewEvidence);
+
+function movePiece(
+  state: TaskState,
+  type: 'evidence-removed' | 'evidence-restored',
+  { check, evidenceId, title }: PieceOfEvidence,
+  isSoAlready: boolean,
+  context: TaskContext,
+): Decision {
+  const decision = changeEvidence(state, { type, check, evidenceId, title }, context);
+  return decision.ok && isSoAlready ? { ok: true, events: [] } : decision;
+}
+
+function changeEvidence(state: TaskState, evidence: Change, context: TaskContext): Decision {
+  if (context.round.state !== 'running') return refuse('round-not-running');
+  if (state.datasetId !== null && !context.datasetInRound) return refuse('dataset-not-in-round');
+  const known = evidence.check === '' || context.definition.checks.some((check) => check.key === evidence.check);
+  if (!known) return refuse('unknown-check', [{ kind: 'check', check: evidence.check, reason: 'unknown' }]);
+  const judged = judgeAnswer(state, context);
+  if (!judged.ok) return judged;
+  return {
+    ok: true,
+    events: [...implicitStart(state, context, judged), { ...evidence, ...stamp(judged.as, context) }],
+  };
+}

@@ -1,0 +1,124 @@
+import { asDoer, asSteerer, doers, doingRole, type Capacity } from '../capacity.js';
+import { missingAtGate } from '../requirements.js';
+import { problemOfText } from '../validate-answer.js';
+import type { Accepted, Missing, Refusal, RefusalCode, TaskContext, TaskEvent, TaskState } from '../task.types.js';
+import { isOpen, type Instant, type Uuid } from '../../vocabulary.js';
+
+/** The command may be given, by this person in this capacity. */
+export interface Permit {
+  readonly ok: true;
+  readonly as: Capacity;
+}
+export type Judgement = Permit | Refusal;
+
+export function permit(as: Capacity): Permit {
+  return { ok: true, as };
+}
+
+export function refuse(code: RefusalCode, missing: readonly Missing[] = []): Refusal {
+  return { ok: false, code, missing };
+}
+
+export function accept(...events: readonly TaskEvent[]): Accepted {
+  return { ok: true, events };
+}
+
+export function stamp(
+  as: Capacity,
+  context: TaskContext,
+): { readonly at: Instant; readonly by: Uuid; readonly onBehalfOf: Uuid | null } {
+  return { at: context.now, by: as.personId, onBehalfOf: as.onBehalfOf };
+}
+
+export function notAllowed(state: TaskState, context: TaskContext): Refusal {
+  const vacant = doers(context, state).length === 0;
+  return refuse('not-allowed', [
+    { kind: 'role', role: doingRole(state, context), reason: vacant ? 'vacant' : 'not-holder' },
+  ]);
+}
+
+export function onlyCoordinator(): Refusal {
+  return refuse('not-allowed', [{ kind: 'role', role: 'coordinator', reason: 'not-holder' }]);
+}
+
+/** The state itself is what stands in the way; it is told as the reason. */
+export function wrongState(state: TaskState): Refusal {
+  return refuse('wrong-state', [{ kind: 'task', step: state.step, taskId: state.id, reason: state.state }]);
+}
+
+export function judgeDoer(state: TaskState, context: TaskContext): Judgement {
+  const as = asDoer(state, context);
+  return as === null ? (notYet(state, context) ?? notAllowed(state, context)) : permit(as);
+}
+
+/** Doers in their own right before those who steer. */
+export function judgeDoerOrSteerer(state: TaskState, context: TaskContext): Judgement {
+  const as = asDoer(state, context) ?? asSteerer(context);
+  return as === null ? (notYet(state, context) ?? notAllowed(state, context)) : permit(as);
+}
+
+/** Whoever does not do the task hears first what it waits for, which holds for everybody, and then whose it will be. */
+function notYet(state: TaskState, context: TaskContext): Refusal | null {
+  if (state.state !== 'waiting' || isStartable(state, context)) return null;
+  return refuse('prerequisites-not-met', [...missingTasks(context), ...notAllowed(state, context).missing]);
+}
+
+/** Ready, or waiting with nothing left to wait for or opened early. */
+export function isStartable(state: TaskState, context: TaskContext): boolean {
+  if (state.state === 'ready') return true;
+  return state.state === 'waiting' && (state.openedEarly || context.unmet.length === 0);
+}
+
+/** Refuses states in which nobody works on the task; null where work may go on. */
+export function notWorkable(state: TaskState, context: TaskContext): Refusal | null {
+  if (isStartable(state, context) || state.state === 'active' || state.state === 'returned') return null;
+  return state.state === 'waiting' ? refuse('prerequisites-not-met', missingTasks(context)) : wrongState(state);
+}
+
+/** Hard gates: nobody, in no state, finishes the task past them. Null when all hold. */
+export function gateRefusal(state: TaskState, context: TaskContext): Refusal | null {
+  if (!isOpen(state.state)) return null;
+  const gate = missingAtGate(context);
+  const named = new Set(gate.map((missing) => missing.step));
+  const hard = missingTasks(context, true).filter((missing) => !named.has(missing.step));
+  if (gate.length + hard.length === 0) return null;
+  const soft = state.state === 'waiting' ? softTasks(context) : [];
+  return refuse('hard-gate', [...gate.map((missing) => withTask(missing, context)), ...hard, ...soft]);
+}
+
+export function missingTasks(context: TaskContext, onlyHard = false): readonly Missing[] {
+  return context.unmet.filter((unmet) => unmet.hard || !onlyHard).map(asMissing);
+}
+
+function softTasks(context: TaskContext): readonly Missing[] {
+  return context.unmet.filter((unmet) => !unmet.hard).map(asMissing);
+}
+
+function asMissing(unmet: TaskContext['unmet'][number]): Missing {
+  // A finished step that still does not satisfy is a decision that does not allow publishing.
+  return {
+    kind: 'task',
+    step: unmet.step,
+    taskId: unmet.taskId,
+    reason: unmet.state === 'done' ? 'not-cleared' : 'not-done',
+  };
+}
+
+function withTask(missing: Missing, context: TaskContext): Missing {
+  const unmet = context.unmet.find((one) => one.step === missing.step);
+  return unmet === undefined ? missing : { ...missing, taskId: unmet.taskId };
+}
+
+/** Fields that must say something: a blank or overlong one is refused by its name. */
+export function badFields(fields: Readonly<Record<string, string>>): Refusal | null {
+  const missing = Object.entries(fields).flatMap(([check, value]): Missing[] => {
+    const problem = value.trim() === '' ? 'unanswered' : problemOfText(value);
+    return problem === null ? [] : [{ kind: 'check', check, reason: problem }];
+  });
+  return missing.length === 0 ? null : refuse('invalid-answer', missing);
+}
+
+/** A note that is blank says nothing. */
+export function noteOf(note: string | null | undefined): string | null {
+  return note === undefined || note === null || note.trim() === '' ? null : note;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import type { CheckDefinition } from '../guide/guide.types.js';
+import { answerToOffer } from './offer-answer.js';
+
+const check: CheckDefinition = {
+  key: 'method',
+  kind: 'choice',
+  options: ['file', 'api'],
+  required: true,
+  evidenceRequired: false,
+};
+const given = { value: 'api', note: null, by: 'ola', at: '2025-03-03T08:00:00.000Z' };
+
+test('an answer that still fits is offered', () => {
+  expect(answerToOffer(check, given)).toBe(given);
+  expect(answerToOffer({ ...check, kind: 'text' }, given)).toBe(given);
+});
+
+test('what the check does not take any more is not offered', () => {
+  expect(answerToOffer({ ...check, options: ['file'] }, given)).toBeNull();
+  expect(answerToOffer({ ...check, kind: 'number' }, given)).toBeNull();
+});
+
+test('neither nothing, nor dates, nor "don\'t know" are offered', () => {
+  expect(answerToOffer(check, undefined)).toBeNull();
+  expect(answerToOffer({ ...check, kind: 'date' }, { ...given, value: '2025-03-03' })).toBeNull();
+  expect(answerToOffer({ ...check, kind: 'yes-no' }, { ...given, value: 'dont-know' })).toBeNull();
+});
