@@ -12,12 +12,12 @@ const floors = [
   ['audit'],
   ['people'],
   ['guide', 'organisations', 'views'],
-  ['datasets'],
+  ['inventory'],
   ['tasks'],
   ['conversation', 'reminders', 'rounds', 'staffing'],
   ['mail', 'search'],
   ['attention', 'demo', 'history'],
-  ['sessions'],
+  ['access'],
   ['first-page', 'landing'],
 ];
 const modules = (rooms) => `^apps/api/src/modules/(${rooms.join('|')})/`;

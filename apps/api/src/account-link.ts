@@ -1,5 +1,5 @@
 import { SqlAuditTrail } from './modules/audit/audit.door.js';
-import { Accounts, MakeWayBack } from './modules/sessions/way-back.door.js';
+import { Accounts, MakeWayBack } from './modules/access/way-back.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import { reachedAt } from './platform/config/running-address.js';

@@ -5,7 +5,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { FollowHandBacks } from './modules/conversation/conversation.door.js';
 import { AttentionModule } from './modules/attention/attention.module.js';
 import { ConversationModule } from './modules/conversation/conversation.module.js';
-import { DatasetsModule } from './modules/datasets/datasets.module.js';
+import { InventoryModule } from './modules/inventory/inventory.module.js';
 import { FirstPageModule } from './modules/first-page/first-page.module.js';
 import { GuideModule } from './modules/guide/guide.module.js';
 import { HistoryModule } from './modules/history/history.module.js';
@@ -18,14 +18,11 @@ import { SettleRound } from './modules/rounds/rounds.door.js';
 import { RemindersModule } from './modules/reminders/reminders.module.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
 import { SearchModule } from './modules/search/search.module.js';
-import { SessionsModule } from './modules/sessions/sessions.module.js';
-import {
-  GrantRoles,
-  NotifyTurns,
-  RecordTaskEvents,
-  TaskFollowers,
-  type TaskFollower,
-} from './modules/tasks/tasks.door.js';
+import { AccessModule } from './modules/access/access.module.js';
+import { GrantRoles } from './modules/tasks/command/grant-roles.js';
+import { NotifyTurns } from './modules/tasks/turns/notify-turns.js';
+import { RecordTaskEvents } from './modules/tasks/command/record-task-events.js';
+import { TaskFollowers, type TaskFollower } from './modules/tasks/tasks.door.js';
 import { StaffingModule } from './modules/staffing/staffing.module.js';
 import { TasksModule } from './modules/tasks/tasks.module.js';
 import { ViewsModule } from './modules/views/views.module.js';
@@ -41,10 +38,10 @@ const modules = [
   NoticesModule,
   PeopleModule,
   OrganisationsModule,
-  SessionsModule,
+  AccessModule,
   HistoryModule,
   GuideModule,
-  DatasetsModule,
+  InventoryModule,
   RoundsModule,
   TasksModule,
   StaffingModule,

@@ -1,5 +1,5 @@
 import { createWorker } from './create-app.js';
-import { Accounts, ResetFactors } from './modules/sessions/sessions.door.js';
+import { Accounts, ResetFactors } from './modules/access/access.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import { ProcessRole } from './platform/config/process-role.js';

@@ -12,13 +12,13 @@ import { NoticeOutbox } from '../src/modules/notices/notice-outbox.js';
 import { Guides } from '../src/modules/guide/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/round-life.query.js';
 import { SettleRound } from '../src/modules/rounds/settle-round.js';
-import { lockRoundAlone, reachOfCommand } from '../src/modules/tasks/lock-task.query.js';
+import { lockRoundAlone, reachOfCommand } from '../src/modules/tasks/store/lock-task.query.js';
 import { FollowHandBacks } from '../src/modules/conversation/follow-hand-backs.js';
-import { GrantRoles } from '../src/modules/tasks/grant-roles.js';
+import { GrantRoles } from '../src/modules/tasks/command/grant-roles.js';
 import { TaskFollowers } from '../src/modules/tasks/task-follower.js';
-import { TaskEffects } from '../src/modules/tasks/task-effects.js';
-import { TaskStore, type UpdateOutcome } from '../src/modules/tasks/task-store.js';
-import { TasksOfRound, type RoundFacts } from '../src/modules/tasks/tasks-of-round.js';
+import { TaskEffects } from '../src/modules/tasks/command/task-effects.js';
+import { TaskStore, type UpdateOutcome } from '../src/modules/tasks/store/task-store.js';
+import { TasksOfRound, type RoundFacts } from '../src/modules/tasks/store/tasks-of-round.js';
 
 class NoNotices extends NoticeOutbox {
   override commented(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module.js';
-import { DatasetsModule } from '../datasets/datasets.module.js';
+import { InventoryModule } from '../inventory/inventory.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
@@ -11,7 +11,7 @@ import { Hands, OfficeHands, RoundHands, TaskHands } from './hands.js';
 
 /** A municipality to look around in. It is built with what the other modules do; nobody but set-up asks for it. */
 @Module({
-  imports: [ConversationModule, DatasetsModule, PeopleModule, RoundsModule, StaffingModule, TasksModule],
+  imports: [ConversationModule, InventoryModule, PeopleModule, RoundsModule, StaffingModule, TasksModule],
   providers: [Hands, OfficeHands, RoundHands, TaskHands, { provide: DemoMunicipality, useClass: BuildDemo }],
   exports: [DemoMunicipality],
 })

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { AddComment } from '../conversation/conversation-actions.door.js';
-import { CreateDataset } from '../datasets/datasets.door.js';
+import { CreateDataset } from '../inventory/inventory.door.js';
 import { DepartPerson } from '../staffing/staffing.door.js';
 import { InvitePerson, UpdatePerson } from '../people/people-actions.door.js';
 import { PeopleDoor } from '../people/people.door.js';

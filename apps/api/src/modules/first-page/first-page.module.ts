@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { SessionsModule } from '../sessions/sessions.module.js';
+import { AccessModule } from '../access/access.module.js';
 import { DrawFirstPage } from './draw-first-page.js';
 import { FirstPageController } from './first-page.controller.js';
 
 /** The first page, drawn by the server from the web's own components. */
-@Module({ imports: [SessionsModule], controllers: [FirstPageController], providers: [DrawFirstPage] })
+@Module({ imports: [AccessModule], controllers: [FirstPageController], providers: [DrawFirstPage] })
 export class FirstPageModule {}

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
-import { SessionsModule } from '../sessions/sessions.module.js';
+import { AccessModule } from '../access/access.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AnswerLanding } from './answer-landing.js';
 import { LandingController } from './landing.controller.js';
@@ -10,7 +10,7 @@ import { SignInHere } from './sign-in-here.js';
 
 /** From a mail to an answer, without the web application. */
 @Module({
-  imports: [ConversationModule, OrganisationsModule, SessionsModule, TasksModule],
+  imports: [ConversationModule, OrganisationsModule, AccessModule, TasksModule],
   controllers: [LandingController],
   providers: [AnswerLanding, ShowLanding, SignInHere],
 })

@@ -16,7 +16,7 @@ import {
   setPendingCookie,
   setSessionCookie,
   takeSecondEntry,
-} from '../sessions/sessions.door.js';
+} from '../access/access.door.js';
 
 const longest = 500;
 

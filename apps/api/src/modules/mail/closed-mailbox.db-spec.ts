@@ -6,8 +6,8 @@ import type { Api } from '../../../test/api-client.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { CloseLinksInTheMailbox } from '../../platform/database/migrations/202611300184-close-links-in-the-mailbox.js';
-import { MakeWayBack } from '../sessions/way-back.door.js';
-import { AfterTheAnswer } from '../sessions/resets/after-the-answer.js';
+import { MakeWayBack } from '../access/resets/make-way-back.js';
+import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
 import { DeliverNotices } from './deliver-notices.js';
 
 jest.setTimeout(180_000);

@@ -11,7 +11,7 @@ import { startApp, type RunningApp } from '../../../test/start-app.js';
 import type { DatabaseClock } from '../../platform/clock/database-clock.js';
 import { openDatabaseClock } from '../../platform/database/database-time.js';
 import { Pools } from '../../platform/database/pools.js';
-import { AfterTheAnswer } from '../sessions/resets/after-the-answer.js';
+import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
 import { DeliverNotices } from './deliver-notices.js';
 
 jest.setTimeout(120_000);

@@ -3,7 +3,7 @@ import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
 import type { Answer } from '../../../test/api-client.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-import { AfterTheAnswer } from '../sessions/resets/after-the-answer.js';
+import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
 import { DeliverNotices } from '../mail/deliver-notices.js';
 import { mailCaps, mailPace } from './mail-caps.js';
 

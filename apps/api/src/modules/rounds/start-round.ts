@@ -9,7 +9,7 @@ import { TasksOfRound } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
 import { lockRound, writeRound } from './round-store.query.js';
-import { datasetsInRound } from '../datasets/datasets.door.js';
+import { datasetsInRound } from '../inventory/inventory.door.js';
 
 /** Sets a planned round going: its tasks come into being, and those of the datasets chosen so far, all with planned dates. */
 @Injectable()

@@ -1,3 +1,3 @@
-export { AddEvidence } from './add-evidence.js';
-export { CommandTask } from './command-task.js';
-export { ReadTask } from './read-task.js';
+export { AddEvidence } from './evidence/add-evidence.js';
+export { CommandTask } from './command/command-task.js';
+export { ReadTask } from './read/read-task.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
-import type { TaskUpdate } from './task-store.js';
+import type { TaskUpdate } from './store/task-store.js';
 
 /** What a task's events mean outside of its table, carried out in the transaction that wrote them. */
 export abstract class TaskFollower {

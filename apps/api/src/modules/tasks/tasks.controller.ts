@@ -15,12 +15,12 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
-import { CommandTask } from './command-task.js';
-import { CommandTasks } from './command-tasks.js';
-import { ListTasks } from './list-tasks.js';
-import { ReadHistory } from './read-history.js';
-import { ReadTask } from './read-task.js';
-import type { TaskListQuery } from './task-list.query.js';
+import { CommandTask } from './command/command-task.js';
+import { CommandTasks } from './command/command-tasks.js';
+import { ListTasks } from './read/list-tasks.js';
+import { ReadHistory } from './read/read-history.js';
+import { ReadTask } from './read/read-task.js';
+import type { TaskListQuery } from './read/task-list.query.js';
 
 const { listTasks, getTask, commandTask, commandTasks } = taskOperations;
 type Commands = z.output<NonNullable<typeof commandTasks.body>>;

@@ -1,0 +1,190 @@
+import { Module } from '@nestjs/common';
+import { Identities } from '../../platform/http/identity.js';
+import { DemoModule } from '../demo/demo.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { AccountController } from './account/account.controller.js';
+import { AccountRecord } from './account/account-record.js';
+import { BeginSession } from './sign-in/begin-session.js';
+import { ChangePassword } from './account/change-password.js';
+import { EndOwnSessions } from './account/end-own-sessions.js';
+import { EndPersonSessions } from './account/end-person-sessions.js';
+import { ListSessions } from './account/list-sessions.js';
+import { PersonAccess } from './account/person-access.js';
+import { PersonAccessController } from './account/person-access.controller.js';
+import { ProveSession } from './account/prove-session.js';
+import { RevokeOwnTokens } from './tokens/revoke-own-tokens.js';
+import { AcceptInvitation } from './invitations/accept-invitation.js';
+import { Accounts } from './sign-in/accounts.js';
+import { AddressesController } from './addresses/addresses.controller.js';
+import { AskAddressChange, AskingParts, AskingTold } from './addresses/ask-address-change.js';
+import { ConfirmAddress } from './addresses/confirm-address.js';
+import { KeepOwnAddress } from './addresses/keep-own-address.js';
+import { ReadAddressLink } from './addresses/read-address-link.js';
+import { RenewAddressLink } from './addresses/renew-address-link.js';
+import { SendAddressLink } from './addresses/send-address-link.js';
+import { TellNewAddress } from './addresses/tell-new-address.js';
+import { CreateOrganisation } from './set-up/create-organisation.js';
+import { DemoController } from './visiting/demo.controller.js';
+import { DiscardDemo } from './visiting/discard-demo.js';
+import { EndSession } from './sign-in/end-session.js';
+import { EnterByInvitation } from './invitations/enter-by-invitation.js';
+import { EnterOrganisation } from './visiting/enter-organisation.js';
+import { AddFactor } from './factors/add-factor.js';
+import { AddFactorsController } from './factors/add-factors.controller.js';
+import { BeginFactor } from './factors/begin-factor.js';
+import { CompleteSignIn } from './factors/complete-sign-in.js';
+import { ConfirmFactor } from './factors/confirm-factor.js';
+import { EnterByPasskey } from './factors/enter-by-passkey.js';
+import { FactorNeed } from './factors/factor-need.js';
+import { FactorRecord } from './factors/factor-record.js';
+import { FinishSignIn } from './factors/finish-sign-in.js';
+import { ProveFactor } from './factors/prove-factor.js';
+import { ReadFactors } from './factors/read-factors.js';
+import { RemoveFactor } from './factors/remove-factor.js';
+import { RenewRecoveryCodes } from './factors/renew-recovery-codes.js';
+import { ResetFactors } from './factors/reset-factors.js';
+import { OwnFactorsController } from './factors/own-factors.controller.js';
+import { SecondStep } from './factors/second-step.js';
+import { SecondStepController } from './factors/second-step.controller.js';
+import { SignInWithPasskey } from './factors/sign-in-with-passkey.js';
+import { TakeSecondStep } from './factors/take-second-step.js';
+import { ForgetOld, Housekeeping } from './forget-old.js';
+import { FoundOrganisation } from './set-up/found-organisation.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { JoinOrganisation } from './invitations/join-organisation.js';
+import { KnownBrowsers } from './sign-in/known-browsers.js';
+import { MailLinksController } from './mail-links/mail-links.controller.js';
+import { MeController } from './me/me.controller.js';
+import { OpeningParts, OpenMailLink } from './mail-links/open-mail-link.js';
+import { OpenInvitations } from './invitations/open-invitation.js';
+import { OwnPlace } from './me/own-place.js';
+import { ProvePassword } from './sign-in/prove-password.js';
+import { ReadMe } from './me/read-me.js';
+import { AfterTheAnswer } from './resets/after-the-answer.js';
+import { AskPasswordReset } from './resets/ask-password-reset.js';
+import { ChoosePassword } from './resets/choose-password.js';
+import { EnterByReset } from './resets/enter-by-reset.js';
+import { MakeWayBack } from './resets/make-way-back.js';
+import { OpenPasswordReset } from './resets/open-password-reset.js';
+import { PasswordResetsController } from './resets/password-resets.controller.js';
+import { ReplacePassword } from './resets/replace-password.js';
+import { SendInvitationAnew } from './resets/send-invitation-anew.js';
+import { SendPasswordLink } from './resets/send-password-link.js';
+import { SessionsController } from './sign-in/sessions.controller.js';
+import { SeeAs, VisitParts } from './visiting/see-as.js';
+import { Sessions } from './sign-in/sessions.js';
+import { SetUpCodes } from './set-up/set-up-codes.js';
+import { SetUp } from './set-up/set-up.js';
+import { SetupController } from './set-up/setup.controller.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { SqlIdentities } from './sign-in/sql-identities.js';
+import { SwitchOrganisation } from './me/switch-organisation.js';
+import { Throttle } from './sign-in/throttle.js';
+import { ApiTokensController } from './tokens/api-tokens.controller.js';
+import { CreateApiToken } from './tokens/create-api-token.js';
+import { RevokeApiToken } from './tokens/revoke-api-token.js';
+import { UpdatePreferences } from './me/update-preferences.js';
+import { Welcome } from './me/welcome.js';
+
+/** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
+@Module({
+  imports: [AuditModule, MailModule, PeopleModule, OrganisationsModule, DemoModule],
+  controllers: [
+    SetupController,
+    SessionsController,
+    MailLinksController,
+    MeController,
+    InvitationsController,
+    PasswordResetsController,
+    AddressesController,
+    ApiTokensController,
+    DemoController,
+    AccountController,
+    PersonAccessController,
+    SecondStepController,
+    AddFactorsController,
+    OwnFactorsController,
+  ],
+  providers: [
+    AcceptInvitation,
+    Accounts,
+    AddFactor,
+    AfterTheAnswer,
+    AskAddressChange,
+    AskingParts,
+    AskingTold,
+    AskPasswordReset,
+    BeginFactor,
+    ChoosePassword,
+    ConfirmAddress,
+    CompleteSignIn,
+    ConfirmFactor,
+    CreateApiToken,
+    CreateOrganisation,
+    DiscardDemo,
+    EndSession,
+    EnterByInvitation,
+    EnterByPasskey,
+    EnterByReset,
+    EnterOrganisation,
+    FactorNeed,
+    FactorRecord,
+    FinishSignIn,
+    ForgetOld,
+    FoundOrganisation,
+    Housekeeping,
+    JoinOrganisation,
+    KnownBrowsers,
+    KeepOwnAddress,
+    OpenInvitations,
+    MakeWayBack,
+    OpenPasswordReset,
+    OwnPlace,
+    ProveFactor,
+    ReadFactors,
+    ReadAddressLink,
+    ReadMe,
+    RenewAddressLink,
+    OpeningParts,
+    OpenMailLink,
+    RemoveFactor,
+    RenewRecoveryCodes,
+    ReplacePassword,
+    ResetFactors,
+    RevokeApiToken,
+    SecondStep,
+    SeeAs,
+    SendAddressLink,
+    SendInvitationAnew,
+    SendPasswordLink,
+    Sessions,
+    SetUp,
+    SetUpCodes,
+    SignIn,
+    SignInWithPasskey,
+    SqlIdentities,
+    SwitchOrganisation,
+    TellNewAddress,
+    TakeSecondStep,
+    Throttle,
+    UpdatePreferences,
+    Welcome,
+    VisitParts,
+    AccountRecord,
+    BeginSession,
+    ChangePassword,
+    EndOwnSessions,
+    EndPersonSessions,
+    ListSessions,
+    PersonAccess,
+    ProvePassword,
+    ProveSession,
+    RevokeOwnTokens,
+    { provide: Identities, useExisting: SqlIdentities },
+  ],
+  exports: [Identities, KnownBrowsers, SetUp, SetUpCodes, SignIn, TakeSecondStep],
+})
+export class AccessModule {}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionView } from '@stegvis/contract';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import type { Page, PageQuery } from '../../../platform/http/list-page.js';
+import { Sessions } from '../sign-in/sessions.js';
+import { refuseAllButOwner } from './own-account.js';
+import { listSessionRows } from './sessions.query.js';
+
+@Injectable()
+export class ListSessions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** In all organisations of the account: whoever looks for a stranger has to see every door. */
+  async run(who: Identity, query: PageQuery): Promise<Page<SessionView>> {
+    refuseAllButOwner(who);
+    const living = { now: this.clock.now(), idleSince: this.sessions.idleSince() };
+    // Apart: an export reads in a transaction that only looks, and sessions belong to no organisation.
+    return this.unitOfWork.apart(() =>
+      this.unitOfWork.installation((sql) =>
+        listSessionRows(sql, { accountId: who.accountId }, living, query, who.credentialId),
+      ),
+    );
+  }
+}

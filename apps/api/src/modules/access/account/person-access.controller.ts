@@ -1,0 +1,70 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { SessionView } from '@stegvis/contract';
+import type { z } from 'zod';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Handle, Who } from '../../../platform/http/handle.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import type { Page } from '../../../platform/http/list-page.js';
+import { schemaOf } from '../../../platform/http/schema-of.js';
+import { Sessions } from '../sign-in/sessions.js';
+import { listApiTokenRows } from '../tokens/api-tokens.query.js';
+import type { ApiTokenView } from '../tokens/api-tokens.query.js';
+import { RevokeApiToken } from '../tokens/revoke-api-token.js';
+import { EndPersonSessions } from './end-person-sessions.js';
+import { PersonAccess } from './person-access.js';
+import { listSessionRows } from './sessions.query.js';
+
+const { listPersonSessions, endPersonSessions, endPersonSession, listPersonApiTokens, revokePersonApiToken } =
+  operations;
+
+/** How a person comes in here, for administrators of the organisation. */
+@Controller()
+export class PersonAccessController {
+  constructor(
+    private readonly access: PersonAccess,
+    private readonly ending: EndPersonSessions,
+    private readonly revocation: RevokeApiToken,
+    private readonly clock: Clock,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Handle(listPersonSessions)
+  all(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(listPersonSessions.query) })
+    query: z.output<NonNullable<typeof listPersonSessions.query>>,
+  ): Promise<Page<SessionView>> {
+    const living = { now: this.clock.now(), idleSince: this.sessions.idleSince() };
+    return this.access.read(who, id, (sql) => listSessionRows(sql, { personId: id }, living, query, who.credentialId));
+  }
+
+  @Handle(endPersonSessions)
+  endAll(@Who() who: Identity, @Param('id') id: string): Promise<void> {
+    return this.ending.run(who, id);
+  }
+
+  @Handle(endPersonSession)
+  end(@Who() who: Identity, @Param('id') id: string, @Param('sessionId') sessionId: string): Promise<void> {
+    return this.ending.run(who, id, sessionId);
+  }
+
+  @Handle(listPersonApiTokens)
+  tokens(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Query({ schema: schemaOf(listPersonApiTokens.query) })
+    query: z.output<NonNullable<typeof listPersonApiTokens.query>>,
+  ): Promise<Page<ApiTokenView>> {
+    return this.access.read(who, id, (sql) => listApiTokenRows(sql, id, query));
+  }
+
+  @Handle(revokePersonApiToken)
+  revoke(@Who() who: Identity, @Param('id') id: string, @Param('tokenId') tokenId: string): Promise<void> {
+    return this.access.change(who, id, async (sql) => {
+      const name = await this.revocation.revoke(sql, id, tokenId);
+      return name === null ? null : { what: 'token', name };
+    });
+  }
+}

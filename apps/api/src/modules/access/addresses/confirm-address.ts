@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { isDuplicate } from '../../../platform/database/errors.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { hashOf } from '../../../platform/ids/organisation-token.js';
+import { holdAccount } from '../sign-in/hold-proof.js';
+import { Throttle } from '../sign-in/throttle.js';
+import { readAddressChange, spendAddressChange } from './address-change.query.js';
+import { addressLinkOver, type OpenAddressChange } from './read-address-link.js';
+import { TellNewAddress } from './tell-new-address.js';
+
+// The people of the account follow by a foreign key, in every organisation.
+const move = 'UPDATE accounts SET email = $2 WHERE id = $1 AND email = $3';
+const endOthers = 'DELETE FROM sessions WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2';
+
+/** From now on the new address is the account's. What let somebody in by the old one ends. */
+@Injectable()
+export class ConfirmAddress {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly throttle: Throttle,
+    private readonly telling: TellNewAddress,
+  ) {}
+
+  /** `session`: the token of the one that the request came with; it stays, should it be the account's. */
+  async run(
+    change: OpenAddressChange,
+    token: string,
+    browser: { readonly address: string; readonly session: string | undefined },
+  ): Promise<void> {
+    const attempt = { email: change.email, address: browser.address, of: 'link' } as const;
+    await this.throttle.count(attempt);
+    try {
+      await this.unitOfWork.installation(async (sql) => {
+        // With the account in hand: another password, chosen since the link was looked at, makes it void.
+        await holdAccount(sql, change.accountId);
+        if (
+          (await readAddressChange(sql, hashOf(token), this.clock.now())) === undefined ||
+          !(await spendAddressChange(sql, hashOf(token)))
+        ) {
+          throw addressLinkOver();
+        }
+        await this.carryOut(sql, change, browser.session);
+        await this.telling.run(change, this.clock.now());
+      });
+    } catch (error) {
+      if (isDuplicate(error)) {
+        throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
+      }
+      throw error;
+    }
+    await this.throttle.forgive(attempt);
+  }
+
+  private async carryOut(
+    sql: Sql,
+    { accountId, email, former }: OpenAddressChange,
+    session: string | undefined,
+  ): Promise<void> {
+    // Two links of one account cannot hold at once; whatever else moved the address meanwhile makes this one void.
+    if ((await sql.execute(move, [accountId, email, former])) === 0) throw addressLinkOver();
+    await sql.execute(endOthers, [accountId, session === undefined ? null : hashOf(session)]);
+    await sql.execute('DELETE FROM password_resets WHERE account_id = $1', [accountId]);
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { hashOf } from '../../../platform/ids/organisation-token.js';
+import { Accounts } from '../sign-in/accounts.js';
+import { readAddressChange, readAddressee, type KeptAddressChange } from './address-change.query.js';
+
+export interface OpenAddressChange extends KeptAddressChange {
+  readonly name: string;
+  readonly language: Language;
+  readonly organisation: string;
+}
+
+/** Spent, replaced, too old, made up, or from before another password: all the same to whoever holds the link. */
+export const addressLinkOver = (): ProblemError => new ProblemError('address-link-over');
+
+@Injectable()
+export class ReadAddressLink {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** Changes nothing: a mail scanner may look. @throws ProblemError 410 for a link that leads nowhere any more. */
+  async run(token: string): Promise<OpenAddressChange> {
+    const change = await this.unitOfWork.installation((sql) => readAddressChange(sql, hashOf(token), this.clock.now()));
+    if (change === undefined) throw addressLinkOver();
+    const { organisationId, personId } = change;
+    if (!(await this.accounts.isActive({ organisation_id: organisationId, person_id: personId }))) {
+      throw addressLinkOver();
+    }
+    const addressee = await this.unitOfWork.read(organisationId, (sql) => readAddressee(sql, personId));
+    if (addressee === undefined) throw addressLinkOver();
+    return { ...change, ...addressee };
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
+import { Accounts } from '../sign-in/accounts.js';
+import { AfterTheAnswer } from '../resets/after-the-answer.js';
+
+export interface AddressLink {
+  readonly email: string;
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+
+/** A link to the new address; or, where that is another account's, a word to its owner. Whoever asked learns neither by words nor by time. */
+@Injectable()
+export class SendAddressLink {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly accounts: Accounts,
+    private readonly outbox: NoticeOutbox,
+    private readonly work: AfterTheAnswer,
+  ) {}
+
+  begin(who: Identity, link: AddressLink): void {
+    this.work.begin(() => this.send(who, link));
+  }
+
+  private async send({ organisationId, personId }: Identity, { email, token, expiresAt }: AddressLink): Promise<void> {
+    const other = await this.accounts.byEmail(email);
+    if (other === undefined) {
+      await this.unitOfWork.run(organisationId, null, async (sql) => {
+        // An address that has had its links of the hour gets no more, whoever asks for them.
+        if (await this.outbox.hasRoomForLink(sql, email)) {
+          await this.outbox.addressAsked(sql, { personId, email, token, expiresAt });
+        }
+      });
+      return;
+    }
+    const [home] = await this.accounts.memberships(other.id);
+    if (home === undefined) return;
+    await this.unitOfWork.run(home.organisation_id, null, (sql) =>
+      this.outbox.tell(sql, { personId: home.person_id, kind: 'address-taken', detail: { at: this.clock.now() } }),
+    );
+  }
+}

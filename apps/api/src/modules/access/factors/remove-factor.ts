@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { forbidden, notFound } from '../../../platform/http/problem.js';
+import { holdProof } from '../sign-in/hold-proof.js';
+import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
+import { FactorRecord } from './factor-record.js';
+import { hasFactors, listFactors } from './factors.query.js';
+
+const remove = 'DELETE FROM second_factors WHERE account_id = $1 AND id = $2';
+
+@Injectable()
+export class RemoveFactor {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly password: ProvePassword,
+    private readonly record: FactorRecord,
+  ) {}
+
+  async run(proof: Proof, id: Uuid): Promise<void> {
+    const { accountId, via } = proof.who;
+    if (via !== 'session') throw forbidden();
+    const factor = (await this.unitOfWork.installation((sql) => listFactors(sql, accountId))).find(
+      (one) => one.id === id,
+    );
+    if (factor === undefined) throw notFound();
+    const { password_hash: proven } = await this.password.run(proof, ofFactors);
+    await this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, proof.who, proven);
+      if ((await sql.execute(remove, [accountId, id])) === 0) throw notFound();
+      // Codes that stand in for a factor have nothing left to stand in for.
+      if (!(await hasFactors(sql, accountId))) {
+        await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
+      }
+      await this.record.run(accountId, `${factor.kind}-removed`);
+    });
+  }
+}

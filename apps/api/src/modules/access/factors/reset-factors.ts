@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { forbidden, found } from '../../../platform/http/problem.js';
+import { requireAdministrator } from '../../people/authority.door.js';
+import { PeopleDoor } from '../../people/people.door.js';
+import { holdProof } from '../sign-in/hold-proof.js';
+import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
+import { FactorRecord, type Doer } from './factor-record.js';
+import { removeAllFactors } from './factors.query.js';
+
+interface Target {
+  readonly account_id: Uuid | null;
+  readonly installation_administrator: boolean | null;
+  readonly homes: number;
+}
+
+const target = `
+  SELECT p.account_id, a.installation_administrator, (SELECT count(*)::int FROM memberships m WHERE m.account_id = p.account_id) AS homes
+  FROM people p LEFT JOIN accounts a ON a.id = p.account_id WHERE p.organisation_id = $1 AND p.id = $2`;
+
+/** For somebody who has lost every way to prove themselves: the password is enough again, until they set up a factor anew. */
+@Injectable()
+export class ResetFactors {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleDoor,
+    private readonly password: ProvePassword,
+    private readonly record: FactorRecord,
+  ) {}
+
+  /** How many factors there were. */
+  async run(proof: Proof, personId: Uuid): Promise<number> {
+    const { who } = proof;
+    const accountId = await this.unitOfWork.read(who.organisationId, (sql) => this.allowed(sql, who, personId));
+    const { password_hash: proven } = await this.password.run(proof, ofFactors);
+    return this.unitOfWork.installation(async (sql) => {
+      await holdProof(sql, who, proven);
+      return this.reset(sql, accountId, who);
+    });
+  }
+
+  /** In the installation's scope; null: the product's own command. */
+  async reset(sql: Sql, accountId: Uuid, doer: Doer | null): Promise<number> {
+    const removed = await removeAllFactors(sql, accountId);
+    await sql.execute('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+    if (removed > 0) await this.record.run(accountId, 'factors-reset', doer);
+    return removed;
+  }
+
+  /**
+   * Nobody by this way loosens their own account, one that also opens another organisation, or that of somebody who may do more: whoever
+   * runs the installation alone does the latter two.
+   */
+  private async allowed(sql: Sql, who: Identity, personId: Uuid): Promise<Uuid> {
+    const {
+      account_id: accountId,
+      installation_administrator: runsAll,
+      homes,
+    } = found((await sql.query<Target>(target, [sql.organisationId, personId]))[0]);
+    await requireAdministrator(sql, this.people, who);
+    if (found(accountId) === who.accountId) throw forbidden();
+    if (!who.installationAdministrator && (homes !== 1 || runsAll === true)) throw forbidden();
+    return found(accountId);
+  }
+}

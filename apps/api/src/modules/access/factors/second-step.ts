@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { PasskeyRequest, secondFactorOperations } from '@stegvis/contract';
+import type { Instant } from '@stegvis/workflow';
+import type { z } from 'zod';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import type { OwnOrigins } from '../../../platform/http/same-origin.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { hashOf } from '../../../platform/ids/organisation-token.js';
+import { holdAccount } from '../sign-in/hold-proof.js';
+import { countRecoveryCodes, hasFactors, listFactors, listPasskeys } from './factors.query.js';
+import { requestOf } from './passkeys.js';
+import {
+  challengePending,
+  lockPending,
+  putPending,
+  readPending,
+  type BegunSignIn,
+  type PendingSignIn,
+} from './pending-sign-in.query.js';
+
+/** A sign-in that waits for its second step, in the browser that has this token. */
+export interface PendingEntry {
+  readonly pending: string;
+  readonly expiresAt: Instant;
+}
+
+export type WaitingStep = z.output<NonNullable<typeof secondFactorOperations.getPendingSignIn.answer>>;
+
+const validSeconds = 300;
+
+/** No such sign-in waits, in this browser and now. */
+export const signInOver = (): ProblemError => new ProblemError('sign-in-over');
+
+/** Between a right password and a session, where the account has a second factor. */
+@Injectable()
+export class SecondStep {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Begins where the account has no second factor, and the password is enough. In one transaction, so that neither a password that was replaced
+   * since it was compared with `passwordHash` opens anything, nor one alone where a factor has just been added.
+   */
+  enter<Begun>(
+    begun: BegunSignIn,
+    passwordHash: string | null | undefined,
+    begin: (sql: Sql) => Promise<Begun>,
+  ): Promise<Begun | PendingEntry> {
+    return this.unitOfWork.installation(async (sql) => {
+      if (!(await holdAccount(sql, begun.accountId, passwordHash))) throw new ProblemError('wrong-credentials');
+      if (!(await hasFactors(sql, begun.accountId))) return begin(sql);
+      const pending = this.ids.secret();
+      const expiresAt = this.clock.after(validSeconds);
+      await putPending(sql, hashOf(pending), begun, this.clock.now(), expiresAt);
+      return { pending, expiresAt };
+    });
+  }
+
+  async read(token: string | undefined): Promise<PendingSignIn> {
+    if (token === undefined) throw signInOver();
+    const pending = await this.unitOfWork.installation((sql) => readPending(sql, hashOf(token), this.clock.now()));
+    if (pending === undefined) throw signInOver();
+    return pending;
+  }
+
+  async methods(token: string | undefined): Promise<WaitingStep> {
+    const { accountId, expiresAt } = await this.read(token);
+    return this.unitOfWork.installation(async (sql) => {
+      const kinds = new Set((await listFactors(sql, accountId)).map((factor) => factor.kind));
+      const recovery = (await countRecoveryCodes(sql, accountId)) > 0 ? (['recovery-code'] as const) : [];
+      return { methods: [...kinds, ...recovery], expiresAt };
+    });
+  }
+
+  challenge(token: string | undefined, home: OwnOrigins): Promise<PasskeyRequest> {
+    if (token === undefined) throw signInOver();
+    return this.unitOfWork.installation(async (sql) => {
+      const pending = await lockPending(sql, hashOf(token), this.clock.now());
+      if (pending === undefined) throw signInOver();
+      const request = await requestOf(home, await listPasskeys(sql, pending.accountId), 'preferred');
+      await challengePending(sql, hashOf(token), request.challenge);
+      return request;
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { MeView } from '@stegvis/contract';
+import {
+  canManageInventory,
+  canManageOrganisation,
+  canManagePeople,
+  canManageRounds,
+  canReadAuditTrail,
+  canReadMailbox,
+} from '@stegvis/workflow';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { found } from '../../../platform/http/problem.js';
+import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { PeopleDoor } from '../../people/people.door.js';
+import { Accounts } from '../sign-in/accounts.js';
+import { OwnPlace } from './own-place.js';
+import { ownId, readPreferences } from './preferences.query.js';
+import type { Member } from '../sign-in/sessions.js';
+
+const ofAccount = `
+  SELECT a.password_given AS "passwordToChoose", a.installation_administrator AS administrator, m.person_id IS NULL AS visiting
+  FROM accounts a LEFT JOIN memberships m ON m.account_id = a.id AND m.organisation_id = $2 AND m.person_id = $3 WHERE a.id = $1`;
+
+/** Who somebody is here, which roles they hold today, and what those allow. */
+@Injectable()
+export class ReadMe {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly organisations: OrganisationsDoor,
+    private readonly people: PeopleDoor,
+    private readonly own: OwnPlace,
+  ) {}
+
+  async run({ accountId, organisationId, personId }: Member): Promise<MeView> {
+    const memberships = await this.accounts.memberships(accountId);
+    const ids = memberships.map((one) => one.organisation_id);
+    const account = await this.unitOfWork.installation(async (sql) => ({
+      organisations: [...(await this.organisations.names(sql, ids))],
+      ...found(
+        (
+          await sql.query<{ administrator: boolean; passwordToChoose: boolean; visiting: boolean }>(ofAccount, [
+            accountId,
+            organisationId,
+            personId,
+          ])
+        )[0],
+      ),
+    }));
+    const { visiting } = account;
+    return this.unitOfWork.read(organisationId, async (sql) => {
+      const place = await this.own.read(sql, personId, accountId);
+      const roles = await this.people.rolesOf(sql, personId);
+      return {
+        ...place,
+        organisation: await this.organisations.current(sql),
+        organisations: account.organisations,
+        // Who sees a demo as somebody else does not run the installation meanwhile.
+        installationAdministrator: account.administrator && !visiting,
+        visiting,
+        passwordToChoose: account.passwordToChoose,
+        preferences: found(await readPreferences(sql, await ownId(sql, { accountId, personId, visiting }))),
+        permissions: {
+          managePeople: canManagePeople(roles),
+          manageInventory: canManageInventory(roles),
+          manageRounds: canManageRounds(roles),
+          manageOrganisation: canManageOrganisation(roles) && !visiting,
+          readAudit: canReadAuditTrail(roles),
+          readMailbox: canReadMailbox(roles) && !visiting && place.mailStaysInside,
+          takeRoles: roles.includes('administrator') ? [...(await this.people.rolesToTake(sql, personId))] : [],
+        },
+      };
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { operations, Preferences } from '@stegvis/contract';
+import type { z } from 'zod';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { found } from '../../../platform/http/problem.js';
+import { ownId, readPreferences, writePreferences } from './preferences.query.js';
+
+export type PreferencesPatch = z.output<NonNullable<typeof operations.updatePreferences.body>>;
+
+/** Language of pages and mails, light or dark, short cuts, tours seen. */
+@Injectable()
+export class UpdatePreferences {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(who: Identity, patch: PreferencesPatch): Promise<Preferences> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      const own = await ownId(sql, who);
+      await writePreferences(sql, own, patch);
+      return found(await readPreferences(sql, own));
+    });
+  }
+}

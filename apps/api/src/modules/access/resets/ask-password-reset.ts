@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '../sign-in/accounts.js';
+import { Throttle } from '../sign-in/throttle.js';
+import { AfterTheAnswer } from './after-the-answer.js';
+import { SendInvitationAnew } from './send-invitation-anew.js';
+import { SendPasswordLink } from './send-password-link.js';
+
+export interface AskedReset {
+  readonly email: string;
+  readonly next: string | null;
+  /** Of the client. */
+  readonly address: string;
+  readonly browser: string | undefined;
+}
+
+@Injectable()
+export class AskPasswordReset {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly throttle: Throttle,
+    private readonly links: SendPasswordLink,
+    private readonly invitations: SendInvitationAnew,
+    private readonly work: AfterTheAnswer,
+  ) {}
+
+  /** Answers before anybody has looked whether the address is known: neither words nor time tell. */
+  async run({ email, next, address, browser }: AskedReset): Promise<void> {
+    await this.throttle.count({ email, address, browser, of: 'reset' });
+    this.work.begin(() => this.send(email, next));
+  }
+
+  private async send(email: string, next: string | null): Promise<void> {
+    const account = await this.accounts.byEmail(email);
+    if (account === undefined) await this.invitations.run(email);
+    else await this.links.run(account, email, next);
+  }
+}

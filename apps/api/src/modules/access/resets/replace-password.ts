@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
+import { AccountRecord } from '../account/account-record.js';
+import { Accounts } from '../sign-in/accounts.js';
+import { forgetBrowsers } from '../sign-in/known-browsers.query.js';
+import type { Member } from '../sign-in/sessions.js';
+
+export interface Replacement {
+  readonly passwordHash: string;
+  /** How the person proved that they may: by a mailed link, or by the password that they had. */
+  readonly way: 'link' | 'current';
+  /** Whatever was proven against this counts only while it still stands. */
+  readonly instead?: string | null;
+  /** The session that goes on. */
+  readonly keep?: Uuid;
+}
+
+const replace = `
+  UPDATE accounts SET password_hash = $2, password_given = false WHERE id = $1 AND ($3::text IS NULL OR password_hash = $3)`;
+const endSessions = 'DELETE FROM sessions WHERE account_id = $1 AND ($2::uuid IS NULL OR id <> $2)';
+const actions = { link: 'person.password-reset', current: 'person.password-changed' } as const;
+
+/** Another password, and the account's sessions end. On record in each organisation that it opens, told by mail once. */
+@Injectable()
+export class ReplacePassword {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly accounts: Accounts,
+    private readonly record: AccountRecord,
+    private readonly outbox: NoticeOutbox,
+  ) {}
+
+  async run(
+    sql: Sql,
+    { accountId, organisationId, personId }: Member,
+    { passwordHash, way, instead = null, keep }: Replacement,
+  ): Promise<void> {
+    if ((await sql.execute(replace, [accountId, passwordHash, instead])) === 0) throw new ProblemError('conflict');
+    await sql.execute(endSessions, [accountId, keep ?? null]);
+    await forgetBrowsers(sql, accountId);
+    // A link that is still on its way would undo what the owner has just decided.
+    await sql.execute('DELETE FROM password_resets WHERE account_id = $1', [accountId]);
+    for (const { organisation_id: organisation, person_id: person } of await this.accounts.memberships(accountId)) {
+      await this.unitOfWork.run(organisation, person, (own) => this.record.write(own, actions[way], person));
+    }
+    this.record.tell(sql, 'password-changed', { accountId, personId, organisationId, way });
+    await this.unitOfWork.run(organisationId, personId, (own) =>
+      this.outbox.passwordChanged(own, personId, { at: this.clock.now(), way }),
+    );
+  }
+}

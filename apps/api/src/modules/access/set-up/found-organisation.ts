@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationView } from '@stegvis/contract';
+import type { Language } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+import { DemoMunicipality } from '../../demo/demo.door.js';
+import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import type { OrganisationInput } from '../../organisations/organisations.door.js';
+import { PeopleDoor } from '../../people/people.door.js';
+import type { PersonFacts } from '../../people/people.door.js';
+
+export interface Founded {
+  readonly organisation: OrganisationView;
+  readonly person: PersonFacts;
+}
+
+interface Administrator {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** An organisation and the person who administers it, in the scope that the transaction was opened with. */
+@Injectable()
+export class FoundOrganisation {
+  constructor(
+    private readonly organisations: OrganisationsDoor,
+    private readonly people: PeopleDoor,
+    private readonly demo: DemoMunicipality,
+  ) {}
+
+  /** Filled with a municipality to look around in where a demo is asked for. */
+  async run(sql: Sql, input: OrganisationInput, administrator: Administrator, demo = false): Promise<Founded> {
+    if (!demo) return this.found(sql, input, administrator, false);
+    const founded = await this.demo.begin(() => this.found(sql, input, administrator, true));
+    await this.demo.build(sql, founded.person.id);
+    return founded;
+  }
+
+  building(): { readonly done: number; readonly total: number } | undefined {
+    return this.demo.progress();
+  }
+
+  private async found(
+    sql: Sql,
+    input: OrganisationInput,
+    { name, email, language }: Administrator,
+    demo: boolean,
+  ): Promise<Founded> {
+    const organisation = await this.organisations.add(sql, input, demo);
+    const person = await this.people.add(sql, { name, email, language });
+    await this.people.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });
+    return { organisation, person };
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationView, setupBody } from '@stegvis/contract';
+import type { Language, Uuid } from '@stegvis/workflow';
+import type { z } from 'zod';
+import type { Sql } from '../../../platform/database/sql.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import type { PersonFacts } from '../../people/people.door.js';
+import { Accounts } from '../sign-in/accounts.js';
+import { FoundOrganisation } from './found-organisation.js';
+import { hashPassword, ownerOf, refuseGuessable } from '../sign-in/passwords.js';
+import { forgetSetUpCodes } from './set-up-codes.query.js';
+import { Sessions } from '../sign-in/sessions.js';
+import type { StartedSession } from '../sign-in/sessions.js';
+
+export interface SetUpResult {
+  readonly organisation: OrganisationView;
+  readonly person: PersonFacts;
+  readonly session: StartedSession;
+  readonly accountId: Uuid;
+}
+
+const lock = "SELECT pg_try_advisory_xact_lock(hashtextextended('stegvis set-up', 0)) AS mine";
+const done = 'SELECT EXISTS (SELECT FROM accounts WHERE installation_administrator) AS done';
+
+/** Makes the first organisation and its administrator. Works once, however many ask at the same time. */
+@Injectable()
+export class SetUp {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ids: Ids,
+    private readonly founding: FoundOrganisation,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Asked each time: an installation whose only organisation was a demo is empty again once that is thrown away. */
+  async isNeeded(): Promise<boolean> {
+    return !(await this.unitOfWork.installation((sql) => isDone(sql)));
+  }
+
+  /** How far the demo has come that is being built in this process. */
+  building(): { readonly done: number; readonly total: number } | undefined {
+    return this.founding.building();
+  }
+
+  async run(
+    { organisation, administrator, demo }: z.output<typeof setupBody>,
+    language: Language,
+  ): Promise<SetUpResult> {
+    if (!(await this.isNeeded())) throw new ProblemError('already-set-up');
+    refuseGuessable('administrator.password', administrator.password, ownerOf(administrator, organisation));
+    const passwordHash = await hashPassword(administrator.password);
+    return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
+      // Whoever comes while somebody else is at it need not wait for the end of a demo to hear that they came second.
+      const [turn] = await sql.query<{ mine: boolean }>(lock);
+      if (turn?.mine !== true || (await isDone(sql))) throw new ProblemError('already-set-up');
+      const founded = await this.founding.run(sql, organisation, { ...administrator, language }, demo);
+      const { email } = administrator;
+      const accountId = await this.accounts.add(sql, {
+        email,
+        passwordHash,
+        language,
+        installationAdministrator: true,
+      });
+      await this.accounts.join(sql, accountId, founded.person.id);
+      await forgetSetUpCodes(sql);
+      const session = await this.sessions.start(
+        sql,
+        { accountId, organisationId: founded.organisation.id, personId: founded.person.id },
+        undefined,
+      );
+      return { ...founded, session, accountId };
+    });
+  }
+}
+
+async function isDone(sql: Sql): Promise<boolean> {
+  const [row] = await sql.query<{ done: boolean }>(done);
+  return row?.done === true;
+}

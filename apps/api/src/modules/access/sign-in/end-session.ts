@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { AccountRecord } from '../account/account-record.js';
+import { Sessions } from './sessions.js';
+import { SqlIdentities } from './sql-identities.js';
+
+@Injectable()
+export class EndSession {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: Sessions,
+    private readonly identities: SqlIdentities,
+    private readonly record: AccountRecord,
+  ) {}
+
+  /** Here at once, in other processes within the second that they remember. */
+  async run({ accountId, organisationId, personId, credentialId }: Identity, token: string): Promise<void> {
+    await this.unitOfWork.run(organisationId, personId, async (sql) => {
+      await this.sessions.endOne(sql, credentialId);
+      await this.record.write(sql, 'session.signed-out', personId);
+      this.record.tell(sql, 'sign-out', { accountId, personId, organisationId, credentialId });
+    });
+    this.identities.forget(token);
+  }
+}

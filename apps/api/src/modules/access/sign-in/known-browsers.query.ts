@@ -1,0 +1,36 @@
+import type { Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+
+/** As long as browsers keep a cookie. */
+export const knownDays = 400;
+/** More belong to nobody: the ones that were used last stay. */
+const mostOfAccount = 20;
+
+export async function isKnownBrowser(sql: Sql, email: string, tokenHash: Buffer): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT FROM known_browsers b JOIN accounts a ON a.id = b.account_id WHERE a.email = $1 AND b.token_hash = $2 AND b.last_used_at > now() - interval '${String(knownDays)} days'`,
+    [email, tokenHash],
+  );
+  return rows.length > 0;
+}
+
+export async function rememberBrowser(sql: Sql, accountId: Uuid, tokenHash: Buffer): Promise<void> {
+  await sql.execute(
+    'INSERT INTO known_browsers (token_hash, account_id, last_used_at) VALUES ($1, $2, now()) ON CONFLICT (token_hash, account_id) DO UPDATE SET last_used_at = now()',
+    [tokenHash, accountId],
+  );
+  await sql.execute(
+    `DELETE FROM known_browsers WHERE account_id = $1 AND token_hash IN
+       (SELECT token_hash FROM known_browsers WHERE account_id = $1 ORDER BY last_used_at DESC, token_hash OFFSET ${String(mostOfAccount)})`,
+    [accountId],
+  );
+}
+
+/** Whoever may have known the password is a stranger from now on. */
+export async function forgetBrowsers(sql: Sql, accountId: Uuid): Promise<void> {
+  await sql.execute('DELETE FROM known_browsers WHERE account_id = $1', [accountId]);
+}
+
+export async function forgetOldBrowsers(sql: Sql): Promise<void> {
+  await sql.execute(`DELETE FROM known_browsers WHERE last_used_at < now() - interval '${String(knownDays)} days'`);
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { operations } from '@stegvis/contract';
+import type { MeView } from '@stegvis/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { Configuration } from '../../../platform/config/configuration.js';
+import { Handle, Who } from '../../../platform/http/handle.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { forbidden } from '../../../platform/http/problem.js';
+import { schemaOf } from '../../../platform/http/schema-of.js';
+import { EndSession } from './end-session.js';
+import { browserToken } from './known-browsers.js';
+import { clearSessionCookie, sessionToken } from './session-cookie.js';
+import { SignIn } from './sign-in.js';
+import { Welcome } from '../me/welcome.js';
+
+const { signIn, signOut } = operations;
+
+@Controller()
+export class SessionsController {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly signingIn: SignIn,
+    private readonly welcome: Welcome,
+    private readonly ending: EndSession,
+  ) {}
+
+  @Handle(signIn)
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: schemaOf(signIn.body) }) body: z.output<NonNullable<typeof signIn.body>>,
+  ): Promise<MeView> {
+    const entry = await this.signingIn.run({
+      ...body,
+      address: request.ip,
+      replaced: sessionToken(request, this.configuration),
+      browser: browserToken(request, this.configuration),
+    });
+    return this.welcome.run(request, reply, entry);
+  }
+
+  @Handle(signOut)
+  async signOut(
+    @Who() who: Identity,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = sessionToken(request, this.configuration);
+    if (who.via !== 'session' || token === undefined) throw forbidden();
+    await this.ending.run(who, token);
+    clearSessionCookie(reply, this.configuration);
+  }
+}

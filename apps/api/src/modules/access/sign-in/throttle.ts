@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { isLockTimeout } from '../../../platform/database/errors.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { networkOf } from '../../../platform/http/network-of.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { hashOf } from '../../../platform/ids/organisation-token.js';
+import { isKnownBrowser } from './known-browsers.query.js';
+
+const windowSeconds = 15 * 60;
+const freeTries = 5;
+const firstWaitSeconds = 15;
+const mostFromAddress = 60;
+
+/**
+ * What is tried, each with its own count, and the longest wait for a browser that nobody has signed in from. A minute where a stranger could
+ * make the owner wait; longer where only somebody who knows the password, or is signed in, can try at all.
+ */
+const longestWait = {
+  account: 60,
+  invitation: 60,
+  reset: 60,
+  link: 60,
+  factor: windowSeconds,
+  proof: windowSeconds,
+  passkey: windowSeconds,
+  address: windowSeconds,
+} as const;
+
+export interface Attempt {
+  /** Of the account. */
+  readonly email: string;
+  /** Of the client. */
+  readonly address: string;
+  readonly of?: keyof typeof longestWait;
+  /** The token that the browser brought. Where the account has been signed in to from it, it has a count of its own. */
+  readonly browser?: string | undefined;
+}
+
+interface Subjects {
+  readonly whom: string;
+  /** Null for a known browser: what others behind the same address try is none of its business. */
+  readonly address: string | null;
+  readonly longest: number;
+}
+
+interface Tries {
+  readonly whom: number;
+  readonly address: number;
+  /** Seconds since the last one. */
+  readonly since: number | null;
+}
+
+const counted = `SELECT count(*) FILTER (WHERE subject = $1) AS whom, count(*) FILTER (WHERE subject = $2) AS address,
+    extract(epoch FROM clock_timestamp() - max(at) FILTER (WHERE subject = $1))::int AS since
+  FROM sign_in_attempts WHERE subject IN ($1, $2) AND at > clock_timestamp() - make_interval(secs => ${String(windowSeconds)})`;
+const insert =
+  'INSERT INTO sign_in_attempts (subject, at, id) SELECT subject, clock_timestamp(), $2 FROM unnest($1::text[]) AS subject';
+const lock = 'SELECT pg_advisory_xact_lock(hashtextextended(subject, 0)) FROM unnest($1::text[]) AS subject';
+// What was tried in vain for this account counts no longer for the address either: many people share one.
+const forgive =
+  'DELETE FROM sign_in_attempts WHERE subject = $1 OR (subject = $2 AND id IN (SELECT id FROM sign_in_attempts WHERE subject = $1))';
+
+/**
+ * Guessing is slowed down by account (each wrong pair beyond the fifth doubles the wait) and by address. Tries are counted before the
+ * password is looked at and one after the other, so that many at once count as many, in however many processes; by the database's clock.
+ */
+@Injectable()
+export class Throttle {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Counts one try, which stays counted whatever becomes of the request. @throws ProblemError 429 with the seconds to wait. */
+  async count(attempt: Attempt): Promise<void> {
+    const wait = await this.unitOfWork.apart(() => this.unitOfWork.installation((sql) => this.take(sql, attempt)));
+    if (wait > 0) throw tooMany(wait);
+  }
+
+  /** The try was right: what was wrong before counts no more. */
+  async forgive(attempt: Attempt): Promise<void> {
+    await this.unitOfWork.installation(async (sql) => {
+      const { whom, address } = await subjectsOf(sql, attempt);
+      await sql.execute(forgive, [whom, address]);
+    });
+  }
+
+  async forgetOld(): Promise<void> {
+    await this.unitOfWork.installation((sql) =>
+      sql.execute(`DELETE FROM sign_in_attempts WHERE at < now() - make_interval(secs => ${String(windowSeconds)})`),
+    );
+  }
+
+  private async take(sql: Sql, attempt: Attempt): Promise<number> {
+    const { whom, address, longest } = await subjectsOf(sql, attempt);
+    const subjects = address === null ? [whom] : [address, whom];
+    await sql.query(lock, [subjects]).catch((error: unknown) => {
+      throw isLockTimeout(error) ? tooMany(2) : error;
+    });
+    const [tries] = await sql.query<Tries>(counted, [whom, address]);
+    const seconds = tries === undefined ? 0 : waitOf(tries, longest);
+    if (seconds === 0) sql.send(insert, [subjects, this.ids.next()]);
+    return seconds;
+  }
+}
+
+const tooMany = (wait: number): ProblemError =>
+  new ProblemError('too-many-requests', { headers: { 'retry-after': String(wait) }, params: { seconds: wait } });
+
+function waitOf({ whom, address, since }: Tries, longest: number): number {
+  if (address >= mostFromAddress) return 60;
+  if (whom < freeTries) return 0;
+  const wait = Math.min(firstWaitSeconds * 2 ** (whom - freeTries), longest);
+  return Math.max(0, wait - (since ?? 0));
+}
+
+async function subjectsOf(sql: Sql, { email, address, of = 'account', browser }: Attempt): Promise<Subjects> {
+  const token = browser === undefined ? null : hashOf(browser);
+  if (token !== null && (await isKnownBrowser(sql, email, token))) {
+    return { whom: `${of} ${digest(`${email} ${token.toString('hex')}`)}`, address: null, longest: windowSeconds };
+  }
+  return { whom: `${of} ${digest(email)}`, address: `address ${digest(networkOf(address))}`, longest: longestWait[of] };
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

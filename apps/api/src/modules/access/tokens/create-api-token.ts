@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@stegvis/workflow';
+import { Clock, toInstant } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { found, invalid } from '../../../platform/http/problem.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { hashOf, organisationToken } from '../../../platform/ids/organisation-token.js';
+import { SecurityLog } from '../../../platform/http/security-log.js';
+import { AuditTrail } from '../../audit/audit.door.js';
+import { refuseAllButOwner } from '../account/own-account.js';
+import { holdProof } from '../sign-in/hold-proof.js';
+import { readApiToken } from './api-tokens.query.js';
+import type { ApiTokenView } from './api-tokens.query.js';
+
+const defaultSeconds = 90 * 86_400;
+const longestSeconds = 366 * 86_400;
+
+export interface NewToken {
+  readonly name: string;
+  readonly scope: 'read' | 'write';
+  readonly expiresOn?: LocalDate | undefined;
+}
+
+const insert =
+  'INSERT INTO api_tokens (organisation_id, id, person_id, name, scope, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)';
+
+/** A secret for a program that acts as the person who made it. It is in this one answer and nowhere else. */
+@Injectable()
+export class CreateApiToken {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly audit: AuditTrail,
+    private readonly security: SecurityLog,
+  ) {}
+
+  run(who: Identity, { name, scope, expiresOn }: NewToken): Promise<ApiTokenView & { token: string }> {
+    // A token that leaked could otherwise renew itself for ever.
+    refuseAllButOwner(who);
+    const expiresAt = expiresOn === undefined ? this.clock.after(defaultSeconds) : toInstant(`${expiresOn}T23:59:59Z`);
+    if (expiresAt <= this.clock.now()) throw invalid({ path: 'expiresOn', code: 'in-the-past' });
+    if (expiresAt > this.clock.after(longestSeconds)) throw invalid({ path: 'expiresOn', code: 'too-late' });
+    const token = organisationToken(who.organisationId, this.ids.secret());
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      await holdProof(sql, who);
+      const id = this.ids.next();
+      await sql.execute(insert, [
+        who.organisationId,
+        id,
+        who.personId,
+        name,
+        scope,
+        hashOf(token),
+        this.clock.now(),
+        expiresAt,
+      ]);
+      await this.audit.write(sql, {
+        action: 'token.created',
+        subject: { type: 'token', id, title: name },
+        detail: { scope, expiresAt },
+      });
+      sql.afterCommit(() => {
+        this.security.tell('token-created', {
+          accountId: who.accountId,
+          personId: who.personId,
+          organisationId: who.organisationId,
+          credentialId: id,
+          way: scope,
+        });
+      });
+      return { ...found(await readApiToken(sql, who.personId, id)), token: `stv_${token}` };
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import type { RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+import { madeUp } from '../../people/people.door.js';
+
+interface Named {
+  readonly id: Uuid;
+  readonly name: string;
+}
+
+const self =
+  'SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = (SELECT person_id FROM memberships WHERE account_id = $2 AND organisation_id = $1)';
+const visited = `SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = $2 AND ${madeUp('p')} AND (p.left_on IS NULL OR p.left_on >= $3)`;
+/** For each role whoever has it in the most places of what runs: that is where there is something to see. */
+const holders = `
+  SELECT DISTINCT ON (role) id, name, role FROM (
+    SELECT p.id, p.name, a.role, count(*) AS places, min(a.created_at) AS since
+    FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id
+    WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND ${madeUp('p')} AND (p.left_on IS NULL OR p.left_on >= $2)
+      AND (a.valid_to IS NULL OR a.valid_to >= $2) AND (p.out_of_office_from IS NULL OR NOT $2 BETWEEN p.out_of_office_from AND p.out_of_office_to)
+    GROUP BY p.id, p.name, a.role
+    UNION ALL
+    SELECT s.id, s.name, a.role, 0, min(a.created_at)
+    FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id
+    JOIN people s ON s.organisation_id = a.organisation_id AND s.id = p.substitute_id AND ${madeUp('s')}
+    WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND $2 BETWEEN p.out_of_office_from AND p.out_of_office_to
+    GROUP BY s.id, s.name, a.role) held
+  ORDER BY role, places DESC, since, name`;
+
+/** Who the account belongs to here, whoever the session sees as. */
+export async function readSelf(sql: Sql, accountId: Uuid): Promise<Named | undefined> {
+  const [row] = await sql.query<Named>(self, [sql.organisationId, accountId]);
+  return row;
+}
+
+/** Somebody who is made up. */
+export async function readVisited(sql: Sql, personId: Uuid, today: string): Promise<Named | undefined> {
+  const [row] = await sql.query<Named>(visited, [sql.organisationId, personId, today]);
+  return row;
+}
+
+export async function readViewpoints(
+  sql: Sql,
+  today: string,
+): Promise<readonly (Named & { readonly role: RoleKey })[]> {
+  return sql.query<Named & { readonly role: RoleKey }>(holders, [sql.organisationId, today]);
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { DemoView } from '@stegvis/contract';
+import { roleKeys, type Uuid } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { forbidden, found, notFound } from '../../../platform/http/problem.js';
+import { AuditTrail } from '../../audit/audit.door.js';
+import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { PeopleDoor } from '../../people/people.door.js';
+import { readSelf, readViewpoints, readVisited } from './demo-visit.query.js';
+import { Sessions } from '../sign-in/sessions.js';
+import type { Member, StartedSession } from '../sign-in/sessions.js';
+
+@Injectable()
+export class VisitParts {
+  constructor(
+    readonly people: PeopleDoor,
+    readonly audit: AuditTrail,
+  ) {}
+}
+
+/** In a demo everybody may look through the eyes of those who are made up. The account stays one's own: the way back is to see as oneself. */
+@Injectable()
+export class SeeAs {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly organisations: OrganisationsDoor,
+    private readonly parts: VisitParts,
+    private readonly sessions: Sessions,
+  ) {}
+
+  view(who: Identity): Promise<DemoView> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      const today = await this.dayInDemo(sql);
+      const self = found(await readSelf(sql, who.accountId));
+      const mayDiscard = !who.visiting && (await this.parts.people.rolesOf(sql, self.id)).includes('administrator');
+      const people = (await readViewpoints(sql, today)).toSorted(
+        (a, b) => roleKeys.indexOf(a.role) - roleKeys.indexOf(b.role),
+      );
+      return { self, mayDiscard, people: [...people] };
+    });
+  }
+
+  async run(
+    who: Identity,
+    personId: Uuid,
+    replaced: string | undefined,
+  ): Promise<StartedSession & { readonly member: Member }> {
+    if (who.via !== 'session') throw forbidden();
+    const self = await this.unitOfWork.read(who.organisationId, async (sql) => {
+      const today = await this.dayInDemo(sql);
+      const own = found(await readSelf(sql, who.accountId));
+      if (own.id !== personId) found(await readVisited(sql, personId, today));
+      return own;
+    });
+    await this.unitOfWork.run(who.organisationId, self.id, (sql) => this.record(sql, self.id, personId));
+    const member = { accountId: who.accountId, organisationId: who.organisationId, personId };
+    const session = await this.unitOfWork.installation((sql) => this.sessions.move(sql, member, replaced));
+    return { ...session, member };
+  }
+
+  /** What is done during the visit stands in the name of who is made up; this tells who was behind it from here on. */
+  private async record(sql: Sql, self: Uuid, visited: Uuid): Promise<void> {
+    const title = (await this.parts.people.find(sql, [visited])).get(visited)?.name ?? null;
+    await this.parts.audit.write(sql, {
+      action: visited === self ? 'demo.left' : 'demo.seen-as',
+      subject: { type: 'person', id: visited, title },
+    });
+  }
+
+  private async dayInDemo(sql: Sql): Promise<string> {
+    const { demo, timeZone } = await this.organisations.current(sql);
+    if (!demo) throw notFound();
+    return this.clock.today(timeZone);
+  }
+}

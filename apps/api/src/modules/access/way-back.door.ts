@@ -1,0 +1,2 @@
+export { Accounts } from './sign-in/accounts.js';
+export { MakeWayBack } from './resets/make-way-back.js';

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CancelDatasetImport } from './cancel-dataset-import.js';
+import { CreateDataset } from './create-dataset.js';
+import { DatasetImportsController } from './dataset-imports.controller.js';
+import { DatasetsController } from './datasets.controller.js';
+import { FollowedImportsController } from './followed-imports.controller.js';
+import { GetDatasetImport } from './get-dataset-import.js';
+import { GetDataset } from './get-dataset.js';
+import { ImportDatasets } from './import-datasets.js';
+import { FollowImports } from './import/follow-imports.js';
+import { WriteImport } from './import/write-import.js';
+import { WriteUndo } from './import/write-undo.js';
+import { ListDatasetImports } from './list-dataset-imports.js';
+import { ListDatasets } from './list-datasets.js';
+import { ListUnits } from './list-units.js';
+import { RecordDataset } from './record-dataset.js';
+import { UndoDatasetImport } from './undo-dataset-import.js';
+import { UpdateDataset } from './update-dataset.js';
+
+@Module({
+  imports: [AuditModule, PeopleModule],
+  controllers: [DatasetImportsController, FollowedImportsController, DatasetsController],
+  providers: [
+    ListDatasets,
+    ListUnits,
+    GetDataset,
+    CreateDataset,
+    UpdateDataset,
+    ImportDatasets,
+    FollowImports,
+    WriteImport,
+    ListDatasetImports,
+    GetDatasetImport,
+    CancelDatasetImport,
+    UndoDatasetImport,
+    WriteUndo,
+    RecordDataset,
+  ],
+  exports: [CreateDataset],
+})
+export class InventoryModule {}

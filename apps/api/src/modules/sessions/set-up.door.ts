@@ -1,2 +1,0 @@
-export { SetUpCodes } from './set-up-codes.js';
-export { SetUp } from './set-up.js';

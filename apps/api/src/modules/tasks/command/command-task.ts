@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { givesRole, type TaskCommandBody, type TaskView } from '@stegvis/contract';
+import type { Language, Uuid } from '@stegvis/workflow';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import { found } from '../../../platform/http/problem.js';
+import { holdAuthority } from '../../people/authority.door.js';
+import { GiveCommand } from './give-command.js';
+import { ReadTask } from '../read/read-task.js';
+import { TaskEffects } from './task-effects.js';
+import { problemOf } from './task-problems.js';
+
+/** Gives a task one of the fourteen commands. */
+@Injectable()
+export class CommandTask {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly give: GiveCommand,
+    private readonly effects: TaskEffects,
+    private readonly readTask: ReadTask,
+  ) {}
+
+  run(who: Identity, id: Uuid, seen: number, body: TaskCommandBody, language: Language): Promise<TaskView> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      if (givesRole(body)) await holdAuthority(sql);
+      const outcome = await this.give.run(sql, id, seen, body);
+      if (outcome.kind === 'done') await this.effects.apply(sql, outcome);
+      else if (outcome.kind !== 'unchanged') throw await problemOf(sql, outcome, seen, language);
+      return found(await this.readTask.run(sql, id, who.personId, language));
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { TaskCommandBody } from '@stegvis/contract';
+import { decide, makeCalendar, type TaskEvent, type Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+import { ProblemError } from '../../../platform/http/problem.js';
+import { activeAmong } from '../../people/roles.door.js';
+import { toCommand } from './command-body.js';
+import { reachOfCommand } from '../store/lock-task.query.js';
+import { followers, moveDates, readPlannedTasks } from '../store/move-dates.query.js';
+import { refuseUnplannable } from './plannable.js';
+import { TaskStore, type TaskUpdate, type UpdateOutcome } from '../store/task-store.js';
+
+/** Lets the rule judge a command and writes what it decides; what follows outside of the tasks is the caller's. */
+@Injectable()
+export class GiveCommand {
+  constructor(private readonly tasks: TaskStore) {}
+
+  /** @throws ProblemError when the command names somebody who is not here, or a date beyond all plans. */
+  async run(sql: Sql, id: Uuid, seen: number | null, body: TaskCommandBody): Promise<UpdateOutcome> {
+    const command = toCommand(body);
+    if (command.type === 'reschedule') refuseUnplannable({ dueOn: command.dueOn });
+    const outcome = await this.tasks.update(sql, id, seen, reachOfCommand(command.type), async (state, context) => {
+      const decision = decide(state, command, context);
+      if (decision.ok) {
+        await refuseStrangers(
+          sql,
+          decision.events,
+          context.definition.checks.filter((check) => check.kind === 'person').map((check) => check.key),
+        );
+      }
+      return decision;
+    });
+    if (outcome.kind === 'done') await moveFollowers(sql, outcome);
+    return outcome;
+  }
+}
+
+/** A person who is named is of this organisation and has not left. */
+async function refuseStrangers(sql: Sql, events: readonly TaskEvent[], personChecks: readonly string[]): Promise<void> {
+  const named = events.flatMap((event): { path: string; id: unknown }[] => {
+    if (event.type === 'assigned' && event.personId !== null) return [{ path: 'personId', id: event.personId }];
+    return event.type === 'answered' && event.value !== null && personChecks.includes(event.check)
+      ? [{ path: event.check, id: event.value }]
+      : [];
+  });
+  if (named.length === 0) return;
+  const known = await activeAmong(
+    sql,
+    named.map((one) => String(one.id)),
+  );
+  const unknown = named.filter((one) => !known.has(String(one.id)));
+  if (unknown.length > 0) {
+    throw new ProblemError('unknown-reference', {
+      errors: unknown.map(({ path }) => ({ path, code: 'no-such-person' })),
+    });
+  }
+}
+
+/** What follows a rescheduled task moves with it, except what was set by hand. */
+async function moveFollowers(sql: Sql, { facts, guide, events, moment }: TaskUpdate): Promise<void> {
+  const rescheduled = events.find((event) => event.type === 'rescheduled');
+  if (rescheduled === undefined) return;
+  const now = await readPlannedTasks(sql, facts.round_id);
+  const before = now.map((task) => (task.id === facts.id ? { ...task, dueOn: facts.due_on } : task));
+  const moves = followers(guide, makeCalendar(facts.closed_days), before, {
+    taskId: facts.id,
+    dueOn: rescheduled.dueOn,
+  });
+  await moveDates(sql, facts.round_id, moves, moment.now);
+}

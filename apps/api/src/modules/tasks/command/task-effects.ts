@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { ChangeFeed, type Change } from '../../../platform/changes/change-feed.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { TaskFollowers } from '../task-follower.js';
+import type { TaskUpdate } from '../store/task-store.js';
+
+/** More tasks than this are told of as one change of their round. */
+const mostTold = 50;
+
+/** Lets everything follow that a task's events mean outside of its table, and tells open pages. */
+@Injectable()
+export class TaskEffects {
+  constructor(
+    private readonly followers: TaskFollowers,
+    private readonly feed: ChangeFeed,
+  ) {}
+
+  async apply(sql: Sql, update: TaskUpdate): Promise<void> {
+    this.feed.publish(sql, ...(await this.carryOut(sql, update)));
+  }
+
+  /** All but telling open pages, which whoever does many things at once does once. */
+  async carryOut(sql: Sql, update: TaskUpdate): Promise<readonly Change[]> {
+    await this.followers.follow(sql, update);
+    return changesOf(update);
+  }
+}
+
+function changesOf({ facts, consequences, readiness }: TaskUpdate): readonly Change[] {
+  const ids = [
+    ...new Set([
+      ...consequences.changes.filter((change) => change.events.length > 0).map((change) => change.row.id),
+      ...readiness.ready,
+      ...readiness.waiting,
+    ]),
+  ];
+  const roundId = facts.round_id;
+  const tasks = ids
+    .slice(0, ids.length > mostTold ? 1 : mostTold)
+    .map((id) => ({ type: 'task', id, taskId: id, roundId, datasetId: id === facts.id ? facts.dataset_id : null }));
+  return ids.length > mostTold || consequences.dataset !== null
+    ? [...tasks, { type: 'round', id: roundId, roundId }]
+    : tasks;
+}
+
+/** Many changes as open pages need them: each task once, and more than they could use as one change of their round. */
+export function toldTogether(changes: readonly Change[]): readonly Change[] {
+  const once = [...new Map(changes.map((change) => [`${change.type} ${change.id}`, change])).values()];
+  if (once.length <= mostTold) return once;
+  const rounds = new Set(once.flatMap((change) => change.roundId ?? []));
+  return [...rounds].map((roundId) => ({ type: 'round', id: roundId, roundId }));
+}

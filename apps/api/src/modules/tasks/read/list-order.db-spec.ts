@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { TaskSummary } from '@stegvis/contract';
+import { isOpen } from '@stegvis/workflow';
+import { expectStatus } from '../../../../test/a-municipality.js';
+import { RoundStory } from '../../../../test/round-story.js';
+import { startApp, type RunningApp } from '../../../../test/start-app.js';
+
+// A real database on a busy machine takes its time.
+jest.setTimeout(120_000);
+
+let app: RunningApp;
+let story: RoundStory;
+beforeAll(async () => {
+  app = await startApp();
+  story = await RoundStory.begin(app, { datasets: 1 });
+  for (const step of [1, 2]) await story.finish(step);
+  app.clock.advance(400 * 24 * 3600);
+}, 60_000);
+afterAll(() => app.close());
+
+const read = async (query: string): Promise<TaskSummary[]> =>
+  expectStatus(await story.team.coordinator.api.get(`/tasks?limit=100&${query}`), 200).body.items;
+const dates = (tasks: readonly TaskSummary[]): string[] => tasks.flatMap((task) => task.dueOn ?? []);
+
+test.each(['dueOn', '-dueOn'])('by %s what is finished stands after what is open, and is not late', async (sort) => {
+  const tasks = await read(`sort=${sort}`);
+  const finished = tasks.findIndex((task) => !isOpen(task.state));
+  expect(finished).toBeGreaterThan(0);
+  const [open, done] = [tasks.slice(0, finished), tasks.slice(finished)];
+  expect(done.map((task) => [isOpen(task.state), task.daysLate, task.overdue])).toEqual([
+    [false, 0, false],
+    [false, 0, false],
+  ]);
+  expect(open.some((task) => task.daysLate > 0)).toBe(true);
+  const inOrder = (of: readonly TaskSummary[]) =>
+    sort === 'dueOn' ? dates(of).toSorted() : dates(of).toSorted().toReversed();
+  for (const part of [open, done]) expect(dates(part)).toEqual(inOrder(part));
+});
+
+test('by another order everything stands together', async () => {
+  expect((await read('sort=step')).slice(0, 3).map((task) => task.step)).toEqual([1, 2, 3]);
+});

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { TaskEventView } from '@stegvis/contract';
+import { stepOf, type Language, type Uuid } from '@stegvis/workflow';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import type { Page, PageQuery } from '../../../platform/http/list-page.js';
+import { found } from '../../../platform/http/problem.js';
+import { eventInWords, peopleNamed } from './event-words.js';
+import { Guides } from '../../guide/guide.door.js';
+import { listEvents, readTaskPlace } from './task-history.query.js';
+import { stepKeyOf } from '../../guide/guide.door.js';
+import { readNames } from '../../people/roles.door.js';
+
+/** Everything that happened to a task, oldest first, in words. */
+@Injectable()
+export class ReadHistory {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly guides: Guides,
+  ) {}
+
+  run(who: Identity, taskId: Uuid, query: PageQuery, language: Language): Promise<Page<TaskEventView>> {
+    return this.unitOfWork.read(who.organisationId, async (sql) => {
+      const place = found(await readTaskPlace(sql, taskId));
+      const guide = await this.guides.of(sql, place.guide_version);
+      const step = stepKeyOf(place.step);
+      const page = await listEvents(sql, taskId, query);
+      const personChecks = new Set(
+        stepOf(guide, step)
+          .checks.filter((check) => check.kind === 'person')
+          .map((check) => check.key),
+      );
+      const names = await readNames(sql, [...new Set(peopleNamed(page.items, personChecks))]);
+      const nameOf = (id: string): string | null => names.get(id) ?? null;
+      const refOf = (id: Uuid | null): TaskEventView['by'] => (id === null ? null : { id, name: nameOf(id) ?? '' });
+      const items = page.items.map((row) => ({
+        id: row.id,
+        type: row.type,
+        at: row.at,
+        by: refOf(row.by),
+        onBehalfOf: refOf(row.onBehalfOf),
+        text: eventInWords(row, { guide, step, language, nameOf }),
+        payload: { ...row.payload },
+      }));
+      return { ...page, items };
+    });
+  }
+}

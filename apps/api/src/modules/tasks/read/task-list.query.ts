@@ -1,0 +1,146 @@
+import type { taskOperations, TaskSummary } from '@stegvis/contract';
+import {
+  openStates,
+  taskStates,
+  type Guide,
+  type LocalDate,
+  type RoleKey,
+  type RoundStateName,
+  type StepKey,
+  type TaskStateName,
+  type Uuid,
+} from '@stegvis/workflow';
+import type { z } from 'zod';
+import { Conditions, listPage, swedishOrder, type Page } from '../../../platform/http/list-page.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { turnColumns, type TurnRow } from '../turns/assignees.js';
+import { stepKeyOf } from '../../guide/guide.door.js';
+import type { Guides } from '../../guide/guide.door.js';
+import type { Organisation } from '../../people/roles.door.js';
+import { remindedSql, type Reminded } from './reminder-view.js';
+import { whoseTurn } from '../turns/whose-turn.query.js';
+
+export type TaskListQuery = z.output<NonNullable<typeof taskOperations.listTasks.query>>;
+
+export interface ListedTask extends TurnRow {
+  readonly round_name: string;
+  readonly round_state: RoundStateName;
+  readonly guide_version: string;
+  readonly dataset_title: string | null;
+  readonly role: RoleKey;
+  readonly due_on: LocalDate | null;
+  readonly baseline_due_on: LocalDate | null;
+  readonly version: number;
+  readonly reminded: readonly Reminded[];
+}
+
+const select = `SELECT ${turnColumns}, r.name AS round_name, r.state AS round_state, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role,
+  t.due_on, t.baseline_due_on, t.version, ${remindedSql}`;
+const from = `FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id
+  LEFT JOIN datasets d ON d.organisation_id = t.organisation_id AND d.id = t.dataset_id`;
+
+const sorts = {
+  dueOn: 't.due_on',
+  step: 't.step',
+  state: 't.state',
+  dataset: swedishOrder('d.title'),
+};
+
+/** In the words of the partial indexes, so that they are used. */
+const open = `t.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`;
+
+/** A date is when somebody has to act: where the list holds both, what is finished stands after what is open. */
+const finishedLast = { dueOn: `NOT (${open})` };
+
+/** `?state=` takes several; what is no state matches nothing. */
+function statesOf(text: string | undefined): readonly TaskStateName[] | undefined {
+  if (text === undefined) return undefined;
+  const asked = text.split(',').map((part) => part.trim());
+  return taskStates.filter((state) => asked.includes(state));
+}
+
+export interface ListAsked {
+  readonly query: TaskListQuery;
+  readonly personId: Uuid;
+  readonly organisation: Organisation;
+  /** Steps whose title holds a text. */
+  readonly stepsNamed: (text: string) => readonly number[];
+  /** Only these. */
+  readonly ids?: readonly Uuid[];
+}
+
+export async function listTasks(
+  sql: Sql,
+  guides: Guides,
+  { query, personId, organisation, stepsNamed, ids }: ListAsked,
+): Promise<Page<ListedTask>> {
+  const where = new Conditions().add('t.organisation_id = ?', sql.organisationId);
+  where.add('t.id = ANY(?::uuid[])', ids);
+  const states = statesOf(query.state);
+  where.add('t.round_id = ?', query.roundId).add('t.dataset_id = ?', query.datasetId).add('t.step = ?', query.step);
+  where
+    .add('t.state = ANY(?::text[])', states)
+    .add('t.due_on < ?', query.dueBefore)
+    .add('coalesce(t.assigned_role, t.role) = ?', query.role);
+  const onlyOpen =
+    query.open === true ||
+    query.overdue === true ||
+    query.vacant === true ||
+    (query.assignee !== undefined && states === undefined);
+  if (onlyOpen && query.open !== false) where.always(open);
+  if (query.open === false) where.always(`NOT (${open})`);
+  if (query.overdue === true) where.add('t.due_on < ?', organisation.today);
+  if (query.overdue === false) where.add(`(t.due_on IS NULL OR t.due_on >= ? OR NOT (${open}))`, organisation.today);
+  if (query.search !== undefined) {
+    const pattern = where.value(`%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    where.always(
+      `(d.title ILIKE ${pattern} OR r.name ILIKE ${pattern} OR t.step = ANY(${where.value(stepsNamed(query.search))}::smallint[]))`,
+    );
+  }
+  await whoseTurn(sql, guides, where, query, personId, organisation);
+  return listPage<ListedTask, ListedTask>(sql, {
+    select,
+    from,
+    where,
+    sorts,
+    sort: query.sort,
+    tieBreaker: 't.step, t.id',
+    query,
+    map: (row) => row,
+    ...(onlyOpen || query.open !== undefined ? {} : { lastBy: finishedLast }),
+  });
+}
+
+export interface SummaryWords {
+  readonly guideOf: (version: string) => Guide;
+  readonly titleOf: (guide: Guide, step: StepKey) => string;
+  readonly assigneesOf: (row: ListedTask, guide: Guide) => TaskSummary['assignees'];
+  readonly daysLateOf: (row: ListedTask) => number;
+  readonly reminderOf: (row: ListedTask) => TaskSummary['reminder'];
+}
+
+export function toTaskSummary(row: ListedTask, words: SummaryWords): TaskSummary {
+  const guide = words.guideOf(row.guide_version);
+  const step = stepKeyOf(row.step);
+  const late = words.daysLateOf(row);
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    roundName: row.round_name,
+    datasetId: row.dataset_id,
+    dataset: row.dataset_id === null ? null : { id: row.dataset_id, title: row.dataset_title ?? '' },
+    step: row.step,
+    stepKey: step,
+    phase: guide.steps[row.step - 1]?.phase ?? 'start-up',
+    title: words.titleOf(guide, step),
+    state: row.state,
+    role: row.role,
+    assignees: words.assigneesOf(row, guide),
+    dueOn: row.due_on,
+    baselineDueOn: row.baseline_due_on,
+    overdue: late > 0,
+    daysLate: late,
+    reminder: words.reminderOf(row),
+    version: row.version,
+  };
+}

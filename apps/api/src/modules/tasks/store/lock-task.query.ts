@@ -1,0 +1,104 @@
+import { baseGuide, type CommandType, type LocalDate, type Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+
+/** How much of the round a command may touch beside its own task. */
+export type Reach =
+  /** Nothing but the task and those of the same dataset. */
+  | 'dataset'
+  /** May finish the task, and by that the round or what waits for it in the whole round. */
+  | 'finishing'
+  /** May change any task of the round. */
+  | 'round';
+
+const reachOf: Readonly<Record<CommandType, Reach>> = {
+  start: 'dataset',
+  answer: 'dataset',
+  block: 'dataset',
+  unblock: 'dataset',
+  submit: 'dataset',
+  return: 'dataset',
+  assign: 'dataset',
+  'open-early': 'dataset',
+  approve: 'finishing',
+  complete: 'finishing',
+  'not-applicable': 'finishing',
+  cancel: 'finishing',
+  reopen: 'round',
+  reschedule: 'round',
+};
+
+export function reachOfCommand(type: CommandType): Reach {
+  return reachOf[type];
+}
+
+/** Steps of datasets that tasks of the round wait for: finishing one of them reaches out of its dataset. */
+const stepsWithReach = baseGuide.steps
+  .filter((step) => step.level === 'dataset')
+  .filter((step) =>
+    baseGuide.steps.some((other) => other.level === 'round' && other.waitsFor.some((one) => one.step === step.key)),
+  )
+  .map((step) => step.number);
+
+/**
+ * Round before dataset before task, always, so that nobody waits in a circle. Tasks of different datasets share the round; a task of
+ * the round takes it for itself, and so does what may finish the round: the last open task can only be seen by one at a time. As long
+ * as the round has an open task of its own it cannot end by a dataset's task, and that one cannot be finished while the round is shared.
+ */
+const lock = `
+  WITH place AS MATERIALIZED (
+    SELECT t.round_id, t.dataset_id,
+      t.dataset_id IS NULL OR $3 = 'round' OR ($3 = 'finishing' AND (t.step = ANY($4::smallint[]) OR NOT EXISTS (
+        SELECT 1 FROM tasks o WHERE o.organisation_id = $1 AND o.round_id = t.round_id AND o.dataset_id IS NULL
+          AND o.state IN ('waiting', 'ready', 'active', 'blocked', 'in-review', 'returned')))) AS alone
+    FROM tasks t WHERE t.organisation_id = $1 AND t.id = $2
+  ),
+  alone AS MATERIALIZED (
+    SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id = (SELECT round_id FROM place WHERE alone) FOR NO KEY UPDATE
+  ),
+  shared AS MATERIALIZED (
+    SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id = (SELECT round_id FROM place WHERE NOT alone) FOR SHARE
+  ),
+  round AS MATERIALIZED (SELECT id FROM alone UNION ALL SELECT id FROM shared),
+  dataset AS MATERIALIZED (
+    SELECT d.dataset_id FROM round_datasets d
+    WHERE d.organisation_id = $1 AND d.round_id = (SELECT id FROM round) AND d.dataset_id = (SELECT dataset_id FROM place) FOR NO KEY UPDATE
+  )
+  SELECT (SELECT alone FROM place) AS alone FROM tasks t
+  WHERE t.organisation_id = $1 AND t.id = $2 AND t.round_id = (SELECT id FROM round) AND (SELECT count(*) FROM dataset) >= 0
+  FOR NO KEY UPDATE OF t`;
+
+/** Takes the round for itself after all, where it was shared. Two that do so at once are told by PostgreSQL, and one begins anew. */
+const takeAlone = 'SELECT id FROM rounds WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE';
+
+export type Lock = 'alone' | 'shared';
+
+/** Null when the organisation has no such task. */
+export async function lockTask(sql: Sql, id: Uuid, reach: Reach): Promise<Lock | null> {
+  const [row] = await sql.query<{ alone: boolean }>(lock, [sql.organisationId, id, reach, stepsWithReach]);
+  if (row === undefined) return null;
+  return row.alone ? 'alone' : 'shared';
+}
+
+export async function lockRoundAlone(sql: Sql, roundId: Uuid): Promise<void> {
+  await sql.query(takeAlone, [sql.organisationId, roundId]);
+}
+
+export interface Standing {
+  readonly id: Uuid;
+  readonly version: number;
+  readonly due_on: LocalDate | null;
+}
+
+/** Takes the rounds of all these tasks, in one order for everybody, and tells how each task that the organisation has stands. */
+export async function lockRoundsOf(sql: Sql, taskIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Standing>> {
+  const values = [sql.organisationId, taskIds];
+  await sql.query(
+    'SELECT id FROM rounds WHERE organisation_id = $1 AND id IN (SELECT round_id FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])) ORDER BY id FOR NO KEY UPDATE',
+    values,
+  );
+  const rows = await sql.query<Standing>(
+    'SELECT id, version, due_on FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+    values,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,364 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import {
+  addDatasets,
+  baseGuide,
+  checksView,
+  commandTypes,
+  contextOf,
+  initialTask,
+  movers,
+  removeDataset,
+  replay,
+  runCommand,
+  startRound,
+  type AnswerValue,
+  type Command,
+  type RoleAssignment,
+  type RoleKey,
+  type Round,
+  type TaskEvent,
+  type TaskState,
+  type Uuid,
+} from '@stegvis/workflow';
+import fc from 'fast-check';
+import { openTestPools } from '../../../../test/open-test-pools.js';
+import { TaskWorld } from '../../../../test/task-world.js';
+import { taskColumns, toTaskState, type TaskRow } from './task.row.js';
+import type { RoundFacts } from './tasks-of-round.js';
+
+// A real database on a busy machine takes its time.
+jest.setTimeout(120_000);
+
+const roles: readonly (readonly RoleKey[])[] = [
+  ['coordinator'],
+  ['management'],
+  ['project-leader', 'communications'],
+  ['information-owner'],
+  ['information-owner', 'legal-counsel'],
+  ['system-maintainer'],
+  ['security-officer', 'management'],
+  [],
+];
+
+interface Pair {
+  readonly organisation: Uuid;
+  readonly people: readonly Uuid[];
+  readonly datasets: readonly Uuid[];
+  readonly facts: RoundFacts;
+  memory: Round;
+}
+
+let world: TaskWorld;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const { pools, end } = await openTestPools();
+  world = new TaskWorld(pools);
+  close = end;
+}, 60_000);
+afterAll(() => close());
+
+const today = '2026-03-02';
+const when = () => ({ now: world.now(), today });
+
+async function begin(): Promise<Pair> {
+  const organisation = await world.organisation();
+  const people: Uuid[] = [];
+  for (const held of roles) people.push(await world.person(organisation, held));
+  const datasets = await world.datasets(organisation, 3);
+  const facts = await world.round(organisation, people[0] ?? '', datasets.slice(0, 2));
+  const assignments: RoleAssignment[] = roles.flatMap((held, index) =>
+    held.map((role) => ({ role, personId: people[index] ?? '', roundId: null, datasetId: null, from: null, to: null })),
+  );
+  const occasion = { ...when(), by: people[0] ?? null, newId: () => world.ids.next() };
+  const started = startRound(
+    {
+      id: facts.roundId,
+      guide: baseGuide,
+      startsOn: facts.startsOn,
+      targetOn: null,
+      closedDays: [],
+      fourEyes: true,
+      assignments,
+      absences: [],
+    },
+    occasion,
+  );
+  const memory = addDatasets(
+    started,
+    datasets.slice(0, 2).map((id) => ({ id, reasoned: true })),
+    occasion,
+  ).round;
+  return { organisation, people, datasets, facts, memory: await withIdsOfDatabase(organisation, facts, memory) };
+}
+
+/** The database makes its own ids; the round in memory takes them over. */
+async function withIdsOfDatabase(organisation: Uuid, facts: RoundFacts, memory: Round): Promise<Round> {
+  const rows = await world.read<{ id: Uuid; step: number; dataset_id: Uuid | null }>(
+    organisation,
+    'SELECT id, step, dataset_id FROM tasks WHERE organisation_id = $1 AND round_id = $2',
+    [facts.roundId],
+  );
+  const idOf = (task: TaskState): Uuid => {
+    const number = baseGuide.steps.find((step) => step.key === task.step)?.number;
+    return rows.find((row) => row.step === number && row.dataset_id === task.datasetId)?.id ?? task.id;
+  };
+  return { ...memory, history: [], tasks: memory.tasks.map((task) => ({ ...task, id: idOf(task) })) };
+}
+
+type Move =
+  | {
+      readonly kind: 'command';
+      readonly pick: number;
+      readonly type: number;
+      readonly person: number;
+      readonly detail: number;
+    }
+  | { readonly kind: 'finish'; readonly pick: number; readonly refuse: boolean }
+  | { readonly kind: 'join' | 'leave' | 'reopen'; readonly pick: number };
+
+const number = fc.nat(999);
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 10, arbitrary: fc.record({ kind: fc.constant('finish' as const), pick: number, refuse: fc.boolean() }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      kind: fc.constant('command' as const),
+      pick: number,
+      type: number,
+      person: number,
+      detail: number,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('join' as const, 'leave' as const, 'reopen' as const, 'reopen' as const),
+      pick: number,
+    }),
+  },
+);
+
+const at = <T>(values: readonly T[], pick: number): T => {
+  const found = values[pick % values.length];
+  if (found === undefined) throw new Error('Nothing to pick from');
+  return found;
+};
+
+function goodAnswer(
+  pair: Pair,
+  kind: string,
+  key: string,
+  options: readonly string[] | undefined,
+  refuse: boolean,
+): AnswerValue {
+  if (kind === 'yes-no') return 'yes';
+  if (kind === 'date') return today;
+  if (kind === 'person') return pair.people[4] ?? '';
+  if (key === 'outcome') return refuse ? 'do-not-publish' : 'publish-openly';
+  return options?.[0] ?? `om ${key}`;
+}
+
+function answersFor(pair: Pair, task: TaskState, refuse: boolean): Command {
+  const context = contextOf(pair.memory, task, pair.people[0] ?? '', when());
+  const asked = checksView(task, context).filter(
+    (check) => check.required || check.key === 'ground' || check.key === 'owner',
+  );
+  return {
+    type: 'answer',
+    answers: asked.map((check) => ({
+      check: check.key,
+      answer: goodAnswer(pair, check.kind, check.key, check.options, refuse),
+    })),
+  };
+}
+
+function build(pair: Pair, task: TaskState, type: (typeof commandTypes)[number], detail: number): Command {
+  const reason = 'därför';
+  switch (type) {
+    case 'answer':
+      return answersFor(pair, task, detail % 3 === 0);
+    case 'block':
+      return { type, reason, waitingFor: 'leverantören', expectedOn: '2026-04-01' };
+    case 'assign':
+      return detail % 2 === 0
+        ? { type, personId: at(pair.people, detail), reason }
+        : { type, role: at(roles.flat(), detail), reason };
+    case 'reschedule':
+      return { type, dueOn: '2026-05-04', reason };
+    case 'return':
+    case 'reopen':
+    case 'not-applicable':
+    case 'open-early':
+    case 'cancel':
+      return { type, reason };
+    default:
+      return { type };
+  }
+}
+
+/** The same command to both; they have to answer alike. */
+async function both(pair: Pair, task: TaskState, command: Command, personId: Uuid): Promise<void> {
+  world.clock.advance(60);
+  const inMemory = runCommand(pair.memory, task.id, command, personId, when());
+  const inDatabase = await world.command(pair.organisation, personId, task.id, command);
+  const said = inDatabase.kind === 'refused' ? inDatabase.refusal.code : 'ok';
+  expect({ command, said }).toEqual({ command, said: inMemory.ok ? 'ok' : inMemory.code });
+  if (inMemory.ok) pair.memory = inMemory.round;
+}
+
+async function finishAny(pair: Pair, pick: number, refuse: boolean): Promise<void> {
+  const doable = pair.memory.tasks.filter((task) => ['ready', 'active', 'returned', 'in-review'].includes(task.state));
+  if (doable.length > 0) await finish(pair, at(doable, pick).id, refuse);
+}
+
+async function finish(pair: Pair, id: Uuid, refuse: boolean): Promise<void> {
+  const now = (): TaskState =>
+    at(
+      pair.memory.tasks.filter((task) => task.id === id),
+      0,
+    );
+  const turn = (): Uuid => movers(now(), contextOf(pair.memory, now(), '', when()))[0] ?? pair.people[0] ?? '';
+  if (now().state !== 'in-review') {
+    await both(pair, now(), answersFor(pair, now(), refuse), turn());
+    await both(pair, now(), answersFor(pair, now(), refuse), turn());
+    const reviewed = (baseGuide.steps.find((step) => step.key === now().step)?.reviewedBy.length ?? 0) > 0;
+    await both(pair, now(), { type: reviewed ? 'submit' : 'complete' }, turn());
+  }
+  if (now().state === 'in-review') await both(pair, now(), { type: 'approve' }, turn());
+}
+
+/** What is done is taken up again, the analysis before anything else. */
+async function reopen(pair: Pair, pick: number): Promise<void> {
+  const done = pair.memory.tasks.filter((task) => task.state === 'done');
+  const analyses = done.filter((task) => task.step === 'analyse-dataset' || task.step === 'describe-metadata');
+  const among = analyses.length > 0 && pick % 2 === 0 ? analyses : done;
+  if (among.length > 0) {
+    await both(pair, at(among, pick), { type: 'reopen', reason: 'nya uppgifter' }, pair.people[0] ?? '');
+  }
+}
+
+/** All steps up to this one, so that what comes late in a round is tried too. */
+async function walkTo(pair: Pair, last: number): Promise<void> {
+  for (const { key } of baseGuide.steps.slice(0, last)) {
+    for (const task of pair.memory.tasks.filter((one) => one.step === key)) await finish(pair, task.id, false);
+  }
+}
+
+async function joinOrLeave(pair: Pair, kind: 'join' | 'leave', pick: number): Promise<void> {
+  world.clock.advance(60);
+  const dataset = at(pair.datasets, pick);
+  const by = pair.people[0] ?? '';
+  const now = world.now();
+  const known = pair.memory.datasets.find((one) => one.id === dataset);
+  if (kind === 'leave') {
+    if (known?.inRound !== true) return;
+    pair.memory = removeDataset(pair.memory, dataset, 'lämnar', { now, by }).round;
+    await world.leave(pair.organisation, by, pair.facts, dataset, 'lämnar');
+    return;
+  }
+  if (known?.inRound === true || known?.leftBecause === 'decision') return;
+  pair.memory = addDatasets(pair.memory, [{ id: dataset, reasoned: true }], {
+    now,
+    today,
+    by,
+    newId: () => world.ids.next(),
+  }).round;
+  await world.join(pair.organisation, by, pair.facts, dataset, known !== undefined);
+  pair.memory = await withIdsOfDatabase(pair.organisation, pair.facts, pair.memory);
+}
+
+async function compare(pair: Pair): Promise<void> {
+  const rows = await world.read<TaskRow>(
+    pair.organisation,
+    `SELECT ${taskColumns} FROM tasks t WHERE t.organisation_id = $1 AND t.round_id = $2`,
+    [pair.facts.roundId],
+  );
+  const [round] = await world.read<{ state: string }>(
+    pair.organisation,
+    'SELECT state FROM rounds WHERE organisation_id = $1 AND id = $2',
+    [pair.facts.roundId],
+  );
+  const datasets = await world.read<{ dataset_id: Uuid; state: string }>(
+    pair.organisation,
+    'SELECT dataset_id, state FROM round_datasets WHERE organisation_id = $1 AND round_id = $2',
+    [pair.facts.roundId],
+  );
+  const byId = (tasks: readonly TaskState[]): Record<Uuid, TaskState> =>
+    Object.fromEntries(tasks.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((task) => [task.id, task]));
+  expect(byId(rows.map(toTaskState))).toEqual(byId(pair.memory.tasks));
+  expect(round?.state).toBe(pair.memory.state);
+  const stands = { decision: 'refused', 'left-round': 'removed' } as const;
+  const expected = pair.memory.datasets.map((one) => [
+    one.id,
+    one.leftBecause === null ? 'in' : stands[one.leftBecause],
+  ]);
+  expect(Object.fromEntries(datasets.map((row) => [row.dataset_id, row.state]))).toEqual(Object.fromEntries(expected));
+}
+
+interface EventRow {
+  readonly task_id: Uuid;
+  readonly type: TaskEvent['type'];
+  readonly at: string;
+  readonly by_person_id: Uuid | null;
+  readonly on_behalf_of_id: Uuid | null;
+  readonly payload: object;
+}
+
+/** A row is nothing but the fold of its events. */
+async function expectProjection(pair: Pair): Promise<void> {
+  const rows = await world.read<TaskRow>(
+    pair.organisation,
+    `SELECT ${taskColumns} FROM tasks t WHERE t.organisation_id = $1 AND t.round_id = $2`,
+    [pair.facts.roundId],
+  );
+  const events = await world.read<EventRow>(
+    pair.organisation,
+    'SELECT * FROM task_events WHERE organisation_id = $1 AND round_id = $2 ORDER BY task_id, seq',
+    [pair.facts.roundId],
+  );
+  for (const row of rows) {
+    const own = events.filter((event) => event.task_id === row.id);
+    const state = toTaskState(row);
+    const told = own.map(({ type, at: when_, by_person_id: by, on_behalf_of_id: onBehalfOf, payload }) =>
+      JSON.parse(JSON.stringify({ ...payload, type, at: when_, by, onBehalfOf })),
+    );
+    const { id, roundId, datasetId, step } = state;
+    expect(replay(initialTask({ id, roundId, datasetId, step }), told)).toEqual(state);
+    expect(own).toHaveLength(row.last_seq);
+  }
+}
+
+let mostDone = 0;
+
+describe('the store', () => {
+  test('does to tasks what the round in memory does, whatever people try', async () => {
+    const begun = fc.constantFrom(0, 3, 7, 12, 16);
+    const property = fc.asyncProperty(
+      begun,
+      fc.array(move, { minLength: 10, maxLength: 25, size: 'max' }),
+      async (last, moves) => {
+        const pair = await begin();
+        await walkTo(pair, last);
+        await compare(pair);
+        for (const one of moves) {
+          if (one.kind === 'finish') await finishAny(pair, one.pick, one.refuse);
+          else if (one.kind === 'reopen') await reopen(pair, one.pick);
+          else if (one.kind === 'command') {
+            const task = at(pair.memory.tasks, one.pick);
+            await both(
+              pair,
+              task,
+              build(pair, task, at(commandTypes, one.type), one.detail),
+              one.person % 3 === 0 ? (pair.people[0] ?? '') : at(pair.people, one.person),
+            );
+          } else await joinOrLeave(pair, one.kind, one.pick);
+          await compare(pair);
+        }
+        await expectProjection(pair);
+        mostDone = Math.max(mostDone, pair.memory.tasks.filter((task) => task.state === 'done').length);
+      },
+    );
+    await fc.assert(property, { numRuns: 16, endOnFailure: true });
+    expect(mostDone).toBeGreaterThan(8);
+  }, 300_000);
+});

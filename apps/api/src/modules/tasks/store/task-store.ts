@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Decision, Guide, Instant, Refusal, TaskContext, TaskEvent, TaskState, Uuid } from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { carryOut, reachesOut, type Consequences } from './dataset-consequences.js';
+import { Guides } from '../../guide/guide.door.js';
+import { judgeReadiness, type Readiness } from './judge-readiness.query.js';
+import { lockRoundAlone, lockTask, type Lock, type Reach } from './lock-task.query.js';
+import { lockTasksOfDataset } from './tasks-of-dataset.query.js';
+import { toTaskContext, type Moment } from './task-context.js';
+import { readTaskFacts, type TaskFacts } from './task-facts.query.js';
+import { toTaskState } from './task.row.js';
+import { writeTasks } from './write-tasks.query.js';
+
+/** The task as it was judged, and what the judgement did. */
+export interface TaskUpdate {
+  readonly facts: TaskFacts;
+  readonly guide: Guide;
+  readonly moment: Moment;
+  readonly events: readonly TaskEvent[];
+  readonly consequences: Consequences;
+  readonly readiness: Readiness;
+  /** `alone`: nobody else moves anything in the round until the transaction ends. */
+  readonly lock: Lock;
+}
+
+export type UpdateOutcome =
+  | ({ readonly kind: 'done' } & TaskUpdate)
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'stale'; readonly facts: TaskFacts }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly facts: TaskFacts; readonly guide: Guide };
+
+export type Decide = (state: TaskState, context: TaskContext, facts: TaskFacts) => Decision | Promise<Decision>;
+
+const nothing: Consequences = { changes: [], steps: [], dataset: null };
+
+/** Locks, lets the rule decide, appends the events, folds them into the row and moves what depends on it: one place, in the caller's
+ *  transaction. Without `seen` the newest version is taken, for what only adds. */
+@Injectable()
+export class TaskStore {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly guides: Guides,
+  ) {}
+
+  async update(sql: Sql, id: Uuid, seen: number | null, reach: Reach, decide: Decide): Promise<UpdateOutcome> {
+    const now = this.clock.now();
+    const locked = await this.lock(sql, id, reach, now);
+    if (locked === null) return { kind: 'not-found' };
+    const { facts, lock } = locked;
+    if (seen !== null && facts.version !== seen) return { kind: 'stale', facts };
+    const guide = await this.guides.of(sql, facts.guide_version);
+    const moment = { now, today: this.clock.today(facts.time_zone) };
+    const context = toTaskContext(facts, guide, personOf(sql), moment);
+    const decision = await decide(toTaskState(facts), context, facts);
+    if (!decision.ok) return { kind: 'refused', refusal: decision, facts, guide };
+    if (decision.events.length === 0) return { kind: 'unchanged' };
+    const consequences = await this.write(sql, facts, guide, decision.events, now);
+    const readiness = await judgeReadiness(
+      sql,
+      guide,
+      { roundId: facts.round_id, datasetId: facts.dataset_id },
+      consequences.steps,
+      now,
+    );
+    return { kind: 'done', facts, guide, moment, events: decision.events, consequences, readiness, lock };
+  }
+
+  /** What the rule would say now, without lock and without effect: `unchanged` where it allows. */
+  async judge(
+    sql: Sql,
+    id: Uuid,
+    decide: Decide,
+  ): Promise<Extract<UpdateOutcome, { kind: 'unchanged' | 'not-found' | 'refused' }>> {
+    const now = this.clock.now();
+    const facts = await readTaskFacts(sql, id, now);
+    if (facts === null) return { kind: 'not-found' };
+    const guide = await this.guides.of(sql, facts.guide_version);
+    const context = toTaskContext(facts, guide, personOf(sql), { now, today: this.clock.today(facts.time_zone) });
+    const decision = await decide(toTaskState(facts), context, facts);
+    return decision.ok ? { kind: 'unchanged' } : { kind: 'refused', refusal: decision, facts, guide };
+  }
+
+  private async lock(
+    sql: Sql,
+    id: Uuid,
+    reach: Reach,
+    now: Instant,
+  ): Promise<{ readonly facts: TaskFacts; readonly lock: Lock } | null> {
+    // One trip to the database: the second statement begins, and takes its view of things, when the first one has its locks.
+    const [lock, facts] = await Promise.all([lockTask(sql, id, reach), readTaskFacts(sql, id, now)]);
+    if (lock === null || facts === null) return null;
+    if (lock === 'alone' || reach !== 'finishing' || hasOpenTaskOfRound(facts)) return { facts, lock };
+    // The round's own last task was finished while we waited for the round: now this one may be the last of all.
+    await lockRoundAlone(sql, facts.round_id);
+    const again = await readTaskFacts(sql, id, now);
+    return again === null ? null : { facts: again, lock: 'alone' };
+  }
+
+  private async write(
+    sql: Sql,
+    facts: TaskFacts,
+    guide: Guide,
+    events: readonly TaskEvent[],
+    now: Instant,
+  ): Promise<Consequences> {
+    const recorded = events.map((event) => ({ taskId: facts.id, event }));
+    const ofRound = facts.siblings.filter((one) => one.datasetId === null);
+    const { dataset_id: datasetId } = facts;
+    const rows =
+      datasetId !== null && reachesOut(guide, facts, events)
+        ? await lockTasksOfDataset(sql, facts.round_id, datasetId)
+        : [facts];
+    const consequences = events.length === 0 ? nothing : carryOut(guide, rows, ofRound, recorded, now);
+    await writeTasks(sql, this.ids, consequences.changes, now);
+    return consequences;
+  }
+}
+
+function hasOpenTaskOfRound(facts: TaskFacts): boolean {
+  const finished = ['done', 'not-applicable', 'cancelled'];
+  return facts.siblings.some((one) => one.datasetId === null && !finished.includes(one.state));
+}
+
+function personOf(sql: Sql): Uuid {
+  if (sql.actor === null) throw new Error('A task is changed by a person');
+  return sql.actor;
+}

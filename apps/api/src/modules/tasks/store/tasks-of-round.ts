@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isOpen,
+  makeCalendar,
+  prerequisitesHold,
+  stepOf,
+  type Guide,
+  type LocalDate,
+  type TaskEvent,
+  type Uuid,
+} from '@stegvis/workflow';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
+import { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './create-tasks.query.js';
+import { carryOut, lookupAmong } from './dataset-consequences.js';
+import { Guides } from '../../guide/guide.door.js';
+import { readOrganisation } from '../../people/roles.door.js';
+import { judgeReadiness } from './judge-readiness.query.js';
+import { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
+import { lockTasksOfDataset, readTasksOfRound } from './tasks-of-dataset.query.js';
+import { upgradeTasks } from './upgrade-tasks.query.js';
+import { toTaskState, type TaskRow } from './task.row.js';
+import { writeTasks } from './write-tasks.query.js';
+
+export interface RoundFacts {
+  readonly roundId: Uuid;
+  readonly guideVersion: string;
+  readonly startsOn: LocalDate;
+}
+
+/** What happens to tasks because something happens to their round. The caller holds the round alone. */
+@Injectable()
+export class TasksOfRound {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly guides: Guides,
+    private readonly notices: NoticeOutbox,
+  ) {}
+
+  async begin(sql: Sql, round: RoundFacts, datasetIds: readonly Uuid[], now: string): Promise<void> {
+    const tasks = { ...(await this.newTasks(sql, round, [], now)), notBefore: round.startsOn };
+    const ready = await createTasksOfRound(sql, tasks);
+    await this.tell(sql, ready);
+    await this.join(sql, round, datasetIds, now);
+  }
+
+  /** Datasets that the round has never had. */
+  async join(sql: Sql, round: RoundFacts, datasetIds: readonly Uuid[], now: string): Promise<void> {
+    if (datasetIds.length === 0) return;
+    const tasks = await this.newTasks(sql, round, await readTasksOfRound(sql, round.roundId), now);
+    await this.tell(sql, await createTasksOfDatasets(sql, tasks, datasetIds));
+  }
+
+  /** Its open tasks are cancelled; what was done stays. */
+  async leave(sql: Sql, round: RoundFacts, datasetId: Uuid, reason: string, now: string): Promise<void> {
+    const event = (): TaskEvent => ({
+      type: 'cancelled',
+      reason,
+      because: 'left-round',
+      at: now,
+      by: sql.actor,
+      onBehalfOf: null,
+    });
+    await this.change(sql, round, datasetId, now, (rows) =>
+      rows.filter((row) => isOpen(row.state)).map((row) => ({ taskId: row.id, event: event() })),
+    );
+  }
+
+  /** What was cancelled when the dataset left is back. */
+  async rejoin(sql: Sql, round: RoundFacts, datasetId: Uuid, now: string): Promise<void> {
+    await this.change(sql, round, datasetId, now, (rows, guide, ofRound) => {
+      const lookup = lookupAmong(rows.map(toTaskState), ofRound.map(asSibling));
+      return rows
+        .filter((row) => row.cancelled_because === 'left-round')
+        .map((row) => {
+          const holds = prerequisitesHold(guide, toTaskState(row).step, datasetId, lookup);
+          return {
+            taskId: row.id,
+            event: { type: 'restored', state: holds ? 'ready' : 'waiting', at: now, by: sql.actor, onBehalfOf: null },
+          };
+        });
+    });
+  }
+
+  /** Everything that follows from the round's start moves with it, as long as it is not under way, except what was set by hand. */
+  async moveStart(sql: Sql, round: RoundFacts, startsOn: LocalDate, now: string): Promise<void> {
+    const guide = await this.guides.of(sql, round.guideVersion);
+    const { closedDays } = await readOrganisation(sql, this.clock);
+    const calendar = makeCalendar(closedDays);
+    const days = calendar.workingDaysBetween(round.startsOn, startsOn);
+    const tasks = await readPlannedTasks(sql, round.roundId);
+    const first = tasks.find((task) => task.datasetId === null && stepOf(guide, task.step).waitsFor.length === 0);
+    if (first === undefined || first.dueOn === null || first.dueSetByHand || !isOpen(first.state) || days === 0) return;
+    const move = { taskId: first.id, dueOn: calendar.addWorkingDays(first.dueOn, days) };
+    await moveDates(sql, round.roundId, [move, ...followers(guide, calendar, tasks, move)], now);
+  }
+
+  /** States, answers and dates stay; what waits is judged again by the new table. */
+  async upgrade(sql: Sql, round: RoundFacts, to: Guide, now: string): Promise<void> {
+    const from = await this.guides.of(sql, round.guideVersion);
+    await upgradeTasks(sql, round.roundId, from, to, now);
+    const { ready } = await judgeReadiness(
+      sql,
+      to,
+      { roundId: round.roundId, datasetId: null },
+      to.steps.map((step) => step.key),
+      now,
+    );
+    await this.tell(sql, ready);
+  }
+
+  private async change(
+    sql: Sql,
+    round: RoundFacts,
+    datasetId: Uuid,
+    now: string,
+    eventsOf: (
+      rows: readonly TaskRow[],
+      guide: Guide,
+      ofRound: readonly TaskRow[],
+    ) => readonly { readonly taskId: Uuid; readonly event: TaskEvent }[],
+  ): Promise<void> {
+    const guide = await this.guides.of(sql, round.guideVersion);
+    const rows = await lockTasksOfDataset(sql, round.roundId, datasetId);
+    const ofRound = await readTasksOfRound(sql, round.roundId);
+    const { changes, steps } = carryOut(guide, rows, ofRound.map(asSibling), eventsOf(rows, guide, ofRound), now);
+    await writeTasks(sql, this.ids, changes, now);
+    const { ready } = await judgeReadiness(sql, guide, { roundId: round.roundId, datasetId }, steps, now);
+    const restored = changes
+      .filter((change) => change.row.state === 'cancelled' && change.state.state === 'ready')
+      .map((change) => change.row.id);
+    await this.tell(sql, [...new Set([...ready, ...restored])]);
+  }
+
+  private async newTasks(sql: Sql, round: RoundFacts, ofRound: readonly TaskRow[], now: string): Promise<NewTasks> {
+    const guide = await this.guides.of(sql, round.guideVersion);
+    const { closedDays, today } = await readOrganisation(sql, this.clock);
+    const lookup = lookupAmong([], ofRound.map(asSibling));
+    return {
+      roundId: round.roundId,
+      guide,
+      calendar: makeCalendar(closedDays),
+      startsOn: round.startsOn,
+      notBefore: today,
+      lookup,
+      now,
+    };
+  }
+
+  private async tell(sql: Sql, ready: readonly Uuid[]): Promise<void> {
+    if (ready.length > 0) await this.notices.tasksMoved(sql, 'ready', ready);
+  }
+}
+
+function asSibling(row: TaskRow): Parameters<typeof lookupAmong>[1][number] {
+  return { id: row.id, step: row.step, datasetId: row.dataset_id, state: row.state, outcome: row.outcome };
+}

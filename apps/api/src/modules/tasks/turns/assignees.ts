@@ -1,0 +1,89 @@
+import {
+  initialTask,
+  isOpen,
+  movers,
+  stepOf,
+  type Guide,
+  type TaskContext,
+  type TaskState,
+  type Uuid,
+} from '@stegvis/workflow';
+import { stepKeyOf } from '../../guide/guide.door.js';
+import { withSubstitutes, type RolesToday } from '../../people/roles.door.js';
+import type { TaskRow } from '../store/task.row.js';
+
+const nobody: readonly Uuid[] = [];
+const known = new WeakMap<RolesToday, Map<string, readonly Uuid[]>>();
+
+/** Whom the task waits for now, substitutes included; empty for a finished one and where the role is vacant. Tasks that are alike in
+ *  all that decides it get the same array: a board of thousands of cells asks for a few. */
+export function assigneesOf(roles: RolesToday, task: TurnRow, guide: Guide): readonly Uuid[] {
+  if (!isOpen(task.state)) return nobody;
+  const turns = known.get(roles) ?? new Map<string, readonly Uuid[]>();
+  known.set(roles, turns);
+  const review = task.state === 'in-review' ? `${task.submitted_by ?? ''}/${task.submitted_on_behalf_of ?? ''}` : '';
+  const place = roles.placeOf(task.round_id, task.dataset_id);
+  const key = `${place}|${guide.version}|${String(task.step)}|${task.assigned_person ?? ''}|${task.assigned_role ?? ''}|${review}`;
+  const before = turns.get(key);
+  if (before !== undefined) return before;
+  const state = stateOf(task);
+  const found = withSubstitutes(movers(state, contextOf(roles, task, state, guide)), roles.absences, roles.today);
+  turns.set(key, found);
+  return found;
+}
+
+function contextOf(roles: RolesToday, task: TurnRow, state: TaskState, guide: Guide): TaskContext {
+  return {
+    ...unasked,
+    today: roles.today,
+    definition: stepOf(guide, state.step),
+    holders: roles.holders(task.round_id, task.dataset_id),
+    fourEyes: roles.fourEyes,
+  };
+}
+
+/** What decides whose turn it is. */
+export type TurnRow = Pick<
+  TaskRow,
+  | 'id'
+  | 'round_id'
+  | 'dataset_id'
+  | 'step'
+  | 'state'
+  | 'assigned_person'
+  | 'assigned_role'
+  | 'submitted_by'
+  | 'submitted_on_behalf_of'
+>;
+
+export const turnColumns =
+  't.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of';
+
+const blank = initialTask({ id: '', roundId: '', datasetId: null, step: 'appoint-coordinator' });
+
+function stateOf(row: TurnRow): TaskState {
+  return {
+    ...blank,
+    id: row.id,
+    roundId: row.round_id,
+    datasetId: row.dataset_id,
+    step: stepKeyOf(row.step),
+    state: row.state,
+    assignedPerson: row.assigned_person,
+    assignedRole: row.assigned_role,
+    submittedBy: row.submitted_by,
+    submittedOnBehalfOf: row.submitted_on_behalf_of,
+  };
+}
+
+/** Whose turn it is does not depend on these. */
+const unasked = {
+  now: '',
+  who: { personId: '', roles: [], substituteFor: [] },
+  round: { state: 'running', startsOn: '', targetOn: null },
+  unmet: [],
+  chosenDatasets: [],
+  gate: null,
+  datasetInRound: true,
+  directory: { today: '', assignments: [], absences: [] },
+} as const satisfies Partial<TaskContext>;
