@@ -6,7 +6,7 @@ import { startApp, type RunningApp } from '../../../test/start-app.js';
 
 jest.setTimeout(120_000);
 
-const inventories = fileURLToPath(new URL('../../../test/inventories', import.meta.url));
+const inventories = fileURLToPath(new URL('../../../test/inventories/', import.meta.url));
 const media = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 const brought = (name: string): Buffer => readFileSync(`${inventories}${name}`);
 

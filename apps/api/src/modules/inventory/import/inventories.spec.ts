@@ -6,7 +6,7 @@ import type { Facts } from './read-rows.js';
 import { readRows } from './read-rows.js';
 import { readTable } from './read-table.js';
 
-const folder = fileURLToPath(new URL('../../../../test/inventories', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../test/inventories/', import.meta.url));
 const inventory = async (name: string) => readRows(await readTable(readFileSync(`${folder}${name}`)));
 const badplatser: Facts = {
   externalId: 'D-1',
