@@ -52,6 +52,10 @@ export const problemTexts = texts({
     sv: 'Ändringar tas bara emot från den här webbplatsens egna sidor. Program använder en token.',
     en: 'Changes are only taken from this site’s own pages. Programs use a token.',
   },
+  'problem.wrong-origin.because': {
+    sv: 'Ändringar tas bara emot från den här webbplatsens egna sidor. Sidan står på {reason}, men anropet kom in som {here}. Är {reason} adressen som folk använder, så sätter den som driver installationen PUBLIC_URL till den, eller TRUST_PROXY om en proxy står framför, och startar om. Program använder en token.',
+    en: 'Changes are only taken from this site’s own pages. The page stands at {reason}, but the request arrived as {here}. If {reason} is the address that people use, whoever runs the installation sets PUBLIC_URL to it, or TRUST_PROXY where a proxy stands in front, and starts again. Programs use a token.',
+  },
   'problem.wrong-host.title': {
     sv: 'Stegvis känner inte till den här adressen',
     en: 'Stegvis does not know this address',
@@ -202,8 +206,12 @@ export const problemTexts = texts({
   },
   'problem.version-missing.title': { sv: 'Versionen saknas', en: 'The version is missing' },
   'problem.version-missing.detail': {
-    sv: 'Ändringen måste ange i If-Match vilken version den bygger på.',
-    en: 'The change must name in If-Match which version it builds on.',
+    sv: 'Ändringen måste ange i If-Match vilken version den bygger på, så som den stod i ETag när du läste: If-Match: "7".',
+    en: 'The change must name in If-Match which version it builds on, as ETag told it when you read: If-Match: "7".',
+  },
+  'problem.version-missing.because': {
+    sv: 'If-Match: {reason} skulle skriva över vad som än står där. Ange versionen som ändringen bygger på, så som den stod i ETag när du läste: If-Match: "7".',
+    en: 'If-Match: {reason} would write over whatever is there. Name the version that the change builds on, as ETag told it when you read: If-Match: "7".',
   },
   'problem.payload-too-large.title': { sv: 'Det är för stort', en: 'It is too large' },
   'problem.payload-too-large.detail': {
@@ -300,6 +308,10 @@ export const fieldTexts = texts({
     en: 'Write the address without a name and a password before the @.',
   },
   'field.invalid-format': { sv: 'Värdet har inte rätt form.', en: 'The value does not have the right form.' },
+  'field.invalid-version': {
+    sv: '{given} är ingen version. Ange den så som den stod i ETag när du läste: If-Match: "7".',
+    en: '{given} is no version. Name it as ETag told it when you read: If-Match: "7".',
+  },
   'field.invalid-organisation-number': {
     sv: 'Skriv organisationsnumret med tio siffror.',
     en: 'Write the organisation number with ten digits.',

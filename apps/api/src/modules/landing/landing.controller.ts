@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { t, type Language } from '@stegvis/wording';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asksOnly } from '../../platform/http/asks-only.js';
 import { askedLanguage } from '../../platform/http/asked-language.js';
 import { Identities, type Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
@@ -109,7 +110,7 @@ export class LandingController {
   ): Promise<void> {
     const who = await this.identities.of(request);
     if (who?.scope !== 'write') {
-      this.guest(id, request, reply, { text: null, status: request.method === 'GET' ? 200 : 401 });
+      this.guest(id, request, reply, { text: null, status: asksOnly(request) ? 200 : 401 });
     }
     // The web asks for another password first, and so does everything else.
     else if (who.passwordToChoose) seeOther(reply, '/');

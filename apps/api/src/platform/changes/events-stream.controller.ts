@@ -29,6 +29,11 @@ export class EventsStreamController implements BeforeApplicationShutdown {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    // Nobody would hear what comes: the answer would stay open with nothing to say.
+    if (request.method === 'HEAD') {
+      raw.end();
+      return;
+    }
     raw.write('retry: 2000\n\n');
     const send = (text: string): void =>
       void this.whileSignedIn(

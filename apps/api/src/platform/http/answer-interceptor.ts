@@ -6,6 +6,7 @@ import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { dear } from '../threads/dear-functions.js';
+import { asksOnly } from './asks-only.js';
 import { askedLanguage } from './asked-language.js';
 import { etagOf } from './etag.js';
 import { exportList } from './export-list.js';
@@ -29,7 +30,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (operation === undefined) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const form = request.method === 'GET' ? wantedForm(request, operation) : 'json';
+    const form = asksOnly(request) ? wantedForm(request, operation) : 'json';
     if (form !== 'json') return from(this.export(request, reply, operation, form, next));
     // A file is received by its handler, which then asks IdempotentAnswers itself.
     if (operation.file === true && request.isMultipart()) return next.handle();

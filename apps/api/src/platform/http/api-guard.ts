@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { openToVisitors, type Operation } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asksOnly } from './asks-only.js';
 import { Identities, type Identity } from './identity.js';
 import { operationOf } from './handle.js';
+import { seenVersion } from './if-match.js';
 import { wantedForm } from './negotiate.js';
 import { networkOf } from './network-of.js';
 import { ProblemError, forbidden, invalid, notFound } from './problem.js';
@@ -54,7 +56,7 @@ export class ApiGuard implements CanActivate {
   private async signIn(operation: Operation, request: FastifyRequest): Promise<Identity> {
     const identity = await this.identities.of(request);
     if (identity === null) throw new ProblemError('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
-    if (identity.scope === 'read' && request.method !== 'GET' && request.method !== 'HEAD') throw forbidden();
+    if (identity.scope === 'read' && !asksOnly(request)) throw forbidden();
     if (identity.visiting && !openToVisitors(operation)) throw new ProblemError('visiting');
     if (identity.needsFactor && operation.withoutFactor !== true) throw new ProblemError('second-factor-required');
     refuseAnother(identity, request);
@@ -66,8 +68,9 @@ export class ApiGuard implements CanActivate {
 /** A page that was opened by somebody else, before another tab of the browser signed in, must not act in the name of who came. */
 function refuseAnother(identity: Identity, request: FastifyRequest): void {
   const meant = request.headers['stegvis-person'];
-  const reads = request.method === 'GET' || request.method === 'HEAD';
-  if (meant !== undefined && meant !== identity.personId && !reads) throw new ProblemError('another-person');
+  if (meant !== undefined && meant !== identity.personId && !asksOnly(request)) {
+    throw new ProblemError('another-person');
+  }
 }
 
 /** An id that is none cannot be found; the database is not asked. */
@@ -96,11 +99,4 @@ function refuseNothing(body: unknown): void {
   if (typeof body === 'object' && body !== null && Object.keys(body).length === 0) {
     throw invalid({ path: '', code: 'required' });
   }
-}
-
-function seenVersion(header: string | undefined): number {
-  if (header === undefined || header.trim() === '') throw new ProblemError('version-missing');
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version === undefined) throw invalid({ path: 'If-Match', code: 'invalid-format' });
-  return Number(version);
 }

@@ -150,7 +150,17 @@ describe('W3: a version', () => {
         changedAt: expect.any(String),
       },
     });
-    const race = await Promise.all(['C', 'D', 'E'].map((unit) => admin.patch(path, { unit }, changed.body.version)));
+    const byProxy = (tag: string, unit: string) => admin.patch(path, { unit }, undefined, { 'if-match': tag });
+    expect((await byProxy('*', 'B')).body).toMatchObject({
+      status: 428,
+      code: 'version-missing',
+      detail: expect.stringContaining('If-Match: "7"'),
+    });
+    expect((await byProxy(`"${String(made.version)}-gzip"`, 'B')).status).toBe(412);
+    const version = Number(changed.body.version);
+    expect((await byProxy(`W/"${String(version)}-gzip", "${String(version - 1)}"`, 'B')).status).toBe(200);
+    const again = await admin.patch(path, { unit: 'A' }, version + 1);
+    const race = await Promise.all(['C', 'D', 'E'].map((unit) => admin.patch(path, { unit }, again.body.version)));
     expect(race.map((one) => one.status).toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
   });
 });
@@ -272,6 +282,28 @@ describe('another page', () => {
     const answer = await admin.post('/people', somebody(), headers);
     expect(answer.status).toBe(status);
     if (status === 403) expect(answer.body.code).toBe('wrong-origin');
+  });
+
+  test('is told what was seen and what to set', async () => {
+    const detail = async (headers: Record<string, string>): Promise<string> =>
+      (await admin.post('/people', somebody(), { 'accept-language': 'en', ...headers })).body.detail;
+    // As behind a proxy that ends TLS, where nothing was set.
+    const behind = await detail({ origin: 'https://stegvis.kommun.example', 'sec-fetch-site': 'same-origin' });
+    expect(behind).toContain('https://stegvis.kommun.example');
+    expect(behind).toContain(app.url);
+    expect(behind).toMatch(/PUBLIC_URL.*TRUST_PROXY/);
+    expect(await detail({ origin: 'null' })).not.toContain('null');
+    expect((await detail({ origin: `https://${'x'.repeat(3_000)}.example` })).length).toBeLessThan(1_000);
+    const renamed = await rawRequest(
+      `${app.url}/api/v1/people`,
+      'POST',
+      { host: 'api:3000', origin: 'https://stegvis.kommun.example', cookie: admin.cookieHeader },
+      somebody(),
+    );
+    expect(renamed.body).toMatchObject({
+      code: 'wrong-host',
+      detail: expect.stringMatching(/api:3000 \(Origin: https:\/\/stegvis\.kommun\.example\).*PUBLIC_URL/),
+    });
   });
 
   test.each([

@@ -13,6 +13,7 @@ test('a page of the web is drawn by the one document', () => {
   expect(ask('/people')).toBe('/');
   expect(ask('/tasks/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a?next=x')).toBe('/');
   expect(ask('/')).toBe('/');
+  expect(ask('/people', 'text/html', 'HEAD')).toBe('/');
 });
 
 test('what is no page keeps its address', () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { asksOnly } from './asks-only.js';
 
 const served = /^\/(?:api|health|metrics|assets|t)(?:[/?]|$)/;
 const withExtension = /\.[a-z0-9]{1,8}$/i;
@@ -9,7 +10,7 @@ export function pageAddress(request: IncomingMessage): string {
   const url = request.url ?? '/';
   const path = url.split('?', 1)[0] ?? '/';
   const isPage =
-    request.method === 'GET' &&
+    asksOnly(request) &&
     (request.headers.accept ?? '').includes('text/html') &&
     !served.test(path) &&
     !withExtension.test(path);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { allOperations, apiBase } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asksOnly } from './asks-only.js';
 import { ProblemError, notFound } from './problem.js';
 import { webFolder } from './web-folder.js';
 
@@ -19,7 +20,7 @@ export function answerUnknownRoute(request: FastifyRequest, reply: FastifyReply)
     return new ProblemError('method-not-allowed', { headers: { allow: [...new Set(allowed)].join(', ') } });
   }
   // The web's pages have addresses that only the web knows; files that are missing are missing.
-  const isPage = request.method === 'GET' && !ofServer.test(path) && !/\.\w{1,8}$/.test(path);
+  const isPage = asksOnly(request) && !ofServer.test(path) && !/\.\w{1,8}$/.test(path);
   if (!isPage || !existsSync(join(webFolder, 'index.html'))) return notFound();
   void reply
     .header('cache-control', 'no-cache')
