@@ -23,13 +23,13 @@ await runProcess(async (closing) => {
   const database = await openDatabase({ configuration, logger: makeLogger('warn'), migrate: false, beside: true });
   closing.add(() => database.close());
   const [clock, ids] = [new SystemClock(), new RandomIds()];
-  const unitOfWork = new UnitOfWork(database.pools, ids);
+  const unitOfWork = new UnitOfWork(database.pools, ids, clock);
   const way = await new MakeWayBack(
     unitOfWork,
     clock,
     ids,
     new Accounts(unitOfWork, clock, ids),
-    new SqlAuditTrail(clock, ids),
+    new SqlAuditTrail(ids),
   ).run(email);
   if (way === undefined) {
     throw new StartupProblem(`Nobody can sign in with ${email}.`, 'See that it is spelt as on the sign-in page.');

@@ -43,7 +43,7 @@ await runProcess(async (closing) => {
   const clock = new SystemClock();
   let found = 0;
   for await (const record of checkRecords(
-    new UnitOfWork(database.pools, new RandomIds()),
+    new UnitOfWork(database.pools, new RandomIds(), clock),
     () => at ?? clock.now(),
     kept,
   )) {

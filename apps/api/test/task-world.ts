@@ -101,7 +101,7 @@ export class TaskWorld {
   readonly tasksOfRound: TasksOfRound;
 
   constructor(pools: Pools) {
-    this.unitOfWork = new UnitOfWork(pools, this.ids);
+    this.unitOfWork = new UnitOfWork(pools, this.ids, this.clock);
     const notices = new NoNotices();
     this.store = new TaskStore(this.clock, this.ids, this.guides);
     const followers = new TaskFollowers();

@@ -40,7 +40,7 @@ export interface PlatformParts {
 @Module({})
 export class PlatformModule {
   static forRoot({ configuration, database, clock, ids, logger, role }: PlatformParts): DynamicModule {
-    const unitOfWork = new UnitOfWork(database.pools, ids);
+    const unitOfWork = new UnitOfWork(database.pools, ids, clock);
     const readiness = new Readiness();
     readiness.add('database', async () => {
       await unitOfWork.installation((sql) => sql.query('SELECT 1'));

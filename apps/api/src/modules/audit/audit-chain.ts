@@ -18,6 +18,8 @@ export interface SealedFields {
   readonly round_id: Uuid | null;
   readonly dataset_id: Uuid | null;
   readonly seq: number | null;
+  /** The transaction that an audit event was written in; null of those that are older than causes, and of events of tasks. */
+  readonly cause_id: Uuid | null;
 }
 
 /** What may name or concern a person: sealed by a salted hash only, so that it can be erased and nobody can guess it from the chain. */
@@ -42,17 +44,20 @@ export const contentOf = ({ title, detail }: SealedText, salt: Buffer): Buffer =
     .update(JSON.stringify([title, detail]))
     .digest();
 
+/** The form that is written today. Seals of the second form do not hold the cause. */
+export const newestForm = 3;
+
 /** SHA-256 over the seal before and the event: whoever changes or removes one has to change all that follow. */
 export function sealOf(
   previous: Buffer,
   number: number,
   event: SealedFields,
-  { sealedAt, content }: { readonly sealedAt: Instant; readonly content: Buffer },
+  { form, sealedAt, content }: { readonly form: number; readonly sealedAt: Instant; readonly content: Buffer },
 ): Buffer {
   const { kind, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, round_id, dataset_id, seq } =
     event;
   const fields = [
-    2,
+    form,
     number,
     sealedAt,
     kind,
@@ -66,6 +71,7 @@ export function sealOf(
     round_id,
     dataset_id,
     seq,
+    ...(form === 2 ? [] : [event.cause_id]),
   ];
   return createHash('sha256').update(previous).update(JSON.stringify(fields)).update(content).digest();
 }

@@ -5,7 +5,7 @@ import { RoundStory } from '../../../test/round-story.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { beforeFirst, firstFormSealOf } from './audit-chain.js';
+import { beforeFirst, contentOf, firstFormSealOf, sealOf } from './audit-chain.js';
 import { AuditTrail } from './audit-trail.js';
 import type { Finding } from './judge-chain.js';
 import { SealAuditTrail } from './seal-audit-trail.js';
@@ -89,6 +89,55 @@ describe('sealing', () => {
     await tamper('UPDATE audit_events SET action = $2 WHERE id = $1', [old[3]?.id, 'nothing.happened']);
     expect((await verify()).findings.map(({ code, number }) => [code, number])).toContainEqual(['changed', 4]);
     await tamper('UPDATE audit_events SET action = $2 WHERE id = $1', [old[3]?.id, old[3]?.action]);
+    await app.owner.query('TRUNCATE audit_seals, audit_chains');
+    await seal();
+  });
+
+  test('takes over a chain of the second form: what has no cause needs no other seal, and may not get one silently', async () => {
+    // As the version before causes left it.
+    await tamper('UPDATE audit_events SET cause_id = NULL');
+    const events = await app.nest.get(UnitOfWork).read(organisation, async (sql) => {
+      await app.owner.query('TRUNCATE audit_seals, audit_chains');
+      return readEventsToSeal(sql, '-infinity', app.clock.after(-90), 10_000);
+    });
+    let { hash } = beforeFirst;
+    const sealedAt = `${app.clock.now().slice(0, -1)}000Z`;
+    for (const [index, event] of events.entries()) {
+      const content = contentOf(event, hash);
+      const values = [organisation, index + 1, event.kind, event.id, content, hash, sealedAt];
+      hash = sealOf(hash, index + 1, event, { form: 2, sealedAt, content });
+      await tamper(
+        'INSERT INTO audit_seals (organisation_id, number, form, kind, event_id, content, salt, sealed_at, hash) VALUES ($1, $2, 2, $3, $4, $5, $6, $7, $8)',
+        [...values, hash],
+      );
+    }
+    await tamper('INSERT INTO audit_chains (organisation_id, number, hash, sealed_until) VALUES ($1, $2, $3, $4)', [
+      organisation,
+      events.length,
+      hash,
+      events.at(-1)?.at,
+    ]);
+    expect(await verify()).toMatchObject({ head: { number: events.length }, findings: [] });
+    await story.town.contact('Efter Uppgraderingen');
+    app.clock.advance(100);
+    await seal();
+    const upgraded = await verify();
+    expect(upgraded.findings).toEqual([]);
+    expect(upgraded.head?.number).toBeGreaterThan(events.length);
+    expect(upgraded.head?.number).toBeLessThan(events.length + 10);
+    app.clock.advance(7_200);
+    await story.town.contact('Långt Efter');
+    app.clock.advance(100);
+    await seal();
+    await tamper('UPDATE audit_events SET cause_id = gen_random_uuid() WHERE id = $1', [
+      events[0]?.kind === 'audit' ? events[0].id : events.find(({ kind }) => kind === 'audit')?.id,
+    ]);
+    expect((await verify()).findings.map(({ code }) => code)).toEqual(['unsealed']);
+    await tamper('UPDATE audit_events SET cause_id = NULL WHERE cause_id IS NOT NULL AND at <= $1', [
+      events.at(-1)?.at,
+    ]);
+    expect((await verify()).findings).toEqual([]);
+    await tamper('UPDATE audit_events SET cause_id = gen_random_uuid() WHERE cause_id IS NULL');
     await app.owner.query('TRUNCATE audit_seals, audit_chains');
     await seal();
   });
@@ -227,6 +276,7 @@ describe('a superuser', () => {
       `UPDATE audit_events SET at = at + interval '1 microsecond' WHERE id = ${audit}`,
     ],
     ['what was done', 'changed', `UPDATE audit_events SET action = 'role.ended' WHERE id = ${audit}`],
+    ['what it was caused by', 'changed', `UPDATE audit_events SET cause_id = gen_random_uuid() WHERE id = ${audit}`],
     ['the round', 'changed', `UPDATE audit_events SET round_id = gen_random_uuid() WHERE id = ${audit}`],
   ])('changes %s: found, with the event', async (_what, code, statement) => {
     const { id } = await one(`SELECT ${statement.includes('task_events') ? task : audit} AS id`, [organisation]);

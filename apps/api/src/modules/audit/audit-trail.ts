@@ -1,7 +1,7 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
-/** One thing that somebody did. `sql.actor` is who; the clock says when. */
+/** One thing that somebody did. `sql.actor` is who, `sql.now` is when; what one transaction writes has one cause. */
 export interface AuditEntry {
   /** `subject.verb`, stable: `role.granted`, `task.completed`. Its sentence is `audit.<action>` in the wording. */
   readonly action: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { beforeFirst, contentOf, firstFormSealOf, sealOf, type SealedEvent } from './audit-chain.js';
+import { beforeFirst, contentOf, firstFormSealOf, newestForm, sealOf, type SealedEvent } from './audit-chain.js';
 import { ChainJudge, type Finding, type StandingSeal } from './judge-chain.js';
 
 const salt = (number: number): Buffer => createHash('sha256').update(String(number)).digest();
@@ -21,21 +21,24 @@ const eventOf = (number: number): SealedEvent => ({
   round_id: null,
   dataset_id: null,
   seq: number % 3 === 0 ? number : null,
+  cause_id: number % 3 === 0 ? null : idOf(700 + number),
   title: `Person ${String(number)}`,
   detail: `{"role": "coordinator", "number": ${String(number)}}`,
 });
 
-function sealed(events: readonly SealedEvent[], formOne = 0): StandingSeal[] {
+/** `forms`: how many of the first ones are sealed in the first form, and how many in the first two. */
+function sealed(events: readonly SealedEvent[], [formOne, formTwo] = [0, 0]): StandingSeal[] {
   let { hash } = beforeFirst;
   return events.map((event, index) => {
     const number = index + 1;
     const sealedAt = atOf(5_000);
     const content = contentOf(event, salt(number));
     const old = number <= formOne;
-    hash = old ? firstFormSealOf(hash, number, event) : sealOf(hash, number, event, { sealedAt, content });
+    const form = old ? 1 : number <= formTwo ? 2 : newestForm;
+    hash = old ? firstFormSealOf(hash, number, event) : sealOf(hash, number, event, { form, sealedAt, content });
     return {
       number,
-      form: old ? 1 : 2,
+      form,
       eventId: event.id,
       sealedAt,
       hash,
@@ -68,6 +71,7 @@ const changes: { readonly [Field in keyof SealedEvent]: (event: SealedEvent) => 
   round_id: () => idOf(1),
   dataset_id: () => idOf(2),
   seq: ({ seq }) => (seq ?? 0) + 1,
+  cause_id: ({ cause_id }) => (cause_id === null ? idOf(3) : null),
   title: ({ title }) => `${title ?? ''} `,
   detail: ({ detail }) => detail.replace('coordinator', 'administrator'),
 };
@@ -78,21 +82,22 @@ const sealChanges: readonly ((seal: StandingSeal) => StandingSeal)[] = [
   (seal) => ({ ...seal, salt: otherBytes(seal.salt ?? Buffer.alloc(32)) }),
   (seal) => ({ ...seal, sealedAt: seal.sealedAt.replace('000Z', '001Z') }),
   (seal) => ({ ...seal, form: 1, content: null, salt: null }),
+  (seal) => ({ ...seal, form: 2 }),
   (seal) => ({ ...seal, number: seal.number + 1_000 }),
   (seal) => ({ ...seal, event: null }),
   (seal) => ({ ...seal, salt: null }),
 ];
 
 describe('a chain', () => {
-  test('that nobody touched has nothing wrong with it, in both forms', () => {
+  test('that nobody touched has nothing wrong with it, in all forms', () => {
     expect(judge(chain(30))).toEqual([]);
     const events = Array.from({ length: 9 }, (_, index) => eventOf(index + 1));
-    // As an upgrade leaves it: sealed in the first form, and all of it once more in the second.
-    const twice = sealed([...events, ...events], 9);
+    // As upgrades leave it: sealed in the first form, all of it once more in the second, and what came then in the third.
+    const twice = sealed([...events, ...events, eventOf(10), eventOf(11)], [9, 18]);
     const judged = new ChainJudge(new Set());
     for (const seal of twice) judged.see(seal);
     expect(judged.findings).toEqual([]);
-    expect([judged.newFormFrom, judged.last.number]).toEqual([10, 18]);
+    expect([judged.newFormFrom, judged.last.number]).toEqual([10, 20]);
   });
 
   test('tells of every change of a sealed field, at its event', () => {

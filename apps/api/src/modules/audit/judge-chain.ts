@@ -81,7 +81,7 @@ export class ChainJudge {
     const content = seal.content ?? Buffer.alloc(0);
     if (
       previous !== null &&
-      !sealOf(previous, seal.number, event, { sealedAt: seal.sealedAt, content }).equals(seal.hash)
+      !sealOf(previous, seal.number, event, { form: seal.form, sealedAt: seal.sealedAt, content }).equals(seal.hash)
     ) {
       this.find('changed', seal);
     }

@@ -6,7 +6,7 @@ import { Clock, toInstant } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
-import { beforeFirst, contentOf, sealOf, type Seal } from './audit-chain.js';
+import { beforeFirst, contentOf, newestForm, sealOf, type Seal } from './audit-chain.js';
 import { readEventsToSeal } from './standing-seals.query.js';
 
 const seconds = 30;
@@ -29,7 +29,7 @@ const insert = `
     ON CONFLICT (organisation_id) DO UPDATE SET number = excluded.number, hash = excluded.hash, sealed_until = greatest(audit_chains.sealed_until, excluded.sealed_until)
   )
   INSERT INTO audit_seals (organisation_id, number, form, kind, event_id, hash, content, salt, sealed_at)
-  SELECT $1, s.number, 2, s.kind, s.event_id, decode(s.hash, 'hex'), decode(s.content, 'hex'), decode(s.salt, 'hex'), $2 FROM sealed s`;
+  SELECT $1, s.number, ${String(newestForm)}, s.kind, s.event_id, decode(s.hash, 'hex'), decode(s.content, 'hex'), decode(s.salt, 'hex'), $2 FROM sealed s`;
 
 interface Head extends Seal {
   readonly sealedUntil: Instant | null;
@@ -81,7 +81,7 @@ export class SealAuditTrail {
       const number = head.number + index + 1;
       const salt = randomBytes(32);
       const content = contentOf(event, salt);
-      hash = sealOf(hash, number, event, { sealedAt, content });
+      hash = sealOf(hash, number, event, { form: newestForm, sealedAt, content });
       return {
         number,
         kind: event.kind,

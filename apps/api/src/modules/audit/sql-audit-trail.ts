@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from './audit-trail.js';
 import type { AuditEntry } from './audit-trail.js';
 
 const insert = `
-  INSERT INTO audit_events (organisation_id, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, subject_title, round_id, dataset_id, detail)
-  SELECT $1, e.id, $2, $3, e.on_behalf_of, e.action, e.subject_type, e.subject_id, e.subject_title, e.round_id, e.dataset_id, e.detail
+  INSERT INTO audit_events (organisation_id, id, at, by_person_id, on_behalf_of_id, action, subject_type, subject_id, subject_title, round_id, dataset_id, detail, cause_id)
+  SELECT $1, e.id, $2, $3, e.on_behalf_of, e.action, e.subject_type, e.subject_id, e.subject_title, e.round_id, e.dataset_id, e.detail, $5
   FROM jsonb_to_recordset($4::jsonb) AS e (id uuid, on_behalf_of uuid, action text, subject_type text, subject_id uuid, subject_title text, round_id uuid, dataset_id uuid, detail jsonb)`;
 
 @Injectable()
 export class SqlAuditTrail extends AuditTrail {
-  constructor(
-    private readonly clock: Clock,
-    private readonly ids: Ids,
-  ) {
+  constructor(private readonly ids: Ids) {
     super();
   }
 
@@ -32,7 +28,7 @@ export class SqlAuditTrail extends AuditTrail {
       dataset_id: datasetId ?? null,
       detail: detail ?? {},
     }));
-    sql.send(insert, [sql.organisationId, this.clock.now(), sql.actor, JSON.stringify(rows)]);
+    sql.send(insert, [sql.organisationId, sql.now, sql.actor, JSON.stringify(rows), sql.causeId]);
     return Promise.resolve();
   }
 }

@@ -6,12 +6,14 @@ import type { StandingSeal } from './judge-chain.js';
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Both kinds of event in one shape. */
-const auditEvent = `'audit' AS kind, e.id, ${instant('e.at')} AS at, e.by_person_id, e.on_behalf_of_id, e.action, e.subject_type, e.subject_id, e.round_id, e.dataset_id, NULL::int AS seq,
+const auditEvent = `'audit' AS kind, e.id, ${instant('e.at')} AS at, e.by_person_id, e.on_behalf_of_id, e.action, e.subject_type, e.subject_id, e.round_id, e.dataset_id, NULL::int AS seq, e.cause_id,
   e.subject_title AS title, e.detail::text AS detail`;
-const taskEvent = `'task' AS kind, e.id, ${instant('e.at')} AS at, e.by_person_id, e.on_behalf_of_id, e.type AS action, 'task' AS subject_type, e.task_id AS subject_id, e.round_id, NULL::uuid AS dataset_id, e.seq,
+const taskEvent = `'task' AS kind, e.id, ${instant('e.at')} AS at, e.by_person_id, e.on_behalf_of_id, e.type AS action, 'task' AS subject_type, e.task_id AS subject_id, e.round_id, NULL::uuid AS dataset_id, e.seq, NULL::uuid AS cause_id,
   NULL::text AS title, e.payload::text AS detail`;
+/** Seals of the second form do not hold the cause: whatever has one needs a seal of the third. */
+const sealing = { audit: '(s.form = 3 OR s.form = 2 AND e.cause_id IS NULL)', task: 's.form IN (2, 3)' };
 const withoutSeal = (kind: EventKind): string =>
-  `NOT EXISTS (SELECT FROM audit_seals s WHERE s.organisation_id = e.organisation_id AND s.event_id = e.id AND s.kind = '${kind}' AND s.form = 2)`;
+  `NOT EXISTS (SELECT FROM audit_seals s WHERE s.organisation_id = e.organisation_id AND s.event_id = e.id AND s.kind = '${kind}' AND ${sealing[kind]})`;
 
 const toSeal = `
   SELECT * FROM (

@@ -47,11 +47,11 @@ const from = `
   LEFT JOIN rounds r ON r.organisation_id = e.organisation_id AND r.id = e.round_id
   LEFT JOIN datasets d ON d.organisation_id = e.organisation_id AND d.id = e.dataset_id`;
 
-/** A role that an answer gave is on record three times: as the answer, in the task, and at the person. The task's row tells it all. The
- *  three are written in one go, but each reads the clock. */
-const toldByTheTask = `e.action IN ('role.granted', 'task.answered') AND e.detail ->> 'note' IS NULL AND EXISTS (
+/** A role that an answer gave is on record three times, with one cause: as the answer, in the task, and at the person. The task's row tells
+ *  it all. What was written before causes were kept is told row by row. What has one cause has one time, which has an index. */
+const toldByTheTask = `e.cause_id IS NOT NULL AND e.action IN ('role.granted', 'task.answered') AND e.detail ->> 'note' IS NULL AND EXISTS (
   SELECT FROM audit_events g
-  WHERE g.organisation_id = e.organisation_id AND g.at BETWEEN e.at - interval '2 seconds' AND e.at + interval '2 seconds' AND g.action = 'task.role-granted' AND g.by_person_id = e.by_person_id
+  WHERE g.organisation_id = e.organisation_id AND g.at = e.at AND g.cause_id = e.cause_id AND g.action = 'task.role-granted'
     AND CASE e.action WHEN 'role.granted' THEN g.detail ->> 'personId' = e.subject_id::text AND g.detail ->> 'role' = e.detail ->> 'role'
       ELSE g.subject_id = e.subject_id AND g.detail ->> 'personId' = e.detail ->> 'value' END)`;
 
@@ -101,12 +101,18 @@ export function listAuditRows(sql: Sql, query: AuditQuery): Promise<Page<AuditRo
 
 const isDay = (value: string | undefined): boolean => value?.length === 10;
 
-/** What stood in a task before these events changed it: the earlier answer to the same question, the earlier date. */
+/** What stood in a task before these events changed it: the earlier answer to the same question, the earlier date. Times do not tell which came
+ *  first: what one transaction writes has one time. */
 const earlier = `
   SELECT e.id, p.payload FROM audit_events e
   CROSS JOIN LATERAL (
+    SELECT t.seq FROM task_events t
+    WHERE t.organisation_id = $1 AND t.task_id = e.subject_id AND t.at <= e.at AND 'task.' || t.type = e.action AND e.detail @> t.payload
+    ORDER BY t.seq DESC LIMIT 1
+  ) own
+  CROSS JOIN LATERAL (
     SELECT t.payload FROM task_events t
-    WHERE t.organisation_id = $1 AND t.task_id = e.subject_id AND t.at < e.at
+    WHERE t.organisation_id = $1 AND t.task_id = e.subject_id AND t.seq < own.seq
       AND (e.action = 'task.answered' AND t.type = 'answered' AND t.payload ->> 'check' = e.detail ->> 'check' OR e.action = 'task.rescheduled' AND t.type IN ('created', 'rescheduled'))
     ORDER BY t.seq DESC LIMIT 1
   ) p

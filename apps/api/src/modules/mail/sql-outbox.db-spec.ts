@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import { outboxContract, type NoticeState, type OutboxHarness } from '@stegvis/notifications/testing';
 import pg from 'pg';
 import { testDatabase } from '../../../test/test-database.js';
+import { SystemClock } from '../../platform/clock/clock.js';
 import { Pools } from '../../platform/database/pools.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RandomIds } from '../../platform/ids/ids.js';
@@ -38,7 +39,7 @@ outboxContract(
       }
     }
     return {
-      outbox: new SqlOutbox(new UnitOfWork(pools, ids), ids),
+      outbox: new SqlOutbox(new UnitOfWork(pools, ids, new SystemClock()), ids),
       plant: async ({ recipient, organisation = 'one', bundled, dueInSeconds = 0 }) => {
         const id = ids.next();
         const person = people[recipient];

@@ -16,6 +16,17 @@ export abstract class Clock {
 
   protected abstract read(): Instant;
 
+  /** One time for a piece of work: read when it is first asked for, and the same from then on. Inside of `at` it is that time. */
+  once(): () => Instant {
+    let first: Instant | undefined;
+    return () => {
+      const moved = this.moved.getStore();
+      if (moved !== undefined) return moved;
+      first ??= this.read();
+      return first;
+    };
+  }
+
   /** Makes sure that the clock is right, where it is compared with another one. */
   sync(): Promise<void> {
     return Promise.resolve();

@@ -1,4 +1,4 @@
-import type { Uuid } from '@stegvis/workflow';
+import type { Instant, Uuid } from '@stegvis/workflow';
 import type { EntityManager } from 'typeorm';
 
 /** What a statement takes: arrays become PostgreSQL arrays, plain objects JSON. */
@@ -10,6 +10,10 @@ export interface Sql {
   readonly organisationId: Uuid | null;
   /** The person who acts; null for the system. */
   readonly actor: Uuid | null;
+  /** The time of the whole transaction: all that it writes has this date. */
+  readonly now: Instant;
+  /** Of the transaction: what it puts on record is found together by it. */
+  readonly causeId: Uuid;
   /** Rows of one statement. The text is a constant of the code (it is prepared once per connection), values only go in as `$1`. */
   query<Row extends object>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
   /** How many rows a statement changed. */

@@ -2,6 +2,7 @@ import type { Uuid } from '@stegvis/workflow';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { Cause } from './cause.js';
 import type { DatabaseRole } from './connection-options.js';
 import { DatabaseUnavailable } from './errors.js';
 import { connectionPatience, lockPatience } from './patience.js';
@@ -36,7 +37,7 @@ function inOnePacket(client: PoolClient): void {
 }
 
 /** Takes a connection and begins. The beginning is sent without waiting: it travels with the first statement. */
-export async function openTransaction(source: DataSource, scope: Scope): Promise<Transaction> {
+export async function openTransaction(source: DataSource, scope: Scope, cause: Cause): Promise<Transaction> {
   const runner = source.createQueryRunner();
   const asked = performance.now();
   const client = await connect(runner, connectionPatience());
@@ -49,7 +50,7 @@ export async function openTransaction(source: DataSource, scope: Scope): Promise
   began.catch(() => undefined);
   // Else the entity manager would begin a transaction inside of this one.
   Object.assign(runner, { isTransactionActive: true });
-  return new Transaction(runner, client, scope, began);
+  return new Transaction(runner, client, scope, cause, began);
 }
 
 /** The pool's own patience is the same for everybody; whoever has waited before has less of it. */
@@ -96,6 +97,7 @@ export class Transaction {
     private readonly runner: QueryRunner,
     private readonly client: PoolClient,
     private readonly scope: Scope,
+    private readonly cause: Cause,
     private readonly began: Promise<unknown>,
   ) {
     this.sql = this.sqlOf(scope);
@@ -159,9 +161,16 @@ export class Transaction {
   }
 
   private sqlOf(scope: Scope): Sql {
+    const { cause } = this;
     return {
       organisationId: scope.organisation,
       actor: scope.actor,
+      get now() {
+        return cause.time();
+      },
+      get causeId() {
+        return cause.id;
+      },
       query: async <Row extends object>(text: string, values?: readonly SqlValue[]) =>
         (await this.ask<Row & QueryResultRow>(text, values)).rows,
       execute: async (text, values) => (await this.ask(text, values)).rowCount ?? 0,

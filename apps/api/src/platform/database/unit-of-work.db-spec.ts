@@ -2,16 +2,19 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import pg from 'pg';
 import { testDatabase } from '../../../test/test-database.js';
 import type { TestDatabase } from '../../../test/test-database.js';
+import { FixedClock } from '../clock/clock.js';
 import { RandomIds } from '../ids/ids.js';
 import { DatabaseUnavailable } from './errors.js';
 import { withPatience } from './patience.js';
 import { Pools } from './pools.js';
+import type { Sql } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 // Some of it waits on purpose, and a busy machine takes its time.
 jest.setTimeout(60_000);
 
 const ids = new RandomIds();
+const clock = new FixedClock('2026-03-02T08:00:00.000Z');
 const silent = { warn: () => undefined };
 let database: TestDatabase;
 let pools: Pools;
@@ -22,7 +25,7 @@ const [mine, other] = [ids.next(), ids.next()];
 beforeAll(async () => {
   database = await testDatabase();
   pools = await Pools.open({ url: database.appUrl, connections: 4, logger: silent });
-  work = new UnitOfWork(pools, ids);
+  work = new UnitOfWork(pools, ids, clock);
   owner = new pg.Pool({ connectionString: database.url, max: 2 });
   owner.on('error', () => undefined);
   for (const [index, id] of [mine, other].entries()) {
@@ -51,7 +54,7 @@ const nameOf = async (organisation: string): Promise<string> =>
 describe('a unit of work', () => {
   test('over connections that only read can write nothing, whatever it tries', async () => {
     const reading = await Pools.open({ url: database.url, connections: 2, logger: silent, readOnly: true });
-    const looking = new UnitOfWork(reading, ids);
+    const looking = new UnitOfWork(reading, ids, clock);
     expect(await looking.run(mine, null, (sql) => sql.query('SELECT id FROM people'))).toHaveLength(1);
     await expect(looking.run(mine, null, (sql) => sql.execute(rename, [mine, 'X']))).rejects.toMatchObject({
       code: '25006',
@@ -102,6 +105,25 @@ describe('a unit of work', () => {
     await expect(aborted).rejects.toThrow(/rolled back/);
     expect(await nameOf(mine)).toBe('P');
     expect(told).toEqual([]);
+  });
+
+  test('dates all that one transaction does alike and finds it by one cause, also what joined it', async () => {
+    const seen = (sql: Sql): readonly string[] => [sql.now, sql.causeId];
+    const [first, ...others] = await work.run(mine, null, async (sql) => {
+      const outer = seen(sql);
+      clock.advance(5);
+      const joined = await work.run(other, null, (inner) => Promise.resolve(seen(inner)));
+      return [outer, seen(sql), joined];
+    });
+    expect(others).toEqual([first, first]);
+    const [now, cause] = await work.run(mine, null, (sql) => Promise.resolve(seen(sql)));
+    expect(now).toBe(clock.now());
+    expect(now).not.toBe(first[0]);
+    expect(cause).not.toBe(first[1]);
+    const told = await work.run(mine, null, (sql) =>
+      clock.at('2025-01-07T07:00:00.000Z', () => Promise.resolve(sql.now)),
+    );
+    expect(told).toBe('2025-01-07T07:00:00.000Z');
   });
 
   test('joins the one it runs inside, in the scope that it asks for', async () => {

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Uuid } from '@stegvis/workflow';
+import type { Clock } from '../clock/clock.js';
 import { Ids } from '../ids/ids.js';
+import { Cause } from './cause.js';
 import { DatabaseUnavailable, isUnavailable, isWorthRetrying } from './errors.js';
 import { Pools } from './pools.js';
 import type { Sql } from './sql.js';
@@ -19,6 +21,7 @@ export class UnitOfWork {
   constructor(
     private readonly pools: Pools,
     private readonly ids: Ids,
+    private readonly clock: Clock,
   ) {}
 
   /** Reads and writes what one organisation owns. Row-level security refuses everything else. */
@@ -81,7 +84,7 @@ export class UnitOfWork {
   }
 
   private async once<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
-    const transaction = await openTransaction(this.pools.of(scope.role), scope);
+    const transaction = await openTransaction(this.pools.of(scope.role), scope, new Cause(this.clock, this.ids));
     let result: T;
     try {
       result = await this.current.run({ transaction, scope }, () => work(transaction.sql));

@@ -30,7 +30,7 @@ beforeEach(() => {
 const replica = (works = true): Ticks => {
   const ids = new RandomIds();
   return new Ticks(
-    new UnitOfWork(pools, ids),
+    new UnitOfWork(pools, ids, new SystemClock()),
     new SystemClock(),
     new ProcessRole(true, works),
     pino({ level: 'silent' }),

@@ -40,6 +40,7 @@ import { CloseLinksInTheMailbox } from './202611300184-close-links-in-the-mailbo
 import { CreateFourEyesProposals } from './202611300185-create-four-eyes-proposals.js';
 import { RememberImportColumns } from './202611300191-remember-import-columns.js';
 import { KeepDemosApart } from './202611300210-keep-demos-apart.js';
+import { KeepCauses } from './202611300811-keep-causes.js';
 import type { ForwardMigration } from './forward-migration.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -88,6 +89,7 @@ const classes: readonly MigrationClass[] = [
   CreateFourEyesProposals,
   RememberImportColumns,
   KeepDemosApart,
+  KeepCauses,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
