@@ -26,41 +26,16 @@ export function gallery(): readonly GalleryEntry[] {
 /** One page that shows all of them side by side, to be looked at from a file. */
 export function galleryPage(): string {
   const entries = gallery().map(
-    ({ mail, situation, language, content }) =>
-      html`<section>
-        <h2>${mail}: ${situation} (${language})</h2>
-        <p>${content.subject}</p>
-        <iframe title="${mail}, ${situation}, ${language}" sandbox srcdoc="${withPictures(content)}"></iframe>
-        <pre>${content.text}</pre>
-      </section> `,
+    ({ mail, situation, language, content }) => html`<section><h2>${mail}: ${situation} (${language})</h2>
+<p>${content.subject}</p>
+<iframe title="${mail}, ${situation}, ${language}" sandbox srcdoc="${withPictures(content)}"></iframe>
+<pre>${content.text}</pre></section>
+`,
   );
-  const page = html`<html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <title>Mails</title>
-      <style>
-        body {
-          font-family: sans-serif;
-        }
-        section {
-          margin: 2rem 1rem;
-        }
-        iframe {
-          width: 40rem;
-          max-width: 100%;
-          height: 36rem;
-        }
-        pre {
-          white-space: pre-wrap;
-          max-width: 40rem;
-        }
-      </style>
-    </head>
-    <body>
-      <h1>Mails</h1>
-      ${entries}
-    </body>
-  </html>`;
+  const page = html`<html lang="en"><head><meta charset="utf-8"><title>Mails</title>
+<style>body { font-family: sans-serif; } section { margin: 2rem 1rem; } iframe { width: 40rem; max-width: 100%; height: 36rem; } pre { white-space: pre-wrap; max-width: 40rem; }</style>
+</head><body><h1>Mails</h1>
+${entries}</body></html>`;
   return `<!doctype html>\n${page.source}\n`;
 }
 

@@ -27,23 +27,16 @@ export function letterhead(organisation: string, logo?: MailLogo): Letterhead {
   const size = logo?.mediaType === 'image/png' && logo.content.length <= largestLogo ? sizeOfPng(logo.content) : null;
   if (logo === undefined || size === null) {
     return {
-      html: html`<p style="margin:0 0 20px;font-size:18px;font-weight:bold;">${organisation}</p> `,
+      html: html`<p style="margin:0 0 20px;font-size:18px;font-weight:bold;">${organisation}</p>\n`,
       pictures: [],
     };
   }
   const contentId = `logo-${createHash('sha256').update(logo.content).digest('hex').slice(0, 16)}@stegvis`;
   const { light } = colours;
   // Width and height as attributes: Outlook knows no other. A light ground of its own, since a dark logo on a dark page would be gone.
-  const img = html`<img
-    class="logo"
-    src="cid:${contentId}"
-    alt="${organisation}"
-    width="${size.width}"
-    height="${size.height}"
-    style="display:block;border:0;border-radius:4px;background:${light.ground};color:${light.text};font-size:18px;font-weight:bold;"
-  />`;
+  const img = html`<img class="logo" src="cid:${contentId}" alt="${organisation}" width="${size.width}" height="${size.height}" style="display:block;border:0;border-radius:4px;background:${light.ground};color:${light.text};font-size:18px;font-weight:bold;">`;
   return {
-    html: html`<p style="margin:0 0 20px;">${img}</p> `,
+    html: html`<p style="margin:0 0 20px;">${img}</p>\n`,
     pictures: [{ contentId, name: 'logo.png', mediaType: logo.mediaType, content: logo.content }],
   };
 }

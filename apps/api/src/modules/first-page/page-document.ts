@@ -54,12 +54,8 @@ export interface DressedPage {
 
 /** The document with a page in it. Everything but the attributes is markup already. */
 export function documentOf(document: PageDocument, page: DressedPage): string {
-  const { text } = html`<html
-    lang="${page.language}"
-    data-color-scheme="${page.scheme}"
-    data-drawn
-    data-sheet="${page.sheet}"
-  ></html>`;
+  const { text } =
+    html`<html lang="${page.language}" data-color-scheme="${page.scheme}" data-drawn data-sheet="${page.sheet}">`;
   return [
     `<!doctype html>${text}${document.beginning}${page.head}`,
     `<script src="/early.js" data-program="${document.program}"></script>`,

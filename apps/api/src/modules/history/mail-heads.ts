@@ -27,8 +27,7 @@ export class MailHeads {
       to: { name: '', address },
       subject: languages.map((language) => t(language, 'mail.record-heads.subject')).join(' / '),
       text: [...words, lines].join('\n\n'),
-      html: html`${words.map((text) => html`<p>${text}</p>`)}
-        <pre>${lines}</pre>`.text,
+      html: html`${words.map((text) => html`<p>${text}</p>`)}<pre>${lines}</pre>`.text,
     });
     if (result.kind !== 'sent') {
       this.log.error({ reason: result.reason }, 'the heads of the record could not be mailed');

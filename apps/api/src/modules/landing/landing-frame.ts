@@ -27,24 +27,20 @@ export interface LandingPage {
 export function landingPage({ title, language, organisation, body }: LandingPage): string {
   const style = styleSheet();
   return html`<!doctype html>
-    <html lang="${language}" data-color-scheme="auto">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>${title} – Stegvis</title>
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        ${style !== '' && html`<link rel="stylesheet" href="${style}" />`}
-      </head>
-      <body class="landing">
-        <a class="ds-skip-link" href="#main">${t(language, 'landing.skip')}</a>
-        <header class="landing-head">
-          <p>
-            <a class="landing-brand" href="/">Stegvis</a>${organisation !== null && html` <span>${organisation}</span>`}
-          </p>
-        </header>
-        <main id="main" class="landing-main" tabindex="-1">${body}</main>
-      </body>
-    </html>`.text;
+<html lang="${language}" data-color-scheme="auto">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title} – Stegvis</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${style !== '' && html`<link rel="stylesheet" href="${style}">`}
+</head>
+<body class="landing">
+<a class="ds-skip-link" href="#main">${t(language, 'landing.skip')}</a>
+<header class="landing-head"><p><a class="landing-brand" href="/">Stegvis</a>${organisation !== null && html` <span>${organisation}</span>`}</p></header>
+<main id="main" class="landing-main" tabindex="-1">${body}</main>
+</body>
+</html>`.text;
 }

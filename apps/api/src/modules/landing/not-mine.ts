@@ -7,22 +7,12 @@ import type { LandingScene } from './landing-scene.js';
 /** A way out for whoever got the task by mistake: work for the coordinator, never a dead end. */
 export function notMine({ task, language, handedBack, readerId }: LandingScene): Html {
   if (handedBack) return html`<p class="landing-facts">${t(language, 'landing.not-mine.told')}</p>`;
-  return html`<details class="landing-more">
-    <summary>${t(language, 'landing.not-mine')}</summary>
-    <form method="post" action="/t/${task.id}/not-mine" class="landing-form">
-      ${openedBy(readerId)}
-      <p>${t(language, 'landing.not-mine.text')}</p>
-      <div class="ds-field">
-        <label class="ds-label" for="who">${t(language, 'landing.not-mine.who')}</label
-        ><input class="ds-input" id="who" name="who" maxlength="300" />
-      </div>
-      <div class="actions">
-        <button class="ds-button" data-variant="secondary" type="submit">
-          ${t(language, 'landing.not-mine.send')}
-        </button>
-      </div>
-    </form>
-  </details>`;
+  return html`<details class="landing-more"><summary>${t(language, 'landing.not-mine')}</summary>
+<form method="post" action="/t/${task.id}/not-mine" class="landing-form">${openedBy(readerId)}
+<p>${t(language, 'landing.not-mine.text')}</p>
+<div class="ds-field"><label class="ds-label" for="who">${t(language, 'landing.not-mine.who')}</label><input class="ds-input" id="who" name="who" maxlength="300"></div>
+<div class="actions"><button class="ds-button" data-variant="secondary" type="submit">${t(language, 'landing.not-mine.send')}</button></div>
+</form></details>`;
 }
 
 /** What the way out says to the coordinator. */

@@ -38,33 +38,22 @@ export function questionPage(page: QuestionPage): Html {
   const index = asked.findIndex((one) => one.key === check.key);
   const before = asked[index - 1];
   const address = `/t/${task.id}`;
-  return html` ${saved && savedBox(scene, page.after)} ${page.trouble !== undefined && troubleBox(page.trouble, scene)}
-    <p class="landing-where">
-      ${index >= 0 && html`${t(language, 'landing.question-of', { number: index + 1, total: asked.length })} · `}${taskName(task)}
-    </p>
-    <progress
-      class="landing-progress"
-      max="${asked.length}"
-      value="${asked.filter(hasAnswer).length}"
-      aria-label="${t(language, 'landing.left', { count: asked.filter((one) => !hasAnswer(one)).length })}"
-    ></progress>
-    <p class="landing-facts">${factsOf(scene, asked.filter((one) => !hasAnswer(one)).length)}</p>
-    ${blockedBox(scene)} ${formOf(page)}
-    <div class="landing-ways">
-      ${before !== undefined && html`<a href="${address}?question=${encodeURIComponent(before.key)}">${t(language, 'landing.back')}</a>`}
-      <a href="${address}/summary">${t(language, 'landing.to-summary')}</a>
-      ${mayGive(task, 'block') && html`<a href="/tasks/${task.id}#commands">${t(language, 'command.block')}</a>`}
-      <a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a>
-    </div>
-    <details class="landing-more">
-      <summary>${t(language, 'landing.about')}</summary>
-      <div>
-        <p>${task.purpose}</p>
-        <p>${task.how}</p>
-        <p>${task.why}</p>
-      </div>
-    </details>
-    ${mayGive(task, 'block') && notMine(scene)}`;
+  return html`
+${saved && savedBox(scene, page.after)}
+${page.trouble !== undefined && troubleBox(page.trouble, scene)}
+<p class="landing-where">${index >= 0 && html`${t(language, 'landing.question-of', { number: index + 1, total: asked.length })} · `}${taskName(task)}</p>
+<progress class="landing-progress" max="${asked.length}" value="${asked.filter(hasAnswer).length}" aria-label="${t(language, 'landing.left', { count: asked.filter((one) => !hasAnswer(one)).length })}"></progress>
+<p class="landing-facts">${factsOf(scene, asked.filter((one) => !hasAnswer(one)).length)}</p>
+${blockedBox(scene)}
+${formOf(page)}
+<div class="landing-ways">
+${before !== undefined && html`<a href="${address}?question=${encodeURIComponent(before.key)}">${t(language, 'landing.back')}</a>`}
+<a href="${address}/summary">${t(language, 'landing.to-summary')}</a>
+${mayGive(task, 'block') && html`<a href="/tasks/${task.id}#commands">${t(language, 'command.block')}</a>`}
+<a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a>
+</div>
+<details class="landing-more"><summary>${t(language, 'landing.about')}</summary><div><p>${task.purpose}</p><p>${task.how}</p><p>${task.why}</p></div></details>
+${mayGive(task, 'block') && notMine(scene)}`;
 }
 
 /** The question with its field, or, where its answer gives a role that is not the reader's to give, who gives it. */
@@ -72,33 +61,28 @@ function formOf(page: QuestionPage): Html {
   const { check, scene } = page;
   const { task, language } = scene;
   const address = `/t/${task.id}`;
-  const skip = html`<a class="landing-link" href="${address}?after=${encodeURIComponent(check.key)}"
-    >${t(language, 'landing.skip-question')}</a
-  >`;
+  const skip = html`<a class="landing-link" href="${address}?after=${encodeURIComponent(check.key)}">${t(language, 'landing.skip-question')}</a>`;
   const locked = check.gives?.lockedBecause ?? null;
   if (locked !== null) {
-    return html`<h1 class="ds-heading landing-question" data-size="md" tabindex="-1">${questionOf(page)}</h1>
-      ${help(check)}
-      <p class="ds-alert" data-color="info">${locked}</p>
-      <div class="actions">${skip}</div>`;
+    return html`<h1 class="ds-heading landing-question" data-size="md" tabindex="-1">${questionOf(page)}</h1>${help(check)}<p class="ds-alert" data-color="info">${locked}</p><div class="actions">${skip}</div>`;
   }
-  return html`<form method="post" action="${address}/answers" class="landing-form" novalidate>
-    ${openedBy(scene.readerId)}
-    <input type="hidden" name="check" value="${check.key}" />
-    <input type="hidden" name="was" value="${JSON.stringify(check.answer)}" />
-    ${fieldOf(page)} ${previousOf(page)} ${noteField(page)} ${evidenceOf(scene, check)}
-    <div class="actions">
-      <button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.save')}</button>
-      ${skip}
-    </div>
-  </form>`;
+  return html`<form method="post" action="${address}/answers" class="landing-form" novalidate>${openedBy(scene.readerId)}
+<input type="hidden" name="check" value="${check.key}">
+<input type="hidden" name="was" value="${JSON.stringify(check.answer)}">
+${fieldOf(page)}
+${previousOf(page)}
+${noteField(page)}
+${evidenceOf(scene, check)}
+<div class="actions">
+<button class="ds-button" data-variant="primary" type="submit">${t(language, 'landing.save')}</button>
+${skip}
+</div>
+</form>`;
 }
 
 /** That the answer is kept, and, after a "don't know", that somebody helps. */
 export function savedBox({ askedAbout, language }: LandingScene, after: string | undefined): Html {
-  return html`<p class="landing-said" role="status">
-    ${t(language, 'landing.saved')}${after !== undefined && askedAbout.has(after) && html` ${t(language, 'landing.saved.asked')}`}
-  </p>`;
+  return html`<p class="landing-said" role="status">${t(language, 'landing.saved')}${after !== undefined && askedAbout.has(after) && html` ${t(language, 'landing.saved.asked')}`}</p>`;
 }
 
 export const taskName = (task: Pick<TaskView, 'title' | 'dataset'>): string =>
@@ -123,12 +107,7 @@ function factsOf({ task, language }: LandingScene, left: number): string {
 export function blockedBox({ task, language }: LandingScene): Html | null {
   if (task.blocked === null) return null;
   const { reason, waitingFor } = task.blocked;
-  return html`<div class="ds-alert" data-color="warning">
-    <h2 class="ds-heading" data-size="2xs">${t(language, 'task.blocked')}</h2>
-    <p>${reason}</p>
-    <p>${t(language, 'task.blocked.waiting-for', { what: waitingFor })}</p>
-    ${mayGive(task, 'unblock') && html`<p><a href="/tasks/${task.id}#commands">${t(language, 'landing.solved')}</a></p>`}
-  </div>`;
+  return html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="2xs">${t(language, 'task.blocked')}</h2><p>${reason}</p><p>${t(language, 'task.blocked.waiting-for', { what: waitingFor })}</p>${mayGive(task, 'unblock') && html`<p><a href="/tasks/${task.id}#commands">${t(language, 'landing.solved')}</a></p>`}</div>`;
 }
 
 export function troubleBox(trouble: Trouble, { language }: LandingScene): Html {
@@ -138,21 +117,9 @@ export function troubleBox(trouble: Trouble, { language }: LandingScene): Html {
       : t(language, trouble.kind === 'error' ? 'landing.error' : 'landing.failed');
   const text =
     trouble.kind === 'conflict'
-      ? html`<p>${t(language, 'landing.conflict.theirs', { answer: trouble.theirs })}</p>
-          <p>${t(language, 'landing.conflict.keep')}</p>`
-      : html`<p>
-          <a href="#${trouble.kind === 'error' && trouble.at === 'note' ? 'note' : 'answer'}"
-            >${trouble.kind === 'error' ? t(language, trouble.key) : trouble.text}</a
-          >
-        </p>`;
-  return html`<div
-    class="landing-trouble ds-alert"
-    data-color="${trouble.kind === 'conflict' ? 'warning' : 'danger'}"
-    role="alert"
-  >
-    <h2 class="ds-heading" data-size="xs">${title}</h2>
-    ${text}
-  </div>`;
+      ? html`<p>${t(language, 'landing.conflict.theirs', { answer: trouble.theirs })}</p><p>${t(language, 'landing.conflict.keep')}</p>`
+      : html`<p><a href="#${trouble.kind === 'error' && trouble.at === 'note' ? 'note' : 'answer'}">${trouble.kind === 'error' ? t(language, trouble.key) : trouble.text}</a></p>`;
+  return html`<div class="landing-trouble ds-alert" data-color="${trouble.kind === 'conflict' ? 'warning' : 'danger'}" role="alert"><h2 class="ds-heading" data-size="xs">${title}</h2>${text}</div>`;
 }
 
 function fieldOf(page: QuestionPage): Html {
@@ -176,38 +143,18 @@ function choiceField(page: QuestionPage, choices: readonly Choice[]): Html {
   const chosen = shownAnswer(page);
   const radios = choices.map(
     (choice, index) =>
-      html`<div class="ds-field">
-        <input
-          class="ds-input"
-          type="radio"
-          id="${index === 0 ? 'answer' : `answer-${index}`}"
-          name="answer"
-          value="${choice.key}"
-          ${choice.key === chosen && html` checked`}
-        /><label class="ds-label" data-weight="regular" for="${index === 0 ? 'answer' : `answer-${index}`}"
-          >${choice.label}</label
-        >
-      </div>`,
+      html`<div class="ds-field"><input class="ds-input" type="radio" id="${index === 0 ? 'answer' : `answer-${index}`}" name="answer" value="${choice.key}"${choice.key === chosen && html` checked`}><label class="ds-label" data-weight="regular" for="${index === 0 ? 'answer' : `answer-${index}`}">${choice.label}</label></div>`,
   );
-  return html`<fieldset class="ds-fieldset" ${check.help !== null && html` aria-describedby="help"`}>
-    <legend><h1 class="ds-heading landing-question" data-size="md" tabindex="-1">${questionOf(page)}</h1></legend>
-    ${help(check)}${radios}
-  </fieldset>`;
+  return html`<fieldset class="ds-fieldset"${check.help !== null && html` aria-describedby="help"`}><legend><h1 class="ds-heading landing-question" data-size="md" tabindex="-1">${questionOf(page)}</h1></legend>${help(check)}${radios}</fieldset>`;
 }
 
 function personField(page: QuestionPage, people: readonly Choice[]): Html {
   const chosen = shownAnswer(page);
   const { language } = page.scene;
   const options = people.map(
-    (person) =>
-      html`<option value="${person.key}" ${person.key === chosen && html` selected`}>${person.label}</option>`,
+    (person) => html`<option value="${person.key}"${person.key === chosen && html` selected`}>${person.label}</option>`,
   );
-  return html`<div class="ds-field">
-    ${questionLabel(page)}${help(page.check)}<select class="ds-input" id="answer" name="answer" ${describedBy(page)}>
-      <option value="">${t(language, 'landing.choose-person')}</option>
-      ${options}
-    </select>
-  </div>`;
+  return html`<div class="ds-field">${questionLabel(page)}${help(page.check)}<select class="ds-input" id="answer" name="answer"${describedBy(page)}><option value="">${t(language, 'landing.choose-person')}</option>${options}</select></div>`;
 }
 
 function writtenField(page: QuestionPage): Html {
@@ -217,32 +164,15 @@ function writtenField(page: QuestionPage): Html {
   const invalid = trouble?.kind === 'error' && trouble.at === undefined && html` aria-invalid="true"`;
   const input =
     check.kind === 'text'
-      ? html`<textarea
-          class="ds-input"
-          id="answer"
-          name="answer"
-          rows="4"
-          maxlength="10000"
-          ${describedBy(page)}${invalid}
-        >
-${text}</textarea>`
-      : html`<input
-          class="ds-input landing-short"
-          id="answer"
-          name="answer"
-          ${check.kind === 'date' ? html`type="date"` : html`type="text" inputmode="decimal"`}
-          value="${text}"
-          ${describedBy(page)}${invalid}
-        />`;
+      ? html`<textarea class="ds-input" id="answer" name="answer" rows="4" maxlength="10000"${describedBy(page)}${invalid}>${text}</textarea>`
+      : html`<input class="ds-input landing-short" id="answer" name="answer" ${check.kind === 'date' ? html`type="date"` : html`type="text" inputmode="decimal"`} value="${text}"${describedBy(page)}${invalid}>`;
   return html`<div class="ds-field">${questionLabel(page)}${help(check)}${input}</div>`;
 }
 
 const describedBy = ({ check }: QuestionPage): Html | null =>
   check.help === null ? null : html` aria-describedby="help"`;
 const questionLabel = (page: QuestionPage): Html =>
-  html`<h1 class="ds-heading landing-question" data-size="md" tabindex="-1">
-    <label for="answer">${questionOf(page)}</label>
-  </h1>`;
+  html`<h1 class="ds-heading landing-question" data-size="md" tabindex="-1"><label for="answer">${questionOf(page)}</label></h1>`;
 const help = (check: CheckView): Html | null =>
   check.help === null ? null : html`<p id="help" class="landing-help">${check.help}</p>`;
 
@@ -257,9 +187,7 @@ function previousOf({ check, scene, said }: QuestionPage): Html | null {
   const { language, names } = scene;
   const words = answerInWords({ ...check, answer: previous.answer }, names, language);
   if (words === '') return null;
-  return html`<p class="landing-previous">
-    ${t(language, 'landing.previous', { round: previous.roundName, date: formatInstant(language, previous.answeredAt), answer: words })}
-  </p>`;
+  return html`<p class="landing-previous">${t(language, 'landing.previous', { round: previous.roundName, date: formatInstant(language, previous.answeredAt), answer: words })}</p>`;
 }
 
 /** Folded where it is optional; open where an answer may need it. */
@@ -269,29 +197,11 @@ function noteField({ check, said, scene, trouble }: QuestionPage): Html {
   const error = trouble?.kind === 'error' && trouble.at === 'note' ? t(scene.language, trouble.key) : null;
   const wrong = error !== null && html` aria-invalid="true" aria-describedby="note-error"`;
   const open = note !== '' || check.noNeedsNote === true;
-  return html`<details class="landing-note" ${open && html` open`}>
-    <summary>${label}</summary>
-    ${error !== null && html`<p id="note-error" class="ds-validation-message" data-color="danger">${error}</p>`}<textarea
-      class="ds-input"
-      id="note"
-      name="note"
-      rows="3"
-      maxlength="4000"
-      aria-label="${label}"
-      ${wrong}
-    >
-${note}</textarea>
-  </details>`;
+  return html`<details class="landing-note"${open && html` open`}><summary>${label}</summary>${error !== null && html`<p id="note-error" class="ds-validation-message" data-color="danger">${error}</p>`}<textarea class="ds-input" id="note" name="note" rows="3" maxlength="4000" aria-label="${label}"${wrong}>${note}</textarea></details>`;
 }
 
 function evidenceOf({ task, language }: LandingScene, check: CheckView): Html | null {
   if (!check.evidenceRequired && check.evidence.length === 0) return null;
   const there = check.evidence.map((one) => html`<li><a href="${one.url}">${one.title}</a></li>`);
-  return html`<div class="landing-evidence">
-    ${check.evidenceRequired && check.evidence.length === 0 && html`<p>${t(language, 'landing.evidence.required')}</p>`}
-    <ul>
-      ${there}
-    </ul>
-    <a href="/tasks/${task.id}#question-${check.key}">${t(language, 'landing.evidence.add')}</a>
-  </div>`;
+  return html`<div class="landing-evidence">${check.evidenceRequired && check.evidence.length === 0 && html`<p>${t(language, 'landing.evidence.required')}</p>`}<ul>${there}</ul><a href="/tasks/${task.id}#question-${check.key}">${t(language, 'landing.evidence.add')}</a></div>`;
 }

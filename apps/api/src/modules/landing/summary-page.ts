@@ -25,25 +25,21 @@ export function summaryPage(
     mayGive(task, 'answer') ||
     finishes.some((type) => mayGive(task, type)) ||
     task.availableCommands.some((one) => one.missing !== undefined && one.code === 'not-complete');
-  return html` ${saved && savedBox(scene, after)} ${trouble !== undefined && troubleBox(trouble, scene)}
-    <p class="landing-where">${taskName(task)}</p>
-    <h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, open ? headingOf(task) : 'landing.closed')}</h1>
-    ${mayGive(task, 'approve') && reviewLead(scene)}
-    ${!open && html`<p>${t(language, 'landing.closed.state', { state: t(language, `state.${task.state}`) })}</p>`}
-    ${blockedBox(scene)}
-    ${
-      task.returnedReason !== null &&
-      html`<div class="ds-alert" data-color="warning">
-        <h2 class="ds-heading" data-size="2xs">${t(language, 'landing.returned')}</h2>
-        <p>${task.returnedReason}</p>
-      </div>`
-    }
-    ${answers(scene)} ${missing(task, scene)} ${finishForm(scene)} ${mayGive(task, 'return') && returnForm(scene)}
-    <div class="landing-ways">
-      <a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a
-      ><a href="/my-tasks">${t(language, 'landing.my-tasks')}</a>
-    </div>
-    ${mayGive(task, 'block') && notMine(scene)}`;
+  return html`
+${saved && savedBox(scene, after)}
+${trouble !== undefined && troubleBox(trouble, scene)}
+<p class="landing-where">${taskName(task)}</p>
+<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, open ? headingOf(task) : 'landing.closed')}</h1>
+${mayGive(task, 'approve') && reviewLead(scene)}
+${!open && html`<p>${t(language, 'landing.closed.state', { state: t(language, `state.${task.state}`) })}</p>`}
+${blockedBox(scene)}
+${task.returnedReason !== null && html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="2xs">${t(language, 'landing.returned')}</h2><p>${task.returnedReason}</p></div>`}
+${answers(scene)}
+${missing(task, scene)}
+${finishForm(scene)}
+${mayGive(task, 'return') && returnForm(scene)}
+<div class="landing-ways"><a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a><a href="/my-tasks">${t(language, 'landing.my-tasks')}</a></div>
+${mayGive(task, 'block') && notMine(scene)}`;
 }
 
 const headingOf = (task: TaskView): 'landing.summary' | 'landing.summary.review' =>
@@ -71,23 +67,11 @@ function answers({ task, language, names, askedAbout }: LandingScene): Html {
               person: check.answeredBy.name,
               date: formatInstant(language, check.answeredAt),
             });
-      return html`<div>
-        <dt>
-          ${check.question}${!check.required && html` <span class="landing-extra">(${t(language, 'landing.optional')})</span>`}
-        </dt>
-        <dd>
-          <p>${said === '' ? html`<span class="landing-extra">${t(language, 'landing.no-answer')}</span>` : said}</p>
-          ${check.note !== null && html`<p class="landing-extra">${check.note}</p>`}${by !== null && html`<p class="landing-extra">${by}</p>`}${askedAbout.has(check.key) && html`<p>${t(language, 'task.asked')}</p>`}${
-            change &&
-            check.kind !== 'dataset-list' &&
-            html`<a
-              href="/t/${task.id}?question=${encodeURIComponent(check.key)}"
-              aria-label="${t(language, said === '' ? 'landing.answer.label' : 'landing.change.label', { question: check.question })}"
-              >${t(language, said === '' ? 'landing.answer' : 'landing.change')}</a
-            >`
-          }
-        </dd>
-      </div>`;
+      return html`<div><dt>${check.question}${!check.required && html` <span class="landing-extra">(${t(language, 'landing.optional')})</span>`}</dt><dd><p>${said === '' ? html`<span class="landing-extra">${t(language, 'landing.no-answer')}</span>` : said}</p>${check.note !== null && html`<p class="landing-extra">${check.note}</p>`}${by !== null && html`<p class="landing-extra">${by}</p>`}${askedAbout.has(check.key) && html`<p>${t(language, 'task.asked')}</p>`}${
+        change &&
+        check.kind !== 'dataset-list' &&
+        html`<a href="/t/${task.id}?question=${encodeURIComponent(check.key)}" aria-label="${t(language, said === '' ? 'landing.answer.label' : 'landing.change.label', { question: check.question })}">${t(language, said === '' ? 'landing.answer' : 'landing.change')}</a>`
+      }</dd></div>`;
     });
   return html`<dl class="landing-answers">${rows}</dl>`;
 }
@@ -103,44 +87,24 @@ function missing(task: TaskView, { language }: LandingScene): Html | null {
   if (refused?.missing === undefined || !mayGive(task, 'answer') || finishes.some((type) => mayGive(task, type))) {
     return null;
   }
-  return html`<section class="landing-missing">
-    <h2 class="ds-heading" data-size="2xs">${t(language, 'landing.missing')}</h2>
-    <ul>
-      ${refused.missing.map((one) => html`<li>${one.text}</li>`)}
-    </ul>
-  </section>`;
+  return html`<section class="landing-missing"><h2 class="ds-heading" data-size="2xs">${t(language, 'landing.missing')}</h2><ul>${refused.missing.map((one) => html`<li>${one.text}</li>`)}</ul></section>`;
 }
 
 function finishForm({ task, language, readerId }: LandingScene): Html | null {
   const type = finishes.find((one) => mayGive(task, one));
   if (type === undefined) return null;
-  return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">
-    ${openedBy(readerId)} <input type="hidden" name="type" value="${type}" /><input
-      type="hidden"
-      name="version"
-      value="${task.version}"
-    />
-    <div class="actions">
-      <button class="ds-button" data-variant="primary" type="submit">${t(language, `landing.${type}`)}</button>
-    </div>
-  </form>`;
+  return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">${openedBy(readerId)}
+<input type="hidden" name="type" value="${type}"><input type="hidden" name="version" value="${task.version}">
+<div class="actions"><button class="ds-button" data-variant="primary" type="submit">${t(language, `landing.${type}`)}</button></div>
+</form>`;
 }
 
 function returnForm({ task, language, readerId }: LandingScene): Html {
-  return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">
-    ${openedBy(readerId)} <input type="hidden" name="type" value="return" /><input
-      type="hidden"
-      name="version"
-      value="${task.version}"
-    />
-    <div class="ds-field">
-      <label class="ds-label" for="answer">${t(language, 'landing.return.reason')}</label
-      ><textarea class="ds-input" id="answer" name="reason" rows="3" maxlength="4000"></textarea>
-    </div>
-    <div class="actions">
-      <button class="ds-button" data-variant="secondary" type="submit">${t(language, 'landing.return')}</button>
-    </div>
-  </form>`;
+  return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">${openedBy(readerId)}
+<input type="hidden" name="type" value="return"><input type="hidden" name="version" value="${task.version}">
+<div class="ds-field"><label class="ds-label" for="answer">${t(language, 'landing.return.reason')}</label><textarea class="ds-input" id="answer" name="reason" rows="3" maxlength="4000"></textarea></div>
+<div class="actions"><button class="ds-button" data-variant="secondary" type="submit">${t(language, 'landing.return')}</button></div>
+</form>`;
 }
 
 /** What a person gave last, so that the page that thanks can say what happens now. */
@@ -150,13 +114,10 @@ export const givenTypes: readonly Given[] = [...finishes, 'return', 'not-mine'];
 export function thanksPage(scene: LandingScene, given: Given): Html {
   const { task, language } = scene;
   return html`<p class="landing-where">${taskName(task)}</p>
-    <h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, `landing.did.${given}`)}</h1>
-    <h2 class="ds-heading" data-size="2xs">${t(language, 'landing.then')}</h2>
-    <p>${whatThen(scene, given)}</p>
-    <div class="landing-ways">
-      <a href="/my-tasks">${t(language, 'landing.my-tasks')}</a
-      ><a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a>
-    </div>`;
+<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, `landing.did.${given}`)}</h1>
+<h2 class="ds-heading" data-size="2xs">${t(language, 'landing.then')}</h2>
+<p>${whatThen(scene, given)}</p>
+<div class="landing-ways"><a href="/my-tasks">${t(language, 'landing.my-tasks')}</a><a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a></div>`;
 }
 
 function whatThen({ task, language, readerId }: LandingScene, given: Given): string {

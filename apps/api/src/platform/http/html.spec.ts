@@ -9,10 +9,7 @@ test('what people wrote stays text', () => {
 });
 
 test('markup, lists and nothing', () => {
-  expect(
-    html`<ul>
-        ${['a', 'b<'].map((one) => html`<li>${one}</li>`)}
-      </ul>
-      ${null}${false}${undefined}${0}`.text,
-  ).toBe('<ul><li>a</li><li>b&lt;</li></ul>0');
+  expect(html`<ul>${['a', 'b<'].map((one) => html`<li>${one}</li>`)}</ul>${null}${false}${undefined}${0}`.text).toBe(
+    '<ul><li>a</li><li>b&lt;</li></ul>0',
+  );
 });
