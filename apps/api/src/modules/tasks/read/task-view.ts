@@ -1,52 +1,29 @@
-import type { CheckView, TaskView } from '@stegvis/contract';
+import type { TaskView } from '@stegvis/contract';
 import {
   allowsPublishing,
-  answerToOffer,
   availableCommands,
-  checksView,
   doers,
   movers,
   reviewers,
   stepOf,
   type AvailableCommand,
-  type CheckDefinition,
-  type Guide,
   type Language,
   type StepKey,
   type TaskContext,
-  type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
-import { formatAlternatives, t } from '@stegvis/wording';
+import { t } from '@stegvis/wording';
+import { checksOf, personRef, stands, type PersonRef } from './check-views.js';
 import { daysLate } from './due.js';
+import type { TaskViewInput } from './task-view-input.js';
 import { toEvidenceViews, toRemovedViews } from '../evidence/evidence-view.js';
 import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
-import {
-  helpOf,
-  optionLabel,
-  optionsOf,
-  purposeOf,
-  questionOf,
-  roleLabel,
-  titleOf,
-  word,
-} from '../../guide/guide.door.js';
-import type { EvidenceRow, TaskDetails } from './task-details.query.js';
+import { optionLabel, purposeOf, titleOf, word } from '../../guide/guide.door.js';
 import type { TaskFacts } from '../store/task-facts.query.js';
 import { stepKeyOf, stepNumberOf } from '../../guide/guide.door.js';
 import { withSubstitutes } from '../../people/roles.door.js';
 import { toTaskState } from '../store/task.row.js';
-
-export interface TaskViewInput {
-  readonly facts: TaskFacts;
-  readonly guide: Guide;
-  readonly context: TaskContext;
-  readonly details: TaskDetails;
-  readonly language: Language;
-}
-
-type PersonRef = TaskView['assignees'][number];
 
 /** Everybody whom the view names, so that their names can be read. */
 export function peopleIn(facts: TaskFacts, context: TaskContext): readonly Uuid[] {
@@ -164,72 +141,6 @@ function outcomeOf(facts: TaskFacts, language: Language): TaskView['outcome'] {
   };
 }
 
-function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
-  const { facts, context, details, language } = input;
-  const step = state.step;
-  const views = checksView(state, context);
-  return context.definition.checks.map((check, index): CheckView => {
-    const view = views[index];
-    const answer = state.answers[check.key];
-    const options = optionsOf(check, language);
-    return {
-      key: check.key,
-      question: questionOf(step, check, language),
-      help: helpOf(step, check, language),
-      kind: check.kind,
-      ...(options === undefined ? {} : { options: [...options] }),
-      required: view?.required ?? check.required,
-      evidenceRequired: check.evidenceRequired,
-      ...(check.noNeedsNote === true || check.noBlocks === true ? { noNeedsNote: true } : {}),
-      ...(view?.gives === undefined ? {} : { gives: givesOf(view.gives, language) }),
-      answer: answerOf(answer?.value),
-      note: answer?.note ?? null,
-      answeredBy: answer === undefined ? null : personRef(answer.by, details),
-      answeredAt: answer?.at ?? null,
-      previousAnswer: answer === undefined ? previousOf(check, details.previous) : null,
-      evidence: toEvidenceViews(
-        details.evidence.filter((row) => stands(row) && row.check_key === check.key),
-        facts.id,
-        details.names,
-      ),
-    };
-  });
-}
-
-function givesOf(
-  {
-    role,
-    roundId,
-    datasetId,
-    by,
-    mayAnswer,
-    mayNameOneself,
-  }: NonNullable<ReturnType<typeof checksView>[number]['gives']>,
-  language: Language,
-): NonNullable<CheckView['gives']> {
-  const lockedBecause = mayAnswer
-    ? null
-    : t(language, 'missing.role.not-granter', {
-        role: roleLabel(role, language),
-        granters: formatAlternatives(
-          language,
-          by.map((one) => roleLabel(one, language)),
-        ),
-      });
-  return { role, roundId, datasetId, lockedBecause, mayNameOneself };
-}
-
-const stands = (row: EvidenceRow): boolean => row.removed_at === null;
-
-function previousOf(check: CheckDefinition, previous: TaskDetails['previous']): CheckView['previousAnswer'] {
-  const offered = answerToOffer(check, previous?.answers[check.key]);
-  if (offered === null || previous === null) return null;
-  return { answer: answerOf(offered.value), note: offered.note, roundName: previous.roundName, answeredAt: offered.at };
-}
-
-const answerOf = (value: string | number | readonly string[] | undefined): CheckView['answer'] =>
-  typeof value === 'object' ? [...value] : (value ?? null);
-
 function waitsForOf({ facts, guide, context, language }: TaskViewInput): TaskView['waitsFor'] {
   return context.definition.waitsFor.map((prerequisite) => {
     const number = stepNumberOf(prerequisite.step);
@@ -281,8 +192,4 @@ function toCommandView(command: AvailableCommand, place: MissingPlace): TaskView
     reason: t(place.language, `refusal.${command.code}.detail`),
     missing: (command.missing ?? []).map((missing) => toMissingView(missing, place)),
   };
-}
-
-function personRef(id: Uuid, details: Pick<TaskDetails, 'names'>): PersonRef {
-  return { id, name: details.names.get(id) ?? '' };
 }
