@@ -8,10 +8,10 @@ const usage = `npm run bench -- [name...] [--short] [--full] [--as-built]
   --as-built  measures what was built last, without building`;
 
 const loops = {
-  short: { rounds: 1, warmUp: { amount: 32 }, measured: { amount: 64 } },
+  short: { rounds: 1, settle: 50, warmUp: { amount: 32 }, measured: { amount: 64 } },
   // By requests, not by time: on a slow machine seconds would not be enough for code to be compiled.
-  usual: { rounds: 3, warmUp: { amount: 1000 }, measured: { seconds: 5 } },
-  full: { rounds: 7, warmUp: { amount: 5000 }, measured: { seconds: 20 } },
+  usual: { rounds: 3, settle: 1000, warmUp: { amount: 1000 }, measured: { seconds: 5 } },
+  full: { rounds: 7, settle: 1000, warmUp: { amount: 5000 }, measured: { seconds: 20 } },
 };
 
 function readArguments(args) {

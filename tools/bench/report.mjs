@@ -23,6 +23,21 @@ export const line = (what, product, bound, ratio, target) => ({
   target,
 });
 
+/** Two lines: against the replay of the product's own statements, and against the least program. `targets` are the least ratios. */
+export function againstBoth(what, { figures, ratio }, targets) {
+  return ['replay', 'least'].map((bound) => {
+    const found = ratio('product', 'perSecond', bound);
+    return line(`${what}, against the ${bound}`, rate(figures.product), rate(figures[bound]), times(found), {
+      text: `${targets[bound]} or more`,
+      met: found >= targets[bound],
+    });
+  });
+}
+
+/** What a request may cost over what it cannot do without. */
+export const targetsOfReads = { replay: 0.8, least: 0.3 };
+export const targetsOfCommands = { replay: 0.7, least: 0.3 };
+
 export function printReport(name, about, lines) {
   console.log(`\n### ${name}\n\n${about}\n`);
   console.log('| | product | bound | ratio | target | |\n|---|---|---|---|---|---|');

@@ -1,14 +1,14 @@
-import { boundOfCommand, recordCommand } from '../bound/bound-of-command.mjs';
+import { startBound } from '../bound/bound.mjs';
+import { giveTurnsBack, keepTurns, leastAnswer, leastCompletion } from '../bound/least.mjs';
+import { replayOfCommand } from '../bound/replay.mjs';
 import { compare } from '../load/compare.mjs';
 import { loadCommands } from '../load/commands.mjs';
-import { line, rate, times } from '../report.mjs';
+import { againstBoth, targetsOfCommands } from '../report.mjs';
 import { makeOrganisation } from '../seed/organisation.mjs';
 import { analysed, makeRound, putSteps, tasksOf } from '../seed/round.mjs';
 import { demand } from './reads.mjs';
 
-const target = 0.35;
-
-/** What the paused product would have to catch up with when it goes on: what the bound wrote for mails. */
+/** What the paused product would have to catch up with when it goes on: what the bounds wrote for mails. */
 const forget = ({ owner }) =>
   owner.query('DELETE FROM notice_intents WHERE id IN (SELECT id FROM notice_intents FOR UPDATE SKIP LOCKED)');
 
@@ -21,40 +21,67 @@ async function versionsOf({ owner }, ids) {
   return rows;
 }
 
-/** The same task again and again, each connection its own: another answer each time, since the same one changes nothing. */
-async function answers(stage, { maintainer, tasks }, options) {
+/** The product, its own statements and the least program, each on the same tasks in turn. */
+async function compareCommands(stage, { maintainer }, { replay, least, before, amount, body, again, after }, options) {
   const { connections } = options;
-  const bodyOf = ({ version }) => ({ type: 'answer', check: 'format', answer: `GeoJSON ${version}` });
-  const template = await recordCommand(stage, maintainer, tasks.slice(-2), bodyOf);
-  const stock = tasks.slice(0, connections);
-  const bound = await boundOfCommand(stage, template, { stock, connections, another: false });
-  let free = [];
-  const product = {
-    name: 'product',
-    programs: [stage.product],
-    before: async () => {
-      free = await versionsOf(stage, tasks.slice(0, connections * 2));
-    },
-    measure: (bounds) =>
-      loadCommands(
-        {
-          url: stage.product.url,
-          api: maintainer.api,
-          take: () => free.shift(),
-          give: (task) => free.push(task),
-          body: bodyOf,
+  const bounds = [];
+  const paths = { product: undefined, replay: '/0', least: '/0' };
+  try {
+    for (const statements of [replay.statements, least]) {
+      bounds.push(await startBound(stage.databaseUrl, [{ method: 'POST', statements, answer: replay.answer }]));
+    }
+    const contenders = ['product', 'replay', 'least'].map((name, place) => {
+      const program = [stage.product, ...bounds][place];
+      let free = [];
+      return {
+        name,
+        programs: [program],
+        before: async () => {
+          free = await before();
         },
-        { connections, ...bounds },
-      ),
-  };
+        measure: (bound) =>
+          loadCommands(
+            {
+              url: program.url,
+              path: paths[name],
+              api: maintainer.api,
+              take: () => free.shift(),
+              give: (task) => (again ? free.push(task) : undefined),
+              body,
+            },
+            { connections, ...(amount === undefined ? bound : { amount }) },
+          ),
+        after: async () => {
+          await forget(stage);
+          await after?.(name);
+        },
+      };
+    });
+    return await compare(contenders, options.loop, stage.postgres.pid);
+  } finally {
+    for (const bound of bounds) await bound.stop();
+  }
+}
+
+/** The same tasks again and again: another answer each time, since the same one changes nothing. */
+async function answers(stage, { organisation, maintainer, tasks }, options) {
+  const body = ({ version }) => ({ type: 'answer', check: 'format', answer: `GeoJSON ${version}` });
+  const replay = await replayOfCommand(stage, maintainer, tasks.slice(-2), body);
   const from = await eventsOf(stage, 'answered');
-  const { figures, ratio } = await compare(
-    [product, { name: 'bound', programs: [], measure: bound.measure, after: () => forget(stage) }],
-    options.loop,
-    stage.postgres.pid,
+  const compared = await compareCommands(
+    stage,
+    { maintainer },
+    {
+      replay,
+      least: leastAnswer(organisation, maintainer),
+      before: () => versionsOf(stage, tasks.slice(0, options.connections * 2)),
+      body,
+      again: true,
+    },
+    options,
   );
-  demand((await eventsOf(stage, 'answered')) - from >= 64 * 2, 'Answers left no events');
-  return reportLine('answer a check', template, bound, figures, ratio('product'));
+  demand((await eventsOf(stage, 'answered')) - from >= 64 * 3, 'Answers left no events');
+  return reportLines('answer a check', replay, compared);
 }
 
 const eventsOf = async ({ owner }, type) =>
@@ -63,64 +90,48 @@ const eventsOf = async ({ owner }, type) =>
 /** A task of step 8 each time; step 12 of its dataset becomes ready, with the intent of a mail. */
 async function completions(stage, { organisation, maintainer, tasks }, options) {
   const { connections } = options;
-  await stage.owner.query(reset, [organisation.id]);
-  const bodyOf = () => ({ type: 'complete' });
-  const template = await recordCommand(stage, maintainer, tasks.slice(-2), bodyOf);
-  const amount = Math.min(tasks.length - 4 * connections, options.short ? 64 : 1600);
-  const bound = await boundOfCommand(stage, template, { stock: tasks.slice(0, amount), connections, another: true });
-  let free = [];
+  const body = () => ({ type: 'complete' });
   const again = async () => {
     await stage.owner.query(reset, [organisation.id]);
     await stage.owner.query('VACUUM tasks');
+    await giveTurnsBack(stage, organisation, { finished: 8, freed: 12, person: maintainer });
   };
-  const product = {
-    name: 'product',
-    programs: [stage.product],
-    before: async () => {
-      await again();
-      free = await versionsOf(stage, tasks);
-    },
-    measure: () =>
-      loadCommands(
-        { url: stage.product.url, api: maintainer.api, take: () => free.shift(), give: () => undefined, body: bodyOf },
-        { connections, amount },
-      ),
-    after: () => demandFreed(stage, organisation, amount),
-  };
-  const contenders = [
-    product,
+  await again();
+  const replay = await replayOfCommand(stage, maintainer, tasks.slice(-2), body);
+  const amount = Math.min(tasks.length - 4 * connections, options.short ? 64 : 1600);
+  const compared = await compareCommands(
+    stage,
+    { maintainer },
     {
-      name: 'bound',
-      programs: [],
-      before: again,
-      measure: () => bound.measure({ amount }),
-      after: () => demandFreed(stage, organisation, amount),
+      replay,
+      least: leastCompletion(organisation, maintainer),
+      before: async () => {
+        await again();
+        return versionsOf(stage, tasks);
+      },
+      amount,
+      body,
+      again: false,
+      after: (name) => demandFreed(stage, organisation, { name, amount }),
     },
-  ];
-  const { figures, ratio } = await compare(contenders, options.loop, stage.postgres.pid);
-  return reportLine('complete a task', template, bound, figures, ratio('product'));
+    options,
+  );
+  return reportLines('complete a task', replay, compared);
 }
 
-async function demandFreed(stage, organisation, amount) {
+async function demandFreed(stage, organisation, { name, amount }) {
   const [{ count }] = await stage.owner.query(
     `SELECT count(*) FROM tasks WHERE organisation_id = $1 AND step = 12 AND state = 'ready'`,
     [organisation.id],
   );
-  await forget(stage);
   demand(
     Number(count) >= amount - 1 && Number(count) <= amount + 1,
-    `${count} tasks became ready after ${amount} completions`,
+    `${count} tasks became ready after ${amount} completions of the ${name}`,
   );
 }
 
-const reportLine = (what, template, bound, figures, found) =>
-  line(
-    `${what} (${template.length} statements; the bound is ${bound.by})`,
-    rate(figures.product),
-    rate(figures.bound),
-    times(found),
-    { text: `${target} or more`, met: found >= target },
-  );
+const reportLines = (what, { statements }, compared) =>
+  againstBoth(`${what} (${statements.length} statements)`, compared, targetsOfCommands);
 
 export const command = {
   name: 'command',
@@ -136,8 +147,9 @@ export const command = {
       owners: [owner.id],
     });
     await putSteps(stage, organisation, round, { done: [...analysed.done, 11], active: [8], waiting: [12] });
+    await keepTurns(stage, organisation, round);
     const tasks = await tasksOf(stage, organisation, round, 8);
     const world = { organisation, maintainer, tasks };
-    return [await answers(stage, world, options), await completions(stage, world, options)];
+    return [...(await answers(stage, world, options)), ...(await completions(stage, world, options))];
   },
 };

@@ -1,59 +1,85 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '../../setup/run.mjs';
-import { boundOfReads } from '../bound/bound.mjs';
+import { startBound } from '../bound/bound.mjs';
+import { leastRoute } from '../bound/least.mjs';
+import { replayOfReads } from '../bound/replay.mjs';
 import { compare } from '../load/compare.mjs';
 import { gets, load } from '../load/load.mjs';
 
 /**
- * Loads the product and the bound with the same reads, in turn.
+ * Loads the product, the replay of its own statements and the least program with the same reads, in turn.
  * @param check looks at the first path's answer and throws when it is not what was seeded
+ * @param least what the least program asks for a path, `[[text, values]]`, and whether that holds what the product shows
  */
-export async function compareReads(stage, organisation, reader, { paths, headers = {}, connections, check }, options) {
-  const { product } = stage;
+export async function compareReads(
+  stage,
+  organisation,
+  reader,
+  { paths, headers = {}, connections, check, least },
+  options,
+) {
+  const { product, databaseUrl } = stage;
   check(await reader.api.at(product.url).get(paths[0]));
-  const { bound, routes } = await boundOfReads(stage, organisation, reader, paths);
+  const replayed = await replayOfReads(stage, organisation, reader, paths);
+  const fewest = [];
+  for (const [number, { answer }] of replayed.entries()) {
+    fewest.push(await leastRoute(stage, least.asks(paths[number]), answer, least.shows));
+  }
+  const bounds = [];
   try {
-    await sameAnswers(product, bound, reader, paths);
+    for (const routes of [replayed, fewest]) bounds.push(await startBound(databaseUrl, routes));
+    await sameAnswers(product, bounds, reader, paths);
     const cookie = { ...reader.api.headers, ...headers };
-    const contenders = [
-      {
-        name: 'product',
-        url: product.url,
-        programs: [product],
-        requests: gets(
+    const contender = (name, program, asked) => ({
+      name,
+      programs: [program],
+      measure: (loop) => load({ url: program.url, requests: gets(asked, cookie), connections, ...loop }),
+    });
+    const places = paths.map((_, number) => `/${number}`);
+    return await compare(
+      [
+        contender(
+          'product',
+          product,
           paths.map((path) => `/api/v1${path}`),
-          cookie,
         ),
-      },
-      {
-        name: 'bound',
-        url: bound.url,
-        programs: [bound],
-        requests: gets(
-          routes.map(({ path }) => path),
-          cookie,
-        ),
-      },
-    ].map(({ url, requests, ...one }) => ({
-      ...one,
-      measure: (bounds) => load({ url, requests, connections, ...bounds }),
-    }));
-    return await compare(contenders, options.loop, stage.postgres.pid);
+        contender('replay', bounds[0], places),
+        contender('least', bounds[1], places),
+      ],
+      options.loop,
+      stage.postgres.pid,
+    );
   } finally {
-    await bound.stop();
+    for (const bound of bounds) await bound.stop();
   }
 }
 
-/** Else the bound would be a bound of something else. */
-async function sameAnswers(product, bound, reader, paths) {
+/** Else a bound would be a bound of something else. */
+async function sameAnswers(product, bounds, reader, paths) {
   for (const [number, path] of paths.entries()) {
     const mine = await reader.api.at(product.url).get(path);
-    const theirs = await (await fetch(`${bound.url}/${number}`)).json();
-    if (!isDeepStrictEqual(mine, theirs)) {
-      throw new Refusal(`The bound answers something else than the product for ${path}`);
+    for (const { url } of bounds) {
+      const theirs = await (await fetch(`${url}/${number}`)).json();
+      if (!isDeepStrictEqual(mine, theirs)) {
+        throw new Refusal(`A bound answers something else than the product for ${path}`);
+      }
     }
   }
 }
+
+/** Of a list: the least program finds the same tasks in the same order, each with those whose turn it is. */
+export function showsList(page, rows) {
+  const told = page.items.map((task) => [task.id, task.dataset?.title, ...namesOf(task.assignees)]);
+  return (
+    Number(rows[0]?.total ?? 0) === page.total &&
+    isDeepStrictEqual(
+      rows.map((row) => [row.id, row.dataset_title, ...row.turns.map(([, name]) => name).sort()]),
+      told,
+    )
+  );
+}
+
+export const namesOf = (people) => people.map(({ name }) => name).sort();
 
 export function demand(condition, text) {
   if (!condition) throw new Refusal(text);

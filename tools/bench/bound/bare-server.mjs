@@ -1,10 +1,11 @@
-// The least program that does the same visible work: bare Fastify and pg, the product's own statements, an answer of the same content.
-// No session, no row-level security, no transaction, nothing worked out: what the product adds to this is what the ratio shows.
+// Bare Fastify and pg: statements on the product's own database, and an answer that stands ready. No session, no row-level security, no
+// rule, nothing worked out: what the product adds to this is what a ratio shows.
 import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import compress from '@fastify/compress';
 import fastify from 'fastify';
 import pg from 'pg';
-import { forPg } from './recording.mjs';
+import { fill, tellsTask } from './command-template.mjs';
 
 const { databaseUrl, connections, routes } = JSON.parse(readFileSync(process.env.BENCH_BOUND, 'utf8'));
 const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
@@ -16,22 +17,53 @@ await server.register(compress, {
   globalDecompression: false,
 });
 
-for (const [place, { path, statements, answer }] of routes.entries()) {
+async function withClient(work) {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
+
+function serveRead(place, { path, statements, answer }) {
+  const none = {};
   const prepared = statements.map(({ text, values }, number) => ({
     name: `r${place}s${number}`,
     text,
-    values: forPg(values),
+    values: values.map((pieces) => fill(pieces, none)),
   }));
   server.get(path, async () => {
-    const client = await pool.connect();
-    try {
+    await withClient(async (client) => {
       for (const statement of prepared) await client.query(statement);
-    } finally {
-      client.release();
-    }
+    });
     return answer;
   });
 }
+
+/** The task is named by the address, its version by If-Match; statements that tell how the task stands are believed. */
+function serveCommand(place, { path, statements, answer }) {
+  const named = statements.map((statement, number) => ({ ...statement, name: `c${place}s${number}` }));
+  server.post(`${path}/:task`, async (request, reply) => {
+    const key = createHash('sha256').update(request.headers['idempotency-key']).digest();
+    const version = Number(request.headers['if-match'].replaceAll('"', ''));
+    const known = { task: request.params.task, version, key };
+    await withClient(async (client) => {
+      for (const { name, text, values } of named) {
+        if (values.length === 0) {
+          await client.query(text);
+          continue;
+        }
+        const { rows } = await client.query({ name, text, values: values.map((pieces) => fill(pieces, known)) });
+        if (tellsTask({ text })) Object.assign(known, { dataset: rows[0].dataset_id, sequence: rows[0].last_seq });
+      }
+    });
+    reply.header('etag', `"${version + 1}"`);
+    return answer;
+  });
+}
+
+for (const [place, route] of routes.entries()) (route.method === 'POST' ? serveCommand : serveRead)(place, route);
 
 await server.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
 process.on('SIGTERM', () => process.exit(0));

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../setup/run.mjs';
 
 /** Longer values (the answer that is kept for a repeat) stay as they were recorded. */
 const longest = 3000;
 
-/** Values that differ each time a command is sent; everything else of a recorded transaction stays. */
+/** Values that differ each time a command is sent; everything else of a transaction stays. */
 export const tokens = {
   task: 'task',
   dataset: 'dataset',
@@ -12,6 +13,24 @@ export const tokens = {
   fresh: 'fresh',
   key: 'key',
 };
+
+/** A value that never differs. */
+export const fixed = (value) => (value === null || value === undefined ? null : [value]);
+
+/** As pg takes it. `pieces` is what stands one after another in the value; bytes and lists stand alone. */
+export function fill(pieces, known) {
+  if (pieces === null) return null;
+  const [only] = pieces;
+  if (pieces.length === 1) return typeof only === 'string' || Array.isArray(only) ? only : written(only, known);
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : String(written(piece, known)))).join('');
+}
+
+function written(piece, known) {
+  if (piece.hex !== undefined && piece.token === undefined) return Buffer.from(piece.hex, 'hex');
+  if (piece.token === tokens.fresh) return randomUUID();
+  if (piece.token === tokens.sequence) return known.sequence + piece.plus;
+  return known[piece.token];
+}
 
 /**
  * Finds in a recorded transaction of one command what would differ on another task.
@@ -26,33 +45,31 @@ export function commandTemplate(statements, facts) {
     [/(?<="seq":)\d+/, (found) => ({ token: tokens.sequence, plus: Number(found) - facts.last_seq })],
     [/(?<="id":")[0-9a-f]{8}-[0-9a-f-]{27}(?=")/, () => ({ token: tokens.fresh })],
   ];
-  const [begin] = statements;
   const result = statements.map(({ text, values }) => ({
     text,
     values: values.map((value) => parts(value, patterns)),
   }));
-  if (begin === undefined || !result.some(isLock) || !result.some(isFacts)) {
+  if (!result.some(tellsTask)) {
     throw new Refusal(
-      'The recorded command neither locks nor reads a task: its statements have changed, and this template with them',
+      'The recorded command does not read how its task stands: its statements have changed, and this template with them',
     );
   }
   return result;
 }
 
-/** The statement that a command begins with on its task, and the one that tells how the task stands. */
-export const isLock = ({ text }) => text.includes('FOR NO KEY UPDATE OF t');
-export const isFacts = ({ text }) => text.includes('AS done_for_any');
+/** The statement that tells how the task stands. */
+export const tellsTask = ({ text }) => text.includes('AS done_for_any');
 
 function parts(value, patterns) {
   if (value === null || value === undefined) return null;
   // The only bytes are hashes of the key that a repeat is known by.
-  if (typeof value === 'object') return [{ token: tokens.key, hex: value.hex }];
+  if (typeof value === 'object') return [{ token: tokens.key }];
   const text = String(value);
   return text.length > longest ? [text] : split([text], patterns);
 }
 
 function split(pieces, [first, ...rest]) {
-  if (first === undefined) return pieces;
+  if (first === undefined) return pieces.length === 0 ? [''] : pieces;
   const [pattern, replacement] = first;
   const cut = pieces.flatMap((piece) => (typeof piece === 'string' ? cutAt(piece, pattern, replacement) : [piece]));
   return split(cut, rest);

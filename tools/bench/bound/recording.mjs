@@ -58,7 +58,3 @@ function transactions(recorded) {
 
 /** What a transaction asks between its beginning and its end. */
 export const inner = (statements) => statements.slice(1, -1);
-
-/** As pg takes them. */
-export const forPg = (values) =>
-  values.map((value) => (typeof value === 'object' && value !== null ? Buffer.from(value.hex, 'hex') : value));

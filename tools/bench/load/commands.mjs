@@ -3,9 +3,9 @@ import { load } from './load.mjs';
 
 /**
  * Commands on tasks in a closed loop. `take()` gives the next task, `{ id, version }`; `give(task)` has it back with its new version when
- * its command has been answered. Each request names the version seen and carries a key, as the web's do.
+ * its command has been answered. `path` is a bound's. Each request names the version seen and carries a key, as the web's do.
  */
-export function loadCommands({ url, api, take, give, body }, { connections, seconds, amount }) {
+export function loadCommands({ url, path, api, take, give, body }, { connections, seconds, amount }) {
   const request = {
     method: 'POST',
     setupRequest(built, context) {
@@ -18,7 +18,7 @@ export function loadCommands({ url, api, take, give, body }, { connections, seco
       };
       return {
         ...built,
-        path: `/api/v1/tasks/${context.task.id}/commands`,
+        path: path === undefined ? `/api/v1/tasks/${context.task.id}/commands` : `${path}/${context.task.id}`,
         headers,
         body: JSON.stringify(body(context.task)),
       };

@@ -1,31 +1,31 @@
 import { usedBy, usedByFamily } from '../stage/processor-time.mjs';
 import { median, medians } from './statistics.mjs';
 
-const settleMilliseconds = 1000;
-
 /**
- * Measures contenders in turn, A B A B, while the programs of the others are held still: what else happens on the machine meets all alike.
+ * Measures contenders in turn, A B C A B C, while the programs of the others are held still: what else happens on the machine meets all alike.
  * @param contenders `[{ name, measure: (options) => Promise<figures>, programs?: [{ pid, pause, resume }], before?, after? }]`; the last one is the bound
  * @param database PostgreSQL's process id; figures then hold `program` and `database`: milliseconds of processor for each request
  * @returns `{ name: figures, ..., ratio: (name, figure) => median of the rounds' ratios to the last contender }`
  */
-export async function compare(contenders, { rounds, warmUp, measured }, database) {
+export async function compare(contenders, { rounds, settle, warmUp, measured }, database) {
   const results = new Map(contenders.map(({ name }) => [name, []]));
   const programs = new Set(contenders.flatMap((contender) => contender.programs ?? []));
   const turn = async ({ measure, programs: own = [], before, after }, options) => {
     // What was asked last and not waited for is answered first.
-    await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
+    await new Promise((resolve) => setTimeout(resolve, settle));
     for (const program of programs) if (!own.includes(program)) program.pause();
+    let found;
     try {
       await before?.();
       const began = used(own, database);
       const figures = await measure(options);
       const ended = used(own, database);
-      return { ...figures, ...share(began, ended, figures.count) };
+      found = { ...figures, ...share(began, ended, figures.count) };
     } finally {
       for (const program of programs) program.resume();
-      await after?.();
     }
+    await after?.();
+    return found;
   };
   for (const contender of contenders) await turn(contender, warmUp);
   for (let round = 0; round < rounds; round += 1) {
