@@ -90,7 +90,10 @@ export function useVersionedForm<
       void form.handleSubmit(submit)();
     },
     loadTheirs: () => {
-      if (conflict !== null) show(conflict.theirs);
+      if (conflict === null) return;
+      show(conflict.theirs);
+      // The refusal was about values that are gone now.
+      saving.reset();
     },
   };
 }
