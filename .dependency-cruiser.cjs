@@ -1,4 +1,4 @@
-const tests = '(\\.(spec|db-spec|e2e)\\.tsx?$)|/testing(\\.ts$|/)|^apps/api/test/|^apps/e2e/';
+const tests = '(\\.(spec|db-spec|e2e)\\.tsx?$)|/testing(\\.ts$|/)|^apps/(api|web)/test/|^apps/e2e/';
 
 /** Every rule is an error: what is only advised is not kept. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -57,7 +57,7 @@ module.exports = {
       'no-test-import',
       'Tests are leaves: nothing imports them.',
       { pathNot: tests },
-      { path: '(\\.(spec|db-spec|e2e)\\.tsx?$)|^apps/api/test/' },
+      { path: '(\\.(spec|db-spec|e2e)\\.tsx?$)|^apps/(api|web)/test/' },
     ),
     rule(
       'lib-through-index',

@@ -17,7 +17,7 @@ const tests = [
   '**/*.e2e.ts',
   '**/testing.ts',
   '**/testing/**',
-  'apps/api/test/**',
+  'apps/*/test/**',
   'apps/e2e/**',
 ];
 const looseTests = ['**/*.db-spec.ts', '**/*.e2e.ts', 'apps/api/test/**', 'apps/e2e/**'];

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 /** One Jest set-up for every project: SWC, ESM, the libs read from source. */
-export function preset(name, testMatch, extra = {}) {
+export function preset(name, testMatch) {
   return {
     displayName: name,
     rootDir: root,
@@ -33,6 +33,5 @@ export function preset(name, testMatch, extra = {}) {
       ],
     },
     setupFilesAfterEnv: ['<rootDir>/tools/jest/fail-on-console.mjs'],
-    ...extra,
   };
 }

@@ -67,6 +67,7 @@ export const parts = [
   { name: 'probes', run: script(at('tools', 'probes', 'main.mjs')) },
   { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
   { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 600 }) },
+  { name: 'component', run: (options) => runJest('component', { ...options, timeoutSeconds: 600 }) },
   { name: 'build', run: build },
   { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
   { name: 'docs', run: docs, needs: ['build'] },

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { operations } from '@stegvis/contract';
+import { screen } from '@testing-library/react';
+import { pageOf, task, taskSummary } from '../../../test/answers.js';
+import type { Asked } from '../../../test/network.js';
+import { network, show, words } from '../../../test/show.js';
+import { MyTasksPage } from './my-tasks-page.js';
+import { statesOf } from './views.js';
+
+const page = (view = '') =>
+  show(<MyTasksPage offer={<p>Rundtur</p>} />, { at: `/my-tasks${view}`, path: '/my-tasks/:view?' });
+const asksFor = ({ query }: Asked, view: keyof typeof statesOf) => query['state'] === statesOf[view].join(',');
+
+describe('My tasks', () => {
+  it('says that it is loading until the tasks are there', async () => {
+    network.answer(operations.listTasks, (asked) => (asksFor(asked, 'to-do') ? pageOf(taskSummary()) : pageOf()));
+    const answer = network.hold(operations.listTasks);
+    page();
+    await screen.findAllByText(words('web.loading'));
+    answer();
+    const link = await screen.findByRole('link', { name: /Ordna exporten/ });
+    expect(link.getAttribute('href')).toBe(`/tasks/${taskSummary().id}`);
+    expect(screen.queryByText(words('web.loading'))).toBeNull();
+  });
+
+  it('says what to do while there is nothing to do, without filters over nothing', async () => {
+    page();
+    await screen.findByRole('heading', { name: words('my-tasks.empty.to-do.title') });
+    screen.getByText('Rundtur');
+    screen.getByRole('link', { name: words('my-tasks.empty.to-do.rounds') });
+    expect(screen.queryByRole('search')).toBeNull();
+  });
+
+  it('does not say that nothing waits while something waits to be approved', async () => {
+    network.answer(operations.listTasks, (asked) =>
+      asksFor(asked, 'to-approve') ? pageOf(taskSummary({ state: 'in-review' })) : pageOf(),
+    );
+    page();
+    await screen.findByRole('heading', { name: words('my-tasks.to-approve') });
+    expect(screen.queryByRole('heading', { name: words('my-tasks.empty.to-do.title') })).toBeNull();
+  });
+
+  it('says that nothing matches a filter', async () => {
+    page('?overdue=true');
+    expect(await screen.findByRole('heading', { name: words('my-tasks.no-match.title') })).toBeTruthy();
+  });
+
+  it('tells why the tasks cannot be shown, and shows them on another try', async () => {
+    network.refuse(operations.listTasks, 'internal', { title: 'Något gick fel' });
+    const user = page();
+    expect((await screen.findByRole('alert')).textContent).toContain('Något gick fel');
+    network.answer(operations.listTasks, pageOf(taskSummary()));
+    await user.click(screen.getByRole('button', { name: words('web.try-again') }));
+    await screen.findByRole('link', { name: /Ordna exporten/ });
+  });
+
+  it('says of what comes later what it waits for', async () => {
+    network.answer(operations.listTasks, pageOf(taskSummary({ state: 'waiting' })));
+    network.answer(
+      operations.getTask,
+      task({
+        state: 'waiting',
+        waitsFor: [
+          {
+            step: 7,
+            stepKey: 'analyse-dataset',
+            title: 'Analysera datamängden',
+            state: 'active',
+            taskId: null,
+            holds: false,
+            hard: true,
+          },
+        ],
+      }),
+    );
+    page('/later');
+    expect(await screen.findByText(/Analysera datamängden/)).toBeTruthy();
+  });
+});
