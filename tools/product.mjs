@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { endWithNpm } from './setup/end-with-npm.mjs';
 import { demandNode } from './setup/node-version.mjs';
 import { at } from './setup/paths.mjs';
 import { main, Refusal } from './setup/run.mjs';
 
-// One of the product's own commands, with the settings that `npm start` has: node tools/product.mjs backup [...]
+// One of the product's processes (main, worker) or commands, with the settings that `npm start` has: node tools/product.mjs backup [...]
 demandNode(20, 19);
 const [command = ''] = process.argv.splice(2, 1);
 const program = at('apps', 'api', 'dist', `${command}.js`);
@@ -12,5 +13,6 @@ await main(async () => {
   if (existsSync(at('.env'))) process.loadEnvFile(at('.env'));
   if (!existsSync(program)) throw new Refusal(`The product has to be built first: npm run build`);
 });
+endWithNpm();
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(program).href);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './setup/build.mjs';
 import { ensureInstalled } from './setup/install.mjs';
+import { endWithNpm } from './setup/end-with-npm.mjs';
 import { demandNode } from './setup/node-version.mjs';
 import { at, root } from './setup/paths.mjs';
 import { main } from './setup/run.mjs';
@@ -14,13 +15,7 @@ await main(async () => {
   await ensureBuilt();
 });
 
-// When npm is killed, nobody would be left to stop the product: it stops itself.
-if (process.env.npm_lifecycle_event !== undefined) {
-  const npm = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== npm) process.kill(process.pid, 'SIGTERM');
-  }, 1000).unref();
-}
+endWithNpm();
 
 // The product takes over this very process: signals reach it once, its exit code is ours, and no orphan is left when it is killed.
 const product = at('apps', 'api', 'dist', 'main.js');

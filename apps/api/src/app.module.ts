@@ -35,7 +35,6 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
 const modules = [
-  NoticesModule,
   PeopleModule,
   OrganisationsModule,
   AccessModule,
@@ -72,7 +71,12 @@ export class AppModule {
   static forRoot(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(parts), ScheduleModule.forRoot(), ...modules],
+      imports: [
+        PlatformModule.forRoot(parts),
+        ScheduleModule.forRoot(),
+        NoticesModule.register(parts.configuration, parts.logger),
+        ...modules,
+      ],
       controllers: [HealthController, DocsController, EventsStreamController],
       providers: [
         followedTasks,

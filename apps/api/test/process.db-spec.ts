@@ -3,7 +3,6 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import pg from 'pg';
 import { expectStatus, password } from './a-municipality.js';
 import { Api } from './api-client.js';
+import { freePort } from './free-port.js';
 import { emptyDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -106,15 +106,6 @@ const keptRequest = (agent: Agent, url: string): Promise<string> =>
   });
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 
 describe('the process', () => {
   test('D5, D6: starts together with others on an empty database, and says when its port is taken', async () => {

@@ -12,8 +12,6 @@ export {
   type DeliveryReport,
   type RenderNotice,
 } from './delivery/deliver-due.js';
-export { bundleTasks, defaultQuietSeconds, type Bundle, type BundleItem } from './planning/bundle-tasks.js';
-export { noticeKey } from './planning/notice-key.js';
 export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js';
 export { largestLogo, type MailLogo } from './mails/letterhead.js';
 export { renderMail, type Mail } from './mails/render-mail.js';
@@ -32,6 +30,4 @@ export { situations, type Situation } from './mails/situations.js';
 export { displayName, parseAddress, parseMailbox, type Mailbox } from './delivery/address.js';
 export { mailHeaders, messageIdOf, type MailHeaders } from './delivery/mail-headers.js';
 export { SmtpTransport, type SmtpSettings } from './delivery/smtp-transport.js';
-export { PollingWakeup, type PollingSettings } from './wakeup/polling-wakeup.js';
-export { bullWakeup, BullWakeup, type BullSettings } from './wakeup/bull-wakeup.js';
 export { assertNoEviction, EvictionPolicyError } from './wakeup/assert-no-eviction.js';

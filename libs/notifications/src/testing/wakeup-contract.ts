@@ -3,7 +3,7 @@ import type { TestKit } from './outbox-contract.js';
 
 export interface WakeupHarness {
   /** As one process has it. */
-  open(settings: { readonly sweepMilliseconds: number; readonly report: ReportTrouble }): Wakeup;
+  open(settings: { readonly sweepMilliseconds: number; readonly report: ReportTrouble }): Wakeup | Promise<Wakeup>;
   close(): Promise<void>;
 }
 
@@ -26,14 +26,14 @@ export function wakeupContract(
     });
     afterAll(() => on.close());
 
-    const open = (sweepMilliseconds = never, report: ReportTrouble = () => undefined): Wakeup => {
-      const wakeup = on.open({ sweepMilliseconds, report });
+    const open = async (sweepMilliseconds = never, report: ReportTrouble = () => undefined): Promise<Wakeup> => {
+      const wakeup = await on.open({ sweepMilliseconds, report });
       opened.push(wakeup);
       return wakeup;
     };
 
     test('carries a wake to the handler', async () => {
-      const wakeup = open();
+      const wakeup = await open();
       const woken: (string | null)[] = [];
       wakeup.onWake((id) => {
         woken.push(id);
@@ -46,7 +46,7 @@ export function wakeupContract(
 
     test('sweeps without being woken', async () => {
       const woken: (string | null)[] = [];
-      open(30).onWake((id) => {
+      (await open(30)).onWake((id) => {
         woken.push(id);
         return Promise.resolve();
       });
@@ -56,7 +56,7 @@ export function wakeupContract(
 
     test('tells what a handler throws, and goes on', async () => {
       const troubles: string[] = [];
-      const wakeup = open(never, (where, error) =>
+      const wakeup = await open(never, (where, error) =>
         troubles.push(`${where}: ${error instanceof Error ? error.message : String(error)}`),
       );
       const woken: (string | null)[] = [];
@@ -72,7 +72,7 @@ export function wakeupContract(
     });
 
     test('never calls the handler twice at once, and covers each wake by a run that begins after it', async () => {
-      const wakeup = open(20);
+      const wakeup = await open(20);
       let running = 0;
       let most = 0;
       let begun = 0;
@@ -95,7 +95,7 @@ export function wakeupContract(
     });
 
     test('waits for the run under way when it closes, and calls nothing afterwards', async () => {
-      const wakeup = open(20);
+      const wakeup = await open(20);
       let ended = 0;
       let begun = 0;
       wakeup.onWake(async () => {
@@ -113,8 +113,8 @@ export function wakeupContract(
       expect(begun).toBe(after);
     });
 
-    test('takes one handler', () => {
-      const wakeup = open();
+    test('takes one handler', async () => {
+      const wakeup = await open();
       wakeup.onWake(() => Promise.resolve());
       expect(() => {
         wakeup.onWake(() => Promise.resolve());

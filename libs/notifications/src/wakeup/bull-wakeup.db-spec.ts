@@ -1,26 +1,48 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { Redis } from 'ioredis';
+import { WakeupModule, type WakeupModuleSettings } from '../nest.js';
 import { startRedis, type TestRedis } from '../testing/start-redis.js';
 import { pause, until, wakeupContract } from '../testing/wakeup-contract.js';
 import { assertNoEviction, EvictionPolicyError } from './assert-no-eviction.js';
-import { bullWakeup, type BullWakeup } from './bull-wakeup.js';
+import { Wakeup } from './wakeup.js';
 
 const kit = { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test };
 
+/** Each is a process of its own, as the product is: queues by `@nestjs/bull`. */
+class Processes {
+  private readonly opened: INestApplicationContext[] = [];
+
+  async open(settings: WakeupModuleSettings): Promise<Wakeup> {
+    const context = await NestFactory.createApplicationContext(WakeupModule.register(settings), { logger: false });
+    this.opened.push(context);
+    return context.get(Wakeup);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.opened.splice(0).map((context) => context.close()));
+  }
+}
+
 wakeupContract(kit, 'Bull', async () => {
   const redis = await startRedis();
-  return { open: (settings) => bullWakeup(redis.url, settings), close: () => redis.stop() };
+  const processes = new Processes();
+  return {
+    open: (settings) => processes.open({ redisUrl: redis.url, ...settings }),
+    close: async () => {
+      await processes.close();
+      await redis.stop();
+    },
+  };
 });
 
 describe('Bull between processes', () => {
   let redis: TestRedis;
-  const opened: BullWakeup[] = [];
-  const open = (sweepMilliseconds = 3_600_000): BullWakeup => {
-    const wakeup = bullWakeup(redis.url, { sweepMilliseconds, report: () => undefined });
-    opened.push(wakeup);
-    return wakeup;
-  };
-  const listen = (wakeup: BullWakeup): (string | null)[] => {
+  const processes = new Processes();
+  const open = (sweepMilliseconds = 3_600_000): Promise<Wakeup> =>
+    processes.open({ redisUrl: redis.url, sweepMilliseconds, report: () => undefined });
+  const listen = (wakeup: Wakeup): (string | null)[] => {
     const woken: (string | null)[] = [];
     wakeup.onWake((id) => {
       woken.push(id);
@@ -33,14 +55,14 @@ describe('Bull between processes', () => {
     redis = await startRedis();
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((wakeup) => wakeup.close()));
+    await processes.close();
     await redis.restart();
   });
   afterAll(() => redis.stop());
 
   test('carries a wake from one process to another, once', async () => {
-    const workers = [listen(open()), listen(open())];
-    const api = open();
+    const workers = [listen(await open()), listen(await open())];
+    const api = await open();
     await pause(100);
     for (const id of ['a', 'b', 'c', 'd']) await api.wake(id);
     await until(() => workers.flat().length >= 4);
@@ -49,8 +71,8 @@ describe('Bull between processes', () => {
   });
 
   test('leaves nothing of a job behind', async () => {
-    const woken = listen(open());
-    const api = open();
+    const woken = listen(await open());
+    const api = await open();
     await api.wake('a');
     await until(() => woken.length === 1);
     const client = new Redis(redis.url);
@@ -61,8 +83,8 @@ describe('Bull between processes', () => {
   });
 
   test('a killed Redis delays nobody who wakes, and wakes get through again when it is back, empty', async () => {
-    const woken = listen(open());
-    const api = open();
+    const woken = listen(await open());
+    const api = await open();
     await api.wake('before');
     await until(() => woken.includes('before'));
     await redis.kill();
@@ -78,7 +100,7 @@ describe('Bull between processes', () => {
   }, 30_000);
 
   test('what a killed Redis lost, the sweep finds', async () => {
-    const woken = listen(open(50));
+    const woken = listen(await open(50));
     await redis.kill();
     const before = woken.length;
     await until(() => woken.length > before + 3);
@@ -86,7 +108,7 @@ describe('Bull between processes', () => {
   });
 
   test('a paused Redis delays nobody for longer than a second', async () => {
-    const api = open();
+    const api = await open();
     await api.wake('before');
     redis.pause();
     const begun = performance.now();
@@ -97,8 +119,8 @@ describe('Bull between processes', () => {
 
   test('starts while Redis is away, and hears it when it comes', async () => {
     await redis.kill();
-    const woken = listen(open());
-    const api = open();
+    const woken = listen(await open());
+    const api = await open();
     await api.wake('lost');
     await redis.restart();
     for (let count = 0; count < 100 && !woken.includes('after'); count += 1) {
@@ -109,7 +131,7 @@ describe('Bull between processes', () => {
   }, 30_000);
 
   test('closes within seconds although Redis is away', async () => {
-    const wakeup = open();
+    const wakeup = await open();
     listen(wakeup);
     await redis.kill();
     const begun = performance.now();

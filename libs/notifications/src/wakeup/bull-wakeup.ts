@@ -1,6 +1,6 @@
-import Bull from 'bull';
+import type Bull from 'bull';
 import { OneAtATime } from './one-at-a-time.js';
-import { RedisConnections } from './redis-connections.js';
+import type { RedisConnections } from './redis-connections.js';
 import { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup.js';
 
 /** The one queue of ours. Its jobs hold an id and nothing else. */
@@ -26,6 +26,7 @@ const closeMilliseconds = 3000;
 export class BullWakeup extends Wakeup {
   private runner: OneAtATime | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private closed = false;
 
   constructor(
     private readonly queues: WakeupQueues,
@@ -41,6 +42,8 @@ export class BullWakeup extends Wakeup {
   }
 
   override async wake(id: string): Promise<void> {
+    // The process is ending: the row is in the outbox, and another process's sweep finds it.
+    if (this.closed) return;
     const { queue, connections } = this.queues.producer;
     let forget = (): void => undefined;
     try {
@@ -73,6 +76,7 @@ export class BullWakeup extends Wakeup {
   }
 
   override async close(): Promise<void> {
+    this.closed = true;
     if (this.timer !== null) clearInterval(this.timer);
     await this.runner?.close();
     const { producer, consumer } = this.queues;
@@ -80,24 +84,6 @@ export class BullWakeup extends Wakeup {
     await within(closeMilliseconds, closing).catch(() => undefined);
     for (const { connections } of [producer, consumer]) connections.disconnect();
   }
-}
-
-/** With queues of its own; inside Nest they come from `@nestjs/bull` instead, see `nest.ts`. */
-export function bullWakeup(redisUrl: string, settings: BullSettings): BullWakeup {
-  return new BullWakeup(
-    { producer: openQueue(redisUrl, 'producer', settings), consumer: openQueue(redisUrl, 'consumer', settings) },
-    settings,
-  );
-}
-
-function openQueue(
-  redisUrl: string,
-  role: 'producer' | 'consumer',
-  { report }: BullSettings,
-): WakeupQueues['producer'] {
-  const connections = new RedisConnections(redisUrl, role, report);
-  const queue: WakeupQueue = new Bull(wakeupQueue, connections.options());
-  return { queue, connections };
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
 import { deliverDue, deliveryLimits, MailTransport, Wakeup } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import { ProcessRole } from '../../platform/config/process-role.js';
@@ -24,7 +24,7 @@ export class MailParts {
 
 /** Woken when something happened, and every second: makes notices of it and sends what is due. */
 @Injectable()
-export class DeliverNotices implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DeliverNotices implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private stopping = false;
 
   constructor(
@@ -62,9 +62,12 @@ export class DeliverNotices implements OnApplicationBootstrap, OnApplicationShut
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the wake-up is closed, which waits for the mails under way: what was claimed and not begun is given back. */
+  onModuleDestroy(): void {
     this.stopping = true;
-    await this.wakeup.close();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.parts.transport.close();
   }
 }
