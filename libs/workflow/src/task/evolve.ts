@@ -71,13 +71,14 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
 /** Told by the task's history; what they change stands elsewhere. */
 type OutsideEvent = Extract<
   TaskEvent,
-  { type: 'role-granted' | 'role-ended' | 'evidence-replaced' | 'guide-upgraded' }
+  { type: 'role-granted' | 'role-ended' | 'evidence-replaced' | 'guide-upgraded' | 'reminded' }
 >;
 const outside: readonly string[] = [
   'role-granted',
   'role-ended',
   'evidence-replaced',
   'guide-upgraded',
+  'reminded',
 ] satisfies readonly OutsideEvent['type'][];
 
 function leavesTheTask(event: OutsideEvent | TurnEvent): event is OutsideEvent {

@@ -222,6 +222,7 @@ export type TaskEvent = EventBase &
       }
     | { readonly type: 'restored'; readonly state: 'waiting' | 'ready' }
     | { readonly type: 'guide-upgraded'; readonly from: string; readonly to: string }
+    | { readonly type: 'reminded'; readonly recipients: readonly Uuid[] }
   );
 
 export const refusalCodes = [

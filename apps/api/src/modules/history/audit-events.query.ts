@@ -1,5 +1,6 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
+import { toTaskEvent, type StoredEvent, type TaskEventRow } from '../tasks/tasks.door.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
 
 export interface AuditQuery {
@@ -104,31 +105,25 @@ const isDay = (value: string | undefined): boolean => value?.length === 10;
 /** What stood in a task before these events changed it: the earlier answer to the same question, the earlier date. Times do not tell which came
  *  first: what one transaction writes has one time. */
 const earlier = `
-  SELECT e.id, p.payload FROM audit_events e
+  SELECT e.id AS of, p.* FROM audit_events e
   CROSS JOIN LATERAL (
     SELECT t.seq FROM task_events t
     WHERE t.organisation_id = $1 AND t.task_id = e.subject_id AND t.at <= e.at AND 'task.' || t.type = e.action AND e.detail @> t.payload
     ORDER BY t.seq DESC LIMIT 1
   ) own
   CROSS JOIN LATERAL (
-    SELECT t.payload FROM task_events t
+    SELECT t.id, t.type, t.at, t.by_person_id AS by, t.on_behalf_of_id AS "onBehalfOf", t.payload FROM task_events t
     WHERE t.organisation_id = $1 AND t.task_id = e.subject_id AND t.seq < own.seq
       AND (e.action = 'task.answered' AND t.type = 'answered' AND t.payload ->> 'check' = e.detail ->> 'check' OR e.action = 'task.rescheduled' AND t.type IN ('created', 'rescheduled'))
     ORDER BY t.seq DESC LIMIT 1
   ) p
   WHERE e.organisation_id = $1 AND e.id = ANY($2::uuid[])`;
 
-export async function readEarlier(
-  sql: Sql,
-  rows: readonly AuditRow[],
-): Promise<ReadonlyMap<Uuid, Readonly<Record<string, unknown>>>> {
+export async function readEarlier(sql: Sql, rows: readonly AuditRow[]): Promise<ReadonlyMap<Uuid, StoredEvent>> {
   const ids = rows
     .filter((row) => row.action === 'task.answered' || row.action === 'task.rescheduled')
     .map((row) => row.id);
   if (ids.length === 0) return new Map();
-  const found = await sql.query<{ id: Uuid; payload: Readonly<Record<string, unknown>> }>(earlier, [
-    sql.organisationId,
-    ids,
-  ]);
-  return new Map(found.map((row) => [row.id, row.payload]));
+  const found = await sql.query<TaskEventRow & { readonly of: Uuid }>(earlier, [sql.organisationId, ids]);
+  return new Map(found.map((row) => [row.of, toTaskEvent(row)]));
 }

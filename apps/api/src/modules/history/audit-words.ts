@@ -1,9 +1,16 @@
-import { baseGuide, stepOf, type Guide, type Language, type StepKey, type Uuid } from '@stegvis/workflow';
-import { hasText, t, tFirst } from '@stegvis/wording';
-import { eventInWords, type StoredEvent } from '../tasks/tasks.door.js';
+import { baseGuide, type Guide, type Language, type StepKey, type Uuid } from '@stegvis/workflow';
+import { t, tFirst } from '@stegvis/wording';
+import {
+  eventInWords,
+  isEventKind,
+  peopleNamed,
+  personChecksOf,
+  toTaskEvent,
+  type StoredEvent,
+} from '../tasks/tasks.door.js';
 import { roleLabel, stepNumberOf, titleOf } from '../guide/guide.door.js';
 import type { AuditRow } from './audit-events.query.js';
-import { fieldsOf, listOf, peopleNamedIn, textOf } from './recorded-values.js';
+import { fieldsOf, peopleNamedIn, textOf } from './recorded-values.js';
 
 export interface AuditPlace {
   readonly language: Language;
@@ -14,18 +21,19 @@ export interface AuditPlace {
 }
 
 /** A task's event as the record keeps it; null for everything else. */
+export function taskEventIn(row: AuditRow): StoredEvent | null {
+  const type = row.action.startsWith('task.') ? row.action.slice('task.'.length) : '';
+  if (!isEventKind(type) || stepIn(row) === null) return null;
+  return toTaskEvent({ ...row, type, by: row.by_id, onBehalfOf: row.behalf_id, payload: row.detail });
+}
+
+/** With the guide by which it was judged; null also where that version is gone. */
 export function taskEventOf(
   row: AuditRow,
   guideOf: AuditPlace['guideOf'],
 ): { readonly event: StoredEvent; readonly guide: Guide; readonly step: StepKey } | null {
-  const guide = guideOf(textOf(row.detail['guide']));
-  const step = stepIn(row);
-  if (!row.action.startsWith('task.') || guide === null || step === null) return null;
-  return {
-    event: { type: row.action.slice('task.'.length), by: row.by_id, onBehalfOf: row.behalf_id, payload: row.detail },
-    guide,
-    step,
-  };
+  const [event, step, guide] = [taskEventIn(row), stepIn(row), guideOf(textOf(row.detail['guide']))];
+  return event === null || guide === null || step === null ? null : { event, guide, step };
 }
 
 export function stepIn(row: Pick<AuditRow, 'detail'>): StepKey | null {
@@ -37,10 +45,10 @@ export function stepIn(row: Pick<AuditRow, 'detail'>): StepKey | null {
 export function auditInWords(row: AuditRow, place: AuditPlace): string {
   const { language } = place;
   const told = taskEventOf(row, place.guideOf);
-  const own = told !== null && hasText(`event.${told.event.type}`);
-  const sentence = own
-    ? eventInWords(told.event, { ...told, language, nameOf: place.nameOf })
-    : plainSentence(row, language);
+  const sentence =
+    told === null
+      ? plainSentence(row, language)
+      : eventInWords(told.event, { ...told, language, nameOf: place.nameOf });
   const where = whereOf(row, told?.guide ?? null, place);
   return where === '' ? sentence : t(language, 'audit.at', { sentence, place: where });
 }
@@ -78,24 +86,15 @@ function whereOf(row: AuditRow, guide: Guide | null, { language, datasetKnown }:
 /** Persons whom the rows name beside who did it, so that their names can be read. */
 export function peopleIn(
   rows: readonly AuditRow[],
-  earlier: ReadonlyMap<Uuid, Readonly<Record<string, unknown>>>,
+  earlier: ReadonlyMap<Uuid, StoredEvent>,
   guideOf: AuditPlace['guideOf'],
-): readonly string[] {
+): readonly Uuid[] {
   return rows.flatMap((row) => {
     const told = taskEventOf(row, guideOf);
-    const check =
-      told === null ? undefined : stepOf(told.guide, told.step).checks.find((one) => one.key === row.detail['check']);
-    const answers = check?.kind === 'person' ? [row.detail['value'], earlier.get(row.id)?.['value']] : [];
-    return [
-      row.by_id,
-      row.behalf_id,
-      row.detail['personId'],
-      row.detail['replaces'],
-      ...answers,
-      ...peopleNamedIn(row),
-      ...listOf(row.detail['recipients']),
-    ]
-      .map(textOf)
-      .filter((id) => id !== '');
+    const before = earlier.get(row.id);
+    const events = told === null ? [] : [told.event, ...(before === undefined ? [] : [before])];
+    const ofTask = told === null ? [] : peopleNamed(events, personChecksOf(told.guide, told.step));
+    const others = [row.by_id, row.behalf_id, row.detail['personId'], ...peopleNamedIn(row)].map(textOf);
+    return [...ofTask, ...others].filter((id) => id !== '');
   });
 }

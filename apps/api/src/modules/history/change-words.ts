@@ -1,50 +1,53 @@
 import type { AuditEventView } from '@stegvis/contract';
-import { stepOf, type Language } from '@stegvis/workflow';
+import { stepOf, type AnswerValue, type Language } from '@stegvis/workflow';
 import { formatDate, locales, t, tFirst } from '@stegvis/wording';
 import { valueInWords } from '../../platform/http/value-words.js';
 import { answerInWords } from '../guide/guide.door.js';
+import type { EventOf, StoredEvent } from '../tasks/tasks.door.js';
 import type { AuditRow } from './audit-events.query.js';
-import { taskEventOf, type AuditPlace } from './audit-words.js';
-import { personFields, textOf, valuesIn, type Fields } from './recorded-values.js';
+import { taskEventIn, taskEventOf, type AuditPlace } from './audit-words.js';
+import { personFields, textOf, valuesIn } from './recorded-values.js';
 
 type Change = AuditEventView['changes'][number];
 
 /** What stood there and what stands there now. `earlier` is what the task's own events say of before. */
-export function changesIn(row: AuditRow, earlier: Fields | undefined, place: AuditPlace): Change[] {
+export function changesIn(row: AuditRow, earlier: StoredEvent | undefined, place: AuditPlace): Change[] {
   const { language } = place;
-  switch (row.action) {
-    case 'task.rescheduled':
+  const event = taskEventIn(row);
+  switch (event?.type) {
+    case 'rescheduled':
       return changed(
         language,
         t(language, 'audit.change.due-on'),
-        date(earlier?.['dueOn'], language),
-        date(row.detail['dueOn'], language),
+        dueIn(earlier, language),
+        date(event.dueOn, language),
       );
-    case 'task.answered':
-      return answerChanged(row, earlier, place);
-    case 'round.upgraded':
-      return changed(
-        language,
-        t(language, 'column.guideVersion'),
-        textOf(row.detail['from']),
-        textOf(row.detail['to']),
-      );
+    case 'answered':
+      return answerChanged(row, event, earlier, place);
+    case undefined:
+      return row.action === 'round.upgraded' ? upgraded(row, language) : fieldByField(row, place);
     default:
-      return fieldByField(row, place);
+      return [];
   }
 }
 
-function answerChanged(row: AuditRow, earlier: Fields | undefined, place: AuditPlace): Change[] {
-  const told = taskEventOf(row, place.guideOf);
-  if (told === null || earlier === undefined) return [];
-  const check = stepOf(told.guide, told.step).checks.find((one) => one.key === row.detail['check']);
-  const words = (value: unknown) => answerInWords(check, value, place.language, place.nameOf);
-  return changed(
-    place.language,
-    t(place.language, 'audit.change.answer'),
-    words(earlier['value']),
-    words(row.detail['value']),
-  );
+const upgraded = ({ detail }: AuditRow, language: Language): Change[] =>
+  changed(language, t(language, 'column.guideVersion'), textOf(detail['from']), textOf(detail['to']));
+
+const dueIn = (earlier: StoredEvent | undefined, language: Language): string =>
+  earlier?.type === 'created' || earlier?.type === 'rescheduled' ? date(earlier.dueOn, language) : '';
+
+function answerChanged(
+  row: AuditRow,
+  { check: key, value: now }: EventOf<'answered'>,
+  earlier: StoredEvent | undefined,
+  { language, guideOf, nameOf }: AuditPlace,
+): Change[] {
+  const told = taskEventOf(row, guideOf);
+  if (told === null || earlier?.type !== 'answered') return [];
+  const check = stepOf(told.guide, told.step).checks.find((one) => one.key === key);
+  const words = (answer: AnswerValue | null) => answerInWords(check, answer, language, nameOf);
+  return changed(language, t(language, 'audit.change.answer'), words(earlier.value), words(now));
 }
 
 function fieldByField(row: AuditRow, place: AuditPlace): Change[] {

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { PeopleDoor } from '../people/people.door.js';
+import type { StoredEvent } from '../tasks/tasks.door.js';
 import { Guides, stepNumberOf } from '../guide/guide.door.js';
 import { readNames } from '../people/roles.door.js';
 import { listAuditRows, readEarlier, type AuditQuery, type AuditRow } from './audit-events.query.js';
@@ -52,11 +53,7 @@ export class ListAuditEvents {
 const reference = (id: Uuid | null, name: string | null): { id: Uuid; name: string } | null =>
   id === null ? null : { id, name: name ?? '' };
 
-function toView(
-  row: AuditRow,
-  earlier: Readonly<Record<string, unknown>> | undefined,
-  place: AuditPlace,
-): AuditEventView {
+function toView(row: AuditRow, earlier: StoredEvent | undefined, place: AuditPlace): AuditEventView {
   const step = stepIn(row);
   return {
     id: row.id,

@@ -2,7 +2,7 @@ import type { Instant, RoundStateName, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Ids } from '../../platform/ids/ids.js';
 import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
-import { remindedSql, type Reminded } from '../tasks/tasks.door.js';
+import { remindedSql, toStored, type Reminded } from '../tasks/tasks.door.js';
 
 /** A task as the rule about reminders looks at it. */
 export interface RemindableTask extends TurnRow {
@@ -58,7 +58,7 @@ export async function appendReminders(
   const rows = reminders.map(({ taskId, recipients }) => ({
     id: ids.next(),
     task_id: taskId,
-    payload: { recipients },
+    payload: toStored({ type: 'reminded', at, by: sql.actor, onBehalfOf: null, recipients }).payload,
   }));
   await sql.execute(append, [sql.organisationId, JSON.stringify(rows), at, sql.actor]);
 }

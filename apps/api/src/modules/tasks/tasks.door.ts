@@ -12,7 +12,15 @@ export { TasksOfRound, type RoundFacts } from './store/tasks-of-round.js';
 export { assigneesOf, turnColumns, type TurnRow } from './turns/assignees.js';
 export { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './store/create-tasks.query.js';
 export { followers, moveDates, readPlannedTasks } from './store/move-dates.query.js';
-export { eventInWords, peopleNamed, type StoredEvent } from './read/event-words.js';
+export { eventInWords, peopleNamed, personChecksOf } from './read/event-words.js';
+export {
+  isEventKind,
+  toStored,
+  toTaskEvent,
+  type EventOf,
+  type StoredEvent,
+  type TaskEventRow,
+} from './store/stored-event.js';
 export { vacantSql } from './turns/whose-turn.query.js';
 export { remindedSql, reminderRefusal, type Reminded } from './read/reminder-view.js';
 export { toldTogether } from './command/task-effects.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../../platform/database/sql.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { TaskFollower } from '../task-follower.js';
+import { toStored } from '../store/stored-event.js';
 import type { TaskUpdate } from '../store/task-store.js';
 
 /** Puts a task's own events on the record. */
@@ -12,7 +13,7 @@ export class RecordTaskEvents extends TaskFollower {
   }
 
   override async follow(sql: Sql, { facts, events, guide }: TaskUpdate): Promise<void> {
-    const entries = events.map(({ type, at: _at, by: _by, onBehalfOf, ...payload }) => ({
+    const entries = events.map(toStored).map(({ type, onBehalfOf, payload }) => ({
       action: `task.${type}`,
       subject: { type: 'task', id: facts.id, title: facts.dataset_title },
       onBehalfOf,

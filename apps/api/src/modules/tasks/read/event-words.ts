@@ -1,14 +1,7 @@
-import { stepOf, type Guide, type Language, type StepKey } from '@stegvis/workflow';
+import { stepOf, type Guide, type Language, type StepKey, type Uuid } from '@stegvis/workflow';
 import { formatDate, formatList, t, tFirst } from '@stegvis/wording';
 import { answerInWords, optionLabel, questionByKey, roleLabel } from '../../guide/guide.door.js';
-
-/** One event of a task as it was stored. */
-export interface StoredEvent {
-  readonly type: string;
-  readonly by: string | null;
-  readonly onBehalfOf: string | null;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
+import type { EventKind, EventOf, StoredEvent } from '../store/stored-event.js';
 
 export interface EventPlace {
   readonly guide: Guide;
@@ -17,96 +10,139 @@ export interface EventPlace {
   readonly nameOf: (id: string) => string | null;
 }
 
+interface Saying {
+  /** What is particular about this one, from the particular to the general: `event.<type>.<variant>` is said where there is such a text. */
+  readonly variants?: readonly (string | null)[];
+  readonly params?: Readonly<Record<string, string>>;
+  /** Said behind the sentence. */
+  readonly note?: string | null;
+}
+
 /** The event in words: who did what, why, and for whom. */
 export function eventInWords(event: StoredEvent, place: EventPlace): string {
-  const { language } = place;
-  if (event.payload['erased'] === true) {
-    return t(language, 'event.erased', {
-      person: event.by === null ? t(language, 'event.system') : (place.nameOf(event.by) ?? ''),
-    });
-  }
-  const sentence = tFirst(language, [...keysOf(event), 'event.system'], paramsOf(event, place));
-  const note = text(event.payload['note']);
-  const noted =
-    note === '' || event.type === 'answered' ? sentence : t(language, 'event.with-note', { sentence, note });
-  if (event.onBehalfOf === null) return noted;
-  return t(language, 'event.on-behalf-of', { sentence: noted, person: place.nameOf(event.onBehalfOf) ?? '' });
-}
-
-/** From the particular to the general. */
-function keysOf({ type, by, payload }: StoredEvent): readonly string[] {
-  const key = `event.${type}`;
-  const variants: readonly (string | null)[] = [
-    by === null ? `${key}.system` : null,
-    type === 'answered' && (payload['value'] ?? null) === null ? `${key}.cleared` : null,
-    text(payload['expectedOn']) === '' ? null : `${key}.expected`,
-    text(payload['outcome']) === '' ? null : `${key}.outcome`,
-    text(payload['because']) === '' ? null : `${key}.${text(payload['because'])}`,
-    type === 'assigned' && text(payload['personId']) === ''
-      ? text(payload['reason']) === ''
-        ? `${key}.role`
-        : `${key}.role.reason`
-      : null,
-    text(payload['reason']) === '' ? null : `${key}.reason`,
-  ];
-  return [...variants.filter((variant) => variant !== null), key];
-}
-
-function paramsOf(
-  { type, by, payload }: StoredEvent,
-  { guide, step, language, nameOf }: EventPlace,
-): Record<string, string> {
-  const check = text(payload['check']);
-  const date = text(payload['expectedOn']) || text(payload['dueOn']);
-  const person = text(payload['personId']);
-  // Given to neither, a task is back with the role that the guide gives it to.
-  const role = text(payload['role']) || (type === 'assigned' ? stepOf(guide, step).responsible : '');
-  return {
-    person: by === null ? t(language, 'event.system') : (nameOf(by) ?? ''),
-    check: check === '' ? '' : questionByKey(guide, step, check, language),
-    value:
-      type === 'answered'
-        ? answerInWords(
-            stepOf(guide, step).checks.find((one) => one.key === check),
-            payload['value'],
-            language,
-            nameOf,
-          )
-        : '',
-    title: text(payload['title']),
-    holder: nameOf(person) ?? '',
-    assignee: nameOf(person) ?? '',
-    recipients: formatList(
-      language,
-      recipientsOf(payload).map((id) => nameOf(id) ?? ''),
-    ),
-    role: role === '' ? '' : roleLabel(role, language),
-    reason: text(payload['reason']),
-    waitingFor: text(payload['waitingFor']),
-    date: date === '' ? '' : formatDate(language, date),
-    outcome: text(payload['outcome']) === '' ? '' : optionLabel('outcome', text(payload['outcome']), language),
-    from: text(payload['from']),
-    to: text(payload['to']),
-  };
-}
-
-/** Who was reminded. */
-const recipientsOf = ({ recipients }: StoredEvent['payload']): readonly string[] =>
-  Array.isArray(recipients) ? recipients.map(text) : [];
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Persons whom the payload names, so that their names can be read. */
-export function peopleNamed(events: readonly StoredEvent[], personChecks: ReadonlySet<string>): readonly string[] {
-  return events.flatMap(({ by, onBehalfOf, payload }) => {
-    const answered = personChecks.has(text(payload['check'])) ? text(payload['value']) : '';
-    return [
-      by ?? '',
-      onBehalfOf ?? '',
-      text(payload['personId']),
-      text(payload['replaces']),
-      answered,
-      ...recipientsOf(payload),
-    ].filter((id) => id !== '');
+  const { language, nameOf } = place;
+  const person = event.by === null ? t(language, 'event.system') : (nameOf(event.by) ?? '');
+  if (event.type === 'erased') return t(language, 'event.erased', { person });
+  const { variants = [], params = {}, note = null } = sayingOf(event, place);
+  const key = `event.${event.type}`;
+  const particular = [event.by === null ? 'system' : null, ...variants].filter((variant) => variant !== null);
+  const sentence = tFirst(language, [...particular.map((variant) => `${key}.${variant}`), key, 'event.system'], {
+    person,
+    ...params,
   });
+  const noted = note === null || note === '' ? sentence : t(language, 'event.with-note', { sentence, note });
+  if (event.onBehalfOf === null) return noted;
+  return t(language, 'event.on-behalf-of', { sentence: noted, person: nameOf(event.onBehalfOf) ?? '' });
 }
+
+const plain = (): Saying => ({});
+const why = ({ reason }: { readonly reason: string }): Saying => ({ params: { reason } });
+const noted = ({ note }: { readonly note: string | null }): Saying => ({ note });
+
+const finished = ({ note, outcome }: EventOf<'approved' | 'completed'>, { language }: EventPlace): Saying =>
+  outcome === null
+    ? { note }
+    : { note, variants: ['outcome'], params: { outcome: optionLabel('outcome', outcome, language) } };
+
+const evidence = ({ title }: { readonly title: string }): Saying => ({ params: { title } });
+
+const given = (
+  { personId, role }: EventOf<'role-granted' | 'role-ended'>,
+  { language, nameOf }: EventPlace,
+): Saying => ({ params: { holder: nameOf(personId) ?? '', role: roleLabel(role, language) } });
+
+const sayings: { readonly [Kind in EventKind]: (event: EventOf<Kind>, place: EventPlace) => Saying } = {
+  created: plain,
+  'became-ready': plain,
+  'became-waiting': plain,
+  started: plain,
+  answered: ({ check, value }, { guide, step, language, nameOf }) => ({
+    variants: value === null ? ['cleared'] : [],
+    params: {
+      check: questionByKey(guide, step, check, language),
+      value: answerInWords(
+        stepOf(guide, step).checks.find((one) => one.key === check),
+        value,
+        language,
+        nameOf,
+      ),
+    },
+  }),
+  'evidence-added': evidence,
+  'evidence-replaced': evidence,
+  'evidence-removed': evidence,
+  'evidence-restored': evidence,
+  'role-granted': given,
+  'role-ended': given,
+  blocked: ({ reason, waitingFor, expectedOn }, { language }) =>
+    expectedOn === null
+      ? { params: { reason, waitingFor } }
+      : { variants: ['expected'], params: { reason, waitingFor, date: formatDate(language, expectedOn) } },
+  unblocked: noted,
+  submitted: noted,
+  approved: finished,
+  returned: why,
+  completed: finished,
+  reopened: why,
+  'marked-not-applicable': why,
+  // Given to neither, a task is back with the role that the guide gives it to.
+  assigned: ({ personId, role, reason }, { guide, step, language, nameOf }) => ({
+    variants: [
+      personId === null ? (reason === null ? 'role' : 'role.reason') : null,
+      reason === null ? null : 'reason',
+    ],
+    params: {
+      assignee: personId === null ? '' : (nameOf(personId) ?? ''),
+      role: roleLabel(role ?? stepOf(guide, step).responsible, language),
+      reason: reason ?? '',
+    },
+  }),
+  rescheduled: ({ dueOn, reason }, { language }) => ({
+    variants: reason === null ? [] : ['reason'],
+    params: { date: formatDate(language, dueOn), reason: reason ?? '' },
+  }),
+  'opened-early': why,
+  cancelled: ({ reason, because }) => ({ variants: [because], params: { reason } }),
+  restored: plain,
+  'guide-upgraded': ({ from, to }) => ({ params: { from, to } }),
+  reminded: ({ recipients }, { language, nameOf }) => ({
+    params: {
+      recipients: formatList(
+        language,
+        recipients.map((id) => nameOf(id) ?? ''),
+      ),
+    },
+  }),
+};
+
+/** The table has one for every kind, which the compiler cannot follow through the type of the event. */
+function sayingOf<Kind extends EventKind>(event: EventOf<Kind> & { readonly type: Kind }, place: EventPlace): Saying {
+  return sayings[event.type](event, place);
+}
+
+/** Persons whom the events name, so that their names can be read. `personChecks`: the questions that persons are the answer to. */
+export function peopleNamed(events: readonly StoredEvent[], personChecks: ReadonlySet<string>): readonly Uuid[] {
+  return events
+    .flatMap((event) => [event.by, event.onBehalfOf, ...namedIn(event, personChecks)])
+    .filter((id) => id !== null);
+}
+
+function namedIn(event: StoredEvent, personChecks: ReadonlySet<string>): readonly (Uuid | null)[] {
+  switch (event.type) {
+    case 'answered':
+      return personChecks.has(event.check) && typeof event.value === 'string' ? [event.value] : [];
+    case 'role-granted':
+      return [event.personId, event.replaces];
+    case 'role-ended':
+    case 'assigned':
+      return [event.personId];
+    case 'reminded':
+      return event.recipients;
+    default:
+      return [];
+  }
+}
+
+/** The questions of a step that persons are the answer to. */
+export const personChecksOf = (guide: Guide, step: StepKey): ReadonlySet<string> =>
+  new Set(stepOf(guide, step).checks.flatMap(({ key, kind }) => (kind === 'person' ? [key] : [])));

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskEventView } from '@stegvis/contract';
-import { stepOf, type Language, type Uuid } from '@stegvis/workflow';
+import type { Language, Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../../platform/http/list-page.js';
 import { found } from '../../../platform/http/problem.js';
-import { eventInWords, peopleNamed } from './event-words.js';
+import { toTaskEvent } from '../store/stored-event.js';
+import { eventInWords, peopleNamed, personChecksOf } from './event-words.js';
 import { Guides } from '../../guide/guide.door.js';
 import { listEvents, readTaskPlace } from './task-history.query.js';
 import { stepKeyOf } from '../../guide/guide.door.js';
@@ -25,21 +26,21 @@ export class ReadHistory {
       const guide = await this.guides.of(sql, place.guide_version);
       const step = stepKeyOf(place.step);
       const page = await listEvents(sql, taskId, query);
-      const personChecks = new Set(
-        stepOf(guide, step)
-          .checks.filter((check) => check.kind === 'person')
-          .map((check) => check.key),
+      const events = page.items.map((row) => ({ row, event: toTaskEvent(row) }));
+      const named = peopleNamed(
+        events.map(({ event }) => event),
+        personChecksOf(guide, step),
       );
-      const names = await readNames(sql, [...new Set(peopleNamed(page.items, personChecks))]);
+      const names = await readNames(sql, [...new Set(named)]);
       const nameOf = (id: string): string | null => names.get(id) ?? null;
       const refOf = (id: Uuid | null): TaskEventView['by'] => (id === null ? null : { id, name: nameOf(id) ?? '' });
-      const items = page.items.map((row) => ({
+      const items = events.map(({ row, event }) => ({
         id: row.id,
         type: row.type,
         at: row.at,
         by: refOf(row.by),
         onBehalfOf: refOf(row.onBehalfOf),
-        text: eventInWords(row, { guide, step, language, nameOf }),
+        text: eventInWords(event, { guide, step, language, nameOf }),
         payload: { ...row.payload },
       }));
       return { ...page, items };

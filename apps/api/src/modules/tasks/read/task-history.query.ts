@@ -1,15 +1,7 @@
-import { openStates, type Instant, type Uuid } from '@stegvis/workflow';
+import { openStates, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Conditions, listPage, type Page, type PageQuery } from '../../../platform/http/list-page.js';
-
-export interface EventRow {
-  readonly id: Uuid;
-  readonly type: string;
-  readonly at: Instant;
-  readonly by: Uuid | null;
-  readonly onBehalfOf: Uuid | null;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
+import type { TaskEventRow } from '../store/stored-event.js';
 
 export interface TaskPlace {
   readonly step: number;
@@ -31,8 +23,8 @@ export async function readTaskPlace(sql: Sql, id: Uuid): Promise<TaskPlace | nul
   return row ?? null;
 }
 
-export function listEvents(sql: Sql, taskId: Uuid, query: PageQuery): Promise<Page<EventRow>> {
-  return listPage<EventRow, EventRow>(sql, {
+export function listEvents(sql: Sql, taskId: Uuid, query: PageQuery): Promise<Page<TaskEventRow>> {
+  return listPage<TaskEventRow, TaskEventRow>(sql, {
     select: 'SELECT e.id, e.type, e.at, e.by_person_id AS by, e.on_behalf_of_id AS "onBehalfOf", e.payload',
     from: 'FROM task_events e',
     where: new Conditions().add('e.organisation_id = ?', sql.organisationId).add('e.task_id = ?', taskId),

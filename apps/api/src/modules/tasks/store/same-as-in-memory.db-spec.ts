@@ -16,7 +16,6 @@ import {
   type RoleAssignment,
   type RoleKey,
   type Round,
-  type TaskEvent,
   type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
@@ -24,6 +23,7 @@ import fc from 'fast-check';
 import { openTestPools } from '../../../../test/open-test-pools.js';
 import { TaskWorld } from '../../../../test/task-world.js';
 import { taskColumns, toTaskState, type TaskRow } from './task.row.js';
+import { toTaskEvent, type TaskEventRow } from './stored-event.js';
 import type { RoundFacts } from './tasks-of-round.js';
 
 // A real database on a busy machine takes its time.
@@ -295,13 +295,8 @@ async function compare(pair: Pair): Promise<void> {
   expect(Object.fromEntries(datasets.map((row) => [row.dataset_id, row.state]))).toEqual(Object.fromEntries(expected));
 }
 
-interface EventRow {
+interface EventRow extends TaskEventRow {
   readonly task_id: Uuid;
-  readonly type: TaskEvent['type'];
-  readonly at: string;
-  readonly by_person_id: Uuid | null;
-  readonly on_behalf_of_id: Uuid | null;
-  readonly payload: object;
 }
 
 /** A row is nothing but the fold of its events. */
@@ -313,15 +308,13 @@ async function expectProjection(pair: Pair): Promise<void> {
   );
   const events = await world.read<EventRow>(
     pair.organisation,
-    'SELECT * FROM task_events WHERE organisation_id = $1 AND round_id = $2 ORDER BY task_id, seq',
+    'SELECT id, task_id, type, at, by_person_id AS by, on_behalf_of_id AS "onBehalfOf", payload FROM task_events WHERE organisation_id = $1 AND round_id = $2 ORDER BY task_id, seq',
     [pair.facts.roundId],
   );
   for (const row of rows) {
     const own = events.filter((event) => event.task_id === row.id);
     const state = toTaskState(row);
-    const told = own.map(({ type, at: when_, by_person_id: by, on_behalf_of_id: onBehalfOf, payload }) =>
-      JSON.parse(JSON.stringify({ ...payload, type, at: when_, by, onBehalfOf })),
-    );
+    const told = own.map(toTaskEvent).filter((event) => event.type !== 'erased');
     const { id, roundId, datasetId, step } = state;
     expect(replay(initialTask({ id, roundId, datasetId, step }), told)).toEqual(state);
     expect(own).toHaveLength(row.last_seq);

@@ -1,6 +1,7 @@
 import type { TaskEvent } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Ids } from '../../../platform/ids/ids.js';
+import { toStored } from './stored-event.js';
 import { turnsIn, type TaskChange } from './task-change.js';
 
 /** Events are appended and rows folded in one statement; a row that somebody else has changed since is not touched. */
@@ -75,7 +76,7 @@ function cancelReason(events: readonly TaskEvent[]): string | null {
 }
 
 function toEvent(change: TaskChange, event: TaskEvent, index: number, ids: Ids): object {
-  const { type, at, by, onBehalfOf, ...payload } = event;
+  const { type, at, by, onBehalfOf, payload } = toStored(event);
   return {
     id: ids.next(),
     task_id: change.row.id,
