@@ -336,6 +336,24 @@ describe('an import', () => {
     expect(await all()).toHaveLength(50);
   });
 
+  test('waits for somebody who is changing the same dataset, and loses nothing of it', async () => {
+    expectStatus(await upload(csv('Id;Titel;Enhet', 'D-1;Lekplatser;Park')), 200);
+    const [before] = await all();
+    const other = await app.owner.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query("UPDATE datasets SET description = 'Alla', version = version + 1 WHERE id = $1", [before.id]);
+      const importing = upload(csv('Id;Titel;Enhet', 'D-1;Lekplatser;Teknik'));
+      const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      while ((await other.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      await other.query('COMMIT');
+      expect(counts(expectStatus(await importing, 200).body)).toEqual([0, 1, 0, 0]);
+    } finally {
+      other.release();
+    }
+    expect(await all()).toMatchObject([{ unit: 'Teknik', description: 'Alla', version: before.version + 2 }]);
+  });
+
   test('is for the coordinator and the administrator', async () => {
     const mona = await kommun.person('Mona Ledning', ['management']);
     expect((await mona.api.upload('/dataset-imports', 'x.csv', csv('Titel', 'Bad'), media.csv)).status).toBe(403);

@@ -14,7 +14,7 @@ import { selectColumnChoices, type ChosenColumns } from './import/column-choices
 import { markOf, type Matching } from './import/find-heading.js';
 import { FollowImports } from './import/follow-imports.js';
 import { unfollowed, type ImportCourse } from './import/import-course.js';
-import { lockImports, selectKnown, selectLike } from './import/import.query.js';
+import { lockImports, lockKnown, selectKnown, selectLike } from './import/import.query.js';
 import { InvalidFile } from './import/invalid-file.js';
 import { planImport, tellNearMatches, type KnownDataset, type PlannedRow } from './import/plan-import.js';
 import { readInventory } from './import/read-inventory.js';
@@ -117,7 +117,7 @@ export class ImportDatasets {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManageInventory);
       await lockImports(sql);
-      const known = await selectKnown(sql, read.rows);
+      const known = await lockKnown(sql, read.rows);
       await breathe();
       const plan = await planned(sql, read, known);
       await breathe();

@@ -14,21 +14,30 @@ export async function lockImports(sql: Sql): Promise<void> {
   ]);
 }
 
+/** As `selectKnown`, and nobody else changes these datasets before the import is through: it writes whole rows, so that a change in between
+ *  would be lost. */
+export const lockKnown = (sql: Sql, rows: readonly ImportRow[]): Promise<readonly KnownDataset[]> =>
+  findKnown(sql, rows, `${known} {} ORDER BY id FOR NO KEY UPDATE`);
+
 /** Datasets that a row may be about, oldest first: those with its id; and those with its title where the id, or what it stood for, is another. */
-export async function selectKnown(sql: Sql, rows: readonly ImportRow[]): Promise<readonly KnownDataset[]> {
+export const selectKnown = (sql: Sql, rows: readonly ImportRow[]): Promise<readonly KnownDataset[]> =>
+  findKnown(sql, rows, `${known} {}`);
+
+async function findKnown(sql: Sql, rows: readonly ImportRow[], select: string): Promise<readonly KnownDataset[]> {
+  const where = (column: string, texts: readonly string[]): Promise<readonly KnownDataset[]> =>
+    texts.length === 0
+      ? Promise.resolve([])
+      : sql.query<KnownDataset>(select.replace('{}', `AND ${column} = ANY($2)`), [
+          sql.organisationId,
+          bothForms(texts),
+        ]);
   const ids = rows.flatMap(({ facts }) => (facts.externalId === undefined ? [] : [facts.externalId]));
-  const identified =
-    ids.length === 0
-      ? []
-      : await sql.query<KnownDataset>(`${known} AND external_id = ANY($2)`, [sql.organisationId, bothForms(ids)]);
+  const identified = await where('external_id', ids);
   const titleOfId = new Map(identified.map(({ externalId, title }) => [externalId?.normalize('NFC') ?? '', title]));
   const titles = rows.flatMap(({ facts: { externalId, title } }) =>
     title === undefined || (externalId !== undefined && titleOfId.get(externalId) === title) ? [] : [title],
   );
-  const titled =
-    titles.length === 0
-      ? []
-      : await sql.query<KnownDataset>(`${known} AND title = ANY($2)`, [sql.organisationId, bothForms(titles)]);
+  const titled = await where('title', titles);
   const all = new Map([...identified, ...titled].map((one) => [one.id, one]));
   return [...all.values()].toSorted(
     (a, b) => Number(a.createdAt > b.createdAt) - Number(a.createdAt < b.createdAt) || (a.id < b.id ? -1 : 1),
