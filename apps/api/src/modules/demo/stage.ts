@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { TaskCommandBody, TaskView } from '@stegvis/contract';
 import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
+import { defaultTimeZone } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { addressOf, cast, type CastKey } from './cast.js';
@@ -102,6 +103,7 @@ export class Stage {
       personId,
       organisationId: this.organisationId,
       language,
+      timeZone: defaultTimeZone,
       installationAdministrator: false,
       visiting: false,
       via: 'session',

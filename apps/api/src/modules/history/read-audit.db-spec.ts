@@ -235,6 +235,9 @@ describe('the history', () => {
     const { text } = await story.team.coordinator.api.get('/audit-events?format=csv&limit=200');
     expect(text).toContain('Förvaltning: Fritid blev Miljö; Tillgänglig: nej blev delvis');
     expect(text).toContain('Logotyp: ändrad');
+    // Clock times are the organisation's, not the server's.
+    expect(text).not.toMatch(/\dT\d\d:\d\d:\d\d/);
+    expect(text).toMatch(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/);
     expect(text).not.toMatch(/dataset\.updated|organisation\.changed|task\.|substituteId|guide\.|"?yes"?;|partly/);
   });
 

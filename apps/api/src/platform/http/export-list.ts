@@ -1,7 +1,9 @@
 import type { Operation } from '@stegvis/contract';
+import { defaultTimeZone } from '@stegvis/wording';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { askedLanguage } from './asked-language.js';
 import { csvOf, xlsxOf } from './export-table.js';
+import { inTimeZone } from './in-time-zone.js';
 import { mediaTypes } from './negotiate.js';
 import type { Page } from './list-page.js';
 import { ProblemError } from './problem.js';
@@ -45,5 +47,6 @@ export async function exportList(
     .header('content-type', mediaTypes[form])
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('x-total-count', String(items.length));
-  return form === 'csv' ? csvOf(items, language) : xlsxOf(items, language);
+  const shown = inTimeZone(request.identity?.timeZone ?? defaultTimeZone, items);
+  return form === 'csv' ? csvOf(shown, language) : xlsxOf(shown, language);
 }

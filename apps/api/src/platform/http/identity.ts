@@ -7,6 +7,8 @@ export interface Identity {
   readonly personId: Uuid;
   readonly organisationId: Uuid;
   readonly language: Language;
+  /** The organisation's. */
+  readonly timeZone: string;
   readonly installationAdministrator: boolean;
   /** The account's own person is another one: a demo is seen through somebody else's eyes. */
   readonly visiting: boolean;

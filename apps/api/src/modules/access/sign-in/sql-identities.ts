@@ -26,7 +26,7 @@ const ofSession = `
 const markSession = 'UPDATE sessions SET last_used_at = $2, browser = coalesce($3, browser) WHERE id = $1';
 /** Whoever sees a demo as somebody else goes on in their own language. */
 const ofPerson = `
-  SELECT p.account_id, coalesce((SELECT s.language FROM memberships m JOIN people s ON s.organisation_id = $1 AND s.id = m.person_id WHERE m.account_id = $4 AND m.organisation_id = $1), p.language) AS language FROM people p JOIN organisations o ON o.id = p.organisation_id
+  SELECT p.account_id, coalesce((SELECT s.language FROM memberships m JOIN people s ON s.organisation_id = $1 AND s.id = m.person_id WHERE m.account_id = $4 AND m.organisation_id = $1), p.language) AS language, o.time_zone AS "timeZone" FROM people p JOIN organisations o ON o.id = p.organisation_id
   WHERE p.organisation_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
 const ofToken = `
   SELECT t.id, t.person_id, t.scope, t.expires_at, t.last_used_at < $3::timestamptz - interval '1 minute' OR t.last_used_at IS NULL AS unmarked
@@ -49,6 +49,7 @@ interface SessionFacts {
 interface PersonOfIdentity {
   readonly account_id: Uuid | null;
   readonly language: Language;
+  readonly timeZone: string;
   readonly needsFactor: boolean;
 }
 interface TokenFacts {
@@ -155,6 +156,7 @@ export class SqlIdentities extends Identities {
       personId: session.person_id,
       organisationId: session.organisation_id,
       language: person.language,
+      timeZone: person.timeZone,
       // Who sees a demo as somebody else does not run the installation meanwhile.
       installationAdministrator: session.installation_administrator && !visiting,
       visiting,
@@ -199,6 +201,7 @@ export class SqlIdentities extends Identities {
       personId: found.person_id,
       organisationId,
       language: person.language,
+      timeZone: person.timeZone,
       installationAdministrator: false,
       visiting: false,
       via: 'token',
