@@ -32,8 +32,9 @@ const clean = {
   'apps/api/src/modules/people/count-steps.ts': `import { numberOfSteps } from '@stegvis/workflow';\n\nexport const countSteps = (): number => numberOfSteps;\n`,
   'apps/api/src/modules/people/thing.row.ts': `import { EntitySchema } from 'typeorm';\n\nexport const thingRow = new EntitySchema<{ id: string }>({ name: 'thing', columns: { id: { type: 'uuid', primary: true } } });\n`,
   'apps/api/src/modules/tasks/use-steps.ts': `import { countSteps } from '../people/people.door.js';\n\nexport const twice = (): number => countSteps() * 2;\n`,
-  'apps/web/src/ui/part.tsx': `export function Part() {\n  return <hr />;\n}\n`,
-  'apps/web/src/features/one/one-page.tsx': `import { Part } from '../../ui/part.js';\n\nexport function OnePage() {\n  return <Part />;\n}\n`,
+  'apps/web/src/ui/part.tsx': `import type { ReactNode } from 'react';\n\nexport function Part({ children }: { readonly children?: ReactNode }) {\n  return <div>{children}</div>;\n}\n`,
+  'apps/web/src/features/shared/steps.tsx': `import { numberOfSteps } from '@stegvis/workflow';\nimport { Part } from '../../ui/part.js';\n\nexport function Steps() {\n  return <Part>{numberOfSteps}</Part>;\n}\n`,
+  'apps/web/src/features/one/one-page.tsx': `import { Part } from '../../ui/part.js';\nimport { Steps } from '../shared/steps.js';\n\nexport function OnePage() {\n  return (\n    <Part>\n      <Steps />\n    </Part>\n  );\n}\n`,
   'apps/web/src/app/routes.tsx': `import { OnePage } from '../features/one/one-page.js';\n\nexport const routes = [OnePage];\n`,
   'apps/e2e/src/story.e2e.ts': `import { expect, test } from '@jest/globals';\nimport { numberOfSteps } from '@stegvis/contract';\n\ntest('sixteen', () => {\n  expect(numberOfSteps).toBe(16);\n});\n`,
 };

@@ -201,6 +201,11 @@ export const importViolations = [
   ],
   ['controller-is-an-entrance', `${api}/name-controller.ts`, `export { store } from './tasks.controller.js';\n`],
   ['features-stand-alone', `${web}/features/two/two-page.tsx`, `export { OnePage } from '../one/one-page.js';\n`],
+  [
+    'features-stand-alone',
+    `${web}/features/shared/reach-feature.tsx`,
+    `export { OnePage } from '../one/one-page.js';\n`,
+  ],
   ['features-know-no-app', `${web}/features/two/know-app.ts`, `export { routes } from '../../app/routes.js';\n`],
   ['parts-know-no-feature', `${web}/ui/know-feature.ts`, `export { OnePage } from '../features/one/one-page.js';\n`],
 ];

@@ -9,7 +9,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { CheckboxField, TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
-import { NewPasswordField } from '../../ui/new-password-field.js';
+import { NewPasswordField } from '../shared/new-password-field.js';
 import { SavedNote } from '../../ui/saved-note.js';
 
 const schema = bodySchema(operations.changePassword);

@@ -8,7 +8,7 @@ import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SavedNote } from '../../ui/saved-note.js';
-import { SessionsTable } from '../../ui/sessions-table.js';
+import { SessionsTable } from '../shared/sessions-table.js';
 
 /** Where one is signed in; what one does not know, one ends. */
 export function OwnSessions() {

@@ -1,7 +1,7 @@
 import type { BoardCell } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
 import { useText, type Speaker } from '../../ui/language.js';
-import { StateSymbol } from '../../ui/state-symbol.js';
+import { StateSymbol } from '../shared/state-symbol.js';
 import { isVacant } from './matrix-rows.js';
 import { shortName } from './short-name.js';
 

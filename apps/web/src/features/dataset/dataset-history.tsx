@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { operations } from '@stegvis/contract';
 import { useMe } from '../../http/me.js';
 import { read } from '../../http/queries.js';
-import { EventDays } from '../../ui/event-days.js';
+import { EventDays } from '../shared/event-days.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';

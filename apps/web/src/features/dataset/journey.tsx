@@ -6,10 +6,10 @@ import { isOpen } from '@stegvis/workflow';
 import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
-import { StatusText, TaskStatus } from '../../ui/status-text.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { StatusText, TaskStatus } from '../shared/status-text.js';
+import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
-import { waitsForWhom } from '../../ui/waits-for-whom.js';
+import { waitsForWhom } from '../shared/waits-for-whom.js';
 
 type DatasetRound = DatasetView['rounds'][number];
 

@@ -4,7 +4,7 @@ import { read } from '../../http/queries.js';
 import { useWatch } from 'react-hook-form';
 import { TextField } from '../../ui/fields.js';
 import { useText } from '../../ui/language.js';
-import { NewPasswordField } from '../../ui/new-password-field.js';
+import { NewPasswordField } from '../shared/new-password-field.js';
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -7,7 +7,7 @@ import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskRows } from '../shared/task-rows.js';
 import { capitalise } from '../../ui/words.js';
 import { GuidePicture } from './guide-picture.js';
 import { Differences, VersionList } from './version-list.js';

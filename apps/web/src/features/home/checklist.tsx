@@ -3,8 +3,8 @@ import { useQueries } from '@tanstack/react-query';
 import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
-import { StatusText, type Tone } from '../../ui/status-text.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { StatusText, type Tone } from '../shared/status-text.js';
+import { TaskRows } from '../shared/task-rows.js';
 import { checklistOf, type ChecklistItem } from './checklist-state.js';
 
 const tones: Readonly<Record<ChecklistItem['state'], Tone>> = { done: 'plain', next: 'active', later: 'muted' };

@@ -1,7 +1,7 @@
 import type { RoundView } from '@stegvis/contract';
 import { useText } from '../../ui/language.js';
-import { StatusText, TaskStatus } from '../../ui/status-text.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { StatusText, TaskStatus } from '../shared/status-text.js';
+import { TaskRows } from '../shared/task-rows.js';
 
 type Phase = RoundView['phases'][number];
 type Step = RoundView['steps'][number];

@@ -12,7 +12,7 @@ import { useListState } from '../../ui/list-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
-import { SavedViews } from '../../ui/saved-views.js';
+import { SavedViews } from '../shared/saved-views.js';
 import { SelectAllBox, useSelection } from '../../ui/selection.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { useAddress } from '../../ui/use-address.js';

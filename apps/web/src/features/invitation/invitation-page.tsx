@@ -18,7 +18,7 @@ import { TextField } from '../../ui/fields.js';
 import { Form, toldByTheField, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
-import { NewPasswordField } from '../../ui/new-password-field.js';
+import { NewPasswordField } from '../shared/new-password-field.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';

@@ -10,7 +10,7 @@ import { useListState } from '../../ui/list-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskRows } from '../shared/task-rows.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { ViewLinks } from '../../ui/view-links.js';
 import { Reviews } from './reviews.js';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readList } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
 import { hintOf, TaskAside, titleOf } from './task-words.js';
 import { statesOf } from './views.js';

@@ -1,7 +1,7 @@
 import type { TaskSummary } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
 import { useText, type Speaker } from '../../ui/language.js';
-import { TaskStatus } from '../../ui/status-text.js';
+import { TaskStatus } from '../shared/status-text.js';
 
 export function titleOf(task: Pick<TaskSummary, 'title' | 'dataset'>): string {
   return task.dataset === null ? task.title : `${task.title}: ${task.dataset.title}`;

@@ -3,7 +3,7 @@ import { operations, type CommentView } from '@stegvis/contract';
 import { readAll } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskRows } from '../shared/task-rows.js';
 
 export const myToDosQuery = (state: 'open' | 'done') =>
   readAll(operations.listToDos, { query: { assignee: 'me', state } });

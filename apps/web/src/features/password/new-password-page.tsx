@@ -16,7 +16,7 @@ import { Facts } from '../../ui/facts.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
-import { NewPasswordField } from '../../ui/new-password-field.js';
+import { NewPasswordField } from '../shared/new-password-field.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ButtonLink } from '../../ui/text-link.js';

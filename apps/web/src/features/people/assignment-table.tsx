@@ -4,7 +4,7 @@ import { formatAlternatives } from '@stegvis/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../http/call.js';
-import { giversOf, mayEndRole } from '../../http/authority.js';
+import { giversOf, mayEndRole } from '../shared/authority.js';
 import { useMe } from '../../http/me.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';

@@ -5,7 +5,7 @@ import { readAll } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
-import { StatusText } from '../../ui/status-text.js';
+import { StatusText } from '../shared/status-text.js';
 import { TextLink } from '../../ui/text-link.js';
 
 /** Who is away now and later, who stands in, and the days on which nobody does. */

@@ -6,7 +6,7 @@ import { read } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import type { Option } from '../../ui/fields.js';
 import { useText, type Speaker } from '../../ui/language.js';
-import { StatusText } from '../../ui/status-text.js';
+import { StatusText } from '../shared/status-text.js';
 import { capitalise } from '../../ui/words.js';
 import type { Exceptions } from './departure-exceptions.js';
 

@@ -6,7 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { call } from '../../http/call.js';
-import { giversOf, rolesToGive } from '../../http/authority.js';
+import { giversOf, rolesToGive } from '../shared/authority.js';
 import { useMe } from '../../http/me.js';
 import { readAll } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';

@@ -7,7 +7,7 @@ import { readList } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ListControls } from '../../ui/list-controls.js';
-import { SavedViews } from '../../ui/saved-views.js';
+import { SavedViews } from '../shared/saved-views.js';
 import { useListState } from '../../ui/list-state.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';

@@ -13,7 +13,7 @@ import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { SavedNote } from '../../ui/saved-note.js';
-import { SessionsTable } from '../../ui/sessions-table.js';
+import { SessionsTable } from '../shared/sessions-table.js';
 
 type Token = AnswerOf<typeof operations.listPersonApiTokens>['items'][number];
 /** What is about to be ended: everything, one session, or one token. */

@@ -3,12 +3,12 @@ import { operations, type PersonView } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../http/me.js';
 import { read } from '../../http/queries.js';
-import { EventDays } from '../../ui/event-days.js';
+import { EventDays } from '../shared/event-days.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
-import { TaskStatus } from '../../ui/status-text.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskStatus } from '../shared/status-text.js';
+import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
 
 const shown = 10;

@@ -3,7 +3,7 @@ import type { RaciLetter } from '@stegvis/workflow';
 import type { ReactNode } from 'react';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { useText, type Speaker } from '../../ui/language.js';
-import { StatusText } from '../../ui/status-text.js';
+import { StatusText } from '../shared/status-text.js';
 import { TextLink } from '../../ui/text-link.js';
 import { capitalise } from '../../ui/words.js';
 import { cellOfRole, lettersOfPerson, peopleIn, rolesIn, wordOf } from './raci-cells.js';

@@ -5,7 +5,7 @@ import { readAll } from '../../http/queries.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
-import { StatusText } from '../../ui/status-text.js';
+import { StatusText } from '../shared/status-text.js';
 import { capitalise } from '../../ui/words.js';
 
 interface RoleRow {

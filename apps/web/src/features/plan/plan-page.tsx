@@ -10,7 +10,7 @@ import { useListState } from '../../ui/list-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Section } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
-import { RoundTabs } from '../../ui/round-tabs.js';
+import { RoundTabs } from '../shared/round-tabs.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { MovingPart, useMoving, type Moving } from './moving.js';
 import { PlanBars } from './plan-bars.js';

@@ -4,7 +4,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import type { ListState } from '../../ui/list-state.js';
-import { StatusText, TaskStatus } from '../../ui/status-text.js';
+import { StatusText, TaskStatus } from '../shared/status-text.js';
 import { TextLink } from '../../ui/text-link.js';
 
 export interface PlanTableProps {

@@ -15,7 +15,7 @@ import { ListControls } from '../../ui/list-controls.js';
 import { useListState } from '../../ui/list-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Pages } from '../../ui/pages.js';
-import { StatusText } from '../../ui/status-text.js';
+import { StatusText } from '../shared/status-text.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { staleWithRound } from './round-queries.js';
 

@@ -1,8 +1,8 @@
 import type { RoundView } from '@stegvis/contract';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
-import { StatusText, TaskStatus } from '../../ui/status-text.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { StatusText, TaskStatus } from '../shared/status-text.js';
+import { TaskRows } from '../shared/task-rows.js';
 
 type Step = RoundView['steps'][number];
 

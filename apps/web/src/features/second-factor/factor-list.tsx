@@ -10,7 +10,7 @@ import { Modal } from '../../ui/confirm-dialog.js';
 import { TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskRows } from '../shared/task-rows.js';
 
 export function FactorList({
   factors,

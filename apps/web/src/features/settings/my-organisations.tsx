@@ -4,7 +4,7 @@ import { call } from '../../http/call.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskRows } from '../shared/task-rows.js';
 
 /** The organisations that one belongs to; switching begins afresh, so that nothing of the one is seen in the other. */
 export function MyOrganisations({ me }: { readonly me: MeView }) {

@@ -9,11 +9,11 @@ import { useListState } from '../../ui/list-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
-import { TaskStatus } from '../../ui/status-text.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskStatus } from '../shared/status-text.js';
+import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
 import { RemindAll, RemindButton } from './remind.js';
-import { waitsForWhom } from '../../ui/waits-for-whom.js';
+import { waitsForWhom } from '../shared/waits-for-whom.js';
 
 /** The tasks of a step in a round: one, or one for each dataset. */
 export function StepTasks({ step, round }: { readonly step: GuideStepView; readonly round: RoundView }) {

@@ -2,8 +2,8 @@ import type { TaskView } from '@stegvis/contract';
 import { Facts } from '../../ui/facts.js';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
-import { TaskStatus } from '../../ui/status-text.js';
-import { TaskRows } from '../../ui/task-rows.js';
+import { TaskStatus } from '../shared/status-text.js';
+import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
 
 /** Who, when and by whose approval. */

@@ -8,7 +8,7 @@ import { useMe } from '../../http/me.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { TaskStatus } from '../../ui/status-text.js';
+import { TaskStatus } from '../shared/status-text.js';
 import { TextLink } from '../../ui/text-link.js';
 import type { Choosable } from './answer-field.js';
 import type { Somebody } from './assignee-field.js';

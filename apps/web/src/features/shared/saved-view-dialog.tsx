@@ -2,15 +2,15 @@ import { Checkbox, Field, Input, Label, Paragraph, ValidationMessage } from '@di
 import { operations, type SavedView, type ViewPage } from '@stegvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { call } from '../http/call.js';
-import { useMe } from '../http/me.js';
-import { hasCode } from '../http/problem-error.js';
-import { refresh } from '../http/queries.js';
-import { ActionButton } from './action-button.js';
-import { Modal } from './confirm-dialog.js';
-import { useText } from './language.js';
-import { ProblemNotice } from './problem-notice.js';
-import { useToasts } from './toasts.js';
+import { call } from '../../http/call.js';
+import { useMe } from '../../http/me.js';
+import { hasCode } from '../../http/problem-error.js';
+import { refresh } from '../../http/queries.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { Modal } from '../../ui/confirm-dialog.js';
+import { useText } from '../../ui/language.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useToasts } from '../../ui/toasts.js';
 
 export interface SavedViewDialogProps {
   readonly open: boolean;

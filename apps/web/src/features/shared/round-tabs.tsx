@@ -1,5 +1,5 @@
-import { useText } from './language.js';
-import { ViewLinks } from './view-links.js';
+import { useText } from '../../ui/language.js';
+import { ViewLinks } from '../../ui/view-links.js';
 
 const tabs = ['steps', 'matrix', 'datasets', 'plan'] as const;
 

@@ -1,10 +1,10 @@
 import type { AuditEventView } from '@stegvis/contract';
 import { formatTime, formatWeekday, locales } from '@stegvis/wording';
 import { addressOf, daysOf } from './events-by-day.js';
-import { useLanguage, useText, type Speaker } from './language.js';
-import { TextLink } from './text-link.js';
-import { today } from './today.js';
-import './styles/event-days.css';
+import { useLanguage, useText, type Speaker } from '../../ui/language.js';
+import { TextLink } from '../../ui/text-link.js';
+import { today } from '../../ui/today.js';
+import './event-days.css';
 
 export interface EventDaysProps {
   readonly events: readonly AuditEventView[];

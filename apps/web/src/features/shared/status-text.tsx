@@ -1,6 +1,6 @@
 import type { TaskStateName } from '@stegvis/workflow';
 import type { ReactNode } from 'react';
-import { useText } from './language.js';
+import { useText } from '../../ui/language.js';
 import { StateSymbol } from './state-symbol.js';
 
 export type Tone = 'plain' | 'muted' | 'done' | 'active' | 'review' | 'warning' | 'problem';

@@ -3,11 +3,11 @@ import { operations, type SavedView, type ViewPage } from '@stegvis/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { call } from '../http/call.js';
-import { read, refresh } from '../http/queries.js';
-import { useText } from './language.js';
-import { ProblemNotice } from './problem-notice.js';
-import { useToasts } from './toasts.js';
+import { call } from '../../http/call.js';
+import { read, refresh } from '../../http/queries.js';
+import { useText } from '../../ui/language.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useToasts } from '../../ui/toasts.js';
 import { askedBy, searchFor } from './view-query.js';
 import './saved-views.css';
 

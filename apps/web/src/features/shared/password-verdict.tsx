@@ -1,6 +1,6 @@
 import { passwordFault, type PasswordOwner } from '@stegvis/contract/passwords';
 import { useWatch } from 'react-hook-form';
-import { useText } from './language.js';
+import { useText } from '../../ui/language.js';
 
 /** As long as the contract wants it: before that there is nothing to judge. */
 const shortest = 12;

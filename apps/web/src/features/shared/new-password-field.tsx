@@ -1,7 +1,7 @@
 import type { PasswordOwner } from '@stegvis/contract/passwords';
 import { lazy, Suspense, useId } from 'react';
-import { TextField } from './fields.js';
-import { useText } from './language.js';
+import { TextField } from '../../ui/fields.js';
+import { useText } from '../../ui/language.js';
 
 // The list of common passwords is large, and comes when somebody is about to choose one.
 const Verdict = lazy(async () => ({ default: (await import('./password-verdict.js')).PasswordVerdict }));

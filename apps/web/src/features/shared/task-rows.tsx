@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TextLink } from './text-link.js';
+import { TextLink } from '../../ui/text-link.js';
 
 export interface TaskRow {
   readonly key: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '@stegvis/contract';
 import { screen, within } from '@testing-library/react';
-import { savedView } from '../../test/answers.js';
-import { address, network, show, words } from '../../test/show.js';
+import { savedView } from '../../../test/answers.js';
+import { address, network, show, words } from '../../../test/show.js';
 import { SavedViews } from './saved-views.js';
 
 const views = <SavedViews page="inventory" />;

@@ -1,4 +1,4 @@
-import { useText } from './language.js';
+import { useText } from '../../ui/language.js';
 
 export interface PhasePart {
   readonly key: string;

@@ -1,7 +1,7 @@
 import type { SessionView } from '@stegvis/contract';
-import { ActionButton } from './action-button.js';
-import { DataTable, type Column } from './data-table.js';
-import { useText, type Speaker } from './language.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { useText, type Speaker } from '../../ui/language.js';
 
 export interface SessionsTableProps {
   readonly caption: string;

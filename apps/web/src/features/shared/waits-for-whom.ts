@@ -1,6 +1,6 @@
 import type { TaskSummary } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
-import type { Speaker } from './language.js';
+import type { Speaker } from '../../ui/language.js';
 
 /** Whom an open task waits for, in words: their names, or that nobody holds the role. Nothing for a finished one: it waits for nobody. */
 export function waitsForWhom(
