@@ -150,6 +150,12 @@ module.exports = {
       { path: '^apps/web/src/app/' },
     ),
     rule(
+      'parts-know-no-business',
+      'A part that needs shapes of the contract or rules of the guide stands in features/shared.',
+      { path: '^apps/web/src/ui/', pathNot: tests },
+      { path: '^libs/(contract|workflow)/' },
+    ),
+    rule(
       'parts-know-no-feature',
       'ui and http have no business words.',
       { path: '^apps/web/src/(ui|http)/' },

@@ -207,6 +207,8 @@ export const importViolations = [
     `export { OnePage } from '../one/one-page.js';\n`,
   ],
   ['features-know-no-app', `${web}/features/two/know-app.ts`, `export { routes } from '../../app/routes.js';\n`],
+  ['parts-know-no-business', `${web}/ui/know-steps.ts`, `export { numberOfSteps } from '@stegvis/workflow';\n`],
+  ['parts-know-no-business', `${web}/ui/know-contract.ts`, `export { numberOfSteps } from '@stegvis/contract';\n`],
   ['parts-know-no-feature', `${web}/ui/know-feature.ts`, `export { OnePage } from '../features/one/one-page.js';\n`],
 ];
 

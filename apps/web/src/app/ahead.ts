@@ -5,7 +5,7 @@ import { runningRoundsQuery } from '../features/home/home-queries.js';
 import { whichRound } from '../features/home/which-round.js';
 import { roundQuery } from '../features/round/round-queries.js';
 import { meQuery } from '../http/me.js';
-import { hasOverview } from '../http/overview.js';
+import { hasOverview } from '@stegvis/workflow';
 
 // What a page will ask for, asked while its program is still on the way. The router does not wait for it, and what goes wrong the page tells.
 
@@ -42,7 +42,7 @@ export function askForHome(client: QueryClient, address: string): null {
 async function askForCurrentBoard(client: QueryClient, asked: string | null): Promise<void> {
   const [me, rounds] = await Promise.all([client.query(meQuery), client.query(runningRoundsQuery)]);
   const round = whichRound(rounds, asked, me.roles);
-  if (hasOverview(me) && round !== undefined) await client.query(boardQuery(round.id));
+  if (hasOverview(me.roles) && round !== undefined) await client.query(boardQuery(round.id));
 }
 
 /** Another filter in the address is no other page. */

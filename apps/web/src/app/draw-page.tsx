@@ -8,7 +8,7 @@ import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
 import { addTexts } from '../http/texts.js';
 import { meQuery } from '../http/me.js';
-import { hasOverview } from '../http/overview.js';
+import { hasOverview } from '@stegvis/workflow';
 import { transport, type Transport } from '../http/transport.js';
 import { writeBegun } from './begun.js';
 import { Providers } from './providers.js';
@@ -44,7 +44,7 @@ export async function drawPage(address: string, me: MeView): Promise<DrawnPage |
   const client = makeQueryClient();
   client.setQueryData(meQuery.queryKey, me);
   try {
-    if (new URL(address).pathname === '/' && !hasOverview(me)) return null;
+    if (new URL(address).pathname === '/' && !hasOverview(me.roles)) return null;
     const handler = createStaticHandler(routesOf(client));
     const context = await handler.query(new Request(address));
     if (context instanceof Response || context.statusCode !== 200) return null;

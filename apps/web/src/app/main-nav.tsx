@@ -3,7 +3,7 @@ import type { MeView } from '@stegvis/contract';
 import type { TextKey } from '@stegvis/wording';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { hasOverview } from '../http/overview.js';
+import { hasOverview } from '@stegvis/workflow';
 import { Icon, type IconName } from '../ui/icons.js';
 import { useText } from '../ui/language.js';
 
@@ -56,7 +56,7 @@ function entriesOf(me: MeView): readonly Entry[] {
   const { permissions } = me;
   const when = (shown: boolean, entry: Entry): readonly Entry[] => (shown ? [entry] : []);
   return [
-    ...when(hasOverview(me), { to: '/', text: 'web.nav.home', icon: 'home' }),
+    ...when(hasOverview(me.roles), { to: '/', text: 'web.nav.home', icon: 'home' }),
     { to: '/my-tasks', text: 'web.nav.my-tasks', icon: 'tasks' },
     { to: '/rounds', text: 'web.nav.rounds', icon: 'rounds' },
     { to: '/inventory', text: 'web.nav.inventory', icon: 'inventory' },

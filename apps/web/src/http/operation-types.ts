@@ -1,6 +1,8 @@
 import type { Operation } from '@stegvis/contract';
 import type { z } from 'zod';
 
+export type { Operation };
+
 type Part<O extends Operation, Name extends 'query' | 'body' | 'answer'> = NonNullable<O[Name]>;
 
 /** What the operation answers; `undefined` for those that answer nothing. */

@@ -1,4 +1,6 @@
-import { problem, type Problem } from '@stegvis/contract';
+import { lastChange, problem, type LastChange, type MissingView, type Problem } from '@stegvis/contract';
+
+export type { LastChange, MissingView, Problem };
 
 /** What the API answered instead of what was asked for. `retryAfter` in seconds, when the answer named one. */
 export class ProblemError extends Error {
@@ -25,6 +27,11 @@ export function problemOf(error: unknown): Problem | null {
 
 export function hasCode(error: unknown, code: string): boolean {
   return problemOf(error)?.code === code;
+}
+
+/** Who saved the newer version, where the server refused a change because of one. */
+export function lastChangeOf(error: unknown): LastChange | null {
+  return lastChange.safeParse(problemOf(error)?.current).data ?? null;
 }
 
 /** Reads a problem from an answer; an answer that is none (a proxy's page, say) becomes one without words of its own. */

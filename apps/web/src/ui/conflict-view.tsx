@@ -1,5 +1,5 @@
 import { Alert, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
-import type { LastChange } from '@stegvis/contract';
+import type { LastChange } from '../http/problem-error.js';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ActionButton } from './action-button.js';
 import { useText } from './language.js';

@@ -1,7 +1,6 @@
 import { Table } from '@digdir/designsystemet-react';
-import type { Operation } from '@stegvis/contract';
 import type { ReactNode } from 'react';
-import type { ListState } from './list-state.js';
+import type { ListPlace } from './list-state.js';
 
 export interface Column<Row> {
   readonly key: string;
@@ -11,7 +10,7 @@ export interface Column<Row> {
   readonly sort?: string;
 }
 
-export interface DataTableProps<Row, O extends Operation> {
+export interface DataTableProps<Row> {
   /** What the table holds, for screen readers. */
   readonly caption: string;
   /** The first column names the row and holds its link. */
@@ -19,11 +18,11 @@ export interface DataTableProps<Row, O extends Operation> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   /** Lets headings sort. */
-  readonly list?: ListState<O>;
+  readonly list?: ListPlace;
 }
 
 /** A table that becomes a list of cards where it would not fit. Roles are named, since changed display takes them away in some browsers. */
-export function DataTable<Row, O extends Operation>({ caption, columns, rows, rowKey, list }: DataTableProps<Row, O>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, list }: DataTableProps<Row>) {
   return (
     <Table className="data-table" role="table">
       <caption className="only-for-readers">{caption}</caption>
@@ -57,13 +56,7 @@ export function DataTable<Row, O extends Operation>({ caption, columns, rows, ro
   );
 }
 
-function HeadCell<Row, O extends Operation>({
-  column,
-  list,
-}: {
-  readonly column: Column<Row>;
-  readonly list?: ListState<O>;
-}) {
+function HeadCell<Row>({ column, list }: { readonly column: Column<Row>; readonly list?: ListPlace }) {
   if (column.sort === undefined || list === undefined) {
     return (
       <Table.HeaderCell scope="col" role="columnheader">

@@ -1,11 +1,11 @@
 import { Button, Field, Input, Label, Select } from '@digdir/designsystemet-react';
-import type { Operation } from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
 import { Children, useId, useState, type ReactNode } from 'react';
 import { addressOf, type QueryValues } from '../http/address.js';
+import type { Operation } from '../http/operation-types.js';
 import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
-import type { ListState } from './list-state.js';
+import type { ListPlace, ListState } from './list-state.js';
 import { useNarrow } from './use-narrow.js';
 
 export interface FilterOption {
@@ -114,7 +114,7 @@ function Folded({ active, children }: { readonly active: number; readonly childr
   );
 }
 
-function SearchBox<O extends Operation>({ list, label }: { readonly list: ListState<O>; readonly label: string }) {
+function SearchBox({ list, label }: { readonly list: ListPlace; readonly label: string }) {
   const { t } = useText();
   const id = useId();
   const asked = list.value('search');

@@ -1,13 +1,10 @@
-import type { Operation } from '@stegvis/contract';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type { QueryOf } from '../http/operation-types.js';
+import type { Operation, QueryOf } from '../http/operation-types.js';
 import { useAddress } from './use-address.js';
 
-export interface ListState<O extends Operation> {
-  readonly operation: O;
-  /** What the address asks for, checked against the contract: give it to `readList`. */
-  readonly query: QueryOf<O>;
+/** What the parts around a list need of it. */
+export interface ListPlace {
   /** As it stands in the address, '' when absent. */
   readonly value: (name: string) => string;
   /** Changes filters; anything but the page goes back to page 1. */
@@ -20,6 +17,12 @@ export interface ListState<O extends Operation> {
   readonly filtered: boolean;
   /** How many filters hold, the search apart. */
   readonly filters: number;
+}
+
+export interface ListState<O extends Operation> extends ListPlace {
+  readonly operation: O;
+  /** What the address asks for, checked against the contract: give it to `readList`. */
+  readonly query: QueryOf<O>;
 }
 
 const defaultLimit = 20;

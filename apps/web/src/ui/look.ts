@@ -1,5 +1,7 @@
-import type { ColourScheme } from '@stegvis/contract';
 import { createContext, use } from 'react';
+
+/** The schemes of `colourSchemes` in the contract. */
+export type ColourScheme = 'auto' | 'light' | 'dark' | 'contrast';
 
 export interface LookChoice {
   readonly scheme: ColourScheme;

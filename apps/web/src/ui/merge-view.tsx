@@ -1,5 +1,5 @@
 import { Fieldset, Radio } from '@digdir/designsystemet-react';
-import type { LastChange } from '@stegvis/contract';
+import type { LastChange } from '../http/problem-error.js';
 import { useId, useState } from 'react';
 import { ActionButton } from './action-button.js';
 import { ConflictBox } from './conflict-view.js';

@@ -1,10 +1,9 @@
-import type { Operation } from '@stegvis/contract';
 import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
-import type { ListState } from './list-state.js';
+import type { ListPlace } from './list-state.js';
 
 /** Pages of a list; nothing when one page holds it all. */
-export function Pages<O extends Operation>({ list, total }: { readonly list: ListState<O>; readonly total: number }) {
+export function Pages({ list, total }: { readonly list: ListPlace; readonly total: number }) {
   const { t } = useText();
   const last = Math.max(1, Math.ceil(total / list.limit));
   if (last === 1 && list.page === 1) return null;

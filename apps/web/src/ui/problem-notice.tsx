@@ -1,7 +1,13 @@
-import type { MissingView, Problem } from '@stegvis/contract';
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { hasCode, OfflineError, PasskeyError, ProblemError } from '../http/problem-error.js';
+import {
+  hasCode,
+  OfflineError,
+  PasskeyError,
+  ProblemError,
+  type MissingView,
+  type Problem,
+} from '../http/problem-error.js';
 import { useText } from './language.js';
 import { TextLink } from './text-link.js';
 

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { lastChange, type LastChange } from '@stegvis/contract';
 import { useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
-import { hasCode, problemOf } from '../http/problem-error.js';
+import { hasCode, lastChangeOf, type LastChange } from '../http/problem-error.js';
 import { differencesOf, type Difference, type Values } from './merge-values.js';
 
 export interface VersionedFormInput<Thing, Input extends FieldValues, Output extends FieldValues> {
@@ -61,7 +60,7 @@ export function useVersionedForm<
         saving.mutate(values);
         return;
       }
-      setConflict({ theirs, differences, change: lastChange.safeParse(problemOf(error)?.current).data ?? null });
+      setConflict({ theirs, differences, change: lastChangeOf(error) });
     },
   });
 

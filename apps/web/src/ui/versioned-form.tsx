@@ -1,4 +1,4 @@
-import type { LastChange } from '@stegvis/contract';
+import type { LastChange } from '../http/problem-error.js';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { Form } from './form.js';

@@ -78,6 +78,14 @@ export function canManageSettings(roles: Roles): boolean {
   return holdsAny(roles, ['administrator']);
 }
 
+/** Whose home is the overview of the whole work; everyone else begins with their own tasks. Whoever stands in for the project leader or
+ *  the management sees what these would. */
+export function hasOverview(held: readonly { readonly role: RoleKey; readonly onBehalfOf: object | null }[]): boolean {
+  const own = held.filter((one) => one.onBehalfOf === null).map((one) => one.role);
+  const all = held.map((one) => one.role);
+  return canManageRounds(own) || canReadAuditTrail(own) || holdsAny(all, ['project-leader', 'management']);
+}
+
 function holdsAny(roles: Roles, wanted: readonly RoleKey[]): boolean {
   return wanted.some((role) => roles.includes(role));
 }

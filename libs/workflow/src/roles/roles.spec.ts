@@ -125,6 +125,13 @@ describe('permissions', () => {
     expect(allowed(permissions.canManageSettings)).toEqual(['administrator']);
   });
 
+  test('the overview is the home of who leads the work, and of who stands in for the leader', () => {
+    const held = (onBehalfOf: object | null) =>
+      allowed((roles) => permissions.hasOverview(roles.map((role) => ({ role, onBehalfOf }))));
+    expect(held(null)).toEqual(['coordinator', 'project-leader', 'management', 'administrator']);
+    expect(held({ name: 'Anna Ek' })).toEqual(['project-leader', 'management']);
+  });
+
   test('everybody of the organisation sees its work, but not the audit trail and the mails of others', () => {
     const sees = (roles: readonly RoleKey[]) =>
       (['rounds', 'tasks', 'datasets', 'people', 'guide', 'audit-trail', 'mailbox'] as const).filter((subject) =>

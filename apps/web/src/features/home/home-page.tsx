@@ -2,7 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import { useMe } from '../../http/me.js';
-import { hasOverview } from '../../http/overview.js';
+import { hasOverview } from '@stegvis/workflow';
 import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { Attention } from './attention.js';
@@ -21,7 +21,7 @@ export interface HomePageProps extends CurrentRoundProps {
 export function HomePage({ matrix, offer }: HomePageProps) {
   const me = useMe();
   const { t } = useText();
-  if (!hasOverview(me)) return <Navigate to="/my-tasks" replace />;
+  if (!hasOverview(me.roles)) return <Navigate to="/my-tasks" replace />;
   return (
     <Page
       title={t('web-home.title')}

@@ -1,6 +1,6 @@
 import type { MeView } from '@stegvis/contract';
 import type { TextKey } from '@stegvis/wording';
-import { hasOverview } from '../../http/overview.js';
+import { hasOverview } from '@stegvis/workflow';
 import type { IconName } from '../../ui/icons.js';
 
 export type Act = 'light' | 'dark' | 'contrast' | 'sv' | 'en' | 'sign-out';
@@ -18,7 +18,7 @@ export function commandsFor(me: MeView, language: 'sv' | 'en'): readonly Command
   const { permissions } = me;
   const when = (shown: boolean, ...commands: readonly Command[]): readonly Command[] => (shown ? commands : []);
   return [
-    ...when(hasOverview(me), { text: 'web.nav.home', icon: 'home', to: '/' }),
+    ...when(hasOverview(me.roles), { text: 'web.nav.home', icon: 'home', to: '/' }),
     { text: 'web.nav.my-tasks', icon: 'tasks', to: '/my-tasks' },
     ...when(permissions.manageRounds, { text: 'web-palette.new-round', icon: 'add', to: '/rounds/new' }),
     ...when(

@@ -1,6 +1,6 @@
 import type { MeView } from '@stegvis/contract';
 import type { TextKey } from '@stegvis/wording';
-import { hasOverview } from '../../http/overview.js';
+import { hasOverview } from '@stegvis/workflow';
 
 export interface Stop {
   readonly title: TextKey;
@@ -47,5 +47,5 @@ const ownTasks: Tour = {
 
 /** The overview for those who hold the work together, their own tasks for everyone else. */
 export function tourOf(me: Pick<MeView, 'permissions' | 'roles'>): Tour {
-  return hasOverview(me) ? overview : ownTasks;
+  return hasOverview(me.roles) ? overview : ownTasks;
 }
