@@ -65,7 +65,7 @@ module.exports = {
       { path: '^(apps|libs)/([^/]+)/' },
       {
         path: '^libs/([^/]+)/',
-        pathNot: ['^libs/$2/', '^libs/[^/]+/(src|dist)/(index|nest|testing|passwords)\\.(ts|js)$'],
+        pathNot: ['^libs/$2/', '^libs/[^/]+/(src|dist)/(index|docs|nest|testing|passwords)\\.(ts|js)$'],
       },
     ),
     rule(
@@ -80,6 +80,12 @@ module.exports = {
       'The guide is plain data in, plain data out.',
       { path: '^libs/workflow/src/', pathNot: tests },
       { pathNot: '^libs/workflow/src/' },
+    ),
+    rule(
+      'docs-are-for-the-server',
+      'What the API page says is no part of the shapes, and no browser fetches it.',
+      { path: '^(apps/web/|libs/)', pathNot: [tests, '^libs/contract/src/(docs|[^/]+\\.docs|operation-docs)\\.ts$'] },
+      { path: '^libs/contract/(src|dist)/(docs|[^/]+\\.docs|operation-docs)\\.(ts|js)$' },
     ),
     rule(
       'pure-libs-know-no-machine',

@@ -13,7 +13,7 @@ export function preset(name, testMatch) {
     moduleNameMapper: {
       '^@stegvis/(workflow|contract|wording|notifications|theme)$': '<rootDir>/libs/$1/src/index.ts',
       '^@stegvis/(workflow|notifications)/(nest|testing)$': '<rootDir>/libs/$1/src/$2.ts',
-      '^@stegvis/contract/passwords$': '<rootDir>/libs/contract/src/passwords.ts',
+      '^@stegvis/contract/(docs|passwords)$': '<rootDir>/libs/contract/src/$1.ts',
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },
     transform: {

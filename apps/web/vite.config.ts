@@ -64,48 +64,6 @@ function splitTexts(): Plugin {
   };
 }
 
-/** What the contract says to readers of the API's page, and to the server alone: the web never asks for it. */
-const contractProse = /libs[\\/]contract[\\/]src[\\/][\w-]+\.ts$/;
-
-/** Without `example: { ... }`: the brace that closes it is found by counting, past braces in strings. */
-function withoutExamples(code: string): string {
-  const start = /\bexample: \{(?!\})/.exec(code);
-  if (start === null) return code;
-  const open = start.index + 'example: '.length;
-  let depth = 0;
-  let quote = '';
-  for (let at = open; at < code.length; at += 1) {
-    const letter = code[at] ?? '';
-    if (quote !== '') {
-      if (letter === '\\') at += 1;
-      else if (letter === quote) quote = '';
-    } else if (letter === "'" || letter === '"' || letter === '`') quote = letter;
-    else if (letter === '{') depth += 1;
-    else if (letter === '}' && (depth -= 1) === 0)
-      return `${code.slice(0, open)}{}${withoutExamples(code.slice(at + 1))}`;
-  }
-  throw new Error('An example of the contract has no end');
-}
-
-function withoutContractProse(): Plugin {
-  return {
-    name: 'without-contract-prose',
-    enforce: 'pre',
-    transform: (code, id) =>
-      contractProse.test(id)
-        ? {
-            code: withoutExamples(
-              code
-                .replaceAll(/\b(summary|description|tag): '(?:[^'\\\n]|\\.)*'/g, "$1: ''")
-                .replaceAll(/\bproblems: \[[^\]]*\]/g, 'problems: []')
-                .replaceAll(/ (?:keepsNoAnswer|recentSignIn|visitors|withGivenPassword|withoutFactor): true,/g, ''),
-            ),
-            map: null,
-          }
-        : null,
-  };
-}
-
 /** Parts of the design system that no page uses. They register themselves in the browser, so that nothing but this line can leave them out;
  *  whoever begins to use one takes it out of the pattern. */
 const unusedParts =
@@ -113,7 +71,7 @@ const unusedParts =
 
 /** The libs are read from source, so that a change shows at once and unused texts and tables can be dropped. */
 export const config = defineConfig({
-  plugins: [splitTexts(), withoutContractProse(), react()],
+  plugins: [splitTexts(), react()],
   resolve: {
     alias: [
       // Texts come taken apart, see above.

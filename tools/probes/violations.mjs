@@ -151,6 +151,15 @@ export const importViolations = [
     'libs/workflow/src/import-package.ts',
     `import { z } from 'zod';\n\nexport const schema = z.string();\n`,
   ],
+  ['docs-are-for-the-server', `${web}/http/read-docs.ts`, `export { docs } from '@stegvis/contract/docs';\n`],
+  [
+    'docs-are-for-the-server',
+    'libs/contract/src/rounds.ts',
+    {
+      'libs/contract/src/rounds.ts': `export { roundDocs } from './rounds.docs.js';\n`,
+      'libs/contract/src/rounds.docs.ts': `export const roundDocs = {};\n`,
+    },
+  ],
   [
     'pure-libs-know-no-machine',
     'libs/wording/src/read-file.ts',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { allOperations } from '@stegvis/contract';
+import { docsOf } from '@stegvis/contract/docs';
 import type { Operation } from '@stegvis/contract';
 import { aMunicipality, expectStatus } from './a-municipality.js';
 import type { Municipality } from './a-municipality.js';
@@ -57,7 +58,7 @@ function pathOf(operation: Operation): string | undefined {
 
 const send = (api: Api, operation: Operation, path: string): Promise<Answer> => {
   const headers = operation.ifMatch === true ? { 'if-match': '"1"' } : {};
-  const body = operation.body === undefined ? undefined : (operation.example.body ?? {});
+  const body = operation.body === undefined ? undefined : (docsOf(operation).example.body ?? {});
   // Where an answer needs a question, such as a day, it is asked: what is refused for its form says nothing of whose it is.
   const question = operation.query?.safeParse({}).success === false ? '?dueOn=2027-03-01' : '';
   if (operation.method === 'GET') return api.get(`${path}${question}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attentionKinds, roleKeys } from '@stegvis/workflow';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 import { booleanQuery, datasetRef, personRef, uuid } from './primitives.js';
 
 export const attentionView = z.object({
@@ -29,31 +29,8 @@ export const attentionOperations = {
     path: '/attention',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: 'What needs somebody now',
-    description:
-      'At most seven rows over all running rounds, most pressing kind first: to administrators that mail is held, what is mine to do, tasks handed back, reviews, vacant roles, blocked, late and silent tasks. `more` counts the rows that there was no room for; `all=true` gives them too.',
     query: z.strictObject({ all: booleanQuery.optional() }),
     status: 200,
     answer: z.object({ items: z.array(attentionView), more: z.number().int() }),
-    problems: ['validation', 'not-signed-in'],
-    example: {
-      answer: {
-        items: [
-          {
-            kind: 'late',
-            count: 1,
-            days: 6,
-            person: { id: exampleId.person, name: 'Ola Berg' },
-            role: null,
-            roundId: exampleId.round,
-            step: 8,
-            task: { id: exampleId.task, title: 'Ordna exporten' },
-            dataset: { id: exampleId.dataset, title: 'Lekplatser' },
-            note: null,
-          },
-        ],
-        more: 0,
-      },
-    },
   }),
 };

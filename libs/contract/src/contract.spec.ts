@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { docs, docsOf } from './docs.js';
 import { allOperations, meView, nameLine, operations, taskCommand } from './index.js';
 
 describe('operations', () => {
@@ -10,11 +11,14 @@ describe('operations', () => {
   });
 
   test.each(allOperations.map((op) => [op.id, op] as const))('%s: its examples satisfy its own schemas', (_id, op) => {
-    if (op.example.body !== undefined && op.body) expect(op.body.safeParse(op.example.body).error).toBeUndefined();
-    if (op.example.answer !== undefined && op.answer) {
-      expect(op.answer.safeParse(op.example.answer).error).toBeUndefined();
-    }
-    expect(op.description.length).toBeGreaterThan(10);
+    const { description, example } = docsOf(op);
+    if (example.body !== undefined && op.body) expect(op.body.safeParse(example.body).error).toBeUndefined();
+    if (example.answer !== undefined && op.answer) expect(op.answer.safeParse(example.answer).error).toBeUndefined();
+    expect(description.length).toBeGreaterThan(10);
+  });
+
+  test('have docs each, and no docs are left without an operation', () => {
+    expect(Object.keys(docs).toSorted()).toEqual(Object.keys(operations).toSorted());
   });
 
   test.each(allOperations.map((op) => [op.id, op] as const))('%s can be told as JSON Schema', (_id, op) => {

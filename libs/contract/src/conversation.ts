@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleKeys } from '@stegvis/workflow';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 import { instant, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
 
 /** `not-mine`: somebody hands the task back; `dont-know`: somebody lacks an answer. Both are work for the coordinator. */
@@ -75,31 +75,6 @@ export const commentPatch = z.strictObject({
 export type CommentPatch = z.output<typeof commentPatch>;
 
 const threads = z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(200) });
-const example = {
-  id: exampleId.other,
-  threadId: exampleId.other,
-  about: {
-    type: 'task',
-    id: exampleId.task,
-    title: 'Ordna exporten: Lekplatser',
-    roundId: exampleId.round,
-    datasetId: exampleId.dataset,
-    step: 8,
-  },
-  kind: 'comment',
-  check: null,
-  question: null,
-  text: 'Leverantören återkommer på måndag',
-  by: { id: exampleId.person, name: 'Ola Berg' },
-  at: '2026-03-02T08:00:00.000Z',
-  editedAt: null,
-  deleted: false,
-  mentions: [],
-  resolved: null,
-  toDo: null,
-  mine: true,
-  version: 1,
-};
 
 export const conversationOperations = {
   listComments: operation({
@@ -108,14 +83,10 @@ export const conversationOperations = {
     path: '/tasks/{id}/comments',
     tag: 'Conversation',
     access: 'signed-in',
-    summary: 'Comments on a task',
-    description: 'Oldest first; those of one thread share `threadId`.',
     query: threads,
     status: 200,
     answer: listOf(commentView),
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: { answer: { items: [example], page: 1, limit: 200, total: 1 } },
   }),
   addComment: operation({
     id: 'addComment',
@@ -123,13 +94,9 @@ export const conversationOperations = {
     path: '/tasks/{id}/comments',
     tag: 'Conversation',
     access: 'signed-in',
-    summary: 'Comment on a task',
-    description: 'Whoever is mentioned, or gets something to do by it, is told by mail.',
     body: taskCommentBody,
     status: 201,
     answer: commentView,
-    problems: ['validation', 'not-signed-in', 'not-found', 'unknown-reference'],
-    example: { body: { text: 'Leverantören återkommer på måndag' }, answer: example },
   }),
   listDatasetComments: operation({
     id: 'listDatasetComments',
@@ -137,14 +104,10 @@ export const conversationOperations = {
     path: '/datasets/{id}/comments',
     tag: 'Conversation',
     access: 'signed-in',
-    summary: 'Comments on a dataset',
-    description: 'On the dataset as a whole and on its tasks in every round, oldest first.',
     query: threads,
     status: 200,
     answer: listOf(commentView),
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: {},
   }),
   addDatasetComment: operation({
     id: 'addDatasetComment',
@@ -152,13 +115,9 @@ export const conversationOperations = {
     path: '/datasets/{id}/comments',
     tag: 'Conversation',
     access: 'signed-in',
-    summary: 'Comment on a dataset',
-    description: 'Whoever is mentioned, or gets something to do by it, is told by mail.',
     body: commentBody,
     status: 201,
     answer: commentView,
-    problems: ['validation', 'not-signed-in', 'not-found', 'unknown-reference'],
-    example: { body: { text: 'Finns det en nyare export?' } },
   }),
   changeComment: operation({
     id: 'changeComment',
@@ -166,23 +125,10 @@ export const conversationOperations = {
     path: '/comments/{id}',
     tag: 'Conversation',
     access: 'signed-in',
-    summary: 'Change a comment',
-    description:
-      "The text and the mentions of one's own; whom a thread is something to do for, by anybody. What stood there before stays on record.",
     body: commentPatch,
     ifMatch: true,
     status: 200,
     answer: commentView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'not-found',
-      'stale-version',
-      'version-missing',
-      'unknown-reference',
-    ],
-    example: { body: { text: 'Leverantören återkommer på tisdag' } },
   }),
   deleteComment: operation({
     id: 'deleteComment',
@@ -190,11 +136,7 @@ export const conversationOperations = {
     path: '/comments/{id}',
     tag: 'Conversation',
     access: 'signed-in',
-    summary: 'Delete a comment',
-    description: "One's own. That there was one is still seen, its text stays on record, and it can be brought back.",
     status: 204,
-    problems: ['not-signed-in', 'forbidden', 'not-found'],
-    example: {},
   }),
   resolveThread: operation({
     id: 'resolveThread',
@@ -202,13 +144,9 @@ export const conversationOperations = {
     path: '/comments/{id}/resolution',
     tag: 'Conversation',
     access: 'signed-in',
-    summary: 'Settle a thread or open it again',
-    description: 'Named by any of its comments. What was to do is done.',
     body: z.strictObject({ resolved: z.boolean() }),
     status: 200,
     answer: commentView,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: { body: { resolved: true } },
   }),
   listToDos: operation({
     id: 'listToDos',
@@ -216,9 +154,6 @@ export const conversationOperations = {
     path: '/to-dos',
     tag: 'Conversation',
     access: 'signed-in',
-    summary: 'Things to do that came of comments',
-    description:
-      'Earliest due first. `assignee=me` gives mine, also those for a role that I hold and for somebody whom I stand in for.',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(['dueOn', '-dueOn', 'at', '-at']).default('dueOn'),
@@ -229,7 +164,5 @@ export const conversationOperations = {
     status: 200,
     answer: listOf(commentView),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: {},
   }),
 };

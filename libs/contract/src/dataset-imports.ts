@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importReport } from './datasets.js';
 import { booleanQuery, instant, listOf, pageQuery, uuid } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 import { problem } from './problem.js';
 
 /** `interrupted`: the program stopped in the middle. Whatever is not `done` saved nothing. */
@@ -63,33 +63,6 @@ export const importRunDetail = z.object({
 });
 export type ImportRunDetail = z.infer<typeof importRunDetail>;
 
-const example: ImportRun = {
-  id: exampleId.other,
-  fileName: 'inventering.xlsx',
-  dryRun: false,
-  state: 'writing',
-  rowsDone: 4000,
-  rowsTotal: 10_000,
-  startedAt: '2026-03-02T08:00:00.000Z',
-  endedAt: null,
-  counts: null,
-  undoableUntil: null,
-  undone: null,
-};
-const undoExample: ImportUndo = {
-  at: '2026-03-02T09:00:00.000Z',
-  removed: 36,
-  restored: 4,
-  left: 1,
-  leftDatasets: [
-    {
-      datasetId: exampleId.dataset,
-      title: 'Lekplatser',
-      reasons: [{ code: 'in-round', field: null, text: 'Har valts till en omgång.' }],
-    },
-  ],
-};
-
 export const datasetImportOperations = {
   listDatasetImports: operation({
     id: 'listDatasetImports',
@@ -97,14 +70,10 @@ export const datasetImportOperations = {
     path: '/dataset-imports',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'My imports',
-    description: 'The latest first; twenty are kept, and those that can be undone.',
     query: z.strictObject({ ...pageQuery, dryRun: booleanQuery.optional() }),
     status: 200,
     answer: listOf(importRun),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
   }),
   getDatasetImport: operation({
     id: 'getDatasetImport',
@@ -112,12 +81,8 @@ export const datasetImportOperations = {
     path: '/dataset-imports/{id}',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'How far an import is',
-    description: 'One of mine, while it runs and afterwards, then with its report or why it failed.',
     status: 200,
     answer: importRunDetail,
-    problems: ['not-signed-in', 'not-found'],
-    example: { answer: { ...example, report: null, problem: null, undo: null } },
   }),
   cancelDatasetImport: operation({
     id: 'cancelDatasetImport',
@@ -125,13 +90,8 @@ export const datasetImportOperations = {
     path: '/dataset-imports/{id}/cancellation',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'Cancel an import',
-    description:
-      'One of mine, as long as it only reads. Once it writes it comes to its end, since half an inventory helps nobody.',
     status: 200,
     answer: importRun,
-    problems: ['not-signed-in', 'not-found', 'conflict'],
-    example: { answer: { ...example, state: 'cancelled', endedAt: '2026-03-02T08:00:02.000Z' } },
   }),
   undoDatasetImport: operation({
     id: 'undoDatasetImport',
@@ -139,12 +99,7 @@ export const datasetImportOperations = {
     path: '/dataset-imports/{id}/reversal',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'Undo an import',
-    description:
-      'Whoever may import may undo, mine or a colleague’s, for 30 days and once. Datasets that it created and nobody has worked with are removed, fields that it changed and that still stand so are put back. What has been worked with since is left and told in `leftDatasets`, with why.',
     status: 200,
     answer: importUndo,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'import-not-finished', 'import-undone', 'nothing-to-undo'],
-    example: { answer: undoExample },
   }),
 };

@@ -13,7 +13,7 @@ import {
   prose,
   uuid,
 } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 
 export const yesNoPartly = z.enum(['yes', 'no', 'partly']);
 const facts = {
@@ -156,30 +156,6 @@ export const importReport = z.object({
 });
 export type ImportReport = z.infer<typeof importReport>;
 
-const example = {
-  id: exampleId.dataset,
-  title: 'Lekplatser',
-  description: 'Läge, utrustning och underhållsår',
-  unit: 'Samhällsbyggnad',
-  sourceSystem: 'GIS',
-  externalId: 'D-002',
-  available: 'yes',
-  structured: 'yes',
-  publishedByOthers: 'Malmö, Helsingborg',
-  nationalSpecification: 'yes',
-  highValueCategory: null,
-  contents: null,
-  estimatedSize: null,
-  contactName: 'Ola Berg',
-  contactEmail: 'ola.berg@exempelkommun.example',
-  owner: { id: exampleId.person, name: 'Ola Berg' },
-  archived: false,
-  rounds: [],
-  createdAt: '2026-03-02T08:00:00.000Z',
-  updatedAt: '2026-03-02T08:00:00.000Z',
-  version: 1,
-};
-
 export const datasetOperations = {
   listDatasets: operation({
     id: 'listDatasets',
@@ -187,8 +163,6 @@ export const datasetOperations = {
     path: '/datasets',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'The inventory',
-    description: 'Every dataset of the organisation, searched over title, description, unit, source system and id.',
     query: z.strictObject({
       ...pageQuery,
       sort: z
@@ -207,8 +181,6 @@ export const datasetOperations = {
     status: 200,
     answer: listOf(datasetView),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
   }),
   listUnits: operation({
     id: 'listUnits',
@@ -216,15 +188,10 @@ export const datasetOperations = {
     path: '/units',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'The units of the inventory',
-    description:
-      'Every unit that a dataset of the inventory names, with how many it has. For filters. With `archived=true` those of what was taken out of the inventory.',
     query: z.strictObject({ ...pageQuery, archived: booleanQuery.optional() }),
     status: 200,
     answer: listOf(z.object({ unit: z.string(), datasets: z.number().int() })),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: { answer: { items: [{ unit: 'Samhällsbyggnad', datasets: 12 }], page: 1, limit: 20, total: 1 } },
   }),
   createDataset: operation({
     id: 'createDataset',
@@ -232,13 +199,9 @@ export const datasetOperations = {
     path: '/datasets',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'Add a dataset',
-    description: 'To the inventory. It joins a round when it is chosen.',
     body: datasetInput,
     status: 201,
     answer: datasetView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
-    example: { body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' }, answer: example },
   }),
   getDataset: operation({
     id: 'getDataset',
@@ -246,12 +209,8 @@ export const datasetOperations = {
     path: '/datasets/{id}',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'A dataset',
-    description: 'With its owner and the rounds that it is in.',
     status: 200,
     answer: datasetView,
-    problems: ['not-signed-in', 'not-found'],
-    example: { answer: example },
   }),
   updateDataset: operation({
     id: 'updateDataset',
@@ -259,24 +218,10 @@ export const datasetOperations = {
     path: '/datasets/{id}',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'Change a dataset',
-    description:
-      'Coordinator, or its information owner. `archived` takes it out of the inventory without losing its history.',
     body: datasetPatch,
     ifMatch: true,
     status: 200,
     answer: datasetView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'not-found',
-      'duplicate',
-      'stale-version',
-      'version-missing',
-      'still-in-use',
-    ],
-    example: { body: { unit: 'Teknik' }, answer: { ...example, unit: 'Teknik', version: 2 } },
   }),
   importDatasets: operation({
     id: 'importDatasets',
@@ -284,9 +229,6 @@ export const datasetOperations = {
     path: '/dataset-imports',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'Import an inventory',
-    description:
-      'CSV (UTF-8, UTF-16, Windows-1252, Mac Roman, CP850) or XLSX. `dryRun=true` only tells. Good rows are taken, faulty ones are told by row and column. A row is matched on its id; without one, or while the dataset has none, on its title and unit. What a column is may be said by hand: `columns` is JSON, `[{"column":"Handlingstyp","field":"title"}]`, a field of null is not read; an import that saves remembers it for the next file with the same headings, and `[]` forgets it. `sheet` names the sheet of a workbook to read. Where no column is the title, `headings` of the refusal tells them. With an `importId` of your own the import can be followed, cancelled and found again under it; without one it gets one, which the answer tells. For 30 days it can be undone.',
     query: z.strictObject({
       dryRun: booleanQuery.optional(),
       importId: uuid.optional(),
@@ -296,34 +238,6 @@ export const datasetOperations = {
     file: true,
     status: 200,
     answer: importReport,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'duplicate',
-      'import-cancelled',
-      'invalid-file',
-      'payload-too-large',
-      'unsupported-media-type',
-      'too-many-requests',
-      'storage-full',
-    ],
-    example: {
-      answer: {
-        importId: null,
-        dryRun: true,
-        created: 1,
-        updated: 0,
-        unchanged: 0,
-        rejected: 0,
-        omitted: { created: 0, updated: 0, unchanged: 0, rejected: 0 },
-        columns: [{ column: 'Titel', field: 'title', by: 'heading' }],
-        file: { sheet: 'Inventering', otherSheets: ['Läs mig'], hiddenRows: 0, headingRow: 1, encoding: null },
-        rows: [
-          { row: 2, outcome: 'created', title: 'Lekplatser', datasetId: null, errors: [], notes: [], changes: [] },
-        ],
-      },
-    },
   }),
   getImportTemplate: operation({
     id: 'getImportTemplate',
@@ -331,12 +245,8 @@ export const datasetOperations = {
     path: '/dataset-imports/template',
     tag: 'Inventory',
     access: 'signed-in',
-    summary: 'A template to fill in',
-    description: 'An XLSX (or CSV) with the columns that the import knows and one example row.',
     query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), language: language.optional() }),
     status: 200,
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    problems: ['validation', 'not-signed-in'],
-    example: {},
   }),
 };

@@ -86,14 +86,9 @@ export const guideOperations = {
     path: '/guide',
     tag: 'Guide',
     access: 'signed-in',
-    summary: 'The sixteen steps',
-    description:
-      'Of the version asked for; without one, of the newest that the organisation has. Texts in the asked language.',
     query: z.strictObject({ version: z.string().max(40).optional(), language: language.optional() }),
     status: 200,
     answer: guideView,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: {},
   }),
   listGuideVersions: operation({
     id: 'listGuideVersions',
@@ -101,8 +96,6 @@ export const guideOperations = {
     path: '/guide/versions',
     tag: 'Guide',
     access: 'signed-in',
-    summary: 'Versions of the guide',
-    description: "The product's own and those that the organisation tailored, oldest first.",
     query: z.strictObject({ ...pageQuery }),
     status: 200,
     answer: listOf(
@@ -114,8 +107,6 @@ export const guideOperations = {
       }),
     ),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: {},
   }),
   compareGuides: operation({
     id: 'compareGuides',
@@ -123,8 +114,6 @@ export const guideOperations = {
     path: '/guide/changes',
     tag: 'Guide',
     access: 'signed-in',
-    summary: 'What a version of the guide asks otherwise',
-    description: "Compared with another one; without `from`, with the product's own. Without `to`, the newest.",
     query: z.strictObject({
       ...pageQuery,
       limit: pageQuery.limit.default(200),
@@ -134,15 +123,6 @@ export const guideOperations = {
     status: 200,
     answer: listOf(guideChangeView),
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: {
-      answer: {
-        items: [{ step: 'analyse-dataset', what: 'working-days', text: 'Analysera datamängden: 20 arbetsdagar' }],
-        page: 1,
-        limit: 200,
-        total: 1,
-      },
-    },
   }),
   tailorGuide: operation({
     id: 'tailorGuide',
@@ -152,13 +132,8 @@ export const guideOperations = {
     access: 'signed-in',
     recentSignIn: ({ body }) =>
       Object.values(fieldOf(body, 'steps') ?? {}).some((step) => fieldOf(step, 'review') === false),
-    summary: 'Tailor the guide',
-    description:
-      "Makes a new version with the organisation's own texts, checks, days, roles and reviews. Running rounds stay on theirs until upgraded.",
     body: z.strictObject({ steps: z.partialRecord(z.enum(stepKeys), stepTailoring), reason: prose(2000).optional() }),
     status: 201,
     answer: guideView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'unprocessable'],
-    example: { body: { steps: { 'analyse-dataset': { workingDays: 20 } }, reason: 'Juristen har bara tisdagar' } },
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { datasetRef, instant, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 
 export const auditEventView = z.object({
   id: uuid,
@@ -59,9 +59,6 @@ export const historyOperations = {
     path: '/audit-events',
     tag: 'History',
     access: 'signed-in',
-    summary: 'Everything that happened',
-    description:
-      "Newest first. `from` and `to` are days of the organisation's zone, both included, or instants. For coordinator, project leader, management and administrator.",
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(['at', '-at']).default('-at'),
@@ -79,30 +76,6 @@ export const historyOperations = {
     status: 200,
     answer: listOf(auditEventView),
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'forbidden'],
-    example: {
-      answer: {
-        items: [
-          {
-            id: exampleId.other,
-            at: '2026-03-02T08:00:00.000Z',
-            by: { id: exampleId.person, name: 'Anna Ek' },
-            onBehalfOf: null,
-            action: 'round.started',
-            subject: { type: 'round', id: exampleId.round, title: 'Våren 2026' },
-            text: 'Anna Ek startade omgången Våren 2026',
-            round: { id: exampleId.round, name: 'Våren 2026' },
-            dataset: null,
-            step: null,
-            changes: [],
-            detail: {},
-          },
-        ],
-        page: 1,
-        limit: 20,
-        total: 1,
-      },
-    },
   }),
   getRecordSeal: operation({
     id: 'getRecordSeal',
@@ -110,20 +83,8 @@ export const historyOperations = {
     path: '/record-seal',
     tag: 'History',
     access: 'signed-in',
-    summary: 'How far the record is sealed and verified',
-    description:
-      'Events are sealed some minutes after they happened and verified once a day. `findings` counts what was not as it was sealed; null before the first verification. For those who may read everything that happened.',
     status: 200,
     answer: recordSealView,
-    problems: ['not-signed-in', 'forbidden'],
-    example: {
-      answer: {
-        seals: 239,
-        sealedUntil: '2026-03-02T08:00:00.000Z',
-        verifiedAt: '2026-03-02T00:10:00.000Z',
-        findings: 0,
-      },
-    },
   }),
   listMessages: operation({
     id: 'listMessages',
@@ -131,15 +92,10 @@ export const historyOperations = {
     path: '/mailbox/messages',
     tag: 'Mailbox',
     access: 'signed-in',
-    summary: 'Mails in the built-in mailbox',
-    description:
-      'Only where no SMTP server is configured, for administrators and coordinators of the organisation that sent them. Newest first.',
     query: z.strictObject({ ...pageQuery, to: z.string().max(254).optional(), search: line(200).optional() }),
     status: 200,
     answer: listOf(messageSummary),
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found'],
-    example: {},
   }),
   getMessage: operation({
     id: 'getMessage',
@@ -147,13 +103,8 @@ export const historyOperations = {
     path: '/mailbox/messages/{id}',
     tag: 'Mailbox',
     access: 'signed-in',
-    summary: 'A mail',
-    description:
-      'With text, HTML, headers and attachments. Links that let somebody in as whom the mail is for are not in it: `closedLink` says that there was one.',
     status: 200,
     answer: messageView,
-    problems: ['not-signed-in', 'forbidden', 'not-found'],
-    example: {},
   }),
   openMessageLink: operation({
     id: 'openMessageLink',
@@ -162,13 +113,8 @@ export const historyOperations = {
     tag: 'Mailbox',
     access: 'signed-in',
     keepsNoAnswer: true,
-    summary: 'Open the link of a mail as whom it is for',
-    description:
-      'A new link in place of the one that the mail does not show: of a mail to confirm my own address, or, while the product is tried with one organisation and no mail server, of an invitation that I sent as the administrator from set-up. On the record, and only with a session.',
     status: 201,
     answer: z.object({ url: z.string() }),
-    problems: ['not-signed-in', 'forbidden', 'visiting', 'not-found'],
-    example: { answer: { url: 'https://stegvis.example/invitations/AZMrbnsafD6aVR8uPUxbag' } },
   }),
   listNotices: operation({
     id: 'listNotices',
@@ -177,9 +123,6 @@ export const historyOperations = {
     tag: 'Mailbox',
     access: 'signed-in',
     visitors: true,
-    summary: 'Planned and sent mail',
-    description:
-      "Where each mail stands. `reason` is a code or what the mail server said, `reasonText` the same in the reader's words. `mayHaveGoneOut` counts how often the person may have got it: more than once only where a process was killed, or a line cut, while it was handed over. For coordinators and administrators.",
     query: z.strictObject({
       ...pageQuery,
       state: z.enum(['planned', 'sent', 'failed', 'suppressed']).optional(),
@@ -201,8 +144,6 @@ export const historyOperations = {
       }),
     ),
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'forbidden'],
-    example: {},
   }),
   sendNoticeAgain: operation({
     id: 'sendNoticeAgain',
@@ -210,11 +151,6 @@ export const historyOperations = {
     path: '/notices/{id}/attempts',
     tag: 'Mailbox',
     access: 'signed-in',
-    summary: 'Try a failed mail once more',
-    description:
-      'Of a mail that failed, once what stood in its way is mended. 409 for one that has not failed, and for one whose link is gone: invite anew instead. For coordinators and administrators; on record.',
     status: 202,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'],
-    example: {},
   }),
 };

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { ProblemCode } from './problem.js';
 
 /** A request before its schemas have read it. */
 export interface Asked {
@@ -17,7 +16,8 @@ export function listIn(value: unknown, name: string): readonly unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-/** One thing that a program can ask of the API. The server's routes, the web's client and the OpenAPI document are all made from these. */
+/** One thing that a program can ask of the API. The server's routes and the web's client are made from these; the OpenAPI document
+ *  too, with the words of `<room>.docs.ts`. */
 export interface Operation<
   Query extends z.ZodType | undefined = z.ZodType | undefined,
   Body extends z.ZodType | undefined = z.ZodType | undefined,
@@ -28,8 +28,6 @@ export interface Operation<
   /** Below `/api/v1`, parameters in braces. */
   readonly path: string;
   readonly tag: string;
-  readonly summary: string;
-  readonly description: string;
   /** Who may call at all; finer rules stand with the action. */
   readonly access: 'public' | 'signed-in';
   /** May somebody do it who looks at a demo through another's eyes? Where nothing is said, the tag decides: see `openToVisitors`. */
@@ -55,8 +53,6 @@ export interface Operation<
   readonly keepsNoAnswer?: boolean;
   /** A list that is exported as CSV and XLSX too. */
   readonly exportable?: boolean;
-  readonly problems: readonly ProblemCode[];
-  readonly example: { readonly body?: unknown; readonly answer?: unknown };
 }
 
 export const operation = <
@@ -81,13 +77,3 @@ const shownInDemo: readonly string[] = [
 ];
 
 export const openToVisitors = ({ visitors, tag }: Operation): boolean => visitors ?? shownInDemo.includes(tag);
-
-/** Example values that recur in the OpenAPI document. */
-export const exampleId = {
-  organisation: '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a',
-  person: '01932b6e-7b1a-7c3e-9a55-2f2e3d4c5b6a',
-  dataset: '01932b6e-7b1a-7c3e-9a55-3f2e3d4c5b6a',
-  round: '01932b6e-7b1a-7c3e-9a55-4f2e3d4c5b6a',
-  task: '01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a',
-  other: '01932b6e-7b1a-7c3e-9a55-6f2e3d4c5b6a',
-} as const;

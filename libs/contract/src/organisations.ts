@@ -12,7 +12,7 @@ import {
   pageQuery,
   uuid,
 } from './primitives.js';
-import { exampleId, fieldOf, operation } from './operation.js';
+import { fieldOf, operation } from './operation.js';
 
 /** Six hexadecimal digits, as browsers' colour fields write them. */
 const colour = z
@@ -119,24 +119,6 @@ export const meView = z.object({
 });
 export type MeView = z.infer<typeof meView>;
 
-const exampleOrganisation = {
-  id: exampleId.organisation,
-  name: 'Exempelkommun',
-  kind: 'municipality',
-  organisationNumber: '212000-0000',
-  slug: 'exempelkommun',
-  fourEyes: true,
-  secondFactorRoles: [],
-  closedDays: [],
-  timeZone: 'Europe/Stockholm',
-  demo: false,
-  accentColour: '#0b5c6b',
-  logo: null,
-  contactEmail: 'oppnadata@exempelkommun.example',
-  version: 1,
-};
-const examplePerson = { id: exampleId.person, name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv' };
-
 export const apiTokenView = z.object({
   id: uuid,
   name: z.string(),
@@ -154,8 +136,6 @@ export const organisationOperations = {
     path: '/api-info',
     tag: 'About',
     access: 'public',
-    summary: 'What this API is',
-    description: 'Name, version, release date, documentation and status, as the national REST API profile asks.',
     status: 200,
     answer: z.object({
       apiName: z.string(),
@@ -164,16 +144,6 @@ export const organisationOperations = {
       apiDocumentation: z.string(),
       apiStatus: z.string(),
     }),
-    problems: [],
-    example: {
-      answer: {
-        apiName: 'Stegvis',
-        apiVersion: '1.0.0',
-        apiReleased: '2026-11-23',
-        apiDocumentation: '/api/docs',
-        apiStatus: 'active',
-      },
-    },
   }),
   getSetup: operation({
     id: 'getSetup',
@@ -181,17 +151,12 @@ export const organisationOperations = {
     path: '/setup',
     tag: 'Set-up',
     access: 'public',
-    summary: 'Is the installation still empty?',
-    description:
-      'True until the first organisation has been set up. `codeNeeded` when this caller needs the code that the console of the machine shows: whoever does not sit at the machine itself. While a demo is being built, `building` tells how far it has come.',
     status: 200,
     answer: z.object({
       needed: z.boolean(),
       codeNeeded: z.boolean().optional(),
       building: z.object({ done: z.number().int(), total: z.number().int() }).optional(),
     }),
-    problems: [],
-    example: { answer: { needed: true } },
   }),
   setUp: operation({
     id: 'setUp',
@@ -200,21 +165,9 @@ export const organisationOperations = {
     tag: 'Set-up',
     access: 'public',
     keepsNoAnswer: true,
-    summary: 'Set up the first organisation',
-    description:
-      'Creates the organisation and its administrator, who is signed in. Works once. From another machine it takes the `code` that the console shows at each start while the installation is empty. With `demo` the organisation is filled with a municipality to look around in, which takes some seconds.',
     body: setupBody,
     status: 201,
     answer: z.object({ organisation: organisationView, person: accountPerson }),
-    problems: ['validation', 'wrong-set-up-code', 'already-set-up'],
-    example: {
-      body: {
-        code: 'ABCDE-FGHJK',
-        organisation: { name: 'Exempelkommun', kind: 'municipality', organisationNumber: '212000-0000' },
-        administrator: { name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' },
-      },
-      answer: { organisation: exampleOrganisation, person: examplePerson },
-    },
   }),
   listOrganisations: operation({
     id: 'listOrganisations',
@@ -223,8 +176,6 @@ export const organisationOperations = {
     tag: 'Organisations',
     access: 'signed-in',
     visitors: true,
-    summary: 'The organisations that I belong to',
-    description: 'Installation administrators see every organisation.',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(['name', '-name']).default('name'),
@@ -233,8 +184,6 @@ export const organisationOperations = {
     status: 200,
     answer: listOf(organisationView),
     exportable: true,
-    problems: ['not-signed-in', 'validation'],
-    example: { answer: { items: [exampleOrganisation], page: 1, limit: 20, total: 1 } },
   }),
   createOrganisation: operation({
     id: 'createOrganisation',
@@ -243,9 +192,6 @@ export const organisationOperations = {
     tag: 'Organisations',
     access: 'signed-in',
     recentSignIn: true,
-    summary: 'Add an organisation',
-    description:
-      'Only installation administrators. The administrator named is invited by mail. A password given here has to be replaced at the first sign-in.',
     body: z.strictObject({
       organisation: organisationInput,
       administrator: z.strictObject({ name: nameLine(200), email, password: newPassword.optional() }),
@@ -253,17 +199,6 @@ export const organisationOperations = {
     }),
     status: 201,
     answer: z.object({ organisation: organisationView, person: accountPerson }),
-    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
-    example: {
-      body: {
-        organisation: { name: 'Grannkommun', kind: 'municipality' },
-        administrator: { name: 'Bo Alm', email: 'bo.alm@grannkommun.example' },
-      },
-      answer: {
-        organisation: { ...exampleOrganisation, name: 'Grannkommun', slug: 'grannkommun' },
-        person: { ...examplePerson, name: 'Bo Alm' },
-      },
-    },
   }),
   getOrganisation: operation({
     id: 'getOrganisation',
@@ -272,12 +207,8 @@ export const organisationOperations = {
     tag: 'Organisations',
     access: 'signed-in',
     visitors: true,
-    summary: 'The current organisation and its settings',
-    description: 'Four eyes, closed days and time zone among them.',
     status: 200,
     answer: organisationView,
-    problems: ['not-signed-in'],
-    example: { answer: exampleOrganisation },
   }),
   updateOrganisation: operation({
     id: 'updateOrganisation',
@@ -285,9 +216,6 @@ export const organisationOperations = {
     path: '/organisations/current',
     tag: 'Organisations',
     access: 'signed-in',
-    summary: "Change the organisation's settings",
-    description:
-      'Coordinator or administrator. `fourEyes` is an affair of administrator and management: either of them switches it on; `false` becomes a proposal that the other one confirms, see `/organisations/current/four-eyes`. Which roles have to have a second factor is changed by administrators in their own right, never by tokens.',
     body: z.strictObject({
       name: nameLine(200).optional(),
       organisationNumber: z
@@ -305,8 +233,6 @@ export const organisationOperations = {
     ifMatch: true,
     status: 200,
     answer: organisationView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'stale-version', 'version-missing'],
-    example: { body: { fourEyes: false }, answer: { ...exampleOrganisation, version: 2 } },
   }),
   putLogo: operation({
     id: 'putLogo',
@@ -314,23 +240,10 @@ export const organisationOperations = {
     path: '/organisations/current/logo',
     tag: 'Organisations',
     access: 'signed-in',
-    summary: "Set the organisation's logo",
-    description:
-      'SVG or PNG of at most 512 kB and 4,096 pixels a side. An SVG is drawn to a PNG, which is what is kept.',
     file: true,
     query: z.strictObject({ alternativeText: line(200) }),
     status: 200,
     answer: organisationView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'payload-too-large',
-      'unsupported-media-type',
-      'too-many-requests',
-      'storage-full',
-    ],
-    example: {},
   }),
   removeLogo: operation({
     id: 'removeLogo',
@@ -338,12 +251,8 @@ export const organisationOperations = {
     path: '/organisations/current/logo',
     tag: 'Organisations',
     access: 'signed-in',
-    summary: 'Take the logo away',
-    description: "The organisation's name stands in its place.",
     status: 200,
     answer: organisationView,
-    problems: ['not-signed-in', 'forbidden', 'not-found'],
-    example: {},
   }),
   getLogo: operation({
     id: 'getLogo',
@@ -351,14 +260,10 @@ export const organisationOperations = {
     path: '/organisations/{id}/logo',
     tag: 'Organisations',
     access: 'public',
-    summary: "An organisation's logo",
-    description: 'As a picture. Anybody may see it.',
     /** The fingerprint in the address: another picture, another address. */
     query: z.strictObject({ v: z.string().max(64).optional() }),
     status: 200,
     media: 'image/*',
-    problems: ['not-found'],
-    example: {},
   }),
   getInstallation: operation({
     id: 'getInstallation',
@@ -366,26 +271,12 @@ export const organisationOperations = {
     path: '/installation',
     tag: 'About',
     access: 'public',
-    summary: 'Whose installation this is',
-    description:
-      'Name, colour, logo and contact of the organisation, where there is exactly one. Shown before anybody has signed in.',
     status: 200,
     answer: z.object({
       organisation: organisationView
         .pick({ name: true, accentColour: true, logo: true, contactEmail: true })
         .nullable(),
     }),
-    problems: [],
-    example: {
-      answer: {
-        organisation: {
-          name: 'Exempelkommun',
-          accentColour: '#0b5c6b',
-          logo: null,
-          contactEmail: 'oppnadata@exempelkommun.example',
-        },
-      },
-    },
   }),
   switchOrganisation: operation({
     id: 'switchOrganisation',
@@ -395,13 +286,9 @@ export const organisationOperations = {
     access: 'signed-in',
     keepsNoAnswer: true,
     visitors: true,
-    summary: 'Work in another of my organisations',
-    description: 'Installation administrators may enter any organisation that they were made a person of.',
     body: z.strictObject({ organisationId: uuid }),
     status: 200,
     answer: meView,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: { body: { organisationId: exampleId.organisation } },
   }),
   acceptInvitation: operation({
     id: 'acceptInvitation',
@@ -410,21 +297,9 @@ export const organisationOperations = {
     tag: 'Sessions',
     access: 'public',
     keepsNoAnswer: true,
-    summary: 'Accept an invitation',
-    description:
-      'Sets the password, signs in. A token works once and for 14 days. Whoever has an account already, here or in another organisation, gives its password, and takes its second step where it has one (`second-factor-needed`).',
     body: z.strictObject({ password: newPassword }),
     status: 201,
     answer: meView,
-    problems: [
-      'validation',
-      'not-found',
-      'token-expired',
-      'wrong-credentials',
-      'second-factor-needed',
-      'too-many-requests',
-    ],
-    example: { body: { password: 'korrekt häst batteri' } },
   }),
   getInvitation: operation({
     id: 'getInvitation',
@@ -432,9 +307,6 @@ export const organisationOperations = {
     path: '/invitations/{token}',
     tag: 'Sessions',
     access: 'public',
-    summary: 'What an invitation is for',
-    description:
-      "Changes nothing, so that a mail scanner may open it. `hasAccount` is always false: whether the address has an account is nobody's business who only holds the link.",
     status: 200,
     answer: z.object({
       organisation: z.string(),
@@ -443,16 +315,6 @@ export const organisationOperations = {
       language,
       hasAccount: z.boolean(),
     }),
-    problems: ['not-found', 'token-expired'],
-    example: {
-      answer: {
-        organisation: 'Exempelkommun',
-        name: 'Anna Ek',
-        email: 'anna.ek@exempelkommun.example',
-        language: 'sv',
-        hasAccount: false,
-      },
-    },
   }),
   signIn: operation({
     id: 'signIn',
@@ -461,17 +323,12 @@ export const organisationOperations = {
     tag: 'Sessions',
     access: 'public',
     keepsNoAnswer: true,
-    summary: 'Sign in',
-    description:
-      'Any wrong pair of address and password gives the same answer, slowed down when repeated. A right one of an account with a second factor is answered with `second-factor-needed` and a cookie: the second step follows in the same browser.',
     body: z.strictObject({
       email: z.string().trim().toLowerCase().min(1).max(254),
       password: z.string().min(1).max(200),
     }),
     status: 201,
     answer: meView,
-    problems: ['validation', 'wrong-credentials', 'second-factor-needed', 'too-many-requests'],
-    example: { body: { email: 'anna.ek@exempelkommun.example', password: 'korrekt häst batteri' } },
   }),
   signOut: operation({
     id: 'signOut',
@@ -482,11 +339,7 @@ export const organisationOperations = {
     visitors: true,
     withGivenPassword: true,
     withoutFactor: true,
-    summary: 'Sign out',
-    description: 'The session is dead everywhere within a second.',
     status: 204,
-    problems: ['not-signed-in'],
-    example: {},
   }),
   getMe: operation({
     id: 'getMe',
@@ -497,12 +350,8 @@ export const organisationOperations = {
     visitors: true,
     withGivenPassword: true,
     withoutFactor: true,
-    summary: 'Who I am here',
-    description: 'Person, organisation, roles held today (own and as a substitute) and what they allow.',
     status: 200,
     answer: meView,
-    problems: ['not-signed-in'],
-    example: {},
   }),
   updatePreferences: operation({
     id: 'updatePreferences',
@@ -513,8 +362,6 @@ export const organisationOperations = {
     visitors: true,
     withGivenPassword: true,
     withoutFactor: true,
-    summary: 'My preferences',
-    description: 'Language of pages and mails, light or dark, short cuts, tours seen. What is left out stays as it is.',
     body: z.strictObject({
       language: language.optional(),
       colourScheme: z.enum(colourSchemes).optional(),
@@ -526,11 +373,6 @@ export const organisationOperations = {
     }),
     status: 200,
     answer: preferences,
-    problems: ['validation', 'not-signed-in'],
-    example: {
-      body: { language: 'en' },
-      answer: { language: 'en', colourScheme: 'auto', shortcuts: true, toursSeen: [] },
-    },
   }),
   listApiTokens: operation({
     id: 'listApiTokens',
@@ -538,14 +380,10 @@ export const organisationOperations = {
     path: '/api-tokens',
     tag: 'Programs',
     access: 'signed-in',
-    summary: 'My tokens for programs',
-    description: 'Never the secrets themselves: each is shown once, when it is made.',
     query: z.strictObject({ ...pageQuery }),
     status: 200,
     answer: listOf(apiTokenView),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: {},
   }),
   createApiToken: operation({
     id: 'createApiToken',
@@ -555,14 +393,9 @@ export const organisationOperations = {
     access: 'signed-in',
     keepsNoAnswer: true,
     recentSignIn: true,
-    summary: 'Make a token',
-    description:
-      'For a program that acts as me: reading only, or writing too. The secret is in this answer and nowhere else.',
     body: z.strictObject({ name: line(100), scope: z.enum(['read', 'write']), expiresOn: localDate.optional() }),
     status: 201,
     answer: apiTokenView.extend({ token: z.string() }),
-    problems: ['validation', 'not-signed-in', 'forbidden'],
-    example: { body: { name: 'Nattlig export', scope: 'read' } },
   }),
   revokeApiToken: operation({
     id: 'revokeApiToken',
@@ -570,11 +403,7 @@ export const organisationOperations = {
     path: '/api-tokens/{id}',
     tag: 'Programs',
     access: 'signed-in',
-    summary: 'Revoke a token',
-    description: 'It stops working within a second.',
     status: 204,
-    problems: ['not-signed-in', 'not-found'],
-    example: {},
   }),
   eventsStream: operation({
     id: 'eventsStream',
@@ -582,12 +411,7 @@ export const organisationOperations = {
     path: '/events-stream',
     tag: 'About',
     access: 'signed-in',
-    summary: 'What changes while I look',
-    description:
-      'Server-sent events: `{ type, id, roundId?, taskId?, datasetId? }` for what I may see. A heartbeat every 20 seconds.',
     status: 200,
     media: 'text/event-stream',
-    problems: ['not-signed-in'],
-    example: {},
   }),
 };

@@ -14,7 +14,7 @@ import {
   personRef,
   uuid,
 } from './primitives.js';
-import { exampleId, fieldOf, operation } from './operation.js';
+import { fieldOf, operation } from './operation.js';
 
 export const personView = z.object({
   id: uuid,
@@ -114,34 +114,6 @@ export const authorityView = z.object({
 });
 export type AuthorityView = z.infer<typeof authorityView>;
 
-const exampleAct = { allowed: true, reason: null };
-const example = {
-  id: exampleId.person,
-  name: 'Ola Berg',
-  email: 'ola.berg@exempelkommun.example',
-  proposedEmail: null,
-  language: 'sv',
-  unit: 'Samhällsbyggnad',
-  state: 'invited',
-  invitationExpired: false,
-  lastDay: null,
-  outOfOffice: null,
-  roles: [],
-  version: 1,
-};
-const exampleAssignment = {
-  id: exampleId.other,
-  role: 'information-owner',
-  person: { id: exampleId.person, name: 'Ola Berg' },
-  roundId: null,
-  datasetId: exampleId.dataset,
-  datasetTitle: 'Lekplatser',
-  roundName: null,
-  from: null,
-  to: null,
-  createdAt: '2026-03-02T08:00:00.000Z',
-};
-
 export const peopleOperations = {
   listPeople: operation({
     id: 'listPeople',
@@ -150,8 +122,6 @@ export const peopleOperations = {
     tag: 'People and roles',
     access: 'signed-in',
     visitors: true,
-    summary: 'The people of the organisation',
-    description: 'With the roles that each holds today.',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(['name', '-name', 'unit', '-unit', 'email', '-email']).default('name'),
@@ -163,8 +133,6 @@ export const peopleOperations = {
     status: 200,
     answer: listOf(personView),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
   }),
   createPerson: operation({
     id: 'createPerson',
@@ -172,16 +140,9 @@ export const peopleOperations = {
     path: '/people',
     tag: 'People and roles',
     access: 'signed-in',
-    summary: 'Add a person',
-    description: 'Invites by mail unless `invite` is false. A person can hold roles before the first sign-in.',
     body: personInput,
     status: 201,
     answer: personView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'duplicate', 'too-many-mails'],
-    example: {
-      body: { name: 'Ola Berg', email: 'ola.berg@exempelkommun.example', unit: 'Samhällsbyggnad' },
-      answer: example,
-    },
   }),
   getPerson: operation({
     id: 'getPerson',
@@ -190,12 +151,8 @@ export const peopleOperations = {
     tag: 'People and roles',
     access: 'signed-in',
     visitors: true,
-    summary: 'A person',
-    description: 'With roles and absence.',
     status: 200,
     answer: personView,
-    problems: ['not-signed-in', 'not-found'],
-    example: { answer: example },
   }),
   getAuthority: operation({
     id: 'getAuthority',
@@ -204,29 +161,8 @@ export const peopleOperations = {
     tag: 'People and roles',
     access: 'signed-in',
     visitors: true,
-    summary: 'What you may do about a person',
-    description:
-      'Which roles you may give them, and whether their absence, departure, address and sessions are yours to decide; what is refused says who could do it.',
     status: 200,
     answer: authorityView,
-    problems: ['not-signed-in', 'not-found'],
-    example: {
-      answer: {
-        depart: exampleAct,
-        takeBack: exampleAct,
-        absence: exampleAct,
-        address: exampleAct,
-        endSessions: {
-          allowed: false,
-          reason: 'Sessions of others are ended by someone who holds the role of administrator.',
-        },
-        grants: ['information-owner'],
-        reasons: {
-          management:
-            'The role of management is given and ended by someone who holds the role of administrator or management.',
-        },
-      },
-    },
   }),
   updatePerson: operation({
     id: 'updatePerson',
@@ -235,30 +171,10 @@ export const peopleOperations = {
     tag: 'People and roles',
     access: 'signed-in',
     visitors: true,
-    summary: 'Change a person',
-    description:
-      'By whoever manages people; everyone may change their own absence and language. The address of somebody who has an account is theirs: `email` becomes a proposal (`proposedEmail`) that they accept or decline, and ends their sessions in the organisation.',
     body: personPatch,
     ifMatch: true,
     status: 200,
     answer: personView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'beyond-authority',
-      'visiting',
-      'not-found',
-      'duplicate',
-      'conflict',
-      'stale-version',
-      'version-missing',
-      'unknown-reference',
-    ],
-    example: {
-      body: { outOfOffice: { from: '2026-07-01', to: '2026-07-31', substituteId: exampleId.other } },
-      answer: { ...example, version: 2 },
-    },
   }),
   invitePerson: operation({
     id: 'invitePerson',
@@ -266,13 +182,8 @@ export const peopleOperations = {
     path: '/people/{id}/invitation',
     tag: 'People and roles',
     access: 'signed-in',
-    summary: 'Send the invitation again',
-    description:
-      'Earlier links stop working. Only so many mails go to one address, from one person and from one organisation: 429 says when the next may go.',
     status: 202,
     answer: personView,
-    problems: ['not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'conflict', 'too-many-mails'],
-    example: { answer: example },
   }),
   departPerson: operation({
     id: 'departPerson',
@@ -281,9 +192,6 @@ export const peopleOperations = {
     tag: 'People and roles',
     access: 'signed-in',
     visitors: true,
-    summary: 'A person leaves',
-    description:
-      'Lists (`dryRun=true`) or moves all that is open: roles end on the last day and go to whoever takes over; named tasks too. History stays.',
     query: z.strictObject({ dryRun: booleanQuery.optional() }),
     recentSignIn: ({ query }) => fieldOf(query, 'dryRun') !== 'true',
     body: z.strictObject({
@@ -297,17 +205,6 @@ export const peopleOperations = {
     }),
     status: 200,
     answer: departureView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'beyond-authority',
-      'not-found',
-      'unknown-reference',
-      'last-administrator',
-      'conflict',
-    ],
-    example: { body: { handOverTo: exampleId.other, lastDay: '2026-06-30' } },
   }),
   cancelDeparture: operation({
     id: 'cancelDeparture',
@@ -317,13 +214,8 @@ export const peopleOperations = {
     access: 'signed-in',
     recentSignIn: true,
     visitors: true,
-    summary: 'A person stays after all',
-    description:
-      "Takes a departure back, as long as the last day is not over: roles and tasks that it moved and nobody has moved since are the person's again.",
     status: 200,
     answer: personView,
-    problems: ['not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'conflict'],
-    example: { answer: example },
   }),
   listRoleAssignments: operation({
     id: 'listRoleAssignments',
@@ -332,8 +224,6 @@ export const peopleOperations = {
     tag: 'People and roles',
     access: 'signed-in',
     visitors: true,
-    summary: 'Who holds which role',
-    description: 'For the organisation, a round or a dataset. The narrowest holder wins.',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(['role', '-role', 'createdAt', '-createdAt']).default('role'),
@@ -347,8 +237,6 @@ export const peopleOperations = {
     status: 200,
     answer: listOf(roleAssignmentView),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: { answer: { items: [exampleAssignment], page: 1, limit: 20, total: 1 } },
   }),
   createRoleAssignment: operation({
     id: 'createRoleAssignment',
@@ -358,17 +246,9 @@ export const peopleOperations = {
     access: 'signed-in',
     recentSignIn: true,
     visitors: true,
-    summary: 'Give a role',
-    description:
-      'Without round and dataset it holds for the whole organisation. All open tasks of the role move at once.',
     body: roleAssignmentInput,
     status: 201,
     answer: roleAssignmentView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'unknown-reference', 'duplicate'],
-    example: {
-      body: { role: 'information-owner', personId: exampleId.person, datasetId: exampleId.dataset },
-      answer: exampleAssignment,
-    },
   }),
   deleteRoleAssignment: operation({
     id: 'deleteRoleAssignment',
@@ -377,11 +257,7 @@ export const peopleOperations = {
     tag: 'People and roles',
     access: 'signed-in',
     visitors: true,
-    summary: 'End a role',
-    description: 'From now on; that it was held stays on record.',
     status: 204,
-    problems: ['not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'last-administrator'],
-    example: {},
   }),
   listVacancies: operation({
     id: 'listVacancies',
@@ -390,8 +266,6 @@ export const peopleOperations = {
     tag: 'People and roles',
     access: 'signed-in',
     visitors: true,
-    summary: 'Roles that nobody holds',
-    description: 'Each with the open tasks that wait for it.',
     query: z.strictObject({ ...pageQuery, roundId: uuid.optional() }),
     status: 200,
     answer: listOf(
@@ -404,7 +278,5 @@ export const peopleOperations = {
       }),
     ),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: {},
   }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phaseKeys, stepKeys, taskStates } from '@stegvis/workflow';
 import { booleanQuery, datasetRef, line, listOf, localDate, pageQuery, uuid } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 
 export const planKinds = ['phase', 'step', 'dataset', 'task'] as const;
 
@@ -76,27 +76,6 @@ export const reschedulePreview = listOf(previewedMoveView).extend({
 });
 export type ReschedulePreview = z.infer<typeof reschedulePreview>;
 
-const exampleLine = {
-  kind: 'phase',
-  key: 'analyse',
-  title: 'Analysera',
-  phase: 'analyse',
-  step: null,
-  stepKey: null,
-  dataset: null,
-  unit: null,
-  taskId: null,
-  state: 'active',
-  done: 3,
-  total: 13,
-  baseline: { from: '2026-03-23', to: '2026-05-18' },
-  now: { from: '2026-03-25', to: '2026-05-25' },
-  movedDays: 5,
-  slackDays: 19,
-  daysLate: 0,
-  setByHand: false,
-};
-
 export const planOperations = {
   getPlan: operation({
     id: 'getPlan',
@@ -104,9 +83,6 @@ export const planOperations = {
     path: '/rounds/{id}/plan',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'The plan of a round',
-    description:
-      'Baseline and actual of each phase, step, dataset and task, with what is left of time until the target. `kind` takes several, separated by commas; without it, phases, steps and datasets.',
     query: z.strictObject({
       ...pageQuery,
       sort: z
@@ -137,28 +113,6 @@ export const planOperations = {
     status: 200,
     answer: planView,
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: {
-      answer: {
-        items: [exampleLine],
-        page: 1,
-        limit: 20,
-        total: 1,
-        today: '2026-04-02',
-        targetOn: '2026-12-18',
-        whole: {
-          state: 'active',
-          done: 3,
-          total: 40,
-          baseline: null,
-          now: null,
-          movedDays: 5,
-          slackDays: 19,
-          daysLate: 0,
-          setByHand: false,
-        },
-      },
-    },
   }),
   previewReschedule: operation({
     id: 'previewReschedule',
@@ -166,46 +120,9 @@ export const planOperations = {
     path: '/tasks/{id}/reschedule-preview',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: 'What moves when a date moves',
-    description:
-      'Every task whose date would follow, from when to when, and those that stay since somebody set their date. Changes nothing.',
     query: z.strictObject({ ...pageQuery, dueOn: localDate, limit: pageQuery.limit.default(200) }),
     status: 200,
     answer: reschedulePreview,
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: {
-      answer: {
-        items: [
-          {
-            taskId: exampleId.other,
-            step: 12,
-            stepKey: 'publish',
-            title: 'Publicera',
-            dataset: { id: exampleId.dataset, title: 'Lekplatser' },
-            from: '2026-05-18',
-            to: '2026-05-25',
-            outcome: 'moves',
-          },
-        ],
-        page: 1,
-        limit: 200,
-        total: 1,
-        targetOn: '2026-12-18',
-        moves: 1,
-        stays: 0,
-        task: {
-          taskId: exampleId.task,
-          step: 8,
-          stepKey: 'establish-export',
-          title: 'Ordna exporten',
-          dataset: { id: exampleId.dataset, title: 'Lekplatser' },
-          from: '2026-05-04',
-          to: '2026-05-11',
-        },
-        before: { endsOn: '2026-09-01', slackDays: 40 },
-        after: { endsOn: '2026-09-08', slackDays: 35 },
-      },
-    },
   }),
 };

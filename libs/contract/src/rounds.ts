@@ -13,7 +13,7 @@ import {
   prose,
   uuid,
 } from './primitives.js';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 
 export const roundStepView = z.object({
   number: z.number().int(),
@@ -96,23 +96,6 @@ export const boardView = z.object({
 });
 export type BoardView = z.infer<typeof boardView>;
 
-const example = {
-  id: exampleId.round,
-  name: 'Våren 2026',
-  startsOn: '2026-03-02',
-  targetOn: '2026-12-18',
-  guideVersion: '2026.1',
-  state: 'planned',
-  phases: [],
-  steps: [],
-  datasets: 0,
-  slackDays: 40,
-  plannedEndOn: '2026-10-20',
-  startedAt: null,
-  completedAt: null,
-  version: 1,
-};
-
 export const roundOperations = {
   listRounds: operation({
     id: 'listRounds',
@@ -120,8 +103,6 @@ export const roundOperations = {
     path: '/rounds',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'The rounds',
-    description: 'Newest start first unless asked otherwise.',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(['startsOn', '-startsOn', 'name', '-name', 'state', '-state']).default('-startsOn'),
@@ -131,8 +112,6 @@ export const roundOperations = {
     status: 200,
     answer: listOf(roundView),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
   }),
   createRound: operation({
     id: 'createRound',
@@ -140,8 +119,6 @@ export const roundOperations = {
     path: '/rounds',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'Plan a round',
-    description: 'It is pinned to a version of the guide; without one, to the newest.',
     body: z.strictObject({
       name: line(200),
       startsOn: localDate,
@@ -150,8 +127,6 @@ export const roundOperations = {
     }),
     status: 201,
     answer: roundView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate', 'unknown-reference'],
-    example: { body: { name: 'Våren 2026', startsOn: '2026-03-02', targetOn: '2026-12-18' }, answer: example },
   }),
   getRound: operation({
     id: 'getRound',
@@ -159,12 +134,8 @@ export const roundOperations = {
     path: '/rounds/{id}',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'A round',
-    description: 'With progress by phase and step.',
     status: 200,
     answer: roundView,
-    problems: ['not-signed-in', 'not-found'],
-    example: { answer: example },
   }),
   updateRound: operation({
     id: 'updateRound',
@@ -172,9 +143,6 @@ export const roundOperations = {
     path: '/rounds/{id}',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'Change a round',
-    description:
-      'Name, dates, or `archived` when it is completed. Dates that follow from others move; those set by hand stay.',
     body: z.strictObject({
       name: line(200).optional(),
       startsOn: localDate.optional(),
@@ -184,17 +152,6 @@ export const roundOperations = {
     ifMatch: true,
     status: 200,
     answer: roundView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'not-found',
-      'duplicate',
-      'stale-version',
-      'version-missing',
-      'conflict',
-    ],
-    example: { body: { targetOn: '2027-01-29' }, answer: { ...example, targetOn: '2027-01-29', version: 2 } },
   }),
   startRound: operation({
     id: 'startRound',
@@ -202,12 +159,8 @@ export const roundOperations = {
     path: '/rounds/{id}/start',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'Start a round',
-    description: 'The tasks of the round come into being and get planned dates.',
     status: 200,
     answer: roundView,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'],
-    example: { answer: { ...example, state: 'running' } },
   }),
   upgradeRound: operation({
     id: 'upgradeRound',
@@ -215,14 +168,10 @@ export const roundOperations = {
     path: '/rounds/{id}/upgrade',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'Move a round to another version of the guide',
-    description: 'States, answers and history stay. `dryRun=true` tells what would change.',
     query: z.strictObject({ dryRun: booleanQuery.optional() }),
     body: z.strictObject({ guideVersion: z.string().max(40) }),
     status: 200,
     answer: z.object({ round: roundView, dryRun: z.boolean(), changes: z.array(guideChangeView) }),
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'unknown-reference', 'conflict'],
-    example: { body: { guideVersion: '2026.1+1' } },
   }),
   addDatasets: operation({
     id: 'addDatasets',
@@ -230,9 +179,6 @@ export const roundOperations = {
     path: '/rounds/{id}/datasets',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'Choose datasets for a round',
-    description:
-      'With the reason, which step 3 asks for. Their tasks come into being. Choosing the same one again changes only the reason.',
     body: z.strictObject({ datasetIds: z.array(uuid).min(1).max(2000), reason: prose(2000).nullish() }),
     status: 200,
     answer: z.object({
@@ -241,8 +187,6 @@ export const roundOperations = {
       unchanged: z.number().int(),
       round: roundView,
     }),
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'unknown-reference', 'conflict'],
-    example: { body: { datasetIds: [exampleId.dataset], reason: 'Efterfrågad och redan strukturerad' } },
   }),
   listRoundDatasets: operation({
     id: 'listRoundDatasets',
@@ -250,8 +194,6 @@ export const roundOperations = {
     path: '/rounds/{id}/datasets',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'The datasets of a round',
-    description: 'Those that left it too, with why.',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(['title', '-title', 'addedAt', '-addedAt']).default('title'),
@@ -271,8 +213,6 @@ export const roundOperations = {
       }),
     ),
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: {},
   }),
   removeDataset: operation({
     id: 'removeDataset',
@@ -280,12 +220,8 @@ export const roundOperations = {
     path: '/rounds/{id}/datasets/{datasetId}',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'Take a dataset out of a round',
-    description: 'Its open tasks are cancelled; history stays; it can be chosen again.',
     query: z.strictObject({ reason: line(2000).optional() }),
     status: 204,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'not-found', 'conflict'],
-    example: {},
   }),
   getBoard: operation({
     id: 'getBoard',
@@ -293,11 +229,7 @@ export const roundOperations = {
     path: '/rounds/{id}/board',
     tag: 'Rounds',
     access: 'signed-in',
-    summary: 'The matrix dataset x step',
-    description: 'Every task of the round as a cell. `round` holds the cells of the tasks that are done once.',
     status: 200,
     answer: boardView,
-    problems: ['not-signed-in', 'not-found'],
-    example: {},
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 import { line, uuid } from './primitives.js';
 
 export const searchKinds = ['dataset', 'person', 'round', 'task', 'step'] as const;
@@ -24,25 +24,8 @@ export const searchOperations = {
     path: '/search',
     tag: 'About',
     access: 'signed-in',
-    summary: 'Find anything by its name',
-    description:
-      'Datasets, people, rounds, open tasks and steps whose names hold every word, the best first. Forgives å for a, and a slip of the hand.',
     query: z.strictObject({ q: line(100), limit: z.coerce.number().int().min(1).max(50).default(12) }),
     status: 200,
     answer: z.object({ hits: z.array(searchHit) }),
-    problems: ['validation', 'not-signed-in'],
-    example: {
-      answer: {
-        hits: [
-          {
-            kind: 'dataset',
-            id: exampleId.dataset,
-            title: 'Lekplatser',
-            detail: 'Samhällsbyggnad',
-            href: `/datasets/${exampleId.dataset}`,
-          },
-        ],
-      },
-    },
   }),
 };

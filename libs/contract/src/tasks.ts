@@ -21,7 +21,7 @@ import {
   personRef,
   uuid,
 } from './primitives.js';
-import { exampleId, fieldOf, listIn, operation } from './operation.js';
+import { fieldOf, listIn, operation } from './operation.js';
 import { missingView, problem } from './problem.js';
 import { reminderView } from './reminders.js';
 import { answerValue, givesRole, taskCommand } from './task-commands.js';
@@ -208,27 +208,6 @@ export const taskCommandResult = z.object({
 });
 export type TaskCommandResult = z.infer<typeof taskCommandResult>;
 
-const exampleSummary = {
-  id: exampleId.task,
-  roundId: exampleId.round,
-  roundName: 'Våren 2026',
-  datasetId: exampleId.dataset,
-  dataset: { id: exampleId.dataset, title: 'Lekplatser' },
-  step: 8,
-  stepKey: 'establish-export',
-  phase: 'technical-solution',
-  title: 'Ordna exporten',
-  state: 'ready',
-  role: 'system-maintainer',
-  assignees: [{ id: exampleId.person, name: 'Ola Berg' }],
-  dueOn: '2026-05-04',
-  baselineDueOn: '2026-05-04',
-  overdue: false,
-  daysLate: 0,
-  reminder: { allowed: true, last: null, text: '' },
-  version: 2,
-};
-
 export const taskOperations = {
   listTasks: operation({
     id: 'listTasks',
@@ -236,9 +215,6 @@ export const taskOperations = {
     path: '/tasks',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: 'Tasks',
-    description:
-      'Earliest due first. `assignee=me` gives what waits for me now; `state` takes several, separated by commas; `open=true` all that is not finished.',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(['dueOn', '-dueOn', 'step', '-step', 'state', '-state', 'dataset', '-dataset']).default('dueOn'),
@@ -257,8 +233,6 @@ export const taskOperations = {
     status: 200,
     answer: listOf(taskSummary),
     exportable: true,
-    problems: ['validation', 'not-signed-in'],
-    example: { answer: { items: [exampleSummary], page: 1, limit: 20, total: 1 } },
   }),
   getTask: operation({
     id: 'getTask',
@@ -266,13 +240,8 @@ export const taskOperations = {
     path: '/tasks/{id}',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: 'A task',
-    description:
-      'With its checks, what it waits for and which commands I may give now, each refusal with what is missing.',
     status: 200,
     answer: taskView,
-    problems: ['not-signed-in', 'not-found'],
-    example: {},
   }),
   commandTask: operation({
     id: 'commandTask',
@@ -281,24 +250,10 @@ export const taskOperations = {
     tag: 'Tasks',
     access: 'signed-in',
     recentSignIn: ({ body }) => givesRole(body),
-    summary: 'Give a task a command',
-    description:
-      'Start, answer, submit, approve and so on. Refused by the rule: 409 with what is missing. Answering twice alike changes nothing.',
     body: taskCommand,
     ifMatch: true,
     status: 200,
     answer: taskView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'not-found',
-      'conflict',
-      'stale-version',
-      'version-missing',
-      'idempotency-key-reused',
-    ],
-    example: { body: { type: 'answer', check: 'source-system', answer: 'GIS' } },
   }),
   commandTasks: operation({
     id: 'commandTasks',
@@ -307,9 +262,6 @@ export const taskOperations = {
     tag: 'Tasks',
     access: 'signed-in',
     recentSignIn: ({ body }) => listIn(body, 'commands').some((one) => givesRole(fieldOf(one, 'command'))),
-    summary: 'Give many tasks a command each',
-    description:
-      'Each is judged by itself as a single command is, on the version that it names; what one is refused does not stop the others. Open pages are told once. `undo` is the command that puts an assignment or a date back.',
     body: z.strictObject({
       commands: z
         .array(z.strictObject({ taskId: uuid, version: z.number().int().min(1), command: taskCommand }))
@@ -318,12 +270,6 @@ export const taskOperations = {
     }),
     status: 200,
     answer: z.object({ results: z.array(taskCommandResult) }),
-    problems: ['validation', 'not-signed-in', 'idempotency-key-reused'],
-    example: {
-      body: {
-        commands: [{ taskId: exampleId.task, version: 2, command: { type: 'assign', personId: exampleId.person } }],
-      },
-    },
   }),
   listTaskEvents: operation({
     id: 'listTaskEvents',
@@ -331,14 +277,10 @@ export const taskOperations = {
     path: '/tasks/{id}/events',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: "A task's history",
-    description: 'Everything that happened, oldest first.',
     query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.default(200) }),
     status: 200,
     answer: listOf(taskEventView),
     exportable: true,
-    problems: ['validation', 'not-signed-in', 'not-found'],
-    example: {},
   }),
   addEvidence: operation({
     id: 'addEvidence',
@@ -346,9 +288,6 @@ export const taskOperations = {
     path: '/tasks/{id}/evidence',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: 'Add evidence to a task',
-    description:
-      "A file (multipart, field `file`) or a link. For a check or for the task as a whole. With `replaces`, the id of a piece that is there, it becomes that piece's newest version; older ones stay.",
     query: z.strictObject({
       check: z.string().max(80).optional(),
       title: line(300).optional(),
@@ -358,19 +297,6 @@ export const taskOperations = {
     file: true,
     status: 201,
     answer: evidenceView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'not-found',
-      'payload-too-large',
-      'unsupported-media-type',
-      'conflict',
-      'unknown-reference',
-      'too-many-requests',
-      'storage-full',
-    ],
-    example: { body: { url: 'https://exempelkommun.example/protokoll/12', title: 'Protokoll', check: 'minutes' } },
   }),
   getEvidence: operation({
     id: 'getEvidence',
@@ -378,12 +304,8 @@ export const taskOperations = {
     path: '/tasks/{id}/evidence/{evidenceId}',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: 'Download a piece of evidence',
-    description: 'As an attachment, never shown inside our pages.',
     status: 200,
     media: 'application/octet-stream',
-    problems: ['not-signed-in', 'not-found'],
-    example: {},
   }),
   removeEvidence: operation({
     id: 'removeEvidence',
@@ -391,12 +313,7 @@ export const taskOperations = {
     path: '/tasks/{id}/evidence/{evidenceId}',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: 'Remove a piece of evidence',
-    description:
-      'With all of its versions. It no longer counts; the files and who removed them stay on record, and it can be put back.',
     status: 204,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'],
-    example: {},
   }),
   restoreEvidence: operation({
     id: 'restoreEvidence',
@@ -404,10 +321,6 @@ export const taskOperations = {
     path: '/tasks/{id}/evidence/{evidenceId}/restoration',
     tag: 'Tasks',
     access: 'signed-in',
-    summary: 'Put a removed piece of evidence back',
-    description: 'As it was, with all of its versions.',
     status: 204,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'conflict'],
-    example: {},
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exampleId, operation } from './operation.js';
+import { operation } from './operation.js';
 import { line, personRef, uuid } from './primitives.js';
 
 /** The lists whose search, filters, grouping and order can be kept under a name. */
@@ -33,18 +33,6 @@ export type ViewBody = z.output<typeof viewBody>;
 export const viewPatch = z.strictObject({ ...viewFields, shared: z.boolean() }).partial();
 export type ViewPatch = z.output<typeof viewPatch>;
 
-const example = {
-  id: exampleId.other,
-  name: 'Sena hos IT',
-  page: 'matrix',
-  query: 'show=late&unit=IT',
-  shared: false,
-  by: { id: exampleId.person, name: 'Ola Berg' },
-  mine: true,
-  mayChange: true,
-  version: 1,
-};
-
 export const viewOperations = {
   listViews: operation({
     id: 'listViews',
@@ -52,14 +40,9 @@ export const viewOperations = {
     path: '/views',
     tag: 'Views',
     access: 'signed-in',
-    summary: 'Saved views of lists',
-    description:
-      'Mine and those that are shared with everybody of the organisation, by name. `page` names the list; the answer is never paged, since nobody has more than a menu holds.',
     query: z.strictObject({ page: z.enum(viewPages).optional() }),
     status: 200,
     answer: z.object({ items: z.array(savedView) }),
-    problems: ['validation', 'not-signed-in'],
-    example: { answer: { items: [example] } },
   }),
   createView: operation({
     id: 'createView',
@@ -67,14 +50,9 @@ export const viewOperations = {
     path: '/views',
     tag: 'Views',
     access: 'signed-in',
-    summary: 'Save a view',
-    description:
-      'A name for the search, filters, grouping and order of a list. A name is used once per person and page. Whoever may manage rounds may share it with everybody.',
     body: viewBody,
     status: 201,
     answer: savedView,
-    problems: ['validation', 'not-signed-in', 'forbidden', 'duplicate'],
-    example: { body: { name: 'Sena hos IT', page: 'matrix', query: 'show=late&unit=IT' }, answer: example },
   }),
   changeView: operation({
     id: 'changeView',
@@ -82,22 +60,10 @@ export const viewOperations = {
     path: '/views/{id}',
     tag: 'Views',
     access: 'signed-in',
-    summary: 'Change a saved view',
-    description: "One's own, and for whoever may manage rounds the shared ones.",
     body: viewPatch,
     ifMatch: true,
     status: 200,
     answer: savedView,
-    problems: [
-      'validation',
-      'not-signed-in',
-      'forbidden',
-      'not-found',
-      'duplicate',
-      'stale-version',
-      'version-missing',
-    ],
-    example: { body: { name: 'Sena' }, answer: example },
   }),
   deleteView: operation({
     id: 'deleteView',
@@ -105,11 +71,7 @@ export const viewOperations = {
     path: '/views/{id}',
     tag: 'Views',
     access: 'signed-in',
-    summary: 'Delete a saved view',
-    description: "One's own, and for whoever may manage rounds the shared ones. What it showed stays.",
     ifMatch: true,
     status: 204,
-    problems: ['not-signed-in', 'forbidden', 'not-found', 'stale-version', 'version-missing'],
-    example: {},
   }),
 };

@@ -1,4 +1,4 @@
-import { exampleId } from '@stegvis/contract';
+import { exampleId } from '@stegvis/contract/docs';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 import { apiBase, problem } from '@stegvis/contract';
 import type { Operation } from '@stegvis/contract';
+import { docsOf } from '@stegvis/contract/docs';
 import { hasText, t } from '@stegvis/wording';
 import { z } from 'zod';
 import { statusOf } from '../http/problem.js';
@@ -71,11 +72,12 @@ export function openApiDocument(operations: readonly Operation[], publicUrl: str
 }
 
 function describe(operation: Operation): JsonSchema {
+  const { summary, description } = docsOf(operation);
   return {
     operationId: operation.id,
     tags: [operation.tag],
-    summary: operation.summary,
-    description: operation.description,
+    summary,
+    description,
     ...(operation.access === 'public' ? { security: [] } : { security: [{ session: [] }, { token: [] }] }),
     parameters: [...pathParameters(operation), ...queryParameters(operation), ...headerParameters(operation)],
     ...bodyOf(operation),
@@ -156,7 +158,7 @@ function bodyOf(operation: Operation): JsonSchema {
   const content = {
     ...(json === undefined
       ? {}
-      : { 'application/json': { schema: json, example: operation.example.body ?? exampleOf(json) } }),
+      : { 'application/json': { schema: json, example: docsOf(operation).example.body ?? exampleOf(json) } }),
     ...(operation.file === true ? { 'multipart/form-data': { schema: file } } : {}),
   };
   return Object.keys(content).length === 0 ? {} : { requestBody: { required: true, content } };
@@ -177,13 +179,16 @@ function success(operation: Operation): JsonSchema {
       : {};
   return {
     description,
-    content: { 'application/json': { schema, example: operation.example.answer ?? exampleOf(schema) }, ...exports },
+    content: {
+      'application/json': { schema, example: docsOf(operation).example.answer ?? exampleOf(schema) },
+      ...exports,
+    },
   };
 }
 
 function failures(operation: Operation): Record<string, JsonSchema> {
   const codes = new Set<AnyProblemCode>([
-    ...operation.problems,
+    ...docsOf(operation).problems,
     ...always,
     ...ofSessions(operation),
     ...(operation.method === 'GET' ? [] : ofBodies),

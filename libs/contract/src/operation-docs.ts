@@ -1,0 +1,22 @@
+import type { ProblemCode } from './problem.js';
+
+/** What the API's page says of an operation beside its shapes. The web is built without it. */
+export interface OperationDocs {
+  readonly summary: string;
+  readonly description: string;
+  readonly problems: readonly ProblemCode[];
+  readonly example: { readonly body?: unknown; readonly answer?: unknown };
+}
+
+/** The docs of a room: an operation without them does not compile. */
+export type DocsOf<Operations> = { readonly [Id in keyof Operations]: OperationDocs };
+
+/** Example values that recur in the OpenAPI document. */
+export const exampleId = {
+  organisation: '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a',
+  person: '01932b6e-7b1a-7c3e-9a55-2f2e3d4c5b6a',
+  dataset: '01932b6e-7b1a-7c3e-9a55-3f2e3d4c5b6a',
+  round: '01932b6e-7b1a-7c3e-9a55-4f2e3d4c5b6a',
+  task: '01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a',
+  other: '01932b6e-7b1a-7c3e-9a55-6f2e3d4c5b6a',
+} as const;
