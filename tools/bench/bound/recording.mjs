@@ -26,11 +26,15 @@ export async function withRecorder(databaseUrl, work) {
   }
 }
 
-/** Reads begin like this; whose they are is not in them. */
-export const aRead = (organisationId) => (begin) =>
-  begin.startsWith('BEGIN READ ONLY') && begin.includes(organisationId);
+/** What the product tells the database of a transaction, right after its beginning. */
+const settings = (statements) => statements.find(({ text }) => text.includes("set_config('app.organisation'"));
+
+export const aRead = (organisationId) => (statements) => {
+  const { text, values } = settings(statements);
+  return text.includes('transaction_read_only') && values[0] === organisationId;
+};
 /** A change names who makes it. */
-export const aChangeBy = (personId) => (begin) => begin.includes(`'app.actor','${personId}'`);
+export const aChangeBy = (personId) => (statements) => settings(statements).values[1] === personId;
 
 /** Sends twice, since the first request also looks up who asks, and keeps the last transaction of the second that belongs to it. */
 async function record(file, send, belongs) {
@@ -38,7 +42,7 @@ async function record(file, send, belongs) {
   writeFileSync(file, '');
   const answer = await send();
   const found = transactions(readFileSync(file, 'utf8'))
-    .filter(([begin]) => belongs(begin.text))
+    .filter((statements) => settings(statements) !== undefined && belongs(statements))
     .at(-1);
   if (found === undefined) throw new Refusal('The product sent no such transaction');
   return { answer, statements: found };
@@ -49,12 +53,12 @@ function transactions(recorded) {
   const done = [];
   for (const line of recorded.trimEnd().split('\n').filter(Boolean)) {
     const { connection, text, values } = JSON.parse(line);
-    if (text.startsWith('BEGIN')) byConnection.set(connection, []);
+    if (text === 'START TRANSACTION') byConnection.set(connection, []);
     byConnection.get(connection)?.push({ text, values });
     if (text === 'COMMIT') done.push(byConnection.get(connection) ?? []);
   }
   return done.filter((statements) => statements.length > 0);
 }
 
-/** What a transaction asks between its beginning and its end. */
-export const inner = (statements) => statements.slice(1, -1);
+/** What a transaction asks between its beginning, with what it is told then, and its end. */
+export const inner = (statements) => statements.slice(statements.indexOf(settings(statements)) + 1, -1);

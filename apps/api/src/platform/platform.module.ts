@@ -7,9 +7,8 @@ import { PostgresChangeFeed } from './changes/postgres-change-feed.js';
 import { Clock } from './clock/clock.js';
 import { Configuration } from './config/configuration.js';
 import { ProcessRole } from './config/process-role.js';
-import { InstallationBeat } from './database/installation-beat.js';
+import { DatabaseModule } from './database/database.module.js';
 import type { OpenDatabase } from './database/open-database.js';
-import { Pools } from './database/pools.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DiskFileStore } from './files/disk-file-store.js';
 import { FileStore } from './files/file-store.js';
@@ -40,22 +39,25 @@ export interface PlatformParts {
 @Module({})
 export class PlatformModule {
   static forRoot({ configuration, database, clock, ids, logger, role }: PlatformParts): DynamicModule {
-    const unitOfWork = new UnitOfWork(database.pools, ids, clock);
-    const readiness = new Readiness();
-    readiness.add('database', async () => {
-      await unitOfWork.installation((sql) => sql.query('SELECT 1'));
-      return null;
-    });
     const values = [
       { provide: Configuration, useValue: configuration },
-      { provide: Pools, useValue: database.pools },
-      { provide: UnitOfWork, useValue: unitOfWork },
       { provide: Clock, useValue: clock },
       { provide: Ids, useValue: ids },
       { provide: Log, useValue: logger },
       { provide: SecurityLog, useValue: new SecurityLog(logger) },
       { provide: ProcessRole, useValue: role },
-      { provide: Readiness, useValue: readiness },
+      {
+        provide: Readiness,
+        inject: [UnitOfWork],
+        useFactory: (unitOfWork: UnitOfWork) => {
+          const readiness = new Readiness();
+          readiness.add('database', async () => {
+            await unitOfWork.installation((sql) => sql.query('SELECT 1'));
+            return null;
+          });
+          return readiness;
+        },
+      },
       { provide: Metrics, useValue: new Metrics(database.pools, clock) },
       { provide: SecretBox, useValue: new SecretBox(configuration) },
       { provide: FileStore, useValue: new DiskFileStore(join(configuration.values.dataDir, 'files'), ids) },
@@ -68,16 +70,7 @@ export class PlatformModule {
         },
       },
     ];
-    const providers = [
-      ...values,
-      IdempotentAnswers,
-      InstallationBeat,
-      RecentProof,
-      RequestLimits,
-      SweepDrafts,
-      Ticks,
-      Uploads,
-    ];
-    return { module: PlatformModule, providers, exports: providers };
+    const providers = [...values, IdempotentAnswers, RecentProof, RequestLimits, SweepDrafts, Ticks, Uploads];
+    return { module: PlatformModule, imports: [DatabaseModule.forRoot(database)], providers, exports: providers };
   }
 }

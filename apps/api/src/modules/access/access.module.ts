@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Identities } from '../../platform/http/identity.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { AuditModule } from '../audit/audit.module.js';
@@ -88,10 +89,42 @@ import { CreateApiToken } from './tokens/create-api-token.js';
 import { RevokeApiToken } from './tokens/revoke-api-token.js';
 import { UpdatePreferences } from './me/update-preferences.js';
 import { Welcome } from './me/welcome.js';
+import { AccountRow } from './sign-in/account.row.js';
+import { AddressChangeRow } from './addresses/address-change.row.js';
+import { ApiTokenRow } from './tokens/api-token.row.js';
+import { FactorSetUpRow } from './factors/factor-set-up.row.js';
+import { KnownBrowserRow } from './sign-in/known-browser.row.js';
+import { MembershipRow } from './sign-in/membership.row.js';
+import { PasswordResetRow } from './resets/password-reset.row.js';
+import { PendingSignInRow } from './factors/pending-sign-in.row.js';
+import { RecoveryCodeRow } from './factors/recovery-code.row.js';
+import { SecondFactorRow } from './factors/second-factor.row.js';
+import { SessionRow } from './sign-in/session.row.js';
+import { SetUpCodeRow } from './set-up/set-up-code.row.js';
+import { SignInAttemptRow } from './sign-in/sign-in-attempt.row.js';
+
+const rows = TypeOrmModule.forFeature(
+  [
+    AccountRow,
+    AddressChangeRow,
+    ApiTokenRow,
+    FactorSetUpRow,
+    KnownBrowserRow,
+    MembershipRow,
+    PasswordResetRow,
+    PendingSignInRow,
+    RecoveryCodeRow,
+    SecondFactorRow,
+    SessionRow,
+    SetUpCodeRow,
+    SignInAttemptRow,
+  ],
+  'stegvis_app',
+);
 
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
-  imports: [AuditModule, MailModule, PeopleModule, OrganisationsModule, DemoModule],
+  imports: [rows, AuditModule, MailModule, PeopleModule, OrganisationsModule, DemoModule],
   controllers: [
     SetupController,
     SessionsController,

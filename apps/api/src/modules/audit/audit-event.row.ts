@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, Uuid } from '@stegvis/workflow';
+import { instant } from '../../platform/database/columns.js';
 
 @Entity({ name: 'audit_events' })
 export class AuditEventRow {
   @PrimaryColumn({ type: 'uuid' }) organisation_id: Uuid = '';
   @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
-  @Column({ type: 'timestamptz' }) at: Instant = '';
+  @Column(instant) at: Instant = '';
   @Column({ type: 'uuid', nullable: true }) by_person_id: Uuid | null = null;
   @Column({ type: 'uuid', nullable: true }) on_behalf_of_id: Uuid | null = null;
   @Column({ type: 'text' }) action = '';

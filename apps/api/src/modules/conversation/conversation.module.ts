@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -14,9 +15,12 @@ import { ListToDos } from './list-to-dos.js';
 import { ReadComments } from './read-comments.js';
 import { ResolveThread } from './resolve-thread.js';
 import { ToldComments } from './told-comments.js';
+import { CommentRow } from './comment.row.js';
+
+const rows = TypeOrmModule.forFeature([CommentRow], 'stegvis_app');
 
 @Module({
-  imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
+  imports: [rows, AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [CommentsController, ThreadsController],
   providers: [
     CommentViews,

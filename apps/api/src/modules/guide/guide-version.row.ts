@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, Tailoring, Uuid } from '@stegvis/workflow';
+import { instant } from '../../platform/database/columns.js';
 
 @Entity({ name: 'guide_versions' })
 export class GuideVersionRow {
@@ -8,6 +9,6 @@ export class GuideVersionRow {
   @Column({ type: 'text' }) version = '';
   @Column({ type: 'jsonb' }) tailoring: Tailoring = {};
   @Column({ type: 'text', nullable: true }) reason: string | null = null;
-  @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column(instant) created_at: Instant = '';
   @Column({ type: 'uuid', nullable: true }) created_by: Uuid | null = null;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CompareGuides } from './compare-guides.js';
@@ -6,10 +7,13 @@ import { GuideController } from './guide.controller.js';
 import { Guides } from './guides.js';
 import { ReadGuide } from './read-guide.js';
 import { TailorGuide } from './tailor-guide.js';
+import { GuideVersionRow } from './guide-version.row.js';
+
+const rows = TypeOrmModule.forFeature([GuideVersionRow], 'stegvis_app');
 
 /** The versions of the guide, and its words. */
 @Module({
-  imports: [AuditModule, PeopleModule],
+  imports: [rows, AuditModule, PeopleModule],
   controllers: [GuideController],
   providers: [CompareGuides, Guides, ReadGuide, TailorGuide],
   exports: [Guides],

@@ -9,6 +9,7 @@ import {
   type Problem,
 } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
+import { instant } from '../../platform/database/columns.js';
 
 /** An import that somebody follows. */
 @Entity({ name: 'dataset_imports' })
@@ -21,16 +22,16 @@ export class DatasetImportRow {
   @Column({ type: 'text' }) state: Exclude<ImportRun['state'], 'interrupted'> = 'reading';
   @Column({ type: 'integer' }) rows_done = 0;
   @Column({ type: 'integer', nullable: true }) rows_total: number | null = null;
-  @Column({ type: 'timestamptz' }) started_at: Instant = '';
+  @Column(instant) started_at: Instant = '';
   /** When the process that does it was last heard of. */
-  @Column({ type: 'timestamptz' }) seen_at: Instant = '';
-  @Column({ type: 'timestamptz', nullable: true }) ended_at: Instant | null = null;
+  @Column(instant) seen_at: Instant = '';
+  @Column({ ...instant, nullable: true }) ended_at: Instant | null = null;
   @Column({ type: 'jsonb', nullable: true }) counts: ImportRun['counts'] = null;
   @Column({ type: 'jsonb', nullable: true }) report: KeptReport | null = null;
   @Column({ type: 'jsonb', nullable: true }) problem: Problem | null = null;
   /** How long what it did is kept; null when nothing is. */
-  @Column({ type: 'timestamptz', nullable: true }) undo_until: Instant | null = null;
-  @Column({ type: 'timestamptz', nullable: true }) undone_at: Instant | null = null;
+  @Column({ ...instant, nullable: true }) undo_until: Instant | null = null;
+  @Column({ ...instant, nullable: true }) undone_at: Instant | null = null;
   @Column({ type: 'jsonb', nullable: true }) undo_counts: UndoCounts | null = null;
   @Column({ type: 'jsonb', nullable: true }) undo_left: ImportUndo['leftDatasets'] | null = null;
 }

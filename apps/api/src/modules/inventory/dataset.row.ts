@@ -1,32 +1,40 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { z } from 'zod';
 import type { datasetInput } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
+import { instant } from '../../platform/database/columns.js';
 
 /** What is known about a dataset, as it travels in and out. */
 export type DatasetFacts = z.output<typeof datasetInput>;
 export type DatasetField = keyof DatasetFacts;
 type YesNoPartly = 'yes' | 'no' | 'partly';
 
-export interface DatasetRow {
-  readonly id: Uuid;
-  readonly title: string;
-  readonly description: string | null;
-  readonly unit: string | null;
-  readonly source_system: string | null;
-  readonly external_id: string | null;
-  readonly available: YesNoPartly | null;
-  readonly structured: YesNoPartly | null;
-  readonly published_by_others: string | null;
-  readonly national_specification: YesNoPartly | null;
-  readonly high_value_category: string | null;
-  readonly contents: string | null;
-  readonly estimated_size: string | null;
-  readonly contact_name: string | null;
-  readonly contact_email: string | null;
-  readonly archived_at: Instant | null;
-  readonly created_at: Instant;
-  readonly updated_at: Instant;
-  readonly version: number;
+@Entity({ name: 'datasets' })
+export class DatasetRow {
+  /** Not read again: whoever asks knows it. */
+  @PrimaryColumn({ type: 'uuid' }) readonly organisation_id?: Uuid;
+  @PrimaryColumn({ type: 'uuid' }) readonly id: Uuid = '';
+  @Column({ type: 'text' }) readonly title: string = '';
+  @Column({ type: 'text', nullable: true }) readonly description: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly unit: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly source_system: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly external_id: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly available: YesNoPartly | null = null;
+  @Column({ type: 'text', nullable: true }) readonly structured: YesNoPartly | null = null;
+  @Column({ type: 'text', nullable: true }) readonly published_by_others: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly national_specification: YesNoPartly | null = null;
+  @Column({ type: 'text', nullable: true }) readonly high_value_category: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly contents: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly estimated_size: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly contact_name: string | null = null;
+  @Column({ type: 'text', nullable: true }) readonly contact_email: string | null = null;
+  /** What a search looks in; never read. */
+  @Column({ type: 'text' }) readonly search_text?: string;
+  @Column({ ...instant, nullable: true }) readonly archived_at: Instant | null = null;
+  @Column(instant) readonly created_at: Instant = '';
+  @Column({ type: 'uuid', nullable: true }) readonly created_by?: Uuid | null;
+  @Column(instant) readonly updated_at: Instant = '';
+  @Column({ type: 'integer' }) readonly version: number = 1;
 }
 
 /** The column of each fact: the only place where the two meet. */

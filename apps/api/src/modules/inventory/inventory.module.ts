@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CancelDatasetImport } from './cancel-dataset-import.js';
@@ -18,9 +19,18 @@ import { ListUnits } from './list-units.js';
 import { RecordDataset } from './record-dataset.js';
 import { UndoDatasetImport } from './undo-dataset-import.js';
 import { UpdateDataset } from './update-dataset.js';
+import { DatasetImportChangeRow } from './import/dataset-import-change.row.js';
+import { DatasetImportRow } from './dataset-import.row.js';
+import { DatasetRow } from './dataset.row.js';
+import { ImportColumnChoiceRow } from './import/import-column-choice.row.js';
+
+const rows = TypeOrmModule.forFeature(
+  [DatasetImportChangeRow, DatasetImportRow, DatasetRow, ImportColumnChoiceRow],
+  'stegvis_app',
+);
 
 @Module({
-  imports: [AuditModule, PeopleModule],
+  imports: [rows, AuditModule, PeopleModule],
   controllers: [DatasetImportsController, FollowedImportsController, DatasetsController],
   providers: [
     ListDatasets,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { MailTransport } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
@@ -36,10 +37,19 @@ import { TellRolesThatRunOut } from './tell-roles-that-run-out.js';
 import { ToldTasks } from './told-tasks.js';
 import { WatchMail } from './watch-mail.js';
 import { WriteNotices } from './write-notices.js';
+import { MailHoldOfInstallationRow } from './mail-hold-of-installation.row.js';
+import { MailHoldRow } from './mail-hold.row.js';
+import { MailboxMessageRow } from './mailbox-message.row.js';
+import { MailboxPictureRow } from './mailbox-picture.row.js';
+
+const rows = TypeOrmModule.forFeature(
+  [MailHoldOfInstallationRow, MailHoldRow, MailboxMessageRow, MailboxPictureRow],
+  'stegvis_app',
+);
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [ConversationModule, AuditModule, GuideModule, PeopleModule, TasksModule],
+  imports: [rows, ConversationModule, AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [MailsController, MailHoldController],
   providers: [
     SqlOutbox,

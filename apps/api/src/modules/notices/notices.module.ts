@@ -1,10 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { WakeupModule } from '@stegvis/notifications/nest';
 import type { Configuration } from '../../platform/config/configuration.js';
 import type { Log } from '../../platform/http/log.js';
 import { NoticeOutbox } from './notice-outbox.js';
 import { SqlNoticeOutbox } from './sql-notice-outbox.js';
+import { NoticeIntentRow } from './notice-intent.row.js';
+import { NoticeRow } from './notice.row.js';
+
+const rows = TypeOrmModule.forFeature([NoticeIntentRow, NoticeRow], 'stegvis_app');
 
 const sweepMilliseconds = 1_000;
 
@@ -23,7 +28,7 @@ export class NoticesModule {
     });
     return {
       module: NoticesModule,
-      imports: [wakeups],
+      imports: [rows, wakeups],
       providers: [{ provide: NoticeOutbox, useClass: SqlNoticeOutbox }],
       exports: [NoticeOutbox, WakeupModule],
     };

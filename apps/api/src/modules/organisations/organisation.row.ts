@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
+import { instant } from '../../platform/database/columns.js';
 
 @Entity({ name: 'organisations' })
 export class OrganisationRow {
@@ -12,7 +13,7 @@ export class OrganisationRow {
   @Column({ type: 'date', array: true }) closed_days: readonly LocalDate[] = [];
   @Column({ type: 'text' }) time_zone = '';
   @Column({ type: 'boolean' }) demo = false;
-  @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column(instant) created_at: Instant = '';
   @Column({ type: 'text', nullable: true }) accent_colour: string | null = null;
   @Column({ type: 'text', nullable: true }) contact_email: string | null = null;
   @Column({ type: 'text', nullable: true }) logo_hash: string | null = null;

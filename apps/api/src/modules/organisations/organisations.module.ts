@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ChangeLogo } from './change-logo.js';
@@ -13,9 +14,14 @@ import { RedrawLogos } from './redraw-logos.js';
 import { ReadOrganisations } from './read-organisations.js';
 import { SqlOrganisationsDoor } from './sql-organisations-door.js';
 import { UpdateOrganisation } from './update-organisation.js';
+import { FourEyesProposalRow } from './four-eyes-proposal.row.js';
+import { OrganisationLogoRow } from './organisation-logo.row.js';
+import { OrganisationRow } from './organisation.row.js';
+
+const rows = TypeOrmModule.forFeature([FourEyesProposalRow, OrganisationLogoRow, OrganisationRow], 'stegvis_app');
 
 @Module({
-  imports: [AuditModule, PeopleModule],
+  imports: [rows, AuditModule, PeopleModule],
   controllers: [OrganisationsController, FourEyesController, LogoController],
   providers: [
     ChangeLogo,

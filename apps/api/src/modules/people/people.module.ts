@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { ListAbsences } from './absences/list-absences.js';
 import { AddressProposalsController } from './addresses/address-proposals.controller.js';
@@ -19,10 +20,16 @@ import { ListRoleAssignments } from './roles/list-role-assignments.js';
 import { RoleAssignmentsController } from './roles/role-assignments.controller.js';
 import { SqlPeopleDoor } from './sql-people-door.js';
 import { UpdatePerson } from './update-person.js';
+import { AddressProposalRow } from './addresses/address-proposal.row.js';
+import { InvitationRow } from './invitation.row.js';
+import { PersonRow } from './person.row.js';
+import { RoleAssignmentRow } from './roles/role-assignment.row.js';
+
+const rows = TypeOrmModule.forFeature([AddressProposalRow, InvitationRow, PersonRow, RoleAssignmentRow], 'stegvis_app');
 
 /** Who there is, and who holds what. */
 @Module({
-  imports: [AuditModule],
+  imports: [rows, AuditModule],
   controllers: [PeopleController, RoleAssignmentsController, AddressProposalsController],
   providers: [
     AddPerson,

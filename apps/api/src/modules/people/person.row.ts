@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ColourScheme } from '@stegvis/contract';
 import type { Instant, Language, LocalDate, Uuid } from '@stegvis/workflow';
+import { instant } from '../../platform/database/columns.js';
 import type { DepartureRecord } from './departure-record.js';
 
 @Entity({ name: 'people' })
@@ -18,9 +19,9 @@ export class PersonRow {
   @Column({ type: 'date', nullable: true }) out_of_office_from: LocalDate | null = null;
   @Column({ type: 'date', nullable: true }) out_of_office_to: LocalDate | null = null;
   @Column({ type: 'uuid', nullable: true }) substitute_id: Uuid | null = null;
-  @Column({ type: 'timestamptz', nullable: true }) invited_at: Instant | null = null;
-  @Column({ type: 'timestamptz', nullable: true }) joined_at: Instant | null = null;
-  @Column({ type: 'timestamptz' }) created_at: Instant = '';
+  @Column({ ...instant, nullable: true }) invited_at: Instant | null = null;
+  @Column({ ...instant, nullable: true }) joined_at: Instant | null = null;
+  @Column(instant) created_at: Instant = '';
   @Column({ type: 'text' }) colour_scheme: ColourScheme = 'auto';
   @Column({ type: 'boolean' }) shortcuts = true;
   @Column({ type: 'text', array: true }) tours_seen: readonly string[] = [];

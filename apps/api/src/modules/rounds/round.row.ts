@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, LocalDate, RoundStateName, Uuid } from '@stegvis/workflow';
+import { instant } from '../../platform/database/columns.js';
 
 /** A round as it stands in its table. Never leaves the rounds module. */
 @Entity({ name: 'rounds' })
@@ -13,8 +14,11 @@ export class RoundRow {
   @Column({ type: 'text' }) guide_version = '';
   @Column({ type: 'text' }) state: RoundStateName = 'planned';
   @Column({ type: 'integer' }) version = 1;
-  @Column({ type: 'timestamptz', nullable: true }) started_at: Instant | null = null;
-  @Column({ type: 'timestamptz', nullable: true }) completed_at: Instant | null = null;
+  @Column({ ...instant, nullable: true }) started_at: Instant | null = null;
+  @Column({ ...instant, nullable: true }) completed_at: Instant | null = null;
+  @Column({ ...instant, nullable: true }) archived_at?: Instant | null;
+  @Column(instant) created_at?: Instant;
+  @Column({ type: 'uuid', nullable: true }) created_by?: Uuid | null;
 }
 
 /** What is read of a row: plain data, to be copied and changed. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -19,9 +20,13 @@ import { RoundLifeController, RoundsController } from './rounds.controller.js';
 import { RoundUpgrades } from './round-upgrades.js';
 import { StartRound } from './start-round.js';
 import { UpgradeRound } from './upgrade-round.js';
+import { RoundDatasetRow } from './round-dataset.row.js';
+import { RoundRow } from './round.row.js';
+
+const rows = TypeOrmModule.forFeature([RoundDatasetRow, RoundRow], 'stegvis_app');
 
 @Module({
-  imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
+  imports: [rows, AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [RoundsController, RoundLifeController, RoundDatasetsController, PlanController],
   providers: [
     ReadRound,

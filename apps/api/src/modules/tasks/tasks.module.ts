@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -21,9 +22,14 @@ import { TaskEffects } from './command/task-effects.js';
 import { TaskFollowers } from './task-follower.js';
 import { TaskStore } from './store/task-store.js';
 import { TaskHistoryController, TasksController } from './tasks.controller.js';
+import { TaskEventRow } from './store/task-event.row.js';
+import { TaskEvidenceRow } from './evidence/task-evidence.row.js';
+import { TaskRow } from './store/task.row.js';
+
+const rows = TypeOrmModule.forFeature([TaskEventRow, TaskEvidenceRow, TaskRow], 'stegvis_app');
 
 @Module({
-  imports: [AuditModule, GuideModule, PeopleModule],
+  imports: [rows, AuditModule, GuideModule, PeopleModule],
   controllers: [TasksController, TaskHistoryController, EvidenceController],
   providers: [
     NamedTasks,

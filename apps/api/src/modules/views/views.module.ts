@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ChangeView } from './change-view.js';
@@ -7,9 +8,12 @@ import { DeleteView } from './delete-view.js';
 import { ListViews } from './list-views.js';
 import { RecordView } from './record-view.js';
 import { ViewsController } from './views.controller.js';
+import { SavedViewRow } from './saved-view.row.js';
+
+const rows = TypeOrmModule.forFeature([SavedViewRow], 'stegvis_app');
 
 @Module({
-  imports: [AuditModule, PeopleModule],
+  imports: [rows, AuditModule, PeopleModule],
   controllers: [ViewsController],
   providers: [RecordView, ListViews, CreateView, ChangeView, DeleteView],
 })

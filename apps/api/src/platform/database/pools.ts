@@ -1,10 +1,15 @@
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { errorMessage } from '../error-code.js';
 import { connectionOptions } from './connection-options.js';
 import type { DatabaseRole } from './connection-options.js';
 
-type PooledRole = Exclude<DatabaseRole, 'owner'>;
+export type PooledRole = Exclude<DatabaseRole, 'owner'>;
+export const pooledRoles = [
+  'stegvis_app',
+  'stegvis_dispatcher',
+  'stegvis_public',
+] as const satisfies readonly PooledRole[];
 
 export interface PoolSettings {
   readonly url: string;
@@ -15,7 +20,7 @@ export interface PoolSettings {
   readonly logger: Pick<Logger, 'warn'>;
 }
 
-/** One pool per role. Nothing but the unit of work takes connections out of them. */
+/** A data source, with its pool, for each role. Nothing but the unit of work takes connections out of them. */
 export class Pools {
   private constructor(private readonly sources: Readonly<Record<PooledRole, DataSource>>) {}
 
@@ -69,6 +74,8 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
   return new DataSource({
     type: 'postgres',
     url: settings.url,
+    // Every row that the program has loaded: modules name theirs with TypeOrmModule.forFeature.
+    entities: getMetadataArgsStorage().tables.map(({ target }) => target),
     synchronize: false,
     installExtensions: false,
     logging: false,

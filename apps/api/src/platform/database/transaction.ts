@@ -16,15 +16,25 @@ export interface Scope {
   readonly mode: 'write' | 'read' | 'snapshot';
 }
 
-const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const;
-// Writes look things up by key, foreign keys included: a plan made while a table was small must not walk it once it is large.
-const scanning = { write: 'off', read: 'on', snapshot: 'on' } as const;
-const beginning = {
-  write: 'BEGIN',
-  read: 'BEGIN READ ONLY',
-  snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+const isolation = { write: undefined, read: undefined, snapshot: 'REPEATABLE READ' } as const;
+const scopeSettings =
+  "set_config('app.organisation', $1, true), set_config('app.actor', $2, true), set_config('app.installation', $3, true)";
+const timeouts = "set_config('lock_timeout', $4, true), set_config('statement_timeout', $5, true)";
+const reading = `SELECT ${scopeSettings}, ${timeouts}, set_config('transaction_read_only', 'on', true)`;
+/** What a transaction is told first, after TypeORM has begun it. */
+const settings = {
+  // A plan that was made while a table was small must not walk it once it is large (decision 0026).
+  write: `SELECT ${scopeSettings}, ${timeouts}, set_config('enable_seqscan', 'off', true)`,
+  read: reading,
+  snapshot: reading,
 } as const;
+const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const;
+
+const valuesOf = ({ organisation, actor }: Scope): string[] => [
+  organisation ?? '',
+  actor ?? '',
+  organisation === null ? 'on' : '',
+];
 
 /** What is sent in one turn of the event loop leaves in one packet: each write costs about as much as answering a small statement. */
 function inOnePacket(client: PoolClient): void {
@@ -36,21 +46,22 @@ function inOnePacket(client: PoolClient): void {
   });
 }
 
-/** Takes a connection and begins. The beginning is sent without waiting: it travels with the first statement. */
+/** Takes a connection and begins. The settings are sent without waiting: they travel with the first statement. */
 export async function openTransaction(source: DataSource, scope: Scope, cause: Cause): Promise<Transaction> {
   const runner = source.createQueryRunner();
   const asked = performance.now();
   const client = await connect(runner, connectionPatience());
   const lockTimeout = lockPatience(performance.now() - asked);
   if (!isClient(client)) throw new Error('TypeORM did not hand out a PostgreSQL client');
-  inOnePacket(client);
-  const began = client.query(
-    `${beginning[scope.mode]};${settings(scope)},set_config('lock_timeout','${String(lockTimeout)}',true),set_config('statement_timeout','${statementTimeout[scope.mode]}',true),set_config('enable_seqscan','${scanning[scope.mode]}',true)`,
-  );
-  began.catch(() => undefined);
-  // Else the entity manager would begin a transaction inside of this one.
-  Object.assign(runner, { isTransactionActive: true });
-  return new Transaction(runner, client, scope, cause, began);
+  const transaction = new Transaction(runner, client, scope, cause);
+  try {
+    await runner.startTransaction(isolation[scope.mode]);
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+  transaction.set(settings[scope.mode], [...valuesOf(scope), `${String(lockTimeout)}ms`, statementTimeout[scope.mode]]);
+  return transaction;
 }
 
 /** The pool's own patience is the same for everybody; whoever has waited before has less of it. */
@@ -67,17 +78,6 @@ async function connect(runner: QueryRunner, patience: number): Promise<unknown> 
   return Promise.race([connecting, over]).finally(() => {
     clearTimeout(timer);
   });
-}
-
-/** Simple-protocol text, since it stands in one message with BEGIN: only UUIDs go in, and they are looked at. */
-function settings(scope: Scope): string {
-  return `SELECT set_config('app.organisation','${checked(scope.organisation)}',true),set_config('app.actor','${checked(scope.actor)}',true),set_config('app.installation','${scope.organisation === null ? 'on' : ''}',true)`;
-}
-
-function checked(id: Uuid | null): string {
-  if (id === null) return '';
-  if (!uuidPattern.test(id)) throw new Error('An organisation or a person is named by something that is no UUID');
-  return id;
 }
 
 function isClient(value: unknown): value is PoolClient {
@@ -98,9 +98,13 @@ export class Transaction {
     private readonly client: PoolClient,
     private readonly scope: Scope,
     private readonly cause: Cause,
-    private readonly began: Promise<unknown>,
   ) {
     this.sql = this.sqlOf(scope);
+  }
+
+  /** Sets something for this transaction, without waiting. */
+  set(text: string, values: readonly string[]): void {
+    this.send(text, values);
   }
 
   /** Runs inside, in the asked scope, and comes back to the caller's. A failure inside dooms the whole, also when the caller swallows it. */
@@ -111,9 +115,9 @@ export class Transaction {
     const same = scope.organisation === caller.organisation && (scope.actor === caller.actor || scope.mode !== 'write');
     try {
       if (same) return await work(caller === this.scope ? this.sql : this.sqlOf(caller), caller);
-      await this.client.query(settings(scope));
+      this.set(`SELECT ${scopeSettings}`, valuesOf(scope));
       const result = await work(this.sqlOf(scope), scope);
-      await this.client.query(settings(caller));
+      this.set(`SELECT ${scopeSettings}`, valuesOf(caller));
       return result;
     } catch (error) {
       this.failure ??= { error };
@@ -125,39 +129,39 @@ export class Transaction {
     if (this.failure !== undefined) throw this.failure.error;
   }
 
+  /** @throws the error of what was sent without waiting, or that the transaction was rolled back because somebody swallowed an error. */
   async commit(): Promise<void> {
     this.ended = true;
     try {
-      inOnePacket(this.client);
-      const [result] = await Promise.all([this.client.query('COMMIT'), this.began, ...this.sent]);
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
-      if (result.command !== 'COMMIT') throw new Error('The transaction was rolled back instead of committed');
+      if (this.client.getTransactionStatus() === 'E') {
+        throw new Error('The transaction was rolled back instead of committed');
+      }
+      const ends = await Promise.allSettled([...this.sent, this.runner.commitTransaction()]);
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
     } catch (error) {
-      this.discard(error);
+      await this.rollback();
       throw error;
     }
     await this.runner.release();
     for (const then of this.committed) then();
   }
 
+  /** A connection that cannot even roll back is closed, and the pool forgets it. */
   async rollback(): Promise<void> {
     this.ended = true;
     try {
-      await this.client.query('ROLLBACK');
-      await this.runner.release();
-    } catch (error) {
-      this.discard(error);
+      if (this.runner.isTransactionActive) await this.runner.rollbackTransaction();
+    } catch {
+      void this.client.end().catch(() => undefined);
     }
+    await this.runner.release();
   }
 
   /** What was sent without waiting fails first, and everything after it only because of that. */
   causeOf(error: unknown): unknown {
     return this.sentFailure === undefined ? error : this.sentFailure.error;
-  }
-
-  /** The way to make TypeORM hand the connection back as broken, so that the pool drops it. */
-  private discard(error: unknown): void {
-    if (!this.runner.isReleased) this.client.emit('error', error instanceof Error ? error : new Error(String(error)));
   }
 
   private sqlOf(scope: Scope): Sql {

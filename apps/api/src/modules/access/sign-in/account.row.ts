@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, Language, Uuid } from '@stegvis/workflow';
+import { instant } from '../../../platform/database/columns.js';
 
 @Entity({ name: 'accounts' })
 export class AccountRow {
@@ -10,6 +11,6 @@ export class AccountRow {
   @Column({ type: 'boolean' }) password_given = false;
   @Column({ type: 'boolean' }) installation_administrator = false;
   @Column({ type: 'text' }) language: Language = 'sv';
-  @Column({ type: 'timestamptz' }) created_at: Instant = '';
-  @Column({ type: 'timestamptz', nullable: true }) disabled_at: Instant | null = null;
+  @Column(instant) created_at: Instant = '';
+  @Column({ ...instant, nullable: true }) disabled_at: Instant | null = null;
 }

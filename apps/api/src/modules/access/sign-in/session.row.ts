@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, Uuid } from '@stegvis/workflow';
+import { instant } from '../../../platform/database/columns.js';
 
 @Entity({ name: 'sessions' })
 export class SessionRow {
@@ -8,9 +9,9 @@ export class SessionRow {
   @Column({ type: 'uuid' }) account_id: Uuid = '';
   @Column({ type: 'uuid' }) organisation_id: Uuid = '';
   @Column({ type: 'uuid' }) person_id: Uuid = '';
-  @Column({ type: 'timestamptz' }) created_at: Instant = '';
-  @Column({ type: 'timestamptz' }) expires_at: Instant = '';
-  @Column({ type: 'timestamptz' }) last_used_at: Instant = '';
-  @Column({ type: 'timestamptz', nullable: true }) proven_at: Instant | null = null;
+  @Column(instant) created_at: Instant = '';
+  @Column(instant) expires_at: Instant = '';
+  @Column(instant) last_used_at: Instant = '';
+  @Column({ ...instant, nullable: true }) proven_at: Instant | null = null;
   @Column({ type: 'text', nullable: true }) browser: string | null = null;
 }

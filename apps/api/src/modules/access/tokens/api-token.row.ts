@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, Uuid } from '@stegvis/workflow';
+import { instant } from '../../../platform/database/columns.js';
 
 @Entity({ name: 'api_tokens' })
 export class ApiTokenRow {
@@ -9,8 +10,8 @@ export class ApiTokenRow {
   @Column({ type: 'text' }) name = '';
   @Column({ type: 'text' }) scope: 'read' | 'write' = 'read';
   @Column({ type: 'bytea' }) token_hash: Buffer = Buffer.alloc(0);
-  @Column({ type: 'timestamptz' }) created_at: Instant = '';
-  @Column({ type: 'timestamptz' }) expires_at: Instant = '';
-  @Column({ type: 'timestamptz', nullable: true }) last_used_at: Instant | null = null;
-  @Column({ type: 'timestamptz', nullable: true }) revoked_at: Instant | null = null;
+  @Column(instant) created_at: Instant = '';
+  @Column(instant) expires_at: Instant = '';
+  @Column({ ...instant, nullable: true }) last_used_at: Instant | null = null;
+  @Column({ ...instant, nullable: true }) revoked_at: Instant | null = null;
 }

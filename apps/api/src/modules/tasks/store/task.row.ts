@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Answer, Instant, LocalDate, Outcome, RoleKey, TaskState, TaskStateName, Uuid } from '@stegvis/workflow';
+import { instant } from '../../../platform/database/columns.js';
 import { stepKeyOf } from '../../guide/guide.door.js';
 
 /** A task as it stands in its table. Never leaves the tasks module. */
@@ -11,6 +12,8 @@ export class TaskRow {
   @Column({ type: 'uuid' }) round_id: Uuid = '';
   @Column({ type: 'uuid', nullable: true }) dataset_id: Uuid | null = null;
   @Column({ type: 'smallint' }) step = 1;
+  /** Follows from the step. */
+  @Column({ type: 'text' }) level?: 'organisation' | 'round' | 'dataset';
   @Column({ type: 'text' }) state: TaskStateName = 'waiting';
   @Column({ type: 'integer' }) version = 1;
   @Column({ type: 'integer' }) last_seq = 0;
@@ -27,7 +30,7 @@ export class TaskRow {
   @Column({ type: 'uuid', nullable: true }) submitted_by: Uuid | null = null;
   @Column({ type: 'uuid', nullable: true }) submitted_on_behalf_of: Uuid | null = null;
   @Column({ type: 'uuid', nullable: true }) approved_by: Uuid | null = null;
-  @Column({ type: 'timestamptz', nullable: true }) finished_at: Instant | null = null;
+  @Column({ ...instant, nullable: true }) finished_at: Instant | null = null;
   @Column({ type: 'jsonb', nullable: true }) blocked: TaskState['blocked'] = null;
   @Column({ type: 'text', nullable: true }) state_before_block: TaskStateName | null = null;
   @Column({ type: 'text', nullable: true }) returned_reason: string | null = null;
@@ -36,7 +39,7 @@ export class TaskRow {
   @Column({ type: 'text', nullable: true }) cancelled_reason: string | null = null;
   @Column({ type: 'uuid', nullable: true }) decision_task_id: Uuid | null = null;
   @Column({ type: 'boolean' }) opened_early = false;
-  @Column({ type: 'timestamptz' }) updated_at: Instant = '';
+  @Column(instant) updated_at: Instant = '';
   @Column({ type: 'uuid', nullable: true }) updated_by: Uuid | null = null;
 }
 

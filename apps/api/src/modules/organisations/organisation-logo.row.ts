@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant, Uuid } from '@stegvis/workflow';
+import { instant } from '../../platform/database/columns.js';
+
+@Entity({ name: 'organisation_logos' })
+export class OrganisationLogoRow {
+  @PrimaryColumn({ type: 'uuid' }) organisation_id: Uuid = '';
+  @Column({ type: 'text' }) media_type = '';
+  @Column({ type: 'bytea' }) content: Buffer = Buffer.alloc(0);
+  @Column(instant) created_at: Instant = '';
+}
