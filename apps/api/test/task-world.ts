@@ -1,4 +1,12 @@
-import { baseGuide, type Command, type Instant, type RoleKey, type Uuid } from '@stegvis/workflow';
+import {
+  baseGuide,
+  type Command,
+  type Guide,
+  type Instant,
+  type RoleKey,
+  type Tailoring,
+  type Uuid,
+} from '@stegvis/workflow';
 import { decide } from '@stegvis/workflow';
 import { ChangeFeed } from '../src/platform/changes/change-feed.js';
 import { FixedClock } from '../src/platform/clock/clock.js';
@@ -210,6 +218,29 @@ export class TaskWorld {
         await this.tasksOfRound.join(sql, round, [datasetId], this.now());
       }
       await runAgain(sql, round.roundId);
+    });
+  }
+
+  /** The organisation's own version of the guide, the first. */
+  guideVersion(organisation: Uuid, version: string, tailoring: Tailoring): Promise<void> {
+    return this.unitOfWork.run(organisation, null, async (sql) => {
+      await sql.execute(
+        'INSERT INTO guide_versions (organisation_id, number, version, tailoring, created_at) VALUES ($1, 1, $2, $3, now())',
+        [organisation, version, JSON.stringify(tailoring)],
+      );
+    });
+  }
+
+  /** Moves the round to another version of the guide. */
+  upgrade(organisation: Uuid, by: Uuid, round: RoundFacts, to: Guide): Promise<void> {
+    return this.unitOfWork.run(organisation, by, async (sql) => {
+      await lockRoundAlone(sql, round.roundId);
+      await sql.execute('UPDATE rounds SET guide_version = $3 WHERE organisation_id = $1 AND id = $2', [
+        organisation,
+        round.roundId,
+        to.version,
+      ]);
+      await this.tasksOfRound.upgrade(sql, round, to, this.now());
     });
   }
 

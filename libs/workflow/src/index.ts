@@ -1,48 +1,51 @@
+// The only door of the lib. Folders know those above them in this list, and none below.
+
 export * from './vocabulary.js';
-export * from './guide/guide.types.js';
-export * from './task/task.types.js';
-export * from './guide/steps.js';
+
 export * from './calendar/dates.js';
 export * from './calendar/holidays.js';
 export * from './calendar/calendar.js';
+
+export * from './guide/guide.types.js';
+export * from './guide/steps.js';
+export * from './guide/granting-checks.js';
+export * from './guide/tailoring.js';
+export * from './guide/mermaid.js';
+
+export * from './roles/directory.types.js';
+export * from './roles/permissions.js';
 export * from './roles/roles.js';
 export * from './roles/raci.js';
 export * from './roles/absences.js';
-export * from './guide/granting-checks.js';
-export * from './roles/permissions.js';
 export * from './roles/authority.js';
 export * from './roles/four-eyes.js';
 export * from './roles/second-factor.js';
-export * from './attention/attention.js';
-export * from './task/dependents.js';
+export * from './roles/views.js';
+
+export * from './task/task.types.js';
 export * from './task/evolve.js';
-export { asSteerer, doers, doingRole } from './task/capacity.js';
-export * from './attention/reminder.js';
+export * from './task/prerequisites.js';
+export { asSteerer, doers } from './task/capacity.js';
 export { movers, reviewers } from './task/review.js';
-export { isRequired, missingAtGate, missingToFinish } from './task/requirements.js';
-export { longestText, problemOfAnswer } from './task/validate-answer.js';
 export * from './task/decide.js';
 export * from './task/add-evidence.js';
 export * from './task/checks-view.js';
-export * from './attention/conversation.js';
 export * from './task/effort.js';
 export * from './task/offer-answer.js';
-export * from './round/consequences.js';
-export * from './round/readiness.js';
-export * from './round/task-index.js';
-export * from './plan/plan.js';
 export * from './task/plausible-answer.js';
+
+export * from './plan/plan.js';
 export * from './plan/move-plan.js';
 export * from './plan/plan-lines.js';
-export * from './round/progress.js';
 export * from './plan/slack.js';
-export * from './attention/standing.js';
-export * from './round/round.js';
+
+export * from './task/aggregate-state.js';
+export * from './round/task-index.js';
+export * from './round/membership.js';
+export * from './round/opening-tasks.js';
 export * from './round/propagate.js';
-export * from './round/run-command.js';
-export * from './round/round-datasets.js';
-export * from './guide/tailoring.js';
-export * from './round/upgrade-round.js';
-export * from './guide/validate-guide.js';
-export * from './roles/views.js';
-export * from './guide/mermaid.js';
+
+export * from './attention/attention.js';
+export * from './attention/standing.js';
+export * from './attention/reminder.js';
+export * from './attention/conversation.js';

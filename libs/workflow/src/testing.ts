@@ -1,4 +1,8 @@
-/** Builders that speak the glossary, for tests here and in the api. */
+/** Builders that speak the glossary and a model of a whole round in memory, for tests here and in the api. */
+export * from './testing/model/round.js';
+export * from './testing/model/round-datasets.js';
+export * from './testing/model/run-command.js';
+export * from './testing/model/upgrade-round.js';
 export * from './testing/people.js';
 export * from './testing/a-task.js';
 export * from './testing/a-round.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StepDefinition } from './guide.types.js';
 import { baseGuide, stepOf, stepsOfLevel } from './steps.js';
-import { validateGuide } from './validate-guide.js';
+import { validateGuide } from '../testing/validate-guide.js';
 import { stepKeys } from '../vocabulary.js';
 
 /** The agreed table, one line for each step: number, level, prerequisites (`!` hard), responsible, accountable, days, reviewers. */

@@ -1,5 +1,5 @@
 import type { CheckDefinition, Guide, StepDefinition, StepTailoring, Tailoring } from './guide.types.js';
-import { longestText } from '../task/validate-answer.js';
+import { longestText } from './longest-text.js';
 import { checkKinds, roleKeys, stepKeys, type StepKey } from '../vocabulary.js';
 
 export interface TailoringProblem {

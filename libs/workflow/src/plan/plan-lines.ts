@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/calendar.js';
 import { earliestOf, latestOf, toDayNumber } from '../calendar/dates.js';
 import type { Guide } from '../guide/guide.types.js';
 import { planBackward, planForward } from './plan.js';
-import { aggregateState } from '../round/progress.js';
+import { aggregateState } from '../task/aggregate-state.js';
 import { leastSlack, slackOfStep } from './slack.js';
 import { stepOf } from '../guide/steps.js';
 import type { TaskState } from '../task/task.types.js';

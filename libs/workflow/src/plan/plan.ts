@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/calendar.js';
 import { earliestOf, latestOf } from '../calendar/dates.js';
-import { dependentsOf } from '../task/dependents.js';
+import { dependentsOf } from '../guide/dependents.js';
 import type { Guide, StepDefinition } from '../guide/guide.types.js';
 import { stepOf } from '../guide/steps.js';
 import type { LocalDate, StepKey } from '../vocabulary.js';

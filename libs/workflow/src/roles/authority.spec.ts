@@ -11,10 +11,9 @@ import {
   mayPassOn,
   maySetAbsence,
   powersOf,
-  type Directory,
   type Verdict,
 } from './authority.js';
-import type { Absence } from './roles.js';
+import type { Absence, Directory } from './directory.types.js';
 import { assignment, everybody, outsider, people } from '../testing/people.js';
 import { roleKeys, type RoleKey, type Uuid } from '../vocabulary.js';
 

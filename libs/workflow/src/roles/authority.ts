@@ -17,8 +17,6 @@ export const grantersOf: Readonly<Record<RoleKey, readonly RoleKey[]>> = {
   communications: ['administrator', 'management', 'coordinator'],
 };
 
-export type { Directory } from './directory.types.js';
-
 /** A role at a place: null = wider. */
 export type Right = Pick<RoleAssignment, 'role' | 'roundId' | 'datasetId'>;
 export interface Period {

@@ -21,6 +21,20 @@ export interface Absence {
   readonly to: LocalDate;
 }
 
+/** A person as the rule sees them at this moment. */
+export interface Actor {
+  readonly personId: Uuid;
+  /** Roles held now for the task at hand (organisation, round and dataset scope resolved). */
+  readonly roles: readonly RoleKey[];
+  /** Persons whose substitute this one is today: what they may do, this one may do on their behalf. */
+  readonly substituteFor: readonly { readonly personId: Uuid; readonly roles: readonly RoleKey[] }[];
+}
+
+export interface RoleHolder {
+  readonly personId: Uuid;
+  readonly role: RoleKey;
+}
+
 /** Who is what in an organisation, today and later, as plain data. */
 export interface Directory {
   readonly today: LocalDate;

@@ -5,23 +5,6 @@ import type { RoleKey } from '../vocabulary.js';
  *  by them. */
 type Roles = readonly RoleKey[];
 
-export type Subject =
-  | 'rounds'
-  | 'tasks'
-  | 'datasets'
-  | 'people'
-  | 'guide'
-  | 'audit-trail'
-  /** The built-in mailbox: other people's mails. */
-  | 'mailbox';
-
-/** Inside an organisation everything is readable by its people but the audit trail and the mails of others. */
-export function canSee(roles: Roles, subject: Subject): boolean {
-  if (subject === 'audit-trail') return canReadAuditTrail(roles);
-  if (subject === 'mailbox') return canReadMailbox(roles);
-  return true;
-}
-
 /** Whoever gives roles keeps the list of people too; whom they may manage and which roles they may give is told in `authority.ts`. */
 export function canManagePeople(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'management', 'administrator']);
@@ -60,11 +43,7 @@ export function canDropReviews(roles: Roles): boolean {
   return holdsAny(roles, ['administrator']);
 }
 
-/** Everything that the organisation has, reports and findings over all rounds included. */
-export function canReadAll(roles: Roles): boolean {
-  return holdsAny(roles, ['coordinator', 'administrator', 'management']);
-}
-
+/** Inside an organisation its people may read everything but the audit trail and the mails of others. */
 export function canReadAuditTrail(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator', 'management']);
 }

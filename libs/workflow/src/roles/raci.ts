@@ -1,4 +1,4 @@
-import { dependentsOf } from '../task/dependents.js';
+import { dependentsOf } from '../guide/dependents.js';
 import type { Guide, StepDefinition } from '../guide/guide.types.js';
 import { roleKeys, type RoleKey } from '../vocabulary.js';
 

@@ -1,10 +1,5 @@
-import type { Absence, RoleAssignment } from './directory.types.js';
-import type { Actor, RoleHolder, TaskState } from '../task/task.types.js';
-import { stepOf } from '../guide/steps.js';
-import type { Guide } from '../guide/guide.types.js';
-import { isOpen, roleKeys, type LocalDate, type RoleKey, type Uuid } from '../vocabulary.js';
-
-export type { Absence, RoleAssignment } from './directory.types.js';
+import type { Absence, Actor, RoleAssignment, RoleHolder } from './directory.types.js';
+import { roleKeys, type LocalDate, type RoleKey, type Uuid } from '../vocabulary.js';
 
 /** The place and day that a question about roles is asked for. */
 export interface Place {
@@ -44,18 +39,6 @@ export function rolesOf(personId: Uuid, assignments: readonly RoleAssignment[], 
     .map((holder) => holder.role);
 }
 
-/** Roles that the person holds anywhere on that day: what menus and lists are shown by. */
-export function rolesAnywhere(
-  personId: Uuid,
-  assignments: readonly RoleAssignment[],
-  on: LocalDate,
-): readonly RoleKey[] {
-  const held = new Set(
-    assignments.filter((one) => one.personId === personId && validOn(one, on)).map((one) => one.role),
-  );
-  return roleKeys.filter((role) => held.has(role));
-}
-
 /** Persons whom this one stands in for on that day. A substitute's substitute does not count. */
 export function substitutedBy(personId: Uuid, absences: readonly Absence[], on: LocalDate): readonly Uuid[] {
   const found = absences.filter(
@@ -92,36 +75,6 @@ export function actorAmong(
     roles: held(absent),
   }));
   return { personId, roles: held(personId), substituteFor };
-}
-
-export interface Vacancy {
-  readonly role: RoleKey;
-  /** Null: vacant for the round or the whole organisation. */
-  readonly datasetId: Uuid | null;
-  /** Open tasks that wait for somebody in this role. */
-  readonly taskIds: readonly Uuid[];
-}
-
-/** Roles that open tasks of a round wait for and nobody holds; tasks handed to a named person wait for nobody else. */
-export function vacancies(
-  guide: Guide,
-  tasks: readonly TaskState[],
-  assignments: readonly RoleAssignment[],
-  place: Omit<Place, 'datasetId'>,
-): readonly Vacancy[] {
-  const found = new Map<string, { role: RoleKey; datasetId: Uuid | null; taskIds: Uuid[] }>();
-  for (const task of tasks) {
-    if (!isOpen(task.state) || task.assignedPerson !== null) continue;
-    const role = task.assignedRole ?? stepOf(guide, task.step).responsible;
-    if (resolveHolders(assignments, { ...place, datasetId: task.datasetId, role }).length > 0) continue;
-    // A role that belongs to one dataset is vacant dataset by dataset; any other is one finding for the round.
-    const datasetId = role === 'information-owner' ? task.datasetId : null;
-    const key = `${role}/${datasetId ?? ''}`;
-    const vacancy = found.get(key) ?? { role, datasetId, taskIds: [] };
-    vacancy.taskIds.push(task.id);
-    found.set(key, vacancy);
-  }
-  return [...found.values()];
 }
 
 function narrowestOf(valid: readonly RoleAssignment[]): readonly Uuid[] {

@@ -1,4 +1,5 @@
-import { dependentsOf, satisfies } from '../task/dependents.js';
+import { dependentsOf } from '../guide/dependents.js';
+import { satisfies } from '../task/prerequisites.js';
 import type { Guide } from '../guide/guide.types.js';
 import type { TaskState } from '../task/task.types.js';
 import { allowsPublishing, type StepKey, type Uuid } from '../vocabulary.js';

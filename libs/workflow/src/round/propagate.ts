@@ -1,125 +1,119 @@
-import { consequencesOf, type Consequence } from './consequences.js';
-import { prerequisitesHold } from '../task/dependents.js';
 import { evolve } from '../task/evolve.js';
-import { roundState } from './progress.js';
-import { readinessEvent } from './readiness.js';
-import type { RecordedEvent, Round } from './round.js';
-import { stepOf } from '../guide/steps.js';
-import { lookupIn } from './task-index.js';
 import type { TaskEvent, TaskState } from '../task/task.types.js';
-import { isOpen, type Instant, type StepKey, type Uuid } from '../vocabulary.js';
+import type { Instant, StepKey, Uuid } from '../vocabulary.js';
+import { consequencesOf, type Consequence } from './consequences.js';
+import { cancelOpenTasks, restoreTasks, type PartOfRound, type RecordedEvent } from './membership.js';
 
-export interface RoundChange {
-  readonly round: Round;
-  readonly events: readonly RecordedEvent[];
+export interface PropagatedEvent extends RecordedEvent {
+  /** The task whose change brought the event about; null for the events that everything began with. */
+  readonly causedBy: Uuid | null;
 }
 
-/** Appends events to a round and everything that follows from them, the round's own state included. */
-export function propagate(round: Round, events: readonly RecordedEvent[], at: Instant): RoundChange {
-  const work = new Propagation(round, at);
-  for (const { taskId, event } of events) work.append(taskId, event);
-  return work.finish();
+export interface Propagated {
+  /** All tasks that may have changed, as they are afterwards, in the order given. */
+  readonly tasks: readonly TaskState[];
+  /** In the order that they happened, those that everything began with included. */
+  readonly events: readonly PropagatedEvent[];
+  /** Datasets that a decision took out of the round or brought back. */
+  readonly moved: readonly { readonly datasetId: Uuid; readonly inRound: boolean }[];
+  /** Steps whose waiting and ready tasks have to be judged again by their prerequisites. This is left to the caller because it can
+   *  concern every dataset of the round; nothing else follows from a task becoming ready or waiting. */
+  readonly judge: readonly StepKey[];
 }
 
-/** `by` null; `reason` is a key of the vocabulary, not words: what caused it. */
-type SystemStamp = { readonly at: Instant; readonly by: null; readonly onBehalfOf: null };
+/** Appends events to tasks, and to other tasks all that follows. Whatever a task's change reaches beside readiness must be at hand
+ *  (`reachesOtherTasks` tells when that is more than the task itself). */
+export function propagate(part: PartOfRound, begun: readonly RecordedEvent[], at: Instant): Propagated {
+  const propagation = new Propagation(part, at);
+  for (const { taskId, event } of begun) propagation.append(taskId, event, null);
+  return propagation.result();
+}
+
+/** Whether the events of a task change other tasks too, otherwise than by readiness. */
+export function reachesOtherTasks(guide: PartOfRound['guide'], task: TaskState, events: readonly TaskEvent[]): boolean {
+  let before = task;
+  return events.some((event) => {
+    const after = evolve(before, event);
+    const consequences = consequencesOf(guide, before, after);
+    before = after;
+    return consequences.some((one) => one.kind !== 'judge-readiness');
+  });
+}
 
 class Propagation {
   private readonly tasks: Map<Uuid, TaskState>;
-  private readonly recorded: RecordedEvent[] = [];
-  private readonly stamp: SystemStamp;
-  private datasets: Round['datasets'];
+  private readonly events: PropagatedEvent[] = [];
+  private readonly moved = new Map<Uuid, boolean>();
+  private readonly judge = new Set<StepKey>();
 
   constructor(
-    private readonly round: Round,
+    private readonly part: PartOfRound,
     private readonly at: Instant,
   ) {
-    this.tasks = new Map(round.tasks.map((task) => [task.id, task]));
-    this.datasets = round.datasets;
-    this.stamp = { at, by: null, onBehalfOf: null };
+    this.tasks = new Map(part.tasks.map((task) => [task.id, task]));
   }
 
-  append(taskId: Uuid, event: TaskEvent): void {
+  append(taskId: Uuid, event: TaskEvent, causedBy: Uuid | null): void {
     const before = this.tasks.get(taskId);
-    if (before === undefined) throw new Error(`The round ${this.round.id} has no task ${taskId}.`);
+    if (before === undefined) throw new Error(`The task ${taskId} is not at hand.`);
     const after = evolve(before, event);
     this.tasks.set(taskId, after);
-    this.recorded.push({ taskId, event });
-    for (const consequence of consequencesOf(this.round.guide, before, after)) this.carryOut(consequence, after);
+    this.events.push({ taskId, event, causedBy });
+    for (const consequence of consequencesOf(this.part.guide, before, after)) this.carryOut(consequence, after);
   }
 
-  finish(): RoundChange {
-    const tasks = [...this.tasks.values()];
-    const history = [...this.round.history, ...this.recorded];
-    const state =
-      this.round.state === 'running' || this.round.state === 'completed' ? roundState(tasks) : this.round.state;
-    return { round: { ...this.round, state, tasks, history, datasets: this.datasets }, events: this.recorded };
+  result(): Propagated {
+    const moved = [...this.moved].map(([datasetId, inRound]) => ({ datasetId, inRound }));
+    return { tasks: this.current(), events: this.events, moved, judge: [...this.judge] };
   }
 
   private carryOut(consequence: Consequence, cause: TaskState): void {
     switch (consequence.kind) {
       case 'dataset-leaves':
-        this.mark(consequence.datasetId, false);
-        for (const task of this.openOf(consequence.datasetId)) {
-          this.append(task.id, {
-            type: 'cancelled',
-            reason: cause.outcome ?? cause.step,
-            because: 'decision',
-            ...this.stamp,
-          });
-        }
+        this.moved.set(consequence.datasetId, false);
+        this.follow(this.leaving(consequence.datasetId, cause), cause);
         return;
       case 'dataset-returns':
-        this.mark(consequence.datasetId, true);
-        this.restore(consequence.datasetId);
+        this.moved.set(consequence.datasetId, true);
+        this.follow(this.returning(consequence.datasetId), cause);
         return;
       case 'take-back':
-        this.takeBack(consequence.steps, consequence.datasetId, cause.step);
+        this.follow(this.takenBack(consequence.steps, consequence.datasetId, cause), cause);
         return;
       case 'judge-readiness':
-        this.judgeReadiness(consequence.steps, cause);
+        for (const step of consequence.steps) this.judge.add(step);
         return;
     }
   }
 
-  private restore(datasetId: Uuid): void {
-    for (const task of [...this.tasks.values()]) {
-      if (task.datasetId !== datasetId || task.cancelledBecause !== 'decision') continue;
-      const holds = prerequisitesHold(this.round.guide, task.step, datasetId, lookupIn([...this.tasks.values()]));
-      this.append(task.id, { type: 'restored', state: holds ? 'ready' : 'waiting', ...this.stamp });
-    }
+  private leaving(datasetId: Uuid, decision: TaskState): readonly RecordedEvent[] {
+    const why = { because: 'decision', reason: decision.outcome ?? decision.step } as const;
+    return cancelOpenTasks(this.current(), datasetId, why, this.bySystem);
   }
 
-  private takeBack(steps: readonly StepKey[], datasetId: Uuid | null, cause: StepKey): void {
-    for (const task of [...this.tasks.values()]) {
-      const concerned = steps.includes(task.step) && (datasetId === null || task.datasetId === datasetId);
-      if (concerned && task.state === 'done') {
-        this.append(task.id, { type: 'reopened', reason: cause, to: 'waiting', ...this.stamp });
-      }
-    }
+  private returning(datasetId: Uuid): readonly RecordedEvent[] {
+    return restoreTasks({ ...this.part, tasks: this.current() }, datasetId, 'decision', this.bySystem);
   }
 
-  private judgeReadiness(steps: readonly StepKey[], cause: TaskState): void {
-    const lookup = lookupIn([...this.tasks.values()]);
-    for (const task of [...this.tasks.values()]) {
-      if (!steps.includes(task.step) || !this.concerns(task, cause)) continue;
-      const event = readinessEvent(this.round.guide, task, lookup, this.at);
-      if (event !== null) this.append(task.id, event);
-    }
+  private takenBack(steps: readonly StepKey[], datasetId: Uuid | null, cause: TaskState): readonly RecordedEvent[] {
+    return this.current()
+      .filter((task) => steps.includes(task.step) && (datasetId === null || task.datasetId === datasetId))
+      .filter((task) => task.state === 'done')
+      .map(({ id }) => ({
+        taskId: id,
+        event: { type: 'reopened', reason: cause.step, to: 'waiting', ...this.bySystem, onBehalfOf: null },
+      }));
   }
 
-  private concerns(task: TaskState, cause: TaskState): boolean {
-    const bothOfDatasets = cause.datasetId !== null && stepOf(this.round.guide, task.step).level === 'dataset';
-    return !bothOfDatasets || task.datasetId === cause.datasetId;
+  private follow(events: readonly RecordedEvent[], cause: TaskState): void {
+    for (const { taskId, event } of events) this.append(taskId, event, cause.id);
   }
 
-  private openOf(datasetId: Uuid): readonly TaskState[] {
-    return [...this.tasks.values()].filter((task) => task.datasetId === datasetId && isOpen(task.state));
+  private current(): readonly TaskState[] {
+    return [...this.tasks.values()];
   }
 
-  private mark(datasetId: Uuid, inRound: boolean): void {
-    this.datasets = this.datasets.map((dataset) =>
-      dataset.id === datasetId ? { ...dataset, inRound, leftBecause: inRound ? null : 'decision' } : dataset,
-    );
+  private get bySystem(): { readonly at: Instant; readonly by: null } {
+    return { at: this.at, by: null };
   }
 }

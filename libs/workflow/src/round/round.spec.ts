@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { prerequisitesHold, unmetPrerequisites } from '../task/dependents.js';
-import { aggregateState, roundProgress, roundState } from './progress.js';
-import { addDatasets, removeDataset } from './round-datasets.js';
-import { runCommand } from './run-command.js';
-import { contextOf, taskOf, type Round } from './round.js';
+import { prerequisitesHold, unmetPrerequisites } from '../task/prerequisites.js';
+import { aggregateState } from '../task/aggregate-state.js';
+import { addDatasets, removeDataset } from '../testing/model/round-datasets.js';
+import { runCommand } from '../testing/model/run-command.js';
+import { contextOf, roundState, taskOf, type Round } from '../testing/model/round.js';
 import { lookupIn } from './task-index.js';
 import { aRound, anOccasion, countedIds, taskIn } from '../testing/a-round.js';
 import { now, today } from '../testing/a-task.js';
@@ -221,31 +221,13 @@ describe('roles given by answers', () => {
   });
 });
 
-describe('the state of a round and its progress', () => {
+describe('the state of a round, and of tasks together', () => {
   test('completed when nothing is open; reopening sets it running again', () => {
     const round = finishUpTo(aRound(), 'follow-up');
     expect(round.state).toBe('completed');
     const reopened = run(round, taskIn(round, 'follow-up').id, { type: 'reopen', reason }, people.coordinator);
     expect(reopened.state).toBe('running');
     expect(roundState([])).toBe('running');
-  });
-
-  test('counts per step and phase', () => {
-    const round = finish(
-      finishUpTo(aRound(['parking', 'trees', 'toilets']), 'choose-datasets'),
-      'appoint-owner',
-      'trees',
-    );
-    const { steps, phases } = roundProgress(round.guide, removeDataset(round, 'toilets', reason, occasion).round.tasks);
-    expect(steps[3]).toMatchObject({ number: 4, key: 'appoint-owner', state: 'active', done: 1, total: 2 });
-    expect(steps[3]?.dueOn).toBe(taskIn(round, 'appoint-owner').dueOn);
-    expect(phases.map(({ key, state, done, total }) => [key, state, done, total])).toEqual([
-      ['start-up', 'active', 4, 6],
-      ['analyse', 'waiting', 0, 3],
-      ['technical-solution', 'waiting', 0, 4],
-      ['publish', 'waiting', 0, 4],
-      ['manage-and-follow-up', 'waiting', 0, 5],
-    ]);
   });
 
   test.each([

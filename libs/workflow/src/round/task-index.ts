@@ -1,4 +1,4 @@
-import type { PrerequisiteTask, TaskLookup } from '../task/dependents.js';
+import type { PrerequisiteTask, TaskLookup } from '../task/prerequisites.js';
 import type { StepKey, Uuid } from '../vocabulary.js';
 
 /** A lookup over the tasks of one round, indexed once by step and dataset. */

@@ -1,4 +1,5 @@
-import type { RoleHolder, TaskContext, TaskState } from './task.types.js';
+import type { RoleHolder } from '../roles/directory.types.js';
+import type { TaskContext, TaskState } from './task.types.js';
 import type { RoleKey, Uuid } from '../vocabulary.js';
 
 /** As whom somebody acts: in their own right (`onBehalfOf` null) or for a person whose substitute they are today. */

@@ -9,7 +9,7 @@ import type {
   TaskStateName,
   Uuid,
 } from '../vocabulary.js';
-import type { Directory } from '../roles/directory.types.js';
+import type { Actor, Directory, RoleHolder } from '../roles/directory.types.js';
 import type { StepDefinition } from '../guide/guide.types.js';
 
 /** yes-no and choice: the key; text: the text; number: a number; date: a LocalDate; person: an id; dataset-list: ids. */
@@ -54,20 +54,6 @@ export interface TaskState {
   readonly outcome: Outcome | null;
   /** Set when the system cancelled the task: because the dataset was refused, or left the round. */
   readonly cancelledBecause: 'decision' | 'left-round' | 'coordinator' | null;
-}
-
-/** A person as the rule sees them at this moment. */
-export interface Actor {
-  readonly personId: Uuid;
-  /** Roles held now for the task at hand (organisation, round and dataset scope resolved). */
-  readonly roles: readonly RoleKey[];
-  /** Persons whose substitute this one is today: what they may do, this one may do on their behalf. */
-  readonly substituteFor: readonly { readonly personId: Uuid; readonly roles: readonly RoleKey[] }[];
-}
-
-export interface RoleHolder {
-  readonly personId: Uuid;
-  readonly role: RoleKey;
 }
 
 /** What the rule must know of the world around the task. All of it is read in the transaction that holds the lock. */

@@ -1,10 +1,8 @@
 import { isLocalDate } from '../calendar/dates.js';
 import type { CheckDefinition } from '../guide/guide.types.js';
+import { longestText } from '../guide/longest-text.js';
 import type { AnswerValue } from './task.types.js';
 import { yesNoAnswers, type CheckKind } from '../vocabulary.js';
-
-/** Longest text of an answer or a note, in UTF-16 units. */
-export const longestText = 10_000;
 
 /** Datasets that one answer may list. */
 const mostListed = 10_000;

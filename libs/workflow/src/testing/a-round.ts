@@ -1,5 +1,5 @@
-import { addDatasets } from '../round/round-datasets.js';
-import { startRound, type NewRound, type Occasion, type Round } from '../round/round.js';
+import { addDatasets } from './model/round-datasets.js';
+import { startRound, type NewRound, type Occasion, type Round } from './model/round.js';
 import { baseGuide } from '../guide/steps.js';
 import type { TaskState } from '../task/task.types.js';
 import type { StepKey, Uuid } from '../vocabulary.js';

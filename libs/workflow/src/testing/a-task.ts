@@ -1,5 +1,6 @@
 import { initialTask } from '../task/evolve.js';
-import type { Actor, Answer, AnswerValue, RoleHolder, TaskContext, TaskState } from '../task/task.types.js';
+import type { Actor, RoleHolder } from '../roles/directory.types.js';
+import type { Answer, AnswerValue, TaskContext, TaskState } from '../task/task.types.js';
 import { baseGuide, stepOf } from '../guide/steps.js';
 import type { Guide } from '../guide/guide.types.js';
 import type { RoleKey, StepKey, Uuid } from '../vocabulary.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar/dates.js';
-import type { RoleAssignment } from '../roles/roles.js';
+import type { RoleAssignment } from '../roles/directory.types.js';
 import { movers } from '../task/review.js';
-import { contextOf, type Round } from '../round/round.js';
+import { contextOf, type Round } from './model/round.js';
 import { stepOf } from '../guide/steps.js';
 import type { Command, TaskState } from '../task/task.types.js';
 import { commandTypes, roleKeys, type LocalDate, type RoleKey, type Uuid } from '../vocabulary.js';

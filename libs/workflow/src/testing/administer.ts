@@ -15,7 +15,7 @@ import {
 } from '../roles/authority.js';
 import { addDays, latestOf } from '../calendar/dates.js';
 import { canTailorGuide } from '../roles/permissions.js';
-import { runCommand } from '../round/run-command.js';
+import { runCommand } from './model/run-command.js';
 import { applyTailoring } from '../guide/tailoring.js';
 import { baseGuide } from '../guide/steps.js';
 import type { Command } from '../task/task.types.js';

@@ -1,6 +1,5 @@
-import type { Directory } from '../roles/authority.js';
-import type { Absence, RoleAssignment } from '../roles/roles.js';
-import type { Round } from '../round/round.js';
+import type { Absence, Directory, RoleAssignment } from '../roles/directory.types.js';
+import type { Round } from './model/round.js';
 import type { LocalDate, Uuid } from '../vocabulary.js';
 
 export interface Held extends RoleAssignment {

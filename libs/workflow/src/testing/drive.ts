@@ -1,5 +1,5 @@
-import { runCommand } from '../round/run-command.js';
-import { contextOf, taskOf, type Round } from '../round/round.js';
+import { runCommand } from './model/run-command.js';
+import { contextOf, taskOf, type Round } from './model/round.js';
 import { checksView, type CheckView } from '../task/checks-view.js';
 import { doers } from '../task/capacity.js';
 import { plausibleAnswer } from '../task/plausible-answer.js';
@@ -9,7 +9,7 @@ import { isOpen, type Outcome, type StepKey, type Uuid } from '../vocabulary.js'
 import { now, today } from './a-task.js';
 import { outsider, people } from './people.js';
 import { anOccasion, countedIds, taskIn } from './a-round.js';
-import { addDatasets } from '../round/round-datasets.js';
+import { addDatasets } from './model/round-datasets.js';
 
 export type Tried = { readonly ok: true; readonly round: Round } | Refusal;
 

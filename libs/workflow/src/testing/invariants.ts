@@ -1,6 +1,5 @@
-import { unmetPrerequisites } from '../task/dependents.js';
-import { roundState } from '../round/progress.js';
-import type { Round } from '../round/round.js';
+import { unmetPrerequisites } from '../task/prerequisites.js';
+import { roundState, type Round } from './model/round.js';
 import { stepOf } from '../guide/steps.js';
 import { lookupIn } from '../round/task-index.js';
 import type { TaskEvent, TaskState } from '../task/task.types.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { contextOf, type Round } from '../round/round.js';
-import { addDatasets, removeDataset } from '../round/round-datasets.js';
+import { contextOf, type Round } from './model/round.js';
+import { addDatasets, removeDataset } from './model/round-datasets.js';
 import { movers } from '../task/review.js';
 import type { AnswerValue, Command, TaskState } from '../task/task.types.js';
 import {

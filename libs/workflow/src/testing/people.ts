@@ -1,4 +1,4 @@
-import type { RoleAssignment } from '../roles/roles.js';
+import type { RoleAssignment } from '../roles/directory.types.js';
 import type { RoleKey, Uuid } from '../vocabulary.js';
 
 /** One person for each role, named after it, and one who holds none. */

@@ -4,7 +4,7 @@ import type { AnswerValue, Command } from '../task.types.js';
 import { aContext, answers, aTask, holdersWithout } from '../../testing/a-task.js';
 import { accepted, eventTypes, refused } from '../../testing/decided.js';
 import { people } from '../../testing/people.js';
-import { longestText } from '../validate-answer.js';
+import { longestText } from '../../guide/longest-text.js';
 import type { StepKey } from '../../vocabulary.js';
 
 function answer(check: string, value: AnswerValue | null, note?: string | null): Command {

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
-import { changedBy, unchanged } from '../store/task-change.js';
+import { assigned } from '../store/task-change.js';
 import { stepKeyOf } from '../../guide/guide.door.js';
 import { taskColumns, type TaskRow } from '../store/task.row.js';
 import { writeTasks } from '../store/write-tasks.query.js';
@@ -55,7 +55,7 @@ export class NamedTasks {
     );
     if (rows.length === 0) return;
     const now = this.clock.now();
-    const event: TaskEvent = {
+    const event: Extract<TaskEvent, { type: 'assigned' }> = {
       type: 'assigned',
       personId: to,
       role: null,
@@ -67,7 +67,7 @@ export class NamedTasks {
     await writeTasks(
       sql,
       this.ids,
-      rows.map((row) => changedBy(unchanged(row), event)),
+      rows.map((row) => assigned(row, event)),
       now,
     );
     await this.notices.tasksMoved(

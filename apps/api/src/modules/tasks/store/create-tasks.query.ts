@@ -1,5 +1,4 @@
-import type { Guide, LocalDate, StepDefinition, TaskLookup, Uuid } from '@stegvis/workflow';
-import { planForward, stepsOfLevel, unmetPrerequisites, type WorkingCalendar } from '@stegvis/workflow';
+import { openingTasks, type Opening, type OpeningTask, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { uuidV7Sql } from '../../../platform/database/uuid-v7-sql.js';
 
@@ -19,53 +18,40 @@ const create = `
   )
   SELECT id FROM created WHERE state = 'ready'`;
 
-export interface NewTasks {
+export interface NewTasks extends Opening {
   readonly roundId: Uuid;
-  readonly guide: Guide;
-  readonly calendar: WorkingCalendar;
-  readonly startsOn: LocalDate;
-  /** Nothing of them is due as if begun earlier: the day on which a dataset joins. */
-  readonly notBefore: LocalDate;
-  /** The round's own tasks as they stand: what a new dataset's tasks wait for. */
-  readonly lookup: TaskLookup;
   readonly now: string;
 }
 
 /** The round's ten tasks. Answers the ids of those that are ready. */
 export function createTasksOfRound(sql: Sql, tasks: NewTasks): Promise<readonly Uuid[]> {
-  return insert(sql, tasks, stepsOfLevel(tasks.guide, 'round'), [null]);
+  return insert(sql, tasks, openingTasks(tasks, null), [null]);
 }
 
 /** The six tasks of each dataset, in one statement however many there are. Nothing is done yet for any of them, so that each step
  *  stands alike for all. */
-export function createTasksOfDatasets(
+export async function createTasksOfDatasets(
   sql: Sql,
   tasks: NewTasks,
   datasetIds: readonly Uuid[],
 ): Promise<readonly Uuid[]> {
-  return datasetIds.length === 0
-    ? Promise.resolve([])
-    : insert(sql, tasks, stepsOfLevel(tasks.guide, 'dataset'), datasetIds);
+  const [first] = datasetIds;
+  return first === undefined ? [] : insert(sql, tasks, openingTasks(tasks, first), datasetIds);
 }
 
 async function insert(
   sql: Sql,
   tasks: NewTasks,
-  steps: readonly StepDefinition[],
+  opening: readonly OpeningTask[],
   datasetIds: readonly (Uuid | null)[],
 ): Promise<readonly Uuid[]> {
-  const { guide, calendar, startsOn, notBefore, lookup } = tasks;
-  const dates = new Map(
-    planForward(guide, calendar, startsOn, notBefore).map((planned) => [planned.step, planned.dueOn]),
-  );
-  const [first = null] = datasetIds;
-  const rows = steps.map((step) => ({
+  const rows = opening.map(({ step, state, dueOn }) => ({
     step: step.number,
     level: step.level,
-    state: unmetPrerequisites(guide, step.key, first, lookup).length === 0 ? 'ready' : 'waiting',
+    state,
     role: step.responsible,
     supporting: step.supporting,
-    due_on: dates.get(step.key) ?? null,
+    due_on: dueOn,
   }));
   const created = await sql.query<{ id: Uuid }>(create, [
     sql.organisationId,

@@ -1,24 +1,33 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
-  addDatasets,
+  applyTailoring,
   baseGuide,
   checksView,
   commandTypes,
-  contextOf,
   initialTask,
   movers,
-  removeDataset,
   replay,
-  runCommand,
-  startRound,
+  stepOf,
   type AnswerValue,
   type Command,
+  type Guide,
   type RoleAssignment,
+  type RecordedEvent,
   type RoleKey,
-  type Round,
+  type TaskEvent,
   type TaskState,
+  type Tailoring,
   type Uuid,
 } from '@stegvis/workflow';
+import {
+  addDatasets,
+  contextOf,
+  removeDataset,
+  runCommand,
+  startRound,
+  upgradeRound,
+  type Round,
+} from '@stegvis/workflow/testing';
 import fc from 'fast-check';
 import { openTestPools } from '../../../../test/open-test-pools.js';
 import { TaskWorld } from '../../../../test/task-world.js';
@@ -44,9 +53,24 @@ interface Pair {
   readonly organisation: Uuid;
   readonly people: readonly Uuid[];
   readonly datasets: readonly Uuid[];
-  readonly facts: RoundFacts;
+  facts: RoundFacts;
   memory: Round;
 }
+
+/** What an organisation may make of the guide, between which and the product's own a round moves. */
+const tailoring: Tailoring = {
+  'information-security': { review: false },
+  'establish-storage': { responsible: 'project-leader', review: true },
+  'kick-off-meeting': { workingDays: 3 },
+};
+
+function tailoredGuide(): Guide {
+  const tailored = applyTailoring(baseGuide, tailoring, '2026.1+1');
+  if (!tailored.ok) throw new Error(JSON.stringify(tailored.problems));
+  return tailored.guide;
+}
+
+const guides = [baseGuide, tailoredGuide()];
 
 let world: TaskWorld;
 let close: () => Promise<void>;
@@ -65,6 +89,7 @@ async function begin(): Promise<Pair> {
   const people: Uuid[] = [];
   for (const held of roles) people.push(await world.person(organisation, held));
   const datasets = await world.datasets(organisation, 3);
+  await world.guideVersion(organisation, guides[1]?.version ?? '', tailoring);
   const facts = await world.round(organisation, people[0] ?? '', datasets.slice(0, 2));
   const assignments: RoleAssignment[] = roles.flatMap((held, index) =>
     held.map((role) => ({ role, personId: people[index] ?? '', roundId: null, datasetId: null, from: null, to: null })),
@@ -98,11 +123,18 @@ async function withIdsOfDatabase(organisation: Uuid, facts: RoundFacts, memory: 
     'SELECT id, step, dataset_id FROM tasks WHERE organisation_id = $1 AND round_id = $2',
     [facts.roundId],
   );
-  const idOf = (task: TaskState): Uuid => {
-    const number = baseGuide.steps.find((step) => step.key === task.step)?.number;
-    return rows.find((row) => row.step === number && row.dataset_id === task.datasetId)?.id ?? task.id;
+  const ids = new Map(
+    memory.tasks.map((task): [Uuid, Uuid] => {
+      const number = baseGuide.steps.find((step) => step.key === task.step)?.number;
+      return [task.id, rows.find((row) => row.step === number && row.dataset_id === task.datasetId)?.id ?? task.id];
+    }),
+  );
+  const idOf = (id: Uuid): Uuid => ids.get(id) ?? id;
+  return {
+    ...memory,
+    tasks: memory.tasks.map((task) => ({ ...task, id: idOf(task.id) })),
+    history: memory.history.map(({ taskId, event }) => ({ taskId: idOf(taskId), event })),
   };
-  return { ...memory, history: [], tasks: memory.tasks.map((task) => ({ ...task, id: idOf(task) })) };
 }
 
 type Move =
@@ -114,7 +146,7 @@ type Move =
       readonly detail: number;
     }
   | { readonly kind: 'finish'; readonly pick: number; readonly refuse: boolean }
-  | { readonly kind: 'join' | 'leave' | 'reopen'; readonly pick: number };
+  | { readonly kind: 'join' | 'leave' | 'reopen' | 'upgrade'; readonly pick: number };
 
 const number = fc.nat(999);
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -132,7 +164,13 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constantFrom('join' as const, 'leave' as const, 'reopen' as const, 'reopen' as const),
+      kind: fc.constantFrom(
+        'join' as const,
+        'leave' as const,
+        'reopen' as const,
+        'reopen' as const,
+        'upgrade' as const,
+      ),
       pick: number,
     }),
   },
@@ -221,7 +259,7 @@ async function finish(pair: Pair, id: Uuid, refuse: boolean): Promise<void> {
   if (now().state !== 'in-review') {
     await both(pair, now(), answersFor(pair, now(), refuse), turn());
     await both(pair, now(), answersFor(pair, now(), refuse), turn());
-    const reviewed = (baseGuide.steps.find((step) => step.key === now().step)?.reviewedBy.length ?? 0) > 0;
+    const reviewed = stepOf(pair.memory.guide, now().step).reviewedBy.length > 0;
     await both(pair, now(), { type: reviewed ? 'submit' : 'complete' }, turn());
   }
   if (now().state === 'in-review') await both(pair, now(), { type: 'approve' }, turn());
@@ -267,6 +305,17 @@ async function joinOrLeave(pair: Pair, kind: 'join' | 'leave', pick: number): Pr
   pair.memory = await withIdsOfDatabase(pair.organisation, pair.facts, pair.memory);
 }
 
+/** To another version of the guide, or back. */
+async function upgrade(pair: Pair, pick: number): Promise<void> {
+  world.clock.advance(60);
+  const to = at(guides, pick);
+  const by = pair.people[0] ?? '';
+  if (to.version === pair.facts.guideVersion) return;
+  pair.memory = upgradeRound(pair.memory, to, { at: world.now(), by });
+  await world.upgrade(pair.organisation, by, pair.facts, to);
+  pair.facts = { ...pair.facts, guideVersion: to.version };
+}
+
 async function compare(pair: Pair): Promise<void> {
   const rows = await world.read<TaskRow>(
     pair.organisation,
@@ -299,7 +348,7 @@ interface EventRow extends TaskEventRow {
   readonly task_id: Uuid;
 }
 
-/** A row is nothing but the fold of its events. */
+/** A row is nothing but the fold of its events, and they are those of the round in memory. */
 async function expectProjection(pair: Pair): Promise<void> {
   const rows = await world.read<TaskRow>(
     pair.organisation,
@@ -318,7 +367,12 @@ async function expectProjection(pair: Pair): Promise<void> {
     const { id, roundId, datasetId, step } = state;
     expect(replay(initialTask({ id, roundId, datasetId, step }), told)).toEqual(state);
     expect(own).toHaveLength(row.last_seq);
+    expect(told).toEqual(eventsOf(pair.memory.history, id));
   }
+}
+
+function eventsOf(history: readonly RecordedEvent[], taskId: Uuid): readonly TaskEvent[] {
+  return history.filter((one) => one.taskId === taskId).map((one) => one.event);
 }
 
 let mostDone = 0;
@@ -336,6 +390,7 @@ describe('the store', () => {
         for (const one of moves) {
           if (one.kind === 'finish') await finishAny(pair, one.pick, one.refuse);
           else if (one.kind === 'reopen') await reopen(pair, one.pick);
+          else if (one.kind === 'upgrade') await upgrade(pair, one.pick);
           else if (one.kind === 'command') {
             const task = at(pair.memory.tasks, one.pick);
             await both(

@@ -1,4 +1,15 @@
-import { evolve, type TaskEvent, type TaskState, type Uuid } from '@stegvis/workflow';
+import {
+  evolve,
+  propagate,
+  type Guide,
+  type Instant,
+  type PartOfRound,
+  type RecordedEvent,
+  type StepKey,
+  type TaskEvent,
+  type TaskState,
+  type Uuid,
+} from '@stegvis/workflow';
 import { toTaskState, type TaskRow } from './task.row.js';
 
 /** What one command does to one task, before it is written. */
@@ -10,14 +21,39 @@ export interface TaskChange {
   readonly decisionTaskId: Uuid | null;
 }
 
-export function unchanged(row: TaskRow): TaskChange {
-  return { row, state: toTaskState(row), events: [], decisionTaskId: row.decision_task_id };
+/** What one command does to the tasks that were read for it. */
+export interface Consequences {
+  /** Every task that was read, those without events included. */
+  readonly changes: readonly TaskChange[];
+  /** Steps whose tasks are to be judged again, once these changes stand in the table. */
+  readonly steps: readonly StepKey[];
+  /** Whether the dataset left the round or came back; null when neither. */
+  readonly dataset: 'leaves' | 'returns' | null;
 }
 
-export function changedBy(change: TaskChange, event: TaskEvent, decisionTaskId: Uuid | null = null): TaskChange {
-  const state = evolve(change.state, event);
-  const kept = state.cancelledBecause === 'decision' ? (decisionTaskId ?? change.decisionTaskId) : null;
-  return { ...change, state, events: [...change.events, event], decisionTaskId: kept };
+/** Appends events to the tasks of these rows and all that follows from them. `others`: tasks that those wait for. */
+export function carryOut(
+  guide: Guide,
+  rows: readonly TaskRow[],
+  others: NonNullable<PartOfRound['others']>,
+  begun: readonly RecordedEvent[],
+  at: Instant,
+): Consequences {
+  const { tasks, events, moved, judge } = propagate({ guide, tasks: rows.map(toTaskState), others }, begun, at);
+  const changes = rows.map((row): TaskChange => {
+    const state = tasks.find((task) => task.id === row.id) ?? toTaskState(row);
+    const own = events.filter((one) => one.taskId === row.id);
+    const decision = own.findLast((one) => one.event.type === 'cancelled')?.causedBy ?? row.decision_task_id;
+    const decisionTaskId = state.cancelledBecause === 'decision' ? decision : null;
+    return { row, state, events: own.map((one) => one.event), decisionTaskId };
+  });
+  const last = moved.at(-1);
+  return { changes, steps: judge, dataset: last === undefined ? null : last.inRound ? 'returns' : 'leaves' };
+}
+
+/** The task in other hands, from which nothing follows for other tasks. */
+export function assigned(row: TaskRow, event: Extract<TaskEvent, { type: 'assigned' }>): TaskChange {
+  return { row, state: evolve(toTaskState(row), event), events: [event], decisionTaskId: row.decision_task_id };
 }
 
 /** Each time that a task becomes somebody's turn anew counts: mails are told apart by it. */

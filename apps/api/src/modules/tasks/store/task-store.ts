@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision, Guide, Instant, Refusal, TaskContext, TaskEvent, TaskState, Uuid } from '@stegvis/workflow';
+import {
+  isOpen,
+  reachesOtherTasks,
+  type Decision,
+  type Guide,
+  type Instant,
+  type Refusal,
+  type TaskContext,
+  type TaskEvent,
+  type TaskState,
+  type Uuid,
+} from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { carryOut, reachesOut, type Consequences } from './dataset-consequences.js';
-import { Guides } from '../../guide/guide.door.js';
+import { Guides, stepKeyOf } from '../../guide/guide.door.js';
 import { judgeReadiness, type Readiness } from './judge-readiness.query.js';
 import { lockRoundAlone, lockTask, type Lock, type Reach } from './lock-task.query.js';
 import { lockTasksOfDataset } from './tasks-of-dataset.query.js';
 import { toTaskContext, type Moment } from './task-context.js';
 import { readTaskFacts, type TaskFacts } from './task-facts.query.js';
+import { carryOut, type Consequences } from './task-change.js';
 import { toTaskState } from './task.row.js';
 import { writeTasks } from './write-tasks.query.js';
 
@@ -33,8 +44,6 @@ export type UpdateOutcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly facts: TaskFacts; readonly guide: Guide };
 
 export type Decide = (state: TaskState, context: TaskContext, facts: TaskFacts) => Decision | Promise<Decision>;
-
-const nothing: Consequences = { changes: [], steps: [], dataset: null };
 
 /** Locks, lets the rule decide, appends the events, folds them into the row and moves what depends on it: one place, in the caller's
  *  transaction. Without `seen` the newest version is taken, for what only adds. */
@@ -108,21 +117,22 @@ export class TaskStore {
     now: Instant,
   ): Promise<Consequences> {
     const recorded = events.map((event) => ({ taskId: facts.id, event }));
-    const ofRound = facts.siblings.filter((one) => one.datasetId === null);
     const { dataset_id: datasetId } = facts;
     const rows =
-      datasetId !== null && reachesOut(guide, facts, events)
+      datasetId !== null && reachesOtherTasks(guide, toTaskState(facts), events)
         ? await lockTasksOfDataset(sql, facts.round_id, datasetId)
         : [facts];
-    const consequences = events.length === 0 ? nothing : carryOut(guide, rows, ofRound, recorded, now);
+    const ofRound = facts.siblings
+      .filter((one) => one.datasetId === null && one.id !== facts.id)
+      .map((one) => ({ ...one, step: stepKeyOf(one.step) }));
+    const consequences = carryOut(guide, rows, ofRound, recorded, now);
     await writeTasks(sql, this.ids, consequences.changes, now);
     return consequences;
   }
 }
 
 function hasOpenTaskOfRound(facts: TaskFacts): boolean {
-  const finished = ['done', 'not-applicable', 'cancelled'];
-  return facts.siblings.some((one) => one.datasetId === null && !finished.includes(one.state));
+  return facts.siblings.some((one) => one.datasetId === null && isOpen(one.state));
 }
 
 function personOf(sql: Sql): Uuid {

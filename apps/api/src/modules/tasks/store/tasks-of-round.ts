@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
+  cancelOpenTasks,
   isOpen,
+  lookupIn,
   makeCalendar,
-  prerequisitesHold,
+  restoreTasks,
   stepOf,
   type Guide,
   type LocalDate,
-  type TaskEvent,
+  type PartOfRound,
+  type RecordedEvent,
   type Uuid,
 } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -14,13 +17,13 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './create-tasks.query.js';
-import { carryOut, lookupAmong } from './dataset-consequences.js';
 import { Guides } from '../../guide/guide.door.js';
 import { readOrganisation } from '../../people/roles.door.js';
 import { judgeReadiness } from './judge-readiness.query.js';
 import { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 import { lockTasksOfDataset, readTasksOfRound } from './tasks-of-dataset.query.js';
 import { upgradeTasks } from './upgrade-tasks.query.js';
+import { carryOut } from './task-change.js';
 import { toTaskState, type TaskRow } from './task.row.js';
 import { writeTasks } from './write-tasks.query.js';
 
@@ -56,33 +59,17 @@ export class TasksOfRound {
 
   /** Its open tasks are cancelled; what was done stays. */
   async leave(sql: Sql, round: RoundFacts, datasetId: Uuid, reason: string, now: string): Promise<void> {
-    const event = (): TaskEvent => ({
-      type: 'cancelled',
-      reason,
-      because: 'left-round',
-      at: now,
-      by: sql.actor,
-      onBehalfOf: null,
-    });
-    await this.change(sql, round, datasetId, now, (rows) =>
-      rows.filter((row) => isOpen(row.state)).map((row) => ({ taskId: row.id, event: event() })),
+    const why = { because: 'left-round', reason } as const;
+    await this.change(sql, round, datasetId, now, ({ tasks }) =>
+      cancelOpenTasks(tasks, datasetId, why, { at: now, by: sql.actor }),
     );
   }
 
   /** What was cancelled when the dataset left is back. */
   async rejoin(sql: Sql, round: RoundFacts, datasetId: Uuid, now: string): Promise<void> {
-    await this.change(sql, round, datasetId, now, (rows, guide, ofRound) => {
-      const lookup = lookupAmong(rows.map(toTaskState), ofRound.map(asSibling));
-      return rows
-        .filter((row) => row.cancelled_because === 'left-round')
-        .map((row) => {
-          const holds = prerequisitesHold(guide, toTaskState(row).step, datasetId, lookup);
-          return {
-            taskId: row.id,
-            event: { type: 'restored', state: holds ? 'ready' : 'waiting', at: now, by: sql.actor, onBehalfOf: null },
-          };
-        });
-    });
+    await this.change(sql, round, datasetId, now, (part) =>
+      restoreTasks(part, datasetId, 'left-round', { at: now, by: sql.actor }),
+    );
   }
 
   /** Everything that follows from the round's start moves with it, as long as it is not under way, except what was set by hand. */
@@ -117,16 +104,13 @@ export class TasksOfRound {
     round: RoundFacts,
     datasetId: Uuid,
     now: string,
-    eventsOf: (
-      rows: readonly TaskRow[],
-      guide: Guide,
-      ofRound: readonly TaskRow[],
-    ) => readonly { readonly taskId: Uuid; readonly event: TaskEvent }[],
+    eventsOf: (part: PartOfRound) => readonly RecordedEvent[],
   ): Promise<void> {
     const guide = await this.guides.of(sql, round.guideVersion);
     const rows = await lockTasksOfDataset(sql, round.roundId, datasetId);
-    const ofRound = await readTasksOfRound(sql, round.roundId);
-    const { changes, steps } = carryOut(guide, rows, ofRound.map(asSibling), eventsOf(rows, guide, ofRound), now);
+    const others = (await readTasksOfRound(sql, round.roundId)).map(toTaskState);
+    const begun = eventsOf({ guide, tasks: rows.map(toTaskState), others });
+    const { changes, steps } = carryOut(guide, rows, others, begun, now);
     await writeTasks(sql, this.ids, changes, now);
     const { ready } = await judgeReadiness(sql, guide, { roundId: round.roundId, datasetId }, steps, now);
     const restored = changes
@@ -138,7 +122,7 @@ export class TasksOfRound {
   private async newTasks(sql: Sql, round: RoundFacts, ofRound: readonly TaskRow[], now: string): Promise<NewTasks> {
     const guide = await this.guides.of(sql, round.guideVersion);
     const { closedDays, today } = await readOrganisation(sql, this.clock);
-    const lookup = lookupAmong([], ofRound.map(asSibling));
+    const lookup = lookupIn(ofRound.map(toTaskState));
     return {
       roundId: round.roundId,
       guide,
@@ -153,8 +137,4 @@ export class TasksOfRound {
   private async tell(sql: Sql, ready: readonly Uuid[]): Promise<void> {
     if (ready.length > 0) await this.notices.tasksMoved(sql, 'ready', ready);
   }
-}
-
-function asSibling(row: TaskRow): Parameters<typeof lookupAmong>[1][number] {
-  return { id: row.id, step: row.step, datasetId: row.dataset_id, state: row.state, outcome: row.outcome };
 }

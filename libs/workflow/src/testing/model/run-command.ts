@@ -1,8 +1,9 @@
-import { decide } from '../task/decide.js';
-import { propagate, type RoundChange } from './propagate.js';
-import { contextOf, taskOf, type RecordedEvent, type Round } from './round.js';
-import type { Command, Refusal, TaskEvent, TaskState } from '../task/task.types.js';
-import type { Instant, LocalDate, Uuid } from '../vocabulary.js';
+import type { RecordedEvent } from '../../round/membership.js';
+import { decide } from '../../task/decide.js';
+import type { Command, Refusal, TaskEvent, TaskState } from '../../task/task.types.js';
+import type { Instant, LocalDate, Uuid } from '../../vocabulary.js';
+import { appendEvents, type RoundChange } from './append-events.js';
+import { contextOf, taskOf, type Round } from './round.js';
 
 /** Judges a person's command and carries out all that follows from it in the round: dependents become ready or wait, a refused
  *  dataset leaves or returns, what was published without its ground any more is taken back, granted roles are held.
@@ -19,7 +20,7 @@ export function runCommand(
   if (!decision.ok) return decision;
   if (decision.events.length === 0) return { ok: true, round, events: [] };
   const recorded = decision.events.map((event): RecordedEvent => ({ taskId, event }));
-  const after = propagate(round, recorded, when.now);
+  const after = appendEvents(round, recorded, task.datasetId, when.now);
   return { ok: true, events: after.events, round: withRoles(after.round, task, decision.events, when.today) };
 }
 

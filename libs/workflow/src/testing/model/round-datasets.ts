@@ -1,10 +1,7 @@
-import { prerequisitesHold } from '../task/dependents.js';
-import { roundState } from './progress.js';
-import { propagate, type RoundChange } from './propagate.js';
-import { createTasks, type Occasion, type RecordedEvent, type Round } from './round.js';
-import { stepsOfLevel } from '../guide/steps.js';
-import { lookupIn } from './task-index.js';
-import { isOpen, type Uuid } from '../vocabulary.js';
+import { cancelOpenTasks, restoreTasks } from '../../round/membership.js';
+import type { Uuid } from '../../vocabulary.js';
+import { appendEvents, type RoundChange } from './append-events.js';
+import { createTasks, roundState, type Occasion, type Round } from './round.js';
 
 /** New datasets get their tasks; one that was taken out by hand gets its tasks back. One that a decision refuses stays out:
  *  only reopening that decision brings it back. A dataset that is in the round already is left alone. */
@@ -27,17 +24,12 @@ export function removeDataset(
   round: Round,
   datasetId: Uuid,
   reason: string,
-  occasion: Pick<Occasion, 'now' | 'by'>,
+  { now: at, by }: Pick<Occasion, 'now' | 'by'>,
 ): RoundChange {
   const inRound = round.datasets.some((dataset) => dataset.id === datasetId && dataset.inRound);
   if (!inRound) return { round, events: [] };
-  const cancelled = round.tasks
-    .filter((task) => task.datasetId === datasetId && isOpen(task.state))
-    .map((task): RecordedEvent => ({
-      taskId: task.id,
-      event: { type: 'cancelled', reason, because: 'left-round', at: occasion.now, by: occasion.by, onBehalfOf: null },
-    }));
-  return propagate(placed(round, datasetId, false), cancelled, occasion.now);
+  const cancelled = cancelOpenTasks(round.tasks, datasetId, { because: 'left-round', reason }, { at, by });
+  return appendEvents(placed(round, datasetId, false), cancelled, datasetId, at);
 }
 
 function join(
@@ -47,24 +39,15 @@ function join(
 ): RoundChange {
   const { round } = outcome;
   const datasets = [...round.datasets, { ...dataset, inRound: true, leftBecause: null }];
-  const grown = createTasks({ ...round, datasets }, stepsOfLevel(round.guide, 'dataset'), dataset.id, occasion);
+  const grown = createTasks({ ...round, datasets }, dataset.id, occasion);
   const created = grown.history.slice(round.history.length);
   return { round: { ...grown, state: roundState(grown.tasks) }, events: [...outcome.events, ...created] };
 }
 
-function rejoin(outcome: RoundChange, datasetId: Uuid, occasion: Occasion): RoundChange {
+function rejoin(outcome: RoundChange, datasetId: Uuid, { now: at, by }: Occasion): RoundChange {
   const { round } = outcome;
-  const lookup = lookupIn(round.tasks);
-  const restored = round.tasks
-    .filter((task) => task.datasetId === datasetId && task.cancelledBecause === 'left-round')
-    .map((task): RecordedEvent => {
-      const state = prerequisitesHold(round.guide, task.step, datasetId, lookup) ? 'ready' : 'waiting';
-      return {
-        taskId: task.id,
-        event: { type: 'restored', state, at: occasion.now, by: occasion.by, onBehalfOf: null },
-      };
-    });
-  const after = propagate(placed(round, datasetId, true), restored, occasion.now);
+  const restored = restoreTasks(round, datasetId, 'left-round', { at, by });
+  const after = appendEvents(placed(round, datasetId, true), restored, datasetId, at);
   return { round: after.round, events: [...outcome.events, ...after.events] };
 }
 

@@ -1,13 +1,22 @@
-import { makeCalendar } from '../calendar/calendar.js';
-import { unmetPrerequisites, type TaskLookup } from '../task/dependents.js';
-import { evolve, initialTask } from '../task/evolve.js';
-import type { Guide, StepDefinition } from '../guide/guide.types.js';
-import { planForward } from '../plan/plan.js';
-import { actorAmong, holdersAt, type Absence, type Place, type RoleAssignment } from '../roles/roles.js';
-import { stepOf, stepsOfLevel } from '../guide/steps.js';
-import type { TaskContext, TaskEvent, TaskState } from '../task/task.types.js';
-import { lookupIn } from './task-index.js';
-import type { Instant, LocalDate, RoundStateName, StepKey, Uuid } from '../vocabulary.js';
+import { makeCalendar } from '../../calendar/calendar.js';
+import type { Guide } from '../../guide/guide.types.js';
+import { stepOf } from '../../guide/steps.js';
+import type { Absence, RoleAssignment } from '../../roles/directory.types.js';
+import { actorAmong, holdersAt, type Place } from '../../roles/roles.js';
+import type { RecordedEvent } from '../../round/membership.js';
+import { openingTasks } from '../../round/opening-tasks.js';
+import { lookupIn } from '../../round/task-index.js';
+import { evolve, initialTask } from '../../task/evolve.js';
+import { unmetPrerequisites, type TaskLookup } from '../../task/prerequisites.js';
+import type { TaskContext, TaskEvent, TaskState } from '../../task/task.types.js';
+import {
+  isOpen,
+  type Instant,
+  type LocalDate,
+  type RoundStateName,
+  type StepKey,
+  type Uuid,
+} from '../../vocabulary.js';
 
 export interface RoundDataset {
   readonly id: Uuid;
@@ -17,12 +26,7 @@ export interface RoundDataset {
   readonly reasoned: boolean;
 }
 
-export interface RecordedEvent {
-  readonly taskId: Uuid;
-  readonly event: TaskEvent;
-}
-
-/** A whole round in memory: what a database holds of it, as plain data. */
+/** A whole round in memory: the model that the tests of the rules play with, and that the store is compared with. */
 export interface Round {
   readonly id: Uuid;
   readonly state: RoundStateName;
@@ -58,46 +62,26 @@ export type NewRound = Pick<
 /** A running round with its tasks of level `round`, planned forward from its start. Datasets are added afterwards. */
 export function startRound(round: NewRound, occasion: Occasion): Round {
   const empty: Round = { ...round, state: 'running', datasets: [], tasks: [], history: [], inactive: new Set() };
-  return createTasks(empty, stepsOfLevel(round.guide, 'round'), null, occasion);
+  return createTasks(empty, null, occasion);
 }
 
-/** Adds one task for each step, ready where its prerequisites hold, dated by the plan: a dataset's from today on. */
-export function createTasks(
-  round: Round,
-  steps: readonly StepDefinition[],
-  datasetId: Uuid | null,
-  occasion: Occasion,
-): Round {
-  const notBefore = datasetId === null ? round.startsOn : occasion.today;
-  const dates = new Map(
-    planForward(round.guide, makeCalendar(round.closedDays), round.startsOn, notBefore).map((planned) => [
-      planned.step,
-      planned.dueOn,
-    ]),
-  );
+/** Adds the tasks of the round (`datasetId` null) or of a dataset that joins it. */
+export function createTasks(round: Round, datasetId: Uuid | null, occasion: Occasion): Round {
+  const calendar = makeCalendar(round.closedDays);
   const lookup = lookupIn(round.tasks);
-  const recorded = steps.map((step): { task: TaskState; record: RecordedEvent } => {
-    const ready = unmetPrerequisites(round.guide, step.key, datasetId, lookup).length === 0;
-    const dueOn = dates.get(step.key) ?? null;
-    const event: TaskEvent = {
-      type: 'created',
-      state: ready ? 'ready' : 'waiting',
-      dueOn,
-      baselineDueOn: dueOn,
-      at: occasion.now,
-      by: occasion.by,
-      onBehalfOf: null,
-    };
+  const { guide, startsOn } = round;
+  const opening = openingTasks({ guide, calendar, startsOn, notBefore: occasion.today, lookup }, datasetId);
+  const created = opening.map(({ step, state, dueOn }): { task: TaskState; record: RecordedEvent } => {
     const id = occasion.newId();
-    return {
-      task: evolve(initialTask({ id, roundId: round.id, datasetId, step: step.key }), event),
-      record: { taskId: id, event },
-    };
+    const { now: at, by } = occasion;
+    const event: TaskEvent = { type: 'created', state, dueOn, baselineDueOn: dueOn, at, by, onBehalfOf: null };
+    const task = evolve(initialTask({ id, roundId: round.id, datasetId, step: step.key }), event);
+    return { task, record: { taskId: id, event } };
   });
   return {
     ...round,
-    tasks: [...round.tasks, ...recorded.map((one) => one.task)],
-    history: [...round.history, ...recorded.map((one) => one.record)],
+    tasks: [...round.tasks, ...created.map((one) => one.task)],
+    history: [...round.history, ...created.map((one) => one.record)],
   };
 }
 
@@ -165,4 +149,9 @@ function gateOf(round: Round, datasetId: Uuid | null): NonNullable<TaskContext['
     analysisDone: decision?.state === 'done',
     metadataDone: of('describe-metadata')?.state === 'done',
   };
+}
+
+/** Completed when tasks exist and none is open any more. */
+export function roundState(tasks: readonly Pick<TaskState, 'state'>[]): 'running' | 'completed' {
+  return tasks.length > 0 && tasks.every((task) => !isOpen(task.state)) ? 'completed' : 'running';
 }

@@ -1,5 +1,5 @@
 import { stepOf } from '../guide/steps.js';
-import type { Guide, Prerequisite, StepDefinition } from '../guide/guide.types.js';
+import type { Guide, Prerequisite } from '../guide/guide.types.js';
 import type { TaskContext, TaskState } from './task.types.js';
 import { allowsPublishing, type StepKey, type Uuid } from '../vocabulary.js';
 
@@ -13,11 +13,6 @@ export type TaskLookup = (
 ) => readonly PrerequisiteTask[];
 
 export type UnmetPrerequisite = TaskContext['unmet'][number];
-
-/** Steps that wait for this one, directly. */
-export function dependentsOf(guide: Guide, step: StepKey): readonly StepDefinition[] {
-  return guide.steps.filter((other) => other.waitsFor.some((prerequisite) => prerequisite.step === step));
-}
 
 /** Whether one task satisfies a prerequisite: `each` and `any` take done or not applicable, `cleared` a decision that allows publishing. */
 export function satisfies(mode: Prerequisite['mode'], task: Pick<TaskState, 'state' | 'outcome'>): boolean {

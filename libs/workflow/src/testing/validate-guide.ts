@@ -1,4 +1,4 @@
-import type { Guide, StepDefinition } from './guide.types.js';
+import type { Guide, StepDefinition } from '../guide/guide.types.js';
 import type { StepKey } from '../vocabulary.js';
 
 export interface GuideFinding {
