@@ -1,11 +1,13 @@
 import { preset } from './jest.preset.mjs';
 
-const unit = preset('unit', [
+// The seconds are what a test may take before it counts as hanging: far more than it needs beside other work on two slow cores. A spec
+// sets none of its own, since a smaller one would judge the machine (stegvis/no-own-deadline refuses it).
+const unit = preset('unit', 120, [
   '<rootDir>/libs/**/*.spec.ts',
   '<rootDir>/apps/**/*.spec.ts',
   '<rootDir>/tools/**/*.spec.ts',
 ]);
-const component = preset('component', ['<rootDir>/apps/web/src/**/*.spec.tsx']);
+const component = preset('component', 120, ['<rootDir>/apps/web/src/**/*.spec.tsx']);
 
 export default {
   projects: [
@@ -20,7 +22,7 @@ export default {
       },
       setupFilesAfterEnv: ['<rootDir>/tools/jest/browser-layout.mjs', ...component.setupFilesAfterEnv],
     },
-    preset('database', ['<rootDir>/libs/**/*.db-spec.ts', '<rootDir>/apps/api/**/*.db-spec.ts']),
-    preset('browser', ['<rootDir>/apps/e2e/src/**/*.e2e.ts']),
+    preset('database', 300, ['<rootDir>/libs/**/*.db-spec.ts', '<rootDir>/apps/api/**/*.db-spec.ts']),
+    preset('browser', 600, ['<rootDir>/apps/e2e/src/**/*.e2e.ts']),
   ],
 };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 /** One Jest set-up for every project: SWC, ESM, the libs read from source. */
-export function preset(name, testMatch) {
+export function preset(name, testSeconds, testMatch) {
   return {
     displayName: name,
     rootDir: root,
@@ -32,6 +32,7 @@ export function preset(name, testMatch) {
         },
       ],
     },
-    setupFilesAfterEnv: ['<rootDir>/tools/jest/fail-on-console.mjs'],
+    globals: { testSeconds },
+    setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.mjs', '<rootDir>/tools/jest/fail-on-console.mjs'],
   };
 }

@@ -32,7 +32,7 @@ function tell(name, result, seconds) {
     result.failed > 0 ? `${result.failed} failed` : '',
     result.skipped > 0 ? `${result.skipped} skipped` : '',
   ];
-  if (result.failed > 0) console.log(`\n${result.output.trimEnd()}\n`);
+  if (result.failed > 0 && result.output !== '') console.log(`\n${result.output.trimEnd()}\n`);
   console.log(
     `${result.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)} ${seconds.toFixed(0).padStart(4)} s  ${counts.filter(Boolean).join(', ')}`,
   );

@@ -1,7 +1,7 @@
 import { emailOf, inviteMany, openMailStage } from './mail-stage.mjs';
 import { randomFrom } from './random.mjs';
 
-const patience = 60_000;
+const patience = 240_000;
 
 const beingSent = `
   SELECT p.email FROM notices n JOIN people p ON p.organisation_id = n.organisation_id AND p.id = n.recipient_id

@@ -67,6 +67,15 @@ export const stegvisPlugin = {
       ],
       'A focused test hides all others.',
     ),
+    'no-own-deadline': refuse(
+      [
+        'CallExpression[callee.object.name="jest"][callee.property.name="setTimeout"]',
+        'CallExpression[callee.name=/^(test|it)$/][arguments.length>2]',
+        'CallExpression[callee.callee.object.name=/^(test|it)$/][arguments.length>2]',
+        'CallExpression[callee.name=/^(before|after)(All|Each)$/][arguments.length>1]',
+      ],
+      'jest.config.mjs gives every test of a project the same deadline, which no slow machine reaches; one of its own judges the machine.',
+    ),
     'asserting-test': assertingTest,
     'text-in-wording': textInWording,
   },

@@ -89,6 +89,11 @@ export const lintViolations = [
     `import { expect, test } from '@jest/globals';\n\ntest.only('one', () => {\n  expect(1).toBe(1);\n});\n`,
   ],
   [
+    'stegvis/no-own-deadline',
+    `${api}/hasty.spec.ts`,
+    `import { expect, test } from '@jest/globals';\n\ntest('one', () => {\n  expect(1).toBe(1);\n}, 5_000);\n`,
+  ],
+  [
     'stegvis/text-in-wording',
     `${web}/ui/loose-text.tsx`,
     `export function Loose() {\n  return <p>Hello there</p>;\n}\n`,

@@ -40,7 +40,7 @@ async function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = async (...args) => {
     const [program = 'apt-get', ...rest] = [...command, 'apt-get', ...args];
-    return run(program, rest, { env, timeoutSeconds: 600 });
+    return run(program, rest, { env, quietSeconds: 600 });
   };
   const updated = await apt('update', '-q');
   if (updated.code !== 0) return updated;

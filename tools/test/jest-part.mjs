@@ -1,35 +1,73 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { relative } from 'node:path';
+import { at, root, scriptOf } from '../setup/paths.mjs';
 import { runNode } from '../setup/run.mjs';
-import { scriptOf } from '../setup/paths.mjs';
-import { tally } from './tally.mjs';
+import { Progress } from './progress.mjs';
 
 const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
-/** Runs one Jest project and counts its tests. No tests at all is a failure: a suite that vanished is not green. */
-export async function runJest(project, { extra = [], env = {}, timeoutSeconds }) {
-  const folder = mkdtempSync(join(tmpdir(), 'stegvis-jest-'));
-  const file = join(folder, 'report.json');
-  const options = [process.env.NODE_OPTIONS, ...nodeOptions].filter(Boolean).join(' ');
-  const { code, output } = await runNode(
+/** Longer than the deadline of any one test (jest.config.mjs): ended is only what Jest itself cannot end, such as an endless loop. */
+const quietSeconds = 900;
+
+/**
+ * Runs one Jest project and counts its tests, also those of a run that hangs or crashes. Each finished file is said at once.
+ * No tests at all is a failure: a suite that vanished is not green.
+ */
+export async function runJest(project, { extra = [], env = {}, say = console.log, ...own }) {
+  const progress = new Progress();
+  const { cwd = root, isStuck } = own;
+  const skips = [];
+  const onMessage = (message) => {
+    const file = progress.take(message);
+    if (file === undefined) return;
+    skips.push(...file.skips);
+    say(line(project, progress, file, cwd));
+    if (file.failure !== '') say(beginning(file.failure));
+  };
+  const reporter = at('tools', 'test', 'progress-reporter.mjs');
+  const { code, output, stuck } = await runNode(
     scriptOf('jest'),
-    ['--ci', '--selectProjects', project, '--json', '--outputFile', file, ...extra],
+    ['--selectProjects', project, `--reporters=${reporter}`, '--ci', ...extra],
     {
-      env: { NODE_OPTIONS: options, ...env },
-      timeoutSeconds,
+      cwd,
+      env: { ...env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ...nodeOptions].filter(Boolean).join(' ') },
+      quietSeconds,
+      onMessage,
+      ...(isStuck && { isStuck: (quiet) => isStuck(progress, quiet) }),
     },
   );
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  rmSync(folder, { recursive: true, force: true });
-  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, skips: [], output };
-  const counts = tally(report);
-  // Jest prints the report on standard output as well; people read the rest.
-  const readable = output
-    .split('\n')
-    .filter((line) => !line.startsWith('{"numFailedTestSuites"'))
-    .join('\n');
-  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, output: `${readable}\nNo tests were run.` };
-  if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, output: readable };
-  return { ...counts, output: readable };
+  const counts = progress.counts();
+  const unfinished = progress.files - progress.finishedFiles;
+  const problem = problemOf({ code, stuck, counts, unfinished, running: progress.running() });
+  return {
+    ...counts,
+    failed: counts.failed + (problem === '' ? 0 : 1),
+    skips,
+    output: problem === '' ? '' : `${output.trimEnd()}\n${problem}`,
+  };
+}
+
+/** What went wrong beside the tests themselves; '' when nothing did. */
+function problemOf({ code, stuck, counts, unfinished, running }) {
+  const list = (titles) => titles.map((title) => `\n  ${title}`).join('');
+  if (stuck && running.length > 0) return `It hung in:${list(running)}\n${unfinished} files were not finished.`;
+  if (stuck) return `It hung outside of any test. ${unfinished} files were not finished.`;
+  if (unfinished > 0) {
+    return `Jest ended with code ${code} before ${unfinished} files were finished. It was in:${list(running)}`;
+  }
+  if (counts.passed + counts.failed === 0) return 'No tests were run.';
+  return code !== 0 && counts.failed === 0 ? `Jest ended with code ${code}, though no test failed.` : '';
+}
+
+/** A whole kind that fails would bury what else there is to read. */
+function beginning(text) {
+  const lines = text.split('\n').map((one) => (one.length > 500 ? `${one.slice(0, 500)} ...` : one));
+  return lines.length <= 200
+    ? lines.join('\n')
+    : [...lines.slice(0, 200), `... ${lines.length - 200} more lines`].join('\n');
+}
+
+function line(project, { finishedFiles, files }, { file, seconds, passed, failed, skipped }, cwd) {
+  const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
+  const place = `${finishedFiles}/${files}`;
+  return `  ${failed > 0 ? 'FAILED' : 'ok    '} ${project.padEnd(8)} ${place.padStart(7)} ${seconds.toFixed(1).padStart(6)} s  ${relative(cwd, file)}: ${counts.filter(Boolean).join(', ')}`;
 }

@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { ensureBuilt, nxEnvironment } from '../setup/build.mjs';
 import { at, scriptOf } from '../setup/paths.mjs';
 import { Refusal, runNode } from '../setup/run.mjs';
 import { chromium, redis } from '../setup/system-programs.mjs';
 import { runJest } from './jest-part.mjs';
+
+/** A compiler or a linter says nothing while it works: this is many times what a loaded machine needs. */
+const quietSeconds = 1800;
 
 /** A check without tests of its own counts as one test. */
 const verdict = (code, output) => ({
@@ -17,14 +20,14 @@ const verdict = (code, output) => ({
 const script =
   (path, ...args) =>
   async () => {
-    const { code, output } = await runNode(path, args, { timeoutSeconds: 600 });
+    const { code, output } = await runNode(path, args, { quietSeconds });
     return verdict(code, output);
   };
 
 const nx = (target) => async () => {
   const { code, output } = await runNode(scriptOf('nx'), ['run-many', '-t', target, '--outputStyle=static'], {
     env: nxEnvironment,
-    timeoutSeconds: 1200,
+    quietSeconds,
   });
   return verdict(code, output);
 };
@@ -49,11 +52,6 @@ async function build() {
   }
 }
 
-async function docs() {
-  const check = at('tools', 'docs', 'check.mjs');
-  return existsSync(check) ? script(check)() : verdict(0, '');
-}
-
 /** In the order in which they are run: what is quick and often wrong comes first. */
 export const parts = [
   { name: 'lockfile', run: checkLockfile },
@@ -66,22 +64,21 @@ export const parts = [
   },
   { name: 'probes', run: script(at('tools', 'probes', 'main.mjs')) },
   { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
-  { name: 'unit', run: (options) => runJest('unit', { ...options, timeoutSeconds: 600 }) },
-  { name: 'component', run: (options) => runJest('component', { ...options, timeoutSeconds: 600 }) },
+  { name: 'runner', run: script(at('tools', 'test', 'prove.mjs')) },
+  { name: 'unit', run: (options) => runJest('unit', options) },
+  { name: 'component', run: (options) => runJest('component', options) },
   { name: 'build', run: build },
   { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
-  { name: 'docs', run: docs, needs: ['build'] },
+  { name: 'docs', run: script(at('tools', 'docs', 'check.mjs')), needs: ['build'] },
   {
     name: 'database',
-    run: (options) =>
-      runJest('database', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 1500 }),
+    run: (options) => runJest('database', { ...options, extra: ['--maxWorkers=2', ...options.extra] }),
     needs: ['build'],
     programs: [redis],
   },
   {
     name: 'browser',
-    run: (options) =>
-      runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra], timeoutSeconds: 1500 }),
+    run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra] }),
     needs: ['build'],
     programs: [chromium, redis],
   },

@@ -6,7 +6,7 @@ import type { RunningApp } from './start-app.js';
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 describe('the harness', () => {

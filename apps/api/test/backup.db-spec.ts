@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import pg from 'pg';
 import { DeliverNotices } from '../src/modules/mail/deliver-notices.js';
@@ -18,8 +18,6 @@ import { databaseOfAPlainOwner } from './plain-owner.js';
 import { RoundStory } from './round-story.js';
 import { startApp, type RunningApp } from './start-app.js';
 import { emptyDatabase, type TestDatabase } from './test-database.js';
-
-jest.setTimeout(300_000);
 
 const logger = { info: () => undefined, warn: () => undefined };
 const takenAt = '2026-03-02T08:00:00.000Z';
@@ -77,13 +75,13 @@ beforeAll(async () => {
   manifest = await writeBackup(orderOf(app.database, 'source', path));
   working = false;
   await Promise.all(work);
-}, 300_000);
+});
 afterAll(async () => {
   for (const end of ended.toReversed()) await end();
   await app.close();
   await smtp.close();
   await rm(folder, { recursive: true, force: true });
-}, 120_000);
+});
 
 const orderOf = ({ url, appUrl }: TestDatabase, data: string, to: string): BackupOrder => ({
   logins: { ownerUrl: url, appUrl },

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeBackup } from '../src/platform/database/backup/write-backup.js';
 import { migrations } from '../src/platform/database/migrations/index.js';
 import { forgetAddress, tellAddress } from '../src/platform/config/running-address.js';
@@ -12,8 +12,6 @@ import { aMunicipality, expectStatus, password, type Municipality } from './a-mu
 import { databaseOfAPlainOwner } from './plain-owner.js';
 import { addAuthenticator } from './second-factors.js';
 import { startApp, type RunningApp } from './start-app.js';
-
-jest.setTimeout(200_000);
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -25,11 +23,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stegvis-commands-'));
   app = await startApp({ clock: 'system' });
   town = await aMunicipality(app);
-}, 120_000);
+});
 afterAll(async () => {
   await app.close();
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 interface Ended {
   readonly code: number | null;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import pg from 'pg';
 import { DeliverNotices } from '../src/modules/mail/deliver-notices.js';
 import { aMunicipality, expectStatus } from './a-municipality.js';
 import { startApp, type RunningApp } from './start-app.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
-
-jest.setTimeout(120_000);
 
 const copy = `copy_${String(process.pid)}`;
 let smtp: TestSmtp;
@@ -39,7 +37,7 @@ async function copyIt(): Promise<void> {
       await admin.query(`CREATE DATABASE ${copy} TEMPLATE ${new URL(original.url).pathname.slice(1)}`);
       return;
     } catch (error) {
-      if (tries === 20) throw error;
+      if (tries === 400) throw error;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }

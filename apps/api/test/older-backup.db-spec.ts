@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -23,8 +23,6 @@ import { databaseOfAPlainOwner } from './plain-owner.js';
 import { RoundStory } from './round-story.js';
 import { startApp, type RunningApp } from './start-app.js';
 import type { TestDatabase } from './test-database.js';
-
-jest.setTimeout(300_000);
 
 const takenAt = '2026-03-02T08:00:00.000Z';
 const invited = 'vantar@kommun.example';
@@ -65,13 +63,13 @@ beforeAll(async () => {
   seen = await tasksSeenBy(story.team.coordinator.api);
   app.clock.advance(600);
   await app.nest.get(SealAuditTrail).sealAll();
-}, 300_000);
+});
 afterAll(async () => {
   for (const end of ended.toReversed()) await end();
   await app.close();
   await smtp.close();
   await rm(folder, { recursive: true, force: true });
-}, 120_000);
+});
 
 const tasksSeenBy = async (api: Api): Promise<unknown> =>
   expectStatus(await api.get(`/tasks?roundId=${story.roundId}&limit=100`), 200).body;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   mine = await aMunicipality(app, 'Min kommun');
   for (const kommun of [theirs, mine]) await kommun.grant(kommun.administrator.id, 'coordinator');
   ids = await whatTheyHave(theirs);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 /** One of everything, in the other organisation. */
@@ -172,7 +172,7 @@ async function listenWhile(
     for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
   })().catch(() => undefined);
   await work();
-  for (let waited = 0; waited < 3_000 && !text.includes('event: change'); waited += 50) {
+  for (let waited = 0; waited < 120_000 && !text.includes('event: change'); waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await new Promise((resolve) => setTimeout(resolve, 200));

@@ -114,7 +114,7 @@ function fingerprint(): string {
 
 async function serverPort(): Promise<number> {
   mkdirSync(folder, { recursive: true });
-  for (let waited = 0; waited < 60_000; waited += 100) {
+  for (let waited = 0; waited < 250_000; waited += 100) {
     const port = await runningPort();
     if (port !== undefined) {
       touch();
@@ -141,7 +141,7 @@ async function runningPort(): Promise<number | undefined> {
 function startIfFirst(): void {
   const lock = join(folder, 'starting');
   try {
-    if (Date.now() - statSync(lock).mtimeMs > 20_000) rmSync(lock, { force: true });
+    if (Date.now() - statSync(lock).mtimeMs > 120_000) rmSync(lock, { force: true });
   } catch {
     // There is none.
   }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { pause, startRedis, type TestRedis } from '@stegvis/notifications/testing';
 import { Redis } from 'ioredis';
 import { expectStatus, password } from './a-municipality.js';
@@ -14,8 +14,6 @@ import { emptyDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
 // Two processes start in it, which takes a busy machine a while.
-jest.setTimeout(300_000);
-
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 let redis: TestRedis;
 let database: TestDatabase;

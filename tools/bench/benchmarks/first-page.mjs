@@ -29,7 +29,7 @@ async function largestPaint(browser, url, api, path, sign) {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
     await page.goto(path);
-    await page.locator(sign).first().waitFor({ timeout: 60_000 });
+    await page.locator(sign).first().waitFor({ timeout: 180_000 });
     // What is painted after the sign counts as well, such as a list that comes later.
     await page.waitForTimeout(1000);
     return await page.evaluate(

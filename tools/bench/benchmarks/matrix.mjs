@@ -49,7 +49,7 @@ const noteRows = () => {
 async function open(page, path) {
   await page.goto('about:blank');
   await page.goto(path, { waitUntil: 'commit' });
-  await page.waitForFunction(() => globalThis.rowsStood !== undefined, undefined, { timeout: 60_000, polling: 200 });
+  await page.waitForFunction(() => globalThis.rowsStood !== undefined, undefined, { timeout: 180_000, polling: 200 });
   return page.evaluate(() => globalThis.rowsStood);
 }
 

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { startProduct, type Product } from '../support/product.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(240_000);
 
 interface Schema {
   readonly type?: string | readonly string[];

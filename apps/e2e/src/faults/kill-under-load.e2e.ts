@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Client } from '../support/client.js';
 import { startProduct, type Product } from '../support/product.js';
 import { Walker, type Task } from '../support/walker.js';
-
-jest.setTimeout(240_000);
 
 let product: Product;
 let walker: Walker;
@@ -98,8 +96,7 @@ test('kill -9 under a load of commands leaves no half transition, and loses noth
     });
     // Killed in the middle of the load, however slow the machine is: after so many answers, at a moment of its own.
     const enough = answered + 60 + killing * 7;
-    const deadline = Date.now() + 40_000;
-    while (answered < enough && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (answered < enough) await new Promise((resolve) => setTimeout(resolve, 5));
     await product.kill();
     running = false;
     await Promise.all(work);

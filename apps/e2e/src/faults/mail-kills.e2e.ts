@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, jest, test } from '@jest/globals';
-
-jest.setTimeout(300_000);
+import { expect, test } from '@jest/globals';
 
 const chaos = fileURLToPath(new URL('../../../../tools/chaos/main.mjs', import.meta.url));
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, lookIn, settled, sidewaysScroll, type Rules } from '../support/browser.js';
 import { focused, tabTo } from '../support/keyboard.js';
@@ -6,8 +6,6 @@ import { emailOf, livelyRound, password, type LivelyRound } from '../support/liv
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(900_000);
 
 let product: Product;
 let browsing: Browsing;

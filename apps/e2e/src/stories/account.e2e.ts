@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { axeFindings, Browsing, sidewaysScroll } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { Mailbox } from '../support/mailbox.js';
 import { Person } from '../support/person.js';
 import { startProduct, type Product } from '../support/product.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(300_000);
 
 const old = 'korrekt häst batteri';
 

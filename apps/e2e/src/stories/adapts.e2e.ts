@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { Browsing, lookIn, settled } from '../support/browser.js';
@@ -6,8 +6,6 @@ import { livelyRound, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(300_000);
 
 let product: Product;
 let browsing: Browsing;
@@ -222,9 +220,7 @@ describe('in the language that somebody has chosen', () => {
   const inEnglish = async (page: Page): Promise<void> => {
     await settled(page);
     await page.waitForFunction(() => document.documentElement.lang === 'en');
-    await page
-      .getByRole('heading', { level: 2, name: 'Manage and follow up', exact: true })
-      .waitFor({ timeout: 10_000 });
+    await page.getByRole('heading', { level: 2, name: 'Manage and follow up', exact: true }).waitFor();
     expect(await page.locator('main').getByText('Förvalta och följa upp').count()).toBe(0);
   };
 

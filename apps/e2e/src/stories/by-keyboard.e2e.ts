@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Browsing, settled } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
 import { emailOf, password } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
-
-jest.setTimeout(300_000);
 
 let product: Product;
 let browsing: Browsing;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,6 @@ import { livelyRound, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(120_000);
 
 let product: Product;
 let browsing: Browsing;
@@ -61,7 +59,7 @@ beforeAll(async () => {
   }
   // On a phone the questions come one at a time; here all of them are to be seen.
   await love.getByRole('button', { name: 'Visa alla frågor' }).click();
-}, 120_000);
+});
 afterAll(async () => {
   await browsing.close();
   await product.dispose();

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
 import { startProduct, type Product } from '../support/product.js';
-
-jest.setTimeout(300_000);
 
 const email = 'anna.ek@kommunen.example';
 const password = 'korrekt häst batteri';
@@ -54,7 +52,7 @@ describe('an empty installation', () => {
     await write('Välj ett lösenord', password);
     await page.keyboard.press('Enter');
     await page.getByRole('progressbar').waitFor();
-    await page.waitForURL((url) => url.pathname === '/', { timeout: 120_000 });
+    await page.waitForURL((url) => url.pathname === '/');
     await settled(page);
     await reads('Det här är en demokommun');
     expect(browsing.complaints).toEqual([]);

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page, Response } from 'playwright-core';
 import { axeFindings, Browsing, sidewaysScroll } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
 import { emailOf, livelyRound, password, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(300_000);
 
 /** What the page that a mail leads to may send of script, in bytes. */
 const mostScript = 30 * 1024;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
@@ -7,8 +7,6 @@ import { largeInventory } from '../support/inventory-file.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(120_000);
 
 let product: Product;
 let browsing: Browsing;
@@ -74,16 +72,16 @@ describe('a large inventory is imported', () => {
       .filter({ hasText: /(Skickar|Öppnar|Läser raderna i) stor\.xlsx/ })
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await heading('Så här blir det').waitFor({ timeout: 60_000 });
+    await heading('Så här blir det').waitFor();
     expect(await datasets()).toBe(0);
   });
 
   chapter('one leaves while it is saved, is told when it is done, and comes back to the outcome', async () => {
     await page.getByRole('button', { name: /Läs in 15\s000 rader/ }).click();
-    await page.getByRole('progressbar', { name: 'Sparar raderna' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('progressbar', { name: 'Sparar raderna' }).waitFor();
     expect(await page.getByRole('button', { name: 'Avbryt' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Mina uppgifter' }).first().click();
-    await page.locator('.toast', { hasText: 'stor.xlsx är inläst' }).waitFor({ timeout: 60_000 });
+    await page.locator('.toast', { hasText: 'stor.xlsx är inläst' }).waitFor();
     await page.getByRole('link', { name: 'Inventering' }).first().click();
     await page.getByRole('link', { name: 'Läs in från fil' }).first().click();
     await heading('Klart: så här blev det').waitFor();
@@ -99,7 +97,7 @@ describe('a large inventory is imported', () => {
       .filter({ hasText: /(Öppnar|Läser raderna i) stor\.xlsx/ })
       .waitFor();
     await page.reload();
-    await page.getByText(/^(15\s000|15000) oförändrade$/).waitFor({ timeout: 60_000 });
+    await page.getByText(/^(15\s000|15000) oförändrade$/).waitFor();
     await page.getByText('Välj filen igen för att läsa in raderna', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Välj en annan fil' }).click();
     await heading('Senast').waitFor();

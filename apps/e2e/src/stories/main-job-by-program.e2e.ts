@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Client } from '../support/client.js';
 import { startProduct, type Product } from '../support/product.js';
 import { Walker, type Check, type Task } from '../support/walker.js';
-
-jest.setTimeout(180_000);
 
 interface Board {
   readonly steps: readonly { readonly number: number }[];

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { Browsing } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
 import { inventoryFile } from '../support/inventory-file.js';
 import { Mailbox } from '../support/mailbox.js';
 import { Person } from '../support/person.js';
 import { startProduct, type Product } from '../support/product.js';
-
-jest.setTimeout(600_000);
 
 const organisation = 'Exempelkommun';
 const roundName = 'Våren 2027';

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { Inbox } from '../support/inbox.js';
 import { Person } from '../support/person.js';
 import { startProduct, type Product } from '../support/product.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(300_000);
 
 const password = 'korrekt häst batteri';
 const moved = 'ola.ny@exempelkommun.example';

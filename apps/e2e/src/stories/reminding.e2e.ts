@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { livelyRound, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(300_000);
 
 let product: Product;
 let browsing: Browsing;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { codeOf, giveAuthenticator } from '../support/authenticator.js';
@@ -8,8 +8,6 @@ import { Mailbox } from '../support/mailbox.js';
 import { Person } from '../support/person.js';
 import { startProduct, type Product } from '../support/product.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(300_000);
 
 const password = 'korrekt häst batteri';
 const app = 'Lägg till en autentiseringsapp';

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { livelyRound, type LivelyRound } from '../support/lively-round.js';
+import { eventually } from '../support/patience.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(300_000);
 
 let product: Product;
 let browsing: Browsing;
@@ -50,7 +49,10 @@ describe('the coordinator steers', () => {
       `/tasks?roundId=${round.roundId}&step=10`,
     );
     const due = async () => (await walker.must<{ dueOn: string }>('GET', `/tasks/${list.items[0]?.id ?? ''}`)).dueOn;
-    for (let tries = 0; tries < 50 && (await due()) !== before; tries += 1) await page.waitForTimeout(100);
+    await eventually(
+      () => 'The date does not move back',
+      async () => ((await due()) === before ? true : undefined),
+    );
     expect(await due()).toBe(before);
   });
 

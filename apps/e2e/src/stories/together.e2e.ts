@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Browsing, settled } from '../support/browser.js';
 import { livelyRound, type LivelyRound } from '../support/lively-round.js';
+import { eventually } from '../support/patience.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(120_000);
 
 let product: Product;
 let browsing: Browsing;
@@ -26,7 +25,7 @@ beforeAll(async () => {
   await signIn(love, 'Love Jurist');
   await signIn(kim, 'Kim Samordnare');
   await signIn(ola, 'Ola Ägare');
-}, 120_000);
+});
 afterAll(async () => {
   await browsing.close();
   await product.dispose();
@@ -45,16 +44,17 @@ interface Mail {
 }
 
 async function mailTo(name: string, subject: RegExp): Promise<{ readonly subject: string; readonly text: string }> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const { items } = await round.walker.admin.must<{ items: Mail[] }>(
-      'GET',
-      `/mailbox/messages?to=${encodeURIComponent(name)}&limit=50`,
-    );
-    const found = items.find((mail) => subject.test(mail.subject));
-    if (found !== undefined) return round.walker.admin.must('GET', `/mailbox/messages/${found.id}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`No mail to ${name} about ${String(subject)}`);
+  return eventually(
+    () => `No mail to ${name} about ${String(subject)}`,
+    async () => {
+      const { items } = await round.walker.admin.must<{ items: Mail[] }>(
+        'GET',
+        `/mailbox/messages?to=${encodeURIComponent(name)}&limit=50`,
+      );
+      const found = items.find((mail) => subject.test(mail.subject));
+      return found && round.walker.admin.must('GET', `/mailbox/messages/${found.id}`);
+    },
+  );
 }
 
 test('somebody is mentioned by keyboard, and the mail leads to the thread', async () => {
@@ -129,8 +129,7 @@ test('pages that the browser keeps for its back button do not hold up the next',
   try {
     const page = await ordinary.page('Kim, from link to link');
     await signIn(page, 'Kim Samordnare');
-    // Held up, a page waits until the browser lets go of one that it keeps.
-    page.setDefaultTimeout(15_000);
+    // Held up, a page waits until the browser lets go of one that it keeps, which takes it longer than any wait here.
     for (const address of ['/rounds', '/inventory', '/people', '/guide', '/history', '/mailbox', '/roles', '/raci']) {
       await open(page, address);
     }

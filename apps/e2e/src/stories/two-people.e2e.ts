@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { livelyRound, type LivelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(600_000);
 
 let product: Product;
 let browsing: Browsing;
@@ -40,21 +38,18 @@ const conditions = (page: Page) => page.locator('#question-conditions textarea')
 
 describe('two people at the same task', () => {
   test('each soon sees what the other answered, without reloading', async () => {
-    const waits: number[] = [];
-    for (const question of ['secrecy', 'personal-data', 'third-party-rights']) {
+    const questions = ['secrecy', 'personal-data', 'third-party-rights'];
+    for (const question of questions) {
       const saved = ola.waitForResponse((response) => response.url().endsWith('/commands') && response.ok());
       await radio(ola, question, 'Ja').press('Space');
       await saved;
-      const since = Date.now();
+      // How soon is measured in the benchmarks; here it counts that nobody has to reload.
       await love.waitForFunction(
         (selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true,
         `#question-${question} input[value=yes]`,
-        { polling: 20 },
       );
-      waits.push(Date.now() - since);
     }
-    // How soon is measured in the benchmarks; here it counts that nobody has to reload.
-    expect(Math.min(...waits)).toBeLessThan(10_000);
+    for (const question of questions) expect(await radio(love, question, 'Ja').isChecked()).toBe(true);
   });
 
   test('somebody who wrote on an answer that changed meanwhile sees both, and loses nothing', async () => {

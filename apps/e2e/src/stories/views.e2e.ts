@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
@@ -6,8 +6,6 @@ import { livelyRound } from '../support/lively-round.js';
 import { startProduct, type Product } from '../support/product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
-
-jest.setTimeout(600_000);
 
 let product: Product;
 let browsing: Browsing;

@@ -1,15 +1,13 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { patience } from './patience.js';
 
 declare global {
   interface Window {
     readonly axe: { run(context: Document | Element, options: RunOptions): Promise<AxeResults> };
   }
 }
-
-/** Generous, since a story may run beside other work; nothing waits longer than it has to. */
-const patience = 60_000;
 
 const quietly = [
   '--no-sandbox',
@@ -46,6 +44,7 @@ export class Browsing {
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: quietly,
+      timeout: patience,
       ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     });
     return new Browsing(browser, url);
@@ -83,7 +82,7 @@ export class Browsing {
     for (const [index, page] of this.contexts.flatMap((context) => context.pages()).entries()) {
       if (page.url() === 'about:blank') continue;
       const path = `${folder}/page-${String(index)}.png`;
-      await page.screenshot({ path, fullPage: true, timeout: 10_000 }).catch(() => undefined);
+      await page.screenshot({ path, fullPage: true }).catch(() => undefined);
       told.push(`${page.url()} ${path}`);
     }
     return told;
@@ -106,7 +105,7 @@ export class Browsing {
 
 /** Nothing is loading any more, the title of the page stands, and the program has taken over what the server drew. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor({ timeout: 30_000 });
+  await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[data-drawn], [aria-busy="true"], .loading') === null);
   await page.waitForLoadState('load');
 }

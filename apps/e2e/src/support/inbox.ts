@@ -1,8 +1,7 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { eventually } from './patience.js';
 import { freePort } from './product.js';
-
-const patience = 30_000;
 
 interface Received {
   readonly to: readonly string[];
@@ -49,13 +48,11 @@ export class Inbox {
 
   /** The whole text of that mail. */
   async textFor(email: string, subject: RegExp): Promise<string> {
-    const deadline = Date.now() + patience;
-    do {
-      const found = this.received.findLast(({ to, mail }) => to.includes(email) && subject.test(mail.subject ?? ''));
-      if (found !== undefined) return found.mail.text ?? '';
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    } while (Date.now() < deadline);
-    throw new Error(`No mail to ${email} with a subject like ${String(subject)}`);
+    const { mail } = await eventually(
+      () => `No mail to ${email} with a subject like ${String(subject)}`,
+      async () => this.received.findLast((one) => one.to.includes(email) && subject.test(one.mail.subject ?? '')),
+    );
+    return mail.text ?? '';
   }
 
   /** Forgets what has come, so that the next mail is a newer one. */

@@ -1,6 +1,5 @@
+import { eventually } from './patience.js';
 import type { Person } from './person.js';
-
-const patience = 60_000;
 
 /** The built-in mailbox, read on its page by somebody who may. */
 export class Mailbox {
@@ -44,18 +43,17 @@ export class Mailbox {
   private async opens(email: string, subject: RegExp): Promise<void> {
     const { page } = this.reader;
     const mail = page.getByRole('row').filter({ hasText: email }).getByRole('link', { name: subject }).first();
-    const deadline = Date.now() + patience;
-    do {
-      await page.goto('/mailbox?limit=200');
-      await this.reader.standsAt('Brevlåda');
-      // The list, or the words that there is no mail yet.
-      await page.getByRole('table').or(page.getByText('Inga mejl än')).first().waitFor();
-      if ((await mail.count()) > 0) {
-        await mail.click();
-        await page.locator('#text').waitFor();
-        return;
-      }
-    } while (Date.now() < deadline);
-    throw new Error(`No mail to ${email} with a subject like ${String(subject)}`);
+    await eventually(
+      () => `No mail to ${email} with a subject like ${String(subject)}`,
+      async () => {
+        await page.goto('/mailbox?limit=200');
+        await this.reader.standsAt('Brevlåda');
+        // The list, or the words that there is no mail yet.
+        await page.getByRole('table').or(page.getByText('Inga mejl än')).first().waitFor();
+        return (await mail.count()) > 0 ? true : undefined;
+      },
+    );
+    await mail.click();
+    await page.locator('#text').waitFor();
   }
 }

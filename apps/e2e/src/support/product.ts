@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eventually } from './patience.js';
 
 const main = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
 
@@ -37,14 +38,14 @@ export async function freePort(): Promise<number> {
 }
 
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The product stopped with ${String(child.exitCode)}:\n${output()}`);
-    const answer = await fetch(`${url}/health/ready`).catch(() => null);
-    if (answer?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The product was not ready within 60 s:\n${output()}`);
+  await eventually(
+    () => `The product does not get ready:\n${output()}`,
+    async () => {
+      if (child.exitCode !== null) throw new Error(`The product stopped with ${String(child.exitCode)}:\n${output()}`);
+      const answer = await fetch(`${url}/health/ready`).catch(() => null);
+      return answer?.status === 200 ? true : undefined;
+    },
+  );
 }
 
 /** The built product as a process of its own, with an embedded database in a folder of its own. */

@@ -1,5 +1,6 @@
 import { Client } from './client.js';
 import type { Inbox } from './inbox.js';
+import { eventually } from './patience.js';
 
 export interface Check {
   readonly key: string;
@@ -91,24 +92,25 @@ export class Walker {
     ).url;
   }
 
-  /** The mail whose link the administrator of a trial may open; waited for at most 20 seconds. */
+  /** The mail whose link the administrator of a trial may open, once it is there. */
   private async invitationTo(email: string): Promise<string> {
-    const deadline = Date.now() + 20_000;
-    while (Date.now() < deadline) {
-      const list = await this.admin.must<{ items: { id: string }[] }>(
-        'GET',
-        `/mailbox/messages?limit=200&to=${encodeURIComponent(email)}`,
-      );
-      for (const { id } of list.items) {
-        const message = await this.admin.must<{ closedLink: { kind: string; openable: boolean } | null }>(
+    return eventually(
+      () => `No invitation to ${email} that can be opened`,
+      async () => {
+        const list = await this.admin.must<{ items: { id: string }[] }>(
           'GET',
-          `/mailbox/messages/${id}`,
+          `/mailbox/messages?limit=200&to=${encodeURIComponent(email)}`,
         );
-        if (message.closedLink?.kind === 'invitation' && message.closedLink.openable) return id;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
-    throw new Error(`No invitation to ${email} that can be opened within 20 s`);
+        for (const { id } of list.items) {
+          const message = await this.admin.must<{ closedLink: { kind: string; openable: boolean } | null }>(
+            'GET',
+            `/mailbox/messages/${id}`,
+          );
+          if (message.closedLink?.kind === 'invitation' && message.closedLink.openable) return id;
+        }
+        return undefined;
+      },
+    );
   }
 
   as(personId: string): Client {

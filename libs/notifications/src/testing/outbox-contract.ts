@@ -136,11 +136,11 @@ export function outboxContract(
     test('knows when the first attempt was', async () => {
       await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const first = await claimOne();
-      expect(Math.abs(first.firstAttemptAt - (await on.now()))).toBeLessThan(5000);
+      expect(Math.abs(first.firstAttemptAt - (await on.now()))).toBeLessThan(60_000);
       await on.outbox.retryLater(first.lease, 'later', (await on.now()) + 1000);
       await on.passTime(3600);
       const second = await claimOne();
-      expect(Math.abs((await on.now()) - 3_600_000 - second.firstAttemptAt)).toBeLessThan(5000);
+      expect(Math.abs((await on.now()) - 3_600_000 - second.firstAttemptAt)).toBeLessThan(60_000);
     });
 
     test('keeps a bundle together when it is tried again; what came later is a mail of its own', async () => {

@@ -128,7 +128,7 @@ export function pause(milliseconds: number): Promise<void> {
 }
 
 /** Rejects when it has not come true within the time. */
-export async function until(condition: () => boolean, milliseconds = 10_000): Promise<void> {
+export async function until(condition: () => boolean, milliseconds = 120_000): Promise<void> {
   for (let waited = 0; !condition(); waited += 10) {
     if (waited >= milliseconds) throw new Error(`Not so within ${milliseconds} ms`);
     await pause(10);

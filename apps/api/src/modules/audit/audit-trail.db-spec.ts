@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp } from '../../../test/start-app.js';
@@ -11,9 +11,6 @@ import type { Finding } from './judge-chain.js';
 import { SealAuditTrail } from './seal-audit-trail.js';
 import { readEventsToSeal } from './standing-seals.query.js';
 import { verifyAuditTrail, type Verification } from './verify-audit-trail.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 const tables = ['audit_events', 'task_events', 'audit_seals', 'audit_chains'];
 
@@ -27,7 +24,7 @@ beforeAll(async () => {
   await story.finish(2);
   organisation = story.town.id;
   for (const table of tables) await app.owner.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table} LIMIT 0`);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 const seal = (): Promise<void> => app.nest.get(SealAuditTrail).sealAll();

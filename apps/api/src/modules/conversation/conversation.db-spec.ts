@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { commentView, type CommentView } from '@stegvis/contract';
 import { expectStatus, type Person } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;
@@ -14,7 +11,7 @@ beforeAll(async () => {
   app = await startApp();
   story = await RoundStory.begin(app, { datasets: 1 });
   taskId = await story.taskId(2);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const say = async (who: Person, body: object, path = `/tasks/${taskId}/comments`): Promise<CommentView> =>

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectStatus, type Person } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;
 beforeAll(async () => {
   app = await startApp();
   story = await RoundStory.begin(app, { datasets: 2 });
-}, 60_000);
+});
 afterAll(() => app.close());
 
 async function browse(path: string, who: Person | null, headers: Record<string, string> = {}) {

@@ -11,8 +11,6 @@ import { CheckEachDay } from './check-each-day.js';
 import { checkRecords } from '../audit/check-records.js';
 import { readKeptHeads, type KeptHead } from '../audit/kept-heads.js';
 
-jest.setTimeout(60_000);
-
 let app: RunningApp;
 let smtp: TestSmtp;
 let kommun: Municipality;

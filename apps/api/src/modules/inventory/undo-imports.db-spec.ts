@@ -5,8 +5,6 @@ import { aMunicipality, expectStatus, password, type Municipality, type Person }
 import { monday, startApp, type RunningApp } from '../../../test/start-app.js';
 import { ForgetOld } from '../access/forget-old.js';
 
-jest.setTimeout(120_000);
-
 let app: RunningApp;
 let kommun: Municipality;
 let karin: Person;

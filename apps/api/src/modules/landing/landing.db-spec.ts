@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { expectStatus, password, type Person } from '../../../test/a-municipality.js';
-
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;
@@ -13,7 +11,7 @@ beforeAll(async () => {
   story = await RoundStory.begin(app, { datasets: 1 });
   await story.finish(1);
   id = await story.taskId(2);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 /** As a browser without a script. */

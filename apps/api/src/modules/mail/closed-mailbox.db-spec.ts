@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { QueryRunner } from 'typeorm';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../test/a-municipality.js';
 import type { Municipality, Person } from '../../../test/a-municipality.js';
@@ -9,8 +9,6 @@ import { CloseLinksInTheMailbox } from '../../platform/database/migrations/20261
 import { MakeWayBack } from '../access/resets/make-way-back.js';
 import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
 import { DeliverNotices } from './deliver-notices.js';
-
-jest.setTimeout(180_000);
 
 let app: RunningApp;
 let first: Municipality;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { deliverDue, deliveryLimits, largestLogo, type OutgoingMail, type SendResult } from '@stegvis/notifications';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { SqlOutbox } from './sql-outbox.js';
-
-jest.setTimeout(120_000);
 
 let smtp: TestSmtp;
 let app: RunningApp;

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RoleKey } from '@stegvis/workflow';
 import { expectStatus, leaves, type Person, type RoleScope } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
 
-jest.setTimeout(240_000);
-
 let app: RunningApp;
 let story: RoundStory;
 beforeAll(async () => {
   app = await startApp({ environment: { NOTICE_QUIET_SECONDS: '120', PUBLIC_URL: 'https://stegvis.kommun.example' } });
   story = await RoundStory.begin(app, { datasets: 2 });
-}, 120_000);
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   later();

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
 import { ForgetMailSecrets } from './forget-mail-secrets.js';
 import { SqlOutbox } from './sql-outbox.js';
-
-jest.setTimeout(120_000);
 
 let smtp: TestSmtp;
 let app: RunningApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CheckView } from '@stegvis/contract';
 import { minutesLeft } from '@stegvis/workflow';
 import {
@@ -11,8 +11,6 @@ import {
 } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
-
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let kommun: Municipality;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { outboxContract, type NoticeState, type OutboxHarness } from '@stegvis/notifications/testing';
 import pg from 'pg';
 import { testDatabase } from '../../../test/test-database.js';
@@ -7,9 +7,6 @@ import { Pools } from '../../platform/database/pools.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RandomIds } from '../../platform/ids/ids.js';
 import { SqlOutbox } from './sql-outbox.js';
-
-// The first file of a run starts the database.
-jest.setTimeout(60_000);
 
 const organisations = {
   one: '01932b6e-7b1a-7c3e-9a55-000000000001',

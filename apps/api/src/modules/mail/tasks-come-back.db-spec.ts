@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { expectStatus, type Person } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
 import { TellRolesThatRunOut } from './tell-roles-that-run-out.js';
-
-jest.setTimeout(240_000);
 
 let app: RunningApp;
 let story: RoundStory;
@@ -13,7 +11,7 @@ beforeAll(async () => {
   app = await startApp({ environment: { NOTICE_QUIET_SECONDS: '120', PUBLIC_URL: 'https://stegvis.kommun.example' } });
   story = await RoundStory.begin(app, { datasets: 2 });
   for (const step of [1, 2, 3]) await story.finish(step);
-}, 120_000);
+});
 afterAll(() => app.close());
 beforeEach(() => settle());
 

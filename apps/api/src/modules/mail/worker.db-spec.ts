@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pause, startRedis, type TestRedis } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-
-jest.setTimeout(120_000);
 
 let redis: TestRedis;
 let api: RunningApp;
@@ -25,30 +23,27 @@ afterAll(async () => {
 const invite = async (email: string) => {
   expectStatus(await kommun.administrator.api.post('/people', { name: 'Ny Person', email }), 201);
 };
-/** Milliseconds until the mail is there. */
-async function arrival(email: string): Promise<number> {
-  const since = performance.now();
-  while (performance.now() - since < 15_000) {
-    if (expectStatus(await kommun.administrator.api.get(`/mailbox/messages?to=${email}`), 200).body.total === 1) {
-      return performance.now() - since;
-    }
+/** How many mails are there, once there is one. */
+async function arrivals(email: string): Promise<number> {
+  for (;;) {
+    const { total } = expectStatus(await kommun.administrator.api.get(`/mailbox/messages?to=${email}`), 200).body;
+    if (total > 0) return total;
     await pause(50);
   }
-  throw new Error(`No mail came to ${email}`);
 }
 
 test('a worker of its own sends what the API process was told of', async () => {
   await invite('ett@kommun.example');
-  expect(await arrival('ett@kommun.example')).toBeGreaterThan(0);
+  expect(await arrivals('ett@kommun.example')).toBe(1);
 });
 
 test('mail goes out without Redis too, and the API answers', async () => {
   await redis.kill();
   await invite('tva@kommun.example');
-  expect(await arrival('tva@kommun.example')).toBeGreaterThan(0);
+  expect(await arrivals('tva@kommun.example')).toBe(1);
   await redis.restart();
   await invite('tre@kommun.example');
-  expect(await arrival('tre@kommun.example')).toBeGreaterThan(0);
+  expect(await arrivals('tre@kommun.example')).toBe(1);
 });
 
 test('what waits and what died is measured', async () => {

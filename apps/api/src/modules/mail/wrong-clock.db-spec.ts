@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import {
   aMunicipality,
@@ -13,8 +13,6 @@ import { openDatabaseClock } from '../../platform/database/database-time.js';
 import { Pools } from '../../platform/database/pools.js';
 import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
 import { DeliverNotices } from './deliver-notices.js';
-
-jest.setTimeout(120_000);
 
 const twoHours = 7_200_000;
 

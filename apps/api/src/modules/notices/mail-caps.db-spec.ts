@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
 import type { Answer } from '../../../test/api-client.js';
@@ -6,8 +6,6 @@ import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
 import { DeliverNotices } from '../mail/deliver-notices.js';
 import { mailCaps, mailPace } from './mail-caps.js';
-
-jest.setTimeout(180_000);
 
 let smtp: TestSmtp;
 let app: RunningApp;

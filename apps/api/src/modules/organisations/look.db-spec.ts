@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus } from '../../../test/a-municipality.js';
 import type { Municipality } from '../../../test/a-municipality.js';
 import type { Answer } from '../../../test/api-client.js';
@@ -6,15 +6,12 @@ import { RedrawLogos } from './redraw-logos.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 
-// A drawing is drawn in a thread, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 let app: RunningApp;
 let kommun: Municipality;
 beforeAll(async () => {
   app = await startApp();
   kommun = await aMunicipality(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const png = Buffer.from(

@@ -9,7 +9,7 @@ let kommun: Municipality;
 beforeAll(async () => {
   app = await startApp();
   kommun = await aMunicipality(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 describe('organisations', () => {

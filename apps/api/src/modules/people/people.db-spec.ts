@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, invitationOf } from '../../../test/a-municipality.js';
 import type { Municipality } from '../../../test/a-municipality.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let kommun: Municipality;
 beforeAll(async () => {
   app = await startApp();
   kommun = await aMunicipality(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const rolesOf = async (api: {
@@ -104,7 +101,7 @@ describe('W7: a role', () => {
     } finally {
       await replica.close();
     }
-  }, 30_000);
+  });
 
   test('holds from its first day to its last', async () => {
     const person = await kommun.person('Tid Begränsad');

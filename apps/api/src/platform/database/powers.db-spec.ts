@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { emptyDatabase } from '../../../test/test-database.js';
 import type { TestDatabase } from '../../../test/test-database.js';
@@ -8,8 +8,6 @@ import { connectionOptions } from './connection-options.js';
 import { migrateDatabase } from './migrate.js';
 import { openDatabase } from './open-database.js';
 import { refuseTooMuchPower } from './roles.js';
-
-jest.setTimeout(60_000);
 
 const mine = `power_${String(process.pid)}`;
 const logger = { info: () => undefined, warn: () => undefined };
@@ -21,7 +19,7 @@ beforeAll(async () => {
   await migrateDatabase(database.url, applicationLogin(database.url));
   owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await database.drop();
@@ -29,7 +27,7 @@ afterAll(async () => {
   await admin.connect();
   for (const name of made.toReversed()) await admin.query(`DROP ROLE IF EXISTS ${name}`);
   await admin.end();
-}, 60_000);
+});
 
 const asLogin = (login: string, url = database.url): string => url.replace('//owner@', `//${login}@`);
 async function role(suffix: string, attributes: string, ...memberOf: string[]): Promise<string> {

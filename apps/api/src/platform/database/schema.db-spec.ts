@@ -38,7 +38,7 @@ beforeAll(async () => {
   database = await testDatabase();
   owner = new pg.Pool({ connectionString: database.url, max: 2 });
   owner.on('error', () => undefined);
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await database.drop();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const made = certificate();
   await writeFile(own, made.cert);
   front = await encrypting(Number(new URL(database.url).port), made);
-}, 60_000);
+});
 afterAll(async () => {
   front.close();
   await rm(folder, { recursive: true });

@@ -7,7 +7,7 @@ import { routeOf } from '../http/handle.js';
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 interface Described {
@@ -54,5 +54,5 @@ describe('the OpenAPI document', () => {
       [404, 404, 404],
     ]);
     await hidden.close();
-  }, 60_000);
+  });
 });

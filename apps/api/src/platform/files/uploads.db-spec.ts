@@ -14,8 +14,6 @@ import { RandomIds } from '../ids/ids.js';
 import { DiskFileStore } from './disk-file-store.js';
 import { FileStore } from './file-store.js';
 
-jest.setTimeout(60_000);
-
 let app: RunningApp;
 let story: RoundStory;
 let evidence: string;
@@ -201,7 +199,7 @@ describe('the store', () => {
         () => true,
         () => false,
       );
-    for (let waited = 0; (await isThere()) && waited < 5_000; waited += 50) {
+    for (let waited = 0; (await isThere()) && waited < 120_000; waited += 50) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const stayed = await isThere();

@@ -27,7 +27,7 @@ beforeAll(async () => {
     evidence: evidence.body.id,
     organisations: kommun.id,
   });
-}, 60_000);
+});
 afterAll(() => app.close());
 
 interface Heard {
@@ -107,7 +107,6 @@ describe('HEAD answers as GET, without the body', () => {
         for (const cookie of [kommun.administrator.api.cookieHeader, '']) await expectAlike(path, { accept, cookie });
       }
     },
-    60_000,
   );
 
   test.each(['', '/summary', '/thanks', '?question=no'])('the page of a task%s', async (rest) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await startApp();
   kommun = await aMunicipality(app);
   admin = kommun.administrator.api;
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const json = { 'content-type': 'application/json' };
@@ -92,11 +92,9 @@ describe('T5: a body', () => {
     ['XML', '<a/>', { 'content-type': 'application/xml' }, 415, 'unsupported-media-type'],
     ['text', 'hello', { 'content-type': 'text/plain' }, 415, 'unsupported-media-type'],
     ['an odd type', '{}', { 'content-type': '///' }, 415, 'unsupported-media-type'],
-  ])('that is %s is refused at once, with a reason', async (_, body, headers, status, code) => {
-    const began = performance.now();
+  ])('that is %s is refused, with a reason', async (_, body, headers, status, code) => {
     const answer = await raw('/people', body, headers);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   test('that would have to be inflated is refused unread', async () => {
@@ -352,7 +350,7 @@ describe('another page', () => {
     } finally {
       await known.close();
     }
-  }, 60_000);
+  });
 
   test("may be one's own", async () => {
     expect((await admin.post('/people', somebody(), { origin: app.url, 'sec-fetch-site': 'same-origin' })).status).toBe(

@@ -11,7 +11,7 @@ let kommun: Municipality;
 beforeAll(async () => {
   app = await startApp();
   kommun = await aMunicipality(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const kept = async (): Promise<number> =>

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMunicipality } from '../../../test/a-municipality.js';
 import type { Municipality } from '../../../test/a-municipality.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
-
-jest.setTimeout(60_000);
 
 let app: RunningApp;
 let kommun: Municipality;

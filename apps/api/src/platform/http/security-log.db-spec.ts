@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, password } from '../../../test/a-municipality.js';
 import type { Municipality, Person } from '../../../test/a-municipality.js';
 import type { Api } from '../../../test/api-client.js';
 import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { securityEvents } from './security-log.js';
-
-jest.setTimeout(120_000);
 
 type Line = Readonly<Record<string, unknown>>;
 let lines: Line[] = [];

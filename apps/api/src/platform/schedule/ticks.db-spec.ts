@@ -18,7 +18,7 @@ const day = 86_400;
 beforeAll(async () => {
   database = await testDatabase();
   pools = await Pools.open({ url: database.appUrl, connections: 4, logger: { warn: () => undefined } });
-}, 60_000);
+});
 afterAll(async () => {
   await pools.close();
   await database.drop();

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../../test/a-municipality.js';
 import type { Municipality } from '../../../../test/a-municipality.js';
 import type { Api } from '../../../../test/api-client.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { AfterTheAnswer } from '../resets/after-the-answer.js';
-
-jest.setTimeout(120_000);
 
 const another = 'fyra ord utan samband';
 let app: RunningApp;

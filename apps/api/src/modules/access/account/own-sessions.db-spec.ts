@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, password } from '../../../../test/a-municipality.js';
 import type { Municipality } from '../../../../test/a-municipality.js';
 import type { Api } from '../../../../test/api-client.js';
@@ -6,8 +6,6 @@ import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { ForgetOld } from '../forget-old.js';
 import { mostSessions } from '../sign-in/sessions.js';
-
-jest.setTimeout(120_000);
 
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const hour = 3600;

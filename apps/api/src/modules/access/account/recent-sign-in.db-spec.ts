@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, password } from '../../../../test/a-municipality.js';
 import type { Municipality, Person } from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
-
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let kommun: Municipality;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../../test/a-municipality.js';
 import type { Municipality, Person } from '../../../../test/a-municipality.js';
@@ -7,8 +7,6 @@ import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
 import { AfterTheAnswer } from '../resets/after-the-answer.js';
-
-jest.setTimeout(180_000);
 
 let smtp: TestSmtp;
 let app: RunningApp;

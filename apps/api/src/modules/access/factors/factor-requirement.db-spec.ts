@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { allOperations } from '@stegvis/contract';
 import {
   aMunicipality,
@@ -12,8 +12,6 @@ import type { Answer, Api } from '../../../../test/api-client.js';
 import { addAuthenticator, codeOf, forgetUsedCodes, wrongCode } from '../../../../test/second-factors.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { AfterTheAnswer } from '../resets/after-the-answer.js';
-
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let kommun: Municipality;

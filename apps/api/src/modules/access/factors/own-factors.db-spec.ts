@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { Secret } from 'otpauth';
 import {
@@ -19,8 +19,6 @@ import {
 } from '../../../../test/second-factors.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
-
-jest.setTimeout(120_000);
 
 let smtp: TestSmtp;
 let app: RunningApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   aMunicipality,
   expectStatus,
@@ -10,8 +10,6 @@ import type { Answer, Api } from '../../../../test/api-client.js';
 import { addAuthenticator, codeOf, forgetUsedCodes, waiting } from '../../../../test/second-factors.js';
 import { SoftwarePasskey, type Signing } from '../../../../test/software-passkey.js';
 import { monday, startApp, type RunningApp } from '../../../../test/start-app.js';
-
-jest.setTimeout(120_000);
 
 const home = 'https://stegvis.kommun.example';
 let app: RunningApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   aMunicipality,
   expectStatus,
@@ -13,8 +13,6 @@ import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { ResetFactors } from './reset-factors.js';
-
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 /** Its administrator runs the installation. */

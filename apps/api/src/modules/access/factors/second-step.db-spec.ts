@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   aMunicipality,
   expectStatus,
@@ -17,8 +17,6 @@ import {
 } from '../../../../test/second-factors.js';
 import { monday, startApp, type RunningApp } from '../../../../test/start-app.js';
 import { ForgetOld } from '../forget-old.js';
-
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let kommun: Municipality;

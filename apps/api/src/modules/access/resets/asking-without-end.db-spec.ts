@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import {
   aMunicipality,
@@ -11,8 +11,6 @@ import type { Answer } from '../../../../test/api-client.js';
 import { monday, startApp, type RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
 import { AfterTheAnswer } from './after-the-answer.js';
-
-jest.setTimeout(120_000);
 
 let smtp: TestSmtp;
 let app: RunningApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../../test/a-municipality.js';
 import type { Municipality, Person } from '../../../../test/a-municipality.js';
@@ -8,8 +8,6 @@ import type { RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
 import { ForgetOld } from '../forget-old.js';
 import { AfterTheAnswer } from './after-the-answer.js';
-
-jest.setTimeout(120_000);
 
 const another = 'fyra ord utan samband';
 let smtp: TestSmtp;

@@ -5,8 +5,6 @@ import { startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { SetUpCodes } from './set-up-codes.js';
 
-jest.setTimeout(90_000);
-
 const apps: RunningApp[] = [];
 async function started(options: Parameters<typeof startApp>[0] = {}): Promise<RunningApp> {
   const app = await startApp(options);

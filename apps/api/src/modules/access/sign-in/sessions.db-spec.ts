@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../../test/a-municipality.js';
 import type { Municipality } from '../../../../test/a-municipality.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
-
-// Passwords are hashed one after the other, which takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let kommun: Municipality;
 beforeAll(async () => {
   app = await startApp();
   kommun = await aMunicipality(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   app.clock.set(monday);
@@ -43,7 +40,7 @@ describe('set-up', () => {
     } finally {
       await fresh.close();
     }
-  }, 30_000);
+  });
 
   test("signs the administrator in, with the role and the installation's keys", async () => {
     const me = (await kommun.administrator.api.get('/me')).body;
@@ -91,7 +88,7 @@ describe('T14: a session', () => {
     } finally {
       await replica.close();
     }
-  }, 30_000);
+  });
 
   test.each([
     [

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../../test/a-municipality.js';
 import type { Municipality } from '../../../../test/a-municipality.js';
 import type { Api } from '../../../../test/api-client.js';
 import { startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { FixedClock } from '../../../platform/clock/clock.js';
-
-jest.setTimeout(60_000);
 
 let app: RunningApp;
 /** Another process on the same database, an hour behind. */

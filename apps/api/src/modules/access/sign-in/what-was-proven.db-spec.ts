@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../../test/a-municipality.js';
 import type { Municipality, Person } from '../../../../test/a-municipality.js';
 import type { Answer, Api } from '../../../../test/api-client.js';
@@ -6,8 +6,6 @@ import { addAuthenticator, codeOf } from '../../../../test/second-factors.js';
 import { startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { AfterTheAnswer } from '../resets/after-the-answer.js';
-
-jest.setTimeout(120_000);
 
 type Ask = () => Promise<Answer>;
 type Statement = readonly [text: string, values: readonly unknown[]];

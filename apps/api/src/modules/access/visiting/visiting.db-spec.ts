@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { allOperations, openToVisitors } from '@stegvis/contract';
 import type { QueryRunner } from 'typeorm';
 import { expectStatus, invitationOf, password } from '../../../../test/a-municipality.js';
@@ -7,8 +7,6 @@ import { startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { EndOldVisits } from '../../../platform/database/migrations/202611300180-end-old-visits.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
-
-jest.setTimeout(180_000);
 
 const anna = { name: 'Anna Ek', email: 'anna.ek@kommunen.example', password };
 const refused = { status: 403, code: 'visiting' };

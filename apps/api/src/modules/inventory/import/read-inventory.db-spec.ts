@@ -1,12 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import writeXlsxFile from 'write-excel-file/node';
 import { InvalidFile } from './invalid-file.js';
 import { readInventory, type Reading } from './read-inventory.js';
-
-jest.setTimeout(60_000);
 
 const rows = 4_000;
 const csv = [

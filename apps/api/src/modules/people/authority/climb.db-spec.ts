@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../../test/a-municipality.js';
 import type { Answer } from '../../../../test/api-client.js';
 import { RoundStory, aTeam, type Team } from '../../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(180_000);
 
 let app: RunningApp;
 let town: Municipality;

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
-
-jest.setTimeout(60_000);
 
 let app: RunningApp;
 let kommun: Municipality;

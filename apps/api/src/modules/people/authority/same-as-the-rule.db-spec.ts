@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   aRound,
   administer,
@@ -17,9 +17,6 @@ import fc from 'fast-check';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../../test/a-municipality.js';
 import type { Answer } from '../../../../test/api-client.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
-
-// Sixty sequences over HTTP on a busy machine take their time.
-jest.setTimeout(600_000);
 
 const now = '2026-03-02T08:00:00.000Z';
 const played: readonly Try['kind'][] = [

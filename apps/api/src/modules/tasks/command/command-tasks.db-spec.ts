@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { TaskCommandResult, TaskView } from '@stegvis/contract';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { RoundStory } from '../../../../test/round-story.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;

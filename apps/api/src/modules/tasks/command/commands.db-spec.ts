@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { RoundStory } from '../../../../test/round-story.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;
@@ -12,7 +9,7 @@ beforeAll(async () => {
   app = await startApp();
   story = await RoundStory.begin(app, { datasets: 1 });
   dataset = story.datasets[0] ?? '';
-}, 60_000);
+});
 afterAll(() => app.close());
 
 /** A fresh round with the same people, as far as needed. */
@@ -209,7 +206,7 @@ describe('gates', () => {
       submittedBy: { id: security.id },
       approvedBy: { id: management.id },
     });
-  }, 30_000);
+  });
 
   test('a no to the security guideline blocks with its reason until it is a yes', async () => {
     const round = await another(0);
@@ -289,7 +286,7 @@ describe('turns', () => {
       'Person management submitted for review',
       'Person owner approved',
     ]);
-  }, 30_000);
+  });
 
   test('pass to whoever stands in, on behalf of the one who is away', async () => {
     const round = await another(0);
@@ -346,7 +343,7 @@ describe('reopening', () => {
     });
     const inventory = await round.team.coordinator.api.get(`/datasets/${chosen}`);
     expect(inventory.body.rounds).toMatchObject([{ roundId: round.roundId, state: 'in', published: false }]);
-  }, 60_000);
+  });
 
   test('a refusal brings the dataset back with its tasks', async () => {
     const round = await another(1);
@@ -368,7 +365,7 @@ describe('reopening', () => {
     const again = await round.finish(7, chosen);
     expect(again.outcome?.allowsPublishing).toBe(true);
     expect((await round.task(8, chosen)).state).toBe('ready');
-  }, 60_000);
+  });
 });
 
 describe("last time's answer", () => {

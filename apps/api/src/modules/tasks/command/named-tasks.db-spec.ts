@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { expectStatus } from '../../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { RoundStory } from '../../../../test/round-story.js';
 
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
-
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 test('tasks handed to somebody by name move to the successor when that person leaves', async () => {

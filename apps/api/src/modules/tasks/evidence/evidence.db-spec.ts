@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectStatus } from '../../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { RoundStory } from '../../../../test/round-story.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;
@@ -15,7 +12,7 @@ beforeAll(async () => {
   story = await RoundStory.begin(app, { datasets: 0 });
   await story.finish(1);
   id = await story.taskId(2);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 describe('evidence', () => {
@@ -112,7 +109,7 @@ describe('evidence', () => {
       'application/octet-stream',
     );
     expect(answer.status).toBe(413);
-  }, 30_000);
+  });
 });
 
 describe('a piece of evidence', () => {

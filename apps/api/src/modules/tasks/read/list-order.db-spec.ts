@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TaskSummary } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
 import { expectStatus } from '../../../../test/a-municipality.js';
 import { RoundStory } from '../../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let app: RunningApp;
 let story: RoundStory;
@@ -15,7 +12,7 @@ beforeAll(async () => {
   story = await RoundStory.begin(app, { datasets: 1 });
   for (const step of [1, 2]) await story.finish(step);
   app.clock.advance(400 * 24 * 3600);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const read = async (query: string): Promise<TaskSummary[]> =>

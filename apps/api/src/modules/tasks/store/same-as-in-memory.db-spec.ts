@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   applyTailoring,
   baseGuide,
@@ -34,9 +34,6 @@ import { TaskWorld } from '../../../../test/task-world.js';
 import { taskColumns, toTaskState, type TaskRow } from './task.row.js';
 import { toTaskEvent, type TaskEventRow } from './stored-event.js';
 import type { RoundFacts } from './tasks-of-round.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 const roles: readonly (readonly RoleKey[])[] = [
   ['coordinator'],
@@ -78,7 +75,7 @@ beforeAll(async () => {
   const { pools, end } = await openTestPools();
   world = new TaskWorld(pools);
   close = end;
-}, 60_000);
+});
 afterAll(() => close());
 
 const today = '2026-03-02';
@@ -408,5 +405,5 @@ describe('the store', () => {
     );
     await fc.assert(property, { numRuns: 16, endOnFailure: true });
     expect(mostDone).toBeGreaterThan(8);
-  }, 300_000);
+  });
 });

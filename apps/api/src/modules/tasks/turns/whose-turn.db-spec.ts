@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { baseGuide, roleKeys, type RoleKey, type Uuid } from '@stegvis/workflow';
 import fc from 'fast-check';
 import { Conditions, listPage } from '../../../platform/http/list-page.js';
@@ -8,9 +8,6 @@ import { TaskWorld } from '../../../../test/task-world.js';
 import { readOrganisation, readRolesToday } from '../../people/roles.door.js';
 import type { RoundFacts } from '../store/tasks-of-round.js';
 import { whoseTurn } from './whose-turn.query.js';
-
-// A real database on a busy machine takes its time.
-jest.setTimeout(120_000);
 
 let world: TaskWorld;
 let close: () => Promise<void>;
@@ -33,7 +30,7 @@ beforeAll(async () => {
     await world.round(organisation, people[0] ?? '', datasets.slice(0, 1)),
   ];
   town = { organisation, people, datasets, rounds };
-}, 60_000);
+});
 afterAll(() => close());
 
 const pick = fc.nat(9);
@@ -165,5 +162,5 @@ describe('whose turn it is', () => {
       });
     });
     await fc.assert(property, { numRuns: 40 });
-  }, 120_000);
+  });
 });

@@ -1,0 +1,32 @@
+/** Sends what Jest finishes to the process that runs it, the moment it is finished: a run that is cut off has told the rest. */
+export default class ProgressReporter {
+  onRunStart({ numTotalTestSuites: files }) {
+    send({ type: 'run', files });
+  }
+
+  onTestFileStart({ path: file }) {
+    send({ type: 'file-start', file });
+  }
+
+  onTestCaseStart({ path: file }, { fullName: name }) {
+    send({ type: 'test-start', file, name });
+  }
+
+  onTestCaseResult({ path: file }, { fullName: name, status }) {
+    send({ type: 'test-end', file, name, status });
+  }
+
+  onTestFileResult({ path: file }, { testResults, testExecError, failureMessage, perfStats }) {
+    send({
+      type: 'file-end',
+      file,
+      tests: testResults.map(({ fullName: name, status }) => ({ name, status })),
+      failure: failureMessage ?? testExecError?.message ?? '',
+      seconds: perfStats.runtime / 1000,
+    });
+  }
+}
+
+function send(message) {
+  process.send?.(message);
+}

@@ -1,0 +1,6 @@
+test('passes', () => {
+  expect(1).toBe(1);
+});
+test.skip('is skipped', () => {
+  expect(1).toBe(2);
+});
