@@ -61,7 +61,7 @@ export default withoutWarnings(
     {
       ignores: [
         '**/dist/**',
-        '**/dist-drawing/**',
+        '**/dist-*/**',
         '**/node_modules/**',
         '.nx/**',
         '.data/**',

@@ -89,7 +89,7 @@ export const config = defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     sourcemap: false,
-    // The pages that the server draws find their style sheet by it.
+    // The pages that the server renders find their style sheet by it.
     manifest: true,
     chunkSizeWarningLimit: 800,
     rolldownOptions: {

@@ -1,14 +1,14 @@
 import { defineConfig, mergeConfig } from 'vite';
 import { config } from './vite.config.js';
 
-/** The same program for the server, which draws the first pages with it: one file, with everything that it leans on. */
+/** The same program for the server, which renders the first pages with it: one file, with everything that it leans on. */
 export const serverConfig = mergeConfig(
   config,
   defineConfig({
     build: {
-      outDir: 'dist-drawing',
+      outDir: 'dist-ssr',
       manifest: false,
-      ssr: 'src/app/draw-page.tsx',
+      ssr: 'src/app/render-page.tsx',
       copyPublicDir: false,
       minify: true,
     },

@@ -8,7 +8,7 @@ import { Refusal, runNode } from './run.mjs';
 export const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
 
 const stamp = at('node_modules', '.cache', 'stegvis', 'built');
-const notSource = new Set(['node_modules', 'dist', 'dist-drawing', 'test', '.vite']);
+const notSource = new Set(['node_modules', 'dist', 'dist-ssr', 'test', '.vite']);
 const isTest = (name) => /\.(spec|db-spec)\.tsx?$/.test(name);
 
 function* filesBelow(path) {
@@ -37,7 +37,7 @@ function fingerprint() {
 const outputs = [
   'apps/api/dist/main.js',
   'apps/web/dist/index.html',
-  'apps/web/dist-drawing/draw-page.js',
+  'apps/web/dist-ssr/render-page.js',
   ...['workflow', 'contract', 'wording', 'theme', 'notifications'].map((lib) => `libs/${lib}/dist/index.js`),
 ];
 

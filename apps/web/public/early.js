@@ -3,10 +3,10 @@
   var page = document.documentElement;
   try {
     var look = JSON.parse(localStorage.getItem('stegvis.look') || '{}');
-    var drawn = page.hasAttribute('data-drawn');
-    var text = drawn ? page.dataset.sheet : look.sheet;
-    if (!drawn && look.scheme) page.setAttribute('data-color-scheme', look.scheme);
-    if (!drawn && look.language) page.lang = look.language;
+    var rendered = page.hasAttribute('data-rendered');
+    var text = rendered ? page.dataset.sheet : look.sheet;
+    if (!rendered && look.scheme) page.setAttribute('data-color-scheme', look.scheme);
+    if (!rendered && look.language) page.lang = look.language;
     if (text) {
       var sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
@@ -16,7 +16,7 @@
     // A browser that keeps nothing starts with the product's own look.
   }
 
-  // A page that the server has drawn is shown first, and taken over by its program then.
+  // A page that the server has rendered is shown first, and hydrated by its program then.
   var program = document.currentScript.dataset.program;
   if (!program) return;
   var begin = function () {
@@ -47,7 +47,7 @@
   document.addEventListener('input', write, true);
   document.addEventListener('change', write, true);
   document.addEventListener(
-    'stegvis:taken-over',
+    'stegvis:hydrated',
     function () {
       document.removeEventListener('click', press, true);
       document.removeEventListener('input', write, true);

@@ -54,7 +54,7 @@ export function show(
   { at = '/', path = '*' }: { readonly at?: string; readonly path?: string } = {},
 ): UserEvent {
   render(
-    <Providers client={makeQueryClient()} begun="sv">
+    <Providers client={makeQueryClient()} initialLanguage="sv">
       <MemoryRouter initialEntries={[at]}>
         <Suspense fallback={null}>
           <Routes>

@@ -85,7 +85,7 @@ describe('the first page', () => {
     const fresh = await browsing.page(`Siv at ${path} of ${String(width)}`, { width });
     await fresh.context().addCookies(await page.context().cookies());
     await fresh.addInitScript(() =>
-      document.addEventListener('stegvis:taken-over', () =>
+      document.addEventListener('stegvis:hydrated', () =>
         Object.assign(window, {
           stands: document.querySelector('main h1')?.isSameNode(Reflect.get(window, 'drawn') as Node | null),
         }),

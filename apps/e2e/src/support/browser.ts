@@ -103,10 +103,10 @@ export class Browsing {
   }
 }
 
-/** Nothing is loading any more, the title of the page stands, and the program has taken over what the server drew. */
+/** Nothing is loading any more, the title of the page stands, and the program has hydrated what the server rendered. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[data-drawn], [aria-busy="true"], .loading') === null);
+  await page.waitForFunction(() => document.querySelector('[data-rendered], [aria-busy="true"], .loading') === null);
   await page.waitForLoadState('load');
 }
 

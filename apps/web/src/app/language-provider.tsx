@@ -10,11 +10,11 @@ import { LanguageScope } from '../ui/language.js';
 import { rememberLanguage } from './preferred-language.js';
 
 /** The reader's language: what was chosen now, else the person's own, else the one that the page began with. */
-export function LanguageProvider({ begun, children }: { readonly begun: Language; readonly children: ReactNode }) {
+export function LanguageProvider({ initial, children }: { readonly initial: Language; readonly children: ReactNode }) {
   const client = useQueryClient();
   const me = useQuery({ ...meQuery, enabled: false }).data;
   const [chosen, setChosen] = useState<Language | null>(null);
-  const language = useReadable(chosen ?? me?.preferences.language ?? begun, begun);
+  const language = useReadable(chosen ?? me?.preferences.language ?? initial, initial);
   const signedIn = me !== undefined;
   const timeZone = me?.organisation.timeZone ?? defaultTimeZone;
   setClientLanguage(language);
@@ -24,7 +24,7 @@ export function LanguageProvider({ begun, children }: { readonly begun: Language
     document.documentElement.lang = language;
   }, [language]);
 
-  const asked = useRef(begun);
+  const asked = useRef(initial);
   useEffect(() => {
     if (asked.current === language) return;
     asked.current = language;
@@ -48,7 +48,7 @@ export function LanguageProvider({ begun, children }: { readonly begun: Language
 }
 
 /** The wanted language once its texts are here; until then the one that the page began with, whose texts are. */
-function useReadable(wanted: Language, begun: Language): Language {
+function useReadable(wanted: Language, initial: Language): Language {
   const here = useSyncExternalStore(
     onTexts,
     () => hasTexts(wanted),
@@ -58,5 +58,5 @@ function useReadable(wanted: Language, begun: Language): Language {
     // Without a connection the page stays readable in the language that it has.
     loadTexts(wanted).catch(() => undefined);
   }, [wanted]);
-  return here ? wanted : begun;
+  return here ? wanted : initial;
 }

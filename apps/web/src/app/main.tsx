@@ -16,35 +16,35 @@ import { RouterProvider } from 'react-router/dom';
 import { followPresence } from '../http/attended.js';
 import { setClientLanguage } from '../http/client-language.js';
 import { loadTexts } from '../http/texts.js';
-import { makeRouter, takeOverRouter } from './begin-router.js';
-import { readBegun, takeAnswers } from './begun.js';
+import { makeRouter, hydrateRouter } from './make-router.js';
+import { hydrateQueries, readInitialState } from './initial-state.js';
 import { rememberedLanguage } from './preferred-language.js';
 import { Providers } from './providers.js';
 import { makeQueryClient } from './query-client.js';
-import { takenOver } from './taken-over.js';
+import { announceHydrated } from './hydrated.js';
 
 followPresence(document);
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in');
-const drawn = readBegun();
-const language = drawn?.language ?? rememberedLanguage();
-// The router asks for the page's data before anything is drawn: in the language that the page begins with.
+const rendered = readInitialState();
+const language = rendered?.language ?? rememberedLanguage();
+// The router asks for the page's data before anything is rendered: in the language that the page begins with.
 setClientLanguage(language);
 const client = makeQueryClient();
-if (drawn !== null) takeAnswers(client, drawn.answers);
+if (rendered !== null) hydrateQueries(client, rendered.queries);
 const texts = loadTexts(language);
-const router = drawn === null ? texts.then(() => makeRouter(client)) : takeOverRouter(client);
+const router = rendered === null ? texts.then(() => makeRouter(client)) : hydrateRouter(client);
 await texts;
 const page = (
   <StrictMode>
-    <Providers client={client} begun={language}>
+    <Providers client={client} initialLanguage={language}>
       <RouterProvider router={await router} />
     </Providers>
   </StrictMode>
 );
-if (drawn === null) createRoot(root).render(page);
+if (rendered === null) createRoot(root).render(page);
 else {
   hydrateRoot(root, page);
   // Should the page have failed, what it says instead has buttons as well.
-  setTimeout(takenOver, 5000);
+  setTimeout(announceHydrated, 5000);
 }

@@ -7,16 +7,16 @@ import { LookProvider } from './look-provider.js';
 export interface ProvidersProps {
   readonly client: QueryClient;
   /** The language whose texts are there. */
-  readonly begun: Language;
+  readonly initialLanguage: Language;
   /** The router. */
   readonly children: ReactNode;
 }
 
 /** What stands around every page. */
-export function Providers({ client, begun, children }: ProvidersProps) {
+export function Providers({ client, initialLanguage, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={client}>
-      <LanguageProvider begun={begun}>
+      <LanguageProvider initial={initialLanguage}>
         <LookProvider>{children}</LookProvider>
       </LanguageProvider>
     </QueryClientProvider>

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { Loading } from '../ui/loading.js';
 import { NotFoundPage } from '../ui/not-found-page.js';
-import { askWho } from './ahead.js';
+import { prefetchMe } from './prefetch.js';
 import { FailedPage } from './failed-page.js';
 import { Frame } from './frame.js';
 import { GuestFrame } from './guest-frame.js';
@@ -68,7 +68,7 @@ export function routesOf(client: QueryClient): RouteObject[] {
         {
           id: 'session',
           Component: SessionGate,
-          loader: () => askWho(client),
+          loader: () => prefetchMe(client),
           shouldRevalidate: () => false,
           children: [...shellRoutes(client), ...workRoutes(client), { path: '*', Component: NotFoundPage }],
         },

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
-import { anotherPage, askForHome } from './ahead.js';
+import { anotherPage, prefetchHome } from './prefetch.js';
 
 export const shellRoutes = (client: QueryClient): RouteObject[] => [
   {
     id: 'home',
     path: '/',
-    loader: ({ request }) => askForHome(client, request.url),
+    loader: ({ request }) => prefetchHome(client, request.url),
     shouldRevalidate: anotherPage,
     lazy: async () => ({ Component: (await import('./home-route.js')).HomeRoute }),
   },

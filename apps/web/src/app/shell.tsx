@@ -14,7 +14,7 @@ import { QuickWays } from './quick-ways.js';
 import { MainNav, NavToggle } from './main-nav.js';
 import { ProofDialog } from './proof-dialog.js';
 import { SessionDialog } from './session-dialog.js';
-import { takenOver } from './taken-over.js';
+import { announceHydrated } from './hydrated.js';
 
 const DemoBanner = lazy(async () => ({ default: (await import('../features/demo/demo-banner.js')).DemoBanner }));
 
@@ -80,7 +80,7 @@ function Changes({ personId }: { readonly personId: string }) {
   const client = useQueryClient();
   useLayoutEffect(() => meanPerson(personId), [personId]);
   useEffect(() => {
-    takenOver();
+    announceHydrated();
     return followChanges(client);
   }, [client]);
   return null;

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
-import { anotherPage, askForRound } from './ahead.js';
+import { anotherPage, prefetchRound } from './prefetch.js';
 
 /** Pages of the work itself: inventory, rounds, steps, datasets, tasks. Each page that exists has its line here. */
 export const workRoutes = (client: QueryClient): RouteObject[] => [
@@ -53,7 +53,7 @@ export const workRoutes = (client: QueryClient): RouteObject[] => [
   },
   {
     path: '/rounds/:roundId/:view?',
-    loader: ({ params }) => askForRound(client, params['roundId'] ?? '', params['view'] === 'matrix'),
+    loader: ({ params }) => prefetchRound(client, params['roundId'] ?? '', params['view'] === 'matrix'),
     shouldRevalidate: anotherPage,
     lazy: async () => ({ Component: (await import('./round-route.js')).RoundRoute }),
   },

@@ -5,14 +5,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Identities } from '../../platform/http/identity.js';
 import { notFound } from '../../platform/http/problem.js';
 import { webFolder } from '../../platform/http/web-folder.js';
-import { DrawFirstPage } from './draw-first-page.js';
+import { RenderFirstPage } from './render-first-page.js';
 
-/** Every page of the web has this one document; whoever is signed in gets the page that they begin with drawn already. */
+/** Every page of the web has this one document; whoever is signed in gets the page that they begin with rendered already. */
 @Controller()
 export class FirstPageController {
   constructor(
     private readonly identities: Identities,
-    private readonly drawing: DrawFirstPage,
+    private readonly rendering: RenderFirstPage,
   ) {}
 
   @Get()
@@ -20,7 +20,7 @@ export class FirstPageController {
     // While one develops, another program serves the web.
     if (!existsSync(join(webFolder, 'index.html'))) throw notFound();
     const who = await this.identities.of(request);
-    const page = who?.via === 'session' && !who.needsFactor ? await this.drawing.run(request) : null;
+    const page = who?.via === 'session' && !who.needsFactor ? await this.rendering.run(request) : null;
     if (page === null) {
       void reply
         .header('cache-control', 'no-cache')

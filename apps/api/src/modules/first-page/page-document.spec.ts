@@ -25,19 +25,19 @@ describe('a document with a page in it', () => {
     files: ['assets/home-1.js', 'assets/home-1.css'],
     head: '<title>Home</title>',
     root: '<h1>Home</h1>',
-    begun: '<script type="application/json" id="begun">{}</script>',
+    state: '<script type="application/json" id="state">{}</script>',
   });
 
   test('wears the person’s language and look, and names one title', () => {
     expect(page).toMatch(
-      /^<!doctype html><html lang="en" data-color-scheme="dark" data-drawn data-sheet=":root\{--brand:&quot;&lt;&amp;&quot;\}">/,
+      /^<!doctype html><html lang="en" data-color-scheme="dark" data-rendered data-sheet=":root\{--brand:&quot;&lt;&amp;&quot;\}">/,
     );
     expect(page.match(/<title>/g)).toHaveLength(1);
     expect(page).toContain('<title>Home</title>');
   });
 
   test('shows the page first and names the program, which begins after it', () => {
-    expect(page).toContain('<div id="root"><h1>Home</h1></div><script type="application/json" id="begun">{}</script>');
+    expect(page).toContain('<div id="root"><h1>Home</h1></div><script type="application/json" id="state">{}</script>');
     expect(page).toContain('<script src="/early.js" data-program="/assets/index-1.js"></script>');
     expect(page).not.toContain('type="module"');
     expect(page).toContain(

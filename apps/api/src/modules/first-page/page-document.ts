@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { html } from '../../platform/http/html.js';
 import { webFolder } from '../../platform/http/web-folder.js';
 
-/** The document that the build made, cut where a drawn page differs. */
+/** The document that the build made, cut where a rendered page differs. */
 export interface PageDocument {
   /** Between `<html>` and the title. */
   readonly beginning: string;
@@ -40,7 +40,7 @@ export function cutDocument(built: string): PageDocument | null {
   return { beginning, head: `${before}${after}`, end, program };
 }
 
-export interface DressedPage {
+export interface PageParts {
   readonly language: string;
   readonly scheme: string;
   /** The organisation's colour as a style sheet; '' for the product's own. */
@@ -49,18 +49,19 @@ export interface DressedPage {
   readonly files: readonly string[];
   readonly head: string;
   readonly root: string;
-  readonly begun: string;
+  /** A script element with what the program needs to go on where the server stopped. */
+  readonly state: string;
 }
 
 /** The document with a page in it. Everything but the attributes is markup already. */
-export function documentOf(document: PageDocument, page: DressedPage): string {
+export function documentOf(document: PageDocument, page: PageParts): string {
   const { text } =
-    html`<html lang="${page.language}" data-color-scheme="${page.scheme}" data-drawn data-sheet="${page.sheet}">`;
+    html`<html lang="${page.language}" data-color-scheme="${page.scheme}" data-rendered data-sheet="${page.sheet}">`;
   return [
     `<!doctype html>${text}${document.beginning}${page.head}`,
     `<script src="/early.js" data-program="${document.program}"></script>`,
     page.files.map(linkTo).join(''),
-    `${document.head}<div id="root">${page.root}</div>${page.begun}${document.end}`,
+    `${document.head}<div id="root">${page.root}</div>${page.state}${document.end}`,
   ].join('');
 }
 

@@ -8,17 +8,17 @@ import { Log } from '../../platform/http/log.js';
 import { readManifest, type Manifest } from '../../platform/http/web-folder.js';
 import { dear } from '../../platform/threads/dear-functions.js';
 import { askForReader } from './ask-for-reader.js';
-import { canDraw, drawingProgram, type DrawnPage } from './drawing.js';
+import { canRender, renderer, type RenderedPage } from './renderer.js';
 import { documentOf, readDocument, type PageDocument } from './page-document.js';
 import { filesOf } from './page-files.js';
 
-/** Where each of the drawn pages begins in the web. */
+/** Where each of the rendered pages begins in the web. */
 const sources: Readonly<Record<string, readonly string[]>> = {
   '/': ['src/app/home-route.tsx'],
   '/my-tasks': ['src/features/my-tasks/my-tasks-page.tsx', 'src/features/tour/tour-offer.tsx'],
 };
 
-/** Whoever waits longer is better served by the page that draws itself. */
+/** Whoever waits longer is better served by the page that the browser renders. */
 const patience = 1500;
 
 interface Built {
@@ -26,9 +26,9 @@ interface Built {
   readonly manifest: Manifest;
 }
 
-/** The page that somebody begins with, drawn here: it can be read before its program has come. */
+/** The page that somebody begins with, rendered here: it can be read before its program has come. */
 @Injectable()
-export class DrawFirstPage {
+export class RenderFirstPage {
   private built: Built | null | undefined;
 
   constructor(
@@ -43,23 +43,23 @@ export class DrawFirstPage {
     this.built ??= readBuilt();
     if (files === undefined || this.built === null || dear.drawing.busy) return null;
     const { built } = this;
-    return dear.drawing.run(() => this.draw(request, address, built, files));
+    return dear.drawing.run(() => this.render(request, address, built, files));
   }
 
-  private async draw(
+  private async render(
     request: FastifyRequest,
     address: URL,
     built: Built,
     files: readonly string[],
   ): Promise<string | null> {
     try {
-      const draw = await drawingProgram();
+      const render = await renderer();
       const ask = askForReader(this.host.httpAdapter.getHttpServer() as Server, request);
       const answer = await ask('/api/v1/me');
       if (!answer.ok) return null;
       const me = meView.parse(await answer.json());
       const { language, colourScheme: scheme } = me.preferences;
-      const page = await inTime(draw(address.href, me, (path) => ask(path, language)));
+      const page = await inTime(render(address.href, me, (path) => ask(path, language)));
       if (page === null) return null;
       const colour = me.organisation.accentColour;
       const sheet = colour !== null && isHex(colour) ? accentSheet(colour) : '';
@@ -71,20 +71,20 @@ export class DrawFirstPage {
         files: filesOf(built.manifest, [`virtual:stegvis-texts/${language}`, ...files]),
       });
     } catch (error) {
-      this.log.warn({ err: error, path: address.pathname, requestId: request.id }, 'a page could not be drawn');
+      this.log.warn({ err: error, path: address.pathname, requestId: request.id }, 'a page could not be rendered');
       return null;
     }
   }
 }
 
 function readBuilt(): Built | null {
-  const document = canDraw() ? readDocument() : null;
+  const document = canRender() ? readDocument() : null;
   return document === null ? null : { document, manifest: readManifest() };
 }
 
-function inTime(drawn: Promise<DrawnPage | null>): Promise<DrawnPage | null> {
+function inTime(rendered: Promise<RenderedPage | null>): Promise<RenderedPage | null> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(null), patience);
-    drawn.then(resolve, reject).finally(() => clearTimeout(timer));
+    rendered.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -7,14 +7,14 @@ type Router = ReturnType<typeof createBrowserRouter>;
 /** Each page is a chunk of its own, fetched when somebody goes there. */
 export const makeRouter = (client: QueryClient): Router => createBrowserRouter(routesOf(client));
 
-/** The router of a page that the server has drawn: it begins with the page's program there, so that what stands can be taken over. */
-export async function takeOverRouter(client: QueryClient): Promise<Router> {
+/** The router of a page that the server has rendered: it begins with the page's program loaded, so that what stands can be hydrated. */
+export async function hydrateRouter(client: QueryClient): Promise<Router> {
   const routes = routesOf(client);
   const loaderData: Record<string, null> = {};
   for (const { route, params } of matchRoutes(routes, window.location) ?? []) {
-    await there(route);
+    await load(route);
     if (typeof route.loader !== 'function' || route.id === undefined) continue;
-    // What it asks for ahead is asked for now; the router itself has nothing to wait for.
+    // What it prefetches is asked for now; the router itself has nothing to wait for.
     void route.loader(
       { request: new Request(window.location.href), params } as Parameters<typeof route.loader>[0],
       undefined,
@@ -24,7 +24,7 @@ export async function takeOverRouter(client: QueryClient): Promise<Router> {
   return createBrowserRouter(routes, { hydrationData: { loaderData } });
 }
 
-async function there(route: RouteObject): Promise<void> {
+async function load(route: RouteObject): Promise<void> {
   if (typeof route.lazy !== 'function') return;
   Object.assign(route, await route.lazy());
   delete route.lazy;

@@ -15,14 +15,14 @@ const none = (): undefined => undefined;
 const onServer = import.meta.env.SSR;
 
 /** Who is signed in: the first question, since nothing is drawn before its answer, and a large one before it would hold it up. */
-export function askWho(client: QueryClient): null {
+export function prefetchMe(client: QueryClient): null {
   if (onServer) return null;
   void client.query(meQuery).catch(none);
   return null;
 }
 
 /** The round of a page, and its board where the page shows the matrix. */
-export function askForRound(client: QueryClient, roundId: string, matrix: boolean): null {
+export function prefetchRound(client: QueryClient, roundId: string, matrix: boolean): null {
   if (onServer) return null;
   void client.query(roundQuery(roundId)).catch(none);
   if (matrix) {
@@ -33,13 +33,13 @@ export function askForRound(client: QueryClient, roundId: string, matrix: boolea
 }
 
 /** The board of the home page: of the round that it shows. */
-export function askForHome(client: QueryClient, address: string): null {
+export function prefetchHome(client: QueryClient, address: string): null {
   if (onServer) return null;
-  void askForCurrentBoard(client, new URL(address).searchParams.get('round')).catch(none);
+  void prefetchCurrentBoard(client, new URL(address).searchParams.get('round')).catch(none);
   return null;
 }
 
-async function askForCurrentBoard(client: QueryClient, asked: string | null): Promise<void> {
+async function prefetchCurrentBoard(client: QueryClient, asked: string | null): Promise<void> {
   const [me, rounds] = await Promise.all([client.query(meQuery), client.query(runningRoundsQuery)]);
   const round = whichRound(rounds, asked, me.roles);
   if (hasOverview(me.roles) && round !== undefined) await client.query(boardQuery(round.id));
