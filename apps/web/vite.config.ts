@@ -4,26 +4,17 @@ import { defineConfig, runnerImport, type Plugin } from 'vite';
 
 const lib = (name: string) => fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url));
 
-type Areas = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+type Area = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Areas = Readonly<Record<string, Area>>;
 
 const wording = (file: string) => fileURLToPath(new URL(`../../libs/wording/src/${file}.ts`, import.meta.url));
 const catalogue = wording('catalogue');
-
-/** Areas that the server alone speaks: the guide's and the mails' reach the web in answers. A page that wants one
- *  of them takes it out of the pattern. */
-const serverOnly = /^(?:guide(?!Common)|checks(?!Analyse)|mail$|landing$|history$|problems$|refusals$)/;
-
-/** Sentences of events and of imports come with the answers; headings of exports and words on the console never reach a browser. */
-const serverKeys = /^(?:(?:audit|column|console|event|notice-reason)\.|import\.(?!outcome\.))/;
 
 const source = 'virtual:stegvis-texts';
 const withPage = /^\0virtual:stegvis-texts\/with-page\/(\w+)$/;
 const dictionary = /^\0virtual:stegvis-texts\/(sv|en)(?:\/(\w+))?$/;
 
-/** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. Both languages:
- *  somebody may change the language on these pages, and together they are small. */
-const withTheirPages =
-  /^web(?:Accessibility|Account|Address|FirstRun|Guide|Import|Invitation|Mailbox|Password|Person|SecondFactor|SecondStep|Settings)$/;
+const noConfig = { configFile: false } as const;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 
@@ -42,18 +33,15 @@ function splitTexts(): Plugin {
         return `import { take } from '${source}';\n${['sv', 'en'].map((one) => `import { dictionary as ${one} } from '${source}/${one}/${area}';\ntake('${one}', ${one});`).join('\n')}`;
       const [, language, only] = dictionary.exec(id) ?? [];
       if (language === undefined) return null;
-      const { module } = await runnerImport<{ areas: Areas }>(catalogue, { configFile: false });
-      const { parseText } = (await runnerImport<{ parseText: Parse }>(wording('message'), { configFile: false }))
-        .module;
-      const spoken = Object.entries(module.areas).filter(([area]) =>
-        only === undefined ? !serverOnly.test(area) && !withTheirPages.test(area) : area === only,
-      );
+      const { module: entry } = await runnerImport<{ webAreas: Areas; pageAreas: Areas }>(wording('web'), noConfig);
+      const { module: parser } = await runnerImport<{ parseText: Parse }>(wording('message'), noConfig);
+      const spoken = only === undefined ? Object.values(entry.webAreas) : [entry.pageAreas[only]];
       const words = Object.fromEntries(
-        spoken.flatMap(([, texts]) =>
-          Object.entries(texts).flatMap(([key, text]) =>
-            serverKeys.test(key) ? [] : [[key, parseText(language, text[language])]],
-          ),
-        ),
+        spoken.flatMap((texts) => {
+          if (texts === undefined)
+            throw new Error(`libs/wording/src/web.ts has no ${String(only)} among its pageAreas`);
+          return Object.entries(texts).map(([key, text]) => [key, parser.parseText(language, text[language])]);
+        }),
       );
       return `export const dictionary = ${JSON.stringify(words)};`;
     },

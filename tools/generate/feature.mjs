@@ -42,7 +42,7 @@ function register(catalogue, name) {
   const lastImport = lines.findLastIndex((line) => line.startsWith('import ') && line.includes("'./areas/"));
   const end = lines.findIndex((line, index) => index > lastImport && line === '};');
   if (lastImport < 0 || end < 0) {
-    throw new Refusal('libs/wording/src/catalogue.ts does not look as expected: add the area by hand.');
+    throw new Refusal('libs/wording/src/web.ts does not look as expected: add the area by hand.');
   }
   lines.splice(end, 0, `  web${pascal(name)}: web${pascal(name)}Texts,`);
   lines.splice(lastImport + 1, 0, `import { web${pascal(name)}Texts } from './areas/web-${name}.js';`);
@@ -59,7 +59,7 @@ export function generateFeature(root, [givenName]) {
   const name = demandKebab(givenName, 'The feature');
   const folder = join('apps', 'web', 'src', 'features', name);
   if (existsSync(join(root, folder))) throw new Refusal(`${folder} is there already.`);
-  const catalogue = join('libs', 'wording', 'src', 'catalogue.ts');
+  const catalogue = join('libs', 'wording', 'src', 'web.ts');
   return {
     files: {
       [join(folder, `${name}-page.tsx`)]: page(name),

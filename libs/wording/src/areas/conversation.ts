@@ -2,32 +2,6 @@ import { texts } from '../texts.js';
 
 /** Conversations, and what comes of them to do. */
 export const conversationTexts = texts({
-  'audit.dataset.commented': {
-    sv: '{person} kommenterade datamängden {subject}',
-    en: '{person} commented on the dataset {subject}',
-  },
-  'audit.comment.edited': { sv: '{person} ändrade en kommentar', en: '{person} edited a comment' },
-  'audit.comment.deleted': { sv: '{person} tog bort en kommentar', en: '{person} deleted a comment' },
-  'audit.comment.restored': { sv: '{person} lade tillbaka en kommentar', en: '{person} brought a comment back' },
-  'audit.comment.resolved': { sv: '{person} avslutade ett samtal', en: '{person} settled a conversation' },
-  'audit.comment.reopened': { sv: '{person} öppnade ett samtal igen', en: '{person} reopened a conversation' },
-  'audit.comment.to-do-given': {
-    sv: '{person} gjorde en kommentar till något att göra',
-    en: '{person} made a comment something to do',
-  },
-  'audit.comment.to-do-dropped': {
-    sv: '{person} gjorde en kommentar till en vanlig kommentar igen',
-    en: '{person} made something to do a plain comment again',
-  },
-  'audit.comment.to-do-resolved': {
-    sv: '{person} markerade något att göra som klart',
-    en: '{person} marked something to do as done',
-  },
-  'audit.comment.to-do-reopened': {
-    sv: '{person} öppnade något att göra igen',
-    en: '{person} reopened something to do',
-  },
-
   'conversation.title': { sv: 'Samtal', en: 'Conversation' },
   'conversation.none': {
     sv: 'Ingen har skrivit något än. Fråga, svara eller anteckna något som alla bör veta.',

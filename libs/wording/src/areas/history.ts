@@ -330,4 +330,80 @@ export const historyTexts = texts({
   'notice-state.sent': { sv: 'Skickat', en: 'Sent' },
   'notice-state.failed': { sv: 'Kom inte fram', en: 'Failed' },
   'notice-state.suppressed': { sv: 'Skickades inte', en: 'Not sent' },
+  'audit.dataset.commented': {
+    sv: '{person} kommenterade datamängden {subject}',
+    en: '{person} commented on the dataset {subject}',
+  },
+  'audit.comment.edited': { sv: '{person} ändrade en kommentar', en: '{person} edited a comment' },
+  'audit.comment.deleted': { sv: '{person} tog bort en kommentar', en: '{person} deleted a comment' },
+  'audit.comment.restored': { sv: '{person} lade tillbaka en kommentar', en: '{person} brought a comment back' },
+  'audit.comment.resolved': { sv: '{person} avslutade ett samtal', en: '{person} settled a conversation' },
+  'audit.comment.reopened': { sv: '{person} öppnade ett samtal igen', en: '{person} reopened a conversation' },
+  'audit.comment.to-do-given': {
+    sv: '{person} gjorde en kommentar till något att göra',
+    en: '{person} made a comment something to do',
+  },
+  'audit.comment.to-do-dropped': {
+    sv: '{person} gjorde en kommentar till en vanlig kommentar igen',
+    en: '{person} made something to do a plain comment again',
+  },
+  'audit.comment.to-do-resolved': {
+    sv: '{person} markerade något att göra som klart',
+    en: '{person} marked something to do as done',
+  },
+  'audit.comment.to-do-reopened': {
+    sv: '{person} öppnade något att göra igen',
+    en: '{person} reopened something to do',
+  },
+  'audit.view.created': { sv: '{person} sparade vyn {subject}', en: '{person} saved the view {subject}' },
+  'audit.view.changed': { sv: '{person} ändrade vyn {subject}', en: '{person} changed the view {subject}' },
+  'audit.view.deleted': { sv: '{person} tog bort vyn {subject}', en: '{person} deleted the view {subject}' },
+  'notice-reason.left': { sv: 'Personen har slutat.', en: 'The person has left.' },
+  'notice-reason.finished': {
+    sv: 'Det som mejlet gällde var redan klart eller hade gått vidare till någon annan.',
+    en: 'What the mail was about was done already, or had passed on to someone else.',
+  },
+  'notice-reason.expired': { sv: 'Inbjudan hade slutat gälla.', en: 'The invitation had expired.' },
+  'notice-reason.accepted': { sv: 'Inbjudan var redan besvarad.', en: 'The invitation had been accepted already.' },
+  'notice-reason.gone': {
+    sv: 'Det som mejlet gällde finns inte kvar.',
+    en: 'What the mail was about is not there any more.',
+  },
+  'notice-reason.demo': {
+    sv: 'Demokommunens personer är påhittade, så inget mejl lämnar den.',
+    en: 'The people of the demo are made up, so no mail leaves it.',
+  },
+  'notice-reason.replaced': {
+    sv: 'Ett nyare mejl om samma sak kom i stället.',
+    en: 'A newer mail about the same came instead.',
+  },
+  'notice-reason.crashed': {
+    sv: 'Utskicket avbröts gång på gång och försöks inte igen av sig självt.',
+    en: 'The sending broke off again and again, and is not tried any more by itself.',
+  },
+  'notice-reason.held': {
+    sv: 'Utskicken är pausade. Mejlet går ut när någon släpper på dem.',
+    en: 'Mail is being held. It goes out when somebody releases it.',
+  },
+  'notice-reason.slowed': {
+    sv: 'Personen har fått många mejl den senaste timmen. Det här väntar lite och slås ihop med det som tillkommer.',
+    en: 'The person has had many mails within the last hour. This one waits a little and is put together with what comes meanwhile.',
+  },
+  'notice-reason.database': {
+    sv: 'Databasen var borta ett ögonblick. Mejlet går ut strax.',
+    en: 'The database was away for a moment. The mail goes out shortly.',
+  },
+  'notice-reason.no-address': { sv: 'Adressen är ingen mejladress.', en: 'The address is no mail address.' },
+  'notice-reason.not-composed': {
+    sv: 'Mejlet kunde inte skrivas. Det är ett fel i Stegvis, och det står i serverns logg.',
+    en: 'The mail could not be composed. This is a fault in Stegvis, and it stands in the log of the server.',
+  },
+  'notice-reason.refused': {
+    sv: 'Mejlet gick inte fram. Servern svarade: {answer}',
+    en: 'The mail did not arrive. The server said: {answer}',
+  },
+  'notice-reason.put-off': {
+    sv: 'Ett nytt försök görs. Servern svarade: {answer}',
+    en: 'It is tried again. The server said: {answer}',
+  },
 });

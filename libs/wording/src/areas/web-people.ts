@@ -86,13 +86,6 @@ export const webPeopleTexts = texts({
   'raci.vacant': { sv: 'Vakant', en: 'Vacant' },
   'raci.nobody-yet': { sv: 'Ingen än', en: 'Nobody yet' },
   'raci.more': { sv: '{names} och {count} till', en: '{names} and {count} more' },
-  'column.level': { sv: 'Nivå', en: 'Level' },
-  'column.responsible': { sv: 'Gör arbetet (R)', en: 'Does the work (R)' },
-  'column.accountable': { sv: 'Ansvarar (A)', en: 'Accountable (A)' },
-  'column.consulted': { sv: 'Medverkar (C)', en: 'Consulted (C)' },
-  'column.informed': { sv: 'Informeras (I)', en: 'Informed (I)' },
-  'column.gap': { sv: 'Utan ersättare', en: 'Without a substitute' },
-  'column.why': { sv: 'Varför', en: 'Why' },
 
   'web-roles.title': { sv: 'Roller och vakanser', en: 'Roles and vacancies' },
   'web-roles.lead': {

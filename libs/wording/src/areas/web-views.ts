@@ -2,10 +2,6 @@ import { texts } from '../texts.js';
 
 /** Saved views: names for what one asks of a list again and again. */
 export const webViewTexts = texts({
-  'audit.view.created': { sv: '{person} sparade vyn {subject}', en: '{person} saved the view {subject}' },
-  'audit.view.changed': { sv: '{person} ändrade vyn {subject}', en: '{person} changed the view {subject}' },
-  'audit.view.deleted': { sv: '{person} tog bort vyn {subject}', en: '{person} deleted the view {subject}' },
-
   'views.title': { sv: 'Sparade vyer', en: 'Saved views' },
   'views.all': { sv: 'Alla', en: 'All' },
   'views.shared': { sv: 'delad', en: 'shared' },
