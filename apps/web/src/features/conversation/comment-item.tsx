@@ -77,7 +77,7 @@ function Words({
         {comment.text === '' &&
           comment.kind === 'dont-know' &&
           t('conversation.dont-know.text', { person: comment.by.name })}
-        {partsOf(comment.text, comment.mentions).map((part, index) =>
+        {partsOf(comment.text, comment.mentions, people).map((part, index) =>
           part.mention ? <strong key={index}>{part.text}</strong> : part.text,
         )}
       </p>

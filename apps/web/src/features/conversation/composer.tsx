@@ -25,7 +25,7 @@ export function Composer({ subject, people, replyTo, onDone }: ComposerProps) {
   const [text, setText] = useDraftText(`${me.person.id}.${subject.id}.${replyTo?.threadId ?? ''}`);
   const [chosen, setChosen] = useState<readonly Mentionable[]>([]);
   // After a reload only the text is left; names in it still count.
-  const mentions = mentionedIn(text, [...chosen, ...people]);
+  const mentions = mentionedIn(text, chosen, people);
   const add = useMutation({
     mutationFn: () =>
       addComment(subject, {
@@ -45,7 +45,7 @@ export function Composer({ subject, people, replyTo, onDone }: ComposerProps) {
   };
   const told = people
     .filter((person) => mentions.includes(person.id) && person.id !== me.person.id)
-    .map((person) => person.name);
+    .map((person) => person.label);
   return (
     <form
       className="composer"

@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { Composer } from './composer.js';
 import { commentsQuery, peopleQuery, threadsOf, type Subject } from './conversation-queries.js';
-import type { Mentionable } from './mention-text.js';
+import { mentionables, type Mentionable } from './mention-text.js';
 import { ThreadView } from './thread.js';
 import './conversation.css';
 
@@ -47,7 +47,7 @@ export function Conversation({ subject }: ConversationProps) {
 function useMentionable(): readonly Mentionable[] {
   const people = useQuery(peopleQuery);
   return useMemo(
-    () => people.data?.filter((person) => person.state !== 'left').map(({ id, name }) => ({ id, name })) ?? nobody,
+    () => (people.data === undefined ? nobody : mentionables(people.data.filter((person) => person.state !== 'left'))),
     [people.data],
   );
 }

@@ -24,6 +24,7 @@ export function EditComment({ comment, people, onDone }: EditCommentProps) {
   const { t } = useText();
   const client = useQueryClient();
   const [text, setText] = useDraftText(`edit.${comment.id}`, comment.text);
+  const [chosen, setChosen] = useState<readonly Mentionable[]>([]);
   const [base, setBase] = useState(comment.version);
   const conflict = comment.version !== base && comment.text !== text;
   const close = () => {
@@ -35,7 +36,7 @@ export function EditComment({ comment, people, onDone }: EditCommentProps) {
       call(operations.changeComment, {
         params: { id: comment.id },
         ifMatch: version,
-        body: { text: text.trim(), mentions: [...mentionedIn(text, people)] },
+        body: { text: text.trim(), mentions: [...mentionedIn(text, [...comment.mentions, ...chosen], people)] },
       }),
     onSuccess: async () => {
       await refreshComments(client);
@@ -61,7 +62,7 @@ export function EditComment({ comment, people, onDone }: EditCommentProps) {
         rows={3}
         startHere
         onChange={setText}
-        onMention={() => undefined}
+        onMention={(person) => setChosen((before) => [...before, person])}
         onSend={send}
         onCancel={close}
       />

@@ -51,7 +51,7 @@ export function MentionField({
   };
   const choose = (person: Mentionable) => {
     if (writing === null) return;
-    const next = withMention(value, writing.start, writing.caret, person.name);
+    const next = withMention(value, writing.start, writing.caret, person.label);
     onChange(next.text);
     onMention(person);
     setWriting(null);
@@ -98,7 +98,7 @@ export function MentionField({
         onBlur={() => setWriting(null)}
       />
       <span role="status" className="only-for-readers">
-        {open ? (active === undefined ? t('conversation.people.none') : active.name) : ''}
+        {open ? (active === undefined ? t('conversation.people.none') : active.label) : ''}
       </span>
       {open && <MentionList id={id} found={found} active={active} onChoose={choose} />}
     </Field>
@@ -131,7 +131,7 @@ function MentionList({ id, found, active, onChoose }: MentionListProps) {
             onChoose(person);
           }}
         >
-          {person.name}
+          {person.label}
         </div>
       ))}
     </div>

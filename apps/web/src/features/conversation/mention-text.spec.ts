@@ -1,16 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { candidates, mentionAt, mentionedIn, partsOf, withMention } from './mention-text.js';
+import { candidates, mentionAt, mentionables, mentionedIn, partsOf, withMention } from './mention-text.js';
 
-const people = [
-  { id: '1', name: 'Anna Ek' },
-  { id: '2', name: 'Ola Ägare' },
-  { id: '3', name: 'Anna Ekström' },
-];
+const person = (id: string, name: string, unit: string | null = null) => ({
+  id,
+  name,
+  unit,
+  email: `${id}@kommun.example`,
+});
+const people = mentionables([person('1', 'Anna Ek'), person('2', 'Ola Ägare'), person('3', 'Anna Ekström')]);
 
 describe('a name being written', () => {
   test('begins with an @ at the start of a word', () => {
     expect(mentionAt('Hej @An', 7)).toEqual({ at: 4, typed: 'An' });
     expect(mentionAt('@', 1)).toEqual({ at: 0, typed: '' });
+    for (const before of ['(', '"', '“', '/', '– ', ',', '👩‍💻']) {
+      expect(mentionAt(`${before}@An`, before.length + 3)).toEqual({ at: before.length, typed: 'An' });
+    }
   });
 
   test('is none in an address, on another line or long after', () => {
@@ -33,8 +38,49 @@ test('writes the name out and goes on behind it', () => {
   });
 });
 
-test('counts those whose names still stand there', () => {
-  expect(mentionedIn('Hej @Anna Ek', people.slice(0, 2))).toEqual(['1']);
+describe('whom a text names', () => {
+  test.each([
+    ['Hej @Anna Ek', ['1']],
+    ['Hej @Anna Ekström', ['3']],
+    ['(@Anna Ek), @Ola Ägare!', ['1', '2']],
+    ['@Anna Eks och @Anna Ek-Berg', []],
+    ['anna@Anna Ek', []],
+    ['Anna Ek', []],
+    ['@Ola A\u0308gare', ['2']],
+  ])('%s: %j', (text, ids) => {
+    expect(mentionedIn(text, [], people)).toEqual(ids);
+  });
+
+  const namesakes = mentionables([
+    person('1', 'Anna Ek', 'Miljö'),
+    person('2', 'Anna Ek', 'IT'),
+    person('3', 'Bo Alm', 'IT'),
+    person('4', 'Bo Alm', 'IT'),
+    person('5', 'Bo Alm'),
+  ]);
+  test('is written so that namesakes are told apart', () => {
+    expect(namesakes.map((one) => one.label)).toEqual([
+      'Anna Ek (Miljö)',
+      'Anna Ek (IT)',
+      'Bo Alm (3@kommun.example)',
+      'Bo Alm (4@kommun.example)',
+      'Bo Alm (5@kommun.example)',
+    ]);
+  });
+
+  test('is who was chosen, never a namesake', () => {
+    const [miljo, it] = namesakes;
+    expect(mentionedIn('@Anna Ek (IT)', [], namesakes)).toEqual(['2']);
+    expect(mentionedIn('@Anna Ek', [], namesakes)).toEqual([]);
+    expect(mentionedIn('@Anna Ek', miljo === undefined ? [] : [miljo], namesakes)).toEqual(['1']);
+    expect(mentionedIn('@Anna Ek (IT)', miljo === undefined ? [] : [miljo], namesakes)).toEqual(['2']);
+    expect(mentionedIn('@Anna Ek (Miljö) @Anna Ek (IT)', it === undefined ? [] : [it], namesakes)).toEqual(['1', '2']);
+  });
+
+  test('is still who was named by what stands there, though they have left', () => {
+    expect(mentionedIn('@Eva Gren och @Anna Ek', [{ id: '9', name: 'Eva Gren' }], people)).toEqual(['9', '1']);
+    expect(mentionedIn('Inte längre', [{ id: '9', name: 'Eva Gren' }], people)).toEqual([]);
+  });
 });
 
 test('shows the longest name first', () => {
@@ -44,4 +90,14 @@ test('shows the longest name first', () => {
     { text: '@Anna Ek', mention: true },
     { text: '.', mention: false },
   ]);
+});
+
+test('shows those alone who are mentioned, with what tells them apart', () => {
+  const two = mentionables([person('1', 'Anna Ek', 'Miljö'), person('2', 'Anna Ek', 'IT')]);
+  expect(partsOf('@Anna Ek (IT), @Anna Eks', [{ id: '2', name: 'Anna Ek' }], two)).toEqual([
+    { text: '@Anna Ek (IT)', mention: true },
+    { text: ', @Anna Eks', mention: false },
+  ]);
+  expect(partsOf('@Anna Ek', [], two)).toEqual([{ text: '@Anna Ek', mention: false }]);
+  expect(partsOf('', [], two)).toEqual([]);
 });

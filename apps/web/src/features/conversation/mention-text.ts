@@ -1,6 +1,26 @@
 export interface Mentionable {
   readonly id: string;
   readonly name: string;
+  /** What is written for them: the name, and for namesakes what tells them apart. */
+  readonly label: string;
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly email: string;
+}
+
+/** People as they are offered and written: namesakes by their unit, or by their address where that is the same too. */
+export function mentionables(people: readonly Person[]): readonly Mentionable[] {
+  const namesakes = (one: Person) => people.filter((other) => other.name === one.name);
+  return people.map((one) => {
+    const { id, name, unit, email } = one;
+    if (namesakes(one).length === 1) return { id, name, label: name };
+    const apart = unit !== null && namesakes(one).filter((other) => other.unit === unit).length === 1;
+    return { id, name, label: `${name} (${apart ? unit : email})` };
+  });
 }
 
 /** The name that is being written after an @, up to the caret. */
@@ -14,7 +34,7 @@ export interface MentionStart {
 export function mentionAt(text: string, caret: number): MentionStart | null {
   const before = text.slice(0, caret);
   const at = before.lastIndexOf('@');
-  if (at < 0 || /\S/.test(before[at - 1] ?? ' ')) return null;
+  if (at < 0 || !beginsWord(before, at)) return null;
   const typed = before.slice(at + 1);
   // A name has two or three words, never a line break.
   return typed.length > 40 || /[\n@]/.test(typed) || typed.split(' ').length > 3 ? null : { at, typed };
@@ -46,9 +66,20 @@ export function withMention(
   return { text: text.slice(0, start.at) + written + rest, caret: start.at + written.length };
 }
 
-/** Those whose names still stand in the text. */
-export function mentionedIn(text: string, chosen: readonly Mentionable[]): readonly string[] {
-  return [...new Set(chosen.filter((person) => text.includes(`@${person.name}`)).map((person) => person.id))];
+/** Whom the text names. Whoever was chosen is meant before a namesake who was not; a name that several have, and nobody was chosen for,
+ *  means nobody. */
+export function mentionedIn(
+  text: string,
+  chosen: readonly Pick<Mentionable, 'id' | 'name'>[],
+  people: readonly Mentionable[],
+): readonly string[] {
+  const known = new Set(people.map((person) => person.id));
+  const gone = chosen.filter((one) => !known.has(one.id)).map((one) => ({ ...one, label: one.name }));
+  const ids = namesIn(text.normalize('NFC'), [...people, ...gone]).flatMap(({ ids: named }) => {
+    const meant = chosen.filter((one) => named.includes(one.id)).map((one) => one.id);
+    return named.length === 1 ? named : meant;
+  });
+  return [...new Set(ids)];
 }
 
 export interface TextPart {
@@ -57,19 +88,44 @@ export interface TextPart {
 }
 
 /** The text in parts, with the names of those who are mentioned apart. */
-export function partsOf(text: string, mentions: readonly Mentionable[]): readonly TextPart[] {
-  const names = mentions
-    .map((person) => `@${person.name}`)
-    .filter((name) => name.length > 1 && text.includes(name))
-    .sort((a, b) => b.length - a.length);
-  const [name] = names;
-  if (name === undefined) return text === '' ? [] : [{ text, mention: false }];
-  const at = text.indexOf(name);
-  return [
-    ...partsOf(text.slice(0, at), mentions),
-    { text: name, mention: true },
-    ...partsOf(text.slice(at + name.length), mentions),
-  ];
+export function partsOf(
+  text: string,
+  mentions: readonly Pick<Mentionable, 'id' | 'name'>[],
+  people: readonly Mentionable[] = [],
+): readonly TextPart[] {
+  const labels = new Map(people.map((person) => [person.id, person.label]));
+  const named = namesIn(
+    text,
+    mentions.map(({ id, name }) => ({ id, name, label: labels.get(id) ?? name })),
+  );
+  const ends = named.flatMap(({ from, to }) => [from, to]);
+  return [0, ...ends]
+    .map((from, index) => ({ text: text.slice(from, ends[index] ?? text.length), mention: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
 }
+
+interface Named {
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly string[];
+}
+
+/** Where an @ stands before a name, the longest that fits, and who has it. */
+function namesIn(text: string, people: readonly Mentionable[]): readonly Named[] {
+  const found: Named[] = [];
+  for (let from = text.indexOf('@'); from >= 0; from = text.indexOf('@', from + 1)) {
+    const written = people
+      .flatMap(({ id, name, label }) => [label, name].map((way) => ({ id, to: from + 1 + way.length, way })))
+      .filter(({ way, to }) => way !== '' && text.startsWith(way, from + 1) && !goesOn.test(text.slice(to)));
+    const to = Math.max(...written.map((one) => one.to));
+    if (written.length === 0 || !beginsWord(text, from)) continue;
+    found.push({ from, to, ids: [...new Set(written.filter((one) => one.to === to).map((one) => one.id))] });
+  }
+  return found;
+}
+
+/** A name does not end before a letter, nor before the second half of a double name. */
+const goesOn = /^(?:[\p{L}\p{M}\p{N}]|[-'’][\p{L}])/u;
+const beginsWord = (text: string, at: number): boolean => !/[\p{L}\p{M}\p{N}_.+-]$/u.test(text.slice(0, at));
 
 const fold = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');

@@ -61,7 +61,7 @@ export function ToDoForm({ comment, people, onDone }: ToDoFormProps) {
           <Select.Option value={coordinator}>{t('role.coordinator')}</Select.Option>
           {people.map((person) => (
             <Select.Option key={person.id} value={person.id}>
-              {person.name}
+              {person.label}
             </Select.Option>
           ))}
         </Select>
