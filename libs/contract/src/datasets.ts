@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outcomes } from '@stegvis/workflow';
 import {
   booleanQuery,
-  contactAddress,
+  email,
   instant,
   language,
   line,
@@ -11,6 +11,7 @@ import {
   pageQuery,
   personRef,
   prose,
+  text,
   uuid,
 } from './primitives.js';
 import { operation } from './operation.js';
@@ -31,7 +32,7 @@ const facts = {
   contents: prose().nullish(),
   estimatedSize: line(100).nullish(),
   contactName: line(200).nullish(),
-  contactEmail: contactAddress.nullish(),
+  contactEmail: email.nullish(),
 };
 export const datasetInput = z.strictObject(facts);
 export const datasetPatch = z.strictObject({
@@ -232,8 +233,8 @@ export const datasetOperations = {
     query: z.strictObject({
       dryRun: booleanQuery.optional(),
       importId: uuid.optional(),
-      columns: z.string().max(10_000).optional(),
-      sheet: z.string().min(1).max(100).optional(),
+      columns: text(10_000).optional(),
+      sheet: text(100).min(1).optional(),
     }),
     file: true,
     status: 200,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkKinds, phaseKeys, roleKeys, stepKeys } from '@stegvis/workflow';
-import { instant, language, line, listOf, pageQuery, personRef, prose } from './primitives.js';
+import { instant, language, line, listOf, pageQuery, personRef, prose, text } from './primitives.js';
 import { fieldOf, operation } from './operation.js';
 
 export const guideCheckView = z.object({
@@ -68,7 +68,7 @@ export const stepTailoring = z.strictObject({
   review: z.boolean().optional(),
   title: texts(200).optional(),
   purpose: z.strictObject({ sv: prose(2000).optional(), en: prose(2000).optional() }).optional(),
-  checkTexts: z.record(z.string().max(60), texts(500)).optional(),
+  checkTexts: z.record(text(60), texts(500)).optional(),
   extraChecks: z.array(extraCheck).max(20).optional(),
 });
 
@@ -86,7 +86,7 @@ export const guideOperations = {
     path: '/guide',
     tag: 'Guide',
     access: 'signed-in',
-    query: z.strictObject({ version: z.string().max(40).optional(), language: language.optional() }),
+    query: z.strictObject({ version: text(40).optional(), language: language.optional() }),
     status: 200,
     answer: guideView,
   }),
@@ -117,8 +117,8 @@ export const guideOperations = {
     query: z.strictObject({
       ...pageQuery,
       limit: pageQuery.limit.default(200),
-      from: z.string().max(40).optional(),
-      to: z.string().max(40).optional(),
+      from: text(40).optional(),
+      to: text(40).optional(),
     }),
     status: 200,
     answer: listOf(guideChangeView),

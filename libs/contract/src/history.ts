@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { datasetRef, instant, line, listOf, localDate, pageQuery, personRef, uuid } from './primitives.js';
+import {
+  datasetRef,
+  instant,
+  line,
+  listOf,
+  localDate,
+  pageQuery,
+  personRef,
+  uuid,
+  writtenAddress,
+} from './primitives.js';
 import { operation } from './operation.js';
 
 export const auditEventView = z.object({
@@ -92,7 +102,7 @@ export const historyOperations = {
     path: '/mailbox/messages',
     tag: 'Mailbox',
     access: 'signed-in',
-    query: z.strictObject({ ...pageQuery, to: z.string().max(254).optional(), search: line(200).optional() }),
+    query: z.strictObject({ ...pageQuery, to: writtenAddress.optional(), search: line(200).optional() }),
     status: 200,
     answer: listOf(messageSummary),
     exportable: true,

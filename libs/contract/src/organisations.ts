@@ -10,7 +10,9 @@ import {
   nameLine,
   newPassword,
   pageQuery,
+  text,
   uuid,
+  writtenAddress,
 } from './primitives.js';
 import { fieldOf, operation } from './operation.js';
 
@@ -29,14 +31,10 @@ export const organisationInput = z.strictObject({
   name: nameLine(200),
   kind: z.enum(organisationKinds),
   /** Ten digits, with or without the hyphen. */
-  organisationNumber: z
-    .string()
-    .trim()
+  organisationNumber: text(20)
     .regex(/^\d{6}-?\d{4}$/)
     .nullish(),
-  slug: z
-    .string()
-    .trim()
+  slug: text(63)
     .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/)
     .nullish(),
 });
@@ -261,7 +259,7 @@ export const organisationOperations = {
     tag: 'Organisations',
     access: 'public',
     /** The fingerprint in the address: another picture, another address. */
-    query: z.strictObject({ v: z.string().max(64).optional() }),
+    query: z.strictObject({ v: text(64).optional() }),
     status: 200,
     media: 'image/*',
   }),
@@ -324,7 +322,7 @@ export const organisationOperations = {
     access: 'public',
     keepsNoAnswer: true,
     body: z.strictObject({
-      email: z.string().trim().toLowerCase().min(1).max(254),
+      email: writtenAddress,
       password: z.string().min(1).max(200),
     }),
     status: 201,

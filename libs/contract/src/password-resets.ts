@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { email, language, newPassword } from './primitives.js';
+import { email, language, newPassword, text } from './primitives.js';
 import { operation } from './operation.js';
 import { meView } from './organisations.js';
 
 /** A page of the product itself; anything that a browser could take for another site is refused. */
-const ownPage = z
-  .string()
-  .max(500)
-  .regex(/^\/(?![/\\])[^\s\\]*$/);
+const ownPage = text(500).regex(/^\/(?![/\\])[^\s\\]*$/);
 
 export const passwordResetOperations = {
   askPasswordReset: operation({

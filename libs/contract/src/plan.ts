@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phaseKeys, stepKeys, taskStates } from '@stegvis/workflow';
-import { booleanQuery, datasetRef, line, listOf, localDate, pageQuery, uuid } from './primitives.js';
+import { booleanQuery, datasetRef, line, listOf, localDate, pageQuery, text, uuid } from './primitives.js';
 import { operation } from './operation.js';
 
 export const planKinds = ['phase', 'step', 'dataset', 'task'] as const;
@@ -101,7 +101,7 @@ export const planOperations = {
           '-late',
         ])
         .default('order'),
-      kind: z.string().max(40).optional(),
+      kind: text(40).optional(),
       phase: z.enum(phaseKeys).optional(),
       datasetId: uuid.optional(),
       step: z.coerce.number().int().min(1).max(16).optional(),

@@ -1,67 +1,70 @@
 import { z } from 'zod';
+import { mailAddress } from './mail-address.js';
+import { cleanText, isVisible } from './text-form.js';
 
 /** Any UUID is read; new ones are version 7. */
 export const uuid = z.guid();
 export const localDate = z.iso.date();
 export const instant = z.iso.datetime();
 
-/** One line of text: trimmed, not empty, no control characters. */
+const refusing = (code: string, isRight: (value: string) => boolean, abort = false) =>
+  z.refine<string>(isRight, { error: code, params: { code }, abort });
+/** Whoever writes only what nobody sees has written something, and is told what became of it. */
+const visible = refusing('nothing-visible', (value) => value.trim() === '' || isVisible(cleanText(value)), true);
+
+/** Text in its normal form, which may be empty: an answer, a key, what a file calls its sheet. */
+export const text = (max: number) =>
+  z
+    .string()
+    .overwrite(cleanText)
+    .max(max)
+    .check(refusing('control-character', (value) => !value.includes('\u0000')));
+
+/** One line of text in its normal form: something to see, no control characters. */
 export const line = (max: number) =>
   z
     .string()
-    .trim()
+    .check(visible)
+    .overwrite(cleanText)
     .min(1)
     .max(max)
-    .refine((value) => !/\p{Cc}/u.test(value), { error: 'control-character', params: { code: 'control-character' } });
+    .check(refusing('control-character', (value) => !/\p{Cc}/u.test(value)));
 
-/** The name of a person or an organisation. It stands in mails to people outside, whose programs make links of what looks like one. */
+/** The name of a person or an organisation. It stands in mails to people outside, whose programs make links of what looks like one; nobody
+ *  turns the direction of writing in it by chance. */
 export const nameLine = (max: number) =>
-  line(max)
-    .refine((value) => !/[\u2028\u2029\u202A-\u202E\u2066-\u2069]/.test(value), {
-      error: 'control-character',
-      params: { code: 'control-character' },
-    })
-    .refine((value) => !/:\/\/|www\./i.test(value), { error: 'link-in-name', params: { code: 'link-in-name' } });
-
-/** Free text, several lines. NUL cannot be stored by PostgreSQL. */
-export const prose = (max = 10_000) =>
   z
     .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => !value.includes('\u0000'), {
-      error: 'control-character',
-      params: { code: 'control-character' },
-    });
+    .check(refusing('control-character', (value) => !/[\u2028\u2029\u202D\u202E]/.test(value)))
+    .pipe(line(max))
+    .check(refusing('link-in-name', (value) => !/:\/\/|www\./i.test(value)));
+
+/** Free text in its normal form, several lines. NUL cannot be stored by PostgreSQL. */
+export const prose = (max = 10_000) => text(max).check(visible).min(1);
 
 /** A page of the web. With a name or a password in it, whoever reads it would get somebody's secret. */
 export const link = z
-  .url({ protocol: /^https?$/ })
+  .string()
+  .overwrite(cleanText)
+  .check(z.url({ protocol: /^https?$/ }))
   .max(2000)
   .refine((value) => !/^https?:[\\/]*[^\\/?#]*@/i.test(value.replaceAll(/[\t\n\r]/g, '')), {
     error: 'link-with-password',
     params: { code: 'link-with-password' },
   });
 
-export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
-
-const ascii = z.email();
-/** An address as people write it: its domain may have letters beyond ASCII, which mail programs translate. */
-export const contactAddress = z
+const label = '[a-z0-9\u00DF-\u00F6\u00F8-\u017F][a-z0-9\u00DF-\u00F6\u00F8-\u017F-]*';
+const addressPattern = new RegExp(
+  `^(?!\\.)(?!.*\\.\\.)[\\w'+.-]*[\\w+-]@(?:${label}\\.)+(?:[a-z\u00DF-\u00F6\u00F8-\u017F]{2,}|xn--[a-z0-9-]+)$`,
+);
+/** An address in its one form; its domain may have letters beyond ASCII, which mail servers are told as `xn--`. */
+export const email = z
   .string()
-  .trim()
-  .toLowerCase()
+  .overwrite(mailAddress)
   .max(254)
-  .refine(
-    (value) =>
-      ascii.safeParse(
-        value.replace(/@.*$/u, (domain) =>
-          domain.replace(/[\p{L}\p{N}]/gu, (letter) => (letter > '\x7F' ? 'x' : letter)),
-        ),
-      ).success,
-    { error: 'invalid-email', params: { code: 'invalid-email' } },
-  );
+  .check(z.email({ pattern: addressPattern }));
+/** What somebody says is an address, to be looked for among those that there are. */
+export const writtenAddress = z.string().overwrite(mailAddress).min(1).max(254);
 export const language = z.enum(['sv', 'en']);
 
 /** Passwords are measured in length only; 12 characters at least, since no other rule makes them harder to guess. */

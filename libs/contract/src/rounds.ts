@@ -11,6 +11,7 @@ import {
   pageQuery,
   personRef,
   prose,
+  text,
   uuid,
 } from './primitives.js';
 import { operation } from './operation.js';
@@ -123,7 +124,7 @@ export const roundOperations = {
       name: line(200),
       startsOn: localDate,
       targetOn: localDate.nullish(),
-      guideVersion: z.string().max(40).optional(),
+      guideVersion: text(40).optional(),
     }),
     status: 201,
     answer: roundView,
@@ -169,7 +170,7 @@ export const roundOperations = {
     tag: 'Rounds',
     access: 'signed-in',
     query: z.strictObject({ dryRun: booleanQuery.optional() }),
-    body: z.strictObject({ guideVersion: z.string().max(40) }),
+    body: z.strictObject({ guideVersion: text(40) }),
     status: 200,
     answer: z.object({ round: roundView, dryRun: z.boolean(), changes: z.array(guideChangeView) }),
   }),

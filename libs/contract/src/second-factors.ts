@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleKeys } from '@stegvis/workflow';
 import { operation } from './operation.js';
 import { meView } from './organisations.js';
-import { instant, line, uuid } from './primitives.js';
+import { instant, line, text, uuid } from './primitives.js';
 
 const base64url = z
   .string()
@@ -18,7 +18,7 @@ const code = z
   .transform((text) => text.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/));
 /** As it was shown: capitals, spaces and hyphens do not matter. */
-const recoveryCode = z.string().trim().min(1).max(100);
+const recoveryCode = text(100).min(1);
 
 const extensions = z.record(z.string(), z.unknown());
 
@@ -27,7 +27,7 @@ export const passkeyAssertion = z.strictObject({
   id: base64url,
   rawId: base64url,
   type: z.literal('public-key'),
-  authenticatorAttachment: z.string().max(40).nullish(),
+  authenticatorAttachment: text(40).nullish(),
   clientExtensionResults: extensions.optional(),
   response: z.strictObject({
     clientDataJSON: base64url,
@@ -43,13 +43,13 @@ export const passkeyRegistration = z.strictObject({
   id: base64url,
   rawId: base64url,
   type: z.literal('public-key'),
-  authenticatorAttachment: z.string().max(40).nullish(),
+  authenticatorAttachment: text(40).nullish(),
   clientExtensionResults: extensions.optional(),
   response: z.strictObject({
     clientDataJSON: base64url,
     attestationObject: base64url,
     authenticatorData: base64url.optional(),
-    transports: z.array(z.string().max(40)).max(10).optional(),
+    transports: z.array(text(40)).max(10).optional(),
     publicKey: base64url.optional(),
     publicKeyAlgorithm: z.number().int().optional(),
   }),

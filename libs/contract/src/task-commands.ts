@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { grantingChecks, roleKeys } from '@stegvis/workflow';
 import { fieldOf, listIn } from './operation.js';
-import { localDate, prose, uuid } from './primitives.js';
+import { localDate, prose, text, uuid } from './primitives.js';
 
 const note = prose(4000).nullish();
 const reason = prose(4000);
 /** yes-no and choice: the key; text; number; date; person: an id; dataset-list: ids; null takes the answer back. */
-export const answerValue = z.union([
-  z.string().max(10_000),
-  z.number(),
-  z.array(z.string().max(100)).max(2000),
-  z.null(),
-]);
-const oneAnswer = { check: z.string().min(1).max(80), answer: answerValue, note };
+export const answerValue = z.union([text(10_000), z.number(), z.array(text(100)).max(2000), z.null()]);
+const oneAnswer = { check: text(80).min(1), answer: answerValue, note };
 
 export const taskCommand = z.union([
   z.strictObject({ type: z.literal('start') }),

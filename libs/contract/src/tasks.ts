@@ -19,6 +19,7 @@ import {
   localDate,
   pageQuery,
   personRef,
+  text,
   uuid,
 } from './primitives.js';
 import { fieldOf, listIn, operation } from './operation.js';
@@ -222,7 +223,7 @@ export const taskOperations = {
       roundId: uuid.optional(),
       datasetId: uuid.optional(),
       step: z.coerce.number().int().min(1).max(16).optional(),
-      state: z.string().max(200).optional(),
+      state: text(200).optional(),
       overdue: booleanQuery.optional(),
       dueBefore: localDate.optional(),
       open: booleanQuery.optional(),
@@ -289,11 +290,11 @@ export const taskOperations = {
     tag: 'Tasks',
     access: 'signed-in',
     query: z.strictObject({
-      check: z.string().max(80).optional(),
+      check: text(80).optional(),
       title: line(300).optional(),
       replaces: uuid.optional(),
     }),
-    body: z.strictObject({ url: link, title: line(300).optional(), check: z.string().max(80).optional() }),
+    body: z.strictObject({ url: link, title: line(300).optional(), check: text(80).optional() }),
     file: true,
     status: 201,
     answer: evidenceView,

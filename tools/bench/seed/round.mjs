@@ -5,7 +5,7 @@ const mostAtOnce = 2000;
 const addDatasets = `
   INSERT INTO datasets (organisation_id, id, title, description, unit, source_system, external_id, search_text, created_at, updated_at)
   SELECT $1, gen_random_uuid(), 'Datamängd ' || n || ' ' || $3, repeat('Läge, utrustning och underhållsår. ', 4), 'Samhällsbyggnad ' || n % 12, 'GIS',
-    $3 || '-' || n, lower('datamängd ' || n || ' ' || $3), now(), now()
+    $3 || '-' || n, search_fold('datamängd ' || n || ' ' || $3), now(), now()
   FROM generate_series(1, $2::int) AS n RETURNING id`;
 
 /** Owners of their own, as step 4 gives them, in turn. */

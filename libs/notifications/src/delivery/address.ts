@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { oneLine } from '../mails/plain.js';
 
 /** A name for people and exactly one address for the server. */
@@ -23,6 +24,12 @@ export function parseMailbox(text: string): Mailbox | null {
   if (match === null) return null;
   const address = parseAddress(match[2] ?? match[3] ?? '');
   return address === null ? null : { name: displayName(match[1] ?? ''), address };
+}
+
+/** As servers know it: letters beyond ASCII in the domain are written as `xn--`. What is no domain stays, for the server to refuse. */
+export function asciiAddress(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at));
 }
 
 /** A name that cannot break out of its header, at most 100 characters. */

@@ -1,5 +1,5 @@
 import { oneLine } from '../mails/plain.js';
-import { displayName, type Mailbox } from './address.js';
+import { asciiAddress, displayName, type Mailbox } from './address.js';
 import type { OutgoingMail } from './mail-transport.js';
 
 /** What every mail of ours carries, whatever transport it takes. Each value is one line. */
@@ -13,10 +13,10 @@ export interface MailHeaders {
 
 export function mailHeaders(mail: OutgoingMail, from: Mailbox): MailHeaders {
   return {
-    from,
-    to: { name: displayName(mail.to.name), address: mail.to.address },
+    from: { name: from.name, address: asciiAddress(from.address) },
+    to: { name: displayName(mail.to.name), address: asciiAddress(mail.to.address) },
     subject: oneLine(mail.subject, 500),
-    messageId: messageIdOf(mail.id, from.address),
+    messageId: messageIdOf(mail.id, asciiAddress(from.address)),
     // RFC 3834: nobody's out-of-office reply should answer us.
     others: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };

@@ -53,6 +53,15 @@ describe('a mail that is taken', () => {
     expect(captured?.parsed.headers.get('auto-submitted')).toBe('auto-generated');
   });
 
+  test('goes to a domain with letters beyond ASCII as servers know it', async () => {
+    const to = { name: 'Åsa Öberg', address: 'asa@räksmörgås.example' };
+    expect(await transport.send(mail({ to }))).toMatchObject({ kind: 'sent' });
+    const [captured] = smtp.messages;
+    expect(captured?.recipients).toEqual(['asa@xn--rksmrgs-5wao1o.example']);
+    expect(captured?.raw).toMatch(/^To: .*<asa@xn--rksmrgs-5wao1o\.example>/m);
+    expect(captured?.raw).not.toContain('SMTPUTF8');
+  });
+
   test('has the same Message-ID when it is sent again', async () => {
     await transport.send(mail());
     await transport.send(mail());

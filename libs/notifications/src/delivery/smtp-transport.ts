@@ -49,14 +49,13 @@ export class SmtpTransport extends MailTransport {
   }
 
   override async send(mail: OutgoingMail): Promise<SendResult> {
-    const address = parseAddress(mail.to.address);
-    if (address === null) return { kind: 'permanent', reason: 'not an email address' };
+    if (parseAddress(mail.to.address) === null) return { kind: 'permanent', reason: 'not an email address' };
     const headers = mailHeaders(mail, this.settings.from);
     try {
       const sent = await this.pool.sendMail({
-        envelope: { from: this.settings.from.address, to: [address] },
+        envelope: { from: headers.from.address, to: [headers.to.address] },
         from: { name: headers.from.name, address: headers.from.address },
-        to: { name: headers.to.name, address },
+        to: { name: headers.to.name, address: headers.to.address },
         subject: headers.subject,
         messageId: headers.messageId,
         headers: { ...headers.others },

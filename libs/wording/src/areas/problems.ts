@@ -320,6 +320,10 @@ export const fieldTexts = texts({
     sv: 'Texten innehåller tecken som inte går att visa. Skriv om den.',
     en: 'The text holds characters that cannot be shown. Write it again.',
   },
+  'field.nothing-visible': {
+    sv: 'Det du skrev syns inte: texten består bara av osynliga tecken. Skriv den igen.',
+    en: 'What you wrote cannot be seen: the text holds only invisible characters. Write it again.',
+  },
   'field.not-an-option': { sv: 'Välj ett av alternativen.', en: 'Choose one of the options.' },
   'field.invalid-json': { sv: 'Innehållet är inte giltig JSON.', en: 'The content is not valid JSON.' },
   'field.wrong-password': { sv: 'Lösenordet stämmer inte.', en: 'The password is not right.' },

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { z } from 'zod';
-import type { datasetInput } from '@stegvis/contract';
+import { foldText, type datasetInput } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { instant } from '../../platform/database/columns.js';
 
@@ -91,16 +91,6 @@ type Searchable = Partial<
   Readonly<Record<'title' | 'description' | 'unit' | 'sourceSystem' | 'externalId', string | null | undefined>>
 >;
 
-/** What a search looks in, in small letters made here, since what the database makes of Å depends on how it was set up. */
-export function searchTextOf(facts: Searchable): string {
-  return lower(
-    [facts.title, facts.description, facts.unit, facts.sourceSystem, facts.externalId]
-      .filter((text) => text != null)
-      .join('\n'),
-  );
-}
-
-/** The pattern for LIKE that finds the text anywhere. */
-export const searchPattern = (search: string): string => `%${lower(search).replace(/[\\%_]/g, '\\$&')}%`;
-
-const lower = (text: string): string => text.toLocaleLowerCase('sv');
+/** What a search looks in. */
+export const searchTextOf = ({ title, description, unit, sourceSystem, externalId }: Searchable): string =>
+  foldText([title, description, unit, sourceSystem, externalId].filter((text) => text != null).join('\n'));

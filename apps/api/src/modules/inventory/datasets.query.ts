@@ -7,7 +7,6 @@ import {
   columnOf,
   datasetColumns,
   datasetFields,
-  searchPattern,
   searchTextOf,
   type DatasetFacts,
   type DatasetRow,
@@ -33,7 +32,7 @@ export function selectDatasets(sql: Sql, { query, only, without }: Selection): P
   const where = new Conditions()
     .add('organisation_id = ?', sql.organisationId)
     .always(`archived_at IS ${query.archived === true ? 'NOT ' : ''}NULL`)
-    .add('search_text LIKE ?', query.search === undefined ? undefined : searchPattern(query.search))
+    .search(['title', 'description', 'unit', 'source_system', 'external_id'], query.search, { folded: 'search_text' })
     .add('unit = ?', query.unit)
     .add('source_system = ?', query.sourceSystem)
     .add('available = ?', query.available)
@@ -47,6 +46,7 @@ export function selectDatasets(sql: Sql, { query, only, without }: Selection): P
     where,
     sorts,
     sort: query.sort,
+    exactFirst: 'title',
     tieBreaker: 'id',
     query,
     map: (row) => row,

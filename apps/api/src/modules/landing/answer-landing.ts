@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { givesRole, type CheckView, type TaskCommandBody } from '@stegvis/contract';
+import { cleanText, givesRole, taskCommand, type CheckView, type TaskCommandBody } from '@stegvis/contract';
 import { t } from '@stegvis/wording';
 import type { Uuid } from '@stegvis/workflow';
 import type { Html } from '../../platform/http/html.js';
 import type { Identity } from '../../platform/http/identity.js';
+import { zodProblem } from '../../platform/http/field-errors.js';
 import { problemDocument } from '../../platform/http/problem-document.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { RecentProof } from '../../platform/http/recent-proof.js';
@@ -37,7 +38,7 @@ export class AnswerLanding {
   async answer(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
     const scene = await this.showing.run(who, id);
     const check = found(scene.task.checks.find((one) => one.key === form.get('check')));
-    const note = (form.get('note') ?? '').trim() || null;
+    const note = cleanText(form.get('note') ?? '') || null;
     const read = readAnswer(check, form.get('answer') ?? '');
     const again = (trouble: Trouble, answer: CheckView['answer']): LandingAnswer =>
       questionAgain(409, { scene, check, people: scene.people, said: { answer, note }, trouble, saved: false });
@@ -66,7 +67,7 @@ export class AnswerLanding {
     const scene = await this.showing.run(who, id);
     const type = form.get('type');
     const finish = finishes.find((one) => one === type);
-    const reason = (form.get('reason') ?? '').trim();
+    const reason = cleanText(form.get('reason') ?? '');
     if (finish === undefined && type !== 'return') return { to: `/t/${id}/summary` };
     if (finish === undefined && reason === '') {
       return summaryAgain(422, scene, { kind: 'error', key: 'landing.error.reason' });
@@ -87,7 +88,7 @@ export class AnswerLanding {
       await this.comments.run(
         who,
         { taskId: id, datasetId: null },
-        { kind: 'not-mine', text: handBackText(language, (form.get('who') ?? '').trim().slice(0, 300)) },
+        { kind: 'not-mine', text: handBackText(language, cleanText(form.get('who') ?? '').slice(0, 300)) },
         language,
       );
     }
@@ -98,10 +99,13 @@ export class AnswerLanding {
   private async give(
     who: Identity,
     scene: LandingScene,
-    body: TaskCommandBody,
+    given: TaskCommandBody,
     check: CheckView | null,
     seen?: number,
   ): Promise<Trouble | null> {
+    // A form comes in by the same door as a program's request: one normal form, the same limits.
+    const { data: body, error: wrong } = taskCommand.safeParse(given);
+    if (body === undefined) return refusalOf(zodProblem(wrong), scene);
     let version = seen ?? scene.task.version;
     for (let left = tries; ; left -= 1) {
       try {
@@ -131,10 +135,8 @@ function refusalOf(error: ProblemError, { language }: LandingScene): Trouble {
   // There is no place for a password here; the web asks for it.
   if (error.code === 'sign-in-again') return { kind: 'error', key: 'landing.error.prove' };
   const missing = error.facts.missing?.map((one) => one.text) ?? [];
-  return {
-    kind: 'refused',
-    text: missing.length > 0 ? missing.join(' ') : problemDocument(error, language, '', '').title,
-  };
+  const { errors, title } = problemDocument(error, language, '', '');
+  return { kind: 'refused', text: missing.length > 0 ? missing.join(' ') : (errors?.[0]?.message ?? title) };
 }
 
 const questionAgain = (

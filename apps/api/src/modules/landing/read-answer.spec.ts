@@ -18,7 +18,7 @@ test('an empty field is no answer, but takes back one that there was', () => {
 test('a text keeps its lines, a choice does not keep stray spaces', () => {
   expect(readAnswer({ kind: 'text', answer: null }, 'rad ett\nrad två\n')).toEqual({
     ok: true,
-    answer: 'rad ett\nrad två\n',
+    answer: 'rad ett\nrad två',
   });
   expect(readAnswer({ kind: 'choice', answer: null }, 'yes ')).toEqual({ ok: true, answer: 'yes' });
 });

@@ -1,4 +1,4 @@
-import type { CheckView } from '@stegvis/contract';
+import { cleanText, type CheckView } from '@stegvis/contract';
 import type { TextKey } from '@stegvis/wording';
 
 export type ReadAnswer =
@@ -7,11 +7,11 @@ export type ReadAnswer =
 
 /** What a form's field says as an answer of the check's kind. Empty takes back an answer that there was; else it is none. */
 export function readAnswer(check: Pick<CheckView, 'kind' | 'answer'>, said: string): ReadAnswer {
-  const text = said.trim();
+  const text = cleanText(said);
   if (text === '') {
     return check.answer === null ? { ok: false, said, key: 'landing.error.empty' } : { ok: true, answer: null };
   }
-  if (check.kind !== 'number') return { ok: true, answer: check.kind === 'text' ? said : text };
+  if (check.kind !== 'number') return { ok: true, answer: text };
   const plain = text.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain)
     ? { ok: true, answer: Number(plain) }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mailAddress } from '@stegvis/contract';
 import { t } from '@stegvis/wording';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../../platform/config/configuration.js';
@@ -42,7 +43,7 @@ export class SignInHere {
   /** Null when it went well. */
   async run(request: FastifyRequest, reply: FastifyReply, form: URLSearchParams): Promise<NotIn | null> {
     const language = askedLanguage(request);
-    const email = (form.get('email') ?? '').trim().toLowerCase();
+    const email = mailAddress(form.get('email') ?? '');
     const password = form.get('password') ?? '';
     const wrong = { text: t(language, 'landing.sign-in.wrong'), status: 401 };
     if (email === '' || password === '' || email.length > longest || password.length > longest) return wrong;

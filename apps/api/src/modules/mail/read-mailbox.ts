@@ -58,7 +58,7 @@ export class ReadMailbox {
     return this.allowed(who, (sql, { organisationId }) => {
       const where = new Conditions()
         .add('organisation_id = ?', organisationId)
-        .add('recipient = ?', query.to?.trim().toLowerCase())
+        .add('recipient = ?', query.to)
         .search(['subject', 'recipient', 'text'], query.search);
       return listPage<SummaryRow, MessageSummary>(sql, {
         select,

@@ -65,6 +65,7 @@ export function listPeopleRows(sql: Sql, now: Instant, query: PeopleQuery): Prom
     where,
     sorts: { name: swedishOrder('p.name'), unit: swedishOrder('p.unit'), email: 'p.email' },
     sort: query.sort,
+    exactFirst: 'name',
     tieBreaker: 'p.id',
     query,
     map: toView,

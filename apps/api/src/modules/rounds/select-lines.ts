@@ -1,4 +1,4 @@
-import { planKinds, type PlanLineView, type planOperations } from '@stegvis/contract';
+import { matchOf, planKinds, type PlanLineView, type planOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import { locales } from '@stegvis/wording';
 import type { z } from 'zod';
@@ -45,7 +45,7 @@ function matches(one: PlanLineView, { search, ...query }: PlanQuery): boolean {
 const filters = ['unit', 'phase', 'datasetId', 'step', 'late', 'moved'] as const;
 
 function holds(one: PlanLineView, text: string): boolean {
-  return `${one.title} ${one.dataset?.title ?? ''}`.toLocaleLowerCase('sv').includes(text.toLocaleLowerCase('sv'));
+  return matchOf(text, [one.title, one.dataset?.title, one.unit]) !== null;
 }
 
 function sortBy(

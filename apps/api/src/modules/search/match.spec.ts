@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, holds, scoreOf, wordsOf } from './match.js';
+import { answerScore, holds, scoreOf, wordsOf } from './match.js';
 
 const score = (asked: string, title: string) => scoreOf(wordsOf(asked), title);
 
 describe('a title', () => {
   test('answers without rings, dots and case', () => {
-    expect(fold('Översiktsplan ÅÄÖ é')).toBe('oversiktsplan aao e');
     expect(score('forskolor', 'Förskolor')).toBeGreaterThan(0.9);
   });
 
@@ -36,5 +35,23 @@ describe('a title', () => {
   test('holds a word by its beginning', () => {
     expect(holds('Analysera datamängden', 'datam')).toBe(true);
     expect(holds('Analysera datamängden', 'mangden')).toBe(false);
+  });
+});
+
+describe('something with a name', () => {
+  test.each([
+    ['as it was written before what is only like it', 'hal', 'Halmstad', 'Häl'],
+    ['its beginning as it was written before a whole word that is like it', 'Mal', 'Malmö', 'Mål'],
+    ['what is like it before nothing', 'Mal', 'Mål', 'Badplatser'],
+    ['å written in two pieces', 'Ma\u030Al', 'Mål', 'Mal'],
+  ])('comes earlier: %s', (_, asked, first, second) => {
+    expect(answerScore(asked, first)).toBeGreaterThan(answerScore(asked, second));
+  });
+
+  test('answers by several words, each in its title or in what else is known', () => {
+    expect(answerScore('bygg lek', 'Lekplatser', ['Bygg', 'D-002'])).toBeGreaterThan(0);
+    expect(answerScore('d-002', 'Lekplatser', ['Bygg', 'D-002'])).toBeGreaterThan(0);
+    expect(answerScore('bygg bad', 'Lekplatser', ['Bygg', 'D-002'])).toBe(0);
+    expect(answerScore('lek', 'Lekplatser', ['Bygg'])).toBeGreaterThan(answerScore('lek', 'Bryggor', ['Lek']));
   });
 });

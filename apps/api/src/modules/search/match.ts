@@ -1,10 +1,7 @@
-/** Without case, accents and rings: `Förskolor` as `forskolor`. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
+import { foldText, matchOf } from '@stegvis/contract';
 
 export function wordsOf(text: string): readonly string[] {
-  return fold(text)
+  return foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }
@@ -21,6 +18,18 @@ export function scoreOf(asked: readonly string[], title: string): number {
   }
   // Of two that hold the same words the one with fewer others is meant.
   return sum / asked.length - Math.min(0.1, (words.length - asked.length) * 0.01);
+}
+
+/** What is like the words asked for stands behind all that has them as they were written. */
+const likeness = 0.36;
+/** Of what has the words, though not in its title alone. */
+const elsewhere = 0.3;
+
+/** How well something answers by its title, or else by what is known of it besides. */
+export function answerScore(asked: string, title: string, more: readonly (string | null)[] = []): number {
+  const match = matchOf(asked, [title, ...more]);
+  const score = scoreOf(wordsOf(asked), title) || (match === null ? 0 : elsewhere);
+  return match === 'folded' ? Math.max(score - likeness, score / 10) : score;
 }
 
 /** Whether the word stands in the text, as it is or as the beginning of a word. */

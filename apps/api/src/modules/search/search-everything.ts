@@ -5,7 +5,7 @@ import { hasText, t } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { holds, scoreOf, wordsOf } from './match.js';
+import { answerScore, holds, scoreOf, wordsOf } from './match.js';
 import { readNames, readOpenTasks, type Named, type OpenTask } from './search.query.js';
 
 interface Ranked {
@@ -25,7 +25,7 @@ export class SearchEverything {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const names = await readNames(sql);
       const found = [
-        ...namesFor(asked, names),
+        ...namesFor(q, names),
         ...stepsFor(asked, language),
         ...(await tasksFor(sql, asked, names, language)),
       ];
@@ -37,9 +37,9 @@ export class SearchEverything {
   }
 }
 
-function namesFor(asked: readonly string[], names: readonly Named[]): Ranked[] {
-  return names.flatMap(({ kind, id, title, detail }) => {
-    const score = scoreOf(asked, title);
+function namesFor(asked: string, names: readonly Named[]): Ranked[] {
+  return names.flatMap(({ kind, id, title, detail, more }) => {
+    const score = answerScore(asked, title, [detail, more]);
     return score === 0 ? [] : [{ score, hit: { kind, id, title, detail, href: `${places[kind]}/${id}` } }];
   });
 }
@@ -82,7 +82,7 @@ async function tasksFor(
   }
   const datasets = names
     .filter((one) => one.kind === 'dataset')
-    .map((one) => ({ id: one.id, score: scoreOf(rest, one.title) }))
+    .map((one) => ({ id: one.id, score: answerScore(rest.join(' '), one.title) }))
     .filter((one) => one.score > 0)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, meant.length > 0 ? 5 : 1);

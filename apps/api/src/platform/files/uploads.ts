@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fileLimit } from '@stegvis/contract';
+import { cleanText, fileLimit } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
 import type { FastifyRequest } from 'fastify';
 import type { Identity } from '../http/identity.js';
@@ -68,9 +68,6 @@ export function refuseEmpty({ size }: UploadedFile): void {
 }
 
 export function safeName(name: string): string {
-  const bare = name
-    .replaceAll(/[\p{Cc}/\\"]/gu, ' ')
-    .trim()
-    .slice(0, 300);
-  return bare === '' ? 'file' : bare;
+  const bare = cleanText(name).replaceAll(/[\p{Cc}/\\"]/gu, ' ');
+  return [...bare].slice(0, 300).join('').trim() || 'file';
 }

@@ -1,3 +1,4 @@
+import { foldText, searchWords } from '@stegvis/contract';
 import type { Sql, SqlValue } from '../database/sql.js';
 
 export interface PageQuery {
@@ -11,6 +12,16 @@ export interface Page<Item> {
   readonly total: number;
 }
 
+export interface SearchPlaces {
+  /** A column that holds all of them folded already. */
+  readonly folded?: string;
+  /** The condition under which a word is found elsewhere. */
+  readonly or?: (word: string) => string;
+}
+
+/** The pattern for LIKE that finds the text anywhere. */
+const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
 /**
  * Conditions of a list, put together from constant texts: only values come from outside.
  * `where.add('p.unit = ?', unit)` numbers its own parameter; an undefined value leaves the condition out.
@@ -18,6 +29,7 @@ export interface Page<Item> {
 export class Conditions {
   private readonly texts: string[] = [];
   readonly values: SqlValue[] = [];
+  private searched: { readonly columns: readonly string[]; readonly words: readonly string[] } | undefined;
 
   add(text: string, value: SqlValue): this {
     if (value === undefined) return this;
@@ -32,12 +44,24 @@ export class Conditions {
     return this;
   }
 
-  /** Any of the columns holds the text, whatever its case. */
-  search(columns: readonly string[], text: string | undefined): this {
+  /** Every word of the text stands in one of the columns, whatever its case, rings, dots and accents; or `or` says where else it may stand. */
+  search(columns: readonly string[], text: string | undefined, { folded, or }: SearchPlaces = {}): this {
     if (text === undefined) return this;
-    const pattern = this.value(`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    this.texts.push(`(${columns.map((column) => `${column} ILIKE ${pattern}`).join(' OR ')})`);
+    const words = searchWords(text);
+    const held = folded ?? `search_fold(concat_ws(E'\\n', ${columns.join(', ')}))`;
+    if (or === undefined) this.texts.push(`${held} LIKE ALL(${this.value(words.map(foldText).map(anywhere))}::text[])`);
+    else
+      this.texts.push(...words.map((word) => `(${held} LIKE ${this.value(anywhere(foldText(word)))} OR ${or(word)})`));
+    this.searched = { columns, words };
     return this;
+  }
+
+  /** What was searched for stands there as it was written. Undefined where nothing was. Numbers a parameter of its own. */
+  exactly(): string | undefined {
+    if (this.searched === undefined) return undefined;
+    const { columns, words } = this.searched;
+    const held = `lower(concat_ws(E'\\n', ${columns.join(', ')}) COLLATE "und-x-icu")`;
+    return `${held} LIKE ALL(${this.value(words.map(anywhere))}::text[])`;
   }
 
   /** The place of a value in the statement, `$3`. */
@@ -60,6 +84,8 @@ export interface ListStatement<Row extends object, Item> {
   /** What `sort` may say and the expression it stands for. */
   readonly sorts: Readonly<Record<string, string>>;
   readonly sort: string;
+  /** The sort in which what was searched for stands before what is only like it: the order of names. */
+  readonly exactFirst?: string;
   /** A condition: rows of which it is true stand last by these orders, in either direction. */
   readonly lastBy?: Readonly<Record<string, string>>;
   /** Makes the order stable: the key, `p.id`. */
@@ -77,9 +103,11 @@ export async function listPage<Row extends object, Item>(
   const { where } = list;
   const { text } = where;
   const filterValues = [...where.values];
+  const exact = list.sort === list.exactFirst ? where.exactly() : undefined;
+  const order = `${exact === undefined ? '' : `${exact} DESC, `}${orderOf(list)}`;
   const places = [where.value(limit), where.value((page - 1) * limit)];
   const rows = await sql.query<Row & { list_total: number }>(
-    `${list.select}, count(*) OVER () AS list_total ${list.from} WHERE ${text} ORDER BY ${orderOf(list)} LIMIT ${places[0] ?? ''} OFFSET ${places[1] ?? ''}`,
+    `${list.select}, count(*) OVER () AS list_total ${list.from} WHERE ${text} ORDER BY ${order} LIMIT ${places[0] ?? ''} OFFSET ${places[1] ?? ''}`,
     where.values,
   );
   const total =

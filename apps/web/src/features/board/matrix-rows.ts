@@ -1,4 +1,4 @@
-import type { BoardCell, BoardView } from '@stegvis/contract';
+import { matchOf, type BoardCell, type BoardView } from '@stegvis/contract';
 import { isOpen, phaseKeys, type PhaseKey } from '@stegvis/workflow';
 import type { Grouping, MatrixAsk } from './matrix-ask.js';
 
@@ -48,17 +48,11 @@ export function fits(cell: BoardCell, ask: MatrixAsk): boolean {
 
 /** The rows that search and filters leave, in the order of the board. */
 export function filterRows(rows: readonly Row[], ask: MatrixAsk): readonly Row[] {
-  const wanted = ask.search.trim().toLocaleLowerCase('sv');
   return rows.filter(
-    (row) => named(row, wanted) && (ask.unit === '' || row.dataset.unit === ask.unit) && hasFitting(row, ask),
-  );
-}
-
-function named(row: Row, wanted: string): boolean {
-  return (
-    wanted === '' ||
-    row.dataset.title.toLocaleLowerCase('sv').includes(wanted) ||
-    (row.dataset.unit ?? '').toLocaleLowerCase('sv').includes(wanted)
+    (row) =>
+      matchOf(ask.search, [row.dataset.title, row.dataset.unit]) !== null &&
+      (ask.unit === '' || row.dataset.unit === ask.unit) &&
+      hasFitting(row, ask),
   );
 }
 

@@ -1,5 +1,5 @@
 import { CsvError, parse, type Info } from 'csv-parse/sync';
-import { cleanCell } from './clean-cell.js';
+import { cleanText } from '@stegvis/contract';
 import { decodeText } from './decode-text.js';
 import { InvalidFile } from './invalid-file.js';
 import { maxCellLength, maxColumns, maxRows, rowsAboveData } from './limits.js';
@@ -54,7 +54,7 @@ function rowsOf(text: string, delimiter: string): readonly TableRow[] {
       ...options,
       delimiter,
       on_record: (record: string[], { records }: Info) => {
-        const cells = record.map(cleanCell);
+        const cells = record.map(cleanText);
         if (isBlank(cells)) return null;
         if (cells.length > maxColumns && !isBlank(cells.slice(maxColumns))) {
           throw new InvalidFile('too-many-columns', { maximum: maxColumns });
@@ -79,7 +79,7 @@ function refuseOneColumn(rows: readonly TableRow[]): void {
   const knows = (delimiter: string): boolean =>
     lines.some(
       (line) =>
-        recogniseColumns(line.split(delimiter).map(cleanCell)).some(({ field }) => field === 'title') &&
+        recogniseColumns(line.split(delimiter).map(cleanText)).some(({ field }) => field === 'title') &&
         line.includes(delimiter),
     );
   if (delimiters.some(knows)) throw new InvalidFile('quoted-lines', { row: first[0]?.row ?? 1 });
@@ -116,7 +116,7 @@ function lookOf(
 function sample(text: string, delimiter: string): string[][] {
   try {
     return parse(text.slice(0, sampleLength), { ...options, delimiter, to: rowsAboveData }).map((cells) =>
-      cells.map(cleanCell),
+      cells.map(cleanText),
     );
   } catch {
     // The sample may end in the midst of a quoted cell.
@@ -124,7 +124,7 @@ function sample(text: string, delimiter: string): string[][] {
       .slice(0, sampleLength)
       .split(/\r\n|\r|\n/)
       .slice(0, rowsAboveData)
-      .map((line) => line.split(delimiter).map(cleanCell));
+      .map((line) => line.split(delimiter).map(cleanText));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskSummary } from '@stegvis/contract';
+import { matchOf, type TaskSummary } from '@stegvis/contract';
 import { baseGuide, canRemind, type Language, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
@@ -100,8 +100,7 @@ export class ListTasks {
 
 /** Steps whose title holds the text, in the product's own words. */
 function stepsNamed(text: string, language: Language): readonly number[] {
-  const wanted = text.toLocaleLowerCase(language);
   return baseGuide.steps
-    .filter((step) => titleOf(baseGuide, step.key, language).toLocaleLowerCase(language).includes(wanted))
+    .filter((step) => matchOf(text, [titleOf(baseGuide, step.key, language)]) !== null)
     .map((step) => step.number);
 }

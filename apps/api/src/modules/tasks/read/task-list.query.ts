@@ -91,12 +91,9 @@ export async function listTasks(
   if (query.open === false) where.always(`NOT (${open})`);
   if (query.overdue === true) where.add('t.due_on < ?', organisation.today);
   if (query.overdue === false) where.add(`(t.due_on IS NULL OR t.due_on >= ? OR NOT (${open}))`, organisation.today);
-  if (query.search !== undefined) {
-    const pattern = where.value(`%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    where.always(
-      `(d.title ILIKE ${pattern} OR r.name ILIKE ${pattern} OR t.step = ANY(${where.value(stepsNamed(query.search))}::smallint[]))`,
-    );
-  }
+  where.search(['d.title', 'd.unit', 'r.name'], query.search, {
+    or: (word) => `t.step = ANY(${where.value(stepsNamed(word))}::smallint[])`,
+  });
   await whoseTurn(sql, guides, where, query, personId, organisation);
   return listPage<ListedTask, ListedTask>(sql, {
     select,

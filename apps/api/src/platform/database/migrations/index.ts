@@ -42,6 +42,7 @@ import { RememberImportColumns } from './202611300191-remember-import-columns.js
 import { KeepDemosApart } from './202611300210-keep-demos-apart.js';
 import { KeepCauses } from './202611300811-keep-causes.js';
 import type { ForwardMigration } from './forward-migration.js';
+import { FoldSearches } from './202611300830-fold-searches.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -90,6 +91,7 @@ const classes: readonly MigrationClass[] = [
   RememberImportColumns,
   KeepDemosApart,
   KeepCauses,
+  FoldSearches,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

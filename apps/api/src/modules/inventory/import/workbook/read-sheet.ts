@@ -1,4 +1,4 @@
-import { cleanCell } from '../clean-cell.js';
+import { cleanText } from '@stegvis/contract';
 import { InvalidFile } from '../invalid-file.js';
 import { maxColumns, maxRows, rowsAboveData } from '../limits.js';
 import { isBlank, type CellFault, type Sheet, type TableRow } from '../table.js';
@@ -136,10 +136,10 @@ class SheetReader {
           .slice(0, 16);
       case 'n':
         return Number.isFinite(Number(this.value))
-          ? cleanCell(this.workbook.numbers(this.style)(Number(this.value)))
-          : cleanCell(this.value);
+          ? cleanText(this.workbook.numbers(this.style)(Number(this.value)))
+          : cleanText(this.value);
       default:
-        return cleanCell(withoutEscapes(this.value));
+        return cleanText(withoutEscapes(this.value));
     }
   }
 

@@ -1,4 +1,4 @@
-import { cleanCell } from '../clean-cell.js';
+import { cleanText } from '@stegvis/contract';
 import { InvalidFile } from '../invalid-file.js';
 import { builtInPattern, numberText, type NumberText } from './number-text.js';
 import { attribute, isTrue, readXml, withoutEscapes } from './read-xml.js';
@@ -69,7 +69,7 @@ async function readBook(
       const sheet = name === 'sheet' ? byId.get(attribute(attributes, 'id') ?? '') : undefined;
       if (sheet !== undefined) {
         sheets.push({
-          name: attributes['name'] ?? '',
+          name: cleanText(attributes['name'] ?? ''),
           path: sheet,
           hidden: (attributes['state'] ?? 'visible') !== 'visible',
         });
@@ -96,7 +96,7 @@ async function readStrings(archive: Archive, path: string | undefined): Promise<
       if (inside) text += piece;
     },
     closed: (name) => {
-      if (name === 'si') strings.push(cleanCell(withoutEscapes(text)));
+      if (name === 'si') strings.push(cleanText(withoutEscapes(text)));
       else if (name === 'rPh') pronounced = false;
       else if (name === 't') inside = false;
     },

@@ -1,0 +1,18 @@
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward-migration.js';
+
+/** Searches find what was written with or without rings, dots and accents: the same as `foldText` of the contract, which a test holds it to. */
+export class FoldSearches extends ForwardMigration {
+  override readonly name = 'fold-searches-0202611300830';
+
+  override async up(runner: QueryRunner): Promise<void> {
+    await runner.query(String.raw`
+      CREATE FUNCTION search_fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+      RETURN replace(replace(replace(translate(
+        lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]', '', 'g') COLLATE "und-x-icu"),
+        'øđðłıŧ', 'oddlit'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe')`);
+    await runner.query(`
+      UPDATE datasets SET search_text = search_fold(
+        title || E'\\n' || coalesce(description, '') || E'\\n' || coalesce(unit, '') || E'\\n' || coalesce(source_system, '') || E'\\n' || coalesce(external_id, ''))`);
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { cleanText } from './text-form.js';
+
+/** As browsers read it, which know the letters of all domains. */
+const address = z.url({ normalize: true });
+
+/** Letters that Swedish and its neighbours write with. In others a name can look like somebody else's, and is kept as computers write it. */
+const familiar = /^[\x21-\x7Eß-öø-ÿ\u0100-\u0130\u0132-\u017F]*$/;
+const beyondAscii = /[^\x21-\x7E]|^xn--|\.xn--/;
+const domainLetters = /^[\p{L}\p{M}\p{N}.\-\u3002\uFF0E\uFF61]+$/u;
+
+/**
+ * A mail address in the one form in which it is kept and compared: small letters, the domain in Unicode (`åre.example`, whether it was written
+ * so or as `xn--re-xia.example`). What is no address stays as it is.
+ */
+export function mailAddress(written: string): string {
+  const text = cleanText(written).toLowerCase();
+  const at = text.lastIndexOf('@');
+  const domain = text.slice(at + 1);
+  if (at < 0 || !beyondAscii.test(domain)) return text;
+  const ascii = asciiDomain(domain);
+  if (ascii === undefined) return text;
+  const shown = ascii.split('.').map(labelInUnicode).join('.');
+  // What would not be read back as the same domain is no name of it.
+  return text.slice(0, at + 1) + (familiar.test(shown) && asciiDomain(shown) === ascii ? shown : ascii);
+}
+
+/** Undefined for what is no domain: an address of the web could be more than that, and would be read as such. */
+function asciiDomain(domain: string): string | undefined {
+  return domainLetters.test(domain)
+    ? address.safeParse(`http://${domain}`).data?.slice('http://'.length, -1)
+    : undefined;
+}
+
+/** RFC 3492, whose numbers these are. */
+function labelInUnicode(label: string): string {
+  if (!label.startsWith('xn--')) return label;
+  const coded = label.slice(4);
+  const edge = coded.lastIndexOf('-');
+  const letters = [...coded.slice(0, Math.max(edge, 0))];
+  let [code, bias, place, at] = [128, 72, 0, edge + 1];
+  while (at < coded.length) {
+    const before = place;
+    for (let weight = 1, k = 36; ; k += 36) {
+      const digit = '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(coded[at] ?? '');
+      at += 1;
+      if (digit < 0) return label;
+      const value = digit < 10 ? digit + 26 : digit - 10;
+      place += value * weight;
+      const threshold = Math.min(Math.max(k - bias, 1), 26);
+      if (value < threshold) break;
+      weight *= 36 - threshold;
+    }
+    const count = letters.length + 1;
+    bias = adapted(place - before, count, before === 0);
+    code += Math.floor(place / count);
+    if (code > 0x10_ff_ff) return label;
+    place %= count;
+    letters.splice(place, 0, String.fromCodePoint(code));
+    place += 1;
+  }
+  return letters.join('');
+}
+
+function adapted(delta: number, count: number, first: boolean): number {
+  let rest = Math.floor(delta / (first ? 700 : 2));
+  rest += Math.floor(rest / count);
+  let k = 0;
+  for (; rest > 455; k += 36) rest = Math.floor(rest / 35);
+  return k + Math.floor((36 * rest) / (rest + 38));
+}
