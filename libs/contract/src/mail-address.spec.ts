@@ -11,7 +11,6 @@ describe('a mail address', () => {
     ['anna@xn--re-xia.example', 'anna@åre.example'],
     ['anna@XN--RE-XIA.example', 'anna@åre.example'],
     [' \u202Aanna@åre.\u00ADexample\u202C', 'anna@åre.example'],
-    ['anna@åre。example', 'anna@åre.example'],
     ['anna@mail.räksmörgås.example', 'anna@mail.räksmörgås.example'],
     ['anna@mail.xn--rksmrgs-5wao1o.example', 'anna@mail.räksmörgås.example'],
     // Writings in which a name looks like another one stay as computers write them.

@@ -7,7 +7,7 @@ const address = z.url({ normalize: true });
 /** Letters that Swedish and its neighbours write with. In others a name can look like somebody else's, and is kept as computers write it. */
 const familiar = /^[\x21-\x7Eß-öø-ÿ\u0100-\u0130\u0132-\u017F]*$/;
 const beyondAscii = /[^\x21-\x7E]|^xn--|\.xn--/;
-const domainLetters = /^[\p{L}\p{M}\p{N}.\-\u3002\uFF0E\uFF61]+$/u;
+const domainLetters = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
 /**
  * A mail address in the one form in which it is kept and compared: small letters, the domain in Unicode (`åre.example`, whether it was written
@@ -32,40 +32,32 @@ function asciiDomain(domain: string): string | undefined {
     : undefined;
 }
 
-/** RFC 3492, whose numbers these are. */
+/** RFC 3492, whose numbers these are. What is no such label stays as it is. */
 function labelInUnicode(label: string): string {
   if (!label.startsWith('xn--')) return label;
-  const coded = label.slice(4);
-  const edge = coded.lastIndexOf('-');
-  const letters = [...coded.slice(0, Math.max(edge, 0))];
-  let [code, bias, place, at] = [128, 72, 0, edge + 1];
-  while (at < coded.length) {
+  const edge = Math.max(label.lastIndexOf('-'), 4);
+  const letters = [...label.slice(4, edge)];
+  let [code, bias, place] = [128, 72, 0];
+  const digits = [...label.slice(letters.length === 0 ? 4 : edge + 1)];
+  while (digits.length > 0) {
     const before = place;
     for (let weight = 1, k = 36; ; k += 36) {
-      const digit = '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(coded[at] ?? '');
-      at += 1;
-      if (digit < 0) return label;
-      const value = digit < 10 ? digit + 26 : digit - 10;
+      const value = (parseInt(digits.shift() ?? '', 36) + 26) % 36;
       place += value * weight;
       const threshold = Math.min(Math.max(k - bias, 1), 26);
-      if (value < threshold) break;
+      if (!(value >= threshold)) break;
       weight *= 36 - threshold;
     }
     const count = letters.length + 1;
-    bias = adapted(place - before, count, before === 0);
+    let rest = Math.floor((place - before) / (before === 0 ? 700 : 2));
+    rest += Math.floor(rest / count);
+    for (bias = 0; rest > 455; bias += 36) rest = Math.floor(rest / 35);
+    bias += Math.floor((36 * rest) / (rest + 38));
     code += Math.floor(place / count);
-    if (code > 0x10_ff_ff) return label;
+    if (!(code <= 0x10_ff_ff)) return label;
     place %= count;
     letters.splice(place, 0, String.fromCodePoint(code));
     place += 1;
   }
   return letters.join('');
-}
-
-function adapted(delta: number, count: number, first: boolean): number {
-  let rest = Math.floor(delta / (first ? 700 : 2));
-  rest += Math.floor(rest / count);
-  let k = 0;
-  for (; rest > 455; k += 36) rest = Math.floor(rest / 35);
-  return k + Math.floor((36 * rest) / (rest + 38));
 }

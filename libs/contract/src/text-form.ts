@@ -1,15 +1,13 @@
 const plain = /^[\x20-\x7E\n]*$/;
-const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000]/g;
+const spaces = /[^\S\n\t]|\u2800/g;
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Soft hyphens, zero-width spaces, marks that turn the direction of writing, fillers; control characters but tab, line end and NUL. */
-const unseen =
-  /(?![\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])[\p{DI}\uFFF9-\uFFFB\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]/gu;
+const unseen = /(?![\0\t\n\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])[\p{DI}\p{Cc}\uFFF9-\uFFFB]/gu;
 
 // Of what nobody sees some holds other signs together, and stays where it does: the flags of England, Scotland and Wales, the sign that makes
 // a letter an emoji, and joiners inside an emoji or between letters of writings that need them (Persian, the languages of India).
 const tags = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|[\u{E0020}-\u{E007F}]/gu;
 const styles = /(?<![\p{Emoji}\p{ExtPict}])[\uFE0E\uFE0F]|(?<=[\d#*])[\uFE0E\uFE0F](?!\u20E3)/gu;
-const doubled = /([\u200C\u200D])[\u200C\u200D]+/g;
 const joined = '(?![\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Zinh}\\p{sc=Zyyy}])[\\p{L}\\p{M}]';
 const joiners = new RegExp(
   `(?!(?<=${joined})[\\u200C\\u200D](?=${joined})|(?<=\\p{ExtPict}\\uFE0F?|\\p{EMod})\\u200D(?=\\p{ExtPict}))[\\u200C\\u200D]`,
@@ -22,11 +20,10 @@ export function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(lineEnds, '\n')
-    .replace(spaces, ' ')
     .replace(unseen, '')
+    .replace(spaces, ' ')
     .replace(tags, (_tag, flag?: string) => flag ?? '')
     .replace(styles, '')
-    .replace(doubled, '$1')
     .replace(joiners, '')
     .normalize('NFC')
     .trim();

@@ -9,7 +9,7 @@ export class FoldSearches extends ForwardMigration {
     await runner.query(String.raw`
       CREATE FUNCTION search_fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
       RETURN replace(replace(replace(translate(
-        lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]', '', 'g') COLLATE "und-x-icu"),
+        lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036F\u20D0-\u20FF]', '', 'g') COLLATE "und-x-icu"),
         'øđðłıŧ', 'oddlit'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe')`);
     await runner.query(`
       UPDATE datasets SET search_text = search_fold(
