@@ -13,6 +13,7 @@ import { ChangePassword } from './account/change-password.js';
 import { EndOwnSessions } from './account/end-own-sessions.js';
 import { EndPersonSessions } from './account/end-person-sessions.js';
 import { ListSessions } from './account/list-sessions.js';
+import { ListPersonAccess } from './account/list-person-access.js';
 import { PersonAccess } from './account/person-access.js';
 import { PersonAccessController } from './account/person-access.controller.js';
 import { ProveSession } from './account/prove-session.js';
@@ -86,6 +87,7 @@ import { SwitchOrganisation } from './me/switch-organisation.js';
 import { Throttle } from './sign-in/throttle.js';
 import { ApiTokensController } from './tokens/api-tokens.controller.js';
 import { CreateApiToken } from './tokens/create-api-token.js';
+import { ListApiTokens } from './tokens/list-api-tokens.js';
 import { RevokeApiToken } from './tokens/revoke-api-token.js';
 import { UpdatePreferences } from './me/update-preferences.js';
 import { Welcome } from './me/welcome.js';
@@ -156,6 +158,7 @@ const rows = TypeOrmModule.forFeature(
     CompleteSignIn,
     ConfirmFactor,
     CreateApiToken,
+    ListApiTokens,
     CreateOrganisation,
     DiscardDemo,
     EndSession,
@@ -212,6 +215,7 @@ const rows = TypeOrmModule.forFeature(
     EndOwnSessions,
     EndPersonSessions,
     ListSessions,
+    ListPersonAccess,
     PersonAccess,
     ProvePassword,
     ProveSession,

@@ -3,14 +3,13 @@ import { operations } from '@stegvis/contract';
 import type { OrganisationView } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Uploads } from '../../platform/files/uploads.js';
 import { Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { ChangeLogo } from './change-logo.js';
-import { readOnlyOrganisation } from './organisations.query.js';
+import { ReadInstallation } from './read-installation.js';
 import { RedrawLogos } from './redraw-logos.js';
 import { pictureLimit, receivePicture } from './receive-picture.js';
 
@@ -21,7 +20,7 @@ type Installation = z.output<NonNullable<typeof getInstallation.answer>>;
 @Controller()
 export class LogoController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly installationView: ReadInstallation,
     private readonly logo: ChangeLogo,
     private readonly redrawing: RedrawLogos,
     private readonly uploads: Uploads,
@@ -55,10 +54,7 @@ export class LogoController {
   }
 
   @Handle(getInstallation)
-  async installation(): Promise<Installation> {
-    const only = await this.unitOfWork.installation(readOnlyOrganisation);
-    if (only === undefined) return { organisation: null };
-    const { name, accentColour, logo, contactEmail } = only;
-    return { organisation: { name, accentColour, logo, contactEmail } };
+  installation(): Promise<Installation> {
+    return this.installationView.run();
   }
 }

@@ -10,6 +10,7 @@ import { FourEyesController } from './four-eyes.controller.js';
 import { LogoController } from './logo.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsDoor } from './organisations.door.js';
+import { ReadInstallation } from './read-installation.js';
 import { RedrawLogos } from './redraw-logos.js';
 import { ReadOrganisations } from './read-organisations.js';
 import { SqlOrganisationsDoor } from './sql-organisations-door.js';
@@ -28,6 +29,7 @@ const rows = TypeOrmModule.forFeature([FourEyesProposalRow, OrganisationLogoRow,
     ConfirmFourEyes,
     DeclineFourEyes,
     FourEyes,
+    ReadInstallation,
     RedrawLogos,
     ReadOrganisations,
     UpdateOrganisation,

@@ -2,16 +2,14 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { roundOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import type { z } from 'zod';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { found } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { ChooseDatasets } from './choose-datasets.js';
+import { ListRoundDatasets } from './list-round-datasets.js';
 import { RemoveDataset } from './remove-dataset.js';
-import { listChosen, type RoundDatasetQuery, type RoundDatasetView } from './round-datasets.query.js';
-import { findRound } from './round-store.query.js';
+import type { RoundDatasetQuery, RoundDatasetView } from './round-datasets.query.js';
 
 const { addDatasets, listRoundDatasets, removeDataset } = roundOperations;
 type Chosen = z.output<NonNullable<typeof addDatasets.body>>;
@@ -22,7 +20,7 @@ type Removal = z.output<NonNullable<typeof removeDataset.query>>;
 @Controller()
 export class RoundDatasetsController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly datasets: ListRoundDatasets,
     private readonly chooseDatasets: ChooseDatasets,
     private readonly removal: RemoveDataset,
   ) {}
@@ -33,10 +31,7 @@ export class RoundDatasetsController {
     @Param('id') id: string,
     @Query({ schema: schemaOf(listRoundDatasets.query) }) query: RoundDatasetQuery,
   ): Promise<Page<RoundDatasetView>> {
-    return this.unitOfWork.read(who.organisationId, async (sql) => {
-      found(await findRound(sql, id));
-      return listChosen(sql, id, query);
-    });
+    return this.datasets.run(who, id, query);
   }
 
   @Handle(addDatasets)

@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ChangeRound } from './change-round.js';
 import { ChooseDatasets } from './choose-datasets.js';
+import { ListRoundDatasets } from './list-round-datasets.js';
 import { CreateRound } from './create-round.js';
 import { PlanController } from './plan.controller.js';
 import { PreviewReschedule } from './preview-reschedule.js';
@@ -38,6 +39,7 @@ const rows = TypeOrmModule.forFeature([RoundDatasetRow, RoundRow], 'stegvis_app'
     StartRound,
     ChangeRound,
     ChooseDatasets,
+    ListRoundDatasets,
     RemoveDataset,
     RoundUpgrades,
     UpgradeRound,

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AddEvidence } from './evidence/add-evidence.js';
+import { OpenEvidence } from './evidence/open-evidence.js';
 import { CommandTask } from './command/command-task.js';
 import { CommandTasks } from './command/command-tasks.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
@@ -46,6 +47,7 @@ const rows = TypeOrmModule.forFeature([TaskEventRow, TaskEvidenceRow, TaskRow], 
     ListTasks,
     ReadHistory,
     AddEvidence,
+    OpenEvidence,
     ReceiveEvidence,
     RemoveEvidence,
     TasksOfRound,

@@ -2,18 +2,15 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
 import type { SessionView } from '@stegvis/contract';
 import type { z } from 'zod';
-import { Clock } from '../../../platform/clock/clock.js';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
-import { Sessions } from '../sign-in/sessions.js';
-import { listApiTokenRows } from '../tokens/api-tokens.query.js';
 import type { ApiTokenView } from '../tokens/api-tokens.query.js';
 import { RevokeApiToken } from '../tokens/revoke-api-token.js';
 import { EndPersonSessions } from './end-person-sessions.js';
+import { ListPersonAccess } from './list-person-access.js';
 import { PersonAccess } from './person-access.js';
-import { listSessionRows } from './sessions.query.js';
 
 const { listPersonSessions, endPersonSessions, endPersonSession, listPersonApiTokens, revokePersonApiToken } =
   operations;
@@ -25,8 +22,7 @@ export class PersonAccessController {
     private readonly access: PersonAccess,
     private readonly ending: EndPersonSessions,
     private readonly revocation: RevokeApiToken,
-    private readonly clock: Clock,
-    private readonly sessions: Sessions,
+    private readonly list: ListPersonAccess,
   ) {}
 
   @Handle(listPersonSessions)
@@ -36,8 +32,7 @@ export class PersonAccessController {
     @Query({ schema: schemaOf(listPersonSessions.query) })
     query: z.output<NonNullable<typeof listPersonSessions.query>>,
   ): Promise<Page<SessionView>> {
-    const living = { now: this.clock.now(), idleSince: this.sessions.idleSince() };
-    return this.access.read(who, id, (sql) => listSessionRows(sql, { personId: id }, living, query, who.credentialId));
+    return this.list.sessions(who, id, query);
   }
 
   @Handle(endPersonSessions)
@@ -57,7 +52,7 @@ export class PersonAccessController {
     @Query({ schema: schemaOf(listPersonApiTokens.query) })
     query: z.output<NonNullable<typeof listPersonApiTokens.query>>,
   ): Promise<Page<ApiTokenView>> {
-    return this.access.read(who, id, (sql) => listApiTokenRows(sql, id, query));
+    return this.list.tokens(who, id, query);
   }
 
   @Handle(revokePersonApiToken)

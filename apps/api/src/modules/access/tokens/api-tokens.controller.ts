@@ -1,14 +1,13 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
 import type { z } from 'zod';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
-import { listApiTokenRows } from './api-tokens.query.js';
 import type { ApiTokenView } from './api-tokens.query.js';
 import { CreateApiToken } from './create-api-token.js';
+import { ListApiTokens } from './list-api-tokens.js';
 import { RevokeApiToken } from './revoke-api-token.js';
 
 const { listApiTokens, createApiToken, revokeApiToken } = operations;
@@ -16,7 +15,7 @@ const { listApiTokens, createApiToken, revokeApiToken } = operations;
 @Controller()
 export class ApiTokensController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly list: ListApiTokens,
     private readonly creation: CreateApiToken,
     private readonly revocation: RevokeApiToken,
   ) {}
@@ -26,7 +25,7 @@ export class ApiTokensController {
     @Who() who: Identity,
     @Query({ schema: schemaOf(listApiTokens.query) }) query: z.output<NonNullable<typeof listApiTokens.query>>,
   ): Promise<Page<ApiTokenView>> {
-    return this.unitOfWork.read(who.organisationId, (sql) => listApiTokenRows(sql, who.personId, query));
+    return this.list.run(who, query);
   }
 
   @Handle(createApiToken)

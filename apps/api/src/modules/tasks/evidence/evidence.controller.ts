@@ -3,15 +3,12 @@ import { taskOperations, type EvidenceView } from '@stegvis/contract';
 import type { Language, Uuid } from '@stegvis/workflow';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { FileStore } from '../../../platform/files/file-store.js';
 import { zodProblem } from '../../../platform/http/field-errors.js';
 import { AskedLanguage, Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
 import { AddEvidence } from './add-evidence.js';
-import { findEvidenceFile } from './evidence.query.js';
+import { OpenEvidence } from './open-evidence.js';
 import { ReceiveEvidence } from './receive-evidence.js';
 import { RemoveEvidence } from './remove-evidence.js';
 
@@ -22,10 +19,9 @@ type About = z.output<NonNullable<typeof addEvidence.query>>;
 @Controller()
 export class EvidenceController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly evidence: AddEvidence,
     private readonly removing: RemoveEvidence,
-    private readonly files: FileStore,
+    private readonly opening: OpenEvidence,
     private readonly receiving: ReceiveEvidence,
   ) {}
 
@@ -50,8 +46,7 @@ export class EvidenceController {
     @Param('evidenceId') evidenceId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const file = found(await this.unitOfWork.read(who.organisationId, (sql) => findEvidenceFile(sql, id, evidenceId)));
-    const content = found(await this.files.open(who.organisationId, file.file_id));
+    const { file, content } = await this.opening.run(who, id, evidenceId);
     reply
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox")

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Identity } from '../../../platform/http/identity.js';
+import type { Page, PageQuery } from '../../../platform/http/list-page.js';
+import { listApiTokenRows, type ApiTokenView } from './api-tokens.query.js';
+
+/** The tokens of whoever asks. */
+@Injectable()
+export class ListApiTokens {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(who: Identity, query: PageQuery): Promise<Page<ApiTokenView>> {
+    return this.unitOfWork.read(who.organisationId, (sql) => listApiTokenRows(sql, who.personId, query));
+  }
+}

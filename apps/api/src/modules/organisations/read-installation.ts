@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { operations } from '@stegvis/contract';
+import type { z } from 'zod';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { readOnlyOrganisation } from './organisations.query.js';
+
+type Installation = z.output<NonNullable<typeof operations.getInstallation.answer>>;
+
+/** What the sign-in page shows before anybody is known: the only organisation, or none where there are several. */
+@Injectable()
+export class ReadInstallation {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run(): Promise<Installation> {
+    const only = await this.unitOfWork.installation(readOnlyOrganisation);
+    if (only === undefined) return { organisation: null };
+    const { name, accentColour, logo, contactEmail } = only;
+    return { organisation: { name, accentColour, logo, contactEmail } };
+  }
+}
