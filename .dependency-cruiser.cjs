@@ -90,7 +90,7 @@ module.exports = {
     rule(
       'pure-libs-know-no-machine',
       'contract, wording and theme run in a browser as well as in Node.',
-      { path: '^libs/(contract|wording|theme|dcat)/src/', pathNot: tests },
+      { path: '^libs/(contract|wording|theme)/src/', pathNot: tests },
       { dependencyTypes: ['core'] },
     ),
 
@@ -120,21 +120,15 @@ module.exports = {
     ),
     rule(
       'controller-asks-actions',
-      'A controller speaks to actions; stores stand behind them.',
+      'A controller speaks to actions; statements, rows and stores stand behind them.',
       { path: '\\.controller\\.ts$', pathNot: tests },
-      { path: '(^|/)(typeorm-[^/]+|[^/]+\\.store)\\.ts$' },
+      { path: '(\\.query|\\.row|-store)\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'row-stays-inside',
       'A row is no part of what a module shows: neither its door nor its controllers know it.',
       { path: '(\\.(door|controller)\\.ts$)|(^apps/api/src/platform/(?!database/))', pathNot: tests },
       { path: '\\.row\\.ts$' },
-    ),
-    rule(
-      'store-behind-port',
-      'Only the module that wires it knows the store behind a port.',
-      { path: '^apps/api/src/', pathNot: ['\\.module\\.ts$', '(^|/)typeorm-[^/]+\\.ts$', tests] },
-      { path: '(^|/)typeorm-[^/]+\\.ts$' },
     ),
     rule(
       'controller-is-an-entrance',

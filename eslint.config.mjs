@@ -97,6 +97,7 @@ export default withoutWarnings(
         'no-console': 'error',
         'stegvis/asserting-test': 'error',
         'stegvis/constructor-width': 'error',
+        'stegvis/inside-repository': 'error',
         'stegvis/no-focused-test': 'error',
         'stegvis/no-own-deadline': 'error',
       },

@@ -1,33 +1,36 @@
 const testNames = new Set(['test', 'it']);
-const asserting = /\b(expect|assert|property|contract)|\b(demand|refuses|shows)[A-Z(]/i;
 
-/** `test(...)`, `test.each(...)(...)`, `test.concurrent(...)`: the name at the bottom of the callee. */
-function rootName(callee) {
-  let node = callee;
-  while (
-    node.type === 'CallExpression' ||
-    node.type === 'MemberExpression' ||
-    node.type === 'TaggedTemplateExpression'
-  ) {
-    if (node.type === 'MemberExpression') node = node.object;
-    else node = node.type === 'CallExpression' ? node.callee : node.tag;
+/** Helpers that expect something by themselves: `expect`, `expectStatus`, `fc.assert`, `demand...`, a contract that is run. */
+const asserting =
+  /^(expect([A-Z]\w*)?|assert([A-Z]\w*)?|demand([A-Z]\w*)?|refuses([A-Z]\w*)?|shows([A-Z]\w*)?|\w+Contract)$/;
+
+/** `a.b(...)(...)`: the names along a callee. */
+function* namesOf(callee) {
+  if (callee.type === 'Identifier') yield callee.name;
+  if (callee.type === 'MemberExpression') {
+    yield* namesOf(callee.object);
+    if (!callee.computed) yield callee.property.name;
   }
-  return node.type === 'Identifier' ? node.name : '';
+  if (callee.type === 'CallExpression') yield* namesOf(callee.callee);
+  if (callee.type === 'TaggedTemplateExpression') yield* namesOf(callee.tag);
 }
 
-/** Refuses a test whose body holds no expectation: it is green whatever the code does. */
+/** Refuses a test whose body calls nothing that expects: it is green whatever the code does. */
 export const assertingTest = {
   meta: { type: 'problem', schema: [], messages: { silent: 'This test asserts nothing.' } },
   create(context) {
+    /** Tests that the walk is in, each with whether it has met an expectation. */
+    const open = [];
     return {
       CallExpression(node) {
-        if (!testNames.has(rootName(node.callee))) return;
-        const body = node.arguments.find(
-          (argument) => argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression',
-        );
-        if (body !== undefined && !asserting.test(context.sourceCode.getText(body))) {
-          context.report({ node: node.callee, messageId: 'silent' });
-        }
+        const names = [...namesOf(node.callee)];
+        if (names.some((name) => asserting.test(name))) for (const test of open) test.asserts = true;
+        const body = node.arguments.find((one) => /^(Arrow)?FunctionExpression$/.test(one.type));
+        if (body !== undefined && testNames.has(names[0])) open.push({ node, asserts: false });
+      },
+      'CallExpression:exit'(node) {
+        if (open.at(-1)?.node !== node) return;
+        if (!open.pop().asserts) context.report({ node: node.callee, messageId: 'silent' });
       },
     };
   },

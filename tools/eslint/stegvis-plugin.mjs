@@ -1,4 +1,5 @@
 import { assertingTest } from './asserting-test.mjs';
+import { insideRepository } from './inside-repository.mjs';
 import { textInWording } from './text-in-wording.mjs';
 
 /** A rule that refuses what one of the selectors matches, and says what to do instead. */
@@ -76,6 +77,7 @@ export const stegvisPlugin = {
       ],
       'jest.config.mjs gives every test of a project the same deadline, which no slow machine reaches; one of its own judges the machine.',
     ),
+    'inside-repository': insideRepository,
     'asserting-test': assertingTest,
     'text-in-wording': textInWording,
   },

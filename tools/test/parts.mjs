@@ -58,10 +58,7 @@ export const parts = [
   { name: 'format', run: script(scriptOf('prettier'), '--check', '--log-level', 'warn', at('.')) },
   { name: 'lint', run: nx('lint') },
   { name: 'typecheck', run: nx('typecheck') },
-  {
-    name: 'imports',
-    run: script(scriptOf('dependency-cruiser', 'depcruise'), '--config', at('.dependency-cruiser.cjs'), 'apps', 'libs'),
-  },
+  { name: 'imports', run: script(at('tools', 'imports.mjs')) },
   { name: 'probes', run: script(at('tools', 'probes', 'main.mjs')) },
   { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
   { name: 'runner', run: script(at('tools', 'test', 'prove.mjs')) },

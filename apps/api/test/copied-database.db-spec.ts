@@ -43,7 +43,7 @@ async function copyIt(): Promise<void> {
   }
 }
 
-test('D8: a copy of the database that somebody put back by hand sends no mail again, and opens to nobody who has signed out since', async () => {
+test('a copy of the database that somebody put back by hand sends no mail again, and opens to nobody who has signed out since', async () => {
   const before = await start(original);
   const { api } = (await aMunicipality(before)).administrator;
   for (let number = 0; number < 20; number += 1) {

@@ -108,7 +108,7 @@ const keptRequest = (agent: Agent, url: string): Promise<string> =>
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('the process', () => {
-  test('D5, D6: starts together with others on an empty database, and says when its port is taken', async () => {
+  test('starts together with others on an empty database, and says when its port is taken', async () => {
     const ports = await Promise.all([freePort(), freePort()]);
     await Promise.all(ports.map((port) => launched(port)));
     expect((await new Api(`http://127.0.0.1:${String(ports[0])}`).get('/setup')).body).toEqual({ needed: true });
@@ -121,7 +121,7 @@ describe('the process', () => {
     expect(wrong.said()).toMatch(/PORT: must be a whole number[\s\S]*LOG_LEVEL/);
   });
 
-  test('W2, W5: loses nothing that it said and does nothing by halves when it is killed under load', async () => {
+  test('loses nothing that it said and does nothing by halves when it is killed under load', async () => {
     const port = await freePort();
     let run = await launched(port);
     const api = new Api(run.url);

@@ -69,7 +69,7 @@ const send = (api: Api, operation: Operation, path: string): Promise<Answer> => 
 
 const withIds = allOperations.filter((operation) => operation.path.includes('{') && operation.access === 'signed-in');
 
-describe('T1: another organisation', () => {
+describe('another organisation', () => {
   test.each(withIds.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
     'is not found by its ids: %s',
     async (_, operation) => {

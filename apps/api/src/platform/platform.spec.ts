@@ -46,7 +46,7 @@ describe('ids', () => {
   });
 });
 
-describe('T10: an exported cell', () => {
+describe('an exported cell', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('that begins like a formula is text: %j', (text) => {
     expect(tableOf([{ a: text }], 'sv').rows).toEqual([[`'${text}`]]);
   });

@@ -132,7 +132,7 @@ describe('a picture', () => {
   });
 });
 
-describe('one recipient, no extra header (S7)', () => {
+describe('one recipient, no extra header', () => {
   const attacks = [
     'Anna\r\nBcc: alla@exempelkommun.example',
     'Anna\nSubject: annat',

@@ -83,7 +83,7 @@ describe('people', () => {
   });
 });
 
-describe('W7: a role', () => {
+describe('a role', () => {
   test('that is taken away is gone at once, in every process', async () => {
     const replica = await startApp({ database: app.database });
     try {

@@ -30,7 +30,7 @@ describe('migrating', () => {
     await expect(refuseOlderSchema(database.url)).rejects.toThrow(/older than this version/);
   });
 
-  test('D5: is done by one of the processes that start together', async () => {
+  test('is done by one of the processes that start together', async () => {
     const done = await Promise.all([1, 2, 3].map(() => migrateDatabase(database.url)));
     expect(done.map((names) => names.length).toSorted((a, b) => a - b)).toEqual([0, 0, migrations.length]);
     await expect(refuseOlderSchema(database.url)).resolves.toBeUndefined();
@@ -40,7 +40,7 @@ describe('migrating', () => {
     expect(await migrateDatabase(database.url)).toEqual([]);
   });
 
-  test('D6: leaves a newer schema alone', async () => {
+  test('leaves a newer schema alone', async () => {
     await withClient((client) =>
       client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'from-the-future-9999999999999')"),
     );

@@ -76,7 +76,7 @@ describe('a problem', () => {
   );
 });
 
-describe('T5: a body', () => {
+describe('a body', () => {
   const deep = `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`;
   test.each([
     ['no JSON', '{"name":', json, 400, 'validation'],
@@ -127,7 +127,7 @@ describe('whom a page means to be', () => {
   });
 });
 
-describe('W3: a version', () => {
+describe('a version', () => {
   test('has to be named, and an old one is answered with both', async () => {
     const made = (await admin.post('/people', somebody())).body;
     const path = `/people/${String(made.id)}`;
@@ -163,7 +163,7 @@ describe('W3: a version', () => {
   });
 });
 
-describe('W5: a POST with a key', () => {
+describe('a POST with a key', () => {
   test('is answered the same again and done once, whatever the answer was', async () => {
     const body = somebody();
     const key = { 'idempotency-key': 'first-of-all' };

@@ -52,7 +52,7 @@ describe('set-up', () => {
   });
 });
 
-describe('T14: a session', () => {
+describe('a session', () => {
   test('begins with a secret that nobody has seen before', async () => {
     const api = app.anyone();
     const signIn = (): Promise<unknown> =>

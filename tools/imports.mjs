@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { deadPatterns } from './probes/dead-patterns.mjs';
+import { at, root, scriptOf } from './setup/paths.mjs';
+import { main, Refusal, runNode } from './setup/run.mjs';
+
+// The import rules: first that none of them is asleep, then what they say of the tree.
+const config = at('.dependency-cruiser.cjs');
+const left = new Set(['node_modules', 'dist', 'dist-drawing', '.vite']);
+
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (left.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [relative(root, path).replaceAll('\\', '/')];
+  });
+}
+
+/** An import may lead to a source or to what is built of it, whichever is there. */
+const withBuilt = (file) =>
+  [file, file.replace('/src/', '/dist/')].flatMap((path) => [path, path.replace(/\.ts$/, '.js')]);
+
+await main(async () => {
+  const { forbidden } = createRequire(import.meta.url)(config);
+  const files = ['apps', 'libs'].flatMap((folder) => filesBelow(at(folder)));
+  const asleep = deadPatterns(forbidden, files.flatMap(withBuilt));
+  if (asleep.length > 0)
+    throw new Refusal(`Rules of .dependency-cruiser.cjs that refuse nothing:\n${asleep.join('\n')}`);
+  const { code, output } = await runNode(scriptOf('dependency-cruiser', 'depcruise'), [
+    '--config',
+    config,
+    'apps',
+    'libs',
+  ]);
+  if (code !== 0) throw new Refusal(output.trimEnd());
+  console.log('imports: every rule is awake, and none is broken');
+});

@@ -1,0 +1,50 @@
+/** `a(b|c)d|e` is `abd`, `acd` and `e`: each must have a file of its own, or part of the rule is asleep. Look-aheads are left whole. */
+export function alternatives(pattern) {
+  return split(pattern).flatMap((branch) => {
+    const group = /\((?!\?)/.exec(branch.replace(/\\./g, '..'));
+    if (group === null) return [branch];
+    const end = closing(branch, group.index);
+    const [before, inner, after] = [
+      branch.slice(0, group.index),
+      branch.slice(group.index + 1, end),
+      branch.slice(end + 1),
+    ];
+    // A group that may be left out, or come again, is no choice between kinds of files.
+    if (/^[?*+]/.test(after)) return [branch];
+    return alternatives(inner).flatMap((one) => alternatives(after).map((rest) => `${before}${one}${rest}`));
+  });
+}
+
+function split(pattern) {
+  const parts = [''];
+  for (let at = 0, depth = 0; at < pattern.length; at += 1) {
+    const sign = pattern[at];
+    if (sign === '\\') parts[parts.length - 1] += sign + pattern[++at];
+    else if (sign === '|' && depth === 0) parts.push('');
+    else {
+      depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+      parts[parts.length - 1] += sign;
+    }
+  }
+  return parts;
+}
+
+function closing(pattern, open) {
+  for (let at = open, depth = 0; ; at += 1) {
+    if (pattern[at] === '\\') at += 1;
+    else if (pattern[at] === '(') depth += 1;
+    else if (pattern[at] === ')' && --depth === 0) return at;
+  }
+}
+
+/** Patterns of rules of dependency-cruiser that match no file: such a rule refuses nothing, and nobody notices. */
+export function deadPatterns(rules, files) {
+  const of = (side) => [side?.path ?? []].flat();
+  return rules.flatMap(({ name, from, to }) =>
+    [...of(from), ...of(to)]
+      .flatMap(alternatives)
+      // What a group of the importing file gave may be any name here.
+      .filter((pattern) => !files.some((file) => new RegExp(pattern.replace(/\$\d/g, '[^/]+')).test(file)))
+      .map((pattern) => `${name}: ${pattern} matches no file`),
+  );
+}
