@@ -1,31 +1,16 @@
+const { floors } = require('./tools/eslint/floors.cjs');
+
 const tests = '(\\.(spec|db-spec|e2e)\\.tsx?$)|/testing(\\.ts$|/)|^apps/(api|web)/test/|^apps/e2e/';
 
 /** Every rule is an error: what is only advised is not kept. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/**
- * The rooms of the API, the lowest floor first. A room knows rooms of lower floors only, through their doors: not those beside it, and none above.
- * docs/architecture.md shows the same.
- */
-const floors = [
-  ['notices'],
-  ['audit'],
-  ['people'],
-  ['guide', 'organisations', 'views'],
-  ['inventory'],
-  ['tasks'],
-  ['conversation', 'reminders', 'rounds', 'staffing'],
-  ['mail', 'search'],
-  ['attention', 'demo', 'history'],
-  ['access'],
-  ['first-page', 'landing'],
-];
-const modules = (rooms) => `^apps/api/src/modules/(${rooms.join('|')})/`;
-const roomsPointDown = floors.map((rooms, floor) =>
+const modules = (names) => `^apps/api/src/modules/(${names.join('|')})/`;
+const roomsPointDown = floors.map((own, floor) =>
   rule(
     `rooms-point-down-${floor + 1}`,
     'A room knows rooms of lower floors only. What follows from above is handed in, as app.module.ts hands followers to tasks.',
-    { path: modules(rooms), pathNot: tests },
+    { path: modules(own), pathNot: tests },
     { path: modules(floors.slice(floor).flat()), pathNot: ['^apps/api/src/modules/$1/'] },
   ),
 );
@@ -164,7 +149,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(apps|libs)/[^/]+/dist(?:-[a-z]+)?/' },
+    exclude: { path: '^(apps|libs)/[^/]+/dist[a-z-]*/' },
     combinedDependencies: true,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

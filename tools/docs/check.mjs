@@ -1,7 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { at } from '../setup/paths.mjs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { at, root } from '../setup/paths.mjs';
 import { main, Refusal } from '../setup/run.mjs';
+import { lostPaths } from './lost-paths.mjs';
 import { pages } from './pages.mjs';
+
+const left = new Set(['node_modules', '.git', '.nx', '.data', '.vite', 'tmp', 'coverage']);
+
+/** Every file and folder of the tree, from its root. What is built counts: operators are told where it lies. */
+function placesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (left.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    const place = relative(root, path).replaceAll('\\', '/');
+    return entry.isDirectory() ? [place, ...placesBelow(path)] : [place];
+  });
+}
 
 await main(async () => {
   const stale = Object.entries(await pages()).filter(
@@ -10,5 +24,12 @@ await main(async () => {
   if (stale.length > 0) {
     throw new Refusal(`Stale: ${stale.map(([path]) => path).join(', ')}. Run npm run docs and commit what it writes.`);
   }
-  console.log('docs: fresh');
+  const places = placesBelow(root);
+  // The CHANGELOG tells of places as they were.
+  const written = places.filter(
+    (place) => place.endsWith('.md') && !place.includes('/dist') && place !== 'CHANGELOG.md',
+  );
+  const lost = written.flatMap((page) => lostPaths(page, readFileSync(at(page), 'utf8'), places));
+  if (lost.length > 0) throw new Refusal(`Paths that lead nowhere:\n${lost.join('\n')}`);
+  console.log('docs: fresh, and every path leads somewhere');
 });

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { at } from '../setup/paths.mjs';
+import { architecturePage } from './architecture-page.mjs';
 import { configurationPage, environmentExample } from './configuration-page.mjs';
 import { guidePage } from './guide-page.mjs';
 
@@ -11,6 +12,7 @@ export async function pages() {
   const { t, hasText } = await load('libs/wording/dist/index.js');
   const { configurationFields } = await load('apps/api/dist/platform/config/configuration.js');
   return {
+    'docs/architecture.md': architecturePage(),
     'docs/guide.md': guidePage({ guide: baseGuide, guideDiagram, t, hasText }),
     'docs/configuration.md': configurationPage(configurationFields),
     '.env.example': environmentExample(configurationFields),

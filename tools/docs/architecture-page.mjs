@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { at } from '../setup/paths.mjs';
+
+const { rooms } = createRequire(import.meta.url)(at('tools', 'eslint', 'floors.cjs'));
+const code = (name) => `\`${name}\``;
+
+/** The floors of the API, the highest first. */
+function floors() {
+  const row = (floor, index) =>
+    Object.entries(floor).map(([room, about]) => `| ${index + 1} | ${code(room)} | ${about} |`);
+  return ['| Floor | Room | What it is for |', '|---|---|---|', ...rooms.map(row).toReversed().flat()].join('\n');
+}
+
+function platform() {
+  const entries = readdirSync(at('apps', 'api', 'src', 'platform'), { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return `${names.toSorted().map(code).join(', ')}.`;
+}
+
+/** docs/architecture.md is written by hand but for these parts, which the tree and its rules give. */
+export function architecturePage() {
+  const parts = { floors, platform };
+  const text = readFileSync(at('docs', 'architecture.md'), 'utf8');
+  return text.replace(/(<!-- (\w+): generated [^\n]*-->\n)[\s\S]*?(\n?<!-- end -->)/g, (_, begin, name) => {
+    return `${begin}\n${parts[name]()}\n\n<!-- end -->`;
+  });
+}

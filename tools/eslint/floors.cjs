@@ -1,0 +1,32 @@
+/**
+ * The rooms of the API with what they are for, the lowest floor first. A room knows rooms of lower floors only, through their doors: not those
+ * beside it, and none above. `npm run docs` writes them into docs/architecture.md.
+ */
+const rooms = [
+  { notices: 'the outbox that every room fills' },
+  { audit: 'writing and sealing the record' },
+  { people: 'persons, roles, who holds what today' },
+  {
+    guide: 'versions of the guide and its words',
+    organisations: 'the organisation and its look',
+    views: 'saved views',
+  },
+  { inventory: 'datasets and the import of them' },
+  { tasks: 'commands, evidence, whose turn it is, lists' },
+  {
+    conversation: 'comments and to-dos',
+    reminders: 'reminding by hand',
+    rounds: 'rounds and their plan',
+    staffing: 'roles that the guide asks for, and departures',
+  },
+  { mail: 'composing and sending', search: 'finding' },
+  {
+    attention: 'what needs somebody',
+    demo: 'the demo municipality',
+    history: 'reading the record in words, and watching over it',
+  },
+  { access: 'accounts, signing in, invitations, second factors, tokens' },
+  { 'first-page': 'pages of the web that the server renders', landing: 'the page that a mail leads to' },
+];
+
+module.exports = { rooms, floors: rooms.map((floor) => Object.keys(floor)) };
