@@ -26,14 +26,6 @@ export const importTexts = texts({
     sv: 'Rad {row}, kolumn {column}: texten innehåller tecken som inte går att spara.',
     en: 'Row {row}, column {column}: the text holds characters that cannot be saved.',
   },
-  'import.no-such-person': {
-    sv: 'Rad {row}, kolumn {column}: {value} finns inte bland personerna. Bjud in eller lämna tomt.',
-    en: 'Row {row}, column {column}: {value} is not among the people. Invite or leave empty.',
-  },
-  'import.too-many-cells': {
-    sv: 'Rad {row}: raden har fler celler än rubriken, kontrollera citattecken och skiljetecken.',
-    en: 'Row {row}: the row has more cells than the heading, check quotes and separators.',
-  },
   'import.formula': {
     sv: 'Rad {row}, kolumn {column}: cellen innehåller en formel vars resultat inte finns i filen. Öppna filen, spara den igen, eller skriv värdet i stället.',
     en: 'Row {row}, column {column}: the cell holds a formula whose result is not in the file. Open the file and save it again, or write the value instead.',
