@@ -38,7 +38,7 @@ export const accountOperations = {
     path: '/sessions/current/proof',
     tag: 'Account',
     access: 'signed-in',
-    keepsNoAnswer: true,
+    idempotent: false,
     body: z.strictObject({ password: knownPassword }),
     status: 204,
   }),

@@ -36,7 +36,7 @@ describe('operations', () => {
     expect(found.map((op) => op.id)).toEqual(
       expect.arrayContaining(['signIn', 'acceptInvitation', 'choosePassword', 'seeAs', 'switchOrganisation']),
     );
-    expect([...found, operations.setUp].filter((op) => op.keepsNoAnswer !== true).map((op) => op.id)).toEqual([]);
+    expect([...found, operations.setUp].filter((op) => op.idempotent !== false).map((op) => op.id)).toEqual([]);
   });
 
   test('whose answer holds a secret keep none for a repeat', () => {
@@ -48,7 +48,7 @@ describe('operations', () => {
         namesIn(z.toJSONSchema(op.answer, { io: 'output', unrepresentable: 'any' })).some((name) => secret.test(name)),
     );
     expect(found.map((op) => op.id)).toContain('createApiToken');
-    expect(found.filter((op) => op.keepsNoAnswer !== true).map((op) => op.id)).toEqual([]);
+    expect(found.filter((op) => op.idempotent !== false).map((op) => op.id)).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ export const demoOperations = {
     path: '/demo/sessions',
     tag: 'Demo',
     access: 'signed-in',
-    keepsNoAnswer: true,
+    idempotent: false,
     visitors: true,
     body: z.strictObject({ personId: uuid }),
     status: 201,

@@ -122,7 +122,7 @@ export const historyOperations = {
     path: '/mailbox/messages/{id}/opening',
     tag: 'Mailbox',
     access: 'signed-in',
-    keepsNoAnswer: true,
+    idempotent: false,
     status: 201,
     answer: z.object({ url: z.string() }),
   }),

@@ -49,11 +49,16 @@ export interface Operation<
   readonly media?: string;
   /** A write that names the version it saw in `If-Match`. */
   readonly ifMatch?: boolean;
-  /** No answer is kept for a repeat with the same key: it holds a secret, it sets a cookie, or each try of it counts. */
-  readonly keepsNoAnswer?: boolean;
+  /** False: no answer is kept for a repeat with the same key, since it holds a secret, it sets a cookie, or each try of it counts. */
+  readonly idempotent?: false;
   /** A list that is exported as CSV and XLSX too. */
   readonly exportable?: boolean;
 }
+
+/** What the server reads of a request, defaults filled in, and what it answers. */
+export type QueryOf<O extends Operation> = z.output<NonNullable<O['query']>>;
+export type BodyOf<O extends Operation> = z.output<NonNullable<O['body']>>;
+export type AnswerOf<O extends Operation> = z.output<NonNullable<O['answer']>>;
 
 export const operation = <
   const Query extends z.ZodType | undefined = undefined,

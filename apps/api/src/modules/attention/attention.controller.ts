@@ -1,7 +1,6 @@
 import { Controller, Query } from '@nestjs/common';
-import { attentionOperations, type AttentionView } from '@stegvis/contract';
+import { type AttentionView, type QueryOf, attentionOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
@@ -17,7 +16,7 @@ export class AttentionController {
   @Handle(getAttention)
   read(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(getAttention.query) }) query: z.output<NonNullable<typeof getAttention.query>>,
+    @Query({ schema: schemaOf(getAttention.query) }) query: QueryOf<typeof getAttention>,
     @AskedLanguage() language: Language,
   ): Promise<{ items: AttentionView[]; more: number }> {
     return this.attention.run(who, query.all === true, language);

@@ -1,11 +1,11 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import type { z } from 'zod';
 import {
-  commentPatch,
-  conversationOperations,
   type CommentBody,
   type CommentPatch,
   type CommentView,
+  type QueryOf,
+  commentPatch,
+  conversationOperations,
 } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
@@ -29,7 +29,7 @@ const {
   resolveThread,
   listToDos,
 } = conversationOperations;
-type ThreadsQuery = z.output<NonNullable<typeof listComments.query>>;
+type ThreadsQuery = QueryOf<typeof listComments>;
 
 /** What people say about tasks and datasets. */
 @Controller()

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
-import type { CommentView, conversationOperations } from '@stegvis/contract';
+import type { CommentView, QueryOf, conversationOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,7 +9,7 @@ import { readOrganisation } from '../people/roles.door.js';
 import { CommentViews } from './comment-views.js';
 import { commentColumns, commentTables, type CommentFacts } from './comments.query.js';
 
-export type ToDoQuery = z.output<NonNullable<typeof conversationOperations.listToDos.query>>;
+export type ToDoQuery = QueryOf<typeof conversationOperations.listToDos>;
 
 const isToDo = '(c.assigned_person IS NOT NULL OR c.assigned_role IS NOT NULL) AND c.deleted_at IS NULL';
 

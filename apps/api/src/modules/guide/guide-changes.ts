@@ -1,10 +1,9 @@
-import type { roundOperations } from '@stegvis/contract';
+import type { AnswerOf, roundOperations } from '@stegvis/contract';
 import type { Guide, Language, StepDefinition } from '@stegvis/workflow';
 import { languages, t } from '@stegvis/wording';
-import type { z } from 'zod';
 import { purposeOf, questionByKey, roleLabel, titleOf } from './step-words.js';
 
-export type GuideChange = z.output<NonNullable<typeof roundOperations.upgradeRound.answer>>['changes'][number];
+export type GuideChange = AnswerOf<typeof roundOperations.upgradeRound>['changes'][number];
 
 /** What a round is asked otherwise when it moves from one version of the guide to another, step by step. */
 export function changesBetween(from: Guide, to: Guide, language: Language): GuideChange[] {

@@ -1,9 +1,8 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { GuideView } from '@stegvis/contract';
+import type { BodyOf, GuideView, QueryOf } from '@stegvis/contract';
 import type { Tailoring } from '@stegvis/workflow';
 import type { Language } from '@stegvis/wording';
-import type { z } from 'zod';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -28,7 +27,7 @@ export class GuideController {
   read(
     @Who() who: Identity,
     @AskedLanguage() language: Language,
-    @Query({ schema: schemaOf(getGuide.query) }) query: z.output<NonNullable<typeof getGuide.query>>,
+    @Query({ schema: schemaOf(getGuide.query) }) query: QueryOf<typeof getGuide>,
   ): Promise<GuideView> {
     return this.reading.run(who, query.version, language);
   }
@@ -36,7 +35,7 @@ export class GuideController {
   @Handle(listGuideVersions)
   versions(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listGuideVersions.query) }) query: z.output<NonNullable<typeof listGuideVersions.query>>,
+    @Query({ schema: schemaOf(listGuideVersions.query) }) query: QueryOf<typeof listGuideVersions>,
   ): Promise<Page<GuideVersionView>> {
     return this.reading.versions(who, query);
   }
@@ -44,7 +43,7 @@ export class GuideController {
   @Handle(compareGuides)
   compare(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(compareGuides.query) }) query: z.output<NonNullable<typeof compareGuides.query>>,
+    @Query({ schema: schemaOf(compareGuides.query) }) query: QueryOf<typeof compareGuides>,
     @AskedLanguage() language: Language,
   ): Promise<Page<GuideChange>> {
     return this.comparison.run(who, query, language);
@@ -54,14 +53,14 @@ export class GuideController {
   tailor(
     @Who() who: Identity,
     @AskedLanguage() language: Language,
-    @Body({ schema: schemaOf(tailorGuide.body) }) body: z.output<NonNullable<typeof tailorGuide.body>>,
+    @Body({ schema: schemaOf(tailorGuide.body) }) body: BodyOf<typeof tailorGuide>,
   ): Promise<GuideView> {
     return this.tailoring.run(who, withoutGaps(body.steps), body.reason ?? null, language);
   }
 }
 
 /** What was left out is absent instead of undefined. */
-function withoutGaps(steps: NonNullable<z.output<NonNullable<typeof tailorGuide.body>>>['steps']): Tailoring {
+function withoutGaps(steps: NonNullable<BodyOf<typeof tailorGuide>>['steps']): Tailoring {
   const kept: unknown = JSON.parse(JSON.stringify(steps));
   return isTailoring(kept) ? kept : {};
 }

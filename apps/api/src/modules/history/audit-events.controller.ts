@@ -1,8 +1,7 @@
 import { Controller, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { AuditEventView, RecordSealView } from '@stegvis/contract';
+import type { AuditEventView, QueryOf, RecordSealView } from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
-import type { z } from 'zod';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
@@ -28,7 +27,7 @@ export class AuditEventsController {
   all(
     @Who() who: Identity,
     @AskedLanguage() language: Language,
-    @Query({ schema: schemaOf(listAuditEvents.query) }) query: z.output<NonNullable<typeof listAuditEvents.query>>,
+    @Query({ schema: schemaOf(listAuditEvents.query) }) query: QueryOf<typeof listAuditEvents>,
   ): Promise<Page<AuditEventView>> {
     return this.list.run(who, query, language);
   }

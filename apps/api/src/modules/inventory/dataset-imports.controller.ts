@@ -1,6 +1,5 @@
 import { Controller, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import type { z } from 'zod';
-import { datasetOperations, type ImportReport } from '@stegvis/contract';
+import { type ImportReport, type QueryOf, datasetOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
@@ -25,7 +24,7 @@ export class DatasetImportsController {
   @Handle(importDatasets)
   async importDatasets(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(importDatasets.query) }) query: z.output<NonNullable<typeof importDatasets.query>>,
+    @Query({ schema: schemaOf(importDatasets.query) }) query: QueryOf<typeof importDatasets>,
     @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -57,7 +56,7 @@ export class DatasetImportsController {
 
   @Handle(template)
   async getImportTemplate(
-    @Query({ schema: schemaOf(template.query) }) { format }: z.output<NonNullable<typeof template.query>>,
+    @Query({ schema: schemaOf(template.query) }) { format }: QueryOf<typeof template>,
     @AskedLanguage() language: Language,
   ): Promise<StreamableFile> {
     const { bytes, mediaType, fileName } = await getImportTemplate(format, language);

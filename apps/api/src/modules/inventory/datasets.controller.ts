@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { datasetInput, datasetOperations, datasetPatch, type DatasetView } from '@stegvis/contract';
+import { type DatasetView, type QueryOf, datasetInput, datasetOperations, datasetPatch } from '@stegvis/contract';
 import { Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -36,7 +36,7 @@ export class DatasetsController {
   @Handle(listUnits)
   listUnits(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listUnits.query) }) query: z.output<NonNullable<typeof listUnits.query>>,
+    @Query({ schema: schemaOf(listUnits.query) }) query: QueryOf<typeof listUnits>,
   ): Promise<Page<UnitCount>> {
     return this.units.run(who, query);
   }

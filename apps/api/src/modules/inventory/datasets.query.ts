@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { datasetOperations } from '@stegvis/contract';
+import type { QueryOf, datasetOperations } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
@@ -12,7 +11,7 @@ import {
   type DatasetRow,
 } from './dataset.row.js';
 
-export type DatasetListQuery = z.output<NonNullable<typeof datasetOperations.listDatasets.query>>;
+export type DatasetListQuery = QueryOf<typeof datasetOperations.listDatasets>;
 
 export interface Selection {
   readonly query: DatasetListQuery;

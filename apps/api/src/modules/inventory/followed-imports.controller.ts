@@ -1,6 +1,11 @@
 import { Controller, Param, Query } from '@nestjs/common';
-import type { z } from 'zod';
-import { datasetImportOperations, type ImportRun, type ImportRunDetail, type ImportUndo } from '@stegvis/contract';
+import {
+  type ImportRun,
+  type ImportRunDetail,
+  type ImportUndo,
+  type QueryOf,
+  datasetImportOperations,
+} from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -26,7 +31,7 @@ export class FollowedImportsController {
   listDatasetImports(
     @Who() who: Identity,
     @Query({ schema: schemaOf(listDatasetImports.query) })
-    query: z.output<NonNullable<typeof listDatasetImports.query>>,
+    query: QueryOf<typeof listDatasetImports>,
   ): Promise<Page<ImportRun>> {
     return this.list.run(who, query);
   }

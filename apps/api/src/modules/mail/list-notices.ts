@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
-import type { historyOperations } from '@stegvis/contract';
+import type { AnswerOf, QueryOf, historyOperations } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Language } from '@stegvis/wording';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,8 +9,8 @@ import { PeopleDoor } from '../people/people.door.js';
 import { canReadMails } from './mail-rights.js';
 import { reasonInWords } from './reason-in-words.js';
 
-export type NoticeListQuery = z.output<NonNullable<typeof historyOperations.listNotices.query>>;
-export type NoticeView = z.output<NonNullable<typeof historyOperations.listNotices.answer>>['items'][number];
+export type NoticeListQuery = QueryOf<typeof historyOperations.listNotices>;
+export type NoticeView = AnswerOf<typeof historyOperations.listNotices>['items'][number];
 
 interface NoticeRow {
   readonly id: Uuid;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { historyOperations, messageSummary, MessageView } from '@stegvis/contract';
+import type { MessageView, QueryOf, historyOperations, messageSummary } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -12,7 +12,7 @@ import { PeopleDoor } from '../people/people.door.js';
 import { ClosedLinks, closedKinds, type ClosedKind } from './closed-links.js';
 import { canReadMails } from './mail-rights.js';
 
-export type MessageListQuery = z.output<NonNullable<typeof historyOperations.listMessages.query>>;
+export type MessageListQuery = QueryOf<typeof historyOperations.listMessages>;
 export type MessageSummary = z.output<typeof messageSummary>;
 
 interface SummaryRow {

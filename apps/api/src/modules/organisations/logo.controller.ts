@@ -1,8 +1,7 @@
 import { Controller, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { OrganisationView } from '@stegvis/contract';
+import type { AnswerOf, OrganisationView, QueryOf } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Uploads } from '../../platform/files/uploads.js';
 import { Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -15,7 +14,7 @@ import { pictureLimit, receivePicture } from './receive-picture.js';
 
 const { putLogo, removeLogo, getLogo, getInstallation } = operations;
 
-type Installation = z.output<NonNullable<typeof getInstallation.answer>>;
+type Installation = AnswerOf<typeof getInstallation>;
 
 @Controller()
 export class LogoController {
@@ -29,7 +28,7 @@ export class LogoController {
   @Handle(putLogo)
   async put(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(putLogo.query) }) { alternativeText }: z.output<NonNullable<typeof putLogo.query>>,
+    @Query({ schema: schemaOf(putLogo.query) }) { alternativeText }: QueryOf<typeof putLogo>,
     @Req() request: FastifyRequest,
   ): Promise<OrganisationView> {
     await this.logo.mayChange(who);

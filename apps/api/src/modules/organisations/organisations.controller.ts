@@ -1,7 +1,6 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { OrganisationView } from '@stegvis/contract';
-import type { z } from 'zod';
+import type { BodyOf, OrganisationView, QueryOf } from '@stegvis/contract';
 import { Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -21,7 +20,7 @@ export class OrganisationsController {
   @Handle(listOrganisations)
   all(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listOrganisations.query) }) query: z.output<NonNullable<typeof listOrganisations.query>>,
+    @Query({ schema: schemaOf(listOrganisations.query) }) query: QueryOf<typeof listOrganisations>,
   ): Promise<Page<OrganisationView>> {
     return this.reading.list(who, query);
   }
@@ -35,7 +34,7 @@ export class OrganisationsController {
   update(
     @Who() who: Identity,
     @SeenVersion() seen: number,
-    @Body({ schema: schemaOf(updateOrganisation.body) }) body: z.output<NonNullable<typeof updateOrganisation.body>>,
+    @Body({ schema: schemaOf(updateOrganisation.body) }) body: BodyOf<typeof updateOrganisation>,
   ): Promise<OrganisationView> {
     return this.change.run(who, seen, body);
   }

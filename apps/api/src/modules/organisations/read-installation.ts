@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { operations } from '@stegvis/contract';
-import type { z } from 'zod';
+import type { AnswerOf, operations } from '@stegvis/contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { readOnlyOrganisation } from './organisations.query.js';
 
-type Installation = z.output<NonNullable<typeof operations.getInstallation.answer>>;
+type Installation = AnswerOf<typeof operations.getInstallation>;
 
 /** What the sign-in page shows before anybody is known: the only organisation, or none where there are several. */
 @Injectable()

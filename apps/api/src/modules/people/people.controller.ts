@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { AuthorityView, PersonView, personInput, personPatch } from '@stegvis/contract';
+import type { AuthorityView, PersonView, QueryOf, personInput, personPatch } from '@stegvis/contract';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Handle, SeenVersion, Who } from '../../platform/http/handle.js';
@@ -28,7 +28,7 @@ export class PeopleController {
   @Handle(listPeople)
   all(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listPeople.query) }) query: z.output<NonNullable<typeof listPeople.query>>,
+    @Query({ schema: schemaOf(listPeople.query) }) query: QueryOf<typeof listPeople>,
   ): Promise<Page<PersonView>> {
     return this.list.run(who, query);
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { RoundView, roundOperations } from '@stegvis/contract';
+import type { BodyOf, RoundView, roundOperations } from '@stegvis/contract';
 import { canManageRounds, canSteerRound, type Language, type Uuid } from '@stegvis/workflow';
-import type { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -14,7 +13,7 @@ import { RoundRecord } from './round-record.js';
 import { lockRound, writeRound } from './round-store.query.js';
 import type { RoundFields } from './round.row.js';
 
-type Patch = z.output<NonNullable<typeof roundOperations.updateRound.body>>;
+type Patch = BodyOf<typeof roundOperations.updateRound>;
 
 /** Name, dates, or put away. Dates that follow from the start move with it, except those set by hand. */
 @Injectable()

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { roundOperations } from '@stegvis/contract';
+import type { AnswerOf, roundOperations } from '@stegvis/contract';
 import { canSteerRound, type Language, type Uuid } from '@stegvis/workflow';
-import type { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -15,7 +14,7 @@ import { RoundRecord } from './round-record.js';
 import { lockRound } from './round-store.query.js';
 import type { RoundFields } from './round.row.js';
 
-type Answer = z.output<NonNullable<typeof roundOperations.addDatasets.answer>>;
+type Answer = AnswerOf<typeof roundOperations.addDatasets>;
 
 /** Chooses datasets for a round. One that a decision refused stays out: only reopening the decision brings it back. */
 @Injectable()

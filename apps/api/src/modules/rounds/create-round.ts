@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { RoundView, roundOperations } from '@stegvis/contract';
+import type { BodyOf, RoundView, roundOperations } from '@stegvis/contract';
 import { canManageRounds, type Language } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found, invalid } from '../../platform/http/problem.js';
@@ -12,7 +11,7 @@ import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
 import { insertRound } from './round-store.query.js';
 
-type NewRound = z.output<NonNullable<typeof roundOperations.createRound.body>>;
+type NewRound = BodyOf<typeof roundOperations.createRound>;
 
 /** Plans a round. It is pinned to a version of the guide; nothing happens before it is started. */
 @Injectable()

@@ -1,7 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
-import { planOperations, type PlanView, type ReschedulePreview } from '@stegvis/contract';
+import { type PlanView, type QueryOf, type ReschedulePreview, planOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -12,7 +11,7 @@ import { ReadPlan } from './read-plan.js';
 import type { PlanQuery } from './select-lines.js';
 
 const { getPlan, previewReschedule } = planOperations;
-type PreviewQuery = z.output<NonNullable<typeof previewReschedule.query>>;
+type PreviewQuery = QueryOf<typeof previewReschedule>;
 
 /** The plan of a round, and what a move would change of it. */
 @Controller()

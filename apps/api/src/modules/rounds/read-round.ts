@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { RoundView, roundOperations } from '@stegvis/contract';
+import type { QueryOf, RoundView, roundOperations } from '@stegvis/contract';
 import type { Language, Uuid } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
@@ -12,7 +11,7 @@ import { findRound } from './round-store.query.js';
 import { toRoundView } from './round-view.js';
 import { roundColumns, type RoundFields } from './round.row.js';
 
-export type RoundListQuery = z.output<NonNullable<typeof roundOperations.listRounds.query>>;
+export type RoundListQuery = QueryOf<typeof roundOperations.listRounds>;
 
 const sorts = { startsOn: 'r.starts_on', name: swedishOrder('r.name'), state: 'r.state' };
 

@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { roundOperations } from '@stegvis/contract';
+import { type AnswerOf, type BodyOf, type QueryOf, roundOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -12,9 +11,9 @@ import { RemoveDataset } from './remove-dataset.js';
 import type { RoundDatasetQuery, RoundDatasetView } from './round-datasets.query.js';
 
 const { addDatasets, listRoundDatasets, removeDataset } = roundOperations;
-type Chosen = z.output<NonNullable<typeof addDatasets.body>>;
-type Answer = z.output<NonNullable<typeof addDatasets.answer>>;
-type Removal = z.output<NonNullable<typeof removeDataset.query>>;
+type Chosen = BodyOf<typeof addDatasets>;
+type Answer = AnswerOf<typeof addDatasets>;
+type Removal = QueryOf<typeof removeDataset>;
 
 /** Which datasets a round holds. */
 @Controller()

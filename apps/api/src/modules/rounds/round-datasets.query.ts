@@ -1,6 +1,5 @@
-import type { roundOperations } from '@stegvis/contract';
+import type { AnswerOf, QueryOf, roundOperations } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
-import type { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
 
@@ -40,8 +39,8 @@ export async function writeChosen(
   );
 }
 
-export type RoundDatasetQuery = z.output<NonNullable<typeof roundOperations.listRoundDatasets.query>>;
-export type RoundDatasetView = z.output<NonNullable<typeof roundOperations.listRoundDatasets.answer>>['items'][number];
+export type RoundDatasetQuery = QueryOf<typeof roundOperations.listRoundDatasets>;
+export type RoundDatasetView = AnswerOf<typeof roundOperations.listRoundDatasets>['items'][number];
 
 interface ListedRow {
   readonly dataset_id: Uuid;

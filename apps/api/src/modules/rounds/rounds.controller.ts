@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { roundOperations, type BoardView, type RoundView } from '@stegvis/contract';
+import { type BoardView, type BodyOf, type QueryOf, type RoundView, roundOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -16,10 +15,10 @@ import { StartRound } from './start-round.js';
 import { UpgradeRound, type UpgradeAnswer } from './upgrade-round.js';
 
 const { listRounds, getRound, getBoard, createRound, updateRound, startRound, upgradeRound } = roundOperations;
-type NewRound = z.output<NonNullable<typeof createRound.body>>;
-type Upgrade = z.output<NonNullable<typeof upgradeRound.body>>;
-type UpgradeQuery = z.output<NonNullable<typeof upgradeRound.query>>;
-type Patch = z.output<NonNullable<typeof updateRound.body>>;
+type NewRound = BodyOf<typeof createRound>;
+type Upgrade = BodyOf<typeof upgradeRound>;
+type UpgradeQuery = QueryOf<typeof upgradeRound>;
+type Patch = BodyOf<typeof updateRound>;
 
 /** Reading rounds. */
 @Controller()

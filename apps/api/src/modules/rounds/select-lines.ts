@@ -1,10 +1,9 @@
-import { matchOf, planKinds, type PlanLineView, type planOperations } from '@stegvis/contract';
+import { type PlanLineView, type QueryOf, matchOf, planKinds, type planOperations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import { locales } from '@stegvis/wording';
-import type { z } from 'zod';
 import type { Page } from '../../platform/http/list-page.js';
 
-export type PlanQuery = z.output<NonNullable<typeof planOperations.getPlan.query>>;
+export type PlanQuery = QueryOf<typeof planOperations.getPlan>;
 
 /** The kinds that are asked for; phases, steps and datasets when none is. */
 export function kindsOf(asked: string | undefined): readonly PlanLineView['kind'][] {

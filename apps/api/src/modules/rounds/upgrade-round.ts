@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { roundOperations } from '@stegvis/contract';
+import type { AnswerOf, roundOperations } from '@stegvis/contract';
 import { canManageRounds, type Language, type Uuid } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
@@ -12,7 +11,7 @@ import { RoundRecord } from './round-record.js';
 import { lockRound, writeRound } from './round-store.query.js';
 import { RoundUpgrades } from './round-upgrades.js';
 
-export type UpgradeAnswer = z.output<NonNullable<typeof roundOperations.upgradeRound.answer>>;
+export type UpgradeAnswer = AnswerOf<typeof roundOperations.upgradeRound>;
 
 /** Moves a round to another version of the guide, or tells what that would change. */
 @Injectable()

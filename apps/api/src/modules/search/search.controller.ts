@@ -1,7 +1,6 @@
 import { Controller, Query } from '@nestjs/common';
-import { operations, type SearchHit } from '@stegvis/contract';
+import { type QueryOf, type SearchHit, operations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
@@ -18,7 +17,7 @@ export class SearchController {
   async run(
     @Who() who: Identity,
     @AskedLanguage() language: Language,
-    @Query({ schema: schemaOf(search.query) }) { q, limit }: z.output<NonNullable<typeof search.query>>,
+    @Query({ schema: schemaOf(search.query) }) { q, limit }: QueryOf<typeof search>,
   ): Promise<{ hits: SearchHit[] }> {
     return { hits: await dear.search.run(() => this.everything.run(who, q, limit, language)) };
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { AbsenceView, PersonView, departureView } from '@stegvis/contract';
+import type { AbsenceView, BodyOf, PersonView, QueryOf, departureView } from '@stegvis/contract';
 import type { z } from 'zod';
 import { Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -25,8 +25,8 @@ export class DeparturesController {
   depart(
     @Who() who: Identity,
     @Param('id') id: string,
-    @Query({ schema: schemaOf(departPerson.query) }) query: z.output<NonNullable<typeof departPerson.query>>,
-    @Body({ schema: schemaOf(departPerson.body) }) body: z.output<NonNullable<typeof departPerson.body>>,
+    @Query({ schema: schemaOf(departPerson.query) }) query: QueryOf<typeof departPerson>,
+    @Body({ schema: schemaOf(departPerson.body) }) body: BodyOf<typeof departPerson>,
   ): Promise<z.output<typeof departureView>> {
     const order = { handOverTo: body.handOverTo ?? null, lastDay: body.lastDay, exceptions: body.exceptions ?? [] };
     return this.departure.run(who, id, order, query.dryRun === true);

@@ -1,7 +1,6 @@
 import { Controller, Query } from '@nestjs/common';
-import { operations, type RaciRow } from '@stegvis/contract';
+import { type QueryOf, type RaciRow, operations } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -21,7 +20,7 @@ export class StaffingController {
   @Handle(listRaci)
   all(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listRaci.query) }) query: z.output<NonNullable<typeof listRaci.query>>,
+    @Query({ schema: schemaOf(listRaci.query) }) query: QueryOf<typeof listRaci>,
     @AskedLanguage() language: Language,
   ): Promise<Page<RaciRow>> {
     return this.raci.run(who, query, language);
@@ -30,7 +29,7 @@ export class StaffingController {
   @Handle(listVacancies)
   vacant(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listVacancies.query) }) query: z.output<NonNullable<typeof listVacancies.query>>,
+    @Query({ schema: schemaOf(listVacancies.query) }) query: QueryOf<typeof listVacancies>,
   ): Promise<Page<VacancyView>> {
     return this.vacancies.run(who, query);
   }

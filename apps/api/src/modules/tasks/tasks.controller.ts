@@ -1,13 +1,14 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
-  taskOperations,
+  type BodyOf,
+  type QueryOf,
   type TaskCommandBody,
   type TaskCommandResult,
   type TaskEventView,
   type TaskSummary,
   type TaskView,
+  taskOperations,
 } from '@stegvis/contract';
-import type { z } from 'zod';
 import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
@@ -23,7 +24,7 @@ import { ReadTask } from './read/read-task.js';
 import type { TaskListQuery } from './read/task-list.query.js';
 
 const { listTasks, getTask, commandTask, commandTasks } = taskOperations;
-type Commands = z.output<NonNullable<typeof commandTasks.body>>;
+type Commands = BodyOf<typeof commandTasks>;
 
 @Controller()
 export class TasksController {
@@ -73,7 +74,7 @@ export class TasksController {
 }
 
 const { listTaskEvents } = taskOperations;
-type HistoryQuery = z.output<NonNullable<typeof listTaskEvents.query>>;
+type HistoryQuery = QueryOf<typeof listTaskEvents>;
 
 /** What was done about a task. */
 @Controller()

@@ -34,7 +34,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (form !== 'json') return from(this.export(request, reply, operation, form, next));
     // A file is received by its handler, which then asks IdempotentAnswers itself.
     if (operation.file === true && request.isMultipart()) return next.handle();
-    const key = operation.keepsNoAnswer === true ? null : this.answers.keyOf(request);
+    const key = operation.idempotent === false ? null : this.answers.keyOf(request);
     return key === null ? next.handle() : from(this.once(key, request, reply, operation, next));
   }
 

@@ -137,7 +137,7 @@ function words(field: string, value: unknown, language: Language): string {
   // That nobody holds the role is said, since the contact stands in the next column and is easily taken for the owner.
   if (field === 'owner' && value === null) return t(language, 'inventory.owner.none');
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return { sv: value ? 'ja' : 'nej', en: value ? 'yes' : 'no' }[language];
+  if (typeof value === 'boolean') return t(language, value ? 'yes-no-partly.yes' : 'yes-no-partly.no');
   if (typeof value === 'string') return valueInWords(field, value, language);
   if (typeof value === 'number') return String(value);
   // A role held at six places is one word.

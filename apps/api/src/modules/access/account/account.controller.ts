@@ -1,8 +1,7 @@
 import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { SessionView } from '@stegvis/contract';
+import type { BodyOf, QueryOf, SessionView } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -33,7 +32,7 @@ export class AccountController {
     @Who() who: Identity,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(changePassword.body) }) body: z.output<NonNullable<typeof changePassword.body>>,
+    @Body({ schema: schemaOf(changePassword.body) }) body: BodyOf<typeof changePassword>,
   ): Promise<void> {
     const session = await this.change.run(who, body, this.browser(request));
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
@@ -44,7 +43,7 @@ export class AccountController {
     @Who() who: Identity,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(proveSession.body) }) { password }: z.output<NonNullable<typeof proveSession.body>>,
+    @Body({ schema: schemaOf(proveSession.body) }) { password }: BodyOf<typeof proveSession>,
   ): Promise<void> {
     const session = await this.proof.run(who, password, this.browser(request));
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);
@@ -53,7 +52,7 @@ export class AccountController {
   @Handle(listSessions)
   all(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listSessions.query) }) query: z.output<NonNullable<typeof listSessions.query>>,
+    @Query({ schema: schemaOf(listSessions.query) }) query: QueryOf<typeof listSessions>,
   ): Promise<Page<SessionView>> {
     return this.list.run(who, query);
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { operations } from '@stegvis/contract';
-import type { z } from 'zod';
+import type { BodyOf, operations } from '@stegvis/contract';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { invalid } from '../../../platform/http/problem.js';
@@ -14,7 +13,7 @@ import { refuseAllButOwner } from './own-account.js';
 import type { SeenBrowser } from './prove-session.js';
 import { readOwner } from './sessions.query.js';
 
-export type PasswordChange = z.output<NonNullable<typeof operations.changePassword.body>>;
+export type PasswordChange = BodyOf<typeof operations.changePassword>;
 
 /** Everything of the account ends but this session, which goes on under a new secret. */
 @Injectable()

@@ -1,7 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { SessionView } from '@stegvis/contract';
-import type { z } from 'zod';
+import type { QueryOf, SessionView } from '@stegvis/contract';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
@@ -30,7 +29,7 @@ export class PersonAccessController {
     @Who() who: Identity,
     @Param('id') id: string,
     @Query({ schema: schemaOf(listPersonSessions.query) })
-    query: z.output<NonNullable<typeof listPersonSessions.query>>,
+    query: QueryOf<typeof listPersonSessions>,
   ): Promise<Page<SessionView>> {
     return this.list.sessions(who, id, query);
   }
@@ -50,7 +49,7 @@ export class PersonAccessController {
     @Who() who: Identity,
     @Param('id') id: string,
     @Query({ schema: schemaOf(listPersonApiTokens.query) })
-    query: z.output<NonNullable<typeof listPersonApiTokens.query>>,
+    query: QueryOf<typeof listPersonApiTokens>,
   ): Promise<Page<ApiTokenView>> {
     return this.list.tokens(who, id, query);
   }

@@ -1,8 +1,7 @@
 import { Body, Controller, Param, Req } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { OwnAddressView } from '@stegvis/contract';
+import type { AnswerOf, BodyOf, OwnAddressView } from '@stegvis/contract';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -41,7 +40,7 @@ export class AddressesController {
   async ask(
     @Who() who: Identity,
     @Req() request: FastifyRequest,
-    @Body({ schema: schemaOf(askAddressChange.body) }) body: z.output<NonNullable<typeof askAddressChange.body>>,
+    @Body({ schema: schemaOf(askAddressChange.body) }) body: BodyOf<typeof askAddressChange>,
   ): Promise<OwnAddressView> {
     await this.asking.run(who, { ...body, address: request.ip });
     return this.own.view(who);
@@ -58,7 +57,7 @@ export class AddressesController {
   }
 
   @Handle(getAddressChange)
-  async look(@Param('token') token: string): Promise<z.output<NonNullable<typeof getAddressChange.answer>>> {
+  async look(@Param('token') token: string): Promise<AnswerOf<typeof getAddressChange>> {
     const { organisation, name, email, language } = await this.opening.run(token);
     return { organisation, name, email, language };
   }
@@ -67,7 +66,7 @@ export class AddressesController {
   async confirm(
     @Param('token') token: string,
     @Req() request: FastifyRequest,
-  ): Promise<z.output<NonNullable<typeof confirmAddress.answer>>> {
+  ): Promise<AnswerOf<typeof confirmAddress>> {
     const change = await this.opening.run(token);
     await this.confirmation.run(change, token, {
       address: request.ip,

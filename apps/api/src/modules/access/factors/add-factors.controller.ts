@@ -1,8 +1,7 @@
 import { Body, Controller, Req } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { AddedFactor, PasskeyCreation } from '@stegvis/contract';
+import type { AddedFactor, BodyOf, PasskeyCreation } from '@stegvis/contract';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -29,7 +28,7 @@ export class AddFactorsController {
     @Who() who: Identity,
     @Req() request: FastifyRequest,
     @Body({ schema: schemaOf(beginAuthenticator.body) })
-    { password }: z.output<NonNullable<typeof beginAuthenticator.body>>,
+    { password }: BodyOf<typeof beginAuthenticator>,
   ): Promise<{ secret: string; uri: string }> {
     return this.begin.authenticator({ who, password, address: request.ip });
   }
@@ -39,7 +38,7 @@ export class AddFactorsController {
     @Who() who: Identity,
     @Req() request: FastifyRequest,
     @Body({ schema: schemaOf(confirmAuthenticator.body) })
-    body: z.output<NonNullable<typeof confirmAuthenticator.body>>,
+    body: BodyOf<typeof confirmAuthenticator>,
   ): Promise<AddedFactor> {
     return this.known(request, await this.confirm.authenticator(who, body, request.ip));
   }
@@ -48,7 +47,7 @@ export class AddFactorsController {
   beginPasskey(
     @Who() who: Identity,
     @Req() request: FastifyRequest,
-    @Body({ schema: schemaOf(beginPasskey.body) }) { password }: z.output<NonNullable<typeof beginPasskey.body>>,
+    @Body({ schema: schemaOf(beginPasskey.body) }) { password }: BodyOf<typeof beginPasskey>,
   ): Promise<PasskeyCreation> {
     return this.begin.passkey({ who, password, address: request.ip }, this.home(request));
   }
@@ -57,7 +56,7 @@ export class AddFactorsController {
   async confirmPasskey(
     @Who() who: Identity,
     @Req() request: FastifyRequest,
-    @Body({ schema: schemaOf(confirmPasskey.body) }) body: z.output<NonNullable<typeof confirmPasskey.body>>,
+    @Body({ schema: schemaOf(confirmPasskey.body) }) body: BodyOf<typeof confirmPasskey>,
   ): Promise<AddedFactor> {
     return this.known(request, await this.confirm.passkey(who, body, this.home(request)));
   }

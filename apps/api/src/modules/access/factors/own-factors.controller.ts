@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Req } from '@nestjs/common';
-import { operations } from '@stegvis/contract';
+import { type BodyOf, operations } from '@stegvis/contract';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
@@ -32,7 +31,7 @@ export class OwnFactorsController {
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Body({ schema: schemaOf(removeSecondFactor.body) })
-    { password }: z.output<NonNullable<typeof removeSecondFactor.body>>,
+    { password }: BodyOf<typeof removeSecondFactor>,
   ): Promise<void> {
     return this.removing.run({ who, password, address: request.ip }, id);
   }
@@ -42,7 +41,7 @@ export class OwnFactorsController {
     @Who() who: Identity,
     @Req() request: FastifyRequest,
     @Body({ schema: schemaOf(renewRecoveryCodes.body) })
-    { password }: z.output<NonNullable<typeof renewRecoveryCodes.body>>,
+    { password }: BodyOf<typeof renewRecoveryCodes>,
   ): Promise<{ recoveryCodes: string[] }> {
     return { recoveryCodes: await this.renewing.run({ who, password, address: request.ip }) };
   }
@@ -54,7 +53,7 @@ export class OwnFactorsController {
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Body({ schema: schemaOf(resetSecondFactors.body) })
-    { password }: z.output<NonNullable<typeof resetSecondFactors.body>>,
+    { password }: BodyOf<typeof resetSecondFactors>,
   ): Promise<{ removed: number }> {
     return { removed: await this.resetting.run({ who, password, address: request.ip }, id) };
   }

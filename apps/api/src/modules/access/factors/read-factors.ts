@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { secondFactorOperations } from '@stegvis/contract';
-import type { z } from 'zod';
+import type { AnswerOf, secondFactorOperations } from '@stegvis/contract';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden } from '../../../platform/http/problem.js';
 import { OrganisationsDoor } from '../../organisations/organisations.door.js';
 import { countRecoveryCodes, listFactors } from './factors.query.js';
 
-export type OwnFactors = z.output<NonNullable<typeof secondFactorOperations.listSecondFactors.answer>>;
+export type OwnFactors = AnswerOf<typeof secondFactorOperations.listSecondFactors>;
 
 @Injectable()
 export class ReadFactors {

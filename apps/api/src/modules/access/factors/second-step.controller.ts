@@ -1,8 +1,7 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { MeView, PasskeyRequest } from '@stegvis/contract';
+import type { BodyOf, MeView, PasskeyRequest } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle } from '../../../platform/http/handle.js';
 import { ownOrigins } from '../../../platform/http/same-origin.js';
@@ -41,7 +40,7 @@ export class SecondStepController {
   async complete(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(completeSignIn.body) }) body: z.output<NonNullable<typeof completeSignIn.body>>,
+    @Body({ schema: schemaOf(completeSignIn.body) }) body: BodyOf<typeof completeSignIn>,
   ): Promise<MeView> {
     return this.welcome.afterSecondStep(request, reply, await this.taking.run(body, this.browser(request)));
   }
@@ -61,7 +60,7 @@ export class SecondStepController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(signInWithPasskey.body) })
-    { passkey }: z.output<NonNullable<typeof signInWithPasskey.body>>,
+    { passkey }: BodyOf<typeof signInWithPasskey>,
   ): Promise<MeView> {
     return this.welcome.afterSecondStep(request, reply, await this.passkeys.run(passkey, this.browser(request)));
   }

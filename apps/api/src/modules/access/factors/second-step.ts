@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PasskeyRequest, secondFactorOperations } from '@stegvis/contract';
+import type { AnswerOf, PasskeyRequest, secondFactorOperations } from '@stegvis/contract';
 import type { Instant } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -27,7 +26,7 @@ export interface PendingEntry {
   readonly expiresAt: Instant;
 }
 
-export type WaitingStep = z.output<NonNullable<typeof secondFactorOperations.getPendingSignIn.answer>>;
+export type WaitingStep = AnswerOf<typeof secondFactorOperations.getPendingSignIn>;
 
 const validSeconds = 300;
 

@@ -1,8 +1,7 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { MeView } from '@stegvis/contract';
+import type { AnswerOf, BodyOf, MeView } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle } from '../../../platform/http/handle.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
@@ -22,7 +21,7 @@ export class InvitationsController {
   ) {}
 
   @Handle(getInvitation)
-  async look(@Param('token') token: string): Promise<z.output<NonNullable<typeof getInvitation.answer>>> {
+  async look(@Param('token') token: string): Promise<AnswerOf<typeof getInvitation>> {
     const { organisation, name, email, language } = await this.acceptance.look(token);
     return { organisation, name, email, language, hasAccount: false };
   }
@@ -32,7 +31,7 @@ export class InvitationsController {
     @Param('token') token: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(acceptInvitation.body) }) body: z.output<NonNullable<typeof acceptInvitation.body>>,
+    @Body({ schema: schemaOf(acceptInvitation.body) }) body: BodyOf<typeof acceptInvitation>,
   ): Promise<MeView> {
     const entry = await this.acceptance.run(token, body.password, {
       address: request.ip,

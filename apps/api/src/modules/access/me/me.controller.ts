@@ -1,8 +1,7 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { MeView, Preferences } from '@stegvis/contract';
+import type { BodyOf, MeView, Preferences } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -31,7 +30,7 @@ export class MeController {
   @Handle(updatePreferences)
   prefer(
     @Who() who: Identity,
-    @Body({ schema: schemaOf(updatePreferences.body) }) body: z.output<NonNullable<typeof updatePreferences.body>>,
+    @Body({ schema: schemaOf(updatePreferences.body) }) body: BodyOf<typeof updatePreferences>,
   ): Promise<Preferences> {
     return this.preferences.run(who, body);
   }
@@ -41,7 +40,7 @@ export class MeController {
     @Who() who: Identity,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(switchOrganisation.body) }) body: z.output<NonNullable<typeof switchOrganisation.body>>,
+    @Body({ schema: schemaOf(switchOrganisation.body) }) body: BodyOf<typeof switchOrganisation>,
   ): Promise<MeView> {
     const session = await this.switching.run(who, body.organisationId, sessionToken(request, this.configuration));
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);

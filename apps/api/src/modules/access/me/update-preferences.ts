@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { operations, Preferences } from '@stegvis/contract';
-import type { z } from 'zod';
+import type { BodyOf, Preferences, operations } from '@stegvis/contract';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { found } from '../../../platform/http/problem.js';
 import { ownId, readPreferences, writePreferences } from './preferences.query.js';
 
-export type PreferencesPatch = z.output<NonNullable<typeof operations.updatePreferences.body>>;
+export type PreferencesPatch = BodyOf<typeof operations.updatePreferences>;
 
 /** Language of pages and mails, light or dark, short cuts, tours seen. */
 @Injectable()

@@ -1,8 +1,7 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { MeView } from '@stegvis/contract';
+import type { AnswerOf, BodyOf, MeView } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle } from '../../../platform/http/handle.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
@@ -29,7 +28,7 @@ export class PasswordResetsController {
   ask(
     @Req() request: FastifyRequest,
     @Body({ schema: schemaOf(askPasswordReset.body) })
-    { email, next }: z.output<NonNullable<typeof askPasswordReset.body>>,
+    { email, next }: BodyOf<typeof askPasswordReset>,
   ): Promise<void> {
     return this.asking.run({
       email,
@@ -40,7 +39,7 @@ export class PasswordResetsController {
   }
 
   @Handle(getPasswordReset)
-  async look(@Param('token') token: string): Promise<z.output<NonNullable<typeof getPasswordReset.answer>>> {
+  async look(@Param('token') token: string): Promise<AnswerOf<typeof getPasswordReset>> {
     const { organisation, name, email, language } = await this.opening.run(token);
     return { organisation, name, email, language };
   }
@@ -50,7 +49,7 @@ export class PasswordResetsController {
     @Param('token') token: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(choosePassword.body) }) { password }: z.output<NonNullable<typeof choosePassword.body>>,
+    @Body({ schema: schemaOf(choosePassword.body) }) { password }: BodyOf<typeof choosePassword>,
   ): Promise<MeView> {
     const entry = await this.choice.run(await this.opening.run(token), token, password, {
       address: request.ip,

@@ -1,8 +1,7 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
-import { operations } from '@stegvis/contract';
+import { type AnswerOf, type BodyOf, operations } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '@stegvis/wording';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { AskedLanguage, Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -16,7 +15,7 @@ import { SetUpCodes } from './set-up-codes.js';
 import { SetUp } from './set-up.js';
 
 const { getSetup, setUp, createOrganisation } = operations;
-type FoundedView = z.output<NonNullable<typeof setUp.answer>>;
+type FoundedView = AnswerOf<typeof setUp>;
 
 @Controller()
 export class SetupController {
@@ -29,7 +28,7 @@ export class SetupController {
   ) {}
 
   @Handle(getSetup)
-  async needed(@Req() request: FastifyRequest): Promise<z.output<NonNullable<typeof getSetup.answer>>> {
+  async needed(@Req() request: FastifyRequest): Promise<AnswerOf<typeof getSetup>> {
     const building = this.settingUp.building();
     const needed = await this.settingUp.isNeeded();
     const codeNeeded = needed && !isSameMachine(request, this.configuration.values);
@@ -42,7 +41,7 @@ export class SetupController {
     @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(setUp.body) }) body: z.output<NonNullable<typeof setUp.body>>,
+    @Body({ schema: schemaOf(setUp.body) }) body: BodyOf<typeof setUp>,
   ): Promise<FoundedView> {
     if (!isSameMachine(request, this.configuration.values) && (await this.settingUp.isNeeded())) {
       await this.codes.check(body.code, request.ip);
@@ -57,7 +56,7 @@ export class SetupController {
   async create(
     @Who() who: Identity,
     @AskedLanguage() language: Language,
-    @Body({ schema: schemaOf(createOrganisation.body) }) body: z.output<NonNullable<typeof createOrganisation.body>>,
+    @Body({ schema: schemaOf(createOrganisation.body) }) body: BodyOf<typeof createOrganisation>,
   ): Promise<FoundedView> {
     return viewOf(await this.creation.run(who, body, language));
   }

@@ -1,8 +1,7 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { MeView } from '@stegvis/contract';
+import type { BodyOf, MeView } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -29,7 +28,7 @@ export class SessionsController {
   async signIn(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(signIn.body) }) body: z.output<NonNullable<typeof signIn.body>>,
+    @Body({ schema: schemaOf(signIn.body) }) body: BodyOf<typeof signIn>,
   ): Promise<MeView> {
     const entry = await this.signingIn.run({
       ...body,

@@ -1,6 +1,5 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { operations } from '@stegvis/contract';
-import type { z } from 'zod';
+import { type BodyOf, type QueryOf, operations } from '@stegvis/contract';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
@@ -23,7 +22,7 @@ export class ApiTokensController {
   @Handle(listApiTokens)
   all(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listApiTokens.query) }) query: z.output<NonNullable<typeof listApiTokens.query>>,
+    @Query({ schema: schemaOf(listApiTokens.query) }) query: QueryOf<typeof listApiTokens>,
   ): Promise<Page<ApiTokenView>> {
     return this.list.run(who, query);
   }
@@ -31,7 +30,7 @@ export class ApiTokensController {
   @Handle(createApiToken)
   create(
     @Who() who: Identity,
-    @Body({ schema: schemaOf(createApiToken.body) }) body: z.output<NonNullable<typeof createApiToken.body>>,
+    @Body({ schema: schemaOf(createApiToken.body) }) body: BodyOf<typeof createApiToken>,
   ): Promise<ApiTokenView & { token: string }> {
     return this.creation.run(who, body);
   }

@@ -1,8 +1,7 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { DemoView, MeView } from '@stegvis/contract';
+import type { BodyOf, DemoView, MeView } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -33,7 +32,7 @@ export class DemoController {
     @Who() who: Identity,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: schemaOf(seeAs.body) }) body: z.output<NonNullable<typeof seeAs.body>>,
+    @Body({ schema: schemaOf(seeAs.body) }) body: BodyOf<typeof seeAs>,
   ): Promise<MeView> {
     const session = await this.seeing.run(who, body.personId, sessionToken(request, this.configuration));
     setSessionCookie(reply, this.configuration, session.token, session.expiresAt);

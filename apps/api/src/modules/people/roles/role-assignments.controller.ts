@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { RoleAssignmentView, roleAssignmentInput } from '@stegvis/contract';
+import type { QueryOf, RoleAssignmentView, roleAssignmentInput } from '@stegvis/contract';
 import type { z } from 'zod';
 import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -24,7 +24,7 @@ export class RoleAssignmentsController {
   all(
     @Who() who: Identity,
     @Query({ schema: schemaOf(listRoleAssignments.query) })
-    query: z.output<NonNullable<typeof listRoleAssignments.query>>,
+    query: QueryOf<typeof listRoleAssignments>,
   ): Promise<Page<RoleAssignmentView>> {
     return this.list.run(who, query);
   }

@@ -1,8 +1,7 @@
 import { Controller, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { taskOperations, type EvidenceView } from '@stegvis/contract';
+import { type EvidenceView, type QueryOf, taskOperations } from '@stegvis/contract';
 import type { Language, Uuid } from '@stegvis/workflow';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { zodProblem } from '../../../platform/http/field-errors.js';
 import { AskedLanguage, Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -14,7 +13,7 @@ import { RemoveEvidence } from './remove-evidence.js';
 
 const { addEvidence, getEvidence, removeEvidence, restoreEvidence } = taskOperations;
 const linkBody = schemaOf(addEvidence.body);
-type About = z.output<NonNullable<typeof addEvidence.query>>;
+type About = QueryOf<typeof addEvidence>;
 
 @Controller()
 export class EvidenceController {

@@ -1,4 +1,4 @@
-import type { taskOperations, TaskSummary } from '@stegvis/contract';
+import type { QueryOf, TaskSummary, taskOperations } from '@stegvis/contract';
 import {
   openStates,
   taskStates,
@@ -10,7 +10,6 @@ import {
   type TaskStateName,
   type Uuid,
 } from '@stegvis/workflow';
-import type { z } from 'zod';
 import { Conditions, listPage, swedishOrder, type Page } from '../../../platform/http/list-page.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { turnColumns, type TurnRow } from '../turns/assignees.js';
@@ -20,7 +19,7 @@ import type { Organisation } from '../../people/roles.door.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
 import { whoseTurn } from '../turns/whose-turn.query.js';
 
-export type TaskListQuery = z.output<NonNullable<typeof taskOperations.listTasks.query>>;
+export type TaskListQuery = QueryOf<typeof taskOperations.listTasks>;
 
 export interface ListedTask extends TurnRow {
   readonly round_name: string;
