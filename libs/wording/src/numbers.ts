@@ -12,10 +12,19 @@ export function formatPercent(language: Language, share: number): string {
 
 /** "Anna, Ola och Maria", "Anna, Ola and Maria". */
 export function formatList(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+  return listFormat(language, 'conjunction').format(items);
 }
 
 /** "Anna, Ola eller Maria", "Anna, Ola or Maria". */
 export function formatAlternatives(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(items);
+  return listFormat(language, 'disjunction').format(items);
+}
+
+const lists = new Map<string, Intl.ListFormat>();
+
+/** Made once: making one costs a hundred times as much as using it. */
+function listFormat(language: Language, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const known = lists.get(language + type) ?? new Intl.ListFormat(locales[language], { type });
+  lists.set(language + type, known);
+  return known;
 }

@@ -39,13 +39,7 @@ export const board = {
       );
       lines.push(...times50and95(`board ${datasets} x 16`, compared, limit));
       if (!many || options.short) continue;
-      const together = await compareReads(
-        stage,
-        organisation,
-        reader,
-        { ...asked, connections: options.connections },
-        options,
-      );
+      const together = await compareReads(stage, organisation, reader, { ...asked, connections: 8 }, options);
       lines.push(...againstBoth(`board ${datasets} x 16, many at once`, together, targetsOfReads));
     }
     return lines;

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
 import { assigneesOf, daysLate } from '../tasks/tasks.door.js';
-import { readNames, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
+import { readNamesBeside, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
 import { findRound } from './round-store.query.js';
 
@@ -19,12 +19,15 @@ export class ReadBoard {
 
   /** Null when the organisation has no such round. */
   async run(sql: Sql, roundId: Uuid, language: Language): Promise<BoardView | null> {
-    const round = await findRound(sql, roundId);
+    // One trip to the database for all of these.
+    const [round, organisation, rows, tasks] = await Promise.all([
+      findRound(sql, roundId),
+      readOrganisation(sql, this.clock),
+      readBoardRows(sql, roundId),
+      readBoardTasks(sql, roundId),
+    ]);
     if (round === null) return null;
-    const organisation = await readOrganisation(sql, this.clock);
     const guide = await this.guides.of(sql, round.guide_version);
-    const rows = await readBoardRows(sql, roundId);
-    const tasks = await readBoardTasks(sql, roundId);
     const roles = await readRolesToday(
       sql,
       organisation,
@@ -67,7 +70,7 @@ async function cellsOf(
 ): Promise<ReadonlyMap<Uuid | null, BoardCell[]>> {
   const turns = tasks.map((task) => assigneesOf(roles, task, guide));
   const distinct = new Set(turns);
-  const names = await readNames(sql, [...new Set([...distinct].flat())]);
+  const names = await readNamesBeside(sql, roles, [...distinct].flat());
   const people = new Map([...distinct].map((ids) => [ids, ids.map((id) => ({ id, name: names.get(id) ?? '' }))]));
   const cells = new Map<Uuid | null, BoardCell[]>();
   tasks.forEach((task, index) => {

@@ -38,11 +38,17 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
+ * A statement is planned once for each connection: planning a large one takes longer than running it (decision 0028). A plan that was made
+ * while a table was small must not walk it once it is large (decision 0026).
+ */
+const keptPlans = ['-c plan_cache_mode=force_generic_plan', '-c enable_seqscan=off'];
+
+/**
  * What a pool or a client connects with. `role` is set as an option of the connection, so that nothing done on it can forget to.
  * Queries are pipelined: a transaction's first statements travel together.
  */
 export function connectionOptions(url: string, role: DatabaseRole, max: number, readOnly = false): PoolConfig {
-  const asRole = role === 'owner' ? [] : [`-c role=${role}`];
+  const asRole = role === 'owner' ? [] : [`-c role=${role}`, ...keptPlans];
   const options = [...asRole, ...(readOnly ? ['-c default_transaction_read_only=on'] : [])].join(' ');
   return {
     connectionString: url,

@@ -20,14 +20,10 @@ const isolation = { write: undefined, read: undefined, snapshot: 'REPEATABLE REA
 const scopeSettings =
   "set_config('app.organisation', $1, true), set_config('app.actor', $2, true), set_config('app.installation', $3, true)";
 const timeouts = "set_config('lock_timeout', $4, true), set_config('statement_timeout', $5, true)";
-const reading = `SELECT ${scopeSettings}, ${timeouts}, set_config('transaction_read_only', 'on', true)`;
+const writing = `SELECT ${scopeSettings}, ${timeouts}`;
+const reading = `${writing}, set_config('transaction_read_only', 'on', true)`;
 /** What a transaction is told first, after TypeORM has begun it. */
-const settings = {
-  // A plan that was made while a table was small must not walk it once it is large (decision 0026).
-  write: `SELECT ${scopeSettings}, ${timeouts}, set_config('enable_seqscan', 'off', true)`,
-  read: reading,
-  snapshot: reading,
-} as const;
+const settings = { write: writing, read: reading, snapshot: reading } as const;
 const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const;
 
 const valuesOf = ({ organisation, actor }: Scope): string[] => [

@@ -33,6 +33,7 @@ export class RolesToday {
   private readonly wide: readonly Held[];
   private readonly byDataset = new Map<Uuid, Held[]>();
   private readonly places = new Map<string, readonly RoleHolder[]>();
+  private readonly likenesses = new Map<readonly Held[], string>();
 
   /** Of those who hold a role or stand in. */
   readonly names: ReadonlyMap<Uuid, string>;
@@ -78,8 +79,17 @@ export class RolesToday {
     return this.holders(roundId, datasetId).flatMap((holder) => (acts(holder.personId) ? [holder.role] : []));
   }
 
-  /** Places with the same holders have the same name: datasets without holders of their own all have the round's. */
+  /** Places with the same holders have the same name: datasets whose own holders are alike share one, and those without have the round's. */
   placeOf(roundId: Uuid, datasetId: Uuid | null): string {
-    return datasetId !== null && this.byDataset.has(datasetId) ? `${roundId}/${datasetId}` : roundId;
+    const own = datasetId === null ? undefined : this.byDataset.get(datasetId);
+    return own === undefined ? roundId : `${roundId}/${this.likenessOf(own)}`;
+  }
+
+  private likenessOf(own: readonly Held[]): string {
+    const known = this.likenesses.get(own);
+    if (known !== undefined) return known;
+    const made = own.map((one) => [one.role, one.personId, one.roundId, one.from, one.to].join(' ')).join();
+    this.likenesses.set(own, made);
+    return made;
   }
 }

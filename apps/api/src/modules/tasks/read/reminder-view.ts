@@ -21,7 +21,7 @@ export interface Reminded {
 
 /** All reminders of the task `t`, the newest first. They are few: one for each person and day. */
 export const remindedSql = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('to', n.recipient_id, 'by', n.detail ->> 'by', 'at', n.detail ->> 'at', 'on', n.series) ORDER BY n.detail ->> 'at' DESC), '[]')
+  (SELECT coalesce(json_agg(json_build_object('to', n.recipient_id, 'by', n.detail ->> 'by', 'at', n.detail ->> 'at', 'on', n.series) ORDER BY n.detail ->> 'at' DESC), '[]')
     FROM notices n WHERE n.organisation_id = t.organisation_id AND n.subject_id = t.id AND n.kind = 'reminder') AS reminded`;
 
 export interface ReminderWords {

@@ -38,16 +38,19 @@ export interface PreviousAnswers {
 
 const details = `
   SELECT
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'check_key', e.check_key, 'kind', e.kind, 'title', e.title, 'url', e.url,
+    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'check_key', e.check_key, 'kind', e.kind, 'title', e.title, 'url', e.url,
         'media_type', e.media_type, 'size', e.size, 'sha256', e.sha256, 'added_by', e.added_by, 'added_at', e.added_at,
         'series_id', e.series_id, 'version', e.version, 'removed_at', e.removed_at, 'removed_by', e.removed_by) ORDER BY e.added_at, e.id), '[]')
       FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2) AS evidence,
-    (SELECT coalesce(jsonb_agg(jsonb_build_array(p.id, p.name)), '[]') FROM people p WHERE p.organisation_id = $1
-      AND (p.id = ANY($3::uuid[]) OR p.id IN (SELECT unnest(ARRAY[e.added_by, e.removed_by]) FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2)
-      OR p.id IN (SELECT (n.detail ->> 'by')::uuid FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.kind = 'reminder'))) AS names,
+    (SELECT coalesce(json_agg(json_build_array(p.id, p.name)), '[]') FROM people p WHERE p.organisation_id = $1
+      AND p.id IN (
+        SELECT unnest(ARRAY[t.submitted_by, t.approved_by, t.assigned_person]) FROM tasks t WHERE t.organisation_id = $1 AND t.id = $2
+        UNION ALL SELECT (a.value ->> 'by')::uuid FROM tasks t, jsonb_each(t.answers) a WHERE t.organisation_id = $1 AND t.id = $2
+        UNION ALL SELECT unnest(ARRAY[e.added_by, e.removed_by]) FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2
+        UNION ALL SELECT (n.detail ->> 'by')::uuid FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.kind = 'reminder')) AS names,
     (SELECT r.reminded FROM (SELECT ${remindedSql} FROM tasks t WHERE t.organisation_id = $1 AND t.id = $2) r) AS reminded,
     (SELECT min(n.due_at) FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.state = 'planned') AS next_reminder,
-    (SELECT jsonb_build_object('roundName', r.name, 'answers', b.answers) FROM tasks t
+    (SELECT json_build_object('roundName', r.name, 'answers', b.answers) FROM tasks t
       JOIN rounds r ON r.organisation_id = $1 AND r.id <> t.round_id
       JOIN tasks b ON b.organisation_id = $1 AND b.round_id = r.id AND b.step = t.step AND b.dataset_id IS NOT DISTINCT FROM t.dataset_id
       WHERE t.organisation_id = $1 AND t.id = $2 AND t.state IN (${openStates.map((state) => `'${state}'`).join(', ')}) AND b.state = 'done'
@@ -61,9 +64,9 @@ interface Row {
   readonly reminded: readonly Reminded[];
 }
 
-/** What a page shows of a task beside the task itself: its evidence in all versions, and the names of these people and of those who added or removed it. */
-export async function readTaskDetails(sql: Sql, taskId: Uuid, people: readonly Uuid[]): Promise<TaskDetails> {
-  const [row] = await sql.query<Row>(details, [sql.organisationId, taskId, people]);
+/** What a page shows of a task beside the task itself: its evidence in all versions, and the names of those who did something about it. */
+export async function readTaskDetails(sql: Sql, taskId: Uuid): Promise<TaskDetails> {
+  const [row] = await sql.query<Row>(details, [sql.organisationId, taskId]);
   return {
     evidence: row?.evidence ?? [],
     names: new Map(row?.names ?? []),

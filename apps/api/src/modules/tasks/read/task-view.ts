@@ -9,7 +9,6 @@ import {
   type AvailableCommand,
   type Language,
   type StepKey,
-  type TaskContext,
   type Uuid,
 } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
@@ -24,16 +23,6 @@ import type { TaskFacts } from '../store/task-facts.query.js';
 import { stepKeyOf, stepNumberOf } from '../../guide/guide.door.js';
 import { withSubstitutes } from '../../people/roles.door.js';
 import { toTaskState } from '../store/task.row.js';
-
-/** Everybody whom the view names, so that their names can be read. */
-export function peopleIn(facts: TaskFacts, context: TaskContext): readonly Uuid[] {
-  const state = toTaskState(facts);
-  const answers = Object.values(facts.answers);
-  const named = [facts.submitted_by, facts.approved_by, facts.assigned_person, ...answers.map((answer) => answer.by)];
-  const turn = [...doers(context, state), ...reviewers(context, state)];
-  const all = [...named, ...turn, ...withSubstitutes(turn, facts.absences, context.today)];
-  return [...new Set(all.filter((id) => id !== null))];
-}
 
 export function toTaskView(input: TaskViewInput): TaskView {
   const { facts, guide, context, details, language } = input;

@@ -36,8 +36,12 @@ export interface TaskFacts extends TaskRow {
   readonly siblings: readonly Sibling[];
   /** Steps of datasets that are done for at least one of them, among those that tasks of the round ask for so. */
   readonly done_for_any: readonly number[];
-  readonly assignments: readonly (RoleAssignment & { readonly leftOn: LocalDate | null; readonly account: boolean })[];
-  readonly absences: readonly Absence[];
+  readonly assignments: readonly (RoleAssignment & {
+    readonly leftOn: LocalDate | null;
+    readonly account: boolean;
+    readonly name: string;
+  })[];
+  readonly absences: readonly (Absence & { readonly substituteName: string })[];
   readonly chosen: readonly { readonly datasetId: Uuid; readonly reasoned: boolean }[];
 }
 
@@ -52,16 +56,16 @@ const anySteps = [
 
 const allSteps = baseGuide.steps.map((step) => step.number);
 
-const assignment = `jsonb_build_object('role', a.role, 'personId', a.person_id, 'roundId', a.round_id, 'datasetId', a.dataset_id,
+const assignment = `json_build_object('role', a.role, 'personId', a.person_id, 'roundId', a.round_id, 'datasetId', a.dataset_id,
   'from', a.valid_from, 'to', a.valid_to, 'leftOn', p.left_on,
-  'account', p.account_id IS NOT NULL)`;
+  'account', p.account_id IS NOT NULL, 'name', p.name)`;
 
 /** The tables of people are read here instead of through their door, since a command should cost one trip to the database less. */
 const facts = `
   SELECT ${taskColumns}, r.name AS round_name, r.state AS round_state, r.starts_on AS round_starts_on, r.target_on AS round_target_on,
     r.guide_version, d.title AS dataset_title, d.unit AS dataset_unit, rd.state AS dataset_state, o.four_eyes, o.time_zone,
-    to_jsonb(o.closed_days) AS closed_days,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'step', s.step, 'datasetId', s.dataset_id, 'state', s.state, 'outcome', s.outcome)), '[]')
+    to_json(o.closed_days) AS closed_days,
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'step', s.step, 'datasetId', s.dataset_id, 'state', s.state, 'outcome', s.outcome)), '[]')
       FROM (
         SELECT s.* FROM tasks s WHERE s.organisation_id = $1 AND s.round_id = t.round_id AND s.step = ANY($3::smallint[]) AND s.dataset_id IS NULL
         UNION ALL
@@ -69,7 +73,7 @@ const facts = `
       ) s) AS siblings,
     ARRAY(SELECT wanted.number FROM unnest($4::smallint[]) AS wanted (number) WHERE EXISTS (
       SELECT 1 FROM tasks s WHERE s.organisation_id = $1 AND s.round_id = t.round_id AND s.step = wanted.number AND s.state IN ('done', 'not-applicable'))) AS done_for_any,
-    (SELECT coalesce(jsonb_agg(${assignment} ORDER BY a.created_at, a.id), '[]')
+    (SELECT coalesce(json_agg(${assignment} ORDER BY a.created_at, a.id), '[]')
       FROM (
         SELECT a.* FROM role_assignments a WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND a.dataset_id IS NULL
           AND (a.round_id IS NULL OR a.round_id = t.round_id)
@@ -77,11 +81,12 @@ const facts = `
         SELECT a.* FROM role_assignments a WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND a.dataset_id = t.dataset_id
           AND (a.round_id IS NULL OR a.round_id = t.round_id)
       ) a JOIN people p ON p.organisation_id = $1 AND p.id = a.person_id) AS assignments,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'substituteId', p.substitute_id, 'from', p.out_of_office_from, 'to', p.out_of_office_to) ORDER BY p.id), '[]')
-      FROM people p WHERE p.organisation_id = $1 AND p.substitute_id IS NOT NULL AND p.out_of_office_from IS NOT NULL
+    (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'substituteId', p.substitute_id, 'from', p.out_of_office_from, 'to', p.out_of_office_to,
+        'substituteName', s.name) ORDER BY p.id), '[]')
+      FROM people p JOIN people s ON s.organisation_id = $1 AND s.id = p.substitute_id WHERE p.organisation_id = $1 AND p.substitute_id IS NOT NULL AND p.out_of_office_from IS NOT NULL
         AND p.out_of_office_to >= ($6::timestamptz)::date - 1 AND (p.left_on IS NULL OR p.left_on >= ($6::timestamptz)::date - 1)) AS absences,
     CASE WHEN t.step = $5 THEN (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('datasetId', c.dataset_id, 'reasoned', c.reason IS NOT NULL)), '[]')
+      SELECT coalesce(json_agg(json_build_object('datasetId', c.dataset_id, 'reasoned', c.reason IS NOT NULL)), '[]')
       FROM round_datasets c WHERE c.organisation_id = $1 AND c.round_id = t.round_id AND c.state = 'in') ELSE '[]' END AS chosen
   FROM tasks t
   JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id

@@ -67,14 +67,13 @@ export class TaskStore {
     const decision = await decide(toTaskState(facts), context, facts);
     if (!decision.ok) return { kind: 'refused', refusal: decision, facts, guide };
     if (decision.events.length === 0) return { kind: 'unchanged' };
-    const consequences = await this.write(sql, facts, guide, decision.events, now);
-    const readiness = await judgeReadiness(
-      sql,
-      guide,
-      { roundId: facts.round_id, datasetId: facts.dataset_id },
-      consequences.steps,
-      now,
-    );
+    const consequences = await this.consequencesOf(sql, facts, guide, decision.events, now);
+    const place = { roundId: facts.round_id, datasetId: facts.dataset_id };
+    // One trip again: what depends on the task is judged by the rows as they have just been written.
+    const [, readiness] = await Promise.all([
+      writeTasks(sql, this.ids, consequences.changes, now),
+      judgeReadiness(sql, guide, place, consequences.steps, now),
+    ]);
     return { kind: 'done', facts, guide, moment, events: decision.events, consequences, readiness, lock };
   }
 
@@ -109,7 +108,7 @@ export class TaskStore {
     return again === null ? null : { facts: again, lock: 'alone' };
   }
 
-  private async write(
+  private async consequencesOf(
     sql: Sql,
     facts: TaskFacts,
     guide: Guide,
@@ -125,9 +124,7 @@ export class TaskStore {
     const ofRound = facts.siblings
       .filter((one) => one.datasetId === null && one.id !== facts.id)
       .map((one) => ({ ...one, step: stepKeyOf(one.step) }));
-    const consequences = carryOut(guide, rows, ofRound, recorded, now);
-    await writeTasks(sql, this.ids, consequences.changes, now);
-    return consequences;
+    return carryOut(guide, rows, ofRound, recorded, now);
   }
 }
 
