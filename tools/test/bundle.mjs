@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { docs } from '../../libs/contract/dist/docs.js';
 import { at, readJson } from '../setup/paths.mjs';
 
 const dist = ['apps', 'web', 'dist'];
@@ -52,4 +53,17 @@ for (const { page, chunks, most } of budgets) {
     `${fits ? 'ok  ' : 'OVER'} ${page}: ${weight.toFixed(1)} kB of at most ${String(most)} kB of script, gzipped`,
   );
 }
+
+/** What the API's page says is for the server: a browser that fetched it would have imported the docs of the contract. */
+const programs = readdirSync(at(...dist, 'assets')).filter((file) => file.endsWith('.js'));
+// A short sentence may stand in the wording as well.
+const descriptions = Object.values(docs).flatMap(({ description }) => (description.length > 60 ? [description] : []));
+for (const file of programs) {
+  const text = readFileSync(at(...dist, 'assets', file), 'utf8');
+  const found = descriptions.find((description) => text.includes(description));
+  if (found === undefined) continue;
+  failed = true;
+  console.log(`OVER ${file} holds what only the API's page says: ${found}`);
+}
+if (programs.length === 0) throw new Error('The built web has no programs');
 process.exit(failed ? 1 : 0);
