@@ -15,9 +15,24 @@ const roomsPointDown = floors.map((own, floor) =>
   ),
 );
 
+/** The folders of libs/workflow, the lowest first. The words of all of them stand in vocabulary.ts, outside of the folders. */
+const workflowFolders = ['calendar', 'guide', 'roles', 'task', 'plan', 'round', 'attention'];
+const inWorkflow = (folders) => `^libs/workflow/src/(${folders.join('|')})/`;
+const workflowPointsDown = workflowFolders
+  .slice(0, -1)
+  .map((folder, floor) =>
+    rule(
+      `workflow-points-down-${floor + 1}`,
+      'A folder of the rules knows folders below it only: calendar, guide, roles, task, plan, round, attention.',
+      { path: inWorkflow([folder]), pathNot: tests },
+      { path: inWorkflow(workflowFolders.slice(floor + 1)) },
+    ),
+  );
+
 module.exports = {
   forbidden: [
     ...roomsPointDown,
+    ...workflowPointsDown,
     rule(
       'room-has-a-floor',
       'Say in the list of floors where the room stands.',
@@ -40,9 +55,9 @@ module.exports = {
     ),
     rule(
       'no-test-import',
-      'Tests are leaves: nothing imports them.',
+      'Tests and what they are built of are leaves: the product imports none of them.',
       { pathNot: tests },
-      { path: '(\\.(spec|db-spec|e2e)\\.tsx?$)|^apps/(api|web)/test/' },
+      { path: '(\\.(spec|db-spec|e2e)\\.tsx?$)|^apps/(api|web)/test/|^libs/[^/]+/(src|dist)/testing(/|\\.)' },
     ),
     rule(
       'lib-through-index',

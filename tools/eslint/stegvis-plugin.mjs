@@ -13,6 +13,10 @@ function refuse(selectors, message) {
   };
 }
 
+/** Text of the program, in a string or a template, that matches. */
+const inText = (pattern) => [`Literal[value=${pattern}]`, `TemplateElement[value.raw=${pattern}]`];
+const number = '[type="Literal"][raw=/^\\d+$/]';
+
 // Each convention is a rule of its own rather than an entry of no-restricted-syntax: a room can then be
 // exempted from one of them without losing the others, and a probe can ask for it by name.
 export const stegvisPlugin = {
@@ -60,6 +64,20 @@ export const stegvisPlugin = {
     'typeorm-in-stores': refuse(
       ['ImportDeclaration[source.value=/^typeorm($|\\u002F)/]', 'ImportExpression[source.value=/^typeorm($|\\u002F)/]'],
       'typeorm stays in *.row.ts, typeorm-*.ts, *.query.ts, migrations and platform/database; ask a store port.',
+    ),
+    'step-by-meaning': refuse(
+      [
+        ...inText('/\\bstep\\s*(=|<>|<|>|IN \\()\\s*\\d/'),
+        `BinaryExpression:matches([left.name="step"], [left.property.name="step"]) > ${number}.right`,
+        'MemberExpression[object.property.name="steps"][property.type="BinaryExpression"]',
+      ],
+      'No rule asks for the number of a step: find it by stepOfMeaning or by what the table says of it.',
+    ),
+    'states-by-name': refuse(
+      inText(
+        "/\\bstate (NOT )?IN \\('(waiting|ready|active|blocked|in-review|returned|done|not-applicable|cancelled)'/",
+      ),
+      'Lists of states have names in libs/workflow (openStates, turnStates, finishedStates); write them by listSql.',
     ),
     'no-focused-test': refuse(
       [

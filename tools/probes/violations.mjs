@@ -42,6 +42,22 @@ export const lintViolations = [
     `${api}/wide-class.ts`,
     `export class Wide {\n  readonly sum: number;\n  constructor(a: number, b: number, c: number, d: number, e: number, f: number) {\n    this.sum = a + b + c + d + e + f;\n  }\n}\n`,
   ],
+  ['stegvis/step-by-meaning', `${api}/ask-number.ts`, `export const first = (step: number): boolean => step === 7;\n`],
+  [
+    'stegvis/step-by-meaning',
+    `${api}/step-in-sql.query.ts`,
+    `export const published = "SELECT id FROM tasks WHERE step = 12";\n`,
+  ],
+  [
+    'stegvis/step-by-meaning',
+    `${web}/ui/step-in-address.ts`,
+    'export const address = (state: string): string => `/tasks?step=12&state=${state}`;\n',
+  ],
+  [
+    'stegvis/states-by-name',
+    `${api}/states-in-sql.query.ts`,
+    `export const open = "t.state IN ('waiting', 'ready')";\n`,
+  ],
   ['max-lines', `${api}/long-file.ts`, filler(300)],
   [
     'max-params',
@@ -138,6 +154,22 @@ export const importViolations = [
     {
       [`${api}/import-test.ts`]: `export { helper } from './helper.spec.js';\n`,
       [`${api}/helper.spec.ts`]: `export const helper = 1;\n`,
+    },
+  ],
+  [
+    'no-test-import',
+    'libs/workflow/src/task/play.ts',
+    {
+      'libs/workflow/src/task/play.ts': `export { round } from '../testing/round.js';\n`,
+      'libs/workflow/src/testing/round.ts': `export const round = 1;\n`,
+    },
+  ],
+  [
+    'workflow-points-down-4',
+    'libs/workflow/src/task/look-up.ts',
+    {
+      'libs/workflow/src/task/look-up.ts': `export { plan } from '../plan/plan.js';\n`,
+      'libs/workflow/src/plan/plan.ts': `export const plan = 1;\n`,
     },
   ],
   [

@@ -7,6 +7,7 @@ export * from './calendar/holidays.js';
 export * from './calendar/calendar.js';
 
 export * from './guide/guide.types.js';
+export * from './guide/step-numbers.js';
 export * from './guide/steps.js';
 export * from './guide/granting-checks.js';
 export * from './guide/tailoring.js';

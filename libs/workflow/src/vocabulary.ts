@@ -116,6 +116,12 @@ export const openStates = [
   'returned',
 ] as const satisfies readonly TaskStateName[];
 
+/** States in which it is somebody's turn: what waits for another task or is blocked is nobody's. */
+export const turnStates = ['ready', 'active', 'returned', 'in-review'] as const satisfies readonly TaskStateName[];
+
+/** States that count as finished for what waits for the task. */
+export const finishedStates = ['done', 'not-applicable'] as const satisfies readonly TaskStateName[];
+
 export function isOpen(state: TaskStateName): boolean {
   return openStates.some((open) => open === state);
 }

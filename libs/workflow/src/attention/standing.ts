@@ -1,4 +1,5 @@
 import type { AttentionItem } from './attention.js';
+import { stepOfMeaning } from '../guide/step-numbers.js';
 import type { StepKey } from '../vocabulary.js';
 
 /** How the whole stands: figures that each have a list of their own behind them. */
@@ -24,7 +25,7 @@ export interface CountedStep {
 /** Each dataset of a round has one task of publishing, which tells where it stands. */
 export function standingOf(rounds: readonly { readonly steps: readonly CountedStep[] }[], datasets: number): Standing {
   const steps = rounds.flatMap((round) => round.steps);
-  const publishing = steps.filter((step) => step.key === 'publish');
+  const publishing = steps.filter((step) => step.key === stepOfMeaning.publishing);
   const published = publishing.reduce((sum, step) => sum + step.done, 0);
   return {
     datasets,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { StepDefinition } from './guide.types.js';
+import type { Requirement, StepDefinition } from './guide.types.js';
+import { isStepNumber, stepKeyOf, stepNumberOf, stepOfMeaning } from './step-numbers.js';
 import { baseGuide, stepOf, stepsOfLevel } from './steps.js';
 import { validateGuide } from '../testing/validate-guide.js';
-import { stepKeys } from '../vocabulary.js';
+import { stepKeys, type StepKey } from '../vocabulary.js';
 
 /** The agreed table, one line for each step: number, level, prerequisites (`!` hard), responsible, accountable, days, reviewers. */
 const agreed = [
@@ -79,6 +80,24 @@ describe('the base table', () => {
   test('is split into ten steps of the round and six of each dataset', () => {
     expect(stepsOfLevel(baseGuide, 'round').map((step) => step.number)).toEqual([1, 2, 3, 5, 6, 9, 10, 14, 15, 16]);
     expect(stepsOfLevel(baseGuide, 'dataset').map((step) => step.number)).toEqual([4, 7, 8, 11, 12, 13]);
+  });
+
+  test('has the steps that the product knows by meaning where the table gives them that meaning', () => {
+    const requiring = (kind: Requirement['kind']): readonly StepKey[] =>
+      baseGuide.steps.filter((step) => step.requirements?.some((one) => one.kind === kind)).map((step) => step.key);
+    expect(requiring('dataset-chosen')).toEqual([stepOfMeaning.choosing]);
+    expect(requiring('decision')).toEqual([stepOfMeaning.deciding]);
+    expect(requiring('publishing-gate')).toEqual([stepOfMeaning.publishing]);
+    const gates = stepOf(baseGuide, stepOfMeaning.publishing).waitsFor.filter((one) => one.hard);
+    expect(gates.map((one) => one.step)).toEqual([stepOfMeaning.deciding, stepOfMeaning.describing]);
+  });
+
+  test('numbers the steps as their keys stand', () => {
+    expect(baseGuide.steps.map((step) => [stepNumberOf(step.key), stepKeyOf(step.number)])).toEqual(
+      baseGuide.steps.map((step) => [step.number, step.key]),
+    );
+    expect([0, 1, 16, 17, 1.5].map(isStepNumber)).toEqual([false, true, true, false, false]);
+    expect(() => stepKeyOf(17)).toThrow('no step 17');
   });
 
   test('throws for a step that the guide does not have', () => {

@@ -1,5 +1,6 @@
 import { isHeld } from './capacity.js';
 import type { CheckDefinition, Requirement } from '../guide/guide.types.js';
+import { stepOfMeaning } from '../guide/step-numbers.js';
 import type { Missing, TaskContext, TaskState } from './task.types.js';
 import { allowsPublishing, isOutcome, type Outcome } from '../vocabulary.js';
 
@@ -102,11 +103,13 @@ export function missingAtGate(context: TaskContext): readonly Missing[] {
   const { gate } = context;
   const decided = gate !== null && gate.analysisDone && gate.outcome !== null;
   const missing: Missing[] = [];
-  if (!decided) missing.push({ kind: 'decision', step: 'analyse-dataset', reason: 'not-decided' });
+  if (!decided) missing.push({ kind: 'decision', step: stepOfMeaning.deciding, reason: 'not-decided' });
   else if (!allowsPublishing(gate.outcome)) {
-    missing.push({ kind: 'decision', step: 'analyse-dataset', reason: 'not-cleared' });
+    missing.push({ kind: 'decision', step: stepOfMeaning.deciding, reason: 'not-cleared' });
   }
-  if (gate?.metadataDone !== true) missing.push({ kind: 'metadata', step: 'describe-metadata', reason: 'not-done' });
+  if (gate?.metadataDone !== true) {
+    missing.push({ kind: 'metadata', step: stepOfMeaning.describing, reason: 'not-done' });
+  }
   return missing;
 }
 

@@ -1,5 +1,6 @@
-import type { Instant, LocalDate, RoleKey, TaskStateName } from '@stegvis/workflow';
+import { openStates, type Instant, type LocalDate, type RoleKey, type TaskStateName } from '@stegvis/workflow';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
+import { listSql } from '../../platform/database/list-sql.js';
 import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
 import { vacantSql } from '../tasks/tasks.door.js';
 import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
@@ -37,8 +38,8 @@ export async function readAttentionTasks(
        greatest(t.updated_at, (SELECT max(c.at) FROM comments c WHERE c.organisation_id = $1 AND c.task_id = t.id)) AS last_at
      FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
      LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
-     WHERE t.organisation_id = $1 AND r.state = 'running' AND t.state IN ('ready', 'active', 'returned', 'blocked', 'in-review')
-       AND (t.state IN ('blocked', 'in-review') OR t.due_on < $2::date OR t.updated_at < $3::timestamptz OR ${vacantSql(all)})
+     WHERE t.organisation_id = $1 AND r.state = 'running' AND t.state IN ${listSql(openStates)} AND t.state <> 'waiting'
+       AND (t.state IN ${listSql<TaskStateName>(['blocked', 'in-review'])} OR t.due_on < $2::date OR t.updated_at < $3::timestamptz OR ${vacantSql(all)})
      ORDER BY t.due_on NULLS LAST, t.id LIMIT $4`,
     values,
   );

@@ -5,6 +5,7 @@ import {
   attentionOf,
   makeCalendar,
   mostAttention,
+  stepKeyOf,
   type AttentionItem,
   type Guide,
   type Language,
@@ -17,7 +18,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { readOpenToDos, type OpenToDo } from '../conversation/conversation.door.js';
-import { Guides, questionByKey, stepKeyOf, titleOf } from '../guide/guide.door.js';
+import { Guides, questionByKey, titleOf } from '../guide/guide.door.js';
 import { viewMailHold } from '../mail/mail.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import {

@@ -1,6 +1,5 @@
 import type { TaskView } from '@stegvis/contract';
-import { plausibleAnswer } from '@stegvis/workflow';
-import type { AnswerValue, Outcome, Uuid } from '@stegvis/workflow';
+import { plausibleAnswer, type AnswerValue, type Outcome, type StepKey, type Uuid } from '@stegvis/workflow';
 import type { Agenda } from './agenda.js';
 import type { CastKey } from './cast.js';
 import { inventory } from './inventory.js';
@@ -114,7 +113,7 @@ export class RoundScript {
     for (let pass = 0; pass < 3; pass += 1) {
       const open = current.checks.filter((check) => check.required && check.answer === null);
       if (open.length === 0) break;
-      const person = this.personFor(current.step, title);
+      const person = this.personFor(current.stepKey, title);
       const dataset = inventory.find(({ facts }) => facts.title === title)?.facts ?? noDataset;
       const facts = {
         outcome,
@@ -148,10 +147,10 @@ export class RoundScript {
     return given.length === 0 ? task : this.stage.command(turnOf(task), task, { type: 'answer', answers: given });
   }
 
-  private personFor(step: number, title: string | null): Uuid {
-    if (step === 4) return this.stage.idOf(this.plan.owners[title ?? ''] ?? 'karin');
-    if (step === 5) return this.stage.idOf(this.plan.leader);
-    return this.stage.idOf(step === 14 ? 'samira' : step === 13 ? 'erik' : 'karin');
+  private personFor(step: StepKey, title: string | null): Uuid {
+    if (step === 'appoint-owner') return this.stage.idOf(this.plan.owners[title ?? ''] ?? 'karin');
+    if (step === 'establish-project') return this.stage.idOf(this.plan.leader);
+    return this.stage.idOf(step === 'manage-solution' ? 'samira' : step === 'manage-dataset' ? 'erik' : 'karin');
   }
 }
 

@@ -1,4 +1,3 @@
-export { stepKeyOf, stepNumberOf } from './step-numbers.js';
 export { Guides } from './guides.js';
 export {
   answerInWords,

@@ -1,4 +1,4 @@
-import { baseGuide, type Guide, type Language, type StepKey, type Uuid } from '@stegvis/workflow';
+import { baseGuide, stepNumberOf, type Guide, type Language, type StepKey, type Uuid } from '@stegvis/workflow';
 import { t, tFirst } from '@stegvis/wording';
 import {
   eventInWords,
@@ -8,7 +8,7 @@ import {
   toTaskEvent,
   type StoredEvent,
 } from '../tasks/tasks.door.js';
-import { roleLabel, stepNumberOf, titleOf } from '../guide/guide.door.js';
+import { roleLabel, titleOf } from '../guide/guide.door.js';
 import type { AuditRow } from './audit-events.query.js';
 import { fieldsOf, peopleNamedIn, textOf } from './recorded-values.js';
 

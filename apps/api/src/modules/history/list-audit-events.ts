@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEventView } from '@stegvis/contract';
-import { canReadAuditTrail, type Guide, type Language, type Uuid } from '@stegvis/workflow';
+import { canReadAuditTrail, stepNumberOf, type Guide, type Language, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { PeopleDoor } from '../people/people.door.js';
 import type { StoredEvent } from '../tasks/tasks.door.js';
-import { Guides, stepNumberOf } from '../guide/guide.door.js';
+import { Guides } from '../guide/guide.door.js';
 import { readNames } from '../people/roles.door.js';
 import { listAuditRows, readEarlier, type AuditQuery, type AuditRow } from './audit-events.query.js';
 import { auditInWords, peopleIn, stepIn, type AuditPlace } from './audit-words.js';

@@ -1,4 +1,5 @@
-import type { Outcome, Uuid } from '@stegvis/workflow';
+import { stepNumberOf, stepOfMeaning, type Outcome, type RoundStateName, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 
 /** A round that a dataset is or was in, and what came of it there. */
@@ -14,7 +15,6 @@ export interface RoundOfDataset {
   readonly published: boolean;
 }
 
-/** Steps 7, whose answers say what was decided, and 12. */
 const roundsOf = `
   SELECT rd.dataset_id AS "datasetId", rd.round_id AS "roundId", r.name, rd.state,
     a.outcome, CASE WHEN a.outcome = 'do-not-publish' THEN a.answers -> 'ground' ->> 'value' END AS ground,
@@ -22,8 +22,8 @@ const roundsOf = `
     CASE WHEN a.outcome IS NOT NULL THEN a.id END AS "decisionTaskId", coalesce(p.state = 'done', false) AS published
   FROM round_datasets rd
   JOIN rounds r ON r.organisation_id = $1 AND r.id = rd.round_id
-  LEFT JOIN tasks a ON a.organisation_id = $1 AND a.round_id = rd.round_id AND a.step = 7 AND a.dataset_id = rd.dataset_id
-  LEFT JOIN tasks p ON p.organisation_id = $1 AND p.round_id = rd.round_id AND p.step = 12 AND p.dataset_id = rd.dataset_id
+  LEFT JOIN tasks a ON a.organisation_id = $1 AND a.round_id = rd.round_id AND a.step = ${stepNumberOf(stepOfMeaning.deciding)} AND a.dataset_id = rd.dataset_id
+  LEFT JOIN tasks p ON p.organisation_id = $1 AND p.round_id = rd.round_id AND p.step = ${stepNumberOf(stepOfMeaning.publishing)} AND p.dataset_id = rd.dataset_id
   WHERE rd.organisation_id = $1 AND rd.dataset_id = ANY($2::uuid[])
   ORDER BY r.starts_on DESC, r.id DESC`;
 
@@ -45,7 +45,7 @@ export async function datasetsInRound(sql: Sql, roundId: Uuid): Promise<readonly
 export async function isInOpenRound(sql: Sql, datasetId: Uuid): Promise<boolean> {
   const rows = await sql.query(
     `SELECT 1 FROM round_datasets rd JOIN rounds r ON r.organisation_id = $1 AND r.id = rd.round_id
-     WHERE rd.organisation_id = $1 AND rd.dataset_id = $2 AND rd.state = 'in' AND r.state IN ('planned', 'running') LIMIT 1`,
+     WHERE rd.organisation_id = $1 AND rd.dataset_id = $2 AND rd.state = 'in' AND r.state IN ${listSql<RoundStateName>(['planned', 'running'])} LIMIT 1`,
     [sql.organisationId, datasetId],
   );
   return rows.length > 0;

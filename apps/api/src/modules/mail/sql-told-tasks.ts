@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
-  baseGuide,
   minutesOfTask,
+  stepKeyOf,
+  stepNumberOf,
   stepOf,
+  stepOfMeaning,
   substituteOf,
+  turnStates,
   type Guide,
   type LocalDate,
   type RoleKey,
-  type StepKey,
   type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
+import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
 import { assigneesOf, type TurnRow } from '../tasks/tasks.door.js';
@@ -19,13 +22,12 @@ import type { RoleScope } from '../notices/notices.door.js';
 import { readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { ToldTasks, type Mover, type ToldTask } from './told-tasks.js';
 
-/** States in which somebody is to do something: what waits for another task or is blocked is nobody's turn. */
-const somebodysTurn = `t.state IN ('ready', 'active', 'returned', 'in-review')`;
+const somebodysTurn = `t.state IN ${listSql(turnStates)}`;
 
 const byIds = `
   SELECT t.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of,
     t.turn, t.role, t.supporting, t.due_on, r.name AS round_name, r.guide_version, d.title AS dataset_title,
-    t.answers, t.evidence, t.step = 3 AND EXISTS (SELECT FROM round_datasets c WHERE c.organisation_id = $1 AND c.round_id = t.round_id AND c.state = 'in' AND c.reason IS NULL) AS unreasoned
+    t.answers, t.evidence, t.step = ${stepNumberOf(stepOfMeaning.choosing)} AND EXISTS (SELECT FROM round_datasets c WHERE c.organisation_id = $1 AND c.round_id = t.round_id AND c.state = 'in' AND c.reason IS NULL) AS unreasoned
   FROM tasks t
   JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
   LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
@@ -120,12 +122,4 @@ function roleOf(personId: Uuid, row: Row, guide: Guide, roles: RolesToday): Role
     .filter((holder) => acts(holder.personId))
     .map((holder) => holder.role);
   return counted.find((role) => held.includes(role)) ?? null;
-}
-
-const keyByNumber: ReadonlyMap<number, StepKey> = new Map(baseGuide.steps.map((step) => [step.number, step.key]));
-
-function stepKeyOf(number: number): StepKey {
-  const key = keyByNumber.get(number);
-  if (key === undefined) throw new Error(`There is no step ${String(number)}`);
-  return key;
 }

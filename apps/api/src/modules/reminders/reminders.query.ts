@@ -1,4 +1,5 @@
-import type { Instant, RoundStateName, Uuid } from '@stegvis/workflow';
+import { turnStates, type Instant, type RoundStateName, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Ids } from '../../platform/ids/ids.js';
 import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
@@ -25,7 +26,7 @@ export function readRemindableTask(sql: Sql, id: Uuid): Promise<readonly Reminda
 /** Those of a step that may be somebody's turn. */
 export function readRemindableStep(sql: Sql, roundId: Uuid, step: number): Promise<readonly RemindableTask[]> {
   return sql.query<RemindableTask>(
-    `${select} AND t.round_id = $2 AND t.step = $3 AND t.state IN ('ready', 'active', 'in-review', 'returned') ORDER BY t.id`,
+    `${select} AND t.round_id = $2 AND t.step = $3 AND t.state IN ${listSql(turnStates)} ORDER BY t.id`,
     [sql.organisationId, roundId, step],
   );
 }

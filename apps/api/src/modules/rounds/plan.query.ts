@@ -1,6 +1,6 @@
-import type { DatedTask, Uuid } from '@stegvis/workflow';
+import { stepKeyOf, type DatedTask, type TaskStateName, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { stepKeyOf } from '../guide/guide.door.js';
 
 interface Row extends Omit<DatedTask, 'step'> {
   readonly step: number;
@@ -8,7 +8,7 @@ interface Row extends Omit<DatedTask, 'step'> {
 
 const dated = `
   SELECT t.id, t.step, t.dataset_id AS "datasetId", t.state, t.due_on AS "dueOn", t.baseline_due_on AS "baselineDueOn", t.due_set_by_hand AS "dueSetByHand",
-    CASE WHEN t.state IN ('waiting', 'ready') THEN NULL ELSE (
+    CASE WHEN t.state IN ${listSql<TaskStateName>(['waiting', 'ready'])} THEN NULL ELSE (
       SELECT (min(e.at) AT TIME ZONE o.time_zone)::date FROM task_events e WHERE e.organisation_id = $1 AND e.task_id = t.id AND e.type = 'started'
     ) END AS "startedOn",
     CASE WHEN t.state = 'done' THEN (t.finished_at AT TIME ZONE o.time_zone)::date END AS "finishedOn"

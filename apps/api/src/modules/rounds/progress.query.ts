@@ -1,4 +1,5 @@
-import type { LocalDate, TaskStateName, Uuid } from '@stegvis/workflow';
+import { openStates, type LocalDate, type TaskStateName, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { vacantSql } from '../tasks/tasks.door.js';
 import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
@@ -15,7 +16,7 @@ export interface Tally {
   readonly baseline_due_on: LocalDate | null;
 }
 
-const open = `t.state IN ('waiting', 'ready', 'active', 'blocked', 'in-review', 'returned')`;
+const open = `t.state IN ${listSql(openStates)}`;
 
 /** One walk over the tasks of these rounds. */
 export async function readTallies(

@@ -8,6 +8,7 @@ import {
   planBackward,
   planRound,
   slackOfStep,
+  stepKeyOf,
   type Guide,
   type Language,
   type LocalDate,
@@ -15,7 +16,7 @@ import {
   type WorkingCalendar,
 } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
-import { stepKeyOf, titleOf } from '../guide/guide.door.js';
+import { titleOf } from '../guide/guide.door.js';
 import type { Organisation } from '../people/roles.door.js';
 import type { Tally } from './progress.query.js';
 import type { RoundFields } from './round.row.js';

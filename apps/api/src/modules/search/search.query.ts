@@ -1,4 +1,5 @@
-import type { TaskStateName, Uuid } from '@stegvis/workflow';
+import { openStates, type TaskStateName, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 
 /** What has a name, with what tells it from its namesakes. */
@@ -35,7 +36,7 @@ const open = `
   SELECT t.id, t.dataset_id, d.title, t.step, t.state, r.name AS round
   FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id
   LEFT JOIN datasets d ON d.organisation_id = t.organisation_id AND d.id = t.dataset_id
-  WHERE t.organisation_id = $1 AND r.state = 'running' AND t.state NOT IN ('done', 'not-applicable', 'cancelled') AND t.step = ANY($3::smallint[])
+  WHERE t.organisation_id = $1 AND r.state = 'running' AND t.state IN ${listSql(openStates)} AND t.step = ANY($3::smallint[])
     AND (t.dataset_id = ANY($2::uuid[]) OR ($4 AND t.dataset_id IS NULL))
   ORDER BY array_position($2::uuid[], t.dataset_id), t.state = 'waiting', t.step, t.id LIMIT 5`;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { RoleKey, Uuid } from '@stegvis/workflow';
+import { openStates, type RoleKey, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
+import { listSql } from '../../platform/database/list-sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { Conditions, listPage } from '../../platform/http/list-page.js';
@@ -28,7 +29,7 @@ const vacancies = (where: Conditions): string => `
       SELECT coalesce(t.assigned_role, t.role) AS role, t.round_id, CASE WHEN coalesce(t.assigned_role, t.role) = 'information-owner' THEN t.dataset_id END AS dataset_id
       FROM tasks t
       CROSS JOIN (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $2) day
-      WHERE ${where.text} AND t.assigned_person IS NULL AND t.state IN ('waiting', 'ready', 'active', 'blocked', 'in-review', 'returned')
+      WHERE ${where.text} AND t.assigned_person IS NULL AND t.state IN ${listSql(openStates)}
         AND NOT EXISTS (
           SELECT FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id
           WHERE a.organisation_id = t.organisation_id AND a.role = coalesce(t.assigned_role, t.role) AND a.ended_at IS NULL

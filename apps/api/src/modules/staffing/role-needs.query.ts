@@ -1,4 +1,5 @@
-import type { RoleKey, Uuid } from '@stegvis/workflow';
+import { openStates, type RoleKey, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { vacantSql } from '../tasks/tasks.door.js';
 import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
@@ -22,7 +23,7 @@ export async function readRoleNeeds(
   return sql.query<RoleNeed>(
     `SELECT DISTINCT t.step, coalesce(t.assigned_role, t.role) AS role, t.state = 'in-review' AS in_review FROM tasks t
      WHERE t.organisation_id = $1 AND ($2::uuid IS NULL OR t.round_id = $2)
-       AND (t.state = 'in-review' OR t.state IN ('ready', 'active', 'blocked', 'returned') AND ${vacantSql(all)})`,
+       AND t.state IN ${listSql(openStates)} AND t.state <> 'waiting' AND (t.state = 'in-review' OR ${vacantSql(all)})`,
     values,
   );
 }

@@ -1,4 +1,4 @@
-import { taskStates, type TaskStateName } from '@stegvis/workflow';
+import { isStepNumber, taskStates, type TaskStateName } from '@stegvis/workflow';
 
 export const groupings = ['none', 'unit', 'owner', 'who', 'phase'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -30,7 +30,7 @@ export function askOf(params: URLSearchParams): MatrixAsk {
     show: [...findings, ...taskStates, 'left' as const].find((one) => one === show) ?? 'all',
     unit: params.get('unit') ?? '',
     person: params.get('person') ?? '',
-    step: Number.isInteger(step) && step >= 1 && step <= 16 ? step : null,
+    step: isStepNumber(step) ? step : null,
     group: groupings.find((one) => one === params.get('group')) ?? 'none',
   };
 }

@@ -1,9 +1,11 @@
 import { operations, type AttentionView } from '@stegvis/contract';
-import { longestStuck, standingOf } from '@stegvis/workflow';
+import { longestStuck, standingOf, stepNumberOf, stepOfMeaning } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { read, readAll } from '../../http/queries.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
+
+const publishing = stepNumberOf(stepOfMeaning.publishing);
 
 /** The whole in two sentences, before any list; each number opens its rows. */
 export function Standing() {
@@ -16,9 +18,9 @@ export function Standing() {
   const stuck = longestStuck(attention.data?.items ?? []);
   return (
     <p className="standing">
-      <TextLink to="/tasks?step=12&open=true">{t('standing.under-way', { underWay, datasets })}</TextLink>
+      <TextLink to={`/tasks?step=${publishing}&open=true`}>{t('standing.under-way', { underWay, datasets })}</TextLink>
       {', '}
-      <TextLink to="/tasks?step=12&state=done">{t('standing.published', { published })}</TextLink>
+      <TextLink to={`/tasks?step=${publishing}&state=done`}>{t('standing.published', { published })}</TextLink>
       {', '}
       <TextLink to="/tasks?overdue=true">{t('standing.late', { late })}</TextLink>.{' '}
       {stuck?.task != null && (

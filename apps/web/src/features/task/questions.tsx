@@ -1,3 +1,4 @@
+import { stepOfMeaning } from '@stegvis/workflow';
 import { Button } from '@digdir/designsystemet-react';
 import type { TaskView } from '@stegvis/contract';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -39,7 +40,7 @@ export function Questions({ task, answers, people, datasets }: QuestionsProps) {
     <Section
       title={t('task.questions')}
       id="questions"
-      {...(task.stepKey === 'choose-datasets' && editable ? { actions: choose } : {})}
+      {...(task.stepKey === stepOfMeaning.choosing && editable ? { actions: choose } : {})}
     >
       {task.checks.length === 0 && <p>{t('task.no-questions')}</p>}
       <ProgressLine task={task} editable={editable} />

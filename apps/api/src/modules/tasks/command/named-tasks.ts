@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { openStates, type TaskEvent, type Uuid } from '@stegvis/workflow';
+import { openStates, stepKeyOf, type TaskEvent, type Uuid } from '@stegvis/workflow';
 import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { assigned } from '../store/task-change.js';
-import { stepKeyOf } from '../../guide/guide.door.js';
 import { taskColumns, type TaskRow } from '../store/task.row.js';
 import { writeTasks } from '../store/write-tasks.query.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskEventView } from '@stegvis/contract';
-import type { Language, Uuid } from '@stegvis/workflow';
+import { stepKeyOf, type Language, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../../platform/http/list-page.js';
@@ -9,7 +9,6 @@ import { toTaskEvent } from '../store/stored-event.js';
 import { eventInWords, peopleNamed, personChecksOf } from './event-words.js';
 import { Guides } from '../../guide/guide.door.js';
 import { listEvents, readTaskPlace } from './task-history.query.js';
-import { stepKeyOf } from '../../guide/guide.door.js';
 import { readNames } from '../../people/roles.door.js';
 
 /** Everything that happened to a task, oldest first, in words. */

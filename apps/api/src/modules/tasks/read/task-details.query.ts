@@ -1,4 +1,5 @@
 import { openStates, type Answer, type Instant, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
 
@@ -53,7 +54,7 @@ const details = `
     (SELECT json_build_object('roundName', r.name, 'answers', b.answers) FROM tasks t
       JOIN rounds r ON r.organisation_id = $1 AND r.id <> t.round_id
       JOIN tasks b ON b.organisation_id = $1 AND b.round_id = r.id AND b.step = t.step AND b.dataset_id IS NOT DISTINCT FROM t.dataset_id
-      WHERE t.organisation_id = $1 AND t.id = $2 AND t.state IN (${openStates.map((state) => `'${state}'`).join(', ')}) AND b.state = 'done'
+      WHERE t.organisation_id = $1 AND t.id = $2 AND t.state IN ${listSql(openStates)} AND b.state = 'done'
       ORDER BY b.finished_at DESC LIMIT 1) AS previous`;
 
 interface Row {

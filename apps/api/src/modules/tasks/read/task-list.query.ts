@@ -1,6 +1,8 @@
 import type { QueryOf, TaskSummary, taskOperations } from '@stegvis/contract';
 import {
   openStates,
+  stepKeyOf,
+  stepOf,
   taskStates,
   type Guide,
   type LocalDate,
@@ -11,9 +13,9 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 import { Conditions, listPage, swedishOrder, type Page } from '../../../platform/http/list-page.js';
+import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { turnColumns, type TurnRow } from '../turns/assignees.js';
-import { stepKeyOf } from '../../guide/guide.door.js';
 import type { Guides } from '../../guide/guide.door.js';
 import type { Organisation } from '../../people/roles.door.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
@@ -46,7 +48,7 @@ const sorts = {
 };
 
 /** In the words of the partial indexes, so that they are used. */
-const open = `t.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`;
+const open = `t.state IN ${listSql(openStates)}`;
 
 /** A date is when somebody has to act: where the list holds both, what is finished stands after what is open. */
 const finishedLast = { dueOn: `NOT (${open})` };
@@ -127,7 +129,7 @@ export function toTaskSummary(row: ListedTask, words: SummaryWords): TaskSummary
     dataset: row.dataset_id === null ? null : { id: row.dataset_id, title: row.dataset_title ?? '' },
     step: row.step,
     stepKey: step,
-    phase: guide.steps[row.step - 1]?.phase ?? 'start-up',
+    phase: stepOf(guide, step).phase,
     title: words.titleOf(guide, step),
     state: row.state,
     role: row.role,

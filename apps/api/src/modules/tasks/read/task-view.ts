@@ -5,6 +5,8 @@ import {
   doers,
   movers,
   reviewers,
+  stepKeyOf,
+  stepNumberOf,
   stepOf,
   type AvailableCommand,
   type Language,
@@ -20,7 +22,6 @@ import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
 import { optionLabel, purposeOf, titleOf, word } from '../../guide/guide.door.js';
 import type { TaskFacts } from '../store/task-facts.query.js';
-import { stepKeyOf, stepNumberOf } from '../../guide/guide.door.js';
 import { withSubstitutes } from '../../people/roles.door.js';
 import { toTaskState } from '../store/task.row.js';
 

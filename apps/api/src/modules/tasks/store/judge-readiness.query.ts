@@ -1,14 +1,22 @@
-import { clearingOutcomes, stepOf, type Guide, type StepKey, type Uuid } from '@stegvis/workflow';
+import {
+  clearingOutcomes,
+  finishedStates,
+  stepNumberOf,
+  stepOf,
+  type Guide,
+  type StepKey,
+  type Uuid,
+} from '@stegvis/workflow';
+import { listSql } from '../../../platform/database/list-sql.js';
 import { uuidV7Sql } from '../../../platform/database/uuid-v7-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { stepNumberOf } from '../../guide/guide.door.js';
 
 /** A prerequisite holds: each of the round's own, the same dataset's, any dataset's; a task of the round waits for every dataset
  *  that was not taken out. Every probe is one look into an index. */
 const holds = `
   CASE
     WHEN n.mode = 'any' THEN EXISTS (
-      SELECT 1 FROM tasks p WHERE p.organisation_id = $1 AND p.round_id = $2 AND p.step = n.prerequisite AND p.state IN ('done', 'not-applicable'))
+      SELECT 1 FROM tasks p WHERE p.organisation_id = $1 AND p.round_id = $2 AND p.step = n.prerequisite AND p.state IN ${listSql(finishedStates)})
     WHEN n.of_round THEN EXISTS (
       SELECT 1 FROM tasks p WHERE p.organisation_id = $1 AND p.round_id = $2 AND p.step = n.prerequisite AND p.dataset_id IS NULL
         AND (p.state = 'done' AND (n.mode = 'each' OR p.outcome = ANY($5::text[])) OR n.mode = 'each' AND p.state = 'not-applicable'))

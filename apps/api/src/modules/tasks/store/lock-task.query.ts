@@ -1,4 +1,5 @@
-import { baseGuide, type CommandType, type LocalDate, type Uuid } from '@stegvis/workflow';
+import { baseGuide, openStates, type CommandType, type LocalDate, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 
 /** How much of the round a command may touch beside its own task. */
@@ -49,7 +50,7 @@ const lock = `
     SELECT t.round_id, t.dataset_id,
       t.dataset_id IS NULL OR $3 = 'round' OR ($3 = 'finishing' AND (t.step = ANY($4::smallint[]) OR NOT EXISTS (
         SELECT 1 FROM tasks o WHERE o.organisation_id = $1 AND o.round_id = t.round_id AND o.dataset_id IS NULL
-          AND o.state IN ('waiting', 'ready', 'active', 'blocked', 'in-review', 'returned')))) AS alone
+          AND o.state IN ${listSql(openStates)}))) AS alone
     FROM tasks t WHERE t.organisation_id = $1 AND t.id = $2
   ),
   alone AS MATERIALIZED (

@@ -1,5 +1,6 @@
 import {
   movePlan,
+  stepKeyOf,
   type Guide,
   type LocalDate,
   type Move,
@@ -9,7 +10,6 @@ import {
 } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { uuidV7Sql } from '../../../platform/database/uuid-v7-sql.js';
-import { stepKeyOf } from '../../guide/guide.door.js';
 import type { TaskRow } from './task.row.js';
 
 type Row = Pick<TaskRow, 'id' | 'step' | 'dataset_id' | 'state' | 'due_on' | 'due_set_by_hand'>;

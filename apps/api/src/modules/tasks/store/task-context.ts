@@ -1,18 +1,21 @@
 import {
   actorAt,
   holdersAt,
+  stepKeyOf,
+  stepNumberOf,
   stepOf,
+  stepOfMeaning,
   unmetPrerequisites,
   type Guide,
   type Instant,
   type LocalDate,
   type Place,
+  type StepKey,
   type TaskContext,
   type TaskLookup,
   type Uuid,
 } from '@stegvis/workflow';
 import type { TaskFacts } from './task-facts.query.js';
-import { stepKeyOf, stepNumberOf } from '../../guide/guide.door.js';
 
 export interface Moment {
   readonly now: Instant;
@@ -75,8 +78,8 @@ function gateOf(facts: TaskFacts, guide: Guide): TaskContext['gate'] {
   const gated =
     stepOf(guide, stepKeyOf(facts.step)).requirements?.some((one) => one.kind === 'publishing-gate') === true;
   if (!gated) return null;
-  const analysis = siblingAt(facts, 'analyse-dataset');
-  const metadata = siblingAt(facts, 'describe-metadata');
+  const analysis = siblingAt(facts, stepOfMeaning.deciding);
+  const metadata = siblingAt(facts, stepOfMeaning.describing);
   return {
     outcome: analysis?.outcome ?? null,
     analysisDone: analysis?.state === 'done',
@@ -84,10 +87,7 @@ function gateOf(facts: TaskFacts, guide: Guide): TaskContext['gate'] {
   };
 }
 
-function siblingAt(
-  facts: TaskFacts,
-  step: Parameters<typeof stepNumberOf>[0],
-): TaskFacts['siblings'][number] | undefined {
+function siblingAt(facts: TaskFacts, step: StepKey): TaskFacts['siblings'][number] | undefined {
   const number = stepNumberOf(step);
   return facts.siblings.find((one) => one.step === number && one.datasetId === facts.dataset_id);
 }

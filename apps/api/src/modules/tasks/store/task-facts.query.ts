@@ -1,13 +1,17 @@
-import type {
-  Absence,
-  LocalDate,
-  Outcome,
-  RoleAssignment,
-  RoundStateName,
-  TaskStateName,
-  Uuid,
+import {
+  baseGuide,
+  finishedStates,
+  stepNumberOf,
+  stepOfMeaning,
+  type Absence,
+  type LocalDate,
+  type Outcome,
+  type RoleAssignment,
+  type RoundStateName,
+  type TaskStateName,
+  type Uuid,
 } from '@stegvis/workflow';
-import { baseGuide } from '@stegvis/workflow';
+import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { taskColumns, type TaskRow } from './task.row.js';
 
@@ -45,14 +49,12 @@ export interface TaskFacts extends TaskRow {
   readonly chosen: readonly { readonly datasetId: Uuid; readonly reasoned: boolean }[];
 }
 
-const chooseDatasets = 3;
-
 /** Steps that some task of a round waits for in any dataset. */
 const anySteps = [
   ...new Set(
     baseGuide.steps.flatMap((step) => step.waitsFor.filter((one) => one.mode === 'any').map((one) => one.step)),
   ),
-].map((key) => baseGuide.steps.find((step) => step.key === key)?.number ?? 0);
+].map(stepNumberOf);
 
 const allSteps = baseGuide.steps.map((step) => step.number);
 
@@ -72,7 +74,7 @@ const facts = `
         SELECT s.* FROM tasks s WHERE s.organisation_id = $1 AND s.round_id = t.round_id AND s.step = ANY($3::smallint[]) AND s.dataset_id = t.dataset_id
       ) s) AS siblings,
     ARRAY(SELECT wanted.number FROM unnest($4::smallint[]) AS wanted (number) WHERE EXISTS (
-      SELECT 1 FROM tasks s WHERE s.organisation_id = $1 AND s.round_id = t.round_id AND s.step = wanted.number AND s.state IN ('done', 'not-applicable'))) AS done_for_any,
+      SELECT 1 FROM tasks s WHERE s.organisation_id = $1 AND s.round_id = t.round_id AND s.step = wanted.number AND s.state IN ${listSql(finishedStates)})) AS done_for_any,
     (SELECT coalesce(json_agg(${assignment} ORDER BY a.created_at, a.id), '[]')
       FROM (
         SELECT a.* FROM role_assignments a WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND a.dataset_id IS NULL
@@ -97,6 +99,13 @@ const facts = `
 
 /** Null when the organisation has no such task. Under its lock this is what a command is judged by. */
 export async function readTaskFacts(sql: Sql, id: Uuid, now: string): Promise<TaskFacts | null> {
-  const [row] = await sql.query<TaskFacts>(facts, [sql.organisationId, id, allSteps, anySteps, chooseDatasets, now]);
+  const [row] = await sql.query<TaskFacts>(facts, [
+    sql.organisationId,
+    id,
+    allSteps,
+    anySteps,
+    stepNumberOf(stepOfMeaning.choosing),
+    now,
+  ]);
   return row ?? null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   isOpen,
   reachesOtherTasks,
+  stepKeyOf,
   type Decision,
   type Guide,
   type Instant,
@@ -14,7 +15,7 @@ import {
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { Guides, stepKeyOf } from '../../guide/guide.door.js';
+import { Guides } from '../../guide/guide.door.js';
 import { judgeReadiness, type Readiness } from './judge-readiness.query.js';
 import { lockRoundAlone, lockTask, type Lock, type Reach } from './lock-task.query.js';
 import { lockTasksOfDataset } from './tasks-of-dataset.query.js';

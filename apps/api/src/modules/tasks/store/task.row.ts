@@ -1,7 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Answer, Instant, LocalDate, Outcome, RoleKey, TaskState, TaskStateName, Uuid } from '@stegvis/workflow';
+import {
+  stepKeyOf,
+  type Answer,
+  type Instant,
+  type LocalDate,
+  type Outcome,
+  type RoleKey,
+  type TaskState,
+  type TaskStateName,
+  type Uuid,
+} from '@stegvis/workflow';
 import { instant } from '../../../platform/database/columns.js';
-import { stepKeyOf } from '../../guide/guide.door.js';
 
 /** A task as it stands in its table. Never leaves the tasks module. */
 @Entity({ name: 'tasks' })

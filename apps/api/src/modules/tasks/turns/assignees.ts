@@ -2,13 +2,13 @@ import {
   initialTask,
   isOpen,
   movers,
+  stepKeyOf,
   stepOf,
   type Guide,
   type TaskContext,
   type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
-import { stepKeyOf } from '../../guide/guide.door.js';
 import { withSubstitutes, type RolesToday } from '../../people/roles.door.js';
 import type { TaskRow } from '../store/task.row.js';
 
