@@ -47,6 +47,6 @@ export * from './round/opening-tasks.js';
 export * from './round/propagate.js';
 
 export * from './attention/attention.js';
-export * from './attention/standing.js';
+export * from './attention/summary.js';
 export * from './attention/reminder.js';
 export * from './attention/conversation.js';

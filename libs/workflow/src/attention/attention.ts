@@ -17,7 +17,7 @@ export const attentionKinds = [
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
-/** A list of what stands still is read; a longer one is not. */
+/** People read a list of this length; they do not read a longer one. */
 export const mostAttention = 7;
 /** Working days until a problem counts as long, and until nothing happening counts as silence. */
 export const longBlockedDays = 5;
@@ -62,16 +62,16 @@ export interface AttentionFacts {
 
 export interface AttentionItem {
   readonly kind: AttentionKind;
-  /** Tasks, datasets or things to do that the row stands for. */
+  /** How many tasks, datasets or to-dos the row sums up. */
   readonly count: number;
-  /** How long the worst of them: calendar days past the date for `late`, else working days. */
+  /** How long the worst of them has lasted: calendar days past the due date for `late`, working days for every other kind. */
   readonly days: number;
   readonly personId: Uuid | null;
   readonly role: RoleKey | null;
-  /** Where all of them belong to one round or step. */
+  /** The round and the step that all of them belong to; null where they differ. */
   readonly roundId: Uuid | null;
   readonly step: number | null;
-  /** The worst of them. */
+  /** The task, to-do or dataset of the worst of them. */
   readonly taskId: Uuid | null;
   readonly toDoId: Uuid | null;
   readonly datasetId: Uuid | null;
@@ -83,8 +83,8 @@ export interface Attention {
   readonly more: number;
 }
 
-/** At most seven rows, or as many as asked for: the first of each kind before the second of any, so that no kind hides another. A task stands
- *  in one row only. */
+/** At most seven rows, or as many as asked for: the first of each kind before the second of any, so that no kind hides another. Each task
+ *  is counted in one row only. */
 export function attentionOf(facts: AttentionFacts, most: number = mostAttention): Attention {
   const rows = [...(facts.mailHeld ? [mailHeld] : []), ...toDoRows(facts), ...taskRows(facts)];
   const byKind = attentionKinds.map((kind) =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { canEditComment, toldOfComment } from './conversation.js';
+import { canEditComment, recipientsOfComment } from './conversation.js';
 
 test("one's own words are one's own", () => {
   expect(canEditComment({ by: 'anna' }, 'anna')).toBe(true);
@@ -7,19 +7,19 @@ test("one's own words are one's own", () => {
 });
 
 test('tells everybody once, about what concerns them most', () => {
-  expect(toldOfComment({ by: 'anna', mentions: ['ola', 'bo', 'ola'], toDo: ['ola'] })).toEqual({
+  expect(recipientsOfComment({ by: 'anna', mentions: ['ola', 'bo', 'ola'], toDo: ['ola'] })).toEqual({
     toDo: ['ola'],
     mentioned: ['bo'],
   });
 });
 
 test('tells nobody about their own doing', () => {
-  expect(toldOfComment({ by: 'anna', mentions: ['anna'], toDo: ['anna'] })).toEqual({ toDo: [], mentioned: [] });
+  expect(recipientsOfComment({ by: 'anna', mentions: ['anna'], toDo: ['anna'] })).toEqual({ toDo: [], mentioned: [] });
 });
 
 test('tells nobody twice about the same', () => {
   expect(
-    toldOfComment({
+    recipientsOfComment({
       by: 'anna',
       mentions: ['ola', 'bo'],
       mentionedBefore: ['ola'],

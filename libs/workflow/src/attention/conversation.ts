@@ -16,8 +16,8 @@ export interface CommentMove {
   readonly toDoBefore?: readonly Uuid[];
 }
 
-/** Whom to tell of a comment: everybody once and about what concerns them most, nobody about their own doing, nobody twice about the same. */
-export function toldOfComment({ by, mentions, mentionedBefore = [], toDo, toDoBefore = [] }: CommentMove): {
+/** Who is notified of a comment: everybody once, about what concerns them most; nobody about their own comment, nobody twice about the same. */
+export function recipientsOfComment({ by, mentions, mentionedBefore = [], toDo, toDoBefore = [] }: CommentMove): {
   readonly toDo: readonly Uuid[];
   readonly mentioned: readonly Uuid[];
 } {

@@ -17,7 +17,7 @@ export type ReminderRefusal = (typeof reminderRefusals)[number];
 export interface ReminderFacts {
   readonly state: TaskStateName;
   readonly roundRunning: boolean;
-  /** Whoever may hand the task out may remind of it. */
+  /** The person may assign the task, and so may remind of it. */
   readonly steers: boolean;
   readonly me: Uuid;
   /** Whom the task waits for now. */
@@ -35,15 +35,15 @@ export function canRemind(roles: readonly RoleKey[]): boolean {
   return roles.some((role) => role === 'coordinator' || role === 'project-leader');
 }
 
-/** Whom a reminder would go to: those it waits for, but never whoever reminds, and nobody twice on one day. */
+/** Who gets a reminder: those whom the task waits for, except the sender and those who got one today. */
 export function judgeReminder(facts: ReminderFacts): ReminderJudgement {
   if (!facts.steers) return { ok: false, code: 'not-allowed' };
   const unmoved = nobodysTurn(facts);
   if (unmoved !== null) return { ok: false, code: unmoved };
   const others = facts.waitsFor.filter((person) => person !== facts.me);
   if (others.length === 0) return { ok: false, code: facts.waitsFor.length === 0 ? 'nobody' : 'only-you' };
-  const told = new Set(facts.reminded.filter((one) => one.on === facts.today).map((one) => one.to));
-  const recipients = others.filter((person) => !told.has(person));
+  const remindedToday = new Set(facts.reminded.filter((one) => one.on === facts.today).map((one) => one.to));
+  const recipients = others.filter((person) => !remindedToday.has(person));
   return recipients.length === 0 ? { ok: false, code: 'reminded-today' } : { ok: true, recipients };
 }
 

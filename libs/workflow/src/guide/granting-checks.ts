@@ -1,7 +1,7 @@
 import type { CheckDefinition } from './guide.types.js';
 import type { StepKey } from '../vocabulary.js';
 
-/** Checks of the guide whose answer gives a role. By name, so that whoever asks needs no guide; an organisation's own checks give none. */
+/** Checks of the guide whose answer grants a role, by name, so that the caller needs no guide. An organisation's own checks grant none. */
 export const grantingChecks: readonly string[] = ['coordinator', 'owner', 'project-leader'];
 
 /** The role that a step gives, and where, for pages that know of a task only its step. */

@@ -87,7 +87,7 @@ export interface Guide {
   readonly steps: readonly StepDefinition[];
 }
 
-/** What an organisation may change of a step; hard gates stay whatever stands here. */
+/** What an organisation may change of a step; hard gates stay, whatever it asks for. */
 export interface StepTailoring {
   readonly workingDays?: number;
   readonly responsible?: RoleKey;

@@ -1,7 +1,7 @@
 import type { Guide, Prerequisite, StepDefinition } from './guide.types.js';
 import { phaseKeys, type PhaseKey } from '../vocabulary.js';
 
-/** Words for the picture; they stand in libs/wording. */
+/** Words for the diagram, taken from libs/wording by the caller. */
 export interface DiagramWords {
   readonly step: (step: StepDefinition) => string;
   readonly phase: (phase: PhaseKey) => string;

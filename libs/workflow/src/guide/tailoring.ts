@@ -29,7 +29,7 @@ export type Tailored =
   { readonly ok: true; readonly guide: Guide } | { readonly ok: false; readonly problems: readonly TailoringProblem[] };
 
 /** The organisation's own guide: `base` with its texts, days, roles, reviews and further checks, under a version of its own.
- *  All problems are told at once; then nothing is applied. Order, prerequisites and hard gates cannot be tailored. */
+ *  If there are problems, all of them are returned and nothing is applied. Order, prerequisites and hard gates cannot be tailored. */
 export function applyTailoring(base: Guide, tailoring: Tailoring, version: string): Tailored {
   const given = Object.entries(tailoring).filter(isStepEntry);
   const unknown = Object.keys(tailoring).filter((key) => !base.steps.some((step) => step.key === key));

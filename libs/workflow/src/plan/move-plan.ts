@@ -34,7 +34,7 @@ export function movePlan(
     .map(({ taskId, to }) => ({ taskId, dueOn: to }));
 }
 
-/** As `movePlan`, told before it is done: from when to when, and which dates stay since somebody set them. */
+/** Previews `movePlan`: which due dates move from when to when, and which stay because somebody set them by hand. */
 export function previewMove(
   guide: Guide,
   calendar: WorkingCalendar,

@@ -15,7 +15,7 @@ export function slackOfStep({ calendar, latest, today }: SlackBasis, step: StepK
   return latestOn === undefined ? null : calendar.workingDaysBetween(latestOf(dueOn, today), latestOn);
 }
 
-/** Of several, the one with least slack decides; null when none is left. */
+/** The least slack of several tasks; null when no task is left. */
 export function leastSlack(slacks: readonly (number | null)[]): number | null {
   return slacks.reduce((least, days) => (days === null || (least !== null && least <= days) ? least : days), null);
 }
@@ -23,7 +23,7 @@ export function leastSlack(slacks: readonly (number | null)[]): number | null {
 /** `squeezed`: the last date meets the target, but what is left has less time until then than its steps take, as when something early is late. */
 export type TargetStand = 'slack' | 'none-left' | 'squeezed' | 'missed';
 
-/** How a plan stands against its target; null without a target, and when nothing is left. */
+/** Whether a plan meets its target; null without a target, and when nothing is left to do. */
 export function standAgainstTarget(plan: {
   readonly endsOn: LocalDate | null;
   readonly targetOn: LocalDate | null;

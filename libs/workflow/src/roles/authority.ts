@@ -71,7 +71,7 @@ export function mayGrant(directory: Directory, actorId: Uuid, grant: Grant): Ver
   return isAlone(directory, actorId, grant) ? { ok: true, byOneself: true } : refusal('oneself', grant.role);
 }
 
-/** Whoever may give it ends it; one's own may always be given up. */
+/** Those who may grant a role may end it; everybody may give up a role of their own. */
 export function mayEnd(directory: Directory, actorId: Uuid, ended: Grant): Verdict {
   return ended.personId === actorId || holdsGranter(directory, actorId, ended)
     ? authorised
@@ -84,7 +84,7 @@ export function holdsGranter(directory: Directory, personId: Uuid, right: Right 
   return isActive(directory, personId) && givesAmong(rightsToday(directory, personId), right);
 }
 
-/** The same of rights that are known already, as a page knows those of whoever looks at it. */
+/** Whether one of these rights gives that right. The caller knows them already, as a page knows the rights of its reader. */
 export function givesAmong(held: readonly Right[], right: Right & { readonly within?: Uuid }): boolean {
   const round = right.roundId ?? (right.datasetId === null ? null : (right.within ?? null));
   return held.some(
@@ -118,7 +118,7 @@ export function mayManage(directory: Directory, actorId: Uuid, targetId: Uuid): 
   return beyond === undefined ? authorised : refusal('holds-more', beyond.role);
 }
 
-/** Create people and invite them to the address that stands. */
+/** May the actor create people, and invite them to the address that is recorded? */
 export function mayManagePeople(directory: Directory, actorId: Uuid): Verdict {
   return canManagePeople(wideRoles(directory, actorId))
     ? authorised
@@ -126,7 +126,7 @@ export function mayManagePeople(directory: Directory, actorId: Uuid): Verdict {
 }
 
 /** One's own absence is one's own affair. Another's is set by who manages them, and never with oneself as the substitute, save that
- *  what stands already is shortened. Null: the absence is taken away. */
+ *  an absence that is set already is shortened. Null: the absence is taken away. */
 export function maySetAbsence(
   directory: Directory,
   actorId: Uuid,
@@ -136,10 +136,10 @@ export function maySetAbsence(
   if (actorId === targetId) return authorised;
   const managing = mayManage(directory, actorId, targetId);
   if (!managing.ok || away?.substituteId !== actorId) return managing;
-  const stands = directory.absences.some(
+  const isSet = directory.absences.some(
     (one) => one.personId === targetId && one.substituteId === actorId && one.from <= away.from && away.to <= one.to,
   );
-  return stands ? authorised : { ok: false, code: 'oneself', role: null, by: managers };
+  return isSet ? authorised : { ok: false, code: 'oneself', role: null, by: managers };
 }
 
 /** Send somebody's departure, oneself included; what heirs get is judged by `mayGrant` role by role. */

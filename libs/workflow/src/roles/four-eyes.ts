@@ -12,10 +12,10 @@ export interface Decider {
 /** May propose that four eyes are switched off, switch them on, and decline. */
 export const maySwitchFourEyes = (roles: readonly RoleKey[]): boolean => deciding.some((role) => roles.includes(role));
 
-/** Which of the two roles whoever agrees has to hold: another one than the proposer's. None, where the proposer holds neither any more. */
+/** The role that the person who agrees must hold: the one of the two that the proposer does not hold. None, when the proposer holds neither any more. */
 export const awaitedForFourEyes = (proposer: Decider): readonly RoleKey[] =>
   deciding.filter((role) => deciding.some((own) => own !== role && proposer.roles.includes(own)));
 
-/** Two persons, one of each role: whoever holds both is still one. */
+/** Two persons must agree, one of each role; a person with both roles is still one person. */
 export const mayAgreeToFourEyes = (proposer: Decider, other: Decider): boolean =>
   proposer.id !== other.id && awaitedForFourEyes(proposer).some((role) => other.roles.includes(role));

@@ -5,7 +5,7 @@ import type { RoleKey } from '../vocabulary.js';
  *  by them. */
 type Roles = readonly RoleKey[];
 
-/** Whoever gives roles keeps the list of people too; whom they may manage and which roles they may give is told in `authority.ts`. */
+/** Those who grant roles keep the list of people too; `authority.ts` says whom they may manage and which roles they may grant. */
 export function canManagePeople(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'management', 'administrator']);
 }

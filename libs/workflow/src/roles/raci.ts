@@ -9,7 +9,7 @@ export type RaciLetter = (typeof raciLetters)[number];
 /** What each role has to do with a step; roles that have nothing to do with it are absent. A role can both do and answer for it. */
 export function raciOf(guide: Guide, step: StepDefinition): ReadonlyMap<RoleKey, readonly RaciLetter[]> {
   const consulted = new Set([...step.supporting, ...step.reviewedBy, ...(step.invited ?? [])]);
-  // Whoever has the overview, and whoever can begin when the step is done.
+  // Those who have the overview, and those who can begin when the step is done.
   const informed = new Set<RoleKey>([
     'coordinator',
     ...dependentsOf(guide, step.key).map((dependent) => dependent.responsible),

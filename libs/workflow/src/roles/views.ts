@@ -16,7 +16,7 @@ export function canShareViews(roles: readonly RoleKey[]): boolean {
   return canManageRounds(roles);
 }
 
-/** A private one by whoever made it; a shared one is everybody's, hence of those who lead the work. */
+/** Its author changes a private view; those who lead the work change a shared one, since it is everybody's. */
 export function canChangeView(view: ViewFacts, personId: Uuid, roles: readonly RoleKey[]): boolean {
   return view.shared ? canShareViews(roles) : view.by === personId;
 }

@@ -4,7 +4,7 @@ import type { Guide } from '../guide/guide.types.js';
 import type { TaskState } from '../task/task.types.js';
 import { allowsPublishing, type StepKey, type Uuid } from '../vocabulary.js';
 
-/** What a change of one task means for others. Whoever stores tasks carries these out in the same transaction. */
+/** What a change of one task means for other tasks. `propagate` carries it out; the store judges readiness, in the same transaction. */
 export type Consequence =
   /** Tasks of these steps that are waiting or ready (and not opened early) are judged again by their prerequisites: those of the
    *  same dataset where both steps are of level `dataset`, else all of the round. */
@@ -16,7 +16,7 @@ export type Consequence =
   /** A hard prerequisite of these finished steps no longer holds: the system reopens them to `waiting`. */
   | { readonly kind: 'take-back'; readonly steps: readonly StepKey[]; readonly datasetId: Uuid | null };
 
-/** In the order that they have to be carried out; empty when nothing that others wait for has changed. */
+/** The consequences of a change, in the order that they are carried out; empty when nothing that other tasks wait for has changed. */
 export function consequencesOf(guide: Guide, before: TaskState, after: TaskState): readonly Consequence[] {
   return [
     ...consequencesForDataset(before, after),

@@ -16,7 +16,7 @@ export interface PieceOfEvidence extends NewEvidence {
   readonly removed: boolean;
 }
 
-/** Whether somebody may add evidence: whoever may answer may, in the same states; it starts the task as an answer does. */
+/** Whether a person may add evidence: those who may answer may, in the same states. Evidence starts the task as an answer does. */
 export function addEvidence(state: TaskState, evidence: NewEvidence, context: TaskContext): Decision {
   return changeEvidence(state, { type: 'evidence-added', ...evidence }, context);
 }

@@ -93,7 +93,7 @@ function decideSteering(state: TaskState, command: SteeringCommand, context: Tas
   }
 }
 
-/** What stops any command whoever gives it: the round does not run, or the dataset has left it. */
+/** What stops every command of every person: the round is not running, or the dataset has left it. */
 function outside(type: CommandType, state: TaskState, context: TaskContext): Refusal | null {
   const running = context.round.state === 'running' || (context.round.state === 'completed' && type === 'reopen');
   if (!running) return refuse('round-not-running');

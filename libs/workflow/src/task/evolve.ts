@@ -68,7 +68,7 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
   }
 }
 
-/** Told by the task's history; what they change stands elsewhere. */
+/** Events that the task's history shows although they change nothing of the task itself. */
 type OutsideEvent = Extract<
   TaskEvent,
   { type: 'role-granted' | 'role-ended' | 'evidence-replaced' | 'guide-upgraded' | 'reminded' }

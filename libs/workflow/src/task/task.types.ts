@@ -227,7 +227,7 @@ export const refusalCodes = [
   'dataset-not-in-round',
   'unknown-check',
   'invalid-answer',
-  /** The role that the answer gives, or the task that asks for it, is beyond whoever acts or is named. */
+  /** The person who acts, or the person named, may not grant or hold the role that the answer grants. */
   'beyond-authority',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

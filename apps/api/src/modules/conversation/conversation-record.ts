@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { resolveHolders, toldOfComment, type Uuid } from '@stegvis/workflow';
+import { resolveHolders, recipientsOfComment, type Uuid } from '@stegvis/workflow';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail } from '../audit/audit.door.js';
@@ -48,7 +48,7 @@ export class ConversationRecord {
 
   /** Mails to whom it concerns; `before` is the comment before it was changed. */
   async tell(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
-    const told = toldOfComment({
+    const told = recipientsOfComment({
       by: sql.actor ?? '',
       mentions: row.mentions,
       mentionedBefore: before?.mentions ?? [],

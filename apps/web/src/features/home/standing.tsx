@@ -1,5 +1,5 @@
 import { operations, type AttentionView } from '@stegvis/contract';
-import { longestStuck, standingOf, stepNumberOf, stepOfMeaning } from '@stegvis/workflow';
+import { longestStuck, summaryOf, stepNumberOf, stepOfMeaning } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { read, readAll } from '../../http/queries.js';
 import { useText, type Speaker } from '../../ui/language.js';
@@ -14,7 +14,7 @@ export function Standing() {
   const inventory = useQuery(read(operations.listDatasets, { query: { limit: 1 } }));
   const attention = useQuery(read(operations.getAttention));
   if (rounds.data === undefined || inventory.data === undefined || rounds.data.length === 0) return null;
-  const { datasets, underWay, published, late } = standingOf(rounds.data, inventory.data.total);
+  const { datasets, underWay, published, late } = summaryOf(rounds.data, inventory.data.total);
   const stuck = longestStuck(attention.data?.items ?? []);
   return (
     <p className="standing">

@@ -95,7 +95,7 @@ function grant(
   return [{ type: 'role-granted', ...check.grants, personId: value, replaces, ...inOwnRight(context) }];
 }
 
-/** The same person again, while nobody holds the role any more: the assignment has ended since and is given anew. */
+/** The answer names the same person again although nobody holds the role any more: the assignment has ended since, and is granted again. */
 function regrant(check: CheckDefinition, before: Answer | undefined, context: TaskContext): readonly TaskEvent[] {
   if (check.grants === undefined || typeof before?.value !== 'string' || isHeld(context, check.grants.role)) return [];
   return [{ type: 'role-granted', ...check.grants, personId: before.value, replaces: null, ...inOwnRight(context) }];

@@ -41,7 +41,7 @@ export function onlyCoordinator(): Refusal {
   return refuse('not-allowed', [{ kind: 'role', role: 'coordinator', reason: 'not-holder' }]);
 }
 
-/** The state itself is what stands in the way; it is told as the reason. */
+/** The task's state is the reason for the refusal. */
 export function wrongState(state: TaskState): Refusal {
   return refuse('wrong-state', [{ kind: 'task', step: state.step, taskId: state.id, reason: state.state }]);
 }
@@ -51,19 +51,19 @@ export function judgeDoer(state: TaskState, context: TaskContext): Judgement {
   return as === null ? (notYet(state, context) ?? notAllowed(state, context)) : permit(as);
 }
 
-/** Doers in their own right before those who steer. */
+/** A person who may do the task acts as its doer, even if they also steer the round. */
 export function judgeDoerOrSteerer(state: TaskState, context: TaskContext): Judgement {
   const as = asDoer(state, context) ?? asSteerer(context);
   return as === null ? (notYet(state, context) ?? notAllowed(state, context)) : permit(as);
 }
 
-/** Whoever does not do the task hears first what it waits for, which holds for everybody, and then whose it will be. */
+/** A person who may not do the task learns first what it waits for, since that holds for everybody, and then whose task it will be. */
 function notYet(state: TaskState, context: TaskContext): Refusal | null {
   if (state.state !== 'waiting' || isStartable(state, context)) return null;
   return refuse('prerequisites-not-met', [...missingTasks(context), ...notAllowed(state, context).missing]);
 }
 
-/** Ready, or waiting with nothing left to wait for or opened early. */
+/** The task is ready, or it is waiting although its prerequisites hold or it was opened early. */
 export function isStartable(state: TaskState, context: TaskContext): boolean {
   if (state.state === 'ready') return true;
   return state.state === 'waiting' && (state.openedEarly || context.unmet.length === 0);

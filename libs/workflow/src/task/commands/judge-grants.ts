@@ -17,8 +17,8 @@ export function rightOf(grants: Granting, state: TaskState): Right & { readonly 
   };
 }
 
-/** A check that gives a role is answered by whoever holds, in their own right, the role that may give it: neither having the task nor
- *  standing in is enough. Gives the events with what was taken by oneself marked so, or the refusal. */
+/** Only a person who may grant a role, by a role of their own, answers a check that grants it: being assigned to the task is not
+ *  enough, nor is being a substitute. Returns the events, with a role that the person granted to themselves marked, or the refusal. */
 export function judgeGrants(
   events: readonly TaskEvent[],
   state: TaskState,

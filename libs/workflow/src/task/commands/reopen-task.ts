@@ -24,7 +24,7 @@ export function reopenTask(
   );
 }
 
-/** What was done goes on where it was; what never was done stands where its prerequisites put it. */
+/** A task that was done is active again; one that never was done is ready or waits, as its prerequisites say. */
 function reopenedTo(state: TaskState, context: TaskContext): 'active' | 'waiting' | 'ready' {
   const wasDone = state.state === 'done';
   if (context.unmet.length > 0 && !(wasDone && state.openedEarly)) return 'waiting';

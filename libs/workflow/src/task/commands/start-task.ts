@@ -22,7 +22,7 @@ export function startTask(state: TaskState, context: TaskContext): Decision {
   return judged.ok ? accept({ type: 'started', ...stamp(judged.as, context) }) : judged;
 }
 
-/** Whoever answers or finishes a task that nobody has started starts it by that. */
+/** Answering or finishing a task that nobody has started starts it. */
 export function implicitStart(state: TaskState, context: TaskContext, permit: Permit): readonly TaskEvent[] {
   return isStartable(state, context) ? [{ type: 'started', ...stamp(permit.as, context) }] : [];
 }

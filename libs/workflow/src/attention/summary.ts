@@ -2,8 +2,8 @@ import type { AttentionItem } from './attention.js';
 import { stepOfMeaning } from '../guide/step-numbers.js';
 import type { StepKey } from '../vocabulary.js';
 
-/** How the whole stands: figures that each have a list of their own behind them. */
-export interface Standing {
+/** The whole work in four figures, each of which opens a list. */
+export interface WorkSummary {
   /** In the inventory. */
   readonly datasets: number;
   /** In a round and not published yet: their open tasks of publishing. */
@@ -22,8 +22,11 @@ export interface CountedStep {
   readonly overdue: number;
 }
 
-/** Each dataset of a round has one task of publishing, which tells where it stands. */
-export function standingOf(rounds: readonly { readonly steps: readonly CountedStep[] }[], datasets: number): Standing {
+/** Counts datasets by their task of publishing, of which each dataset of a round has one. */
+export function summaryOf(
+  rounds: readonly { readonly steps: readonly CountedStep[] }[],
+  datasets: number,
+): WorkSummary {
   const steps = rounds.flatMap((round) => round.steps);
   const publishing = steps.filter((step) => step.key === stepOfMeaning.publishing);
   const published = publishing.reduce((sum, step) => sum + step.done, 0);
@@ -35,7 +38,7 @@ export function standingOf(rounds: readonly { readonly steps: readonly CountedSt
   };
 }
 
-/** Of what needs somebody, the task that has waited longest for others; null when nothing does. */
+/** The item that has waited longest for somebody else; null when none does. */
 export function longestStuck<Item extends Pick<AttentionItem, 'kind' | 'days'>>(items: readonly Item[]): Item | null {
   const stuck = items.filter(
     ({ kind }) => kind !== 'mail-held' && kind !== 'to-do' && kind !== 'handed-back' && kind !== 'my-review',

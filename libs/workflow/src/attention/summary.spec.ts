@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { longestStuck, standingOf } from './standing.js';
+import { longestStuck, summaryOf } from './summary.js';
 
 const step = (key: 'publish' | 'analyse-dataset', done: number, total: number, overdue: number) => ({
   key,
@@ -15,8 +15,8 @@ describe('how the whole stands', () => {
       { steps: [step('publish', 2, 2, 0)] },
       { steps: [] },
     ];
-    expect(standingOf(rounds, 40)).toEqual({ datasets: 40, underWay: 18, published: 12, late: 3 });
-    expect(standingOf([], 0)).toEqual({ datasets: 0, underWay: 0, published: 0, late: 0 });
+    expect(summaryOf(rounds, 40)).toEqual({ datasets: 40, underWay: 18, published: 12, late: 3 });
+    expect(summaryOf([], 0)).toEqual({ datasets: 0, underWay: 0, published: 0, late: 0 });
   });
 
   test('names what has waited longest for others', () => {
