@@ -20,7 +20,7 @@ import { finishes, summaryPage } from './summary-page.js';
 
 /** Another address to go to, or a page. */
 export type LandingAnswer =
-  | { readonly to: string }
+  | { readonly to: string; /** The task of which an answer was saved. */ readonly savedOf?: Uuid }
   | { readonly status: number; readonly title: string; readonly organisation: string; readonly body: Html };
 
 const tries = 3;
@@ -60,7 +60,7 @@ export class AnswerLanding {
     }
     const trouble = await this.give(who, scene, { type: 'answer', check: check.key, answer: read.answer, note }, check);
     if (trouble !== null) return again(trouble, read.answer);
-    return { to: `/t/${id}?after=${encodeURIComponent(check.key)}&saved=1` };
+    return { to: `/t/${id}?after=${encodeURIComponent(check.key)}`, savedOf: id };
   }
 
   async finish(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {

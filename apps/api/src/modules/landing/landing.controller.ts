@@ -11,6 +11,7 @@ import { anotherPage, guestPage, lostPage, secondStepPage, setUpPage } from './g
 import { landingPage } from './landing-frame.js';
 import { nextOpen, mayGive } from './landing-words.js';
 import { questionPage } from './question-page.js';
+import { rememberSaved, takeSaved } from './saved-once.js';
 import { ShowLanding } from './show-landing.js';
 import { givenTypes, summaryPage, thanksPage } from './summary-page.js';
 
@@ -31,7 +32,7 @@ export class LandingController {
     return this.forWhom(id, request, reply, async (who) => {
       const scene = await this.showing.run(who, id);
       const { after, question } = queryOf(request);
-      const saved = queryOf(request).saved !== undefined;
+      const saved = takeSaved(request, reply, id);
       const open = mayGive(scene.task, 'answer');
       const check =
         question === undefined
@@ -148,8 +149,10 @@ export class LandingController {
   ): Promise<void> {
     try {
       const answer = await draw(who);
-      if ('to' in answer) seeOther(reply, answer.to);
-      else send(reply, answer.status, landingPage({ ...answer, language: who.language }));
+      if ('to' in answer) {
+        if (answer.savedOf !== undefined) rememberSaved(reply, answer.savedOf);
+        seeOther(reply, answer.to);
+      } else send(reply, answer.status, landingPage({ ...answer, language: who.language }));
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 404) throw error;
       this.lost(reply, who.language);
@@ -191,12 +194,10 @@ const formOf = (request: FastifyRequest): URLSearchParams =>
   request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
 
 /** Each name once; what came twice counts as not given. */
-function queryOf(request: FastifyRequest): Readonly<Partial<Record<'after' | 'question' | 'saved' | 'for', string>>> {
+function queryOf(request: FastifyRequest): Readonly<Partial<Record<'after' | 'question' | 'for', string>>> {
   const given = new URL(request.url, 'http://here').searchParams;
   return Object.fromEntries(
-    ['after', 'question', 'saved', 'for'].flatMap((name) =>
-      given.getAll(name).length === 1 ? [[name, given.get(name)]] : [],
-    ),
+    ['after', 'question', 'for'].flatMap((name) => (given.getAll(name).length === 1 ? [[name, given.get(name)]] : [])),
   );
 }
 

@@ -41,6 +41,10 @@ async function browse(
   };
 }
 
+/** Where an answer leads, as the browser goes there: with the cookies that came with it. */
+const follow = (who: Person, { to, cookie }: { readonly to: string | null; readonly cookie: string | null }) =>
+  browse(who, to ?? '', undefined, { cookie: `${who.api.cookieHeader}; ${cookie?.split(';')[0] ?? ''}` });
+
 describe('the page that a mail leads to', () => {
   test('asks whoever is signed out to sign in, and goes on to the task', async () => {
     const guest = await browse(null, `/t/${id}`);
@@ -69,13 +73,19 @@ describe('the page that a mail leads to', () => {
       answer: '2026-03-02',
       note: 'På rådhuset',
     });
-    expect(saved).toMatchObject({ status: 303, to: `/t/${id}?after=held-on&saved=1` });
+    expect(saved).toMatchObject({ status: 303, to: `/t/${id}?after=held-on` });
     const after = await story.read(id);
     expect(after.version).toBe(before.version + 1);
     expect(after.checks[0]).toMatchObject({ key: 'held-on', answer: '2026-03-02', note: 'På rådhuset' });
-    const next = await browse(coordinator, saved.to ?? '');
+    const next = await follow(coordinator, saved);
     expect(next.text).toContain('Svaret är sparat.');
     expect(next.text).toContain('Fråga 2 av ');
+    // Whoever comes back by the browser's history has saved nothing: the browser has been told to forget it.
+    expect(next.cookie).toMatch(/^stegvis_saved=; Max-Age=0; Path=\/t\//);
+    const back = await browse(coordinator, saved.to ?? '');
+    expect(back.text).not.toContain('Svaret är sparat.');
+    const other = await follow(coordinator, { ...saved, to: `/t/${await story.taskId(3)}` });
+    expect(other.text).not.toContain('Svaret är sparat.');
   });
 
   test("tells what the step is for in the organisation's own words", async () => {
@@ -252,7 +262,7 @@ describe('the page that a mail leads to', () => {
       answer: 'dont-know',
       note: '',
     });
-    expect((await browse(team.owner, unsure.to ?? '')).text).toContain(
+    expect((await follow(team.owner, unsure)).text).toContain(
       'Svaret är sparat. Samordnaren har fått frågan och hjälper dig vidare.',
     );
     expect((await browse(team.owner, `/t/${seventh}/summary`)).text).toContain(
