@@ -44,6 +44,7 @@ export const webPlanTexts = texts({
     en: 'The round has no target date. Set one to see the slack.',
   },
   'plan.target.set': { sv: 'Sätt måldag', en: 'Set a target date' },
+  'plan.late.meets': { sv: 'Måldagen går ändå att hålla.', en: 'The target can still be met.' },
   'plan.late': {
     sv: 'Något är försenat: {days, plural, one {# dag} other {# dagar}} som mest.',
     en: 'Something is late: {days, plural, one {# day} other {# days}} at most.',

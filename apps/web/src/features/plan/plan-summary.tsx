@@ -22,12 +22,11 @@ export function PlanSummary({
         <strong>{endInWords(speaker, plan, round)}</strong> {movedInSentence(speaker, plan)}
       </p>
       <p>
-        {targetInWords(speaker, plan)}{' '}
+        {plan.whole.daysLate > 0 ? lateInWords(speaker, plan) : targetInWords(speaker, plan)}{' '}
         {plan.targetOn === null && maySteer && (
           <TextLink to={`/rounds/${round.id}/edit`}>{t('plan.target.set')}</TextLink>
         )}
       </p>
-      {plan.whole.daysLate > 0 && <p>{t('plan.late', { days: plan.whole.daysLate })}</p>}
     </div>
   );
 }
@@ -47,6 +46,15 @@ function movedInSentence({ t }: Speaker, { whole }: PlanView): string {
   const days = whole.movedDays ?? 0;
   if (days === 0) return t('plan.moved.not');
   return days > 0 ? t('plan.moved.later', { days }) : t('plan.moved.earlier', { days: -days });
+}
+
+/** While something is late, slack would say that there is time: what counts is whether the target is still met. */
+function lateInWords(speaker: Speaker, plan: PlanView): string {
+  const late = speaker.t('plan.late', { days: plan.whole.daysLate });
+  const stand = standOf(plan);
+  if (stand === null) return late;
+  const meets = stand === 'slack' || stand === 'none-left';
+  return `${late} ${meets ? speaker.t('plan.late.meets') : targetInWords(speaker, plan)}`;
 }
 
 function targetInWords({ t, date }: Speaker, plan: PlanView): string {

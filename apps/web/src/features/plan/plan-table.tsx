@@ -52,7 +52,8 @@ function columnsOf(speaker: Speaker, first: string, roundId: string): readonly C
       key: 'slack',
       label: t('plan.column.slack'),
       sort: 'slack',
-      cell: (line) => (line.slackDays === null ? null : <Slack days={line.slackDays} />),
+      // What is late has its state told: slack beside it would say that there is time.
+      cell: (line) => (line.slackDays === null || line.daysLate > 0 ? null : <Slack days={line.slackDays} />),
     },
   ];
 }

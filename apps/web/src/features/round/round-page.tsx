@@ -75,6 +75,7 @@ function Round({ round, matrix }: RoundPageProps & { readonly round: RoundView }
 function RoundFacts({ round }: { readonly round: RoundView }) {
   const { t, date, instant, number } = useText();
   const stand = standAgainstTarget({ ...round, endsOn: round.plannedEndOn });
+  const isLate = (stand === 'slack' || stand === 'none-left') && round.steps.some((step) => step.overdue > 0);
   return (
     <Facts
       facts={[
@@ -84,7 +85,8 @@ function RoundFacts({ round }: { readonly round: RoundView }) {
         { label: t('round.planned-end'), value: round.plannedEndOn === null ? null : date(round.plannedEndOn) },
         {
           label: t('round.slack-label'),
-          value: stand === null ? null : t(`round.slack.${stand}`, { days: Math.abs(round.slackDays ?? 0) }),
+          // Slack beside what is late would say that there is time.
+          value: stand === null || isLate ? null : t(`round.slack.${stand}`, { days: Math.abs(round.slackDays ?? 0) }),
         },
         { label: t('round.completed-on'), value: round.completedAt === null ? null : instant(round.completedAt) },
         { label: t('rounds.column.datasets'), value: number(round.datasets) },
