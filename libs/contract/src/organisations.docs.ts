@@ -127,6 +127,7 @@ export const organisationDocs: DocsOf<typeof organisationOperations> = {
       answer: {
         organisation: {
           name: 'Exempelkommun',
+          demo: false,
           accentColour: '#0b5c6b',
           logo: null,
           contactEmail: 'oppnadata@exempelkommun.example',

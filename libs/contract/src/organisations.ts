@@ -272,7 +272,7 @@ export const organisationOperations = {
     status: 200,
     answer: z.object({
       organisation: organisationView
-        .pick({ name: true, accentColour: true, logo: true, contactEmail: true })
+        .pick({ name: true, demo: true, accentColour: true, logo: true, contactEmail: true })
         .nullable(),
     }),
   }),

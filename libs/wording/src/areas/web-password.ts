@@ -24,6 +24,10 @@ export const webPasswordTexts = texts({
     sv: 'Fråga samordnaren vilken adress du har i Stegvis, om du har slutat enligt Stegvis, och om utskicken av mejl är pausade.',
     en: 'Ask the coordinator which address you have in Stegvis, whether Stegvis has you as somebody who left, and whether mail is on hold.',
   },
+  'web-forgotten.sent.demo': {
+    sv: 'Det här är en demokommun. Personerna i den är påhittade, så till deras adresser går inga mejl.',
+    en: 'This is a demo municipality. Its people are made up, so no mail goes to their addresses.',
+  },
   'web-forgotten.sent.again': { sv: 'Be om en ny länk', en: 'Ask for a new link' },
 
   'web-new-password.title': { sv: 'Välj ett nytt lösenord', en: 'Choose a new password' },

@@ -45,7 +45,13 @@ describe('the colour', () => {
     ).body;
     expect(changed).toMatchObject({ accentColour: '#1a4f2b', contactEmail: 'data@exempel.example' });
     expect((await app.anyone().get('/installation')).body).toEqual({
-      organisation: { name: kommun.name, accentColour: '#1a4f2b', logo: null, contactEmail: 'data@exempel.example' },
+      organisation: {
+        name: kommun.name,
+        demo: false,
+        accentColour: '#1a4f2b',
+        logo: null,
+        contactEmail: 'data@exempel.example',
+      },
     });
     expect((await api.patch('/organisations/current', { accentColour: null }, changed.version)).body).toMatchObject({
       accentColour: null,

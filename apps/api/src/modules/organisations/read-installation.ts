@@ -13,7 +13,7 @@ export class ReadInstallation {
   async run(): Promise<Installation> {
     const only = await this.unitOfWork.installation(readOnlyOrganisation);
     if (only === undefined) return { organisation: null };
-    const { name, accentColour, logo, contactEmail } = only;
-    return { organisation: { name, accentColour, logo, contactEmail } };
+    const { name, demo, accentColour, logo, contactEmail } = only;
+    return { organisation: { name, demo, accentColour, logo, contactEmail } };
   }
 }
