@@ -83,6 +83,10 @@ export const webStepTexts = texts({
     sv: 'Informationsägare, som utses i steg 4',
     en: 'The information owner, appointed in step 4',
   },
+  'dataset.catalogue.gap.owner.vacant': {
+    sv: 'Informationsägare: rollen är vakant',
+    en: 'An information owner: the role is vacant',
+  },
   'dataset.catalogue.gap.export': {
     sv: 'Filer och format, som ordnas i steg 8',
     en: 'Files and formats, which step 8 sees to',
@@ -97,6 +101,8 @@ export const webStepTexts = texts({
     sv: 'Ingen är utsedd än. Det görs i steg 4.',
     en: 'Nobody is appointed yet. That is done in step 4.',
   },
+  'day-off': { sv: '{day} är ingen arbetsdag.', en: '{day} is no working day.' },
+  'dataset.owner.vacant': { sv: 'Rollen är vakant.', en: 'The role is vacant.' },
   'dataset.contact': { sv: 'Kontakt enligt inventeringen', en: 'Contact according to the inventory' },
   'dataset.journey': { sv: 'Vägen genom stegen', en: 'The way through the steps' },
   'dataset.journey.in': { sv: 'I omgången {round}', en: 'In the round {round}' },

@@ -6,6 +6,7 @@ import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { gapsOf, getsEntry, type Gap } from './catalogue-entry.js';
+import { useOwnerVacancy } from './use-owner-vacancy.js';
 import './catalogue-preview.css';
 
 /** How the dataset will stand in the catalogue, by what is known so far, and what is left to fill in. */
@@ -42,6 +43,9 @@ export function CataloguePreview({ dataset, mayEdit }: { readonly dataset: Datas
 function Left({ dataset, mayEdit }: { readonly dataset: DatasetView; readonly mayEdit: boolean }) {
   const { t } = useText();
   const left = gapsOf(dataset);
+  const vacant = useOwnerVacancy(dataset);
+  const words = (gap: Gap) =>
+    t(gap === 'owner' && vacant ? 'dataset.catalogue.gap.owner.vacant' : `dataset.catalogue.gap.${gap}`);
   if (left.length === 0) return <p>{t('dataset.catalogue.whole')}</p>;
   return (
     <>
@@ -52,9 +56,9 @@ function Left({ dataset, mayEdit }: { readonly dataset: DatasetView; readonly ma
         {left.map((gap) => (
           <li key={gap}>
             {mayEdit && isWritable(gap) ? (
-              <TextLink to={`/datasets/${dataset.id}/edit`}>{t(`dataset.catalogue.gap.${gap}`)}</TextLink>
+              <TextLink to={`/datasets/${dataset.id}/edit`}>{words(gap)}</TextLink>
             ) : (
-              t(`dataset.catalogue.gap.${gap}`)
+              words(gap)
             )}
           </li>
         ))}

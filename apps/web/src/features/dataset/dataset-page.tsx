@@ -15,6 +15,7 @@ import { CataloguePreview } from './catalogue-preview.js';
 import { DatasetFiles } from './dataset-files.js';
 import { DatasetHistory } from './dataset-history.js';
 import { Journey } from './journey.js';
+import { useOwnerVacancy } from './use-owner-vacancy.js';
 
 const views = ['journey', 'files', 'conversation', 'history'] as const;
 type View = (typeof views)[number];
@@ -100,15 +101,23 @@ function JourneyView({ dataset, mayEdit }: { readonly dataset: DatasetView; read
   );
 }
 
+/** Where step 4 is done there is nothing to wait for: somebody gives the role. */
+function NoOwner({ vacant }: { readonly vacant: boolean }) {
+  const { t } = useText();
+  if (!vacant) return t('dataset.owner.none');
+  return <TextLink to="/roles">{t('dataset.owner.vacant')}</TextLink>;
+}
+
 function DatasetFacts({ dataset }: { readonly dataset: DatasetView }) {
   const { t } = useText();
+  const vacant = useOwnerVacancy(dataset);
   const word = (value: DatasetView['available']) => (value === null ? null : t(`yes-no-partly.${value}`));
   const contact = [dataset.contactName, dataset.contactEmail].filter((part) => part !== null).join(', ');
   return (
     <Section title={t('dataset.facts')} id="facts">
       <Facts
         facts={[
-          { label: t('dataset.owner'), value: dataset.owner === null ? t('dataset.owner.none') : dataset.owner.name },
+          { label: t('dataset.owner'), value: dataset.owner?.name ?? <NoOwner vacant={vacant} /> },
           { label: t('dataset.contact'), value: contact },
           { label: t('dataset-field.unit'), value: dataset.unit },
           { label: t('dataset-field.sourceSystem'), value: dataset.sourceSystem },
