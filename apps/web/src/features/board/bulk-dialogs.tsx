@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { Modal } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { DayOffNote } from '../shared/day-off-note.js';
 import { mayBeHandedAll, rolesGivenBy } from './bulk-assignable.js';
 import type { Picked } from './bulk-results.js';
 
@@ -115,6 +116,7 @@ export function BulkReschedule({ picked, busy, error, onClose, onSend }: BulkDia
           aria-invalid={(tried && dueOn === '') || undefined}
           onChange={(event) => setDueOn(event.target.value)}
         />
+        <DayOffNote date={dueOn} />
         {tried && dueOn === '' && <ValidationMessage>{t('board.bulk.move.missing')}</ValidationMessage>}
       </Field>
       <Field>

@@ -6,6 +6,7 @@ import { call } from '../../http/call.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { DayOffNote } from '../shared/day-off-note.js';
 import { refreshComments } from './conversation-queries.js';
 import type { Mentionable } from './mention-text.js';
 
@@ -76,6 +77,7 @@ export function ToDoForm({ comment, people, onDone }: ToDoFormProps) {
           value={dueOn}
           onChange={(event) => setDueOn(event.target.value)}
         />
+        <DayOffNote date={dueOn} />
       </Field>
       <ProblemNotice error={save.error} />
       <div className="actions">

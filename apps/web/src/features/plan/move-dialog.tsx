@@ -10,6 +10,7 @@ import { Modal } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { DayOffNote } from '../shared/day-off-note.js';
 import { MoveEffects } from './move-effects.js';
 import { useMove } from './use-move.js';
 
@@ -57,6 +58,7 @@ export function MoveDialog({ line, taskId, onClose, onMoved }: MoveDialogProps) 
             value={dueOn}
             onChange={(event) => setDueOn(event.target.value)}
           />
+          <DayOffNote date={dueOn} />
         </Field>
         <div className="plan-effects" aria-live="polite">
           {chosen && preview.data !== undefined && <MoveEffects preview={preview.data} />}

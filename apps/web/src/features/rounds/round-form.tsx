@@ -1,3 +1,4 @@
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { line, localDate } from '@stegvis/contract';
 import { ActionButton } from '../../ui/action-button.js';
@@ -5,6 +6,7 @@ import { DateField, TextField } from '../../ui/fields.js';
 import { useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { ButtonLink } from '../../ui/text-link.js';
+import { DayOffNote } from '../shared/day-off-note.js';
 
 export interface RoundValues {
   readonly name: string;
@@ -32,11 +34,14 @@ export const useRoundForm = (values: RoundValues) =>
 /** Name and dates of a round, for a new one and for changing one. */
 export function RoundFields({ save, cancelTo, busy }: RoundFieldsProps) {
   const { t } = useText();
+  const [startsOn, targetOn] = useWatch<RoundValues, ['startsOn', 'targetOn']>({ name: ['startsOn', 'targetOn'] });
   return (
     <>
       <TextField name="name" label={t('rounds.form.name')} hint={t('rounds.form.name.help')} />
       <DateField name="startsOn" label={t('rounds.form.starts-on')} />
+      <DayOffNote date={startsOn ?? ''} />
       <DateField name="targetOn" label={t('rounds.form.target-on')} hint={t('rounds.form.target-on.help')} />
+      <DayOffNote date={targetOn ?? ''} />
       <div className="actions">
         <ActionButton type="submit" loading={busy}>
           {save}

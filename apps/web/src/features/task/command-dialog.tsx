@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { Modal } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { DayOffNote } from '../shared/day-off-note.js';
 import { AssigneeField, type Somebody } from './assignee-field.js';
 import { commandBody, commandFields, emptyFields, type CommandField, type CommandValues } from './command-choice.js';
 
@@ -206,6 +207,7 @@ function DateInput({ label, value, missing, onChange }: InputProps) {
         aria-invalid={missing || undefined}
         onChange={(event) => onChange(event.target.value)}
       />
+      <DayOffNote date={value} />
       {missing && <ValidationMessage>{t('task.dialog.required')}</ValidationMessage>}
     </Field>
   );

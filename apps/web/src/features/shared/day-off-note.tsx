@@ -1,0 +1,18 @@
+import { isLocalDate, makeCalendar } from '@stegvis/workflow';
+import { formatWeekday } from '@stegvis/wording';
+import { useMemo } from 'react';
+import { useMe } from '../../http/me.js';
+import { useText } from '../../ui/language.js';
+
+/** Says that a chosen date is no working day, before it is saved: it stays allowed, since people know why they choose it. */
+export function DayOffNote({ date }: { readonly date: string }) {
+  const { t, language } = useText();
+  const { closedDays } = useMe().organisation;
+  const calendar = useMemo(() => makeCalendar(closedDays), [closedDays]);
+  const isDayOff = isLocalDate(date) && !calendar.isWorkingDay(date);
+  return (
+    <p className="muted day-off" role="status">
+      {isDayOff && t('day-off', { day: formatWeekday(language, date) })}
+    </p>
+  );
+}
