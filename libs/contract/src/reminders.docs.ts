@@ -11,6 +11,13 @@ export const reminderDocs: DocsOf<typeof reminderOperations> = {
     problems: ['not-signed-in', 'forbidden', 'not-found', 'no-reminder', 'too-many-mails', 'idempotency-key-reused'],
     example: { answer: example },
   },
+  remindOfTasks: {
+    summary: 'Remind those whom chosen tasks wait for',
+    description:
+      'As for each of the tasks, but one mail to each person. Tasks that nobody can be reminded of now, or that are somebody else’s to remind of, are passed over; 409 when there is no other. `tasks` says how many were reminded of.',
+    problems: ['validation', 'not-signed-in', 'not-found', 'no-reminder', 'too-many-mails', 'idempotency-key-reused'],
+    example: { body: { taskIds: [exampleId.task] }, answer: example },
+  },
   remindOfStep: {
     summary: 'Remind all whom a step waits for',
     description:

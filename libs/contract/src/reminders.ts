@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reminderRefusals } from '@stegvis/workflow';
 import { operation } from './operation.js';
-import { instant, personRef } from './primitives.js';
+import { instant, personRef, uuid } from './primitives.js';
 
 /** Whether I may remind of a task now, and how it was reminded of last. */
 export const reminderView = z.object({
@@ -29,6 +29,16 @@ export const reminderOperations = {
     path: '/tasks/{id}/reminders',
     tag: 'Tasks',
     access: 'signed-in',
+    status: 201,
+    answer: reminderResult,
+  }),
+  remindOfTasks: operation({
+    id: 'remindOfTasks',
+    method: 'POST',
+    path: '/task-reminders',
+    tag: 'Tasks',
+    access: 'signed-in',
+    body: z.strictObject({ taskIds: z.array(uuid).min(1).max(200) }),
     status: 201,
     answer: reminderResult,
   }),

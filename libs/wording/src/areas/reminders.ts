@@ -2,6 +2,10 @@ import { texts } from '../texts.js';
 
 /** Reminding people by hand, as the page of a step says it. Why it cannot be done now comes with the tasks. */
 export const reminderTexts = texts({
+  'reminder.refusal.chosen': {
+    sv: 'Just nu finns ingen att påminna om de valda uppgifterna.',
+    en: 'Right now there is nobody to remind of the chosen tasks.',
+  },
   'reminder.refusal.step': {
     sv: 'Just nu finns ingen att påminna i steget: alla som det väntar på är redan påminda i dag, eller så kan uppgifterna inte göras nu.',
     en: 'Right now there is nobody to remind in this step: all whom it waits for were reminded today, or the tasks cannot be done now.',

@@ -18,7 +18,7 @@ import {
 import { lockRoundsOf } from '../tasks/tasks.door.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
 import { reminderRefusal } from '../tasks/tasks.door.js';
-import { lockRound, readRemindableStep, readRemindableTask, type RemindableTask } from './reminders.query.js';
+import { lockRound, readRemindableStep, readRemindableTasks, type RemindableTask } from './reminders.query.js';
 import { assigneesOf } from '../tasks/tasks.door.js';
 
 interface Scene {
@@ -41,9 +41,9 @@ export class RemindPeople {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       // Two who remind at once wait for each other: the second sees that it was done.
       found((await lockRoundsOf(sql, [id])).get(id));
-      const tasks = await readRemindableTask(sql, id);
+      const tasks = await readRemindableTasks(sql, [id]);
       const task = found(tasks[0]);
-      const scene = await this.sceneOf(sql, tasks, { roundId: task.round_id, me: who.personId });
+      const scene = await this.sceneOf(sql, tasks, who.personId);
       const judgement = judgeReminder(scene.factsOf(task));
       if (judgement.ok) return this.send(sql, [{ task, recipients: judgement.recipients }], scene);
       if (judgement.code === 'not-allowed') throw forbidden();
@@ -59,29 +59,48 @@ export class RemindPeople {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       if (!(await lockRound(sql, roundId))) throw notFound();
       const tasks = await readRemindableStep(sql, roundId, step);
-      const scene = await this.sceneOf(sql, tasks, { roundId, me: who.personId });
+      const scene = await this.sceneOf(sql, tasks, who.personId, [roundId]);
       if (!canRemind(scene.roles.rolesOf(who.personId, roundId, null))) throw forbidden();
-      const reminders = tasks.flatMap((task): Reminder[] => {
-        const judgement = judgeReminder(scene.factsOf(task));
-        return judgement.ok ? [{ task, recipients: judgement.recipients }] : [];
-      });
-      if (reminders.length === 0) {
-        throw new ProblemError('no-reminder', { params: { reason: t(language, 'reminder.refusal.step') } });
-      }
-      return this.send(sql, reminders, scene);
+      return this.sendPossible(sql, tasks, scene, t(language, 'reminder.refusal.step'));
     });
+  }
+
+  ofTasks(who: Identity, ids: readonly Uuid[], language: Language): Promise<ReminderResult> {
+    return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
+      const there = await lockRoundsOf(sql, ids);
+      if (ids.some((id) => !there.has(id))) throw notFound();
+      const tasks = await readRemindableTasks(sql, ids);
+      const scene = await this.sceneOf(sql, tasks, who.personId);
+      return this.sendPossible(sql, tasks, scene, t(language, 'reminder.refusal.chosen'));
+    });
+  }
+
+  /** Of several tasks those that somebody can be reminded of now. @throws ProblemError no-reminder where there is none. */
+  private sendPossible(
+    sql: Sql,
+    tasks: readonly RemindableTask[],
+    scene: Scene,
+    refusal: string,
+  ): Promise<ReminderResult> {
+    const reminders = tasks.flatMap((task): Reminder[] => {
+      const judgement = judgeReminder(scene.factsOf(task));
+      return judgement.ok ? [{ task, recipients: judgement.recipients }] : [];
+    });
+    if (reminders.length === 0) throw new ProblemError('no-reminder', { params: { reason: refusal } });
+    return this.send(sql, reminders, scene);
   }
 
   private async sceneOf(
     sql: Sql,
     tasks: readonly RemindableTask[],
-    { roundId, me }: { readonly roundId: Uuid; readonly me: Uuid },
+    me: Uuid,
+    roundIds: readonly Uuid[] = [...new Set(tasks.map((task) => task.round_id))],
   ): Promise<Scene> {
     const organisation = await readOrganisation(sql, this.clock);
     const roles = await readRolesToday(
       sql,
       organisation,
-      [roundId],
+      roundIds,
       tasks.flatMap((task) => task.dataset_id ?? []),
     );
     const guideOf = await this.guides.among(

@@ -6,7 +6,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { RemindPeople } from './remind-people.js';
 
-const { remindOfTask, remindOfStep } = reminderOperations;
+const { remindOfTask, remindOfTasks, remindOfStep } = reminderOperations;
 
 @Controller()
 export class RemindersController {
@@ -15,6 +15,15 @@ export class RemindersController {
   @Handle(remindOfTask)
   ofTask(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<ReminderResult> {
     return this.remind.ofTask(who, id, language);
+  }
+
+  @Handle(remindOfTasks)
+  ofTasks(
+    @Who() who: Identity,
+    @Body({ schema: schemaOf(remindOfTasks.body) }) body: { readonly taskIds: readonly string[] },
+    @AskedLanguage() language: Language,
+  ): Promise<ReminderResult> {
+    return this.remind.ofTasks(who, body.taskIds, language);
   }
 
   @Handle(remindOfStep)

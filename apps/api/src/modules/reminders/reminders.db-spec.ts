@@ -85,3 +85,18 @@ test('goes to nobody about what cannot be done yet', async () => {
   expect(waiting.reminder).toMatchObject({ allowed: false, code: 'waiting' });
   expectStatus(await remind(story.team.coordinator, waiting.id), 409);
 });
+
+test('of chosen tasks goes to whom they wait for, once a person, and passes over what nobody can be reminded of', async () => {
+  const { bystander, coordinator } = story.team;
+  const round = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 2 });
+  const [first, later] = [await round.taskId(1), await round.taskId(16)];
+  const before = (await notices()).length;
+  expectStatus(await bystander.api.post('/task-reminders', { taskIds: [first] }), 409);
+  const answer = expectStatus(await coordinator.api.post('/task-reminders', { taskIds: [first, later] }), 201).body;
+  expect(answer).toMatchObject({ tasks: 1, recipients: [{ id: story.team.management.id }] });
+  expect(await notices()).toHaveLength(before + 1);
+  const again = expectStatus(await coordinator.api.post('/task-reminders', { taskIds: [first, later] }), 409).body;
+  expect(again).toMatchObject({ code: 'no-reminder' });
+  const stranger = '01932b6e-7b1a-7c3e-9a55-000000000099';
+  expectStatus(await coordinator.api.post('/task-reminders', { taskIds: [first, stranger] }), 404);
+});

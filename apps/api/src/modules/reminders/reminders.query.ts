@@ -19,8 +19,8 @@ const select = `
   LEFT JOIN datasets d ON d.organisation_id = t.organisation_id AND d.id = t.dataset_id
   WHERE t.organisation_id = $1`;
 
-export function readRemindableTask(sql: Sql, id: Uuid): Promise<readonly RemindableTask[]> {
-  return sql.query<RemindableTask>(`${select} AND t.id = $2`, [sql.organisationId, id]);
+export function readRemindableTasks(sql: Sql, ids: readonly Uuid[]): Promise<readonly RemindableTask[]> {
+  return sql.query<RemindableTask>(`${select} AND t.id = ANY($2) ORDER BY t.id`, [sql.organisationId, ids]);
 }
 
 /** Those of a step that may be somebody's turn. */

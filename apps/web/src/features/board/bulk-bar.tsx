@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
+import { RemindChosen } from '../shared/remind.js';
 import { BulkAssign, BulkReschedule } from './bulk-dialogs.js';
 import { reasonsOf, type BulkOutcome, type Picked, type Refused } from './bulk-results.js';
 import { useBulk } from './use-bulk.js';
+
+const mostReminded = 200;
 
 export interface BulkBarProps {
   readonly picked: readonly Picked[];
@@ -48,6 +51,7 @@ export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
             <ActionButton variant="secondary" onClick={() => start('move')}>
               {t('board.bulk.move')}
             </ActionButton>
+            {picked.length <= mostReminded && <RemindChosen taskIds={picked.map((one) => one.taskId)} />}
             <Button variant="tertiary" onClick={onClear}>
               {t('board.bulk.clear')}
             </Button>

@@ -12,7 +12,7 @@ import { Pages } from '../../ui/pages.js';
 import { TaskStatus } from '../shared/status-text.js';
 import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
-import { RemindAll, RemindButton } from './remind.js';
+import { RemindAll, RemindButton } from '../shared/remind.js';
 import { waitsForWhom } from '../shared/waits-for-whom.js';
 
 /** The tasks of a step in a round: one, or one for each dataset. */

@@ -8,6 +8,7 @@ import { useText } from '../../ui/language.js';
 import { useToasts } from '../../ui/toasts.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Section } from '../../ui/page.js';
+import { RemindButton } from '../shared/remind.js';
 import type { Somebody } from './assignee-field.js';
 import { chooseCommands, isPlain, type CommandOffer } from './command-choice.js';
 import { CommandDialog, NotSent } from './command-dialog.js';
@@ -70,6 +71,7 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
       <p>
         <strong>{t('task.what-next')}:</strong> {t(next.key, next.params)}
       </p>
+      <RemindButton task={task} title={task.title} />
       {away.length > 0 && isOpen(task.state) && (
         <p>{t('task.standing-in', { people: list(away.map((one) => one.name)) })}</p>
       )}

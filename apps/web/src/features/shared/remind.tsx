@@ -9,7 +9,7 @@ import {
 } from '@stegvis/contract';
 import { useState } from 'react';
 import { call } from '../../http/call.js';
-import { read } from '../../http/queries.js';
+import { read, refresh } from '../../http/queries.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
@@ -32,13 +32,19 @@ function useRemind(send: () => Promise<ReminderResult>, done: () => void) {
       toasts.say({ text: t('reminder.sent', { people: list(recipients.map((person) => person.name)) }) });
       done();
     },
-    // A refusal may come of what somebody else did meanwhile, so the list is read again either way.
-    onSettled: () => client.invalidateQueries({ queryKey: [operations.listTasks.id] }),
+    // A refusal may come of what somebody else did meanwhile, so what is shown is read again either way.
+    onSettled: () => refresh(client, operations.listTasks, operations.getTask, operations.listTaskEvents),
   });
 }
 
 /** Reminds those whom one task waits for, or says why not. */
-export function RemindButton({ task, title }: { readonly task: TaskSummary; readonly title: string }) {
+export function RemindButton({
+  task,
+  title,
+}: {
+  readonly task: Pick<TaskSummary, 'id' | 'reminder'>;
+  readonly title: string;
+}) {
   const { t } = useText();
   const remind = useRemind(
     () => call(operations.remindOfTask, { params: { id: task.id } }),
@@ -59,6 +65,23 @@ export function RemindButton({ task, title }: { readonly task: TaskSummary; read
       </ActionButton>
       <ProblemNotice error={remind.error} />
     </div>
+  );
+}
+
+/** Reminds those whom the chosen tasks wait for; who that is, and how many can be reminded of now, is told afterwards. */
+export function RemindChosen({ taskIds }: { readonly taskIds: readonly string[] }) {
+  const { t } = useText();
+  const remind = useRemind(
+    () => call(operations.remindOfTasks, { body: { taskIds: [...taskIds] } }),
+    () => undefined,
+  );
+  return (
+    <>
+      <ActionButton variant="secondary" loading={remind.isPending} onClick={() => remind.mutate()}>
+        {t('reminder.button')}
+      </ActionButton>
+      <ProblemNotice error={remind.error} />
+    </>
   );
 }
 
