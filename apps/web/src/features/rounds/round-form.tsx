@@ -39,7 +39,7 @@ export function RoundFields({ save, cancelTo, busy }: RoundFieldsProps) {
     <>
       <TextField name="name" label={t('rounds.form.name')} hint={t('rounds.form.name.help')} />
       <DateField name="startsOn" label={t('rounds.form.starts-on')} />
-      <DayOffNote date={startsOn ?? ''} />
+      <DayOffNote date={startsOn} />
       <DateField name="targetOn" label={t('rounds.form.target-on')} hint={t('rounds.form.target-on.help')} />
       <DayOffNote date={targetOn ?? ''} />
       <div className="actions">
