@@ -3,60 +3,94 @@ import { join } from 'node:path';
 import { Refusal } from '../setup/run.mjs';
 import { camel, demandKebab, pascal } from './names.mjs';
 
-const action = (name) => `import { Injectable } from '@nestjs/common';
-import type { Instant, Uuid } from '@stegvis/workflow';
-import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Identity } from '../../platform/http/identity.js';
-
-export interface ${pascal(name)}Effect {
-  readonly subject: Uuid;
-  readonly by: Uuid;
-  readonly at: Instant;
-}
-
-/** The rule: plain data in, plain data out, so that it is tested without a database. */
-export function effectOf${pascal(name)}(subject: Uuid, who: Pick<Identity, 'personId'>, now: Instant): ${pascal(name)}Effect {
-  return { subject, by: who.personId, at: now };
-}
+const action = (name, up) => `import { Injectable } from '@nestjs/common';
+import { canManageRounds, type Uuid } from '@stegvis/workflow';
+import { UnitOfWork } from '${up}platform/database/unit-of-work.js';
+import type { Identity } from '${up}platform/http/identity.js';
+import { forbidden, found } from '${up}platform/http/problem.js';
+import { PeopleDoor } from '${up}modules/people/people.door.js';
+import { lockFor${pascal(name)}, write${pascal(name)} } from './${name}.query.js';
 
 @Injectable()
 export class ${pascal(name)} {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly people: PeopleDoor,
   ) {}
 
-  run(who: Identity, subject: Uuid): Promise<${pascal(name)}Effect> {
-    // Statements stand in a *.query.ts beside this file and take the \`sql\` that the unit of work hands over.
-    return this.unitOfWork.run(who.organisationId, who.personId, async () => effectOf${pascal(name)}(subject, who, this.clock.now()));
+  run({ organisationId, personId }: Identity, id: Uuid): Promise<void> {
+    return this.unitOfWork.run(organisationId, personId, async (sql) => {
+      found(await lockFor${pascal(name)}(sql, id));
+      if (!canManageRounds(await this.people.rolesOf(sql, personId))) throw forbidden();
+      await write${pascal(name)}(sql, id);
+    });
   }
 }
 `;
 
-const spec = (name) => `import { expect, test } from '@jest/globals';
-import { effectOf${pascal(name)} } from './${name}.js';
+const query = (name, up) => `import type { Uuid } from '@stegvis/workflow';
+import type { Sql } from '${up}platform/database/sql.js';
 
-test('${name.replaceAll('-', ' ')}: the effect says who and when', () => {
-  const effect = effectOf${pascal(name)}('subject', { personId: 'person' }, '2026-01-02T03:04:05.000Z');
-  expect(effect).toEqual({ subject: 'subject', by: 'person', at: '2026-01-02T03:04:05.000Z' });
+// Name the table, and what is written.
+const locked = 'SELECT id FROM things WHERE organisation_id = $1 AND id = $2 FOR UPDATE';
+const write = 'UPDATE things SET version = version + 1 WHERE organisation_id = $1 AND id = $2';
+
+/** Locked, as it stands; undefined when the organisation has no such row. */
+export async function lockFor${pascal(name)}(sql: Sql, id: Uuid): Promise<{ readonly id: Uuid } | undefined> {
+  const [row] = await sql.query<{ readonly id: Uuid }>(locked, [sql.organisationId, id]);
+  return row;
+}
+
+export async function write${pascal(name)}(sql: Sql, id: Uuid): Promise<void> {
+  await sql.execute(write, [sql.organisationId, id]);
+}
+`;
+
+const spec = (name, up) => `import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aMunicipality, expectStatus, type Person } from '${up}../test/a-municipality.js';
+import { startApp, type RunningApp } from '${up}../test/start-app.js';
+
+let app: RunningApp;
+let kim: Person;
+let ola: Person;
+beforeAll(async () => {
+  app = await startApp();
+  const kommun = await aMunicipality(app);
+  kim = await kommun.person('Kim Samordnare', ['coordinator']);
+  ola = await kommun.person('Ola Ägare');
+});
+afterAll(() => app.close());
+
+describe('${name.replaceAll('-', ' ')}', () => {
+  test('is done by those who may, and by nobody else', async () => {
+    const { id } = expectStatus(await kim.api.post('/things', { name: 'En sak' }), 201).body;
+    expect((await ola.api.post(\`/things/\${String(id)}/${name}\`)).status).toBe(403);
+    expectStatus(await kim.api.post(\`/things/\${String(id)}/${name}\`), 204);
+  });
 });
 `;
 
-const next = (module, name) => `Left to do:
-  apps/api/src/modules/${module}/${module}.module.ts      import { ${pascal(name)} } from './${name}.js';   and add ${pascal(name)} to providers
-  apps/api/src/modules/${module}/${module}.controller.ts  private readonly ${camel(name)}: ${pascal(name)}   and a route that calls this.${camel(name)}.run(...)
-  libs/contract/src                                  the operation: path, body, answer, problems, example
-  a *.db-spec.ts                                     the promise, over real HTTP`;
+const next = (folder, module, name) => `Left to do (the test fails until it is done):
+  ${folder}/${name}.query.ts   the table, and what is written
+  apps/api/src/modules/${module}/${module}.module.ts   add ${pascal(name)} to providers
+  a controller of the module                 private readonly ${camel(name)}: ${pascal(name)}, and a route that calls this.${camel(name)}.run(...)
+  libs/contract/src                          the operation: path, body, answer, problems, example
+  libs/workflow/src/roles/permissions.ts     who may, in place of canManageRounds
+  ${folder}/${name}.db-spec.ts   the promise, over real HTTP`;
 
-/** An action of the API with its first test. */
-export function generateAction(root, [givenModule, givenName]) {
-  const module = demandKebab(givenModule, 'The module');
+/** An action of the API with its statements and its first test. The place is a module, or a folder of one: `tasks/command`. */
+export function generateAction(root, [givenPlace = '', givenName]) {
+  const [module, ...inner] = givenPlace.split('/').map((part) => demandKebab(part, 'The module'));
   const name = demandKebab(givenName, 'The action (verb-noun)', 2);
-  const folder = join('apps', 'api', 'src', 'modules', module);
-  if (!existsSync(join(root, folder))) throw new Refusal(`There is no module ${folder}.`);
+  const folder = join('apps', 'api', 'src', 'modules', module, ...inner);
+  if (!existsSync(join(root, folder))) throw new Refusal(`There is no folder ${folder}.`);
+  const up = '../'.repeat(2 + inner.length);
   return {
-    files: { [join(folder, `${name}.ts`)]: action(name), [join(folder, `${name}.spec.ts`)]: spec(name) },
-    next: next(module, name),
+    files: {
+      [join(folder, `${name}.ts`)]: action(name, up).replace(`${up}modules/`, '../'.repeat(1 + inner.length)),
+      [join(folder, `${name}.query.ts`)]: query(name, up),
+      [join(folder, `${name}.db-spec.ts`)]: spec(name, up),
+    },
+    next: next(folder, module, name),
   };
 }
