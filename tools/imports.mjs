@@ -25,8 +25,9 @@ await main(async () => {
   const { forbidden } = createRequire(import.meta.url)(config);
   const files = ['apps', 'libs'].flatMap((folder) => filesBelow(at(folder)));
   const asleep = deadPatterns(forbidden, files.flatMap(withBuilt));
-  if (asleep.length > 0)
+  if (asleep.length > 0) {
     throw new Refusal(`Rules of .dependency-cruiser.cjs that refuse nothing:\n${asleep.join('\n')}`);
+  }
   const { code, output } = await runNode(scriptOf('dependency-cruiser', 'depcruise'), [
     '--config',
     config,

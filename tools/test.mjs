@@ -1,6 +1,6 @@
 import { ensureInstalled } from './setup/install.mjs';
 import { demandNode } from './setup/node-version.mjs';
-import { main, Refusal } from './setup/run.mjs';
+import { main, onStop, Refusal } from './setup/run.mjs';
 import { ensurePrograms } from './setup/system-programs.mjs';
 
 demandNode(20, 19);
@@ -43,19 +43,29 @@ await main(async () => {
   await ensureInstalled();
   // The parts lean on installed packages, so they are loaded only now.
   const { parts } = await import('./test/parts.mjs');
+  const { runAll } = await import('./test/schedule.mjs');
   const { selected, extra } = chosen(parts, process.argv.slice(2));
   const programs = new Set(selected.flatMap((part) => part.programs ?? []));
   const env = await ensurePrograms([...programs], console.log);
 
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const failedParts = new Set();
-  for (const part of selected) {
+  const lastLine = () => {
+    if (failedParts.size > 0) console.log(`Failed: ${[...failedParts].join(', ')}`);
+    console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  };
+  onStop(() => {
+    console.log('Stopped before its end; the counts are of the parts that had ended.');
+    sum.failed += 1;
+    lastLine();
+  });
+  await runAll(selected, async (part) => {
     const began = performance.now();
     const result = await runPart(part, { extra, env }, failedParts);
     tell(part.name, result, (performance.now() - began) / 1000);
     for (const key of Object.keys(sum)) sum[key] += result[key];
     if (result.failed > 0) failedParts.add(part.name);
-  }
-  console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  });
+  lastLine();
   process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 });

@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { allowed } from '../eslint/arrows.mjs';
 import { at } from '../setup/paths.mjs';
 
 const { rooms } = createRequire(import.meta.url)(at('tools', 'eslint', 'floors.cjs'));
 const code = (name) => `\`${name}\``;
+
+/** Which project may import which, those that know most first. */
+function arrows() {
+  const row = ([project, targets]) => `| ${code(project)} | ${targets.map(code).join(', ') || 'nothing'} |`;
+  return ['| Project | May import |', '|---|---|', ...Object.entries(allowed).map(row)].join('\n');
+}
 
 /** The floors of the API, the highest first. */
 function floors() {
@@ -20,7 +27,7 @@ function platform() {
 
 /** docs/architecture.md is written by hand but for these parts, which the tree and its rules give. */
 export function architecturePage() {
-  const parts = { floors, platform };
+  const parts = { arrows, floors, platform };
   const text = readFileSync(at('docs', 'architecture.md'), 'utf8');
   return text.replace(/(<!-- (\w+): generated [^\n]*-->\n)[\s\S]*?(\n?<!-- end -->)/g, (_, begin, name) => {
     return `${begin}\n${parts[name]()}\n\n<!-- end -->`;

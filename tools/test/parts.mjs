@@ -52,31 +52,33 @@ async function build() {
   }
 }
 
-/** In the order in which they are run: what is quick and often wrong comes first. */
+/** In the order in which they begin, two at a time: what is quick and often wrong comes first. */
 export const parts = [
   { name: 'lockfile', run: checkLockfile },
   { name: 'format', run: script(scriptOf('prettier'), '--check', '--log-level', 'warn', at('.')) },
-  { name: 'lint', run: nx('lint') },
-  { name: 'typecheck', run: nx('typecheck') },
+  { name: 'lint', run: nx('lint'), byNx: true },
+  { name: 'typecheck', run: nx('typecheck'), byNx: true },
   { name: 'imports', run: script(at('tools', 'imports.mjs')) },
   { name: 'probes', run: script(at('tools', 'probes', 'main.mjs')) },
   { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
   { name: 'runner', run: script(at('tools', 'test', 'prove.mjs')) },
   { name: 'unit', run: (options) => runJest('unit', options) },
   { name: 'component', run: (options) => runJest('component', options) },
-  { name: 'build', run: build },
+  { name: 'build', run: build, byNx: true },
   { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
   { name: 'docs', run: script(at('tools', 'docs', 'check.mjs')), needs: ['build'] },
   {
     name: 'database',
     run: (options) => runJest('database', { ...options, extra: ['--maxWorkers=2', ...options.extra] }),
     needs: ['build'],
+    alone: true,
     programs: [redis],
   },
   {
     name: 'browser',
     run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra] }),
     needs: ['build'],
+    alone: true,
     programs: [chromium, redis],
   },
   // Looks at answers, not at times, and only at those that lean on every part of the stage: a benchmark that no longer runs would be found on the day when it is needed.
@@ -93,6 +95,7 @@ export const parts = [
       '--as-built',
     ),
     needs: ['build'],
+    alone: true,
     programs: [chromium],
   },
 ];
