@@ -62,6 +62,7 @@ export const peopleDocs: DocsOf<typeof peopleOperations> = {
       answer: {
         depart: exampleAct,
         takeBack: exampleAct,
+        comeBack: exampleAct,
         absence: exampleAct,
         address: exampleAct,
         endSessions: {
@@ -127,6 +128,16 @@ export const peopleDocs: DocsOf<typeof peopleOperations> = {
       "Takes a departure back, as long as the last day is not over: roles and tasks that it moved and nobody has moved since are the person's again.",
     problems: ['not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'conflict'],
     example: { answer: example },
+  },
+  returnPerson: {
+    summary: 'Somebody who left comes back',
+    description:
+      'Without roles; with `restore` as if the departure had not been: roles that nobody has ended since and tasks that still stand with their heirs come back, and the answer tells what does not.',
+    problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'conflict'],
+    example: {
+      body: { restore: true },
+      answer: { person: example, restored: { roles: 1, tasks: 2 }, notRestored: ['1 task has moved on or is done.'] },
+    },
   },
   listRoleAssignments: {
     summary: 'Who holds which role',

@@ -99,12 +99,23 @@ export const departureView = z.object({
   substitutes: z.array(z.object({ person: personRef, from: localDate, until: localDate, to: personRef.nullable() })),
 });
 
+/** What became of a departure that was undone. */
+export const returnView = z.object({
+  person: personView,
+  restored: z.object({ roles: z.number().int(), tasks: z.number().int() }),
+  /** What did not come back, and why, in words. */
+  notRestored: z.array(z.string()),
+});
+export type ReturnView = z.infer<typeof returnView>;
+
 const act = z.object({ allowed: z.boolean(), /** Who could do it, in words. */ reason: z.string().nullable() });
 /** What whoever asks may do about one person. */
 export const authorityView = z.object({
   /** Their departure, and taking it back. */
   depart: act,
   takeBack: act,
+  /** Letting them back when they have left. */
+  comeBack: act,
   absence: act,
   address: act,
   endSessions: act,
@@ -216,6 +227,21 @@ export const peopleOperations = {
     visitors: true,
     status: 200,
     answer: personView,
+  }),
+  returnPerson: operation({
+    id: 'returnPerson',
+    method: 'POST',
+    path: '/people/{id}/return',
+    tag: 'People and roles',
+    access: 'signed-in',
+    recentSignIn: true,
+    visitors: true,
+    body: z.strictObject({
+      /** The departure was wrong: what it ended comes back where that still holds. */
+      restore: z.boolean().optional(),
+    }),
+    status: 200,
+    answer: returnView,
   }),
   listRoleAssignments: operation({
     id: 'listRoleAssignments',

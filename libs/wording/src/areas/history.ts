@@ -43,6 +43,24 @@ export const historyTexts = texts({
     sv: '{person} tog tillbaka att {subject} slutar',
     en: '{person} took back that {subject} leaves',
   },
+  'audit.person.returned': {
+    sv: '{person} lät {subject}, som hade slutat, komma tillbaka',
+    en: '{person} let {subject}, who had left, come back',
+  },
+  'return.role.some': { sv: 'En roll', en: 'A role' },
+  'return.role.ended': {
+    sv: '{role}: någon har avslutat rollen sedan dess.',
+    en: '{role}: somebody has ended the role since then.',
+  },
+  'return.role.over': { sv: '{role}: tiden för rollen är slut.', en: '{role}: the time of the role is over.' },
+  'return.role.beyond': {
+    sv: '{role}: rollen ges av andra än du.',
+    en: '{role}: the role is given by others than you.',
+  },
+  'return.tasks': {
+    sv: '{count, plural, one {# uppgift har gått vidare eller är klar.} other {# uppgifter har gått vidare eller är klara.}}',
+    en: '{count, plural, one {# task has moved on or is done.} other {# tasks have moved on or are done.}}',
+  },
   'audit.person.joined': { sv: '{subject} tackade ja till inbjudan', en: '{subject} accepted the invitation' },
   'audit.person.password-reset': {
     sv: '{subject} valde ett nytt lösenord med en länk från ett mejl',

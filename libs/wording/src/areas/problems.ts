@@ -377,6 +377,10 @@ export const fieldTexts = texts({
     sv: 'Underlaget är borttaget och kan inte få en ny version. Lägg till det som ett nytt underlag.',
     en: 'The evidence is removed and cannot get a new version. Add it as new evidence.',
   },
+  'field.has-left': {
+    sv: 'Personen har slutat. Välj någon annan, eller låt personen komma tillbaka först.',
+    en: 'The person has left. Choose somebody else, or let the person come back first.',
+  },
   'field.no-such-person': {
     sv: 'Personen finns inte i organisationen.',
     en: 'There is no such person in the organisation.',

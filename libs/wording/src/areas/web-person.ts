@@ -82,6 +82,16 @@ export const webPersonTexts = texts({
     sv: '{name} slutar {date}. Det går att ta tillbaka till och med den dagen: då får {name} tillbaka roller och uppgifter.',
     en: '{name} leaves on {date}. It can be taken back until that day is over: {name} then gets roles and tasks back.',
   },
+  'web-person.return': { sv: 'Kommer tillbaka', en: 'Comes back' },
+  'web-person.return.restore': { sv: 'Avslutet var fel', en: 'The departure was wrong' },
+  'web-person.return.lead': {
+    sv: '{name} kan komma tillbaka utan roller. Var avslutet fel får {name} också tillbaka det som avslutet flyttade och som ingen har flyttat sedan dess.',
+    en: '{name} can come back without roles. If the departure was wrong, {name} also gets back what it moved and nobody has moved since.',
+  },
+  'web-person.return.done': {
+    sv: '{name} är tillbaka, med {roles, plural, =0 {inga roller} one {# roll} other {# roller}} och {tasks, plural, =0 {inga egna uppgifter} one {# egen uppgift} other {# egna uppgifter}}.',
+    en: '{name} is back, with {roles, plural, =0 {no roles} one {# role} other {# roles}} and {tasks, plural, =0 {no tasks} one {# task} other {# tasks}} given by name.',
+  },
   'web-person.work': { sv: 'Väntar på personen nu', en: 'Waiting for the person now' },
   'web-person.work.none': { sv: 'Ingen uppgift väntar på {name}.', en: 'No task waits for {name}.' },
   'web-person.work.all': { sv: 'Visa alla {count}', en: 'Show all {count}' },

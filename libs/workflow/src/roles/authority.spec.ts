@@ -9,6 +9,7 @@ import {
   mayGrant,
   mayManage,
   mayPassOn,
+  mayReturn,
   maySetAbsence,
   powersOf,
   type Verdict,
@@ -259,6 +260,15 @@ describe('absences, departures, addresses and sessions', () => {
     expect(said(mayDepart(directory(), people.coordinator, people.management))).toBe('holds-more management');
     expect(said(mayDepart(directory(), people.coordinator, people.coordinator))).toBe('ok');
     expect(said(mayDepart(directory(), people.archivist, people.archivist))).toBe('not-manager null');
+  });
+
+  test('somebody who left is let back by whoever manages people, never by a guest in the installation', () => {
+    const left = directory({ inactive: new Set([people.administrator]), keepers: new Set([people.administrator]) });
+    expect(said(mayReturn(directory(), people.coordinator, outsider))).toBe('ok');
+    expect(said(mayReturn(directory(), people.archivist, outsider))).toBe('not-manager null');
+    expect(said(mayReturn(directory(), people.coordinator, people.coordinator))).toBe('oneself null');
+    expect(said(mayReturn(directory(), people.coordinator, people.management))).toBe('holds-more management');
+    expect(said(mayReturn(left, people.coordinator, people.administrator))).toBe('runs-installation null');
   });
 
   test('the place of a substitute passes on only where the actor could have set the absence', () => {

@@ -149,6 +149,12 @@ export function mayDepart(directory: Directory, actorId: Uuid, targetId: Uuid): 
   return managing.ok ? keepsOut(directory, actorId, targetId) : managing;
 }
 
+/** Let somebody who left come back. That gives no role: each that comes back too is judged like any that is given. */
+export function mayReturn(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
+  const managing = mayManage(directory, actorId, targetId);
+  return managing.ok ? keepsOut(directory, actorId, targetId) : managing;
+}
+
 /** May the place of a substitute who leaves, or stays after all, pass on? Only where the actor could have set that absence; else it
  *  falls empty. */
 export function mayPassOn(directory: Directory, actorId: Uuid, away: Absence, heirId: Uuid): boolean {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView, personPatch } from '@stegvis/contract';
 import { canManagePeople, mayManage, maySetAbsence } from '@stegvis/workflow';
-import type { Uuid } from '@stegvis/workflow';
+import type { Instant, Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -45,6 +45,7 @@ export class UpdatePerson {
       const before = found(await readPerson(sql, now, id));
       await this.refuseVisitor(sql, id, patch);
       refuseAbsence(id, patch);
+      await refuseSubstitute(sql, now, patch.outOfOffice?.substituteId ?? null);
       // People are told apart by their names: nobody renames somebody who holds more than they could give.
       if (patch.name !== undefined && patch.name !== before.name && id !== who.personId) {
         demand(mayManage(await holdDirectory(sql, now), who.personId, id), who.language);
@@ -74,7 +75,6 @@ export class UpdatePerson {
   }
 
   private async write(sql: Sql, id: Uuid, seen: number, patch: Patch): Promise<boolean> {
-    await refuseUnknownSubstitute(sql, patch.outOfOffice?.substituteId ?? null);
     return (
       (await sql.execute(update, [sql.organisationId, id, seen, ...plainValues(patch), ...absenceValues(patch)])) === 1
     );
@@ -132,15 +132,12 @@ function refuseAbsence(id: Uuid, { outOfOffice }: Patch): void {
   if (outOfOffice.substituteId === id) throw invalid({ path: 'outOfOffice.substituteId', code: 'same-person' });
 }
 
-async function refuseUnknownSubstitute(sql: Sql, substitute: Uuid | null): Promise<void> {
+/** Whoever stands in is here. @throws ProblemError 422 */
+async function refuseSubstitute(sql: Sql, now: Instant, substitute: Uuid | null): Promise<void> {
   if (substitute === null) return;
-  const known = await sql.query('SELECT FROM people WHERE organisation_id = $1 AND id = $2', [
-    sql.organisationId,
-    substitute,
-  ]);
-  if (known.length === 0) {
-    throw new ProblemError('unknown-reference', {
-      errors: [{ path: 'outOfOffice.substituteId', code: 'unknown-reference' }],
-    });
-  }
+  const person = await readPerson(sql, now, substitute);
+  if (person !== undefined && person.state !== 'left') return;
+  throw new ProblemError('unknown-reference', {
+    errors: [{ path: 'outOfOffice.substituteId', code: person === undefined ? 'unknown-reference' : 'has-left' }],
+  });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView } from '@stegvis/contract';
-import { mayEnd, mayGrant, mayManage, mayPassOn } from '@stegvis/workflow';
+import { mayEnd, mayGrant, mayManage } from '@stegvis/workflow';
 import type { Directory, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -11,8 +11,9 @@ import { AuditTrail } from '../audit/audit.door.js';
 import { demand } from '../people/authority.door.js';
 import { holdDirectory } from '../people/authority.door.js';
 import { DepartureMoves } from './departure-moves.js';
-import { absencesOf, rolesThatReturn, takeDeparture } from './departure.query.js';
+import { rolesThatReturn, takeDeparture } from './departure.query.js';
 import { readPerson } from '../people/people.door.js';
+import { placesAgain } from './return-person.js';
 import type { DepartureRecord } from '../people/people.door.js';
 import { refuseMadeUp } from '../people/authority.door.js';
 
@@ -36,7 +37,7 @@ export class CancelDeparture {
       const record = await takeDeparture(sql, id, directory.today);
       if (record === null) throw new ProblemError('conflict', { current: person });
       await judgeReturn(sql, directory, who, record);
-      await this.moves.takeBack(sql, id, record, await placesAgain(sql, directory, who.personId, { id, record }), now);
+      await this.moves.takeBack(sql, id, record, await placesAgain(sql, directory, who.personId, id, record), now);
       await this.audit.write(sql, {
         action: 'person.stays',
         subject: { type: 'person', id, title: person.name },
@@ -65,17 +66,4 @@ async function judgeReturn(
       who.language,
     );
   }
-}
-
-/** Those who counted on the person do so again where the sender could set their absence. */
-async function placesAgain(
-  sql: Sql,
-  directory: Directory,
-  sender: Uuid,
-  { id, record }: { readonly id: Uuid; readonly record: DepartureRecord },
-): Promise<ReadonlySet<Uuid>> {
-  const absences = await absencesOf(sql, [...record.stoodInFor, ...(record.vacated ?? [])], directory.today);
-  return new Set(
-    absences.filter((one) => mayPassOn(directory, sender, { ...one, substituteId: id }, id)).map((one) => one.personId),
-  );
 }

@@ -69,14 +69,14 @@ export class DepartureMoves {
     this.changes.publish(sql, { type: 'person', id: person.id });
   }
 
-  /** `places`: persons who count on the one who stays as their substitute again. */
+  /** Gives how many tasks came back. `places`: persons who count on the one who stays as their substitute again. */
   async takeBack(
     sql: Sql,
     personId: Uuid,
     record: DepartureRecord,
     places: ReadonlySet<Uuid>,
     now: string,
-  ): Promise<void> {
+  ): Promise<number> {
     await undoDeparture(sql, personId, record, now);
     const again = (ids: readonly Uuid[]): readonly Uuid[] => ids.filter((id) => places.has(id));
     await passPlaces(sql, again(record.stoodInFor), record.heir, personId);
@@ -86,8 +86,10 @@ export class DepartureMoves {
       null,
       personId,
     );
-    for (const [from, ids] of byReceiver(record.tasks)) await this.tasks.handOver(sql, ids, from, personId);
+    let tasks = 0;
+    for (const [from, ids] of byReceiver(record.tasks)) tasks += await this.tasks.handOver(sql, ids, from, personId);
     this.changes.publish(sql, { type: 'person', id: personId });
+    return tasks;
   }
 }
 

@@ -100,6 +100,16 @@ export async function takeDeparture(sql: Sql, id: Uuid, today: LocalDate): Promi
   return row?.departure ?? null;
 }
 
+/** What the departure of somebody who has left moved, the person being held until the transaction ends; null where that was not kept,
+ *  undefined for whoever has not left. */
+export async function pastDeparture(sql: Sql, id: Uuid, today: LocalDate): Promise<DepartureRecord | null | undefined> {
+  const [row] = await sql.query<{ departure: DepartureRecord | null }>(
+    'SELECT departure FROM people WHERE organisation_id = $1 AND id = $2 AND left_on < $3::date FOR UPDATE',
+    [sql.organisationId, id, today],
+  );
+  return row === undefined ? undefined : row.departure;
+}
+
 /** The person stays: own roles last as long as before, and what others were given by it ends. */
 export async function undoDeparture(
   sql: Sql,

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { AbsenceView, BodyOf, PersonView, QueryOf, departureView } from '@stegvis/contract';
+import type { AbsenceView, BodyOf, PersonView, QueryOf, ReturnView, departureView } from '@stegvis/contract';
 import type { z } from 'zod';
 import { Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -9,8 +9,9 @@ import { schemaOf } from '../../platform/http/schema-of.js';
 import { ListAbsences } from '../people/people.door.js';
 import { CancelDeparture } from './cancel-departure.js';
 import { DepartPerson } from './depart-person.js';
+import { ReturnPerson } from './return-person.js';
 
-const { departPerson, cancelDeparture, listAbsences } = operations;
+const { departPerson, cancelDeparture, returnPerson, listAbsences } = operations;
 
 /** People who leave, or are away for a while. */
 @Controller()
@@ -18,6 +19,7 @@ export class DeparturesController {
   constructor(
     private readonly departure: DepartPerson,
     private readonly cancellation: CancelDeparture,
+    private readonly returning: ReturnPerson,
     private readonly absences: ListAbsences,
   ) {}
 
@@ -35,6 +37,15 @@ export class DeparturesController {
   @Handle(cancelDeparture)
   cancel(@Who() who: Identity, @Param('id') id: string): Promise<PersonView> {
     return this.cancellation.run(who, id);
+  }
+
+  @Handle(returnPerson)
+  comeBack(
+    @Who() who: Identity,
+    @Param('id') id: string,
+    @Body({ schema: schemaOf(returnPerson.body) }) body: BodyOf<typeof returnPerson>,
+  ): Promise<ReturnView> {
+    return this.returning.run(who, id, body.restore === true);
   }
 
   @Handle(listAbsences)

@@ -77,6 +77,70 @@ describe('a departure', () => {
   });
 });
 
+describe('somebody who left', () => {
+  test('comes back without roles, on record, by whoever manages people', async () => {
+    const { town } = story;
+    const gone = await town.person('Kommer Åter', ['archivist']);
+    const path = `/people/${gone.id}/return`;
+    expect((await api().post(path, {})).body).toMatchObject({ status: 409, code: 'conflict' });
+    expectStatus(await api().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-02' }), 200);
+    app.clock.advance(86_400);
+    try {
+      const nobody = await town.person('Får Inte');
+      expect((await nobody.api.post(path, {})).status).toBe(403);
+      expect((await gone.api.post(path, {})).status).toBe(401);
+      const away = await api().patch(
+        `/people/${nobody.id}`,
+        { outOfOffice: { from: '2026-03-09', to: '2026-03-13', substituteId: gone.id } },
+        (await api().get(`/people/${nobody.id}`)).body.version,
+      );
+      expect(away.body).toMatchObject({
+        code: 'unknown-reference',
+        errors: [{ path: 'outOfOffice.substituteId', code: 'has-left', message: expect.stringMatching(/slutat|left/) }],
+      });
+      const role = await api().post('/role-assignments', { role: 'archivist', personId: gone.id });
+      expect(role.body.errors).toMatchObject([{ path: 'personId', code: 'has-left' }]);
+      expect((await api().get(`/people/${gone.id}/authority`)).body.comeBack).toMatchObject({ allowed: true });
+      const back = expectStatus(await api().post(path, {}), 200).body;
+      expect(back).toMatchObject({
+        person: { state: 'joined', lastDay: null },
+        restored: { roles: 0, tasks: 0 },
+        notRestored: [],
+      });
+      expect(back.person.roles).toEqual([]);
+      const [event] = (await api().get(`/audit-events?subjectId=${gone.id}&action=person.returned`)).body.items;
+      expect(event.text).toMatch(/Kommer Åter/);
+      expect((await api().post(path, { restore: true })).status).toBe(409);
+    } finally {
+      app.clock.advance(-86_400);
+    }
+  });
+
+  test('gets back what a wrong departure ended where that still holds, and is told what does not', async () => {
+    const { town } = story;
+    const gone = await town.person('Slutade Fel', ['archivist', 'communications']);
+    const heir = await town.person('Arvtagare');
+    const taskId = await story.taskId(15);
+    await story.give(story.team.coordinator, taskId, { type: 'assign', personId: gone.id, reason: 'Kan det bäst' });
+    const left = expectStatus(
+      await api().post(`/people/${gone.id}/departure`, { handOverTo: heir.id, lastDay: '2026-03-02' }),
+      200,
+    ).body;
+    app.clock.advance(86_400);
+    try {
+      const lost = left.roles.find((one: { role: string }) => one.role === 'communications').assignmentId;
+      await app.owner.query('UPDATE role_assignments SET ended_at = now() WHERE id = $1', [lost]);
+      const back = expectStatus(await api().post(`/people/${gone.id}/return`, { restore: true }), 200).body;
+      expect(back).toMatchObject({ restored: { roles: 1, tasks: 1 }, notRestored: [expect.any(String)] });
+      expect(await rolesOf(gone.id)).toEqual(['archivist']);
+      expect(await rolesOf(heir.id)).toEqual(['communications']);
+      expect((await story.read(taskId)).assignedPerson).toMatchObject({ id: gone.id });
+    } finally {
+      app.clock.advance(-86_400);
+    }
+  });
+});
+
 describe('who is away', () => {
   test('is told soonest first, with the days that nobody looks after', async () => {
     const { town } = story;

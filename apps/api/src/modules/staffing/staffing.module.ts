@@ -9,13 +9,14 @@ import { DepartureMoves } from './departure-moves.js';
 import { DeparturesController } from './departures.controller.js';
 import { ListVacancies } from './list-vacancies.js';
 import { ReadRaci } from './read-raci.js';
+import { ReturnPerson } from './return-person.js';
 import { StaffingController } from './staffing.controller.js';
 
 /** Which roles the guide asks for, who fills them, and what becomes of them when somebody leaves. */
 @Module({
   imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
   controllers: [DeparturesController, StaffingController],
-  providers: [CancelDeparture, DepartPerson, DepartureMoves, ListVacancies, ReadRaci],
+  providers: [CancelDeparture, DepartPerson, DepartureMoves, ListVacancies, ReadRaci, ReturnPerson],
   exports: [DepartPerson],
 })
 export class StaffingModule {}

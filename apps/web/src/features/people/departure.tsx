@@ -132,3 +132,39 @@ export function Leaving({
     </div>
   );
 }
+
+/** Somebody who has left, and two ways back: without anything, or as if the departure had not been. */
+export function Left({
+  person,
+  comeBack: may,
+}: {
+  readonly person: PersonView;
+  readonly comeBack: AuthorityView['comeBack'] | null;
+}) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const { say } = useToasts();
+  const back = useMutation({
+    mutationFn: (restore: boolean) => call(operations.returnPerson, { params: { id: person.id }, body: { restore } }),
+    onSuccess: async ({ restored, notRestored }) => {
+      say({ text: [t('web-person.return.done', { name: person.name, ...restored }), ...notRestored].join(' ') });
+      await client.invalidateQueries();
+    },
+  });
+  if (may === null) return null;
+  if (!may.allowed) return <p className="muted">{may.reason}</p>;
+  return (
+    <div className="leaving">
+      <Paragraph>{t('web-person.return.lead', { name: person.name })}</Paragraph>
+      <div className="actions">
+        <ActionButton variant="secondary" loading={back.isPending} onClick={() => back.mutate(false)}>
+          {t('web-person.return')}
+        </ActionButton>
+        <ActionButton variant="tertiary" loading={back.isPending} onClick={() => back.mutate(true)}>
+          {t('web-person.return.restore')}
+        </ActionButton>
+      </div>
+      <ProblemNotice error={back.error} />
+    </div>
+  );
+}

@@ -15,7 +15,7 @@ import { Page, Section } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SavedNote } from '../../ui/saved-note.js';
 import { AbsenceForm } from './absence-form.js';
-import { Departure, Leaving } from './departure.js';
+import { Departure, Leaving, Left } from './departure.js';
 import { PersonForm } from './person-form.js';
 import { PersonRoles } from './person-roles.js';
 import { PersonHistory, PersonWork, StandsInFor } from './person-work.js';
@@ -33,7 +33,13 @@ export function PersonPage() {
 }
 
 /** Until the answer is there nothing is refused; the server has the last word. */
-const unknown = { takeBack: null, absence: { reason: null }, depart: { reason: null }, address: { reason: null } };
+const unknown = {
+  takeBack: null,
+  comeBack: null,
+  absence: { reason: null },
+  depart: { reason: null },
+  address: { reason: null },
+};
 
 function Person({ person }: { readonly person: PersonView }) {
   const speaker = useText();
@@ -56,7 +62,7 @@ function Person({ person }: { readonly person: PersonView }) {
         </Paragraph>
       }
     >
-      <Whereabouts person={person} manages={manages} takeBack={authority.takeBack} />
+      <Whereabouts person={person} manages={manages} takeBack={authority.takeBack} comeBack={authority.comeBack} />
       <StandsInFor person={person} />
       <Section id="roles" title={t('web-person.roles')}>
         <PersonRoles person={person} />
@@ -119,10 +125,12 @@ function Whereabouts({
   person,
   manages,
   takeBack,
+  comeBack,
 }: {
   readonly person: PersonView;
   readonly manages: boolean;
   readonly takeBack: AuthorityView['takeBack'] | null;
+  readonly comeBack: AuthorityView['comeBack'] | null;
 }) {
   const { t, date } = useText();
   const { state, lastDay } = person;
@@ -133,6 +141,7 @@ function Whereabouts({
           ? t('web-person.left', { name: person.name, date: date(lastDay) })
           : t(person.invitationExpired ? 'web-people.state.invitation-expired' : `web-people.state.${state}`)}
       </p>
+      {manages && state === 'left' && <Left person={person} comeBack={comeBack} />}
       {state !== 'left' && lastDay !== null && <Leaving person={person} takeBack={takeBack} />}
       {manages && (state === 'created' || state === 'invited') && <Invite person={person} />}
     </>

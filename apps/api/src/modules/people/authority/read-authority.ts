@@ -6,6 +6,7 @@ import {
   mayEndSessions,
   mayGrant,
   mayManage,
+  mayReturn,
   maySetAbsence,
   roleKeys,
 } from '@stegvis/workflow';
@@ -38,6 +39,7 @@ export class ReadAuthority {
       return {
         depart: told(mayDepart(directory, personId, id), language),
         takeBack: told(mayManage(directory, personId, id), language),
+        comeBack: told(mayReturn(directory, personId, id), language),
         absence: told(maySetAbsence(directory, personId, id, null), language),
         address: told(mayChangeAddress(directory, personId, id), language),
         endSessions: told(mayEndSessions(directory, personId, id), language),

@@ -61,7 +61,10 @@ export class CreateRoleAssignment {
     ].flat();
     if (unknown.length > 0) {
       throw new ProblemError('unknown-reference', {
-        errors: unknown.map((path) => ({ path, code: 'unknown-reference' })),
+        errors: unknown.map((path) => ({
+          path,
+          code: path === 'personId' && person !== undefined ? 'has-left' : 'unknown-reference',
+        })),
       });
     }
   }

@@ -40,8 +40,9 @@ export class NamedTasks {
     return rows.map((row) => ({ taskId: row.id, step: stepKeyOf(row.step), datasetTitle: row.title }));
   }
 
-  async handOver(sql: Sql, taskIds: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<void> {
-    if (taskIds.length === 0) return;
+  /** Gives how many there were that stood so. */
+  async handOver(sql: Sql, taskIds: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<number> {
+    if (taskIds.length === 0) return 0;
     const values = [sql.organisationId, taskIds, from, openStates];
     // Rounds before tasks, as every command does.
     await sql.query(
@@ -52,7 +53,7 @@ export class NamedTasks {
       `SELECT ${taskColumns} FROM tasks t WHERE ${standing} ORDER BY t.step, t.id FOR NO KEY UPDATE`,
       values,
     );
-    if (rows.length === 0) return;
+    if (rows.length === 0) return 0;
     const now = this.clock.now();
     const event: Extract<TaskEvent, { type: 'assigned' }> = {
       type: 'assigned',
@@ -84,5 +85,6 @@ export class NamedTasks {
         datasetId: row.dataset_id,
       })),
     );
+    return rows.length;
   }
 }
