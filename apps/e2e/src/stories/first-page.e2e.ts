@@ -31,6 +31,9 @@ beforeAll(async () => {
   page = await browsing.page('Siv');
   await signIn(page, 'Siv Start');
   await settled(page);
+  // The first rendering loads the program for it: on a busy machine that takes longer than the server lets anybody wait.
+  for (let rendered = false; !rendered;)
+    rendered = (await (await page.request.get('/')).text()).includes('data-rendered');
 });
 afterAll(async () => {
   await browsing.close();
