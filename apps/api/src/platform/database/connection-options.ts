@@ -39,9 +39,9 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * A statement is planned once for each connection: planning a large one takes longer than running it (decision 0028). A plan that was made
- * while a table was small must not walk it once it is large (decision 0026).
+ * while a table was small must not walk it once it is large (decision 0026), and none runs so long that compiling it would pay.
  */
-const keptPlans = ['-c plan_cache_mode=force_generic_plan', '-c enable_seqscan=off'];
+const keptPlans = ['-c plan_cache_mode=force_generic_plan', '-c enable_seqscan=off', '-c jit=off'];
 
 /**
  * What a pool or a client connects with. `role` is set as an option of the connection, so that nothing done on it can forget to.
