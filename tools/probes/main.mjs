@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layGround, write } from './ground.mjs';
-import { importViolations, lintViolations, typeViolations } from './violations.mjs';
+import { importViolations } from './import-violations.mjs';
+import { lintViolations, typeViolations } from './violations.mjs';
 
 // A check that nobody has seen refuse may be asleep: plant one violation per rule and demand that it wakes.
 const root = fileURLToPath(new URL('../..', import.meta.url));

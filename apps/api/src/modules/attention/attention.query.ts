@@ -39,7 +39,7 @@ export async function readAttentionTasks(
      FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
      LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
      WHERE t.organisation_id = $1 AND r.state = 'running' AND t.state IN ${listSql(openStates)} AND t.state <> 'waiting'
-       AND (t.state IN ${listSql<TaskStateName>(['blocked', 'in-review'])} OR t.due_on < $2::date OR t.updated_at < $3::timestamptz OR ${vacantSql(all)})
+       AND (t.state IN ${listSql(['blocked', 'in-review'] satisfies TaskStateName[])} OR t.due_on < $2::date OR t.updated_at < $3::timestamptz OR ${vacantSql(all)})
      ORDER BY t.due_on NULLS LAST, t.id LIMIT $4`,
     values,
   );

@@ -45,7 +45,7 @@ export async function datasetsInRound(sql: Sql, roundId: Uuid): Promise<readonly
 export async function isInOpenRound(sql: Sql, datasetId: Uuid): Promise<boolean> {
   const rows = await sql.query(
     `SELECT 1 FROM round_datasets rd JOIN rounds r ON r.organisation_id = $1 AND r.id = rd.round_id
-     WHERE rd.organisation_id = $1 AND rd.dataset_id = $2 AND rd.state = 'in' AND r.state IN ${listSql<RoundStateName>(['planned', 'running'])} LIMIT 1`,
+     WHERE rd.organisation_id = $1 AND rd.dataset_id = $2 AND rd.state = 'in' AND r.state IN ${listSql(['planned', 'running'] satisfies RoundStateName[])} LIMIT 1`,
     [sql.organisationId, datasetId],
   );
   return rows.length > 0;

@@ -8,7 +8,7 @@ interface Row extends Omit<DatedTask, 'step'> {
 
 const dated = `
   SELECT t.id, t.step, t.dataset_id AS "datasetId", t.state, t.due_on AS "dueOn", t.baseline_due_on AS "baselineDueOn", t.due_set_by_hand AS "dueSetByHand",
-    CASE WHEN t.state IN ${listSql<TaskStateName>(['waiting', 'ready'])} THEN NULL ELSE (
+    CASE WHEN t.state IN ${listSql(['waiting', 'ready'] satisfies TaskStateName[])} THEN NULL ELSE (
       SELECT (min(e.at) AT TIME ZONE o.time_zone)::date FROM task_events e WHERE e.organisation_id = $1 AND e.task_id = t.id AND e.type = 'started'
     ) END AS "startedOn",
     CASE WHEN t.state = 'done' THEN (t.finished_at AT TIME ZONE o.time_zone)::date END AS "finishedOn"

@@ -1,0 +1,134 @@
+const api = 'apps/api/src/modules/tasks';
+const web = 'apps/web/src';
+
+/** One violation per rule of the import graph: [rule, importing file, files]. */
+export const importViolations = [
+  [
+    'no-cycle',
+    `${api}/round-a.ts`,
+    {
+      [`${api}/round-a.ts`]: `import { b } from './round-b.js';\n\nexport const a = (): number => b();\n`,
+      [`${api}/round-b.ts`]: `import { a } from './round-a.js';\n\nexport const b = (): number => a();\n`,
+    },
+  ],
+  ['no-unresolvable', `${api}/import-nothing.ts`, `export { nothing } from './no-such-file.js';\n`],
+  ['no-unlisted-package', `${api}/import-unlisted.ts`, `import { chunk } from 'lodash';\n\nexport { chunk };\n`],
+  [
+    'no-test-import',
+    `${api}/import-test.ts`,
+    {
+      [`${api}/import-test.ts`]: `export { helper } from './helper.spec.js';\n`,
+      [`${api}/helper.spec.ts`]: `export const helper = 1;\n`,
+    },
+  ],
+  [
+    'no-test-import',
+    'libs/workflow/src/task/play.ts',
+    {
+      'libs/workflow/src/task/play.ts': `export { round } from '../testing/round.js';\n`,
+      'libs/workflow/src/testing/round.ts': `export const round = 1;\n`,
+    },
+  ],
+  [
+    'workflow-points-down-4',
+    'libs/workflow/src/task/look-up.ts',
+    {
+      'libs/workflow/src/task/look-up.ts': `export { plan } from '../plan/plan.js';\n`,
+      'libs/workflow/src/plan/plan.ts': `export const plan = 1;\n`,
+    },
+  ],
+  [
+    'lib-through-index',
+    `${api}/reach-into-lib.ts`,
+    {
+      [`${api}/reach-into-lib.ts`]: `export { inner } from '../../../../../libs/wording/src/inner.js';\n`,
+      'libs/wording/src/inner.ts': 'export const inner = 1;\n',
+    },
+  ],
+  [
+    'no-barrel',
+    `${api}/import-barrel.ts`,
+    {
+      [`${api}/import-barrel.ts`]: `export { deep } from './parts/index.js';\n`,
+      [`${api}/parts/index.ts`]: `export const deep = 1;\n`,
+    },
+  ],
+  [
+    'workflow-imports-nothing',
+    'libs/workflow/src/read-file.ts',
+    `import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n`,
+  ],
+  [
+    'workflow-imports-nothing',
+    'libs/workflow/src/import-package.ts',
+    `import { z } from 'zod';\n\nexport const schema = z.string();\n`,
+  ],
+  ['docs-are-for-the-server', `${web}/http/read-docs.ts`, `export { docs } from '@stegvis/contract/docs';\n`],
+  [
+    'docs-are-for-the-server',
+    'libs/contract/src/rounds.ts',
+    {
+      'libs/contract/src/rounds.ts': `export { roundDocs } from './rounds.docs.js';\n`,
+      'libs/contract/src/rounds.docs.ts': `export const roundDocs = {};\n`,
+    },
+  ],
+  [
+    'pure-libs-know-no-machine',
+    'libs/wording/src/read-file.ts',
+    `import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n`,
+  ],
+  [
+    'platform-knows-no-module',
+    'apps/api/src/platform/http/reach-up.ts',
+    `export { countSteps } from '../../modules/people/people.door.js';\n`,
+  ],
+  [
+    'rooms-point-down-3',
+    'apps/api/src/modules/people/reach-up.ts',
+    {
+      'apps/api/src/modules/people/reach-up.ts': `export { up } from '../tasks/tasks.door.js';\n`,
+      [`${api}/tasks.door.ts`]: `export { up } from './up.js';\n`,
+      [`${api}/up.ts`]: `export const up = 1;\n`,
+    },
+  ],
+  [
+    'room-has-a-floor',
+    'apps/api/src/modules/attic/box.ts',
+    `import { countSteps } from '../people/people.door.js';\n\nexport const box = countSteps;\n`,
+  ],
+  ['module-through-door', `${api}/reach-past-door.ts`, `export { countSteps } from '../people/count-steps.js';\n`],
+  ['wiring-through-module', `${api}/tasks.module.ts`, `export { countSteps } from '../people/count-steps.js';\n`],
+  [
+    'composition-names-modules',
+    'apps/api/src/stray.ts',
+    `export { countSteps } from './modules/people/count-steps.js';\n`,
+  ],
+  [
+    'controller-asks-actions',
+    `${api}/tasks.controller.ts`,
+    {
+      [`${api}/tasks.controller.ts`]: `export { store } from './task-store.js';\n`,
+      [`${api}/task-store.ts`]: `export const store = 1;\n`,
+    },
+  ],
+  [
+    'controller-asks-actions',
+    `${api}/lists.controller.ts`,
+    {
+      [`${api}/lists.controller.ts`]: `export { rows } from './lists.query.js';\n`,
+      [`${api}/lists.query.ts`]: `export const rows = 1;\n`,
+    },
+  ],
+  ['row-stays-inside', 'apps/api/src/modules/people/rows.door.ts', `export { thingRow } from './thing.row.js';\n`],
+  ['controller-is-an-entrance', `${api}/name-controller.ts`, `export { store } from './tasks.controller.js';\n`],
+  ['features-stand-alone', `${web}/features/two/two-page.tsx`, `export { OnePage } from '../one/one-page.js';\n`],
+  [
+    'features-stand-alone',
+    `${web}/features/shared/reach-feature.tsx`,
+    `export { OnePage } from '../one/one-page.js';\n`,
+  ],
+  ['features-know-no-app', `${web}/features/two/know-app.ts`, `export { routes } from '../../app/routes.js';\n`],
+  ['parts-know-no-business', `${web}/ui/know-steps.ts`, `export { numberOfSteps } from '@stegvis/workflow';\n`],
+  ['parts-know-no-business', `${web}/ui/know-contract.ts`, `export { numberOfSteps } from '@stegvis/contract';\n`],
+  ['parts-know-no-feature', `${web}/ui/know-feature.ts`, `export { OnePage } from '../features/one/one-page.js';\n`],
+];
