@@ -6,6 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { stegvisPlugin } from './tools/eslint/stegvis-plugin.mjs';
 import { arrows } from './tools/eslint/arrows.mjs';
+import { filesWithStatements } from './tools/eslint/files-with-statements.mjs';
 import { withoutWarnings } from './tools/eslint/without-warnings.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -135,6 +136,7 @@ export default withoutWarnings(
         'stegvis/no-enum': 'error',
         'stegvis/states-by-name': 'error',
         'stegvis/step-by-meaning': 'error',
+        'stegvis/sql-in-queries': 'error',
         'stegvis/typeorm-in-stores': 'error',
       },
     },
@@ -168,8 +170,8 @@ export default withoutWarnings(
     {
       files: [
         '**/*.row.ts',
-        '**/typeorm-*.ts',
-        '**/*.query.ts',
+        '**/*.store.ts',
+        '**/*.module.ts',
         '**/migrations/**',
         'apps/api/src/platform/database/**',
         ...tests,
@@ -180,6 +182,17 @@ export default withoutWarnings(
     {
       files: ['**/migrations/**', ...tests],
       rules: { 'stegvis/states-by-name': 'off', 'stegvis/step-by-meaning': 'off' },
+    },
+    {
+      files: [
+        '**/*.query.ts',
+        '**/migrations/**',
+        'apps/api/src/platform/database/**',
+        'tools/**',
+        ...filesWithStatements,
+        ...tests,
+      ],
+      rules: { 'stegvis/sql-in-queries': 'off' },
     },
     // Texts, tables of operations, situations of mails and migrations are lists: their length says nothing.
     {

@@ -16,6 +16,8 @@ function refuse(selectors, message) {
 /** Text of the program, in a string or a template, that matches. */
 const inText = (pattern) => [`Literal[value=${pattern}]`, `TemplateElement[value.raw=${pattern}]`];
 const number = '[type="Literal"][raw=/^\\d+$/]';
+/** How a statement of SQL begins. */
+const statement = '/^\\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ |DELETE FROM|WITH [a-z_]+ (\\(|AS ))/';
 
 // Each convention is a rule of its own rather than an entry of no-restricted-syntax: a room can then be
 // exempted from one of them without losing the others, and a probe can ask for it by name.
@@ -62,8 +64,16 @@ export const stegvisPlugin = {
       'A relative import ends in .js, as Node resolves it.',
     ),
     'typeorm-in-stores': refuse(
-      ['ImportDeclaration[source.value=/^typeorm($|\\u002F)/]', 'ImportExpression[source.value=/^typeorm($|\\u002F)/]'],
-      'typeorm stays in *.row.ts, typeorm-*.ts, *.query.ts, migrations and platform/database; ask a store port.',
+      [
+        'ImportDeclaration[source.value=/^(@nestjs\\u002F)?typeorm($|\\u002F)/]',
+        'ImportExpression[source.value=/^(@nestjs\\u002F)?typeorm($|\\u002F)/]',
+        'ImportSpecifier[imported.name=/^Inject(Repository|EntityManager|DataSource)$/]',
+      ],
+      'typeorm stays in *.row.ts, *.store.ts, *.module.ts, migrations and platform/database; ask a function of a store.',
+    ),
+    'sql-in-queries': refuse(
+      [`Literal[value=${statement}]`, `TemplateElement[value.raw=${statement}]`],
+      'A statement stands in a *.query.ts; plain reading and writing goes through the entity manager, in a *.store.ts.',
     ),
     'step-by-meaning': refuse(
       [

@@ -28,6 +28,17 @@ export const lintViolations = [
     `${api}/query-in-action.ts`,
     `import { EntitySchema } from 'typeorm';\n\nexport const name = EntitySchema.name;\n`,
   ],
+  [
+    'stegvis/typeorm-in-stores',
+    `${api}/repository-in-action.ts`,
+    `import { InjectRepository } from '@nestjs/typeorm';\n\nexport const inject = InjectRepository;\n`,
+  ],
+  ['stegvis/sql-in-queries', `${api}/statement-in-action.ts`, `export const all = 'SELECT id FROM people';\n`],
+  [
+    'stegvis/sql-in-queries',
+    `${api}/template-in-action.ts`,
+    'export const by = (column: string): string => `\n  UPDATE people SET ${column} = 1`;\n',
+  ],
   ['stegvis/ambient-environment', `${api}/read-environment.ts`, `export const port = process.env['PORT'];\n`],
   ['stegvis/ambient-time', `${api}/ask-the-wall.ts`, `export const now = (): Date => new Date();\n`],
   ['stegvis/ambient-time', `${web}/ui/ask-the-wall.ts`, `export const now = (): number => Date.now();\n`],

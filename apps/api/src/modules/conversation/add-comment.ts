@@ -9,7 +9,8 @@ import { found, invalid, notFound } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { nothingToDo, refuseStrangers, toDoFacts } from './comment-targets.js';
 import { CommentViews } from './comment-views.js';
-import { findComments, insertComment, isThere, type Subject } from './comments.query.js';
+import { findComments, isThere, type Subject } from './comments.query.js';
+import { insertComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
 
 const coordinator = { assigned_person: null, assigned_role: 'coordinator', due_on: null } as const;

@@ -7,7 +7,8 @@ import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, found, invalid, stale } from '../../platform/http/problem.js';
 import { refuseStrangers, toDoFacts } from './comment-targets.js';
 import { CommentViews } from './comment-views.js';
-import { lockComment, writeComment, type CommentFacts } from './comments.query.js';
+import type { CommentFacts } from './comments.query.js';
+import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
 
 /** Edits one's own words, brings a deleted comment back, or says whom a thread is something to do for. What stood there stays on record. */

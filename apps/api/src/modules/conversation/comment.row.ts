@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
+import type { CommentKind } from './comments.query.js';
 import { instant } from '../../platform/database/columns.js';
 
 @Entity({ name: 'comments' })
@@ -9,7 +10,7 @@ export class CommentRow {
   @Column({ type: 'uuid' }) thread_id: Uuid = '';
   @Column({ type: 'uuid', nullable: true }) task_id: Uuid | null = null;
   @Column({ type: 'uuid', nullable: true }) dataset_id: Uuid | null = null;
-  @Column({ type: 'text' }) kind = '';
+  @Column({ type: 'text' }) kind: CommentKind = 'comment';
   @Column({ type: 'text', nullable: true }) check_key: string | null = null;
   @Column({ type: 'text' }) text = '';
   @Column({ type: 'uuid' }) by_person_id: Uuid = '';

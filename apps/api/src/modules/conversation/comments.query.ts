@@ -54,60 +54,11 @@ export const commentTables = `FROM comments c
   LEFT JOIN datasets d ON d.organisation_id = c.organisation_id AND d.id = coalesce(c.dataset_id, t.dataset_id)`;
 
 const byIds = `SELECT ${commentColumns} ${commentTables} WHERE c.organisation_id = $1 AND c.id = ANY($2::uuid[])`;
-const lock = 'SELECT id FROM comments WHERE organisation_id = $1 AND id = $2 FOR UPDATE';
-const insert = `
-  INSERT INTO comments (organisation_id, id, thread_id, task_id, dataset_id, kind, check_key, text, by_person_id, at, mentions, assigned_person, assigned_role, due_on)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::uuid[], $12, $13, $14)`;
-const write = `
-  UPDATE comments SET text = $3, mentions = $4::uuid[], edited_at = $5, deleted_at = $6, resolved_at = $7, resolved_by = $8, assigned_person = $9, assigned_role = $10,
-    due_on = $11, version = version + 1 WHERE organisation_id = $1 AND id = $2`;
 const there = `SELECT CASE WHEN $2::uuid IS NULL THEN EXISTS (SELECT FROM datasets WHERE organisation_id = $1 AND id = $3)
   ELSE EXISTS (SELECT FROM tasks WHERE organisation_id = $1 AND id = $2) END AS found`;
 
 export async function findComments(sql: Sql, ids: readonly Uuid[]): Promise<readonly CommentFacts[]> {
   return sql.query<CommentFacts>(byIds, [sql.organisationId, ids]);
-}
-
-/** Locked, as it stands; null when the organisation has no such comment. */
-export async function lockComment(sql: Sql, id: Uuid): Promise<CommentFacts | null> {
-  await sql.query(lock, [sql.organisationId, id]);
-  const [row] = await findComments(sql, [id]);
-  return row ?? null;
-}
-
-export async function insertComment(sql: Sql, row: NewComment): Promise<void> {
-  await sql.execute(insert, [
-    sql.organisationId,
-    row.id,
-    row.thread_id,
-    row.task_id,
-    row.dataset_id,
-    row.kind,
-    row.check_key,
-    row.text,
-    row.by_person_id,
-    row.at,
-    row.mentions,
-    row.assigned_person,
-    row.assigned_role,
-    row.due_on,
-  ]);
-}
-
-export async function writeComment(sql: Sql, row: CommentFacts): Promise<void> {
-  await sql.execute(write, [
-    sql.organisationId,
-    row.id,
-    row.text,
-    row.mentions,
-    row.edited_at,
-    row.deleted_at,
-    row.resolved_at,
-    row.resolved_by,
-    row.assigned_person,
-    row.assigned_role,
-    row.due_on,
-  ]);
 }
 
 export async function isThere(sql: Sql, { taskId, datasetId }: Subject): Promise<boolean> {

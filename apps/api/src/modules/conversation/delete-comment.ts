@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, found } from '../../platform/http/problem.js';
-import { lockComment, writeComment } from './comments.query.js';
+import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
 
 /** Takes one's own comment off the page. It stays on record, and can be brought back. */

@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
 import { CommentViews } from './comment-views.js';
-import { findComments, lockComment, writeComment, type CommentFacts } from './comments.query.js';
+import { findComments, type CommentFacts } from './comments.query.js';
+import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
 
 /** Settles a thread, or opens it again. Everybody may; who did it is told. */

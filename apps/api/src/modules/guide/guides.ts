@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { applyTailoring, baseGuide, guideVersions, type Guide, type Tailoring } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
+import { newestOwnVersion, readTailoring } from './guide-versions.store.js';
 
 const most = 500;
 
@@ -43,20 +44,14 @@ export class Guides {
 
   /** The newest version that the organisation has. */
   async newest(sql: Sql): Promise<Guide> {
-    const [row] = await sql.query<{ version: string }>(
-      'SELECT version FROM guide_versions WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1',
-      [sql.organisationId],
-    );
-    return row === undefined ? (guideVersions.at(-1) ?? baseGuide) : this.of(sql, row.version);
+    const version = await newestOwnVersion(sql);
+    return version === null ? (guideVersions.at(-1) ?? baseGuide) : this.of(sql, version);
   }
 }
 
 async function readTailored(sql: Sql, version: string): Promise<Guide | null> {
-  const [row] = await sql.query<{ tailoring: Tailoring }>(
-    'SELECT tailoring FROM guide_versions WHERE organisation_id = $1 AND version = $2',
-    [sql.organisationId, version],
-  );
-  return row === undefined ? null : tailored({ version, tailoring: row.tailoring });
+  const tailoring = await readTailoring(sql, version);
+  return tailoring === null ? null : tailored({ version, tailoring });
 }
 
 /** A version of an organisation, on the version of the product that it was made on. */

@@ -8,8 +8,8 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { notFound } from '../../platform/http/problem.js';
 import { guideView } from './guide-view.js';
-import { readOwnVersions } from './guide-versions.query.js';
-import type { OwnVersion } from './guide-versions.query.js';
+import { readOwnVersions } from './guide-versions.store.js';
+import type { OwnVersion } from './guide-versions.store.js';
 import { tailored } from './guides.js';
 
 export interface GuideVersionView {

@@ -16,7 +16,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { addOwnVersion, nameOf, readOwnVersions } from './guide-versions.query.js';
+import { addOwnVersion, nameOf, readOwnVersions } from './guide-versions.store.js';
 import { tailored } from './guides.js';
 import { ReadGuide } from './read-guide.js';
 

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
-import { viewImportDetail } from './dataset-import.row.js';
+import { viewImportDetail } from './dataset-import-view.js';
 import { findFollowed } from './import/followed.query.js';
 import { silenceSeconds } from './import/limits.js';
 

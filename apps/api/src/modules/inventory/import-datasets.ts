@@ -10,7 +10,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { breathe } from '../../platform/threads/breathe.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { duplicateId } from './create-dataset.js';
-import { selectColumnChoices, type ChosenColumns } from './import/column-choices.query.js';
+import { selectColumnChoices, type ChosenColumns } from './import/column-choices.store.js';
 import { markOf, type Matching } from './import/find-heading.js';
 import { FollowImports } from './import/follow-imports.js';
 import { unfollowed, type ImportCourse } from './import/import-course.js';

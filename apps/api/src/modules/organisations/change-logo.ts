@@ -10,8 +10,8 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { deleteLogo, writeLogo, type Picture } from './logo.query.js';
-import { readOrganisation } from './organisations.query.js';
+import { deleteLogo, writeLogo, type Picture } from './logo.store.js';
+import { readOrganisation } from './organisations.store.js';
 
 /** The picture beside the organisation's name. */
 @Injectable()

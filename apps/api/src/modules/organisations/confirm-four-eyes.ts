@@ -6,8 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
 import { FourEyes } from './four-eyes.js';
-
-const off = 'UPDATE organisations SET four_eyes = false, version = version + 1 WHERE id = $1';
+import { updateOrganisation } from './organisations.store.js';
 
 /** Somebody else than who proposed it agrees: from now on one person may submit and approve. */
 @Injectable()
@@ -27,7 +26,7 @@ export class ConfirmFourEyes {
         throw new ProblemError('other-person-needed');
       }
       if (!(await this.fourEyes.close(sql, 'off'))) throw notFound();
-      await sql.execute(off, [who.organisationId]);
+      await updateOrganisation(sql, { four_eyes: false });
       this.changes.publish(sql, { type: 'organisation', id: who.organisationId });
       return this.fourEyes.view(sql, who.personId);
     });

@@ -13,8 +13,8 @@ import {
   readFourEyesProposal,
   takeFourEyesProposal,
   type FourEyesProposal,
-} from './four-eyes.query.js';
-import { readOrganisation } from './organisations.query.js';
+} from './four-eyes.store.js';
+import { readOrganisation } from './organisations.store.js';
 
 const validSeconds = 14 * 86_400;
 

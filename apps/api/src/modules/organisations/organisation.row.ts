@@ -1,12 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
+import type { OrganisationView } from '@stegvis/contract';
+import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import { instant } from '../../platform/database/columns.js';
 
 @Entity({ name: 'organisations' })
 export class OrganisationRow {
   @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
   @Column({ type: 'text' }) name = '';
-  @Column({ type: 'text' }) kind = '';
+  @Column({ type: 'text' }) kind: OrganisationView['kind'] = 'other';
   @Column({ type: 'text', nullable: true }) organisation_number: string | null = null;
   @Column({ type: 'text' }) slug = '';
   @Column({ type: 'boolean' }) four_eyes = true;
@@ -18,6 +19,6 @@ export class OrganisationRow {
   @Column({ type: 'text', nullable: true }) contact_email: string | null = null;
   @Column({ type: 'text', nullable: true }) logo_hash: string | null = null;
   @Column({ type: 'text', nullable: true }) logo_text: string | null = null;
-  @Column({ type: 'text', array: true }) second_factor_roles: readonly string[] = [];
+  @Column({ type: 'text', array: true }) second_factor_roles: readonly RoleKey[] = [];
   @Column({ type: 'integer' }) version = 1;
 }

@@ -3,7 +3,7 @@ import type { Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.js';
 
-export { readLogoForMail } from './logo.query.js';
+export { readLogoForMail } from './logo.store.js';
 
 export type OrganisationInput = z.output<typeof organisationInput>;
 

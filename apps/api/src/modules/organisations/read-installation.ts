@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerOf, operations } from '@stegvis/contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { readOnlyOrganisation } from './organisations.query.js';
+import { readOnlyOrganisation } from './organisations.store.js';
 
 type Installation = AnswerOf<typeof operations.getInstallation>;
 

@@ -4,8 +4,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
-import { listOrganisationRows, readOrganisation } from './organisations.query.js';
-import type { OrganisationsQuery } from './organisations.query.js';
+import { listOrganisationRows, type OrganisationsQuery } from './organisations.query.js';
+import { readOrganisation } from './organisations.store.js';
 
 @Injectable()
 export class ReadOrganisations {

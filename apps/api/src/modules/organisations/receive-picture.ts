@@ -3,7 +3,7 @@ import { refuseEmpty } from '../../platform/files/uploads.js';
 import type { UploadedFile } from '../../platform/files/uploads.js';
 import { ProblemError, invalid } from '../../platform/http/problem.js';
 import { drawSvg } from './draw-svg.js';
-import type { Picture } from './logo.query.js';
+import type { Picture } from './logo.store.js';
 
 /** A logo is small; a photograph of a coat of arms is not a logo. */
 export const pictureLimit = 512 * 1024;

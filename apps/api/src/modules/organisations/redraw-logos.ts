@@ -7,8 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
 import { Ticks } from '../../platform/schedule/ticks.js';
 import { drawSvg } from './draw-svg.js';
-import { readLogo, replaceDrawing } from './logo.query.js';
-import type { Picture } from './logo.query.js';
+import { readLogo, replaceDrawing } from './logo.store.js';
+import type { Picture } from './logo.store.js';
 
 /** Logos that an earlier version kept as drawings become pictures, under another address: browsers keep the old one for a year. */
 @Injectable()

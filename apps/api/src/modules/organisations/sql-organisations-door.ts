@@ -8,10 +8,8 @@ import { ProblemError, found } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { OrganisationsDoor } from './organisations.door.js';
 import type { OrganisationInput } from './organisations.door.js';
-import { readOrganisation } from './organisations.query.js';
-
-const insert = `
-  INSERT INTO organisations (id, name, kind, organisation_number, slug, created_at, demo) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+import { namesOfOrganisations } from './organisations.query.js';
+import { insertOrganisation, readOrganisation } from './organisations.store.js';
 
 @Injectable()
 export class SqlOrganisationsDoor extends OrganisationsDoor {
@@ -30,24 +28,20 @@ export class SqlOrganisationsDoor extends OrganisationsDoor {
     sql: Sql,
     ids: readonly Uuid[],
   ): Promise<readonly { readonly id: Uuid; readonly name: string; readonly slug: string }[]> {
-    return sql.query(
-      'SELECT id, name, slug FROM organisations WHERE id = ANY($1::uuid[]) ORDER BY name COLLATE "sv-x-icu", id',
-      [ids],
-    );
+    return namesOfOrganisations(sql, ids);
   }
 
   override async add(sql: Sql, input: OrganisationInput, demo = false): Promise<OrganisationView> {
     const slug = input.slug ?? slugOf(input.name);
     try {
-      await sql.execute(insert, [
-        sql.organisationId,
-        input.name,
-        input.kind,
-        numberOf(input.organisationNumber),
+      await insertOrganisation(sql, {
+        name: input.name,
+        kind: input.kind,
+        organisation_number: numberOf(input.organisationNumber),
         slug,
-        this.clock.now(),
+        created_at: this.clock.now(),
         demo,
-      ]);
+      });
     } catch (error) {
       if (isDuplicate(error, 'organisations_slug_key')) {
         throw new ProblemError('duplicate', { errors: [{ path: 'organisation.slug', code: 'already-used' }] });

@@ -11,7 +11,7 @@ import { AuditTrail, changedValues, readLastChange } from '../audit/audit.door.j
 import { requireAdministrator } from '../people/authority.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { FourEyes } from './four-eyes.js';
-import { readOrganisation } from './organisations.query.js';
+import { readOrganisation, updateOrganisation, type OrganisationChanges } from './organisations.store.js';
 import { numberOf } from './sql-organisations-door.js';
 
 export interface OrganisationPatch {
@@ -23,12 +23,6 @@ export interface OrganisationPatch {
   readonly accentColour?: string | null | undefined;
   readonly contactEmail?: string | null | undefined;
 }
-
-const update = `
-  UPDATE organisations SET name = coalesce($3, name), four_eyes = coalesce($4, four_eyes), closed_days = coalesce($5::date[], closed_days),
-    organisation_number = CASE WHEN $6 THEN $7 ELSE organisation_number END, accent_colour = CASE WHEN $8 THEN $9 ELSE accent_colour END,
-    contact_email = CASE WHEN $10 THEN $11 ELSE contact_email END, second_factor_roles = coalesce($12, second_factor_roles), version = version + 1
-  WHERE id = $1 AND version = $2`;
 
 /** Settings of the current organisation. Four eyes are switched on by one of two roles, and off by both together. */
 @Injectable()
@@ -46,30 +40,9 @@ export class UpdateOrganisation {
       const before = found(await readOrganisation(sql));
       const switched = patch.fourEyes === undefined || patch.fourEyes === before.fourEyes ? undefined : patch.fourEyes;
       await this.refuse(sql, who, patch, switched !== undefined);
-      const days = patch.closedDays === undefined ? null : [...new Set(patch.closedDays)].toSorted();
-      const number = [patch.organisationNumber !== undefined, numberOf(patch.organisationNumber)];
-      const look = [
-        patch.accentColour !== undefined,
-        patch.accentColour ?? null,
-        patch.contactEmail !== undefined,
-        patch.contactEmail ?? null,
-      ];
-      const factorRoles =
-        patch.secondFactorRoles === undefined
-          ? null
-          : roleKeys.filter((role) => patch.secondFactorRoles?.includes(role));
-      const written = await sql.execute(update, [
-        who.organisationId,
-        seen,
-        patch.name ?? null,
-        switched === true ? true : null,
-        days,
-        ...number,
-        ...look,
-        factorRoles,
-      ]);
+      const written = await updateOrganisation(sql, changesOf(patch, switched === true), seen);
       const after = found(await readOrganisation(sql));
-      if (written === 0) {
+      if (!written) {
         throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
       }
       const id = who.organisationId;
@@ -100,6 +73,22 @@ export class UpdateOrganisation {
       await this.people.require(sql, who.personId, canManageOrganisation);
     }
   }
+}
+
+/** Four eyes are switched off by two people only, in an action of its own. */
+function changesOf(patch: OrganisationPatch, fourEyesOn: boolean): OrganisationChanges {
+  const { name, organisationNumber, secondFactorRoles, closedDays, accentColour, contactEmail } = patch;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(fourEyesOn ? { four_eyes: true } : {}),
+    ...(closedDays === undefined ? {} : { closed_days: [...new Set(closedDays)].toSorted() }),
+    ...(organisationNumber === undefined ? {} : { organisation_number: numberOf(organisationNumber) }),
+    ...(accentColour === undefined ? {} : { accent_colour: accentColour }),
+    ...(contactEmail === undefined ? {} : { contact_email: contactEmail }),
+    ...(secondFactorRoles === undefined
+      ? {}
+      : { second_factor_roles: roleKeys.filter((role) => secondFactorRoles.includes(role)) }),
+  };
 }
 
 /** All but the version, which always changes. */

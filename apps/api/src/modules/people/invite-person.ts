@@ -13,24 +13,16 @@ import { NoticeOutbox } from '../notices/notices.door.js';
 import { hashOf, organisationToken } from '../../platform/ids/organisation-token.js';
 import { demand } from './authority/demand.js';
 import { holdDirectory } from './authority/directory.query.js';
+import {
+  dropOpenInvitations,
+  insertInvitation,
+  lastOpenInvitation,
+  markInvited,
+  type Invited,
+} from './invitations.store.js';
 import { readPerson } from './people.query.js';
 
 const validSeconds = 14 * 86_400;
-
-const dropOpen = 'DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL';
-const insert =
-  'INSERT INTO invitations (organisation_id, id, person_id, token_hash, created_at, created_by, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)';
-const markInvited =
-  'UPDATE people SET invited_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 RETURNING id, name, email';
-const stillOpen = `
-  SELECT p.id, p.name, p.email, i.expires_at FROM invitations i JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
-  WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.accepted_at IS NULL AND i.expires_at > $3 ORDER BY i.expires_at DESC LIMIT 1`;
-
-interface Invited {
-  readonly id: Uuid;
-  readonly name: string;
-  readonly email: string;
-}
 
 /** A mail with a link that works once. */
 @Injectable()
@@ -55,28 +47,19 @@ export class InvitePerson {
 
   /** Another link beside those that were mailed, which holds no longer than they do; undefined where none holds. */
   async renew(sql: Sql, personId: Uuid): Promise<string | undefined> {
-    const [open] = await sql.query<Invited & { readonly expires_at: Instant }>(stillOpen, [
-      sql.organisationId,
-      personId,
-      this.clock.now(),
-    ]);
+    const open = await lastOpenInvitation(sql, personId, this.clock.now());
     return open === undefined ? undefined : this.link(sql, personId, open.expires_at);
   }
 
   /** Earlier links of the person stop working. @throws ProblemError 429 beyond the caps. */
   async send(sql: Sql, personId: Uuid): Promise<void> {
-    await sql.execute(dropOpen, [sql.organisationId, personId]);
-    const [person] = await sql.query<Invited>(markInvited, [sql.organisationId, personId, this.clock.now()]);
-    await this.mail(sql, found(person), this.clock.after(validSeconds));
+    await dropOpenInvitations(sql, personId);
+    await this.mail(sql, await markInvited(sql, personId, this.clock.now()), this.clock.after(validSeconds));
   }
 
   /** For whoever lost the mail: another link beside the earlier ones, which holds no longer than they do. False where none holds any more. */
   async sendAnew(sql: Sql, personId: Uuid): Promise<boolean> {
-    const [open] = await sql.query<Invited & { readonly expires_at: Instant }>(stillOpen, [
-      sql.organisationId,
-      personId,
-      this.clock.now(),
-    ]);
+    const open = await lastOpenInvitation(sql, personId, this.clock.now());
     if (
       open === undefined ||
       (await this.outbox.isInvitationUnderWay(sql, personId)) ||
@@ -96,15 +79,13 @@ export class InvitePerson {
 
   private async link(sql: Sql, personId: Uuid, expiresAt: Instant): Promise<string> {
     const token = organisationToken(sql.organisationId ?? '', this.ids.secret());
-    await sql.execute(insert, [
-      sql.organisationId,
-      this.ids.next(),
-      personId,
-      hashOf(token),
-      this.clock.now(),
-      sql.actor,
-      expiresAt,
-    ]);
+    await insertInvitation(sql, {
+      id: this.ids.next(),
+      person_id: personId,
+      token_hash: hashOf(token),
+      created_at: this.clock.now(),
+      expires_at: expiresAt,
+    });
     return token;
   }
 }

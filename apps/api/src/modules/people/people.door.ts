@@ -1,4 +1,4 @@
-export { dropAddressProposal, readAddressProposal } from './addresses/address-proposals.query.js';
+export { dropAddressProposal, readAddressProposal } from './addresses/address-proposals.store.js';
 export { ListAbsences } from './absences/list-absences.js';
 export type { DepartureRecord } from './departure-record.js';
 export { madeUp } from './made-up.js';

@@ -7,7 +7,7 @@ import { forbidden, found, notFound, stale } from '../../platform/http/problem.j
 import { PeopleDoor } from '../people/people.door.js';
 import { RecordView } from './record-view.js';
 import { duplicateName, factsOf, showView } from './show-view.js';
-import { lockView, updateView } from './views.query.js';
+import { lockView, updateView } from './views.store.js';
 
 /** Renames, shares, or takes over what the list shows now. */
 @Injectable()
@@ -31,7 +31,7 @@ export class ChangeView {
         if (name === before.name && query === before.query && shared === before.shared) {
           return showView(before, { personId, roles });
         }
-        const after = { ...before, name, query, shared, version: before.version + 1 };
+        const after = Object.assign({}, before, { name, query, shared, version: before.version + 1 });
         await updateView(sql, after);
         await this.record.run(sql, 'changed', after, before);
         return showView(after, { personId, roles });

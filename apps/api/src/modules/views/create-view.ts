@@ -8,7 +8,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { RecordView } from './record-view.js';
 import { duplicateName, showView } from './show-view.js';
-import { countViews, insertView, lockView } from './views.query.js';
+import { countViews, insertView, lockView } from './views.store.js';
 
 /** More than this in one menu nobody finds anything in. */
 const atMost = 50;

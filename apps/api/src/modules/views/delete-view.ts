@@ -6,7 +6,7 @@ import { forbidden, found, notFound, stale } from '../../platform/http/problem.j
 import { PeopleDoor } from '../people/people.door.js';
 import { RecordView } from './record-view.js';
 import { factsOf, showView } from './show-view.js';
-import { lockView, removeView } from './views.query.js';
+import { lockView, removeView } from './views.store.js';
 
 @Injectable()
 export class DeleteView {

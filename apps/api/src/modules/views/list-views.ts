@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { showView } from './show-view.js';
-import { findViews } from './views.query.js';
+import { findViews } from './views.store.js';
 
 @Injectable()
 export class ListViews {

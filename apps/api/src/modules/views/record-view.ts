@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import type { ViewRow } from './views.query.js';
+import type { ViewRow } from './views.store.js';
 
 type Happening = 'created' | 'changed' | 'deleted';
 

@@ -2,7 +2,7 @@ import type { SavedView } from '@stegvis/contract';
 import { canChangeView, type RoleKey, type Uuid } from '@stegvis/workflow';
 import { isDuplicate } from '../../platform/database/errors.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import type { ViewRow } from './views.query.js';
+import type { ViewRow } from './views.store.js';
 
 export interface Reader {
   readonly personId: Uuid;

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../../platform/http/list-page.js';
 import { Sessions } from '../sign-in/sessions.js';
-import { listApiTokenRows, type ApiTokenView } from '../tokens/api-tokens.query.js';
+import { listApiTokenRows, type ApiTokenView } from '../tokens/api-tokens.store.js';
 import { PersonAccess } from './person-access.js';
 import { listSessionRows } from './sessions.query.js';
 

@@ -5,7 +5,7 @@ import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
-import type { ApiTokenView } from '../tokens/api-tokens.query.js';
+import type { ApiTokenView } from '../tokens/list-api-tokens.js';
 import { RevokeApiToken } from '../tokens/revoke-api-token.js';
 import { EndPersonSessions } from './end-person-sessions.js';
 import { ListPersonAccess } from './list-person-access.js';

@@ -4,15 +4,10 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError, notFound } from '../../../platform/http/problem.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
+import { dropOpenInvitations, lockPerson, spendInvitation } from '../../people/people-actions.door.js';
 import type { SignedIn } from '../sign-in/entry.js';
 import { JoinOrganisation, type Joining } from './join-organisation.js';
 import { OpenInvitations } from './open-invitation.js';
-
-/** Somebody may hold several links: who comes second waits, and finds that theirs is gone. */
-const inTurn = 'SELECT id FROM people WHERE organisation_id = $1 AND id = $2 FOR UPDATE';
-const dropOthers = 'DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL';
-const spend =
-  'UPDATE invitations SET accepted_at = $3 WHERE organisation_id = $1 AND token_hash = $2 AND accepted_at IS NULL';
 
 /** An invitation works once: whoever it is for has proven themselves. */
 @Injectable()
@@ -42,9 +37,10 @@ export class EnterByInvitation {
   ): Promise<SignedIn> {
     const invitation = await this.opening.byHash(organisationId, hash);
     return this.unitOfWork.run(organisationId, personId, async (sql) => {
-      await sql.query(inTurn, [organisationId, personId]);
-      if ((await sql.execute(spend, [organisationId, hash, this.clock.now()])) === 0) throw notFound();
-      await sql.execute(dropOthers, [organisationId, personId]);
+      // Somebody may hold several links: who comes second waits, and finds that theirs is gone.
+      await lockPerson(sql, personId);
+      if (!(await spendInvitation(sql, hash, this.clock.now()))) throw notFound();
+      await dropOpenInvitations(sql, personId);
       return this.joining.run(sql, invitation, who, replaced);
     });
   }

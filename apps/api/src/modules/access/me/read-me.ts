@@ -11,10 +11,11 @@ import {
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { found } from '../../../platform/http/problem.js';
 import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { readPreferences } from '../../people/people-actions.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { OwnPlace } from './own-place.js';
-import { ownId, readPreferences } from './preferences.query.js';
+import { ownId } from './own-id.js';
 import type { Member } from '../sign-in/sessions.js';
 
 const ofAccount = `

@@ -3,7 +3,8 @@ import type { BodyOf, Preferences, operations } from '@stegvis/contract';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { found } from '../../../platform/http/problem.js';
-import { ownId, readPreferences, writePreferences } from './preferences.query.js';
+import { readPreferences, writePreferences } from '../../people/people-actions.door.js';
+import { ownId } from './own-id.js';
 
 export type PreferencesPatch = BodyOf<typeof operations.updatePreferences>;
 

@@ -7,7 +7,7 @@ import { networkOf } from '../../../platform/http/network-of.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { isReachedFromElsewhere } from '../../../platform/http/same-machine.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { holdsSetUpCode, keepSetUpCode } from './set-up-codes.query.js';
+import { holdsSetUpCode, keepSetUpCode } from './set-up-codes.store.js';
 import { Throttle } from '../sign-in/throttle.js';
 
 /** No letter or digit that could be read as another one. */

@@ -10,7 +10,7 @@ import type { PersonFacts } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { hashPassword, ownerOf, refuseGuessable } from '../sign-in/passwords.js';
-import { forgetSetUpCodes } from './set-up-codes.query.js';
+import { forgetSetUpCodes } from './set-up-codes.store.js';
 import { Sessions } from '../sign-in/sessions.js';
 import type { StartedSession } from '../sign-in/sessions.js';
 

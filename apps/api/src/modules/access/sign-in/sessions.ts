@@ -7,6 +7,15 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
+import {
+  changeSession,
+  deleteSession,
+  deleteSessionsOver,
+  endOldestSessions,
+  insertSession,
+  lockAccount,
+  noteUse,
+} from './sessions.store.js';
 
 export interface StartedSession {
   readonly token: string;
@@ -21,17 +30,6 @@ export interface Member {
 
 /** Beyond this the one that was used longest ago ends. */
 export const mostSessions = 25;
-
-const insert =
-  'INSERT INTO sessions (token_hash, id, account_id, organisation_id, person_id, created_at, expires_at, last_used_at, proven_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $6)';
-const takeTurns = 'SELECT FROM accounts WHERE id = $1 FOR NO KEY UPDATE';
-const endOldest = `
-  DELETE FROM sessions WHERE token_hash IN (
-    SELECT token_hash FROM sessions WHERE account_id = $1 ORDER BY last_used_at DESC, created_at DESC, id DESC OFFSET $2)`;
-const carryOver =
-  'UPDATE sessions SET token_hash = $2, organisation_id = $4, person_id = $5, last_used_at = $6 WHERE token_hash = $1 AND account_id = $3 RETURNING expires_at';
-const prove = 'UPDATE sessions SET token_hash = $2, proven_at = $3 WHERE token_hash = $1 RETURNING expires_at';
-const used = 'UPDATE memberships SET last_used_at = $3 WHERE account_id = $1 AND organisation_id = $2';
 
 /** Sessions in the database: any process knows them, and one that ended is dead in all of them. */
 @Injectable()
@@ -50,11 +48,13 @@ export class Sessions {
     const token = this.ids.secret();
     const expiresAt = this.clock.after(this.configuration.values.sessionDays * 86_400);
     const id = this.ids.next();
-    // Many sign-ins at once are counted one after the other.
-    await sql.query(takeTurns, [accountId]);
-    await sql.execute(insert, [hashOf(token), id, accountId, organisationId, personId, this.clock.now(), expiresAt]);
-    await sql.execute(endOldest, [accountId, mostSessions]);
-    await sql.execute(used, [accountId, organisationId, this.clock.now()]);
+    await lockAccount(sql, accountId);
+    const now = this.clock.now();
+    const whose = { account_id: accountId, organisation_id: organisationId, person_id: personId };
+    const times = { created_at: now, expires_at: expiresAt, last_used_at: now, proven_at: now };
+    await insertSession(sql, { token_hash: hashOf(token), id, ...whose, ...times });
+    await endOldestSessions(sql, accountId, mostSessions);
+    await noteUse(sql, accountId, organisationId, now);
     sql.afterCommit(() => {
       this.security.tell('sign-in', { ...member, credentialId: id });
     });
@@ -68,34 +68,39 @@ export class Sessions {
     from: string | undefined,
   ): Promise<StartedSession> {
     const token = this.ids.secret();
-    const [moved] = await sql.query<{ expires_at: Instant }>(carryOver, [
-      hashOf(from ?? ''),
-      hashOf(token),
-      accountId,
-      organisationId,
-      personId,
-      this.clock.now(),
-    ]);
-    if (from === undefined || moved === undefined) throw new ProblemError('not-signed-in');
-    await sql.execute(used, [accountId, organisationId, this.clock.now()]);
+    const now = this.clock.now();
+    const moved =
+      from === undefined
+        ? undefined
+        : await changeSession(
+            sql,
+            { token_hash: hashOf(from), account_id: accountId },
+            { token_hash: hashOf(token), organisation_id: organisationId, person_id: personId, last_used_at: now },
+          );
+    if (moved === undefined) throw new ProblemError('not-signed-in');
+    await noteUse(sql, accountId, organisationId, now);
     return { token, expiresAt: moved.expires_at };
   }
 
   /** The password was given again: the session goes on under a secret that nobody has seen before. */
   async prove(sql: Sql, token: string): Promise<StartedSession> {
     const fresh = this.ids.secret();
-    const [session] = await sql.query<{ expires_at: Instant }>(prove, [hashOf(token), hashOf(fresh), this.clock.now()]);
+    const session = await changeSession(
+      sql,
+      { token_hash: hashOf(token) },
+      { token_hash: hashOf(fresh), proven_at: this.clock.now() },
+    );
     if (session === undefined) throw new ProblemError('not-signed-in');
     return { token: fresh, expiresAt: session.expires_at };
   }
 
   /** Under whichever secret it goes on by now. */
   async endOne(sql: Sql, id: Uuid): Promise<void> {
-    await sql.execute('DELETE FROM sessions WHERE id = $1', [id]);
+    await deleteSession(sql, { id });
   }
 
   async end(sql: Sql, token: string): Promise<void> {
-    await sql.execute('DELETE FROM sessions WHERE token_hash = $1', [hashOf(token)]);
+    await deleteSession(sql, { token_hash: hashOf(token) });
   }
 
   /** Whatever was used before this has been left alone for too long. */
@@ -104,9 +109,6 @@ export class Sessions {
   }
 
   async forgetOver(sql: Sql): Promise<void> {
-    await sql.execute('DELETE FROM sessions WHERE expires_at < $1 OR last_used_at <= $2', [
-      this.clock.now(),
-      this.idleSince(),
-    ]);
+    await deleteSessionsOver(sql, { now: this.clock.now(), idleSince: this.idleSince() });
   }
 }

@@ -4,7 +4,7 @@ import { Handle, Who } from '../../../platform/http/handle.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
-import type { ApiTokenView } from './api-tokens.query.js';
+import type { ApiTokenView } from './list-api-tokens.js';
 import { CreateApiToken } from './create-api-token.js';
 import { ListApiTokens } from './list-api-tokens.js';
 import { RevokeApiToken } from './revoke-api-token.js';

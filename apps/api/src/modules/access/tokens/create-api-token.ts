@@ -10,8 +10,8 @@ import { SecurityLog } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { refuseAllButOwner } from '../account/own-account.js';
 import { holdProof } from '../sign-in/hold-proof.js';
-import { readApiToken } from './api-tokens.query.js';
-import type { ApiTokenView } from './api-tokens.query.js';
+import { insertApiToken, readApiToken } from './api-tokens.store.js';
+import type { ApiTokenView } from './api-tokens.store.js';
 
 const defaultSeconds = 90 * 86_400;
 const longestSeconds = 366 * 86_400;
@@ -21,9 +21,6 @@ export interface NewToken {
   readonly scope: 'read' | 'write';
   readonly expiresOn?: LocalDate | undefined;
 }
-
-const insert =
-  'INSERT INTO api_tokens (organisation_id, id, person_id, name, scope, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)';
 
 /** A secret for a program that acts as the person who made it. It is in this one answer and nowhere else. */
 @Injectable()
@@ -46,16 +43,16 @@ export class CreateApiToken {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await holdProof(sql, who);
       const id = this.ids.next();
-      await sql.execute(insert, [
-        who.organisationId,
+      const created_at = this.clock.now();
+      await insertApiToken(sql, {
         id,
-        who.personId,
+        person_id: who.personId,
         name,
         scope,
-        hashOf(token),
-        this.clock.now(),
-        expiresAt,
-      ]);
+        token_hash: hashOf(token),
+        created_at,
+        expires_at: expiresAt,
+      });
       await this.audit.write(sql, {
         action: 'token.created',
         subject: { type: 'token', id, title: name },

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../../platform/http/list-page.js';
-import { listApiTokenRows, type ApiTokenView } from './api-tokens.query.js';
+import { listApiTokenRows, type ApiTokenView } from './api-tokens.store.js';
+
+export type { ApiTokenView } from './api-tokens.store.js';
 
 /** The tokens of whoever asks. */
 @Injectable()

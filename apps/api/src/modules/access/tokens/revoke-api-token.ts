@@ -7,7 +7,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { found } from '../../../platform/http/problem.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { readApiToken } from './api-tokens.query.js';
+import { markRevoked, readApiToken } from './api-tokens.store.js';
 
 /** It stops working within a second. That it was there stays in the list. */
 @Injectable()
@@ -29,11 +29,7 @@ export class RevokeApiToken {
   async revoke(sql: Sql, personId: Uuid, id: Uuid): Promise<string | null> {
     const { name, revokedAt } = found(await readApiToken(sql, personId, id));
     if (revokedAt !== null) return null;
-    await sql.execute('UPDATE api_tokens SET revoked_at = $3 WHERE organisation_id = $1 AND id = $2', [
-      sql.organisationId,
-      id,
-      this.clock.now(),
-    ]);
+    await markRevoked(sql, id, this.clock.now());
     await this.audit.write(sql, {
       action: 'token.revoked',
       subject: { type: 'token', id, title: name },

@@ -3,10 +3,8 @@ import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Accounts } from '../sign-in/accounts.js';
+import { validApiTokens } from './api-tokens.store.js';
 import { RevokeApiToken } from './revoke-api-token.js';
-
-const valid =
-  'SELECT id FROM api_tokens WHERE organisation_id = $1 AND person_id = $2 AND revoked_at IS NULL AND expires_at > $3 ORDER BY id';
 
 /** Every token of the account, in all of its organisations. */
 @Injectable()
@@ -21,7 +19,7 @@ export class RevokeOwnTokens {
   async run(accountId: Uuid): Promise<void> {
     for (const { organisation_id: organisation, person_id: person } of await this.accounts.memberships(accountId)) {
       await this.unitOfWork.run(organisation, person, async (sql) => {
-        for (const { id } of await sql.query<{ id: Uuid }>(valid, [organisation, person, this.clock.now()])) {
+        for (const id of await validApiTokens(sql, person, this.clock.now())) {
           await this.revocation.revoke(sql, person, id);
         }
       });

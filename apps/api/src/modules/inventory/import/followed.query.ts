@@ -2,7 +2,8 @@ import type { ImportReport, ImportRun, Problem } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Conditions, listPage, type Page, type PageQuery } from '../../../platform/http/list-page.js';
-import { viewImport, type ImportDetails, type ImportFacts } from '../dataset-import.row.js';
+import { keepProblem, keepReport } from './kept-report.js';
+import { viewImport, type ImportDetails, type ImportFacts } from '../dataset-import-view.js';
 
 /** What was imported before these is told by the history, except of what can be undone. */
 const kept = 20;
@@ -67,7 +68,7 @@ export async function finishFollowed(
   const { created, updated, unchanged, rejected } = report;
   const finished = await sql.execute(
     `UPDATE dataset_imports SET state = 'done', ended_at = $3, rows_done = coalesce(rows_total, rows_done), counts = $4, report = $5, undo_until = $6 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`,
-    [sql.organisationId, id, when.now, { created, updated, unchanged, rejected }, report, when.undoUntil],
+    [sql.organisationId, id, when.now, { created, updated, unchanged, rejected }, keepReport(report), when.undoUntil],
   );
   return finished === 1;
 }
@@ -75,7 +76,7 @@ export async function finishFollowed(
 export async function failFollowed(sql: Sql, id: Uuid, problem: Problem, now: Instant): Promise<void> {
   await sql.execute(
     `UPDATE dataset_imports SET state = 'failed', ended_at = $3, problem = $4 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`,
-    [sql.organisationId, id, now, problem],
+    [sql.organisationId, id, now, keepProblem(problem)],
   );
 }
 

@@ -6,7 +6,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { AuditTrail, changedValues, type AuditEntry, type ChangedValues } from '../../audit/audit.door.js';
 import { datasetFields } from '../dataset.row.js';
-import { keepColumnChoices, type ChosenColumns } from './column-choices.query.js';
+import { keepColumnChoices, type ChosenColumns } from './column-choices.store.js';
 import type { ImportCourse } from './import-course.js';
 import { insertMany, updateMany, type WrittenDataset } from './import.query.js';
 import { keepChanges } from './kept-changes.query.js';

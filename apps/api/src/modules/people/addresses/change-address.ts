@@ -11,7 +11,8 @@ import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { demand } from '../authority/demand.js';
 import { holdDirectory } from '../authority/directory.query.js';
-import { dropAddressProposal, putAddressProposal } from './address-proposals.query.js';
+import { dropOpenInvitations } from '../invitations.store.js';
+import { dropAddressProposal, putAddressProposal } from './address-proposals.store.js';
 
 const standing =
   'SELECT account_id AS "accountId", invited_at IS NOT NULL AS invited FROM people WHERE organisation_id = $1 AND id = $2';
@@ -57,10 +58,7 @@ export class ChangeAddress {
       }
       throw error;
     }
-    await sql.execute('DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL', [
-      sql.organisationId,
-      id,
-    ]);
+    await dropOpenInvitations(sql, id);
     if (invited) {
       await this.outbox.tell(sql, {
         personId: id,

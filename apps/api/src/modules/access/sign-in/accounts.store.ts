@@ -1,0 +1,39 @@
+import type { Uuid } from '@stegvis/workflow';
+import { ofOrganisation } from '../../../platform/database/own-rows.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { AccountRow } from './account.row.js';
+import { MembershipRow } from './membership.row.js';
+
+export type Account = Pick<AccountRow, 'id' | 'email' | 'password_hash' | 'installation_administrator'> & {
+  readonly disabled: boolean;
+};
+
+export async function findAccount(
+  sql: Sql,
+  by: { readonly id: Uuid } | { readonly email: string },
+): Promise<Account | undefined> {
+  const row = await sql.manager.findOneBy(AccountRow, by);
+  if (row === null) return undefined;
+  const { id, email, password_hash, installation_administrator, disabled_at } = row;
+  return { id, email, password_hash, installation_administrator, disabled: disabled_at !== null };
+}
+
+export async function insertAccount(sql: Sql, account: Omit<AccountRow, 'disabled_at'>): Promise<void> {
+  await sql.manager.insert(AccountRow, account);
+}
+
+/** The one that the account was last in first. */
+export async function membershipsOf(
+  sql: Sql,
+  accountId: Uuid,
+): Promise<readonly Pick<MembershipRow, 'organisation_id' | 'person_id'>[]> {
+  return sql.manager.find(MembershipRow, {
+    where: { account_id: accountId },
+    order: { last_used_at: { direction: 'DESC', nulls: 'LAST' }, organisation_id: 'ASC' },
+  });
+}
+
+export async function putMembership(sql: Sql, accountId: Uuid, personId: Uuid): Promise<void> {
+  const membership = { ...ofOrganisation(sql), account_id: accountId, person_id: personId };
+  await sql.manager.upsert(MembershipRow, membership, ['account_id', 'organisation_id']);
+}

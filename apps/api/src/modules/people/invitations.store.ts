@@ -1,0 +1,61 @@
+import { IsNull, MoreThan } from 'typeorm';
+import type { Instant, Uuid } from '@stegvis/workflow';
+import { nextVersion, ofOrganisation } from '../../platform/database/own-rows.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { found } from '../../platform/http/problem.js';
+import { InvitationRow } from './invitation.row.js';
+import { PersonRow } from './person.row.js';
+
+export interface Invited {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Links that nobody has used yet. */
+export async function dropOpenInvitations(sql: Sql, personId: Uuid): Promise<void> {
+  await sql.manager.delete(InvitationRow, { ...ofOrganisation(sql), person_id: personId, accepted_at: IsNull() });
+}
+
+export type NewInvitation = Pick<InvitationRow, 'id' | 'person_id' | 'token_hash' | 'created_at' | 'expires_at'>;
+
+export async function insertInvitation(sql: Sql, invitation: NewInvitation): Promise<void> {
+  await sql.manager.insert(InvitationRow, { ...ofOrganisation(sql), ...invitation, created_by: sql.actor });
+}
+
+export async function markInvited(sql: Sql, personId: Uuid, now: Instant): Promise<Invited> {
+  const key = { ...ofOrganisation(sql), id: personId };
+  await sql.manager.update(PersonRow, key, { invited_at: now, ...nextVersion });
+  return found(await sql.manager.findOneBy(PersonRow, key));
+}
+
+/** Of the links that still open the door, the one that does so longest. */
+export async function lastOpenInvitation(
+  sql: Sql,
+  personId: Uuid,
+  now: Instant,
+): Promise<(Invited & { readonly expires_at: Instant }) | undefined> {
+  const open = { ...ofOrganisation(sql), person_id: personId, accepted_at: IsNull(), expires_at: MoreThan(now) };
+  const invitation = await sql.manager.findOne(InvitationRow, { where: open, order: { expires_at: 'DESC' } });
+  if (invitation === null) return undefined;
+  const { id, name, email } = found(await sql.manager.findOneBy(PersonRow, { ...ofOrganisation(sql), id: personId }));
+  return { id, name, email, expires_at: invitation.expires_at };
+}
+
+/** False where the link was spent already. */
+export async function spendInvitation(sql: Sql, hash: Buffer, now: Instant): Promise<boolean> {
+  const open = { ...ofOrganisation(sql), token_hash: hash, accepted_at: IsNull() };
+  return (await sql.manager.update(InvitationRow, open, { accepted_at: now })).affected === 1;
+}
+
+/** Whoever else wants something of this person waits. */
+export async function lockPerson(sql: Sql, personId: Uuid): Promise<void> {
+  const where = { ...ofOrganisation(sql), id: personId };
+  await sql.manager.findOne(PersonRow, { where, lock: { mode: 'pessimistic_write' } });
+}
+
+/** The person can sign in with this account from now on. */
+export async function linkAccount(sql: Sql, personId: Uuid, accountId: Uuid, now: Instant): Promise<void> {
+  const key = { ...ofOrganisation(sql), id: personId };
+  await sql.manager.update(PersonRow, key, { account_id: accountId, joined_at: now, ...nextVersion });
+}
