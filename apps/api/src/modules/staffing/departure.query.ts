@@ -1,4 +1,4 @@
-import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { DepartureRecord } from '../people/people.door.js';
 
@@ -45,6 +45,15 @@ export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Prom
     sql.organisationId,
     id,
   ]);
+}
+
+/** What somebody could sign in with before they left opens nothing when they are back: a sign-in from then, or a token from then. */
+export async function endOldAccess(sql: Sql, id: Uuid, now: Instant): Promise<void> {
+  await sql.execute('DELETE FROM sessions WHERE organisation_id = $1 AND person_id = $2', [sql.organisationId, id]);
+  await sql.execute(
+    'UPDATE api_tokens SET revoked_at = $3 WHERE organisation_id = $1 AND person_id = $2 AND revoked_at IS NULL',
+    [sql.organisationId, id, now],
+  );
 }
 
 /** The place of a substitute passes from one to another, null being nobody, where it still stands with the first. */

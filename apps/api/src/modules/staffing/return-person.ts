@@ -12,7 +12,7 @@ import { AuditTrail } from '../audit/audit.door.js';
 import { demand, holdDirectory, refuseMadeUp } from '../people/authority.door.js';
 import { readPerson, type DepartureRecord } from '../people/people.door.js';
 import { DepartureMoves } from './departure-moves.js';
-import { absencesOf, pastDeparture, rolesThatReturn, type ReturningRole } from './departure.query.js';
+import { absencesOf, endOldAccess, pastDeparture, rolesThatReturn, type ReturningRole } from './departure.query.js';
 
 const nothing: DepartureRecord = { heir: null, roles: [], granted: [], tasks: [], stoodInFor: [] };
 
@@ -39,6 +39,7 @@ export class ReturnPerson {
       const judged = await judgeRoles(sql, directory, who, id, record);
       const places = await placesAgain(sql, directory, who.personId, id, record);
       const tasks = await this.moves.takeBack(sql, id, { ...record, ...judged }, places, now);
+      await endOldAccess(sql, id, now);
       const gone = record.tasks.length - tasks;
       const restored = { roles: judged.roles.length, tasks };
       await this.audit.write(sql, {
