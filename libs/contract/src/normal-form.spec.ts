@@ -13,7 +13,7 @@ interface Field {
 
 /** Every text that a schema takes, at any depth, keys of records among them. */
 function textsIn(schema: z.core.$ZodType, path: string): readonly Field[] {
-  const { def } = schema._zod as { def: Record<string, unknown> };
+  const def: Record<string, unknown> = { ...schema._zod.def };
   const inside = (part: unknown, name: string): readonly Field[] =>
     typeof part === 'object' && part !== null && '_zod' in part
       ? textsIn(part as z.core.$ZodType, [path, name].filter(Boolean).join('.'))

@@ -20,6 +20,7 @@ beforeEach(() => {
   network.answer(operations.getAuthority, {
     depart: free,
     takeBack: free,
+    comeBack: free,
     absence: free,
     address: free,
     endSessions: free,
