@@ -3,7 +3,8 @@ import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { listSql } from '../../platform/database/list-sql.js';
 import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
 import { vacantSql } from '../tasks/tasks.door.js';
-import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
+import { type OrganisationToday } from '../organisations/organisations.door.js';
+import { HeldSql, readHeldPlaces } from '../people/roles.door.js';
 
 export interface AttentionRow extends TurnRow {
   readonly guide_version: string;
@@ -25,7 +26,7 @@ const most = 5000;
 /** Open tasks of running rounds whose turn it is and that could need somebody; the rule says which do. `quietSince`: nothing happened from then on. */
 export async function readAttentionTasks(
   sql: Sql,
-  organisation: Organisation,
+  organisation: OrganisationToday,
   quietSince: Instant,
 ): Promise<readonly AttentionRow[]> {
   const values: SqlValue[] = [sql.organisationId, organisation.today, quietSince, most];

@@ -21,13 +21,8 @@ import { readOpenToDos, type OpenToDo } from '../conversation/conversation.door.
 import { Guides, questionByKey, titleOf } from '../guide/guide.door.js';
 import { viewMailHold } from '../mail/mail.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import {
-  type Organisation,
-  readNamesBeside,
-  readOrganisation,
-  readRolesToday,
-  type RolesToday,
-} from '../people/roles.door.js';
+import { type OrganisationToday, readOrganisationToday } from '../organisations/organisations.door.js';
+import { readNamesBeside, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { assigneesOf } from '../tasks/tasks.door.js';
 import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 
@@ -55,7 +50,7 @@ export class ReadAttention {
     language: Language,
   ): Promise<{ items: AttentionView[]; more: number }> {
     const me = who.personId;
-    const organisation = await readOrganisation(sql, this.clock);
+    const organisation = await readOrganisationToday(sql, this.clock);
     const rows = await readAttentionTasks(
       sql,
       organisation,
@@ -119,7 +114,7 @@ function isMine(toDo: OpenToDo, me: Uuid, roles: RolesToday): boolean {
 }
 
 /** An instant is near enough to its day in UTC: what counts here are weeks. */
-function dayOf(at: string, { today }: Organisation): LocalDate {
+function dayOf(at: string, { today }: OrganisationToday): LocalDate {
   const day = at.slice(0, 10);
   return day > today ? today : day;
 }

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
-import { readOrganisation } from '../people/roles.door.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { CommentViews } from './comment-views.js';
 import { commentColumns, commentTables, type CommentFacts } from './comments.query.js';
 
@@ -24,7 +24,7 @@ export class ListToDos {
 
   run(who: Identity, query: ToDoQuery, language: Language): Promise<Page<CommentView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      const { today } = await readOrganisation(sql, this.clock);
+      const { today } = await readOrganisationToday(sql, this.clock);
       const where = new Conditions()
         .add('c.organisation_id = ?', sql.organisationId)
         .always(isToDo)
@@ -51,9 +51,8 @@ export class ListToDos {
 /** By name, or by a role held there today; those whom the person stands in for count as the person. */
 function isFor(person: string, today: string): string {
   const persons = `(SELECT ${person}::uuid UNION SELECT p.id FROM people p WHERE p.organisation_id = c.organisation_id AND p.substitute_id = ${person}::uuid
-    AND p.out_of_office_from <= ${today}::date AND p.out_of_office_to >= ${today}::date AND (p.left_on IS NULL OR p.left_on >= ${today}::date))`;
+    AND p.out_of_office_from <= ${today}::date AND p.out_of_office_to >= ${today}::date AND still_here(p.left_on, ${today}::date))`;
   return `(c.assigned_person IN ${persons} OR EXISTS (
-    SELECT FROM role_assignments a WHERE a.organisation_id = c.organisation_id AND a.role = c.assigned_role AND a.person_id IN ${persons} AND a.ended_at IS NULL
-      AND (a.valid_from IS NULL OR a.valid_from <= ${today}::date) AND (a.valid_to IS NULL OR a.valid_to >= ${today}::date)
+    SELECT FROM roles_held(c.organisation_id, ${today}::date) a WHERE a.role = c.assigned_role AND a.person_id IN ${persons}
       AND (a.round_id IS NULL OR a.round_id = t.round_id) AND (a.dataset_id IS NULL OR a.dataset_id = coalesce(c.dataset_id, t.dataset_id))))`;
 }

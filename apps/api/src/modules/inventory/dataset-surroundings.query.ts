@@ -11,11 +11,9 @@ const owners = `
   WITH day AS MATERIALIZED (SELECT ($3::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1)
   SELECT wanted.id AS "datasetId", holder.id, holder.name
   FROM day CROSS JOIN unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
-    SELECT p.id, p.name FROM role_assignments a JOIN people p ON p.organisation_id = $1 AND p.id = a.person_id
-    WHERE a.organisation_id = $1 AND a.role = 'information-owner' AND a.ended_at IS NULL AND a.round_id IS NULL
-      AND (a.dataset_id = wanted.id OR a.dataset_id IS NULL) AND coalesce(a.valid_from <= day.today, true) AND coalesce(a.valid_to >= day.today, true)
-      AND (p.left_on IS NULL OR p.left_on >= day.today)
-    ORDER BY a.dataset_id IS NULL, a.created_at, a.id LIMIT 1
+    SELECT h.person_id AS id, h.person_name AS name FROM roles_held($1, day.today) h
+    WHERE h.role = 'information-owner' AND h.round_id IS NULL AND (h.dataset_id = wanted.id OR h.dataset_id IS NULL)
+    ORDER BY h.dataset_id IS NULL, h.created_at, h.assignment_id LIMIT 1
   ) AS holder`;
 
 interface Owner {

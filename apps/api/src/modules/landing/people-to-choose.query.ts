@@ -4,7 +4,7 @@ import type { Choice } from './landing-words.js';
 const here = `
   SELECT p.id AS key, p.name || coalesce(', ' || p.unit, '') AS label
   FROM people p JOIN organisations o ON o.id = p.organisation_id
-  WHERE p.organisation_id = $1 AND (p.left_on IS NULL OR p.left_on >= ($2::timestamptz AT TIME ZONE o.time_zone)::date)
+  WHERE p.organisation_id = $1 AND still_here(p.left_on, ($2::timestamptz AT TIME ZONE o.time_zone)::date)
   ORDER BY p.name, p.id LIMIT 2000`;
 
 /** Everyone who has not left, by name. */

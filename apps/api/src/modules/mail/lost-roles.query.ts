@@ -1,31 +1,11 @@
-import { openStates, type Uuid } from '@stegvis/workflow';
+import { openStates } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions } from '../../platform/http/list-page.js';
 import { type HeldPlace, HeldSql } from '../people/roles.door.js';
 import type { Loss } from './role-scope.js';
 
-/** Somebody else had the role at just that place until it was given anew: who holds it more widely never came into it. */
-const follows = `
-  SELECT n.id FROM role_assignments n
-  JOIN role_assignments o ON o.organisation_id = $1 AND o.id <> n.id AND o.role = n.role
-    AND o.round_id IS NOT DISTINCT FROM n.round_id AND o.dataset_id IS NOT DISTINCT FROM n.dataset_id
-  WHERE n.organisation_id = $1 AND n.id = $2
-    AND (o.ended_at >= n.created_at - make_interval(secs => $3) OR (o.ended_at IS NULL AND o.valid_to = n.valid_from - 1)) LIMIT 1`;
-
-/** Given by mistake and taken away before any mail could tell of it. */
-const passing = `
-  SELECT id FROM role_assignments WHERE organisation_id = $1 AND id = $2 AND ended_at - created_at < make_interval(secs => $3)`;
-
 const places = `
   SELECT (SELECT name FROM rounds WHERE organisation_id = $1 AND id = $2::uuid) AS round, (SELECT title FROM datasets WHERE organisation_id = $1 AND id = $3::uuid) AS dataset`;
-
-export async function followsSomebody(sql: Sql, assignmentId: Uuid, quietSeconds: number): Promise<boolean> {
-  return (await sql.query(follows, [sql.organisationId, assignmentId, quietSeconds])).length > 0;
-}
-
-export async function wasPassing(sql: Sql, assignmentId: Uuid, quietSeconds: number): Promise<boolean> {
-  return (await sql.query(passing, [sql.organisationId, assignmentId, quietSeconds])).length > 0;
-}
 
 export interface PlaceNames {
   readonly round: string | null;

@@ -3,8 +3,9 @@ import { resolveHolders, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { type HeldPlace, readHeldPlaces, readOrganisation } from '../people/roles.door.js';
-import { countMoved, followsSomebody, readPlaceNames, wasPassing, type PlaceNames } from './lost-roles.query.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
+import { followsSomebody, readHeldPlaces, wasPassing, type HeldPlace } from '../people/roles.door.js';
+import { countMoved, readPlaceNames, type PlaceNames } from './lost-roles.query.js';
 import type { Loss } from './role-scope.js';
 
 /** A loss as it stands now. */
@@ -70,7 +71,7 @@ export class LostRoles {
   }
 
   private async heldToday(sql: Sql): Promise<readonly HeldPlace[]> {
-    return readHeldPlaces(sql, await readOrganisation(sql, this.clock));
+    return readHeldPlaces(sql, await readOrganisationToday(sql, this.clock));
   }
 }
 

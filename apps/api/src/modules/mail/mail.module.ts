@@ -33,7 +33,6 @@ import { RenderClaimedNotice } from './render-notice.js';
 import { SendNoticeAgain } from './send-notice-again.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlToldTasks } from './sql-told-tasks.js';
-import { TellRolesThatRunOut } from './tell-roles-that-run-out.js';
 import { ToldTasks } from './told-tasks.js';
 import { WatchMail } from './watch-mail.js';
 import { WriteNotices } from './write-notices.js';
@@ -63,7 +62,6 @@ const rows = TypeOrmModule.forFeature(
     LostRoles,
     PlanLostRoles,
     WriteNotices,
-    TellRolesThatRunOut,
     RenderClaimedNotice,
     MailParts,
     DeliverNotices,

@@ -19,7 +19,8 @@ import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
 import { assigneesOf, type TurnRow } from '../tasks/tasks.door.js';
 import type { RoleScope } from '../notices/notices.door.js';
-import { readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
+import { readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { ToldTasks, type Mover, type ToldTask } from './told-tasks.js';
 
 const somebodysTurn = `t.state IN ${listSql(turnStates)}`;
@@ -72,7 +73,7 @@ export class SqlToldTasks extends ToldTasks {
     );
     const rounds = [...new Set(rows.map((row) => row.round_id))];
     const datasets = [...new Set(rows.flatMap((row) => row.dataset_id ?? []))];
-    const roles = await readRolesToday(sql, await readOrganisation(sql, this.clock), rounds, datasets);
+    const roles = await readRolesToday(sql, await readOrganisationToday(sql, this.clock), rounds, datasets);
     return new Map(rows.map((row) => [row.id, toldTask(row, guideOf(row.guide_version), roles)]));
   }
 

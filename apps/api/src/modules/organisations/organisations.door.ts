@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.js';
 
 export { readLogoForMail } from './logo.store.js';
+export { readOrganisationToday, type OrganisationToday } from './organisation-today.query.js';
 
 export type OrganisationInput = z.output<typeof organisationInput>;
 

@@ -1,5 +1,6 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
+import type { RolesToday } from './roles/roles-today.js';
 
 export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
   if (people.length === 0) return new Map();
@@ -10,9 +11,19 @@ export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<Read
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Names of people that tasks wait for. The database is asked only for those who hold no role. */
+export async function readNamesBeside(
+  sql: Sql,
+  roles: Pick<RolesToday, 'names'>,
+  people: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> {
+  const others = [...new Set(people)].filter((id) => !roles.names.has(id));
+  return new Map([...roles.names, ...(await readNames(sql, others))]);
+}
+
 const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Those of the ids that are persons of the organisation who have not left. */
+/** Those of the ids that are persons of the organisation whom no departure is on record of. */
 export async function activeAmong(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const possible = ids.filter((id) => uuidPattern.test(id));
   if (possible.length === 0) return new Set();

@@ -18,6 +18,7 @@ import { EndRoleAssignment } from './roles/end-role-assignment.js';
 import { GrantRole } from './roles/grant-role.js';
 import { ListRoleAssignments } from './roles/list-role-assignments.js';
 import { RoleAssignmentsController } from './roles/role-assignments.controller.js';
+import { TellRolesThatRunOut } from './roles/tell-roles-that-run-out.js';
 import { SqlPeopleDoor } from './sql-people-door.js';
 import { UpdatePerson } from './update-person.js';
 import { AddressProposalRow } from './addresses/address-proposal.row.js';
@@ -44,6 +45,7 @@ const rows = TypeOrmModule.forFeature([AddressProposalRow, InvitationRow, Person
     ListPeople,
     ListRoleAssignments,
     ReadAuthority,
+    TellRolesThatRunOut,
     UpdatePerson,
     WithdrawAddressProposal,
     { provide: PeopleDoor, useClass: SqlPeopleDoor },

@@ -30,15 +30,13 @@ const proposed = `(SELECT jsonb_build_object('email', f.email, 'by', jsonb_build
   FROM address_proposals f JOIN people b ON b.organisation_id = f.organisation_id AND b.id = f.proposed_by WHERE f.organisation_id = p.organisation_id AND f.person_id = p.id)`;
 const select = `
   SELECT p.id, p.name, p.email, ${proposed} AS proposed, p.language, p.unit, ${state} AS state, ${expired} AS invitation_expired, p.left_on, p.out_of_office_from, p.out_of_office_to, p.substitute_id, s.name AS substitute_name, p.version,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'role', a.role, 'roundId', a.round_id, 'datasetId', a.dataset_id) ORDER BY a.created_at, a.id), '[]')
-      FROM role_assignments a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id AND a.ended_at IS NULL
-        AND (a.valid_from IS NULL OR a.valid_from <= d.today) AND (a.valid_to IS NULL OR a.valid_to >= d.today)) AS roles`;
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.assignment_id, 'role', a.role, 'roundId', a.round_id, 'datasetId', a.dataset_id) ORDER BY a.created_at, a.assignment_id), '[]')
+      FROM roles_held(p.organisation_id, d.today) a WHERE a.person_id = p.id) AS roles`;
 const from = `
   FROM people p
   CROSS JOIN (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $2) d
   LEFT JOIN people s ON s.organisation_id = p.organisation_id AND s.id = p.substitute_id`;
-const holdsRole = `EXISTS (SELECT FROM role_assignments a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id AND a.ended_at IS NULL AND a.role = ?
-  AND (a.valid_from IS NULL OR a.valid_from <= d.today) AND (a.valid_to IS NULL OR a.valid_to >= d.today))`;
+const holdsRole = `EXISTS (SELECT FROM roles_held(p.organisation_id, d.today) a WHERE a.person_id = p.id AND a.role = ?)`;
 
 export interface PeopleQuery {
   readonly page: number;

@@ -6,7 +6,7 @@ import type { Identity } from '../../platform/http/identity.js';
 export interface RoleFacts {
   /** Today in the organisation's zone. */
   readonly today: LocalDate;
-  /** Valid or not; of the whole organisation and of the place asked for. First named first. */
+  /** Held today; of the whole organisation and of the place asked for. First named first. */
   readonly assignments: readonly RoleAssignment[];
   /** Absences with a substitute that have not ended. */
   readonly absences: readonly Absence[];

@@ -1,4 +1,13 @@
-export { activeAmong, readNames } from './names.query.js';
-export { HeldSql, doersSql, readHeldPlaces, type HeldPlace } from './roles/held-places.query.js';
+export { activeAmong, readNames, readNamesBeside } from './names.query.js';
+export {
+  endRolesWith,
+  restoreRoles,
+  rolesThatMove,
+  rolesThatReturn,
+  type MovingRole,
+  type ReturningRole,
+} from './roles/departing-roles.query.js';
+export { followsSomebody, wasPassing } from './roles/ended-roles.query.js';
+export { readHeldPlaces, readRolesToday, type HeldPlace } from './roles/held.query.js';
+export { HeldSql, doersSql } from './roles/held-sql.js';
 export { RolesToday, withSubstitutes } from './roles/roles-today.js';
-export { readNamesBeside, readOrganisation, readRolesToday, type Organisation } from './roles/roles-today.query.js';

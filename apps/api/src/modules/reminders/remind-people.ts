@@ -8,13 +8,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
 import { Guides } from '../guide/guide.door.js';
-import {
-  type Organisation,
-  readNamesBeside,
-  readOrganisation,
-  readRolesToday,
-  type RolesToday,
-} from '../people/roles.door.js';
+import { type OrganisationToday, readOrganisationToday } from '../organisations/organisations.door.js';
+import { readNamesBeside, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { lockRoundsOf } from '../tasks/tasks.door.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
 import { reminderRefusal } from '../tasks/tasks.door.js';
@@ -22,7 +17,7 @@ import { lockRound, readRemindableStep, readRemindableTasks, type RemindableTask
 import { assigneesOf } from '../tasks/tasks.door.js';
 
 interface Scene {
-  readonly organisation: Organisation;
+  readonly organisation: OrganisationToday;
   readonly roles: RolesToday;
   readonly factsOf: (task: RemindableTask) => ReminderFacts;
 }
@@ -96,7 +91,7 @@ export class RemindPeople {
     me: Uuid,
     roundIds: readonly Uuid[] = [...new Set(tasks.map((task) => task.round_id))],
   ): Promise<Scene> {
-    const organisation = await readOrganisation(sql, this.clock);
+    const organisation = await readOrganisationToday(sql, this.clock);
     const roles = await readRolesToday(
       sql,
       organisation,

@@ -16,7 +16,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { PageQuery } from '../../platform/http/list-page.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
 import { refuseUnplannable } from '../tasks/tasks.door.js';
-import { readOrganisation } from '../people/roles.door.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readBoardRows } from './board.query.js';
 import { readDatedTasks, roundOfTask } from './plan.query.js';
 import { findRound } from './round-store.query.js';
@@ -40,7 +40,7 @@ export class PreviewReschedule {
     const roundId = await roundOfTask(sql, taskId);
     const round = roundId === null ? null : await findRound(sql, roundId);
     if (round === null) return null;
-    const { today, closedDays } = await readOrganisation(sql, this.clock);
+    const { today, closedDays } = await readOrganisationToday(sql, this.clock);
     const guide = await this.guides.of(sql, round.guide_version);
     const calendar = makeCalendar(closedDays);
     const tasks = await readDatedTasks(sql, round.id);

@@ -2,7 +2,8 @@ import { openStates, type LocalDate, type TaskStateName, type Uuid } from '@steg
 import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { vacantSql } from '../tasks/tasks.door.js';
-import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
+import { type OrganisationToday } from '../organisations/organisations.door.js';
+import { HeldSql, readHeldPlaces } from '../people/roles.door.js';
 
 /** How many tasks of one step of a round are in one state. */
 export interface Tally {
@@ -22,7 +23,7 @@ const open = `t.state IN ${listSql(openStates)}`;
 export async function readTallies(
   sql: Sql,
   roundIds: readonly Uuid[],
-  organisation: Organisation,
+  organisation: OrganisationToday,
 ): Promise<readonly Tally[]> {
   if (roundIds.length === 0) return [];
   const values: SqlValue[] = [sql.organisationId, roundIds, organisation.today];

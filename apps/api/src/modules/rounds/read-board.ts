@@ -5,7 +5,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
 import { assigneesOf, daysLate } from '../tasks/tasks.door.js';
-import { readNamesBeside, readOrganisation, readRolesToday, type RolesToday } from '../people/roles.door.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
+import { readNamesBeside, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
 import { findRound } from './round-store.query.js';
 
@@ -22,7 +23,7 @@ export class ReadBoard {
     // One trip to the database for all of these.
     const [round, organisation, rows, tasks] = await Promise.all([
       findRound(sql, roundId),
-      readOrganisation(sql, this.clock),
+      readOrganisationToday(sql, this.clock),
       readBoardRows(sql, roundId),
       readBoardTasks(sql, roundId),
     ]);

@@ -4,7 +4,7 @@ import { makeCalendar, Plan, tasksToCome, type Language, type Uuid } from '@steg
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides } from '../guide/guide.door.js';
-import { readOrganisation } from '../people/roles.door.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readBoardRows } from './board.query.js';
 import { datasetLines, phaseLines, stepLines, taskLines, type PlanParts } from './plan-lines.js';
 import { readDatedTasks } from './plan.query.js';
@@ -30,7 +30,7 @@ export class ReadPlan {
   async run(sql: Sql, roundId: Uuid, query: PlanQuery, language: Language): Promise<PlanView | null> {
     const round = await findRound(sql, roundId);
     if (round === null) return null;
-    const { today, closedDays } = await readOrganisation(sql, this.clock);
+    const { today, closedDays } = await readOrganisationToday(sql, this.clock);
     const guide = await this.guides.of(sql, round.guide_version);
     const calendar = makeCalendar(closedDays);
     const rows = await readBoardRows(sql, roundId);

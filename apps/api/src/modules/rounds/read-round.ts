@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
 import { Guides } from '../guide/guide.door.js';
-import { readOrganisation } from '../people/roles.door.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { countDatasets, readTallies } from './progress.query.js';
 import { findRound } from './round-store.query.js';
 import { toRoundView } from './round-view.js';
@@ -51,7 +51,7 @@ export class ReadRound {
   }
 
   private async views(sql: Sql, rows: readonly RoundFields[], language: Language): Promise<readonly RoundView[]> {
-    const organisation = await readOrganisation(sql, this.clock);
+    const organisation = await readOrganisationToday(sql, this.clock);
     const ids = rows.map((row) => row.id);
     const tallies = await readTallies(sql, ids, organisation);
     const datasets = await countDatasets(sql, ids);

@@ -17,7 +17,7 @@ import {
 } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { titleOf } from '../guide/guide.door.js';
-import type { Organisation } from '../people/roles.door.js';
+import type { OrganisationToday } from '../organisations/organisations.door.js';
 import type { Tally } from './progress.query.js';
 import type { RoundFields } from './round.row.js';
 
@@ -26,7 +26,7 @@ export interface RoundViewInput {
   readonly guide: Guide;
   readonly tallies: readonly Tally[];
   readonly datasets: number;
-  readonly organisation: Organisation;
+  readonly organisation: OrganisationToday;
   readonly language: Language;
 }
 

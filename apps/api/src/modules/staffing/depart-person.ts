@@ -10,7 +10,7 @@ import { AuditTrail } from '../audit/audit.door.js';
 import { demand } from '../people/authority.door.js';
 import { holdDirectory } from '../people/authority.door.js';
 import { DepartureMoves, periodLeft, type Departure } from './departure-moves.js';
-import { rolesThatMove, type MovingRole } from './departure.query.js';
+import { rolesThatMove, type MovingRole } from '../people/roles.door.js';
 import { readPerson } from '../people/people.door.js';
 import { refuseMadeUp } from '../people/authority.door.js';
 import { refuseLastAdministrator } from '../people/authority.door.js';

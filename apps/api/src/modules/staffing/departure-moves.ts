@@ -4,7 +4,8 @@ import { addDays, latestOf, type LocalDate, type Uuid } from '@stegvis/workflow'
 import type { z } from 'zod';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { endDeparture, keepDeparture, passPlaces, undoDeparture, type MovingRole } from './departure.query.js';
+import type { MovingRole } from '../people/roles.door.js';
+import { endDeparture, keepDeparture, passPlaces, undoDeparture } from './departure.query.js';
 import { NamedTasks } from '../tasks/tasks.door.js';
 import type { DepartureRecord } from '../people/people.door.js';
 import { GrantRole, type RolePeriod } from '../people/people.door.js';

@@ -1,34 +1,7 @@
-import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { DepartureRecord } from '../people/people.door.js';
-
-export interface MovingRole {
-  readonly id: Uuid;
-  readonly role: RoleKey;
-  readonly round_id: Uuid | null;
-  readonly dataset_id: Uuid | null;
-  readonly round_name: string | null;
-  readonly dataset_title: string | null;
-  readonly valid_from: LocalDate | null;
-  readonly valid_to: LocalDate | null;
-  readonly only_holder: boolean;
-}
-
-const moving = `
-  SELECT a.id, a.role, a.round_id, a.dataset_id, r.name AS round_name, d.title AS dataset_title, a.valid_from, a.valid_to,
-    NOT EXISTS (SELECT FROM role_assignments o JOIN people p ON p.organisation_id = o.organisation_id AND p.id = o.person_id
-      WHERE o.organisation_id = $1 AND o.role = a.role AND o.person_id <> $2 AND o.ended_at IS NULL
-        AND o.round_id IS NOT DISTINCT FROM a.round_id AND o.dataset_id IS NOT DISTINCT FROM a.dataset_id
-        AND (o.valid_to IS NULL OR o.valid_to > $3::date) AND (p.left_on IS NULL OR p.left_on > $3::date)) AS only_holder
-  FROM role_assignments a
-  LEFT JOIN rounds r ON r.organisation_id = $1 AND r.id = a.round_id
-  LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = a.dataset_id
-  WHERE a.organisation_id = $1 AND a.person_id = $2 AND a.ended_at IS NULL AND (a.valid_to IS NULL OR a.valid_to > $3::date)
-  ORDER BY a.created_at, a.id`;
-
-/** Roles that the person would hold after the last day. */
-export const rolesThatMove = (sql: Sql, id: Uuid, lastDay: LocalDate): Promise<MovingRole[]> =>
-  sql.query<MovingRole>(moving, [sql.organisationId, id, lastDay]);
+import { endRolesWith, restoreRoles } from '../people/roles.door.js';
 
 /** The person's own rows: last day, roles ending with it, and links. */
 export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Promise<void> {
@@ -37,10 +10,7 @@ export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Prom
     id,
     lastDay,
   ]);
-  await sql.execute(
-    'UPDATE role_assignments SET valid_to = $3 WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL AND (valid_to IS NULL OR valid_to > $3::date)',
-    [sql.organisationId, id, lastDay],
-  );
+  await endRolesWith(sql, id, lastDay);
   await sql.execute('DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL', [
     sql.organisationId,
     id,
@@ -73,15 +43,6 @@ export async function keepDeparture(sql: Sql, id: Uuid, record: DepartureRecord)
   ]);
 }
 
-export interface ReturningRole {
-  readonly id: Uuid;
-  readonly role: RoleKey;
-  readonly person_id: Uuid;
-  readonly round_id: Uuid | null;
-  readonly dataset_id: Uuid | null;
-  readonly valid_from: LocalDate | null;
-}
-
 /** Absences of these persons that are not over, whoever stands in. */
 export const absencesOf = (
   sql: Sql,
@@ -91,13 +52,6 @@ export const absencesOf = (
   sql.query<{ personId: Uuid; from: LocalDate; to: LocalDate }>(
     'SELECT id AS "personId", out_of_office_from AS "from", out_of_office_to AS "to" FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND out_of_office_to >= $3::date',
     [sql.organisationId, ids, today],
-  );
-
-/** Those of these assignments that nobody has ended since. */
-export const rolesThatReturn = (sql: Sql, ids: readonly Uuid[]): Promise<ReturningRole[]> =>
-  sql.query<ReturningRole>(
-    'SELECT id, role, person_id, round_id, dataset_id, valid_from FROM role_assignments WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND ended_at IS NULL',
-    [sql.organisationId, ids],
   );
 
 /** The departure that can still be taken back, the person being held until the transaction ends; null when there is none, or it is over. */
@@ -130,12 +84,5 @@ export async function undoDeparture(
     'UPDATE people SET left_on = NULL, departure = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2',
     [sql.organisationId, id],
   );
-  await sql.execute(
-    `UPDATE role_assignments a SET valid_to = m.valid_to FROM unnest($2::uuid[], $3::date[]) AS m (id, valid_to) WHERE a.organisation_id = $1 AND a.id = m.id AND a.ended_at IS NULL`,
-    [sql.organisationId, roles.map((one) => one.id), roles.map((one) => one.validTo)],
-  );
-  await sql.execute(
-    'UPDATE role_assignments SET ended_at = $3 WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND ended_at IS NULL',
-    [sql.organisationId, granted, now],
-  );
+  await restoreRoles(sql, roles, granted, now);
 }

@@ -31,11 +31,9 @@ const vacancies = (where: Conditions): string => `
       CROSS JOIN (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $2) day
       WHERE ${where.text} AND t.assigned_person IS NULL AND t.state IN ${listSql(openStates)}
         AND NOT EXISTS (
-          SELECT FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id
-          WHERE a.organisation_id = t.organisation_id AND a.role = coalesce(t.assigned_role, t.role) AND a.ended_at IS NULL
-            AND (a.round_id IS NULL OR a.round_id = t.round_id) AND (a.dataset_id IS NULL OR a.dataset_id = t.dataset_id)
-            AND (a.valid_from IS NULL OR a.valid_from <= day.today) AND (a.valid_to IS NULL OR a.valid_to >= day.today)
-            AND (p.left_on IS NULL OR p.left_on >= day.today))
+          SELECT FROM roles_held(t.organisation_id, day.today) a
+          WHERE a.role = coalesce(t.assigned_role, t.role)
+            AND (a.round_id IS NULL OR a.round_id = t.round_id) AND (a.dataset_id IS NULL OR a.dataset_id = t.dataset_id))
     ) w GROUP BY w.role, w.round_id, w.dataset_id
   ) v LEFT JOIN datasets d ON d.organisation_id = $2 AND d.id = v.dataset_id`;
 

@@ -16,7 +16,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { found } from '../../platform/http/problem.js';
 import { Guides, roleLabel, titleOf } from '../guide/guide.door.js';
-import { readOrganisation } from '../people/roles.door.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readRoleHolders, versionOfRound, type RoleHolderRow } from './role-holders.query.js';
 import { readRoleNeeds, type RoleNeed } from './role-needs.query.js';
 
@@ -42,7 +42,7 @@ export class ReadRaci {
           ? await this.guides.newest(sql)
           : await this.guides.of(sql, found(await versionOfRound(sql, roundId)));
       const holders = await readRoleHolders(sql, this.clock.now(), roundId ?? null);
-      const needs = await readRoleNeeds(sql, await readOrganisation(sql, this.clock), roundId ?? null);
+      const needs = await readRoleNeeds(sql, await readOrganisationToday(sql, this.clock), roundId ?? null);
       const rows = guide.steps.map((step) => rowOf(guide, step, { holders, needs, language }));
       return { items: rows.slice((page - 1) * limit, page * limit), page, limit, total: rows.length };
     });

@@ -12,7 +12,8 @@ import { AuditTrail } from '../audit/audit.door.js';
 import { demand, holdDirectory, refuseMadeUp } from '../people/authority.door.js';
 import { readPerson, type DepartureRecord } from '../people/people.door.js';
 import { DepartureMoves } from './departure-moves.js';
-import { absencesOf, endOldAccess, pastDeparture, rolesThatReturn, type ReturningRole } from './departure.query.js';
+import { rolesThatReturn, type ReturningRole } from '../people/roles.door.js';
+import { absencesOf, endOldAccess, pastDeparture } from './departure.query.js';
 
 const nothing: DepartureRecord = { heir: null, roles: [], granted: [], tasks: [], stoodInFor: [] };
 

@@ -11,15 +11,12 @@ export interface RoleHolderRow {
 
 const holders = `
   SELECT h.role, h.id, h.name, CASE h.width WHEN 0 THEN 'organisation' WHEN 1 THEN 'round' ELSE 'dataset' END AS scope FROM (
-    SELECT a.role, p.id, p.name, min(CASE WHEN a.dataset_id IS NOT NULL THEN 2 WHEN a.round_id IS NOT NULL THEN 1 ELSE 0 END) AS width
-    FROM role_assignments a
-    JOIN people p ON p.organisation_id = $1 AND p.id = a.person_id
-    CROSS JOIN (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1) d
-    WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND (a.valid_from IS NULL OR a.valid_from <= d.today) AND (a.valid_to IS NULL OR a.valid_to >= d.today)
-      AND (p.left_on IS NULL OR p.left_on >= d.today)
-      AND ($3::uuid IS NULL AND a.round_id IS NULL OR $3 IS NOT NULL AND (a.round_id IS NULL OR a.round_id = $3)
+    SELECT a.role, a.person_id AS id, a.person_name AS name, min(CASE WHEN a.dataset_id IS NOT NULL THEN 2 WHEN a.round_id IS NOT NULL THEN 1 ELSE 0 END) AS width
+    FROM (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1) d
+    CROSS JOIN LATERAL roles_held($1, d.today) a
+    WHERE ($3::uuid IS NULL AND a.round_id IS NULL OR $3 IS NOT NULL AND (a.round_id IS NULL OR a.round_id = $3)
         AND (a.dataset_id IS NULL OR EXISTS (SELECT FROM round_datasets rd WHERE rd.organisation_id = $1 AND rd.round_id = $3 AND rd.dataset_id = a.dataset_id AND rd.state = 'in')))
-    GROUP BY a.role, p.id, p.name
+    GROUP BY a.role, a.person_id, a.person_name
   ) h ORDER BY h.width, h.name COLLATE "sv-x-icu", h.id`;
 
 /** Everyone who holds a role today: in the organisation and for its datasets, or in one round and for the datasets of it. */

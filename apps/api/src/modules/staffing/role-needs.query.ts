@@ -2,7 +2,8 @@ import { openStates, type RoleKey, type Uuid } from '@stegvis/workflow';
 import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { vacantSql } from '../tasks/tasks.door.js';
-import { HeldSql, type Organisation, readHeldPlaces } from '../people/roles.door.js';
+import { type OrganisationToday } from '../organisations/organisations.door.js';
+import { HeldSql, readHeldPlaces } from '../people/roles.door.js';
 
 /** A step of which tasks wait now: for their review, or for a role that nobody holds to do them. */
 export interface RoleNeed {
@@ -14,7 +15,7 @@ export interface RoleNeed {
 /** What waits for somebody now, in one round or in all. What cannot begin yet needs nobody. */
 export async function readRoleNeeds(
   sql: Sql,
-  organisation: Organisation,
+  organisation: OrganisationToday,
   roundId: Uuid | null,
 ): Promise<readonly RoleNeed[]> {
   const values: SqlValue[] = [sql.organisationId, roundId];

@@ -13,11 +13,8 @@ interface Row {
 const facts = `
   SELECT o.second_factor_roles AS required, EXISTS (SELECT FROM second_factors f WHERE f.account_id = $3) AS has,
     CASE WHEN o.second_factor_roles = '{}' THEN '{}'::text[] ELSE ARRAY(
-      SELECT DISTINCT a.role FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id
-      CROSS JOIN (SELECT ($4::timestamptz AT TIME ZONE o.time_zone)::date AS today) day
-      WHERE a.organisation_id = o.id AND a.ended_at IS NULL AND (a.valid_from IS NULL OR a.valid_from <= day.today) AND (a.valid_to IS NULL OR a.valid_to >= day.today)
-        AND (p.id = $2 OR (p.substitute_id = $2 AND day.today BETWEEN p.out_of_office_from AND p.out_of_office_to))
-        AND (p.left_on IS NULL OR p.left_on >= day.today)) END AS held
+      SELECT DISTINCT h.role FROM roles_held(o.id, ($4::timestamptz AT TIME ZONE o.time_zone)::date) h
+      WHERE h.person_id = $2 OR h.stand_in_id = $2) END AS held
   FROM organisations o WHERE o.id = $1`;
 
 /** Whether somebody has to set up a second factor before anything else, by today's roles in the organisation of the transaction. */

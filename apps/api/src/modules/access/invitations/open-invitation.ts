@@ -15,7 +15,7 @@ const read = `
   FROM invitations i JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id JOIN organisations o ON o.id = i.organisation_id
   WHERE i.organisation_id = $1 AND i.token_hash = $2 AND i.accepted_at IS NULL
     AND (p.account_id IS NULL OR p.account_id = (SELECT a.id FROM accounts a WHERE a.email = p.email))
-    AND (p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
+    AND still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
 
 /** Looks, and changes nothing. */
 @Injectable()

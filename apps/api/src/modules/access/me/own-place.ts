@@ -10,12 +10,10 @@ import { FactorNeed } from '../factors/factor-need.js';
 
 const held = `
   WITH day AS (SELECT ($3::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1)
-  SELECT a.role, a.round_id AS "roundId", a.dataset_id AS "datasetId", CASE WHEN p.id <> $2 THEN jsonb_build_object('id', p.id, 'name', p.name) END AS "onBehalfOf"
-  FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id CROSS JOIN day
-  WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND (a.valid_from IS NULL OR a.valid_from <= day.today) AND (a.valid_to IS NULL OR a.valid_to >= day.today)
-    AND (p.id = $2 OR (p.substitute_id = $2 AND day.today BETWEEN p.out_of_office_from AND p.out_of_office_to))
-    AND (p.left_on IS NULL OR p.left_on >= day.today)
-  ORDER BY p.id <> $2, array_position($4::text[], a.role), a.created_at, a.id`;
+  SELECT h.role, h.round_id AS "roundId", h.dataset_id AS "datasetId", CASE WHEN h.person_id <> $2 THEN jsonb_build_object('id', h.person_id, 'name', h.person_name) END AS "onBehalfOf"
+  FROM day CROSS JOIN LATERAL roles_held($1, day.today) h
+  WHERE h.person_id = $2 OR h.stand_in_id = $2
+  ORDER BY h.person_id <> $2, array_position($4::text[], h.role), h.created_at, h.assignment_id`;
 const person = 'SELECT id, name, email, language FROM people WHERE organisation_id = $1 AND id = $2';
 
 /** A person in the organisation of the transaction, what their roles of today ask of them, and whether its mail goes out. */

@@ -8,7 +8,7 @@ import { PeopleDoor } from '../../people/people.door.js';
 const invited = `
   SELECT p.id FROM people p JOIN organisations o ON o.id = p.organisation_id
   WHERE p.organisation_id = $1 AND p.email = $2 AND p.account_id IS NULL AND p.joined_at IS NULL
-    AND (p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)
+    AND still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date)
     AND EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id AND i.accepted_at IS NULL)`;
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-const active = `SELECT p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date AS active
+const active = `SELECT still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date) AS active
   FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2`;
 
 /** Nobody who has left, by the day in the organisation's own time zone. */

@@ -27,7 +27,7 @@ const markSession = 'UPDATE sessions SET last_used_at = $2, browser = coalesce($
 /** Whoever sees a demo as somebody else goes on in their own language. */
 const ofPerson = `
   SELECT p.account_id, coalesce((SELECT s.language FROM memberships m JOIN people s ON s.organisation_id = $1 AND s.id = m.person_id WHERE m.account_id = $4 AND m.organisation_id = $1), p.language) AS language, o.time_zone AS "timeZone" FROM people p JOIN organisations o ON o.id = p.organisation_id
-  WHERE p.organisation_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
+  WHERE p.organisation_id = $1 AND p.id = $2 AND still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
 const ofToken = `
   SELECT t.id, t.person_id, t.scope, t.expires_at, t.last_used_at < $3::timestamptz - interval '1 minute' OR t.last_used_at IS NULL AS unmarked
   FROM api_tokens t WHERE t.organisation_id = $1 AND t.token_hash = $2 AND t.revoked_at IS NULL AND t.expires_at > $3`;

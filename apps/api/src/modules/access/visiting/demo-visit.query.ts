@@ -9,21 +9,18 @@ interface Named {
 
 const self =
   'SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = (SELECT person_id FROM memberships WHERE account_id = $2 AND organisation_id = $1)';
-const visited = `SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = $2 AND ${madeUp('p')} AND (p.left_on IS NULL OR p.left_on >= $3)`;
+const visited = `SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = $2 AND ${madeUp('p')} AND still_here(p.left_on, $3)`;
 /** For each role whoever has it in the most places of what runs: that is where there is something to see. */
 const holders = `
   SELECT DISTINCT ON (role) id, name, role FROM (
-    SELECT p.id, p.name, a.role, count(*) AS places, min(a.created_at) AS since
-    FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id
-    WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND ${madeUp('p')} AND (p.left_on IS NULL OR p.left_on >= $2)
-      AND (a.valid_to IS NULL OR a.valid_to >= $2) AND (p.out_of_office_from IS NULL OR NOT $2 BETWEEN p.out_of_office_from AND p.out_of_office_to)
-    GROUP BY p.id, p.name, a.role
+    SELECT p.id, p.name, h.role, count(*) AS places, min(h.created_at) AS since
+    FROM roles_held($1, $2::date) h JOIN people p ON p.organisation_id = $1 AND p.id = h.person_id
+    WHERE ${madeUp('p')} AND (p.out_of_office_from IS NULL OR NOT $2 BETWEEN p.out_of_office_from AND p.out_of_office_to)
+    GROUP BY p.id, p.name, h.role
     UNION ALL
-    SELECT s.id, s.name, a.role, 0, min(a.created_at)
-    FROM role_assignments a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.person_id
-    JOIN people s ON s.organisation_id = a.organisation_id AND s.id = p.substitute_id AND ${madeUp('s')}
-    WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND $2 BETWEEN p.out_of_office_from AND p.out_of_office_to
-    GROUP BY s.id, s.name, a.role) held
+    SELECT s.id, s.name, h.role, 0, min(h.created_at)
+    FROM roles_held($1, $2::date) h JOIN people s ON s.organisation_id = $1 AND s.id = h.stand_in_id AND ${madeUp('s')}
+    GROUP BY s.id, s.name, h.role) held
   ORDER BY role, places DESC, since, name`;
 
 /** Who the account belongs to here, whoever the session sees as. */

@@ -16,7 +16,7 @@ const away = `
   SELECT p.id AS person_id, p.name, p.substitute_id, s.name AS substitute_name, p.out_of_office_from AS "from", p.out_of_office_to AS "to",
     p.out_of_office_from <= day.today AS now
   FROM people p CROSS JOIN day LEFT JOIN people s ON s.organisation_id = $1 AND s.id = p.substitute_id
-  WHERE p.organisation_id = $1 AND p.out_of_office_to >= day.today AND (p.left_on IS NULL OR p.left_on >= day.today)
+  WHERE p.organisation_id = $1 AND p.out_of_office_to >= day.today AND still_here(p.left_on, day.today)
   ORDER BY p.out_of_office_from, p.name COLLATE "sv-x-icu", p.id`;
 
 /** Who is away today or later, soonest first. */

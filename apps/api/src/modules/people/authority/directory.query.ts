@@ -18,8 +18,8 @@ const query = `
       FROM role_assignments a WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND (a.valid_to IS NULL OR a.valid_to >= (SELECT today FROM day))) AS assignments,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'substituteId', p.substitute_id, 'from', p.out_of_office_from, 'to', p.out_of_office_to) ORDER BY p.id), '[]')
       FROM people p WHERE p.organisation_id = $1 AND p.substitute_id IS NOT NULL AND p.out_of_office_to >= (SELECT today FROM day)
-        AND (p.left_on IS NULL OR p.left_on >= (SELECT today FROM day))) AS absences,
-    ARRAY(SELECT p.id FROM people p WHERE p.organisation_id = $1 AND p.left_on < (SELECT today FROM day)) AS inactive,
+        AND still_here(p.left_on, (SELECT today FROM day))) AS absences,
+    ARRAY(SELECT p.id FROM people p WHERE p.organisation_id = $1 AND NOT still_here(p.left_on, (SELECT today FROM day))) AS inactive,
     ARRAY(SELECT p.id FROM people p WHERE p.organisation_id = $1 AND p.account_id IS NOT NULL) AS accounts,
     ARRAY(SELECT p.id FROM people p JOIN accounts a ON a.id = p.account_id WHERE p.organisation_id = $1 AND a.installation_administrator) AS keepers`;
 

@@ -9,7 +9,6 @@ const held = (personId: string, place: Partial<Held> = {}): Held => ({
   datasetId: null,
   from: null,
   to: null,
-  leftOn: null,
   name: personId,
   ...place,
 });

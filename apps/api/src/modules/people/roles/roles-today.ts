@@ -22,8 +22,8 @@ export function withSubstitutes(
   return [...new Set(all)];
 }
 
-/** An assignment of a role and whether its holder is still here. */
-export type Held = RoleAssignment & { readonly leftOn: LocalDate | null; readonly name: string };
+/** A role that somebody holds, with their name. */
+export type Held = RoleAssignment & { readonly name: string };
 
 /** Who is away, and the name of whoever stands in. */
 export type Away = Absence & { readonly substituteName: string | null };
@@ -44,13 +44,12 @@ export class RolesToday {
     readonly today: LocalDate,
     readonly fourEyes: boolean,
   ) {
-    const here = assignments.filter((one) => one.leftOn === null || one.leftOn >= today);
     const standIns = absences.flatMap(({ substituteId, substituteName }): [Uuid, string][] =>
       substituteName === null ? [] : [[substituteId, substituteName]],
     );
-    this.names = new Map([...here.map((one): [Uuid, string] => [one.personId, one.name]), ...standIns]);
-    this.wide = here.filter((one) => one.datasetId === null);
-    for (const one of here) {
+    this.names = new Map([...assignments.map((one): [Uuid, string] => [one.personId, one.name]), ...standIns]);
+    this.wide = assignments.filter((one) => one.datasetId === null);
+    for (const one of assignments) {
       if (one.datasetId === null) continue;
       const known = this.byDataset.get(one.datasetId);
       if (known === undefined) this.byDataset.set(one.datasetId, [one]);

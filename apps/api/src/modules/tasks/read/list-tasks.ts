@@ -10,7 +10,8 @@ import { daysLate } from './due.js';
 import { Guides } from '../../guide/guide.door.js';
 import { toReminderView } from './reminder-view.js';
 import { titleOf } from '../../guide/guide.door.js';
-import { readNamesBeside, readOrganisation, readRolesToday } from '../../people/roles.door.js';
+import { readOrganisationToday } from '../../organisations/organisations.door.js';
+import { readNamesBeside, readRolesToday } from '../../people/roles.door.js';
 import { listTasks, toTaskSummary, type ListedTask, type TaskListQuery } from './task-list.query.js';
 import { assigneesOf } from '../turns/assignees.js';
 
@@ -50,7 +51,7 @@ export class ListTasks {
     },
   ): Promise<Page<TaskSummary>> {
     const { query, personId, language, ids } = asked;
-    const organisation = await readOrganisation(sql, this.clock);
+    const organisation = await readOrganisationToday(sql, this.clock);
     const page = await listTasks(sql, this.guides, {
       query,
       personId,

@@ -17,7 +17,7 @@ import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { turnColumns, type TurnRow } from '../turns/assignees.js';
 import type { Guides } from '../../guide/guide.door.js';
-import type { Organisation } from '../../people/roles.door.js';
+import type { OrganisationToday } from '../../organisations/organisations.door.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
 import { whoseTurn } from '../turns/whose-turn.query.js';
 
@@ -63,7 +63,7 @@ function statesOf(text: string | undefined): readonly TaskStateName[] | undefine
 export interface ListAsked {
   readonly query: TaskListQuery;
   readonly personId: Uuid;
-  readonly organisation: Organisation;
+  readonly organisation: OrganisationToday;
   /** Steps whose title holds a text. */
   readonly stepsNamed: (text: string) => readonly number[];
   /** Only these. */

@@ -86,7 +86,7 @@ const facts = `
     (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'substituteId', p.substitute_id, 'from', p.out_of_office_from, 'to', p.out_of_office_to,
         'substituteName', s.name) ORDER BY p.id), '[]')
       FROM people p JOIN people s ON s.organisation_id = $1 AND s.id = p.substitute_id WHERE p.organisation_id = $1 AND p.substitute_id IS NOT NULL AND p.out_of_office_from IS NOT NULL
-        AND p.out_of_office_to >= ($6::timestamptz)::date - 1 AND (p.left_on IS NULL OR p.left_on >= ($6::timestamptz)::date - 1)) AS absences,
+        AND p.out_of_office_to >= ($6::timestamptz)::date - 1 AND still_here(p.left_on, ($6::timestamptz)::date - 1)) AS absences,
     CASE WHEN t.step = $5 THEN (
       SELECT coalesce(json_agg(json_build_object('datasetId', c.dataset_id, 'reasoned', c.reason IS NOT NULL)), '[]')
       FROM round_datasets c WHERE c.organisation_id = $1 AND c.round_id = t.round_id AND c.state = 'in') ELSE '[]' END AS chosen

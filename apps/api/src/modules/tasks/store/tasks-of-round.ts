@@ -18,7 +18,7 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './create-tasks.query.js';
 import { Guides } from '../../guide/guide.door.js';
-import { readOrganisation } from '../../people/roles.door.js';
+import { readOrganisationToday } from '../../organisations/organisations.door.js';
 import { judgeReadiness } from './judge-readiness.query.js';
 import { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
 import { lockTasksOfDataset, readTasksOfRound } from './tasks-of-dataset.query.js';
@@ -75,7 +75,7 @@ export class TasksOfRound {
   /** Everything that follows from the round's start moves with it, as long as it is not under way, except what was set by hand. */
   async moveStart(sql: Sql, round: RoundFacts, startsOn: LocalDate, now: string): Promise<void> {
     const guide = await this.guides.of(sql, round.guideVersion);
-    const { closedDays } = await readOrganisation(sql, this.clock);
+    const { closedDays } = await readOrganisationToday(sql, this.clock);
     const calendar = makeCalendar(closedDays);
     const days = calendar.workingDaysBetween(round.startsOn, startsOn);
     const tasks = await readPlannedTasks(sql, round.roundId);
@@ -121,7 +121,7 @@ export class TasksOfRound {
 
   private async newTasks(sql: Sql, round: RoundFacts, ofRound: readonly TaskRow[], now: string): Promise<NewTasks> {
     const guide = await this.guides.of(sql, round.guideVersion);
-    const { closedDays, today } = await readOrganisation(sql, this.clock);
+    const { closedDays, today } = await readOrganisationToday(sql, this.clock);
     const lookup = lookupIn(ofRound.map(toTaskState));
     return {
       roundId: round.roundId,

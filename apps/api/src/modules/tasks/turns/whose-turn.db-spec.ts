@@ -5,7 +5,8 @@ import { Conditions, listPage } from '../../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import { openTestPools } from '../../../../test/open-test-pools.js';
 import { TaskWorld } from '../../../../test/task-world.js';
-import { readOrganisation, readRolesToday } from '../../people/roles.door.js';
+import { readOrganisationToday } from '../../organisations/organisations.door.js';
+import { readRolesToday } from '../../people/roles.door.js';
 import type { RoundFacts } from '../store/tasks-of-round.js';
 import { whoseTurn } from './whose-turn.query.js';
 
@@ -121,7 +122,7 @@ describe('whose turn it is', () => {
       await arrange(given);
       const { organisation, people, datasets, rounds } = town;
       await world.unitOfWork.read(organisation, async (sql) => {
-        const settings = await readOrganisation(sql, world.clock);
+        const settings = await readOrganisationToday(sql, world.clock);
         const open = await sql.query<TurnRow>(
           `SELECT ${turnColumns} FROM tasks t WHERE t.organisation_id = $1 AND t.state <> 'done' ORDER BY t.id`,
           [organisation],

@@ -3,14 +3,8 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { Conditions } from '../../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import type { Guides } from '../../guide/guide.door.js';
-import {
-  doersSql,
-  type HeldPlace,
-  HeldSql,
-  type Organisation,
-  readHeldPlaces,
-  readRolesToday,
-} from '../../people/roles.door.js';
+import { type OrganisationToday } from '../../organisations/organisations.door.js';
+import { doersSql, type HeldPlace, HeldSql, readHeldPlaces, readRolesToday } from '../../people/roles.door.js';
 
 export interface TurnQuery {
   readonly assignee?: string | undefined;
@@ -27,7 +21,7 @@ export async function whoseTurn(
   where: Conditions,
   query: TurnQuery,
   me: Uuid,
-  organisation: Organisation,
+  organisation: OrganisationToday,
 ): Promise<void> {
   if (query.assignee === undefined && query.vacant === undefined) return;
   const person = query.assignee === 'me' ? me : query.assignee;
@@ -64,11 +58,15 @@ export function vacantSql(all: HeldSql): string {
   return `(t.assigned_person IS NULL AND NOT ${doersSql((role) => all.somewhere(role))})`;
 }
 
-async function standsInFor(sql: Sql, person: Uuid | undefined, organisation: Organisation): Promise<readonly Uuid[]> {
+async function standsInFor(
+  sql: Sql,
+  person: Uuid | undefined,
+  organisation: OrganisationToday,
+): Promise<readonly Uuid[]> {
   if (person === undefined) return [];
   const rows = await sql.query<{ id: Uuid }>(
     `SELECT id FROM people WHERE organisation_id = $1 AND substitute_id = $2 AND id <> $2 AND out_of_office_from <= $3::date AND out_of_office_to >= $3::date
-       AND (left_on IS NULL OR left_on >= $3::date)`,
+       AND still_here(left_on, $3::date)`,
     [sql.organisationId, person, organisation.today],
   );
   return rows.map((row) => row.id);
@@ -79,7 +77,7 @@ interface Review {
   readonly assignees: readonly Uuid[];
 }
 
-async function inReview(sql: Sql, guides: Guides, organisation: Organisation): Promise<readonly Review[]> {
+async function inReview(sql: Sql, guides: Guides, organisation: OrganisationToday): Promise<readonly Review[]> {
   const rows = await sql.query<TurnRow & { guide_version: string }>(
     `SELECT ${turnColumns}, r.guide_version FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
      WHERE t.organisation_id = $1 AND t.state = 'in-review'`,

@@ -41,6 +41,7 @@ import { CreateFourEyesProposals } from './202611300185-create-four-eyes-proposa
 import { RememberImportColumns } from './202611300191-remember-import-columns.js';
 import { KeepDemosApart } from './202611300210-keep-demos-apart.js';
 import { KeepCauses } from './202611300811-keep-causes.js';
+import { SayOnceWhoHoldsWhat } from './202611300812-say-once-who-holds-what.js';
 import type { ForwardMigration } from './forward-migration.js';
 import { FoldSearches } from './202611300830-fold-searches.js';
 
@@ -91,6 +92,7 @@ const classes: readonly MigrationClass[] = [
   RememberImportColumns,
   KeepDemosApart,
   KeepCauses,
+  SayOnceWhoHoldsWhat,
   FoldSearches,
 ];
 

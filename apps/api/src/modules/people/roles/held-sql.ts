@@ -1,26 +1,5 @@
-import type { RoleKey, Uuid } from '@stegvis/workflow';
-import type { Sql } from '../../../platform/database/sql.js';
 import type { Conditions } from '../../../platform/http/list-page.js';
-import type { Organisation } from './roles-today.query.js';
-
-/** A role that somebody holds today, and where. */
-export interface HeldPlace {
-  readonly role: RoleKey;
-  readonly personId: Uuid;
-  readonly roundId: Uuid | null;
-  readonly datasetId: Uuid | null;
-}
-
-const held = `
-  SELECT a.role, a.person_id AS "personId", a.round_id AS "roundId", a.dataset_id AS "datasetId"
-  FROM role_assignments a JOIN people p ON p.organisation_id = $1 AND p.id = a.person_id
-  WHERE a.organisation_id = $1 AND a.ended_at IS NULL AND (a.valid_from IS NULL OR a.valid_from <= $2::date) AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
-    AND (p.left_on IS NULL OR p.left_on >= $2::date)`;
-
-/** Every role of the organisation that somebody holds today. */
-export async function readHeldPlaces(sql: Sql, organisation: Organisation): Promise<readonly HeldPlace[]> {
-  return sql.query<HeldPlace>(held, [sql.organisationId, organisation.today]);
-}
+import type { HeldPlace } from './held.query.js';
 
 /**
  * Conditions over a task `t` and an expression for a role, made of sets that PostgreSQL hashes once: in a round of thousands of

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Ticks } from '../../../platform/schedule/ticks.js';
+import { NoticeOutbox } from '../../notices/notices.door.js';
+import { takeRunOut } from './ended-roles.query.js';
+
+/** A day begins somewhere within the hour; nobody needs to hear of it in the same minute. */
+const seconds = 15 * 60;
+
+/** A role whose last day has passed ended as much as one that somebody ended, and is told alike. */
+@Injectable()
+export class TellRolesThatRunOut {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly outbox: NoticeOutbox,
+    private readonly ticks: Ticks,
+  ) {}
+
+  @Interval(seconds * 1000)
+  tick(): Promise<void> {
+    return this.ticks.each(
+      { task: 'roles-that-run-out', seconds, failed: 'roles that ran out were not told this time' },
+      () => this.run(),
+    );
+  }
+
+  async run(): Promise<void> {
+    await this.clock.sync();
+    for (const id of await this.unitOfWork.organisations()) {
+      await this.unitOfWork.run(id, null, async (sql) => {
+        for (const ended of await takeRunOut(sql)) {
+          await this.outbox.roleEnded(sql, ended);
+        }
+      });
+    }
+  }
+}
