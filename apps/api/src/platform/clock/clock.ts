@@ -4,9 +4,11 @@ import type { Instant, LocalDate } from '@stegvis/workflow';
 /** What time it is. The only source of it, so that tests hold it still. */
 export abstract class Clock {
   private readonly moved = new AsyncLocalStorage<Instant>();
+  private readonly stood = new AsyncLocalStorage<Moment>();
 
+  /** Inside of a transaction always the same: what is written together is dated alike. */
   now(): Instant {
-    return this.moved.getStore() ?? this.read();
+    return this.moved.getStore() ?? this.stood.getStore()?.now ?? this.read();
   }
 
   /** Does the work as if it were that time: what is told of the past is told by the same actions as what happens now. */
@@ -16,15 +18,18 @@ export abstract class Clock {
 
   protected abstract read(): Instant;
 
-  /** One time for a piece of work: read when it is first asked for, and the same from then on. Inside of `at` it is that time. */
-  once(): () => Instant {
-    let first: Instant | undefined;
-    return () => {
-      const moved = this.moved.getStore();
-      if (moved !== undefined) return moved;
-      first ??= this.read();
-      return first;
-    };
+  /** Stands still during the work, from when it is first looked at. */
+  during<T>(moment: Moment, work: () => T): T {
+    return this.stood.run(moment, work);
+  }
+
+  /** Goes on during the work, whatever it is part of. */
+  outside<T>(work: () => T): T {
+    return this.stood.exit(work);
+  }
+
+  moment(): Moment {
+    return new Moment(() => this.moved.getStore() ?? this.read());
   }
 
   /** Makes sure that the clock is right, where it is compared with another one. */
@@ -53,6 +58,25 @@ export abstract class Clock {
   }
 }
 
+/** The one time of a piece of work. */
+export class Moment {
+  private first: Instant | undefined;
+  private over = false;
+
+  constructor(private readonly read: () => Instant) {}
+
+  get now(): Instant {
+    // What the work left behind, such as a timer, must not live in its past.
+    if (this.over) return this.read();
+    this.first ??= this.read();
+    return this.first;
+  }
+
+  end(): void {
+    this.over = true;
+  }
+}
+
 export class SystemClock extends Clock {
   protected override read(): Instant {
     return new Date().toISOString();
@@ -74,7 +98,7 @@ export class FixedClock extends Clock {
   }
 
   advance(seconds: number): void {
-    this.instant = this.after(seconds);
+    this.instant = toInstant(Date.parse(this.instant) + seconds * 1000);
   }
 }
 

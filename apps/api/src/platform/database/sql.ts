@@ -10,7 +10,7 @@ export interface Sql {
   readonly organisationId: Uuid | null;
   /** The person who acts; null for the system. */
   readonly actor: Uuid | null;
-  /** The time of the whole transaction: all that it writes has this date. */
+  /** The time of the whole transaction, which the clock shows inside of it: all that it writes has this date. */
   readonly now: Instant;
   /** Of the transaction: what it puts on record is found together by it. */
   readonly causeId: Uuid;

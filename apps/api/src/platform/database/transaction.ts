@@ -166,7 +166,7 @@ export class Transaction {
       organisationId: scope.organisation,
       actor: scope.actor,
       get now() {
-        return cause.time();
+        return cause.now;
       },
       get causeId() {
         return cause.id;

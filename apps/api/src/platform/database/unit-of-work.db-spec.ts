@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { testDatabase } from '../../../test/test-database.js';
@@ -113,6 +114,16 @@ describe('a unit of work', () => {
       return [outer, seen(sql), joined];
     });
     expect(others).toEqual([first, first]);
+    let later = (): string => '';
+    const [began, apart] = await work.run(mine, null, async (sql) => {
+      later = AsyncResource.bind(() => clock.now());
+      expect(clock.now()).toBe(sql.now);
+      clock.advance(5);
+      expect([clock.now(), later(), clock.today()]).toEqual([sql.now, sql.now, '2026-03-02']);
+      return [sql.now, await work.apart(() => Promise.resolve(clock.now()))];
+    });
+    expect([apart, later()]).toEqual([clock.now(), clock.now()]);
+    expect(began < apart).toBe(true);
     const [now, cause] = await work.run(mine, null, (sql) => Promise.resolve(seen(sql)));
     expect(now).toBe(clock.now());
     expect(now).not.toBe(first[0]);

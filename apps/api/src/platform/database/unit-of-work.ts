@@ -59,7 +59,7 @@ export class UnitOfWork {
 
   /** A transaction of its own even inside another one: for what has to stay when that one is rolled back. */
   apart<T>(work: () => Promise<T>): Promise<T> {
-    return this.current.exit(work);
+    return this.clock.outside(() => this.current.exit(work));
   }
 
   private within<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -83,8 +83,13 @@ export class UnitOfWork {
     }
   }
 
-  private async once<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
-    const transaction = await openTransaction(this.pools.of(scope.role), scope, new Cause(this.clock, this.ids));
+  private once<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const cause = new Cause(this.clock, this.ids);
+    return cause.during(() => this.begin(scope, cause, work));
+  }
+
+  private async begin<T>(scope: Scope, cause: Cause, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const transaction = await openTransaction(this.pools.of(scope.role), scope, cause);
     let result: T;
     try {
       result = await this.current.run({ transaction, scope }, () => work(transaction.sql));
