@@ -1,5 +1,5 @@
 import '../src/app/zod-settings.js';
-import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { operations } from '@stegvis/contract';
 import { t, type TextKey, type TextParams } from '@stegvis/wording';
 import { cleanup, configure, render, screen } from '@testing-library/react';
@@ -15,8 +15,6 @@ import { me } from './answers.js';
 import { Network } from './network.js';
 import { uploadRequestOver } from './upload-request.js';
 
-// A loaded machine is slow, and a part that is fetched late is no fault.
-jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 20_000 });
 addTexts('sv', {});
 addTexts('en', {});

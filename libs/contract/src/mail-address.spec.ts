@@ -46,7 +46,15 @@ describe('a mail address', () => {
   });
 
   test('has one form only', () => {
-    const part = fc.constantFrom(...'aåäöéžıо1-.@。 \u00AD\u0308', 'xn--', 'xn--re-xia', 'ß', '\uFF0E', 'Å', 'example');
+    const part = fc.constantFrom(
+      ...Array.from('aåäöéžıо1-.@。 \u00AD\u0308'),
+      'xn--',
+      'xn--re-xia',
+      'ß',
+      '\uFF0E',
+      'Å',
+      'example',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const one = mailAddress(`a@${parts.join('')}`);

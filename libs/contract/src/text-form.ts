@@ -1,6 +1,7 @@
 const plain = /^[\x20-\x7E\n]*$/;
 const spaces = /[^\S\n\t]|\u2800/g;
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
 /** Soft hyphens, zero-width spaces, marks that turn the direction of writing, fillers; control characters but tab, line end and NUL. */
 const unseen = /(?![\0\t\n\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])[\p{DI}\p{Cc}\uFFF9-\uFFFB]/gu;
 

@@ -32,8 +32,9 @@ beforeAll(async () => {
   await signIn(page, 'Siv Start');
   await settled(page);
   // The first rendering loads the program for it: on a busy machine that takes longer than the server lets anybody wait.
-  for (let rendered = false; !rendered;)
+  for (let rendered = false; !rendered;) {
     rendered = (await (await page.request.get('/')).text()).includes('data-rendered');
+  }
 });
 afterAll(async () => {
   await browsing.close();

@@ -349,7 +349,7 @@ describe('an import', () => {
     } finally {
       other.release();
     }
-    expect(await all()).toMatchObject([{ unit: 'Teknik', description: 'Alla', version: before.version + 2 }]);
+    expect(await all()).toMatchObject([{ unit: 'Teknik', description: 'Alla', version: Number(before.version) + 2 }]);
   });
 
   test('is for the coordinator and the administrator', async () => {

@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { testDatabase } from '../../../test/test-database.js';
 import type { TestDatabase } from '../../../test/test-database.js';
 import { Pools } from './pools.js';
-
-// It loads every row of the code, which takes a busy machine a while.
-jest.setTimeout(120_000);
 
 const source = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -50,8 +50,9 @@ export class Conditions {
     const words = searchWords(text);
     const held = folded ?? `search_fold(concat_ws(E'\\n', ${columns.join(', ')}))`;
     if (or === undefined) this.texts.push(`${held} LIKE ALL(${this.value(words.map(foldText).map(anywhere))}::text[])`);
-    else
+    else {
       this.texts.push(...words.map((word) => `(${held} LIKE ${this.value(anywhere(foldText(word)))} OR ${or(word)})`));
+    }
     this.searched = { columns, words };
     return this;
   }
