@@ -160,6 +160,8 @@ export default withoutWarnings(
       },
     },
 
+    { files: ['apps/api/src/modules/**/*.door.ts'], rules: { 'stegvis/door-is-a-list': 'error' } },
+
     // Where a convention does not hold, and why.
     {
       files: ['apps/api/src/platform/clock/**', 'apps/api/src/platform/ids/**', 'apps/web/src/ui/clock.ts', ...tests],

@@ -1,5 +1,6 @@
 import { assertingTest } from './asserting-test.mjs';
 import { insideRepository } from './inside-repository.mjs';
+import { doorIsAList } from './door-is-a-list.mjs';
 import { textInWording } from './text-in-wording.mjs';
 
 /** A rule that refuses what one of the selectors matches, and says what to do instead. */
@@ -107,6 +108,7 @@ export const stegvisPlugin = {
     ),
     'inside-repository': insideRepository,
     'asserting-test': assertingTest,
+    'door-is-a-list': doorIsAList,
     'text-in-wording': textInWording,
   },
 };

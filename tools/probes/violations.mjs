@@ -24,6 +24,17 @@ export const lintViolations = [
     `export { numberOfSteps } from '@stegvis/workflow';\n`,
   ],
   [
+    'stegvis/door-is-a-list',
+    'apps/api/src/modules/audit/audit.door.ts',
+    `export const insert = 'INSERT INTO audit_events DEFAULT VALUES';\n`,
+  ],
+  [
+    'stegvis/door-is-a-list',
+    'apps/api/src/modules/guide/guide.door.ts',
+    `export { ${Array.from({ length: 13 }, (_, index) => `name${index}`).join(', ')} } from './names.js';\n`,
+  ],
+  ['stegvis/door-is-a-list', 'apps/api/src/modules/rounds/second.door.ts', `export { start } from './start.js';\n`],
+  [
     'stegvis/typeorm-in-stores',
     `${api}/query-in-action.ts`,
     `import { EntitySchema } from 'typeorm';\n\nexport const name = EntitySchema.name;\n`,

@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
 import { TaskFollower, type TaskUpdate } from '../tasks/tasks.door.js';
-import { raiseQuestion, settleHandBacks, settleQuestion } from './hand-backs.door.js';
+import { raiseQuestion, settleHandBacks, settleQuestion } from './hand-backs.query.js';
 
 type Answered = Extract<TaskEvent, { type: 'answered' }>;
 

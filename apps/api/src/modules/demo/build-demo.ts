@@ -6,7 +6,6 @@ import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { Agenda } from './agenda.js';
 import { castKeys } from './cast.js';
-import { DemoMunicipality } from './demo.door.js';
 import { firstRound } from './first-round.js';
 import { Hands } from './hands.js';
 import { inventory } from './inventory.js';
@@ -23,23 +22,24 @@ const later = 'nour';
  * whole or not at all, whatever happens to the process meanwhile.
  */
 @Injectable()
-export class BuildDemo extends DemoMunicipality {
+export class BuildDemo {
   private running: { done: number; readonly total: number } | undefined;
 
-  constructor(private readonly hands: Hands) {
-    super();
-  }
+  constructor(private readonly hands: Hands) {}
 
-  override progress(): { readonly done: number; readonly total: number } | undefined {
+  /** How far the build has come that runs in this process; undefined when none does. */
+  progress(): { readonly done: number; readonly total: number } | undefined {
     return this.running;
   }
 
-  override begin<T>(work: () => Promise<T>): Promise<T> {
+  /** When the organisation was founded, as the demo tells it. */
+  begin<T>(work: () => Promise<T>): Promise<T> {
     const day = new Agenda(this.hands.clock.today()).ago(begunAgo);
     return this.hands.clock.at(toInstant(`${day}T07:00:00.000Z`), work);
   }
 
-  override async build(sql: Sql, administrator: Uuid): Promise<void> {
+  /** Fills the organisation of the transaction, all of it or nothing; `administrator` is the only person in it. */
+  async build(sql: Sql, administrator: Uuid): Promise<void> {
     const { clock, tasks } = this.hands;
     const organisationId = sql.organisationId ?? '';
     const stage = new Stage(this.hands, sql, organisationId, administrator);

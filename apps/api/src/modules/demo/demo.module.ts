@@ -6,13 +6,12 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { BuildDemo } from './build-demo.js';
-import { DemoMunicipality } from './demo.door.js';
 import { Hands, OfficeHands, RoundHands, TaskHands } from './hands.js';
 
 /** A municipality to look around in. It is built with what the other modules do; nobody but set-up asks for it. */
 @Module({
   imports: [ConversationModule, InventoryModule, PeopleModule, RoundsModule, StaffingModule, TasksModule],
-  providers: [Hands, OfficeHands, RoundHands, TaskHands, { provide: DemoMunicipality, useClass: BuildDemo }],
-  exports: [DemoMunicipality],
+  providers: [Hands, OfficeHands, RoundHands, TaskHands, BuildDemo],
+  exports: [BuildDemo],
 })
 export class DemoModule {}

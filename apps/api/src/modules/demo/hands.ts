@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { AddComment } from '../conversation/conversation-actions.door.js';
+import { AddComment } from '../conversation/conversation.door.js';
 import { CreateDataset } from '../inventory/inventory.door.js';
 import { DepartPerson } from '../staffing/staffing.door.js';
 import { InvitePerson, UpdatePerson } from '../people/people-actions.door.js';
 import { PeopleDoor } from '../people/people.door.js';
-import { ChooseDatasets, CreateRound, RemoveDataset, StartRound } from '../rounds/round-actions.door.js';
-import { AddEvidence, CommandTask, ReadTask } from '../tasks/task-actions.door.js';
+import { ChooseDatasets, CreateRound, RemoveDataset, StartRound } from '../rounds/rounds.door.js';
+import { AddEvidence, CommandTask, ReadTask } from '../tasks/tasks.door.js';
 
 /** What can be done to people and the inventory. */
 @Injectable()

@@ -8,7 +8,7 @@ import { zodProblem } from '../../platform/http/field-errors.js';
 import { problemDocument } from '../../platform/http/problem-document.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { RecentProof } from '../../platform/http/recent-proof.js';
-import { AddComment } from '../conversation/conversation-actions.door.js';
+import { AddComment } from '../conversation/conversation.door.js';
 import { CommandTask } from '../tasks/tasks.door.js';
 import { answerInWords, mayGive } from './landing-words.js';
 import type { LandingScene } from './landing-scene.js';

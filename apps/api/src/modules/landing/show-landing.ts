@@ -4,8 +4,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { found } from '../../platform/http/problem.js';
-import { OrganisationsDoor } from '../organisations/organisations.door.js';
-import { askedAbout, isHandedBack } from '../conversation/hand-backs.door.js';
+import { Organisations } from '../organisations/organisations.door.js';
+import { askedAbout, isHandedBack } from '../conversation/conversation.door.js';
 import { ReadTask } from '../tasks/tasks.door.js';
 import type { LandingScene } from './landing-scene.js';
 import { datasetTitles, peopleToChoose } from './people-to-choose.query.js';
@@ -17,7 +17,7 @@ export class ShowLanding {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly readTask: ReadTask,
-    private readonly organisations: OrganisationsDoor,
+    private readonly organisations: Organisations,
   ) {}
 
   run(who: Identity, taskId: Uuid): Promise<LandingScene> {

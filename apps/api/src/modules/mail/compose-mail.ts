@@ -9,7 +9,8 @@ import { PeopleDoor } from '../people/people.door.js';
 import { ComposeOther, isOfAccount } from './compose-other.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 import { turnOf } from './plan-notices.js';
-import { ToldTasks, type ToldTask } from './told-tasks.js';
+import type { ToldTask } from './told-task.js';
+import { ToldTasks } from './told-tasks.js';
 
 type Names = (id: unknown) => string | null;
 interface Told {

@@ -6,7 +6,8 @@ import { Log } from '../../platform/http/log.js';
 import { PlanLostRoles, type PlannedLoss, type RoleIntent } from './plan-lost-roles.js';
 import { planNotices, type Intent, type WaitingTask } from './plan-notices.js';
 import { scopeOf } from './role-scope.js';
-import { ToldTasks, type ToldTask } from './told-tasks.js';
+import type { ToldTask } from './told-task.js';
+import { ToldTasks } from './told-tasks.js';
 import { WriteNotices } from './write-notices.js';
 
 const batch = 1_000;

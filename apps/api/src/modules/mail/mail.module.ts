@@ -32,7 +32,6 @@ import { RecordMailHold } from './record-mail-hold.js';
 import { RenderClaimedNotice } from './render-notice.js';
 import { SendNoticeAgain } from './send-notice-again.js';
 import { SqlOutbox } from './sql-outbox.js';
-import { SqlToldTasks } from './sql-told-tasks.js';
 import { ToldTasks } from './told-tasks.js';
 import { WatchMail } from './watch-mail.js';
 import { WriteNotices } from './write-notices.js';
@@ -74,7 +73,7 @@ const rows = TypeOrmModule.forFeature(
     ForgetMailSecrets,
     ClosedLinks,
     WatchMail,
-    { provide: ToldTasks, useClass: SqlToldTasks },
+    ToldTasks,
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },
   ],
   exports: [ClosedLinks, DeliverNotices, MailTransport],

@@ -9,11 +9,10 @@ import { FourEyes } from './four-eyes.js';
 import { FourEyesController } from './four-eyes.controller.js';
 import { LogoController } from './logo.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
-import { OrganisationsDoor } from './organisations.door.js';
 import { ReadInstallation } from './read-installation.js';
 import { RedrawLogos } from './redraw-logos.js';
 import { ReadOrganisations } from './read-organisations.js';
-import { SqlOrganisationsDoor } from './sql-organisations-door.js';
+import { Organisations } from './organisations.js';
 import { UpdateOrganisation } from './update-organisation.js';
 import { FourEyesProposalRow } from './four-eyes-proposal.row.js';
 import { OrganisationLogoRow } from './organisation-logo.row.js';
@@ -33,8 +32,8 @@ const rows = TypeOrmModule.forFeature([FourEyesProposalRow, OrganisationLogoRow,
     RedrawLogos,
     ReadOrganisations,
     UpdateOrganisation,
-    { provide: OrganisationsDoor, useClass: SqlOrganisationsDoor },
+    Organisations,
   ],
-  exports: [OrganisationsDoor],
+  exports: [Organisations],
 })
 export class OrganisationsModule {}

@@ -12,7 +12,7 @@ import { requireAdministrator } from '../people/authority.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { FourEyes } from './four-eyes.js';
 import { readOrganisation, updateOrganisation, type OrganisationChanges } from './organisations.store.js';
-import { numberOf } from './sql-organisations-door.js';
+import { numberOf } from './organisations.js';
 
 export interface OrganisationPatch {
   readonly name?: string | undefined;

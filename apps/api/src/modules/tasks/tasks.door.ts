@@ -1,3 +1,4 @@
+export { AddEvidence } from './evidence/add-evidence.js';
 export { GrantRoles } from './command/grant-roles.js';
 export { NamedTasks } from './command/named-tasks.js';
 export { NotifyTurns } from './turns/notify-turns.js';

@@ -3,7 +3,7 @@ import type { AnswerOf, secondFactorOperations } from '@stegvis/contract';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden } from '../../../platform/http/problem.js';
-import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { Organisations } from '../../organisations/organisations.door.js';
 import { countRecoveryCodes, listFactors } from './factors.query.js';
 
 export type OwnFactors = AnswerOf<typeof secondFactorOperations.listSecondFactors>;
@@ -12,7 +12,7 @@ export type OwnFactors = AnswerOf<typeof secondFactorOperations.listSecondFactor
 export class ReadFactors {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly organisations: OrganisationsDoor,
+    private readonly organisations: Organisations,
   ) {}
 
   async run(who: Identity): Promise<OwnFactors> {

@@ -10,7 +10,7 @@ import {
 } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { found } from '../../../platform/http/problem.js';
-import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { Organisations } from '../../organisations/organisations.door.js';
 import { readPreferences } from '../../people/people-actions.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
@@ -28,7 +28,7 @@ export class ReadMe {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
-    private readonly organisations: OrganisationsDoor,
+    private readonly organisations: Organisations,
     private readonly people: PeopleDoor,
     private readonly own: OwnPlace,
   ) {}

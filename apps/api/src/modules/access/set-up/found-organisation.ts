@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationView } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
-import { DemoMunicipality } from '../../demo/demo.door.js';
-import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { BuildDemo } from '../../demo/demo.door.js';
+import { Organisations } from '../../organisations/organisations.door.js';
 import type { OrganisationInput } from '../../organisations/organisations.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import type { PersonFacts } from '../../people/people.door.js';
@@ -23,9 +23,9 @@ interface Administrator {
 @Injectable()
 export class FoundOrganisation {
   constructor(
-    private readonly organisations: OrganisationsDoor,
+    private readonly organisations: Organisations,
     private readonly people: PeopleDoor,
-    private readonly demo: DemoMunicipality,
+    private readonly demo: BuildDemo,
   ) {}
 
   /** Filled with a municipality to look around in where a demo is asked for. */

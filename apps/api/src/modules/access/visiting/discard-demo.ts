@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, found, notFound } from '../../../platform/http/problem.js';
-import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { Organisations } from '../../organisations/organisations.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { readSelf } from './demo-visit.query.js';
 import { EnterOrganisation } from './enter-organisation.js';
@@ -25,7 +25,7 @@ const patience = "SELECT set_config('lock_timeout', '20s', true), set_config('st
 export class DiscardDemo {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly organisations: OrganisationsDoor,
+    private readonly organisations: Organisations,
     private readonly people: PeopleDoor,
     private readonly entering: EnterOrganisation,
     private readonly files: FileStore,

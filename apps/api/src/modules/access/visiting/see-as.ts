@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, found, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { OrganisationsDoor } from '../../organisations/organisations.door.js';
+import { Organisations } from '../../organisations/organisations.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { readSelf, readViewpoints, readVisited } from './demo-visit.query.js';
 import { Sessions } from '../sign-in/sessions.js';
@@ -27,7 +27,7 @@ export class SeeAs {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly organisations: OrganisationsDoor,
+    private readonly organisations: Organisations,
     private readonly parts: VisitParts,
     private readonly sessions: Sessions,
   ) {}

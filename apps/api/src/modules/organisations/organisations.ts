@@ -1,37 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationView } from '@stegvis/contract';
+import type { OrganisationView, organisationInput } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
+import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/database/errors.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError, found } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { OrganisationsDoor } from './organisations.door.js';
-import type { OrganisationInput } from './organisations.door.js';
 import { namesOfOrganisations } from './organisations.query.js';
 import { insertOrganisation, readOrganisation } from './organisations.store.js';
 
+export type OrganisationInput = z.output<typeof organisationInput>;
+
+/** What other modules may ask of organisations. */
 @Injectable()
-export class SqlOrganisationsDoor extends OrganisationsDoor {
+export class Organisations {
   constructor(
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
-  ) {
-    super();
-  }
+  ) {}
 
-  override async current(sql: Sql): Promise<OrganisationView> {
+  /** The organisation of the transaction. */
+  async current(sql: Sql): Promise<OrganisationView> {
     return found(await readOrganisation(sql));
   }
 
-  override names(
+  /** Names of organisations, in the installation's scope. */
+  names(
     sql: Sql,
     ids: readonly Uuid[],
   ): Promise<readonly { readonly id: Uuid; readonly name: string; readonly slug: string }[]> {
     return namesOfOrganisations(sql, ids);
   }
 
-  override async add(sql: Sql, input: OrganisationInput, demo = false): Promise<OrganisationView> {
+  /** A new one, in a transaction of its own scope: `sql.organisationId` becomes its id. @throws ProblemError 409 when the slug is taken. */
+  async add(sql: Sql, input: OrganisationInput, demo = false): Promise<OrganisationView> {
     const slug = input.slug ?? slugOf(input.name);
     try {
       await insertOrganisation(sql, {

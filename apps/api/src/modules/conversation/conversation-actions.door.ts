@@ -1,1 +1,0 @@
-export { AddComment } from './add-comment.js';

@@ -1,4 +1,0 @@
-export { ChooseDatasets } from './choose-datasets.js';
-export { CreateRound } from './create-round.js';
-export { RemoveDataset } from './remove-dataset.js';
-export { StartRound } from './start-round.js';

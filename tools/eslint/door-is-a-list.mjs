@@ -1,0 +1,46 @@
+const most = 12;
+
+/**
+ * Doors that were longer, or stood beside the door of their room, when this rule came: how many names each may have. A number may only go
+ * down.
+ */
+const allowances = {
+  'access/set-up.door.ts': 2,
+  'access/way-back.door.ts': 2,
+  'audit/audit.door.ts': 15,
+  'people/authority.door.ts': 6,
+  'people/people-actions.door.ts': 8,
+  'people/people.door.ts': 16,
+  'people/roles.door.ts': 18,
+  'tasks/tasks.door.ts': 38,
+};
+
+const listed = (node) => node.type === 'ExportNamedDeclaration' && node.source?.value.startsWith('./') === true;
+
+/** A door lists what other rooms may use: `export { ... } from './file.js'` and nothing else, at most twelve names, one door for a room. */
+export const doorIsAList = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      code: 'A door lists what stands in other files of its room: move this there.',
+      long: 'A door has {{most}} names at most, and this one has {{count}}: move what belongs elsewhere, or offer one thing instead of many.',
+      beside: 'A room has one door, named like the room.',
+    },
+  },
+  create(context) {
+    const path = context.filename.replaceAll('\\', '/').split('/modules/')[1] ?? '';
+    const [room, file] = path.split('/');
+    return {
+      Program(program) {
+        for (const node of program.body.filter((one) => !listed(one))) context.report({ node, messageId: 'code' });
+        const count = program.body.filter(listed).reduce((sum, node) => sum + node.specifiers.length, 0);
+        const allowed = allowances[path];
+        if (allowed === undefined && file !== `${room}.door.ts`) context.report({ node: program, messageId: 'beside' });
+        if (count > (allowed ?? most)) {
+          context.report({ node: program, messageId: 'long', data: { most: allowed ?? most, count } });
+        }
+      },
+    };
+  },
+};
