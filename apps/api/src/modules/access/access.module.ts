@@ -54,7 +54,7 @@ import { SecondStepController } from './factors/second-step.controller.js';
 import { SignInWithPasskey } from './factors/sign-in-with-passkey.js';
 import { TakeSecondStep } from './factors/take-second-step.js';
 import { ForgetOld, Housekeeping } from './forget-old.js';
-import { FoundOrganisation } from './set-up/found-organisation.js';
+import { RegisterOrganisation } from './set-up/register-organisation.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinOrganisation } from './invitations/join-organisation.js';
 import { KnownBrowsers } from './sign-in/known-browsers.js';
@@ -65,7 +65,7 @@ import { OpenInvitations } from './invitations/open-invitation.js';
 import { OwnPlace } from './me/own-place.js';
 import { ProvePassword } from './sign-in/prove-password.js';
 import { ReadMe } from './me/read-me.js';
-import { AfterTheAnswer } from './resets/after-the-answer.js';
+import { AfterResponse } from './resets/after-response.js';
 import { AskPasswordReset } from './resets/ask-password-reset.js';
 import { ChoosePassword } from './resets/choose-password.js';
 import { EnterByReset } from './resets/enter-by-reset.js';
@@ -73,7 +73,7 @@ import { MakeWayBack } from './resets/make-way-back.js';
 import { OpenPasswordReset } from './resets/open-password-reset.js';
 import { PasswordResetsController } from './resets/password-resets.controller.js';
 import { ReplacePassword } from './resets/replace-password.js';
-import { SendInvitationAnew } from './resets/send-invitation-anew.js';
+import { ResendInvitation } from './resets/resend-invitation.js';
 import { SendPasswordLink } from './resets/send-password-link.js';
 import { SessionsController } from './sign-in/sessions.controller.js';
 import { SeeAs, VisitParts } from './visiting/see-as.js';
@@ -147,7 +147,7 @@ const rows = TypeOrmModule.forFeature(
     AcceptInvitation,
     Accounts,
     AddFactor,
-    AfterTheAnswer,
+    AfterResponse,
     AskAddressChange,
     AskingParts,
     AskingTold,
@@ -170,7 +170,7 @@ const rows = TypeOrmModule.forFeature(
     FactorRecord,
     FinishSignIn,
     ForgetOld,
-    FoundOrganisation,
+    RegisterOrganisation,
     Housekeeping,
     JoinOrganisation,
     KnownBrowsers,
@@ -194,7 +194,7 @@ const rows = TypeOrmModule.forFeature(
     SecondStep,
     SeeAs,
     SendAddressLink,
-    SendInvitationAnew,
+    ResendInvitation,
     SendPasswordLink,
     Sessions,
     SetUp,

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found, invalid, notFound } from '../../platform/http/problem.js';
+import { orNotFound, invalid, notFound } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { nothingToDo, refuseStrangers, toDoFacts } from './comment-targets.js';
 import { CommentViews } from './comment-views.js';
@@ -53,11 +53,11 @@ export class AddComment {
         at: this.clock.now(),
         mentions,
       });
-      const row = found((await findComments(sql, [id]))[0]);
+      const row = orNotFound((await findComments(sql, [id]))[0]);
       const detail = kind === 'comment' ? {} : { kind };
       await this.record.write(sql, `${subject.taskId === null ? 'dataset' : 'task'}.commented`, row, detail);
       await this.record.tell(sql, row);
-      return found((await this.views.of(sql, [row], who.personId, language))[0]);
+      return orNotFound((await this.views.of(sql, [row], who.personId, language))[0]);
     });
   }
 }

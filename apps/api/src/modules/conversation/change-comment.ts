@@ -4,7 +4,7 @@ import { canEditComment, type Instant, type Language, type Uuid } from '@stegvis
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { forbidden, found, invalid, stale } from '../../platform/http/problem.js';
+import { forbidden, orNotFound, invalid, stale } from '../../platform/http/problem.js';
 import { refuseStrangers, toDoFacts } from './comment-targets.js';
 import { CommentViews } from './comment-views.js';
 import type { CommentFacts } from './comments.query.js';
@@ -23,9 +23,9 @@ export class ChangeComment {
 
   run(who: Identity, id: Uuid, seen: number, patch: CommentPatch, language: Language): Promise<CommentView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const before = found(await lockComment(sql, id));
+      const before = orNotFound(await lockComment(sql, id));
       const view = async (row: CommentFacts): Promise<CommentView> =>
-        found((await this.views.of(sql, [row], who.personId, language))[0]);
+        orNotFound((await this.views.of(sql, [row], who.personId, language))[0]);
       if (before.version !== seen) throw stale(seen, await view(before));
       const words = patch.text !== undefined || patch.mentions !== undefined || patch.deleted !== undefined;
       if (words && !canEditComment({ by: before.by_person_id }, who.personId)) throw forbidden();

@@ -14,7 +14,7 @@ import { DeleteComment } from './delete-comment.js';
 import { ListToDos } from './list-to-dos.js';
 import { ReadComments } from './read-comments.js';
 import { ResolveThread } from './resolve-thread.js';
-import { ToldComments } from './told-comments.js';
+import { CommentsForMail } from './comments-for-mail.js';
 import { CommentRow } from './comment.row.js';
 
 const rows = TypeOrmModule.forFeature([CommentRow], 'stegvis_app');
@@ -31,9 +31,9 @@ const rows = TypeOrmModule.forFeature([CommentRow], 'stegvis_app');
     DeleteComment,
     ResolveThread,
     ListToDos,
-    ToldComments,
+    CommentsForMail,
     FollowHandBacks,
   ],
-  exports: [FollowHandBacks, ToldComments, AddComment],
+  exports: [FollowHandBacks, CommentsForMail, AddComment],
 })
 export class ConversationModule {}

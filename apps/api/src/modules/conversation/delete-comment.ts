@@ -3,7 +3,7 @@ import { canEditComment, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { forbidden, found } from '../../platform/http/problem.js';
+import { forbidden, orNotFound } from '../../platform/http/problem.js';
 import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
 
@@ -18,7 +18,7 @@ export class DeleteComment {
 
   run(who: Identity, id: Uuid): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const before = found(await lockComment(sql, id));
+      const before = orNotFound(await lockComment(sql, id));
       if (!canEditComment({ by: before.by_person_id }, who.personId)) throw forbidden();
       if (before.deleted_at !== null) return;
       const row = { ...before, deleted_at: this.clock.now(), version: before.version + 1 };

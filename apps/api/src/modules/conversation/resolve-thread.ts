@@ -4,7 +4,7 @@ import type { Language, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { CommentViews } from './comment-views.js';
 import { findComments, type CommentFacts } from './comments.query.js';
 import { lockComment, writeComment } from './comments.store.js';
@@ -23,14 +23,14 @@ export class ResolveThread {
   run(who: Identity, id: Uuid, resolved: boolean, language: Language): Promise<CommentView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const [asked] = await findComments(sql, [id]);
-      const before = found(await lockComment(sql, found(asked).thread_id));
+      const before = orNotFound(await lockComment(sql, orNotFound(asked).thread_id));
       const row = resolved === (before.resolved_at !== null) ? before : this.turn(before, resolved, who.personId);
       if (row !== before) {
         await writeComment(sql, row);
         const isToDo = row.assigned_person !== null || row.assigned_role !== null;
         await this.record.write(sql, `comment.${isToDo ? 'to-do-' : ''}${resolved ? 'resolved' : 'reopened'}`, row);
       }
-      return found((await this.views.of(sql, [row], who.personId, language))[0]);
+      return orNotFound((await this.views.of(sql, [row], who.personId, language))[0]);
     });
   }
 

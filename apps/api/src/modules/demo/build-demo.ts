@@ -4,13 +4,13 @@ import type { Uuid } from '@stegvis/workflow';
 import { toInstant } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { Agenda } from './agenda.js';
-import { castKeys } from './cast.js';
+import { Timeline } from './timeline.js';
+import { demoPersonKeys } from './demo-people.js';
 import { firstRound } from './first-round.js';
 import { Hands } from './hands.js';
 import { inventory } from './inventory.js';
 import { secondRound } from './second-round.js';
-import { Stage } from './stage.js';
+import { DemoMunicipality } from './demo-municipality.js';
 import { thirdRound } from './third-round.js';
 
 /** Working days since the municipality began: fourteen months. */
@@ -34,7 +34,7 @@ export class BuildDemo {
 
   /** When the organisation was founded, as the demo tells it. */
   begin<T>(work: () => Promise<T>): Promise<T> {
-    const day = new Agenda(this.hands.clock.today()).ago(begunAgo);
+    const day = new Timeline(this.hands.clock.today()).ago(begunAgo);
     return this.hands.clock.at(toInstant(`${day}T07:00:00.000Z`), work);
   }
 
@@ -42,8 +42,8 @@ export class BuildDemo {
   async build(sql: Sql, administrator: Uuid): Promise<void> {
     const { clock, tasks } = this.hands;
     const organisationId = sql.organisationId ?? '';
-    const stage = new Stage(this.hands, sql, organisationId, administrator);
-    const agenda = new Agenda(clock.today());
+    const stage = new DemoMunicipality(this.hands, sql, organisationId, administrator);
+    const agenda = new Timeline(clock.today());
     this.tell(stage, agenda);
     const steps = agenda.inOrder();
     this.running = { done: 0, total: steps.length };
@@ -63,14 +63,14 @@ export class BuildDemo {
     }
   }
 
-  private tell(stage: Stage, agenda: Agenda): void {
-    for (const who of castKeys) if (who !== later) agenda.add(begunAgo - 1, () => stage.hire(who));
+  private tell(stage: DemoMunicipality, agenda: Timeline): void {
+    for (const who of demoPersonKeys) if (who !== later) agenda.add(begunAgo - 1, () => stage.addPerson(who));
     agenda.add(begunAgo - 3, () => stage.takeInventory(0, 31));
     firstRound(stage, agenda);
     agenda.add(160, () => stage.takeInventory(31, inventory.length));
     secondRound(stage, agenda);
     agenda.add(14, () => stage.leave('bengt', agenda.ago(14)));
-    agenda.add(9, () => stage.hire(later));
+    agenda.add(9, () => stage.addPerson(later));
     thirdRound(stage, agenda);
     agenda.add(4, () => stage.away('erik', agenda.ago(3), addDays(agenda.today, 12), 'samira'));
   }

@@ -1,6 +1,6 @@
 import { RoundScript } from './round-script.js';
-import type { Agenda } from './agenda.js';
-import type { Stage } from './stage.js';
+import type { Timeline } from './timeline.js';
+import type { DemoMunicipality } from './demo-municipality.js';
 import { slugOf } from './texts.js';
 
 const owners = {
@@ -26,7 +26,7 @@ Med: Maria, Karin, Per, Erik, Lena, Ola, Fatima, Jonas, Eva
 `;
 
 /** The pilot, finished since long: all sixteen steps, and one dataset that was refused. */
-export function firstRound(stage: Stage, agenda: Agenda): void {
+export function firstRound(stage: DemoMunicipality, agenda: Timeline): void {
   const round = new RoundScript(stage, agenda, {
     name: 'Pilotomgången',
     startedAgo: 284,

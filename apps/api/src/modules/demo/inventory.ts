@@ -1,6 +1,6 @@
 import type { datasetInput } from '@stegvis/contract';
 import type { z } from 'zod';
-import { cast, type CastKey } from './cast.js';
+import { demoPeople, type DemoPersonKey } from './demo-people.js';
 
 export type DatasetFacts = z.output<typeof datasetInput>;
 type Line = readonly [title: string, description: string, system: string, size: string, more?: Partial<DatasetFacts>];
@@ -13,7 +13,7 @@ const environment = 'Jordobservation och miljö';
 const mobility = 'Rörlighet';
 const statistics = 'Statistik';
 
-const lines: readonly (readonly [unit: string, contact: CastKey, lines: readonly Line[]])[] = [
+const lines: readonly (readonly [unit: string, contact: DemoPersonKey, lines: readonly Line[]])[] = [
   [
     'Samhällsbyggnad',
     'ola',
@@ -255,7 +255,7 @@ const lines: readonly (readonly [unit: string, contact: CastKey, lines: readonly
 ];
 
 /** What the municipality could publish, as it stands in the inventory. */
-export const inventory: readonly { readonly facts: DatasetFacts; readonly contact: CastKey }[] = lines
+export const inventory: readonly { readonly facts: DatasetFacts; readonly contact: DemoPersonKey }[] = lines
   .flatMap(([unit, contact, datasets]) => datasets.map((line) => ({ unit, contact, line })))
   .map(({ unit, contact, line: [title, description, sourceSystem, estimatedSize, more = {}] }, index) => ({
     contact,
@@ -266,7 +266,7 @@ export const inventory: readonly { readonly facts: DatasetFacts; readonly contac
       sourceSystem,
       estimatedSize,
       externalId: `D-${String(index + 1).padStart(3, '0')}`,
-      contactName: cast[contact].name,
+      contactName: demoPeople[contact].name,
       ...more,
     },
   }));

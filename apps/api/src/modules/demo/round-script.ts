@@ -1,9 +1,9 @@
 import type { TaskView } from '@stegvis/contract';
 import { plausibleAnswer, type AnswerValue, type Outcome, type StepKey, type Uuid } from '@stegvis/workflow';
-import type { Agenda } from './agenda.js';
-import type { CastKey } from './cast.js';
+import type { Timeline } from './timeline.js';
+import type { DemoPersonKey } from './demo-people.js';
 import { inventory } from './inventory.js';
-import type { Stage } from './stage.js';
+import type { DemoMunicipality } from './demo-municipality.js';
 import { answerInWords, choices } from './texts.js';
 
 export interface RoundPlan {
@@ -13,8 +13,8 @@ export interface RoundPlan {
   /** Working days from start to target. */
   readonly length: number;
   /** Who answers for each dataset's information. */
-  readonly owners: Readonly<Record<string, CastKey>>;
-  readonly leader: CastKey;
+  readonly owners: Readonly<Record<string, DemoPersonKey>>;
+  readonly leader: DemoPersonKey;
 }
 
 export interface Handing {
@@ -32,8 +32,8 @@ export class RoundScript {
   private roundId: Uuid = '';
 
   constructor(
-    readonly stage: Stage,
-    private readonly agenda: Agenda,
+    readonly stage: DemoMunicipality,
+    private readonly agenda: Timeline,
     private readonly plan: RoundPlan,
   ) {}
 
@@ -93,7 +93,7 @@ export class RoundScript {
     day: number,
     step: number,
     title: string | null,
-    work: (task: TaskView, stage: Stage) => Promise<unknown>,
+    work: (task: TaskView, stage: DemoMunicipality) => Promise<unknown>,
   ): void {
     this.on(day, async () => {
       await work(await this.task(step, title), this.stage);

@@ -1,6 +1,6 @@
 import { RoundScript, turnOf } from './round-script.js';
-import type { Agenda } from './agenda.js';
-import type { Stage } from './stage.js';
+import type { Timeline } from './timeline.js';
+import type { DemoMunicipality } from './demo-municipality.js';
 
 const owners = {
   Luftkvalitet: 'fatima',
@@ -32,7 +32,7 @@ const analysed = [
 const startedAgo = 88;
 
 /** The round that everybody works on: something done, something late, something that waits for somebody, and nobody where somebody is needed. */
-export function secondRound(stage: Stage, agenda: Agenda): void {
+export function secondRound(stage: DemoMunicipality, agenda: Timeline): void {
   const round = new RoundScript(stage, agenda, {
     name: 'Omgång 2: trafik, miljö och fritid',
     startedAgo,
@@ -100,7 +100,7 @@ function published(round: RoundScript): void {
   );
 }
 
-function underWay(round: RoundScript, agenda: Agenda): void {
+function underWay(round: RoundScript, agenda: Timeline): void {
   const { stage } = round;
   round.finish(70, 11, 'Trafikmätningar');
   round.beginTask(71, 8, 'Trafikmätningar', { 'source-system': { answer: 'Mätportalen' } });

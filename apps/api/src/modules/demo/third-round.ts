@@ -1,6 +1,6 @@
 import { RoundScript } from './round-script.js';
-import type { Agenda } from './agenda.js';
-import type { Stage } from './stage.js';
+import type { Timeline } from './timeline.js';
+import type { DemoMunicipality } from './demo-municipality.js';
 
 const owners = {
   'Offentlig konst': 'jonas',
@@ -11,7 +11,7 @@ const owners = {
 } as const;
 
 /** Just begun: the coordinator has called to the first meeting. */
-export function thirdRound(stage: Stage, agenda: Agenda): void {
+export function thirdRound(stage: DemoMunicipality, agenda: Timeline): void {
   const round = new RoundScript(stage, agenda, {
     name: 'Omgång 3: kultur och vatten',
     startedAgo: 7,

@@ -6,7 +6,7 @@ import { accentSheet, isHex } from '@stegvis/theme';
 import type { FastifyRequest } from 'fastify';
 import { Log } from '../../platform/http/log.js';
 import { readManifest, type Manifest } from '../../platform/http/web-folder.js';
-import { dear } from '../../platform/threads/dear-functions.js';
+import { costly } from '../../platform/threads/costly-functions.js';
 import { askForReader } from './ask-for-reader.js';
 import { canRender, renderer, type RenderedPage } from './renderer.js';
 import { documentOf, readDocument, type PageDocument } from './page-document.js';
@@ -41,9 +41,9 @@ export class RenderFirstPage {
     const address = new URL(request.originalUrl, 'http://here');
     const files = sources[address.pathname];
     this.built ??= readBuilt();
-    if (files === undefined || this.built === null || dear.drawing.busy) return null;
+    if (files === undefined || this.built === null || costly.drawing.busy) return null;
     const { built } = this;
-    return dear.drawing.run(() => this.render(request, address, built, files));
+    return costly.drawing.run(() => this.render(request, address, built, files));
   }
 
   private async render(

@@ -4,7 +4,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found, ProblemError } from '../../platform/http/problem.js';
+import { orNotFound, ProblemError } from '../../platform/http/problem.js';
 import { viewImport } from './dataset-import-view.js';
 import { cancelFollowed, findFollowed } from './import/followed.query.js';
 import { silenceSeconds } from './import/limits.js';
@@ -20,7 +20,7 @@ export class CancelDatasetImport {
   run(who: Identity, id: Uuid): Promise<ImportRun> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await cancelFollowed(sql, id, this.clock.now());
-      const row = found(await findFollowed(sql, who.personId, id));
+      const row = orNotFound(await findFollowed(sql, who.personId, id));
       if (row.state !== 'cancelled') throw new ProblemError('conflict');
       return viewImport(row, this.clock.after(-silenceSeconds));
     });

@@ -4,7 +4,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { viewImportDetail } from './dataset-import-view.js';
 import { findFollowed } from './import/followed.query.js';
 import { silenceSeconds } from './import/limits.js';
@@ -19,7 +19,7 @@ export class GetDatasetImport {
 
   run(who: Identity, id: Uuid): Promise<ImportRunDetail> {
     return this.unitOfWork.read(who.organisationId, async (sql) =>
-      viewImportDetail(found(await findFollowed(sql, who.personId, id)), this.clock.after(-silenceSeconds)),
+      viewImportDetail(orNotFound(await findFollowed(sql, who.personId, id)), this.clock.after(-silenceSeconds)),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { viewDataset } from './dataset-surroundings.query.js';
 import { findDataset } from './datasets.query.js';
 
@@ -17,7 +17,7 @@ export class GetDataset {
 
   run(who: Identity, id: Uuid): Promise<DatasetView> {
     return this.unitOfWork.read(who.organisationId, async (sql) =>
-      viewDataset(sql, found(await findDataset(sql, id)), this.clock.now()),
+      viewDataset(sql, orNotFound(await findDataset(sql, id)), this.clock.now()),
     );
   }
 }

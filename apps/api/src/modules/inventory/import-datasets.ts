@@ -7,13 +7,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { breathe } from '../../platform/threads/breathe.js';
+import { yieldToEventLoop } from '../../platform/threads/yield-to-event-loop.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { duplicateId } from './create-dataset.js';
 import { selectColumnChoices, type ChosenColumns } from './import/column-choices.store.js';
 import { markOf, type Matching } from './import/find-heading.js';
 import { FollowImports } from './import/follow-imports.js';
-import { unfollowed, type ImportCourse } from './import/import-course.js';
+import { unfollowed, type ImportProgress } from './import/import-progress.js';
 import { lockImports, lockKnown, selectKnown, selectLike } from './import/import.query.js';
 import { InvalidFile } from './import/invalid-file.js';
 import { planImport, tellNearMatches, type KnownDataset, type PlannedRow } from './import/plan-import.js';
@@ -29,7 +29,7 @@ export interface UploadedInventory {
   readonly path: string;
 }
 
-export interface ImportWish {
+export interface ImportOptions {
   readonly dryRun: boolean;
   readonly language: Language;
   /** Under which whoever asked follows it; what saves gets one anyhow, so that it can be undone. */
@@ -67,7 +67,7 @@ export class ImportDatasets {
   async run<T>(
     who: Identity,
     file: UploadedInventory,
-    wish: ImportWish,
+    wish: ImportOptions,
     within: (work: () => Promise<ImportReport>) => Promise<T>,
   ): Promise<T> {
     const { dryRun } = wish;
@@ -90,7 +90,7 @@ export class ImportDatasets {
     }
   }
 
-  private async matchingOf(who: Identity, { columns, sheet }: ImportWish): Promise<Matching> {
+  private async matchingOf(who: Identity, { columns, sheet }: ImportOptions): Promise<Matching> {
     const remembered =
       columns === undefined
         ? await this.unitOfWork.read(who.organisationId, selectColumnChoices)
@@ -98,11 +98,16 @@ export class ImportDatasets {
     return { chosen: columns ?? null, remembered, sheet: sheet ?? null };
   }
 
-  private async check(who: Identity, read: ReadRows, wish: ImportWish, course: ImportCourse): Promise<ImportReport> {
+  private async check(
+    who: Identity,
+    read: ReadRows,
+    wish: ImportOptions,
+    course: ImportProgress,
+  ): Promise<ImportReport> {
     const plan = await this.unitOfWork.read(who.organisationId, async (sql) =>
       planned(sql, read, await selectKnown(sql, read.rows)),
     );
-    await breathe();
+    await yieldToEventLoop();
     const report = reportOf(read, plan, new Map(), wish);
     await course.finish(report);
     return report;
@@ -111,27 +116,27 @@ export class ImportDatasets {
   private take(
     who: Identity,
     { id, read, name }: ReadImport,
-    wish: ImportWish,
-    course: ImportCourse,
+    wish: ImportOptions,
+    course: ImportProgress,
   ): Promise<ImportReport> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManageInventory);
       await lockImports(sql);
       const known = await lockKnown(sql, read.rows);
-      await breathe();
+      await yieldToEventLoop();
       const plan = await planned(sql, read, known);
-      await breathe();
+      await yieldToEventLoop();
       const created = await this.write.run(sql, { id, name, plan, known, course, chosen: chosenFor(read, wish) });
-      await breathe();
+      await yieldToEventLoop();
       const report = reportOf(read, plan, created, { ...wish, importId: id });
       await course.finish(report);
-      await breathe();
+      await yieldToEventLoop();
       return report;
     });
   }
 }
 
-function chosenFor({ columns }: ReadRows, wish: ImportWish): ChosenColumns | null {
+function chosenFor({ columns }: ReadRows, wish: ImportOptions): ChosenColumns | null {
   return wish.columns === undefined
     ? null
     : { mark: markOf(columns.map(({ heading }) => heading)), columns: wish.columns };
@@ -141,11 +146,11 @@ async function planned(sql: Sql, read: ReadRows, known: readonly KnownDataset[])
   const plan = planImport(read, known);
   if (!plan.some(({ outcome }) => outcome === 'created')) return plan;
   const inventory = await selectLike(sql);
-  await breathe();
+  await yieldToEventLoop();
   return tellNearMatches(plan, read.columns, inventory);
 }
 
-async function readOrRefuse(path: string, matching: Matching, course: ImportCourse): Promise<ReadRows> {
+async function readOrRefuse(path: string, matching: Matching, course: ImportProgress): Promise<ReadRows> {
   try {
     return await readInventory(path, {
       matching,

@@ -5,7 +5,7 @@ import { canManageInventory, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found, ProblemError } from '../../platform/http/problem.js';
+import { orNotFound, ProblemError } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { lockImports } from './import/import.query.js';
 import { silenceSeconds } from './import/limits.js';
@@ -26,7 +26,7 @@ export class UndoDatasetImport {
   run(who: Identity, id: Uuid, language: Language): Promise<ImportUndo> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManageInventory);
-      const seen = found(await lockImportToUndo(sql, id));
+      const seen = orNotFound(await lockImportToUndo(sql, id));
       this.refuse(seen);
       await lockImports(sql);
       const plan = planUndo(await lockKept(sql, id));

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found, stale } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound, stale } from '../../platform/http/problem.js';
 import { changedValues, readLastChange } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { isInOpenRound } from './rounds-of-datasets.query.js';
@@ -45,7 +45,7 @@ export class UpdateDataset {
 
   private async update(sql: Sql, who: Identity, { id, seen, patch }: Wish): Promise<DatasetView> {
     const now = this.clock.now();
-    const before = found(await lockDataset(sql, id));
+    const before = orNotFound(await lockDataset(sql, id));
     await this.people.require(sql, who.personId, patch.archived === undefined ? canEditDataset : canManageInventory, {
       datasetId: id,
     });

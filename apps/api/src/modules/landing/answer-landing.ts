@@ -6,7 +6,7 @@ import type { Html } from '../../platform/http/html.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { zodProblem } from '../../platform/http/field-errors.js';
 import { problemDocument } from '../../platform/http/problem-document.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { RecentProof } from '../../platform/http/recent-proof.js';
 import { AddComment } from '../conversation/conversation.door.js';
 import { CommandTask } from '../tasks/tasks.door.js';
@@ -37,7 +37,7 @@ export class AnswerLanding {
 
   async answer(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
     const scene = await this.showing.run(who, id);
-    const check = found(scene.task.checks.find((one) => one.key === form.get('check')));
+    const check = orNotFound(scene.task.checks.find((one) => one.key === form.get('check')));
     const note = cleanText(form.get('note') ?? '') || null;
     const read = readAnswer(check, form.get('answer') ?? '');
     const again = (trouble: Trouble, answer: CheckView['answer']): LandingAnswer =>

@@ -3,7 +3,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { Organisations } from '../organisations/organisations.door.js';
 import { askedAbout, isHandedBack } from '../conversation/conversation.door.js';
 import { ReadTask } from '../tasks/tasks.door.js';
@@ -22,7 +22,7 @@ export class ShowLanding {
 
   run(who: Identity, taskId: Uuid): Promise<LandingScene> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      const task = found(await this.readTask.run(sql, taskId, who.personId, who.language));
+      const task = orNotFound(await this.readTask.run(sql, taskId, who.personId, who.language));
       const organisation = await this.organisations.current(sql);
       const asksForPeople = task.checks.some((check) => check.kind === 'person');
       const people = asksForPeople ? await peopleToChoose(sql, this.clock.now()) : [];

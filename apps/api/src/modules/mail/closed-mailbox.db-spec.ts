@@ -7,7 +7,7 @@ import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { CloseLinksInTheMailbox } from '../../platform/database/migrations/202611300184-close-links-in-the-mailbox.js';
 import { MakeWayBack } from '../access/resets/make-way-back.js';
-import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
+import { AfterResponse } from '../access/resets/after-response.js';
 import { DeliverNotices } from './deliver-notices.js';
 
 let app: RunningApp;
@@ -21,7 +21,7 @@ afterAll(() => app.close());
 const deliver = () => app.nest.get(DeliverNotices).run();
 const asks = async (email: string): Promise<void> => {
   expectStatus(await app.anyone().post('/password-resets', { email }), 202);
-  await app.nest.get(AfterTheAnswer).settled();
+  await app.nest.get(AfterResponse).settled();
 };
 
 async function secretsOf(kind: string): Promise<string[]> {

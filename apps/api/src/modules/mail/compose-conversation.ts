@@ -3,7 +3,7 @@ import type { ConversationLine } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { ToldComments, type ToldComment } from '../conversation/conversation.door.js';
+import { CommentsForMail, type CommentForMail } from '../conversation/conversation.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 
@@ -11,7 +11,7 @@ import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 @Injectable()
 export class ComposeConversation {
   constructor(
-    private readonly comments: ToldComments,
+    private readonly comments: CommentsForMail,
     private readonly people: PeopleDoor,
     private readonly configuration: Configuration,
   ) {}
@@ -71,6 +71,6 @@ function actorOf(row: ClaimedRow): Uuid | null {
   return typeof by === 'string' ? by : null;
 }
 
-function stillTrue(row: ClaimedRow, comment: ToldComment, personId: Uuid): boolean {
+function stillTrue(row: ClaimedRow, comment: CommentForMail, personId: Uuid): boolean {
   return row.kind === 'mention' ? comment.mentions.includes(personId) : comment.toDo;
 }

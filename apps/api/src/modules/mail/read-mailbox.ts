@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
-import { forbidden, found, notFound } from '../../platform/http/problem.js';
+import { forbidden, orNotFound, notFound } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { ClosedLinks, closedKinds, type ClosedKind } from './closed-links.js';
 import { canReadMails } from './mail-rights.js';
@@ -80,7 +80,7 @@ export class ReadMailbox {
         `${select}, text, html, headers, ${attachments}, ${linkKind} FROM mailbox_messages m WHERE ${where.text}`,
         where.values,
       );
-      return found(rows[0]);
+      return orNotFound(rows[0]);
     });
     const { text, html, headers, attachments: files, link_kind: kind } = row;
     return {

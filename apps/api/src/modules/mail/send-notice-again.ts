@@ -3,7 +3,7 @@ import { Wakeup } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { canReadMails } from './mail-rights.js';
@@ -32,7 +32,7 @@ export class SendNoticeAgain {
     await this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canReadMails);
       const [row] = await sql.query<{ recipient: string; recipient_id: Uuid }>(ofMail, [who.organisationId, id]);
-      const notice = found(row);
+      const notice = orNotFound(row);
       if ((await sql.execute(again, [who.organisationId, id])) === 0) throw new ProblemError('conflict');
       await this.audit.write(sql, {
         action: 'mail.sent-again',

@@ -11,7 +11,7 @@ import { startApp, type RunningApp } from '../../../test/start-app.js';
 import type { DatabaseClock } from '../../platform/clock/database-clock.js';
 import { openDatabaseClock } from '../../platform/database/database-time.js';
 import { Pools } from '../../platform/database/pools.js';
-import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
+import { AfterResponse } from '../access/resets/after-response.js';
 import { DeliverNotices } from './deliver-notices.js';
 
 const twoHours = 7_200_000;
@@ -60,7 +60,7 @@ test.each([
   async (_, which) => {
     smtp.clear();
     expectStatus(await right.anyone().post('/password-resets', { email: olle.email }), 202);
-    await right.nest.get(AfterTheAnswer).settled();
+    await right.nest.get(AfterResponse).settled();
     const email = `ny${String(which)}@kommun.example`;
     expectStatus(await kommun.administrator.api.post('/people', { name: 'Ny Person', email }), 201);
     await others[which]?.nest.get(DeliverNotices).run();
@@ -89,7 +89,7 @@ test.each([
   expect(looked.map(({ status }) => status)).toEqual([200, 200, 200]);
   const app = others[which] ?? right;
   expectStatus(await app.anyone().post('/password-resets', { email: olle.email }), 202);
-  await app.nest.get(AfterTheAnswer).settled();
+  await app.nest.get(AfterResponse).settled();
   const { rows } = await right.owner.query(
     'SELECT extract(epoch FROM expires_at - clock_timestamp())::int AS left FROM password_resets',
   );

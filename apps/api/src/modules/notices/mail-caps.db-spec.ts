@@ -3,7 +3,7 @@ import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
 import type { Answer } from '../../../test/api-client.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-import { AfterTheAnswer } from '../access/resets/after-the-answer.js';
+import { AfterResponse } from '../access/resets/after-response.js';
 import { DeliverNotices } from '../mail/deliver-notices.js';
 import { mailCaps, mailPace } from './mail-caps.js';
 
@@ -165,7 +165,7 @@ describe('what follows from work', () => {
     ]);
     // A link that somebody waits for still comes.
     expectStatus(await app.anyone().post('/password-resets', { email: mona.email }), 202);
-    await app.nest.get(AfterTheAnswer).settled();
+    await app.nest.get(AfterResponse).settled();
     await deliver();
     expect(smtp.messages.map(({ recipients }) => recipients)).toEqual([[mona.email]]);
     smtp.clear();

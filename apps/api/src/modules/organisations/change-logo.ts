@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { deleteLogo, writeLogo, type Picture } from './logo.store.js';
@@ -46,7 +46,7 @@ export class ChangeLogo {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canManageOrganisation);
       await write(sql);
-      const after = found(await readOrganisation(sql));
+      const after = orNotFound(await readOrganisation(sql));
       const id = who.organisationId;
       await this.audit.write(sql, {
         action: 'organisation.changed',

@@ -4,7 +4,7 @@ import { mayAgreeToFourEyes, maySwitchFourEyes } from '@stegvis/workflow';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
+import { ProblemError, forbidden, orNotFound, notFound } from '../../platform/http/problem.js';
 import { FourEyes } from './four-eyes.js';
 import { updateOrganisation } from './organisations.store.js';
 
@@ -21,7 +21,7 @@ export class ConfirmFourEyes {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const agreeing = await this.fourEyes.decider(sql, who.personId);
       if (who.via !== 'session' || !maySwitchFourEyes(agreeing.roles)) throw forbidden();
-      const proposal = found(await this.fourEyes.open(sql));
+      const proposal = orNotFound(await this.fourEyes.open(sql));
       if (!mayAgreeToFourEyes(await this.fourEyes.decider(sql, proposal.id), agreeing)) {
         throw new ProblemError('other-person-needed');
       }

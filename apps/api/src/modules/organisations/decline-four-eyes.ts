@@ -4,7 +4,7 @@ import { maySwitchFourEyes } from '@stegvis/workflow';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { forbidden, found, notFound } from '../../platform/http/problem.js';
+import { forbidden, orNotFound, notFound } from '../../platform/http/problem.js';
 import { FourEyes } from './four-eyes.js';
 
 /** Four eyes stay: whoever decides says no, or whoever proposed it takes it back. */
@@ -19,7 +19,7 @@ export class DeclineFourEyes {
   run(who: Identity): Promise<FourEyesView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       if (!maySwitchFourEyes((await this.fourEyes.decider(sql, who.personId)).roles)) throw forbidden();
-      found(await this.fourEyes.open(sql));
+      orNotFound(await this.fourEyes.open(sql));
       if (!(await this.fourEyes.close(sql, 'kept'))) throw notFound();
       this.changes.publish(sql, { type: 'organisation', id: who.organisationId });
       return this.fourEyes.view(sql, who.personId);

@@ -1,4 +1,4 @@
-import { dear } from '../../platform/threads/dear-functions.js';
+import { costly } from '../../platform/threads/costly-functions.js';
 import { ThreadLimit, runInThread } from '../../platform/threads/run-in-thread.js';
 
 /** What the thread tells: the picture, or null where there is none to draw. */
@@ -15,7 +15,7 @@ const script = new URL('./draw-svg.thread', import.meta.url);
  */
 export async function drawSvg(text: string, seconds: number = limits.seconds): Promise<Buffer | undefined> {
   const told: DrawnMessage[] = [];
-  await dear.picture
+  await costly.picture
     .run(() =>
       runInThread({
         script,

@@ -4,7 +4,7 @@ import { awaitedForFourEyes, mayAgreeToFourEyes, maySwitchFourEyes, wideRoles } 
 import type { Decider, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
@@ -29,7 +29,7 @@ export class FourEyes {
   ) {}
 
   async view(sql: Sql, personId: Uuid): Promise<FourEyesView> {
-    const { fourEyes } = found(await readOrganisation(sql));
+    const { fourEyes } = orNotFound(await readOrganisation(sql));
     const proposal = fourEyes ? await readFourEyesProposal(sql, this.clock.now()) : undefined;
     const reader = await this.decider(sql, personId);
     const maySwitch = maySwitchFourEyes(reader.roles);
@@ -68,7 +68,7 @@ export class FourEyes {
   }
 
   private async tell(sql: Sql, action: string, what: string, more: Readonly<Record<string, unknown>>): Promise<void> {
-    const { name } = found(await readOrganisation(sql));
+    const { name } = orNotFound(await readOrganisation(sql));
     await this.audit.write(sql, {
       action: `organisation.${action}`,
       subject: { type: 'organisation', id: sql.organisationId, title: name },

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Uploads } from '../../platform/files/uploads.js';
 import { Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { ChangeLogo } from './change-logo.js';
 import { ReadInstallation } from './read-installation.js';
@@ -43,7 +43,7 @@ export class LogoController {
 
   @Handle(getLogo)
   async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const { content, mediaType } = found(await this.redrawing.picture(id));
+    const { content, mediaType } = orNotFound(await this.redrawing.picture(id));
     // Opened by itself it is a page of its own, and may do nothing there either.
     reply
       .header('x-content-type-options', 'nosniff')

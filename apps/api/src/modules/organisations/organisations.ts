@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/database/errors.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { namesOfOrganisations } from './organisations.query.js';
 import { insertOrganisation, readOrganisation } from './organisations.store.js';
@@ -22,7 +22,7 @@ export class Organisations {
 
   /** The organisation of the transaction. */
   async current(sql: Sql): Promise<OrganisationView> {
-    return found(await readOrganisation(sql));
+    return orNotFound(await readOrganisation(sql));
   }
 
   /** Names of organisations, in the installation's scope. */

@@ -3,7 +3,7 @@ import type { OrganisationView } from '@stegvis/contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { listOrganisationRows, type OrganisationsQuery } from './organisations.query.js';
 import { readOrganisation } from './organisations.store.js';
 
@@ -12,7 +12,7 @@ export class ReadOrganisations {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   current(who: Identity): Promise<OrganisationView> {
-    return this.unitOfWork.read(who.organisationId, async (sql) => found(await readOrganisation(sql)));
+    return this.unitOfWork.read(who.organisationId, async (sql) => orNotFound(await readOrganisation(sql)));
   }
 
   /** Installation administrators see every organisation, others those that they belong to. A token stays in its own. */

@@ -6,7 +6,7 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { forbidden, found, stale } from '../../platform/http/problem.js';
+import { forbidden, orNotFound, stale } from '../../platform/http/problem.js';
 import { AuditTrail, changedValues, readLastChange } from '../audit/audit.door.js';
 import { requireAdministrator } from '../people/authority.door.js';
 import { PeopleDoor } from '../people/people.door.js';
@@ -37,11 +37,11 @@ export class UpdateOrganisation {
 
   run(who: Identity, seen: number, patch: OrganisationPatch): Promise<OrganisationView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const before = found(await readOrganisation(sql));
+      const before = orNotFound(await readOrganisation(sql));
       const switched = patch.fourEyes === undefined || patch.fourEyes === before.fourEyes ? undefined : patch.fourEyes;
       await this.refuse(sql, who, patch, switched !== undefined);
       const written = await updateOrganisation(sql, changesOf(patch, switched === true), seen);
-      const after = found(await readOrganisation(sql));
+      const after = orNotFound(await readOrganisation(sql));
       if (!written) {
         throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
       }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { AddPerson } from './add-person.js';
 import { InvitePerson } from './invite-person.js';
 import { demand } from './authority/demand.js';
@@ -30,7 +30,7 @@ export class CreatePerson {
         language: language ?? who.language,
       });
       if (invite) await this.invitations.send(sql, id);
-      return found(await readPerson(sql, this.clock.now(), id));
+      return orNotFound(await readPerson(sql, this.clock.now(), id));
     });
   }
 }

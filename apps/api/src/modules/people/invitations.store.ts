@@ -2,7 +2,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { nextVersion, ofOrganisation } from '../../platform/database/own-rows.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { InvitationRow } from './invitation.row.js';
 import { PersonRow } from './person.row.js';
 
@@ -26,7 +26,7 @@ export async function insertInvitation(sql: Sql, invitation: NewInvitation): Pro
 export async function markInvited(sql: Sql, personId: Uuid, now: Instant): Promise<Invited> {
   const key = { ...ofOrganisation(sql), id: personId };
   await sql.manager.update(PersonRow, key, { invited_at: now, ...nextVersion });
-  return found(await sql.manager.findOneBy(PersonRow, key));
+  return orNotFound(await sql.manager.findOneBy(PersonRow, key));
 }
 
 /** Of the links that still open the door, the one that does so longest. */
@@ -38,7 +38,9 @@ export async function lastOpenInvitation(
   const open = { ...ofOrganisation(sql), person_id: personId, accepted_at: IsNull(), expires_at: MoreThan(now) };
   const invitation = await sql.manager.findOne(InvitationRow, { where: open, order: { expires_at: 'DESC' } });
   if (invitation === null) return undefined;
-  const { id, name, email } = found(await sql.manager.findOneBy(PersonRow, { ...ofOrganisation(sql), id: personId }));
+  const { id, name, email } = orNotFound(
+    await sql.manager.findOneBy(PersonRow, { ...ofOrganisation(sql), id: personId }),
+  );
   return { id, name, email, expires_at: invitation.expires_at };
 }
 

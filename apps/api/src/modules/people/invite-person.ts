@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
@@ -38,10 +38,10 @@ export class InvitePerson {
   run(who: Identity, id: Uuid): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       demand(mayManagePeople(await holdDirectory(sql, this.clock.now()), who.personId), who.language);
-      const person = found(await readPerson(sql, this.clock.now(), id));
+      const person = orNotFound(await readPerson(sql, this.clock.now(), id));
       if (person.state === 'joined' || person.state === 'left') throw new ProblemError('conflict', { current: person });
       await this.send(sql, id);
-      return found(await readPerson(sql, this.clock.now(), id));
+      return orNotFound(await readPerson(sql, this.clock.now(), id));
     });
   }
 

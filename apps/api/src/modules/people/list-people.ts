@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { listPeopleRows, readPerson } from './people.query.js';
 import type { PeopleQuery } from './people.query.js';
 
@@ -21,6 +21,8 @@ export class ListPeople {
   }
 
   one(who: Identity, id: Uuid): Promise<PersonView> {
-    return this.unitOfWork.read(who.organisationId, async (sql) => found(await readPerson(sql, this.clock.now(), id)));
+    return this.unitOfWork.read(who.organisationId, async (sql) =>
+      orNotFound(await readPerson(sql, this.clock.now(), id)),
+    );
   }
 }

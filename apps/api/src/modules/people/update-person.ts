@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound, invalid, stale } from '../../platform/http/problem.js';
 import { AuditTrail, type ChangedValues, changedValues, readLastChange } from '../audit/audit.door.js';
 import { ChangeAddress } from './addresses/change-address.js';
 import { demand } from './authority/demand.js';
@@ -42,7 +42,7 @@ export class UpdatePerson {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const now = this.clock.now();
       if (!isOwnAffair(who, id, patch)) await requireRoles(sql, now, who.personId, canManagePeople);
-      const before = found(await readPerson(sql, now, id));
+      const before = orNotFound(await readPerson(sql, now, id));
       await this.refuseVisitor(sql, id, patch);
       refuseAbsence(id, patch);
       await refuseSubstitute(sql, now, patch.outOfOffice?.substituteId ?? null);
@@ -54,12 +54,15 @@ export class UpdatePerson {
         demand(maySetAbsence(await holdDirectory(sql, now), who.personId, id, awayOf(patch.outOfOffice)), who.language);
       }
       if (before.version !== seen || !(await this.write(sql, id, seen, patch))) {
-        throw stale(seen, { ...found(await readPerson(sql, now, id)), ...(await readLastChange(sql, 'person', id)) });
+        throw stale(seen, {
+          ...orNotFound(await readPerson(sql, now, id)),
+          ...(await readLastChange(sql, 'person', id)),
+        });
       }
       if (patch.email !== undefined && patch.email !== before.email) {
         await this.addresses.run(sql, who, before, patch.email);
       }
-      const after = found(await readPerson(sql, now, id));
+      const after = orNotFound(await readPerson(sql, now, id));
       const detail = valuesOf(before, after);
       // A proposed address is an event of its own, and changes nothing yet.
       if (Object.keys(detail.after).length > 0) {

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, forbidden, found, notFound } from '../../platform/http/problem.js';
+import { ProblemError, forbidden, orNotFound, notFound } from '../../platform/http/problem.js';
 import { Guides } from '../guide/guide.door.js';
 import { type OrganisationToday, readOrganisationToday } from '../organisations/organisations.door.js';
 import { readNamesBeside, readRolesToday, type RolesToday } from '../people/roles.door.js';
@@ -35,9 +35,9 @@ export class RemindPeople {
   ofTask(who: Identity, id: Uuid, language: Language): Promise<ReminderResult> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       // Two who remind at once wait for each other: the second sees that it was done.
-      found((await lockRoundsOf(sql, [id])).get(id));
+      orNotFound((await lockRoundsOf(sql, [id])).get(id));
       const tasks = await readRemindableTasks(sql, [id]);
-      const task = found(tasks[0]);
+      const task = orNotFound(tasks[0]);
       const scene = await this.sceneOf(sql, tasks, who.personId);
       const judgement = judgeReminder(scene.factsOf(task));
       if (judgement.ok) return this.send(sql, [{ task, recipients: judgement.recipients }], scene);

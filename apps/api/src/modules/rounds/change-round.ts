@@ -4,7 +4,7 @@ import { canManageRounds, canSteerRound, type Language, type Uuid } from '@stegv
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found, invalid, stale } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound, invalid, stale } from '../../platform/http/problem.js';
 import { changedValues, readLastChange } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { TasksOfRound, refuseUnplannable } from '../tasks/tasks.door.js';
@@ -29,10 +29,10 @@ export class ChangeRound {
   run(who: Identity, id: Uuid, seen: number, patch: Patch, language: Language): Promise<RoundView> {
     refuseUnplannable({ startsOn: patch.startsOn, targetOn: patch.targetOn });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const round = found(await lockRound(sql, id));
+      const round = orNotFound(await lockRound(sql, id));
       if (round.version !== seen) {
         throw stale(seen, {
-          ...found(await this.rounds.one(sql, id, language)),
+          ...orNotFound(await this.rounds.one(sql, id, language)),
           ...(await readLastChange(sql, 'round', id)),
         });
       }
@@ -40,7 +40,7 @@ export class ChangeRound {
         roundId: id,
       });
       await this.write(sql, round, patch);
-      return found(await this.rounds.one(sql, id, language));
+      return orNotFound(await this.rounds.one(sql, id, language));
     });
   }
 

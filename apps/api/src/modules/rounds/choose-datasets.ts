@@ -4,7 +4,7 @@ import { canSteerRound, type Language, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
@@ -35,7 +35,7 @@ export class ChooseDatasets {
     language: Language,
   ): Promise<Answer> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const round = found(await lockRound(sql, roundId));
+      const round = orNotFound(await lockRound(sql, roundId));
       await this.people.require(sql, who.personId, canSteerRound, { roundId });
       if (round.state === 'archived') {
         throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
@@ -89,7 +89,7 @@ export class ChooseDatasets {
       detail: { reason },
     }));
     await this.record.write(sql, ...entries);
-    const view = found(await this.rounds.one(sql, round.id, language));
+    const view = orNotFound(await this.rounds.one(sql, round.id, language));
     return {
       added: added.length,
       restored: restored.length,

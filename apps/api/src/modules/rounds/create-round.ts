@@ -3,7 +3,7 @@ import type { BodyOf, RoundView, roundOperations } from '@stegvis/contract';
 import { canManageRounds, type Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found, invalid } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound, invalid } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { Guides } from '../guide/guide.door.js';
 import { refuseUnplannable } from '../tasks/tasks.door.js';
@@ -47,7 +47,7 @@ export class CreateRound {
         now: this.record.now(),
       });
       await this.record.write(sql, { action: 'round.created', roundId: id, name: body.name, detail: { ...body } });
-      return found(await this.rounds.one(sql, id, language));
+      return orNotFound(await this.rounds.one(sql, id, language));
     });
   }
 }

@@ -3,7 +3,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { listChosen, type RoundDatasetQuery, type RoundDatasetView } from './round-datasets.query.js';
 import { findRound } from './round-store.query.js';
 
@@ -13,7 +13,7 @@ export class ListRoundDatasets {
 
   run(who: Identity, roundId: Uuid, query: RoundDatasetQuery): Promise<Page<RoundDatasetView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      found(await findRound(sql, roundId));
+      orNotFound(await findRound(sql, roundId));
       return listChosen(sql, roundId, query);
     });
   }

@@ -4,7 +4,7 @@ import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { PreviewReschedule } from './preview-reschedule.js';
 import { ReadPlan } from './read-plan.js';
@@ -29,7 +29,7 @@ export class PlanController {
     @Query({ schema: schemaOf(getPlan.query) }) query: PlanQuery,
     @AskedLanguage() language: Language,
   ): Promise<PlanView> {
-    return found(await this.unitOfWork.read(who.organisationId, (sql) => this.plan.run(sql, id, query, language)));
+    return orNotFound(await this.unitOfWork.read(who.organisationId, (sql) => this.plan.run(sql, id, query, language)));
   }
 
   @Handle(previewReschedule)
@@ -39,6 +39,8 @@ export class PlanController {
     @Query({ schema: schemaOf(previewReschedule.query) }) query: PreviewQuery,
     @AskedLanguage() language: Language,
   ): Promise<ReschedulePreview> {
-    return found(await this.unitOfWork.read(who.organisationId, (sql) => this.preview.run(sql, id, query, language)));
+    return orNotFound(
+      await this.unitOfWork.read(who.organisationId, (sql) => this.preview.run(sql, id, query, language)),
+    );
   }
 }

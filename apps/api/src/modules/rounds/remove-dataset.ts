@@ -3,7 +3,7 @@ import { canSteerRound, type Uuid } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found, notFound } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound, notFound } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { readChosen } from './round-datasets.query.js';
@@ -23,7 +23,7 @@ export class RemoveDataset {
 
   run(who: Identity, roundId: Uuid, datasetId: Uuid, reason: string | null): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const round = found(await lockRound(sql, roundId));
+      const round = orNotFound(await lockRound(sql, roundId));
       const [row] = await readChosen(sql, roundId, [datasetId]);
       if (row?.state === undefined || row.state === null) throw notFound();
       await this.people.require(sql, who.personId, canSteerRound, { roundId });

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { ChangeRound } from './change-round.js';
 import { CreateRound } from './create-round.js';
@@ -40,12 +40,12 @@ export class RoundsController {
 
   @Handle(getRound)
   async get(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<RoundView> {
-    return found(await this.unitOfWork.read(who.organisationId, (sql) => this.rounds.one(sql, id, language)));
+    return orNotFound(await this.unitOfWork.read(who.organisationId, (sql) => this.rounds.one(sql, id, language)));
   }
 
   @Handle(getBoard)
   async matrix(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<BoardView> {
-    return found(await this.unitOfWork.read(who.organisationId, (sql) => this.board.run(sql, id, language)));
+    return orNotFound(await this.unitOfWork.read(who.organisationId, (sql) => this.board.run(sql, id, language)));
   }
 }
 

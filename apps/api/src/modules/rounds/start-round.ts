@@ -3,7 +3,7 @@ import type { RoundView } from '@stegvis/contract';
 import { canManageRounds, type Language, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
@@ -24,7 +24,7 @@ export class StartRound {
 
   run(who: Identity, id: Uuid, language: Language): Promise<RoundView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const round = found(await lockRound(sql, id));
+      const round = orNotFound(await lockRound(sql, id));
       await this.people.require(sql, who.personId, canManageRounds, { roundId: id });
       if (round.state !== 'planned') {
         throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
@@ -38,7 +38,7 @@ export class StartRound {
         now,
       );
       await this.record.write(sql, { action: 'round.started', roundId: id, name: round.name });
-      return found(await this.rounds.one(sql, id, language));
+      return orNotFound(await this.rounds.one(sql, id, language));
     });
   }
 }

@@ -3,7 +3,7 @@ import type { AnswerOf, roundOperations } from '@stegvis/contract';
 import { canManageRounds, type Language, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { changesBetween } from '../guide/guide.door.js';
 import { ReadRound } from './read-round.js';
@@ -26,7 +26,7 @@ export class UpgradeRound {
 
   run(who: Identity, id: Uuid, version: string, dryRun: boolean, language: Language): Promise<UpgradeAnswer> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const round = found(await lockRound(sql, id));
+      const round = orNotFound(await lockRound(sql, id));
       await this.people.require(sql, who.personId, canManageRounds, { roundId: id });
       if (round.state === 'archived') {
         throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
@@ -46,7 +46,7 @@ export class UpgradeRound {
         });
       }
       return {
-        round: found(await this.rounds.one(sql, id, language)),
+        round: orNotFound(await this.rounds.one(sql, id, language)),
         dryRun,
         changes: changesBetween(from, to, language),
       };

@@ -4,7 +4,7 @@ import type { Language } from '@stegvis/workflow';
 import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
-import { dear } from '../../platform/threads/dear-functions.js';
+import { costly } from '../../platform/threads/costly-functions.js';
 import { SearchEverything } from './search-everything.js';
 
 const { search } = operations;
@@ -19,6 +19,6 @@ export class SearchController {
     @AskedLanguage() language: Language,
     @Query({ schema: schemaOf(search.query) }) { q, limit }: QueryOf<typeof search>,
   ): Promise<{ hits: SearchHit[] }> {
-    return { hits: await dear.search.run(() => this.everything.run(who, q, limit, language)) };
+    return { hits: await costly.search.run(() => this.everything.run(who, q, limit, language)) };
   }
 }

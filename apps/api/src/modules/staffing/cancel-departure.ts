@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { demand } from '../people/authority.door.js';
 import { holdDirectory } from '../people/authority.door.js';
@@ -33,7 +33,7 @@ export class CancelDeparture {
       const now = this.clock.now();
       const directory = await holdDirectory(sql, now);
       demand(mayManage(directory, who.personId, id), who.language);
-      const person = found(await readPerson(sql, now, id));
+      const person = orNotFound(await readPerson(sql, now, id));
       await refuseMadeUp(sql, id);
       const record = await takeDeparture(sql, id, directory.today);
       if (record === null) throw new ProblemError('conflict', { current: person });
@@ -44,7 +44,7 @@ export class CancelDeparture {
         subject: { type: 'person', id, title: person.name },
         detail: { before: { lastDay: person.lastDay }, after: { lastDay: null } },
       });
-      return found(await readPerson(sql, now, id));
+      return orNotFound(await readPerson(sql, now, id));
     });
   }
 }

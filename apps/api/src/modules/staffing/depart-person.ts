@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found, invalid } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound, invalid } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { demand } from '../people/authority.door.js';
 import { holdDirectory } from '../people/authority.door.js';
@@ -41,7 +41,7 @@ export class DepartPerson {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const directory = await holdDirectory(sql, this.clock.now());
       demand(mayDepart(directory, who.personId, id), who.language);
-      const person = found(await readPerson(sql, this.clock.now(), id));
+      const person = orNotFound(await readPerson(sql, this.clock.now(), id));
       await refuseMadeUp(sql, id);
       if (person.lastDay !== null) throw new ProblemError('conflict', { current: person });
       if (order.lastDay < directory.today) throw invalid({ path: 'lastDay', code: 'day-over' });

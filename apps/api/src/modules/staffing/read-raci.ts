@@ -14,7 +14,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { Guides, roleLabel, titleOf } from '../guide/guide.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readRoleHolders, versionOfRound, type RoleHolderRow } from './role-holders.query.js';
@@ -40,7 +40,7 @@ export class ReadRaci {
       const guide =
         roundId === undefined
           ? await this.guides.newest(sql)
-          : await this.guides.of(sql, found(await versionOfRound(sql, roundId)));
+          : await this.guides.of(sql, orNotFound(await versionOfRound(sql, roundId)));
       const holders = await readRoleHolders(sql, this.clock.now(), roundId ?? null);
       const needs = await readRoleNeeds(sql, await readOrganisationToday(sql, this.clock), roundId ?? null);
       const rows = guide.steps.map((step) => rowOf(guide, step, { holders, needs, language }));

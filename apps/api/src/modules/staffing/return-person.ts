@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, found } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { demand, holdDirectory, refuseMadeUp } from '../people/authority.door.js';
 import { readPerson, type DepartureRecord } from '../people/people.door.js';
@@ -32,7 +32,7 @@ export class ReturnPerson {
       const now = this.clock.now();
       const directory = await holdDirectory(sql, now);
       demand(mayReturn(directory, who.personId, id), who.language);
-      const person = found(await readPerson(sql, now, id));
+      const person = orNotFound(await readPerson(sql, now, id));
       await refuseMadeUp(sql, id);
       const kept = await pastDeparture(sql, id, directory.today);
       if (kept === undefined) throw new ProblemError('conflict', { current: person });
@@ -49,7 +49,7 @@ export class ReturnPerson {
         detail: { before: { lastDay: person.lastDay }, after: { lastDay: null }, ...restored },
       });
       return {
-        person: found(await readPerson(sql, now, id)),
+        person: orNotFound(await readPerson(sql, now, id)),
         restored,
         notRestored: [...judged.lost, ...(gone === 0 ? [] : [t(who.language, 'return.tasks', { count: gone })])],
       };

@@ -14,7 +14,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { found } from '../../platform/http/problem.js';
+import { orNotFound } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { CommandTask } from './command/command-task.js';
 import { CommandTasks } from './command/command-tasks.js';
@@ -47,7 +47,7 @@ export class TasksController {
 
   @Handle(getTask)
   async get(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<TaskView> {
-    return found(
+    return orNotFound(
       await this.unitOfWork.read(who.organisationId, (sql) => this.readTask.run(sql, id, who.personId, language)),
     );
   }

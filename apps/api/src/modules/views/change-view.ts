@@ -3,7 +3,7 @@ import type { SavedView, ViewPatch } from '@stegvis/contract';
 import { canChangeView, canSeeView, canShareViews, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { forbidden, found, notFound, stale } from '../../platform/http/problem.js';
+import { forbidden, orNotFound, notFound, stale } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { RecordView } from './record-view.js';
 import { duplicateName, factsOf, showView } from './show-view.js';
@@ -21,7 +21,7 @@ export class ChangeView {
   async run({ organisationId, personId }: Identity, id: Uuid, seen: number, patch: ViewPatch): Promise<SavedView> {
     try {
       return await this.unitOfWork.run(organisationId, personId, async (sql) => {
-        const before = found(await lockView(sql, id));
+        const before = orNotFound(await lockView(sql, id));
         const roles = await this.people.rolesOf(sql, personId);
         if (!canSeeView(factsOf(before), personId)) throw notFound();
         if (!canChangeView(factsOf(before), personId, roles)) throw forbidden();

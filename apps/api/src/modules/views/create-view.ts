@@ -3,7 +3,7 @@ import type { SavedView, ViewBody } from '@stegvis/contract';
 import { canShareViews } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { forbidden, found, invalid } from '../../platform/http/problem.js';
+import { forbidden, orNotFound, invalid } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { RecordView } from './record-view.js';
@@ -33,7 +33,7 @@ export class CreateView {
         const view = { ...body, id: this.ids.next(), by_person_id: personId };
         await insertView(sql, view);
         await this.record.run(sql, 'created', view);
-        return showView(found(await lockView(sql, view.id)), { personId, roles });
+        return showView(orNotFound(await lockView(sql, view.id)), { personId, roles });
       });
     } catch (error) {
       throw duplicateName(error);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canChangeView, canSeeView, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { forbidden, found, notFound, stale } from '../../platform/http/problem.js';
+import { forbidden, orNotFound, notFound, stale } from '../../platform/http/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { RecordView } from './record-view.js';
 import { factsOf, showView } from './show-view.js';
@@ -18,7 +18,7 @@ export class DeleteView {
 
   run({ organisationId, personId }: Identity, id: Uuid, seen: number): Promise<void> {
     return this.unitOfWork.run(organisationId, personId, async (sql) => {
-      const row = found(await lockView(sql, id));
+      const row = orNotFound(await lockView(sql, id));
       const roles = await this.people.rolesOf(sql, personId);
       if (!canSeeView(factsOf(row), personId)) throw notFound();
       if (!canChangeView(factsOf(row), personId, roles)) throw forbidden();

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { dear } from '../threads/dear-functions.js';
+import { costly } from '../threads/costly-functions.js';
 import { asksOnly } from './asks-only.js';
 import { askedLanguage } from './asked-language.js';
 import { etagOf } from './etag.js';
@@ -48,7 +48,7 @@ export class AnswerInterceptor implements NestInterceptor {
     const pages = (): Promise<Buffer> =>
       exportList(request, reply, operation, form, () => firstValueFrom(next.handle()));
     const { identity } = request;
-    return dear.export.run(() =>
+    return costly.export.run(() =>
       identity === null ? pages() : this.unitOfWork.snapshot(identity.organisationId, pages),
     );
   }

@@ -67,7 +67,7 @@ export const stale = (seenVersion: number, current: { readonly version: number }
   new ProblemError('stale-version', { current: { seenVersion, ...current } });
 export const invalid = (...errors: readonly FieldError[]): ProblemError => new ProblemError('validation', { errors });
 /** The row, or 404. */
-export function found<T>(row: T | undefined | null): T {
+export function orNotFound<T>(row: T | undefined | null): T {
   if (row === undefined || row === null) throw notFound();
   return row;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { DatabaseUnavailable } from '../database/errors.js';
-import { TooManyWaiting } from '../threads/turns.js';
+import { TooManyWaiting } from '../threads/semaphore.js';
 import { translateError } from './translate-error.js';
 
 const coded = (code: string): Error => Object.assign(new Error('x'), { code });

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DatabaseUnavailable, isDatabaseError, isUnavailable } from '../database/errors.js';
 import { errorCode, errorMessage } from '../error-code.js';
-import { TooManyWaiting } from '../threads/turns.js';
+import { TooManyWaiting } from '../threads/semaphore.js';
 import { ProblemError, invalid } from './problem.js';
 import type { AnyProblemCode } from './problem.js';
 

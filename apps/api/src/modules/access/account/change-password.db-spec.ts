@@ -4,7 +4,7 @@ import type { Municipality } from '../../../../test/a-municipality.js';
 import type { Api } from '../../../../test/api-client.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
-import { AfterTheAnswer } from '../resets/after-the-answer.js';
+import { AfterResponse } from '../resets/after-response.js';
 
 const another = 'fyra ord utan samband';
 let app: RunningApp;
@@ -102,7 +102,7 @@ describe('changing the password', () => {
   test('makes a link void that is still on its way', async () => {
     const person = await kommun.person('Länk På Väg');
     expectStatus(await app.anyone().post('/password-resets', { email: person.email }), 202);
-    await app.nest.get(AfterTheAnswer).settled();
+    await app.nest.get(AfterResponse).settled();
     const { rows } = await app.owner.query<{ secret: string }>(
       "SELECT secret FROM notices WHERE kind = 'password-reset' AND recipient_id = $1",
       [person.id],
@@ -178,7 +178,7 @@ describe('a password that is easy to guess', () => {
       async () => {
         const person = await kommun.person('Glömsk Igen');
         await app.anyone().post('/password-resets', { email: person.email });
-        await app.nest.get(AfterTheAnswer).settled();
+        await app.nest.get(AfterResponse).settled();
         const { rows } = await app.owner.query<{ secret: string }>(
           "SELECT secret FROM notices WHERE kind = 'password-reset' AND recipient_id = $1",
           [person.id],

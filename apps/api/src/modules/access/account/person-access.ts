@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import type { EndedAccess } from '../../notices/notices.door.js';
@@ -45,6 +45,6 @@ export class PersonAccess {
   private async admit(sql: Sql, who: Identity, personId: Uuid): Promise<void> {
     await this.people.require(sql, who.personId, canManageSettings);
     await this.people.demandSessions(sql, who, personId);
-    found((await this.people.find(sql, [personId])).get(personId));
+    orNotFound((await this.people.find(sql, [personId])).get(personId));
   }
 }

@@ -6,7 +6,7 @@ import type { Answer, Api } from '../../../../test/api-client.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
-import { AfterTheAnswer } from '../resets/after-the-answer.js';
+import { AfterResponse } from '../resets/after-response.js';
 
 const another = 'fyra ord utan samband';
 const over = { status: 410, code: 'address-link-over' };
@@ -39,7 +39,7 @@ beforeEach(async () => {
   smtp.clear();
 });
 
-const settled = () => app.nest.get(AfterTheAnswer).settled();
+const settled = () => app.nest.get(AfterResponse).settled();
 async function deliver(): Promise<void> {
   await settled();
   await app.nest.get(DeliverNotices).run();

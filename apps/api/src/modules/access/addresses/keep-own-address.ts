@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found, notFound } from '../../../platform/http/problem.js';
+import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { dropAddressProposal, readAddressProposal } from '../../people/people.door.js';
 import { readNames } from '../../people/roles.door.js';
@@ -24,7 +24,7 @@ export class KeepOwnAddress {
   ) {}
 
   async view(who: Identity): Promise<OwnAddressView> {
-    const { email } = found(await this.accounts.byId(who.accountId));
+    const { email } = orNotFound(await this.accounts.byId(who.accountId));
     const pending = await this.unitOfWork.installation((sql) =>
       readPendingAddress(sql, who.accountId, this.clock.now()),
     );

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { Accounts } from '../sign-in/accounts.js';
-import { AfterTheAnswer } from '../resets/after-the-answer.js';
+import { AfterResponse } from '../resets/after-response.js';
 
 export interface AddressLink {
   readonly email: string;
@@ -21,7 +21,7 @@ export class SendAddressLink {
     private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly outbox: NoticeOutbox,
-    private readonly work: AfterTheAnswer,
+    private readonly work: AfterResponse,
   ) {}
 
   begin(who: Identity, link: AddressLink): void {

@@ -11,7 +11,7 @@ import {
 import type { Answer, Api } from '../../../../test/api-client.js';
 import { addAuthenticator, codeOf, forgetUsedCodes, wrongCode } from '../../../../test/second-factors.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
-import { AfterTheAnswer } from '../resets/after-the-answer.js';
+import { AfterResponse } from '../resets/after-response.js';
 
 let app: RunningApp;
 let kommun: Municipality;
@@ -182,7 +182,7 @@ describe('somebody whose role asks for a second factor', () => {
 describe('another way in', () => {
   async function linkOf({ email }: Person): Promise<string> {
     expectStatus(await app.anyone().post('/password-resets', { email }), 202);
-    await app.nest.get(AfterTheAnswer).settled();
+    await app.nest.get(AfterResponse).settled();
     const { rows } = await app.owner.query<{ secret: string }>(
       "SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
     );

@@ -3,7 +3,7 @@ import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found } from '../../../platform/http/problem.js';
+import { forbidden, orNotFound } from '../../../platform/http/problem.js';
 import { requireAdministrator } from '../../people/authority.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { holdProof } from '../sign-in/hold-proof.js';
@@ -59,10 +59,10 @@ export class ResetFactors {
       account_id: accountId,
       installation_administrator: runsAll,
       homes,
-    } = found((await sql.query<Target>(target, [sql.organisationId, personId]))[0]);
+    } = orNotFound((await sql.query<Target>(target, [sql.organisationId, personId]))[0]);
     await requireAdministrator(sql, this.people, who);
-    if (found(accountId) === who.accountId) throw forbidden();
+    if (orNotFound(accountId) === who.accountId) throw forbidden();
     if (!who.installationAdministrator && (homes !== 1 || runsAll === true)) throw forbidden();
-    return found(accountId);
+    return orNotFound(accountId);
   }
 }

@@ -4,7 +4,7 @@ import { Configuration } from '../../../platform/config/configuration.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found, notFound } from '../../../platform/http/problem.js';
+import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { ClosedLinks, canReadMails, type ClosedLink } from '../../mail/mail.door.js';
@@ -34,9 +34,9 @@ export class OpenMailLink {
     if (this.configuration.values.smtpUrl !== undefined) throw notFound();
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.parts.people.require(sql, who.personId, canReadMails);
-      const link = found(await this.links.find(sql, mailId));
+      const link = orNotFound(await this.links.find(sql, mailId));
       if (!(await this.links.mayOpen(who, link))) throw forbidden();
-      const path = found(await this.renew(sql, who, link));
+      const path = orNotFound(await this.renew(sql, who, link));
       const title = (await this.parts.people.find(sql, [link.personId])).get(link.personId)?.name ?? null;
       await this.parts.audit.write(sql, {
         action: 'mail.link-opened',

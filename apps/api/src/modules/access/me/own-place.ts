@@ -5,7 +5,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Configuration } from '../../../platform/config/configuration.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { FactorNeed } from '../factors/factor-need.js';
 
 const held = `
@@ -38,7 +38,7 @@ export class OwnPlace {
       roleKeys,
     ]);
     return {
-      person: found(row),
+      person: orNotFound(row),
       roles,
       needsSecondFactor: await this.need.of(sql, personId, accountId),
       mailStaysInside: this.configuration.values.smtpUrl === undefined,

@@ -9,7 +9,7 @@ import {
   canReadMailbox,
 } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { Organisations } from '../../organisations/organisations.door.js';
 import { readPreferences } from '../../people/people-actions.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
@@ -38,7 +38,7 @@ export class ReadMe {
     const ids = memberships.map((one) => one.organisation_id);
     const account = await this.unitOfWork.installation(async (sql) => ({
       organisations: [...(await this.organisations.names(sql, ids))],
-      ...found(
+      ...orNotFound(
         (
           await sql.query<{ administrator: boolean; passwordToChoose: boolean; visiting: boolean }>(ofAccount, [
             accountId,
@@ -60,7 +60,7 @@ export class ReadMe {
         installationAdministrator: account.administrator && !visiting,
         visiting,
         passwordToChoose: account.passwordToChoose,
-        preferences: found(await readPreferences(sql, await ownId(sql, { accountId, personId, visiting }))),
+        preferences: orNotFound(await readPreferences(sql, await ownId(sql, { accountId, personId, visiting }))),
         permissions: {
           managePeople: canManagePeople(roles),
           manageInventory: canManageInventory(roles),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found } from '../../../platform/http/problem.js';
+import { forbidden, orNotFound } from '../../../platform/http/problem.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { EnterOrganisation } from '../visiting/enter-organisation.js';
 import { Sessions } from '../sign-in/sessions.js';
@@ -29,7 +29,7 @@ export class SwitchOrganisation {
     );
     const personId =
       membership?.person_id ??
-      found(who.installationAdministrator ? await this.entering.run(who, organisationId) : undefined);
+      orNotFound(who.installationAdministrator ? await this.entering.run(who, organisationId) : undefined);
     const member = { accountId: who.accountId, organisationId, personId };
     const session = await this.unitOfWork.installation((sql) => this.sessions.move(sql, member, replaced));
     return { ...session, member };

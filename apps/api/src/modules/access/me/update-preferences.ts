@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf, Preferences, operations } from '@stegvis/contract';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { readPreferences, writePreferences } from '../../people/people-actions.door.js';
 import { ownId } from './own-id.js';
 
@@ -17,7 +17,7 @@ export class UpdatePreferences {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const own = await ownId(sql, who);
       await writePreferences(sql, own, patch);
-      return found(await readPreferences(sql, own));
+      return orNotFound(await readPreferences(sql, own));
     });
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../sign-in/accounts.js';
 import { Throttle } from '../sign-in/throttle.js';
-import { AfterTheAnswer } from './after-the-answer.js';
-import { SendInvitationAnew } from './send-invitation-anew.js';
+import { AfterResponse } from './after-response.js';
+import { ResendInvitation } from './resend-invitation.js';
 import { SendPasswordLink } from './send-password-link.js';
 
 export interface AskedReset {
@@ -19,8 +19,8 @@ export class AskPasswordReset {
     private readonly accounts: Accounts,
     private readonly throttle: Throttle,
     private readonly links: SendPasswordLink,
-    private readonly invitations: SendInvitationAnew,
-    private readonly work: AfterTheAnswer,
+    private readonly invitations: ResendInvitation,
+    private readonly work: AfterResponse,
   ) {}
 
   /** Answers before anybody has looked whether the address is known: neither words nor time tell. */

@@ -10,7 +10,7 @@ import {
 import type { Answer } from '../../../../test/api-client.js';
 import { monday, startApp, type RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
-import { AfterTheAnswer } from './after-the-answer.js';
+import { AfterResponse } from './after-response.js';
 
 let smtp: TestSmtp;
 let app: RunningApp;
@@ -42,7 +42,7 @@ const mailsTo = (email: string) => smtp.messages.filter((message) => message.rec
 
 async function ask(email: string): Promise<Answer> {
   const answer = await app.anyone().post('/password-resets', { email });
-  await app.nest.get(AfterTheAnswer).settled();
+  await app.nest.get(AfterResponse).settled();
   return answer;
 }
 

@@ -7,7 +7,7 @@ import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
 import { ForgetOld } from '../forget-old.js';
-import { AfterTheAnswer } from './after-the-answer.js';
+import { AfterResponse } from './after-response.js';
 
 const another = 'fyra ord utan samband';
 let smtp: TestSmtp;
@@ -42,7 +42,7 @@ const signIn = (email: string, given: string) => app.anyone().post('/sessions', 
 
 async function ask(email: string, more: object = {}): Promise<Answer> {
   const answer = await app.anyone().post('/password-resets', { email, ...more });
-  await app.nest.get(AfterTheAnswer).settled();
+  await app.nest.get(AfterResponse).settled();
   return answer;
 }
 
@@ -99,7 +99,7 @@ describe('asking for a new password', () => {
       await blocker.query('ROLLBACK');
       blocker.release();
     }
-    await app.nest.get(AfterTheAnswer).settled();
+    await app.nest.get(AfterResponse).settled();
     expect(await tokens()).toHaveLength(1);
   });
 

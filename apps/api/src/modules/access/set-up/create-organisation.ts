@@ -7,8 +7,8 @@ import { Ids } from '../../../platform/ids/ids.js';
 import type { OrganisationInput } from '../../organisations/organisations.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
-import { FoundOrganisation } from './found-organisation.js';
-import type { Founded } from './found-organisation.js';
+import { RegisterOrganisation } from './register-organisation.js';
+import type { RegisteredOrganisation } from './register-organisation.js';
 import { hashPassword, ownerOf, refuseGuessable } from '../sign-in/passwords.js';
 
 export interface NewOrganisation {
@@ -23,7 +23,7 @@ export class CreateOrganisation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ids: Ids,
-    private readonly founding: FoundOrganisation,
+    private readonly founding: RegisterOrganisation,
     private readonly accounts: Accounts,
     private readonly people: PeopleDoor,
   ) {}
@@ -32,7 +32,7 @@ export class CreateOrganisation {
     who: Identity,
     { organisation, administrator, demo }: NewOrganisation,
     language: Language,
-  ): Promise<Founded> {
+  ): Promise<RegisteredOrganisation> {
     if (!who.installationAdministrator) throw forbidden();
     const accountId: Uuid | undefined = (await this.accounts.byEmail(administrator.email))?.id;
     refuseGuessable('administrator.password', administrator.password, ownerOf(administrator, organisation));

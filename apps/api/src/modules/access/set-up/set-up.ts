@@ -8,7 +8,7 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import type { PersonFacts } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
-import { FoundOrganisation } from './found-organisation.js';
+import { RegisterOrganisation } from './register-organisation.js';
 import { hashPassword, ownerOf, refuseGuessable } from '../sign-in/passwords.js';
 import { forgetSetUpCodes } from './set-up-codes.store.js';
 import { Sessions } from '../sign-in/sessions.js';
@@ -30,7 +30,7 @@ export class SetUp {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ids: Ids,
-    private readonly founding: FoundOrganisation,
+    private readonly founding: RegisterOrganisation,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
   ) {}

@@ -8,7 +8,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { isSameMachine } from '../../../platform/http/same-machine.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
 import { CreateOrganisation } from './create-organisation.js';
-import type { Founded } from './found-organisation.js';
+import type { RegisteredOrganisation } from './register-organisation.js';
 import { KnownBrowsers } from '../sign-in/known-browsers.js';
 import { setSessionCookie } from '../sign-in/session-cookie.js';
 import { SetUpCodes } from './set-up-codes.js';
@@ -62,6 +62,6 @@ export class SetupController {
   }
 }
 
-function viewOf({ organisation, person: { id, name, email, language } }: Founded): FoundedView {
+function viewOf({ organisation, person: { id, name, email, language } }: RegisteredOrganisation): FoundedView {
   return { organisation, person: { id, name, email, language } };
 }

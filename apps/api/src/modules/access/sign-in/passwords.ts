@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { passwordFault } from '@stegvis/contract/passwords';
 import type { PasswordOwner } from '@stegvis/contract/passwords';
 import { invalid } from '../../../platform/http/problem.js';
-import { dear } from '../../../platform/threads/dear-functions.js';
+import { costly } from '../../../platform/threads/costly-functions.js';
 
 // OWASP's first recommendation for argon2id (the library's own default algorithm): 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -11,7 +11,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 let decoy: Promise<string> | undefined;
 
 export const hashPassword = (password: string): Promise<string> =>
-  dear.password.run(() => hash(password.normalize('NFC'), cost));
+  costly.password.run(() => hash(password.normalize('NFC'), cost));
 
 /** Every new password passes here, whoever chooses it. @throws ProblemError 400 with what makes it easy to guess. */
 export function refuseGuessable(path: string, password: string | undefined, owner: PasswordOwner): void {
@@ -29,6 +29,6 @@ export const ownerOf = (
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password');
   const against = kept ?? (await decoy);
-  const matches = await dear.password.run(() => verify(against, password.normalize('NFC')));
+  const matches = await costly.password.run(() => verify(against, password.normalize('NFC')));
   return matches && kept !== null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found, invalid } from '../../../platform/http/problem.js';
+import { forbidden, orNotFound, invalid } from '../../../platform/http/problem.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
 import type { SecurityEvent } from '../../../platform/http/security-log.js';
 import { Accounts } from './accounts.js';
@@ -48,7 +48,7 @@ export class ProvePassword {
   ): Promise<Account> {
     const { accountId, personId, organisationId, via } = who;
     if (via !== 'session') throw forbidden();
-    const account = found(await this.accounts.byId(accountId));
+    const account = orNotFound(await this.accounts.byId(accountId));
     const attempt = { email: account.email, address, of, browser };
     await this.throttle.count(attempt);
     if (!(await isPassword(password, account.disabled ? null : account.password_hash))) {

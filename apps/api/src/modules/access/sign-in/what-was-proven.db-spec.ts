@@ -5,7 +5,7 @@ import type { Answer, Api } from '../../../../test/api-client.js';
 import { addAuthenticator, codeOf } from '../../../../test/second-factors.js';
 import { startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
-import { AfterTheAnswer } from '../resets/after-the-answer.js';
+import { AfterResponse } from '../resets/after-response.js';
 
 type Ask = () => Promise<Answer>;
 type Statement = readonly [text: string, values: readonly unknown[]];
@@ -144,7 +144,7 @@ describe('a password that is replaced while it is looked at opens nothing', () =
     const person = await kommun.person('Byter Adress');
     const email = 'min.nya@kommun.example';
     expectStatus(await person.api.post('/me/address', { email, password }), 202);
-    await app.nest.get(AfterTheAnswer).settled();
+    await app.nest.get(AfterResponse).settled();
     const { rows } = await app.owner.query(
       "SELECT secret FROM notices WHERE kind = 'address-confirm' AND recipient_id = $1",
       [person.id],

@@ -3,7 +3,7 @@ import type { LocalDate } from '@stegvis/workflow';
 import { Clock, toInstant } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found, invalid } from '../../../platform/http/problem.js';
+import { orNotFound, invalid } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf, organisationToken } from '../../../platform/ids/organisation-token.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
@@ -67,7 +67,7 @@ export class CreateApiToken {
           way: scope,
         });
       });
-      return { ...found(await readApiToken(sql, who.personId, id)), token: `stv_${token}` };
+      return { ...orNotFound(await readApiToken(sql, who.personId, id)), token: `stv_${token}` };
     });
   }
 }

@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { markRevoked, readApiToken } from './api-tokens.store.js';
@@ -27,7 +27,7 @@ export class RevokeApiToken {
 
   /** A token of the person in the transaction's organisation. @returns its name, or null when it was revoked before */
   async revoke(sql: Sql, personId: Uuid, id: Uuid): Promise<string | null> {
-    const { name, revokedAt } = found(await readApiToken(sql, personId, id));
+    const { name, revokedAt } = orNotFound(await readApiToken(sql, personId, id));
     if (revokedAt !== null) return null;
     await markRevoked(sql, id, this.clock.now());
     await this.audit.write(sql, {

@@ -4,7 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found, notFound } from '../../../platform/http/problem.js';
+import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { Organisations } from '../../organisations/organisations.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { readSelf } from './demo-visit.query.js';
@@ -45,7 +45,7 @@ export class DiscardDemo {
   private async refuse(sql: Sql, who: Identity): Promise<void> {
     if (!(await this.organisations.current(sql)).demo) throw notFound();
     if (who.via !== 'session') throw forbidden();
-    const self = found(await readSelf(sql, who.accountId));
+    const self = orNotFound(await readSelf(sql, who.accountId));
     await this.people.require(sql, self.id, (roles) => roles.includes('administrator'));
   }
 

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { forbidden, found, notFound } from '../../../platform/http/problem.js';
+import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { Organisations } from '../../organisations/organisations.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
@@ -35,7 +35,7 @@ export class SeeAs {
   view(who: Identity): Promise<DemoView> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const today = await this.dayInDemo(sql);
-      const self = found(await readSelf(sql, who.accountId));
+      const self = orNotFound(await readSelf(sql, who.accountId));
       const mayDiscard = !who.visiting && (await this.parts.people.rolesOf(sql, self.id)).includes('administrator');
       const people = (await readViewpoints(sql, today)).toSorted(
         (a, b) => roleKeys.indexOf(a.role) - roleKeys.indexOf(b.role),
@@ -52,8 +52,8 @@ export class SeeAs {
     if (who.via !== 'session') throw forbidden();
     const self = await this.unitOfWork.read(who.organisationId, async (sql) => {
       const today = await this.dayInDemo(sql);
-      const own = found(await readSelf(sql, who.accountId));
-      if (own.id !== personId) found(await readVisited(sql, personId, today));
+      const own = orNotFound(await readSelf(sql, who.accountId));
+      if (own.id !== personId) orNotFound(await readVisited(sql, personId, today));
       return own;
     });
     await this.unitOfWork.run(who.organisationId, self.id, (sql) => this.record(sql, self.id, personId));

@@ -6,7 +6,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { FollowedImport } from './followed-import.js';
 import { insertFollowed } from './followed.query.js';
-import type { ImportCourse } from './import-course.js';
+import type { ImportProgress } from './import-progress.js';
 
 export interface ImportToFollow {
   readonly id: Uuid;
@@ -23,7 +23,7 @@ export class FollowImports {
   ) {}
 
   /** @throws ProblemError 409 when there is one of this id already */
-  async begin(who: Identity, begun: ImportToFollow): Promise<ImportCourse> {
+  async begin(who: Identity, begun: ImportToFollow): Promise<ImportProgress> {
     const fresh = await this.unitOfWork.run(who.organisationId, who.personId, (sql) =>
       insertFollowed(sql, { ...begun, now: this.clock.now() }),
     );

@@ -9,7 +9,7 @@ import { problemDocument } from '../../../platform/http/problem-document.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { translateError } from '../../../platform/http/translate-error.js';
 import { claimFollowed, failFollowed, finishFollowed, tellFollowed } from './followed.query.js';
-import type { ImportCourse } from './import-course.js';
+import type { ImportProgress } from './import-progress.js';
 import { undoSeconds } from './limits.js';
 
 /** Also while nothing moves: a silent one would be taken for dead, and it is how a cancellation is heard of, whichever process took it. */
@@ -19,7 +19,7 @@ const cancelled = (): ProblemError => new ProblemError('import-cancelled');
 
 /** Writes down how far an import is, beside its transaction and never waited for: an import that holds a connection must not wait for
  *  another one. */
-export class FollowedImport implements ImportCourse {
+export class FollowedImport implements ImportProgress {
   private readonly stop = new AbortController();
   private readonly timer: NodeJS.Timeout;
   private latest: { readonly done: number; readonly total: number | null } = { done: 0, total: null };

@@ -1,5 +1,5 @@
 import { runInThread, ThreadLimit, type ThreadLimits } from '../../../platform/threads/run-in-thread.js';
-import { dear } from '../../../platform/threads/dear-functions.js';
+import { costly } from '../../../platform/threads/costly-functions.js';
 import { nothingSaid, type Matching } from './find-heading.js';
 import { InvalidFile } from './invalid-file.js';
 import type { InventoryMessage, InventoryToRead } from './inventory-message.js';
@@ -23,7 +23,7 @@ export function readInventory(
   path: string,
   { progress = () => undefined, signal, limits = readingLimits, matching = nothingSaid }: Reading = {},
 ): Promise<ReadRows> {
-  return dear.import.run(async () => {
+  return costly.import.run(async () => {
     const rows: ImportRow[] = [];
     let opened: { readonly file: ReadFile; readonly columns: readonly Column[]; readonly total: number } | undefined;
     const refused: InvalidFile[] = [];

@@ -7,7 +7,7 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { AuditTrail, changedValues, type AuditEntry, type ChangedValues } from '../../audit/audit.door.js';
 import { datasetFields } from '../dataset.row.js';
 import { keepColumnChoices, type ChosenColumns } from './column-choices.store.js';
-import type { ImportCourse } from './import-course.js';
+import type { ImportProgress } from './import-progress.js';
 import { insertMany, updateMany, type WrittenDataset } from './import.query.js';
 import { keepChanges } from './kept-changes.query.js';
 import { countsOf, type KnownDataset, type PlannedRow } from './plan-import.js';
@@ -21,7 +21,7 @@ export interface ImportToWrite {
   readonly name: string;
   readonly plan: readonly PlannedRow[];
   readonly known: readonly KnownDataset[];
-  readonly course: Pick<ImportCourse, 'told'>;
+  readonly course: Pick<ImportProgress, 'told'>;
   /** Null: nobody has said what columns are. */
   readonly chosen: ChosenColumns | null;
 }

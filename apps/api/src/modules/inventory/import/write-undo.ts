@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { breathe } from '../../../platform/threads/breathe.js';
+import { yieldToEventLoop } from '../../../platform/threads/yield-to-event-loop.js';
 import { AuditTrail, changedValues, type AuditEntry } from '../../audit/audit.door.js';
 import { updateMany } from './import.query.js';
 import type { UndoPlan } from './plan-undo.js';
@@ -35,7 +35,7 @@ export class WriteUndo {
           datasetId: id,
         })),
       );
-      await breathe();
+      await yieldToEventLoop();
     }
     for (const part of partsOf(putBack)) {
       await updateMany(
@@ -52,7 +52,7 @@ export class WriteUndo {
           detail: { ...changedValues(was, is) },
         })),
       );
-      await breathe();
+      await yieldToEventLoop();
     }
     await countAsEarlier(sql, putBack);
     this.changes.publish(sql, { type: 'datasets', id: sql.organisationId ?? '' });

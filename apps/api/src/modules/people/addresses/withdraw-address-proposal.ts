@@ -5,7 +5,7 @@ import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { readPerson } from '../people.query.js';
 import { ChangeAddress } from './change-address.js';
 
@@ -21,13 +21,13 @@ export class WithdrawAddressProposal {
 
   run(who: Identity, id: Uuid): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.addresses.withdraw(sql, who, found(await readPerson(sql, this.clock.now(), id)));
+      await this.addresses.withdraw(sql, who, orNotFound(await readPerson(sql, this.clock.now(), id)));
       await sql.execute('UPDATE people SET version = version + 1 WHERE organisation_id = $1 AND id = $2', [
         who.organisationId,
         id,
       ]);
       this.changes.publish(sql, { type: 'person', id });
-      return found(await readPerson(sql, this.clock.now(), id));
+      return orNotFound(await readPerson(sql, this.clock.now(), id));
     });
   }
 }

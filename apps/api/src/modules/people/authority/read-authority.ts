@@ -14,7 +14,7 @@ import type { Language, Uuid, Verdict } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { readPerson } from '../people.query.js';
 import { refusedInWords } from './demand.js';
 import { readDirectory } from './directory.query.js';
@@ -30,7 +30,7 @@ export class ReadAuthority {
   run({ organisationId, personId, language }: Identity, id: Uuid): Promise<AuthorityView> {
     return this.unitOfWork.read(organisationId, async (sql) => {
       const now = this.clock.now();
-      found(await readPerson(sql, now, id));
+      orNotFound(await readPerson(sql, now, id));
       const directory = await readDirectory(sql, now);
       const roles = roleKeys.map((role) => ({
         role,

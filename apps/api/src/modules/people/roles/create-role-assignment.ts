@@ -7,7 +7,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { ProblemError, found, invalid } from '../../../platform/http/problem.js';
+import { ProblemError, orNotFound, invalid } from '../../../platform/http/problem.js';
 import { demand } from '../authority/demand.js';
 import { holdDirectory } from '../authority/directory.query.js';
 import { readPerson } from '../people.query.js';
@@ -40,7 +40,7 @@ export class CreateRoleAssignment {
       const { byOneself } = demand(mayGrant(directory, who.personId, { ...granted, ...period }), who.language);
       await this.refuseUnknown(sql, granted);
       if (await this.grants.isHeld(sql, granted, period)) throw new ProblemError('duplicate');
-      return found(await readRoleAssignment(sql, await this.grants.run(sql, granted, period, { byOneself })));
+      return orNotFound(await readRoleAssignment(sql, await this.grants.run(sql, granted, period, { byOneself })));
     });
   }
 

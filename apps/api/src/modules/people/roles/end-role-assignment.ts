@@ -4,7 +4,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { demand } from '../authority/demand.js';
 import { holdDirectory } from '../authority/directory.query.js';
 import { EndRole } from './end-role.js';
@@ -23,7 +23,7 @@ export class EndRoleAssignment {
   run(who: Identity, id: Uuid): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const directory = await holdDirectory(sql, this.clock.now());
-      const assignment = found(await readRoleAssignment(sql, id));
+      const assignment = orNotFound(await readRoleAssignment(sql, id));
       const { role, person, roundId, datasetId } = assignment;
       demand(mayEnd(directory, who.personId, { role, personId: person.id, roundId, datasetId }), who.language);
       await refuseLastAdministrator(sql, this.clock.now(), person.id, [

@@ -3,7 +3,7 @@ import { givesRole, type TaskCommandBody, type TaskView } from '@stegvis/contrac
 import type { Language, Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { holdAuthority } from '../../people/authority.door.js';
 import { GiveCommand } from './give-command.js';
 import { ReadTask } from '../read/read-task.js';
@@ -26,7 +26,7 @@ export class CommandTask {
       const outcome = await this.give.run(sql, id, seen, body);
       if (outcome.kind === 'done') await this.effects.apply(sql, outcome);
       else if (outcome.kind !== 'unchanged') throw await problemOf(sql, outcome, seen, language);
-      return found(await this.readTask.run(sql, id, who.personId, language));
+      return orNotFound(await this.readTask.run(sql, id, who.personId, language));
     });
   }
 }

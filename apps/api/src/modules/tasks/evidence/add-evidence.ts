@@ -12,7 +12,7 @@ import {
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { ProblemError, found } from '../../../platform/http/problem.js';
+import { ProblemError, orNotFound } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { readNames } from '../../people/roles.door.js';
 import { toEvidenceViews } from './evidence-view.js';
@@ -67,7 +67,7 @@ export class AddEvidence {
       await insertEvidence(sql, taskId, { ...row, file_id: evidence.kind === 'file' ? evidence.fileId : null });
       await this.effects.apply(sql, outcome);
       const versions = await readVersions(sql, row.series_id);
-      return found(
+      return orNotFound(
         toEvidenceViews(
           versions,
           taskId,

@@ -4,7 +4,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { findEvidenceFile, type EvidenceFile } from './evidence.query.js';
 
 /** The file of a piece of evidence, to be read by whoever may see the task. */
@@ -20,7 +20,7 @@ export class OpenEvidence {
     taskId: Uuid,
     id: Uuid,
   ): Promise<{ readonly file: EvidenceFile; readonly content: Readable }> {
-    const file = found(await this.unitOfWork.read(who.organisationId, (sql) => findEvidenceFile(sql, taskId, id)));
-    return { file, content: found(await this.files.open(who.organisationId, file.file_id)) };
+    const file = orNotFound(await this.unitOfWork.read(who.organisationId, (sql) => findEvidenceFile(sql, taskId, id)));
+    return { file, content: orNotFound(await this.files.open(who.organisationId, file.file_id)) };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { removeEvidence, restoreEvidence, type Language, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { findPiece, markRemoved } from './evidence.query.js';
 import { TaskEffects } from '../command/task-effects.js';
 import { problemOf } from '../command/task-problems.js';
@@ -22,11 +22,11 @@ export class RemoveEvidence {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       // Read under the task's lock, so that two who remove at once remove it once.
       const outcome = await this.tasks.update(sql, taskId, null, 'dataset', async (state, context) =>
-        rule(state, found(await findPiece(sql, taskId, evidenceId)), context),
+        rule(state, orNotFound(await findPiece(sql, taskId, evidenceId)), context),
       );
       if (outcome.kind === 'unchanged') return;
       if (outcome.kind !== 'done') throw await problemOf(sql, outcome, null, language);
-      const { seriesId } = found(await findPiece(sql, taskId, evidenceId));
+      const { seriesId } = orNotFound(await findPiece(sql, taskId, evidenceId));
       await markRemoved(sql, seriesId, move === 'remove' ? { at: outcome.moment.now, by: who.personId } : null);
       await this.effects.apply(sql, outcome);
     });

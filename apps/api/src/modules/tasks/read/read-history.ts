@@ -4,7 +4,7 @@ import { stepKeyOf, type Language, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../../platform/http/list-page.js';
-import { found } from '../../../platform/http/problem.js';
+import { orNotFound } from '../../../platform/http/problem.js';
 import { toTaskEvent } from '../store/stored-event.js';
 import { eventInWords, peopleNamed, personChecksOf } from './event-words.js';
 import { Guides } from '../../guide/guide.door.js';
@@ -21,7 +21,7 @@ export class ReadHistory {
 
   run(who: Identity, taskId: Uuid, query: PageQuery, language: Language): Promise<Page<TaskEventView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      const place = found(await readTaskPlace(sql, taskId));
+      const place = orNotFound(await readTaskPlace(sql, taskId));
       const guide = await this.guides.of(sql, place.guide_version);
       const step = stepKeyOf(place.step);
       const page = await listEvents(sql, taskId, query);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { Turns } from './turns.js';
+import { Semaphore } from './semaphore.js';
 
 test('so many work at once, the others in the order in which they came, after a failure too', async () => {
-  const turns = new Turns(2);
+  const turns = new Semaphore(2);
   const began: string[] = [];
   const end = new Map<string, (error?: Error) => void>();
   const work = (name: string) =>

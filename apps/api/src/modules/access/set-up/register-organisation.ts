@@ -8,7 +8,7 @@ import type { OrganisationInput } from '../../organisations/organisations.door.j
 import { PeopleDoor } from '../../people/people.door.js';
 import type { PersonFacts } from '../../people/people.door.js';
 
-export interface Founded {
+export interface RegisteredOrganisation {
   readonly organisation: OrganisationView;
   readonly person: PersonFacts;
 }
@@ -21,7 +21,7 @@ interface Administrator {
 
 /** An organisation and the person who administers it, in the scope that the transaction was opened with. */
 @Injectable()
-export class FoundOrganisation {
+export class RegisterOrganisation {
   constructor(
     private readonly organisations: Organisations,
     private readonly people: PeopleDoor,
@@ -29,7 +29,12 @@ export class FoundOrganisation {
   ) {}
 
   /** Filled with a municipality to look around in where a demo is asked for. */
-  async run(sql: Sql, input: OrganisationInput, administrator: Administrator, demo = false): Promise<Founded> {
+  async run(
+    sql: Sql,
+    input: OrganisationInput,
+    administrator: Administrator,
+    demo = false,
+  ): Promise<RegisteredOrganisation> {
     if (!demo) return this.found(sql, input, administrator, false);
     const founded = await this.demo.begin(() => this.found(sql, input, administrator, true));
     await this.demo.build(sql, founded.person.id);
@@ -45,7 +50,7 @@ export class FoundOrganisation {
     input: OrganisationInput,
     { name, email, language }: Administrator,
     demo: boolean,
-  ): Promise<Founded> {
+  ): Promise<RegisteredOrganisation> {
     const organisation = await this.organisations.add(sql, input, demo);
     const person = await this.people.add(sql, { name, email, language });
     await this.people.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });

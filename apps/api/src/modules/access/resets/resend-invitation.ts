@@ -16,7 +16,7 @@ const invited = `
  * that has run out stays so: only those who manage people renew it.
  */
 @Injectable()
-export class SendInvitationAnew {
+export class ResendInvitation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,

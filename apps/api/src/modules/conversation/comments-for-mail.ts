@@ -6,7 +6,7 @@ import { questionOf, titleOfComment } from './comment-views.js';
 import { findComments, type CommentKind } from './comments.query.js';
 
 /** A comment as a mail tells of it, as it stands now. */
-export interface ToldComment {
+export interface CommentForMail {
   readonly id: Uuid;
   readonly kind: CommentKind;
   /** The task or dataset in words. */
@@ -25,16 +25,16 @@ export interface ToldComment {
 
 /** What mails ask of conversations. Deleted comments are not told of. */
 @Injectable()
-export class ToldComments {
+export class CommentsForMail {
   constructor(private readonly guides: Guides) {}
 
-  async byIds(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, ToldComment>> {
+  async byIds(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, CommentForMail>> {
     const rows = (await findComments(sql, ids)).filter((row) => row.deleted_at === null);
     const guideOf = await this.guides.among(
       sql,
       rows.flatMap((row) => row.guide_version ?? []),
     );
-    const told = rows.map((row): ToldComment => ({
+    const told = rows.map((row): CommentForMail => ({
       id: row.id,
       kind: row.kind,
       title: (language) => titleOfComment(row, guideOf, language),

@@ -6,8 +6,8 @@ export class TooManyWaiting extends Error {
   }
 }
 
-/** Lets so many work at once; so many others wait for their turn, first come, first served. */
-export class Turns {
+/** A counting semaphore: so many work at once, so many others wait, first come, first served. */
+export class Semaphore {
   private readonly waiting: (() => void)[] = [];
   private free: number;
 

@@ -4,7 +4,7 @@ import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import { defaultTimeZone } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { addressOf, cast, type CastKey } from './cast.js';
+import { addressOf, demoPeople, type DemoPersonKey } from './demo-people.js';
 import type { Hands } from './hands.js';
 import { inventory } from './inventory.js';
 
@@ -15,8 +15,8 @@ const markJoined = 'UPDATE people SET joined_at = $3, version = version + 1 WHER
 const language = 'sv';
 
 /** The municipality while it is being built: who is who in it, and each deed as an action of one of them. */
-export class Stage {
-  private readonly people = new Map<CastKey, Uuid>();
+export class DemoMunicipality {
+  private readonly people = new Map<DemoPersonKey, Uuid>();
   private readonly datasets = new Map<string, Uuid>();
 
   constructor(
@@ -26,7 +26,7 @@ export class Stage {
     private readonly administrator: Uuid,
   ) {}
 
-  idOf(who: CastKey): Uuid {
+  idOf(who: DemoPersonKey): Uuid {
     return there(this.people.get(who), who);
   }
 
@@ -38,9 +38,10 @@ export class Stage {
     return this.hands.clock.today();
   }
 
-  async hire(who: CastKey): Promise<void> {
+  async addPerson(who: DemoPersonKey): Promise<void> {
     const { people, invite } = this.hands.office;
-    const { name, unit, roles, newcomer }: (typeof cast)[CastKey] & { readonly newcomer?: boolean } = cast[who];
+    const { name, unit, roles, newcomer }: (typeof demoPeople)[DemoPersonKey] & { readonly newcomer?: boolean } =
+      demoPeople[who];
     await this.administer(async (sql) => {
       const { id } = await people.add(sql, { name, email: addressOf(name), unit });
       this.people.set(who, id);
@@ -50,7 +51,7 @@ export class Stage {
     for (const role of roles) await this.grant(who, role);
   }
 
-  async grant(who: CastKey, role: RoleKey, title?: string): Promise<void> {
+  async grant(who: DemoPersonKey, role: RoleKey, title?: string): Promise<void> {
     const place = { roundId: null, datasetId: title === undefined ? null : this.datasetOf(title) };
     await this.administer((sql) => this.hands.office.people.grant(sql, { role, personId: this.idOf(who), ...place }));
   }
@@ -71,7 +72,7 @@ export class Stage {
     return this.hands.unitOfWork.run(this.organisationId, this.administrator, work);
   }
 
-  async away(who: CastKey, from: LocalDate, to: LocalDate, substitute: CastKey): Promise<void> {
+  async away(who: DemoPersonKey, from: LocalDate, to: LocalDate, substitute: DemoPersonKey): Promise<void> {
     const [row] = await this.sql.query<{ version: number }>(
       'SELECT version FROM people WHERE organisation_id = $1 AND id = $2',
       [this.organisationId, this.idOf(who)],
@@ -81,7 +82,7 @@ export class Stage {
     });
   }
 
-  async leave(who: CastKey, lastDay: LocalDate): Promise<void> {
+  async leave(who: DemoPersonKey, lastDay: LocalDate): Promise<void> {
     await this.hands.office.depart.run(this.as('karin'), this.idOf(who), { lastDay, handOverTo: null }, false);
   }
 
@@ -92,7 +93,7 @@ export class Stage {
     }
   }
 
-  as(who: CastKey): Identity {
+  as(who: DemoPersonKey): Identity {
     return this.asPerson(this.idOf(who));
   }
 
@@ -131,11 +132,11 @@ export class Stage {
 
   /** Becomes something to do for whoever is named in `toDo`. */
   async comment(
-    who: CastKey,
+    who: DemoPersonKey,
     task: TaskView,
     text: string,
-    mentions: readonly CastKey[] = [],
-    toDo?: CastKey,
+    mentions: readonly DemoPersonKey[] = [],
+    toDo?: DemoPersonKey,
   ): Promise<void> {
     const body = {
       text,
@@ -145,11 +146,11 @@ export class Stage {
     await this.hands.tasks.comment.run(this.as(who), { taskId: task.id, datasetId: null }, body, language);
   }
 
-  async link(who: CastKey, task: TaskView, check: string, title: string, url: string): Promise<void> {
+  async link(who: DemoPersonKey, task: TaskView, check: string, title: string, url: string): Promise<void> {
     await this.hands.tasks.evidence.run(this.as(who), task.id, { kind: 'link', check, title, url }, language);
   }
 
-  async file(who: CastKey, task: TaskView, check: string, title: string, content: string): Promise<void> {
+  async file(who: DemoPersonKey, task: TaskView, check: string, title: string, content: string): Promise<void> {
     const { key, size, sha256 } = await this.hands.tasks.files.put(
       this.organisationId,
       Readable.from([Buffer.from(content)]),

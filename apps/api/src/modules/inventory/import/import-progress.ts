@@ -2,7 +2,7 @@ import type { ImportReport } from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
 
 /** What an import tells on its way. */
-export interface ImportCourse {
+export interface ImportProgress {
   /** Raised when somebody cancels; only while it reads. */
   readonly signal: AbortSignal;
   /** Rows read or written, and how many there are. */
@@ -16,7 +16,7 @@ export interface ImportCourse {
 }
 
 /** Of an import that nobody follows. */
-export const unfollowed: ImportCourse = {
+export const unfollowed: ImportProgress = {
   signal: new AbortController().signal,
   told: () => undefined,
   startWriting: () => Promise.resolve(),

@@ -4,7 +4,7 @@ import { Ticks } from '../../../platform/schedule/ticks.js';
 
 /** What goes on when the answer is out. A stop waits for it; a failure is only logged, and whoever waits for a mail asks again. */
 @Injectable()
-export class AfterTheAnswer {
+export class AfterResponse {
   private readonly going = new Set<Promise<void>>();
 
   constructor(

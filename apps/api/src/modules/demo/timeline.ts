@@ -13,7 +13,7 @@ const morning = 7 * 60 + 5;
 const afternoon = 14 * 60 + 20;
 
 /** What happens on which working day. Days are counted back from today, so that the demo is as fresh as the day on which it is built. */
-export class Agenda {
+export class Timeline {
   private readonly entries: Entry[] = [];
 
   constructor(readonly today: LocalDate) {}

@@ -10,7 +10,7 @@ export interface CastMember {
 }
 
 /** Who works in the demo municipality. All of them are made up. */
-export const cast = {
+export const demoPeople = {
   maria: { name: 'Maria Lindqvist', unit: 'Kommunledning', roles: ['management'] },
   karin: { name: 'Karin Åström', unit: 'Digitalisering', roles: ['coordinator'] },
   per: { name: 'Per Nyberg', unit: 'Digitalisering', roles: [] },
@@ -28,9 +28,9 @@ export const cast = {
   nour: { name: 'Nour Aziz', unit: 'Vatten och avfall', roles: [], newcomer: true },
 } as const satisfies Readonly<Record<string, CastMember>>;
 
-export type CastKey = keyof typeof cast;
+export type DemoPersonKey = keyof typeof demoPeople;
 
-export const castKeys = Object.keys(cast).filter((key): key is CastKey => key in cast);
+export const demoPersonKeys = Object.keys(demoPeople).filter((key): key is DemoPersonKey => key in demoPeople);
 
 /** `karin.astrom@demokommunen.example`: a domain that can never have a mail server (RFC 2606). */
 export function addressOf(name: string): string {
