@@ -48,6 +48,10 @@ export type Outcome =
 
 const no = (code: string): Outcome => ({ ok: false, code });
 
+/** Nobody stands in who has left. */
+const isGone = (organisation: Organisation, id: Uuid | null): boolean =>
+  id !== null && hasLeft(memberOf(organisation, id), organisation.today);
+
 /** What the act does, judged by the rule as the server judges it. */
 export function administer(organisation: Organisation, actor: Uuid, act: Act, now: string): Outcome {
   const done = (next: Organisation): Outcome => ({ ok: true, organisation: next });
@@ -60,7 +64,9 @@ export function administer(organisation: Organisation, actor: Uuid, act: Act, no
       return end(organisation, actor, act.id);
     case 'absence':
       return after(maySetAbsence(directory, actor, act.personId, act.away), () =>
-        done(withMember(organisation, act.personId, { away: act.away })),
+        isGone(organisation, act.away?.substituteId ?? null)
+          ? no('unknown-reference')
+          : done(withMember(organisation, act.personId, { away: act.away })),
       );
     case 'depart':
       return after(mayDepart(directory, actor, act.personId), () => depart(organisation, actor, act));
