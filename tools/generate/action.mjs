@@ -7,7 +7,7 @@ const action = (name, up) => `import { Injectable } from '@nestjs/common';
 import { canManageRounds, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '${up}platform/database/unit-of-work.js';
 import type { Identity } from '${up}platform/http/identity.js';
-import { forbidden, found } from '${up}platform/http/problem.js';
+import { forbidden, orNotFound } from '${up}platform/http/problem.js';
 import { PeopleDoor } from '${up}modules/people/people.door.js';
 import { lockFor${pascal(name)}, write${pascal(name)} } from './${name}.query.js';
 
@@ -20,7 +20,7 @@ export class ${pascal(name)} {
 
   run({ organisationId, personId }: Identity, id: Uuid): Promise<void> {
     return this.unitOfWork.run(organisationId, personId, async (sql) => {
-      found(await lockFor${pascal(name)}(sql, id));
+      orNotFound(await lockFor${pascal(name)}(sql, id));
       if (!canManageRounds(await this.people.rolesOf(sql, personId))) throw forbidden();
       await write${pascal(name)}(sql, id);
     });

@@ -88,8 +88,10 @@ describe('conditions of a list', () => {
       .search(['c', 'd'], '50%_\\')
       .add('(e > ? OR f > ?)', 'x')
       .always('g');
-    expect(where.text).toBe('a = $1 AND (c ILIKE $2 OR d ILIKE $2) AND (e > $3 OR f > $3) AND g');
-    expect(where.values).toEqual([1, '%50\\%\\_\\\\%', 'x']);
+    expect(where.text).toBe(
+      "a = $1 AND search_fold(concat_ws(E'\\n', c, d)) LIKE ALL($2::text[]) AND (e > $3 OR f > $3) AND g",
+    );
+    expect(where.values).toEqual([1, ['%50\\%\\_\\\\%'], 'x']);
     expect(new Conditions().text).toBe('true');
   });
 });

@@ -101,7 +101,7 @@ export const webStepTexts = texts({
     sv: 'Ingen är utsedd än. Det görs i steg 4.',
     en: 'Nobody is appointed yet. That is done in step 4.',
   },
-  'day-off': { sv: '{day} är ingen arbetsdag.', en: '{day} is no working day.' },
+  'date.day-off': { sv: '{day} är ingen arbetsdag.', en: '{day} is no working day.' },
   'dataset.owner.vacant': { sv: 'Rollen är vakant.', en: 'The role is vacant.' },
   'dataset.contact': { sv: 'Kontakt enligt inventeringen', en: 'Contact according to the inventory' },
   'dataset.journey': { sv: 'Vägen genom stegen', en: 'The way through the steps' },

@@ -13,7 +13,7 @@ it.each([
   const { organisation } = me();
   network.answer(operations.getMe, me({ organisation: { ...organisation, closedDays: ['2026-05-15'] } }));
   show(<DayOffNote date={date} />);
-  expect(await screen.findByText(words('day-off', { day }))).toBeTruthy();
+  expect(await screen.findByText(words('date.day-off', { day }))).toBeTruthy();
 });
 
 it.each(['2026-04-13', '', '2026-04'])('says nothing of %p', async (date) => {

@@ -12,7 +12,7 @@ export function DayOffNote({ date }: { readonly date: string }) {
   const isDayOff = isLocalDate(date) && !calendar.isWorkingDay(date);
   return (
     <p className="muted day-off" role="status">
-      {isDayOff && t('day-off', { day: formatWeekday(language, date) })}
+      {isDayOff && t('date.day-off', { day: formatWeekday(language, date) })}
     </p>
   );
 }
