@@ -13,8 +13,10 @@ const config = at('tools', 'test', 'proof', 'jest.config.cjs');
 async function demand(what, files, { workers, isStuck, counts, words = [], pattern = `(${files.join('|')})\\.proof` }) {
   const said = [];
   const pidFile = join(folder, 'pid');
+  // A cache that knows how long a file took makes Jest choose by itself whether it starts workers.
+  const cache = mkdtempSync(join(folder, 'cache-'));
   const result = await runJest('proof', {
-    extra: ['--config', config, `--maxWorkers=${workers}`, '--testPathPatterns', pattern],
+    extra: ['--config', config, `--maxWorkers=${workers}`, `--cacheDirectory=${cache}`, '--testPathPatterns', pattern],
     env: { PROOF_FILE: pidFile },
     say: (text) => said.push(text),
     isStuck,
