@@ -226,13 +226,19 @@ test("it is thrown away whole in the middle of others' work, and the installatio
   const tasks = (await api.get('/tasks?open=true&limit=200')).body.items.filter((task: { state: string }) =>
     ['ready', 'active', 'waiting'].includes(task.state),
   );
-  const load = tasks.map(
-    async (task: { id: string; version: number }) =>
-      (await api.command(task.id, task.version, { type: 'reschedule', dueOn: '2026-06-01', reason: 'Provar' })).status,
-  );
-  const [discarded, ...moved] = await Promise.all([soon(() => api.delete('/organisations/current/demo')), ...load]);
+  const move = async (task: { id: string; version: number }): Promise<number> =>
+    (await api.command(task.id, task.version, { type: 'reschedule', dueOn: '2026-06-01', reason: 'Provar' })).status;
+  // A person's requests are served in their order: behind all of them a slow machine would refuse the one that matters here.
+  const ahead = tasks.slice(0, 8).map(move);
+  const [discarded, ...moved] = await Promise.all([
+    soon(() => api.delete('/organisations/current/demo')),
+    ...ahead,
+    soon(() => Promise.all(tasks.slice(8).map(move))),
+  ]);
   expect(discarded.status).toBe(204);
-  expect([...new Set(moved)].filter((status) => ![200, 401, 404, 409, 412, 429, 503].includes(status))).toEqual([]);
+  expect([...new Set(moved.flat())].filter((status) => ![200, 401, 404, 409, 412, 429, 503].includes(status))).toEqual(
+    [],
+  );
   expect(await leftOf(organisation)).toEqual({});
   expect(await rowsOf(app, 'SELECT email FROM accounts')).toEqual([]);
   expect(await filesOf(app)).toEqual([]);

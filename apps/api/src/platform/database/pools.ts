@@ -3,6 +3,7 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { errorMessage } from '../error-code.js';
 import { connectionOptions } from './connection-options.js';
 import type { DatabaseRole } from './connection-options.js';
+import { noteFailures } from './note-failures.js';
 
 export type PooledRole = Exclude<DatabaseRole, 'owner'>;
 export const pooledRoles = [
@@ -79,6 +80,7 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
     synchronize: false,
     installExtensions: false,
     logging: false,
+    logger: noteFailures,
     poolErrorHandler: (error: unknown) => {
       settings.logger.warn({ role, reason: errorMessage(error) }, 'a database connection was lost');
     },

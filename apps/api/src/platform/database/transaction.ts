@@ -5,6 +5,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { Cause } from './cause.js';
 import type { DatabaseRole } from './connection-options.js';
 import { DatabaseUnavailable } from './errors.js';
+import { hasFailed, noteFailure } from './note-failures.js';
 import { connectionPatience, lockPatience } from './patience.js';
 import type { Sql, SqlValue } from './sql.js';
 import { statementName } from './statement-names.js';
@@ -130,7 +131,7 @@ export class Transaction {
     this.ended = true;
     try {
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
-      if (this.client.getTransactionStatus() === 'E') {
+      if (hasFailed(this.runner)) {
         throw new Error('The transaction was rolled back instead of committed');
       }
       const ends = await Promise.allSettled([...this.sent, this.runner.commitTransaction()]);
@@ -197,6 +198,11 @@ export class Transaction {
     if (this.ended) throw new Error('This transaction has ended; what it was lent to may not go on using it');
     const name = statementName(text);
     inOnePacket(this.client);
-    return this.client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    try {
+      return await this.client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    } catch (error) {
+      noteFailure(this.runner);
+      throw error;
+    }
   }
 }

@@ -102,6 +102,12 @@ describe('a unit of work', () => {
     });
     await expect(aborted).rejects.toThrow(/rolled back/);
     expect(await nameOf(mine)).toBe('P');
+    const byTypeOrm = work.run(mine, null, async (sql) => {
+      await sql.execute(rename, [mine, 'changed']);
+      await sql.manager.query('SELECT 1 / 0').catch(() => undefined);
+    });
+    await expect(byTypeOrm).rejects.toThrow(/rolled back/);
+    expect(await nameOf(mine)).toBe('P');
     expect(told).toEqual([]);
   });
 

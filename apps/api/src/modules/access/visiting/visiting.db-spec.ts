@@ -138,6 +138,7 @@ describe('a guest of the demo', () => {
       'listRaci',
       'listRoleAssignments',
       'listVacancies',
+      'returnPerson',
       'seeAs',
       'signOut',
       'switchOrganisation',
