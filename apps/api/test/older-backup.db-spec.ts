@@ -6,7 +6,9 @@ import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { checkRecords } from '../src/modules/audit/audit.door.js';
+import { beforeFirst, sealOf } from '../src/modules/audit/audit-chain.js';
 import { SealAuditTrail } from '../src/modules/audit/seal-audit-trail.js';
+import { standingSeals } from '../src/modules/audit/standing-seals.query.js';
 import { DeliverNotices } from '../src/modules/mail/deliver-notices.js';
 import { readConfiguration } from '../src/platform/config/configuration.js';
 import { applicationLogin } from '../src/platform/database/application-login.js';
@@ -106,9 +108,13 @@ async function databaseUntil(index: number): Promise<TestDatabase> {
 async function copyRows(newer: pg.Client, older: pg.Client): Promise<void> {
   await older.query('SET session_replication_role = replica');
   const known = new Map((await listTables(newer)).map((table) => [table.name, table.columns]));
-  for (const { name, columns } of await listTables(older)) {
+  const tables = await listTables(older);
+  const knowsCauses = tables.some(({ name, columns }) => name === 'audit_events' && columns.includes('cause_id'));
+  for (const { name, columns } of tables) {
     const { rows } = await newer.query<{ rows: string }>(
-      `SELECT coalesce(json_agg(t), '[]')::text AS rows FROM ${name} t`,
+      name === 'audit_seals' && !knowsCauses
+        ? `SELECT coalesce(json_agg(to_jsonb(t) || '{"form":2}'), '[]')::text AS rows FROM audit_seals t`
+        : `SELECT coalesce(json_agg(t), '[]')::text AS rows FROM ${name} t`,
     );
     const shared = columns
       .filter((column) => known.get(name)?.includes(column))
@@ -120,6 +126,7 @@ async function copyRows(newer: pg.Client, older: pg.Client): Promise<void> {
       [rows[0]?.rows],
     );
   }
+  if (!knowsCauses) await sealAsBefore(older);
   const there = await readCounters(newer);
   for (const [counter, last] of Object.entries(there)) {
     const [table = '', column = ''] = counter.split('.');
@@ -128,6 +135,26 @@ async function copyRows(newer: pg.Client, older: pg.Client): Promise<void> {
       column,
       last,
     ]);
+  }
+}
+
+/** A version that knew no causes sealed in the second form, which does not hold them. */
+async function sealAsBefore(older: pg.Client): Promise<void> {
+  const unitOfWork = app.nest.get(UnitOfWork);
+  for (const organisation of await unitOfWork.organisations()) {
+    await unitOfWork.read(organisation, async (sql) => {
+      let { hash } = beforeFirst;
+      for await (const { number, event, content, sealedAt } of standingSeals(sql)) {
+        if (event === null || content === null) throw new Error(`Seal ${String(number)} has no event`);
+        hash = sealOf(hash, number, event, { form: 2, sealedAt, content });
+        await older.query('UPDATE audit_seals SET hash = $3 WHERE organisation_id = $1 AND number = $2', [
+          organisation,
+          number,
+          hash,
+        ]);
+      }
+      await older.query('UPDATE audit_chains SET hash = $2 WHERE organisation_id = $1', [organisation, hash]);
+    });
   }
 }
 
