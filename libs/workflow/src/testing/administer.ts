@@ -48,7 +48,7 @@ export type Outcome =
 
 const no = (code: string): Outcome => ({ ok: false, code });
 
-/** Nobody stands in who has left. */
+/** Who has left takes nothing on: no role, no absence of others, no inheritance. */
 const isGone = (organisation: Organisation, id: Uuid | null): boolean =>
   id !== null && hasLeft(memberOf(organisation, id), organisation.today);
 
@@ -98,7 +98,7 @@ export function administer(organisation: Organisation, actor: Uuid, act: Act, no
 }
 
 function grant(organisation: Organisation, { kind: _, ...given }: Extract<Act, { kind: 'grant' }>): Outcome {
-  if (hasLeft(memberOf(organisation, given.personId), organisation.today)) return no('unknown-reference');
+  if (isGone(organisation, given.personId)) return no('unknown-reference');
   if (overlaps(organisation, given, given)) return no('duplicate');
   return {
     ok: true,
@@ -124,7 +124,7 @@ function depart(
   const directory = directoryOf(organisation);
   if (memberOf(organisation, personId).leftOn !== null) return no('conflict');
   if (lastDay < today) return no('validation');
-  if (heir !== null && (heir === personId || hasLeft(memberOf(organisation, heir), today))) {
+  if (heir !== null && (heir === personId || isGone(organisation, heir))) {
     return no('unknown-reference');
   }
   const moving = organisation.held.filter((one) => one.personId === personId && (one.to === null || one.to > lastDay));

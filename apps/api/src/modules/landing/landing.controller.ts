@@ -14,8 +14,7 @@ import { questionPage } from './question-page.js';
 import { rememberSaved, takeSaved } from './saved-once.js';
 import { ShowLanding } from './show-landing.js';
 import { givenTypes, summaryPage, thanksPage } from './summary-page.js';
-
-const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from '../../platform/ids/is-uuid.js';
 
 /** The pages that a mail about a task leads to: drawn here, without a script. Only POST does anything. */
 @Controller('t')
@@ -126,7 +125,7 @@ export class LandingController {
           body: setUpPage(who.language, id),
         }),
       );
-    } else if (!uuidPattern.test(id)) this.lost(reply, who.language);
+    } else if (!isUuid(id)) this.lost(reply, who.language);
     // The page was opened by somebody else, before another tab of the browser signed in.
     else if (![null, who.personId].includes(formOf(request).get('person'))) {
       send(

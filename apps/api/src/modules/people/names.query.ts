@@ -1,6 +1,7 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { RolesToday } from './roles/roles-today.js';
+import { isUuid } from '../../platform/ids/is-uuid.js';
 
 export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
   if (people.length === 0) return new Map();
@@ -21,11 +22,9 @@ export async function readNamesBeside(
   return new Map([...roles.names, ...(await readNames(sql, others))]);
 }
 
-const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Those of the ids that are persons of the organisation whom no departure is on record of. */
 export async function activeAmong(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const possible = ids.filter((id) => uuidPattern.test(id));
+  const possible = ids.filter((id) => isUuid(id));
   if (possible.length === 0) return new Set();
   const rows = await sql.query<{ id: Uuid }>(
     'SELECT id FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND left_on IS NULL',

@@ -132,7 +132,7 @@ export class Transaction {
     try {
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
       if (hasFailed(this.runner)) {
-        throw new Error('The transaction was rolled back instead of committed');
+        throw this.causeOf(new Error('The transaction was rolled back instead of committed'));
       }
       const ends = await Promise.allSettled([...this.sent, this.runner.commitTransaction()]);
       const failed = ends.find((end) => end.status === 'rejected');

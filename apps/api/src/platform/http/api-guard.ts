@@ -11,10 +11,10 @@ import { networkOf } from './network-of.js';
 import { ProblemError, forbidden, invalid, notFound } from './problem.js';
 import { RecentProof } from './recent-proof.js';
 import { RequestLimits } from './request-limits.js';
+import { isUuid } from '../ids/is-uuid.js';
 
 /** Whoever watches the process has to see how it fares, above all when much is asked of it. */
 const ofTheMachine = /^\/(?:health|metrics)(?:[/?]|$)/;
-const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What holds for every operation of the contract, before anything of it is read. */
 @Injectable()
@@ -77,7 +77,7 @@ function refuseAnother(identity: Identity, request: FastifyRequest): void {
 function refuseStrangeIds(params: unknown): void {
   if (typeof params !== 'object' || params === null) return;
   for (const [name, value] of Object.entries(params)) {
-    if (/^id$|Id$/.test(name) && !uuidPattern.test(String(value))) throw notFound();
+    if (/^id$|Id$/.test(name) && !isUuid(String(value))) throw notFound();
   }
 }
 
