@@ -10,6 +10,9 @@ const unit = preset('unit', 120, [
 const component = preset('component', 120, ['<rootDir>/apps/web/src/**/*.spec.tsx']);
 
 export default {
+  // Node keeps the modules of every file that a worker has run: a file that takes three seconds took thirty at the end of a run, and
+  // connections timed out while the memory was searched.
+  workerIdleMemoryLimit: '600MB',
   projects: [
     unit,
     {
