@@ -15,7 +15,7 @@ import { schemaOf } from '../../platform/http/schema-of.js';
 import { AddComment } from './add-comment.js';
 import { ChangeComment } from './change-comment.js';
 import { DeleteComment } from './delete-comment.js';
-import { ListToDos, type ToDoQuery } from './list-to-dos.js';
+import { ListToDos } from './list-to-dos.js';
 import { ReadComments } from './read-comments.js';
 import { ResolveThread } from './resolve-thread.js';
 
@@ -119,7 +119,7 @@ export class ThreadsController {
   @Handle(listToDos)
   list(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listToDos.query) }) query: ToDoQuery,
+    @Query({ schema: schemaOf(listToDos.query) }) query: QueryOf<typeof listToDos>,
     @AskedLanguage() language: Language,
   ): Promise<Page<CommentView>> {
     return this.toDos.run(who, query, language);

@@ -18,6 +18,7 @@ import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { addOwnVersion, nameOf, readOwnVersions } from './guide-versions.store.js';
 import { tailored } from './guides.js';
+import { lockVersions } from './lock-versions.query.js';
 import { ReadGuide } from './read-guide.js';
 
 const productGuide = guideVersions.at(-1) ?? baseGuide;
@@ -37,8 +38,7 @@ export class TailorGuide {
     const draft = draftOf(tailoring);
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.people.require(sql, who.personId, canTailorGuide);
-      // Two at once must not take the same number.
-      await sql.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [who.organisationId]);
+      await lockVersions(sql);
       const newest = (await readOwnVersions(sql)).at(-1);
       const dropped = droppedReviews(newest === undefined ? productGuide : tailored(newest), draft);
       if (dropped.length > 0 && !canDropReviews(await this.people.rolesOf(sql, who.personId))) {

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryOf, RoundView, roundOperations } from '@stegvis/contract';
+import type { RoundView } from '@stegvis/contract';
 import type { Language, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
+import type { Page } from '../../platform/http/list-page.js';
 import { Guides } from '../guide/guide.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { countDatasets, readTallies } from './progress.query.js';
 import { findRound } from './round-store.query.js';
 import { toRoundView } from './round-view.js';
-import { roundColumns, type RoundFields } from './round.row.js';
-
-export type RoundListQuery = QueryOf<typeof roundOperations.listRounds>;
-
-const sorts = { startsOn: 'r.starts_on', name: swedishOrder('r.name'), state: 'r.state' };
+import type { RoundFields } from './round.row.js';
+import { listRoundRows, type RoundListQuery } from './rounds.query.js';
 
 /** Rounds with their progress. */
 @Injectable()
@@ -32,21 +29,7 @@ export class ReadRound {
   }
 
   async list(sql: Sql, query: RoundListQuery, language: Language): Promise<Page<RoundView>> {
-    const where = new Conditions()
-      .add('r.organisation_id = ?', sql.organisationId)
-      .add('r.state = ?', query.state)
-      .search(['r.name'], query.search);
-    const select = `SELECT ${roundColumns}`;
-    const page = await listPage<RoundFields, RoundFields>(sql, {
-      select,
-      from: 'FROM rounds r',
-      where,
-      sorts,
-      sort: query.sort,
-      tieBreaker: 'r.id',
-      query,
-      map: (row) => row,
-    });
+    const page = await listRoundRows(sql, query);
     return { ...page, items: [...(await this.views(sql, page.items, language))] };
   }
 

@@ -10,7 +10,7 @@ import { schemaOf } from '../../platform/http/schema-of.js';
 import { ChangeRound } from './change-round.js';
 import { CreateRound } from './create-round.js';
 import { ReadBoard } from './read-board.js';
-import { ReadRound, type RoundListQuery } from './read-round.js';
+import { ReadRound } from './read-round.js';
 import { StartRound } from './start-round.js';
 import { UpgradeRound, type UpgradeAnswer } from './upgrade-round.js';
 
@@ -32,7 +32,7 @@ export class RoundsController {
   @Handle(listRounds)
   list(
     @Who() who: Identity,
-    @Query({ schema: schemaOf(listRounds.query) }) query: RoundListQuery,
+    @Query({ schema: schemaOf(listRounds.query) }) query: QueryOf<typeof listRounds>,
     @AskedLanguage() language: Language,
   ): Promise<Page<RoundView>> {
     return this.unitOfWork.read(who.organisationId, (sql) => this.rounds.list(sql, query, language));

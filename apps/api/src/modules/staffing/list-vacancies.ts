@@ -1,41 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { openStates, type RoleKey, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
-import { listSql } from '../../platform/database/list-sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { Conditions, listPage } from '../../platform/http/list-page.js';
 import type { Page } from '../../platform/http/list-page.js';
-
-export interface VacancyView {
-  readonly role: RoleKey;
-  readonly roundId: Uuid | null;
-  readonly datasetId: Uuid | null;
-  readonly datasetTitle: string | null;
-  readonly openTasks: number;
-}
-interface Row {
-  readonly role: RoleKey;
-  readonly round_id: Uuid | null;
-  readonly dataset_id: Uuid | null;
-  readonly dataset_title: string | null;
-  readonly open_tasks: number;
-}
-
-// The same rule as `vacancies` of libs/workflow: a role that belongs to one dataset is vacant dataset by dataset.
-const vacancies = (where: Conditions): string => `
-  FROM (
-    SELECT w.role, w.round_id, w.dataset_id, count(*) AS open_tasks FROM (
-      SELECT coalesce(t.assigned_role, t.role) AS role, t.round_id, CASE WHEN coalesce(t.assigned_role, t.role) = 'information-owner' THEN t.dataset_id END AS dataset_id
-      FROM tasks t
-      CROSS JOIN (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $2) day
-      WHERE ${where.text} AND t.assigned_person IS NULL AND t.state IN ${listSql(openStates)}
-        AND NOT EXISTS (
-          SELECT FROM roles_held(t.organisation_id, day.today) a
-          WHERE a.role = coalesce(t.assigned_role, t.role)
-            AND (a.round_id IS NULL OR a.round_id = t.round_id) AND (a.dataset_id IS NULL OR a.dataset_id = t.dataset_id))
-    ) w GROUP BY w.role, w.round_id, w.dataset_id
-  ) v LEFT JOIN datasets d ON d.organisation_id = $2 AND d.id = v.dataset_id`;
+import { listVacancyRows, type VacancyQuery, type VacancyView } from './vacancies.query.js';
 
 @Injectable()
 export class ListVacancies {
@@ -44,29 +12,7 @@ export class ListVacancies {
     private readonly clock: Clock,
   ) {}
 
-  run(who: Identity, query: { page: number; limit: number; roundId?: Uuid | undefined }): Promise<Page<VacancyView>> {
-    const inner = new Conditions();
-    inner.value(this.clock.now());
-    inner.always(`t.organisation_id = ${inner.value(who.organisationId)}`).add('t.round_id = ?', query.roundId);
-    const where = new Conditions();
-    inner.values.forEach((value) => where.value(value));
-    return this.unitOfWork.read(who.organisationId, (sql) =>
-      listPage<Row, VacancyView>(sql, {
-        select: 'SELECT v.role, v.round_id, v.dataset_id, d.title AS dataset_title, v.open_tasks',
-        from: vacancies(inner),
-        where,
-        sorts: { openTasks: 'v.open_tasks' },
-        sort: '-openTasks',
-        tieBreaker: 'v.role, v.round_id, v.dataset_id',
-        query,
-        map: (row) => ({
-          role: row.role,
-          roundId: row.round_id,
-          datasetId: row.dataset_id,
-          datasetTitle: row.dataset_title,
-          openTasks: row.open_tasks,
-        }),
-      }),
-    );
+  run(who: Identity, query: VacancyQuery): Promise<Page<VacancyView>> {
+    return this.unitOfWork.read(who.organisationId, (sql) => listVacancyRows(sql, this.clock.now(), query));
   }
 }

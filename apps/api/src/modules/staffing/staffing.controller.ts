@@ -5,8 +5,9 @@ import { AskedLanguage, Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
-import { ListVacancies, type VacancyView } from './list-vacancies.js';
+import { ListVacancies } from './list-vacancies.js';
 import { ReadRaci } from './read-raci.js';
+import type { VacancyView } from './vacancies.query.js';
 
 const { listRaci, listVacancies } = operations;
 

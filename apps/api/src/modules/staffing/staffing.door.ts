@@ -1,3 +1,3 @@
-export { ListVacancies, type VacancyView } from './list-vacancies.js';
+export { ListVacancies } from './list-vacancies.js';
 export { DepartPerson } from './depart-person.js';
 export { ReadRaci } from './read-raci.js';
