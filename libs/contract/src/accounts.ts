@@ -3,21 +3,21 @@ import { instant, listOf, newPassword, pageQuery, uuid } from './primitives.js';
 import { operation } from './operation.js';
 import { apiTokenView } from './organisations.js';
 
-/** A sign-in that still holds. No address of the network is kept. */
+/** A session that is still valid. Network addresses are not stored. */
 export const sessionView = z.object({
   id: uuid,
   startedAt: instant,
-  /** To the minute. */
+  /** The time of the latest use, to the minute. */
   lastUsedAt: instant,
   expiresAt: instant,
-  /** Of the latest use, "Firefox, Windows"; null before the first or where it cannot be told. */
+  /** The browser of the latest use, "Firefox, Windows"; null before the first use, or when it is unknown. */
   browser: z.string().nullable(),
-  /** The one that asks. */
+  /** This is the session that sends the request. */
   current: z.boolean(),
 });
 export type SessionView = z.infer<typeof sessionView>;
 
-/** As a person's own knowledge of a password, for proving it again. */
+/** A password that the account already has. It may be shorter than the rule for new passwords allows. */
 const knownPassword = z.string().min(1).max(200);
 
 export const accountOperations = {

@@ -4,11 +4,11 @@ import { personView } from './people.js';
 import { addressProposal, email, instant, language } from './primitives.js';
 
 export const ownAddressView = z.object({
-  /** What I sign in with, in every organisation. */
+  /** The address that I sign in with, in every organisation. */
   email: z.string(),
-  /** Asked for by me, and not confirmed yet. */
+  /** The address that I asked to change to and have not confirmed yet. */
   pending: z.object({ email: z.string(), expiresAt: instant }).nullable(),
-  /** What somebody in this organisation proposes. */
+  /** The address that somebody in this organisation proposes for me. */
   proposal: addressProposal.nullable(),
 });
 export type OwnAddressView = z.infer<typeof ownAddressView>;

@@ -5,16 +5,16 @@ import { booleanQuery, datasetRef, personRef, uuid } from './primitives.js';
 
 export const attentionView = z.object({
   kind: z.enum(attentionKinds),
-  /** Tasks, datasets (`unassigned`) or things to do that the row stands for. */
+  /** How many tasks, datasets (`unassigned`) or to-dos the row stands for. */
   count: z.number().int(),
-  /** How long the worst of them: calendar days past the date for `late`, else working days. */
+  /** How long the worst of them has lasted: calendar days past the date for `late`, else working days. */
   days: z.number().int(),
   person: personRef.nullable(),
   role: z.enum(roleKeys).nullable(),
-  /** Where all of them belong to one round or step. */
+  /** The round that all of them belong to; null when they belong to several. The same goes for `step`. */
   roundId: uuid.nullable(),
   step: z.number().int().nullable(),
-  /** The worst of them. */
+  /** The worst of the tasks. */
   task: z.object({ id: uuid, title: z.string() }).nullable(),
   dataset: datasetRef.nullable(),
   /** What a problem waits for, what there is to do, or by whom and since when mail is held. */

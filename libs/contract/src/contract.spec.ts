@@ -4,7 +4,7 @@ import { docs, docsOf } from './docs.js';
 import { allOperations, meView, nameLine, operations, taskCommand } from './index.js';
 
 describe('operations', () => {
-  test('are named by their key and stand once per method and path', () => {
+  test('are named by their key, and each has a method and path of its own', () => {
     expect(Object.entries(operations).filter(([key, op]) => key !== op.id)).toEqual([]);
     const places = allOperations.map((op) => `${op.method} ${op.path.replace(/\{\w+\}/g, '{}')}`);
     expect(new Set(places).size).toBe(places.length);
@@ -17,11 +17,11 @@ describe('operations', () => {
     expect(description.length).toBeGreaterThan(10);
   });
 
-  test('have docs each, and no docs are left without an operation', () => {
+  test('each have docs, and no docs are left over without an operation', () => {
     expect(Object.keys(docs).toSorted()).toEqual(Object.keys(operations).toSorted());
   });
 
-  test.each(allOperations.map((op) => [op.id, op] as const))('%s can be told as JSON Schema', (_id, op) => {
+  test.each(allOperations.map((op) => [op.id, op] as const))('%s can be expressed as JSON Schema', (_id, op) => {
     for (const [schema, io] of [
       [op.query, 'input'],
       [op.body, 'input'],
@@ -31,7 +31,7 @@ describe('operations', () => {
     }
   });
 
-  test('that sign somebody in keep no answer: it comes with a cookie', () => {
+  test('that sign somebody in store no answer for a repeat, since the answer sets a cookie', () => {
     const found = allOperations.filter((op) => op.method === 'POST' && op.answer === meView);
     expect(found.map((op) => op.id)).toEqual(
       expect.arrayContaining(['signIn', 'acceptInvitation', 'choosePassword', 'seeAs', 'switchOrganisation']),
@@ -39,7 +39,7 @@ describe('operations', () => {
     expect([...found, operations.setUp].filter((op) => op.idempotent !== false).map((op) => op.id)).toEqual([]);
   });
 
-  test('whose answer holds a secret keep none for a repeat', () => {
+  test('whose answer holds a secret store no answer for a repeat', () => {
     const secret = /token|secret|password|recovery|otp|codes/i;
     const found = allOperations.filter(
       (op) =>

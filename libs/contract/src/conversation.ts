@@ -3,11 +3,13 @@ import { roleKeys } from '@stegvis/workflow';
 import { operation } from './operation.js';
 import { instant, line, listOf, localDate, pageQuery, personRef, prose, uuid } from './primitives.js';
 
-/** `not-mine`: somebody hands the task back; `dont-know`: somebody lacks an answer. Both are work for the coordinator. */
+/**
+ * `not-mine`: somebody hands the task back; `dont-know`: somebody lacks an answer. Both are work for the coordinator.
+ */
 export const commentKinds = ['comment', 'not-mine', 'dont-know'] as const;
 
 export const toDoView = z.object({
-  /** Null: for whoever holds `role`. */
+  /** Null: it is for whoever holds `role`. */
   person: personRef.nullable(),
   role: z.enum(roleKeys).nullable(),
   dueOn: localDate.nullable(),
@@ -15,9 +17,9 @@ export const toDoView = z.object({
 
 export const commentView = z.object({
   id: uuid,
-  /** The comment that the thread began with; its own id for that one. */
+  /** The id of the comment that began the thread; that comment has its own id here. */
   threadId: uuid,
-  /** Where it stands: a task, or a dataset as a whole. */
+  /** The task, or the whole dataset, that the comment was written on. */
   about: z.object({
     type: z.enum(['task', 'dataset']),
     id: uuid,
@@ -27,21 +29,24 @@ export const commentView = z.object({
     step: z.number().int().nullable(),
   }),
   kind: z.enum(commentKinds),
-  /** The question that it is about. */
+  /** The key of the question that it is about. */
   check: z.string().nullable(),
   question: z.string().nullable(),
-  /** Empty for a deleted one, and where the kind says all. */
+  /** Empty when the comment is deleted, and when the kind says everything. */
   text: z.string(),
   by: personRef,
   at: instant,
   editedAt: instant.nullable(),
   deleted: z.boolean(),
   mentions: z.array(personRef),
-  /** Of the thread, on its first comment: settled, and by whom. */
+  /** When and by whom the thread was resolved. Set on the first comment of the thread only. */
   resolved: z.object({ at: instant, by: personRef }).nullable(),
-  /** Of the thread, on its first comment: whom it is something to do for. Done = resolved. */
+  /**
+   * Whom the thread is a to-do for. Set on the first comment of the thread only; the to-do is done when the thread is
+   * resolved.
+   */
   toDo: toDoView.nullable(),
-  /** I wrote it, and may edit and delete it. */
+  /** I wrote it, so I may edit and delete it. */
   mine: z.boolean(),
   version: z.number().int(),
 });
@@ -56,9 +61,9 @@ export type ToDoInput = z.output<typeof toDoInput>;
 const commentBody = z.strictObject({
   text: prose(4000),
   mentions: z.array(uuid).max(50).optional(),
-  /** Any comment of the thread. */
+  /** The id of any comment of the thread. */
   replyTo: uuid.optional(),
-  /** Makes the thread something to do. Only for the first of a thread. */
+  /** Makes the thread a to-do. Only allowed on the first comment of a thread. */
   toDo: toDoInput.optional(),
 });
 const taskCommentBody = commentBody.extend({ kind: z.enum(commentKinds).optional(), check: line(80).optional() });
@@ -67,9 +72,9 @@ export type CommentBody = z.output<typeof taskCommentBody>;
 export const commentPatch = z.strictObject({
   text: prose(4000).optional(),
   mentions: z.array(uuid).max(50).optional(),
-  /** Null: not something to do any more. Anybody may. */
+  /** Null: the thread is no longer a to-do. Everybody may change this. */
   toDo: toDoInput.nullable().optional(),
-  /** Brings a deleted one back. */
+  /** False restores a deleted comment. */
   deleted: z.literal(false).optional(),
 });
 export type CommentPatch = z.output<typeof commentPatch>;

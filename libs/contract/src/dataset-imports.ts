@@ -4,16 +4,16 @@ import { booleanQuery, instant, listOf, pageQuery, uuid } from './primitives.js'
 import { operation } from './operation.js';
 import { problem } from './problem.js';
 
-/** `interrupted`: the program stopped in the middle. Whatever is not `done` saved nothing. */
+/** `interrupted`: the process stopped in the middle. An import that is not `done` has saved nothing. */
 export const importState = z.enum(['reading', 'writing', 'done', 'failed', 'cancelled', 'interrupted']);
 
 const undone = {
   at: instant,
-  /** Datasets that the import had created and that are gone. */
+  /** Datasets that the import had created and that are deleted again. */
   removed: z.number().int(),
-  /** Datasets in which at least one field is again as it was before the import. */
+  /** Datasets in which at least one field has its value from before the import again. */
   restored: z.number().int(),
-  /** Datasets of which something was left as it is, since people have worked with it after the import. */
+  /** Datasets in which something stays as it is, since people have worked with it after the import. */
   left: z.number().int(),
 };
 
@@ -24,7 +24,9 @@ export const importUndo = z.object({
     z.object({
       datasetId: uuid,
       title: z.string(),
-      /** Why it was left; `field` names the one that stays as people left it, null where the whole dataset stays. */
+      /**
+       * Why it stays; `field` names the field that keeps what people wrote, and is null when the whole dataset stays.
+       */
       reasons: z.array(z.object({ code: undoReason, field: z.string().nullable(), text: z.string() })),
     }),
   ),
@@ -36,17 +38,17 @@ const run = {
   fileName: z.string(),
   dryRun: z.boolean(),
   state: importState,
-  /** Rows read or, while writing, written. */
+  /** Rows that have been read or, in the state `writing`, written. */
   rowsDone: z.number().int(),
-  /** How many there are to read or to write; null until the file has been opened. */
+  /** How many rows there are to read or to write; null until the file has been opened. */
   rowsTotal: z.number().int().nullable(),
   startedAt: instant,
   endedAt: instant.nullable(),
-  /** What it came to; null unless `done`. */
+  /** The result in numbers; null unless `done`. */
   counts: importReport.pick({ created: true, updated: true, unchanged: true, rejected: true }).nullable(),
-  /** How long what it did is kept, so that it can be undone; null when there is nothing to undo. */
+  /** Until when the changes are kept, so that the import can be undone; null when there is nothing to undo. */
   undoableUntil: instant.nullable(),
-  /** What its undoing came to; null unless it was undone. */
+  /** The result of undoing it; null unless it was undone. */
   undone: z.object(undone).nullable(),
 };
 export const importRun = z.object(run);
@@ -54,11 +56,11 @@ export type ImportRun = z.infer<typeof importRun>;
 
 export const importRunDetail = z.object({
   ...run,
-  /** The answer of the import; null unless `done`. */
+  /** The report that the import answered with; null unless `done`. */
   report: importReport.nullable(),
-  /** Why it failed, in the language that it was asked in; null unless `failed`. */
+  /** Why it failed, in the language of this request; null unless `failed`. */
   problem: problem.nullable(),
-  /** What its undoing came to, dataset by dataset, in the language that it was asked in; null unless it was undone. */
+  /** The result of undoing it for each dataset, in the language of this request; null unless it was undone. */
   undo: importUndo.nullable(),
 });
 export type ImportRunDetail = z.infer<typeof importRunDetail>;

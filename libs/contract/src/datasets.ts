@@ -22,7 +22,7 @@ const facts = {
   description: prose().nullish(),
   unit: line(200).nullish(),
   sourceSystem: line(200).nullish(),
-  /** The organisation's own id of the dataset; re-import matches on it. */
+  /** The organisation's own id of the dataset. A later import finds the dataset by it. */
   externalId: line(100).nullish(),
   available: yesNoPartly.nullish(),
   structured: yesNoPartly.nullish(),
@@ -59,7 +59,7 @@ export const datasetView = z.object({
   contactEmail: z.string().nullable(),
   owner: personRef.nullable(),
   archived: z.boolean(),
-  /** Rounds that the dataset is or was in, newest first. */
+  /** The rounds that the dataset is or was in, newest first. */
   rounds: z.array(
     z.object({
       roundId: uuid,
@@ -78,7 +78,7 @@ export const datasetView = z.object({
 });
 export type DatasetView = z.infer<typeof datasetView>;
 
-/** What a column of an inventory can be read as: every field is one of the dataset's facts. */
+/** The fields of a dataset that a column of an inventory can be read as. */
 export const importField = z.enum([
   'externalId',
   'title',
@@ -99,56 +99,62 @@ export type ImportField = z.infer<typeof importField>;
 
 export const importOutcome = z.enum(['created', 'updated', 'unchanged', 'rejected']);
 export const importReport = z.object({
-  /** Under which it can be followed and undone; null for a dry run that was given none. */
+  /** The id to follow and to undo the import by; null for a dry run that was given none. */
   importId: uuid.nullable(),
   dryRun: z.boolean(),
   created: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),
   rejected: z.number().int(),
-  /** Rows that `rows` leaves out, by outcome: it tells the first 1,000 of each. */
+  /** The number of rows that `rows` leaves out, by outcome: it lists only the first 1,000 of each. */
   omitted: z.object({
     created: z.number().int(),
     updated: z.number().int(),
     unchanged: z.number().int(),
     rejected: z.number().int(),
   }),
-  /** Columns of the file and the field that each was read as; null = not recognised, ignored. */
+  /** The columns of the file and the field that each was read as; null: not recognised, ignored. */
   columns: z.array(
     z.object({
       column: z.string(),
       field: z.string().nullable(),
-      /** Who said so: the heading itself, somebody for this file, or somebody for an earlier file with the same headings. */
+      /**
+       * What decided the field: the heading itself, a choice for this file, or a choice for an earlier file with the
+       * same headings.
+       */
       by: z.enum(['heading', 'chosen', 'remembered']).default('heading'),
     }),
   ),
-  /** What of the file was read: null in reports of earlier versions. */
+  /** Which part of the file was read; null in reports of earlier versions. */
   file: z
     .object({
       /** Null for a file without sheets. */
       sheet: z.string().nullable(),
-      /** Sheets with something in them that were not read. */
+      /** Sheets that are not empty and were not read. */
       otherSheets: z.array(z.string()),
-      /** Rows that somebody has hidden in the spreadsheet; they are read all the same. */
+      /** Rows that are hidden in the spreadsheet; they are read all the same. */
       hiddenRows: z.number().int(),
-      /** As a spreadsheet counts. */
+      /** The row's number in the spreadsheet, 1 for the first. */
       headingRow: z.number().int(),
-      /** Of a file whose letters are not Unicode, as people call it; null otherwise. */
+      /** The common name of the character encoding when the file is not Unicode; null otherwise. */
       encoding: z.string().nullable(),
     })
     .nullable()
     .default(null),
   rows: z.array(
     z.object({
-      /** As a spreadsheet counts. */
+      /** The row's number in the spreadsheet, 1 for the first. */
       row: z.number().int(),
       outcome: importOutcome,
       title: z.string().nullable(),
       datasetId: uuid.nullable(),
       errors: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })),
-      /** What of a row that was taken was not taken as it stands, and what to look at. */
+      /** What was accepted in another form than it was written, and what to look at. */
       notes: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })).default([]),
-      /** Of an updated row, what stood there and what stands there now, in words, long texts cut; told for the first 500 such rows. */
+      /**
+       * For an updated row, the values before and after, in words, with long texts cut. Only for the first 500 such
+       * rows.
+       */
       changes: z
         .array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() }))
         .default([]),

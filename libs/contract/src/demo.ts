@@ -5,11 +5,11 @@ import { meView } from './organisations.js';
 import { personRef, uuid } from './primitives.js';
 
 export const demoView = z.object({
-  /** Who I am when I see as nobody else. */
+  /** The visitor themselves, before they impersonate anybody. */
   self: personRef,
-  /** May I throw the demo away? */
+  /** Whether the visitor may discard the demo. */
   mayDiscard: z.boolean(),
-  /** Whom I can see as, one for each view of the work. */
+  /** People whom the visitor can impersonate, one for each view of the work. */
   people: z.array(z.object({ id: uuid, name: z.string(), role: z.enum(roleKeys) })),
 });
 export type DemoView = z.infer<typeof demoView>;

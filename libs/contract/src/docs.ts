@@ -26,7 +26,10 @@ import type { OperationDocs } from './operation-docs.js';
 
 export { exampleId, type OperationDocs } from './operation-docs.js';
 
-/** What the API's page says of each operation. An entry of its own, which only the server and tests import. */
+/**
+ * The documentation of each operation on the API's page. It is a separate entry point that only the server and tests
+ * import.
+ */
 export const docs: Readonly<Record<OperationId, OperationDocs>> = {
   ...accountDocs,
   ...addressDocs,

@@ -4,21 +4,21 @@ import { operation } from './operation.js';
 import { instant, personRef } from './primitives.js';
 
 export const fourEyesView = z.object({
-  /** Whoever submits a task does not approve it. */
+  /** While it is on, nobody may approve a task that they submitted themselves. */
   on: z.boolean(),
-  /** Somebody wants it switched off. */
+  /** Somebody has proposed to switch it off. */
   proposal: z
     .object({
       by: personRef,
       at: instant,
       expiresAt: instant,
-      /** One of these roles has to agree, held by somebody else. */
+      /** The roles one of which has to agree. Its holder must be somebody other than the proposer. */
       awaits: z.array(z.enum(roleKeys)),
     })
     .nullable(),
-  /** May I propose it, switch it on, and decline? */
+  /** Whether I may propose it, switch it on, and decline a proposal. */
   maySwitch: z.boolean(),
-  /** May I agree to what is proposed? */
+  /** Whether I may agree to the proposal. */
   mayAgree: z.boolean(),
 });
 export type FourEyesView = z.infer<typeof fourEyesView>;

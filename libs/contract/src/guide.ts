@@ -35,7 +35,7 @@ export const guideStepView = z.object({
   ),
   responsible: z.enum(roleKeys),
   supporting: z.array(z.enum(roleKeys)),
-  /** Asked to take part, without doing or reviewing it. */
+  /** Roles that are asked to take part, without doing or reviewing the task. */
   invited: z.array(z.enum(roleKeys)),
   accountable: z.enum(roleKeys),
   reviewedBy: z.array(z.enum(roleKeys)),
@@ -72,7 +72,7 @@ export const stepTailoring = z.strictObject({
   extraChecks: z.array(extraCheck).max(20).optional(),
 });
 
-/** What one version of the guide asks otherwise than another. `texts` are those of questions. */
+/** What differs between two versions of the guide. `texts` are the texts of questions. */
 export const guideChangeView = z.object({
   step: z.enum(stepKeys),
   what: z.enum(['check-added', 'check-removed', 'responsible', 'review', 'working-days', 'title', 'purpose', 'texts']),

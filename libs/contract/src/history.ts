@@ -24,7 +24,10 @@ export const auditEventView = z.object({
   round: z.object({ id: uuid, name: z.string() }).nullable(),
   dataset: datasetRef.nullable(),
   step: z.number().int().nullable(),
-  /** Where values changed: what stood there and what stands there now, in words; '' for nothing. `before` is null where only is told that it changed. */
+  /**
+   * The changed values in words, before and after; '' for no value. `before` is null when only the fact of a change was
+   * recorded.
+   */
   changes: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string(), text: z.string() })),
   detail: z.record(z.string(), z.unknown()),
 });
@@ -39,17 +42,18 @@ export const recordSealView = z.object({
 export type RecordSealView = z.infer<typeof recordSealView>;
 
 export const messageSummary = z.object({ id: uuid, to: z.string(), subject: z.string(), sentAt: instant });
-/** A link that opens a door is in no mail of the mailbox; this is what the mail brought one for. */
+/** The mailbox stores no link that holds a secret; this says what the link of the mail was for. */
 export const closedLink = z.object({
   kind: z.enum(['invitation', 'password-reset', 'address-confirm']),
-  /** By me, now. */ openable: z.boolean(),
+  /** Whether I may open it now. */
+  openable: z.boolean(),
 });
 export const messageView = messageSummary.extend({
   text: z.string(),
   html: z.string(),
   closedLink: closedLink.nullable(),
   headers: z.record(z.string(), z.string()),
-  /** `contentId`: what the HTML shows it by (`cid:`). `content` is base64. */
+  /** `contentId` is how the HTML refers to it (`cid:`). `content` is base64. */
   attachments: z.array(
     z.object({
       name: z.string(),

@@ -49,7 +49,7 @@ export const operations = {
 export type OperationId = keyof typeof operations;
 export const allOperations: readonly Operation[] = Object.values(operations);
 
-/** Where the API begins; public paths outside of it are named where they are served. */
+/** The path that all operations of the API begin with. Public paths outside of it are defined where they are served. */
 export const apiBase = '/api/v1';
 
 export * from './addresses.js';

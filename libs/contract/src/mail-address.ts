@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { cleanText } from './text-form.js';
 
-/** As browsers read it, which know the letters of all domains. */
+/** The schema that parses an address with the browser's URL parser, which knows the letters of all domains. */
 const address = z.url({ normalize: true });
 
-/** Letters that Swedish and its neighbours write with. In others a name can look like somebody else's, and is kept as computers write it. */
+/**
+ * The letters of Swedish and its neighbours. A domain with others could be mistaken for another one, so it keeps its
+ * ASCII form.
+ */
 const familiar = /^[\x21-\x7Eß-öø-ÿ\u0100-\u0130\u0132-\u017F]*$/;
 const beyondAscii = /[^\x21-\x7E]|^xn--|\.xn--/;
 const domainLetters = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
 /**
- * A mail address in the one form in which it is kept and compared: small letters, the domain in Unicode (`åre.example`, whether it was written
- * so or as `xn--re-xia.example`). What is no address stays as it is.
+ * Brings a mail address into the one form in which it is stored and compared: lower case, with the domain in Unicode
+ * (`åre.example`, whether it was written so or as `xn--re-xia.example`). A text that is no address is returned
+ * unchanged.
  */
 export function mailAddress(written: string): string {
   const text = cleanText(written).toLowerCase();
@@ -21,18 +25,21 @@ export function mailAddress(written: string): string {
   const ascii = asciiDomain(domain);
   if (ascii === undefined) return text;
   const shown = ascii.split('.').map(labelInUnicode).join('.');
-  // What would not be read back as the same domain is no name of it.
+  // The Unicode form is used only when it is read back as the same domain.
   return text.slice(0, at + 1) + (familiar.test(shown) && asciiDomain(shown) === ascii ? shown : ascii);
 }
 
-/** Undefined for what is no domain: an address of the web could be more than that, and would be read as such. */
+/**
+ * Returns undefined for anything but a plain domain, since the URL parser would also accept a path, a port or a user
+ * name.
+ */
 function asciiDomain(domain: string): string | undefined {
   return domainLetters.test(domain)
     ? address.safeParse(`http://${domain}`).data?.slice('http://'.length, -1)
     : undefined;
 }
 
-/** RFC 3492, whose numbers these are. What is no such label stays as it is. */
+/** Decodes a label by RFC 3492, which defines the numbers below. A label that is not encoded is returned unchanged. */
 function labelInUnicode(label: string): string {
   if (!label.startsWith('xn--')) return label;
   const edge = Math.max(label.lastIndexOf('-'), 4);

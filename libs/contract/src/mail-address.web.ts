@@ -1,4 +1,4 @@
 import { cleanText } from './text-form.js';
 
-/** In the browser, which sends what was written: the server has the last word, and knows how domains are read. */
+/** In the browser an address is only lower-cased, since the server brings the domain into its one form. */
 export const mailAddress = (written: string): string => cleanText(written).toLowerCase();

@@ -5,9 +5,11 @@ import { instant, personRef } from './primitives.js';
 /** Whether mail is held, by whom and since when, and what I may do about it. */
 export const mailHoldView = z.object({
   organisation: z.object({ at: instant, by: personRef }).nullable(),
-  /** Of the whole installation. `by` is a name that only those who run it are told; null too where a restore holds the mail. */
+  /**
+   * The hold of the whole installation. `by` is null for people who do not run it, and when a restore holds the mail.
+   */
   installation: z.object({ at: instant, by: z.string().nullable(), reason: z.enum(['held', 'restored']) }).nullable(),
-  /** The same in words; empty when mail goes out. */
+  /** The same in words; empty while mail is being sent. */
   text: z.string(),
   may: z.object({ organisation: z.boolean(), installation: z.boolean() }),
 });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { allOperations } from './index.js';
 import { cleanText } from './text-form.js';
 
-/** What is no text: a secret is taken letter by letter, and a passkey's answer is the browser's own. */
+/** Fields that are not text: secrets are compared letter by letter, and the browser makes a passkey's answer. */
 const letterByLetter = /(?:^|\.)(?:password|current|code)$|clientExtensionResults/;
 
 interface Field {
@@ -11,7 +11,7 @@ interface Field {
   readonly schema: z.core.$ZodType;
 }
 
-/** Every text that a schema takes, at any depth, keys of records among them. */
+/** All text fields that a schema accepts, at any depth, including the keys of records. */
 function textsIn(schema: z.core.$ZodType, path: string): readonly Field[] {
   const def: Record<string, unknown> = { ...schema._zod.def };
   const inside = (part: unknown, name: string): readonly Field[] =>
@@ -30,7 +30,7 @@ function textsIn(schema: z.core.$ZodType, path: string): readonly Field[] {
     case 'union':
       return (def['options'] as readonly unknown[]).flatMap((part) => inside(part, ''));
     case 'pipe': {
-      // What comes out is what is kept: the whole is tried where a text goes in.
+      // The output is what is stored, so the whole schema is run on an input that has the text in this place.
       const taken = inside(def['in'], '');
       return taken.some((one) => one.schema === def['in']) ? [{ path, schema }] : [...taken, ...inside(def['out'], '')];
     }
@@ -47,7 +47,7 @@ function textsIn(schema: z.core.$ZodType, path: string): readonly Field[] {
     case 'custom':
     case 'lazy':
     case 'template_literal':
-      // Nobody can say what comes in there.
+      // Nothing is known about what such a schema accepts.
       return [{ path, schema }];
     default:
       return [];
@@ -59,7 +59,9 @@ const fields = allOperations.flatMap(({ id, query, body }) => [
   ...(body === undefined ? [] : textsIn(body, `${id}.body`)),
 ]);
 
-/** Texts as people's machines hand them over, some of which fit what only takes an address, a link, a key or a word. */
+/**
+ * Texts with characters that no text may keep. Some of them also fit fields for an address, a link, a key or a word.
+ */
 const dirty = [
   'A\u030Asa\u00A0O\u0308berg\u200B',
   '\u202Aa\u202C',
@@ -80,7 +82,7 @@ const dirty = [
 ];
 
 describe('every text that the API takes', () => {
-  test('is found by the walk', () => {
+  test('is found by the walk over the schemas', () => {
     expect(fields.length).toBeGreaterThan(100);
     const paths = fields.map(({ path }) => path);
     for (const path of [
@@ -97,11 +99,14 @@ describe('every text that the API takes', () => {
     }
   });
 
-  test.each(fields.filter(({ path }) => !letterByLetter.test(path)))('passes the normal form: $path', ({ schema }) => {
-    for (const text of dirty) {
-      const read = (schema as z.ZodType).safeParse(text);
-      const kept = read.success && typeof read.data === 'string' ? read.data : '';
-      expect([text, kept]).toEqual([text, cleanText(kept)]);
-    }
-  });
+  test.each(fields.filter(({ path }) => !letterByLetter.test(path)))(
+    'is brought into the normal form: $path',
+    ({ schema }) => {
+      for (const text of dirty) {
+        const read = (schema as z.ZodType).safeParse(text);
+        const kept = read.success && typeof read.data === 'string' ? read.data : '';
+        expect([text, kept]).toEqual([text, cleanText(kept)]);
+      }
+    },
+  );
 });

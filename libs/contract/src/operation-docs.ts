@@ -1,6 +1,6 @@
 import type { ProblemCode } from './problem.js';
 
-/** What the API's page says of an operation beside its shapes. The web is built without it. */
+/** The documentation of an operation on the API's page. The web is built without it. */
 export interface OperationDocs {
   readonly summary: string;
   readonly description: string;
@@ -8,7 +8,7 @@ export interface OperationDocs {
   readonly example: { readonly body?: unknown; readonly answer?: unknown };
 }
 
-/** The docs of a room: an operation without them does not compile. */
+/** The docs of a group of operations: an operation without docs does not compile. */
 export type DocsOf<Operations> = { readonly [Id in keyof Operations]: OperationDocs };
 
 /** Example values that recur in the OpenAPI document. */

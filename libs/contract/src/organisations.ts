@@ -16,7 +16,7 @@ import {
 } from './primitives.js';
 import { fieldOf, operation } from './operation.js';
 
-/** Six hexadecimal digits, as browsers' colour fields write them. */
+/** Six hexadecimal digits after a number sign, as browsers' colour fields write them. */
 const colour = z
   .string()
   .toLowerCase()
@@ -45,17 +45,17 @@ export const organisationView = z.object({
   organisationNumber: z.string().nullable(),
   slug: z.string(),
   fourEyes: z.boolean(),
-  /** Whoever holds one of these roles has to have a second factor. */
+  /** Holders of these roles must have a second factor. */
   secondFactorRoles: z.array(z.enum(roleKeys)),
   closedDays: z.array(localDate),
   timeZone: z.string(),
-  /** Made up to look around in; it can be thrown away, and no mail leaves it. */
+  /** The organisation is a demo: made up, can be discarded, and sends no mail. */
   demo: z.boolean(),
-  /** The colour that the pages are dressed in; null for the product's own. */
+  /** The accent colour of the pages; null for the product's own. */
   accentColour: colour.nullable(),
-  /** Its address holds the content's fingerprint, so that it may be cached for good. */
+  /** `address` holds a hash of the content, so the logo may be cached for ever. */
   logo: z.object({ address: z.string(), alternativeText: z.string() }).nullable(),
-  /** Whom people write to about the pages, above all about accessibility. */
+  /** The address for questions about the pages, above all about accessibility. */
   contactEmail: z.string().nullable(),
   version: z.number().int(),
 });
@@ -65,13 +65,13 @@ export const setupBody = z.strictObject({
   organisation: organisationInput,
   administrator: z.strictObject({ name: nameLine(200), email, password: newPassword }),
   demo: z.boolean().optional(),
-  /** What the console of the machine shows. Only needed from another machine. */
+  /** The code that the process prints on its console. Only needed from another machine. */
   code: line(40).nullish(),
 });
 export const preferences = z.object({
   language,
   colourScheme: z.enum(colourSchemes),
-  /** Short cuts of a single key. Whoever speaks to the computer may want them off. */
+  /** Whether single-key shortcuts are on. People who use speech input may want them off. */
   shortcuts: z.boolean(),
   /** Tours that were seen or skipped. */
   toursSeen: z.array(z.string()),
@@ -93,25 +93,28 @@ export const meView = z.object({
     }),
   ),
   installationAdministrator: z.boolean(),
-  /** I look at a demo through somebody else's eyes. */
+  /** I am a visitor of a demo who impersonates somebody. */
   visiting: z.boolean(),
-  /** Somebody else chose the password: nothing but choosing another one is answered. */
+  /** Somebody else chose my password: until I have replaced it, no other operation is allowed. */
   passwordToChoose: z.boolean(),
-  /** A role asks for a second factor, and the account has none: until one is set up, nothing else answers. */
+  /**
+   * A role of mine requires a second factor and my account has none: until I have set one up, no other operation is
+   * allowed.
+   */
   needsSecondFactor: z.boolean(),
   preferences,
-  /** Without a mail server mails go nowhere else than into the built-in mailbox. */
+  /** No mail server is configured, so mails go to the built-in mailbox only. */
   mailStaysInside: z.boolean(),
-  /** What this person may do anywhere, from the same pure functions that the server refuses by. */
+  /** What this person may do, by the same pure functions that the server refuses by. */
   permissions: z.object({
     managePeople: z.boolean(),
     manageInventory: z.boolean(),
     manageRounds: z.boolean(),
     manageOrganisation: z.boolean(),
     readAudit: z.boolean(),
-    /** The built-in mailbox. There is none where mail goes out through a real server. */
+    /** Whether I may read the built-in mailbox. False when a real mail server is configured. */
     readMailbox: z.boolean(),
-    /** Roles that this person may take themselves, since nobody else who can sign in could give them. */
+    /** Roles that this person may give themselves, since nobody else who can sign in could give them. */
     takeRoles: z.array(z.enum(roleKeys)),
   }),
 });
@@ -258,7 +261,7 @@ export const organisationOperations = {
     path: '/organisations/{id}/logo',
     tag: 'Organisations',
     access: 'public',
-    /** The fingerprint in the address: another picture, another address. */
+    /** The hash in the logo's address. A new picture gets a new address. */
     query: z.strictObject({ v: text(64).optional() }),
     status: 200,
     media: 'image/*',

@@ -3,7 +3,7 @@ import { email, language, newPassword, text } from './primitives.js';
 import { operation } from './operation.js';
 import { meView } from './organisations.js';
 
-/** A page of the product itself; anything that a browser could take for another site is refused. */
+/** The path of a page of the product. Anything that a browser could take for another site is refused. */
 const ownPage = text(500).regex(/^\/(?![/\\])[^\s\\]*$/);
 
 export const passwordResetOperations = {
@@ -14,7 +14,7 @@ export const passwordResetOperations = {
     tag: 'Sessions',
     access: 'public',
     idempotent: false,
-    body: z.strictObject({ email, /** Where the person was heading. */ next: ownPage.optional() }),
+    body: z.strictObject({ email, /** The page that the person wanted to open. */ next: ownPage.optional() }),
     status: 202,
   }),
   getPasswordReset: operation({

@@ -10,7 +10,7 @@ const owner = {
 const common = { code: 'common-password' };
 
 describe('a new password', () => {
-  test('is none of the commonest of twelve characters and more, however it is written', () => {
+  test('is refused when it is among the commonest of twelve characters and more, however it is written', () => {
     expect(commonPasswords.size).toBeGreaterThanOrEqual(3000);
     expect([...commonPasswords].filter((one) => one.length < 12 || one !== one.toLowerCase())).toEqual([]);
     for (const one of commonPasswords) {
@@ -37,7 +37,7 @@ describe('a new password', () => {
     '!!!!!!!!!!!!!!',
     'hejhejhej123',
     'sommarvinter2025',
-  ])('that everybody tries is refused: %s', (password) => {
+  ])('that many people try is refused: %s', (password) => {
     expect(passwordFault(password, owner)).toEqual(common);
   });
 
@@ -50,7 +50,7 @@ describe('a new password', () => {
     ['Bergström1234', 'bergstrom'],
     ['asabergstrom!!', 'bergstrom'],
     ['asa.bergstrom@vikinge', 'bergstrom'],
-  ])('made of what others know is refused and says of what: %s', (password, word) => {
+  ])('made of words that others know is refused, and the word is named: %s', (password, word) => {
     expect(passwordFault(password, owner)).toEqual({ code: 'password-of-known-words', word });
   });
 
@@ -65,14 +65,14 @@ describe('a new password', () => {
     'vikinge har blåbär kvar',
     'another password',
     '🐴🔋📎🐴 korrekt',
-  ])('of its own is taken: %s', (password) => {
+  ])('with enough of its own is accepted: %s', (password) => {
     expect(passwordFault(password, owner)).toBeNull();
   });
 
   test('is judged without an owner, too', () => {
     expect(passwordFault('stegvisstegvis')).toEqual({ code: 'password-of-known-words', word: 'stegvis' });
     expect(knownWordsOf({ name: '', email: null })).toEqual(['stegvis']);
-    // Nobody waits for the longest that the contract takes.
+    // The longest password that the contract accepts is judged at once.
     expect(passwordFault('ab'.repeat(100))).toEqual(common);
   });
 });

@@ -1,9 +1,11 @@
 import { commonPasswords } from './common-passwords.js';
 
-/** A door of its own: the list is large, and only those who judge a new password need it. */
+/** A separate entry point: the list is large, and only code that judges a new password needs it. */
 export { commonPasswords };
 
-/** Why a password is refused. `word` is the part of it that anybody would try who knows the person or the organisation. */
+/**
+ * Why a password is refused. `word` is the part of it that anybody who knows the person or the organisation would try.
+ */
 export type PasswordFault =
   { readonly code: 'common-password' } | { readonly code: 'password-of-known-words'; readonly word: string };
 
@@ -14,11 +16,17 @@ export interface PasswordOwner {
   readonly slug?: string | null | undefined;
 }
 
-/** What has to be left of a password when known words, runs, years and punctuation are taken out of it. */
+/**
+ * The number of characters that have to be left of a password when known words, runs, years and punctuation are
+ * removed.
+ */
 const leastOfItsOwn = 6;
 const shortestWord = 3;
 
-/** What people put into passwords most, in Swedish and English; written without accents, as the rule reads. */
+/**
+ * The words that people put into passwords most, in Swedish and English, without accents, since the rule removes
+ * accents first.
+ */
 const everyday = `
   losenord password passwort passord hemligt hemlighet secret admin administrator valkommen welcome inloggning login logga sommar vinter host var
   summer winter autumn spring januari februari mars april maj juni juli augusti september oktober november december january february march june july
@@ -61,14 +69,15 @@ export function knownWordsOf({ name, email, organisation, slug }: PasswordOwner)
   const parts = ['stegvis', name, email?.replace(/\.[a-z]+$/i, ''), organisation, slug].flatMap((text) =>
     withoutAccents(text ?? '').split(/[^a-z0-9]+/),
   );
-  // Of "Exempelkommun" the part before, too.
+  // "Exempelkommun" also gives "exempel".
   const stems = parts.map((part) => part.replace(/s?(?:kommun|stad|region)$/, ''));
   return [...new Set([...parts, ...stems])].filter((word) => word.length >= shortestWord);
 }
 
 /**
- * Judges a new password, here and without asking anybody: is it among the commonest ones, or made of what others know? The server refuses by
- * it and forms tell it while one types. Length is the contract's matter (`newPassword`). @returns null when it will do
+ * Judges a new password without asking any service: is it among the commonest ones, or made of what others know? The
+ * server refuses by it, and forms show its verdict while somebody types. The contract checks the length
+ * (`newPassword`). @returns null when the password is accepted
  */
 export function passwordFault(password: string, owner: PasswordOwner = {}): PasswordFault | null {
   const plain = withoutAccents(password);
@@ -85,7 +94,7 @@ export function passwordFault(password: string, owner: PasswordOwner = {}): Pass
   return word === undefined ? { code: 'common-password' } : { code: 'password-of-known-words', word };
 }
 
-/** @returns the longest word that was found */
+/** Marks the characters that belong to one of the words. @returns the longest word that was found */
 function coverWords(plain: string, known: boolean[], words: readonly string[]): string | undefined {
   const read = [...plain].map((letter) => looksLike[letter] ?? letter).join('');
   let longest: string | undefined;
@@ -100,7 +109,7 @@ function coverWords(plain: string, known: boolean[], words: readonly string[]): 
   return longest;
 }
 
-/** `aaa`, `1234`, `fedc`, and what lies side by side on the keyboard. */
+/** Marks runs such as `aaa`, `1234` and `fedc`, and keys that are next to each other on the keyboard. */
 function coverRuns(plain: string, known: boolean[]): void {
   for (let at = 0; at + 3 <= plain.length; at += 1) {
     const step = plain.charCodeAt(at + 1) - plain.charCodeAt(at);
@@ -116,7 +125,7 @@ function coverMatches(plain: string, known: boolean[], pattern: RegExp): void {
   for (const match of plain.matchAll(pattern)) known.fill(true, match.index, match.index + match[0].length);
 }
 
-/** The same thing over and over is worth no more than once. */
+/** Marks repeats: the same part repeated counts only once. */
 function coverRepeats(plain: string, known: boolean[]): void {
   for (let period = 1; period <= plain.length / 2; period += 1) {
     if (plain.slice(period) !== plain.slice(0, plain.length - period)) continue;

@@ -7,7 +7,7 @@ const party = z.object({
   role: z.enum(roleKeys),
   /** The role and who holds it, in words. */
   text: z.string(),
-  /** Holders for the whole organisation and the round, then those of single datasets. */
+  /** Holders for the whole organisation and for the round, then holders for single datasets. */
   people: z.array(personRef.extend({ scope: z.enum(['organisation', 'round', 'dataset']) })),
   /** Nobody holds the role although a task of the step waits for it now. */
   vacant: z.boolean(),
@@ -31,7 +31,7 @@ export const absenceView = z.object({
   to: localDate,
   substitute: personRef.nullable(),
   now: z.boolean(),
-  /** Days on which nobody stands in, and why; null when it is looked after all the time. */
+  /** The days on which nobody stands in, and why; null when somebody stands in on all days. */
   gap: z
     .object({ why: z.enum(['no-substitute', 'substitute-away', 'substitute-leaves']), from: localDate, to: localDate })
     .nullable(),

@@ -20,13 +20,13 @@ export const personView = z.object({
   id: uuid,
   name: z.string(),
   email: z.string(),
-  /** Waits for the person to accept it. */
+  /** An address that is proposed and that the person has not accepted yet. */
   proposedEmail: addressProposal.nullable(),
   language,
   unit: z.string().nullable(),
-  /** invited: a mail went out; joined: has signed in; left: no longer here. */
+  /** invited: an invitation was mailed; joined: has signed in; left: has left the organisation. */
   state: z.enum(['created', 'invited', 'joined', 'left']),
-  /** Invited, and the mail's link is too old to be used. */
+  /** The person is invited, and the link of the invitation has expired. */
   invitationExpired: z.boolean(),
   lastDay: localDate.nullable(),
   outOfOffice: z.object({ from: localDate, to: localDate, substitute: personRef.nullable() }).nullable(),
@@ -95,31 +95,35 @@ export const departureView = z.object({
   tasks: z.array(
     z.object({ taskId: uuid, step: z.string(), datasetTitle: z.string().nullable(), to: personRef.nullable() }),
   ),
-  /** Who counts on the person as a substitute, and who stands in for them then; null: nobody. */
+  /** The absences for which the person is the substitute, and who stands in after the departure; null: nobody. */
   substitutes: z.array(z.object({ person: personRef, from: localDate, until: localDate, to: personRef.nullable() })),
 });
 
-/** What became of a departure that was undone. */
+/** The result of undoing a departure. */
 export const returnView = z.object({
   person: personView,
   restored: z.object({ roles: z.number().int(), tasks: z.number().int() }),
-  /** What did not come back, and why, in words. */
+  /** What was not restored, and why, in words. */
   notRestored: z.array(z.string()),
 });
 export type ReturnView = z.infer<typeof returnView>;
 
-const act = z.object({ allowed: z.boolean(), /** Who could do it, in words. */ reason: z.string().nullable() });
-/** What whoever asks may do about one person. */
+const act = z.object({
+  allowed: z.boolean(),
+  /** Who could do it, in words. */
+  reason: z.string().nullable(),
+});
+/** What the person who asks may do to another person. */
 export const authorityView = z.object({
-  /** Their departure, and taking it back. */
+  /** Record the departure, and cancel it. */
   depart: act,
   takeBack: act,
-  /** Letting them back when they have left. */
+  /** Let the person come back after they have left. */
   comeBack: act,
   absence: act,
   address: act,
   endSessions: act,
-  /** Roles that whoever asks may give them for the whole organisation; `reasons` tells of the others. */
+  /** Roles that the person who asks may give for the whole organisation; `reasons` explains the others. */
   grants: z.array(z.enum(roleKeys)),
   reasons: z.partialRecord(z.enum(roleKeys), z.string()),
 });
@@ -208,7 +212,7 @@ export const peopleOperations = {
     body: z.strictObject({
       handOverTo: uuid.nullish(),
       lastDay: localDate,
-      /** Roles and tasks that go to somebody else than the rest; null: to nobody. */
+      /** Roles and tasks that go to another heir than the rest; null: to nobody. */
       exceptions: z
         .array(z.strictObject({ assignmentId: uuid.optional(), taskId: uuid.optional(), to: uuid.nullable() }))
         .max(2000)
@@ -237,7 +241,7 @@ export const peopleOperations = {
     recentSignIn: true,
     visitors: true,
     body: z.strictObject({
-      /** The departure was wrong: what it ended comes back where that still holds. */
+      /** The departure was a mistake: the roles that it ended are restored where that is still possible. */
       restore: z.boolean().optional(),
     }),
     status: 200,

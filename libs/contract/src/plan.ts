@@ -8,7 +8,7 @@ export const planKinds = ['phase', 'step', 'dataset', 'task'] as const;
 const span = z.object({ from: localDate, to: localDate });
 export const planLineView = z.object({
   kind: z.enum(planKinds),
-  /** The phase's or step's key, the dataset's or task's id. */
+  /** The key of the phase or step, or the id of the dataset or task. */
   key: z.string(),
   title: z.string(),
   phase: z.enum(phaseKeys).nullable(),
@@ -16,22 +16,22 @@ export const planLineView = z.object({
   stepKey: z.enum(stepKeys).nullable(),
   dataset: datasetRef.nullable(),
   unit: z.string().nullable(),
-  /** The one task behind the line, whose date can be moved. */
+  /** The only task of the line, whose date can be moved; null when there are several. */
   taskId: uuid.nullable(),
   state: z.enum(taskStates),
   done: z.number().int(),
-  /** Tasks that count: cancelled and not-applicable ones do not. */
+  /** The number of tasks without cancelled and not-applicable ones. */
   total: z.number().int(),
   baseline: span.nullable(),
-  /** Actual where it has happened, planned where it is still to come. */
+  /** Actual days for what has happened, planned days for what is still to come. */
   now: span.nullable(),
   /** Working days from the end of the baseline to the end now; negative = earlier. */
   movedDays: z.number().int().nullable(),
-  /** Working days that what is left may slip and still meet the target; negative = the target is missed. */
+  /** Working days that the open tasks may slip and still meet the target; negative = the target is missed. */
   slackDays: z.number().int().nullable(),
   /** Calendar days past the due date of the task that is latest. */
   daysLate: z.number().int(),
-  /** An open task in it has a date that somebody set. */
+  /** The line has an open task whose date somebody set by hand. */
   setByHand: z.boolean(),
 });
 export type PlanLineView = z.infer<typeof planLineView>;
@@ -62,7 +62,7 @@ export const previewedMoveView = z.object({
   dataset: datasetRef.nullable(),
   from: localDate,
   to: localDate,
-  /** `by-hand`: somebody set the date, and it stays. */
+  /** `by-hand`: somebody set the date, so it stays. */
   outcome: z.enum(['moves', 'by-hand']),
 });
 const ends = z.object({ endsOn: localDate.nullable(), slackDays: z.number().int().nullable() });

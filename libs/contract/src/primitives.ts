@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { mailAddress } from './mail-address.js';
 import { cleanText, isVisible } from './text-form.js';
 
-/** Any UUID is read; new ones are version 7. */
+/** Any UUID is accepted; new ones are version 7. */
 export const uuid = z.guid();
 export const localDate = z.iso.date();
 export const instant = z.iso.datetime();
 
 const refusing = (code: string, isRight: (value: string) => boolean, abort = false) =>
   z.refine<string>(isRight, { error: code, params: { code }, abort });
-/** Whoever writes only what nobody sees has written something, and is told what became of it. */
+/** A text of invisible characters only is refused, so that the writer hears of it. */
 const visible = refusing('nothing-visible', (value) => value.trim() === '' || isVisible(cleanText(value)), true);
 
-/** Text in its normal form, which may be empty: an answer, a key, what a file calls its sheet. */
+/** Text in its normal form, which may be empty: an answer, a key, the name of a sheet. */
 export const text = (max: number) =>
   z
     .string()
@@ -20,7 +20,7 @@ export const text = (max: number) =>
     .max(max)
     .check(refusing('control-character', (value) => !value.includes('\u0000')));
 
-/** One line of text in its normal form: something to see, no control characters. */
+/** One line of text in its normal form, with something visible and without control characters. */
 export const line = (max: number) =>
   z
     .string()
@@ -30,8 +30,10 @@ export const line = (max: number) =>
     .max(max)
     .check(refusing('control-character', (value) => !/\p{Cc}/u.test(value)));
 
-/** The name of a person or an organisation. It stands in mails to people outside, whose programs make links of what looks like one; nobody
- *  turns the direction of writing in it by chance. */
+/**
+ * The name of a person or an organisation. Names are in mails to other people, whose mail programs turn what looks like
+ * an address into a link. Nobody writes a character that turns the direction of writing in a name by mistake.
+ */
 export const nameLine = (max: number) =>
   z
     .string()
@@ -39,10 +41,10 @@ export const nameLine = (max: number) =>
     .pipe(line(max))
     .check(refusing('link-in-name', (value) => !/:\/\/|www\./i.test(value)));
 
-/** Free text in its normal form, several lines. NUL cannot be stored by PostgreSQL. */
+/** Text of several lines in its normal form. PostgreSQL cannot store NUL. */
 export const prose = (max = 10_000) => text(max).check(visible).min(1);
 
-/** A page of the web. With a name or a password in it, whoever reads it would get somebody's secret. */
+/** An address of the web, without a user name or password: everybody who can see the link would read them. */
 export const link = z
   .string()
   .overwrite(cleanText)
@@ -56,27 +58,30 @@ const label = '[a-z0-9\u00DF-\u00F6\u00F8-\u017F]';
 const addressPattern = new RegExp(
   `^(?!\\.|.*\\.\\.)[\\w'+.-]*[\\w+-]@(?:${label}(?:${label}|-)*\\.)+(?:(?!\\d)${label}{2,}|xn--[a-z0-9-]+)$`,
 );
-/** An address in its one form; its domain may have letters beyond ASCII, which mail servers are told as `xn--`. */
+/** A mail address in its one form. Its domain may have letters beyond ASCII, which mail servers get as `xn--`. */
 export const email = z
   .string()
   .overwrite(mailAddress)
   .max(254)
   .check(refusing('invalid-email', (value) => addressPattern.test(value)));
-/** What somebody says is an address, to be looked for among those that there are. */
+/** A text to look for among the stored addresses; it need not be a valid address. */
 export const writtenAddress = z.string().overwrite(mailAddress).min(1).max(254);
 export const language = z.enum(['sv', 'en']);
 
-/** Passwords are measured in length only; 12 characters at least, since no other rule makes them harder to guess. */
+/**
+ * The only rule about characters is the length, 12 or more, since no rule about kinds of characters makes passwords
+ * harder to guess.
+ */
 export const newPassword = z.string().min(12).max(200);
 
-/** Bytes that one uploaded file may have. */
+/** The greatest size of an uploaded file, in bytes. */
 export const fileLimit = 50 * 1024 * 1024;
 
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   limit: z.coerce.number().int().min(1).max(200).default(20),
   format: z.enum(['json', 'csv', 'xlsx']).optional(),
-  /** Before Accept-Language: a link to a file carries no header of ours. */
+  /** Overrides Accept-Language, since a link to a file cannot carry our headers. */
   language: language.optional(),
 };
 
@@ -87,6 +92,6 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 /** The least that a page needs to name a person or a thing and link to it. */
 export const personRef = z.object({ id: uuid, name: z.string() });
-/** An address that somebody proposes for another, who has an account and decides. */
+/** An address that somebody proposes for a person with an account, who then decides. */
 export const addressProposal = z.object({ email: z.string(), by: personRef, at: instant });
 export const datasetRef = z.object({ id: uuid, title: z.string() });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { instant, personRef } from './primitives.js';
 
-/** Codes of problems that do not come from the workflow's rule. The rule's own codes stand in libs/workflow (`refusalCodes`) and answer 409,
- *  except `not-allowed`, which answers 403. */
+/**
+ * Codes of problems that do not come from the workflow's rule. The rule's own codes are in libs/workflow
+ * (`refusalCodes`) and answer 409, except `not-allowed`, which answers 403.
+ */
 export const problemStatus = {
   validation: 400,
   'not-signed-in': 401,
@@ -77,12 +79,12 @@ export const problem = z.object({
   requestId: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
   missing: z.array(missingView).optional(),
-  /** The headings of a file of which none is the title: they can be matched by hand. */
+  /** The headings of a file that has no column for the title: they can be matched by hand. */
   headings: z.array(z.string()).optional(),
   current: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof problem>;
 
-/** What `current` of a stale version tells, beside the thing itself, of whoever was first. Null: the system. */
+/** Who made the change that a stale version lacks, and when; part of `current` of the problem. Null: the system. */
 export const lastChange = z.object({ changedBy: personRef.nullable(), changedAt: instant });
 export type LastChange = z.infer<typeof lastChange>;

@@ -3,20 +3,20 @@ import { reminderRefusals } from '@stegvis/workflow';
 import { operation } from './operation.js';
 import { instant, personRef, uuid } from './primitives.js';
 
-/** Whether I may remind of a task now, and how it was reminded of last. */
+/** Whether I may send a reminder of a task now, and when one was last sent. */
 export const reminderView = z.object({
   allowed: z.boolean(),
   code: z.enum(reminderRefusals).optional(),
   /** Why not, in words. */
   reason: z.string().optional(),
   last: z.object({ at: instant, by: personRef }).nullable(),
-  /** The last one in words; empty when there was none. */
+  /** The latest reminder in words; empty when there was none. */
   text: z.string(),
 });
 export type ReminderView = z.infer<typeof reminderView>;
 
 export const reminderResult = z.object({
-  /** How many tasks were reminded of. */
+  /** The number of tasks for which reminders were sent. */
   tasks: z.number().int(),
   recipients: z.array(personRef),
 });

@@ -24,7 +24,7 @@ export const roundStepView = z.object({
   title: z.string(),
   state: z.enum(taskStates),
   done: z.number().int(),
-  /** Tasks that count: cancelled and not-applicable ones do not. */
+  /** The number of tasks without cancelled and not-applicable ones. */
   total: z.number().int(),
   overdue: z.number().int(),
   /** Open tasks that nobody can do, since the role is vacant. */
@@ -50,7 +50,10 @@ export const roundView = z.object({
   ),
   steps: z.array(roundStepView),
   datasets: z.number().int(),
-  /** Working days that what is left may slip and still meet the target, as in the plan; negative = the target is missed. */
+  /**
+   * Working days that the open tasks may slip and still meet the target, as in the plan; negative = the target is
+   * missed.
+   */
   slackDays: z.number().int().nullable(),
   plannedEndOn: localDate.nullable(),
   startedAt: instant.nullable(),
@@ -90,7 +93,7 @@ export const boardView = z.object({
       cells: z.array(boardCell),
     }),
   ),
-  /** Cells of the tasks that are done once for the round. */
+  /** The cells of the tasks that are done once for the round. */
   round: z.array(boardCell),
   name: z.string(),
   state: z.enum(roundStates),

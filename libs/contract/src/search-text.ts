@@ -1,5 +1,8 @@
 const marks = /[\u0300-\u036F\u20D0-\u20FF]/g;
-/** Letters that are no other letter with something added to it, though people without them on their keyboards write them so. */
+/**
+ * Letters that Unicode does not decompose into a base letter and a mark, and how people without them on their keyboard
+ * write them.
+ */
 const written: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -12,7 +15,10 @@ const written: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
-/** Without case, rings, dots and accents: `Förskolor` as `forskolor`. The database's `search_fold` does the same. */
+/**
+ * Removes case, rings, dots and accents: `Förskolor` becomes `forskolor`. The database's function `search_fold` does
+ * the same.
+ */
 export const foldText = (text: string): string =>
   text
     .normalize('NFKD')
@@ -20,13 +26,13 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replace(/[ßæœøđðłıŧ]/g, (letter) => written[letter] ?? letter);
 
-/** So many words of a search are looked for; whoever writes more is not served better by waiting for them. */
+/** Only this many words of a search are used, so that a long text does not make the search slow. */
 const mostWords = 10;
-/** What is looked for: each word once. */
+/** The words of a search, each once. */
 export const searchWords = (asked: string): readonly string[] =>
   [...new Set(asked.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean))].slice(0, mostWords);
 
-/** Whether every word asked for stands somewhere in the texts: `exact` as it was written, `folded` without rings, dots and accents. */
+/** Whether every word is found in the texts: `exact` as it was written, `folded` without rings, dots and accents. */
 export function matchOf(asked: string, texts: readonly (string | null | undefined)[]): 'exact' | 'folded' | null {
   const words = searchWords(asked);
   const text = texts.filter((one) => one != null).join('\n');

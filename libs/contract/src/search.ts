@@ -7,12 +7,12 @@ export type SearchKind = (typeof searchKinds)[number];
 
 export const searchHit = z.object({
   kind: z.enum(searchKinds),
-  /** Null for a step, which is named by its number in the address. */
+  /** Null for a step: its address holds its number. */
   id: uuid.nullable(),
   title: z.string(),
-  /** What tells it from others of its name: a unit, a round, a state. */
+  /** What distinguishes it from others with the same name: a unit, a round, a state. */
   detail: z.string().nullable(),
-  /** Where it stands on the web. */
+  /** The path of its page in the web. */
   href: z.string(),
 });
 export type SearchHit = z.infer<typeof searchHit>;

@@ -17,12 +17,12 @@ const code = z
   .max(12)
   .transform((text) => text.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/));
-/** As it was shown: capitals, spaces and hyphens do not matter. */
+/** A recovery code as a person copies it: capitals, spaces and hyphens do not matter. */
 const recoveryCode = text(100).min(1);
 
 const extensions = z.record(z.string(), z.unknown());
 
-/** What a browser answers when it was asked for a passkey (`AuthenticationResponseJSON` of WebAuthn). */
+/** The browser's answer to a request for a passkey (`AuthenticationResponseJSON` of WebAuthn). */
 export const passkeyAssertion = z.strictObject({
   id: base64url,
   rawId: base64url,
@@ -38,7 +38,7 @@ export const passkeyAssertion = z.strictObject({
 });
 export type PasskeyAssertion = z.output<typeof passkeyAssertion>;
 
-/** What a browser answers when it has made a passkey (`RegistrationResponseJSON` of WebAuthn). */
+/** The browser's answer when it has created a passkey (`RegistrationResponseJSON` of WebAuthn). */
 export const passkeyRegistration = z.strictObject({
   id: base64url,
   rawId: base64url,
@@ -58,7 +58,7 @@ export type PasskeyRegistration = z.output<typeof passkeyRegistration>;
 
 const credential = z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()) });
 
-/** What a browser is asked for a passkey with. */
+/** The options with which the browser requests a passkey. */
 export const passkeyRequest = z.object({
   challenge: z.string(),
   rpId: z.string(),
@@ -68,7 +68,7 @@ export const passkeyRequest = z.object({
 });
 export type PasskeyRequest = z.infer<typeof passkeyRequest>;
 
-/** What a browser makes a passkey by. */
+/** The options with which the browser creates a passkey. */
 export const passkeyCreation = z.object({
   challenge: z.string(),
   timeout: z.number().int(),
@@ -93,7 +93,7 @@ export const secondFactorView = z.object({
 });
 export type SecondFactorView = z.infer<typeof secondFactorView>;
 
-/** Proof of the second step: one of the three. */
+/** The proof of the second step: one of the three. */
 export const secondStep = z.union([
   z.strictObject({ code }),
   z.strictObject({ passkey: passkeyAssertion }),
@@ -103,7 +103,7 @@ export type SecondStep = z.output<typeof secondStep>;
 
 const addedFactor = z.object({
   factor: secondFactorView,
-  /** Shown this once, with the first factor of an account. */
+  /** Shown only once, with the first factor of an account. */
   recoveryCodes: z.array(z.string()).nullable(),
 });
 export type AddedFactor = z.infer<typeof addedFactor>;
@@ -171,7 +171,7 @@ export const secondFactorOperations = {
     answer: z.object({
       factors: z.array(secondFactorView),
       recoveryCodesLeft: z.number().int(),
-      /** Roles of the organisation that ask for a second factor. */
+      /** Roles of the organisation that require a second factor. */
       requiredFor: z.array(z.enum(roleKeys)),
     }),
   }),

@@ -5,7 +5,7 @@ import { localDate, prose, text, uuid } from './primitives.js';
 
 const note = prose(4000).nullish();
 const reason = prose(4000);
-/** yes-no and choice: the key; text; number; date; person: an id; dataset-list: ids; null takes the answer back. */
+/** yes-no and choice: the key; text; number; date; person: an id; dataset-list: ids; null withdraws the answer. */
 export const answerValue = z.union([text(10_000), z.number(), z.array(text(100)).max(2000), z.null()]);
 const oneAnswer = { check: text(80).min(1), answer: answerValue, note };
 
@@ -30,7 +30,7 @@ export const taskCommand = z.union([
 ]);
 export type TaskCommandBody = z.infer<typeof taskCommand>;
 
-/** Whether a command, which nobody may have read yet, may give somebody a role, or take one. */
+/** Whether a command may give somebody a role, or take one away. The command may not have been validated yet. */
 export function givesRole(command: unknown): boolean {
   return (
     fieldOf(command, 'type') === 'answer' &&

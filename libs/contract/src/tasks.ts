@@ -44,19 +44,19 @@ const evidenceFields = {
 export const evidenceVersionView = z.object(evidenceFields);
 export type EvidenceVersionView = z.infer<typeof evidenceVersionView>;
 
-/** A piece of evidence as it is now: its newest version. */
+/** A piece of evidence with its newest version. */
 export const evidenceView = z.object({
   ...evidenceFields,
-  /** Older ones, newest first. */
+  /** Older versions, newest first. */
   versions: z.array(evidenceVersionView),
 });
 export type EvidenceView = z.infer<typeof evidenceView>;
 
-/** A piece that was removed: it counts for nothing, stays on record and can be put back. */
+/** A removed piece of evidence: it no longer counts as evidence, stays on record and can be restored. */
 export const removedEvidenceView = evidenceView.extend({
   removedBy: personRef,
   removedAt: instant,
-  /** Whether I may put it back now, by the rule that judges it when I do; else why not, in one sentence. */
+  /** Whether I may restore it now, by the same rule as the command, and else why not, in one sentence. */
   restore: z.object({ allowed: z.boolean(), code: z.enum(refusalCodes).optional(), reason: z.string().optional() }),
 });
 export type RemovedEvidenceView = z.infer<typeof removedEvidenceView>;
@@ -75,7 +75,7 @@ export const checkView = z.object({
   note: z.string().nullable(),
   answeredBy: personRef.nullable(),
   answeredAt: instant.nullable(),
-  /** The role that answering gives, and where; why it is not yours to give, null where it is. */
+  /** The role that the answer gives, and where; with the reason why I may not give it, or null when I may. */
   gives: z
     .object({
       role: z.enum(roleKeys),
@@ -85,7 +85,10 @@ export const checkView = z.object({
       mayNameOneself: z.boolean(),
     })
     .optional(),
-  /** What the same dataset (or, for a step of the round, the organisation) answered the last time, while this check has no answer. */
+  /**
+   * The latest earlier answer of the same dataset (or, for a step of the round, of the organisation), while this check
+   * has none.
+   */
   previousAnswer: z
     .object({ answer: answerValue, note: z.string().nullable(), roundName: z.string(), answeredAt: instant })
     .nullable(),
@@ -105,7 +108,10 @@ const taskSummaryFields = {
   title: z.string(),
   state: z.enum(taskStates),
   role: z.enum(roleKeys),
-  /** Whom the task waits for now: those who may approve while it is in review, else those who do it. Empty = vacant. */
+  /**
+   * The people whom the task waits for now: those who may approve it while it is in review, else those who do it.
+   * Empty: the role is vacant.
+   */
   assignees: z.array(personRef),
   dueOn: localDate.nullable(),
   baselineDueOn: localDate.nullable(),
@@ -140,7 +146,7 @@ export const taskView = z.object({
   law: z.string(),
   checks: z.array(checkView),
   evidence: z.array(evidenceView),
-  /** Of the checks and of the task as a whole, last removed first. */
+  /** Removed evidence of the checks and of the whole task, last removed first. */
   removedEvidence: z.array(removedEvidenceView),
   waitsFor: z.array(
     z.object({
@@ -177,7 +183,7 @@ export const taskView = z.object({
       text: z.string(),
     })
     .nullable(),
-  /** When the next mail about the task goes out, if one is planned. */
+  /** When the next mail about the task is sent, if one is planned. */
   nextReminder: instant.nullable(),
   openedEarly: z.boolean(),
   assignedPerson: personRef.nullable(),
@@ -198,11 +204,11 @@ export const taskEventView = z.object({
 });
 export type TaskEventView = z.infer<typeof taskEventView>;
 
-/** What became of one of many commands. */
+/** The result of one command among many. */
 export const taskCommandResult = z.object({
   taskId: uuid,
   status: z.enum(['done', 'unchanged', 'refused']),
-  /** As it stands when all are done; null when there is no such task. */
+  /** The task after all commands; null when there is no such task. */
   task: taskSummary.nullable(),
   undo: taskCommand.nullable(),
   problem: problem.nullable(),

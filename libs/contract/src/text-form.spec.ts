@@ -14,7 +14,7 @@ const kept = [
 ];
 
 describe('the normal form of a text', () => {
-  test.each(kept)('leaves %s as it is', (text) => {
+  test.each(kept)('leaves %s unchanged', (text) => {
     expect(cleanText(text)).toBe(text);
   });
 
@@ -43,7 +43,7 @@ describe('the normal form of a text', () => {
     expect(cleanText(text)).toBe(clean);
   });
 
-  /** Mostly what has something to do with it, mixed with anything. */
+  /** Mostly characters that the normal form treats specially, mixed with any others. */
   const odd = fc.constantFrom(
     ...Array.from(
       'aÅ1 \n\t\r\u00AD\u0000\u0007\u0085\u00A0\u0308\u030A\u034F\u0600\u0645\u06CC\u0915\u094D\u1100\u1161\u115F\u200B\u200C\u200D\u200E\u202A\u202E\u2066\u2028\u2800\uFE0E\uFE0F\uFEFF\u20E3❤☺',
@@ -58,7 +58,7 @@ describe('the normal form of a text', () => {
       .map((parts) => parts.join('')),
   );
 
-  test('is NFC, stays what it is, and holds nothing that nobody sees', () => {
+  test('is NFC, is the same when applied twice, and holds no invisible characters', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const clean = cleanText(text);
@@ -75,7 +75,7 @@ describe('the normal form of a text', () => {
     );
   });
 
-  test('takes time by the length of the text alone, whatever floods it', () => {
+  test('takes time proportional to the length of the text, whatever the text repeats', () => {
     for (const one of [
       '\u200D',
       '\u200B',
@@ -94,9 +94,9 @@ describe('the normal form of a text', () => {
   });
 });
 
-test.each(['', ' ', '\u0308', '\u200B', '\u3164', '\u2800', '\uFE0F\u200D'])('%j shows nothing', (text) => {
+test.each(['', ' ', '\u0308', '\u200B', '\u3164', '\u2800', '\uFE0F\u200D'])('%j has nothing visible', (text) => {
   expect(isVisible(cleanText(text))).toBe(false);
 });
-test.each(['a', '1', '-', '👩‍💻', '€', 'å'])('%s can be seen', (text) => {
+test.each(['a', '1', '-', '👩‍💻', '€', 'å'])('%s is visible', (text) => {
   expect(isVisible(cleanText(text))).toBe(true);
 });

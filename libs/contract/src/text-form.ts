@@ -2,12 +2,16 @@ const plain = /^[\x20-\x7E\n]*$/;
 const spaces = /[^\S\n\t]|\u2800/g;
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
-/** Soft hyphens, zero-width spaces, marks that turn the direction of writing, fillers; control characters but tab, line end and NUL. */
+/**
+ * Invisible characters: soft hyphens, zero-width spaces, marks that turn the direction of writing, fillers, and control
+ * characters except tab, line end and NUL.
+ */
 // eslint-disable-next-line no-misleading-character-class -- what joins others is named one by one, to be left out
 const unseen = /(?![\0\t\n\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])[\p{DI}\p{Cc}\uFFF9-\uFFFB]/gu;
 
-// Of what nobody sees some holds other signs together, and stays where it does: the flags of England, Scotland and Wales, the sign that makes
-// a letter an emoji, and joiners inside an emoji or between letters of writings that need them (Persian, the languages of India).
+// Some invisible characters change the signs beside them and stay there: the tags in the flags of England, Scotland and
+// Wales, the selector that makes a character an emoji, and joiners inside an emoji or between letters of scripts that
+// need them (Persian, the languages of India).
 const tags = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|[\u{E0020}-\u{E007F}]/gu;
 const styles = /(?<![\p{Emoji}\p{ExtPict}])[\uFE0E\uFE0F]|(?<=[\d#*])[\uFE0E\uFE0F](?!\u20E3)/gu;
 const joined = '(?![\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Zinh}\\p{sc=Zyyy}])[\\p{L}\\p{M}]';
@@ -16,7 +20,10 @@ const joiners = new RegExp(
   'gu',
 );
 
-/** The one form in which texts are kept and compared: NFC, without what nobody sees, with plain spaces and line ends. */
+/**
+ * Brings a text into the one form in which texts are stored and compared: NFC, without invisible characters, with plain
+ * spaces and line ends.
+ */
 export function cleanText(text: string): string {
   if (plain.test(text)) return text.trim();
   return text
@@ -31,5 +38,5 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Whether there is something to see in it: accents alone are nothing. */
+/** Whether the text has something visible: accents alone are not. */
 export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);

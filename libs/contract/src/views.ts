@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { operation } from './operation.js';
 import { line, personRef, uuid } from './primitives.js';
 
-/** The lists whose search, filters, grouping and order can be kept under a name. */
+/** The lists whose search, filters, grouping and order can be saved under a name. */
 export const viewPages = ['matrix', 'tasks', 'inventory', 'people', 'history'] as const;
 export type ViewPage = (typeof viewPages)[number];
 
-/** What stands behind the question mark of an address, and nothing else. */
+/** A query string without its question mark. */
 const queryString = z
   .string()
   .max(2000)
@@ -16,7 +16,7 @@ export const savedView = z.object({
   id: uuid,
   name: z.string(),
   page: z.enum(viewPages),
-  /** As behind the question mark of the page's address: `show=late&group=unit`. */
+  /** The query string of the page: `show=late&group=unit`. */
   query: z.string(),
   shared: z.boolean(),
   by: personRef,
