@@ -40,14 +40,14 @@ describe('WakeupModule', () => {
     await app.close();
   });
 
-  test('carries wakes from one process to another with Redis', async () => {
+  test('sends wake-ups from one process to another with Redis', async () => {
     const [api, worker] = await Promise.all([start(redis.url), start(redis.url)]);
     expect(api.get(Wakeup)).toBeInstanceOf(BullWakeup);
     expect(await wakes(api, worker)).toEqual(['n1']);
     await Promise.all([api.close(), worker.close()]);
   });
 
-  test('shuts down although Redis has gone away', async () => {
+  test('shuts down although Redis is down', async () => {
     const app = await start(redis.url);
     await wakes(app, app);
     await redis.kill();

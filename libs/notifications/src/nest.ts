@@ -13,7 +13,7 @@ export interface WakeupModuleSettings {
   readonly report: ReportTrouble;
 }
 
-/** Closes the wake-up before Bull's own shutdown, which would wait for a Redis that is away. */
+/** Closes the wake-up before Bull's own shutdown, which would wait for a Redis that is down. */
 @Injectable()
 export class WakeupLifecycle implements BeforeApplicationShutdown {
   constructor(private readonly wakeup: Wakeup) {}
@@ -44,7 +44,8 @@ function overBull(redisUrl: string, settings: WakeupModuleSettings): DynamicModu
   const outward = new RedisConnections(redisUrl, 'producer', settings.report);
   const inward = new RedisConnections(redisUrl, 'consumer', settings.report);
   const tokens = { producer: `${wakeupQueue}-out`, consumer: `${wakeupQueue}-in` };
-  // One queue in Redis; two objects of it, since Nest knows queues by these names and Redis by the one inside the options.
+  // It is one queue in Redis with two queue objects, since Nest finds them by these names and Redis by the name inside
+  // the options.
   const queues = BullModule.registerQueueAsync(
     { name: tokens.producer, useFactory: () => ({ ...outward.options(), name: wakeupQueue }) },
     { name: tokens.consumer, useFactory: () => ({ ...inward.options(), name: wakeupQueue }) },

@@ -13,14 +13,14 @@ describe('an organisation’s colour', () => {
     expect(judgeAccent(colour).verdict).toBe(verdict);
   });
 
-  test('is used as it is where it can be read, and darker where it cannot', () => {
+  test('is used unchanged where it is readable, and darker where it is not', () => {
     expect(judgeAccent('#0b5c6b').used).toBe('#0b5c6b');
     for (const colour of ['#ffdd00', '#e8590c', '#ffffff', '#9be15d'] as const satisfies readonly Hex[]) {
       expect(contrastOf(judgeAccent(colour).used, '#ffffff')).toBeGreaterThanOrEqual(4.5);
     }
   });
 
-  test('dresses every scheme, and stands untouched in the line above the header', () => {
+  test('replaces the accent in every scheme, and is unchanged in the line above the header', () => {
     const sheet = accentSheet('#FFDD00');
     expect(sheet).toContain('--brand:#ffdd00');
     for (const scheme of ['light', 'dark', 'auto', 'contrast']) {

@@ -7,7 +7,7 @@ export interface Channels {
   readonly blue: number;
 }
 
-/** Six hexadecimal digits after a number sign: the only way a colour is written here. */
+/** The only accepted form of a colour: six hexadecimal digits after a number sign. */
 export function isHex(text: string): text is Hex {
   return /^#[0-9a-f]{6}$/iu.test(text);
 }
@@ -26,7 +26,7 @@ export function hexOf({ red, green, blue }: Channels): Hex {
   return `#${digits.join('')}`;
 }
 
-/** The light of one channel, 0 to 1, as sRGB is defined. */
+/** The linear light of one channel, 0 to 1, as sRGB defines it. */
 export function linear(channel: number): number {
   const part = channel / 255;
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
@@ -50,7 +50,7 @@ export function contrastOf(one: Hex, other: Hex): number {
 const black: Channels = { red: 0, green: 0, blue: 0 };
 const white: Channels = { red: 255, green: 255, blue: 255 };
 
-/** The same hue as light or as dark as wanted: mixed with white or black until its luminance is the wanted one. */
+/** The same hue with the wanted luminance: it is mixed with white or black until it has it. */
 export function withLuminance(colour: Hex, wanted: number): Hex {
   const start = channelsOf(colour);
   const [dark, light] = luminance(start) > wanted ? [black, start] : [start, white];
@@ -68,19 +68,19 @@ function mixed(from: Channels, to: Channels, share: number): Channels {
   return { red: part(from.red, to.red), green: part(from.green, to.green), blue: part(from.blue, to.blue) };
 }
 
-/** Lightness by CIE 1976, 0 to 100: equal steps look equal. */
+/** Lightness by CIE 1976, 0 to 100, in which equal steps look equal. */
 export function lightnessOf(colour: Hex): number {
   const light = luminanceOf(colour);
   return light <= 216 / 24389 ? (light * 24389) / 27 : 116 * Math.cbrt(light) - 16;
 }
 
-/** The luminance of a lightness, both as above. */
+/** The luminance of a lightness; the inverse of `lightnessOf`. */
 export function luminanceAt(lightness: number): number {
   const kept = Math.min(100, Math.max(0, lightness));
   return kept <= 8 ? (kept * 27) / 24389 : ((kept + 16) / 116) ** 3;
 }
 
-/** The same colour with less of it: 0 is grey, 1 is unchanged. */
+/** The same colour with less saturation: 0 is grey, 1 is unchanged. */
 export function muted(colour: Hex, share: number): Hex {
   const { red, green, blue } = channelsOf(colour);
   const grey = (red + green + blue) / 3;

@@ -15,14 +15,14 @@ export const ownColours = {
 
 export type ColourName = keyof typeof ownColours;
 
-/** The declarations of one colour in one scheme, as Designsystemet names them. */
+/** The CSS declarations of one colour in one scheme, with the names of Designsystemet. */
 export function declarationsOf(name: ColourName, colour: Hex, scheme: Scheme): string {
   return Object.entries(scaleOf(colour, scheme))
     .map(([step, hex]) => `--ds-color-${name}-${step}:${hex};`)
     .join('');
 }
 
-/** `{ light: '...', dark: '...', contrast: '...' }` as rules that the page's `data-color-scheme` chooses among. */
+/** Writes rules for each scheme, which the page's `data-color-scheme` selects. */
 export function rulesOf(write: (scheme: Scheme) => string): string {
   const light = write('light');
   const dark = write('dark');

@@ -14,30 +14,30 @@ const colours: readonly Hex[] = [
 ];
 
 describe('contrast', () => {
-  test('is as WCAG counts it', () => {
+  test('is as WCAG defines it', () => {
     expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   });
 
-  test('a colour takes the luminance that is asked for', () => {
+  test('a colour gets the luminance that is asked for', () => {
     for (const colour of colours) expect(luminanceOf(withLuminance(colour, 0.19))).toBeCloseTo(0.19, 1);
   });
 });
 
 describe.each(schemes)('a scale in %s', (scheme) => {
-  test.each(colours)('made of %s can be read', (colour) => {
+  test.each(colours)('made of %s is readable', (colour) => {
     const scale = scaleOf(colour, scheme);
     for (const ground of ['background-default', 'background-tinted', 'surface-default', 'surface-tinted'] as const) {
       expect(contrastOf(scale['text-default'], scale[ground])).toBeGreaterThanOrEqual(7);
       expect(contrastOf(scale['text-subtle'], scale[ground])).toBeGreaterThanOrEqual(4.5);
-      // Borders of fields stand out by three to one from what they stand on.
+      // Borders of fields need a contrast of three to one against their background.
       expect(contrastOf(scale['border-default'], scale[ground])).toBeGreaterThanOrEqual(3);
     }
     expect(contrastOf(scale['base-contrast-default'], scale['base-default'])).toBeGreaterThanOrEqual(4.5);
   });
 });
 
-test('the product’s own light scale is what Designsystemet’s generator makes', () => {
+test('the product’s own light scale equals the one that Designsystemet’s generator makes', () => {
   // Figures of `npx @digdir/designsystemet` 1.15 for its own blue.
   const scale = scaleOf('#0062ba', 'light');
   expect(scale).toMatchObject({

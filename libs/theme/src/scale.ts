@@ -3,7 +3,10 @@ import { contrastOf, lightnessOf, luminanceAt, muted, withLuminance, type Hex } 
 export const schemes = ['light', 'dark', 'contrast'] as const;
 export type Scheme = (typeof schemes)[number];
 
-/** How light each step of a scale is. The names and figures are Designsystemet's (MIT, Digitaliseringsdirektoratet), so that its parts look right in any colour. */
+/**
+ * How light each step of a scale is. The names and figures are Designsystemet's (MIT, Digitaliseringsdirektoratet), so
+ * that its components look right in any colour.
+ */
 const luminances = {
   'background-default': { light: 1, dark: 0.009, contrast: 0.001 },
   'background-tinted': { light: 0.9, dark: 0.014, contrast: 0.0065 },
@@ -61,7 +64,7 @@ function basesOf(colour: Hex, scheme: Scheme): { readonly rest: Hex; readonly ho
   };
 }
 
-/** White where it can be read, else black, which then can: one of them always reaches 4.5:1. */
+/** White where it is readable, else black: one of them always reaches 4.5:1. */
 export function textOn(colour: Hex): Hex {
   return contrastOf(colour, '#ffffff') >= 4.5 ? '#ffffff' : '#000000';
 }

@@ -43,7 +43,7 @@ describe('the catalogue', () => {
     expect(hidden).toEqual([]);
   });
 
-  test('has one word for one state, in full and in short', () => {
+  test('has one word for each state, in full and in short', () => {
     const words = new Map(entries.map(({ key, text }) => [key, text]));
     const said = ['state.active', 'board.short.active', 'phase-state.under-way'].map((key) =>
       languages.map((language) => words.get(key)?.[language].toLowerCase()),
@@ -55,7 +55,7 @@ describe('the catalogue', () => {
     ]);
   });
 
-  test('has no empty text and no stray space', () => {
+  test('has no empty text and no superfluous space', () => {
     const stray = entries.flatMap(({ key, text }) =>
       languages
         .filter(
@@ -67,7 +67,7 @@ describe('the catalogue', () => {
     expect(stray).toEqual([]);
   });
 
-  test('keeps away from words that are not ours', () => {
+  test('uses no words of other products', () => {
     const wrong = entries
       .filter(({ text }) => /landsting|\bPSI-|\bticket\b|användar(e|en|na|konto)\b/i.test(`${text.sv} ${text.en}`))
       .map(({ key }) => key);

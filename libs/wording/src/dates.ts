@@ -11,14 +11,17 @@ const dateStyles = {
 const cache = new Map<string, Intl.DateTimeFormat>();
 const dayInMs = 86_400_000;
 
-/** `2026-03-12` as "12 mars 2026" or "12 March 2026" (day: "12 mars", "12 March"; short: "12 mars", "12 Mar"). What is no date comes back as it is. */
+/**
+ * Writes `2026-03-12` as "12 mars 2026" or "12 March 2026" (day: "12 mars", "12 March"; short: "12 mars", "12 Mar"). A
+ * text that is no date is returned unchanged.
+ */
 export function formatDate(language: Language, localDate: string, style: Style = 'long'): string {
   const time = dayOf(localDate);
   if (time === null) return localDate;
   return formatter(language, { ...dateStyles[style], timeZone: 'UTC' }).format(time);
 }
 
-/** `2026-03-12` as "torsdag 12 mars" or "Thursday 12 March". */
+/** Writes `2026-03-12` as "torsdag 12 mars" or "Thursday 12 March". */
 export function formatWeekday(language: Language, localDate: string): string {
   const time = dayOf(localDate);
   if (time === null) return localDate;
@@ -27,25 +30,28 @@ export function formatWeekday(language: Language, localDate: string): string {
     .replace(',', '');
 }
 
-/** An RFC 3339 instant as date and clock time in a zone: "12 mars 2026 kl. 14:05". What is no instant comes back as it is. */
+/**
+ * Writes an RFC 3339 instant as date and time in a zone: "12 mars 2026 kl. 14:05". A text that is no instant is
+ * returned unchanged.
+ */
 export function formatInstant(language: Language, instant: string, timeZone: string = defaultTimeZone): string {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return instant;
   return formatter(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(time);
 }
 
-/** The clock time of an instant in a zone: "14:05", as `formatInstant` writes it. */
+/** The time of an instant in a zone: "14:05", as `formatInstant` writes it. */
 export function formatTime(language: Language, instant: string, timeZone: string = defaultTimeZone): string {
   return formatter(language, { timeStyle: 'short', timeZone }).format(Date.parse(instant));
 }
 
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayIn(timeZone: string, instant: string): string {
-  // Swedish writes dates as ISO 8601 does.
+  // The Swedish locale writes dates as ISO 8601 does.
   return formatter('sv', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(Date.parse(instant));
 }
 
-/** ISO 8601 week number, 1-53, as Swedes count. Null when the text is no date. */
+/** ISO 8601 week number, 1-53, as used in Sweden. Null when the text is no date. */
 export function weekNumber(localDate: string): number | null {
   const time = dayOf(localDate);
   if (time === null) return null;

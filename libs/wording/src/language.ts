@@ -1,7 +1,10 @@
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** English in the British way, so that dates and weeks stand as Swedish readers expect them. */
+/**
+ * The English locale is the British one, so that the order of dates and the first day of the week are as Swedish
+ * readers expect.
+ */
 export const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 export const defaultTimeZone = 'Europe/Stockholm';

@@ -16,7 +16,7 @@ import { mailTexts } from './areas/mail.js';
 import { problemTexts } from './areas/problems.js';
 import { refusalTexts } from './areas/refusals.js';
 
-/** What the server alone says: the guide's own texts, mails, problems and records reach the web in answers. */
+/** Texts that only the server uses: the guide's own texts, mails, problems and records reach the web in answers. */
 export const serverAreas = {
   guideStartUp: guideStartUpTexts,
   guideAnalyse: guideAnalyseTexts,

@@ -18,7 +18,7 @@ describe('t', () => {
     expect(t('en', 'mail.greeting', { name: "<b>O'Neil</b> {x}" })).toBe("Hello <b>O'Neil</b> {x},");
   });
 
-  test('shows a parameter that was forgotten', () => {
+  test('shows the name of a missing parameter', () => {
     expect(t('sv', 'mail.greeting')).toBe('Hej {name}!');
   });
 
@@ -36,7 +36,7 @@ describe('t', () => {
 });
 
 describe('dates', () => {
-  test('stand as people write them', () => {
+  test('are written as people write them', () => {
     expect(formatDate('sv', '2026-03-12')).toBe('12 mars 2026');
     expect(formatDate('en', '2026-03-12')).toBe('12 March 2026');
     expect(formatDate('sv', '2026-10-02', 'short')).toBe('2 okt.');
@@ -44,11 +44,11 @@ describe('dates', () => {
     expect(formatWeekday('en', '2026-03-12')).toBe('Thursday 12 March');
   });
 
-  test('are told in the zone that is asked for, across the change of clocks', () => {
+  test('are shown in the given zone, across the change to summer time', () => {
     expect(formatInstant('sv', '2026-03-29T00:30:00Z')).toBe('29 mars 2026 kl. 01:30');
     expect(formatInstant('sv', '2026-03-29T01:30:00Z')).toBe('29 mars 2026 kl. 03:30');
     expect(formatInstant('en', '2026-07-01T12:05:00Z', 'UTC')).toBe('1 July 2026 at 12:05');
-    // Everywhere the same clock.
+    // The 24-hour clock is used in both languages.
     for (const language of ['sv', 'en'] as const) {
       expect(
         formatInstant(language, '2026-03-12T04:24:00Z').endsWith(` ${formatTime(language, '2026-03-12T04:24:00Z')}`),
@@ -58,7 +58,7 @@ describe('dates', () => {
     expect(dayIn('Europe/Stockholm', '2026-12-31T23:30:00Z')).toBe('2027-01-01');
   });
 
-  test('come back untouched when they are none', () => {
+  test('are returned unchanged when they are invalid', () => {
     expect(formatDate('sv', 'i morgon')).toBe('i morgon');
     expect(formatInstant('en', 'soon')).toBe('soon');
     expect(weekNumber('2026-13-40')).toBeNull();
@@ -78,14 +78,14 @@ describe('dates', () => {
     expect(weekNumber(date)).toBe(week);
   });
 
-  test('name the week', () => {
+  test('include the week in words', () => {
     expect(weekOf('sv', '2026-03-16')).toBe('vecka 12');
     expect(weekOf('en', '2026-03-16')).toBe('week 12');
   });
 });
 
 describe('numbers', () => {
-  test('stand as people write them', () => {
+  test('are written as people write them', () => {
     expect(formatNumber('sv', 12345.67)).toBe('12\u00a0345,7');
     expect(formatNumber('en', 12345.67)).toBe('12,345.7');
     expect(formatPercent('en', 0.424)).toBe('42%');

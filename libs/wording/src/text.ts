@@ -9,19 +9,22 @@ const compiled: Record<Language, Map<string, Message>> = { sv: new Map(), en: ne
 
 export const textKeys: readonly string[] = allAreas.flatMap((area) => Object.keys(area));
 
-// Looked up where it is asked for: the web fetches the texts of a language when somebody reads it.
+// Texts are looked up at each call, since the web loads another language only when somebody switches to it.
 const textOf = (key: string): Source | undefined => allAreas.find((area) => Object.hasOwn(area, key))?.[key];
 
 export function hasText(key: string): key is TextKey {
   return textOf(key) !== undefined;
 }
 
-/** The sentence in a language. A parameter that is not given stays visible as `{name}`; params that the text does not use are ignored. */
+/**
+ * The sentence in a language. A missing parameter is shown as `{name}`; parameters that the text does not use are
+ * ignored.
+ */
 export function t(language: Language, key: TextKey, params: TextParams = {}): string {
   return messageOf(language, key).format(params);
 }
 
-/** The first of the keys that has a text: from the particular to the general. The last one must exist. */
+/** The text of the first key that has one, from the particular to the general. The last key must exist. */
 export function tFirst(language: Language, keys: readonly [...string[], TextKey], params: TextParams = {}): string {
   const found = keys.find(hasText);
   if (found === undefined) throw new Error(`No text for any of ${keys.join(', ')}`);

@@ -37,7 +37,7 @@ import { webTaskTexts } from './areas/web-task.js';
 import { webTourTexts } from './areas/web-tour.js';
 import { webViewTexts } from './areas/web-views.js';
 
-/** What every page may say: fetched with the first one, in one language. */
+/** Texts that any page may use: loaded with the first page, in one language. */
 export const webAreas = {
   guideCommon: guideCommonTexts,
   checksAnalyse: checkAnalyseTexts,
@@ -67,7 +67,10 @@ export const webAreas = {
   webHistory: webHistoryTexts,
 };
 
-/** Areas of pages that few ever open: each is fetched with its pages, which import `virtual:stegvis-texts/with-page/<area>`. */
+/**
+ * Areas of pages that few people open: each is loaded with its pages, which import
+ * `virtual:stegvis-texts/with-page/<area>`.
+ */
 export const pageAreas = {
   webImport: webImportTexts,
   webAddress: webAddressTexts,

@@ -10,7 +10,7 @@ describe('parseAddress', () => {
     'a@b.se',
     'åsa@kommun.example'.replace('å', 'a'),
     'ek@malmö.example',
-  ])('takes %s', (text) => {
+  ])('accepts %s', (text) => {
     expect(parseAddress(text)).toBe(text);
   });
 
@@ -79,7 +79,7 @@ describe('parseMailbox', () => {
 });
 
 describe('headers', () => {
-  test('stay on their lines whatever stands in them', () => {
+  test('stay on one line each, whatever characters their values have', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
@@ -104,7 +104,7 @@ describe('headers', () => {
     expect(messageIdOf('a b>\r\n', 'stegvis@kommun.example')).toBe('<a-b---@kommun.example>');
   });
 
-  test('say that no person wrote the mail', () => {
+  test('say that the mail was sent automatically', () => {
     const { others } = mailHeaders(
       { id: '1', to: { name: 'A', address: 'a@b.se' }, subject: 's', html: '', text: '' },
       { name: '', address: 's@k.example' },

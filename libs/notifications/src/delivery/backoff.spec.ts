@@ -9,7 +9,7 @@ test('begins with about a minute and ends at about four hours', () => {
   expect(backoffSeconds(1, 0)).toBe(30);
 });
 
-test('stays between half and all of the step, whatever the chance', () => {
+test('waits between half and all of the step, whatever the random number', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1000 }),

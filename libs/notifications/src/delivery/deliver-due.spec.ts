@@ -51,7 +51,7 @@ function plant(id: string, recipientId = 'anna', bundled = false): void {
 }
 
 describe('deliverDue', () => {
-  test('sends all that is due, more than one batch of it', async () => {
+  test('sends everything that is due, also when it is more than one batch', async () => {
     for (let count = 0; count < 45; count += 1) plant(`n${count}`);
     expect(await deliverDue(outbox, transport, render, clock, limits)).toEqual({
       sent: 45,
@@ -65,7 +65,7 @@ describe('deliverDue', () => {
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 0 });
   });
 
-  test('sends no more side by side than it may', async () => {
+  test('sends no more mails in parallel than it may', async () => {
     for (let count = 0; count < 20; count += 1) plant(`n${count}`);
     await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 3 });
     expect(transport.mostInFlight).toBe(3);
@@ -83,7 +83,7 @@ describe('deliverDue', () => {
     expect(transport.sent.map(({ subject }) => subject)).toEqual(['a b']);
   });
 
-  test('does not send what today’s facts have overtaken', async () => {
+  test('does not send a mail that is no longer true', async () => {
     plant('done');
     const report = await deliverDue(
       outbox,
@@ -96,7 +96,7 @@ describe('deliverDue', () => {
     expect(outbox.stateOf('done')).toMatchObject({ state: 'suppressed', reason: 'task finished' });
   });
 
-  test('tries a temporary failure again after the backoff, with the same id, until it is taken', async () => {
+  test('retries a temporary failure after the backoff, with the same id, until the mail is accepted', async () => {
     plant('a');
     const ids: string[] = [];
     transport.answer = (mail) => {
@@ -131,14 +131,14 @@ describe('deliverDue', () => {
     expect((lastAttempt - start) / 3_600_000).toBeLessThanOrEqual(48);
   });
 
-  test('buries a permanent refusal at once', async () => {
+  test('marks a mail as dead at once after a permanent refusal', async () => {
     plant('a');
     transport.answer = () => ({ kind: 'permanent', reason: '550 no such mailbox' });
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ dead: 1 });
     expect(outbox.stateOf('a')).toMatchObject({ state: 'dead', reason: '550 no such mailbox' });
   });
 
-  test('lets the rest flow past a notice that cannot be rendered, and buries it at the third time', async () => {
+  test('sends the others when one notice cannot be rendered, and marks that one as dead at the third attempt', async () => {
     plant('bad', 'bad');
     plant('good');
     const failing: RenderNotice = (notice) =>
@@ -166,7 +166,7 @@ describe('deliverDue', () => {
     expect(outbox.stateOf('b')).toMatchObject({ state: 'planned', reason: 'transport broke' });
   });
 
-  test('counts as lost what could not be written, and sends it again with the same id', async () => {
+  test('counts a mail as lost when its result could not be written, and sends it again with the same id', async () => {
     plant('a');
     const broken = withoutComplete(outbox);
     expect(await deliverDue(broken, transport, render, clock, limits)).toMatchObject({ lost: 1 });
@@ -175,7 +175,7 @@ describe('deliverDue', () => {
     expect(transport.sent.map(({ id }) => id)).toEqual([transport.sent[0]?.id, transport.sent[0]?.id]);
   });
 
-  test('gives back what it holds when it is stopped', async () => {
+  test('returns its claims when it is stopped', async () => {
     for (let count = 0; count < 8; count += 1) plant(`n${count}`);
     const stopped = (): boolean => transport.sent.length >= 2;
     expect(await deliverDue(outbox, transport, render, clock, { ...limits, concurrency: 1, stopped })).toMatchObject({
@@ -185,7 +185,7 @@ describe('deliverDue', () => {
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 6 });
   });
 
-  test('stops between two mails when somebody holds them, and loses none', async () => {
+  test('stops between two mails when mail is held, and loses none', async () => {
     for (let count = 0; count < 6; count += 1) plant(`n${count}`);
     transport.answer = () => {
       if (transport.sent.length === 1) outbox.hold('one');
@@ -205,7 +205,7 @@ describe('deliverDue', () => {
     expect(await deliverDue(outbox, transport, render, clock, limits)).toMatchObject({ sent: 4 });
   });
 
-  test('lets a mail wait that is not to go now, without counting it as an attempt', async () => {
+  test('delays a mail that must not be sent now, without counting an attempt', async () => {
     plant('a');
     for (let waits = 0; waits < 5; waits += 1) {
       expect(
@@ -234,14 +234,14 @@ describe('deliverDue', () => {
     expect(attempts).toEqual([1]);
   });
 
-  test('counts that a mail may have gone out although the transport heard no answer', async () => {
+  test('counts that a mail may have been sent although the transport got no answer', async () => {
     plant('a');
     transport.answer = () => ({ kind: 'temporary', reason: 'Connection closed unexpectedly', unknown: true });
     await deliverDue(outbox, transport, render, clock, limits);
     expect(outbox.stateOf('a')).toMatchObject({ state: 'planned', unknownResults: 1 });
   });
 
-  test('tells its caller when the outbox cannot be asked', async () => {
+  test('rejects when the outbox cannot be read', async () => {
     const away: Outbox = Object.assign(withoutComplete(outbox), {
       claim: () => Promise.reject(new Error('database away')),
     });

@@ -3,7 +3,7 @@ import { backoffSeconds, giveUpAfterSeconds } from './backoff.js';
 import type { MailTransport, OutgoingMail, SendResult } from './mail-transport.js';
 import type { ClaimedNotice, Outbox } from './outbox.js';
 
-/** Looks at today's facts once more, inside the claim: the mail as it is to go out, or why it must not. */
+/** Reads the facts once more, within the claim, and returns the mail to send, or why it must not be sent. */
 export type RenderNotice = (notice: ClaimedNotice) => Promise<
   | {
       readonly kind: 'send';
@@ -11,7 +11,7 @@ export type RenderNotice = (notice: ClaimedNotice) => Promise<
       readonly content: MailContent;
     }
   | { readonly kind: 'suppress'; readonly reason: string }
-  /** Not now, through no fault of the mail: it waits `seconds` longer and loses no attempt. */
+  /** The mail must wait, through no fault of its own: it is due again in `seconds`, and no attempt is counted. */
   | { readonly kind: 'wait'; readonly reason: string; readonly seconds: number }
 >;
 
@@ -23,31 +23,37 @@ export interface DeliveryClock {
 export interface DeliveryLimits {
   /** Mails claimed at a time. */
   readonly batch: number;
-  /** Mails sent side by side; as many as the transport has connections. */
+  /** Mails sent in parallel; as many as the transport has connections. */
   readonly concurrency: number;
-  /** Longer than the slowest mail can take, times the mails that wait before it. */
+  /** Has to be longer than the slowest mail can take, times the mails that wait before it. */
   readonly leaseSeconds: number;
-  /** Mails of one run at most; the next run goes on. */
+  /** The most mails of one run; the next run continues. */
   readonly most: number;
-  /** From 0 up to, not including, 1; spreads the next attempts. */
+  /** A random number from 0 up to, not including, 1, which spreads the next attempts. */
   readonly chance: () => number;
-  /** Asked between mails: true ends the run after those under way. */
+  /** Checked between mails: true ends the run after the mails under way. */
   readonly stopped?: () => boolean;
 }
 
 export const deliveryLimits = { batch: 20, concurrency: 5, leaseSeconds: 600, most: 2000 } as const;
 
-/** What became of the claimed mails. `held`: given back untried. `lost`: the result came too late or could not be written, and the outbox will decide. */
+/**
+ * The result for a claimed mail. `held`: returned without an attempt. `lost`: the result came too late or could not be
+ * written, so the outbox will decide.
+ */
 export type DeliveryOutcome = 'sent' | 'suppressed' | 'retried' | 'held' | 'dead' | 'lost';
 export interface DeliveryReport extends Readonly<Record<DeliveryOutcome, number>> {
-  /** Why the mail server took nothing, in words that name no recipient; the last reason of the run. */
+  /** Why the mail server accepted nothing, in words that name no recipient; the last such reason of the run. */
   readonly trouble?: string;
 }
 
-/** A failure to render is most likely the same next time. */
+/** Rendering is retried less often than sending, since a failure to render is most likely the same next time. */
 const renderAttempts = 3;
 
-/** Sends what is due until nothing is left. One bad notice never ends the run; it rejects only when the outbox cannot be asked. */
+/**
+ * Sends what is due until nothing is left. One bad notice never ends the run; it rejects only when the outbox cannot be
+ * read.
+ */
 export async function deliverDue(
   outbox: Outbox,
   transport: MailTransport,
@@ -94,13 +100,13 @@ interface Delivery {
   readonly trouble: (reason: string) => void;
 }
 
-/** With no delivery (the run is being stopped) the claim is given back at once. */
+/** Without a delivery (the run is being stopped) the claim is returned at once. */
 async function deliverOne(notice: ClaimedNotice, delivery: Delivery | null, outbox: Outbox): Promise<DeliveryOutcome> {
   try {
     if (delivery === null) return await taken(outbox.giveBack(notice.lease, null), 'held');
     return await attempt(notice, delivery);
   } catch {
-    // The result could not be written: the lease runs out, and the notice is claimed again with the same Message-ID.
+    // The result could not be written: the lease expires, and the notice is claimed again with the same Message-ID.
     return 'lost';
   }
 }
@@ -166,7 +172,7 @@ async function taken(result: Promise<boolean>, outcome: DeliveryOutcome): Promis
   return (await result) ? outcome : 'lost';
 }
 
-/** One line, at most 300 characters. */
+/** The error's message as one line of at most 300 characters. */
 export function shortReason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text

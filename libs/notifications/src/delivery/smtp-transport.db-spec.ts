@@ -34,8 +34,8 @@ function mail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
   };
 }
 
-describe('a mail that is taken', () => {
-  test('arrives whole: subject, names, both parts, headers of ours', async () => {
+describe('an accepted mail', () => {
+  test('arrives complete: subject, names, both parts and our headers', async () => {
     const result = await transport.send(mail());
     expect(result).toEqual({ kind: 'sent', response: expect.stringMatching(/^250/) });
     expect(smtp.messages).toHaveLength(1);
@@ -53,11 +53,11 @@ describe('a mail that is taken', () => {
     expect(captured?.parsed.headers.get('auto-submitted')).toBe('auto-generated');
   });
 
-  test('goes to a domain with letters beyond ASCII as servers know it', async () => {
+  test('to a domain with letters beyond ASCII is addressed in its ASCII form', async () => {
     const to = { name: 'Åsa Öberg', address: 'asa@räksmörgås.example' };
     expect(await transport.send(mail({ to }))).toMatchObject({ kind: 'sent' });
     const [captured] = smtp.messages;
-    // The server of the test reads it back.
+    // The test's SMTP library decodes the domain again.
     expect(captured?.recipients).toEqual(['asa@räksmörgås.example']);
     expect(captured?.raw).toMatch(/^To: .*<asa@xn--rksmrgs-5wao1o\.example>/m);
     expect(captured?.raw).not.toContain('SMTPUTF8');
@@ -72,7 +72,7 @@ describe('a mail that is taken', () => {
   });
 
   test.each(situations.map(({ mail: { kind }, name }, index) => ({ kind, name, index })))(
-    'survives the way: $kind, $name',
+    'arrives unchanged: $kind, $name',
     async ({ index }) => {
       const situation = situations[index];
       if (situation === undefined) throw new Error('no such situation');
@@ -101,7 +101,7 @@ describe('a picture', () => {
     exampleLogo,
   );
 
-  test('comes along inside the HTML, not as a file to open, byte for byte', async () => {
+  test('is part of the HTML, byte for byte, and not a file to open', async () => {
     expect(await transport.send(mail(dressed))).toMatchObject({ kind: 'sent' });
     const { parsed, raw } = smtp.messages[0] ?? { parsed: undefined, raw: '' };
     expect(parsed?.attachments).toHaveLength(1);
@@ -114,25 +114,25 @@ describe('a picture', () => {
       cid: dressed.pictures?.[0]?.contentId,
     });
     expect(logo?.content.equals(Buffer.from(exampleLogo.content))).toBe(true);
-    // The picture belongs to the HTML alone: who reads text gets the text and no attachment.
+    // The picture belongs to the HTML part alone: a reader of the text part gets no attachment.
     expect(raw).toMatch(
       /Content-Type: multipart\/alternative[\s\S]*Content-Type: text\/plain[\s\S]*Content-Type: multipart\/related[\s\S]*Content-Type: text\/html[\s\S]*Content-Type: image\/png/,
     );
     expect(parsed?.text).toBe(dressed.text);
-    // The parser put the picture where its id stood.
+    // The parser put the picture where its content id was.
     expect(parsed?.html).toContain(
       `src="data:image/png;base64,${Buffer.from(exampleLogo.content).toString('base64')}" alt="Exempelkommun"`,
     );
   });
 
-  test('that there is none of leaves a mail of two parts', async () => {
+  test('is optional: without it the mail has two parts', async () => {
     await transport.send(mail());
     expect(smtp.messages[0]?.parsed.attachments).toEqual([]);
     expect(smtp.messages[0]?.raw).not.toContain('multipart/related');
   });
 });
 
-describe('one recipient, no extra header', () => {
+describe('one recipient and no injected header', () => {
   const attacks = [
     'Anna\r\nBcc: alla@exempelkommun.example',
     'Anna\nSubject: annat',
@@ -168,7 +168,7 @@ describe('one recipient, no extra header', () => {
   });
 
   test.each(['a@b.se, c@d.se', 'a@b.se\r\nRCPT TO:<c@d.se>', 'Anna <a@b.se>', '', '"a b"@c.se'])(
-    'address %j is refused before the server is asked',
+    'address %j is refused before the server is contacted',
     async (address) => {
       expect(await transport.send(mail({ to: { name: 'Anna', address } }))).toEqual({
         kind: 'permanent',
@@ -179,7 +179,7 @@ describe('one recipient, no extra header', () => {
   );
 });
 
-describe('what the server refuses', () => {
+describe('a refusal by the server', () => {
   test.each([
     [451, 'temporary', /greylisted/],
     [550, 'permanent', /no such mailbox/],
@@ -188,7 +188,8 @@ describe('what the server refuses', () => {
     ['drop', 'temporary', /./],
   ] as const)('%s is %s', async (answer, kind, reason) => {
     smtp.answer(answer);
-    // Only a line that was cut leaves open whether the mail arrived; a greylisted or refused recipient says nothing of the server.
+    // Only a connection that broke leaves open whether the mail arrived; a greylisted or refused recipient says nothing
+    // about the server.
     const ofServer = answer === 'refuse-sender' || answer === 'drop' ? { ofServer: true } : {};
     expect(await transport.send(mail())).toEqual({
       kind,
@@ -198,13 +199,13 @@ describe('what the server refuses', () => {
     });
   });
 
-  test('a line cut after the final dot is tried once, not again by the pool', async () => {
+  test('after the final dot, a broken connection causes one attempt, not a retry by the pool', async () => {
     smtp.answer('drop');
     await transport.send(mail());
     expect(smtp.messages).toHaveLength(1);
   });
 
-  test('the pool goes on after a cut line', async () => {
+  test('the pool works again after a broken connection', async () => {
     smtp.answer('drop');
     await transport.send(mail());
     smtp.answer(250);
@@ -212,7 +213,7 @@ describe('what the server refuses', () => {
   });
 });
 
-describe('a server that is not there', () => {
+describe('a server that is away', () => {
   test('is a temporary failure', async () => {
     const away = await startSmtp();
     await away.close();
@@ -228,12 +229,12 @@ describe('a server that is not there', () => {
   });
 });
 
-describe('an encrypted line', () => {
+describe('encryption', () => {
   const credentials = { name: 'stegvis', password: 'korrekt häst' };
   const withPassword = (url: string, query = ''): string =>
     `${url.replace('127.0.0.1', 'localhost').replace('//', `//stegvis:${encodeURIComponent(credentials.password)}@`)}${query}`;
 
-  test('is demanded: a server that offers none gets neither the mail nor the password, whatever the URL asks for', async () => {
+  test('is required: a server without it gets neither the mail nor the password, whatever the URL says', async () => {
     const plain = await startSmtp({ credentials });
     for (const query of [
       '',
@@ -255,7 +256,7 @@ describe('an encrypted line', () => {
     await plain.close();
   });
 
-  test('is used where the server offers one: the password goes out inside it, to a certificate that is trusted', async () => {
+  test('is used where the server offers it: the password is sent encrypted, to a server with a trusted certificate', async () => {
     const { key, cert } = certificate();
     const secure = await startSmtp({ starttls: { key, cert }, credentials });
     const url = withPassword(secure.url);
@@ -273,7 +274,7 @@ describe('an encrypted line', () => {
     await secure.close();
   });
 
-  test('is done without on a line that needs none', async () => {
+  test('is not needed on a connection that does not require it', async () => {
     const plain = await startSmtp();
     const easy = new SmtpTransport({ url: plain.url, from, timeouts, encryption: 'offered' });
     expect(await easy.send(mail())).toMatchObject({ kind: 'sent' });

@@ -5,23 +5,25 @@ import { mailHeaders } from './mail-headers.js';
 import { MailTransport, type OutgoingMail, type SendResult } from './mail-transport.js';
 
 export interface SmtpSettings {
-  /** `smtp://` or `smtps://`, with user and password where the server asks for them. */
+  /** `smtp://` or `smtps://`, with user and password where the server requires them. */
   readonly url: string;
   readonly from: Mailbox;
-  /** `demanded`: nothing is said before the line is encrypted (STARTTLS or smtps), whatever the URL asks for. `offered`: encrypted where
-   *  the server can, in the clear where it cannot. */
+  /**
+   * `demanded`: nothing is sent before the connection is encrypted (STARTTLS or smtps), whatever the URL says.
+   * `offered`: encrypted where the server can, in the clear where it cannot.
+   */
   readonly encryption: 'demanded' | 'offered';
   /** Certificates (PEM) to trust instead of the machine's. */
   readonly authorities?: string;
-  /** Connections kept open; 5 unless told otherwise. */
+  /** Connections kept open; 5 by default. */
   readonly connections?: number;
-  /** Milliseconds for connecting, for the greeting and for each silence; 10, 10 and 30 seconds unless told otherwise. */
+  /** Milliseconds for connecting, for the greeting and for each silence; 10, 10 and 30 seconds by default. */
   readonly timeouts?: { readonly connection: number; readonly greeting: number; readonly silence: number };
 }
 
 const defaultTimeouts = { connection: 10_000, greeting: 10_000, silence: 30_000 };
 
-/** Sends over a pool of connections. One recipient for each message, so that nobody sees another's address. */
+/** Sends over a pool of connections. Each message has one recipient, so that nobody sees another's address. */
 export class SmtpTransport extends MailTransport {
   private readonly pool;
 
@@ -35,7 +37,7 @@ export class SmtpTransport extends MailTransport {
       pool: true,
       maxConnections: settings.connections ?? 5,
       maxMessages: 100,
-      // A message whose connection broke may have arrived: whether to repeat it is the outbox's decision, not the pool's.
+      // A message whose connection broke may have arrived: the outbox decides whether to repeat it, not the pool.
       maxRequeues: 0,
       connectionTimeout: timeouts.connection,
       greetingTimeout: timeouts.greeting,
@@ -44,7 +46,7 @@ export class SmtpTransport extends MailTransport {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-    // Failures of a send reach its caller; what an idle connection does is nobody's trouble.
+    // Failures of a send are reported to its caller; errors of idle connections need no handling.
     this.pool.on('error', () => undefined);
   }
 
@@ -81,8 +83,10 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
-/** 5xx to the recipient or the message is final. 5xx to our sign-in, greeting or sender is a fault of the settings: marking every
- *  recipient's address for it would be wrong, so it is tried again until somebody has mended them. */
+/**
+ * 5xx to the recipient or the message is final. 5xx to our sign-in, greeting or sender is a fault of the settings: it
+ * would be wrong to mark every recipient's address for it, so the mail is retried until somebody has corrected them.
+ */
 function failure(error: unknown): SendResult {
   const { code, command } = smtpAnswer(error);
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
@@ -96,14 +100,14 @@ function failure(error: unknown): SendResult {
   };
 }
 
-/** The line broke after it had stood: whether the server had taken the mail by then is not known. */
+/** Whether an established connection broke, so that it is unknown whether the server accepted the mail. */
 function wasCut(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const syscall = 'syscall' in error ? error.syscall : undefined;
   return /^(Connection closed unexpectedly|Timeout)$/.test(error.message) || syscall === 'read' || syscall === 'write';
 }
 
-/** What stands in the URL's query would win over what is set beside it. */
+/** Removes TLS options from the URL's query, since they would override the options that are passed beside it. */
 function withoutTlsWishes(url: string): string {
   const address = new URL(url);
   for (const wish of ['requireTLS', 'ignoreTLS', 'opportunisticTLS']) address.searchParams.delete(wish);

@@ -1,7 +1,7 @@
 import { formatInstant, t, type Language, type TextKey } from '@stegvis/wording';
 import type { MailParts } from './layout.js';
 
-/** What somebody is told at once. Each has its sentences in the wording, by this name. */
+/** News that somebody gets at once, each on its own. Each has its sentences in the wording, by this name. */
 export type Announced =
   | 'address-confirm'
   | 'address-asked'
@@ -20,16 +20,16 @@ export interface AnnouncementProps {
   readonly name: string;
   readonly organisation: string;
   readonly timeZone: string;
-  /** Who did it; the organisation's name where nobody did. */
+  /** Who did it; the organisation's name when no person did. */
   readonly by: string;
-  /** The address that it is about; '' where it is about none. */
+  /** The mail address concerned; '' when there is none. */
   readonly address: string;
-  /** When it happened, or until when it holds. RFC 3339 in UTC. */
+  /** When it happened, or until when it is valid. RFC 3339 in UTC. */
   readonly at: string;
   readonly url: string;
 }
 
-/** Those in which one has to read the address letter by letter. */
+/** The announcements in which the reader has to check the address letter by letter. */
 const namesAddress: ReadonlySet<Announced> = new Set([
   'address-confirm',
   'address-asked',
@@ -38,7 +38,7 @@ const namesAddress: ReadonlySet<Announced> = new Set([
   'address-proposed',
 ]);
 
-/** What happened, what it means, and what to do, above all when it was somebody else. */
+/** Says what happened, what it means, and what to do, above all when it was somebody else. */
 export function announcementMail(props: AnnouncementProps, language: Language): MailParts {
   const { what, name, organisation, by, address, at, url } = props;
   const params = { name, organisation, by, instant: formatInstant(language, at, props.timeZone) };
@@ -49,7 +49,8 @@ export function announcementMail(props: AnnouncementProps, language: Language): 
     subject: say('subject'),
     greeting: t(language, 'mail.greeting', { name }),
     lead: [say('what'), say('means')],
-    // On a line of its own: sentences are kept free of whatever looks like a link, and that would break the address.
+    // The address has a line of its own: in sentences everything that looks like a link is broken up, which would break
+    // the address.
     facts: namesAddress.has(what) ? [{ label: t(language, 'mail.address'), value: address }] : [],
     quote: null,
     sections: [],

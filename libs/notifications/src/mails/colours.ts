@@ -1,4 +1,6 @@
-/** Pairs of text and ground, light and dark. A test holds each at 4.5:1 or better (WCAG 2.2, 1.4.3). */
+/**
+ * Pairs of text and background colours, light and dark. A test requires a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3).
+ */
 export const colours = {
   light: {
     ground: '#ffffff',

@@ -4,15 +4,17 @@ import type { MailParts } from './layout.js';
 import { oneLine, severalLines } from './plain.js';
 
 export interface ConversationLine {
-  /** `to-do`: the thread is something for this person to do; `not-mine`, `dont-know`: the same, where somebody hands a task back or lacks
-   *  an answer. */
+  /**
+   * `to-do`: the thread is a to-do for this person; `not-mine`, `dont-know`: a to-do where somebody hands a task back
+   * or lacks an answer.
+   */
   readonly kind: 'mention' | 'to-do' | 'not-mine' | 'dont-know';
   readonly by: string;
   /** The task or dataset in words. */
   readonly title: string;
-  /** The question of the task that it is about, in words; null where it is about no single one. */
+  /** The question of the task that the comment is about, in words; null when it is about no single one. */
   readonly question: string | null;
-  /** What was written; empty where the kind says all. */
+  /** The comment's text; empty when the kind says everything. */
   readonly text: string;
   readonly dueOn: string | null;
   readonly url: string;
@@ -23,7 +25,7 @@ export interface ConversationProps {
   readonly organisation: string;
   /** `YYYY-MM-DD` in the organisation's zone. */
   readonly today: string;
-  /** The list of what is mine to do. */
+  /** The address of the person's own list of to-dos. */
   readonly url: string;
   /** At least one. */
   readonly comments: readonly ConversationLine[];
@@ -40,7 +42,7 @@ const what = {
   'dont-know': 'mail.conversation.dont-know',
 } as const satisfies Record<ConversationLine['kind'], TextKey>;
 
-/** Somebody named this person in a conversation, or gave them something to do there. */
+/** Notifies a person of comments that mention them or give them a to-do. */
 export function conversationMail(props: ConversationProps, language: Language): MailParts {
   const { comments } = props;
   const [first] = comments;

@@ -1,7 +1,7 @@
 import { formatInstant, t, type Language } from '@stegvis/wording';
 import type { MailParts } from './layout.js';
 
-/** What can happen to the ways that somebody proves themselves by beside their password. */
+/** The changes of an account's second factors that its owner is notified of. */
 export const factorChanges = [
   'authenticator-added',
   'passkey-added',
@@ -17,16 +17,16 @@ export interface FactorsChangedProps {
   readonly name: string;
   readonly organisation: string;
   readonly timeZone: string;
-  /** Where one sees to one's own ways to sign in. */
+  /** The address of the page where the person manages their ways to sign in. */
   readonly url: string;
   readonly change: FactorChange;
-  /** Who did it; null where that is nobody of the organisation. */
+  /** Who did it; null when it was nobody of the organisation. */
   readonly by: string | null;
   /** RFC 3339 in UTC. */
   readonly at: string;
 }
 
-/** So that somebody whose account another one changes hears of it. */
+/** Notifies the owner of an account that its factors changed, in case somebody else changed them. */
 export function factorsChangedMail(
   { name, organisation, timeZone, url, change, by, at }: FactorsChangedProps,
   language: Language,
@@ -45,7 +45,7 @@ export function factorsChangedMail(
     facts: [],
     quote: null,
     sections: [],
-    // After a reset there is something left to do.
+    // After a reset the person has to set up a factor again.
     next: [
       t(language, `mail.factors-changed.${change === 'factors-reset' ? 'anew' : 'next'}`),
       t(language, 'mail.factors-changed.not-me'),

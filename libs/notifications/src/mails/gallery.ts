@@ -23,7 +23,7 @@ export function gallery(): readonly GalleryEntry[] {
   );
 }
 
-/** One page that shows all of them side by side, to be looked at from a file. */
+/** One page that shows all of them side by side, to be opened as a file. */
 export function galleryPage(): string {
   const entries = gallery().map(
     ({ mail, situation, language, content }) => html`<section><h2>${mail}: ${situation} (${language})</h2>
@@ -39,7 +39,7 @@ ${entries}</body></html>`;
   return `<!doctype html>\n${page.source}\n`;
 }
 
-/** Nothing came along with a file: the pictures stand in it. */
+/** Embeds the pictures as data URLs, since a file has no attachments that `cid:` could refer to. */
 function withPictures({ html: source, pictures = [] }: MailContent): string {
   return pictures.reduce(
     (shown, { contentId, mediaType, content }) =>

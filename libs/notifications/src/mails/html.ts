@@ -1,4 +1,4 @@
-/** HTML that is safe to send: made by `html` only, which escapes every text put into it. */
+/** HTML that is safe to send: only `html` creates it, and it escapes every text put into it. */
 export class Html {
   constructor(readonly source: string) {}
 }

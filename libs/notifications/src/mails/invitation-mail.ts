@@ -6,10 +6,10 @@ export interface InvitationProps {
   readonly name: string;
   readonly organisation: string;
   readonly inviter: string;
-  /** Role keys, may be empty: a person can be invited before the first role. */
+  /** Role keys; may be empty, since a person can be invited before they have a role. */
   readonly roles: readonly string[];
   readonly url: string;
-  /** The last day that the invitation holds, `YYYY-MM-DD`. */
+  /** The last day on which the invitation is valid, `YYYY-MM-DD`. */
   readonly expiresOn: string;
 }
 

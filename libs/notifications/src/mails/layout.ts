@@ -5,7 +5,7 @@ import { letterhead, type MailLogo } from './letterhead.js';
 import type { MailContent } from './mail-content.js';
 import { oneLine, severalLines, withoutLinks } from './plain.js';
 
-/** A mail before it has a form. Texts are plain; the layout escapes and cleans them. */
+/** The contents of a mail before it is laid out. Texts are plain; the layout escapes and cleans them. */
 export interface MailParts {
   readonly language: Language;
   readonly subject: string;
@@ -25,7 +25,7 @@ export interface Section {
   readonly rest: string | null;
 }
 
-/** Items of which the same is true; `intro` says it once. */
+/** Items that have something in common, which `intro` says once. */
 export interface Group {
   readonly intro: string | null;
   readonly items: readonly { readonly title: string; readonly url: string; readonly lines: readonly string[] }[];
@@ -70,7 +70,7 @@ function cleaned(parts: MailParts): MailParts {
   };
 }
 
-/** Mails link to our own pages only; anything but http(s) is a mistake of ours. */
+/** Mails link to our own pages only, so anything but http(s) is a programming error. */
 function webAddress(url: string): string {
   if (!/^https?:\/\/[^\s<>"']+$/i.test(url)) throw new Error('A mail links to http or https only');
   return url;

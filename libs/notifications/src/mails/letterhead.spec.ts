@@ -3,7 +3,7 @@ import { largestLogo, letterhead, type MailLogo } from './letterhead.js';
 import { renderMail } from './render-mail.js';
 import { exampleLogo, situations } from './situations.js';
 
-/** A PNG's first bytes say how large it is; the rest is not looked at. */
+/** Builds the first bytes of a PNG, which say how large it is; the rest is not read. */
 function png(width: number, height: number, bytes = 64): MailLogo {
   const content = new Uint8Array(bytes);
   content.set(exampleLogo.content.subarray(0, 16));
@@ -18,7 +18,7 @@ const sizeOf = (logo: MailLogo): string =>
   'no picture';
 
 describe('a logo at the head of a mail', () => {
-  test('is shown by its id, with the name of the organisation for who does not see it', () => {
+  test('is shown by its content id, with the name of the organisation as its text', () => {
     const { html, pictures } = letterhead('Exempel & "Grann" kommun', exampleLogo);
     expect(pictures).toEqual([
       {
@@ -32,7 +32,7 @@ describe('a logo at the head of a mail', () => {
     expect(html.source).toContain('alt="Exempel &amp; &quot;Grann&quot; kommun"');
   });
 
-  test('has another id when it is another picture, the same for everybody who gets it', () => {
+  test('has another content id for another picture, and the same one for all recipients', () => {
     const ids = [exampleLogo, exampleLogo, png(10, 10)].map(
       (logo) => letterhead('Exempelkommun', logo).pictures[0]?.contentId,
     );
@@ -59,7 +59,7 @@ describe('a logo at the head of a mail', () => {
       { mediaType: 'image/png', content: Buffer.from('not a picture, but long enough') },
     ],
     ['a picture cut short', { mediaType: 'image/png', content: exampleLogo.content.subarray(0, 20) }],
-  ])('is the name in text for %s', (_, logo) => {
+  ])('is replaced by the name in text for %s', (_, logo) => {
     const { html, pictures } = letterhead('Exempelkommun', logo);
     expect(pictures).toEqual([]);
     expect(html.source).toMatch(/^<p [^>]*>Exempelkommun<\/p>\n$/);

@@ -1,4 +1,7 @@
-/** A picture that the HTML shows by its id (RFC 2392). It travels with the mail: nothing is fetched when somebody reads it. */
+/**
+ * A picture that the HTML shows by its id (RFC 2392). It is sent with the mail, so that nothing is fetched when
+ * somebody reads it.
+ */
 export interface InlinePicture {
   readonly contentId: string;
   readonly name: string;
@@ -6,7 +9,7 @@ export interface InlinePicture {
   readonly content: Uint8Array;
 }
 
-/** What a mail says. The subject is one line. */
+/** The contents of a mail. The subject is one line. */
 export interface MailContent {
   readonly subject: string;
   readonly html: string;

@@ -7,7 +7,7 @@ import { situations } from './situations.js';
 
 const cases = gallery().map((entry) => ({ ...entry, name: `${entry.mail}, ${entry.situation}, ${entry.language}` }));
 
-/** Texts between tags and values of attributes must not bring tags of their own: only these are ever written by the layout. */
+/** The tags that the layout writes. A text must not add any others. */
 const ownTags = new Set(
   '!doctype html head meta title style body div h1 h2 p strong br a ul li blockquote img'.split(' '),
 );
@@ -26,7 +26,7 @@ describe.each(cases)('$name', ({ content, language }) => {
     expect(content.html).not.toMatch(/<[^>]*\son\w+=/i);
   });
 
-  test('links with words to https, and gives the address plainly in both parts', () => {
+  test('links with words to https, and spells out the address in both parts', () => {
     const links = [...content.html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>([^<]*)<\/a>/g)];
     expect(links.length).toBeGreaterThanOrEqual(2);
     for (const [, href, words] of links) {
@@ -38,7 +38,7 @@ describe.each(cases)('$name', ({ content, language }) => {
     expect(content.text).toContain(plain[0]?.[1]);
   });
 
-  test('loads nothing from anywhere: what it shows came with it', () => {
+  test('loads nothing from a server: all it shows is part of the mail', () => {
     expect(content.html).not.toMatch(/(?:src|background|srcset|poster)="(?!cid:)|url\(|@import|<link/i);
     const shown = [...content.html.matchAll(/src="cid:([^"]+)"/g)].map((match) => match[1]);
     expect(shown).toEqual((content.pictures ?? []).map((picture) => picture.contentId));
@@ -63,7 +63,7 @@ test('situations of one mail have names of their own', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('subjects say what and when', () => {
+test('have subjects that say what and when', () => {
   const subjects = Object.fromEntries(
     situations.map(({ name, mail }) => [`${mail.kind}, ${name}`, renderMail(mail, 'sv').subject]),
   );
@@ -89,7 +89,7 @@ test('subjects say what and when', () => {
   });
 });
 
-test('the returned mail carries its reason, line by line', () => {
+test('the returned mail has its reason, line by line', () => {
   const mail = situations.find(({ name }) => name === 'with a reason')?.mail;
   if (mail === undefined) throw new Error('no such situation');
   const { text, html } = renderMail(mail, 'en');
@@ -104,7 +104,7 @@ describe('tasks in one mail', () => {
     return renderMail(mail, language).text;
   };
 
-  test('say what they have in common once, and each how long it takes', () => {
+  test('say what they have in common once, and how long each takes', () => {
     const text = inWords('five tasks');
     expect(text.match(/Våren 2026/gi)).toHaveLength(1);
     expect(text.match(/Dina för att du har rollen systemförvaltare/g)).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('tasks in one mail', () => {
     expect(text.match(/ungefär 6 minuter/g)).toHaveLength(5);
   });
 
-  test("stand by round, and there by why they are this person's", () => {
+  test("are grouped by round, and within it by why they are this person's", () => {
     const text = inWords('of two rounds and two roles', 'en');
     expect(text.match(/^(TO DO .*|(?:It is|They are) yours .*|\* .*)$/gm)).toEqual([
       'TO DO IN THE ROUND VÅREN 2026',
@@ -131,7 +131,7 @@ describe('tasks in one mail', () => {
     expect(text).toMatch(/Välj kanal\n {2}Due 12 March\n {2}https/);
   });
 
-  test('to review ask for no answers, and so for no time to answer', () => {
+  test('to review have no questions to answer, and so no time to answer them', () => {
     expect(inWords('to review')).toContain(
       'ATT GRANSKA I OMGÅNGEN VÅREN 2026\n\nDin för att du har rollen informationsägare',
     );
@@ -145,7 +145,7 @@ test.each([
   'the address is changed',
   'somebody wanted the address',
   'an address is proposed',
-])('%s: the address stands there whole', (name) => {
+])('%s: the address is spelled out whole', (name) => {
   const mail = situations.find((one) => one.mail.kind === 'announcement' && one.name === name)?.mail;
   if (mail === undefined) throw new Error('no such situation');
   const { text, html } = renderMail(mail, 'sv');
@@ -188,7 +188,7 @@ describe('the mail about a role that has ended', () => {
     return renderMail(mail, language).text;
   };
 
-  test('says which, for what, who has it now and what went with it, and leads to the tasks', () => {
+  test('says which role, for what, who has it now and which tasks went with it, and links to the tasks', () => {
     expect(inWords('of a dataset, and another has it', 'sv')).toBe(
       'Hej Anna Ek!\n\nDin roll som informationsägare för datamängden Lekplatser har upphört.\n\nDu får mejlet för att rollen var din.\n\n' +
         'Har rollen nu: Maria Lind\nÖppna uppgifter som följde med: 3\n\n' +
@@ -201,7 +201,7 @@ describe('the mail about a role that has ended', () => {
     );
   });
 
-  test('leaves out what is not so', () => {
+  test('leaves out what does not apply', () => {
     expect(inWords('of a round, and nobody has it', 'en')).toContain(
       'Holds it now: nobody at the moment\nOpen tasks that went with it: 1',
     );
@@ -209,7 +209,7 @@ describe('the mail about a role that has ended', () => {
     expect(inWords('of the organisation, with two holders left and no task', 'sv')).not.toContain('följde med');
   });
 
-  test('lists several, and counts what is more than twenty', () => {
+  test('lists several, and counts those beyond twenty', () => {
     expect(inWords('several roles', 'sv')).toContain(
       '* informationsägare för datamängden Lekplatser\n  Har rollen nu: Maria Lind\n  Öppna uppgifter som följde med: 3\n',
     );
@@ -218,7 +218,7 @@ describe('the mail about a role that has ended', () => {
   });
 });
 
-test('after a reset there is something left to do, and nobody is told that there is not', () => {
+test('a mail about a reset says that a factor has to be set up again, and no other mail does', () => {
   const mail = situations.find((one) => one.mail.kind === 'factors-changed' && one.name === 'factors-reset')?.mail;
   if (mail === undefined) throw new Error('no such situation');
   expect(renderMail(mail, 'sv').text).toContain(
@@ -228,7 +228,7 @@ test('after a reset there is something left to do, and nobody is told that there
   expect(renderMail(mail, 'sv').text).toContain('tog Maria Lind bort alla autentiseringsappar');
 });
 
-test('a mail links nowhere but to the web', () => {
+test('a mail links to the web only', () => {
   const [first] = situations;
   if (first?.mail.kind !== 'invitation') throw new Error('no such situation');
   const { props } = first.mail;
@@ -253,12 +253,12 @@ describe('colours', () => {
     ].map(([front, back]) => ({ theme, front: front ?? '', back: back ?? '' }));
   });
 
-  test.each(pairs)('$theme: $front on $back reads well', ({ front, back }) => {
+  test.each(pairs)('$theme: $front on $back is readable', ({ front, back }) => {
     expect(contrast(front, back)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
-/** WCAG 2.2, definition of contrast ratio. */
+/** The contrast ratio as WCAG 2.2 defines it. */
 function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);

@@ -16,19 +16,19 @@ export interface PasswordResetProps extends PasswordProps {
 export interface PasswordChangedProps extends PasswordProps {
   /** RFC 3339 in UTC. */
   readonly at: string;
-  /** By the link of a mail, or by the password that stood before. */
+  /** Whether the person used the link of a mail or their current password. */
   readonly way: 'link' | 'current';
 }
 
 export interface AccessEndedProps extends PasswordProps {
   /** RFC 3339 in UTC. */
   readonly at: string;
-  /** The name of the token that was revoked; null where sessions were ended. */
+  /** The name of the token that was revoked; null when sessions were ended. */
   readonly token: string | null;
   readonly by: string | null;
 }
 
-/** The way back for somebody who has forgotten their password. */
+/** The link to a new password for somebody who has forgotten theirs. */
 export function passwordResetMail(props: PasswordResetProps, language: Language): MailParts {
   return {
     ...framed(props, language),
@@ -42,7 +42,7 @@ export function passwordResetMail(props: PasswordResetProps, language: Language)
   };
 }
 
-/** So that somebody whose mail another one reads hears of it. */
+/** Notifies the owner of an account that its password changed, in case somebody else changed it. */
 export function passwordChangedMail(props: PasswordChangedProps, language: Language): MailParts {
   return {
     ...framed(props, language),
@@ -56,7 +56,7 @@ export function passwordChangedMail(props: PasswordChangedProps, language: Langu
   };
 }
 
-/** Somebody who looks after the organisation has signed the person out, or revoked a token of theirs. */
+/** Notifies a person that an administrator has ended their sessions, or revoked a token of theirs. */
 export function accessEndedMail(props: AccessEndedProps, language: Language): MailParts {
   const what = props.token === null ? 'sessions' : 'token';
   const by = props.by ?? t(language, 'mail.access-ended.somebody');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { withoutLinks } from './plain.js';
 
-/** What mail programs make links of: an address with its scheme, one that begins with www, a bare domain, an address of mail. */
+/** What mail programs turn into links: a URL, an address that begins with www, a bare domain, a mail address. */
 const looksLikeLink =
   /[a-z][a-z0-9+.-]*:\/\/|www\.\S|[\p{L}\p{N}-]+[.\u2024\u3002\uff0e\uff61]\p{L}{2,}|\d+(?:\.\d+){3}/iu;
-/** What some programs see, who leave out what nobody sees. */
+/** The text as some programs show it, without invisible characters. */
 const seen = (text: string): string => text.replaceAll(/\u00ad|\u034f|[\u200b-\u200f]|\u2060|\ufe0f/g, '');
 
 describe('a name in a mail', () => {

@@ -5,11 +5,14 @@ import { oneLine } from './plain.js';
 import { byDueDate, mostListed, sectionsOf, shortened, type TaskLine, type TasksProps } from './tasks-mail.js';
 
 export interface ReminderProps extends TasksProps {
-  /** Who reminds, in words. */
+  /** Who sends the reminder, in words. */
   readonly by: string;
 }
 
-/** Somebody pressed "remind": what waits, when it is due, and what to do when it cannot be done. No reproach. */
+/**
+ * The mail of a reminder by hand: which task waits, when it is due, and what to do when it cannot be done. It contains
+ * no reproach.
+ */
 export function reminderMail(props: ReminderProps, language: Language): MailParts {
   const tasks = [...props.tasks].sort(byDueDate);
   const listed = tasks.slice(0, mostListed);

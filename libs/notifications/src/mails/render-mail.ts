@@ -34,7 +34,7 @@ export type Mail =
   | { readonly kind: 'role-ended'; readonly props: RoleEndedProps }
   | { readonly kind: 'test'; readonly props: TestProps };
 
-/** With the organisation's logo at its head, as far as mail can show it. */
+/** Renders a mail with the organisation's logo at its head, as far as mail can show it. */
 export function renderMail(mail: Mail, language: Language, logo?: MailLogo): MailContent {
   return layOut(partsOf(mail, language), logo);
 }

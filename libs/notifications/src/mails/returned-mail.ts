@@ -19,7 +19,7 @@ export interface ReturnedProps {
 
 const longestTitle = 90;
 
-/** A reviewer sent the task back; the reason is what the mail is about. */
+/** A reviewer returned the task; the mail is about the reason. */
 export function returnedMail(props: ReturnedProps, language: Language): MailParts {
   const date = props.dueOn === null ? null : dateBeside(language, props.dueOn, props.today);
   const title = oneLine(props.title, longestTitle);

@@ -6,27 +6,30 @@ import { mostListed, shortened } from './tasks-mail.js';
 
 export interface EndedRoleLine {
   readonly role: string;
-  /** The place that it was held for; without both it was for the whole organisation. */
+  /** The round or dataset that it was held for; when both are null it was for the whole organisation. */
   readonly round: string | null;
   readonly dataset: string | null;
-  /** Who has it there now, in words. */
+  /** Who has the role there now, in words. */
   readonly holders: readonly string[];
-  /** Open tasks that went with it. */
+  /** The number of open tasks that went with it. */
   readonly moved: number;
-  /** The place's page. */
+  /** The address of the page of the round, the dataset or the organisation. */
   readonly url: string;
 }
 
 export interface RoleEndedProps {
   readonly name: string;
   readonly organisation: string;
-  /** The list of what is mine to do. */
+  /** The address of the list of the person's own tasks. */
   readonly url: string;
   /** At least one. */
   readonly roles: readonly EndedRoleLine[];
 }
 
-/** Somebody has a role no longer: which one, who has it now, what went with it. Neither by whom nor why: it is news, not a judgement. */
+/**
+ * Notifies a person that a role of theirs has ended: which one, who has it now, and which tasks went with it. It says
+ * neither by whom nor why, since it is news, not a judgement.
+ */
 export function roleEndedMail(props: RoleEndedProps, language: Language): MailParts {
   const { organisation, roles } = props;
   const [first] = roles;

@@ -9,7 +9,7 @@ import type { TaskLine } from './tasks-mail.js';
 export interface Situation {
   readonly name: string;
   readonly mail: Mail;
-  /** Of the organisation; most have none that a mail could show. */
+  /** The organisation's logo; most have none that a mail could show. */
   readonly logo?: MailLogo;
 }
 
@@ -36,7 +36,7 @@ const reviewTask: TaskLine = {
 };
 const hostile = '<script>alert(1)</script> "Anna" & \'Bo\'\r\nBcc: alla@exempelkommun.example\u202e';
 
-/** 120 pixels by 40. */
+/** A PNG of 120 by 40 pixels. */
 export const exampleLogo: MailLogo = {
   mediaType: 'image/png',
   content: Buffer.from(
@@ -116,7 +116,9 @@ function many(count: number): readonly TaskLine[] {
   }));
 }
 
-/** Every mail in the states that it is met in. Tests render each in every language, and the gallery shows them. */
+/**
+ * Every mail in every situation that it is sent in. Tests render each in every language, and the gallery shows them.
+ */
 export const situations: readonly Situation[] = [
   {
     name: 'with roles',

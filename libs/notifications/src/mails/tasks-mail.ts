@@ -10,10 +10,10 @@ export interface TaskLine {
   readonly title: string;
   readonly round: string;
   readonly dueOn: string | null;
-  /** About how many minutes its questions take; 0 where it asks for nothing, or where nobody knows. */
+  /** About how many minutes its questions take; 0 when it has none, or when the time is unknown. */
   readonly minutes: number;
   readonly url: string;
-  /** Why this person: a role held, or handed over by a person (null when nobody is named). */
+  /** Why the task is this person's: a role held, or a person who assigned it (null when that is unknown). */
   readonly why: { readonly role: string } | { readonly person: string | null };
   readonly submittedBy?: string;
 }
@@ -23,17 +23,17 @@ export interface TasksProps {
   readonly organisation: string;
   /** `YYYY-MM-DD` in the organisation's zone. */
   readonly today: string;
-  /** The list of all my tasks. */
+  /** The address of the list of all tasks of the person. */
   readonly url: string;
   /** At least one. */
   readonly tasks: readonly TaskLine[];
 }
 
-/** More than this many are counted, not listed. */
+/** Tasks beyond this number are counted, not listed. */
 export const mostListed = 20;
 const longestTitle = 90;
 
-/** All that one person was given within the quiet window: things to do and things to review. */
+/** Notifies a person of all tasks that became theirs within the quiet window, to do and to review. */
 export function tasksMail(props: TasksProps, language: Language): MailParts {
   const tasks = [...props.tasks].sort(byDueDate);
   const listed = tasks.slice(0, mostListed);
@@ -102,7 +102,7 @@ function groupOf(tasks: Several<TaskLine>, today: string, language: Language): G
 
 type Several<T> = readonly [T, ...T[]];
 
-/** Those of the same key together, in the order in which the first of each stands. */
+/** Groups items by key, in the order of the first item of each group. */
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly Several<T>[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
@@ -147,7 +147,7 @@ export function shortened(title: string): string {
         .trimEnd()}…`;
 }
 
-/** Those without a date last; otherwise in the order given. */
+/** Tasks without a date come last; others keep their order when the dates are equal. */
 export function byDueDate(a: TaskLine, b: TaskLine): number {
   if (a.dueOn === b.dueOn) return 0;
   if (a.dueOn === null) return 1;

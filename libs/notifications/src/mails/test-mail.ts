@@ -11,7 +11,7 @@ export interface TestProps {
   readonly url: string;
 }
 
-/** Proves that the settings work. */
+/** A test mail, which proves that the settings work. */
 export function testMail(props: TestProps, language: Language): MailParts {
   const { organisation } = props;
   return {

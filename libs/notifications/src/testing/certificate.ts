@@ -8,7 +8,7 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** For localhost, signed by itself, made anew each time. */
+/** A self-signed certificate for localhost, generated at each call. */
 export function certificate(): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-certificate-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];

@@ -7,7 +7,7 @@ export interface MemoryNotice {
   readonly organisationId: string;
   readonly recipientId: string;
   readonly kind: string;
-  /** Goes into one mail with the other bundled notices of the same person. */
+  /** Shares a mail with the other bundled notices of the same person. */
   readonly bundled: boolean;
   /** Milliseconds since 1970. */
   readonly dueAt: number;
@@ -43,7 +43,7 @@ const blank = {
 } as const;
 const toldItsResult = { sending: false, crashes: 0, losses: 0 } as const;
 
-/** An outbox without a database, with the same promises: the contract's first reader. */
+/** An outbox without a database, which keeps the same contract. */
 export class MemoryOutbox extends Outbox {
   private readonly rows = new Map<string, Row>();
   private readonly held = new Set<string>();
@@ -177,7 +177,10 @@ export class MemoryOutbox extends Outbox {
     };
   }
 
-  /** A lease that ran out means that its holder died with it: to blame is what it was sending, or what it had alone. */
+  /**
+   * An expired lease means that its holder died: the cause is the mail that it was sending, or the only one that it had
+   * claimed.
+   */
   private endLostLeases(): void {
     const now = this.clock.epoch();
     for (const row of this.rows.values()) {
@@ -212,7 +215,7 @@ export class MemoryOutbox extends Outbox {
 
 const goesAlone = (row: Row): boolean => row.crashes > 0 || row.losses >= lossesUntilAlone;
 
-/** The claim came to no attempt. What was never tried may be bundled anew. */
+/** The claim ended without an attempt. Notices that were never tried may be bundled again. */
 function untried(row: Row): Partial<Row> {
   const attempts = row.attempts - 1;
   return { attempts, sending: false, ...(attempts === 0 ? { mailId: null, firstAttemptAt: null } : {}) };

@@ -2,7 +2,7 @@ import type * as Jest from '@jest/globals';
 import type { ClaimedNotice, Outbox } from '../delivery/outbox.js';
 import type { NoticeState } from './memory-outbox.js';
 
-/** Jest's own functions, handed in so that this door opens outside Jest too. */
+/** Jest's own functions, passed in so that this module can be imported outside of Jest too. */
 export type TestKit = Pick<
   typeof Jest,
   'afterAll' | 'afterEach' | 'beforeAll' | 'beforeEach' | 'describe' | 'expect' | 'test'
@@ -11,18 +11,21 @@ export type TestKit = Pick<
 export interface PlantedNotice {
   readonly recipient: 'anna' | 'ola';
   readonly organisation?: 'one' | 'two';
-  /** Bundled notices of one person make one mail ("tasks for you"); the others go alone ("returned", "invitation"). */
+  /**
+   * Bundled notices of one person make one mail ("tasks for you"); the others are sent alone ("returned",
+   * "invitation").
+   */
   readonly bundled: boolean;
-  /** From now on; negative = already waiting. 0 unless told otherwise. */
+  /** Seconds from now; negative: already due. 0 by default. */
   readonly dueInSeconds?: number;
 }
 
 /** What the contract needs of an implementation beside the outbox itself. */
 export interface OutboxHarness {
   readonly outbox: Outbox;
-  /** Puts one notice in and returns its id. */
+  /** Inserts one notice and returns its id. */
   plant(notice: PlantedNotice): Promise<string>;
-  /** As if so many seconds had gone by: what was due or leased until then has come closer. */
+  /** Moves all times of the outbox, as if this many seconds had gone by. */
   passTime(seconds: number): Promise<void>;
   stateOf(
     id: string,
@@ -38,7 +41,7 @@ export interface OutboxHarness {
 
 const lease = 60;
 
-/** What every outbox promises, whatever keeps its rows. */
+/** The contract of every outbox, whatever stores its rows. */
 export function outboxContract(
   { afterAll, beforeAll, beforeEach, describe, expect, test }: TestKit,
   name: string,
@@ -60,7 +63,7 @@ export function outboxContract(
       return claimed;
     };
 
-    test('gives what is due, and nothing before', async () => {
+    test('claims what is due, and nothing earlier', async () => {
       const due = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const later = await on.plant({ recipient: 'ola', bundled: false, dueInSeconds: 300 });
       expect(await claimOne()).toMatchObject({ noticeIds: [due], attempt: 1 });
@@ -69,7 +72,7 @@ export function outboxContract(
       expect((await on.outbox.claim(10, lease)).flatMap(({ noticeIds }) => noticeIds)).toContain(later);
     });
 
-    test('gives at most as many as asked for, oldest first', async () => {
+    test('claims at most as many as requested, oldest first', async () => {
       const young = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -10 });
       const old = await on.plant({ recipient: 'ola', bundled: false, dueInSeconds: -100 });
       expect((await on.outbox.claim(1, lease)).map(({ noticeIds }) => noticeIds)).toEqual([[old]]);
@@ -77,7 +80,7 @@ export function outboxContract(
       expect(await on.outbox.claim(1, lease)).toEqual([]);
     });
 
-    test('bundles what one person was given, also what came while the first waited', async () => {
+    test('bundles the notices of one person, also those that came while the first waited', async () => {
       const ids = [
         await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 }),
         await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 }),
@@ -99,7 +102,7 @@ export function outboxContract(
       );
     });
 
-    test('gives each notice to one claim only, also when many ask at once', async () => {
+    test('gives each notice to one claim only, also when many claim at once', async () => {
       const planted: string[] = [];
       for (let count = 0; count < 12; count += 1) {
         planted.push(await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 }));
@@ -113,7 +116,7 @@ export function outboxContract(
       expect([...given].sort()).toEqual([...planted].sort());
     });
 
-    test('keeps what was sent, with the answer', async () => {
+    test("stores the server's answer with a sent mail", async () => {
       const id = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       expect(await on.outbox.complete((await claimOne()).lease, '250 taken')).toBe(true);
       expect(await on.stateOf(id)).toMatchObject({ state: 'sent', reason: '250 taken' });
@@ -121,7 +124,7 @@ export function outboxContract(
       expect(await on.outbox.claim(10, lease)).toEqual([]);
     });
 
-    test('tries again when told, not before, and counts', async () => {
+    test('retries at the given time, not before, and counts the attempts', async () => {
       const id = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const first = await claimOne();
       expect(await on.outbox.retryLater(first.lease, '451 later', (await on.now()) + 120_000)).toBe(true);
@@ -133,7 +136,7 @@ export function outboxContract(
       expect(second.lease).not.toBe(first.lease);
     });
 
-    test('knows when the first attempt was', async () => {
+    test('knows when the first attempt began', async () => {
       await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const first = await claimOne();
       expect(Math.abs(first.firstAttemptAt - (await on.now()))).toBeLessThan(60_000);
@@ -143,7 +146,7 @@ export function outboxContract(
       expect(Math.abs((await on.now()) - 3_600_000 - second.firstAttemptAt)).toBeLessThan(60_000);
     });
 
-    test('keeps a bundle together when it is tried again; what came later is a mail of its own', async () => {
+    test('keeps a bundle together when it is retried; later notices make another mail', async () => {
       const early = [
         await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 }),
         await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 }),
@@ -157,7 +160,7 @@ export function outboxContract(
       expect([...(again?.noticeIds ?? [])].sort()).toEqual([...early].sort());
     });
 
-    test('buries what is dead, and leaves out what is not worth sending', async () => {
+    test('never claims a mail again that is dead or suppressed', async () => {
       const dead = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       expect(await on.outbox.dead((await claimOne()).lease, '550 no such mailbox', true)).toBe(true);
       const stale = await on.plant({ recipient: 'ola', bundled: false, dueInSeconds: -1 });
@@ -168,7 +171,7 @@ export function outboxContract(
       expect(await on.outbox.claim(10, lease)).toEqual([]);
     });
 
-    test('gives a notice anew when its lease has run out, and takes no result from the late one', async () => {
+    test('lets a notice be claimed again when its lease has expired, and refuses the late result', async () => {
       const id = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const slow = await claimOne();
       await on.passTime(lease + 1);
@@ -182,14 +185,14 @@ export function outboxContract(
       expect(await on.stateOf(id)).toMatchObject({ state: 'sent', reason: '250 in time' });
     });
 
-    test('takes no result after the lease, even when nobody else claimed', async () => {
+    test('refuses a result after the lease has expired, even when nobody else claimed the notice', async () => {
       await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const slow = await claimOne();
       await on.passTime(lease + 1);
       expect(await on.outbox.complete(slow.lease, '250 late')).toBe(false);
     });
 
-    test('takes a result once', async () => {
+    test('accepts a result once', async () => {
       await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const { lease: held } = await claimOne();
       expect(await on.outbox.complete(held, '250')).toBe(true);
@@ -200,7 +203,7 @@ export function outboxContract(
       Promise.all(
         Array.from({ length: count }, () => on.plant({ recipient: 'ola', bundled: false, dueInSeconds: -1 })),
       );
-    /** A worker that dies while it hands this mail over. */
+    /** Claims mails and dies while sending this one. */
     const dieSending = async (): Promise<readonly ClaimedNotice[]> => {
       const claimed = await on.outbox.claim(10, lease);
       expect(await on.outbox.clearToSend(claimed[0]?.lease ?? '')).toBe('go');
@@ -208,7 +211,7 @@ export function outboxContract(
       return claimed;
     };
 
-    test('gives up on what kills its worker three times; the rest flows', async () => {
+    test('gives up a mail that crashes its worker three times; others are sent', async () => {
       const killer = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       for (let crash = 0; crash < 3; crash += 1) expect(await dieSending()).toHaveLength(1);
       const other = await on.plant({ recipient: 'ola', bundled: false, dueInSeconds: -1 });
@@ -216,7 +219,7 @@ export function outboxContract(
       expect(await on.stateOf(killer)).toMatchObject({ state: 'dead', reason: 'crashed', unknownResults: 3 });
     });
 
-    test('blames a crash on the mail that was being sent, and on none that was claimed beside it', async () => {
+    test('blames a crash on the mail that was being sent, not on those claimed beside it', async () => {
       const killer = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -100 });
       const innocent = await plantSome(5);
       expect(await dieSending()).toHaveLength(6);
@@ -228,7 +231,7 @@ export function outboxContract(
       for (const id of innocent) expect(await on.stateOf(id)).toMatchObject({ unknownResults: 0 });
     });
 
-    test('takes up alone, after all others, what was being sent when its worker died, and the members of a bundle together', async () => {
+    test('claims a mail that was being sent when its worker died alone, after all others, also each member of a bundle', async () => {
       const bundle = [
         await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -50 }),
         await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -50 }),
@@ -244,7 +247,7 @@ export function outboxContract(
       expect(await claimOne()).toMatchObject({ noticeIds: [second] });
     });
 
-    test('a crash is forgotten once an attempt tells its result; that it may have gone out is not', async () => {
+    test('resets the crash count once an attempt reports its result, and keeps the count of unknown results', async () => {
       const id = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       for (let crash = 0; crash < 2; crash += 1) await dieSending();
       await on.outbox.retryLater((await claimOne()).lease, '451 later', (await on.now()) - 1000);
@@ -253,19 +256,19 @@ export function outboxContract(
       expect(await on.stateOf(id)).toMatchObject({ state: 'sent', unknownResults: 4 });
     });
 
-    test('counts an attempt whose result nobody knows', async () => {
+    test('counts an attempt whose result is unknown', async () => {
       const id = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       await on.outbox.retryLater((await claimOne()).lease, 'connection closed', (await on.now()) - 1000, true);
       expect(await on.stateOf(id)).toMatchObject({ state: 'planned', unknownResults: 1 });
     });
 
-    test('finds what kills its worker before its turn to be sent, and lets its neighbours live', async () => {
+    test('finds a mail that crashes its worker before it is sent, and spares its neighbours', async () => {
       const killer = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -100 });
       const innocent = await plantSome(3);
       const sent: string[] = [];
       for (let run = 0; run < 12; run += 1) {
         const claimed = await on.outbox.claim(10, lease);
-        // The worker dies of the killer wherever it meets it, before anything else was handed over.
+        // The worker dies of this mail wherever it claims it, before it has sent anything else.
         if (claimed.some(({ noticeIds }) => noticeIds.includes(killer))) {
           await on.passTime(lease + 1);
           continue;
@@ -276,13 +279,13 @@ export function outboxContract(
       expect(await on.stateOf(killer)).toMatchObject({ state: 'dead', reason: 'crashed', unknownResults: 0 });
     });
 
-    test('clears a mail for sending, and nothing after the lease', async () => {
+    test('clears a mail for sending, and none after its lease has expired', async () => {
       await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const [claimed] = await dieSending();
       expect(await on.outbox.clearToSend(claimed?.lease ?? '')).toBe('lost');
     });
 
-    test('what is given back was no attempt, and may be bundled anew', async () => {
+    test('counts no attempt for a returned claim, and may bundle its notices again', async () => {
       const early = await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 });
       expect(await on.outbox.giveBack((await claimOne()).lease, null)).toBe(true);
       const late = await on.plant({ recipient: 'anna', bundled: true, dueInSeconds: -1 });
@@ -295,7 +298,7 @@ export function outboxContract(
       expect((await claimOne()).attempt).toBe(1);
     });
 
-    test('gives and clears nothing that is held, goes on with the others, and loses nothing', async () => {
+    test('claims and clears nothing that is held, sends the rest, and loses nothing', async () => {
       const mine = await on.plant({ recipient: 'anna', bundled: false, dueInSeconds: -1 });
       const claimed = await claimOne();
       const others = await on.plant({ recipient: 'ola', organisation: 'two', bundled: false, dueInSeconds: -1 });

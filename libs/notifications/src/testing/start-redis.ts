@@ -6,18 +6,21 @@ import { join } from 'node:path';
 
 export interface TestRedis {
   readonly url: string;
-  /** SIGKILL, and gone with all that it held. */
+  /** Kills the process with SIGKILL; its keys are lost. */
   kill(): Promise<void>;
-  /** On the same port, empty. */
+  /** Starts it again on the same port, empty. */
   restart(): Promise<void>;
-  /** Stops answering without closing a connection, and goes on. */
+  /** Makes it stop answering without closing a connection; `resume` lets it go on. */
   pause(): void;
   resume(): void;
   stop(): Promise<void>;
 }
 
-/** A real Redis on the loopback interface, without a file on disk. `REDIS_SERVER_PATH` names the program, else `redis-server` of the path.
- *  `settings` are given to it as on its command line, such as `{ 'maxmemory-policy': 'allkeys-lru' }`. */
+/**
+ * Starts a real Redis on the loopback interface, without a file on disk. `REDIS_SERVER_PATH` names the program, else
+ * `redis-server` of the path. `settings` are passed on its command line, such as `{ 'maxmemory-policy': 'allkeys-lru'
+ * }`.
+ */
 export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<TestRedis> {
   const port = await freePort();
   const directory = await mkdtemp(join(tmpdir(), 'stegvis-redis-'));

@@ -2,8 +2,11 @@ import type { Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
-/** What the server says: 250 takes the mail, 451 and 550 refuse the recipient, `drop` cuts the line after the final dot without an
- *  answer although the mail was taken, `refuse-data` says 554 to the message, `refuse-sender` says 550 to the sender. */
+/**
+ * The server's answer: 250 accepts the mail, 451 and 550 refuse the recipient, `drop` cuts the connection after the
+ * final dot without an answer although the mail was accepted, `refuse-data` answers 554 to the message, `refuse-sender`
+ * answers 550 to the sender.
+ */
 export type SmtpAnswer = 250 | 451 | 550 | 'drop' | 'refuse-data' | 'refuse-sender';
 
 export interface CapturedMail {
@@ -11,23 +14,23 @@ export interface CapturedMail {
   readonly recipients: readonly string[];
   readonly raw: string;
   readonly parsed: ParsedMail;
-  /** The line was encrypted. */
+  /** Whether the connection was encrypted. */
   readonly encrypted: boolean;
 }
 
 export interface SmtpSecurity {
   /** Offers STARTTLS with this key and certificate. */
   readonly starttls?: { readonly key: string; readonly cert: string };
-  /** Asks for this name and password, over any line. */
+  /** Requires this name and password, also on an unencrypted connection. */
   readonly credentials?: { readonly name: string; readonly password: string };
 }
 
 export interface TestSmtp {
   readonly url: string;
-  /** Sign-ins that were tried, and over what kind of line. */
+  /** Sign-ins that were tried, and whether the connection was encrypted. */
   readonly signIns: readonly { readonly password: string; readonly encrypted: boolean }[];
   readonly messages: readonly CapturedMail[];
-  /** For all mail, or for one recipient's. */
+  /** Sets the answer for all mail, or for one recipient. */
   answer(answer: SmtpAnswer, recipient?: string): void;
   clear(): void;
   close(): Promise<void>;
@@ -42,7 +45,7 @@ class Refused extends Error {
   }
 }
 
-/** A real SMTP server on the loopback interface that keeps what it is given. */
+/** A real SMTP server on the loopback interface that keeps the mails it gets. */
 export async function startSmtp({ starttls, credentials }: SmtpSecurity = {}): Promise<TestSmtp> {
   const messages: CapturedMail[] = [];
   const signIns: { password: string; encrypted: boolean }[] = [];
@@ -90,7 +93,7 @@ export async function startSmtp({ starttls, credentials }: SmtpSecurity = {}): P
           parsed: await simpleParser(raw),
           encrypted: session.secure,
         });
-        // This line alone: what others are sending at the same time is no part of it.
+        // Only this connection is cut, not those that send other mails at the same time.
         if (answers.includes('drop')) {
           [...sockets].find((socket) => socket.remotePort === session.remotePort)?.destroy();
         } else callback();
@@ -101,7 +104,7 @@ export async function startSmtp({ starttls, credentials }: SmtpSecurity = {}): P
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  // A client that hangs up in the middle is part of the tests.
+  // Clients that close the connection in the middle are part of the tests.
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.server.address();

@@ -2,14 +2,14 @@ import type { ReportTrouble, Wakeup } from '../wakeup/wakeup.js';
 import type { TestKit } from './outbox-contract.js';
 
 export interface WakeupHarness {
-  /** As one process has it. */
+  /** Opens a wake-up as one process would. */
   open(settings: { readonly sweepMilliseconds: number; readonly report: ReportTrouble }): Wakeup | Promise<Wakeup>;
   close(): Promise<void>;
 }
 
 const never = 3_600_000;
 
-/** What every wake-up promises, with Redis or without. */
+/** The contract of every wake-up, with Redis or without. */
 export function wakeupContract(
   { afterAll, afterEach, beforeAll, describe, expect, test }: TestKit,
   name: string,
@@ -32,7 +32,7 @@ export function wakeupContract(
       return wakeup;
     };
 
-    test('carries a wake to the handler', async () => {
+    test('delivers a wake to the handler', async () => {
       const wakeup = await open();
       const woken: (string | null)[] = [];
       wakeup.onWake((id) => {
@@ -54,7 +54,7 @@ export function wakeupContract(
       expect(new Set(woken)).toEqual(new Set([null]));
     });
 
-    test('tells what a handler throws, and goes on', async () => {
+    test('reports an error of a handler, and continues', async () => {
       const troubles: string[] = [];
       const wakeup = await open(never, (where, error) =>
         troubles.push(`${where}: ${error instanceof Error ? error.message : String(error)}`),
@@ -71,7 +71,7 @@ export function wakeupContract(
       expect(troubles).toEqual(['wake handler: broke']);
     });
 
-    test('never calls the handler twice at once, and covers each wake by a run that begins after it', async () => {
+    test('never calls the handler twice at once, and each wake is followed by a run that begins after it', async () => {
       const wakeup = await open(20);
       let running = 0;
       let most = 0;
@@ -94,7 +94,7 @@ export function wakeupContract(
       expect(most).toBe(1);
     });
 
-    test('waits for the run under way when it closes, and calls nothing afterwards', async () => {
+    test('waits for the current run when it closes, and calls nothing afterwards', async () => {
       const wakeup = await open(20);
       let ended = 0;
       let begun = 0;
@@ -113,7 +113,7 @@ export function wakeupContract(
       expect(begun).toBe(after);
     });
 
-    test('takes one handler', async () => {
+    test('accepts one handler', async () => {
       const wakeup = await open();
       wakeup.onWake(() => Promise.resolve());
       expect(() => {
@@ -127,7 +127,7 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Rejects when it has not come true within the time. */
+/** Rejects when the condition has not become true within the time. */
 export async function until(condition: () => boolean, milliseconds = 120_000): Promise<void> {
   for (let waited = 0; !condition(); waited += 10) {
     if (waited >= milliseconds) throw new Error(`Not so within ${milliseconds} ms`);

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 
-/** A Redis that throws keys away under pressure breaks a queue silently. */
+/** Thrown for a Redis that evicts keys when memory is short, which would silently lose jobs of a queue. */
 export class EvictionPolicyError extends Error {
   constructor(readonly policy: string) {
     super(
@@ -9,7 +9,10 @@ export class EvictionPolicyError extends Error {
   }
 }
 
-/** Rejects with an EvictionPolicyError when Redis may throw keys away. A Redis that cannot be asked now is no error: it is disposable. */
+/**
+ * Rejects with an EvictionPolicyError when Redis may evict keys. A Redis that cannot be reached now is no error, since
+ * it is disposable.
+ */
 export async function assertNoEviction(redisUrl: string): Promise<'ok' | 'unreachable'> {
   const policy = await evictionPolicy(redisUrl);
   if (policy === null) return 'unreachable';
@@ -17,7 +20,7 @@ export async function assertNoEviction(redisUrl: string): Promise<'ok' | 'unreac
   return 'ok';
 }
 
-/** INFO, since CONFIG is forbidden where others run the server. */
+/** The policy is read from INFO, since CONFIG is forbidden on hosted servers. */
 async function evictionPolicy(redisUrl: string): Promise<string | null> {
   const client = new Redis(redisUrl, {
     lazyConnect: true,

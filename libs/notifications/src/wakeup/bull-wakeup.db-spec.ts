@@ -10,7 +10,7 @@ import { Wakeup } from './wakeup.js';
 
 const kit = { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test };
 
-/** Each is a process of its own, as the product is: queues by `@nestjs/bull`. */
+/** Two processes as the product runs them: each has its own queues by `@nestjs/bull`. */
 class Processes {
   private readonly opened: INestApplicationContext[] = [];
 
@@ -60,7 +60,7 @@ describe('Bull between processes', () => {
   });
   afterAll(() => redis.stop());
 
-  test('carries a wake from one process to another, once', async () => {
+  test('delivers a wake from one process to another, once', async () => {
     const workers = [listen(await open()), listen(await open())];
     const api = await open();
     await pause(100);
@@ -82,13 +82,13 @@ describe('Bull between processes', () => {
     expect(left).toEqual([]);
   });
 
-  test('a killed Redis delays nobody who wakes, and wakes get through again when it is back, empty', async () => {
+  test('a killed Redis delays no caller of wake, and wakes are delivered again when it is back, empty', async () => {
     const woken = listen(await open());
     const api = await open();
     await api.wake('before');
     await until(() => woken.includes('before'));
     await redis.kill();
-    // Whoever wakes is answered while it is away.
+    // A call of `wake` returns while Redis is down.
     await api.wake('lost');
     await redis.restart();
     for (let count = 0; count < 1_200 && !woken.includes('after'); count += 1) {
@@ -98,7 +98,7 @@ describe('Bull between processes', () => {
     expect(woken).toContain('after');
   });
 
-  test('what a killed Redis lost, the sweep finds', async () => {
+  test('the sweep finds what a killed Redis lost', async () => {
     const woken = listen(await open(50));
     await redis.kill();
     const before = woken.length;
@@ -106,16 +106,16 @@ describe('Bull between processes', () => {
     expect(woken.at(-1)).toBeNull();
   });
 
-  test('a paused Redis holds up nobody who wakes', async () => {
+  test('a paused Redis delays no caller of wake', async () => {
     const api = await open();
     await api.wake('before');
     redis.pause();
-    // Were it waited for, this would never end: it is resumed only afterwards.
+    // Redis is resumed only afterwards, so this call would hang if it waited for Redis.
     await expect(api.wake('meanwhile')).resolves.toBeUndefined();
     redis.resume();
   });
 
-  test('starts while Redis is away, and hears it when it comes', async () => {
+  test('starts while Redis is down, and connects when it comes back', async () => {
     await redis.kill();
     const woken = listen(await open());
     const api = await open();
@@ -128,7 +128,7 @@ describe('Bull between processes', () => {
     expect(woken).toContain('after');
   });
 
-  test('closes although Redis is away', async () => {
+  test('closes although Redis is down', async () => {
     const wakeup = await open();
     listen(wakeup);
     await redis.kill();
@@ -137,14 +137,14 @@ describe('Bull between processes', () => {
 });
 
 describe('assertNoEviction', () => {
-  test('takes a Redis that keeps its keys, and one that is away', async () => {
+  test('accepts a Redis that keeps its keys, and one that is down', async () => {
     const redis = await startRedis();
     expect(await assertNoEviction(redis.url)).toBe('ok');
     await redis.stop();
     expect(await assertNoEviction(redis.url)).toBe('unreachable');
   });
 
-  test('refuses a Redis that throws keys away, and says what to do', async () => {
+  test('refuses a Redis that evicts keys, and says what to do', async () => {
     const redis = await startRedis({ 'maxmemory-policy': 'allkeys-lru' });
     const refusal = await assertNoEviction(redis.url).catch((error: unknown) => error);
     await redis.stop();

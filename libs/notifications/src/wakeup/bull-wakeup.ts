@@ -3,17 +3,19 @@ import { OneAtATime } from './one-at-a-time.js';
 import type { RedisConnections } from './redis-connections.js';
 import { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup.js';
 
-/** The one queue of ours. Its jobs hold an id and nothing else. */
+/** The only queue of the product. Its jobs hold an id and nothing else. */
 export const wakeupQueue = 'wakeups';
 export type WakeupQueue = Bull.Queue<{ id: string }>;
 
 export interface BullSettings {
-  /** Milliseconds between two looks at everything: what Redis lost is found then. */
+  /** Milliseconds between two sweeps, which find what Redis lost. */
   readonly sweepMilliseconds: number;
   readonly report: ReportTrouble;
 }
 
-/** A producer gives up quickly and a consumer waits patiently, so each has a queue object and connections of its own. */
+/**
+ * A producer gives up quickly and a consumer waits patiently, so each has a queue object and connections of its own.
+ */
 export interface WakeupQueues {
   readonly producer: { readonly queue: WakeupQueue; readonly connections: RedisConnections };
   readonly consumer: { readonly queue: WakeupQueue; readonly connections: RedisConnections };
@@ -22,7 +24,10 @@ export interface WakeupQueues {
 const wakeMilliseconds = 1000;
 const closeMilliseconds = 3000;
 
-/** Redis carries wake-ups between processes. It is disposable: away, emptied or full, nothing is lost but haste. */
+/**
+ * Sends wake-ups between processes over Redis. Redis is disposable: when it is down, emptied or full, work is only
+ * delayed.
+ */
 export class BullWakeup extends Wakeup {
   private runner: OneAtATime | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -34,9 +39,11 @@ export class BullWakeup extends Wakeup {
   ) {
     super();
     for (const { queue } of [queues.producer, queues.consumer]) {
-      // Bull repeats the errors of its connections here; they are told already, and without a listener they would end the process.
+      // Bull repeats the errors of its connections here; they are reported already, and without a listener they would
+      // end the process.
       queue.on('error', () => undefined);
-      // Bull names its connection in a promise that nobody holds: closing before Redis answers would end the process too.
+      // Bull names its connection in a promise that nobody awaits: closing before Redis answers would end the process
+      // too.
       Object.assign(queue, { setWorkerName: () => Promise.resolve() });
     }
   }
@@ -47,7 +54,7 @@ export class BullWakeup extends Wakeup {
     const { queue, connections } = this.queues.producer;
     let forget = (): void => undefined;
     try {
-      // A fresh process may wake before its connection stands; one that has lost Redis for longer drops the wake.
+      // A new process may wake before it is connected, so it waits; one that has lost Redis for longer drops the wake.
       const ready = new Promise<void>((resolve) => {
         forget = connections.whenReady(resolve);
       });

@@ -1,7 +1,9 @@
 import type { ReportTrouble, WakeHandler } from './wakeup.js';
 
-/** Runs a handler never twice at once. Wakes that come meanwhile become one run after it: of the one id, or of everything when there
- *  were several. */
+/**
+ * Runs a handler, never twice at once. Wakes that come during a run become one run after it: of the one id, or of
+ * everything when there were several.
+ */
 export class OneAtATime {
   private running: Promise<void> | null = null;
   private next: { readonly id: string | null } | null = null;

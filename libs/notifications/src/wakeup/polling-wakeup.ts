@@ -2,12 +2,12 @@ import { OneAtATime } from './one-at-a-time.js';
 import { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup.js';
 
 export interface PollingSettings {
-  /** Milliseconds between two looks at everything. */
+  /** Milliseconds between two sweeps. */
   readonly sweepMilliseconds: number;
   readonly report: ReportTrouble;
 }
 
-/** Without Redis: the process wakes itself, and looks through everything at intervals, which finds what other processes wrote. */
+/** Without Redis the process wakes itself, and sweeps at intervals, which finds what other processes wrote. */
 export class PollingWakeup extends Wakeup {
   private runner: OneAtATime | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -18,7 +18,7 @@ export class PollingWakeup extends Wakeup {
 
   override wake(id: string): Promise<void> {
     const runner = this.runner;
-    // Not in the caller's turn: who wakes never waits for what it wakes.
+    // The handler runs after the caller, which never waits for it.
     if (runner !== null) setImmediate(() => void runner.run(id));
     return Promise.resolve();
   }

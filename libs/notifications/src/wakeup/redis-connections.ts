@@ -2,10 +2,10 @@ import type Bull from 'bull';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { ReportTrouble } from './wakeup.js';
 
-/** Waits between two attempts to reach Redis grow to this many milliseconds. */
+/** The pause between two attempts to reach Redis grows to this many milliseconds. */
 const longestPause = 2000;
 
-/** The connections of one queue, kept at hand because a queue whose Redis is gone does not close by itself. */
+/** Keeps the connections of one queue, since a queue whose Redis is down does not close by itself. */
 export class RedisConnections {
   private readonly clients: Redis[] = [];
   private readonly waiting = new Set<() => void>();
@@ -22,12 +22,12 @@ export class RedisConnections {
     return {
       prefix: 'stegvis',
       createClient: (type, given) => this.connect(type, given),
-      // What a wake-up did not manage, the sweep does: jobs leave no trace and are never repeated.
+      // The sweep finds what a wake-up could not do, so jobs leave no trace and are never retried.
       defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
     };
   }
 
-  /** Calls back at once, or when the first connection is there; not any more once the returned function was called. */
+  /** Calls back at once, or when the first connection is ready; no longer once the returned function was called. */
   whenReady(callback: () => void): () => void {
     if (this.isReady()) callback();
     else this.waiting.add(callback);
@@ -68,7 +68,7 @@ export class RedisConnections {
     return client;
   }
 
-  /** Told once for each time that Redis goes away, not at every attempt to reach it. */
+  /** Reports once for each time that Redis goes down, not at every attempt to reach it. */
   private trouble(error: unknown): void {
     if (this.troubled) return;
     this.troubled = true;

@@ -1,15 +1,17 @@
-/** The id of an outbox row that may be due, or null: look through all of it. */
+/** The id of an outbox row that may be due; null: sweep everything. */
 export type WakeHandler = (id: string | null) => Promise<void>;
 
-/** Tells workers that there is something to do. A hint and no more: what a wake-up loses, the regular sweep finds. */
+/** Wakes workers when there is something to do. It is only a hint: the regular sweep finds what a wake-up loses. */
 export abstract class Wakeup {
-  /** Never rejects and never waits long; a wake that cannot be carried is dropped. */
+  /** Never rejects and never waits long; a wake that cannot be sent is dropped. */
   abstract wake(id: string): Promise<void>;
-  /** One handler for each process; it is never called twice at once. What it throws is reported, and later wakes go on. */
+  /**
+   * One handler for each process; it is never called twice at once. An error of it is reported, and later wakes go on.
+   */
   abstract onWake(handler: WakeHandler): void;
-  /** After it nothing is called any more; waits for the handler that is under way. */
+  /** Waits for the current run of the handler, and calls nothing afterwards. */
   abstract close(): Promise<void>;
 }
 
-/** Where trouble is told: the API logs it. `where` is a stable word. */
+/** Where problems are reported: the API logs them. `where` is a stable word. */
 export type ReportTrouble = (where: string, error: unknown) => void;

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Questions of steps 6-7. In step 7 "yes" always means that nothing stands in the way. */
+/** Questions of steps 6-7. In step 7 "yes" always means that there is no obstacle. */
 export const checkAnalyseTexts = texts({
   'guide.check.information-security.guideline-followed.question': {
     sv: 'Ryms arbetet med öppna data inom era riktlinjer för informationssäkerhet?',

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** What the product says to whoever reads the console of its machine. Both languages are printed: nobody has told theirs yet. */
+/** Messages on the console. Both languages are printed, since the reader's language is unknown there. */
 export const consoleTexts = texts({
   'console.set-up-code': {
     sv: 'Stegvis är inte uppsatt än. Från den här maskinen går det direkt; från en annan frågar välkomstsidan efter koden {code}. Varje start ger en ny.',

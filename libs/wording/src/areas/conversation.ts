@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Conversations, and what comes of them to do. */
+/** Conversations and their to-dos. */
 export const conversationTexts = texts({
   'conversation.title': { sv: 'Samtal', en: 'Conversation' },
   'conversation.none': {

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** What happened to a task, as its history tells it. */
+/** Events of a task, as its history shows them. */
 export const eventTexts = texts({
   'event.created': { sv: 'Uppgiften skapades', en: 'The task was created' },
   'event.became-ready': { sv: 'Uppgiften kan påbörjas', en: 'The task can be started' },

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** What is on record beside the tasks' own events. Parameters: `person` who did it, `subject` what it was done to. */
+/** Recorded events other than the tasks' own. Parameters: `person` who did it, `subject` what it was done to. */
 export const historyTexts = texts({
   'audit.other': { sv: '{person}: {subject}', en: '{person}: {subject}' },
   'audit.organisation.created': {

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** What an import answers about a file and its rows. The outcomes that the page counts stand with the inventory. */
+/** The import's messages about a file and its rows. The outcomes that the page counts are in `inventory.ts`. */
 export const importTexts = texts({
   'import.required': {
     sv: 'Rad {row}, kolumn {column}: fältet är tomt men måste fyllas i.',

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** What a dataset carries, as headings of forms, imports and exports; and states that lists tell. */
+/** The fields of a dataset, as headings of forms, imports and exports; and the states that lists show. */
 export const inventoryTexts = texts({
   'inventory.show': { sv: 'Visa inventeringen', en: 'Show the inventory' },
   'dataset-field.externalId': { sv: 'Id', en: 'Id' },

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** The page that a mail about a task leads to. The server draws it, so that it opens at once on any phone. */
+/** The page that a mail about a task links to. The server renders it, so that it opens at once on any phone. */
 export const landingTexts = texts({
   'landing.second-step': { sv: 'Bekräfta att det är du', en: 'Confirm that it is you' },
   'landing.second-step.text': {

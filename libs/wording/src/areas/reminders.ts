@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Reminding people by hand, as the page of a step says it. Why it cannot be done now comes with the tasks. */
+/** Reminders by hand, as the page of a step shows them. Why a reminder cannot be sent now is in `refusals.ts`. */
 export const reminderTexts = texts({
   'reminder.refusal.chosen': {
     sv: 'Just nu finns ingen att påminna om de valda uppgifterna.',

@@ -1,6 +1,9 @@
 import { texts } from '../texts.js';
 
-/** The accessibility statement that the law on public digital services asks for. It has to be true: whoever changes what it tells of changes it, too. */
+/**
+ * The accessibility statement that the law on public digital services requires. It has to be true: a change of what it
+ * describes has to change it too.
+ */
 export const webAccessibilityTexts = texts({
   'web-accessibility.title': { sv: 'Tillgänglighetsredogörelse', en: 'Accessibility statement' },
   'web-accessibility.lead': {

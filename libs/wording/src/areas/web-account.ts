@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** One's own account, and how administrators end what a person comes in with. Fetched with those pages. */
+/** The page of one's own account, and how administrators end another person's access. Loaded with those pages. */
 export const webAccountTexts = texts({
   'web-account.title': { sv: 'Mitt konto', en: 'My account' },
   'web-account.lead': {

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** One's own address: asking for another one, and where its link leads. Fetched with its pages. */
+/** Changing one's own mail address, and the page that its link opens. Loaded with those pages. */
 export const webAddressTexts = texts({
   'web-address.title': { sv: 'Min adress', en: 'My address' },
   'web-address.back': { sv: 'Mitt konto', en: 'My account' },

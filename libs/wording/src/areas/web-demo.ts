@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** The demo municipality's banner and its end. */
+/** The banner of a demo municipality and discarding it. */
 export const webDemoTexts = texts({
   'web-demo.banner': { sv: 'Det här är en demokommun', en: 'This is a demo municipality' },
   'web-demo.seen-as': { sv: 'Du ser den som {name}, {role}.', en: 'You see it as {name}, {role}.' },

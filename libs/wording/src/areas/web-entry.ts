@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Before one is in. */
+/** Pages before signing in. */
 export const webEntryTexts = texts({
   'web-entry.email': { sv: 'E-postadress', en: 'Email address' },
   'web-entry.password': { sv: 'Lösenord', en: 'Password' },

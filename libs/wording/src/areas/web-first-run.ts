@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** The first run. */
+/** Setting up an installation. */
 export const webFirstRunTexts = texts({
   'web-first-run.title': { sv: 'Välkommen till Stegvis', en: 'Welcome to Stegvis' },
   'web-first-run.lead': {

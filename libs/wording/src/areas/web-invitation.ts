@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Where the link of an invitation leads. Fetched with its page. */
+/** The page that the link of an invitation opens. Loaded with it. */
 export const webInvitationTexts = texts({
   'web-invitation.title': { sv: 'Välkommen till {organisation}', en: 'Welcome to {organisation}' },
   'web-invitation.lead': {

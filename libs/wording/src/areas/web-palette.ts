@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Finding and going anywhere: the search box over the page, short cuts, help. */
+/** The command palette, shortcuts and help. */
 export const webPaletteTexts = texts({
   'web-palette.title': { sv: 'Sök och gå till', en: 'Search and go to' },
   'web-palette.open': { sv: 'Sök', en: 'Search' },

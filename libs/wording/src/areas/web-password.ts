@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** The way back for somebody who has forgotten their password. Fetched with its pages, which few ever open. */
+/** Resetting a forgotten password. Loaded with its pages, which few people open. */
 export const webPasswordTexts = texts({
   'web-forgotten.title': { sv: 'Glömt lösenordet?', en: 'Forgotten your password?' },
   'web-forgotten.lead': {

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** The page of one person. Fetched with it. */
+/** The page of one person. Loaded with it. */
 export const webPersonTexts = texts({
   'web-person.details': { sv: 'Uppgifter om personen', en: 'Details' },
   'web-person.invite': { sv: 'Skicka inbjudan', en: 'Send the invitation' },

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** The second step of signing in. Fetched with its page. */
+/** The second step of signing in. Loaded with its page. */
 export const webSecondStepTexts = texts({
   'web-second-step.title': { sv: 'Bekräfta att det är du', en: 'Confirm that it is you' },
   'web-second-step.lead': {
@@ -32,7 +32,7 @@ export const webSecondStepTexts = texts({
   'web-second-step.other': { sv: 'Logga in som någon annan', en: 'Sign in as somebody else' },
 });
 
-/** One's own ways to sign in. Fetched with its page. */
+/** Managing one's own second factors. Loaded with its page. */
 export const webSecondFactorTexts = texts({
   'web-second-factor.title': { sv: 'Så loggar du in', en: 'How you sign in' },
   'web-second-factor.lead': {

@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Saved views: names for what one asks of a list again and again. */
+/** Saved views: the settings of a list, saved under a name. */
 export const webViewTexts = texts({
   'views.title': { sv: 'Sparade vyer', en: 'Saved views' },
   'views.all': { sv: 'Alla', en: 'All' },
