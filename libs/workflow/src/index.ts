@@ -1,4 +1,4 @@
-// The only door of the lib. Folders know those above them in this list, and none below.
+// The only entry point of the lib. A folder imports only folders above it in this list.
 
 export * from './vocabulary.js';
 

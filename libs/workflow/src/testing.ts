@@ -1,4 +1,4 @@
-/** Builders that speak the glossary and a model of a whole round in memory, for tests here and in the api. */
+/** Builders with the glossary's names and an in-memory model of a whole round, for tests here and in the API. */
 export * from './testing/model/round.js';
 export * from './testing/model/round-datasets.js';
 export * from './testing/model/run-command.js';

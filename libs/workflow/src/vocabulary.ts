@@ -1,4 +1,4 @@
-/** The guide's words as literal unions; every list stands in the order that people meet it. */
+/** The guide's words as literal unions. Every list is in the order in which people meet it. */
 
 export const phaseKeys = ['start-up', 'analyse', 'technical-solution', 'publish', 'manage-and-follow-up'] as const;
 export type PhaseKey = (typeof phaseKeys)[number];
@@ -83,7 +83,7 @@ export type CheckKind = (typeof checkKinds)[number];
 export const yesNoAnswers = ['yes', 'no', 'dont-know', 'not-applicable'] as const;
 export type YesNoAnswer = (typeof yesNoAnswers)[number];
 
-/** What step 7 decides until decisions have their own room. */
+/** The outcomes of step 7, until decisions have their own room. */
 export const outcomes = [
   'publish-openly',
   'publish-after-processing',
@@ -91,7 +91,7 @@ export const outcomes = [
   'do-not-publish',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
-/** The outcomes that allow publishing: what `cleared` means. */
+/** The outcomes that allow publishing, which a prerequisite with `cleared` requires. */
 export const clearingOutcomes = [
   'publish-openly',
   'publish-after-processing',
@@ -106,7 +106,7 @@ export function allowsPublishing(outcome: Outcome | null): boolean {
   return clearingOutcomes.some((clearing) => clearing === outcome);
 }
 
-/** States in which a task is still somebody's to do or to wait for. */
+/** States in which somebody still has to do something or to wait for the task. */
 export const openStates = [
   'waiting',
   'ready',
@@ -116,10 +116,10 @@ export const openStates = [
   'returned',
 ] as const satisfies readonly TaskStateName[];
 
-/** States in which it is somebody's turn: what waits for another task or is blocked is nobody's. */
+/** States in which somebody has to act: a task that waits for another one or is blocked is nobody's turn. */
 export const turnStates = ['ready', 'active', 'returned', 'in-review'] as const satisfies readonly TaskStateName[];
 
-/** States that count as finished for what waits for the task. */
+/** States that count as finished for tasks that wait for it. */
 export const finishedStates = ['done', 'not-applicable'] as const satisfies readonly TaskStateName[];
 
 export function isOpen(state: TaskStateName): boolean {

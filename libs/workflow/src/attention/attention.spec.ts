@@ -26,8 +26,8 @@ const seen = (tasks: readonly AttentionTask[], more: Partial<AttentionFacts> = {
   attentionOf({ me: 'kim', today, calendar: makeCalendar(), tasks, toDos: [], mailHeld: false, ...more });
 const told = (tasks: readonly AttentionTask[]) => seen(tasks).items.map((row) => [row.kind, row.count, row.days]);
 
-describe('what needs somebody', () => {
-  test('is nothing while all goes on', () => {
+describe('what needs attention', () => {
+  test('is nothing while everything proceeds', () => {
     expect(seen([task({}), task({ dueOn: today }), task({ lastOn: '2026-11-16' })])).toEqual({ items: [], more: 0 });
   });
 
@@ -52,7 +52,7 @@ describe('what needs somebody', () => {
     expect(told([task(change)])).toEqual([expected]);
   });
 
-  test('stands together for each person, with the worst first named', () => {
+  test('is grouped by person, with the worst task named first', () => {
     const worst = task({ dueOn: '2026-11-13', datasetId: 'x' });
     const { items } = seen([task({ dueOn: '2026-11-20' }), worst, task({ dueOn: '2026-11-19', assignees: ['eva'] })]);
     expect(items.map((row) => [row.personId, row.count, row.days, row.taskId === worst.taskId])).toEqual([
@@ -87,7 +87,7 @@ describe('what needs somebody', () => {
     expect([whole.items.length, whole.more]).toEqual([21, 0]);
   });
 
-  test('tells of a task that was handed back beside what somebody does not know, however much of that there is', () => {
+  test('includes a task that was handed back, however many unanswered questions there are', () => {
     const asked = Array.from({ length: 9 }, (_, index) => ({
       toDoId: `q${index}`,
       handedBack: false,
@@ -103,7 +103,7 @@ describe('what needs somebody', () => {
     expect(items.at(-1)).toMatchObject({ toDoId: 'back', taskId: 't', days: 0 });
   });
 
-  test('is first of all that no mail goes out, however much else there is', () => {
+  test('begins with held mail, however much else there is', () => {
     const late = Array.from({ length: 9 }, (_, index) => task({ dueOn: '2026-11-02', assignees: [`p${index}`] }));
     const toDos = [{ toDoId: 'c', handedBack: false, taskId: null, datasetId: 'd', since: '2026-11-02', dueOn: null }];
     expect(seen(late, { toDos, mailHeld: true }).items.map((row) => row.kind)).toEqual([
@@ -120,7 +120,7 @@ describe('what needs somebody', () => {
     ]);
   });
 
-  test('never loses a task, and never tells one twice', () => {
+  test('never loses a task, and never counts one twice', () => {
     const anyTask = fc.record({
       state: fc.constantFrom(...taskStates),
       assignees: fc.subarray(['kim', 'ola', 'eva']),

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/calendar.js';
 import { toDayNumber } from '../calendar/dates.js';
 import type { LocalDate, RoleKey, TaskStateName, Uuid } from '../vocabulary.js';
 
-/** What can need the one who holds the work together, most pressing first. */
+/** The kinds of things that can need the coordinator's attention, most pressing first. */
 export const attentionKinds = [
   'mail-held',
   'to-do',
@@ -19,11 +19,11 @@ export type AttentionKind = (typeof attentionKinds)[number];
 
 /** People read a list of this length; they do not read a longer one. */
 export const mostAttention = 7;
-/** Working days until a problem counts as long, and until nothing happening counts as silence. */
+/** After this many working days a block counts as long, and a task without any event counts as silent. */
 export const longBlockedDays = 5;
 export const silentDays = 10;
 
-/** An open task whose turn it is. */
+/** An open task that somebody has to act on. */
 export interface AttentionTask {
   readonly taskId: Uuid;
   readonly roundId: Uuid;
@@ -31,18 +31,18 @@ export interface AttentionTask {
   readonly step: number;
   readonly state: TaskStateName;
   readonly role: RoleKey;
-  /** Whom it waits for now; empty where nobody can. */
+  /** The people whom it waits for now; empty when nobody can act. */
   readonly assignees: readonly Uuid[];
   readonly dueOn: LocalDate | null;
-  /** The day of the last thing that happened to it. */
+  /** The day of the latest event of the task. */
   readonly lastOn: LocalDate;
   readonly blocked: { readonly since: LocalDate; readonly expectedOn: LocalDate | null } | null;
 }
 
-/** Something to do that is mine. */
+/** A to-do of the person who asks. */
 export interface AttentionToDo {
   readonly toDoId: Uuid;
-  /** Somebody said that the task is not theirs: nobody does it until it is given to another. */
+  /** Somebody said that the task is not theirs: nobody does it until it is assigned to another. */
   readonly handedBack: boolean;
   readonly taskId: Uuid | null;
   readonly datasetId: Uuid | null;
@@ -56,7 +56,7 @@ export interface AttentionFacts {
   readonly calendar: WorkingCalendar;
   readonly tasks: readonly AttentionTask[];
   readonly toDos: readonly AttentionToDo[];
-  /** No mail goes out, and it is mine to know: whom the guide waits for hears nothing of it. */
+  /** Mail is held, and the person who asks is one who should know: those whom the guide waits for are not notified. */
   readonly mailHeld: boolean;
 }
 
@@ -68,10 +68,10 @@ export interface AttentionItem {
   readonly days: number;
   readonly personId: Uuid | null;
   readonly role: RoleKey | null;
-  /** The round and the step that all of them belong to; null where they differ. */
+  /** The round and the step that all of them belong to; null when they differ. */
   readonly roundId: Uuid | null;
   readonly step: number | null;
-  /** The task, to-do or dataset of the worst of them. */
+  /** The id of the worst of them: a task, to-do or dataset. */
   readonly taskId: Uuid | null;
   readonly toDoId: Uuid | null;
   readonly datasetId: Uuid | null;
@@ -79,12 +79,14 @@ export interface AttentionItem {
 
 export interface Attention {
   readonly items: readonly AttentionItem[];
-  /** Rows that there was no room for. */
+  /** The number of rows beyond the limit. */
   readonly more: number;
 }
 
-/** At most seven rows, or as many as asked for: the first of each kind before the second of any, so that no kind hides another. Each task
- *  is counted in one row only. */
+/**
+ * At most `most` rows: the first of each kind before the second of any, so that no kind hides another. Each task is
+ * counted in one row only.
+ */
 export function attentionOf(facts: AttentionFacts, most: number = mostAttention): Attention {
   const rows = [...(facts.mailHeld ? [mailHeld] : []), ...toDoRows(facts), ...taskRows(facts)];
   const byKind = attentionKinds.map((kind) =>
@@ -138,7 +140,7 @@ function taskRows(facts: AttentionFacts): readonly AttentionItem[] {
   return [...groups.values()].map(rowOf);
 }
 
-/** What is the matter with a task, if anything: the first that holds. */
+/** The first kind that applies to a task; null when none does. */
 export function findingOf(
   task: AttentionTask,
   { me, today, calendar }: Pick<AttentionFacts, 'me' | 'today' | 'calendar'>,

@@ -1,22 +1,25 @@
 import type { Uuid } from '../vocabulary.js';
 
-/** What people may do with a comment: their own words are theirs alone. */
+/** Only the author of a comment may edit it. */
 export function canEditComment(comment: { readonly by: Uuid }, personId: Uuid): boolean {
   return comment.by === personId;
 }
 
 export interface CommentMove {
-  /** Who did it. */
+  /** Who wrote or changed the comment. */
   readonly by: Uuid;
-  /** Whom the comment names, and whom it named before. */
+  /** The people whom the comment mentions, and whom it mentioned before the change. */
   readonly mentions: readonly Uuid[];
   readonly mentionedBefore?: readonly Uuid[];
-  /** Whom the thread is something to do for, and for whom it was before. */
+  /** The people whom the thread is a to-do for, and for whom it was before the change. */
   readonly toDo: readonly Uuid[];
   readonly toDoBefore?: readonly Uuid[];
 }
 
-/** Who is notified of a comment: everybody once, about what concerns them most; nobody about their own comment, nobody twice about the same. */
+/**
+ * Who is notified of a comment: everybody once, about what concerns them most; nobody about their own comment, nobody
+ * twice about the same.
+ */
 export function recipientsOfComment({ by, mentions, mentionedBefore = [], toDo, toDoBefore = [] }: CommentMove): {
   readonly toDo: readonly Uuid[];
   readonly mentioned: readonly Uuid[];

@@ -1,7 +1,7 @@
 import type { LocalDate, RoleKey, TaskStateName, Uuid } from '../vocabulary.js';
 import { isOpen } from '../vocabulary.js';
 
-/** Why somebody cannot be reminded of a task now. */
+/** Why a reminder of a task cannot be sent now. */
 export const reminderRefusals = [
   'not-allowed',
   'round-not-running',
@@ -17,12 +17,12 @@ export type ReminderRefusal = (typeof reminderRefusals)[number];
 export interface ReminderFacts {
   readonly state: TaskStateName;
   readonly roundRunning: boolean;
-  /** The person may assign the task, and so may remind of it. */
+  /** Whether the sender may assign the task, and so may send reminders of it. */
   readonly steers: boolean;
   readonly me: Uuid;
-  /** Whom the task waits for now. */
+  /** The people whom the task waits for now. */
   readonly waitsFor: readonly Uuid[];
-  /** Reminders of this task that were sent, the day in the organisation's zone. */
+  /** Reminders of this task that were sent, with the day in the organisation's zone. */
   readonly reminded: readonly { readonly to: Uuid; readonly on: LocalDate }[];
   readonly today: LocalDate;
 }
@@ -30,7 +30,7 @@ export interface ReminderFacts {
 export type ReminderJudgement =
   { readonly ok: true; readonly recipients: readonly Uuid[] } | { readonly ok: false; readonly code: ReminderRefusal };
 
-/** Coordinator or project leader; `roles` are those held for the task's round. */
+/** Coordinators and project leaders may send reminders; `roles` are those held for the task's round. */
 export function canRemind(roles: readonly RoleKey[]): boolean {
   return roles.some((role) => role === 'coordinator' || role === 'project-leader');
 }
@@ -47,7 +47,7 @@ export function judgeReminder(facts: ReminderFacts): ReminderJudgement {
   return recipients.length === 0 ? { ok: false, code: 'reminded-today' } : { ok: true, recipients };
 }
 
-/** A reminder about what nobody can do anything about now is noise. */
+/** A reminder of a task that nobody can act on now would be noise. */
 function nobodysTurn({ state, roundRunning }: ReminderFacts): ReminderRefusal | null {
   if (!isOpen(state)) return 'closed';
   if (!roundRunning) return 'round-not-running';

@@ -8,8 +8,8 @@ const step = (key: 'publish' | 'analyse-dataset', done: number, total: number, o
   overdue,
 });
 
-describe('how the whole stands', () => {
-  test('is counted over all rounds, datasets by their task of publishing', () => {
+describe('the summary of the work', () => {
+  test('counts all rounds, and datasets by their publishing task', () => {
     const rounds = [
       { steps: [step('analyse-dataset', 20, 28, 2), step('publish', 10, 28, 1)] },
       { steps: [step('publish', 2, 2, 0)] },

@@ -2,13 +2,13 @@ import type { AttentionItem } from './attention.js';
 import { stepOfMeaning } from '../guide/step-numbers.js';
 import type { StepKey } from '../vocabulary.js';
 
-/** The whole work in four figures, each of which opens a list. */
+/** The whole work in four figures, each of which links to a list. */
 export interface WorkSummary {
-  /** In the inventory. */
+  /** Datasets of the inventory. */
   readonly datasets: number;
-  /** In a round and not published yet: their open tasks of publishing. */
+  /** Datasets in a round that are not published yet: their open publishing tasks. */
   readonly underWay: number;
-  /** Their finished tasks of publishing. */
+  /** Published datasets: their finished publishing tasks. */
   readonly published: number;
   /** Open tasks past their date. */
   readonly late: number;
@@ -17,12 +17,12 @@ export interface WorkSummary {
 export interface CountedStep {
   readonly key: StepKey;
   readonly done: number;
-  /** Tasks that count: cancelled and not-applicable ones do not. */
+  /** The number of tasks without cancelled and not-applicable ones. */
   readonly total: number;
   readonly overdue: number;
 }
 
-/** Counts datasets by their task of publishing, of which each dataset of a round has one. */
+/** Counts datasets by their publishing task, of which each dataset of a round has one. */
 export function summaryOf(
   rounds: readonly { readonly steps: readonly CountedStep[] }[],
   datasets: number,

@@ -49,7 +49,7 @@ describe('Swedish holidays', () => {
 });
 
 describe('calendar days', () => {
-  test('go over leap days and year ends', () => {
+  test('are counted across leap days and year ends', () => {
     expect([
       addDays('2024-02-28', 1),
       addDays('2023-02-28', 1),
@@ -61,7 +61,7 @@ describe('calendar days', () => {
     ]);
   });
 
-  test('that do not exist are none', () => {
+  test('that do not exist are refused', () => {
     const wrong = [
       '2026-02-29',
       '2026-13-01',
@@ -80,7 +80,7 @@ describe('calendar days', () => {
     expect(() => toDayNumber('2026-02-29')).toThrow('Not a calendar day');
   });
 
-  test('agree with the platform for a century', () => {
+  test("agree with the platform's calendar for a century", () => {
     fc.assert(
       fc.property(anyDay, (date) => {
         const reference = new Date(`${date}T00:00:00Z`);
@@ -111,19 +111,19 @@ describe('working days', () => {
     expect(calendar.nextWorkingDay('2026-12-30')).toBe('2027-01-04');
   });
 
-  test('none from a day off is the next working day, from a working day the day itself', () => {
+  test('zero after a day off is the next working day, zero after a working day is the day itself', () => {
     expect(calendar.addWorkingDays('2026-03-07', 0)).toBe('2026-03-09');
     expect(calendar.addWorkingDays('2026-03-06', 0)).toBe('2026-03-06');
   });
 
-  test('leave out the days that the organisation is closed', () => {
+  test("exclude the organisation's closed days", () => {
     const closed = makeCalendar(['2026-05-15', '2026-05-16']);
     expect(closed.isWorkingDay('2026-05-15')).toBe(false);
     expect(closed.addWorkingDays('2026-05-13', 1)).toBe('2026-05-18');
     expect(() => makeCalendar(['Friday'])).toThrow('Not a calendar day');
   });
 
-  test('adding and counting are each other backwards', () => {
+  test('adding and counting are inverse to each other', () => {
     fc.assert(
       fc.property(
         anyDay,

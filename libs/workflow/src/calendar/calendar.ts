@@ -26,7 +26,7 @@ function holidayYear(year: number): HolidayYear {
   return { first: dayNumberOf(year, 1, 1), last: dayNumberOf(year, 12, 31), days };
 }
 
-/** Closed days that are weekends or holidays anyway do no harm. Throws for a closed day that is no date. */
+/** A closed day may also be a weekend or a holiday. Throws for a closed day that is no date. */
 export function makeCalendar(closedDays: readonly LocalDate[] = []): WorkingCalendar {
   const closed = new Set(closedDays.map(toDayNumber));
   const years: HolidayYear[] = [];

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../vocabulary.js';
 
-/** Days since 1970-01-01; a whole number. Arithmetic on calendar days needs no clock and no zone. */
+/** Days since 1970-01-01, a whole number. Arithmetic on calendar days needs no clock and no time zone. */
 export type DayNumber = number;
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -30,19 +30,19 @@ export function toLocalDate(dayNumber: DayNumber): LocalDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** Throws for what is no calendar day; ask `isLocalDate` first where the text comes from outside. */
+/** Throws for an invalid date; check a text from outside with `isLocalDate` first. */
 export function toDayNumber(date: LocalDate): DayNumber {
   const parsed = parse(date);
   if (parsed === null) throw new Error(`Not a calendar day: ${date}`);
   return parsed;
 }
 
-/** `YYYY-MM-DD` and a day that exists, years 0001-9999. */
+/** Whether it is `YYYY-MM-DD` and a day that exists, in the years 0001-9999. */
 export function isLocalDate(value: unknown): value is LocalDate {
   return typeof value === 'string' && parse(value) !== null;
 }
 
-/** Days may be negative. */
+/** `days` may be negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return toLocalDate(toDayNumber(date) + days);
 }

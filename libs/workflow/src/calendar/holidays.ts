@@ -1,7 +1,7 @@
 import { dayNumberOf, toLocalDate, weekdayOf, type DayNumber } from './dates.js';
 import type { LocalDate } from '../vocabulary.js';
 
-/** Days that never are working days in Swedish public administration, beside Saturdays and Sundays. */
+/** Days that are never working days in Swedish public administration, beside Saturdays and Sundays. */
 export const holidayKeys = [
   'new-years-day',
   'epiphany',
@@ -27,8 +27,10 @@ export interface Holiday {
   readonly date: LocalDate;
 }
 
-/** Public holidays by the act (1989:253) on general holidays, and the three eves that the Holidays Act puts on a par with Sundays.
- *  Valid from 2005, when the national day became one. In the calendar's order. */
+/**
+ * Public holidays by the act (1989:253) on public holidays, and the three eves that the Annual Leave Act treats like
+ * Sundays, in the order of the calendar. Valid from 2005, when the National Day became a public holiday.
+ */
 export function swedishHolidays(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
   const midsummerDay = firstSaturdayFrom(dayNumberOf(year, 6, 20));

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { grantingChecks, grantOfStep, guideVersions } from '../index.js';
 
-test('all checks that give a role are named, in every version of the guide, and no others', () => {
+test('the list of checks that give a role is complete in every version of the guide', () => {
   for (const guide of guideVersions) {
     const checks = guide.steps.flatMap((step) => step.checks);
     expect(checks.filter((check) => check.grants !== undefined).map((check) => check.key)).toEqual(grantingChecks);
@@ -9,7 +9,7 @@ test('all checks that give a role are named, in every version of the guide, and 
   }
 });
 
-test('the role that a step gives is the one of its checks, in every version of the guide', () => {
+test('the role listed for a step is the one that its checks give, in every version of the guide', () => {
   for (const guide of guideVersions) {
     for (const { key, checks } of guide.steps) {
       expect([key, checks.flatMap((check) => check.grants ?? [])]).toEqual([key, [grantOfStep[key] ?? []].flat()]);

@@ -1,10 +1,12 @@
 import type { CheckDefinition } from './guide.types.js';
 import type { StepKey } from '../vocabulary.js';
 
-/** Checks of the guide whose answer grants a role, by name, so that the caller needs no guide. An organisation's own checks grant none. */
+/**
+ * The keys of checks whose answer grants a role, for callers without a guide. An organisation's own checks grant none.
+ */
 export const grantingChecks: readonly string[] = ['coordinator', 'owner', 'project-leader'];
 
-/** The role that a step gives, and where, for pages that know of a task only its step. */
+/** The role that a step gives, and its scope, for pages that know only the step of a task. */
 export const grantOfStep: Readonly<Partial<Record<StepKey, NonNullable<CheckDefinition['grants']>>>> = {
   'appoint-coordinator': { role: 'coordinator', scope: 'organisation' },
   'appoint-owner': { role: 'information-owner', scope: 'dataset' },

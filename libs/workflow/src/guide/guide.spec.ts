@@ -58,7 +58,7 @@ describe('tailoring', () => {
     expect(guideWith({ publish: { review: true } }).steps).toHaveLength(16);
   });
 
-  test('tells which steps nobody approves any more, by whatever way they come there', () => {
+  test('lists the steps that nobody approves any more, whatever change caused it', () => {
     expect(
       droppedReviews(
         baseGuide,
@@ -108,7 +108,7 @@ describe('tailoring', () => {
     expect(tailored.ok ? [] : tailored.problems.map((problem) => problem.code)).toEqual([code]);
   });
 
-  test('tells a step that this guide does not have', () => {
+  test('reports a step that this guide does not have', () => {
     const shorter = { ...baseGuide, steps: baseGuide.steps.slice(0, 3) };
     expect(applyTailoring(shorter, { publish: { workingDays: 3 } }, 'x')).toEqual({
       ok: false,
@@ -128,7 +128,7 @@ describe('upgrading a round', () => {
   const stamp = { at: now, by: people.coordinator };
   const shape = (task: TaskState) => ({ ...task, state: null });
 
-  test('keeps states and answers, those to questions that are asked no more included', () => {
+  test('keeps states and answers, including answers to questions that no longer exist', () => {
     const choose = stepOf(baseGuide, 'choose-datasets');
     const without = { ...choose, checks: [...choose.checks.filter((one) => one.key !== 'cost-benefit'), extra] };
     const steps = baseGuide.steps.map((step) => (step.key === choose.key ? without : step));
@@ -141,7 +141,7 @@ describe('upgrading a round', () => {
     );
   });
 
-  test('a new order makes tasks ready or wait, but touches nothing under way', () => {
+  test('with a new order makes tasks ready or waiting, and changes nothing under way', () => {
     const steps = baseGuide.steps.map((step) => (step.key === 'establish-storage' ? { ...step, waitsFor: [] } : step));
     const upgraded = upgradeRound(round, { version: '2027.1', steps }, stamp);
     const changed = upgraded.tasks.filter((task, index) => task.state !== round.tasks[index]?.state);
@@ -150,7 +150,7 @@ describe('upgrading a round', () => {
   });
 });
 
-describe("a guide's table is examined", () => {
+describe('the validation of a guide', () => {
   const change = (key: StepKey, given: Partial<StepDefinition>): Guide => ({
     version: 'x',
     steps: baseGuide.steps.map((step) => (step.key === key ? { ...step, ...given } : step)),
@@ -158,7 +158,7 @@ describe("a guide's table is examined", () => {
   const found = (guide: Guide) =>
     validateGuide(guide).map((finding) => [finding.code, finding.step, finding.about ?? ''].join(' ').trim());
 
-  test('for prerequisites that do not exist, and what they make unreachable', () => {
+  test('finds prerequisites that do not exist, and what they make unreachable', () => {
     const guide: Guide = { version: 'x', steps: baseGuide.steps.filter((step) => step.key !== 'publish') };
     expect(found(guide)).toEqual([
       'missing-prerequisite manage-dataset publish',
@@ -170,7 +170,7 @@ describe("a guide's table is examined", () => {
     ]);
   });
 
-  test('for cycles', () => {
+  test('finds cycles', () => {
     const guide = change('establish-storage', { waitsFor: [{ step: 'manage-solution', mode: 'each', hard: false }] });
     expect(found(guide).filter((finding) => finding.startsWith('cycle'))).toEqual([
       'cycle establish-storage',
@@ -182,7 +182,7 @@ describe("a guide's table is examined", () => {
     ).toContain('cycle appoint-coordinator');
   });
 
-  test('for duplicates', () => {
+  test('finds duplicates', () => {
     const first = stepOf(baseGuide, 'appoint-coordinator');
     expect(found({ version: 'x', steps: [...baseGuide.steps, first] })).toEqual([
       'duplicate-step appoint-coordinator',
@@ -195,7 +195,7 @@ describe("a guide's table is examined", () => {
     expect(found(change('follow-up', { waitsFor: twice }))).toEqual(['duplicate-prerequisite follow-up publish']);
   });
 
-  test('for checks that cannot be answered or conditions on nothing', () => {
+  test('finds checks that cannot be answered, and conditions on checks that do not exist', () => {
     expect(found(change('publish', { checks: [{ ...extra, kind: 'choice' }] }))).toEqual([
       'options publish x-archive-informed',
     ]);
@@ -208,7 +208,7 @@ describe("a guide's table is examined", () => {
   });
 });
 
-describe('the picture of the guide', () => {
+describe('the diagram of the guide', () => {
   const picture = guideDiagram(baseGuide, {
     step: (step) => (step.key === 'publish' ? 'Publish "it"' : step.key),
     phase: (phase) => phase,

@@ -8,7 +8,9 @@ export interface Prerequisite {
   readonly hard: boolean;
 }
 
-/** A sub-point of a step. Texts stand in libs/wording under `guide.check.<step>.<key>`; a tailored check carries its own. */
+/**
+ * A question of a step. Its texts are in libs/wording under `guide.check.<step>.<key>`; a tailored check has its own.
+ */
 export interface CheckDefinition {
   readonly key: string;
   readonly kind: CheckKind;
@@ -26,8 +28,10 @@ export interface CheckDefinition {
   readonly noBlocks?: boolean;
   /** A `no` counts as answered only with a note (step 7's areas). */
   readonly noNeedsNote?: boolean;
-  /** Required only as long as the world lacks something: nobody holds the role that the check grants, or a chosen dataset
-   *  has neither score nor reason. Only together with `required`. */
+  /**
+   * Required only while something is missing: nobody holds the role that the check grants, or a chosen dataset has
+   * neither score nor reason. Only together with `required`.
+   */
   readonly requiredWhile?: 'role-vacant' | 'dataset-without-reason';
   /** Answering a `person` check gives that person this role. */
   readonly grants?: { readonly role: RoleKey; readonly scope: 'organisation' | 'round' | 'dataset' };
@@ -35,7 +39,10 @@ export interface CheckDefinition {
   readonly text?: Partial<Readonly<Record<Language, string>>>;
 }
 
-/** What must hold beside the checks before a step is finished. Hard gates are among them; tailoring cannot touch them. */
+/**
+ * What must be true beside the checks before a step is finished. Hard gates are among them; tailoring cannot change
+ * them.
+ */
 export type Requirement =
   /** Somebody holds the role for this task (steps 1, 4, 5). */
   | { readonly kind: 'role-held'; readonly role: RoleKey }
@@ -51,8 +58,10 @@ export type Requirement =
       readonly areas: readonly string[];
       readonly takesPart: RoleKey;
     }
-  /** A decision that allows publishing, metadata without errors, and approval by a holder of the reviewing role and by nobody
-   *  in its place (step 12). */
+  /**
+   * A decision that allows publishing, metadata without errors, and approval by a holder of the reviewing role; nobody
+   * may approve in its place (step 12).
+   */
   | { readonly kind: 'publishing-gate' };
 
 export interface StepDefinition {
@@ -64,7 +73,10 @@ export interface StepDefinition {
   readonly responsible: RoleKey;
   /** Roles that take part beside the responsible one (legal counsel in step 7): they may answer and submit too. */
   readonly supporting: readonly RoleKey[];
-  /** Roles that are asked to take part and neither do it nor review it, as those whom the meeting of step 2 brings together. */
+  /**
+   * Roles that are asked to take part without doing or reviewing the task, such as the participants of the meeting of
+   * step 2.
+   */
   readonly invited?: readonly RoleKey[];
   readonly accountable: RoleKey;
   readonly workingDays: number;
@@ -72,9 +84,9 @@ export interface StepDefinition {
   /** Roles whose holders may approve; empty = no review, the task is completed by its doer. */
   readonly reviewedBy: readonly RoleKey[];
   readonly checks: readonly CheckDefinition[];
-  /** Absent: the checks are all. */
+  /** Absent: only the checks are required. */
   readonly requirements?: readonly Requirement[];
-  /** Reworded by the organisation. */
+  /** Texts that the organisation has reworded. */
   readonly text?: {
     readonly title?: Partial<Record<Language, string>>;
     readonly purpose?: Partial<Record<Language, string>>;
@@ -87,7 +99,7 @@ export interface Guide {
   readonly steps: readonly StepDefinition[];
 }
 
-/** What an organisation may change of a step; hard gates stay, whatever it asks for. */
+/** What an organisation may change of a step. Hard gates cannot be changed. */
 export interface StepTailoring {
   readonly workingDays?: number;
   readonly responsible?: RoleKey;

@@ -1,2 +1,2 @@
-/** Longest text of an answer, a note or the organisation's own words for a step, in UTF-16 units. */
+/** The maximum length of an answer, a note or the organisation's own text for a step, in UTF-16 code units. */
 export const longestText = 10_000;

@@ -1,11 +1,11 @@
 import type { Guide, Prerequisite, StepDefinition } from './guide.types.js';
 import { phaseKeys, type PhaseKey } from '../vocabulary.js';
 
-/** Words for the diagram, taken from libs/wording by the caller. */
+/** The texts of the diagram, which the caller takes from libs/wording. */
 export interface DiagramWords {
   readonly step: (step: StepDefinition) => string;
   readonly phase: (phase: PhaseKey) => string;
-  /** On the arrow of a prerequisite that asks for more than "done"; null for none. */
+  /** The label of the arrow of a prerequisite that requires more than "done"; null for none. */
   readonly arrow: (prerequisite: Prerequisite) => string | null;
 }
 

@@ -1,8 +1,8 @@
 import { stepKeys, type StepKey, type StepNumber } from '../vocabulary.js';
 
 /**
- * Steps that the product knows by what they mean. Everything else about a step is read from the table, and no rule asks for a number:
- * numbers are for addresses, columns and people.
+ * Steps that code refers to by their meaning. Everything else about a step is read from the table, and no rule uses a
+ * step's number: numbers are for URLs, columns and people.
  */
 export const stepOfMeaning = {
   /** The datasets of a round are chosen. */
@@ -15,7 +15,9 @@ export const stepOfMeaning = {
   publishing: 'publish',
 } as const satisfies Record<string, StepKey>;
 
-/** The guide's number of a step: the same in every version, since the keys stand in the guide's order. */
+/**
+ * The number of a step, which is the same in every version of the guide, since the list of keys has the guide's order.
+ */
 export function stepNumberOf(key: StepKey): StepNumber {
   return (stepKeys.indexOf(key) + 1) as StepNumber;
 }

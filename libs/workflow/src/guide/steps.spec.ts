@@ -40,7 +40,7 @@ describe('the base table', () => {
     expect(baseGuide.steps.map((step) => step.key)).toEqual(stepKeys);
   });
 
-  test('has no finding', () => {
+  test('has no finding of the validation', () => {
     expect(validateGuide(baseGuide)).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('the base table', () => {
     expect(keys.filter((key) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))).toEqual([]);
   });
 
-  test('asks of each analysis what the law asks for', () => {
+  test('requires of each analysis what the law requires', () => {
     const analysis = stepOf(baseGuide, 'analyse-dataset');
     expect(analysis.checks.map((check) => check.key)).toEqual([
       'secrecy',
@@ -82,7 +82,7 @@ describe('the base table', () => {
     expect(stepsOfLevel(baseGuide, 'dataset').map((step) => step.number)).toEqual([4, 7, 8, 11, 12, 13]);
   });
 
-  test('has the steps that the product knows by meaning where the table gives them that meaning', () => {
+  test('gives each step with a meaning the properties of that meaning', () => {
     const requiring = (kind: Requirement['kind']): readonly StepKey[] =>
       baseGuide.steps.filter((step) => step.requirements?.some((one) => one.kind === kind)).map((step) => step.key);
     expect(requiring('dataset-chosen')).toEqual([stepOfMeaning.choosing]);
@@ -92,7 +92,7 @@ describe('the base table', () => {
     expect(gates.map((one) => one.step)).toEqual([stepOfMeaning.deciding, stepOfMeaning.describing]);
   });
 
-  test('numbers the steps as their keys stand', () => {
+  test('numbers the steps in the order of their keys', () => {
     expect(baseGuide.steps.map((step) => [stepNumberOf(step.key), stepKeyOf(step.number)])).toEqual(
       baseGuide.steps.map((step) => [step.number, step.key]),
     );

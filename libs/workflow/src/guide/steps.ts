@@ -6,8 +6,10 @@ import { startUpSteps } from './steps/start-up.js';
 import { technicalSolutionSteps } from './steps/technical-solution.js';
 import type { StepKey } from '../vocabulary.js';
 
-/** The sixteen steps as the product knows them; everything else about the guide derives from this table.
- *  Source of steps and order: the national guide for opening data; roles and days are the product's defaults. */
+/**
+ * The sixteen steps; everything else about the guide derives from this table. The steps and their order come from the
+ * national guide for opening data; roles and days are the product's defaults.
+ */
 export const baseGuide: Guide = {
   version: '2026.1',
   steps: [...startUpSteps, ...analyseSteps, ...technicalSolutionSteps, ...publishSteps, ...manageAndFollowUpSteps],
@@ -16,7 +18,9 @@ export const baseGuide: Guide = {
 /** Versions that a round can be pinned to, newest last. */
 export const guideVersions: readonly Guide[] = [baseGuide];
 
-/** Throws for a step that the guide does not have, since keys come from the same table. */
+/**
+ * Throws for a step that the guide does not have, which is a programming error, since keys come from the same table.
+ */
 export function stepOf(guide: Guide, key: StepKey): StepDefinition {
   const found = guide.steps.find((step) => step.key === key);
   if (found === undefined) throw new Error(`The guide ${guide.version} has no step ${key}.`);

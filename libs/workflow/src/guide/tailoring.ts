@@ -6,7 +6,7 @@ export interface TailoringProblem {
   readonly step: StepKey;
   readonly code:
     | 'unknown-step'
-    /** Review of a gated step cannot be taken away. */
+    /** The review of a gated step cannot be removed. */
     | 'hard-gate'
     /** Whole working days, 1 to 250. */
     | 'working-days'
@@ -16,9 +16,9 @@ export interface TailoringProblem {
     | 'key-prefix'
     | 'key-collision'
     | 'check-kind'
-    /** A choice needs at least two different options, and nothing else has any. */
+    /** A choice needs at least two different options, and other kinds of checks have none. */
     | 'options'
-    /** Own checks give nobody a role. */
+    /** An organisation's own checks give nobody a role. */
     | 'grants-role'
     | 'required-when'
     | 'text-too-long';
@@ -28,8 +28,11 @@ export interface TailoringProblem {
 export type Tailored =
   { readonly ok: true; readonly guide: Guide } | { readonly ok: false; readonly problems: readonly TailoringProblem[] };
 
-/** The organisation's own guide: `base` with its texts, days, roles, reviews and further checks, under a version of its own.
- *  If there are problems, all of them are returned and nothing is applied. Order, prerequisites and hard gates cannot be tailored. */
+/**
+ * Builds the organisation's own guide: `base` with its texts, days, roles, reviews and further checks, under a version
+ * of its own. If there are problems, all of them are returned and nothing is applied. Order, prerequisites and hard
+ * gates cannot be tailored.
+ */
 export function applyTailoring(base: Guide, tailoring: Tailoring, version: string): Tailored {
   const given = Object.entries(tailoring).filter(isStepEntry);
   const unknown = Object.keys(tailoring).filter((key) => !base.steps.some((step) => step.key === key));
@@ -44,7 +47,7 @@ export function applyTailoring(base: Guide, tailoring: Tailoring, version: strin
   return { ok: true, guide: { version, steps: base.steps.map((step) => tailored(step, own.get(step.key))) } };
 }
 
-/** Steps that somebody else approves by `before` and nobody does by `after`. */
+/** Steps that are reviewed in `before` and not reviewed in `after`. */
 export function droppedReviews(before: Guide, after: Guide): readonly StepKey[] {
   const unreviewed = new Set(after.steps.filter((step) => step.reviewedBy.length === 0).map((step) => step.key));
   return before.steps.filter((step) => step.reviewedBy.length > 0 && unreviewed.has(step.key)).map((step) => step.key);

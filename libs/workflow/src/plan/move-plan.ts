@@ -12,17 +12,20 @@ export interface Move {
   readonly dueOn: LocalDate;
 }
 
-/** What a move means for another task: its date follows, or stays although what it rests on moves. */
+/** What a move means for another task: its date follows, or stays although the date that it depends on moves. */
 export interface PreviewedMove {
   readonly taskId: Uuid;
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** `by-hand`: somebody set the date, and it stays. */
+  /** `by-hand`: somebody set the date, so it stays. */
   readonly outcome: 'moves' | 'by-hand';
 }
 
-/** Due dates that follow when one task's date moves: open tasks after it shift by as many working days as what they wait for,
- *  forward and backward, except those set by hand. The moved task itself is not among them; guide order. */
+/**
+ * The due dates that follow when one task's date moves: open tasks after it shift by as many working days as what they
+ * wait for, forward and backward, except those set by hand. The moved task itself is not among them. In the guide's
+ * order.
+ */
 export function movePlan(
   guide: Guide,
   calendar: WorkingCalendar,
@@ -68,7 +71,7 @@ function shifted(task: PlannedTask, before: DueDates, after: DueDates, calendar:
   return days === 0 ? null : calendar.addWorkingDays(task.dueOn, days);
 }
 
-/** Due dates of a round's tasks and what each task's date rests on. */
+/** Due dates of a round's tasks, and the date that each of them depends on. */
 class DueDates {
   private readonly dates = new Map<Uuid, LocalDate | null>();
   private readonly bySteps = new Map<StepKey, PlannedTask[]>();
@@ -95,7 +98,7 @@ class DueDates {
     return this.bySteps.get(step) ?? [];
   }
 
-  /** The day on which the last thing that the task waits for is due. */
+  /** The latest due date among the tasks that this task waits for. */
   basisOf(task: PlannedTask): LocalDate | null {
     const days = stepOf(this.guide, task.step).waitsFor.flatMap(
       (prerequisite) => this.dueOf(prerequisite, task.datasetId) ?? [],
@@ -119,7 +122,7 @@ class DueDates {
   }
 }
 
-/** Steps after all that they wait for, whatever order the table has. */
+/** Sorts steps topologically: each step after all that it waits for, whatever the table's order is. */
 function inOrder(guide: Guide): readonly StepKey[] {
   const ordered = new Set<StepKey>();
   const visit = (key: StepKey): void => {

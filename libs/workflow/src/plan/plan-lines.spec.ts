@@ -30,20 +30,20 @@ describe('a line of the plan', () => {
     expect(line.movedDays).toBe(5);
   });
 
-  test('shows what happened where it has happened', () => {
+  test('shows actual days where something has happened', () => {
     const line = plan().lineOf([aDatedTask({ state: 'done', startedOn: '2026-03-05', finishedOn: '2026-03-10' })]);
     expect(line.now).toEqual({ from: '2026-03-05', to: '2026-03-10' });
     expect(line).toMatchObject({ state: 'done', done: 1, total: 1, daysLate: 0, slackDays: null });
     expect(line.movedDays).toBeLessThan(0);
   });
 
-  test('begun after its due date ends no earlier than it began', () => {
+  test('that began after its due date ends no earlier than it began', () => {
     expect(
       plan({ today: '2026-05-04' }).lineOf([aDatedTask({ state: 'active', startedOn: '2026-05-04' })]).now,
     ).toEqual({ from: '2026-05-04', to: '2026-05-04' });
   });
 
-  test('takes several tasks together', () => {
+  test('sums up several tasks', () => {
     const line = plan({ today: '2026-04-23' }).lineOf([
       aDatedTask(),
       aDatedTask({
@@ -59,7 +59,7 @@ describe('a line of the plan', () => {
     expect(line).toMatchObject({ total: 2, done: 0, daysLate: 3 });
   });
 
-  test('counts slack from today where it is late, and none where nothing is left', () => {
+  test('has slack counted from today when it is late, and none when nothing is left', () => {
     const target = '2026-12-18';
     const early = plan({ targetOn: target }).lineOf([aDatedTask()]).slackDays ?? 0;
     const late = plan({ targetOn: target, today: '2026-05-18' }).lineOf([aDatedTask()]).slackDays ?? 0;
@@ -67,7 +67,7 @@ describe('a line of the plan', () => {
     expect(plan({ targetOn: target }).lineOf([aDatedTask({ state: 'not-applicable' })]).slackDays).toBeNull();
   });
 
-  test("of a round to come is the table's own", () => {
+  test("of a round that has not started has the table's dates", () => {
     const tasks = tasksToCome(baseGuide, calendar, '2026-02-02', ['parking', 'trees']);
     expect(tasks).toHaveLength(10 + 6 * 2);
     expect(plan().lineOf(tasks).movedDays).toBe(0);
@@ -75,7 +75,7 @@ describe('a line of the plan', () => {
 });
 
 describe('the preview of a move', () => {
-  test('tells what follows and what stays since it was set by hand', () => {
+  test('shows what follows, and what stays because it was set by hand', () => {
     const round = aRound(['parking']);
     const tasks = round.tasks.map((task) =>
       task.step === 'establish-storage' ? { ...task, dueSetByHand: true } : task,

@@ -8,12 +8,12 @@ import { stepOf } from '../guide/steps.js';
 import type { TaskState } from '../task/task.types.js';
 import { isOpen, type LocalDate, type StepKey, type TaskStateName, type Uuid } from '../vocabulary.js';
 
-/** What a plan is drawn from: one task with its planned and its actual days. */
+/** The input of a plan: one task with its planned and its actual days. */
 export interface DatedTask extends Pick<
   TaskState,
   'id' | 'step' | 'datasetId' | 'state' | 'dueOn' | 'baselineDueOn' | 'dueSetByHand'
 > {
-  /** The organisation's day on which somebody began it. */
+  /** The day on which somebody started it, in the organisation's zone. */
   readonly startedOn: LocalDate | null;
   readonly finishedOn: LocalDate | null;
 }
@@ -24,19 +24,21 @@ export interface Span {
   readonly to: LocalDate;
 }
 
-/** One line of a plan: a task, or several taken together (a step, a phase, a dataset). */
+/** One line of a plan: a task, or the sum of several (a step, a phase, a dataset). */
 export interface PlanLine {
   readonly state: TaskStateName;
   readonly done: number;
-  /** Tasks that count: cancelled and not-applicable ones do not. */
+  /** The number of tasks without cancelled and not-applicable ones. */
   readonly total: number;
   readonly baseline: Span | null;
-  /** Actual where it has happened, planned where it is still to come. */
+  /** Actual days for what has happened, planned days for what is still to come. */
   readonly now: Span | null;
   /** Working days from the end of the baseline to the end now; negative = earlier. */
   readonly movedDays: number | null;
-  /** Working days that what is left may slip and still meet the target, counted from today where it is late; negative = the target is
-   *  missed; null without a target and when nothing is left. */
+  /**
+   * Working days that the open tasks may slip and still meet the target, counted from today when late; negative = the
+   * target is missed; null without a target and when nothing is left.
+   */
   readonly slackDays: number | null;
   /** Calendar days past the due date of the task that is latest; 0 = not late. */
   readonly daysLate: number;
@@ -50,7 +52,7 @@ export interface PlanBasis {
   readonly today: LocalDate;
 }
 
-/** Draws lines of one round's plan. Figures that many tasks share are worked out once. */
+/** Computes the lines of one round's plan. Figures that many tasks share are computed once. */
 export class Plan {
   private readonly latest: ReadonlyMap<StepKey, LocalDate> | null;
   private readonly between = new Map<string, number>();
@@ -127,7 +129,7 @@ export class Plan {
   }
 }
 
-/** Tasks as they will be when a round that is only planned begins: all waiting, dated by the table. */
+/** The tasks that a planned round will have when it starts: all waiting, with the dates of the table. */
 export function tasksToCome(
   guide: Guide,
   calendar: WorkingCalendar,

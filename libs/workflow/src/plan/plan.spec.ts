@@ -24,11 +24,11 @@ describe('the baseline', () => {
     expect(dueOf(forward, 'appoint-coordinator')).toBe('2026-02-09');
     expect(dueOf(forward, 'kick-off-meeting')).toBe('2026-03-02');
     expect(dueOf(forward, 'choose-datasets')).toBe('2026-03-23');
-    // Good Friday and Easter Monday lie between.
+    // Good Friday and Easter Monday are between the dates.
     expect(dueOf(forward, 'establish-project')).toBe('2026-04-08');
   });
 
-  test('begins step 12 when the last of its five is due', () => {
+  test('begins step 12 when the last of its five prerequisites is due', () => {
     const starts = forward.find((one) => one.step === 'publish')?.startsOn;
     const five: readonly StepKey[] = [
       'analyse-dataset',
@@ -54,7 +54,7 @@ describe('the baseline', () => {
 });
 
 describe('a target date', () => {
-  test('that is met exactly leaves no slack on the longest way', () => {
+  test('that is met exactly leaves no slack on the longest path', () => {
     const end = dueOf(planForward(baseGuide, calendar, startsOn), 'follow-up') ?? '';
     const plan = planRound(baseGuide, calendar, { startsOn, targetOn: end });
     const slack = new Map(plan.map((one) => [one.step, one.slack]));
@@ -115,7 +115,7 @@ describe('moving a date', () => {
     expect(moved.has(taskIn(round, 'information-security').id)).toBe(false);
   });
 
-  test("moves one dataset only, where the task is that dataset's", () => {
+  test("moves one dataset only, when the task is that dataset's", () => {
     const moved = datesAfter(round.tasks, 'establish-export', calendar.addWorkingDays(due('establish-export'), 4));
     expect(moved.get(taskIn(round, 'publish', 'parking').id)).toBe(calendar.addWorkingDays(due('publish'), 4));
     expect(moved.has(taskIn(round, 'publish', 'trees').id)).toBe(false);
@@ -123,12 +123,12 @@ describe('moving a date', () => {
     expect(moved.has(taskIn(round, 'follow-up').id)).toBe(false);
   });
 
-  test('pulls forward too', () => {
+  test('pulls dates forward too', () => {
     const moved = datesAfter(round.tasks, 'kick-off-meeting', calendar.addWorkingDays(due('kick-off-meeting'), -5));
     expect(moved.get(taskIn(round, 'choose-datasets').id)).toBe(calendar.addWorkingDays(due('choose-datasets'), -5));
   });
 
-  test('leaves alone what was set by hand, what is done, and what hangs on them', () => {
+  test('leaves unchanged what was set by hand, what is done, and what depends on them', () => {
     const byHand = round.tasks.map((task) =>
       task.step === 'establish-project'
         ? { ...task, dueSetByHand: true }

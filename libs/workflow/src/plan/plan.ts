@@ -7,7 +7,7 @@ import type { LocalDate, StepKey } from '../vocabulary.js';
 
 export interface PlannedStep {
   readonly step: StepKey;
-  /** When its last prerequisite is due, or the round's start. */
+  /** The day on which its last prerequisite is due, or the round's start. */
   readonly startsOn: LocalDate;
   /** The baseline: `workingDays` of the step after its start. */
   readonly dueOn: LocalDate;
@@ -17,7 +17,7 @@ export interface PlannedStep {
   readonly slack: number | null;
 }
 
-/** Baseline of every step in the guide's order, forward from the start, and with a target also backward from it. */
+/** The baseline of every step in the guide's order, forward from the start, and with a target also backward from it. */
 export function planRound(
   guide: Guide,
   calendar: WorkingCalendar,
@@ -32,7 +32,10 @@ export function planRound(
   });
 }
 
-/** `notBefore`: no step of a dataset starts earlier, for one that joins a round under way. The guide must be free of cycles. */
+/**
+ * `notBefore`: no step of a dataset starts earlier, for a dataset that joins a running round. The guide must be free of
+ * cycles.
+ */
 export function planForward(
   guide: Guide,
   calendar: WorkingCalendar,
@@ -58,8 +61,10 @@ export function planForward(
   return guide.steps.map(plan);
 }
 
-/** Latest due date of each step that still lets everything after it be done by the target. A target on a day off counts as the
- *  working day before. */
+/**
+ * The latest due date of each step that still lets everything after it be done by the target. A target on a day off
+ * counts as the working day before.
+ */
 export function planBackward(
   guide: Guide,
   calendar: WorkingCalendar,

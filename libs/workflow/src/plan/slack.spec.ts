@@ -16,13 +16,13 @@ describe('slack to the target', () => {
     expect(on(calendar.addWorkingDays(lastDay, 2))).toBe(-2);
   });
 
-  test('is that of the step with least', () => {
+  test('of several steps is the least of them', () => {
     expect(leastSlack([12, null, -3, 0])).toBe(-3);
     expect(leastSlack([null, 0, 4])).toBe(0);
     expect(leastSlack([null])).toBeNull();
   });
 
-  test('tells a plan whose dates miss the target from one whose steps do not fit before it', () => {
+  test('distinguishes a plan whose dates miss the target from one whose steps do not fit before it', () => {
     const stand = (endsOn: string, slackDays: number | null) =>
       standAgainstTarget({ endsOn, targetOn: '2026-12-18', slackDays });
     expect(stand('2026-12-01', 13)).toBe('slack');

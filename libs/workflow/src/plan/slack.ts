@@ -20,7 +20,10 @@ export function leastSlack(slacks: readonly (number | null)[]): number | null {
   return slacks.reduce((least, days) => (days === null || (least !== null && least <= days) ? least : days), null);
 }
 
-/** `squeezed`: the last date meets the target, but what is left has less time until then than its steps take, as when something early is late. */
+/**
+ * `squeezed`: the last date meets the target, but the open steps take longer than the time that is left, as when an
+ * early step is late.
+ */
 export type TargetStand = 'slack' | 'none-left' | 'squeezed' | 'missed';
 
 /** Whether a plan meets its target; null without a target, and when nothing is left to do. */

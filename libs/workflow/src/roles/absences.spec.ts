@@ -5,11 +5,11 @@ const anna: Away = { personId: 'anna', substituteId: 'bo', from: '2026-07-06', t
 const bo = (from: string, to: string): Away => ({ personId: 'bo', substituteId: null, from, to });
 
 describe('an absence', () => {
-  test('is looked after when the substitute is here all the time', () => {
+  test('is covered when the substitute is present all the time', () => {
     expect(gapOf(anna, [bo('2026-08-01', '2026-08-14')], new Map([['bo', '2026-07-31']]))).toBeNull();
   });
 
-  test('has a gap while the substitute is away too, the days of both counted', () => {
+  test('has a gap while the substitute is away too, first and last day included', () => {
     expect(gapOf(anna, [bo('2026-07-27', '2026-08-14')], new Map())).toEqual({
       why: 'substitute-away',
       from: '2026-07-27',
@@ -22,7 +22,7 @@ describe('an absence', () => {
     });
   });
 
-  test('has a gap when the substitute leaves before it is over, or there is none', () => {
+  test('has a gap when the substitute leaves before it ends, or there is none', () => {
     expect(gapOf(anna, [], new Map([['bo', '2026-07-10']]))).toEqual({
       why: 'substitute-leaves',
       from: '2026-07-10',

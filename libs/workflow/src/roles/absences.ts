@@ -9,15 +9,17 @@ export interface Away {
   readonly to: LocalDate;
 }
 
-/** Why nobody stands in for somebody for a while; `from` and `to` are the days that it concerns. */
+/** Why nobody stands in for a person, from the day `from` to the day `to`, both included. */
 export interface AbsenceGap {
   readonly why: 'no-substitute' | 'substitute-away' | 'substitute-leaves';
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
 
-/** Days of an absence on which nobody stands in: there is no substitute, or the substitute is away too, or leaves before it is over.
- *  A substitute's substitute does not count. Null when it is looked after all the time. */
+/**
+ * The days of an absence on which nobody stands in: there is no substitute, or the substitute is away too, or leaves
+ * before the absence ends. A substitute's substitute does not count. Null when somebody stands in on all days.
+ */
 export function gapOf(away: Away, others: readonly Away[], lastDays: ReadonlyMap<Uuid, LocalDate>): AbsenceGap | null {
   const { substituteId, from, to } = away;
   if (substituteId === null) return { why: 'no-substitute', from, to };

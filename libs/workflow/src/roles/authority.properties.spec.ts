@@ -25,7 +25,7 @@ const blocked = run(
   { type: 'block', reason: 'a question', waitingFor: 'the unit' },
   people.coordinator,
 );
-/** The project leader does the task that named an owner, as an organisation may have it. */
+/** A round in which an organisation has the project leader do the task that appoints an owner. */
 const named = run(
   chosen,
   taskIn(chosen, 'appoint-owner').id,
@@ -57,8 +57,8 @@ const kinds: readonly Act['kind'][] = [
   'command',
 ];
 
-describe('whatever people try, one after another', () => {
-  test(`in ${String(sequences)} sequences nobody gains or loses a right but by somebody who held, themselves, what gives it`, () => {
+describe('generated sequences of acts', () => {
+  test(`in ${String(sequences)} sequences nobody gains or loses a right except by a person whose own role gives it`, () => {
     const counts = new Map<string, number>();
     const property = fc.property(fc.constantFrom(...starts), tries(), (start, sequence) => {
       let organisation: Organisation = { ...start, newId: start.newId };
@@ -105,7 +105,7 @@ function stepOn(organisation: Organisation, one: Try, counts: Map<string, number
   return outcome.organisation;
 }
 
-/** Time alone gives nobody anything. */
+/** Checks that time alone gives nobody a right. */
 function nextDay(organisation: Organisation): Organisation {
   const later = { ...organisation, today: addDays(organisation.today, 1) };
   const before = powersByDay(organisation, trialDays);
@@ -116,7 +116,7 @@ function nextDay(organisation: Organisation): Organisation {
   return later;
 }
 
-/** What the rule says somebody holds now or later is what they can do on some day. */
+/** Checks that what the rule says somebody holds now or later is what they can do on some day. */
 function expectSame(organisation: Organisation): void {
   const onSomeDay = new Set(
     [...powersByDay(organisation, trialDays).values()].map(
@@ -137,7 +137,7 @@ function expectSame(organisation: Organisation): void {
   }
 }
 
-/** Jest's own assertions cost more than the rule itself when they run a million times. */
+/** A cheap assertion, since Jest's own cost more than the rule itself when they run a million times. */
 function demand(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(otherwise);
 }

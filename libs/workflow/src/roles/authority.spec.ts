@@ -38,7 +38,7 @@ const said = (verdict: Verdict) => (verdict.ok ? 'ok' : `${verdict.code} ${Strin
 const joinedBy = (...more: Directory['assignments']) => directory({ assignments: [...everybody, ...more] });
 
 describe('who gives a role', () => {
-  test('is told by one table, and by nothing else', () => {
+  test('is decided by one table, and by nothing else', () => {
     const givers = (role: RoleKey) => roleKeys.filter((one) => mayGrant(directory(), people[one], give(role)).ok);
     expect(givers('administrator')).toEqual(['administrator']);
     expect(givers('management')).toEqual(['management', 'administrator']);
@@ -48,7 +48,7 @@ describe('who gives a role', () => {
     expect(roleKeys.filter((role) => grantersOf[role].includes('project-leader'))).toEqual([]);
   });
 
-  test('the refusal names the role and who could give it', () => {
+  test('is named in the refusal, together with the role', () => {
     expect(mayGrant(directory(), people.coordinator, give('management'))).toEqual({
       ok: false,
       code: 'not-granter',
@@ -57,7 +57,7 @@ describe('who gives a role', () => {
     });
   });
 
-  test('holds it today and in their own right: not tomorrow, not yesterday, not by standing in, not after having left', () => {
+  test('is whoever holds the granting role today in their own right: not tomorrow, not yesterday, not as a substitute, not after leaving', () => {
     const of = (from: string | null, to: string | null) =>
       joinedBy(assignment('administrator', outsider, { from, to }));
     const saidOf = (one: Directory) => said(mayGrant(one, outsider, give('archivist', 'somebody')));
@@ -70,7 +70,7 @@ describe('who gives a role', () => {
     expect(saidOf({ ...of(null, null), inactive: new Set([outsider]) })).toBe('not-granter archivist');
   });
 
-  test('of one round gives inside that round only, the owner of a dataset through its task included', () => {
+  test('for one round is limited to that round, including owners of datasets by its tasks', () => {
     const one = joinedBy(assignment('coordinator', outsider, { roundId: 'round' }));
     const gives = (role: RoleKey, place: { roundId: Uuid | null; datasetId: Uuid | null; within?: Uuid }) =>
       said(mayGrant(one, outsider, { role, personId: 'somebody', ...place }));
@@ -95,7 +95,7 @@ describe('who gives a role', () => {
 });
 
 describe('nobody names themselves', () => {
-  test('however much they may give to others, save what they hold already', () => {
+  test('however much they may give to others, except for what they hold already', () => {
     expect(said(mayGrant(directory(), people.coordinator, give('information-owner', people.coordinator)))).toBe(
       'oneself information-owner',
     );
@@ -114,7 +114,7 @@ describe('nobody names themselves', () => {
     );
   });
 
-  test('nor through somebody whose substitute they are on one of the days', () => {
+  test('nor a person whose substitute they are on one of the days', () => {
     const standing = directory({
       absences: [away('somebody', people.coordinator, { from: '2026-05-01', to: '2026-05-31' })],
     });
@@ -128,7 +128,7 @@ describe('nobody names themselves', () => {
     expect(said(mayGrant(standing, people.management, give('legal-counsel', 'somebody')))).toBe('ok');
   });
 
-  test('but an administrator who is alone takes a role that is not theirs, and it is told', () => {
+  test('but an administrator who is alone takes a role that is not theirs, which is recorded', () => {
     const alone = directory({
       assignments: [assignment('administrator', outsider), assignment('management', people.management)],
       accounts: new Set([outsider]),
@@ -162,7 +162,7 @@ describe('nobody names themselves', () => {
 });
 
 describe('who ends a role', () => {
-  test('is who gives it, and whoever holds it', () => {
+  test('is whoever may give it, and its holder', () => {
     expect(said(mayEnd(directory(), people.coordinator, give('management', people.management)))).toBe(
       'not-granter management',
     );
@@ -177,7 +177,7 @@ describe('who ends a role', () => {
 });
 
 describe('what somebody holds', () => {
-  test('is counted with roles of the future, of any place, and with whom they stand in for', () => {
+  test('includes future roles, roles of any scope, and the roles of people whom they stand in for', () => {
     const given = directory({
       assignments: [
         assignment('archivist', outsider, { roundId: 'round' }),
@@ -231,7 +231,7 @@ describe('what somebody holds', () => {
 describe('absences, departures, addresses and sessions', () => {
   const days = { from: today, to: '2026-03-20' };
 
-  test("an absence is one's own affair, else of whoever manages the person, who is never the substitute", () => {
+  test("a person sets their own absence; others' are set by whoever manages the person, who is never the substitute", () => {
     const set = (actor: Uuid, target: Uuid, substituteId: Uuid | null, one = directory()) =>
       said(maySetAbsence(one, actor, target, { ...days, substituteId }));
     expect(set(people.management, people.management, outsider)).toBe('ok');
@@ -255,14 +255,14 @@ describe('absences, departures, addresses and sessions', () => {
     expect(said(maySetAbsence(standing, people.coordinator, people.archivist, null))).toBe('ok');
   });
 
-  test('a departure is sent by whoever manages the person, or by the person where they manage people', () => {
+  test('a departure is recorded by whoever manages the person, or by people who manage others themselves', () => {
     expect(said(mayDepart(directory(), people.coordinator, people.archivist))).toBe('ok');
     expect(said(mayDepart(directory(), people.coordinator, people.management))).toBe('holds-more management');
     expect(said(mayDepart(directory(), people.coordinator, people.coordinator))).toBe('ok');
     expect(said(mayDepart(directory(), people.archivist, people.archivist))).toBe('not-manager null');
   });
 
-  test('somebody who left is let back by whoever manages people, never by a guest in the installation', () => {
+  test('somebody who left is taken back by whoever manages people, never by a guest of the installation', () => {
     const left = directory({ inactive: new Set([people.administrator]), keepers: new Set([people.administrator]) });
     expect(said(mayReturn(directory(), people.coordinator, outsider))).toBe('ok');
     expect(said(mayReturn(directory(), people.archivist, outsider))).toBe('not-manager null');
@@ -271,7 +271,7 @@ describe('absences, departures, addresses and sessions', () => {
     expect(said(mayReturn(left, people.coordinator, people.administrator))).toBe('runs-installation null');
   });
 
-  test('the place of a substitute passes on only where the actor could have set the absence', () => {
+  test("a substitute's place passes to the heir only when the actor could have set the absence", () => {
     const passes = (personId: Uuid, heir: Uuid) =>
       mayPassOn(directory(), people.coordinator, away(personId, people.archivist), heir);
     expect([
@@ -282,7 +282,7 @@ describe('absences, departures, addresses and sessions', () => {
     expect([passes(people.administrator, outsider), passes(people.coordinator, outsider)]).toEqual([false, true]);
   });
 
-  test('an address is changed by its owner or by whoever manages them, and never of who runs the installation', () => {
+  test("an address is changed by its owner or by whoever manages them; that of the installation's operator only by the owner", () => {
     expect(said(mayChangeAddress(directory(), people.archivist, people.archivist))).toBe('ok');
     expect(said(mayChangeAddress(directory(), people.coordinator, people.archivist))).toBe('ok');
     expect(said(mayChangeAddress(directory(), people.coordinator, people.management))).toBe('holds-more management');
@@ -299,7 +299,7 @@ describe('absences, departures, addresses and sessions', () => {
     ).toBe('ok');
   });
 
-  test('sessions of others are ended by an administrator', () => {
+  test("other people's sessions are ended by an administrator", () => {
     expect(said(mayEndSessions(directory(), people.archivist, people.archivist))).toBe('ok');
     expect(said(mayEndSessions(directory(), people.coordinator, people.archivist))).toBe('not-administrator null');
     expect(said(mayEndSessions(directory(), people.administrator, people.management))).toBe('ok');

@@ -2,8 +2,10 @@ import type { Absence, Directory, RoleAssignment } from './directory.types.js';
 import { canManagePeople } from './permissions.js';
 import type { LocalDate, RoleKey, Uuid } from '../vocabulary.js';
 
-/** Who gives and ends a role. Whoever cannot give a role has no detour to it either: every act below is judged by this table.
- *  A project leader gives nothing. */
+/**
+ * Which roles may give and end a role. Every act below is judged by this table, so that no detour gives a role that a
+ * person may not give. A project leader gives nothing.
+ */
 export const grantersOf: Readonly<Record<RoleKey, readonly RoleKey[]>> = {
   administrator: ['administrator'],
   management: ['administrator', 'management'],
@@ -17,27 +19,30 @@ export const grantersOf: Readonly<Record<RoleKey, readonly RoleKey[]>> = {
   communications: ['administrator', 'management', 'coordinator'],
 };
 
-/** A role at a place: null = wider. */
+/** A role and its scope: null = not limited to a round or dataset. */
 export type Right = Pick<RoleAssignment, 'role' | 'roundId' | 'datasetId'>;
 export interface Period {
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
 }
-/** `within`: the round of the task whose answer gives it, so that its coordinator may name the owner of one of its datasets. */
+/**
+ * `within`: the round of the task whose answer gives the role, so that the round's coordinator may appoint the owner of
+ * one of its datasets.
+ */
 export type Grant = Right & Partial<Period> & { readonly personId: Uuid; readonly within?: Uuid };
-/** What somebody holds, or stands in for, today or later. */
+/** A role that somebody holds, or stands in for, today or later. */
 export type Power = RoleAssignment & { readonly onBehalfOf: Uuid | null };
 
 export const authorityCodes = [
-  /** The role is given and ended by others. */
+  /** Other roles give and end this role. */
   'not-granter',
-  /** Nobody names themselves. */
+  /** People may not give rights to themselves. */
   'oneself',
   /** The person holds, or stands in for, more than the actor could give. */
   'holds-more',
-  /** People are the affair of others. */
+  /** The actor does not manage people. */
   'not-manager',
-  /** Sessions and tokens of others are an administrator's affair. */
+  /** Only an administrator may end other people's sessions and tokens. */
   'not-administrator',
   /** The person runs the installation, the actor does not. */
   'runs-installation',
@@ -47,14 +52,14 @@ export type AuthorityCode = (typeof authorityCodes)[number];
 export interface Unauthorised {
   readonly ok: false;
   readonly code: AuthorityCode;
-  /** The role that is out of reach; null where it is about no single one. */
+  /** The role that the actor may not give; null when it is about no single one. */
   readonly role: RoleKey | null;
-  /** Who could do it. */
+  /** The roles that could do it. */
   readonly by: readonly RoleKey[];
 }
 export interface Authorised {
   readonly ok: true;
-  /** A role that somebody takes themselves because nobody else could give it; the record says so. */
+  /** The actor takes the role themselves because nobody else could give it; the record says so. */
   readonly byOneself: boolean;
 }
 export type Verdict = Authorised | Unauthorised;
@@ -62,7 +67,10 @@ export type Verdict = Authorised | Unauthorised;
 const managers: readonly RoleKey[] = ['administrator', 'management', 'coordinator'];
 const authorised: Authorised = { ok: true, byOneself: false };
 
-/** May the actor give the role to the person? By a role held today in their own right, never by standing in and never by a task. */
+/**
+ * Whether the actor may give the role to the person. Only roles held today in the actor's own right count, never those
+ * of a person whom they stand in for, and never an assigned task.
+ */
 export function mayGrant(directory: Directory, actorId: Uuid, grant: Grant): Verdict {
   if (!holdsGranter(directory, actorId, grant)) return refusal('not-granter', grant.role);
   if (holdsAlready(directory, grant.personId, grant)) return authorised;
@@ -71,20 +79,25 @@ export function mayGrant(directory: Directory, actorId: Uuid, grant: Grant): Ver
   return isAlone(directory, actorId, grant) ? { ok: true, byOneself: true } : refusal('oneself', grant.role);
 }
 
-/** Those who may grant a role may end it; everybody may give up a role of their own. */
+/** Whoever may grant a role may end it; everybody may give up a role of their own. */
 export function mayEnd(directory: Directory, actorId: Uuid, ended: Grant): Verdict {
   return ended.personId === actorId || holdsGranter(directory, actorId, ended)
     ? authorised
     : refusal('not-granter', ended.role);
 }
 
-/** Does the person hold, today and in their own right, a role that gives this one: for the organisation, or for the round inside
- *  which it lies? */
+/**
+ * Whether the person holds, today and in their own right, a role that gives this one: for the organisation, or for the
+ * round that the role is limited to.
+ */
 export function holdsGranter(directory: Directory, personId: Uuid, right: Right & { readonly within?: Uuid }): boolean {
   return isActive(directory, personId) && givesAmong(rightsToday(directory, personId), right);
 }
 
-/** Whether one of these rights gives that right. The caller knows them already, as a page knows the rights of its reader. */
+/**
+ * Whether one of the given rights allows granting this one, for callers that have already read them, such as a page
+ * that knows the rights of its reader.
+ */
 export function givesAmong(held: readonly Right[], right: Right & { readonly within?: Uuid }): boolean {
   const round = right.roundId ?? (right.datasetId === null ? null : (right.within ?? null));
   return held.some(
@@ -95,7 +108,7 @@ export function givesAmong(held: readonly Right[], right: Right & { readonly wit
   );
 }
 
-/** All that somebody holds or will hold, anywhere, and what they stand in for now or later. */
+/** All roles that somebody holds or will hold, in any scope, and those that they stand in for now or later. */
 export function powersOf(directory: Directory, personId: Uuid): readonly Power[] {
   const own = comingOf(directory, personId).map((one) => ({ ...one, onBehalfOf: null }));
   const stoodInFor = directory.absences
@@ -108,8 +121,10 @@ export function powersOf(directory: Directory, personId: Uuid): readonly Power[]
   return [...own, ...stoodInFor];
 }
 
-/** May the actor decide over the absence, the departure or the address of somebody else? Only where they could have given
- *  all that the person holds now or later. */
+/**
+ * Whether the actor may set the absence, departure or address of somebody else: only when they could have given all
+ * that the person holds now or later.
+ */
 export function mayManage(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
   const managing = mayManagePeople(directory, actorId);
   if (!managing.ok) return managing;
@@ -118,15 +133,17 @@ export function mayManage(directory: Directory, actorId: Uuid, targetId: Uuid): 
   return beyond === undefined ? authorised : refusal('holds-more', beyond.role);
 }
 
-/** May the actor create people, and invite them to the address that is recorded? */
+/** Whether the actor may create people, and invite them to their recorded address. */
 export function mayManagePeople(directory: Directory, actorId: Uuid): Verdict {
   return canManagePeople(wideRoles(directory, actorId))
     ? authorised
     : { ok: false, code: 'not-manager', role: null, by: managers };
 }
 
-/** One's own absence is one's own affair. Another's is set by who manages them, and never with oneself as the substitute, save that
- *  an absence that is set already is shortened. Null: the absence is taken away. */
+/**
+ * A person sets their own absence. Another's is set by whoever manages them, and never with the actor as the
+ * substitute, except to shorten an absence that is set already. Null: the absence is deleted.
+ */
 export function maySetAbsence(
   directory: Directory,
   actorId: Uuid,
@@ -142,35 +159,43 @@ export function maySetAbsence(
   return isSet ? authorised : { ok: false, code: 'oneself', role: null, by: managers };
 }
 
-/** Send somebody's departure, oneself included; what heirs get is judged by `mayGrant` role by role. */
+/**
+ * Whether the actor may record somebody's departure, their own included; `mayGrant` judges for each role what heirs
+ * get.
+ */
 export function mayDepart(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
   if (actorId === targetId) return mayManagePeople(directory, actorId);
   const managing = mayManage(directory, actorId, targetId);
   return managing.ok ? keepsOut(directory, actorId, targetId) : managing;
 }
 
-/** Let somebody who left come back. That gives no role: each that comes back too is judged like any that is given. */
+/**
+ * Whether the actor may take back somebody who left. That gives no role: each role that is restored is judged like any
+ * grant.
+ */
 export function mayReturn(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
   const managing = mayManage(directory, actorId, targetId);
   return managing.ok ? keepsOut(directory, actorId, targetId) : managing;
 }
 
-/** May the place of a substitute who leaves, or stays after all, pass on? Only where the actor could have set that absence; else it
- *  falls empty. */
+/**
+ * Whether the place of a substitute who leaves, or stays after all, may pass to the heir: only when the actor could
+ * have set that absence; otherwise it becomes empty.
+ */
 export function mayPassOn(directory: Directory, actorId: Uuid, away: Absence, heirId: Uuid): boolean {
   return (
     heirId !== away.personId && maySetAbsence(directory, actorId, away.personId, { ...away, substituteId: heirId }).ok
   );
 }
 
-/** One's own address is one's own affair (the password and a confirmation aside). */
+/** Everybody changes their own address (with password and confirmation). */
 export function mayChangeAddress(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
   if (actorId === targetId) return authorised;
   const managing = mayManage(directory, actorId, targetId);
   return managing.ok ? keepsOut(directory, actorId, targetId) : managing;
 }
 
-/** End the sessions of somebody else, or revoke their tokens. */
+/** Whether the actor may end the sessions of somebody else, or revoke their tokens. */
 export function mayEndSessions(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
   if (actorId === targetId) return authorised;
   if (!wideRoles(directory, actorId).includes('administrator')) {
@@ -180,7 +205,10 @@ export function mayEndSessions(directory: Directory, actorId: Uuid, targetId: Uu
   return managing.ok ? keepsOut(directory, actorId, targetId) : managing;
 }
 
-/** Roles held today in one's own right for the whole organisation: what people, roles, settings and the mailbox are asked by. */
+/**
+ * Roles held today in one's own right for the whole organisation. They decide about people, roles, settings and the
+ * mailbox.
+ */
 export function wideRoles(directory: Directory, personId: Uuid): readonly RoleKey[] {
   if (!isActive(directory, personId)) return [];
   return rightsToday(directory, personId)
@@ -188,7 +216,10 @@ export function wideRoles(directory: Directory, personId: Uuid): readonly RoleKe
     .map((one) => one.role);
 }
 
-/** Does the person hold that very right, for the same place and on all the days? Then naming them gives nothing. */
+/**
+ * Whether the person holds exactly this right, for the same scope and on all the days, so that granting it again gives
+ * nothing.
+ */
 export function holdsAlready(directory: Directory, personId: Uuid, right: Right & Partial<Period>): boolean {
   const from =
     right.from === undefined || right.from === null || right.from < directory.today ? directory.today : right.from;
@@ -202,7 +233,7 @@ export function holdsAlready(directory: Directory, personId: Uuid, right: Right 
   );
 }
 
-/** The person would be given it, and the actor stands in for the person meanwhile. */
+/** Whether the actor would stand in for the person during the grant, and so would get the right themselves. */
 function comesBack(directory: Directory, actorId: Uuid, grant: Grant): boolean {
   const { from = null, to = null } = grant;
   const away = directory.absences.filter(
@@ -215,7 +246,10 @@ function comesBack(directory: Directory, actorId: Uuid, grant: Grant): boolean {
   return away.some((one) => !holdsAlready(directory, actorId, { ...grant, from: one.from, to: one.to }));
 }
 
-/** An administrator takes a role, never their own, while nobody else who can sign in could give it: a trial, or a municipality of one. */
+/**
+ * Whether an administrator may take a role, never their own, because nobody else who can sign in could give it: in a
+ * trial, or a municipality of one person.
+ */
 function isAlone(directory: Directory, actorId: Uuid, grant: Grant): boolean {
   if (grant.role === 'administrator' || !wideRoles(directory, actorId).includes('administrator')) return false;
   const others = new Set(

@@ -1,19 +1,22 @@
 import type { LocalDate, RoleKey, Uuid } from '../vocabulary.js';
 
-/** Who holds a role, where and when. Null scope = wider; null dates = open end. Listed first named first. */
+/**
+ * Who holds a role, in which scope and when. Null ids = no limit; null dates = open end. The order is that of
+ * assignment.
+ */
 export interface RoleAssignment {
   readonly role: RoleKey;
   readonly personId: Uuid;
   readonly roundId: Uuid | null;
   readonly datasetId: Uuid | null;
-  /** First and last day that it holds, both included. */
+  /** The first and last day on which it is held, both included. */
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
-  /** The task whose answer gave it; absent where somebody gave it by hand. */
+  /** The task whose answer gave it; absent when somebody gave it by hand. */
   readonly givenByTask?: Uuid;
 }
 
-/** Out of office, first and last day included. */
+/** An absence, first and last day included. */
 export interface Absence {
   readonly personId: Uuid;
   readonly substituteId: Uuid;
@@ -24,9 +27,9 @@ export interface Absence {
 /** A person as the rule sees them at this moment. */
 export interface Actor {
   readonly personId: Uuid;
-  /** Roles held now for the task at hand (organisation, round and dataset scope resolved). */
+  /** Roles held now for the task at hand, with the scopes of organisation, round and dataset resolved. */
   readonly roles: readonly RoleKey[];
-  /** Persons whose substitute this one is today: what they may do, this one may do on their behalf. */
+  /** The persons for whom this one is the substitute today, and may act on behalf of. */
   readonly substituteFor: readonly { readonly personId: Uuid; readonly roles: readonly RoleKey[] }[];
 }
 
@@ -35,17 +38,17 @@ export interface RoleHolder {
   readonly role: RoleKey;
 }
 
-/** Who is what in an organisation, today and later, as plain data. */
+/** People, roles and absences of an organisation, today and later, as plain data. */
 export interface Directory {
   readonly today: LocalDate;
-  /** Of everybody whom the question may concern, valid today or coming. */
+  /** The assignments of everybody whom the question may concern, valid today or later. */
   readonly assignments: readonly RoleAssignment[];
-  /** Running or coming, with a substitute. */
+  /** Current and future absences that have a substitute. */
   readonly absences: readonly Absence[];
-  /** Who has left: they hold nothing. */
+  /** People who have left and so hold nothing. */
   readonly inactive?: ReadonlySet<Uuid>;
-  /** Who can sign in; absent: everybody, which leaves no exception for somebody who is alone. */
+  /** People who can sign in; absent: everybody, so that the exception for somebody who is alone does not apply. */
   readonly accounts?: ReadonlySet<Uuid>;
-  /** Whose account runs the installation, and with it every organisation. */
+  /** People whose account runs the installation, and with it every organisation. */
   readonly keepers?: ReadonlySet<Uuid>;
 }

@@ -6,7 +6,7 @@ const anna = (...roles: RoleKey[]) => ({ id: 'anna', roles });
 const bo = (...roles: RoleKey[]) => ({ id: 'bo', roles });
 
 describe('switching four eyes off', () => {
-  test('is begun by an administrator or management, by nobody else', () => {
+  test('is proposed by an administrator or management, by nobody else', () => {
     expect(maySwitchFourEyes(['administrator'])).toBe(true);
     expect(maySwitchFourEyes(['management', 'archivist'])).toBe(true);
     expect(maySwitchFourEyes(['coordinator', 'project-leader', 'security-officer'])).toBe(false);
@@ -20,14 +20,14 @@ describe('switching four eyes off', () => {
     expect(mayAgreeToFourEyes(anna('administrator'), bo('coordinator'))).toBe(false);
   });
 
-  test('is never agreed to by whoever holds both roles alone', () => {
+  test('is never agreed to by a person who holds both roles', () => {
     const both = anna('administrator', 'management');
     expect(mayAgreeToFourEyes(both, both)).toBe(false);
     expect(mayAgreeToFourEyes(both, bo('administrator'))).toBe(true);
     expect(awaitedForFourEyes(both)).toEqual(['administrator', 'management']);
   });
 
-  test('fails when the proposer holds neither role any more', () => {
+  test('fails when the proposer no longer holds either role', () => {
     expect(awaitedForFourEyes(anna('coordinator'))).toEqual([]);
     expect(mayAgreeToFourEyes(anna('coordinator'), bo('administrator', 'management'))).toBe(false);
   });

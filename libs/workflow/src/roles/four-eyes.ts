@@ -1,18 +1,24 @@
 import type { RoleKey, Uuid } from '../vocabulary.js';
 
-/** The two roles that decide together whether approval takes two persons. A coordinator, who submits much, is none of them. */
+/**
+ * The two roles that decide together whether approval takes two persons. Coordinators are not among them, since they
+ * submit many tasks.
+ */
 const deciding: readonly RoleKey[] = ['administrator', 'management'];
 
-/** Somebody, with what they hold for the whole organisation today in their own right. */
+/** A person with the roles that they hold today for the whole organisation in their own right. */
 export interface Decider {
   readonly id: Uuid;
   readonly roles: readonly RoleKey[];
 }
 
-/** May propose that four eyes are switched off, switch them on, and decline. */
+/** Whether the person may propose to switch four eyes off, switch them on, and decline a proposal. */
 export const maySwitchFourEyes = (roles: readonly RoleKey[]): boolean => deciding.some((role) => roles.includes(role));
 
-/** The role that the person who agrees must hold: the one of the two that the proposer does not hold. None, when the proposer holds neither any more. */
+/**
+ * The role that the person who agrees must hold: the one of the two that the proposer does not hold. Empty when the
+ * proposer no longer holds either.
+ */
 export const awaitedForFourEyes = (proposer: Decider): readonly RoleKey[] =>
   deciding.filter((role) => deciding.some((own) => own !== role && proposer.roles.includes(own)));
 

@@ -1,16 +1,21 @@
 import type { RoleKey } from '../vocabulary.js';
 
-/** What a person may do in the organisation beside the commands of tasks, asked of the roles that they hold in their own right:
- *  standing in for somebody gives tasks and reviews, and nothing of this. The server refuses by these functions and the web explains
- *  by them. */
+/**
+ * What a person may do in the organisation beside the commands of tasks. The roles are those held in their own right: a
+ * substitute gets tasks and reviews, and none of these permissions. The server refuses by these functions and the web
+ * explains by them.
+ */
 type Roles = readonly RoleKey[];
 
-/** Those who grant roles keep the list of people too; `authority.ts` says whom they may manage and which roles they may grant. */
+/**
+ * Roles that may grant roles also manage people; `authority.ts` says whom they may manage and which roles they may
+ * grant.
+ */
 export function canManagePeople(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'management', 'administrator']);
 }
 
-/** The organisation's name, look and calendar. */
+/** Change the organisation's name, look and calendar. */
 export function canManageOrganisation(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator']);
 }
@@ -19,7 +24,7 @@ export function canManageInventory(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator']);
 }
 
-/** Create a round, start it, put it away. */
+/** Create, start and archive a round. */
 export function canManageRounds(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator']);
 }
@@ -29,7 +34,7 @@ export function canSteerRound(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator', 'project-leader']);
 }
 
-/** Change what is known about one dataset; `roles` are those held for that dataset. */
+/** Edit one dataset; `roles` are those held for that dataset. */
 export function canEditDataset(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator', 'information-owner']);
 }
@@ -38,12 +43,12 @@ export function canTailorGuide(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator']);
 }
 
-/** A step that nobody approves passes by the four eyes: who works by the guide does not take that away. */
+/** Remove the review of a step. Roles that do the work of the guide may not, since that would bypass the four eyes. */
 export function canDropReviews(roles: Roles): boolean {
   return holdsAny(roles, ['administrator']);
 }
 
-/** Inside an organisation its people may read everything but the audit trail and the mails of others. */
+/** Read the audit trail. People of an organisation may read everything else in it, except for others' mails. */
 export function canReadAuditTrail(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator', 'management']);
 }
@@ -52,13 +57,15 @@ export function canReadMailbox(roles: Roles): boolean {
   return holdsAny(roles, ['administrator']);
 }
 
-/** Settings of the organisation and of the installation's connections. */
+/** Change settings of the organisation and of the installation's connections. */
 export function canManageSettings(roles: Roles): boolean {
   return holdsAny(roles, ['administrator']);
 }
 
-/** Whose home is the overview of the whole work; everyone else begins with their own tasks. Whoever stands in for the project leader or
- *  the management sees what these would. */
+/**
+ * Whose home page is the overview of the whole work; everybody else's is the list of their tasks. A substitute of the
+ * project leader or the management sees what they would see.
+ */
 export function hasOverview(held: readonly { readonly role: RoleKey; readonly onBehalfOf: object | null }[]): boolean {
   const own = held.filter((one) => one.onBehalfOf === null).map((one) => one.role);
   const all = held.map((one) => one.role);

@@ -5,7 +5,7 @@ import { baseGuide, stepOf } from '../guide/steps.js';
 const of = (step: Parameters<typeof stepOf>[1]) => Object.fromEntries(raciOf(baseGuide, stepOf(baseGuide, step)));
 
 describe('who does what', () => {
-  test('every step has one who does it and one who answers for it', () => {
+  test('has somebody responsible and somebody accountable for every step', () => {
     for (const step of baseGuide.steps) {
       const letters = [...raciOf(baseGuide, step).values()].flat();
       expect(letters.filter((letter) => letter === 'R')).toHaveLength(1);
@@ -13,7 +13,7 @@ describe('who does what', () => {
     }
   });
 
-  test('the analysis: the owner does it with the lawyer, and those who wait for it are told', () => {
+  test('lets owner and lawyer do the analysis, and informs those who wait for it', () => {
     expect(of('analyse-dataset')).toEqual({
       coordinator: ['I'],
       'information-owner': ['R', 'A'],
@@ -22,7 +22,7 @@ describe('who does what', () => {
     });
   });
 
-  test('the kick-off meeting: those whom the guide brings together take part, the archivist among them, and none of them does it', () => {
+  test('lets those whom the guide invites take part in the kick-off, the archivist included, without doing it', () => {
     expect(of('kick-off-meeting')).toEqual({
       coordinator: ['R', 'A'],
       'system-maintainer': ['C'],
@@ -31,7 +31,7 @@ describe('who does what', () => {
     });
   });
 
-  test('whoever approves beside the accountable one takes part', () => {
+  test('lists whoever approves beside the accountable role as taking part', () => {
     const publish = stepOf(baseGuide, 'publish');
     const guide = {
       ...baseGuide,

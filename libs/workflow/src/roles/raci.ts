@@ -2,14 +2,14 @@ import { dependentsOf } from '../guide/dependents.js';
 import type { Guide, StepDefinition } from '../guide/guide.types.js';
 import { roleKeys, type RoleKey } from '../vocabulary.js';
 
-/** R does it, A answers for it and is one, C takes part or approves beside A, I is told how it goes. */
+/** R does the step, A is the one who answers for it, C takes part or approves beside A, I is kept informed. */
 export const raciLetters = ['R', 'A', 'C', 'I'] as const;
 export type RaciLetter = (typeof raciLetters)[number];
 
-/** What each role has to do with a step; roles that have nothing to do with it are absent. A role can both do and answer for it. */
+/** The letters of each role for a step; roles without any are absent. A role can have both R and A. */
 export function raciOf(guide: Guide, step: StepDefinition): ReadonlyMap<RoleKey, readonly RaciLetter[]> {
   const consulted = new Set([...step.supporting, ...step.reviewedBy, ...(step.invited ?? [])]);
-  // Those who have the overview, and those who can begin when the step is done.
+  // Roles with the overview are informed, and so are those that can begin when the step is done.
   const informed = new Set<RoleKey>([
     'coordinator',
     ...dependentsOf(guide, step.key).map((dependent) => dependent.responsible),

@@ -24,12 +24,12 @@ describe('who holds a role', () => {
     expect(rolesOf('wide', [wide, ofDataset], { ...place, datasetId: null })).toEqual(['information-owner']);
   });
 
-  test('several may hold it, first named first, nobody twice', () => {
+  test('several people may hold it, in the order of assignment, nobody twice', () => {
     const second = assignment('information-owner', 'second');
     expect(resolveHolders([second, wide, second], owner)).toEqual(['second', 'wide']);
   });
 
-  test('first and last day count, the days around do not', () => {
+  test('the first and last day count, the days around do not', () => {
     const march = assignment('information-owner', 'march', { from: '2026-03-01', to: '2026-03-31' });
     const on = (day: string) => resolveHolders([march], { ...owner, on: day });
     expect([on('2026-02-28'), on('2026-03-01'), on('2026-03-31'), on('2026-04-01')]).toEqual([
@@ -40,7 +40,7 @@ describe('who holds a role', () => {
     ]);
   });
 
-  test('who has left holds nothing, and the wider holder steps in', () => {
+  test('people who have left hold nothing, and the holder of the wider scope takes their place', () => {
     expect(resolveHolders([wide, ofDataset], { ...owner, inactive: new Set(['of-dataset']) })).toEqual(['wide']);
   });
 });
@@ -51,7 +51,7 @@ describe('substitutes', () => {
   ];
   const held = [assignment('coordinator', 'away'), assignment('legal-counsel', 'stand-in')];
 
-  test('may on the days of the absence do what the absent may', () => {
+  test('may on the days of the absence do what the absent person may', () => {
     expect(actorAt('stand-in', held, absences, place)).toEqual({
       personId: 'stand-in',
       roles: ['legal-counsel'],
@@ -85,7 +85,7 @@ describe('permissions', () => {
     expect(allowed(permissions.canManageSettings)).toEqual(['administrator']);
   });
 
-  test('the overview is the home of who leads the work, and of who stands in for the leader', () => {
+  test("the overview is the home page of those who lead the work, and of the leader's substitutes", () => {
     const held = (onBehalfOf: object | null) =>
       allowed((roles) => permissions.hasOverview(roles.map((role) => ({ role, onBehalfOf }))));
     expect(held(null)).toEqual(['coordinator', 'project-leader', 'management', 'administrator']);

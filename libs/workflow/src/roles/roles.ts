@@ -1,17 +1,19 @@
 import type { Absence, Actor, RoleAssignment, RoleHolder } from './directory.types.js';
 import { roleKeys, type LocalDate, type RoleKey, type Uuid } from '../vocabulary.js';
 
-/** The place and day that a question about roles is asked for. */
+/** The scope and day of a question about roles. */
 export interface Place {
   readonly roundId: Uuid | null;
   readonly datasetId: Uuid | null;
   readonly on: LocalDate;
-  /** Persons who have left or were switched off: they hold nothing. */
+  /** Persons who have left or are inactive, and so hold nothing. */
   readonly inactive?: ReadonlySet<Uuid>;
 }
 
-/** Persons who hold the role there, first named first, each once. Only the narrowest scope that has anybody counts:
- *  dataset before round before organisation. Empty = vacant. */
+/**
+ * Persons who hold the role in that scope, in the order of assignment, each once. Only the narrowest scope that has
+ * anybody counts: dataset before round before organisation. Empty = vacant.
+ */
 export function resolveHolders(
   assignments: readonly RoleAssignment[],
   place: Place & { readonly role: RoleKey },
@@ -19,7 +21,7 @@ export function resolveHolders(
   return narrowestOf(assignments.filter((one) => one.role === place.role && appliesTo(one, place)));
 }
 
-/** Every role with its holders there, in the glossary's order of roles; vacant roles are absent. */
+/** Every role with its holders in that scope, in the glossary's order of roles; vacant roles are absent. */
 export function holdersAt(assignments: readonly RoleAssignment[], place: Place): readonly RoleHolder[] {
   const byRoles = new Map<RoleKey, RoleAssignment[]>();
   for (const one of assignments) {
@@ -31,8 +33,10 @@ export function holdersAt(assignments: readonly RoleAssignment[], place: Place):
   return roleKeys.flatMap((role) => narrowestOf(byRoles.get(role) ?? []).map((personId) => ({ personId, role })));
 }
 
-/** Roles that the person holds there, narrowest scope resolved: an organisation-wide owner is not the owner of a dataset
- *  that has its own. */
+/**
+ * Roles that the person holds in that scope, where the narrowest scope counts: an organisation-wide owner is not the
+ * owner of a dataset that has its own.
+ */
 export function rolesOf(personId: Uuid, assignments: readonly RoleAssignment[], place: Place): readonly RoleKey[] {
   return holdersAt(assignments, place)
     .filter((holder) => holder.personId === personId)
@@ -62,7 +66,7 @@ export function actorAt(
   return actorAmong(personId, holdersAt(assignments, place), absences, place.on);
 }
 
-/** The same, where the holders at the task are known already. */
+/** The same as `actorAt`, for callers that already know the holders at the task. */
 export function actorAmong(
   personId: Uuid,
   holders: readonly RoleHolder[],

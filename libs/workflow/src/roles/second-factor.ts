@@ -1,15 +1,15 @@
 import type { RoleKey } from '../vocabulary.js';
 
 export interface FactorFacts {
-  /** Roles that the organisation asks a second factor of. */
+  /** Roles for which the organisation requires a second factor. */
   readonly required: readonly RoleKey[];
-  /** Roles that the person holds today, anywhere in the organisation, in their own right or standing in. */
+  /** Roles that the person holds today, in any scope, in their own right or as a substitute. */
   readonly held: readonly RoleKey[];
-  /** The account has a second factor. */
+  /** Whether the account has a second factor. */
   readonly has: boolean;
 }
 
-/** Until somebody has set up the second factor that a role of theirs asks for, they do nothing else. */
+/** Whether the person has to set up a second factor before anything else is allowed. */
 export function needsSecondFactor({ required, held, has }: FactorFacts): boolean {
   return !has && held.some((role) => required.includes(role));
 }

@@ -1,7 +1,7 @@
 import { canManageRounds } from './permissions.js';
 import type { RoleKey, Uuid } from '../vocabulary.js';
 
-/** A list as somebody named it; shared ones are everybody's to choose. */
+/** A saved view of a list; everybody can choose a shared one. */
 export interface ViewFacts {
   readonly by: Uuid;
   readonly shared: boolean;
@@ -11,12 +11,12 @@ export function canSeeView(view: ViewFacts, personId: Uuid): boolean {
   return view.shared || view.by === personId;
 }
 
-/** What everybody finds in their menu is a matter of those who lead the work. */
+/** Only people who lead the work may share a view, since it appears in everybody's menu. */
 export function canShareViews(roles: readonly RoleKey[]): boolean {
   return canManageRounds(roles);
 }
 
-/** Its author changes a private view; those who lead the work change a shared one, since it is everybody's. */
+/** A private view is changed by its author, a shared one by people who lead the work, since everybody uses it. */
 export function canChangeView(view: ViewFacts, personId: Uuid, roles: readonly RoleKey[]): boolean {
   return view.shared ? canShareViews(roles) : view.by === personId;
 }

@@ -4,19 +4,30 @@ import type { Guide } from '../guide/guide.types.js';
 import type { TaskState } from '../task/task.types.js';
 import { allowsPublishing, type StepKey, type Uuid } from '../vocabulary.js';
 
-/** What a change of one task means for other tasks. `propagate` carries it out; the store judges readiness, in the same transaction. */
+/**
+ * What a change of one task means for other tasks. `propagate` applies it; the store recomputes readiness, in the same
+ * transaction.
+ */
 export type Consequence =
-  /** Tasks of these steps that are waiting or ready (and not opened early) are judged again by their prerequisites: those of the
-   *  same dataset where both steps are of level `dataset`, else all of the round. */
+  /**
+   * Tasks of these steps that are waiting or ready (and not opened early) get their state recomputed from their
+   * prerequisites: those of the same dataset when both steps are of level `dataset`, else all of the round.
+   */
   | { readonly kind: 'judge-readiness'; readonly steps: readonly StepKey[] }
   /** The decision refuses publishing: every open task of the dataset is cancelled because of `decision`, and it leaves the round. */
   | { readonly kind: 'dataset-leaves'; readonly datasetId: Uuid }
-  /** That decision is taken up again: the dataset is in the round, what was cancelled because of `decision` is restored. */
+  /**
+   * That decision is reopened: the dataset is in the round again, and what was cancelled because of `decision` is
+   * restored.
+   */
   | { readonly kind: 'dataset-returns'; readonly datasetId: Uuid }
-  /** A hard prerequisite of these finished steps no longer holds: the system reopens them to `waiting`. */
+  /** A hard prerequisite of these finished steps is no longer met: the system reopens them to `waiting`. */
   | { readonly kind: 'take-back'; readonly steps: readonly StepKey[]; readonly datasetId: Uuid | null };
 
-/** The consequences of a change, in the order that they are carried out; empty when nothing that other tasks wait for has changed. */
+/**
+ * The consequences of a change, in the order in which they are applied; empty when nothing that other tasks wait for
+ * has changed.
+ */
 export function consequencesOf(guide: Guide, before: TaskState, after: TaskState): readonly Consequence[] {
   return [
     ...consequencesForDataset(before, after),
@@ -44,7 +55,7 @@ function takeBack(guide: Guide, before: TaskState, after: TaskState): readonly C
 
 function readiness(guide: Guide, before: TaskState, after: TaskState): readonly Consequence[] {
   const changed = (['each', 'cleared'] as const).some((mode) => satisfies(mode, before) !== satisfies(mode, after));
-  // A task of the round waits for all datasets but the cancelled ones, so that a cancelling can free it too.
+  // A task of the round waits for all datasets except cancelled ones, so cancelling a task can make it ready too.
   const dropped = (before.state === 'cancelled') !== (after.state === 'cancelled');
   if (!changed && !dropped) return [];
   const steps = dependentsOf(guide, after.step).map((dependent) => dependent.key);

@@ -3,14 +3,14 @@ import { aRound, taskIn } from '../testing/a-round.js';
 import { bringToEnd, finish, finishUpTo, run } from '../testing/drive.js';
 import { people } from '../testing/people.js';
 
-describe('the main job', () => {
-  test('a round with two datasets is walked through all sixteen steps', () => {
+describe('a whole round', () => {
+  test('with two datasets goes through all sixteen steps', () => {
     const round = finishUpTo(aRound(['parking', 'trees']), 'follow-up');
     expect(round.state).toBe('completed');
     expect(round.tasks.every((task) => task.state === 'done')).toBe(true);
   });
 
-  test('a refused dataset leaves, the other goes on, and the round completes', () => {
+  test('completes when a refused dataset has left it', () => {
     let round = finishUpTo(aRound(['parking', 'trees']), 'information-security');
     round = finish(round, 'analyse-dataset', 'trees', 'do-not-publish');
     const states = round.tasks
@@ -28,7 +28,7 @@ describe('the main job', () => {
     expect(bringToEnd(round).state).toBe('completed');
   });
 
-  test('reopening the refusal brings the dataset back with its tasks', () => {
+  test('gets the dataset and its tasks back when the refusal is reopened', () => {
     let round = finishUpTo(aRound(['parking', 'trees']), 'information-security');
     round = finish(round, 'analyse-dataset', 'trees', 'do-not-publish');
     const decision = taskIn(round, 'analyse-dataset', 'trees');

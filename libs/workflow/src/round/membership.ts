@@ -4,12 +4,12 @@ import type { TaskEvent, TaskState } from '../task/task.types.js';
 import { isOpen, type Instant, type StepKey, type Uuid } from '../vocabulary.js';
 import { lookupIn } from './task-index.js';
 
-/** As much of a round as was read: all of it, or the tasks of one dataset with those that they wait for. */
+/** The part of a round that was read: all of it, or the tasks of one dataset with those that they wait for. */
 export interface PartOfRound {
   readonly guide: Guide;
   /** The tasks that may change. */
   readonly tasks: readonly TaskState[];
-  /** Further tasks that those wait for and that stay as they are: beside one dataset's tasks, the round's own. */
+  /** Other tasks that these wait for and that do not change: for one dataset, the tasks of the round. */
   readonly others?: readonly (PrerequisiteTask & { readonly step: StepKey })[];
 }
 
@@ -18,7 +18,7 @@ export interface RecordedEvent {
   readonly event: TaskEvent;
 }
 
-/** When something happens and to whom it is put down; `by` null: to the system. */
+/** When something happens and who did it; `by` null: the system. */
 export interface Stamp {
   readonly at: Instant;
   readonly by: Uuid | null;
@@ -26,7 +26,7 @@ export interface Stamp {
 
 export type Departure = Exclude<TaskState['cancelledBecause'], 'coordinator' | null>;
 
-/** A dataset leaves the round: its open tasks are cancelled, and what was done stays. */
+/** A dataset leaves the round: its open tasks are cancelled, finished ones stay. */
 export function cancelOpenTasks(
   tasks: readonly TaskState[],
   datasetId: Uuid,
@@ -38,7 +38,10 @@ export function cancelOpenTasks(
     .map((task) => ({ taskId: task.id, event: { type: 'cancelled', ...why, ...stamp, onBehalfOf: null } }));
 }
 
-/** A dataset comes back into the round: what was cancelled when it left is ready or waits, as its prerequisites are now. */
+/**
+ * A dataset returns to the round: tasks that were cancelled when it left become ready or waiting, by their
+ * prerequisites now.
+ */
 export function restoreTasks(
   part: PartOfRound,
   datasetId: Uuid,

@@ -16,12 +16,15 @@ export interface Opening {
   readonly guide: Guide;
   readonly calendar: WorkingCalendar;
   readonly startsOn: LocalDate;
-  /** The day on which a dataset joins: no task of it is planned as if it had begun earlier. */
+  /** The day on which a dataset joins: none of its tasks is planned to start earlier. */
   readonly notBefore: LocalDate;
   readonly lookup: TaskLookup;
 }
 
-/** The tasks of a new round (`datasetId` null) or of a dataset that joins one: ready where their prerequisites hold, dated by the plan. */
+/**
+ * The tasks of a new round (`datasetId` null) or of a dataset that joins one: ready when their prerequisites are met,
+ * with planned dates.
+ */
 export function openingTasks(opening: Opening, datasetId: Uuid | null): readonly OpeningTask[] {
   const { guide, calendar, startsOn, notBefore, lookup } = opening;
   const planned = planForward(guide, calendar, startsOn, datasetId === null ? startsOn : notBefore);

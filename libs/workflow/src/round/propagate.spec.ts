@@ -18,7 +18,7 @@ describe('propagation among the tasks of one dataset', () => {
   const published = finishUpTo(aRound(['parking', 'trees']), 'publish');
   const analysis = taskIn(published, 'analyse-dataset');
 
-  test('takes back what has lost its ground, says by what, and leaves readiness to its caller', () => {
+  test('reopens a task whose hard prerequisite is lost, names the cause, and leaves readiness to its caller', () => {
     const part = { guide: published.guide, tasks: ofDataset(published, 'parking'), others: ofRound(published) };
     const propagated = propagate(part, [{ taskId: analysis.id, event: reopened }], now);
     const publish = taskIn(published, 'publish');
@@ -39,7 +39,7 @@ describe('propagation among the tasks of one dataset', () => {
     ]);
   });
 
-  test('brings a refused dataset back as its prerequisites among the others are', () => {
+  test('restores the tasks of a refused dataset by their prerequisites', () => {
     let round = finishUpTo(aRound(['parking', 'trees']), 'information-security');
     round = finish(round, 'analyse-dataset', 'trees', 'do-not-publish');
     const decision = taskIn(round, 'analyse-dataset', 'trees');
@@ -51,12 +51,12 @@ describe('propagation among the tasks of one dataset', () => {
     );
   });
 
-  test('a task that is not at hand is a mistake of the caller', () => {
+  test('throws when a task that is needed was not read', () => {
     const part = { guide: published.guide, tasks: ofDataset(published, 'trees') };
     expect(() => propagate(part, [{ taskId: analysis.id, event: reopened }], now)).toThrow('is not at hand');
   });
 
-  test('tells beforehand whether the task alone is enough', () => {
+  test('says beforehand whether the task alone is enough', () => {
     const started: TaskEvent = { type: 'started', ...stamp };
     expect(reachesOtherTasks(published.guide, analysis, [reopened])).toBe(true);
     expect(reachesOtherTasks(published.guide, taskIn(published, 'manage-dataset'), [started])).toBe(false);

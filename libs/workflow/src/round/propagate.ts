@@ -5,24 +5,28 @@ import { consequencesOf, type Consequence } from './consequences.js';
 import { cancelOpenTasks, restoreTasks, type PartOfRound, type RecordedEvent } from './membership.js';
 
 export interface PropagatedEvent extends RecordedEvent {
-  /** The task whose change brought the event about; null for the events that everything began with. */
+  /** The task whose change caused the event; null for the events that were passed in. */
   readonly causedBy: Uuid | null;
 }
 
 export interface Propagated {
-  /** All tasks that may have changed, as they are afterwards, in the order given. */
+  /** All tasks that may have changed, in their new state and in the given order. */
   readonly tasks: readonly TaskState[];
-  /** In the order that they happened, those that everything began with included. */
+  /** In the order in which they happened, with those that were passed in. */
   readonly events: readonly PropagatedEvent[];
-  /** Datasets that a decision took out of the round or brought back. */
+  /** Datasets that a decision removed from the round or brought back. */
   readonly moved: readonly { readonly datasetId: Uuid; readonly inRound: boolean }[];
-  /** Steps whose waiting and ready tasks have to be judged again by their prerequisites. This is left to the caller because it can
-   *  concern every dataset of the round; nothing else follows from a task becoming ready or waiting. */
+  /**
+   * Steps whose waiting and ready tasks need their state recomputed. This is left to the caller because it can concern
+   * every dataset of the round; nothing else follows from a task becoming ready or waiting.
+   */
   readonly judge: readonly StepKey[];
 }
 
-/** Appends events to tasks, and to other tasks all that follows. Whatever a task's change reaches beside readiness must be at hand
- *  (`reachesOtherTasks` tells when that is more than the task itself). */
+/**
+ * Appends events to tasks, and to other tasks all that follows. Every task that the change affects otherwise than by
+ * readiness must be passed in (`reachesOtherTasks` says when that is more than the task itself).
+ */
 export function propagate(part: PartOfRound, begun: readonly RecordedEvent[], at: Instant): Propagated {
   const propagation = new Propagation(part, at);
   for (const { taskId, event } of begun) propagation.append(taskId, event, null);

@@ -22,18 +22,18 @@ const stages: readonly StepKey[] = [
   'publish',
   'follow-up',
 ];
-/** Rounds of one to three datasets from their very beginning to their end: sequences have to reach late steps too. */
+/** Rounds of one to three datasets at every stage, since sequences have to reach late steps too. */
 const begun: readonly Round[] = [1, 2, 3].flatMap((count) => {
   const fresh = aRound(datasetIds.slice(0, count));
   return [fresh, ...stages.map((step) => finishUpTo(fresh, step))];
 });
 const rounds = fc.record({ start: fc.constantFrom(aRound([]), ...begun), fourEyes: fc.boolean(), moves });
 
-/** Refusals of what a command carries; `availableCommands` cannot know them beforehand. */
+/** Refusals that depend on a command's fields, which `availableCommands` does not know. */
 const aboutFields: readonly RefusalCode[] = ['invalid-answer', 'unknown-check', 'beyond-authority'];
 
 describe('whole rounds under generated commands', () => {
-  test(`${String(sequences)} sequences keep every promise of the workflow`, () => {
+  test(`${String(sequences)} sequences keep every invariant of the workflow`, () => {
     const types = new Map<string, number>();
     const property = fc.property(rounds, ({ start, fourEyes, moves: sequence }) => {
       let round: Round = { ...start, fourEyes };
@@ -54,7 +54,7 @@ describe('whole rounds under generated commands', () => {
     if (details.failed) {
       throw new Error(`${String(fc.defaultReportMessage(details))}\n${String(details.errorInstance)}`);
     }
-    // The sequences reach what they are about: every command was both accepted and refused (dozens of times; a handful would be a broken generator).
+    // Checks the generator: every command was both accepted and refused (dozens of times in fact).
     expect([...types].filter(([, times]) => times < 3)).toEqual([]);
     expect(types.size).toBe(2 * commandTypes.length);
   });
@@ -105,12 +105,15 @@ function unavailable(type: CommandType): AvailableCommand {
   return { type, allowed: false };
 }
 
-/** Jest's own assertions cost more than the rule itself when they run a million times. */
+/** A cheap assertion, since Jest's own cost more than the rule itself when they run a million times. */
 function demand(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(otherwise);
 }
 
-/** The driver keeps the owners that the sequence appointed, coordinators who own included; other roles are held by one each. */
+/**
+ * The driver keeps the owners that the sequence appointed, including coordinators who are owners; other roles have one
+ * holder each.
+ */
 function isOwner(assignment: RoleAssignment): boolean {
   return assignment.role === 'information-owner';
 }

@@ -19,7 +19,7 @@ function states(round: Round, steps: readonly StepKey[], dataset?: string): read
 }
 
 describe('a new round', () => {
-  test('has one task for each step of the round and each dataset, only the first ready, all dated', () => {
+  test('has one task for each step of the round and each dataset, only the first ready, all with dates', () => {
     const round = aRound(['parking', 'trees']);
     expect(round.tasks).toHaveLength(10 + 2 * 6);
     expect(round.tasks.filter((task) => task.state === 'ready').map((task) => task.step)).toEqual([
@@ -31,7 +31,7 @@ describe('a new round', () => {
 });
 
 describe('readiness', () => {
-  test('goes along the table as steps are finished', () => {
+  test('follows the table as steps are finished', () => {
     let round = finishUpTo(aRound(), 'kick-off-meeting');
     expect(states(round, ['choose-datasets', 'establish-project'])).toEqual(['ready', 'waiting']);
     round = finish(round, 'choose-datasets');
@@ -45,14 +45,14 @@ describe('readiness', () => {
     expect(states(round, ['establish-export', 'describe-metadata', 'publish'])).toEqual(['ready', 'ready', 'waiting']);
   });
 
-  test('not applicable counts as done', () => {
+  test('treats not applicable as done', () => {
     let round = finishUpTo(aRound(), 'information-security');
     round = finish(round, 'establish-publishing');
     round = run(round, taskIn(round, 'establish-storage').id, { type: 'not-applicable', reason }, people.coordinator);
     expect(states(round, ['manage-solution'])).toEqual(['ready']);
   });
 
-  test('one published dataset is enough for marketing and follow-up', () => {
+  test('needs one published dataset for marketing and follow-up', () => {
     let round = finishUpTo(aRound(['parking', 'trees']), 'establish-publishing');
     expect(states(round, ['market-and-dialogue', 'follow-up'])).toEqual(['waiting', 'waiting']);
     for (const step of ['describe-metadata', 'publish'] as const) round = finish(round, step, 'trees');
@@ -60,7 +60,7 @@ describe('readiness', () => {
     expect(states(round, ['publish', 'manage-dataset'], 'parking')).toEqual(['waiting', 'waiting']);
   });
 
-  test('reopening makes what was ready wait, and leaves what is under way', () => {
+  test('is lost when a step is reopened, but tasks under way stay as they are', () => {
     let round = finishUpTo(aRound(), 'choose-datasets');
     round = run(round, taskIn(round, 'establish-project').id, { type: 'start' }, people.coordinator);
     round = run(round, taskIn(round, 'choose-datasets').id, { type: 'reopen', reason }, people.coordinator);
@@ -71,7 +71,7 @@ describe('readiness', () => {
     ]);
   });
 
-  test('says which prerequisites are unmet, with their tasks', () => {
+  test('names the prerequisites that are unmet, with their tasks', () => {
     const round = finishUpTo(aRound(), 'information-security');
     const lookup = lookupIn(round.tasks);
     expect(prerequisitesHold(round.guide, 'establish-storage', null, lookup)).toBe(true);
@@ -93,11 +93,11 @@ describe('readiness', () => {
   });
 });
 
-describe('what was published loses its ground', () => {
+describe('a published dataset whose prerequisite is reopened', () => {
   const published = finishUpTo(aRound(['parking', 'trees']), 'publish');
 
   test.each(['analyse-dataset', 'describe-metadata'] as const)(
-    'when %s is reopened, the system takes publishing back',
+    'when %s is reopened, the system reopens publishing',
     (step) => {
       const round = run(published, taskIn(published, step).id, { type: 'reopen', reason }, people['information-owner']);
       expect(taskIn(round, 'publish')).toMatchObject({
@@ -146,8 +146,8 @@ describe('what was published loses its ground', () => {
   });
 });
 
-describe('datasets that come and go', () => {
-  test('one that joins later finds its first step ready and is planned from that day', () => {
+describe('datasets that join and leave', () => {
+  test('one that joins later has its first step ready and is planned from that day', () => {
     const round = finishUpTo(aRound(), 'choose-datasets');
     const later = anOccasion({ today: '2026-09-01', newId: countedIds('task', round.tasks.length) });
     const { round: grown, events } = addDatasets(round, [{ id: 'trees', reasoned: true }], later);
@@ -156,7 +156,7 @@ describe('datasets that come and go', () => {
     expect(taskIn(grown, 'appoint-owner', 'trees').dueOn).toBe('2026-09-08');
   });
 
-  test('one that is taken out loses its open tasks, and comes back to where it was', () => {
+  test('one that is removed loses its open tasks, and gets them back when it returns', () => {
     const round = finishUpTo(aRound(['parking', 'trees']), 'information-security');
     const { round: without, events } = removeDataset(round, 'trees', 'next year', occasion);
     expect(events).toHaveLength(5);
@@ -178,7 +178,7 @@ describe('datasets that come and go', () => {
     expect(back.tasks).toHaveLength(round.tasks.length);
   });
 
-  test('taking out twice, adding twice and adding a refused one do nothing', () => {
+  test('removing twice, adding twice and adding a refused one do nothing', () => {
     const round = finishUpTo(aRound(['parking', 'trees']), 'information-security');
     const { round: without } = removeDataset(round, 'trees', reason, occasion);
     expect(removeDataset(without, 'trees', reason, occasion)).toEqual({ round: without, events: [] });
@@ -199,7 +199,7 @@ describe('datasets that come and go', () => {
 });
 
 describe('roles given by answers', () => {
-  test('are held from then on, and the one who was replaced holds them no more', () => {
+  test('are held from then on, and their earlier holder no longer has them', () => {
     let round = finishUpTo(
       aRound(['parking'], { assignments: everybody.filter((one) => one.role !== 'information-owner') }),
       'choose-datasets',
@@ -213,7 +213,7 @@ describe('roles given by answers', () => {
     expect(doerOf(round, taskIn(round, 'analyse-dataset').id)).toBe('ola');
   });
 
-  test('a change of holder moves open tasks at once', () => {
+  test('reassign open tasks at once when the holder changes', () => {
     const round = aRound(['parking'], {
       assignments: [...everybody, assignment('information-owner', 'ola', { datasetId: 'parking' })],
     });
@@ -221,8 +221,8 @@ describe('roles given by answers', () => {
   });
 });
 
-describe('the state of a round, and of tasks together', () => {
-  test('completed when nothing is open; reopening sets it running again', () => {
+describe('the state of a round, and of a group of tasks', () => {
+  test('a round is completed when nothing is open, and reopening makes it run again', () => {
     const round = finishUpTo(aRound(), 'follow-up');
     expect(round.state).toBe('completed');
     const reopened = run(round, taskIn(round, 'follow-up').id, { type: 'reopen', reason }, people.coordinator);
@@ -244,7 +244,7 @@ describe('the state of a round, and of tasks together', () => {
     expect(aggregateState(group)).toBe(state);
   });
 
-  test('a task that the round does not have is a mistake of the caller', () => {
+  test('throws for a task that the round does not have', () => {
     expect(() => taskOf(aRound(), 'nowhere')).toThrow('no task nowhere');
   });
 });

@@ -1,7 +1,7 @@
 import type { PrerequisiteTask, TaskLookup } from '../task/prerequisites.js';
 import type { StepKey, Uuid } from '../vocabulary.js';
 
-/** A lookup over the tasks of one round, indexed once by step and dataset. */
+/** Looks up tasks of one round in an index by step and dataset. */
 export function lookupIn(tasks: readonly (PrerequisiteTask & { readonly step: StepKey })[]): TaskLookup {
   const bySteps = new Map<StepKey, PrerequisiteTask[]>();
   const byPlaces = new Map<string, PrerequisiteTask[]>();

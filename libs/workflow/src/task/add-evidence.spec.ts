@@ -16,7 +16,7 @@ describe('evidence', () => {
     expect(addEvidence(aTask('establish-storage'), { ...file, check: '' }, by('system-maintainer')).ok).toBe(true);
   });
 
-  test('is refused to others, for unknown checks, and when the round or the dataset is out', () => {
+  test('is refused for other people, unknown checks, and a round or dataset that is not running', () => {
     const code = (context: TaskContext, check = 'storage', task = aTask('establish-storage')) => {
       const decision = addEvidence(task, { ...file, check }, context);
       return decision.ok ? 'accepted' : decision.code;
@@ -36,7 +36,7 @@ describe('evidence', () => {
     expect(code(by('system-maintainer'), 'storage', aTask('establish-storage', { state: 'done' }))).toBe('wrong-state');
   });
 
-  test('is replaced, removed and brought back by the same people in the same states', () => {
+  test('is replaced, removed and restored by the same people in the same states', () => {
     const piece = { ...file, removed: false };
     const newer = { evidenceId: 'e2', title: 'agreement-2.pdf' };
     const task = aTask('establish-storage', { state: 'active', evidence: { storage: 1 } });
@@ -64,7 +64,7 @@ describe('evidence', () => {
     }
   });
 
-  test('that is removed, or there, already stays so without an event', () => {
+  test('causes no event when it is removed or restored twice', () => {
     const task = aTask('establish-storage', { state: 'active' });
     expect(removeEvidence(task, { ...file, removed: true }, by('system-maintainer'))).toEqual({ ok: true, events: [] });
     expect(restoreEvidence(task, { ...file, removed: false }, by('system-maintainer'))).toEqual({

@@ -5,23 +5,26 @@ import type { Decision, TaskContext, TaskState } from './task.types.js';
 import type { Uuid } from '../vocabulary.js';
 
 export interface NewEvidence {
-  /** `''`: evidence for the task as a whole. */
+  /** `''`: evidence for the whole task. */
   readonly check: string;
   readonly evidenceId: Uuid;
   readonly title: string;
 }
 
-/** A piece of evidence that is there already, by its newest version. */
+/** An existing piece of evidence, by its newest version. */
 export interface PieceOfEvidence extends NewEvidence {
   readonly removed: boolean;
 }
 
-/** Whether a person may add evidence: those who may answer may, in the same states. Evidence starts the task as an answer does. */
+/**
+ * Whether a person may add evidence: whoever may answer may, in the same states. Evidence starts the task as an answer
+ * does.
+ */
 export function addEvidence(state: TaskState, evidence: NewEvidence, context: TaskContext): Decision {
   return changeEvidence(state, { type: 'evidence-added', ...evidence }, context);
 }
 
-/** A newer version of a piece that is there. Who may is the same in all that is done to evidence. */
+/** Adds a newer version of an existing piece. The same people may do everything with evidence. */
 export function replaceEvidence(
   state: TaskState,
   former: PieceOfEvidence,
@@ -36,12 +39,12 @@ export function replaceEvidence(
   );
 }
 
-/** Takes a piece away with all of its versions; removing twice changes nothing. */
+/** Removes a piece with all of its versions; removing twice changes nothing. */
 export function removeEvidence(state: TaskState, piece: PieceOfEvidence, context: TaskContext): Decision {
   return movePiece(state, 'evidence-removed', piece, piece.removed, context);
 }
 
-/** Takes a removal back. */
+/** Restores a removed piece. */
 export function restoreEvidence(state: TaskState, piece: PieceOfEvidence, context: TaskContext): Decision {
   return movePiece(state, 'evidence-restored', piece, !piece.removed, context);
 }

@@ -1,9 +1,9 @@
 import type { TaskStateName } from '../vocabulary.js';
 
-/** What speaks for a group of tasks, strongest first. */
+/** The state of a group is the first of these that one of its tasks has. */
 const precedence = ['blocked', 'returned', 'in-review', 'active', 'ready', 'waiting'] as const;
 
-/** The state of a group of tasks; of no tasks at all: waiting. */
+/** The state of a group of tasks; an empty group is waiting. */
 export function aggregateState(states: readonly TaskStateName[]): TaskStateName {
   const open = precedence.find((state) => states.includes(state));
   const finished = states.some((state) => state === 'done' || state === 'not-applicable');

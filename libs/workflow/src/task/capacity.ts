@@ -2,14 +2,14 @@ import type { RoleHolder } from '../roles/directory.types.js';
 import type { TaskContext, TaskState } from './task.types.js';
 import type { RoleKey, Uuid } from '../vocabulary.js';
 
-/** As whom somebody acts: in their own right (`onBehalfOf` null) or for a person whose substitute they are today. */
+/** In whose right somebody acts: their own (`onBehalfOf` null), or that of a person whose substitute they are today. */
 export interface Capacity {
   readonly personId: Uuid;
   readonly onBehalfOf: Uuid | null;
   readonly roles: readonly RoleKey[];
 }
 
-/** Own right first, so that nobody acts for another where it is not needed. */
+/** The own right comes first, so that nobody acts on behalf of another without need. */
 export function capacitiesOf(context: TaskContext): readonly Capacity[] {
   const { personId, roles, substituteFor } = context.who;
   return [
@@ -18,12 +18,12 @@ export function capacitiesOf(context: TaskContext): readonly Capacity[] {
   ];
 }
 
-/** Whom the capacity speaks for: the person itself or the one stood in for. */
+/** The person in whose right the capacity acts: the actor, or the one stood in for. */
 export function principalOf(capacity: Capacity): Uuid {
   return capacity.onBehalfOf ?? capacity.personId;
 }
 
-/** The role that does the task now: handed to a role, or the table's responsible one. */
+/** The role that does the task now: the role that it is assigned to, or the table's responsible one. */
 export function doingRole(state: TaskState, context: TaskContext): RoleKey {
   return state.assignedRole ?? context.definition.responsible;
 }
@@ -38,7 +38,10 @@ export function asDoer(state: TaskState, context: TaskContext): Capacity | null 
   return capacitiesOf(context).find((capacity) => isDoer(capacity, state, context)) ?? null;
 }
 
-/** Those who steer the round: they hand out, move, open early, close and reopen, but do not do others' tasks. */
+/**
+ * The capacity of people who lead the round: they assign, move, open early, close and reopen tasks, but do not do
+ * others' tasks.
+ */
 export function asCoordinator(context: TaskContext): Capacity | null {
   return capacityWith(context, ['coordinator']);
 }
@@ -51,8 +54,10 @@ export function capacityWith(context: TaskContext, roles: readonly RoleKey[]): C
   return capacitiesOf(context).find((capacity) => capacity.roles.some((role) => roles.includes(role))) ?? null;
 }
 
-/** Persons whose turn it is to do the task: the named person or the holders of its role, then those who support.
- *  Substitutes are not listed; they act on behalf of one of these. Empty = vacant. */
+/**
+ * The persons who should do the task: the assigned person or the holders of its role, then the supporting roles.
+ * Substitutes are not listed; they act on behalf of one of these. Empty = vacant.
+ */
 export function doers(context: TaskContext, state: TaskState): readonly Uuid[] {
   const first =
     state.assignedPerson !== null ? [state.assignedPerson] : holdersOf(context, [doingRole(state, context)]);

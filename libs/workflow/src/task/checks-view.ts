@@ -10,21 +10,21 @@ export interface CheckView {
   readonly key: string;
   readonly kind: CheckKind;
   readonly options?: readonly string[];
-  /** As the world and the other answers are now. */
+  /** Whether it is required, by the facts and the other answers now. */
   readonly required: boolean;
   readonly evidenceRequired: boolean;
   readonly notApplicableAllowed: boolean;
   readonly answer: AnswerValue | null;
   readonly note: string | null;
-  /** Pieces of evidence. */
+  /** The number of pieces of evidence. */
   readonly evidence: number;
-  /** What answering gives, and whether it is yours to give. */
+  /** The role that the answer gives, and whether the reader may give it. */
   readonly gives?: Right & {
     readonly by: readonly RoleKey[];
     readonly mayAnswer: boolean;
     readonly mayNameOneself: boolean;
   };
-  /** The organisation's own words, where it has any. */
+  /** The organisation's own texts, if any. */
   readonly text?: Partial<Readonly<Record<Language, string>>>;
 }
 

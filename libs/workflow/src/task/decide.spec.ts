@@ -14,7 +14,7 @@ const by = (role: RoleKey, given: Partial<TaskContext> = {}) => aContext('establ
 const storage = answers({ storage: 'the data lake', 'in-place': 'yes' });
 
 describe('start', () => {
-  test('by a doer from ready, returned, and waiting that was opened early', () => {
+  test('by a doer is possible from ready, returned, and waiting when opened early', () => {
     expect(accepted(aTask('establish-storage'), { type: 'start' }, by('system-maintainer')).state.state).toBe('active');
     expect(
       accepted(aTask('establish-storage', { state: 'returned' }), { type: 'start' }, by('system-maintainer')).state
@@ -24,7 +24,7 @@ describe('start', () => {
     expect(accepted(early, { type: 'start' }, by('system-maintainer', { unmet })).state.state).toBe('active');
   });
 
-  test('is refused while prerequisites do not hold, with the tasks that are missing', () => {
+  test('is refused while prerequisites are unmet, and names the tasks', () => {
     const waiting = aTask('establish-storage', { state: 'waiting' });
     expect(refused(waiting, { type: 'start' }, by('system-maintainer', { unmet }))).toEqual({
       code: 'prerequisites-not-met',
@@ -32,7 +32,7 @@ describe('start', () => {
     });
   });
 
-  test('is refused in every other state, which is told', () => {
+  test('is refused in every other state, and names the state', () => {
     for (const state of ['active', 'blocked', 'in-review', 'done', 'not-applicable', 'cancelled'] as const) {
       const task = aTask('establish-storage', { state, blocked: state === 'blocked' ? blocked : null });
       expect(refused(task, { type: 'start' }, by('system-maintainer'))).toEqual({
@@ -44,7 +44,7 @@ describe('start', () => {
 });
 
 describe('who does a task', () => {
-  test("nobody but its role; coordinators and management do not do others' tasks", () => {
+  test("is nobody but the holders of its role; coordinators and management do not do others' tasks", () => {
     for (const role of ['coordinator', 'project-leader', 'management', 'administrator', 'security-officer'] as const) {
       expect(refused(aTask('establish-storage'), { type: 'start' }, by(role))).toEqual({
         code: 'not-allowed',
@@ -53,7 +53,7 @@ describe('who does a task', () => {
     }
   });
 
-  test('what it waits for is told first, and then whose it is', () => {
+  test('is named after what the task waits for', () => {
     const waiting = aTask('establish-storage', { state: 'waiting' });
     for (const type of ['start', 'submit', 'complete'] as const) {
       const { code, missing } = refused(waiting, { type }, by('coordinator', { unmet }));
@@ -69,14 +69,14 @@ describe('who does a task', () => {
     );
   });
 
-  test('a vacant role is told as vacant', () => {
+  test('is said to be vacant when nobody holds the role', () => {
     const context = by('coordinator', { holders: holdersWithout(['system-maintainer']) });
     expect(refused(aTask('establish-storage'), { type: 'start' }, context).missing).toEqual([
       { kind: 'role', role: 'system-maintainer', reason: 'vacant' },
     ]);
   });
 
-  test("whoever it was handed to, person or role, instead of the table's role", () => {
+  test("is the person or role that it is assigned to, instead of the table's role", () => {
     const toPerson = aTask('establish-storage', { assignedPerson: outsider });
     expect(
       eventTypes(
@@ -91,13 +91,13 @@ describe('who does a task', () => {
     expect(refused(toRole, { type: 'start' }, by('system-maintainer')).code).toBe('not-allowed');
   });
 
-  test('supporting roles too', () => {
+  test('also includes supporting roles', () => {
     expect(
       eventTypes(aTask('analyse-dataset'), { type: 'start' }, aContext('analyse-dataset', 'legal-counsel')),
     ).toEqual(['started']);
   });
 
-  test('a substitute, on behalf of the one who is away', () => {
+  test('is a substitute on behalf of the absent person', () => {
     const who = {
       personId: outsider,
       roles: [],
@@ -111,7 +111,7 @@ describe('who does a task', () => {
 describe('block and unblock', () => {
   const block: Command = { type: 'block', reason, waitingFor: 'the supplier', expectedOn: '2026-04-01' };
 
-  test('by doers and by those who steer; unblock returns to the state before', () => {
+  test('is done by doers and those who lead the round; unblock returns to the earlier state', () => {
     for (const role of ['system-maintainer', 'coordinator', 'project-leader'] as const) {
       for (const state of ['ready', 'active', 'returned'] as const) {
         const stuck = accepted(aTask('establish-storage', { state }), block, by(role)).state;
@@ -124,7 +124,7 @@ describe('block and unblock', () => {
     }
   });
 
-  test('what was ready and has lost a prerequisite meanwhile waits again', () => {
+  test('makes a task wait again that was ready and has lost a prerequisite since', () => {
     const stuck = accepted(aTask('establish-storage'), block, by('coordinator')).state;
     expect(eventTypes(stuck, { type: 'unblock' }, by('coordinator', { unmet }))).toEqual([
       'unblocked',
@@ -132,7 +132,7 @@ describe('block and unblock', () => {
     ]);
   });
 
-  test('need their words and a real date', () => {
+  test('needs a reason and a valid date', () => {
     expect(
       refused(aTask('establish-storage'), { type: 'block', reason: ' ', waitingFor: '' }, by('coordinator')),
     ).toEqual({
@@ -147,7 +147,7 @@ describe('block and unblock', () => {
     ]);
   });
 
-  test('are refused in the wrong state or to others', () => {
+  test('is refused in the wrong state and for others', () => {
     expect(refused(aTask('establish-storage', { state: 'done' }), block, by('coordinator')).code).toBe('wrong-state');
     expect(refused(aTask('establish-storage'), { type: 'unblock' }, by('coordinator')).code).toBe('wrong-state');
     expect(refused(aTask('establish-storage'), block, by('management')).code).toBe('not-allowed');
@@ -175,14 +175,14 @@ describe('steering', () => {
     expect(refused(aTask('establish-storage', { state: 'done' }), command, by('coordinator')).code).toBe('wrong-state');
   });
 
-  test('assign hands over and takes back; the same again is nothing', () => {
+  test('assign hands a task over and back; assigning the same again changes nothing', () => {
     const handed = accepted(open, { type: 'assign', role: 'archivist' }, by('coordinator')).state;
     expect([handed.assignedPerson, handed.assignedRole]).toEqual([null, 'archivist']);
     expect(decide(handed, { type: 'assign', role: 'archivist' }, by('coordinator'))).toEqual({ ok: true, events: [] });
     expect(accepted(handed, { type: 'assign' }, by('coordinator')).state.assignedRole).toBeNull();
   });
 
-  test('reschedule marks the date as set by hand and refuses what is no date', () => {
+  test('reschedule marks the date as set by hand and refuses an invalid date', () => {
     expect(accepted(open, { type: 'reschedule', dueOn: '2026-05-04', reason }, by('coordinator')).state).toMatchObject({
       dueOn: '2026-05-04',
       dueSetByHand: true,
@@ -203,7 +203,7 @@ describe('steering', () => {
     expect(refused(waiting, { type: 'open-early', reason }, by('system-maintainer')).code).toBe('not-allowed');
   });
 
-  test("not-applicable is the coordinator's, where the table allows it", () => {
+  test('not-applicable is for the coordinator, where the table allows it', () => {
     expect(accepted(open, { type: 'not-applicable', reason }, by('coordinator')).state.state).toBe('not-applicable');
     expect(refused(open, { type: 'not-applicable', reason }, by('project-leader')).code).toBe('not-allowed');
     expect(
@@ -221,7 +221,7 @@ describe('steering', () => {
 });
 
 describe('complete', () => {
-  test('finishes a ready task in one go', () => {
+  test('finishes a ready task at once', () => {
     const { state, events } = accepted(
       aTask('establish-storage', { answers: storage }),
       { type: 'complete', note: 'well' },
@@ -231,7 +231,7 @@ describe('complete', () => {
     expect(state).toMatchObject({ state: 'done', finishedAt: by('system-maintainer').now, outcome: null });
   });
 
-  test('tells everything that is missing', () => {
+  test('names everything that is missing', () => {
     const half = aTask('establish-storage', { answers: answers({ 'in-place': 'no' }) });
     expect(refused(half, { type: 'complete' }, by('system-maintainer'))).toEqual({
       code: 'not-complete',
@@ -242,12 +242,12 @@ describe('complete', () => {
     });
   });
 
-  test('after opening early does not mind soft prerequisites', () => {
+  test('after opening early ignores soft prerequisites', () => {
     const early = aTask('establish-storage', { openedEarly: true, answers: storage });
     expect(accepted(early, { type: 'complete' }, by('system-maintainer', { unmet })).state.state).toBe('done');
   });
 
-  test('is refused while waiting, where a review is asked for, and to others', () => {
+  test('is refused while waiting, where a review is required, and for others', () => {
     const waiting = aTask('establish-storage', { state: 'waiting', answers: storage });
     expect(refused(waiting, { type: 'complete' }, by('system-maintainer', { unmet }))).toEqual({
       code: 'prerequisites-not-met',
@@ -268,7 +268,7 @@ describe('complete', () => {
     ).toBe('not-allowed');
   });
 
-  test('there is nothing to submit, approve or return where no review is asked for', () => {
+  test('is the only way where no review is required: nothing can be submitted, approved or returned', () => {
     expect(
       refused(aTask('establish-storage', { answers: storage }), { type: 'submit' }, by('system-maintainer')).code,
     ).toBe('no-review');
@@ -282,7 +282,7 @@ describe('complete', () => {
 });
 
 describe('reopen', () => {
-  test('what was done goes on, unless a prerequisite does not hold any more', () => {
+  test('makes a done task active, unless a prerequisite is no longer met', () => {
     const done = aTask('establish-storage', {
       state: 'done',
       finishedAt: '2026-03-01T08:00:00.000Z',
@@ -296,7 +296,7 @@ describe('reopen', () => {
     ).toBe('active');
   });
 
-  test('what was put aside stands where its prerequisites put it', () => {
+  test('puts a task that was set aside where its prerequisites put it', () => {
     for (const state of ['not-applicable', 'cancelled'] as const) {
       const aside = aTask('establish-storage', {
         state,
@@ -310,7 +310,7 @@ describe('reopen', () => {
     }
   });
 
-  test('what was opened early is so no more once it was put aside', () => {
+  test('ends the early opening of a task that was set aside', () => {
     const early = aTask('establish-storage', { openedEarly: true });
     const aside = accepted(early, { type: 'cancel', reason }, by('coordinator', { unmet })).state;
     expect(accepted(aside, { type: 'reopen', reason }, by('coordinator', { unmet })).state).toMatchObject({
@@ -319,7 +319,7 @@ describe('reopen', () => {
     });
   });
 
-  test('by doers, reviewers and those who steer; not by others, not what is open, not without a reason', () => {
+  test('is for doers, reviewers and those who lead the round; not for others, not for open tasks, not without a reason', () => {
     const done = aTask('information-security', { state: 'done' });
     for (const role of ['security-officer', 'management', 'coordinator', 'project-leader'] as const) {
       expect(eventTypes(done, { type: 'reopen', reason }, aContext('information-security', role))).toEqual([
@@ -342,8 +342,8 @@ describe('reopen', () => {
   });
 });
 
-describe('outside the task', () => {
-  test('a round that does not run refuses everything; a completed one lets reopen', () => {
+describe('a task whose round or dataset is not running', () => {
+  test('refuses everything; in a completed round it can be reopened', () => {
     const done = aTask('establish-storage', { state: 'done' });
     for (const state of ['planned', 'archived', 'completed'] as const) {
       const context = by('coordinator', { round: { state, startsOn: '2026-02-02', targetOn: null } });
@@ -355,7 +355,7 @@ describe('outside the task', () => {
     }
   });
 
-  test('a dataset that left refuses everything but reopening the decision that took it out', () => {
+  test('refuses everything when its dataset left, except reopening the decision that removed it', () => {
     const context = aContext('analyse-dataset', 'information-owner', { datasetInRound: false });
     expect(refused(aTask('analyse-dataset', { state: 'active' }), { type: 'submit' }, context).code).toBe(
       'dataset-not-in-round',

@@ -17,13 +17,18 @@ import {
 import type { AvailableCommand, Command, Decision, Refusal, TaskContext, TaskState } from './task.types.js';
 import { allowsPublishing, commandTypes, type CommandType } from '../vocabulary.js';
 
-/** What the command does to the task: events to append, or why not. Never throws, never changes its arguments. */
+/**
+ * What the command does to the task: the events to append, or why it is refused. Never throws, never changes its
+ * arguments.
+ */
 export function decide(state: TaskState, command: Command, context: TaskContext): Decision {
   return outside(command.type, state, context) ?? decideInside(state, command, context);
 }
 
-/** All commands with whether they may be given now, by the same guards as `decide`: a command with fields is judged on
- *  everything but its fields. */
+/**
+ * All commands, each with whether it is allowed now, by the same guards as `decide`: everything is judged except for a
+ * command's fields.
+ */
 export function availableCommands(state: TaskState, context: TaskContext): readonly AvailableCommand[] {
   return commandTypes.map((type) => {
     const judged = outside(type, state, context) ?? judges[type](state, context);
@@ -93,12 +98,12 @@ function decideSteering(state: TaskState, command: SteeringCommand, context: Tas
   }
 }
 
-/** What stops every command of every person: the round is not running, or the dataset has left it. */
+/** What refuses every command of every person: the round is not running, or the dataset has left it. */
 function outside(type: CommandType, state: TaskState, context: TaskContext): Refusal | null {
   const running = context.round.state === 'running' || (context.round.state === 'completed' && type === 'reopen');
   if (!running) return refuse('round-not-running');
   if (state.datasetId === null || context.datasetInRound) return null;
-  // The decision that took the dataset out is the one task that can bring it back.
+  // Only the decision that removed the dataset can bring it back.
   const tookItOut = state.state === 'done' && state.outcome !== null && !allowsPublishing(state.outcome);
   return type === 'reopen' && tookItOut ? null : refuse('dataset-not-in-round');
 }

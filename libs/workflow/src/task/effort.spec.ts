@@ -7,21 +7,21 @@ import { aContext, answers, aTask } from '../testing/a-task.js';
 const open: QuestionEffort = { kind: 'yes-no', required: true, answered: false, evidenceMissing: false };
 
 describe('minutes left', () => {
-  test('counts what is asked for and not answered, and the reading', () => {
+  test('count what is required and not answered, and the reading', () => {
     expect(minutesLeft([open, { ...open, kind: 'text' }])).toBe(5);
     expect(minutesLeft([open, { ...open, kind: 'text', answered: true }])).toBe(2);
   });
 
-  test('what may be left out takes no time', () => {
+  test('exclude what is optional', () => {
     expect(minutesLeft([{ ...open, required: false }])).toBe(0);
   });
 
-  test('evidence that is missing takes time although the question is answered', () => {
+  test('include missing evidence although the question is answered', () => {
     expect(minutesLeft([{ ...open, answered: true, evidenceMissing: true }])).toBe(3);
     expect(minutesLeft([{ ...open, answered: true }])).toBe(0);
   });
 
-  test('no step of the guide asks for more than half an hour of answering', () => {
+  test('are at most thirty for every step of the guide', () => {
     for (const step of baseGuide.steps) {
       const minutes = minutesLeft(
         step.checks.map((check) => ({
@@ -57,7 +57,7 @@ describe('minutes of a task', () => {
     }
   });
 
-  test('follow what is asked for now', () => {
+  test('change with what is required now', () => {
     const choose = baseGuide.steps.find((step) => step.key === 'choose-datasets')?.checks ?? [];
     const minutes = (reasoned: boolean): number =>
       minutesOfTask(choose, aTask('choose-datasets'), { holders: [], chosenDatasets: [{ datasetId: 'a', reasoned }] });

@@ -3,16 +3,19 @@ import { isRequired, type AskedWorld } from './requirements.js';
 import type { TaskState } from './task.types.js';
 import type { CheckKind } from '../vocabulary.js';
 
-/** What of a question decides how long it takes to answer. */
+/** The properties of a question that decide how long it takes to answer. */
 export interface QuestionEffort {
   readonly kind: CheckKind;
   readonly required: boolean;
   readonly answered: boolean;
-  /** Evidence that is asked for and not there yet. */
+  /** Evidence is required and missing. */
   readonly evidenceMissing: boolean;
 }
 
-/** Minutes to answer, for somebody who knows the matter: a choice is read and made, a text is thought over and written. */
+/**
+ * Minutes to answer a question of each kind, for somebody who knows the subject: a choice is quick, a text takes
+ * thought.
+ */
 const minutesByKind: Readonly<Record<CheckKind, number>> = {
   'yes-no': 1,
   choice: 1,
@@ -23,11 +26,13 @@ const minutesByKind: Readonly<Record<CheckKind, number>> = {
   'dataset-list': 3,
 };
 const minutesForEvidence = 2;
-/** Finding one's way to the page and reading what the step is about. */
+/** Minutes to open the page and read what the step is about. */
 const minutesToRead = 1;
 
-/** How many minutes are left to answer what a task still asks for, 0 when nothing is open. It says nothing of the work behind the
- *  answers, a meeting or an export, which no table can know. */
+/**
+ * How many minutes it takes to answer what is still required, 0 when nothing is. The work behind the answers, such as a
+ * meeting or an export, is not included, since no table can know it.
+ */
 export function minutesLeft(questions: readonly QuestionEffort[]): number {
   const wanted = questions.filter((question) => question.required);
   const minutes = wanted.reduce(
@@ -40,7 +45,7 @@ export function minutesLeft(questions: readonly QuestionEffort[]): number {
   return minutes === 0 ? 0 : minutes + minutesToRead;
 }
 
-/** The same figure for a task that is not shown with its questions, such as one of many in a mail. */
+/** The same figure for a task without its questions, such as one of many in a mail. */
 export function minutesOfTask(
   checks: readonly CheckDefinition[],
   state: Pick<TaskState, 'answers' | 'evidence'>,

@@ -39,7 +39,7 @@ export function replay(initial: TaskState, events: readonly TaskEvent[]): TaskSt
   return events.reduce(evolve, initial);
 }
 
-/** The fold: believes the event, judges nothing. Total over all event types. */
+/** Applies an event without judging it. Total over all event types. */
 export function evolve(state: TaskState, event: TaskEvent): TaskState {
   switch (event.type) {
     case 'created':
@@ -68,7 +68,7 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
   }
 }
 
-/** Events that the task's history shows although they change nothing of the task itself. */
+/** Events that are in the task's history although they do not change the task itself. */
 type OutsideEvent = Extract<
   TaskEvent,
   { type: 'role-granted' | 'role-ended' | 'evidence-replaced' | 'guide-upgraded' | 'reminded' }
@@ -102,7 +102,7 @@ type TurnEvent = Extract<
   }
 >;
 
-/** Events that turn a task from doing to waiting for somebody, to finished, and back. */
+/** Applies events that move a task between doing, waiting for somebody, and finished. */
 function afterTurn(state: TaskState, event: TurnEvent): TaskState {
   switch (event.type) {
     case 'blocked':
@@ -142,7 +142,7 @@ function afterTurn(state: TaskState, event: TurnEvent): TaskState {
 
 const unblockedFields = { blocked: null, stateBeforeBlock: null } as const;
 const unsubmittedFields = { submittedBy: null, submittedOnBehalfOf: null, approvedBy: null } as const;
-/** Answers, evidence, dates and assignment survive whatever happens to a task; these do not. */
+/** These fields are reset when a task is reopened; answers, evidence, dates and assignment stay. */
 const unfinishedFields = {
   ...unblockedFields,
   ...unsubmittedFields,
@@ -169,7 +169,7 @@ function answersAfter(
 ): Readonly<Record<string, Answer>> {
   const { check, value, note, by, at } = event;
   const others = Object.fromEntries(Object.entries(state.answers).filter(([key]) => key !== check));
-  // Answers come from people; an event of the system carries none, so that `by` is always a person here.
+  // Only people answer: an event of the system has no answers, so `by` is always a person here.
   return value === null || by === null ? others : { ...others, [check]: { value, note, by, at } };
 }
 

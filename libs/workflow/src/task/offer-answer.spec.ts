@@ -16,12 +16,12 @@ test('an answer that still fits is offered', () => {
   expect(answerToOffer({ ...check, kind: 'text' }, given)).toBe(given);
 });
 
-test('what the check does not take any more is not offered', () => {
+test('an answer that the check no longer accepts is not offered', () => {
   expect(answerToOffer({ ...check, options: ['file'] }, given)).toBeNull();
   expect(answerToOffer({ ...check, kind: 'number' }, given)).toBeNull();
 });
 
-test('neither nothing, nor dates, nor "don\'t know" are offered', () => {
+test('empty answers, dates and "don\'t know" are not offered', () => {
   expect(answerToOffer(check, undefined)).toBeNull();
   expect(answerToOffer({ ...check, kind: 'date' }, { ...given, value: '2025-03-03' })).toBeNull();
   expect(answerToOffer({ ...check, kind: 'yes-no' }, { ...given, value: 'dont-know' })).toBeNull();

@@ -9,7 +9,10 @@ export interface AnswerFacts {
   text(check: string): string;
 }
 
-/** An answer with which a task can go on: yes, the first option, the outcome asked for. Tests and the demo municipality walk by it. */
+/**
+ * An answer with which a task can be finished: yes, the first option, the wanted outcome. Tests and the demo
+ * municipality use it.
+ */
 export function plausibleAnswer(
   check: { readonly key: string; readonly kind: CheckKind; readonly options?: readonly string[] | undefined },
   facts: AnswerFacts,

@@ -5,8 +5,10 @@ import { allowsPublishing, type StepKey, type Uuid } from '../vocabulary.js';
 
 export type PrerequisiteTask = Pick<TaskState, 'id' | 'datasetId' | 'state' | 'outcome'>;
 
-/** Tasks of a step: the round's own, one dataset's, or (`all-datasets`) those of every dataset that the round
- *  has had: what was published stays published when its dataset leaves. */
+/**
+ * Looks up tasks of a step: the round's own, one dataset's, or (`all-datasets`) those of every dataset that the round
+ * has had, since a published dataset stays published when it leaves.
+ */
 export type TaskLookup = (
   step: StepKey,
   of: { readonly datasetId: Uuid | null } | 'all-datasets',
@@ -20,7 +22,7 @@ export function satisfies(mode: Prerequisite['mode'], task: Pick<TaskState, 'sta
   return task.state === 'done' || task.state === 'not-applicable';
 }
 
-/** Prerequisites of a step that do not hold, for one dataset (null: for the round), in the table's order. */
+/** Prerequisites of a step that are not met, for one dataset (null: for the round), in the table's order. */
 export function unmetPrerequisites(
   guide: Guide,
   step: StepKey,
@@ -56,7 +58,7 @@ function tasksFor(
 ): readonly PrerequisiteTask[] {
   if (stepOf(guide, prerequisite.step).level === 'round') return lookup(prerequisite.step, { datasetId: null });
   if (prerequisite.mode === 'any') return lookup(prerequisite.step, 'all-datasets');
-  // A task of the round waits for every dataset but those that were taken out: cancelling one never blocks the round.
+  // A task of the round waits for every dataset except removed ones, so that removing one never blocks the round.
   if (datasetId === null) return lookup(prerequisite.step, 'all-datasets').filter((task) => task.state !== 'cancelled');
   return lookup(prerequisite.step, { datasetId });
 }

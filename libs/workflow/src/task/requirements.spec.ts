@@ -19,7 +19,7 @@ function missing(step: StepKey, given: Given, context: Partial<TaskContext> = {}
 
 const vacant = (...roles: readonly RoleKey[]): Partial<TaskContext> => ({ holders: holdersWithout(roles) });
 
-describe('what each step needs', () => {
+describe('the requirements of each step', () => {
   test('1: somebody holds the coordinator role', () => {
     expect(missing('appoint-coordinator', {})).toEqual([]);
     expect(missing('appoint-coordinator', {}, vacant('coordinator'))).toEqual(['coordinator unanswered']);
@@ -35,7 +35,7 @@ describe('what each step needs', () => {
     ]);
   });
 
-  test('3: a dataset at least, checks a to c, and a reason where a dataset has neither score nor reason', () => {
+  test('3: at least one dataset, checks a to c, and a reason when a dataset has neither score nor reason', () => {
     const abc = { 'available-and-structured': 'yes', 'published-by-others': 'not-applicable', 'cost-benefit': 'no' };
     expect(missing('choose-datasets', abc)).toEqual([]);
     expect(missing('choose-datasets', abc, { chosenDatasets: [] })).toEqual(['check no-dataset-chosen']);
@@ -73,7 +73,7 @@ describe('what each step needs', () => {
       security: 'yes',
     };
 
-    test('every area and the outcome; "don\'t know" is no answer, a no wants its note', () => {
+    test('every area and the outcome; "don\'t know" is no answer, and a no needs a note', () => {
       expect(missing('analyse-dataset', { ...free, outcome: 'publish-openly' })).toEqual([]);
       expect(missing('analyse-dataset', { ...free, secrecy: 'dont-know' })).toEqual([
         'secrecy dont-know',
@@ -84,7 +84,7 @@ describe('what each step needs', () => {
       ).toEqual(['secrecy note-needed']);
     });
 
-    test('conditions where publishing has any, the ground where it is refused', () => {
+    test('conditions when publishing has any, the legal ground when it is refused', () => {
       for (const outcome of ['publish-after-processing', 'publish-on-conditions']) {
         expect(missing('analyse-dataset', { ...free, outcome })).toEqual(['conditions unanswered']);
         expect(missing('analyse-dataset', { ...free, outcome, conditions: 'names are masked' })).toEqual([]);
@@ -110,7 +110,7 @@ describe('what each step needs', () => {
     });
   });
 
-  test('15: every channel answered, at least one with yes, and a contact way', () => {
+  test('15: every channel answered, at least one with yes, and a contact address', () => {
     const none = {
       website: 'no',
       events: 'not-applicable',
@@ -125,7 +125,7 @@ describe('what each step needs', () => {
     expect(missing('market-and-dialogue', { website: 'no' })).toHaveLength(4);
   });
 
-  test('evidence, where a check demands it', () => {
+  test('evidence, where a check requires it', () => {
     const definition = stepOf(baseGuide, 'follow-up');
     const checks = definition.checks.map((check) => ({ ...check, evidenceRequired: check.key === 'first-report' }));
     const context = aContext('follow-up', 'coordinator', { definition: { ...definition, checks } });
@@ -178,7 +178,7 @@ describe('the view of the checks', () => {
     ]);
   });
 
-  test('asks for a person only while the role is vacant', () => {
+  test('requires a person only while the role is vacant', () => {
     const required = (context: Partial<TaskContext>) =>
       checksView(aTask('appoint-owner'), aContext('appoint-owner', 'coordinator', context))[0]?.required;
     expect([required({}), required(vacant('information-owner'))]).toEqual([false, true]);

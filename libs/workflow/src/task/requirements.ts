@@ -4,10 +4,10 @@ import { stepOfMeaning } from '../guide/step-numbers.js';
 import type { Missing, TaskContext, TaskState } from './task.types.js';
 import { allowsPublishing, isOutcome, type Outcome } from '../vocabulary.js';
 
-/** What of the world decides whether a check is asked for. */
+/** The facts that decide whether a check is required. */
 export type AskedWorld = Pick<TaskContext, 'holders' | 'chosenDatasets'>;
 
-/** Whether the check is asked for as the world and the other answers are now. */
+/** Whether the check is required, by the facts and the other answers now. */
 export function isRequired(check: CheckDefinition, state: Pick<TaskState, 'answers'>, context: AskedWorld): boolean {
   if (check.requiredWhen !== undefined && !check.required) return answeredWithin(check.requiredWhen, state);
   if (!check.required) return false;
@@ -18,7 +18,7 @@ export function isRequired(check: CheckDefinition, state: Pick<TaskState, 'answe
   return true;
 }
 
-/** Everything within the task that keeps it from being finished: checks, evidence, facts. Hard gates are asked apart. */
+/** Everything within the task that prevents finishing it: checks, evidence, facts. Hard gates are judged separately. */
 export function missingToFinish(state: TaskState, context: TaskContext): readonly Missing[] {
   const { checks, requirements = [] } = context.definition;
   return [
@@ -27,7 +27,7 @@ export function missingToFinish(state: TaskState, context: TaskContext): readonl
   ];
 }
 
-/** What a finished task says about publishing: the decision's outcome, null for every step that decides nothing. */
+/** What a finished task says about publishing: the decision's outcome, null for steps without a decision. */
 export function outcomeOf(state: TaskState, context: TaskContext): Outcome | null {
   for (const requirement of context.definition.requirements ?? []) {
     if (requirement.kind !== 'decision') continue;
@@ -71,7 +71,7 @@ function missingOfRequirement(requirement: Requirement, state: TaskState, contex
   }
 }
 
-/** Said of the role only when the check that grants it does not already say that it is unanswered. */
+/** Reported only when the check that grants the role is not itself reported as unanswered. */
 function missingHolder(
   requirement: Extract<Requirement, { kind: 'role-held' }>,
   state: TaskState,
@@ -85,7 +85,7 @@ function missingHolder(
 
 function missingYes(requirement: Extract<Requirement, { kind: 'one-yes' }>, state: TaskState): readonly Missing[] {
   const answers = requirement.checks.map((check) => state.answers[check]?.value);
-  // Unanswered checks are missing in their own right; only when all are answered does "none is yes" add something.
+  // Unanswered checks are reported on their own; "none is yes" adds something only when all are answered.
   if (answers.includes('yes') || answers.includes(undefined)) return [];
   return requirement.checks.map((check) => ({ kind: 'check', check, reason: 'one-must-be-yes' }));
 }
@@ -96,7 +96,7 @@ function contradiction(requirement: Extract<Requirement, { kind: 'decision' }>, 
   return obstacle ? [{ kind: 'check', check: requirement.outcome, reason: 'contradicts-verdict' }] : [];
 }
 
-/** What the publishing gate still asks for, approval aside. Empty for steps without a gate. */
+/** What the publishing gate still requires, apart from approval. Empty for steps without a gate. */
 export function missingAtGate(context: TaskContext): readonly Missing[] {
   const gated = context.definition.requirements?.some((requirement) => requirement.kind === 'publishing-gate') === true;
   if (!gated) return [];

@@ -35,7 +35,7 @@ function inReview(step: StepKey, submittedBy: string, submittedOnBehalfOf: strin
   return ready(step, { state: 'in-review', submittedBy, submittedOnBehalfOf });
 }
 
-/** One who holds several roles. */
+/** A person who holds several roles. */
 function holdingAll(personId: string, roles: readonly RoleKey[]): Pick<TaskContext, 'who' | 'holders'> {
   return {
     who: { personId, roles, substituteFor: [] },
@@ -47,7 +47,7 @@ describe('submit, return, approve', () => {
   const officer = aContext('information-security', 'security-officer');
   const management = aContext('information-security', 'management');
 
-  test('go from doer to reviewer and back', () => {
+  test('move a task from doer to reviewer and back', () => {
     const submitted = accepted(ready('information-security'), submit, officer).state;
     expect(submitted).toMatchObject({
       state: 'in-review',
@@ -79,7 +79,7 @@ describe('submit, return, approve', () => {
     }
   });
 
-  test('approving asks again what submitting asked; what is missing by then can be returned', () => {
+  test('approving checks the requirements again; a task that lacks some by then can be returned', () => {
     const asked = { key: 'x-risk-known', kind: 'yes-no', required: true, evidenceRequired: false } as const;
     const context = {
       ...management,
@@ -107,7 +107,7 @@ describe('submit, return, approve', () => {
 });
 
 describe('four eyes', () => {
-  test('whoever submitted neither approves nor returns, whatever roles they hold', () => {
+  test('the submitter neither approves nor returns, whatever roles they hold', () => {
     const context = aContext(
       'information-security',
       'management',
@@ -122,7 +122,7 @@ describe('four eyes', () => {
     expect(accepted(task, approve, { ...context, fourEyes: false }).state.state).toBe('done');
   });
 
-  test('not through substitution either way', () => {
+  test('nor does a substitute, in either direction', () => {
     const standIn: Actor = {
       personId: outsider,
       roles: [],
@@ -168,7 +168,7 @@ describe('step 4', () => {
     expect(refused(submitted, approve, aContext('appoint-owner', 'management')).code).toBe('not-allowed');
   });
 
-  test('where coordinator and owner are one person, management approves', () => {
+  test('management approves when coordinator and owner are one person', () => {
     const both = aContext('appoint-owner', 'coordinator', holdingAll('solo', ['coordinator', 'information-owner']));
     const submitted = accepted(ready('appoint-owner'), submit, both).state;
     expect(reviewers(both, submitted)).toEqual([people.management]);
@@ -191,7 +191,7 @@ describe('step 7', () => {
     expect(accepted(byLegal, approve, owner).state.approvedBy).toBe(people['information-owner']);
   });
 
-  test('the owner takes part: one legal counsel does not approve what another submitted', () => {
+  test('the owner must take part: one legal counsel does not approve what another submitted', () => {
     const holders = holdersWithout([], ['legal-counsel', 'legal-two']);
     const context: TaskContext = {
       ...legal,
@@ -208,14 +208,14 @@ describe('step 7', () => {
     });
   });
 
-  test('without legal counsel management approves what the owner submitted', () => {
+  test('management approves what the owner submitted when there is no legal counsel', () => {
     const context = { ...owner, holders: holdersWithout(['legal-counsel']) };
     const task = accepted(ready('analyse-dataset'), submit, context).state;
     expect(reviewers(context, task)).toEqual([people.management]);
     expect(accepted(task, approve, { ...context, who: anActor('management') }).state.state).toBe('done');
   });
 
-  test('without a review the owner still decides', () => {
+  test('the owner still decides when there is no review', () => {
     const tailored = applyTailoring(baseGuide, { 'analyse-dataset': { review: false } }, 'own.1');
     const guide = tailored.ok ? tailored.guide : baseGuide;
     expect(
@@ -243,7 +243,7 @@ describe('step 12', () => {
     { kind: 'metadata', step: 'describe-metadata', reason: 'not-done' },
   ];
 
-  test("needs the owner's approval, and nobody's in its place", () => {
+  test("needs the owner's approval, and nobody else's in its place", () => {
     const submitted = accepted(ready('publish'), submit, coordinator).state;
     expect(accepted(submitted, approve, owner).state).toMatchObject({ state: 'done', outcome: null });
     expect(refused(submitted, approve, aContext('publish', 'management')).code).toBe('not-allowed');
@@ -255,7 +255,7 @@ describe('step 12', () => {
     expect(refused(ready('publish'), { type: 'complete' }, coordinator).code).toBe('review-required');
   });
 
-  test('is refused at the gate on submit, approve and complete, in every open state, opened early or not', () => {
+  test('is refused at a closed gate on submit, approve and complete, in every open state, opened early or not', () => {
     for (const state of ['waiting', 'ready', 'active', 'returned', 'blocked', 'in-review'] as const) {
       const task = ready('publish', {
         state,
@@ -271,7 +271,7 @@ describe('step 12', () => {
     }
   });
 
-  test('says which part of the gate is closed', () => {
+  test('names the part of the gate that is closed', () => {
     const told = (gate: TaskContext['gate']) =>
       refused(ready('publish'), submit, { ...coordinator, gate }).missing.map((one) => `${one.kind} ${one.reason}`);
     expect(told({ outcome: 'do-not-publish', analysisDone: true, metadataDone: true })).toEqual([
@@ -286,7 +286,7 @@ describe('step 12', () => {
     expect(told(null)).toEqual(['decision not-decided', 'metadata not-done']);
   });
 
-  test('a hard prerequisite stops it as the gate does; while waiting the soft ones are told too', () => {
+  test('is refused for a hard prerequisite as for the gate; while waiting the soft ones are named too', () => {
     const unmet: TaskContext['unmet'] = [
       { step: 'analyse-dataset', hard: true, taskId: 't7', state: 'active' },
       { step: 'establish-export', hard: false, taskId: 't8', state: 'waiting' },
@@ -308,16 +308,16 @@ describe('step 12', () => {
     );
   });
 
-  test('opened early it can be prepared', () => {
+  test('can be prepared when it was opened early', () => {
     const early = aTask('publish', { openedEarly: true });
     expect(eventTypes(early, { type: 'start' }, { ...coordinator, gate: undecided })).toEqual(['started']);
   });
 });
 
-describe('whom a task waits for', () => {
+describe('the people whom a task waits for', () => {
   const context = aContext('analyse-dataset', 'information-owner');
 
-  test('its doers, its reviewers but the submitter, nobody when finished', () => {
+  test('are its doers, its reviewers except the submitter, nobody when finished', () => {
     expect(movers(ready('analyse-dataset'), context)).toEqual([people['information-owner'], people['legal-counsel']]);
     expect(movers(inReview('analyse-dataset', people['information-owner']), context)).toEqual([
       people['legal-counsel'],
@@ -329,7 +329,7 @@ describe('whom a task waits for', () => {
     expect(movers(ready('analyse-dataset', { state: 'done' }), context)).toEqual([]);
   });
 
-  test('a named person stands before the role', () => {
+  test('are the assigned person rather than the role', () => {
     expect(doers(context, ready('analyse-dataset', { assignedPerson: outsider }))).toEqual([
       outsider,
       people['legal-counsel'],
@@ -337,7 +337,7 @@ describe('whom a task waits for', () => {
     expect(doers(context, ready('analyse-dataset', { assignedRole: 'archivist' }))).toEqual([people['legal-counsel']]);
   });
 
-  test('reviewers are none where no review is asked for', () => {
+  test('are no reviewers where no review is required', () => {
     expect(reviewers(aContext('follow-up', 'coordinator'), aTask('follow-up'))).toEqual([]);
     expect(reviewers(aContext('publish', 'coordinator'), aTask('publish'))).toEqual([people['information-owner']]);
   });

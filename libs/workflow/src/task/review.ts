@@ -3,7 +3,7 @@ import type { Requirement } from '../guide/guide.types.js';
 import type { TaskContext, TaskState } from './task.types.js';
 import { isOpen, type RoleKey, type Uuid } from '../vocabulary.js';
 
-/** Persons behind a submission: who pressed, and on whose behalf. */
+/** The persons behind a submission: who submitted, and on whose behalf. */
 export type Submission = readonly Uuid[];
 
 export function submissionOf(state: TaskState): Submission {
@@ -14,8 +14,10 @@ export function asksForReview(context: TaskContext): boolean {
   return context.definition.reviewedBy.length > 0;
 }
 
-/** Roles whose holders may approve this submission, in the order that they are asked.
- *  Where a role must take part (the information owner in step 7) and did not submit, only its holders may approve. */
+/**
+ * Roles whose holders may approve this submission, in the order in which they are asked. Where a role must take part
+ * (the information owner in step 7) and did not submit, only its holders may approve.
+ */
 export function reviewingRoles(context: TaskContext, submission: Submission): readonly RoleKey[] {
   const { definition } = context;
   const own = ownRoles(context, submission);
@@ -25,13 +27,15 @@ export function reviewingRoles(context: TaskContext, submission: Submission): re
   return eligible(context, accountable, submission).length > 0 ? accountable : ['management'];
 }
 
-/** Persons who may approve this submission; without one, all who review the step. When four eyes leave none, the accountable
- *  role and then management step in, but never for a gated step. */
+/**
+ * Persons who may approve this submission; without one, all who review the step. When the four-eyes rule leaves nobody,
+ * the accountable role and then management may approve, but never for a gated step.
+ */
 export function reviewersOf(context: TaskContext, submission: Submission): readonly Uuid[] {
   return eligible(context, reviewingRoles(context, submission), submission);
 }
 
-/** Empty where the step asks for no review; a task that was submitted before the review was taken away keeps its reviewers. */
+/** Empty when the step needs no review; a task that was submitted before the review was removed keeps its reviewers. */
 export function reviewers(context: TaskContext, state: TaskState): readonly Uuid[] {
   return asksForReview(context) || state.state === 'in-review' ? reviewersOf(context, submissionOf(state)) : [];
 }
@@ -53,7 +57,7 @@ export function asReviewer(state: TaskState, context: TaskContext): Capacity | '
   return holding.length > 0 || submittedThemselves ? 'four-eyes' : 'not-allowed';
 }
 
-/** The role that must take part in a decision and has not yet; null where nothing of the kind is asked or it submitted. */
+/** The role that must take part in a decision and has not yet; null when none is required or it submitted. */
 export function mustApprove(context: TaskContext, submission: Submission): RoleKey | null {
   const role = takesPart(context);
   if (role === null || submission.length === 0) return null;

@@ -22,7 +22,7 @@ export interface Answer {
   readonly at: Instant;
 }
 
-/** The fold of a task's events: everything that the rule needs to know of the task itself. */
+/** The state folded from a task's events: everything that the rule needs to know of the task itself. */
 export interface TaskState {
   readonly id: Uuid;
   readonly roundId: Uuid;
@@ -31,7 +31,10 @@ export interface TaskState {
   readonly state: TaskStateName;
   readonly openedEarly: boolean;
   readonly answers: Readonly<Record<string, Answer>>;
-  /** How many pieces of evidence each check has, removed ones apart and all versions of one as one; key `''` = the task as a whole. */
+  /**
+   * The number of pieces of evidence of each check, without removed ones and with all versions as one; key `''` = the
+   * whole task.
+   */
   readonly evidence: Readonly<Record<string, number>>;
   readonly submittedBy: Uuid | null;
   readonly submittedOnBehalfOf: Uuid | null;
@@ -43,7 +46,7 @@ export interface TaskState {
     readonly expectedOn: LocalDate | null;
     readonly since: Instant;
   } | null;
-  /** Where `unblock` leads back to. */
+  /** The state that `unblock` returns to. */
   readonly stateBeforeBlock: TaskStateName | null;
   readonly returnedReason: string | null;
   readonly assignedPerson: Uuid | null;
@@ -52,29 +55,31 @@ export interface TaskState {
   readonly baselineDueOn: LocalDate | null;
   readonly dueSetByHand: boolean;
   readonly outcome: Outcome | null;
-  /** Set when the system cancelled the task: because the dataset was refused, or left the round. */
+  /** Why the task was cancelled: its dataset was refused, it left the round, or the coordinator did it. */
   readonly cancelledBecause: 'decision' | 'left-round' | 'coordinator' | null;
 }
 
-/** What the rule must know of the world around the task. All of it is read in the transaction that holds the lock. */
+/** What the rule must know beside the task itself. All of it is read in the transaction that holds the lock. */
 export interface TaskContext {
   readonly now: Instant;
   readonly today: LocalDate;
   readonly who: Actor;
   readonly definition: StepDefinition;
   readonly round: { readonly state: RoundStateName; readonly startsOn: LocalDate; readonly targetOn: LocalDate | null };
-  /** Prerequisites that do not hold, empty when all hold. */
+  /** Prerequisites that are not met, empty when all are. */
   readonly unmet: readonly {
     readonly step: StepKey;
     readonly hard: boolean;
     readonly taskId: Uuid | null;
     readonly state: TaskStateName | null;
   }[];
-  /** Who holds which role for this task today (narrowest scope, first named first); vacant roles are absent. */
+  /**
+   * Who holds which role for this task today (narrowest scope, in the order of assignment); vacant roles are absent.
+   */
   readonly holders: readonly RoleHolder[];
   /** Step 3: the datasets of the round and whether each has a score or a written reason. Empty for other steps. */
   readonly chosenDatasets: readonly { readonly datasetId: Uuid; readonly reasoned: boolean }[];
-  /** Step 12: the gate as the world has it now. Null for other steps. */
+  /** Step 12: the facts of the gate now. Null for other steps. */
   readonly gate: {
     readonly outcome: Outcome | null;
     readonly analysisDone: boolean;
@@ -83,7 +88,7 @@ export interface TaskContext {
   /** False for a dataset that has left the round. */
   readonly datasetInRound: boolean;
   readonly fourEyes: boolean;
-  /** Who is what at this place, by which checks that give a role are judged. */
+  /** People and roles in this scope, by which checks that give a role are judged. */
   readonly directory: Directory;
 }
 
@@ -163,12 +168,12 @@ export type TaskEvent = EventBase &
         readonly role: RoleKey;
         readonly scope: 'organisation' | 'round' | 'dataset';
         readonly personId: Uuid;
-        /** Whom the same check had given it before; that assignment ends. */
+        /** The person who had the role from the same check before; that assignment ends. */
         readonly replaces: Uuid | null;
-        /** Taken by an administrator while nobody else could give it. */
+        /** An administrator took the role since nobody else could give it. */
         readonly byOneself?: true;
       }
-    /** The answer that had given the role was taken away: what this task gave ends, and nothing else. */
+    /** The answer that had given the role was withdrawn: only the assignment of this task ends. */
     | {
         readonly type: 'role-ended';
         readonly role: RoleKey;
@@ -227,12 +232,12 @@ export const refusalCodes = [
   'dataset-not-in-round',
   'unknown-check',
   'invalid-answer',
-  /** The person who acts, or the person named, may not grant or hold the role that the answer grants. */
+  /** The actor, or the named person, may not grant or hold the role that the answer grants. */
   'beyond-authority',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** What is missing, as data; the words are made from it where it is shown. */
+/** What is missing, as data; texts are made from it where it is shown. */
 export interface Missing {
   readonly kind: 'task' | 'check' | 'evidence' | 'role' | 'decision' | 'metadata' | 'approval' | 'version';
   readonly step?: StepKey;

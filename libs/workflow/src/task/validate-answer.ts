@@ -4,7 +4,7 @@ import { longestText } from '../guide/longest-text.js';
 import type { AnswerValue } from './task.types.js';
 import { yesNoAnswers, type CheckKind } from '../vocabulary.js';
 
-/** Datasets that one answer may list. */
+/** The most datasets that one answer may list. */
 const mostListed = 10_000;
 
 /** Why a value is no answer to the check, or null when it is one. */

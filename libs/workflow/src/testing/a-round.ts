@@ -6,7 +6,7 @@ import type { StepKey, Uuid } from '../vocabulary.js';
 import { now, today } from './a-task.js';
 import { everybody, people } from './people.js';
 
-/** Ids that tell the order of making: `task-1`, `task-2`, ... */
+/** Ids that show the order of creation: `task-1`, `task-2`, ... */
 export function countedIds(prefix = 'task', from = 0): () => Uuid {
   let count = from;
   return () => {
@@ -43,7 +43,7 @@ export function aRound(datasets: readonly Uuid[] = ['parking'], given: Partial<N
   ).round;
 }
 
-/** The task of a step, of one dataset where the step is of that level. Throws where there is none. */
+/** The task of a step, and of the dataset when the step is of that level. Throws when there is none. */
 export function taskIn(round: Round, step: StepKey, datasetId: Uuid | null = null): TaskState {
   const found = round.tasks.find(
     (task) => task.step === step && (task.datasetId === null || task.datasetId === (datasetId ?? 'parking')),

@@ -9,7 +9,7 @@ import { everybody, people } from './people.js';
 export const now = '2026-03-02T08:00:00.000Z';
 export const today = '2026-03-02';
 
-/** A task of the step, ready unless told otherwise; of dataset `parking` where the step is of that level. */
+/** A task of the step, ready by default; of dataset `parking` when the step is of that level. */
 export function aTask(step: StepKey, given: Partial<TaskState> = {}): TaskState {
   const datasetId = stepOf(baseGuide, step).level === 'dataset' ? 'parking' : null;
   return { ...initialTask({ id: `task-${step}`, roundId: 'round', datasetId, step }), state: 'ready', ...given };
@@ -29,12 +29,15 @@ export function answers(
 
 export const holders: readonly RoleHolder[] = everybody.map(({ role, personId }) => ({ personId, role }));
 
-/** Somebody who holds one role, and who that is. */
+/** A person who holds one role. */
 export function anActor(role: RoleKey, given: Partial<Actor> = {}): Actor {
   return { personId: people[role], roles: [role], substituteFor: [], ...given };
 }
 
-/** A running round in which everybody holds their role, nothing is unmet and every gate is open; the actor holds the given role. */
+/**
+ * A running round in which everybody holds their role, all prerequisites are met and every gate is open; the actor
+ * holds the given role.
+ */
 export function aContext(
   step: StepKey,
   role: RoleKey,
@@ -58,7 +61,7 @@ export function aContext(
   };
 }
 
-/** The holders without those of some roles, with others added. */
+/** The holders without those of some roles, and with others added. */
 export function holdersWithout(
   roles: readonly RoleKey[],
   ...added: readonly (readonly [RoleKey, Uuid])[]

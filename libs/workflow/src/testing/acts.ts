@@ -17,7 +17,7 @@ export const trialDays: readonly LocalDate[] = [0, 1, 2, 3, 4, 5, 6, 7, 9, 400].
   addDays(firstDay, offset),
 );
 
-/** One thing that somebody tries; numbers pick among what is there at that moment. */
+/** One generated attempt; its numbers select among what exists at that moment. */
 export type Try = {
   readonly kind: Act['kind'] | 'day';
   readonly actor: number;
@@ -57,7 +57,7 @@ export const tries = (maxLength = 45): fc.Arbitrary<readonly Try[]> =>
   fc.array(oneTry, { minLength: 8, maxLength, size: 'max' });
 
 const cast = ['ada', 'bo', 'maria', 'anna', 'rolf', 'per', 'olle', 'siv', 'kim', 'sam', 'nina', 'gone'] as const;
-/** Who holds what at set-up: roles of the organisation, of the round and of a dataset, coming ones and ones that run out. */
+/** The roles at the beginning: of the organisation, of the round and of a dataset, future ones and ones that end. */
 const given: readonly RoleAssignment[] = [
   assignment('administrator', 'ada'),
   assignment('management', 'maria'),
@@ -100,7 +100,7 @@ export function anOrganisation(round: Round, only?: (typeof cast)[number]): Orga
   };
 }
 
-/** Who tries what; null where there is nothing to try it on. */
+/** The actor and the act of an attempt; null when there is nothing to try it on. */
 export function actOf(organisation: Organisation, one: Try): { readonly actor: Uuid; readonly act: Act } | null {
   const { members, held } = organisation;
   const ids = members.map((member) => member.id);
@@ -172,7 +172,7 @@ function grantOf(
   one: Try,
 ): { readonly actor: Uuid; readonly act: Act } {
   const own = held.filter((right) => right.personId === actor && right.to !== null);
-  // More of what one has until a day.
+  // Prolongs a role of the actor's own that has an end.
   if (own.length > 0 && one.target % 4 === 0) {
     const { role, roundId, datasetId, to: until } = pickFrom(own, one.pick);
     return {
@@ -210,7 +210,7 @@ function absenceOf(
   const [first, last] = [pickFrom(trialDays.slice(0, 8), one.detail), pickFrom(trialDays.slice(0, 9), one.other)];
   const period = first < last ? { from: first, to: last } : { from: last, to: first };
   const counting = members.filter((member) => member.away?.substituteId === actor).map((member) => member.id);
-  // Longer or shorter, of somebody who counts on the actor already.
+  // Prolongs or shortens an absence whose substitute is the actor already.
   if (counting.length > 0 && one.target % 3 === 0) {
     return {
       actor,
@@ -225,7 +225,7 @@ function absenceOf(
   };
 }
 
-/** Commands that only few tasks can be given. */
+/** Whether the task can be given the command at all, for commands that only few tasks accept. */
 function fits(round: Round, task: TaskState, type: Command['type']): boolean {
   if (type === 'unblock') return task.state === 'blocked';
   if (type === 'approve' || type === 'return') return task.state === 'in-review';
@@ -240,7 +240,7 @@ function fits(round: Round, task: TaskState, type: Command['type']): boolean {
 
 const roleSteps = ['appoint-coordinator', 'appoint-owner', 'establish-project'];
 
-/** Mostly on tasks in which roles are given, and half of the time by somebody whose turn it is. */
+/** Prefers tasks that give roles, and half of the time a person whom the task waits for. */
 function commandOf(organisation: Organisation, anybody: Uuid, one: Try): { readonly actor: Uuid; readonly act: Act } {
   const { members } = organisation;
   const round = roundOf(organisation);

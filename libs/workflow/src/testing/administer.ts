@@ -32,7 +32,7 @@ import {
   type Organisation,
 } from './an-organisation.js';
 
-/** Something that somebody tries. */
+/** An act that somebody tries. */
 export type Act =
   | ({ readonly kind: 'grant'; readonly personId: Uuid } & Right & Period)
   | { readonly kind: 'end'; readonly id: Uuid }
@@ -48,11 +48,11 @@ export type Outcome =
 
 const no = (code: string): Outcome => ({ ok: false, code });
 
-/** Who has left takes nothing on: no role, no absence of others, no inheritance. */
+/** A person who has left takes on nothing: no role, no absence of others, no inheritance. */
 const isGone = (organisation: Organisation, id: Uuid | null): boolean =>
   id !== null && hasLeft(memberOf(organisation, id), organisation.today);
 
-/** What the act does, judged by the rule as the server judges it. */
+/** The organisation after the act, judged by the rule as the server judges it. */
 export function administer(organisation: Organisation, actor: Uuid, act: Act, now: string): Outcome {
   const done = (next: Organisation): Outcome => ({ ok: true, organisation: next });
   const directory = directoryOf(organisation);

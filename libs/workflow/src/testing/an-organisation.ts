@@ -6,7 +6,7 @@ export interface Held extends RoleAssignment {
   readonly id: Uuid;
 }
 
-/** What a departure moved, so that it can be taken back. */
+/** What a departure moved, so that it can be undone. */
 export interface Moved {
   readonly heir: Uuid | null;
   readonly roles: readonly { readonly id: Uuid; readonly to: LocalDate | null }[];
@@ -24,7 +24,7 @@ export interface Member {
   readonly moved: Moved | null;
 }
 
-/** A whole organisation in memory: its people, their roles, and one round in which roles are given by answers too. */
+/** A whole organisation in memory: its people, their roles, and one round in which answers give roles too. */
 export interface Organisation {
   readonly today: LocalDate;
   readonly members: readonly Member[];

@@ -2,8 +2,10 @@ import type { LocalDate, RoleKey, Uuid } from '../vocabulary.js';
 import { memberOf, type Organisation } from './an-organisation.js';
 import type { Act } from './administer.js';
 
-/** The same truth told a second time, day by day and without the rule's own code: who can do what on which of these days, whoever
- *  gave it. Property tests compare what an act changed with who was there to give it. */
+/**
+ * An independent oracle of who can do what on which day, written without the rule's own code. Property tests compare
+ * what an act changed with who was there to give it.
+ */
 const over = ['administrator', 'management', 'coordinator'];
 const others: readonly RoleKey[] = [
   'coordinator',
@@ -25,7 +27,7 @@ export interface Power {
   readonly day: LocalDate;
 }
 
-/** Everything that anybody can do today and on the later ones of the days, as one line for each. */
+/** Everything that anybody can do today and on the later days, as one line for each. */
 export function powersByDay(organisation: Organisation, days: readonly LocalDate[]): ReadonlyMap<string, Power> {
   const found = new Map<string, Power>();
   const add = (power: Power): unknown => found.set(keyOf(power), power);
@@ -45,7 +47,7 @@ export function powersByDay(organisation: Organisation, days: readonly LocalDate
 const keyOf = ({ holder, of, role, roundId, datasetId, day }: Power): string =>
   [holder, of, role, roundId, datasetId, day].join('|');
 
-/** Held today, by the person themselves, a role that stands above this one and reaches it. */
+/** Whether the person themselves holds, today, a role that gives this one in its scope. */
 export function couldGive(
   organisation: Organisation,
   actor: Uuid,
@@ -66,7 +68,7 @@ export function couldGive(
   });
 }
 
-/** The one exception: an administrator whom nobody else who can sign in could give the role. */
+/** The only exception: an administrator to whom nobody else who can sign in could give the role. */
 function isAlone(organisation: Organisation, actor: Uuid, power: Power, taskRound: Uuid | null): boolean {
   const { today, held, members } = organisation;
   const rules = held.some(
@@ -85,7 +87,7 @@ function isAlone(organisation: Organisation, actor: Uuid, power: Power, taskRoun
   );
 }
 
-/** What is wrong with what the act changed; empty when everything was the actor's to give or to take. */
+/** What is wrong with the changes of the act; empty when the actor could give and end all of them. */
 export function climbs(
   before: Organisation,
   after: Organisation,
@@ -98,7 +100,7 @@ export function climbs(
   const gained = [...is].filter(([key]) => !was.has(key)).map(([, power]) => power);
   const lost = [...was].filter(([key]) => !is.has(key)).map(([, power]) => power);
   const gifts = gained.flatMap((power) => {
-    // Standing in for what one holds oneself, there and on that day, is nothing new.
+    // Standing in for a right that one holds oneself, in that scope and on that day, is nothing new.
     const known = was.has(keyOf({ ...power, of: power.holder }));
     const own = power.of === actor && power.holder !== actor && act.kind === 'absence';
     const given = power.holder !== actor && couldGive(before, actor, power, taskRound);
@@ -116,7 +118,10 @@ export function climbs(
   return [...gifts, ...thefts, ...reaches(before, actor, act, was)];
 }
 
-/** Acts that change no right and let somebody in, or put somebody out: only over whom the actor could have given all that they can do. */
+/**
+ * Judges acts that change no right and let somebody in, or put somebody out: only for people whose every right the
+ * actor could have given.
+ */
 function reaches(before: Organisation, actor: Uuid, act: Act, powers: ReadonlyMap<string, Power>): readonly string[] {
   const reaching =
     act.kind === 'address' ||

@@ -26,7 +26,10 @@ export function run(round: Round, taskId: Uuid, command: Command, personId: Uuid
   );
 }
 
-/** Does one task from where it is to its end, each move by the person whose turn it is; throws when something refuses. */
+/**
+ * Finishes one task from its current state, each command given by the person whom it waits for; throws when one is
+ * refused.
+ */
 export function finish(
   round: Round,
   step: StepKey,
@@ -41,7 +44,7 @@ export function finish(
   return after;
 }
 
-/** All steps up to and including this one, for all datasets. */
+/** Finishes all steps up to and including this one, for all datasets. */
 export function finishUpTo(round: Round, last: StepKey): Round {
   let current = round;
   for (const { key, level } of round.guide.steps) {
@@ -52,7 +55,10 @@ export function finishUpTo(round: Round, last: StepKey): Round {
   return current;
 }
 
-/** As far towards its end as rules allow and `until` asks; the same round when nothing can be done. */
+/**
+ * Moves a task towards its end as far as the rules allow and `until` asks; returns the same round when nothing can be
+ * done.
+ */
 export function tryFinish(
   round: Round,
   taskId: Uuid,
@@ -84,8 +90,10 @@ export function tryFinish(
   return current;
 }
 
-/** Whatever state the round is in: by commands of those who hold the right roles, never by cancelling. Gives the round as far as
- *  it got, completed unless something is a dead end. */
+/**
+ * Brings a round to its end from any state, by commands of those who hold the right roles and without cancelling.
+ * Returns the round as far as it got: completed unless something is a dead end.
+ */
 export function bringToEnd(round: Round): Round {
   let current = round;
   for (let pass = 0; pass < 60 && current.state !== 'completed'; pass += 1) {
@@ -97,7 +105,10 @@ export function bringToEnd(round: Round): Round {
   return current;
 }
 
-/** When nothing moves: choose a dataset where none is left to choose, take up again what was cancelled and others wait for, and then open the first waiting task early. */
+/**
+ * When nothing can be finished: chooses a dataset when none is left, reopens what was cancelled and others wait for,
+ * and then opens the first waiting task early.
+ */
 function unlock(round: Round): Round {
   const when = { now, today };
   if (!round.datasets.some((dataset) => dataset.inRound) && isOpen(taskIn(round, 'choose-datasets').state)) {
@@ -137,13 +148,13 @@ function approve(round: Round, taskId: Uuid, attempt: (command: Command, personI
   if (!tried.ok && tried.code === 'not-complete') attempt({ type: 'return', reason: 'something is missing' }, reviewer);
 }
 
-/** Whose turn it is first; null when the role is vacant. */
+/** The first person whom the task waits for; null when the role is vacant. */
 export function doerOf(round: Round, taskId: Uuid): Uuid | null {
   const task = taskOf(round, taskId);
   return doers(contextOf(round, task, people.coordinator, { now, today }), task)[0] ?? null;
 }
 
-/** An answer to every check that is required or answered badly, such that the task can be finished. */
+/** Answers every check that is required or answered badly, so that the task can be finished. */
 export function goodAnswers(
   round: Round,
   taskId: Uuid,

@@ -5,7 +5,7 @@ import { lookupIn } from '../round/task-index.js';
 import type { TaskEvent, TaskState } from '../task/task.types.js';
 import { allowsPublishing, isOpen, type StepKey, type Uuid } from '../vocabulary.js';
 
-/** What must hold in every round that can be reached; each violation in words, empty when all is well. */
+/** What must be true in every reachable round; each violation in words, empty when there is none. */
 export function violations(round: Round): readonly string[] {
   const lookup = lookupIn(round.tasks);
   const out = new Set(round.datasets.filter((dataset) => !dataset.inRound).map((dataset) => dataset.id));
@@ -29,7 +29,7 @@ export function violations(round: Round): readonly string[] {
   return round.state === roundState(round.tasks) ? found : [...found, `the round is ${round.state}`];
 }
 
-/** Approvals in which a person behind the submission took part. */
+/** Approvals by a person who was behind the submission. */
 export function selfApprovals(round: Round): readonly Uuid[] {
   const submitted = new Map<Uuid, readonly (Uuid | null)[]>();
   const found: Uuid[] = [];

@@ -19,7 +19,7 @@ import { now, today } from './a-task.js';
 import { goodAnswers, tryFinish } from './drive.js';
 import { assignment, outsider, people } from './people.js';
 
-/** One thing that happens to a round. Numbers pick among what is there at that moment. */
+/** One generated move of a round. Its numbers select among what exists at that moment. */
 export type Move =
   | {
       readonly kind: 'finish';
@@ -85,7 +85,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 
 export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, { minLength: 5, maxLength: 60, size: 'max' });
 
-/** A command that a move stands for in this round, with who gives it; null for moves that are no single command. */
+/** The command of a move in this round, with who gives it; null for moves that are no single command. */
 export function commandOf(
   round: Round,
   move: Move,
@@ -99,7 +99,7 @@ export function commandOf(
   return { task, command: build(round, task, move), personId: personOf(round, task, move.person) };
 }
 
-/** The round after a move that is no single command; the same round where it has no effect. */
+/** The round after a move that is no single command; the same round when it has no effect. */
 export function carryOut(round: Round, move: Move): Round {
   switch (move.kind) {
     case 'finish':
@@ -129,7 +129,7 @@ export function carryOut(round: Round, move: Move): Round {
   }
 }
 
-/** States in which a command has a chance; a quarter of the commands ignore them. */
+/** States in which a command is likely to be accepted; a quarter of the commands ignore them. */
 const likelyStates: Readonly<Record<CommandType, readonly TaskStateName[]>> = {
   start: ['ready'],
   answer: ['ready', 'active', 'returned', 'blocked'],
@@ -206,7 +206,7 @@ function someAnswers(
   return [{ check, answer: pickFrom(values, move.answer), note: move.detail % 3 === 0 ? 'a note' : null }];
 }
 
-/** Mostly somebody whose turn it is, else anybody. */
+/** Prefers a person whom the task waits for. */
 function personOf(round: Round, task: TaskState, pick: number): Uuid {
   const turn = movers(task, contextOf(round, task, people.coordinator, { now, today }));
   if (pick % 5 === 0) return pickFrom(everyone, pick);

@@ -8,7 +8,7 @@ export interface GuideFinding {
     | 'missing-prerequisite'
     | 'duplicate-prerequisite'
     | 'cycle'
-    /** No order of work ever makes it ready: it waits for a cycle or for a step that is not there. */
+    /** The step can never become ready: it waits for a cycle or for a step that does not exist. */
     | 'unreachable'
     | 'duplicate-check'
     | 'options'
@@ -49,7 +49,7 @@ function prerequisites(guide: Guide): readonly GuideFinding[] {
   ]);
 }
 
-/** Takes away again and again what waits for nothing that is left; what stays can never begin. */
+/** Repeatedly removes steps that wait for nothing that is left; the remaining ones can never begin. */
 function order(guide: Guide): readonly GuideFinding[] {
   const left = new Map(guide.steps.map((step) => [step.key, step]));
   const missing = new Set(

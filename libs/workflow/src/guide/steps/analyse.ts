@@ -2,7 +2,10 @@ import { clearingOutcomes, outcomes } from '../../vocabulary.js';
 import type { StepDefinition } from '../guide.types.js';
 import { choice, date, text, yesNo } from './answers.js';
 
-/** 7a-d and, since the law asks for it for each dataset, information security and Sweden's security. Yes = free from obstacle. */
+/**
+ * The areas 7a-d and, since the law requires it for each dataset, information security and Sweden's security. Yes = no
+ * obstacle.
+ */
 const areas = ['secrecy', 'personal-data', 'third-party-rights', 'fees-and-terms', 'security'] as const;
 
 const grounds = [

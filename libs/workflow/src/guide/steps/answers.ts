@@ -1,6 +1,6 @@
 import type { CheckDefinition } from '../guide.types.js';
 
-/** The shapes of checks that recur in the table; what differs is given where the step stands. */
+/** Builders of checks that recur in the table; each step adds what differs. */
 type Extra = Partial<Omit<CheckDefinition, 'key' | 'kind'>>;
 
 function check(key: string, kind: CheckDefinition['kind'], extra: Extra = {}): CheckDefinition {

@@ -27,7 +27,7 @@ export const startUpSteps: readonly StepDefinition[] = [
     waitsFor: [{ step: 'appoint-coordinator', mode: 'each', hard: false }],
     responsible: 'coordinator',
     supporting: [],
-    // The guide brings IT, information and the archive to the meeting; the units' people have no role yet.
+    // The guide also invites the units' people, who have no role in the product.
     invited: ['system-maintainer', 'archivist', 'communications'],
     accountable: 'coordinator',
     workingDays: 15,

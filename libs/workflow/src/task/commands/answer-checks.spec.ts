@@ -15,7 +15,7 @@ const meeting = aContext('kick-off-meeting', 'coordinator');
 const guideline = aContext('information-security', 'security-officer');
 
 describe('answering', () => {
-  test('starts a ready task and keeps the answer with who and when', () => {
+  test('starts a ready task and stores the answer with who and when', () => {
     const { state, events } = accepted(aTask('kick-off-meeting'), answer('participants', 'nine'), meeting);
     expect(events.map((event) => event.type)).toEqual(['started', 'answered']);
     expect(state.state).toBe('active');
@@ -27,7 +27,7 @@ describe('answering', () => {
     });
   });
 
-  test('works in active, returned and blocked without moving the task', () => {
+  test('works in active, returned and blocked without changing the state', () => {
     for (const state of ['active', 'returned', 'blocked'] as const) {
       const blocked =
         state === 'blocked' ? { reason: 'r', waitingFor: 'w', expectedOn: null, since: meeting.now } : null;
@@ -49,7 +49,7 @@ describe('answering', () => {
     }
   });
 
-  test('the same again changes nothing', () => {
+  test('with the same value changes nothing', () => {
     const task = aTask('information-security', { answers: answers({ 'security-note': ['fine', 'as agreed'] }) });
     for (const command of [answer('security-note', 'fine', 'as agreed'), answer('security-note', 'fine')]) {
       expect(decide(task, command, guideline)).toEqual({ ok: true, events: [] });
@@ -58,14 +58,14 @@ describe('answering', () => {
     expect(eventTypes(task, answer('security-note', 'fine', 'otherwise'), guideline)).toEqual(['started', 'answered']);
   });
 
-  test('null or an emptied text takes the answer away; taking away nothing is nothing', () => {
+  test('with null or an emptied text deletes the answer; deleting a missing answer changes nothing', () => {
     const task = aTask('kick-off-meeting', { state: 'active', answers: answers({ minutes: 'x' }) });
     expect(accepted(task, answer('minutes', null), meeting).state.answers).toEqual({});
     expect(accepted(task, answer('minutes', '  '), meeting).state.answers).toEqual({});
     expect(decide(task, answer('decisions', null), meeting)).toEqual({ ok: true, events: [] });
   });
 
-  test('several at once are all taken or none', () => {
+  test('of several checks succeeds for all or for none', () => {
     const command: Command = {
       type: 'answer',
       answers: [
@@ -87,7 +87,7 @@ describe('answering', () => {
     expect(eventTypes(aTask('kick-off-meeting'), good, meeting)).toEqual(['started', 'answered', 'answered']);
   });
 
-  test('an unknown check is refused by its key', () => {
+  test('is refused with the key of an unknown check', () => {
     expect(refused(aTask('kick-off-meeting'), answer('colour', 'x'), meeting)).toEqual({
       code: 'unknown-check',
       missing: [{ kind: 'check', check: 'colour', reason: 'unknown' }],
@@ -113,7 +113,7 @@ describe('answering', () => {
     });
   });
 
-  test('an overlong note is refused', () => {
+  test('is refused with an overlong note', () => {
     const { missing } = refused(
       aTask('kick-off-meeting'),
       answer('minutes', 'x', 'y'.repeat(longestText + 1)),
@@ -122,7 +122,7 @@ describe('answering', () => {
     expect(missing).toEqual([{ kind: 'check', check: 'minutes', reason: 'too-long' }]);
   });
 
-  test('"don\'t know" may be saved', () => {
+  test('may be "don\'t know"', () => {
     expect(
       eventTypes(
         aTask('analyse-dataset'),
@@ -147,7 +147,7 @@ describe('answering with a person', () => {
     });
   });
 
-  test('another one takes the place of the first', () => {
+  test('replaces the earlier person', () => {
     const { events } = accepted(
       aTask('appoint-owner', { answers: answers({ owner: 'olle' }) }),
       answer('owner', 'ola'),
@@ -156,7 +156,7 @@ describe('answering with a person', () => {
     expect(events.at(-1)).toMatchObject({ type: 'role-granted', personId: 'ola', replaces: 'olle' });
   });
 
-  test('no one any more ends what the answer had given', () => {
+  test('with nobody ends the role that the answer had given', () => {
     const { events } = accepted(
       aTask('appoint-owner', { state: 'active', answers: answers({ owner: 'olle' }) }),
       answer('owner', null),
@@ -172,7 +172,7 @@ describe('answering with a person', () => {
     expect(eventTypes(aTask('appoint-owner', { state: 'active' }), answer('owner', null), appoint)).toEqual([]);
   });
 
-  test('the same one again gives the role anew only when it has fallen vacant', () => {
+  test('with the same person gives the role again only when it has become vacant', () => {
     const task = aTask('appoint-owner', { state: 'active', answers: answers({ owner: 'olle' }) });
     expect(eventTypes(task, answer('owner', 'olle'), appoint)).toEqual(['role-granted']);
     expect(eventTypes(task, answer('owner', 'olle'), aContext('appoint-owner', 'coordinator'))).toEqual([]);
@@ -182,7 +182,7 @@ describe('answering with a person', () => {
 describe('the guideline question of step 6', () => {
   const task = aTask('information-security', { state: 'active' });
 
-  test('no with a note blocks, the note being the reason', () => {
+  test('"no" with a note blocks the task, the note being the reason', () => {
     const { state, events } = accepted(task, answer('guideline-followed', 'no', 'the policy is from 2009'), guideline);
     expect(events.map((event) => event.type)).toEqual(['answered', 'blocked']);
     expect(state).toMatchObject({
@@ -192,14 +192,14 @@ describe('the guideline question of step 6', () => {
     });
   });
 
-  test('no without a note is refused', () => {
+  test('"no" without a note is refused', () => {
     expect(refused(task, answer('guideline-followed', 'no'), guideline)).toEqual({
       code: 'invalid-answer',
       missing: [{ kind: 'check', check: 'guideline-followed', reason: 'note-needed' }],
     });
   });
 
-  test('yes later unblocks; so does taking the no back', () => {
+  test('a later "yes" unblocks the task, and so does deleting the "no"', () => {
     const blocked = accepted(task, answer('guideline-followed', 'no', 'old'), guideline).state;
     for (const value of ['yes', 'dont-know', null]) {
       const { state, events } = accepted(blocked, answer('guideline-followed', value), guideline);
@@ -211,13 +211,13 @@ describe('the guideline question of step 6', () => {
     }
   });
 
-  test('a new note is a new reason', () => {
+  test('a new note is the new reason', () => {
     const blocked = accepted(task, answer('guideline-followed', 'no', 'old'), guideline).state;
     const { state } = accepted(blocked, answer('guideline-followed', 'no', 'older still'), guideline);
     expect(state).toMatchObject({ state: 'blocked', stateBeforeBlock: 'active', blocked: { reason: 'older still' } });
   });
 
-  test('a block by hand is not lifted by an answer', () => {
+  test('an answer does not unblock a task that was blocked by hand', () => {
     const byHand = accepted(task, { type: 'block', reason: 'ill', waitingFor: 'Sten' }, guideline).state;
     const no = accepted(byHand, answer('guideline-followed', 'no', 'old'), guideline).state;
     expect(no.blocked?.reason).toBe('ill');

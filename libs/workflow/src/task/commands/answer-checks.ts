@@ -25,7 +25,7 @@ export function judgeAnswer(state: TaskState, context: TaskContext): Judgement {
   return notWorkable(state, context) ?? judged;
 }
 
-/** All answers or none; those that change nothing leave no event. */
+/** Accepts all answers or none; an answer that changes nothing causes no event. */
 export function answerChecks(
   state: TaskState,
   command: Extract<Command, { type: 'answer' }>,
@@ -95,18 +95,21 @@ function grant(
   return [{ type: 'role-granted', ...check.grants, personId: value, replaces, ...inOwnRight(context) }];
 }
 
-/** The answer names the same person again although nobody holds the role any more: the assignment has ended since, and is granted again. */
+/**
+ * The answer names the same person again although nobody holds the role any more: the earlier assignment has ended, so
+ * it is granted again.
+ */
 function regrant(check: CheckDefinition, before: Answer | undefined, context: TaskContext): readonly TaskEvent[] {
   if (check.grants === undefined || typeof before?.value !== 'string' || isHeld(context, check.grants.role)) return [];
   return [{ type: 'role-granted', ...check.grants, personId: before.value, replaces: null, ...inOwnRight(context) }];
 }
 
-/** Nobody gives a role on behalf of somebody else. */
+/** Nobody may give a role on behalf of somebody else. */
 function inOwnRight(context: TaskContext): ReturnType<typeof stamp> {
   return { at: context.now, by: context.who.personId, onBehalfOf: null };
 }
 
-/** A `no` that blocks does so with its note as the reason; when the `no` is taken back, the block goes with it. */
+/** A `no` that blocks does so with its note as the reason; when the `no` is withdrawn, the task is unblocked. */
 function blockOrFree(
   state: TaskState,
   check: CheckDefinition,
@@ -154,12 +157,12 @@ function problemOf(state: TaskState, given: Given, check: CheckDefinition | unde
   return unexplained ? 'note-needed' : null;
 }
 
-/** An emptied text field takes the answer away. */
+/** An emptied text field withdraws the answer. */
 function valueOf(given: Given): AnswerValue | null {
   return typeof given.answer === 'string' && given.answer.trim() === '' ? null : given.answer;
 }
 
-/** A note that is not mentioned stays as long as the answer does. */
+/** A note that is not part of the command stays as long as the answer does. */
 function nextNote(before: Answer | undefined, given: Given): string | null {
   if (given.note !== undefined) return noteOf(given.note);
   const kept = before !== undefined && given.answer !== null && sameValue(before.value, given.answer);

@@ -50,7 +50,7 @@ export function unblockTask(
   return accept(unblocked, ...fallBack(state, context));
 }
 
-/** What was ready when it was blocked and has lost a prerequisite meanwhile waits again. */
+/** A task that was ready when it was blocked, and has lost a prerequisite since, waits again. */
 function fallBack(state: TaskState, context: TaskContext): readonly TaskEvent[] {
   const waits = state.stateBeforeBlock === 'ready' && !state.openedEarly && context.unmet.length > 0;
   return waits ? [{ type: 'became-waiting', at: context.now, by: null, onBehalfOf: null }] : [];

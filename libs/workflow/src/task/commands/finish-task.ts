@@ -46,7 +46,7 @@ export function submitTask(
   return accept(...implicitStart(state, context, judged), { type: 'submitted', note, ...stamp(judged.as, context) });
 }
 
-/** Gates before states: "not yet decided" says more than "not started". */
+/** Gates are judged before states, since "not yet decided" says more than "not started". */
 function unfinished(state: TaskState, context: TaskContext): Refusal | null {
   return gateRefusal(state, context) ?? notWorkable(state, context) ?? incomplete(state, context);
 }
@@ -56,7 +56,7 @@ export function incomplete(state: TaskState, context: TaskContext): Refusal | nu
   return missing.length > 0 ? refuse('not-complete', missing) : null;
 }
 
-/** Completing past a review: at a gate the approval is one of the things that the gate misses. */
+/** Refuses to complete a task that needs a review; at a gate the missing approval is one of the missing things. */
 function unreviewed(state: TaskState, context: TaskContext): Refusal | null {
   if (!asksForReview(context)) return null;
   const approval: readonly Missing[] = context.definition.reviewedBy.map((role) => ({
@@ -68,7 +68,7 @@ function unreviewed(state: TaskState, context: TaskContext): Refusal | null {
   return gate === null ? refuse('review-required', approval) : refuse(gate.code, [...gate.missing, ...approval]);
 }
 
-/** A decision that is completed without review is completed by the role that has to take part in it. */
+/** A decision without a review can only be completed by the role that has to take part in it. */
 function withoutOwner(as: Capacity, context: TaskContext): Refusal | null {
   const role = mustApprove(context, submissionBy(as));
   return role === null ? null : refuse('not-allowed', [{ kind: 'approval', role, reason: 'not-holder' }]);

@@ -4,7 +4,7 @@ import { problemOfText } from '../validate-answer.js';
 import type { Accepted, Missing, Refusal, RefusalCode, TaskContext, TaskEvent, TaskState } from '../task.types.js';
 import { isOpen, type Instant, type Uuid } from '../../vocabulary.js';
 
-/** The command may be given, by this person in this capacity. */
+/** The command is allowed, for this person in this capacity. */
 export interface Permit {
   readonly ok: true;
   readonly as: Capacity;
@@ -41,7 +41,7 @@ export function onlyCoordinator(): Refusal {
   return refuse('not-allowed', [{ kind: 'role', role: 'coordinator', reason: 'not-holder' }]);
 }
 
-/** The task's state is the reason for the refusal. */
+/** A refusal because of the task's state. */
 export function wrongState(state: TaskState): Refusal {
   return refuse('wrong-state', [{ kind: 'task', step: state.step, taskId: state.id, reason: state.state }]);
 }
@@ -57,25 +57,28 @@ export function judgeDoerOrSteerer(state: TaskState, context: TaskContext): Judg
   return as === null ? (notYet(state, context) ?? notAllowed(state, context)) : permit(as);
 }
 
-/** A person who may not do the task learns first what it waits for, since that holds for everybody, and then whose task it will be. */
+/**
+ * A person who may not do the task is first told what the task waits for, since that holds for everybody, and then
+ * whose task it will be.
+ */
 function notYet(state: TaskState, context: TaskContext): Refusal | null {
   if (state.state !== 'waiting' || isStartable(state, context)) return null;
   return refuse('prerequisites-not-met', [...missingTasks(context), ...notAllowed(state, context).missing]);
 }
 
-/** The task is ready, or it is waiting although its prerequisites hold or it was opened early. */
+/** Whether the task is ready, or waiting although its prerequisites are met or it was opened early. */
 export function isStartable(state: TaskState, context: TaskContext): boolean {
   if (state.state === 'ready') return true;
   return state.state === 'waiting' && (state.openedEarly || context.unmet.length === 0);
 }
 
-/** Refuses states in which nobody works on the task; null where work may go on. */
+/** Refuses states in which nobody works on the task; null when work may go on. */
 export function notWorkable(state: TaskState, context: TaskContext): Refusal | null {
   if (isStartable(state, context) || state.state === 'active' || state.state === 'returned') return null;
   return state.state === 'waiting' ? refuse('prerequisites-not-met', missingTasks(context)) : wrongState(state);
 }
 
-/** Hard gates: nobody, in no state, finishes the task past them. Null when all hold. */
+/** Refuses to finish a task while a hard gate is closed, for everybody and in every state. Null when all are open. */
 export function gateRefusal(state: TaskState, context: TaskContext): Refusal | null {
   if (!isOpen(state.state)) return null;
   const gate = missingAtGate(context);
@@ -95,7 +98,7 @@ function softTasks(context: TaskContext): readonly Missing[] {
 }
 
 function asMissing(unmet: TaskContext['unmet'][number]): Missing {
-  // A finished step that still does not satisfy is a decision that does not allow publishing.
+  // A finished step that does not satisfy the prerequisite is a decision that does not allow publishing.
   return {
     kind: 'task',
     step: unmet.step,
@@ -109,7 +112,7 @@ function withTask(missing: Missing, context: TaskContext): Missing {
   return unmet === undefined ? missing : { ...missing, taskId: unmet.taskId };
 }
 
-/** Fields that must say something: a blank or overlong one is refused by its name. */
+/** Refuses required texts that are blank or too long, by the name of the field. */
 export function badFields(fields: Readonly<Record<string, string>>): Refusal | null {
   const missing = Object.entries(fields).flatMap(([check, value]): Missing[] => {
     const problem = value.trim() === '' ? 'unanswered' : problemOfText(value);
@@ -118,7 +121,7 @@ export function badFields(fields: Readonly<Record<string, string>>): Refusal | n
   return missing.length === 0 ? null : refuse('invalid-answer', missing);
 }
 
-/** A note that is blank says nothing. */
+/** A blank note counts as none. */
 export function noteOf(note: string | null | undefined): string | null {
   return note === undefined || note === null || note.trim() === '' ? null : note;
 }

@@ -44,7 +44,7 @@ function judge(event: RoleEvent, state: TaskState, context: TaskContext): Return
   return mayGrant(context.directory, personId, { ...right, personId: event.personId, from: context.today });
 }
 
-/** An answer that gives and takes nothing, as one with another note, is theirs alike. */
+/** An answer that changes no role, such as one with another note, is allowed for everybody who may answer. */
 function noted(key: string, events: readonly TaskEvent[], state: TaskState, context: TaskContext): readonly Missing[] {
   const grants = context.definition.checks.find((check) => check.key === key)?.grants;
   if (
@@ -61,7 +61,7 @@ function checkOf(event: RoleEvent, context: TaskContext): string {
   return context.definition.checks.find((check) => check.grants?.role === event.role)?.key ?? '';
 }
 
-/** A task that asks for a role goes only to whom its checks may be answered by, or nobody could finish it. */
+/** A task that gives a role may only be assigned to somebody who may give it, since nobody else could finish it. */
 export function refuseAssignee(
   state: TaskState,
   { personId = null, role = null }: Extract<Command, { type: 'assign' }>,

@@ -3,7 +3,7 @@ import type { Command, Decision, TaskContext, TaskState } from '../task.types.js
 import { isOpen } from '../../vocabulary.js';
 import { accept, badFields, notAllowed, permit, stamp, wrongState, type Judgement } from './guards.js';
 
-/** Doers, reviewers and those who steer; a finished step is never closed for good. */
+/** Doers, reviewers and those who lead the round may reopen; no finished step is closed for good. */
 export function judgeReopen(state: TaskState, context: TaskContext): Judgement {
   const as = asDoer(state, context) ?? capacityWith(context, context.definition.reviewedBy) ?? asSteerer(context);
   if (as === null) return notAllowed(state, context);
@@ -24,7 +24,7 @@ export function reopenTask(
   );
 }
 
-/** A task that was done is active again; one that never was done is ready or waits, as its prerequisites say. */
+/** A task that was done becomes active again; one that was put aside becomes ready or waiting, by its prerequisites. */
 function reopenedTo(state: TaskState, context: TaskContext): 'active' | 'waiting' | 'ready' {
   const wasDone = state.state === 'done';
   if (context.unmet.length > 0 && !(wasDone && state.openedEarly)) return 'waiting';

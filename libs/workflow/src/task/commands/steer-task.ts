@@ -15,20 +15,20 @@ import {
 } from './guards.js';
 import { asksForRole, refuseAssignee } from './judge-grants.js';
 
-/** Hand out and move: those who steer the round, as long as the task is open. */
+/** People who lead the round assign and move tasks, as long as the task is open. */
 export function judgeSteer(state: TaskState, context: TaskContext): Judgement {
   const as = asSteerer(context);
   if (as === null) return onlyCoordinator();
   return isOpen(state.state) ? permit(as) : wrongState(state);
 }
 
-/** A task that asks for a role is handed out by a coordinator only. */
+/** Only a coordinator may assign a task that gives a role. */
 export function judgeAssign(state: TaskState, context: TaskContext): Judgement {
   if (asksForRole(context) && asCoordinator(context) === null) return onlyCoordinator();
   return judgeSteer(state, context);
 }
 
-/** Neither person nor role: the table's role does the task again. */
+/** With neither person nor role, the table's role does the task again. */
 export function assignTask(
   state: TaskState,
   command: Extract<Command, { type: 'assign' }>,
@@ -58,7 +58,7 @@ export function rescheduleTask(
   );
 }
 
-/** Opens a task whose prerequisites do not hold yet, hard ones included: it can be prepared, but no gate opens by that. */
+/** Opens a task whose prerequisites are not met yet, hard ones included: it can be prepared, but gates stay closed. */
 export function judgeOpenEarly(state: TaskState, context: TaskContext): Judgement {
   const judged = judgeSteer(state, context);
   return !judged.ok || state.state === 'waiting' ? judged : wrongState(state);

@@ -14,8 +14,10 @@ export interface RoundChange {
   readonly events: readonly RecordedEvent[];
 }
 
-/** Appends events of tasks in one place (one dataset's, or the round's own with `datasetId` null) and all that follows from them, as the
- *  store does: what `propagate` leaves to its caller included. */
+/**
+ * Appends events of tasks of one dataset (null: of the round) and all that follows from them, as the store does,
+ * including the readiness that `propagate` leaves to its caller.
+ */
 export function appendEvents(
   round: Round,
   events: readonly RecordedEvent[],
@@ -37,8 +39,10 @@ export function appendEvents(
   return { round: { ...round, state, tasks, datasets, history: [...round.history, ...recorded] }, events: recorded };
 }
 
-/** Events that put waiting and ready tasks of these steps where their prerequisites put them: those of the dataset and of the round when
- *  a task of a dataset changed, all when a task of the round did. */
+/**
+ * Events that make waiting and ready tasks of these steps fit their prerequisites: those of the dataset and of the
+ * round when a task of a dataset changed, all when a task of the round did.
+ */
 export function judgeReadiness(
   round: Round,
   steps: readonly StepKey[],
@@ -56,8 +60,10 @@ export function judgeReadiness(
     });
 }
 
-/** Null when the task stands where it should or somebody has it in hand: what is under way stays under way, and what was opened
- *  early stays open. */
+/**
+ * Null when the task's state is right already or must not change: a task under way stays under way, and one that was
+ * opened early stays open.
+ */
 function readinessEvent(guide: Guide, task: TaskState, lookup: TaskLookup, at: Instant): TaskEvent | null {
   if (task.openedEarly || (task.state !== 'waiting' && task.state !== 'ready')) return null;
   const holds = prerequisitesHold(guide, task.step, task.datasetId, lookup);

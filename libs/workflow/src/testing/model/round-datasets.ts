@@ -3,8 +3,10 @@ import type { Uuid } from '../../vocabulary.js';
 import { appendEvents, type RoundChange } from './append-events.js';
 import { createTasks, roundState, type Occasion, type Round } from './round.js';
 
-/** New datasets get their tasks; one that was taken out by hand gets its tasks back. One that a decision refuses stays out:
- *  only reopening that decision brings it back. A dataset that is in the round already is left alone. */
+/**
+ * New datasets get their tasks; one that was removed by hand gets its tasks back. One that a decision refused stays
+ * out: only reopening that decision brings it back. A dataset that is in the round already is left as it is.
+ */
 export function addDatasets(
   round: Round,
   added: readonly { readonly id: Uuid; readonly reasoned: boolean }[],
@@ -19,7 +21,10 @@ export function addDatasets(
   return outcome;
 }
 
-/** Takes a dataset out of the round: its open tasks are cancelled, what was done stays. Without effect when it is out already. */
+/**
+ * Removes a dataset from the round: its open tasks are cancelled, finished ones stay. Without effect when it is out
+ * already.
+ */
 export function removeDataset(
   round: Round,
   datasetId: Uuid,

@@ -22,11 +22,11 @@ export interface RoundDataset {
   readonly id: Uuid;
   readonly inRound: boolean;
   readonly leftBecause: 'decision' | 'left-round' | null;
-  /** It has a score or a written reason. */
+  /** Whether it has a score or a written reason. */
   readonly reasoned: boolean;
 }
 
-/** A whole round in memory: the model that the tests of the rules play with, and that the store is compared with. */
+/** A whole round in memory: the model that tests of the rules use, and that the store is compared with. */
 export interface Round {
   readonly id: Uuid;
   readonly state: RoundStateName;
@@ -42,11 +42,11 @@ export interface Round {
   readonly assignments: readonly RoleAssignment[];
   readonly absences: readonly Absence[];
   readonly inactive: ReadonlySet<Uuid>;
-  /** Who can sign in; absent: everybody. */
+  /** People who can sign in; absent: everybody. */
   readonly accounts?: ReadonlySet<Uuid>;
 }
 
-/** When something happens, to whom it is put down, and where ids come from. */
+/** When something happens, who does it, and where ids come from. */
 export interface Occasion {
   readonly now: Instant;
   readonly today: LocalDate;
@@ -126,7 +126,7 @@ export function contextOf(
   };
 }
 
-/** Rounds are never changed in place, so that one index serves every question about the same tasks. */
+/** Rounds are immutable, so one index serves every question about the same tasks. */
 const lookups = new WeakMap<Round['tasks'], TaskLookup>();
 
 function lookupOf(round: Round): TaskLookup {
@@ -151,7 +151,7 @@ function gateOf(round: Round, datasetId: Uuid | null): NonNullable<TaskContext['
   };
 }
 
-/** Completed when tasks exist and none is open any more. */
+/** Completed when there are tasks and none is open any more. */
 export function roundState(tasks: readonly Pick<TaskState, 'state'>[]): 'running' | 'completed' {
   return tasks.length > 0 && tasks.every((task) => !isOpen(task.state)) ? 'completed' : 'running';
 }

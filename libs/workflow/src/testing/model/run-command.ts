@@ -5,9 +5,11 @@ import type { Instant, LocalDate, Uuid } from '../../vocabulary.js';
 import { appendEvents, type RoundChange } from './append-events.js';
 import { contextOf, taskOf, type Round } from './round.js';
 
-/** Judges a person's command and carries out all that follows from it in the round: dependents become ready or wait, a refused
- *  dataset leaves or returns, what was published without its ground any more is taken back, granted roles are held.
- *  Events stand in the order that they happened. Throws only for a task that the round does not have. */
+/**
+ * Judges a person's command and applies all that follows from it in the round: dependents become ready or wait, a
+ * refused dataset leaves or returns, what was published without a met prerequisite is reopened, granted roles are held.
+ * Events are in the order in which they happened. Throws only for a task that the round does not have.
+ */
 export function runCommand(
   round: Round,
   taskId: Uuid,
@@ -32,7 +34,7 @@ function withRoles(round: Round, task: TaskState, events: readonly TaskEvent[], 
       datasetId: event.scope === 'dataset' ? task.datasetId : null,
     };
     const ends = event.type === 'role-ended' ? event.personId : event.replaces;
-    // Only what this task gave: a role that the person has otherwise too is not the answer's to take.
+    // Only the assignment of this task ends: a role that the person also has otherwise stays.
     const left = held.filter((one) => one.role !== event.role || one.personId !== ends || one.givenByTask !== task.id);
     const has = left.some(
       (one) =>

@@ -5,8 +5,10 @@ import type { Instant, Uuid } from '../../vocabulary.js';
 import { judgeReadiness, withEvents } from './append-events.js';
 import type { Round } from './round.js';
 
-/** Moves a round's tasks to another version of the guide: states, answers and dates stay, nothing that is done is undone, and what
- *  waits is judged by the new table. */
+/**
+ * Moves a round's tasks to another version of the guide: states, answers and dates stay, finished tasks stay finished,
+ * and waiting tasks are judged by the new table.
+ */
 export function upgradeRound(
   round: Round,
   to: Guide,
