@@ -36,7 +36,7 @@ function stop() {
   ending = true;
   stopWatching();
   for (const child of children) child.kill('SIGTERM');
-  // An API that will not end in its 25 seconds is not worth waiting for.
+  // Do not wait for an API that has not ended after its 25 seconds.
   setTimeout(() => process.exit(1), 30_000).unref();
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

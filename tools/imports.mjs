@@ -5,7 +5,7 @@ import { deadPatterns } from './probes/dead-patterns.mjs';
 import { at, root, scriptOf } from './setup/paths.mjs';
 import { main, Refusal, runNode } from './setup/run.mjs';
 
-// The import rules: first that none of them is asleep, then what they say of the tree.
+// Checks the import rules: first that each pattern matches a file, then the tree itself.
 const config = at('.dependency-cruiser.cjs');
 const left = new Set(['node_modules', 'dist', 'dist-drawing', '.vite']);
 
@@ -17,7 +17,7 @@ function filesBelow(folder) {
   });
 }
 
-/** An import may lead to a source or to what is built of it, whichever is there. */
+/** An import may resolve to a source file or to its build output, whichever exists. */
 const withBuilt = (file) =>
   [file, file.replace('/src/', '/dist/')].flatMap((path) => [path, path.replace(/\.ts$/, '.js')]);
 

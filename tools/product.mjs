@@ -5,7 +5,8 @@ import { demandNode } from './setup/node-version.mjs';
 import { at } from './setup/paths.mjs';
 import { main, Refusal } from './setup/run.mjs';
 
-// One of the product's processes (main, worker) or commands, with the settings that `npm start` has: node tools/product.mjs backup [...]
+// Runs one of the product's processes (main, worker) or commands with the settings of `npm start`: node
+// tools/product.mjs backup [...]
 demandNode(20, 19);
 const [command = ''] = process.argv.splice(2, 1);
 const program = at('apps', 'api', 'dist', `${command}.js`);

@@ -17,7 +17,8 @@ await main(async () => {
 
 endWithNpm();
 
-// The product takes over this very process: signals reach it once, its exit code is ours, and no orphan is left when it is killed.
+// The product runs in this same process: signals reach it once, its exit code is ours, and no orphan is left when it is
+// killed.
 const product = at('apps', 'api', 'dist', 'main.js');
 process.argv[1] = product;
 process.setSourceMapsEnabled(true);

@@ -5,7 +5,7 @@ import { ensurePrograms } from './setup/system-programs.mjs';
 
 demandNode(20, 19);
 
-/** `npm test -- unit path` runs one part and hands the rest to Jest. */
+/** `npm test -- unit path` runs one part and passes the other arguments to Jest. */
 function chosen(parts, [name, ...extra]) {
   if (name === undefined) return { selected: parts, extra: [] };
   const part = parts.find((candidate) => candidate.name === name);
@@ -41,7 +41,7 @@ function tell(name, result, seconds) {
 
 await main(async () => {
   await ensureInstalled();
-  // The parts lean on installed packages, so they are loaded only now.
+  // The parts import installed packages, so they are loaded only now.
   const { parts } = await import('./test/parts.mjs');
   const { runAll } = await import('./test/schedule.mjs');
   const { selected, extra } = chosen(parts, process.argv.slice(2));

@@ -9,7 +9,8 @@ const usage = `npm run bench -- [name...] [--short] [--full] [--as-built]
 
 const loops = {
   short: { rounds: 1, settle: 50, warmUp: { amount: 32 }, measured: { amount: 64 } },
-  // By requests, not by time: on a slow machine seconds would not be enough for code to be compiled.
+  // The warm-up is counted in requests, not in seconds, which on a slow machine would be too few for code to be
+  // compiled.
   usual: { rounds: 3, settle: 1000, warmUp: { amount: 1000 }, measured: { seconds: 5 } },
   full: { rounds: 7, settle: 1000, warmUp: { amount: 5000 }, measured: { seconds: 20 } },
 };
@@ -31,7 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => p
 await main(async () => {
   const { names, build, options } = readArguments(process.argv.slice(2));
   if (build) await ensureBuilt();
-  // They lean on what was built.
+  // The benchmarks import the built product, so they are loaded only now.
   const { benchmarks } = await import('./benchmarks/all.mjs');
   const { runAll } = await import('./run-all.mjs');
   const unknown = names.filter((name) => !benchmarks.some((one) => one.name === name));

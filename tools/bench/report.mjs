@@ -8,13 +8,13 @@ export const seconds = (value) => `${one.format(value)} s`;
 export const megabytes = (value) => (value === null ? 'not told by this system' : `${whole.format(value)} MB`);
 export const times = (value) => value.toFixed(2);
 
-/** Requests in a second with the times of most, of nearly all and of all but the worst, and what each costs the processor. */
+/** A cell with requests per second, their p50, p95 and p99, and the processor time of each. */
 export function rate({ perSecond, p50, p95, p99, program, database }) {
   const cost = Number.isNaN(program + database) ? '' : `; ${program.toFixed(2)} + ${database.toFixed(2)} ms`;
   return `${whole.format(perSecond)}/s (${[p50, p95, p99].map((value) => one.format(value)).join(' / ')} ms${cost})`;
 }
 
-/** A line of a report. `target` is `{ text, met }`; without one the line only tells. */
+/** A line of a report. `target` is `{ text, met }`; without one the line has no target. */
 export const line = (what, product, bound, ratio, target) => ({
   what,
   product,
@@ -23,7 +23,10 @@ export const line = (what, product, bound, ratio, target) => ({
   target,
 });
 
-/** Two lines: against the replay of the product's own statements, and against the least program. `targets` are the least ratios. */
+/**
+ * Two lines: against the replay of the product's own statements, and against the least program. `targets` are the
+ * smallest accepted ratios.
+ */
 export function againstBoth(what, { figures, ratio }, targets) {
   return ['replay', 'least'].map((bound) => {
     const found = ratio('product', 'perSecond', bound);
@@ -34,7 +37,7 @@ export function againstBoth(what, { figures, ratio }, targets) {
   });
 }
 
-/** What a request may cost over what it cannot do without. */
+/** The targets of reads against the two bounds. */
 export const targetsOfReads = { replay: 0.8, least: 0.3 };
 export const targetsOfCommands = { replay: 0.7, least: 0.3 };
 

@@ -1,7 +1,7 @@
 import { printMachine, printReport } from './report.mjs';
 import { openStage } from './stage/stage.mjs';
 
-/** Runs benchmarks one after the other on one stage and prints as it goes. Throws at the first answer that is not as it should be. */
+/** Runs benchmarks one after the other on one stage and prints each result. Throws at the first wrong answer. */
 export async function runAll(benchmarks, options) {
   const stage = await openStage();
   try {

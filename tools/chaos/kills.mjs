@@ -1,7 +1,7 @@
 import { runJest } from '../test/jest-part.mjs';
 import { mailKills } from './mail-kills.mjs';
 
-/** A run that is a test in apps/e2e/src/faults: `npm test` holds it too. */
+/** A run that is a test in apps/e2e/src/faults: `npm test` runs it too. */
 const fault = (file) => async (_options, env) => {
   const { passed, failed, skipped, output } = await runJest('browser', { extra: [`faults/${file}`], env });
   if (output !== '') console.log(output);
@@ -14,7 +14,10 @@ const fault = (file) => async (_options, env) => {
   ];
 };
 
-/** Everything that is killed on purpose. Each run answers with lines of what was promised, what was measured, and whether it held. */
+/**
+ * All runs that kill something on purpose. Each returns lines of what was promised, what was measured, and whether the
+ * promise held.
+ */
 export const allKills = [
   { name: 'mail', about: 'both workers while they send', run: mailKills },
   { name: 'api', about: 'the API under a load of commands', run: fault('kill-under-load') },

@@ -6,7 +6,7 @@ const patience = 240_000;
 const beingSent = `
   SELECT p.email FROM notices n JOIN people p ON p.organisation_id = n.organisation_id AND p.id = n.recipient_id
   WHERE n.state = 'claimed' AND n.sending_since IS NOT NULL AND p.email LIKE 'person%'`;
-// Both workers are dead: their leases, ten minutes long, run out now and not then.
+// Both workers are dead: their leases of ten minutes are ended now, so that nobody waits for them.
 const runOut = "UPDATE notices SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'claimed'";
 const unfinished =
   "SELECT count(*)::int AS left FROM notices WHERE kind = 'invitation' AND state IN ('planned', 'claimed')";
@@ -79,7 +79,7 @@ function judge({ mails, rows, taken, suspects, measured }) {
   ];
 }
 
-/** Both workers killed while they send: none lost, doubled only what was being sent. */
+/** Kills both workers while they send and checks that no mail is lost, and that only those being sent are doubled. */
 export async function mailKills({ seed, mails, kills }, env) {
   const stage = await openMailStage(env);
   try {

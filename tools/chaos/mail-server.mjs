@@ -1,8 +1,10 @@
 import { SMTPServer } from 'smtp-server';
 
 /**
- * A real SMTP server on the loopback interface that takes every mail, slowly enough to be killed meanwhile, and remembers who got what.
- * @returns {Promise<{ url: string, taken: { recipient: string, id: string }[], untilTaken: (count: number, patience: number) => Promise<void>, close: () => Promise<void> }>}
+ * A real SMTP server on the loopback interface that accepts every mail, slowly enough for its sender to be killed
+ * meanwhile, and records who got what.
+ * @returns {Promise<{ url: string, taken: { recipient: string, id: string }[], untilTaken: (count: number, patience:
+ * number) => Promise<void>, close: () => Promise<void> }>}
  */
 export async function startMailServer(pauseMilliseconds) {
   const taken = [];
@@ -19,7 +21,8 @@ export async function startMailServer(pauseMilliseconds) {
       stream.on('error', () => undefined);
       stream.on('end', () => {
         const id = /^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1] ?? '';
-        // Half of the pause before the mail counts as taken, half of it before the sender hears so: both are moments to die in.
+        // One half of the pause is before the mail counts as accepted, the other before the sender gets the answer, so
+        // that it can be killed at both moments.
         setTimeout(() => {
           for (const { address } of session.envelope.rcptTo) taken.push({ recipient: address, id });
           setTimeout(callback, pauseMilliseconds / 2);
@@ -27,7 +30,7 @@ export async function startMailServer(pauseMilliseconds) {
       });
     },
   });
-  // A sender that dies in the middle of a mail is what this is for.
+  // Senders that die in the middle of a mail are the purpose of this server.
   server.on('error', () => undefined);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const untilTaken = async (count, patience) => {

@@ -11,10 +11,10 @@ import { startRedis } from './redis.mjs';
 
 const pauseMilliseconds = 30;
 const password = 'korrekt häst batteri';
-/** Within what one person may cause in a day. */
+/** Below the limit of what one person may cause in a day. */
 const invitedByOne = 400;
 
-/** PostgreSQL, Redis, a mail server, the API, and workers as processes of their own that can be killed. */
+/** Starts PostgreSQL, Redis, a mail server, the API, and workers as processes of their own that can be killed. */
 export async function openMailStage(env) {
   const closing = [];
   const close = async () => {
@@ -27,7 +27,8 @@ export async function openMailStage(env) {
     closing.push(() => redis.close());
     const mail = await startMailServer(pauseMilliseconds);
     closing.push(() => mail.close());
-    // The API and the workers are one installation: a folder that has seen another database would hold the mail.
+    // The API and the workers are one installation and share a new folder: one that had seen another database would
+    // hold the mail.
     const folder = mkdtempSync(join(tmpdir(), 'stegvis-chaos-'));
     closing.push(() => rmSync(folder, { recursive: true, force: true }));
     const settings = {
@@ -57,7 +58,7 @@ export async function openMailStage(env) {
   }
 }
 
-/** Two of them, which share the work. */
+/** Two workers that share the mails. */
 class Workers {
   running = [];
 
@@ -73,7 +74,7 @@ class Workers {
     );
   }
 
-  /** Both in the same moment, as if the power went. */
+  /** Kills both at the same moment, as a power failure would. */
   async kill() {
     for (const { pid } of this.running) process.kill(pid, 'SIGKILL');
     await this.stop();
@@ -85,7 +86,7 @@ class Workers {
   }
 }
 
-/** Invites so many people; nothing goes out before a worker runs. */
+/** Invites this many people; no mail is sent before a worker runs. */
 export async function inviteMany({ product, owner }, count) {
   const administrator = new ApiClient(product.url);
   await administrator.post('/setup', {
@@ -101,7 +102,7 @@ export async function inviteMany({ product, owner }, count) {
 
 export const emailOf = (number) => `person${number}@kommun.example`;
 
-/** Another one who invites; their own mail is not counted. */
+/** Creates another person who may invite; their own invitation is not counted. */
 async function coordinator(administrator, owner, number) {
   const { id } = await administrator.post('/people', {
     name: `Samordnare ${number}`,

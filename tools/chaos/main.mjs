@@ -38,7 +38,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => p
 await main(async () => {
   const { names, build, options } = readArguments();
   if (build) await ensureBuilt();
-  // They lean on what was built.
+  // The kills import the built product, so they are loaded only now.
   const { allKills } = await import('./kills.mjs');
   const unknown = names.filter((name) => !allKills.some((one) => one.name === name));
   if (unknown.length > 0) {

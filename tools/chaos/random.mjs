@@ -1,4 +1,4 @@
-/** Numbers that look like chance and are the same for the same seed (mulberry32): a run can be repeated. */
+/** Pseudo-random numbers that are the same for the same seed (mulberry32), so that a run can be repeated. */
 export function randomFrom(seed) {
   let state = seed >>> 0;
   const next = () => {

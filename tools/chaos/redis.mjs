@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../bench/stage/product.mjs';
 
-/** A Redis of its own, without a file on disk. `program` is the path of redis-server. */
+/** Starts a Redis without a file on disk. `program` is the path of redis-server. */
 export async function startRedis(program) {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-chaos-redis-'));

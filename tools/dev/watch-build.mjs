@@ -18,7 +18,7 @@ async function compile(project, file, say) {
     const { code, map } = await transform(readFileSync(source, 'utf8'), { ...options, swcrc: false, filename: source });
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(`${target}.map`, map ?? '');
-    // The code is written last: it is what makes the API start again.
+    // The code is written last, since its change restarts the API.
     writeFileSync(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
     say(`compiled ${join(project, 'src', file)}`);
   } catch (error) {
@@ -26,7 +26,7 @@ async function compile(project, file, say) {
   }
 }
 
-/** Compiles each source file of the libs and the API as soon as it is saved; returns a function that stops it. */
+/** Compiles each source file of the libs and the API when it is saved; returns a function that stops watching. */
 export function watchBuild(say) {
   const pending = new Map();
   const watchers = projects.map((project) =>
@@ -34,7 +34,7 @@ export function watchBuild(say) {
       if (file === null || !isSource(file)) return;
       const key = join(project, file);
       clearTimeout(pending.get(key));
-      // Editors write a file in several strokes.
+      // Editors save a file in several writes, so wait for the last one.
       pending.set(
         key,
         setTimeout(() => void compile(project, file, say), 60),

@@ -6,7 +6,7 @@ import { at } from '../setup/paths.mjs';
 const { rooms } = createRequire(import.meta.url)(at('tools', 'eslint', 'floors.cjs'));
 const code = (name) => `\`${name}\``;
 
-/** Which project may import which, those that know most first. */
+/** The table of which project may import which, those that import most first. */
 function arrows() {
   const row = ([project, targets]) => `| ${code(project)} | ${targets.map(code).join(', ') || 'nothing'} |`;
   return ['| Project | May import |', '|---|---|', ...Object.entries(allowed).map(row)].join('\n');
@@ -25,7 +25,7 @@ function platform() {
   return `${names.toSorted().map(code).join(', ')}.`;
 }
 
-/** docs/architecture.md is written by hand but for these parts, which the tree and its rules give. */
+/** docs/architecture.md is written by hand except for these parts, which are generated from the tree and its rules. */
 export function architecturePage() {
   const parts = { arrows, floors, platform };
   const text = readFileSync(at('docs', 'architecture.md'), 'utf8');

@@ -7,7 +7,7 @@ import { pages } from './pages.mjs';
 
 const left = new Set(['node_modules', '.git', '.nx', '.data', '.vite', 'tmp', 'coverage']);
 
-/** Every file and folder of the tree, from its root. What is built counts: operators are told where it lies. */
+/** All files and folders of the tree, relative to its root, including build output, which docs/operations.md names. */
 function placesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (left.has(entry.name)) return [];
@@ -25,7 +25,7 @@ await main(async () => {
     throw new Refusal(`Stale: ${stale.map(([path]) => path).join(', ')}. Run npm run docs and commit what it writes.`);
   }
   const places = placesBelow(root);
-  // The CHANGELOG tells of places as they were.
+  // CHANGELOG.md names paths as they were at the time.
   const written = places.filter(
     (place) => place.endsWith('.md') && !place.includes('/dist') && place !== 'CHANGELOG.md',
   );

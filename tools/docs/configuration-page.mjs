@@ -9,7 +9,7 @@ function grouped(fields) {
   }));
 }
 
-/** docs/configuration.md: every setting, its default and what it means. */
+/** Writes docs/configuration.md: every setting, its default and what it means. */
 export function configurationPage(fields) {
   const row = ({ name, description, default: byDefault, secret }) =>
     `| \`${name}\` | ${byDefault === null ? '–' : `\`${cell(byDefault)}\``} | ${cell(description)}${secret ? ' Secret.' : ''} |`;
@@ -32,7 +32,7 @@ export function configurationPage(fields) {
   );
 }
 
-/** .env.example: the same, as a file to copy. */
+/** Writes .env.example: the same settings, as a file to copy. */
 export function environmentExample(fields) {
   const line = ({ name, description, default: byDefault }) => `# ${description}\n#${name}=${byDefault ?? ''}\n`;
   const part = ({ title, fields: own }) => [`# --- ${title} ---`, '', ...own.map(line)].join('\n');

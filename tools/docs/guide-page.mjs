@@ -3,7 +3,7 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (...cells) => `| ${cells.map((text) => cell(String(text))).join(' | ')} |`;
 const modeWords = { each: '', any: 'for any dataset', cleared: 'cleared' };
 
-/** docs/guide.md: the sixteen steps as one table, one picture and one part for each step. */
+/** Writes docs/guide.md: the sixteen steps as a table, a diagram and a section for each step. */
 export function guidePage({ guide, guideDiagram, t, hasText }) {
   const say = (key, params) => (hasText(key) ? t('en', key, params) : '');
   const numberOf = (key) => guide.steps.find((step) => step.key === key)?.number;

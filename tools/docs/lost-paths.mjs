@@ -1,9 +1,12 @@
-/** Tokens with a slash that name no place in the tree: kinds of media, packages, addresses of the product, what lies in its data folder. */
+/**
+ * Tokens with a slash that are no paths of the tree: media types, packages, URLs of the product, files in its data
+ * folder.
+ */
 const elsewhere = /^(application|text|image|multipart)\/|^(\.data\b|[@/])|DATA_DIR|^[a-z]+:/;
 const isFileName = /^[\w.<>*-]+\.(ts|tsx|mjs|cjs|css|md|json)$/;
 const isPlace = /^[\w.<>*-]+(\/[\w.<>*-]+)*\/?$/;
 
-/** `<room>` and `*` stand for any name; a place may be named by its end. */
+/** `<room>` and `*` match any name; a path may be shortened to its last parts. */
 function patternOf(token) {
   const whole = token
     .replace(/\/$/, '')
@@ -13,8 +16,8 @@ function patternOf(token) {
 }
 
 /**
- * Names of places in backticks, and targets of links, that lead nowhere.
- * @param places every file and folder of the tree, from its root
+ * Finds paths in backticks, and targets of links, that do not exist.
+ * @param places every file and folder of the tree, relative to its root
  */
 export function lostPaths(page, text, places) {
   const quoted = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\s]+)`/g)].map(([, token]) => token);

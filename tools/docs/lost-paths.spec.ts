@@ -9,7 +9,7 @@ const places = [
   'apps/api/src/modules/tasks/store/task-store.ts',
 ];
 
-describe('a path that a page names', () => {
+describe('a path on a page', () => {
   test.each([
     '`apps/api/src/modules/tasks/store/`',
     '`apps/api/src/modules/<room>/store/task-store.ts`',
@@ -18,7 +18,7 @@ describe('a path that a page names', () => {
     '[the guide](guide.md#steps), [all](../README.md), [elsewhere](https://example.org/a.md)',
     '`DATA_DIR/files`, `application/json`, `@nestjs/bull`, `/api/docs`, `npm run docs`, `state`',
     '```\n`apps/nowhere.ts`\n```',
-  ])('is found: %s', (text) => {
+  ])('is accepted: %s', (text) => {
     expect(lostPaths('docs/architecture.md', text, places)).toEqual([]);
   });
 
@@ -27,7 +27,7 @@ describe('a path that a page names', () => {
     ['`gone.query.ts`', 'gone.query.ts'],
     ['`sessions/factors`', 'sessions/factors'],
     ['[the guide](old-guide.md)', 'old-guide.md'],
-  ])('is lost: %s', (text, path) => {
+  ])('is reported: %s', (text, path) => {
     expect(lostPaths('docs/architecture.md', text, places)).toEqual([`docs/architecture.md: ${path}`]);
   });
 });

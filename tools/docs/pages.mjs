@@ -6,7 +6,7 @@ import { guidePage } from './guide-page.mjs';
 
 const load = (path) => import(pathToFileURL(at(path)).href);
 
-/** The generated papers, from what was built last: path -> text. */
+/** The generated pages, from the latest build: path -> text. */
 export async function pages() {
   const { baseGuide, guideDiagram } = await load('libs/workflow/dist/index.js');
   const { t, hasText } = await load('libs/wording/dist/index.js');

@@ -1,4 +1,4 @@
-// The arrows between the rooms, and no others: a project without its line here may depend on nothing.
+// The allowed dependencies between projects: a project without a line here may import no other.
 export const allowed = {
   web: ['contract', 'workflow', 'wording', 'theme'],
   api: ['contract', 'workflow', 'notifications', 'wording', 'theme'],
@@ -13,6 +13,6 @@ export const allowed = {
 
 export const arrows = Object.entries(allowed).map(([room, targets]) => ({
   sourceTag: `room:${room}`,
-  // A room may name itself, or the rule would refuse its own relative imports.
+  // A project may name itself, or the rule would refuse its own relative imports.
   onlyDependOnLibsWithTags: [room, ...targets].map((target) => `room:${target}`),
 }));

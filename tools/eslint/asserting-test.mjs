@@ -1,10 +1,10 @@
 const testNames = new Set(['test', 'it']);
 
-/** Helpers that expect something by themselves: `expect`, `expectStatus`, `fc.assert`, `demand...`, a contract that is run. */
+/** Functions that assert: `expect`, `expectStatus`, `fc.assert`, `demand...`, a contract that is run. */
 const asserting =
   /^(expect([A-Z]\w*)?|assert([A-Z]\w*)?|demand([A-Z]\w*)?|refuses([A-Z]\w*)?|shows([A-Z]\w*)?|\w+Contract)$/;
 
-/** `a.b(...)(...)`: the names along a callee. */
+/** The names along a callee such as `a.b(...)(...)`. */
 function* namesOf(callee) {
   if (callee.type === 'Identifier') yield callee.name;
   if (callee.type === 'MemberExpression') {
@@ -15,11 +15,11 @@ function* namesOf(callee) {
   if (callee.type === 'TaggedTemplateExpression') yield* namesOf(callee.tag);
 }
 
-/** Refuses a test whose body calls nothing that expects: it is green whatever the code does. */
+/** Refuses a test whose body calls no assertion, since it passes whatever the code does. */
 export const assertingTest = {
   meta: { type: 'problem', schema: [], messages: { silent: 'This test asserts nothing.' } },
   create(context) {
-    /** Tests that the walk is in, each with whether it has met an expectation. */
+    /** Tests that enclose the current node, each with whether an assertion was found. */
     const open = [];
     return {
       CallExpression(node) {

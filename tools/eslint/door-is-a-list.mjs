@@ -1,8 +1,8 @@
 const most = 12;
 
 /**
- * Doors that were longer, or stood beside the door of their room, when this rule came: how many names each may have. A number may only go
- * down.
+ * Doors that already had more names, or were a second door of their room, when this rule came: how many names each may
+ * have. A number may only be lowered.
  */
 const allowances = {
   'access/set-up.door.ts': 2,
@@ -17,7 +17,10 @@ const allowances = {
 
 const listed = (node) => node.type === 'ExportNamedDeclaration' && node.source?.value.startsWith('./') === true;
 
-/** A door lists what other rooms may use: `export { ... } from './file.js'` and nothing else, at most twelve names, one door for a room. */
+/**
+ * A door lists what other rooms may use: only `export { ... } from './file.js'`, at most twelve names, one door for a
+ * room.
+ */
 export const doorIsAList = {
   meta: {
     type: 'problem',

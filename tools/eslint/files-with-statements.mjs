@@ -1,6 +1,6 @@
 /**
- * Files that hold statements of SQL beside what they do with them, from before `stegvis/sql-in-queries`. The list gets shorter, never longer: whoever
- * changes such a file moves its statements to a *.query.ts or its reading and writing to a *.store.ts.
+ * Files with SQL statements in an action, from before the rule `stegvis/sql-in-queries`. The list may only get shorter:
+ * a change of such a file moves its statements to a *.query.ts or to a *.store.ts.
  */
 export const filesWithStatements = [
   'apps/api/src/modules/access/addresses/confirm-address.ts',

@@ -1,6 +1,6 @@
 /**
- * The rooms of the API with what they are for, the lowest floor first. A room knows rooms of lower floors only, through their doors: not those
- * beside it, and none above. `npm run docs` writes them into docs/architecture.md.
+ * The rooms of the API and their purpose, the lowest floor first. A room may import rooms of lower floors only, through
+ * their doors: none on its own floor, and none above. `npm run docs` writes them into docs/architecture.md.
  */
 const rooms = [
   { notices: 'the outbox that every room fills' },

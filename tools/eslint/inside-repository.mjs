@@ -2,7 +2,9 @@ import { dirname, relative } from 'node:path';
 
 const climbing = /^(?:\.\.(?:\/|$))+/;
 
-/** Refuses a path that climbs out of the repository: what lies there differs from machine to machine, and so would the result. */
+/**
+ * Refuses a path that leads out of the repository: files there differ from machine to machine, and so would the result.
+ */
 export const insideRepository = {
   meta: {
     type: 'problem',

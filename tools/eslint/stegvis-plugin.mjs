@@ -3,7 +3,7 @@ import { insideRepository } from './inside-repository.mjs';
 import { doorIsAList } from './door-is-a-list.mjs';
 import { textInWording } from './text-in-wording.mjs';
 
-/** A rule that refuses what one of the selectors matches, and says what to do instead. */
+/** A rule that refuses what one of the selectors matches, with a message that says what to do instead. */
 function refuse(selectors, message) {
   return {
     meta: { type: 'problem', schema: [], messages: { refused: message } },
@@ -14,14 +14,14 @@ function refuse(selectors, message) {
   };
 }
 
-/** Text of the program, in a string or a template, that matches. */
+/** Selectors for text in a string or a template that matches the pattern. */
 const inText = (pattern) => [`Literal[value=${pattern}]`, `TemplateElement[value.raw=${pattern}]`];
 const number = '[type="Literal"][raw=/^\\d+$/]';
-/** How a statement of SQL begins. */
+/** The beginning of an SQL statement. */
 const statement = '/^\\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ |DELETE FROM|WITH [a-z_]+ (\\(|AS ))/';
 
-// Each convention is a rule of its own rather than an entry of no-restricted-syntax: a room can then be
-// exempted from one of them without losing the others, and a probe can ask for it by name.
+// Each convention is a rule of its own rather than an entry of no-restricted-syntax: a folder can then be exempted from
+// one without losing the others, and a probe can name it.
 export const stegvisPlugin = {
   meta: { name: 'stegvis' },
   rules: {

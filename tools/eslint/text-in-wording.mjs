@@ -13,7 +13,7 @@ const readAttributes = new Set([
   'aria-valuetext',
 ]);
 
-/** Refuses words written straight into JSX: they could be shown in one language only. */
+/** Refuses text written directly in JSX, since it could be shown in one language only. */
 export const textInWording = {
   meta: {
     type: 'problem',

@@ -2,7 +2,7 @@ const severity = (entry) => (Array.isArray(entry) ? entry[0] : entry);
 const isWarning = (entry) => severity(entry) === 'warn' || severity(entry) === 1;
 const hardened = (entry) => (Array.isArray(entry) ? ['error', ...entry.slice(1)] : 'error');
 
-/** Turns every rule at "warn" (shared configurations have some) into an error: a warning is a rule that nobody obeys. */
+/** Turns every rule at "warn" (shared configurations have some) into an error, since nobody acts on warnings. */
 export function withoutWarnings(configs) {
   return configs.map((config) => {
     if (config.rules === undefined) return config;

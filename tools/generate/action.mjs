@@ -78,7 +78,10 @@ const next = (folder, module, name) => `Left to do (the test fails until it is d
   libs/workflow/src/roles/permissions.ts     who may, in place of canManageRounds
   ${folder}/${name}.db-spec.ts   the promise, over real HTTP`;
 
-/** An action of the API with its statements and its first test. The place is a module, or a folder of one: `tasks/command`. */
+/**
+ * Generates an action of the API with its statements and its first test. The place is a module, or a subfolder of one:
+ * `tasks/command`.
+ */
 export function generateAction(root, [givenPlace = '', givenName]) {
   const [module, ...inner] = givenPlace.split('/').map((part) => demandKebab(part, 'The module'));
   const name = demandKebab(givenName, 'The action (verb-noun)', 2);

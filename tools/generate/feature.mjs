@@ -36,7 +36,7 @@ export const web${pascal(name)}Texts = texts({
 });
 `;
 
-/** Adds the area's import and its line; both stand after the last of their kind. */
+/** Adds the area's import and its line, each after the last of its kind. */
 function register(catalogue, name) {
   const lines = catalogue.split('\n');
   const lastImport = lines.findLastIndex((line) => line.startsWith('import ') && line.includes("'./areas/"));
@@ -54,7 +54,7 @@ const next = (name) => `Left to do:
   apps/web/src/features/${name}/${name}-queries.ts   the operation that it shows
   libs/wording/src/areas/web-${name}.ts   its words, in Swedish and English`;
 
-/** A feature of the web: a page, its query, and its words in both languages. */
+/** Generates a feature of the web: a page, its query, and its texts in both languages. */
 export function generateFeature(root, [givenName]) {
   const name = demandKebab(givenName, 'The feature');
   const folder = join('apps', 'web', 'src', 'features', name);

@@ -1,6 +1,6 @@
 import { Refusal } from '../setup/run.mjs';
 
-/** @returns the name as given, if it is lower-case words joined by hyphens */
+/** Throws unless the name is lower-case words joined by hyphens. @returns the name */
 export function demandKebab(name, what, atLeast = 1) {
   if (name !== undefined && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.split('-').length >= atLeast) {
     return name;
@@ -16,5 +16,5 @@ export const pascal = (kebab) =>
     .map((word) => word[0].toUpperCase() + word.slice(1))
     .join('');
 export const camel = (kebab) => pascal(kebab).replace(/^./, (first) => first.toLowerCase());
-/** `my-tasks` as "My tasks". */
+/** Writes `my-tasks` as "My tasks". */
 export const words = (kebab) => kebab.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());

@@ -10,7 +10,8 @@ import { generateAction } from './action.mjs';
 import { generateFeature } from './feature.mjs';
 import { writePlan } from './write-plan.mjs';
 
-// What a generator writes must pass the same checks as what people write. It is tried in a copy of the tree, never in the tree.
+// Generated code must pass the same checks as handwritten code. It is generated in a copy of the tree, never in the
+// tree itself.
 const ground = realpathSync(mkdtempSync(join(tmpdir(), 'stegvis-generate-')));
 const left = new Set(['node_modules', 'dist', '.nx', '.data', '.git', 'tmp', 'docs', '.vite']);
 
@@ -25,7 +26,7 @@ function layGround() {
   symlinkSync(web, join(ground, 'apps', 'web', 'node_modules'));
 }
 
-/** The compiler's findings in the generated files only: the rest of the tree is judged elsewhere. */
+/** The compiler's errors in the generated files; other files are checked elsewhere. */
 function typeProblems(project, files) {
   const config = join(ground, project);
   const { options } = ts.parseJsonConfigFileContent(

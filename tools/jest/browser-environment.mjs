@@ -1,6 +1,6 @@
 import JsdomEnvironment from 'jest-environment-jsdom';
 
-/** What every browser has and jsdom leaves out; Node has the same. */
+/** Globals of every browser that jsdom lacks and Node has. */
 const missing = [
   'AbortController',
   'AbortSignal',
@@ -12,8 +12,10 @@ const missing = [
   'structuredClone',
 ];
 
-/** The environment of the component tests: jsdom's document with Node's fetch classes. There is no `fetch` itself: `apps/web/test/network.ts`
- *  answers instead of a server. */
+/**
+ * The environment of the component tests: jsdom's document with Node's fetch classes. There is no `fetch` itself:
+ * `apps/web/test/network.ts` answers instead of a server.
+ */
 export default class BrowserEnvironment extends JsdomEnvironment {
   constructor(...settings) {
     super(...settings);

@@ -1,4 +1,5 @@
-// jsdom draws nothing, so it leaves out what needs a layout. Component tests look at what is in the document, not at where it stands.
+// jsdom has no layout, so it lacks the functions that need one. Component tests check what is in the document, not its
+// position.
 const { Element, HTMLDialogElement } = globalThis;
 
 class NoResizes {

@@ -1,6 +1,6 @@
 import { afterEach, expect } from '@jest/globals';
 
-// A warning nobody reads is a defect nobody sees: what a test prints unasked fails it.
+// Output on the console fails a test, since nobody reads warnings of passing tests.
 const printed = [];
 for (const level of ['error', 'warn']) {
   const real = console[level];

@@ -1,2 +1,2 @@
-// Stands in for a style sheet: jsdom has no layout that it could change.
+// Replaces style sheets: jsdom has no layout that they could change.
 export {};

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 
-// One deadline for every test of a project, from jest.config.mjs. It ends what hangs; how slow a machine is, it does not judge.
+// The deadline of every test of a project, from jest.config.mjs. It ends tests that hang and is far above what a slow
+// machine needs.
 // eslint-disable-next-line stegvis/no-own-deadline -- this is the deadline that all share
 jest.setTimeout(globalThis.testSeconds * 1000);

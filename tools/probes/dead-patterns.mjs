@@ -1,4 +1,7 @@
-/** `a(b|c)d|e` is `abd`, `acd` and `e`: each must have a file of its own, or part of the rule is asleep. Look-aheads are left whole. */
+/**
+ * Splits `a(b|c)d|e` into `abd`, `acd` and `e`: each must match a file, or part of the rule refuses nothing.
+ * Look-aheads are not split.
+ */
 export function alternatives(pattern) {
   return split(pattern).flatMap((branch) => {
     const group = /\((?!\?)/.exec(branch.replace(/\\./g, '..'));
@@ -9,7 +12,7 @@ export function alternatives(pattern) {
       branch.slice(group.index + 1, end),
       branch.slice(end + 1),
     ];
-    // A group that may be left out, or come again, is no choice between kinds of files.
+    // An optional or repeated group is no choice between kinds of files.
     if (/^[?*+]/.test(after)) return [branch];
     return alternatives(inner).flatMap((one) => alternatives(after).map((rest) => `${before}${one}${rest}`));
   });
@@ -37,13 +40,13 @@ function closing(pattern, open) {
   }
 }
 
-/** Patterns of rules of dependency-cruiser that match no file: such a rule refuses nothing, and nobody notices. */
+/** Patterns of dependency-cruiser rules that match no file: such a rule refuses nothing, and nobody would notice. */
 export function deadPatterns(rules, files) {
   const of = (side) => [side?.path ?? []].flat();
   return rules.flatMap(({ name, from, to }) =>
     [...of(from), ...of(to)]
       .flatMap(alternatives)
-      // What a group of the importing file gave may be any name here.
+      // A captured group of the importing file may be any name here.
       .filter((pattern) => !files.some((file) => new RegExp(pattern.replace(/\$\d/g, '[^/]+')).test(file)))
       .map((pattern) => `${name}: ${pattern} matches no file`),
   );

@@ -12,11 +12,11 @@ describe('patterns that match no file', () => {
     ['\\(a|b\\)', ['\\(a', 'b\\)']],
     ['\\.tsx?$', ['\\.tsx?$']],
     ['a(b)?c', ['a(b)?c']],
-  ])('%s is %j', (pattern, parts) => {
+  ])('%s is split into %j', (pattern, parts) => {
     expect(alternatives(pattern)).toEqual(parts);
   });
 
-  test('are named with their rule, on either side, also as one choice of several', () => {
+  test('are reported with their rule, on either side, also as one choice of several', () => {
     expect(deadPatterns(rule('\\.controller\\.ts$', '\\.query\\.ts$'), files)).toEqual([]);
     expect(deadPatterns(rule('\\.controller\\.ts$', '(\\.query|\\.store)\\.ts$'), files)).toEqual([
       'one: \\.store\\.ts$ matches no file',
@@ -24,7 +24,7 @@ describe('patterns that match no file', () => {
     expect(deadPatterns(rule('^libs/(theme|dcat)/', ''), files)).toEqual(['one: ^libs/dcat/ matches no file']);
   });
 
-  test('may name what a group of the importing file gave', () => {
+  test('may use a captured group of the importing file', () => {
     expect(deadPatterns(rule('^apps/([^/]+)/', '^apps/$1/'), files)).toEqual([]);
   });
 });

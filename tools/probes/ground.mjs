@@ -21,7 +21,7 @@ const copied = [
 ];
 const settings = ['package.json', 'project.json', 'tsconfig.json', 'tsconfig.spec.json'];
 
-// The least code that uses every allowed arrow: whatever a check says about these files is a false alarm.
+// The smallest code that uses every allowed dependency: any finding in these files is a false alarm.
 const clean = {
   'libs/workflow/src/index.ts': `export const numberOfSteps = 16;\n`,
   'libs/contract/src/index.ts': `export { numberOfSteps } from '@stegvis/workflow';\n`,
@@ -59,7 +59,7 @@ export function write(ground, files) {
   }
 }
 
-/** Lays a small workspace under the real rules, away from the tree in which people work. */
+/** Creates a small workspace with the real rules, outside of the working tree. */
 export function layGround(root) {
   const ground = realpathSync(mkdtempSync(join(tmpdir(), 'stegvis-probes-')));
   for (const path of copied) cpSync(join(root, path), join(ground, path), { recursive: true });

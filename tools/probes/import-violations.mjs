@@ -1,7 +1,7 @@
 const api = 'apps/api/src/modules/tasks';
 const web = 'apps/web/src';
 
-/** One violation per rule of the import graph: [rule, importing file, files]. */
+/** One violation for each rule of the import graph: [rule, importing file, files]. */
 export const importViolations = [
   [
     'no-cycle',

@@ -6,12 +6,13 @@ import { layGround, write } from './ground.mjs';
 import { importViolations } from './import-violations.mjs';
 import { lintViolations, typeViolations } from './violations.mjs';
 
-// A check that nobody has seen refuse may be asleep: plant one violation per rule and demand that it wakes.
+// A check that has never refused anything may be broken, so this plants one violation for each rule and requires that
+// it is reported.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { ground, cleanFiles } = layGround(root);
 const bin = (path) => join(root, 'node_modules', path);
 
-/** Runs a program of the workspace in the probes' ground; never throws, the exit code is part of the answer. */
+/** Runs a program of the workspace in the probe's folder; never throws, since the exit code is part of the result. */
 function run(script, ...args) {
   const env = {
     ...process.env,
@@ -93,7 +94,7 @@ async function probeTypes() {
 }
 
 async function probeLint() {
-  // Without a cached project graph the boundary rule says "skipped" and lets everything through.
+  // Without a cached project graph the boundary rule says "skipped" and accepts everything.
   const graph = await run('nx/dist/bin/nx.js', 'show', 'projects', '--json');
   demand(
     !graph.failed && graph.stdout.includes('workflow'),

@@ -6,7 +6,7 @@ const ifs = (depth) => 'if (n > 1) {'.repeat(depth) + 'return 1;' + '}'.repeat(d
 const api = 'apps/api/src/modules/tasks';
 const web = 'apps/web/src';
 
-/** One violation per rule of ESLint: [rule, file, text]. */
+/** One violation for each ESLint rule: [rule, file, text]. */
 export const lintViolations = [
   [
     '@nx/enforce-module-boundaries',
@@ -158,7 +158,7 @@ export const lintViolations = [
   ],
 ];
 
-/** What the compiler must refuse in libs/workflow: [error code, file, text]. */
+/** Code in libs/workflow that the compiler must refuse: [error code, file, text]. */
 export const typeViolations = [
   ['TS2591', 'libs/workflow/src/use-node.ts', `export const here = process.cwd();\n`],
   ['TS2584', 'libs/workflow/src/use-browser.ts', `export const title = document.title;\n`],

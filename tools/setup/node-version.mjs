@@ -1,4 +1,4 @@
-/** Says in words when this Node is too old; an import that fails later would only show a stack trace. */
+/** Says when this Node is too old, since an import that fails later would only show a stack trace. */
 export function demandNode(major, minor) {
   const [haveMajor = 0, haveMinor = 0] = process.versions.node.split('.').map(Number);
   if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;

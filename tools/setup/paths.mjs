@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 export const at = (...parts) => join(root, ...parts);
 export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The script behind a command of an installed package, so that it runs with this very Node on every system. */
+/** The script of a command of an installed package, so that it runs with this same Node on every system. */
 export function scriptOf(packageName, command = packageName) {
   const folder = at('node_modules', packageName);
   const { bin } = readJson(join(folder, 'package.json'));

@@ -13,7 +13,7 @@ function signal(pid, name) {
   }
 }
 
-/** A child leads a group of its own, so that what it started ends with it. */
+/** A child leads a process group of its own, so that what it started ends with it. */
 function end(child, name) {
   if (posix) signal(-child.pid, name);
   else child.kill(name);
@@ -27,7 +27,10 @@ function descendants(pid) {
   return below(pid);
 }
 
-/** Ends a child with all that it has started, also what leads a group of its own: a database, a browser. They may tidy up first. */
+/**
+ * Ends a child with all processes that it has started, including those in groups of their own (a database, a browser),
+ * and lets them clean up first.
+ */
 async function endTree(child) {
   const tree = posix ? descendants(child.pid) : [];
   for (const name of ['SIGTERM', 'SIGKILL']) {
@@ -41,7 +44,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 function stopAll() {
   stopping = true;
   for (const child of running) end(child, 'SIGTERM');
-  // npm lets a signal pass while one of its own scripts runs.
+  // npm ignores a signal while one of its own scripts runs, so a child that is still there is killed.
   setTimeout(() => {
     for (const child of running) end(child, 'SIGKILL');
     for (const say of lastWords) say();
@@ -50,10 +53,11 @@ function stopAll() {
 }
 
 const lastWords = [];
-/** What is said before the process ends because it was told to stop (Ctrl-C, or the end of a job). */
+/** Prints a message before the process ends because of a signal (Ctrl-C, or the end of a job). */
 export const onStop = (say) => lastWords.push(say);
 
-// Listening only while a child runs: afterwards the product, in this same process, handles signals its own way.
+// Signals are handled here only while a child runs: afterwards the product, in this same process, handles them its own
+// way.
 function began(child) {
   if (running.size === 0) for (const signal of signals) process.on(signal, stopAll);
   running.add(child);
@@ -63,13 +67,14 @@ function ended(child) {
   if (running.size === 0 && !stopping) for (const signal of signals) process.off(signal, stopAll);
 }
 
-/** An expected failure: its message is all that a person needs, so no stack trace is printed. */
+/** An expected failure whose message says everything, so no stack trace is printed. */
 export class Refusal extends Error {}
 
 /**
- * Runs a program and keeps what it prints. There is no deadline, since a loaded machine may take its time; what gives no sign of life
- * for `quietSeconds` (it prints nothing, and sends no message) is ended with all that it has started.
- * @returns {Promise<{ code: number, output: string, seconds: number, stuck: boolean }>} never rejects for a program that fails or is missing
+ * Runs a program and captures its output. There is no deadline, since a loaded machine may take its time; a program
+ * without a sign of life for `quietSeconds` (no output, no message) is ended with all that it has started.
+ * @returns {Promise<{ code: number, output: string, seconds: number, stuck: boolean }>} never rejects for a program
+ * that fails or is missing
  */
 export function run(program, args, options = {}) {
   const { env = {}, cwd = root, echo = false, quietSeconds = 0, onMessage } = options;
@@ -86,7 +91,7 @@ export function run(program, args, options = {}) {
     let output = '';
     let quiet = 0;
     let stuck = false;
-    // Counted in ticks: while the machine sleeps, or has no time for this process, no second passes.
+    // The time is counted in ticks, so that it stands still while the machine sleeps, or has no time for this process.
     const watch = setInterval(() => {
       quiet += 1;
       if (stuck || !isStuck(quiet)) return;
@@ -97,7 +102,7 @@ export function run(program, args, options = {}) {
     const finish = (code) => {
       clearInterval(watch);
       ended(child);
-      // Whoever waits would say that the program failed; it was told to stop.
+      // The process was told to stop, so its end is no failure to report.
       if (stopping) return;
       resolve({ code, output, stuck, seconds: (performance.now() - start) / 1000 });
     };
@@ -124,7 +129,7 @@ export function run(program, args, options = {}) {
 /** Runs a Node script with this Node. */
 export const runNode = (script, args, options) => run(process.execPath, [script, ...args], options);
 
-/** Ends the process with the message of a refusal; anything else is a defect and shows its trace. */
+/** Runs the work, prints the message of a refusal and exits; anything else is a defect and shows its stack trace. */
 export async function main(work) {
   try {
     await work();

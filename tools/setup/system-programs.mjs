@@ -44,13 +44,13 @@ async function aptInstall(packages) {
   };
   const updated = await apt('update', '-q');
   if (updated.code !== 0) return updated;
-  // redis-server's own service is not wanted: the tests start theirs on a free port.
+  // The package's own Redis service is not needed: the tests start theirs on a free port.
   return apt('install', '-y', '-q', '--no-install-recommends', ...packages);
 }
 
 /**
- * Finds the programs that tests drive, installing what is missing where that is possible.
- * @returns {Promise<Record<string, string>>} the environment that tells the tests where they are
+ * Finds the programs that tests need, installing what is missing where that is possible.
+ * @returns {Promise<Record<string, string>>} the environment variables with their paths
  */
 export async function ensurePrograms(programs, say) {
   const missing = programs.filter((program) => find(program) === undefined);

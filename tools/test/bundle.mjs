@@ -5,7 +5,9 @@ import { at, readJson } from '../setup/paths.mjs';
 
 const dist = ['apps', 'web', 'dist'];
 
-/** What a page may send of script, gzipped, in kB of 1,000 bytes: what a phone waits for before it can draw. */
+/**
+ * The most script that a page may send, gzipped, in kB of 1,000 bytes, since a phone waits for it before it can render.
+ */
 const budgets = [
   {
     page: "the coordinator's first page",
@@ -24,7 +26,7 @@ const budgets = [
   },
 ];
 
-/** The files of these chunks and of all that they import at once. */
+/** The files of these chunks and of all that they import statically. */
 function filesOf(manifest, names, found = new Set()) {
   for (const name of names) {
     const chunk = manifest[name];
@@ -54,9 +56,9 @@ for (const { page, chunks, most } of budgets) {
   );
 }
 
-/** What the API's page says is for the server: a browser that fetched it would have imported the docs of the contract. */
+/** The docs of the contract are for the server: their sentences must not be in any script of the web. */
 const programs = readdirSync(at(...dist, 'assets')).filter((file) => file.endsWith('.js'));
-// A short sentence may stand in the wording as well.
+// A short sentence may be in the wording as well.
 const descriptions = Object.values(docs).flatMap(({ description }) => (description.length > 60 ? [description] : []));
 for (const file of programs) {
   const text = readFileSync(at(...dist, 'assets', file), 'utf8');

@@ -5,12 +5,15 @@ import { Progress } from './progress.mjs';
 
 const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
-/** Longer than the deadline of any one test (jest.config.mjs): ended is only what Jest itself cannot end, such as an endless loop. */
+/**
+ * Longer than the deadline of any test (jest.config.mjs), so that only what Jest itself cannot end is ended, such as an
+ * endless loop.
+ */
 const quietSeconds = 900;
 
 /**
- * Runs one Jest project and counts its tests, also those of a run that hangs or crashes. Each finished file is said at once.
- * No tests at all is a failure: a suite that vanished is not green.
+ * Runs one Jest project and counts its tests, also when the run hangs or crashes. Each file is printed when it is
+ * finished. A run without any tests is a failure, since its files may have been lost.
  */
 export async function runJest(project, { extra = [], env = {}, say = console.log, ...own }) {
   const progress = new Progress();
@@ -58,7 +61,7 @@ function problemOf({ code, stuck, counts, unfinished, running }) {
   return code !== 0 && counts.failed === 0 ? `Jest ended with code ${code}, though no test failed.` : '';
 }
 
-/** A whole kind that fails would bury what else there is to read. */
+/** The first failures only, since hundreds of the same kind would hide everything else. */
 function beginning(text) {
   const lines = text.split('\n').map((one) => (one.length > 500 ? `${one.slice(0, 500)} ...` : one));
   return lines.length <= 200

@@ -5,7 +5,7 @@ import { Refusal, runNode } from '../setup/run.mjs';
 import { chromium, redis } from '../setup/system-programs.mjs';
 import { runJest } from './jest-part.mjs';
 
-/** A compiler or a linter says nothing while it works: this is many times what a loaded machine needs. */
+/** A compiler or a linter prints nothing while it works, so the limit is many times what a loaded machine needs. */
 const quietSeconds = 1800;
 
 /** A check without tests of its own counts as one test. */
@@ -34,7 +34,7 @@ const nx = (target) => async () => {
 
 async function checkLockfile() {
   const lines = readFileSync(at('package-lock.json'), 'utf8').split('\n');
-  // Only "resolved" would send npm to one particular registry; "url" of a funding entry is never fetched.
+  // Only "resolved" would bind npm to one registry; "url" of a funding entry is never fetched.
   const bound = lines.filter((line) => /"resolved": "(https?|git)/.test(line));
   return verdict(
     bound.length === 0 ? 0 : 1,
@@ -52,7 +52,7 @@ async function build() {
   }
 }
 
-/** In the order in which they begin, two at a time: what is quick and often wrong comes first. */
+/** In the order in which they begin, two at a time: quick parts that often fail come first. */
 export const parts = [
   { name: 'lockfile', run: checkLockfile },
   { name: 'format', run: script(scriptOf('prettier'), '--check', '--log-level', 'warn', at('.')) },
@@ -81,7 +81,8 @@ export const parts = [
     alone: true,
     programs: [chromium, redis],
   },
-  // Looks at answers, not at times, and only at those that lean on every part of the stage: a benchmark that no longer runs would be found on the day when it is needed.
+  // Checks the answers of some benchmarks that use every part of the stage, not their times: a benchmark that no longer
+  // runs would only be noticed on the day when it is needed.
   {
     name: 'bench',
     run: script(

@@ -1,4 +1,6 @@
-/** Sends what Jest finishes to the process that runs it, the moment it is finished: a run that is cut off has told the rest. */
+/**
+ * Sends each result of Jest to the process that runs it at once, so that the results of an interrupted run are kept.
+ */
 export default class ProgressReporter {
   onRunStart({ numTotalTestSuites: files }) {
     send({ type: 'run', files });

@@ -1,4 +1,4 @@
-/** What is known of a run of Jest at any moment, folded from the messages of progress-reporter.mjs. */
+/** The state of a Jest run, folded from the messages of progress-reporter.mjs. */
 export class Progress {
   files = 0;
   finishedFiles = 0;
@@ -18,7 +18,8 @@ export class Progress {
   #finish({ file, tests, failure, seconds }) {
     this.finishedFiles += 1;
     const crashed = failure !== '' && tests.length === 0;
-    // Two tests may have one name. Of a file whose process died, what was finished before is known from its own messages.
+    // Two tests may have the same name. When the process of a file died, the messages of its tests say what was
+    // finished.
     const states = crashed
       ? [...this.tests.get(file)].map(([name, state]) => [name, state === 'running' ? 'failed' : state])
       : tests.map((test, index) => [`${index} ${test.name}`, test.status]);
@@ -37,7 +38,7 @@ export class Progress {
     return count([...this.tests.values()].flatMap((tests) => [...tests.values()]));
   }
 
-  /** Tests that have begun and not ended, and files that have begun without one: what a run that hangs is stuck in. */
+  /** Tests that have begun and not ended, and files that have begun without a test: where a run that hangs is stuck. */
   running() {
     return [...this.tests].flatMap(([file, tests]) => {
       const names = [...tests].filter(([, state]) => state === 'running').map(([name]) => `${file}: ${name}`);

@@ -14,7 +14,7 @@ function begun(): Progress {
 }
 
 describe('the progress of a run of Jest', () => {
-  test('counts the tests of a file that has not ended, and names the one that runs', () => {
+  test('counts the tests of a file that has not ended, and names the running one', () => {
     const progress = begun();
     expect(progress.running()).toEqual([`${file}: before its first test`]);
     begin(progress, 'one');
@@ -47,7 +47,7 @@ describe('the progress of a run of Jest', () => {
     expect(progress.running()).toEqual([]);
   });
 
-  test('counts a file that cannot be loaded as one failure, though it holds no test', () => {
+  test('counts a file that cannot be loaded as one failure, though it has no test', () => {
     const progress = begun();
     expect(progress.take({ type: 'file-end', file, tests: [], failure: 'no module', seconds: 0 })).toMatchObject({
       passed: 0,
@@ -55,7 +55,7 @@ describe('the progress of a run of Jest', () => {
     });
   });
 
-  test('keeps what a file had finished when its process died, and counts the test that ran as failed', () => {
+  test('keeps the finished tests of a file when its process died, and counts the running test as failed', () => {
     const progress = begun();
     begin(progress, 'one');
     end(progress, 'one', 'passed');

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { at } from '../setup/paths.mjs';
 import { runJest } from './jest-part.mjs';
 
-// The runner judges everything else, so it is judged here by itself: by tests that hang, crash and fail on purpose.
+// The runner judges all other tests, so it is checked here with tests that hang, crash and fail on purpose.
 const folder = mkdtempSync(join(tmpdir(), 'stegvis-runner-'));
 const problems = [];
 const config = at('tools', 'test', 'proof', 'jest.config.cjs');
 
-/** Runs some of the files beside this one, and demands these counts and these words. */
+/** Runs some of the files in the folder `proof`, and requires these counts and these words in the output. */
 async function demand(what, files, { workers, isStuck, counts, words = [], pattern = `(${files.join('|')})\\.proof` }) {
   const said = [];
   const pidFile = join(folder, 'pid');
-  // A cache that knows how long a file took makes Jest choose by itself whether it starts workers.
+  // A new cache: one that knows how long a file took would make Jest decide by itself whether it starts workers.
   const cache = mkdtempSync(join(folder, 'cache-'));
   const result = await runJest('proof', {
     extra: ['--config', config, `--maxWorkers=${workers}`, `--cacheDirectory=${cache}`, '--testPathPatterns', pattern],
@@ -30,7 +30,7 @@ async function demand(what, files, { workers, isStuck, counts, words = [], patte
   if (files.includes('hangs')) await untilGone(Number(readFileSync(pidFile, 'utf8')));
 }
 
-/** What a test had started ends with it, at once or soon; without that, this proof never ends, and says of what it waits. */
+/** Waits until a process that a test had started has ended; otherwise this check hangs and says what it waits for. */
 async function untilGone(pid) {
   for (let waited = 1; isAlive(pid); waited += 1) {
     if (waited % 100 === 0) console.log(`process ${pid}, which a test had started, still runs`);

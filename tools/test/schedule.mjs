@@ -1,4 +1,7 @@
-/** Two parts at a time, since most keep one processor busy; what fills the machine by itself (`alone`) waits until it is free. */
+/**
+ * Runs two parts at a time, since most use one processor; a part that uses all of them (`alone`) waits until nothing
+ * else runs.
+ */
 export async function runAll(parts, run) {
   const left = [...parts];
   const running = new Map();
@@ -7,7 +10,7 @@ export async function runAll(parts, run) {
   const mayStart = (part) =>
     (part.needs ?? []).every((name) => done.has(name) || !selected.has(name)) &&
     (part.alone === true ? running.size === 0 : running.size < 2) &&
-    // Nx keeps one note of what it has done; two of its runs at once would write it together.
+    // Two runs of Nx at once would write the same cache.
     ![...running.keys()].some((other) => other.alone === true || (other.byNx === true && part.byNx === true));
   while (left.length > 0 || running.size > 0) {
     const index = left.findIndex(mayStart);

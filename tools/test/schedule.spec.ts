@@ -8,7 +8,10 @@ interface Part {
   readonly byNx?: boolean;
 }
 
-/** Runs parts that each end when the next turn of the event loop comes. @returns who ran together, in the order of beginning */
+/**
+ * Runs parts that each end at the next turn of the event loop. @returns which parts ran together, in the order of
+ * beginning
+ */
 async function together(parts: readonly Part[]): Promise<string[]> {
   const running = new Set<string>();
   const seen: string[] = [];
@@ -29,17 +32,17 @@ test('two parts run at a time', async () => {
   ]);
 });
 
-test('what fills the machine waits until it is free, and nothing begins beside it', async () => {
+test('a part that uses the whole machine waits until nothing runs, and nothing begins beside it', async () => {
   expect(await together([{ name: 'a' }, { name: 'b', alone: true }, { name: 'c' }])).toEqual(['a', 'a+c', 'b']);
   expect(await together([{ name: 'b', alone: true }, { name: 'a' }])).toEqual(['b', 'a']);
 });
 
-test('a part waits for those that it needs, when they are run at all', async () => {
+test('a part waits for the parts that it needs, if those run at all', async () => {
   expect(await together([{ name: 'b', needs: ['a'] }, { name: 'a' }])).toEqual(['a', 'b']);
   expect(await together([{ name: 'b', needs: ['a'] }])).toEqual(['b']);
 });
 
-test('Nx runs once at a time', async () => {
+test('two parts of Nx never run at once', async () => {
   expect(await together([{ name: 'a', byNx: true }, { name: 'b', byNx: true }, { name: 'c' }])).toEqual([
     'a',
     'a+c',

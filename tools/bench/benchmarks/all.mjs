@@ -11,7 +11,7 @@ import { readTask } from './read-task.mjs';
 import { start } from './start.mjs';
 import { taskList } from './task-list.mjs';
 
-/** In the order in which they are run. */
+/** The benchmarks in the order in which they run. */
 export const benchmarks = [
   readTask,
   myTasks,

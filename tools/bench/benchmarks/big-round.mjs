@@ -8,7 +8,9 @@ import { demand } from './reads.mjs';
 const small = 10;
 const versionOf = async ({ owner }, id) => (await owner.query('SELECT id, version FROM tasks WHERE id = $1', [id]))[0];
 
-/** One task of a dataset in a small round, one in the big one, and so on: what the machine does meanwhile meets both. */
+/**
+ * Finishes tasks of the small and of the big round alternately, so that other load on the machine affects both alike.
+ */
 async function finishInTurn(stage, person, rounds) {
   const took = { small: [], big: [] };
   for (let turn = 0; turn < rounds.small.length; turn += 1) {

@@ -8,7 +8,7 @@ import { makeOrganisation } from '../seed/organisation.mjs';
 import { analysed, makeRound, putSteps, tasksOf } from '../seed/round.mjs';
 import { demand } from './reads.mjs';
 
-/** What the paused product would have to catch up with when it goes on: what the bounds wrote for mails. */
+/** Deletes what the bounds wrote for mails, which the product would otherwise process when it is resumed. */
 const forget = ({ owner }) =>
   owner.query('DELETE FROM notice_intents WHERE id IN (SELECT id FROM notice_intents FOR UPDATE SKIP LOCKED)');
 
@@ -21,7 +21,7 @@ async function versionsOf({ owner }, ids) {
   return rows;
 }
 
-/** The product, its own statements and the least program, each on the same tasks in turn. */
+/** Compares the product, the replay of its statements and the least program, each on the same tasks in turn. */
 async function compareCommands(stage, { maintainer }, { replay, least, before, amount, body, again, after }, options) {
   const { connections } = options;
   const bounds = [];
@@ -63,7 +63,7 @@ async function compareCommands(stage, { maintainer }, { replay, least, before, a
   }
 }
 
-/** The same tasks again and again: another answer each time, since the same one changes nothing. */
+/** Answers the same tasks again and again, each time differently, since the same answer changes nothing. */
 async function answers(stage, { organisation, maintainer, tasks }, options) {
   const body = ({ version }) => ({ type: 'answer', check: 'format', answer: `GeoJSON ${version}` });
   const replay = await replayOfCommand(stage, maintainer, tasks.slice(-2), body);
@@ -87,7 +87,7 @@ async function answers(stage, { organisation, maintainer, tasks }, options) {
 const eventsOf = async ({ owner }, type) =>
   Number((await owner.query('SELECT count(*) FROM task_events WHERE type = $1', [type]))[0].count);
 
-/** A task of step 8 each time; step 12 of its dataset becomes ready, with the intent of a mail. */
+/** Completes a task of step 8 each time; step 12 of its dataset becomes ready, and a mail is planned. */
 async function completions(stage, { organisation, maintainer, tasks }, options) {
   const { connections } = options;
   const body = () => ({ type: 'complete' });

@@ -8,7 +8,7 @@ import { demand } from './reads.mjs';
 const slowDown = 4;
 const limit = 1500;
 
-/** The least page that shows as much text: what the browser itself takes at this speed. */
+/** The smallest page that shows as much text, to measure what the browser itself takes at this speed. */
 const barePage = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Bound</title><h1>Hem</h1>${'<p>Analysera datamängden: Badplatser, senast 12 mars</p>'.repeat(40)}</html>`;
 
 async function startBare() {
@@ -22,7 +22,7 @@ async function startBare() {
   };
 }
 
-/** Milliseconds until the largest part stood, in a profile that has never been here. */
+/** Milliseconds until the largest contentful paint, in a new browser profile. */
 async function largestPaint(browser, url, api, path, sign) {
   const page = await pageOf(browser, url, api);
   try {
@@ -30,7 +30,7 @@ async function largestPaint(browser, url, api, path, sign) {
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
     await page.goto(path);
     await page.locator(sign).first().waitFor({ timeout: 180_000 });
-    // What is painted after the sign counts as well, such as a list that comes later.
+    // Wait for what is painted after the sign, such as a list that loads later.
     await page.waitForTimeout(1000);
     return await page.evaluate(
       () =>

@@ -20,7 +20,7 @@ const sizes = {
 const counts = `SELECT (SELECT count(*) FROM organisations)::int AS organisations, (SELECT count(*) FROM tasks)::int AS tasks, (SELECT count(*) FROM task_events)::int AS events,
   pg_size_pretty(pg_database_size(current_database())) AS size`;
 
-/** One organisation with one round of about a thousand tasks, made in the usual way. */
+/** Makes one organisation with one round of about a thousand tasks, through the API. */
 async function makeSmall(postgres, { datasets, events }) {
   const databaseUrl = await newDatabase(postgres, 'small');
   const product = await startProduct(databaseUrl);

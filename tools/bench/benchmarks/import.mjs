@@ -48,7 +48,10 @@ async function upload(api, content) {
   return { report, seconds: (performance.now() - began) / 1000 };
 }
 
-/** The most that the product held more than before, looked at every 20 ms; null where the system does not tell. */
+/**
+ * The largest growth of the product's memory during the work, sampled every 20 ms; null where the system does not
+ * report it.
+ */
 async function watching(product, work) {
   const before = product.memory();
   let most = before ?? 0;

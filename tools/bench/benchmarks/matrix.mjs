@@ -14,7 +14,7 @@ const cell = '<td><span>● Klar</span><br><small>Ola Berg 12 mars</small></td>'
 const style =
   'div{height:700px;overflow:auto}table{width:100%;table-layout:fixed;border-spacing:0}td,th{height:56px;border-bottom:1px solid #ccc;text-align:left}th{position:sticky;left:0;background:#fff}';
 
-/** The least that shows as much: a table that is there at once, whole, which the browser scrolls by itself. */
+/** The smallest page that shows as much: a static table that the browser scrolls by itself. */
 function barePage(datasets) {
   const rows = Array.from(
     { length: datasets },
@@ -35,7 +35,9 @@ async function startBare(datasets) {
   };
 }
 
-/** Notes when the first rows stand, by the page's own clock: asking from outside would count the way there. */
+/**
+ * Records when the first rows are shown, by the page's own clock, since asking from outside would add the round trip.
+ */
 const noteRows = () => {
   const look = new globalThis.MutationObserver(() => {
     if (globalThis.document.querySelectorAll('.matrix [role=row]').length < 4) return;
@@ -45,7 +47,7 @@ const noteRows = () => {
   look.observe(globalThis.document, { childList: true, subtree: true });
 };
 
-/** Milliseconds from the address to the first rows that one can read, files of the program cached as on any day but the first. */
+/** Milliseconds from navigation to the first readable rows, with the script files in the browser's cache. */
 async function open(page, path) {
   await page.goto('about:blank');
   await page.goto(path, { waitUntil: 'commit' });

@@ -24,7 +24,7 @@ async function tenths(stage, fresh, { maintainer, round, tasks }, seconds) {
   const seen = [];
   for (let tenth = 0; tenth < 10; tenth += 1) {
     const bounds = { seconds: Math.max(1, seconds / 10) };
-    // Its own ones: what is on its way when a tenth ends is not given back.
+    // Each tenth has tasks of its own, since a request under way at its end never gives its task back.
     const free = tasks.slice(tenth * 16, (tenth + 1) * 16);
     await Promise.all([
       load({ url: fresh.url, requests: reads, connections: 24, ...bounds }),

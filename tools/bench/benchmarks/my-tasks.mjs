@@ -13,7 +13,7 @@ export const myTasks = {
     const maintainer = await organisation.person('Ola Berg', ['system-maintainer']);
     const owner = await organisation.person('Ina Alm', []);
     const round = await makeRound(stage, organisation, { name: 'Mina', datasets: 200, owners: [owner.id] });
-    // Storage, publishing and later work would be mine too.
+    // Otherwise storage, publishing and later work would be in the list too.
     await putSteps(stage, organisation, round, { ...analysed, done: [...analysed.done, 13, 14] });
     await keepTurns(stage, organisation, round);
     const check = (page) => {

@@ -8,8 +8,9 @@ import { gets, load } from '../load/load.mjs';
 
 /**
  * Loads the product, the replay of its own statements and the least program with the same reads, in turn.
- * @param check looks at the first path's answer and throws when it is not what was seeded
- * @param least what the least program asks for a path, `[[text, values]]`, and whether that holds what the product shows
+ * @param check inspects the answer of the first path and throws when it is not what was seeded
+ * @param least the statements of the least program for a path, `[[text, values]]`, and whether their result holds what
+ * the product shows
  */
 export async function compareReads(
   stage,
@@ -54,7 +55,7 @@ export async function compareReads(
   }
 }
 
-/** Else a bound would be a bound of something else. */
+/** Checks that all contenders answer the same; otherwise the comparison would mean nothing. */
 async function sameAnswers(product, bounds, reader, paths) {
   for (const [number, path] of paths.entries()) {
     const mine = await reader.api.at(product.url).get(path);
@@ -67,7 +68,7 @@ async function sameAnswers(product, bounds, reader, paths) {
   }
 }
 
-/** Of a list: the least program finds the same tasks in the same order, each with those whose turn it is. */
+/** Checks of a list that the least program finds the same tasks in the same order, each with the same assignees. */
 export function showsList(page, rows) {
   const told = page.items.map((task) => [task.id, task.dataset?.title, ...namesOf(task.assignees)]);
   return (

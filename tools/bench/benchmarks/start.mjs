@@ -9,7 +9,7 @@ import { freePort } from '../stage/product.mjs';
 import { startProgram } from '../stage/program.mjs';
 import { demand } from './reads.mjs';
 
-/** With a PostgreSQL of its own in the folder, until it says that it is ready; then stopped in order. */
+/** Starts the product with a PostgreSQL of its own in the folder, waits until it is ready, and stops it. */
 async function startOnce(script, folder) {
   const port = await freePort();
   const env = {

@@ -1,5 +1,5 @@
-// Bare Fastify and pg: statements on the product's own database, and an answer that stands ready. No session, no row-level security, no
-// rule, nothing worked out: what the product adds to this is what a ratio shows.
+// Bare Fastify and pg: the statements run on the product's own database, and the answer is prepared. There is no
+// session, no row-level security and no rule, so the ratio shows what the product adds.
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import compress from '@fastify/compress';
@@ -41,7 +41,9 @@ function serveRead(place, { path, statements, answer }) {
   });
 }
 
-/** The task is named by the address, its version by If-Match; statements that tell how the task stands are believed. */
+/**
+ * The URL names the task, If-Match its version; the result of statements that read the task is used without any check.
+ */
 function serveCommand(place, { path, statements, answer }) {
   const named = statements.map((statement, number) => ({ ...statement, name: `c${place}s${number}` }));
   server.post(`${path}/:task`, async (request, reply) => {

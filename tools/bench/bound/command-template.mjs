@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../setup/run.mjs';
 
-/** Longer values (the answer that is kept for a repeat) stay as they were recorded. */
+/** Longer values (such as the answer that is stored for a repeat) stay as they were recorded. */
 const longest = 3000;
 
-/** Values that differ each time a command is sent; everything else of a transaction stays. */
+/** Placeholders for values that differ each time a command is sent; everything else of a transaction stays. */
 export const tokens = {
   task: 'task',
   dataset: 'dataset',
@@ -14,10 +14,10 @@ export const tokens = {
   key: 'key',
 };
 
-/** A value that never differs. */
+/** The pieces of a value that never differs. */
 export const fixed = (value) => (value === null || value === undefined ? null : [value]);
 
-/** As pg takes it. `pieces` is what stands one after another in the value; bytes and lists stand alone. */
+/** Builds the value for pg. `pieces` are concatenated; bytes and lists are single pieces. */
 export function fill(pieces, known) {
   if (pieces === null) return null;
   const [only] = pieces;
@@ -33,8 +33,8 @@ function written(piece, known) {
 }
 
 /**
- * Finds in a recorded transaction of one command what would differ on another task.
- * @param facts the task as it stood before: `{ id, dataset_id, version, last_seq }`
+ * Finds the values in a recorded transaction of one command that would differ on another task.
+ * @param facts the task before the command: `{ id, dataset_id, version, last_seq }`
  * @returns statements whose values are lists of texts and `{ token, plus? }`
  */
 export function commandTemplate(statements, facts) {
@@ -57,12 +57,12 @@ export function commandTemplate(statements, facts) {
   return result;
 }
 
-/** The statement that tells how the task stands. */
+/** Whether the statement reads the task's facts. */
 export const tellsTask = ({ text }) => text.includes('AS done_for_any');
 
 function parts(value, patterns) {
   if (value === null || value === undefined) return null;
-  // The only bytes are hashes of the key that a repeat is known by.
+  // The only bytes are hashes of the idempotency key.
   if (typeof value === 'object') return [{ token: tokens.key }];
   const text = String(value);
   return text.length > longest ? [text] : split([text], patterns);

@@ -1,5 +1,5 @@
-// The fewest and simplest statements that the visible content needs, as somebody would write them who owes nothing to rights, rules or
-// repeats. Whose turn it is stands in a table of its own, kept by whoever changes it.
+// The fewest and simplest statements that the visible content needs, without rights, rules or idempotency. Assignees
+// are kept in a table of their own, which every change updates.
 import { Refusal } from '../../setup/run.mjs';
 import { fixed, tokens } from './command-template.mjs';
 
@@ -7,7 +7,7 @@ const turns = `
   CREATE TABLE IF NOT EXISTS bench_turns (organisation_id uuid, task_id uuid, person_id uuid, PRIMARY KEY (organisation_id, task_id, person_id));
   CREATE INDEX IF NOT EXISTS bench_turns_person ON bench_turns (organisation_id, person_id)`;
 
-/** Writes down whose turn the product says it is, for the tasks of a round. */
+/** Stores the assignees that the product computes, for the tasks of a round. */
 export async function keepTurns({ owner }, organisation, round) {
   const board = await organisation.coordinator.api.get(`/rounds/${round.id}/board`);
   const cells = [...board.round, ...board.rows.flatMap((row) => row.cells)];
@@ -25,7 +25,10 @@ export async function keepTurns({ owner }, organisation, round) {
   await owner.query('VACUUM ANALYZE bench_turns');
 }
 
-/** As it was before tasks of one step were finished, which are one person's, and freed those of another. */
+/**
+ * Restores the assignees from before tasks of one step were finished (all of one person) and freed those of another
+ * step.
+ */
 export async function giveTurnsBack({ owner }, organisation, { finished, freed, person }) {
   const ofStep = 'SELECT id FROM tasks WHERE organisation_id = $1 AND step = $2';
   await owner.query(`DELETE FROM bench_turns WHERE organisation_id = $1 AND task_id IN (${ofStep})`, [
@@ -92,7 +95,10 @@ export const leastBoardCells = (organisation, round) => [
   [organisation.id, round.id],
 ];
 
-/** Finishes a task, frees step 12 of its dataset, and leaves what each of the two means: events, a record, whose turn, a mail's intent, a key. */
+/**
+ * Finishes a task, frees step 12 of its dataset, and writes what each of the two means: events, an audit row,
+ * assignees, a mail's intent, an idempotency key.
+ */
 const complete = `
   WITH done AS (
     UPDATE tasks SET state = 'done', finished_at = now(), version = version + 1, last_seq = last_seq + 1, updated_at = now(), updated_by = $3
@@ -121,7 +127,7 @@ const complete = `
   INSERT INTO idempotency_keys (organisation_id, caller, key_hash, request_hash, status, created_at)
   SELECT $1, $3::text, $5, $5, 200, now() FROM done`;
 
-/** Two statements: the change, and the task as it is afterwards. */
+/** Two statements: the change, and reading the task afterwards. */
 export const leastCompletion = (organisation, person) => [
   {
     text: complete.replaceAll('$3', '$3::uuid'),
@@ -136,7 +142,7 @@ export const leastCompletion = (organisation, person) => [
   { text: oneTask, values: [fixed(organisation.id), [{ token: tokens.task }]] },
 ];
 
-/** An answer is the same change without the task that it frees. */
+/** Answering a check is the same change without the task that it frees. */
 const answer = `
   WITH answered AS (
     UPDATE tasks SET answers = jsonb_set(answers, '{format,value}', to_jsonb($4::text)), version = version + 1, last_seq = last_seq + 1, updated_at = now(), updated_by = $3::uuid
@@ -159,7 +165,10 @@ export const leastAnswer = (organisation, person) => {
   ];
 };
 
-/** A route of the least program: it asks these, and answers what the product answers. `shows` looks whether what it asks holds that. */
+/**
+ * A route of the least program: it runs these statements, and answers what the product answers. `shows` checks that
+ * their result holds that.
+ */
 export async function leastRoute({ owner }, asked, answer, shows) {
   const rows = [];
   for (const [text, values] of asked) rows.push(await owner.query(text, values));

@@ -1,4 +1,5 @@
-// Loaded into the product before its own code (--import): writes down every statement with its values, as they leave for the database.
+// Loaded into the product before its own code (--import): writes every statement with its values to a file, as it is
+// sent to the database.
 import { appendFileSync } from 'node:fs';
 import pg from 'pg';
 import utils from 'pg/lib/utils.js';

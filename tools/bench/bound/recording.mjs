@@ -7,7 +7,7 @@ import { Refusal } from '../../setup/run.mjs';
 import { startProduct } from '../stage/product.mjs';
 
 /**
- * A second product that writes down what it sends to the database: the bound is made of the product's own statements, and never falls
+ * Runs a second product that records the statements that it sends. The replay is made of these, so it never falls
  * behind when they change.
  */
 export async function withRecorder(databaseUrl, work) {
@@ -26,17 +26,20 @@ export async function withRecorder(databaseUrl, work) {
   }
 }
 
-/** What the product tells the database of a transaction, right after its beginning. */
+/** The statement that sets the transaction's settings, right after its beginning. */
 const settings = (statements) => statements.find(({ text }) => text.includes("set_config('app.organisation'"));
 
 export const aRead = (organisationId) => (statements) => {
   const { text, values } = settings(statements);
   return text.includes('transaction_read_only') && values[0] === organisationId;
 };
-/** A change names who makes it. */
+/** Finds transactions that change something on behalf of a person. */
 export const aChangeBy = (personId) => (statements) => settings(statements).values[1] === personId;
 
-/** Sends twice, since the first request also looks up who asks, and keeps the last transaction of the second that belongs to it. */
+/**
+ * Sends the request twice, since the first one also looks up the session, and keeps the last matching transaction of
+ * the second.
+ */
 async function record(file, send, belongs) {
   await send();
   writeFileSync(file, '');
@@ -60,5 +63,5 @@ function transactions(recorded) {
   return done.filter((statements) => statements.length > 0);
 }
 
-/** What a transaction asks between its beginning, with what it is told then, and its end. */
+/** The statements of a transaction between its beginning with the settings and its end. */
 export const inner = (statements) => statements.slice(statements.indexOf(settings(statements)) + 1, -1);

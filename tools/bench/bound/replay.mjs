@@ -2,7 +2,7 @@ import { timeCommand } from '../load/commands.mjs';
 import { commandTemplate, fixed } from './command-template.mjs';
 import { aChangeBy, aRead, inner, withRecorder } from './recording.mjs';
 
-/** Routes that send what the product sends for these reads now, without its transaction. */
+/** Routes that send the statements that the product sends for these reads, without its transaction. */
 export function replayOfReads({ databaseUrl }, organisation, reader, paths) {
   return withRecorder(databaseUrl, async (url, record) => {
     const api = reader.api.at(url);
@@ -20,7 +20,10 @@ export function replayOfReads({ databaseUrl }, organisation, reader, paths) {
 
 const howItStands = 'SELECT id, dataset_id, version, last_seq FROM tasks WHERE id = $1';
 
-/** A route that sends what the product sends for this command, its transaction included: recorded on two tasks, the second of which is kept. */
+/**
+ * A route that sends the statements of this command with its transaction: recorded on two tasks, of which the second is
+ * used.
+ */
 export function replayOfCommand({ databaseUrl, owner }, person, [first, second], bodyOf) {
   return withRecorder(databaseUrl, async (url, record) => {
     const api = person.api.at(url);

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { load } from './load.mjs';
 
 /**
- * Commands on tasks in a closed loop. `take()` gives the next task, `{ id, version }`; `give(task)` has it back with its new version when
- * its command has been answered. `path` is a bound's. Each request names the version seen and carries a key, as the web's do.
+ * Sends commands on tasks in a closed loop. `take()` gives the next task, `{ id, version }`; `give(task)` gets it back
+ * with its new version after the answer. `path` is the path of a bound. Each request has a version and an idempotency
+ * key, as the web's requests do.
  */
 export function loadCommands({ url, path, api, take, give, body }, { connections, seconds, amount }) {
   const request = {
@@ -30,7 +31,7 @@ export function loadCommands({ url, path, api, take, give, body }, { connections
   return load({ url, requests: [request], connections, seconds, amount });
 }
 
-/** One command by itself, timed. @returns `{ milliseconds, task }` */
+/** Sends a single command and measures its time. @returns `{ milliseconds, task }` */
 export async function timeCommand(api, { id, version }, body) {
   const began = performance.now();
   const task = await api.post(`/tasks/${id}/commands`, body, 200, {

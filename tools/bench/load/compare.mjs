@@ -2,16 +2,19 @@ import { usedBy, usedByFamily } from '../stage/processor-time.mjs';
 import { median, medians } from './statistics.mjs';
 
 /**
- * Measures contenders in turn, A B C A B C, while the programs of the others are held still: what else happens on the machine meets all alike.
- * @param contenders `[{ name, measure: (options) => Promise<figures>, programs?: [{ pid, pause, resume }], before?, after? }]`; the last one is the bound
- * @param database PostgreSQL's process id; figures then hold `program` and `database`: milliseconds of processor for each request
+ * Measures contenders in turn, A B C A B C, while the programs of the others are paused, so that other load on the
+ * machine affects all alike.
+ * @param contenders `[{ name, measure: (options) => Promise<figures>, programs?: [{ pid, pause, resume }], before?,
+ * after? }]`; the last one is the bound
+ * @param database PostgreSQL's process id; figures then hold `program` and `database`: milliseconds of processor time
+ * for each request
  * @returns `{ name: figures, ..., ratio: (name, figure) => median of the rounds' ratios to the last contender }`
  */
 export async function compare(contenders, { rounds, settle, warmUp, measured }, database) {
   const results = new Map(contenders.map(({ name }) => [name, []]));
   const programs = new Set(contenders.flatMap((contender) => contender.programs ?? []));
   const turn = async ({ measure, programs: own = [], before, after }, options) => {
-    // What was asked last and not waited for is answered first.
+    // Give requests of the previous contender time to finish.
     await new Promise((resolve) => setTimeout(resolve, settle));
     for (const program of programs) if (!own.includes(program)) program.pause();
     let found;

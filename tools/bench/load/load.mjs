@@ -3,7 +3,7 @@ import { Refusal } from '../../setup/run.mjs';
 import { summary } from './statistics.mjs';
 
 /**
- * Closed loop: each connection sends its next request when it has its answer. Anything but 2xx ends the run.
+ * A closed loop: each connection sends its next request when it has its answer. Anything but 2xx ends the run.
  * @param requests autocannon's; taken in turn by each connection
  * @returns `{ perSecond, p50, p95, p99, count }`, times in milliseconds
  */
@@ -31,5 +31,5 @@ export function load({ url, requests, connections, seconds, amount }) {
   });
 }
 
-/** Requests that are always the same. */
+/** GET requests that are always the same. */
 export const gets = (paths, headers = {}) => paths.map((path) => ({ method: 'GET', path, headers }));

@@ -1,9 +1,9 @@
-/** Long enough to leave the processor to what is measured. */
+/** The pause is long enough to leave the processor to what is measured. */
 const everyMilliseconds = 20;
 
 /**
- * Reads at a steady pace while something else runs. The next read does not wait for the one before: else a standstill would be felt by a
- * single read, and nobody would see it in a percentile.
+ * Reads at a steady pace while something else runs. A read does not wait for the one before: otherwise a standstill
+ * would delay a single read and would not show in a percentile.
  * @returns `{ result, waited }`, each read's time in milliseconds
  */
 export async function readsWhile(api, path, work) {

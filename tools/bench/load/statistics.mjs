@@ -19,6 +19,6 @@ export const summary = (times, seconds) => ({
   p99: percentile(times, 0.99),
 });
 
-/** Of several measurements of one thing, each figure's median. */
+/** The median of each figure over several measurements. */
 export const medians = (measured) =>
   Object.fromEntries(Object.keys(measured[0] ?? {}).map((key) => [key, median(measured.map((one) => one[key]))]));

@@ -1,4 +1,4 @@
-/** Tables of a tenant in an order that their references allow. */
+/** The tables of an organisation in an order that their foreign keys allow. */
 const ofOrganisation = [
   'organisations',
   'people',
@@ -12,9 +12,9 @@ const ofOrganisation = [
 ];
 const ofRound = ['rounds', 'round_datasets', 'tasks', 'task_events', 'audit_events'];
 
-/** Told apart by name, since these are unique. */
+/** Columns that must be unique, and so get the number of the copy. */
 const numbered = { organisations: ['name', 'slug'], rounds: ['name'] };
-/** What is shared by all organisations, or by all rounds of one. */
+/** Ids that all organisations, or all rounds of one, share. */
 const shared = {
   organisation: ['account_id'],
   round: [
@@ -38,7 +38,7 @@ const columnsOf = (owner, table) =>
     [table],
   );
 
-/** The copy's id follows from the original's and its number, so that references fit without being looked up. */
+/** The copy's id is computed from the original's and its number, so that references fit without a lookup. */
 function copied({ name, type }, table, keep) {
   if (type === 'uuid' && keep.includes(name)) return name === 'account_id' ? 'NULL' : name;
   if (type === 'uuid') return `md5(${name}::text || '/' || k)::uuid`;
@@ -56,7 +56,7 @@ async function copyRows(owner, table, { from, to, keep, condition }, values) {
   );
 }
 
-/** Copies of one round within its organisation, as earlier rounds would stand there: all done. */
+/** Copies one round within its organisation as finished earlier rounds. */
 export async function addEarlierRounds(owner, organisationId, roundId, count) {
   const condition = (table) => `organisation_id = $1 AND ${table === 'rounds' ? 'id' : 'round_id'} = $2`;
   for (const table of ofRound) {
@@ -73,7 +73,7 @@ export async function addEarlierRounds(owner, organisationId, roundId, count) {
   );
 }
 
-/** Copies of a whole organisation, a few at a time. */
+/** Copies a whole organisation, a few copies at a time. */
 export async function addOrganisations(owner, organisationId, count) {
   const condition = (table) => (table === 'organisations' ? 'id = $1' : 'organisation_id = $1');
   for (let from = 1; from <= count; from += 10) {
@@ -85,7 +85,7 @@ export async function addOrganisations(owner, organisationId, count) {
   }
 }
 
-/** Months of work on each task: as many events and audit rows more. */
+/** Adds months of work to each task: this many more events and audit rows. */
 export async function addHistory(owner, organisationId, eventsOfTask) {
   await owner.query(
     `INSERT INTO task_events (organisation_id, id, task_id, round_id, seq, type, at, by_person_id, payload)

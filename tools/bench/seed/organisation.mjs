@@ -2,11 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { ApiClient } from '../stage/api-client.mjs';
 
 const password = 'korrekt häst batteri';
-/** A password that somebody else chose is replaced at the first sign-in. */
+/** A password that somebody else chose, which has to be replaced at the first sign-in. */
 const given = 'bara till en början';
 let count = 0;
 
-/** The secret of the mail's link: in the outbox until the mail has gone out; afterwards nowhere, so that a made-up one takes its place. */
+/**
+ * The secret of the invitation's link. It is in the outbox until the mail has been sent and nowhere afterwards; then a
+ * new one is stored in its place.
+ */
 async function invitationOf(owner, { id }) {
   const [waiting] = await owner.query('SELECT secret FROM notices WHERE subject_id = $1 AND secret IS NOT NULL', [id]);
   if (waiting !== undefined) return waiting.secret;
@@ -24,8 +27,8 @@ async function invitationOf(owner, { id }) {
 }
 
 /**
- * An organisation as people make one: set up over HTTP, its people invited and joined. Each benchmark has its own, so that none finds
- * the tasks of another.
+ * Makes an organisation through the API, with people who were invited and joined. Each benchmark has its own, so that
+ * none finds the tasks of another.
  * @returns `{ id, coordinator, person(name, roles) }`, people as `{ id, api }`
  */
 export async function makeOrganisation({ product, owner, installer }, name) {

@@ -8,12 +8,12 @@ const addDatasets = `
     $3 || '-' || n, search_fold('datamängd ' || n || ' ' || $3), now(), now()
   FROM generate_series(1, $2::int) AS n RETURNING id`;
 
-/** Owners of their own, as step 4 gives them, in turn. */
+/** Gives the datasets owners in turn, as step 4 would. */
 const addOwners = `
   INSERT INTO role_assignments (organisation_id, id, role, person_id, dataset_id, created_at)
   SELECT $1, gen_random_uuid(), 'information-owner', ($3::uuid[])[1 + n % cardinality($3::uuid[])], id, now() FROM unnest($2::uuid[]) WITH ORDINALITY AS d (id, n)`;
 
-/** A round that runs, with datasets of its own. Datasets and owners are written by SQL, tasks by the product. */
+/** Makes a running round with datasets of its own. Datasets and owners are written by SQL, tasks by the product. */
 export async function makeRound({ owner }, organisation, { name, datasets, owners = [], startsOn = '2026-01-12' }) {
   const { api } = organisation.coordinator;
   const rows = await owner.query(addDatasets, [organisation.id, datasets, name]);
@@ -69,7 +69,7 @@ const put = `
     outcome = CASE WHEN $3 = 'done' AND step = 7 THEN 'publish-openly' END
   WHERE organisation_id = $1 AND round_id = $2 AND step = $4`;
 
-/** Puts all tasks of these steps into a state, answered in full: months of work in a moment. */
+/** Puts all tasks of these steps into a state, with all checks answered, which stands for months of work. */
 export async function putSteps({ owner }, organisation, round, states) {
   for (const [state, steps] of Object.entries(states)) {
     for (const step of steps) {
@@ -79,7 +79,9 @@ export async function putSteps({ owner }, organisation, round, states) {
   await owner.query('VACUUM ANALYZE tasks');
 }
 
-/** All is analysed and the common solution stands: what each dataset waits for are its export and its metadata. */
+/**
+ * Everything is analysed and the common solution is ready: what each dataset waits for are its export and its metadata.
+ */
 export const analysed = { done: [1, 2, 3, 4, 5, 6, 7, 9, 10], ready: [8, 11] };
 
 /** Ids of the tasks of one step, in a stable order. */

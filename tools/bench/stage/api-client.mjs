@@ -1,6 +1,6 @@
 import { Refusal } from '../../setup/run.mjs';
 
-/** A caller with a session. Anything but the wanted status ends the run. */
+/** An API client with a session. Any status but the expected one ends the run. */
 export class ApiClient {
   cookie = '';
 

@@ -12,13 +12,13 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
-/** The browser that the tests use as well. Whoever starts it closes it. */
+/** Starts the browser that the tests use as well. The caller closes it. */
 export async function startBrowser() {
   const { [chromium.variable]: executablePath } = await ensurePrograms([chromium], console.error);
   return browserKind.launch({ executablePath, args: flags });
 }
 
-/** A page of somebody who is signed in by the cookie of an `ApiClient`. */
+/** A page that is signed in by the cookie of an `ApiClient`. */
 export async function pageOf(browser, url, api, { width = 1280, height = 900 } = {}) {
   const context = await browser.newContext({ baseURL: url, locale: 'sv-SE', viewport: { width, height } });
   const [name = '', value = ''] = api.cookie.split('=');

@@ -3,5 +3,5 @@ import { at } from '../../setup/paths.mjs';
 
 export const productScript = at('apps', 'api', 'dist', 'main.js');
 
-/** A module of the built API, so that what is measured and what prepares it never differ. */
+/** Imports a module of the built API, so that seeding uses the same code as the measured product. */
 export const built = (path) => import(pathToFileURL(at('apps', 'api', 'dist', ...path.split('/'))).href);

@@ -5,12 +5,13 @@ import pg from 'pg';
 import { built } from './built.mjs';
 
 /**
- * A PostgreSQL of its own, with the programs and the settings of `npm start`, in a folder that goes away with it.
- * @returns {Promise<{ pid: number, url: string, urlOf: (database: string) => string, version: string, stop: () => Promise<void> }>}
+ * Starts a PostgreSQL with the programs and settings of `npm start`, in a temporary folder that is removed with it.
+ * @returns {Promise<{ pid: number, url: string, urlOf: (database: string) => string, version: string, stop: () =>
+ * Promise<void> }>}
  */
 export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-bench-'));
-  // As root PostgreSQL runs as another user, who has to reach it.
+  // For root, PostgreSQL runs as another user, who needs access to the folder.
   chmodSync(folder, 0o755);
   const { prepareCluster } = await built('platform/database/embedded/prepare-cluster.js');
   const { EmbeddedPostgres } = await built('platform/database/embedded/embedded-postgres.js');
@@ -25,7 +26,7 @@ export async function startPostgres() {
     const [{ version }] = await once(server.url, `SELECT current_setting('server_version') AS version`);
     const urlOf = (database) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href;
     const pid = Number(readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    // A run that is called off must not leave a server behind, which lives apart from us.
+    // The server is a process of its own, so an interrupted run has to end it.
     process.on('exit', () => endAbruptly(pid, folder));
     return { pid, url: server.url, urlOf, version, stop };
   } catch (error) {
@@ -39,11 +40,11 @@ function endAbruptly(pid, folder) {
     process.kill(pid, 'SIGQUIT');
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // It has ended in order.
+    // It has already ended.
   }
 }
 
-/** One statement on a connection of its own. */
+/** Runs one statement on a connection of its own. */
 export async function once(url, text, values) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -54,7 +55,7 @@ export async function once(url, text, values) {
   }
 }
 
-/** A connection as the owner, whom row-level security does not bind here: for seeding and resetting. */
+/** A connection as a superuser, who bypasses row-level security, for seeding and resetting. */
 export async function connectOwner(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,9 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** Milliseconds in a tick of /proc; 100 ticks a second on every Linux that Node runs on. */
+/** Milliseconds in a tick of /proc: 100 ticks a second on every Linux that Node runs on. */
 const tick = 10;
 
-/** Fields of /proc/<pid>/stat after the name: the parent is the second, user, system, children's user and system time 12 to 15. */
+/**
+ * Fields of /proc/<pid>/stat after the name: the parent is the second; user, system, children's user and system time
+ * are 12 to 15.
+ */
 function stat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -17,13 +20,16 @@ function stat(pid) {
   }
 }
 
-/** Milliseconds of processor that a process has used; null where the system does not tell. */
+/** Milliseconds of processor time that a process has used; null where the system does not report it. */
 export function usedBy(pid) {
   const found = stat(pid);
   return found === undefined ? null : found.own * tick;
 }
 
-/** The same for a process with all its children, those that ended included: PostgreSQL has one for each connection. */
+/**
+ * The same for a process with all its children, including those that have ended: PostgreSQL has one for each
+ * connection.
+ */
 export function usedByFamily(pid) {
   const head = stat(pid);
   if (head === undefined) return null;

@@ -16,7 +16,7 @@ export function freePort() {
   });
 }
 
-/** Settings that would lead a run elsewhere are emptied: only what stands here counts. */
+/** Settings of the environment that would change the run are emptied, so that only those below count. */
 const neutral = {
   DATABASE_APP_URL: '',
   REDIS_URL: '',
@@ -29,7 +29,7 @@ const neutral = {
   SESSION_DAYS: '',
 };
 
-/** The built product as its users run it, on a database of the bench. Mails are planned and never due. */
+/** Runs the built product on a database of the bench. Mails are planned and never due. */
 export async function startProduct(databaseUrl, { flags = [], env = {} } = {}) {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-bench-files-'));

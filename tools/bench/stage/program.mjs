@@ -8,8 +8,9 @@ process.on('exit', () => {
 });
 
 /**
- * A Node program of its own, waited for until it prints `sign`.
- * @returns `{ pid, seconds, pause, resume, stop, memory, lastWords }`; `memory()` is resident megabytes, null where the system does not tell
+ * Starts a Node program and waits until it prints `sign`.
+ * @returns `{ pid, seconds, pause, resume, stop, memory, lastWords }`; `memory()` is resident megabytes, null where the
+ * system does not report it
  */
 export function startProgram(script, { env = {}, flags = [], sign, patience = 180_000 }) {
   const began = performance.now();

@@ -21,7 +21,7 @@ export async function openStage() {
   }
 }
 
-/** An empty one, or a copy of another that nobody is connected to. */
+/** Creates an empty database, or a copy of another that has no connections. */
 export async function newDatabase(postgres, name, template) {
   await once(postgres.url, `CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
   return postgres.urlOf(name);

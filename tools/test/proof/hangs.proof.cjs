@@ -4,9 +4,9 @@ test('passes before', () => {
   expect(1).toBe(1);
 });
 test('hangs for ever', () => {
-  // As a test's database or browser does, it leads a group of its own.
+  // The process leads a group of its own, as a test's database or browser does.
   const { pid } = spawn('sleep', ['86400'], { detached: true, stdio: 'ignore' });
   require('node:fs').writeFileSync(process.env.PROOF_FILE, String(pid));
-  // No deadline of Jest's ends a loop that never lets go.
+  // No deadline of Jest can end a synchronous loop.
   for (;;);
 });

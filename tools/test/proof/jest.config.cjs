@@ -1,4 +1,4 @@
-// A project of its own for tools/test/prove.mjs: its tests hang, crash and fail on purpose.
+// A Jest project for tools/test/prove.mjs: its tests hang, crash and fail on purpose.
 module.exports = {
   projects: [{ displayName: 'proof', rootDir: __dirname, testMatch: ['<rootDir>/*.proof.cjs'], transform: {} }],
 };
