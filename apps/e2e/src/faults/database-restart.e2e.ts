@@ -19,7 +19,7 @@ afterAll(async () => {
 const postmaster = async () =>
   Number((await readFile(join(product.dataFolder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 
-test('a database that restarts gives 503 for a while, never a 200 for what was not stored, and the product heals by itself', async () => {
+test('a restart of the database causes 503 for a while, never a 200 for what was not stored, and the product recovers by itself', async () => {
   const acknowledged: string[] = [];
   const statuses = new Set<number>();
   let running = true;
@@ -36,7 +36,7 @@ test('a database that restarts gives 503 for a while, never a 200 for what was n
     () => 'Nothing is stored',
     async () => acknowledged.at(9),
   );
-  // A fast shutdown of the whole database: the product has to bring its embedded one back.
+  // A fast shutdown of the whole database: the product has to start its embedded one again.
   process.kill(await postmaster(), 'SIGINT');
   await eventually(
     () => 'The outage is never told',

@@ -84,7 +84,7 @@ const nasty = fc.constantFrom<unknown>(
   '🏖️',
 );
 
-/** Mostly what the schema says, now and then something else. */
+/** Generates mostly values that fit the schema, and sometimes others. */
 function valueFor(schema: Schema, document: Document, depth = 0): fc.Arbitrary<unknown> {
   const proper = properValue(schema, document, depth);
   return fc.oneof({ arbitrary: proper, weight: 5 }, { arbitrary: nasty, weight: 1 });
@@ -116,7 +116,7 @@ function properValue(schema: Schema, document: Document, depth: number): fc.Arbi
   return fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom(...known));
 }
 
-test('nothing that follows, or nearly follows, the OpenAPI document makes the server fail', async () => {
+test('no request that fits, or nearly fits, the OpenAPI document makes the server fail', async () => {
   const document = (await walker.admin.get<Document>('/openapi.json')).body;
   expect(document.openapi).toMatch(/^3\.1/);
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

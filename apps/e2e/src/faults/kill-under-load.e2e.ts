@@ -14,11 +14,11 @@ afterAll(async () => {
   await product.dispose();
 });
 
-/** `fetch` comes from another realm than the test, so its errors are told by their name. */
+/** Errors are recognised by name, since `fetch` comes from another realm than the test. */
 const wasCut = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
 
-/** Where each event leaves a task; the others leave it where it was. */
+/** The state after each event; other events do not change the state. */
 const leadsTo: Record<string, string> = {
   'became-ready': 'ready',
   'became-waiting': 'waiting',
@@ -44,7 +44,7 @@ async function allEvents(who: Client, id: string): Promise<{ type: string }[]> {
   }
 }
 
-test('kill -9 under a load of commands leaves no half transition, and loses nothing that was acknowledged', async () => {
+test('kill -9 during a load of commands leaves no half transition, and loses nothing that was acknowledged', async () => {
   await walker.join('Maja Ledning', ['management']);
   const kim = await walker.join('Kim Samordnare', ['coordinator']);
   const kimId = walker.ids.get('Kim Samordnare') ?? '';
@@ -88,13 +88,14 @@ test('kill -9 under a load of commands leaves no half transition, and loses noth
             throw new Error(`unexpected ${String(answer.status)} ${JSON.stringify(answer.body)}`);
           }
         } catch (error) {
-          // A refused or cut connection is what killing the server does; anything else is a defect.
+          // Killing the server causes refused or broken connections; anything else is a defect.
           if (!wasCut(error)) throw error;
           await new Promise((resolve) => setTimeout(resolve, 50));
         }
       }
     });
-    // Killed in the middle of the load, however slow the machine is: after so many answers, at a moment of its own.
+    // The kill comes in the middle of the load, however slow the machine is: after a number of answers that differs
+    // each time.
     const enough = answered + 60 + killing * 7;
     while (answered < enough) await new Promise((resolve) => setTimeout(resolve, 5));
     await product.kill();

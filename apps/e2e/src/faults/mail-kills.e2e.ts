@@ -20,9 +20,9 @@ function run(...options: string[]): Promise<{ readonly code: number | null; read
   });
 }
 
-test('both workers killed while they send: no mail is lost, and only what was being sent may come twice', async () => {
+test('killing both workers while they send loses no mail, and doubles only those that were being sent', async () => {
   const { code, output } = await run('mail', '--mails=60', '--kills=3', '--as-built');
-  // The seed stands in the output, so that a run that broke something can be repeated.
+  // The output holds the seed, so that a failed run can be repeated.
   expect([code, output]).toEqual([
     0,
     expect.stringMatching(

@@ -15,7 +15,10 @@ let invitation = '';
 
 const languages = ['sv', 'en'] as const;
 
-/** Findings of a page: in both languages, in the light, the dark and the high-contrast look, and whether it scrolls sideways on the narrowest phone. */
+/**
+ * The findings of a page: in both languages, in the light, dark and high-contrast look, and whether it scrolls sideways
+ * on the narrowest phone.
+ */
 async function faults(page: Page, path: string): Promise<string[]> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(path);
@@ -36,7 +39,7 @@ async function faults(page: Page, path: string): Promise<string[]> {
   return found.map((finding) => `${path} ${finding}`);
 }
 
-/** Whoever is signed in finds it so on the next page as well. */
+/** Switches the language; for somebody who is signed in it is kept on the next page as well. */
 async function switchLanguage(page: Page): Promise<void> {
   const before = await page.locator('html').getAttribute('lang');
   await page.locator('header button[lang]').click();
@@ -55,7 +58,7 @@ async function inThisLanguage(page: Page, rules: Rules = {}): Promise<string[]> 
   return all.map((finding) => `${language}: ${finding}`);
 }
 
-/** Everything that somebody with every permission can open. */
+/** All pages that somebody with every permission can open. */
 function routes(): string[] {
   const { roundId, tasks, datasetIds, walker } = round;
   const person = walker.ids.get('Ola Ägare') ?? '';
@@ -119,7 +122,7 @@ afterAll(async () => {
 });
 
 describe('an empty installation', () => {
-  test.each(languages)('welcomes in %s, as the browser asks', async (language) => {
+  test.each(languages)('shows the welcome page in %s, as the browser asks', async (language) => {
     const page = await browsing.page('nobody', { language });
     expect(await faults(page, '/welcome')).toEqual([]);
     await page.reload();
@@ -147,7 +150,7 @@ describe('an empty installation', () => {
     await page.keyboard.type('Siv Start');
     await tabTo(page, page.getByLabel('E-postadress'));
     await page.keyboard.type(emailOf('Siv Start'));
-    // Too short on purpose: the fault is told at its field, which takes the focus.
+    // The password is too short on purpose: the fault is shown at its field, which takes the focus.
     await tabTo(page, page.getByLabel('Välj ett lösenord'));
     await page.keyboard.type('kort');
     await page.keyboard.press('Enter');
@@ -163,11 +166,11 @@ describe('an empty installation', () => {
   });
 });
 
-describe('a round under way', () => {
+describe('a running round', () => {
   beforeAll(async () => {
     const walker = await Walker.signedIn(product.url, emailOf('Siv Start'));
     round = await livelyRound(walker);
-    // Nobody gives themselves a role as long as somebody else can.
+    // People cannot give themselves a role while somebody else can.
     await walker
       .person('Kim Samordnare')
       .must('POST', '/role-assignments', { body: { role: 'coordinator', personId: walker.adminId } });
@@ -177,7 +180,7 @@ describe('a round under way', () => {
     invitation = await walker.invitationFor(emailOf('Nina Ny'));
   });
 
-  test('has no finding and no sideways scroll on any page for those who are signed out', async () => {
+  test('has no finding and no sideways scroll on any page for people who are signed out', async () => {
     const page = await browsing.page('nobody');
     const found: string[] = [];
     for (const path of [
@@ -222,7 +225,7 @@ describe('a round under way', () => {
 });
 
 describe('with the keyboard alone', () => {
-  test('one skips to the content, signs in, and comes to the title of each page', async () => {
+  test('people skip to the content, sign in, and get to the title of each page', async () => {
     const page = await browsing.page('Ola');
     await page.goto(`/sign-in?next=${encodeURIComponent(`/tasks/${round.tasks.untouched}`)}`);
     await settled(page);
@@ -245,7 +248,7 @@ describe('with the keyboard alone', () => {
     await page.context().close();
   });
 
-  test('one learns why a task cannot be handed in, gets the focus back after a dialog, answers and submits', async () => {
+  test('people learn why a task cannot be submitted, get the focus back after a dialog, answer and submit', async () => {
     const page = await browsing.page('Ola');
     await signIn(page, 'Ola Ägare');
     await page.goto(`/tasks/${round.tasks.untouched}`);
@@ -285,7 +288,7 @@ describe('with the keyboard alone', () => {
     await page.context().close();
   });
 
-  test('one changes the language at once, and what was typed stays', async () => {
+  test('people change the language at once, and their input is kept', async () => {
     const page = await browsing.page('Ola');
     await signIn(page, 'Ola Ägare');
     await page.goto(`/tasks/${round.tasks.blocked}`);
@@ -300,8 +303,8 @@ describe('with the keyboard alone', () => {
   });
 });
 
-test('no page complained', () => {
-  // What the product printed says why.
+test('no page logged an error', () => {
+  // The output of the product says why.
   const why = browsing.complaints.length === 0 ? '' : product.output().slice(-3000);
   expect([...browsing.complaints, why]).toEqual(['']);
 });

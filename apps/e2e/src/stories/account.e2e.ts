@@ -45,7 +45,7 @@ async function signsIn(person: Person, password: string): Promise<void> {
 
 const rows = ({ page }: Person) => page.locator('#sessions').getByRole('row');
 
-test('an invitation says at the field, and while one types, what is wrong with a new password', async () => {
+test('an invitation says at the field, while somebody types, what is wrong with a new password', async () => {
   const email = 'nils.ny@exempelkommun.example';
   await walker.admin.must('POST', '/people', { body: { name: 'Nils Ny', email } });
   const nils = await browsing.page('Nils Ny', { width: 390 });
@@ -59,7 +59,7 @@ test('an invitation says at the field, and while one types, what is wrong with a
   await field.fill('kort');
   await accept.click();
   await nils.getByText('Skriv minst 12 tecken.').waitFor();
-  // What the server said of the one before is no longer what stops anybody.
+  // The server's message about the previous password is gone.
   expect(await nils.getByRole('alert').count()).toBe(0);
   await field.fill('nio gula tåg till norr');
   await nils.getByRole('status').filter({ hasText: 'Det är svårt att gissa.' }).waitFor();
@@ -79,7 +79,7 @@ test('somebody sees where they are signed in, and signs out everywhere else', as
   expect(await rows(ola).count()).toBe(2);
 });
 
-test('the password is changed with the current one; what is easy to guess is told while one types', async () => {
+test('the password is changed with the current one, and one that is easy to guess is refused while somebody types', async () => {
   const { page } = ola;
   await ola.writes('Nuvarande lösenord', 'inte det rätta');
   await ola.writes('Nytt lösenord', 'Exempelkommun1');
@@ -102,19 +102,19 @@ test('the password is changed with the current one; what is easy to guess is tol
   await signsIn(ola, ola.password);
 });
 
-test('a token is made, shown once and revoked; when the sign-in is not fresh the password is asked for and nothing typed is lost', async () => {
+test('a token is made, shown once and revoked; when the sign-in is old the password is asked for and no input is lost', async () => {
   const { page } = ola;
   await ola.goTo('/account');
   await ola.standsAt('Mitt konto');
   await ola.writes('Vad nyckeln är till för', 'Nattlig export');
   await page.getByRole('radio', { name: 'Läsa', exact: true }).check();
-  // A minute is what this installation was told.
+  // This installation is configured to ask again after a minute.
   await page.waitForTimeout(61_000);
   await ola.presses('Skapa en nyckel');
   const dialog = page.getByRole('dialog', { name: 'Visa att det är du' });
   await dialog.waitFor();
   await dialog.getByRole('button', { name: 'Avbryt' }).click();
-  // Whoever would rather not keeps what was typed, and hears why nothing came of it.
+  // Cancelling keeps the input and says why nothing was done.
   await page.getByRole('alert').filter({ hasText: 'Visa att det är du' }).waitFor();
   expect(await page.getByLabel('Vad nyckeln är till för', { exact: true }).inputValue()).toBe('Nattlig export');
   await page.getByRole('button', { name: 'Skapa en nyckel' }).press('Enter');
@@ -135,7 +135,7 @@ test('a token is made, shown once and revoked; when the sign-in is not fresh the
   expect(await program()).toBe(401);
 });
 
-test("an administrator signs somebody out from the person's page, and the person is told", async () => {
+test("an administrator signs somebody out from the person's page, and the person is notified", async () => {
   await siv.goTo(`/people/${walker.ids.get('Ola Ägare') ?? ''}`);
   await siv.standsAt('Ola Ägare');
   await siv.reads('Inloggningar och nycklar');
@@ -176,7 +176,7 @@ test('a first password that somebody else chose is replaced before anything else
   expect(new URL(bo.page.url()).pathname).toBe('/people');
 });
 
-test('somebody says when they are away from their account, and finds their substitute there again; name and address are not theirs to change here', async () => {
+test('somebody records their absence on their account page, and sees their substitute there; name and address cannot be changed here', async () => {
   await signsIn(ola, ola.password);
   await ola.goTo('/account');
   await ola.follows('Säg när du är borta, och vem som gör dina uppgifter under tiden');
@@ -187,7 +187,7 @@ test('somebody says when they are away from their account, and finds their subst
   await ola.page.locator('#absence').getByRole('button', { name: 'Spara' }).click();
   await ola.reads('Frånvarande 5 juli 2027 till 30 juli 2027. Ersättare: Siv Start.');
   await ola.page.reload();
-  // The people to choose among come after the person.
+  // The list of people to choose from is loaded after the person.
   const substitute = ola.page.getByLabel('Ersättare', { exact: true });
   await substitute.locator('option', { hasText: 'Siv Start' }).waitFor({ state: 'attached' });
   await ola.page.waitForFunction(
@@ -200,7 +200,7 @@ test('somebody says when they are away from their account, and finds their subst
   await ola.standsAt('Min adress');
 });
 
-test('the account page fits a narrow window, is clean for assistive technology and works in English', async () => {
+test('the account page fits a narrow window, has no accessibility findings and works in English', async () => {
   await signsIn(ola, ola.password);
   for (const width of [320, 1280]) {
     await ola.page.setViewportSize({ width, height: 800 });

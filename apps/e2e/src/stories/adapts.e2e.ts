@@ -35,7 +35,7 @@ const pages = () => [
   `/t/${round.tasks.untouched}`,
 ];
 
-/** What of the page cannot be seen as a control where the system has taken all colours away. */
+/** Controls of the page that cannot be recognised as such in forced colours. */
 function shapeless(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const named = (element: Element) =>
@@ -65,7 +65,7 @@ function shapeless(page: Page): Promise<string[]> {
   });
 }
 
-/** What is animated, or changes its looks in more than a blink. */
+/** Elements that are animated, or change their look slowly. */
 function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element) => {
@@ -82,8 +82,8 @@ function moving(page: Page): Promise<string[]> {
   );
 }
 
-describe('where the system decides the colours', () => {
-  test('every field has a border, every button a name, and the focus is seen', async () => {
+describe('with forced colours', () => {
+  test('every field has a border, every button a name, and the focus is visible', async () => {
     const page = await browsing.page('Kim', { forcedColors: true });
     await signIn(page, 'Kim Samordnare');
     const found: string[] = [];
@@ -108,7 +108,7 @@ describe('where the system decides the colours', () => {
   });
 });
 
-/** Fields whose edge stands out from what is around it by less than 3 to 1 (WCAG 2.2, 1.4.11). */
+/** Fields whose edge has a contrast of less than 3 to 1 (WCAG 2.2, 1.4.11). */
 function faintFields(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -140,7 +140,7 @@ function faintFields(page: Page): Promise<string[]> {
       const around = luminance(behind(field));
       const against = (colour: string): number =>
         (Math.max(luminance(colour), around) + 0.05) / (Math.min(luminance(colour), around) + 0.05);
-      // A box that is ticked is filled: then the filling is its edge.
+      // A ticked box is filled: then the filling is its edge.
       const ticked = field instanceof HTMLInputElement && field.checked;
       const contrast = Math.max(against(borderBlockEndColor), ticked ? against(backgroundColor) : 0);
       return contrast < 3 ? [`${field.tagName.toLowerCase()} ${field.id} ${contrast.toFixed(2)}`] : [];
@@ -149,7 +149,7 @@ function faintFields(page: Page): Promise<string[]> {
 }
 
 describe('in every look', () => {
-  test('the edge of a field stands out by three to one', async () => {
+  test('the edge of a field has a contrast of three to one', async () => {
     const page = await browsing.page('Kim');
     await signIn(page, 'Kim Samordnare');
     const found: string[] = [];
@@ -175,7 +175,7 @@ describe('in every look', () => {
   });
 });
 
-describe('for whom motion is too much', () => {
+describe('with reduced motion', () => {
   test('nothing moves', async () => {
     const page = await browsing.page('Kim');
     await signIn(page, 'Kim Samordnare');
@@ -186,7 +186,7 @@ describe('for whom motion is too much', () => {
       found.push(...(await moving(page)).map((one) => `${path} ${one}`));
     }
     expect(found).toEqual([]);
-    // Whoever animates a part later need not think of it: the wish wins, and only the wish.
+    // The preference also wins over animations that are added later.
     await page.evaluate(() => document.body.style.setProperty('transition-duration', '1s'));
     expect(await moving(page)).toEqual([]);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -196,7 +196,7 @@ describe('for whom motion is too much', () => {
 });
 
 describe('on paper', () => {
-  test('the matrix is a list of every dataset, without what one clicks, and stands as before afterwards', async () => {
+  test('the matrix is a list of every dataset without controls, and is unchanged on the screen afterwards', async () => {
     const page = await browsing.page('Kim');
     await signIn(page, 'Kim Samordnare');
     await page.goto(`/rounds/${round.roundId}/matrix`);
@@ -215,8 +215,8 @@ describe('on paper', () => {
   });
 });
 
-describe('in the language that somebody has chosen', () => {
-  /** The phases come from the server, and are asked for before the page is drawn. */
+describe('in the chosen language', () => {
+  /** Whether the phases, whose names come from the server, are in English. */
   const inEnglish = async (page: Page): Promise<void> => {
     await settled(page);
     await page.waitForFunction(() => document.documentElement.lang === 'en');
@@ -224,7 +224,7 @@ describe('in the language that somebody has chosen', () => {
     expect(await page.locator('main').getByText('Förvalta och följa upp').count()).toBe(0);
   };
 
-  test('a page begins in it, in another browser as well, and its lists are fetched in it', async () => {
+  test('a page is loaded, in another browser as well, and so are its lists', async () => {
     const page = await browsing.page('Kim');
     await signIn(page, 'Kim Samordnare');
     await page.goto(`/rounds/${round.roundId}`);
@@ -251,6 +251,6 @@ describe('in the language that somebody has chosen', () => {
   });
 });
 
-test('no page complained', () => {
+test('no page logged an error', () => {
   expect(browsing.complaints).toEqual([]);
 });

@@ -39,7 +39,7 @@ const cell = (dataset: string, step: string) =>
     .getByRole('link', { name: new RegExp(step) });
 const choice = (label: string) => kim.getByRole('combobox', { name: label, exact: true });
 
-/** Both choices before the page has drawn itself again, quicker than any hand. */
+/** Makes both choices before the page has rendered again, quicker than any hand. */
 async function chooseAtOnce(
   first: readonly [label: string, value: string],
   second: readonly [label: string, value: string],
@@ -62,7 +62,7 @@ async function chooseAtOnce(
 const matrixPath = (query = '') => `/rounds/${round.roundId}/matrix${query}`;
 
 describe('the matrix', () => {
-  test('is grouped and filtered in the address, which a reload keeps', async () => {
+  test('keeps groups and filters in the address, which a reload keeps', async () => {
     await kim.goto(matrixPath());
     await grid().waitFor();
     await kim.getByLabel('Gruppera efter').selectOption({ label: 'Enhet' });
@@ -94,7 +94,7 @@ describe('the matrix', () => {
     expect(new URL(kim.url()).searchParams.toString()).toBe('unit=Kultur+och+fritid&available=yes');
   });
 
-  test('is walked by arrows with one stop for Tab, and Enter opens the task', async () => {
+  test('has one tab stop, arrow keys move between its cells, and Enter opens the task', async () => {
     await kim.goto(matrixPath());
     const first = grid().getByRole('link', { name: 'Badplatser', exact: true });
     await first.focus();
@@ -113,7 +113,7 @@ describe('the matrix', () => {
     await settled(kim);
   });
 
-  test('hands twelve tasks to somebody in five actions, and takes it back', async () => {
+  test('assigns twelve tasks to somebody in five actions, and undoes it', async () => {
     await kim.goto(matrixPath());
     await grid().waitFor();
     await kim.getByRole('button', { name: 'Ändra flera' }).click();
@@ -135,7 +135,7 @@ describe('the matrix', () => {
     ).toBe(0);
   });
 
-  test('has no finding while one selects, nor in the dialog', async () => {
+  test('has no finding while rows are selected, nor in the dialog', async () => {
     await kim.goto(matrixPath('?group=phase'));
     await kim.getByRole('button', { name: 'Ändra flera' }).click();
     await kim.getByRole('checkbox', { name: 'Markera raden Badplatser' }).check();
@@ -143,7 +143,7 @@ describe('the matrix', () => {
     await kim.getByRole('button', { name: 'Flytta datum' }).click();
     await kim.getByRole('dialog').waitFor();
     found.push(...(await axeFindings(kim)));
-    // The bar at the lower edge lies over what one scrolls past.
+    // The bar at the lower edge covers what is scrolled past.
     expect(
       found.filter(
         (one) =>
@@ -153,8 +153,8 @@ describe('the matrix', () => {
   });
 });
 
-describe('the home of the coordinator', () => {
-  test('names what needs somebody and leads there', async () => {
+describe('the home page of the coordinator', () => {
+  test('names what needs attention and links to it', async () => {
     await kim.goto('/');
     const needs = kim.getByRole('list', { name: 'Behöver dig' });
     await needs.waitFor();
@@ -164,13 +164,13 @@ describe('the home of the coordinator', () => {
     await kim.waitForURL(`/tasks/${round.tasks['in-review']}`);
   });
 
-  test('shows the phase where the work is, and the matrix', async () => {
+  test('shows the phase of the work, and the matrix', async () => {
     await kim.goto('/');
     await grid().waitFor();
     expect(await kim.locator('.guide-phase[open] .guide-phase-title').allInnerTexts()).toEqual(['Uppstart']);
   });
 
-  test('changes nothing for those who do not steer the round', async () => {
+  test('offers no changes to people who do not lead the round', async () => {
     const love = await browsing.page('Love');
     await signIn(love, 'Love Jurist');
     await love.goto(matrixPath());

@@ -31,7 +31,7 @@ async function presses(page: Page, kind: 'button' | 'link', name: string): Promi
 const stands = (page: Page, title: string) =>
   page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 
-/** Chooses in a list by typing, as browsers let one. */
+/** Chooses an option by typing its first letters, as browsers support it. */
 async function picks(page: Page, label: string, option: string): Promise<void> {
   await tabTo(page, page.getByLabel(label, { exact: true }));
   await page.keyboard.type(option);

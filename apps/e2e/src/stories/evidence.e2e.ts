@@ -20,7 +20,7 @@ let maja: Page;
 
 const task = () => `/tasks/${round.tasks.untouched}`;
 const part = (page: Page) => page.locator('#question-secrecy .evidence');
-/** The pieces that stand, without what is folded away. */
+/** The current pieces, without the removed ones. */
 const pieces = (page: Page) => part(page).getByRole('list', { name: 'Underlag' });
 const piece = (page: Page, title: string) => pieces(page).getByRole('link', { name: title }).first();
 
@@ -57,7 +57,7 @@ beforeAll(async () => {
     await settled(page);
     await following;
   }
-  // On a phone the questions come one at a time; here all of them are to be seen.
+  // On a phone the questions come one at a time; this shows all of them.
   await love.getByRole('button', { name: 'Visa alla frågor' }).click();
 });
 afterAll(async () => {
@@ -168,7 +168,7 @@ chapter('what is removed is found again later, by whoever may put it back', asyn
     .getByRole('button', { name: /Ta bort.*protokoll-2/ })
     .click();
   await part(love).getByText('Borttagna (1)').waitFor();
-  // The message with its way back is gone once the page is left.
+  // The message with its undo button is gone after a reload.
   await ola.reload();
   await settled(ola);
   await part(ola).getByText('Borttagna (1)').click();

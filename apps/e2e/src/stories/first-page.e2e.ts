@@ -10,7 +10,7 @@ let product: Product;
 let browsing: Browsing;
 let page: Page;
 
-/** Holds the program of a page back. @returns what lets it go */
+/** Blocks the scripts of a page. @returns a function that lets them load */
 async function holdProgram(hasty: Page): Promise<() => void> {
   let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (letGo = resolve));
@@ -31,7 +31,7 @@ beforeAll(async () => {
   page = await browsing.page('Siv');
   await signIn(page, 'Siv Start');
   await settled(page);
-  // The first rendering loads the program for it: on a busy machine that takes longer than the server lets anybody wait.
+  // The first rendering loads the bundle for it: on a busy machine that takes longer than the server waits.
   for (let rendered = false; !rendered;) {
     rendered = (await (await page.request.get('/')).text()).includes('data-rendered');
   }
@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 describe('the first page', () => {
-  test('can be read, and leads on, before and without its program', async () => {
+  test('is readable, and its links work, before and without its script', async () => {
     const reader = await browsing.page('Siv without scripts', { script: false });
     await reader.context().addCookies(await page.context().cookies());
     await reader.goto('/');
@@ -53,7 +53,7 @@ describe('the first page', () => {
     await reader.context().close();
   });
 
-  test('does what was pressed before its program came', async () => {
+  test('replays clicks from before its script was loaded', async () => {
     const hasty = await browsing.page('Siv in a hurry');
     await hasty.context().addCookies(await page.context().cookies());
     const letGo = await holdProgram(hasty);
@@ -65,7 +65,7 @@ describe('the first page', () => {
     await hasty.context().close();
   });
 
-  test('takes what was chosen before its program came', async () => {
+  test('replays choices from before its script was loaded', async () => {
     const hasty = await browsing.page('Siv chooses at once');
     await hasty.context().addCookies(await page.context().cookies());
     const letGo = await holdProgram(hasty);
@@ -85,7 +85,7 @@ describe('the first page', () => {
     ['/my-tasks', 1280],
     ['/', 375],
     ['/my-tasks', 375],
-  ])('is taken over as it stands: %s at %i pixels', async (path, width) => {
+  ])('is hydrated without changing the DOM: %s at %i pixels', async (path, width) => {
     const fresh = await browsing.page(`Siv at ${path} of ${String(width)}`, { width });
     await fresh.context().addCookies(await page.context().cookies());
     await fresh.addInitScript(() =>
@@ -108,7 +108,7 @@ describe('the first page', () => {
 });
 
 describe('another tab', () => {
-  test('that signs somebody else in changes nothing in their name here', async () => {
+  test('in which somebody else signs in changes nothing here in their name', async () => {
     const shared = await browsing.page('Ola on a shared computer');
     await signIn(shared, 'Ola Ägare');
     await shared.request.put('/api/v1/me/preferences', { data: { language: 'sv' }, headers: { origin: product.url } });
@@ -128,13 +128,13 @@ describe('another tab', () => {
     await shared.context().close();
   });
 
-  test('that signs out leaves this one a way in', async () => {
+  test('in which somebody signs out leaves a way to sign in here', async () => {
     const left = await browsing.page('Ola in two tabs');
     await signIn(left, 'Ola Ägare');
     await settled(left);
     const answer = await left.request.delete('/api/v1/sessions/current', { headers: { origin: product.url } });
     expect(answer.status()).toBe(204);
-    // By a script: the box may have come already, from something that was on its way.
+    // The click is made by a script, since the dialog may already be open because of another request.
     await left.locator('nav a[href="/inventory"]').evaluate((link: HTMLAnchorElement) => link.click());
     const again = left.getByRole('dialog').locator('input[type=password]');
     await again.waitFor();
@@ -146,6 +146,6 @@ describe('another tab', () => {
   });
 });
 
-test('no page complained', () => {
+test('no page logged an error', () => {
   expect(browsing.complaints).toEqual([]);
 });

@@ -20,7 +20,7 @@ afterAll(async () => {
   await product.dispose();
 });
 
-/** By keyboard alone. */
+/** Follows a link with the keyboard alone. */
 async function follow(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
   await tabTo(page, page.getByRole(role, { name }).first());
   await page.keyboard.press('Enter');
@@ -33,7 +33,7 @@ async function write(label: string, text: string): Promise<void> {
 
 const reads = (text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 
-/** The page is loaded anew, as somebody else. */
+/** Impersonates somebody, which reloads the page. */
 async function seeAs(name: RegExp): Promise<void> {
   await follow('Se som', 'button');
   await tabTo(page, page.getByRole('button', { name }));
@@ -42,7 +42,7 @@ async function seeAs(name: RegExp): Promise<void> {
 }
 
 describe('an empty installation', () => {
-  test('becomes a demo municipality by keyboard, with progress', async () => {
+  test('becomes a demo municipality by keyboard, with a progress bar', async () => {
     await page.goto('/');
     await page.waitForURL('/welcome');
     await settled(page);
@@ -58,7 +58,7 @@ describe('an empty installation', () => {
     expect(browsing.complaints).toEqual([]);
   });
 
-  test('shows what a municipality in the middle of its work looks like', async () => {
+  test('shows a municipality in the middle of its work', async () => {
     await page.goto('/rounds');
     for (const round of ['Pilotomgången', 'Omgång 2: trafik, miljö och fritid', 'Omgång 3: kultur och vatten']) {
       await reads(round);
@@ -89,7 +89,7 @@ describe('an empty installation', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sidewaysScroll(page)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });
-    // A person who is made up has no account: that is said once, calmly.
+    // A demo person has no account, which is said once.
     await page.goto('/account');
     await reads('Kontot hör till en påhittad person.');
     expect(await page.locator('.problem').count()).toBe(0);
@@ -102,7 +102,7 @@ describe('an empty installation', () => {
     await page.getByRole('button', { name: 'Tillbaka till dig själv' }).waitFor({ state: 'detached' });
   });
 
-  test('opens on the round that one leads, and speaks one language throughout', async () => {
+  test('opens with the round that the person leads, in one language throughout', async () => {
     await seeAs(/Per Nyberg/);
     await page.getByRole('heading', { name: 'Omgång 2: trafik, miljö och fritid' }).waitFor();
     await tabTo(page, page.getByRole('button', { name: 'Tillbaka till dig själv' }));
@@ -110,7 +110,7 @@ describe('an empty installation', () => {
     await settled(page);
     await follow('English', 'button');
     await reads('Appoint a coordinator');
-    // Another browser, which asks for Swedish, until it knows who this is.
+    // A browser that asks for Swedish until it knows the person.
     await page.evaluate(() => localStorage.removeItem('stegvis.language'));
     await page.goto('/');
     await reads('Needs you');
@@ -120,7 +120,7 @@ describe('an empty installation', () => {
     await page.locator('#rounds').getByText('1. Utse samordnare').first().waitFor();
   });
 
-  test('is empty again when the demo is thrown away, and can be set up for real', async () => {
+  test('is empty again when the demo is discarded, and can be set up for real', async () => {
     await follow('Släng demot', 'button');
     await reads('alla personer och deras roller');
     expect(await axeFindings(page)).toEqual([]);

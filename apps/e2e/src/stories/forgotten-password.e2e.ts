@@ -50,7 +50,7 @@ async function asks(email: string): Promise<void> {
   await ola.standsAt('Titta bland dina mejl');
 }
 
-test('somebody who has forgotten their password comes in again, where they were heading', async () => {
+test('somebody who has forgotten their password gets back to the page that they wanted', async () => {
   await ola.goTo('/inventory');
   await ola.standsAt('Logga in');
   await ola.follows('Glömt lösenordet?');
@@ -60,7 +60,7 @@ test('somebody who has forgotten their password comes in again, where they were 
   await ola.standsAt('Välj ett nytt lösenord');
   await ola.reads(ola.email);
   expect(await axeFindings(ola.page)).toEqual([]);
-  // Too short on purpose: the fault is told at its field, and the link still holds.
+  // The password is too short on purpose: the fault is shown at its field, and the link is still valid.
   await ola.writes('Välj ett lösenord', 'kort');
   await ola.presses('Spara och logga in');
   await ola.page.locator('[aria-invalid=true]').waitFor();
@@ -71,7 +71,7 @@ test('somebody who has forgotten their password comes in again, where they were 
   expect(await inbox.textFor(ola.email, /^Ditt lösenord till Stegvis är ändrat/)).toContain('Var det inte du?');
 });
 
-test('the old password is refused, the new one opens', async () => {
+test('the old password is refused, the new one accepted', async () => {
   await ola.signsOut();
   await signsIn(ola, old);
   await ola.reads('Fel e-postadress eller lösenord');
@@ -81,7 +81,7 @@ test('the old password is refused, the new one opens', async () => {
   expect(new URL(ola.page.url()).pathname).toBe('/sign-in');
 });
 
-test('a link that was used leads to a new one, and another address is answered just the same', async () => {
+test('a used link leads to a new one, and an unknown address gets the same answer', async () => {
   const used = await inbox.linkFor(ola.email, /^Välj ett nytt lösenord/, '/password-resets/');
   await ola.page.goto(used);
   await ola.standsAt('Länken gäller inte längre');
@@ -95,7 +95,7 @@ test('a link that was used leads to a new one, and another address is answered j
   await ola.standsAt('Look among your mails');
 });
 
-test('the history says that the password was chosen anew, and nothing was logged of the link', async () => {
+test('the history says that the password was reset, and nothing of the link was logged', async () => {
   await siv.goTo('/history');
   await siv.reads('Ola Ägare valde ett nytt lösenord med en länk från ett mejl');
   expect(product.output()).not.toContain('password-resets/');

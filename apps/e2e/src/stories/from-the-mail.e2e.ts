@@ -6,7 +6,7 @@ import { emailOf, livelyRound, password, type LivelyRound } from '../support/liv
 import { startProduct, type Product } from '../support/product.js';
 import { Walker } from '../support/walker.js';
 
-/** What the page that a mail leads to may send of script, in bytes. */
+/** The most script, in bytes, that the page of a mail's link may send. */
 const mostScript = 30 * 1024;
 
 let product: Product;
@@ -32,7 +32,7 @@ async function signInOn(page: Page): Promise<void> {
 }
 
 describe('an information owner on a phone', () => {
-  test('comes from the link to a saved answer in three actions, without any menu and hardly any script', async () => {
+  test('gets from the link to a saved answer in three actions, without a menu and with hardly any script', async () => {
     const page = await browsing.page('Ola', { width: 375, height: 812 });
     await page.goto(link);
     expect(await axeFindings(page)).toEqual([]);
@@ -58,7 +58,7 @@ describe('an information owner on a phone', () => {
     await page.context().close();
   });
 
-  test('goes through all questions by keyboard, reads them through and submits, with no finding on the way', async () => {
+  test('answers all questions by keyboard, reviews them and submits, with no accessibility finding', async () => {
     const page = await browsing.page('Ola', { width: 320, height: 640 });
     await page.goto(link);
     await signInOn(page);
@@ -86,7 +86,7 @@ describe('an information owner on a phone', () => {
     await page.context().close();
   });
 
-  test('works with no script at all', async () => {
+  test('needs no script at all', async () => {
     const page = await browsing.page('Ola', { script: false });
     await page.goto(`/t/${round.tasks.done}`);
     await signInOn(page);
@@ -96,6 +96,6 @@ describe('an information owner on a phone', () => {
   });
 });
 
-test('no page complained', () => {
+test('no page logged an error', () => {
   expect(browsing.complaints).toEqual([]);
 });

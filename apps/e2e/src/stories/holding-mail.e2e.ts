@@ -23,7 +23,7 @@ afterAll(async () => {
   await product.dispose();
 });
 
-test('an administrator holds the mail, everybody who wonders sees it, and releases it again', async () => {
+test('an administrator holds the mail, everybody who should know sees it, and releases it again', async () => {
   await siv.goto('/settings');
   await settled(siv);
   await siv.getByText('Mejl går ut som vanligt.').waitFor();
@@ -43,7 +43,7 @@ test('an administrator holds the mail, everybody who wonders sees it, and releas
   await settled(siv);
   await siv.getByText(held).waitFor();
 
-  // Whoever comes home is told before everything else, and led to where it is released.
+  // The home page shows it first, with a link to where it is released.
   await siv.goto('/');
   await settled(siv);
   await siv.getByRole('region', { name: 'Behöver dig' }).getByRole('link', { name: held }).click();
@@ -51,12 +51,12 @@ test('an administrator holds the mail, everybody who wonders sees it, and releas
   await settled(siv);
   await siv.getByRole('button', { name: 'Släpp på utskicken', exact: true }).click();
   await siv.getByText('Mejl går ut som vanligt.').waitFor();
-  // It waits until the mail is there.
+  // Waits until the mail has come.
   expect(await walker.invitationFor('ny.person@exempelkommun.example')).not.toBe('');
   expect(browsing.complaints).toEqual([]);
 });
 
-test('what was pressed after the session had ended goes on once somebody is signed in again', async () => {
+test('an action after the session has ended is completed once somebody has signed in again', async () => {
   await siv.goto('/settings');
   await settled(siv);
   await siv.context().clearCookies();

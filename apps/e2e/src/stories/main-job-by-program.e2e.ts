@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 describe('a program that follows the API description', () => {
-  test('sets up, adds people with roles, makes an inventory', async () => {
+  test('sets up, adds people with roles, creates an inventory', async () => {
     await walker.join('Maja Ledning', ['management']);
     await walker.join('Kim Samordnare', ['coordinator']);
     await walker.join('Sara Säkerhet', ['security-officer']);
@@ -86,14 +86,14 @@ describe('a program that follows the API description', () => {
     expect((await stepTask(2)).state).toBe('waiting');
   });
 
-  test('is told which fields it may not send, and where', async () => {
+  test('is told which fields are not allowed, and where', async () => {
     const answer = await walker.person('Kim Samordnare').post<Problem>('/datasets', { title: 'X', colour: 'red' });
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.body.errors?.map((error) => error.path)).toContain('colour');
   });
 
-  test('needs a version for a write, and a fresh one', async () => {
+  test('needs a version for a write, and the current one', async () => {
     const task = await stepTask(1);
     const [maja, seen] = await asDoer(task);
     const none = await maja.post<Problem>(`/tasks/${task.id}/commands`, { type: 'start' });
@@ -147,7 +147,7 @@ describe('a program that follows the API description', () => {
     expect(answer.status).toBe(403);
   });
 
-  test('one of ten who finish the same task at once succeeds, and one event is written', async () => {
+  test('lets one of ten who finish the same task at once succeed, and writes one event', async () => {
     const [maja, started] = await asDoer(await stepTask(1));
     const open = started.checks.filter((check) => check.required && check.answer === null);
     const ready =
@@ -169,7 +169,7 @@ describe('a program that follows the API description', () => {
     expect(events.items.filter((event) => event.type === 'completed')).toHaveLength(1);
   });
 
-  test('whoever submitted cannot approve', async () => {
+  test('does not let the submitter approve', async () => {
     for (const step of [2, 3, 5]) {
       while (await walker.move((await stepTask(step)).id)) if ((await stepTask(step)).state === 'done') break;
     }
@@ -193,7 +193,7 @@ describe('a program that follows the API description', () => {
     expect((await walker.task(task.id)).state).toBe('done');
   });
 
-  test('walks every task to its end with the right person; one dataset is refused and leaves', async () => {
+  test('moves every task to its end with the right person; one dataset is refused and leaves', async () => {
     const refused = datasetIds[2] ?? '';
     const own = (task: Task, check: Check) =>
       task.datasetId === refused && task.step === 7 && check.key === 'outcome'
@@ -223,7 +223,7 @@ describe('a program that follows the API description', () => {
     });
   });
 
-  test('board, tasks and history tell the same story', async () => {
+  test('gets the same facts from board, tasks and history', async () => {
     const board = await walker.admin.must<Board>('GET', `/rounds/${roundId}/board`);
     const cells = [...board.round, ...board.rows.flatMap((row) => row.cells)];
     expect(cells).toHaveLength(10 + 18);
@@ -240,7 +240,7 @@ describe('a program that follows the API description', () => {
     }
   });
 
-  test('another organisation learns nothing of it', async () => {
+  test('shows nothing of it to another organisation', async () => {
     const other = await walker.admin.must<{ organisation: { id: string } }>('POST', '/organisations', {
       body: {
         organisation: { name: 'Grannkommun', kind: 'municipality' },

@@ -29,7 +29,7 @@ const chapter = chaptersOf(
   () => product.output(),
 );
 const first = () => titles[0] ?? '';
-/** The one that may not be published. */
+/** The dataset that may not be published. */
 const refused = () => titles[4] ?? '';
 const cleared = () => titles.slice(0, 4);
 
@@ -51,7 +51,7 @@ afterAll(async () => {
   await product.dispose();
 });
 
-describe('a municipality walks five datasets through the sixteen steps, in the browser', () => {
+describe('a municipality takes five datasets through the sixteen steps, in the browser', () => {
   chapter('Siv sets up the organisation and adds six people with their roles', async () => {
     await siv.goTo('/');
     await siv.standsAt('Välkommen till Stegvis');

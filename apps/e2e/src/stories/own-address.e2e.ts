@@ -70,7 +70,7 @@ test('somebody changes their address with the password and the link to the new o
   await signsIn(ola, moved);
 });
 
-test('an address that somebody else proposes waits for its owner, who is told at the old one', async () => {
+test('an address that somebody else proposes waits for its owner, who is notified at the old one', async () => {
   inbox.empty();
   await siv.goTo(`/people/${walker.ids.get('Ola Ägare') ?? ''}`);
   await settled(siv.page);
@@ -90,7 +90,7 @@ test('an address that somebody else proposes waits for its owner, who is told at
   await ola.writes('Ditt lösenord', password);
   await ola.presses('Godta och mejla länken');
   await ola.reads(`En länk har gått till ${proposed}`);
-  // What was accepted is not asked for once more.
+  // A proposal that was accepted is no longer shown.
   await ola.page.getByText('Det är du som bestämmer').waitFor({ state: 'detached' });
   expect(await axeFindings(ola.page)).toEqual([]);
   await ola.presses('Behåll min adress');

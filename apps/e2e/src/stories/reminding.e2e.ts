@@ -23,7 +23,7 @@ afterAll(async () => {
   await product.dispose();
 });
 
-test('the coordinator reminds of one task, and then of all the others of the step', async () => {
+test('the coordinator sends a reminder of one task, and then of all the others of the step', async () => {
   await kim.goto(`/rounds/${round.roundId}/steps/8`);
   await settled(kim);
   const badplatser = kim.getByRole('button', { name: 'Påminn: Badplatser' });

@@ -50,7 +50,7 @@ beforeAll(async () => {
   product = await startProduct();
   browsing = await Browsing.start(product.url);
   round = await livelyRound(await Walker.setUp(product.url));
-  // The pictures of the docs change only when somebody asks for it.
+  // The pictures of the docs are replaced only on request.
   folder = wanted ? shown : await mkdtemp(join(tmpdir(), 'stegvis-screens-'));
   await mkdir(folder, { recursive: true });
 });

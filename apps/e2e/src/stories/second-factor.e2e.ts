@@ -50,7 +50,7 @@ const pathOf = ({ page }: Person): string => new URL(page.url()).pathname;
 const isIn = ({ page }: Person): Promise<void> => page.getByRole('button', { name: 'Logga ut' }).waitFor();
 const formOf = ({ page }: Person, name: string): Locator => page.getByRole('form', { name });
 
-/** Findings on the page as it stands, on the narrowest phone too, in both languages. */
+/** The findings of the current page, on the narrowest phone too, in both languages. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const _ of ['this language', 'the other, and back']) {
@@ -113,11 +113,11 @@ describe('an authenticator app', () => {
     expect(await faults(ola.page)).toEqual([]);
   });
 
-  test('is asked for after the password, and leads where one was heading', async () => {
+  test('is asked for after the password, and leads to the page that the person wanted', async () => {
     await ola.signsOut();
     await givesPassword(ola, '/inventory');
     await ola.standsAt(confirm);
-    // The one thing to do there needs no click first, and whoever is somebody else finds the way back.
+    // The field has the focus without a click, and somebody else finds the way back.
     await ola.page.waitForFunction(() => document.activeElement?.getAttribute('autocomplete') === 'one-time-code');
     expect(await ola.page.getByRole('link', { name: 'Logga in som någon annan' }).getAttribute('href')).toBe(
       '/sign-in?next=%2Finventory',
@@ -126,14 +126,14 @@ describe('an authenticator app', () => {
     await ola.writes('Kod från autentiseringsappen', '000 000');
     await ola.presses('Fortsätt');
     await ola.reads('Det stämmer inte');
-    // The code that it was added with is used: the next one.
+    // The code that the app was added with is used up, so the next one is taken.
     await ola.writes('Kod från autentiseringsappen', codeOf(secret, 1));
     await ola.presses('Fortsätt');
     await ola.page.waitForURL('/inventory');
     await ola.standsAt('Inventering');
   });
 
-  test('gives way to a recovery code, once', async () => {
+  test('can be replaced by a recovery code, once', async () => {
     for (const [typed, right] of [
       [codes[0] ?? '', true],
       [codes[0] ?? '', false],
@@ -155,7 +155,7 @@ describe('an authenticator app', () => {
 });
 
 describe('a passkey', () => {
-  test('is added, and opens without a password', async () => {
+  test('is added, and signs in without a password', async () => {
     await giveAuthenticator(ola.page);
     const form = formOf(ola, 'Lägg till en passkey');
     await form.getByLabel('Ditt lösenord', { exact: true }).fill('inte det rätta');
@@ -165,7 +165,7 @@ describe('a passkey', () => {
     await form.getByRole('button', { name: 'Lägg till passkeyen' }).click();
     const list = ola.page.getByRole('list', { name: 'Ditt andra steg' });
     await list.getByText('Datorn på jobbet').waitFor();
-    // The list stands far above on a telephone.
+    // On a phone the list is far above.
     await ola.reads('Passkeyen är tillagd.');
     await ola.signsOut();
     expect(await faults(ola.page)).toEqual([]);
@@ -182,7 +182,7 @@ describe('a passkey', () => {
     expect(pathOf(ola)).not.toMatch(/^\/sign-in/);
   });
 
-  test('is not had by another browser, which is told so', async () => {
+  test('cannot be used in a browser that does not have it, which says so', async () => {
     await giveAuthenticator(kim.page);
     await kim.goTo('/sign-in');
     await kim.presses('Logga in med en passkey');
@@ -202,7 +202,7 @@ describe('a passkey', () => {
   });
 });
 
-describe('a role that asks for it', () => {
+describe('a role that requires it', () => {
   test('is chosen by an administrator', async () => {
     await givesPassword(siv);
     await isIn(siv);
@@ -216,10 +216,10 @@ describe('a role that asks for it', () => {
     expect(await section.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });
 
-  test('lets nobody on who lacks it, and leads on once it is there, with the keyboard alone', async () => {
+  test('lets nobody on without it, and leads on once it is set up, with the keyboard alone', async () => {
     await givesPassword(kim, '/people');
     await kim.standsAt('Ställ in ett andra inloggningssteg');
-    // From a mail: the way leads back to the task.
+    // The link of a mail leads to the task afterwards.
     const task = '01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a';
     await kim.goTo(`/t/${task}`);
     await kim.standsAt('Du behöver ett andra inloggningssteg');

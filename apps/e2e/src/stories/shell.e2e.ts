@@ -15,7 +15,7 @@ let page: Page;
 const scheme = (): Promise<string | null> => page.locator('html').getAttribute('data-color-scheme');
 const search = () => page.getByRole('combobox', { name: 'Sök datamängd, person, uppgift, sida eller kommando' });
 
-/** Opens the search, writes, and waits until this is what would be chosen. */
+/** Opens the palette, types, and waits until this is the selected result. */
 async function ask(text: string, first: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await search().waitFor();
@@ -40,9 +40,9 @@ afterAll(async () => {
   await product.dispose();
 });
 
-describe('a page of a role that one does not hold', () => {
+describe('a page that needs a role that the person does not have', () => {
   test.each(['/history', '/mailbox', '/mailbox/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'])(
-    'says so and leads on, with nothing else: %s',
+    'says so and links to other pages, with nothing else: %s',
     async (path) => {
       const other = await browsing.page(`Ola at ${path}`);
       await signIn(other, 'Ola Ägare');
@@ -77,7 +77,7 @@ describe('Ctrl K', () => {
     await page.waitForURL('/rounds/new');
   });
 
-  test('takes what is typed while its box is on the way', async () => {
+  test('keeps what is typed while the palette loads', async () => {
     const slow = await browsing.page('Siv on a slow line');
     await slow.context().addCookies(await page.context().cookies());
     let letGo: () => void = () => undefined;
@@ -99,7 +99,7 @@ describe('Ctrl K', () => {
     await slow.context().close();
   });
 
-  test('gives the focus back, and remembers what was opened', async () => {
+  test('returns the focus, and remembers what was opened', async () => {
     await page.goto('/inventory');
     await settled(page);
     const link = page.getByRole('link', { name: 'Omgångar', exact: true });
@@ -112,8 +112,8 @@ describe('Ctrl K', () => {
   });
 });
 
-describe('short cuts', () => {
-  test('go to pages, not while one writes, and not when they are switched off', async () => {
+describe('shortcuts', () => {
+  test('open pages, not while somebody types, and not when they are switched off', async () => {
     await page.goto('/inventory');
     await settled(page);
     const box = page.getByRole('searchbox');
@@ -150,7 +150,7 @@ describe('the look', () => {
     await page.getByRole('radio', { name: 'Mörkt' }).check();
     await kept;
     expect(await scheme()).toBe('dark');
-    // Whatever the page itself does comes later: only what stands in the head has run when the body begins.
+    // The page's own script runs later: when the body begins, only what is in the head has run.
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (document.querySelector('body') === null) return;
@@ -166,7 +166,7 @@ describe('the look', () => {
     expect(await scheme()).toBe('auto');
   });
 
-  test('takes the organisation’s colour with a verdict, and gives it back', async () => {
+  test("takes the organisation’s colour with a verdict, and returns to the product's own", async () => {
     await page.getByLabel('Organisationens färg').fill('#ffdd00');
     await page.getByText('Färgen är för ljus för att läsas').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -184,7 +184,7 @@ describe('the look', () => {
   });
 });
 
-test('the language changes at once, and what was typed stays', async () => {
+test('the language changes at once, and input is kept', async () => {
   await page.goto('/inventory/new');
   await settled(page);
   await page.getByLabel('Namn', { exact: true }).fill('Halvskrivet');
@@ -194,7 +194,7 @@ test('the language changes at once, and what was typed stays', async () => {
   await page.getByRole('button', { name: 'Svenska' }).click();
 });
 
-test('the accessibility statement is there for everybody, with the organisation’s address', async () => {
+test('everybody can read the accessibility statement, with the organisation’s address', async () => {
   const { version } = await walker.admin.must<{ version: number }>('GET', '/organisations/current');
   await walker.admin.must('PATCH', '/organisations/current', {
     body: { contactEmail: emailOf('Kontakt') },
@@ -208,6 +208,6 @@ test('the accessibility statement is there for everybody, with the organisation�
   expect(await reader.getByText('Exempelkommun står bakom den här webbplatsen', { exact: false }).count()).toBe(1);
 });
 
-test('no page complained', () => {
+test('no page logged an error', () => {
   expect(browsing.complaints).toEqual([]);
 });

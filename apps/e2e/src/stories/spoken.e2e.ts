@@ -11,7 +11,7 @@ let browsing: Browsing;
 let round: LivelyRound;
 let welcome = '';
 
-/** What a screen reader is told of a part of a page. Ids are others in every run, and what a number says is tested elsewhere. */
+/** What a screen reader announces of a part of a page. Ids differ in every run, and numbers are tested elsewhere. */
 async function spoken(part: Locator): Promise<string> {
   const told = await part.ariaSnapshot();
   return told.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}').replaceAll(/\d+/g, '#');
@@ -38,11 +38,11 @@ async function opened(page: Page, path: string): Promise<Locator> {
   return page.locator('main');
 }
 
-test('the welcome, as it is read aloud', () => {
+test('the welcome page, as it is read aloud', () => {
   expect(welcome).toMatchSnapshot();
 });
 
-test('signing in, as it is read aloud', async () => {
+test('the sign-in page, as it is read aloud', async () => {
   const page = await browsing.page('nobody');
   expect(await spoken(await opened(page, '/sign-in'))).toMatchSnapshot();
   await page.context().close();

@@ -29,8 +29,8 @@ const open = async (path: string): Promise<void> => {
   await settled(page);
 };
 
-describe('the coordinator steers', () => {
-  test('by the plan: sees what moves before a date is moved, moves it, and takes it back', async () => {
+describe('the coordinator leads the work', () => {
+  test('by the plan: sees what moves before a date is moved, moves it, and undoes it', async () => {
     await open(`/rounds/${round.roundId}/plan`);
     await page.getByText('Omgången blir klar', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: 'Flytta datum: Ordna publiceringsväg' }).click();
@@ -56,14 +56,14 @@ describe('the coordinator steers', () => {
     expect(await due()).toBe(before);
   });
 
-  test('by roles: reads who does what, and gives a vacant role where it is missed', async () => {
+  test('by roles: reads who does what, and fills a vacant role where it is missing', async () => {
     await open('/raci');
     await page
       .getByRole('row', { name: /Analysera datamängden/ })
       .getByText('Ola Ägare')
       .waitFor();
     const matrix = page.getByRole('region', { name: 'Vem gör vad' });
-    // Every role is seen in a window of 1280 pixels, and what is wider scrolls under the step, which stays.
+    // All roles fit into a window of 1280 pixels, and wider content scrolls under the column of steps, which stays.
     expect(await matrix.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: 'Per person' }).click();
     await page.getByRole('columnheader', { name: 'Ivar System' }).waitFor();
@@ -95,7 +95,7 @@ describe('the coordinator steers', () => {
     expect(held.total).toBe(1);
   });
 
-  test('by the figures of the whole: each opens as many rows as it says', async () => {
+  test('by the summary: each figure opens as many rows as it says', async () => {
     const { walker, roundId } = round;
     const kim = walker.person('Kim Samordnare');
     const { items } = await kim.must<{ items: { id: string }[] }>('GET', `/tasks?roundId=${roundId}&step=10`);
@@ -119,7 +119,7 @@ describe('the coordinator steers', () => {
     expect(await axeFindings(maja)).toEqual([]);
   });
 
-  test('by people: sees that a substitute is away too, and takes a departure back', async () => {
+  test('by people: sees that a substitute is away too, and cancels a departure', async () => {
     const { walker } = round;
     const [ola, ivar] = [walker.ids.get('Ola Ägare') ?? '', walker.ids.get('Ivar System') ?? ''];
     const version = async (id: string) =>
@@ -150,7 +150,7 @@ describe('the coordinator steers', () => {
     expect((await walker.admin.must<{ lastDay: string | null }>('GET', `/people/${ola}`)).lastDay).toBeNull();
   });
 
-  test('by the record: finds what happened to one step, in plain words', async () => {
+  test('by the history: finds what happened to one step, in plain words', async () => {
     await open('/history?step=7');
     await page.locator('.event-list').getByText('Analysera datamängden', { exact: false }).first().waitFor();
     await page.getByText('I dag', { exact: false }).first().waitFor();
@@ -160,7 +160,7 @@ describe('the coordinator steers', () => {
     expect(await page.locator('.event-list > li').count()).toBeGreaterThan(0);
   });
 
-  test('by the guide: previews a step as its doer sees it, and moves the round to the new version', async () => {
+  test('by the guide: previews a step as its doer sees it, and upgrades the round to the new version', async () => {
     await open('/guide/establish-publishing/tailoring');
     await page.getByRole('button', { name: 'Lägg till en fråga' }).click();
     await page.getByLabel('Fråga på svenska').fill('Har webbredaktören sett den?');

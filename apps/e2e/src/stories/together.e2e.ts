@@ -57,7 +57,7 @@ async function mailTo(name: string, subject: RegExp): Promise<{ readonly subject
   );
 }
 
-test('somebody is mentioned by keyboard, and the mail leads to the thread', async () => {
+test('somebody is mentioned by keyboard, and the mail links to the thread', async () => {
   await open(kim, task());
   await kim.getByLabel('Skriv en kommentar').click();
   await kim.keyboard.type('Kan du titta på avtalet, @ola');
@@ -74,7 +74,7 @@ test('somebody is mentioned by keyboard, and the mail leads to the thread', asyn
   expect(await ola.locator('.comment:focus strong').last().textContent()).toBe('@Ola Ägare');
 });
 
-test('an answer is seen by the other without a reload', async () => {
+test('an answer is shown to another person without a reload', async () => {
   await ola.getByRole('button', { name: 'Svara', exact: true }).click();
   await ola.keyboard.type('Ja, i dag.');
   const seen = kim.getByText('Ja, i dag.').waitFor();
@@ -88,7 +88,7 @@ test('an answer is seen by the other without a reload', async () => {
   expect(await kim.locator('.replies .comment').count()).toBe(1);
 });
 
-test('a comment becomes something to do, stands in my tasks, and is done', async () => {
+test('a comment becomes a to-do, is listed in my tasks, and is done', async () => {
   await kim.getByRole('button', { name: 'Gör till att göra' }).click();
   await kim.getByLabel('Vem ska göra det?').selectOption({ label: 'Ola Ägare' });
   await kim.getByLabel('Klart senast (om du vill)').fill('2026-12-18');
@@ -103,7 +103,7 @@ test('a comment becomes something to do, stands in my tasks, and is done', async
   expect(await kim.locator('.thread-settled').count()).toBe(1);
 });
 
-test('both edit the same answer, and nobody loses anything', async () => {
+test('two people edit the same answer, and nobody loses anything', async () => {
   const question = 'Vilken bearbetning eller vilka villkor krävs?';
   await open(love, task());
   await open(ola, task());
@@ -124,12 +124,12 @@ test('both edit the same answer, and nobody loses anything', async () => {
   );
 });
 
-test('pages that the browser keeps for its back button do not hold up the next', async () => {
+test("pages in the browser's back/forward cache do not delay the next", async () => {
   const ordinary = await Browsing.start(product.url, { keepsPages: true });
   try {
     const page = await ordinary.page('Kim, from link to link');
     await signIn(page, 'Kim Samordnare');
-    // Held up, a page waits until the browser lets go of one that it keeps, which takes it longer than any wait here.
+    // A blocked page waits until the browser drops one from its cache, which takes longer than any wait here.
     for (const address of ['/rounds', '/inventory', '/people', '/guide', '/history', '/mailbox', '/roles', '/raci']) {
       await open(page, address);
     }
@@ -139,9 +139,9 @@ test('pages that the browser keeps for its back button do not hold up the next',
   }
 });
 
-test('an answer is taken back', async () => {
+test('an answer is withdrawn', async () => {
   const first = ola.locator('.question').first();
-  // By keyboard: what is saved above says so and moves the page under a pointer.
+  // The keyboard is used, since the message above that something is saved moves the page under a pointer.
   await first.getByLabel('Ja', { exact: true }).press('Space');
   await first.locator('.save-saved').waitFor();
   await first.getByRole('button', { name: 'Ångra' }).click();
@@ -149,6 +149,6 @@ test('an answer is taken back', async () => {
   expect(await first.getByLabel('Ja', { exact: true }).isChecked()).toBe(false);
 });
 
-test('no page complained', () => {
+test('no page logged an error', () => {
   expect(browsing.complaints).toEqual([]);
 });

@@ -24,11 +24,14 @@ afterAll(async () => {
   await product.dispose();
 });
 
-/** What axe finds. Of words on the box it cannot tell the contrast where the page under it changes; the box is not transparent. */
+/**
+ * The findings of axe. It cannot decide the contrast of text on the box where the page under it changes; the box is not
+ * transparent.
+ */
 const findings = async (page: Page): Promise<string[]> =>
   (await axeFindings(page)).filter((one) => !/^incomplete color-contrast: .*-text .*partially overlaps/.test(one));
 
-/** The box stands inside of the window, and not over all of what it speaks of. */
+/** Whether the box is inside of the window, and does not cover all of what it explains. */
 async function outside(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await document.fonts.ready;
@@ -59,7 +62,7 @@ describe('the tour of the coordinator', () => {
     await settled(page);
   });
 
-  test('is offered on the home page, does not begin by itself, and is walked by the keyboard to its end', async () => {
+  test('is offered on the home page, does not begin by itself, and is followed by keyboard to its end', async () => {
     await offer(page).waitFor();
     expect(await box(page).count()).toBe(0);
     await tabTo(page, page.getByRole('button', { name: 'Ta en rundtur på två minuter' }));
@@ -80,7 +83,7 @@ describe('the tour of the coordinator', () => {
     expect(await offer(page).count()).toBe(0);
   });
 
-  test('is remembered, and starts again from the help menu of another page', async () => {
+  test('is remembered as seen, and starts again from the help menu of another page', async () => {
     await page.goto('/inventory');
     await settled(page);
     const help = page.getByRole('button', { name: 'Hjälp', exact: true });
@@ -120,7 +123,7 @@ describe('the tour of the coordinator', () => {
 });
 
 describe('the tour of an information owner', () => {
-  test('walks their own tasks, can be skipped, and is not offered again', async () => {
+  test('leads through their own tasks, can be skipped, and is not offered again', async () => {
     const page = await browsing.page('Ola');
     await signIn(page, 'Ola Ägare');
     await settled(page);
@@ -139,7 +142,7 @@ describe('the tour of an information owner', () => {
     expect(await offer(page).count()).toBe(0);
   });
 
-  test('takes a no for an answer, and leaves out what is not on the page', async () => {
+  test('accepts a no, and leaves out what is not on the page', async () => {
     const page = await browsing.page('Ivar');
     await signIn(page, 'Ivar System');
     await page.goto('/my-tasks?search=ingenting');
@@ -158,6 +161,6 @@ describe('the tour of an information owner', () => {
   });
 });
 
-test('no page complained', () => {
+test('no page logged an error', () => {
   expect(browsing.complaints).toEqual([]);
 });

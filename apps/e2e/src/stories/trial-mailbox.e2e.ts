@@ -37,7 +37,7 @@ async function idOf({ email }: Person): Promise<string> {
   return items.find((one) => one.email === email)?.id ?? '';
 }
 
-test('whoever tries the product invites somebody, opens the invitation from the mailbox, and that person is in', async () => {
+test('the administrator of a trial invites somebody, opens the invitation from the mailbox, and that person is in', async () => {
   await siv.adds(ola, []);
   await siv.goTo(`/people/${await idOf(ola)}`);
   await siv.standsAt(ola.name);
@@ -46,7 +46,7 @@ test('whoever tries the product invites somebody, opens the invitation from the 
     siv.page.locator('#roles').boundingBox(),
   ]);
   expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThan(roles?.y ?? 0);
-  // Whoever has never signed in has no second step to reset, and an address that is simply changed.
+  // Somebody who has never signed in has no second step to reset, and their address can be changed directly.
   expect(await siv.page.getByText('Nollställ andra inloggningssteget').count()).toBe(0);
   expect(await siv.page.getByText('blir ett förslag').count()).toBe(0);
   const mailbox = new Mailbox(siv);
@@ -57,7 +57,7 @@ test('whoever tries the product invites somebody, opens the invitation from the 
   await siv.reads('Siv Start öppnade länken i ett mejl till Ola Ägare ur den inbyggda brevlådan');
 });
 
-test('whoever sends an invitation hears that it stays inside, and who can open it', async () => {
+test('the sender of an invitation is told that it stays inside, and who can open it', async () => {
   const { id } = await walker.admin.must<{ id: string }>('POST', '/people', {
     body: { name: 'Ny Person', email: 'ny.person@exempelkommun.example' },
   });

@@ -37,13 +37,13 @@ const radio = (page: Page, question: string, answer: string) =>
 const conditions = (page: Page) => page.locator('#question-conditions textarea').first();
 
 describe('two people at the same task', () => {
-  test('each soon sees what the other answered, without reloading', async () => {
+  test('each sees what the other answered, without reloading', async () => {
     const questions = ['secrecy', 'personal-data', 'third-party-rights'];
     for (const question of questions) {
       const saved = ola.waitForResponse((response) => response.url().endsWith('/commands') && response.ok());
       await radio(ola, question, 'Ja').press('Space');
       await saved;
-      // How soon is measured in the benchmarks; here it counts that nobody has to reload.
+      // The benchmarks measure how soon; what counts here is that nobody has to reload.
       await love.waitForFunction(
         (selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true,
         `#question-${question} input[value=yes]`,
@@ -52,7 +52,7 @@ describe('two people at the same task', () => {
     for (const question of questions) expect(await radio(love, question, 'Ja').isChecked()).toBe(true);
   });
 
-  test('somebody who wrote on an answer that changed meanwhile sees both, and loses nothing', async () => {
+  test('an edit of an answer that changed meanwhile shows both, and nothing is lost', async () => {
     await conditions(ola).fill('Olas villkor');
     await conditions(love).fill('Loves villkor');
     await love.locator('#commands h2').click();
@@ -86,7 +86,7 @@ describe('two people at the same dataset', () => {
   const saveButton = (page: Page) => page.getByRole('button', { name: 'Spara ändringarna' });
   const field = (name: string) => ola.getByRole('group', { name });
 
-  test('see both sides field by field when both have saved, and nobody loses anything', async () => {
+  test('see both versions field by field when both have saved, and nobody loses anything', async () => {
     const id = round.datasetIds[0] ?? '';
     const kim = await browsing.page('Kim');
     await signIn(kim, 'Kim Samordnare');
@@ -100,7 +100,7 @@ describe('two people at the same dataset', () => {
     await kim.getByLabel(unit, { exact: true }).fill('Fritid');
     await saveButton(kim).click();
     await kim.waitForURL(`/datasets/${id}`);
-    // Open pages follow along, but not over what somebody types.
+    // Open pages are updated, but not the field that somebody types in.
     expect(await ola.getByLabel(unit, { exact: true }).inputValue()).toBe('Kultur och fritid');
     await saveButton(ola).click();
 
@@ -138,7 +138,7 @@ describe('two people at the same dataset', () => {
     expect(browsing.complaints).toEqual([]);
   });
 
-  test('are not asked when what the other changed stands elsewhere', async () => {
+  test('are not asked when the other changed another field', async () => {
     const id = round.datasetIds[1] ?? '';
     await ola.goto(`/datasets/${id}/edit`);
     await settled(ola);

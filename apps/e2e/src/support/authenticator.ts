@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 
-/** The code that an authenticator app with this secret shows, so many half minutes from now. */
+/** The code of an authenticator app with this secret, this many half minutes from now. */
 export function codeOf(secret: string, steps = 0): string {
   return new TOTP({
     secret: Secret.fromBase32(secret.replaceAll(/\s/g, '')),
@@ -11,7 +11,7 @@ export function codeOf(secret: string, steps = 0): string {
   }).generate({ timestamp: Date.now() + steps * 30_000 });
 }
 
-/** Chromium's own authenticator without a body: it has passkeys, and a finger that always fits. */
+/** Adds Chromium's virtual authenticator, which supports passkeys and confirms every request. */
 export async function giveAuthenticator(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');

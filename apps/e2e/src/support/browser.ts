@@ -28,9 +28,9 @@ export interface Visit {
   readonly forcedColors?: boolean;
 }
 
-/** One browser for a whole story. Whatever its pages complain about is kept, for the story to fail on. */
+/** One browser for a whole story. Errors of its pages are collected, so that the story can fail because of them. */
 export class Browsing {
-  /** Errors in the console, exceptions nobody caught, and answers of 500 and above. */
+  /** Errors on the console, uncaught exceptions, and answers of 500 and above. */
   readonly complaints: string[] = [];
   private readonly contexts: BrowserContext[] = [];
 
@@ -39,7 +39,7 @@ export class Browsing {
     readonly url: string,
   ) {}
 
-  /** `keepsPages`: the browser keeps a page that was left, for its back button, as people's browsers do. */
+  /** `keepsPages`: the browser has a back/forward cache, as people's browsers do. */
   static async start(url: string, { keepsPages = false }: { readonly keepsPages?: boolean } = {}): Promise<Browsing> {
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -50,7 +50,7 @@ export class Browsing {
     return new Browsing(browser, url);
   }
 
-  /** A page in a browser profile of its own: cookies and storage are not shared with anybody. */
+  /** A page in a browser profile of its own, with cookies and storage of its own. */
   async page(
     who: string,
     { language = 'sv', width = 1280, height = 900, script = true, forcedColors = false }: Visit = {},
@@ -75,7 +75,7 @@ export class Browsing {
     await this.browser.close();
   }
 
-  /** What every open page looks like now, for whoever has to find out why a story stopped. */
+  /** Takes a screenshot of every open page, to find out why a story failed. */
   async picture(folder: string): Promise<string[]> {
     await mkdir(folder, { recursive: true });
     const told: string[] = [];
@@ -91,7 +91,7 @@ export class Browsing {
   private listen(page: Page, who: string): void {
     page.on('pageerror', (error) => this.complaints.push(`${who}: ${error.message}`));
     page.on('console', (message) => {
-      // The browser itself tells of each 4xx, which a refusal that the page explains is as well.
+      // The browser logs each 4xx, which may also be a refusal that the page explains.
       const refusal = message.text().startsWith('Failed to load resource') && /status of 4\d\d/.test(message.text());
       if (message.type() === 'error' && !refusal) this.complaints.push(`${who}: ${message.text()}`);
     });
@@ -103,7 +103,7 @@ export class Browsing {
   }
 }
 
-/** Nothing is loading any more, the title of the page stands, and the program has hydrated what the server rendered. */
+/** Waits until nothing is loading, the page has its title, and the server-rendered page is hydrated. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[data-rendered], [aria-busy="true"], .loading') === null);
@@ -113,8 +113,9 @@ export async function settled(page: Page): Promise<void> {
 const seriousImpact = ['serious', 'critical'];
 
 /**
- * What axe could not decide and a person has looked at. The arrow of a select is drawn as a gradient beside its text, which stands on
- * one plain colour; so does the text of an open dialog, but axe takes what lies behind for part of its ground.
+ * Findings that axe could not decide and a person has checked. The arrow of a select is a gradient beside its text,
+ * whose background is one plain colour; so is that of text in an open dialog, but axe counts what is behind the dialog
+ * as well.
  */
 function isKnown(rule: string, html: string, summary: string, inDialog: boolean): boolean {
   if (rule !== 'color-contrast') return false;
@@ -126,13 +127,13 @@ function isKnown(rule: string, html: string, summary: string, inDialog: boolean)
 
 type Findings = Pick<AxeResults, 'violations' | 'incomplete'>;
 
-/** Which of axe's rules are looked at: all, only these, or all besides these. */
+/** Which of axe's rules are run: all, only these, or all except these. */
 export interface Rules {
   readonly only?: readonly string[];
   readonly besides?: readonly string[];
 }
 
-/** Its script is put into a page once: it is large, and a page is looked at several times. */
+/** The script of axe is added to a page once, since it is large and a page is checked several times. */
 async function runAxe(page: Page, { only, besides = [] }: Rules): Promise<Findings> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const options: RunOptions = {
@@ -142,13 +143,13 @@ async function runAxe(page: Page, { only, besides = [] }: Rules): Promise<Findin
     ...(only === undefined ? {} : { runOnly: { type: 'rule', values: [...only] } }),
   };
   return page.evaluate(async (given) => {
-    // What lies behind an open dialog is out of everybody's reach, which axe does not know.
+    // What is behind an open dialog cannot be reached, which axe does not know.
     const { violations, incomplete } = await window.axe.run(document.querySelector('dialog:modal') ?? document, given);
     return { violations, incomplete };
   }, options);
 }
 
-/** What axe finds, one line for each: violations, and what it could not decide where that would be serious. */
+/** The findings of axe, one line for each: violations, and serious rules that it could not decide. */
 export async function axeFindings(page: Page, rules: Rules = {}): Promise<string[]> {
   const { violations, incomplete } = await runAxe(page, rules);
   const inDialog = (await page.locator('dialog:modal').count()) > 0;
@@ -170,12 +171,12 @@ export async function axeFindings(page: Page, rules: Rules = {}): Promise<string
   ];
 }
 
-/** By how many pixels the page is wider than its window; 0 when nobody has to scroll sideways. */
+/** By how many pixels the page is wider than its window; 0 when it does not scroll sideways. */
 export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Another look of the page. Nothing may move in these browsers, hence its colours are there at once. */
+/** Switches the look of the page. These browsers prefer reduced motion, so the colours change at once. */
 export async function lookIn(page: Page, scheme: 'light' | 'dark' | 'contrast'): Promise<void> {
   await page.evaluate((look) => (document.documentElement.dataset['colorScheme'] = look), scheme);
 }

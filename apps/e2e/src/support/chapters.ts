@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browsing } from './browser.js';
 
-/** Chapters of one story: each builds on the one before, so that a broken one ends it, with pictures of what people saw. */
+/** The chapters of one story build on each other, so the first failure ends it, with screenshots. */
 export function chaptersOf(browsing: () => Browsing, output: () => string) {
   let broken: string | null = null;
   return (title: string, tell: () => Promise<void>): void => {

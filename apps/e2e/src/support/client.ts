@@ -14,7 +14,7 @@ export interface Ask {
   readonly headers?: Record<string, string>;
 }
 
-/** A program that speaks the API over plain HTTP and keeps its cookies. It knows nothing of our code. */
+/** An API client over plain HTTP that keeps its cookies. It imports none of our code. */
 export class Client {
   private readonly cookies = new Map<string, string>();
 
@@ -63,7 +63,7 @@ export class Client {
     return this.ask<T>('POST', path, { ...ask, ...(body === undefined ? {} : { body }) });
   }
 
-  /** The answer's body, or an error that shows the whole answer. */
+  /** Returns the answer's body, or throws an error with the whole answer. */
   async must<T = Record<string, unknown>>(method: string, path: string, ask: Ask = {}): Promise<T> {
     const answer = await this.ask<T>(method, path, ask);
     if (answer.status >= 300) {

@@ -8,7 +8,7 @@ interface Received {
   readonly mail: ParsedMail;
 }
 
-/** Everybody's mail as their own mail program would have it: the product sends to a real SMTP server on the loopback interface. */
+/** The mail of all people: the product sends to a real SMTP server on the loopback interface. */
 export class Inbox {
   private received: Received[] = [];
 
@@ -34,12 +34,14 @@ export class Inbox {
     return keep.inbox;
   }
 
-  /** What the product has to be started with. */
+  /** The environment variables that the product has to be started with. */
   get environment(): Record<string, string> {
     return { SMTP_URL: `smtp://127.0.0.1:${String(this.port)}`, MAIL_FROM: 'Stegvis <stegvis@exempelkommun.example>' };
   }
 
-  /** The link to this place in the newest mail to the address whose subject fits; waits until it is there. */
+  /**
+   * The link to this place in the newest mail to the address with a matching subject; waits until the mail has come.
+   */
   async linkFor(email: string, subject: RegExp, place: string): Promise<string> {
     const link = new RegExp(`https?://\\S+${place}\\S+`).exec(await this.textFor(email, subject))?.[0];
     if (link === undefined) throw new Error(`The mail to ${email} has no link to ${place}`);
@@ -55,7 +57,7 @@ export class Inbox {
     return mail.text ?? '';
   }
 
-  /** Forgets what has come, so that the next mail is a newer one. */
+  /** Deletes the mails that have come, so that the next one is a newer one. */
   empty(): void {
     this.received = [];
   }

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import writeXlsxFile from 'write-excel-file/node';
 
-/** An inventory as a municipality brings it: 37 good rows and three with a fault. */
+/** An inventory as a municipality has it: 37 good rows and three with a fault. */
 export const inventoryFile = fileURLToPath(new URL('../../../api/test/inventories/inventory.xlsx', import.meta.url));
 
-/** A workbook of so many good rows: it takes long enough to be seen on its way. */
+/** Makes a workbook with this many good rows, whose import takes long enough to be observed. */
 export async function largeInventory(count: number): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'stegvis-inventory-')), 'stor.xlsx');
   const cells = (texts: readonly string[]) => texts.map((value) => ({ value, type: String }));

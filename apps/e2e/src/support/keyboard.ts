@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Presses Tab until this has the focus, as somebody without a mouse does; the nearest way round from where one is. */
+/** Presses Tab until this has the focus, in the shorter direction. */
 export async function tabTo(page: Page, target: Locator, most = 200): Promise<void> {
   await target.waitFor();
   for (let pressed = 0; pressed <= most; pressed += 1) {
@@ -12,7 +12,7 @@ export async function tabTo(page: Page, target: Locator, most = 200): Promise<vo
   );
 }
 
-/** The name of what has the focus: its label, its aria-label or its text. */
+/** The name of the focused element: its label, its aria-label or its text. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;

@@ -1,11 +1,11 @@
 import { Walker } from './walker.js';
 
-/** What a test needs to find its way in a round that is well under way. */
+/** The ids that a test needs of a round that is well under way. */
 export interface LivelyRound {
   readonly walker: Walker;
   readonly roundId: string;
   readonly datasetIds: readonly string[];
-  /** By what they show. */
+  /** Task ids by their state. */
   readonly tasks: Readonly<Record<'untouched' | 'in-review' | 'blocked' | 'waiting' | 'done', string>>;
 }
 
@@ -22,7 +22,10 @@ const titles: readonly (readonly [string, string])[] = [
   ['Laddstationer', 'Teknik'],
 ];
 
-/** Six people, six datasets and a round with tasks in every telling state, made over the API of an empty installation. */
+/**
+ * Creates six people, six datasets and a round with tasks in every important state, over the API of an empty
+ * installation.
+ */
 export async function livelyRound(walker: Walker): Promise<LivelyRound> {
   await walker.join('Maja Ledning', ['management']);
   const kim = await walker.join('Kim Samordnare', ['coordinator']);
@@ -63,7 +66,8 @@ export async function livelyRound(walker: Walker): Promise<LivelyRound> {
   for (const step of [1, 2, 3]) await finish(await at(step));
   for (let dataset = 0; dataset < 5; dataset += 1) await finish(await at(4, dataset));
   for (const step of [5, 6]) await finish(await at(step));
-  // Two are analysed, one waits for review, one has a problem, one is untouched, and the last has no accepted owner yet.
+  // Two are analysed, one waits for review, one has a problem, one is untouched, and the last has no accepted owner
+  // yet.
   for (const dataset of [0, 1]) await finish(await at(7, dataset));
   await walker.move(await at(7, 2));
   const troubled = await walker.task(await at(7, 3), ola);

@@ -1,11 +1,14 @@
 import { eventually } from './patience.js';
 import type { Person } from './person.js';
 
-/** The built-in mailbox, read on its page by somebody who may. */
+/** The built-in mailbox, read on its page by a person who may. */
 export class Mailbox {
   constructor(private readonly reader: Person) {}
 
-  /** The first link to one of these places in the newest mail to this address whose subject fits; waits until the mail is there. */
+  /**
+   * The first link to one of these places in the newest mail to this address with a matching subject; waits until the
+   * mail has come.
+   */
   async linkFor(email: string, subject: RegExp, ...places: readonly string[]): Promise<string> {
     const { page } = this.reader;
     await this.opens(email, subject);
@@ -16,7 +19,10 @@ export class Mailbox {
     return address;
   }
 
-  /** Where the link of an invitation leads, which the mailbox does not show: opened by the reader, who sent it and tries the product. */
+  /**
+   * The link of an invitation, which the mailbox does not show: it is opened by its sender, the administrator of a
+   * trial.
+   */
   async invitation(email: string, subject: RegExp): Promise<string> {
     const { page } = this.reader;
     await this.opens(email, subject);
@@ -25,7 +31,10 @@ export class Mailbox {
     return page.url();
   }
 
-  /** Brings somebody who is signed out from the newest such mail to where it leads: the task, when it is about that one only. */
+  /**
+   * Opens the newest such mail's link as a person who is signed out; the link leads to the task, when the mail is about
+   * one task only.
+   */
   async brings(person: Person, subject: 'till dig' | 'att granska', task?: string): Promise<void> {
     const fitting = task === undefined ? new RegExp(subject, 'i') : new RegExp(`^${subject}: ${task}`, 'i');
     await person.signsInFrom(
@@ -48,7 +57,7 @@ export class Mailbox {
       async () => {
         await page.goto('/mailbox?limit=200');
         await this.reader.standsAt('Brevlåda');
-        // The list, or the words that there is no mail yet.
+        // The page shows the list, or says that there is no mail yet.
         await page.getByRole('table').or(page.getByText('Inga mejl än')).first().waitFor();
         return (await mail.count()) > 0 ? true : undefined;
       },

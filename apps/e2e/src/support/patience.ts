@@ -1,7 +1,7 @@
 /** Milliseconds; generous, since a story may run beside other work. Nothing waits longer than it has to. */
 export const patience = 240_000;
 
-/** Asks again and again until there is an answer. @throws with these words when none comes */
+/** Polls until there is an answer. @throws with this message when none comes */
 export async function eventually<T>(missing: () => string, ask: () => Promise<T | undefined>): Promise<T> {
   const deadline = Date.now() + patience;
   do {

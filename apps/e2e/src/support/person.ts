@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Browsing } from './browser.js';
 
-/** Answers by the question's key; what is left out gets something fitting of its kind. */
+/** Answers by the question's key; other questions get a fitting answer of their kind. */
 export type Answers = Readonly<Record<string, string>>;
 
 interface Asked {
@@ -10,7 +10,7 @@ interface Asked {
   readonly open: boolean;
 }
 
-/** Somebody with a browser who reads Swedish and was told nothing else. */
+/** A person with a Swedish browser who acts on pages only. */
 export class Person {
   private constructor(
     readonly name: string,
@@ -31,7 +31,7 @@ export class Person {
     await this.page.goto(path);
   }
 
-  /** Closes what is open, as one does when going to the next meeting. */
+  /** Closes the person's pages. */
   async leaves(): Promise<void> {
     await this.page.goto('about:blank');
   }
@@ -52,7 +52,7 @@ export class Person {
     await this.page.getByLabel(label, { exact: true }).selectOption({ label: option });
   }
 
-  /** The heading of the page, once it is this one. */
+  /** The page's heading, once it is this one. */
   async standsAt(heading: string): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
   }
@@ -63,7 +63,7 @@ export class Person {
     return (await found.textContent()) ?? '';
   }
 
-  /** Adds somebody to the organisation, with roles for the whole of it. */
+  /** Adds a person to the organisation, with roles for the whole of it. */
   async adds(person: Person, roles: readonly string[]): Promise<void> {
     await this.goTo('/people/new');
     await this.writes('Namn', person.name);
@@ -90,7 +90,7 @@ export class Person {
     await this.standsAt('Logga in');
   }
 
-  /** From the link of a mail, signed out, to where the mail leads. */
+  /** Opens the link of a mail while signed out, and signs in. */
   async signsInFrom(link: string): Promise<void> {
     await this.page.goto(link);
     const toTask = new URL(link).pathname.startsWith('/t/');
@@ -111,7 +111,7 @@ export class Person {
     await this.standsAt(title);
   }
 
-  /** Answers every question that needs one, and those named. */
+  /** Answers every required question, and those named. */
   async answers(own: Answers = {}): Promise<void> {
     await this.page.locator('#commands').waitFor();
     for (const asked of await this.questions()) {
@@ -131,7 +131,7 @@ export class Person {
     await this.does(title, own, 'Skicka för granskning');
   }
 
-  /** On the page of a task: answers what is asked and hands it in. */
+  /** On the page of a task: answers the required questions and submits. */
   async finishes(own: Answers = {}, finish = 'Markera som klar'): Promise<void> {
     await this.answers(own);
     await this.presses(finish);
@@ -144,7 +144,7 @@ export class Person {
     await this.isTold('Uppgiften är godkänd');
   }
 
-  /** Presses a button that asks why in a dialog, and fills it in. */
+  /** Presses a button that asks for a reason in a dialog, and fills it in. */
   async withReason(button: string, fields: Readonly<Record<string, string>>): Promise<void> {
     await this.presses(button);
     const dialog = this.page.getByRole('dialog', { name: button });
@@ -153,7 +153,7 @@ export class Person {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** A note to the answer of a question; pressed open first where it is not asked for. */
+  /** Writes a note to the answer of a question, and opens the field when it is closed. */
   async notes(key: string, text: string): Promise<void> {
     const item = this.page.locator(`#question-${key}`);
     const note = item.getByLabel(/^Anteckning/);
@@ -164,24 +164,24 @@ export class Person {
     await this.page.locator('#commands h2').click();
   }
 
-  /** The commands that stand a little further away. */
+  /** Opens the menu with the other commands. */
   async looksFurther(): Promise<void> {
     await this.page.locator('summary', { hasText: 'Mer du kan göra' }).click();
   }
 
-  /** What the history at the end of a task's page tells, newest first. */
+  /** The history at the end of a task's page, newest first. */
   async readsHistory(): Promise<string> {
     const events = this.page.locator('#history .events');
     await events.waitFor();
     return (await events.allInnerTexts()).join('\n');
   }
 
-  /** The sentence that says that it is done. */
+  /** Waits for the sentence that says that it is done. */
   async isTold(sentence: string): Promise<void> {
     await this.page.locator('#commands [role=status]', { hasText: sentence }).waitFor();
   }
 
-  /** The state as the page of a task says it. */
+  /** The state as the page of a task shows it. */
   async stateOfTask(): Promise<string> {
     return (await this.page.locator('.task-status .status').first().textContent()) ?? '';
   }
@@ -232,7 +232,7 @@ export class Person {
   private async answersOne({ key, kind }: Asked, given: string | undefined): Promise<void> {
     const item = this.page.locator(`#question-${key}`);
     if (kind === 'radio') {
-      // By keyboard: what is saved above says so and moves the page under a pointer.
+      // The keyboard is used, since the message above that something is saved moves the page under a pointer.
       await (
         given === undefined ? item.getByRole('radio').first() : item.getByRole('radio', { name: given, exact: true })
       ).press('Space');

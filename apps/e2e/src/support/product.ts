@@ -11,15 +11,15 @@ const main = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url)
 export interface Product {
   readonly url: string;
   readonly dataFolder: string;
-  /** Everything the process has printed. */
+  /** Everything that the process has printed. */
   output(): string;
-  /** `SIGKILL`: as if the power went; the data folder stays. */
+  /** Kills the process with SIGKILL, as a power failure would; the data folder stays. */
   kill(): Promise<void>;
-  /** A clean stop, as Ctrl-C. */
+  /** Stops the process as Ctrl-C does. */
   stop(): Promise<number | null>;
-  /** Starts again on the same data and port. */
+  /** Starts it again with the same data and port. */
   restart(): Promise<void>;
-  /** Stops and removes the data folder. */
+  /** Stops it and removes the data folder. */
   dispose(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
   );
 }
 
-/** The built product as a process of its own, with an embedded database in a folder of its own. */
+/** Starts the built product as a process with an embedded database in a folder of its own. */
 export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'stegvis-e2e-'));
   const port = await freePort();
@@ -66,7 +66,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
         PUBLIC_URL: url,
         NOTICE_QUIET_SECONDS: '1',
         LOG_LEVEL: 'warn',
-        // Nobody turns to another process here.
+        // There is no proxy here that would have to be drained.
         DRAIN_SECONDS: '0',
         ...environment,
       },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { emailOf, password } from './lively-round.js';
 
-/** Signs somebody of the lively round in, in whichever language the page speaks. */
+/** Signs in a person of the lively round, in the language of the page. */
 export async function signIn(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in');
   await page.locator('input[type=email]').fill(emailOf(name));

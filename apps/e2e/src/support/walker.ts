@@ -47,7 +47,7 @@ export class Walker {
     private readonly inbox?: Inbox,
   ) {}
 
-  /** With an inbox mail goes out by SMTP; without one it lies in the built-in mailbox. */
+  /** With an inbox mail is sent by SMTP; without one it is in the built-in mailbox. */
   static async setUp(url: string, name = 'Exempelkommun', inbox?: Inbox): Promise<Walker> {
     const admin = new Client(url);
     const answer = await admin.must<Me>('POST', '/setup', {
@@ -59,14 +59,14 @@ export class Walker {
     return new Walker(admin, answer.organisation.id, answer.person.id, inbox);
   }
 
-  /** Goes on with an installation that was set up by other means. */
+  /** Continues with an installation that was set up otherwise. */
   static async signedIn(url: string, email: string): Promise<Walker> {
     const admin = new Client(url);
     const answer = await admin.must<Me>('POST', '/sessions', { body: { email, password } });
     return new Walker(admin, answer.organisation.id, answer.person.id);
   }
 
-  /** Adds a person, opens the invitation from the mailbox, accepts it: the person is signed in. */
+  /** Adds a person, opens the invitation from the mailbox and accepts it, so that the person is signed in. */
   async join(name: string, roles: readonly string[] = []): Promise<Client> {
     const email = `${name.toLowerCase().replace(/[åä]/g, 'a').replace(/ö/g, 'o').replace(/\s+/g, '.')}@exempelkommun.example`;
     const person = await this.admin.must<{ id: string }>('POST', '/people', { body: { name, email } });
@@ -92,7 +92,7 @@ export class Walker {
     ).url;
   }
 
-  /** The mail whose link the administrator of a trial may open, once it is there. */
+  /** Waits for the mail whose link the administrator of a trial may open. */
   private async invitationTo(email: string): Promise<string> {
     return eventually(
       () => `No invitation to ${email} that can be opened`,
@@ -150,7 +150,7 @@ export class Walker {
     }
   }
 
-  /** One move: answers what is asked and hands in, or approves. False when the task waits for something else. */
+  /** One step: answers the required checks and submits, or approves. False when the task waits for something else. */
   async move(id: string, own: (check: Check) => unknown = () => undefined): Promise<boolean> {
     const seen = await this.task(id);
     const first = seen.assignees[0];
@@ -171,7 +171,7 @@ export class Walker {
     }
     const endings = task.availableCommands.filter((command) => ['submit', 'complete'].includes(command.type));
     const last = endings.find((command) => command.allowed);
-    // What was opened early waits at its gate for the tasks before it.
+    // A task that was opened early waits at its gate for the tasks before it.
     if (!last && endings.some((command) => command.code === 'hard-gate')) return false;
     if (!last) throw new Error(`Step ${String(task.step)} cannot be handed in: ${JSON.stringify(endings)}`);
     await this.command(who, task, { type: last.type });
@@ -190,7 +190,7 @@ export class Walker {
     }
   }
 
-  /** Walks every task of the round to its end; fails when nothing moves although something is open. */
+  /** Moves every task of the round to its end; fails when nothing can be done although something is open. */
   async walk(roundId: string, own: (task: Task, check: Check) => unknown = () => undefined): Promise<void> {
     for (let sweep = 0; sweep < 60; sweep += 1) {
       const open = await this.openTasks(roundId);
