@@ -133,6 +133,7 @@ export default withoutWarnings(
         'stegvis/ambient-time': 'error',
         'stegvis/js-extension': 'error',
         'stegvis/named-exports': 'error',
+        'stegvis/schedule-by-tick': 'error',
         'stegvis/no-enum': 'error',
         'stegvis/states-by-name': 'error',
         'stegvis/step-by-meaning': 'error',

@@ -76,6 +76,12 @@ export const stegvisPlugin = {
       [`Literal[value=${statement}]`, `TemplateElement[value.raw=${statement}]`],
       'A statement stands in a *.query.ts; plain reading and writing goes through the entity manager, in a *.store.ts.',
     ),
+    'schedule-by-tick': refuse(
+      [
+        'ImportDeclaration[source.value="@nestjs/schedule"] > ImportSpecifier[imported.name=/^(Interval|Cron|Timeout)$/]',
+      ],
+      'What runs by schedule is marked with @Tick (platform/schedule/tick.ts): one process does it, a failure is logged, shutdown waits.',
+    ),
     'step-by-meaning': refuse(
       [
         ...inText('/\\bstep\\s*(=|<>|<|>|IN \\()\\s*\\d/'),

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { ScheduleModule } from '@nestjs/schedule';
 import { FollowHandBacks } from './modules/conversation/conversation.door.js';
 import { AttentionModule } from './modules/attention/attention.module.js';
 import { ConversationModule } from './modules/conversation/conversation.module.js';
@@ -71,12 +70,7 @@ export class AppModule {
   static forRoot(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        PlatformModule.forRoot(parts),
-        ScheduleModule.forRoot(),
-        NoticesModule.register(parts.configuration, parts.logger),
-        ...modules,
-      ],
+      imports: [PlatformModule.forRoot(parts), NoticesModule.register(parts.configuration, parts.logger), ...modules],
       controllers: [HealthController, DocsController, EventsStreamController],
       providers: [
         followedTasks,

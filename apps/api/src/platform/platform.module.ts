@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed.js';
 import { PostgresChangeFeed } from './changes/postgres-change-feed.js';
@@ -17,11 +19,15 @@ import { Uploads } from './files/uploads.js';
 import { IdempotentAnswers } from './http/idempotent-answers.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
+import { PurgeAnswers } from './http/purge-answers.js';
 import { RecentProof } from './http/recent-proof.js';
 import { RequestLimits } from './http/request-limits.js';
 import { SecurityLog } from './http/security-log.js';
 import { Readiness } from './http/readiness.js';
 import { Ids } from './ids/ids.js';
+import { PurgeExpired } from './schedule/purge-expired.js';
+import { PurgeTicks } from './schedule/purge-ticks.js';
+import { TickSchedule } from './schedule/tick-schedule.js';
 import { Ticks } from './schedule/ticks.js';
 import { SecretBox } from './secrets/secret-box.js';
 
@@ -70,7 +76,13 @@ export class PlatformModule {
         },
       },
     ];
-    const providers = [...values, IdempotentAnswers, RecentProof, RequestLimits, SweepDrafts, Ticks, Uploads];
-    return { module: PlatformModule, imports: [DatabaseModule.forRoot(database)], providers, exports: providers };
+    const offered = [...values, IdempotentAnswers, RecentProof, RequestLimits, Ticks, Uploads];
+    const scheduled = [PurgeAnswers, PurgeExpired, PurgeTicks, SweepDrafts, TickSchedule];
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.forRoot(database), DiscoveryModule, ScheduleModule.forRoot()],
+      providers: [...offered, ...scheduled],
+      exports: offered,
+    };
   }
 }

@@ -53,7 +53,7 @@ import { SecondStep } from './factors/second-step.js';
 import { SecondStepController } from './factors/second-step.controller.js';
 import { SignInWithPasskey } from './factors/sign-in-with-passkey.js';
 import { TakeSecondStep } from './factors/take-second-step.js';
-import { ForgetOld, Housekeeping } from './forget-old.js';
+import { PurgeAccess } from './purge-access.js';
 import { RegisterOrganisation } from './set-up/register-organisation.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinOrganisation } from './invitations/join-organisation.js';
@@ -169,9 +169,8 @@ const rows = TypeOrmModule.forFeature(
     FactorNeed,
     FactorRecord,
     FinishSignIn,
-    ForgetOld,
+    PurgeAccess,
     RegisterOrganisation,
-    Housekeeping,
     JoinOrganisation,
     KnownBrowsers,
     KeepOwnAddress,

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { Clock, toInstant } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Ticks } from '../../platform/schedule/ticks.js';
+import { Tick } from '../../platform/schedule/tick.js';
 import { beforeFirst, contentOf, newestForm, sealOf, type Seal } from './audit-chain.js';
 import { readEventsToSeal } from './standing-seals.query.js';
 
-const seconds = 30;
 const mostAtOnce = 5_000;
 /** A transaction that is still open could commit events older than those that are sealed already. */
 const settledSeconds = 90;
@@ -41,16 +39,9 @@ export class SealAuditTrail {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly ticks: Ticks,
   ) {}
 
-  @Interval(seconds * 1000)
-  tick(): Promise<void> {
-    return this.ticks.each({ task: 'seal-record', seconds, failed: 'the audit trail was not sealed this time' }, () =>
-      this.sealAll(),
-    );
-  }
-
+  @Tick({ task: 'seal-record', seconds: 30, failed: 'the audit trail was not sealed this time' })
   async sealAll(): Promise<void> {
     for (const id of await this.unitOfWork.organisations()) await this.sealOne(id);
   }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
-import { Ticks } from '../../platform/schedule/ticks.js';
+import { Tick } from '../../platform/schedule/tick.js';
 import { checkRecords, type CheckedRecord } from '../audit/audit.door.js';
 import { MailHeads } from './mail-heads.js';
 import { keepHeads, readKeptHeads, type KeptHead } from '../audit/audit.door.js';
 import { SealAuditTrail } from '../audit/audit.door.js';
 
-const minutes = 10;
+const tenMinutes = 600;
 const day = 86_400;
 const note = `
   UPDATE audit_chains SET verified_at = $2, well_at = CASE WHEN $3 = 0 THEN $2 ELSE well_at END, findings = $3 WHERE organisation_id = $1`;
@@ -22,7 +21,6 @@ export class RecordKeeping {
     readonly unitOfWork: UnitOfWork,
     readonly seals: SealAuditTrail,
     readonly mail: MailHeads,
-    readonly ticks: Ticks,
     readonly log: Log,
   ) {}
 }
@@ -40,13 +38,7 @@ export class CheckEachDay {
     this.file = configuration.values.auditHeadsFile;
   }
 
-  @Interval(minutes * 60_000)
-  tick(): Promise<void> {
-    return this.keeping.ticks.each({ task: 'check-records', seconds: day, failed: 'the record was not verified' }, () =>
-      this.run(),
-    );
-  }
-
+  @Tick({ task: 'check-records', seconds: day, lookSeconds: tenMinutes, failed: 'the record was not verified' })
   async run(): Promise<void> {
     const { unitOfWork, seals } = this.keeping;
     await seals.sealAll();

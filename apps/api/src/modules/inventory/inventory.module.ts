@@ -11,6 +11,7 @@ import { GetDatasetImport } from './get-dataset-import.js';
 import { GetDataset } from './get-dataset.js';
 import { ImportDatasets } from './import-datasets.js';
 import { FollowImports } from './import/follow-imports.js';
+import { PurgeKeptChanges } from './import/purge-kept-changes.js';
 import { WriteImport } from './import/write-import.js';
 import { WriteUndo } from './import/write-undo.js';
 import { ListDatasetImports } from './list-dataset-imports.js';
@@ -47,6 +48,7 @@ const rows = TypeOrmModule.forFeature(
     UndoDatasetImport,
     WriteUndo,
     RecordDataset,
+    PurgeKeptChanges,
   ],
   exports: [CreateDataset],
 })

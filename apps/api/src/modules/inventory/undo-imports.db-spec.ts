@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import pg from 'pg';
 import { aMunicipality, expectStatus, password, type Municipality, type Person } from '../../../test/a-municipality.js';
 import { monday, startApp, type RunningApp } from '../../../test/start-app.js';
-import { ForgetOld } from '../access/forget-old.js';
+import { PurgeExpired } from '../../platform/schedule/purge-expired.js';
 
 let app: RunningApp;
 let kommun: Municipality;
@@ -245,12 +245,12 @@ test('what is kept of an import is forgotten after thirty days, and not before',
         ])
       ).rows[0]?.count,
     );
-  const forget = app.nest.get(ForgetOld, { strict: false });
+  const purge = app.nest.get(PurgeExpired, { strict: false });
   app.clock.set('2026-04-01T07:59:00.000Z');
-  await forget.run();
+  await purge.run();
   expect(await kept(id)).toBe(2);
   app.clock.set('2026-04-01T08:00:00.000Z');
-  await forget.run();
+  await purge.run();
   expect(await kept(id)).toBe(0);
   expectStatus(await karin.api.post('/sessions', { email: karin.email, password }), 201);
   expect((await undo(id)).body.code).toBe('nothing-to-undo');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
-import { aMunicipality, expectStatus, type Municipality, type Person } from '../../../test/a-municipality.js';
+import { aMunicipality, expectStatus, password, type Municipality, type Person } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
-import { ForgetMailSecrets } from './forget-mail-secrets.js';
+import { PurgeExpired } from '../../platform/schedule/purge-expired.js';
 import { SqlOutbox } from './sql-outbox.js';
 
 let smtp: TestSmtp;
@@ -212,19 +212,6 @@ describe('a mail that was given up', () => {
     expect(await readMetrics()).toMatch(/^mail_unknown_results [1-9]/m);
   });
 
-  test('keeps its link no longer than it leads anywhere', async () => {
-    const email = await invite(kommun);
-    await crash();
-    await deliver();
-    expect((await state(email)).secret).not.toBeNull();
-    app.clock.advance(15 * 86_400);
-    await app.nest.get(ForgetMailSecrets).run();
-    const { id, secret } = await state(email);
-    expect(secret).toBeNull();
-    app.clock.advance(-15 * 86_400);
-    expect((await karin.api.post(`/notices/${String(id)}/attempts`)).status).toBe(409);
-  });
-
   test('leaves those alone that were claimed beside it', async () => {
     const emails = await Promise.all(Array.from({ length: 12 }, () => invite(kommun)));
     for (let death = 0; death < 4; death += 1) {
@@ -235,5 +222,20 @@ describe('a mail that was given up', () => {
     }
     await deliver();
     expect(recipients()).toEqual(emails.toSorted());
+  });
+
+  // The last, since everybody's session ends too.
+  test('keeps its link no longer than it leads anywhere', async () => {
+    const email = await invite(kommun);
+    await crash();
+    await deliver();
+    expect((await state(email)).secret).not.toBeNull();
+    app.clock.advance(15 * 86_400);
+    await app.nest.get(PurgeExpired).run();
+    const { id, secret } = await state(email);
+    expect(secret).toBeNull();
+    app.clock.advance(-15 * 86_400);
+    expectStatus(await karin.api.post('/sessions', { email: karin.email, password }), 201);
+    expect((await karin.api.post(`/notices/${String(id)}/attempts`)).status).toBe(409);
   });
 });

@@ -18,7 +18,6 @@ import { ComposeOther } from './compose-other.js';
 import { ComposePasswordMail } from './compose-password-mail.js';
 import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { ExpandIntents } from './expand-intents.js';
-import { ForgetMailSecrets } from './forget-mail-secrets.js';
 import { HoldMail } from './hold-mail.js';
 import { ListNotices } from './list-notices.js';
 import { LostRoles } from './lost-roles.js';
@@ -26,6 +25,7 @@ import { MailHoldController } from './mail-hold.controller.js';
 import { MailsController } from './mails.controller.js';
 import { makeTransport } from './make-transport.js';
 import { PlanLostRoles } from './plan-lost-roles.js';
+import { PurgeMailSecrets } from './purge-mail-secrets.js';
 import { ReadMailHold } from './read-mail-hold.js';
 import { ReadMailbox } from './read-mailbox.js';
 import { RecordMailHold } from './record-mail-hold.js';
@@ -70,7 +70,7 @@ const rows = TypeOrmModule.forFeature(
     RecordMailHold,
     HoldMail,
     SendNoticeAgain,
-    ForgetMailSecrets,
+    PurgeMailSecrets,
     ClosedLinks,
     WatchMail,
     ToldTasks,

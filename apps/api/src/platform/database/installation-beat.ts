@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import { Configuration } from '../config/configuration.js';
+import { Tick } from '../schedule/tick.js';
 import { remember } from './installation-mark.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -12,12 +12,12 @@ export class InstallationBeat {
     private readonly configuration: Configuration,
   ) {}
 
-  @Interval(60_000)
+  /** A minute that was missed is no loss: the next one counts on. */
+  @Tick({ task: 'installation-beat', seconds: 60, failed: 'a minute was not counted', by: 'every-process' })
   async beat(): Promise<void> {
-    // A minute that was missed is no loss: the next one counts on.
-    const rows = await this.unitOfWork
-      .installation((sql) => sql.query<{ beat: number }>('UPDATE installation_mark SET beat = beat + 1 RETURNING beat'))
-      .catch(() => []);
+    const rows = await this.unitOfWork.installation((sql) =>
+      sql.query<{ beat: number }>('UPDATE installation_mark SET beat = beat + 1 RETURNING beat'),
+    );
     for (const { beat } of rows) await remember(this.configuration.values.dataDir, beat);
   }
 }

@@ -2,10 +2,18 @@ import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import type { FastifyRequest } from 'fastify';
-import { Clock } from '../clock/clock.js';
 import { isLockTimeout } from '../database/errors.js';
 import type { Sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import {
+  claimKey,
+  nobodysOrganisation,
+  noteAnswer,
+  readAnswer,
+  readYoungAnswer,
+  type KeptAnswer,
+  type KeptKey,
+} from './idempotent-answers.query.js';
 import { ProblemError, invalid } from './problem.js';
 
 export interface Answer {
@@ -25,20 +33,8 @@ export interface AnswerKey {
   readonly request: string | Buffer;
 }
 
-const installation = '00000000-0000-0000-0000-000000000000';
-const hours = 24;
 /** Refusals that were decided on the state of things: repeated as they were. What was wrong with the request itself is judged anew. */
 const remembered = new Set([403, 404, 409, 410, 412, 422]);
-
-const select =
-  'SELECT request_hash, status, headers, body FROM idempotency_keys WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3';
-
-interface Row {
-  readonly request_hash: Buffer;
-  readonly status: number | null;
-  readonly headers: Readonly<Record<string, string>> | null;
-  readonly body: string | null;
-}
 
 /**
  * The first answer to a key is the answer. It is kept in the transaction of what the request did, so that after a crash there is either
@@ -46,10 +42,7 @@ interface Row {
  */
 @Injectable()
 export class IdempotentAnswers {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The key that a request carries, if any. `request` defaults to its JSON body; for files give a hash of what was received. */
   keyOf(request: FastifyRequest, body: string | Buffer = JSON.stringify(request.body ?? null)): AnswerKey | null {
@@ -74,14 +67,14 @@ export class IdempotentAnswers {
     const hashes = hashesOf(key);
     return this.within(key, async (sql) => {
       // A lock that is not had in time: the first request still holds the key.
-      const earlier = await this.claim(sql, key, hashes).catch((error: unknown) => {
+      const earlier = await this.claim(sql, hashes).catch((error: unknown) => {
         throw isLockTimeout(error)
           ? new ProblemError('idempotency-in-progress', { headers: { 'retry-after': '2' } })
           : error;
       });
       if (earlier !== undefined) return earlier;
       const given = await answer();
-      note(sql, key, hashes, given);
+      noteAnswer(sql, hashes, given);
       return given;
     });
   }
@@ -90,13 +83,7 @@ export class IdempotentAnswers {
   given(key: AnswerKey): Promise<Answer | undefined> {
     const hashes = hashesOf(key);
     return this.within(key, async (sql) => {
-      const rows = await sql.query<Row>(`${select} AND created_at >= $4`, [
-        key.organisationId ?? installation,
-        key.caller,
-        hashes.key,
-        this.clock.after(-hours * 3600),
-      ]);
-      const row = rows[0];
+      const row = await readYoungAnswer(sql, hashes);
       return row === undefined ? undefined : answerOf(row, hashes);
     });
   }
@@ -105,15 +92,8 @@ export class IdempotentAnswers {
   async isRepeat(request: FastifyRequest): Promise<boolean> {
     const key = this.keyOf(request, '');
     if (key === null) return false;
-    const given = await this.within(key, (sql) =>
-      sql.query(`${select} AND status IS NOT NULL AND created_at >= $4`, [
-        key.organisationId ?? installation,
-        key.caller,
-        hashesOf(key).key,
-        this.clock.after(-hours * 3600),
-      ]),
-    );
-    return given.length > 0;
+    const row = await this.within(key, (sql) => readYoungAnswer(sql, hashesOf(key)));
+    return row !== undefined && row.status !== null;
   }
 
   /** A refusal rolled everything back; it is kept by itself, so that the repeat hears it again. */
@@ -122,62 +102,38 @@ export class IdempotentAnswers {
     const hashes = hashesOf(key);
     await this.unitOfWork.apart(() =>
       this.within(key, async (sql) => {
-        if ((await this.claim(sql, key, hashes)) === undefined) note(sql, key, hashes, answer);
+        if ((await this.claim(sql, hashes)) === undefined) noteAnswer(sql, hashes, answer);
       }),
     );
   }
 
-  async forgetOld(organisationId: Uuid | null): Promise<void> {
-    await this.unitOfWork.run(organisationId ?? installation, null, (sql) =>
-      sql.execute('DELETE FROM idempotency_keys WHERE organisation_id = $1 AND created_at < $2', [
-        organisationId ?? installation,
-        this.clock.after(-hours * 3600),
-      ]),
-    );
-  }
-
   private within<T>(key: AnswerKey, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(key.organisationId ?? installation, key.actor, work);
+    return this.unitOfWork.run(key.organisationId ?? nobodysOrganisation, key.actor, work);
   }
 
-  private async claim(sql: Sql, key: AnswerKey, hashes: Hashes): Promise<Answer | undefined> {
-    const mine = [key.organisationId ?? installation, key.caller, hashes.key];
-    const claimed = await sql.execute(
-      `INSERT INTO idempotency_keys AS k (organisation_id, caller, key_hash, request_hash, created_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (organisation_id, caller, key_hash) DO UPDATE SET request_hash = excluded.request_hash, created_at = excluded.created_at, status = NULL, body = NULL, headers = NULL
-       WHERE k.created_at < $6`,
-      [...mine, hashes.request, this.clock.now(), this.clock.after(-hours * 3600)],
-    );
-    if (claimed === 1) return undefined;
-    const rows = await sql.query<Row>(select, mine);
-    const row = rows[0];
+  private async claim(sql: Sql, hashes: Hashes): Promise<Answer | undefined> {
+    if (await claimKey(sql, hashes, hashes.request)) return undefined;
+    const row = await readAnswer(sql, hashes);
     if (row === undefined) throw new ProblemError('idempotency-in-progress');
     return answerOf(row, hashes);
   }
 }
 
-interface Hashes {
-  readonly key: Buffer;
+interface Hashes extends KeptKey {
   readonly request: Buffer;
 }
 
 /** The key itself is not kept: whoever reads the table cannot guess passwords in a body from its hash. */
-function hashesOf({ key, request }: AnswerKey): Hashes {
+function hashesOf({ caller, key, request }: AnswerKey): Hashes {
   return {
-    key: createHash('sha256').update(key).digest(),
+    caller,
+    keyHash: createHash('sha256').update(key).digest(),
     request: createHmac('sha256', key).update(request).digest(),
   };
 }
 
-function answerOf(row: Row, hashes: Hashes): Answer {
+function answerOf(row: KeptAnswer, hashes: Hashes): Answer {
   if (!row.request_hash.equals(hashes.request)) throw new ProblemError('idempotency-key-reused');
   if (row.status === null) throw new ProblemError('idempotency-in-progress');
   return { status: row.status, body: row.body ?? '', headers: row.headers ?? {} };
-}
-
-function note(sql: Sql, key: AnswerKey, hashes: Hashes, answer: Answer): void {
-  sql.send(
-    'UPDATE idempotency_keys SET status = $4, headers = $5, body = $6 WHERE organisation_id = $1 AND caller = $2 AND key_hash = $3',
-    [key.organisationId ?? installation, key.caller, hashes.key, answer.status, answer.headers, answer.body],
-  );
 }

@@ -45,16 +45,41 @@ describe('the work of a schedule', () => {
   test('is done by one of several processes in each slot', async () => {
     await Promise.all(
       [replica(), replica(), replica()].map((ticks, index) =>
-        ticks.each({ task: 'one', seconds: day, failed: 'x' }, noting(String(index))),
+        ticks.run({ task: 'one', seconds: day, failed: 'x' }, noting(String(index))),
       ),
     );
     expect(done).toHaveLength(1);
   });
 
-  test('is not done by a process that only answers requests', async () => {
-    await replica(false).each({ task: 'other', seconds: day, failed: 'x' }, noting('serves'));
-    await replica().each({ task: 'other', seconds: day, failed: 'x' }, noting('works'));
+  test('is not done by a process that only answers requests, except what each process does for itself', async () => {
+    await replica(false).run({ task: 'other', seconds: day, failed: 'x' }, noting('serves'));
+    await replica().run({ task: 'other', seconds: day, failed: 'x' }, noting('works'));
     expect(done).toEqual(['works']);
+    const own = { task: 'own', seconds: day, failed: 'x', by: 'every-process' } as const;
+    await replica(false).run(own, noting('serves'));
+    await replica().run(own, noting('works'));
+    expect(done).toEqual(['works', 'serves', 'works']);
+  });
+
+  test('is waited for by shutdown, and begins no more after it', async () => {
+    const ticks = replica();
+    let end: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const begun = new Promise<void>((resolve) => {
+      void ticks.run({ task: 'held', seconds: day, failed: 'x' }, async () => {
+        resolve();
+        await held;
+        done.push('held');
+      });
+    });
+    await begun;
+    const stopped = ticks.beforeApplicationShutdown().then(() => done.push('stopped'));
+    await ticks.run({ task: 'late', seconds: day, failed: 'x' }, noting('late'));
+    end();
+    await stopped;
+    expect(done).toEqual(['held', 'stopped']);
   });
 
   test('is taken over from a process that was killed an hour ago, and not from one that is at it', async () => {
@@ -69,17 +94,17 @@ describe('the work of a schedule', () => {
     };
     const tick = { task: 'begun', seconds: day, failed: 'x' };
     await since('50 minutes');
-    await replica().each(tick, noting('too early'));
+    await replica().run(tick, noting('too early'));
     await since('61 minutes');
-    await Promise.all([replica(), replica()].map((ticks) => ticks.each(tick, noting('taken over'))));
+    await Promise.all([replica(), replica()].map((ticks) => ticks.run(tick, noting('taken over'))));
     expect(done).toEqual(['taken over']);
   });
 
   test('is tried again within its slot when it failed, and does not end the process', async () => {
     const tick = { task: 'failing', seconds: day, failed: 'x' };
-    await replica().each(tick, () => Promise.reject(new Error('no room on the disk')));
-    await replica().each(tick, noting('again'));
-    await replica().each(tick, noting('once more'));
+    await replica().run(tick, () => Promise.reject(new Error('no room on the disk')));
+    await replica().run(tick, noting('again'));
+    await replica().run(tick, noting('once more'));
     expect(done).toEqual(['again']);
   });
 });

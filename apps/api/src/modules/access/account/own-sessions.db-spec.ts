@@ -4,7 +4,7 @@ import type { Municipality } from '../../../../test/a-municipality.js';
 import type { Api } from '../../../../test/api-client.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
-import { ForgetOld } from '../forget-old.js';
+import { PurgeExpired } from '../../../platform/schedule/purge-expired.js';
 import { mostSessions } from '../sign-in/sessions.js';
 
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -116,7 +116,7 @@ describe('a session that nobody uses', () => {
     app.clock.advance(72 * hour);
     await aSecond();
     expect((await person.api.get('/me')).status).toBe(401);
-    await app.nest.get(ForgetOld).run();
+    await app.nest.get(PurgeExpired).run();
     const { rows } = await app.owner.query(
       'SELECT FROM sessions s JOIN people p ON p.account_id = s.account_id WHERE p.id = $1',
       [person.id],

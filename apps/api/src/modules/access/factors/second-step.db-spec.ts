@@ -16,7 +16,7 @@ import {
   type Protected,
 } from '../../../../test/second-factors.js';
 import { monday, startApp, type RunningApp } from '../../../../test/start-app.js';
-import { ForgetOld } from '../forget-old.js';
+import { PurgeExpired } from '../../../platform/schedule/purge-expired.js';
 
 let app: RunningApp;
 let kommun: Municipality;
@@ -136,7 +136,7 @@ describe('a sign-in that waits', () => {
     expect((await browser.get('/sessions/second-factor')).status).toBe(200);
     app.clock.advance(2);
     expect(told(await confirm(browser, codeNow()))).toEqual(over);
-    await app.nest.get(ForgetOld).run();
+    await app.nest.get(PurgeExpired).run();
     expect(
       (await app.owner.query('SELECT FROM pending_sign_ins WHERE expires_at <= $1', [app.clock.now()])).rowCount,
     ).toBe(0);

@@ -6,7 +6,7 @@ import type { Answer } from '../../../../test/api-client.js';
 import { monday, startApp } from '../../../../test/start-app.js';
 import type { RunningApp } from '../../../../test/start-app.js';
 import { DeliverNotices } from '../../mail/deliver-notices.js';
-import { ForgetOld } from '../forget-old.js';
+import { PurgeExpired } from '../../../platform/schedule/purge-expired.js';
 import { AfterResponse } from './after-response.js';
 
 const another = 'fyra ord utan samband';
@@ -231,7 +231,7 @@ describe('the link', () => {
     const refused = (await choose(token)).body;
     expect(refused).toMatchObject(over);
     expect(refused.detail).toContain('Be om en ny');
-    await app.nest.get(ForgetOld).run();
+    await app.nest.get(PurgeExpired).run();
     expect(
       (await app.owner.query('SELECT FROM password_resets WHERE expires_at <= $1', [app.clock.now()])).rows,
     ).toEqual([]);

@@ -31,6 +31,6 @@ export async function forgetBrowsers(sql: Sql, accountId: Uuid): Promise<void> {
   await sql.execute('DELETE FROM known_browsers WHERE account_id = $1', [accountId]);
 }
 
-export async function forgetOldBrowsers(sql: Sql): Promise<void> {
+export async function purgeBrowsers(sql: Sql): Promise<void> {
   await sql.execute(`DELETE FROM known_browsers WHERE last_used_at < now() - interval '${String(knownDays)} days'`);
 }

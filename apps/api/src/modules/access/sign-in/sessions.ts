@@ -108,7 +108,8 @@ export class Sessions {
     return this.clock.after(-this.configuration.values.sessionIdleHours * 3600);
   }
 
-  async forgetOver(sql: Sql): Promise<void> {
+  /** Those that are over. */
+  async purge(sql: Sql): Promise<void> {
     await deleteSessionsOver(sql, { now: this.clock.now(), idleSince: this.idleSince() });
   }
 }

@@ -88,9 +88,9 @@ export class Throttle {
     });
   }
 
-  async forgetOld(): Promise<void> {
-    await this.unitOfWork.installation((sql) =>
-      sql.execute(`DELETE FROM sign_in_attempts WHERE at < now() - make_interval(secs => ${String(windowSeconds)})`),
+  async purge(sql: Sql): Promise<void> {
+    await sql.execute(
+      `DELETE FROM sign_in_attempts WHERE at < now() - make_interval(secs => ${String(windowSeconds)})`,
     );
   }
 

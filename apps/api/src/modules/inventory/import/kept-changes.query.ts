@@ -19,7 +19,7 @@ export function keepChanges(sql: Sql, importId: Uuid, changes: readonly ChangeTo
 }
 
 /** What nobody can undo any more. */
-export async function forgetKeptChanges(sql: Sql, now: Instant): Promise<void> {
+export async function purgeKeptChanges(sql: Sql, now: Instant): Promise<void> {
   await sql.execute(
     'DELETE FROM dataset_import_changes k USING dataset_imports i WHERE k.organisation_id = $1 AND i.organisation_id = $1 AND i.id = k.import_id AND i.undo_until <= $2',
     [sql.organisationId, now],

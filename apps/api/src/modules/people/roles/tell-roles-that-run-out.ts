@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Ticks } from '../../../platform/schedule/ticks.js';
+import { Tick } from '../../../platform/schedule/tick.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { takeRunOut } from './ended-roles.query.js';
 
@@ -16,17 +15,9 @@ export class TellRolesThatRunOut {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: NoticeOutbox,
-    private readonly ticks: Ticks,
   ) {}
 
-  @Interval(seconds * 1000)
-  tick(): Promise<void> {
-    return this.ticks.each(
-      { task: 'roles-that-run-out', seconds, failed: 'roles that ran out were not told this time' },
-      () => this.run(),
-    );
-  }
-
+  @Tick({ task: 'roles-that-run-out', seconds, failed: 'roles that ran out were not told this time' })
   async run(): Promise<void> {
     await this.clock.sync();
     for (const id of await this.unitOfWork.organisations()) {
