@@ -18,8 +18,10 @@ const noConfig = { configFile: false } as const;
 
 type Parse = (language: string, text: string | undefined) => unknown;
 
-/** The texts of one language are a file of their own, taken apart already: nobody waits for the other one, or for the program that takes
- *  them apart. `loadTexts` of the page fetches them. */
+/**
+ * Puts the parsed texts of each language in a file of its own, so that a page loads neither the other language nor the
+ * parser. `loadTexts` loads them.
+ */
 function splitTexts(): Plugin {
   return {
     name: 'split-texts',
@@ -52,21 +54,23 @@ function splitTexts(): Plugin {
   };
 }
 
-/** Parts of the design system that no page uses. They register themselves in the browser, so that nothing but this line can leave them out;
- *  whoever begins to use one takes it out of the pattern. */
+/**
+ * Parts of the design system that no page uses. They register themselves in the browser, so only this pattern can leave
+ * them out; before using one, take it out of the pattern.
+ */
 const unusedParts =
   /designsystemet-web[\\/]dist[\\/]esm[\\/](?:suggestion|tabs|tooltip|breadcrumbs|pagination|toggle-group|error-summary)[\\/]|@u-elements[\\/]u-(?:combobox|datalist|tabs)[\\/]/;
 
-/** The libs are read from source, so that a change shows at once and unused texts and tables can be dropped. */
+/** The libs are built from source, so that a change shows at once and unused texts and tables are dropped. */
 export const config = defineConfig({
   plugins: [splitTexts(), react()],
   resolve: {
     alias: [
-      // Texts come taken apart, see above.
+      // Texts are parsed already, see above.
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
       { find: /^@stegvis\/contract\/passwords$/, replacement: lib('contract').replace(/index\.ts$/, 'passwords.ts') },
       { find: /^@stegvis\/contract$/, replacement: lib('contract') },
-      // How domains are read is the server's affair.
+      // The server alone parses domains.
       { find: /^\.\/mail-address\.js$/, replacement: lib('contract').replace(/index\.ts$/, 'mail-address.web.ts') },
       { find: /^@stegvis\/theme$/, replacement: lib('theme') },
       { find: /^@stegvis\/workflow$/, replacement: lib('workflow') },
@@ -79,11 +83,11 @@ export const config = defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     sourcemap: false,
-    // The pages that the server renders find their style sheet by it.
+    // The server finds the style sheet of its own pages by the manifest.
     manifest: true,
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
-      // The package does not say that its parts can be dropped; the ones that nobody uses weigh as much as React.
+      // The package does not declare that it has no side effects; its unused parts weigh as much as React.
       treeshake: { moduleSideEffects: (id) => !/designsystemet-react[\\/]/.test(id) && !unusedParts.test(id) },
     },
   },

@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vite';
 import { config } from './vite.config.js';
 
-/** The same program for the server, which renders the first pages with it: one file, with everything that it leans on. */
+/** The same web for the server, which renders the first pages with it: one file with all dependencies. */
 export const serverConfig = mergeConfig(
   config,
   defineConfig({

@@ -1,4 +1,5 @@
-// Before the first paint: light or dark and the organisation's colour, as the server says or as they were last time, so that nothing flashes.
+// Runs before the first paint and applies light or dark and the organisation's colour, as the server says or as they
+// were last time, so that the page does not flash.
 (function () {
   var page = document.documentElement;
   try {
@@ -13,10 +14,10 @@
       document.adoptedStyleSheets = [sheet];
     }
   } catch {
-    // A browser that keeps nothing starts with the product's own look.
+    // Without storage the page starts with the product's own look.
   }
 
-  // A page that the server has rendered is shown first, and hydrated by its program then.
+  // A server-rendered page is shown first, and hydrated when its script has loaded.
   var program = document.currentScript.dataset.program;
   if (!program) return;
   var begin = function () {
@@ -25,11 +26,11 @@
     });
   };
   document.addEventListener('DOMContentLoaded', function () {
-    // Nothing is painted in a tab that nobody sees.
+    // A background tab paints nothing, so there is nothing to wait for.
     if (document.hidden) begin();
     else window.requestAnimationFrame(begin);
   });
-  // Links lead on by themselves; what a button would do, and what is chosen or typed, waits for the program.
+  // Links work without the script; clicks on buttons, choices and input are recorded and replayed after hydration.
   var pressed = null;
   var written = new Map();
   var press = function (event) {
@@ -54,7 +55,8 @@
       document.removeEventListener('change', write, true);
       written.forEach(function (value, field) {
         if (!field.isConnected) return;
-        // The program compares with what it set last: past its own setter the value is news to it.
+        // React compares the value with the one that it set last: written past its own setter, the value counts as a
+        // change.
         if (field.localName === 'input') field.value = '';
         Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value);
         field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -7,5 +7,5 @@ declare module 'virtual:stegvis-texts/sv' {
 declare module 'virtual:stegvis-texts/en' {
   export const dictionary: Readonly<Record<string, unknown>>;
 }
-/** An area that comes with its pages: its words are there once it is imported. */
+/** Texts of an area that is loaded with its pages: they are available once this module is imported. */
 declare module 'virtual:stegvis-texts/with-page/*';

@@ -10,14 +10,14 @@ import type {
   TaskView,
 } from '@stegvis/contract';
 
-// What the API answers in the component tests: one small municipality. The contract judges each of them when it is sent.
+// Answers of the API for component tests: one small municipality. The contract checks each of them when it is sent.
 
 const id = (number: number): string => `01932b6e-7b1a-7c3e-9a55-${String(number).padStart(12, '0')}`;
 export const ids = { organisation: id(1), anna: id(2), ola: id(3), round: id(4), dataset: id(5), task: id(6) };
 export const anna = { id: ids.anna, name: 'Anna Ek' };
 export const ola = { id: ids.ola, name: 'Ola Berg' };
 
-/** A page of a list that holds nothing else. */
+/** A page of a list that holds all of its items. */
 export const pageOf = <Item>(...items: readonly Item[]) => ({
   items: [...items],
   page: 1,
@@ -25,7 +25,7 @@ export const pageOf = <Item>(...items: readonly Item[]) => ({
   total: items.length,
 });
 
-/** Who is signed in: Anna, who may do nothing but what `may` says. */
+/** Who is signed in: Anna, with only the permissions in `may`. */
 export function me(
   change: Partial<Omit<MeView, 'permissions'>> & { may?: Partial<MeView['permissions']> } = {},
 ): MeView {
@@ -70,7 +70,7 @@ export function me(
   };
 }
 
-/** Somebody who holds the work together. */
+/** A person who leads the work. */
 export const coordinator = (): MeView =>
   me({
     roles: [{ role: 'coordinator', roundId: null, datasetId: null, onBehalfOf: null }],

@@ -20,28 +20,33 @@ export interface Asked {
 
 type Answering = (asked: Asked) => Response | Promise<Response>;
 
-/** Stands in for the network, so that a page runs with its own client: requests and answers are checked against the contract. A list that a
- *  test says nothing about is empty; any other request that nobody expects fails the test. */
+/**
+ * Replaces the network, so that a page runs with its own client: requests and answers are checked against the contract.
+ * A list without a given answer is empty; any other unexpected request fails the test.
+ */
 export class Network {
-  /** What the page has sent, the oldest first. */
+  /** The requests of the page, the oldest first. */
   readonly sent: Asked[] = [];
-  /** What no server would have been asked, or have answered. */
+  /** Requests and answers that violate the contract. */
   readonly faults: string[] = [];
   private readonly answers = new Map<string, Answering>();
 
-  /** Answers an operation, each time anew where `answer` is a function. */
+  /** Sets the answer of an operation; a function is called for each request. */
   answer<O extends Operation>(operation: O, answer: AnswerOf<O> | ((asked: Asked) => AnswerOf<O>)): void {
     this.answers.set(operation.id, (asked) =>
       answered(operation, typeof answer === 'function' ? (answer as (asked: Asked) => AnswerOf<O>)(asked) : answer),
     );
   }
 
-  /** Refuses an operation as the API does. `code`: one of the contract's, or one of the workflow's rule, which answer 409. */
+  /**
+   * Refuses an operation as the API does. `code`: one of the contract's, or one of the workflow's rule, which answer
+   * 409.
+   */
   refuse(operation: Operation, code: string, words: Partial<Problem> = {}): void {
     this.answers.set(operation.id, () => refused(operation, code, words));
   }
 
-  /** Leaves an operation unanswered until what is returned is called. */
+  /** Leaves an operation unanswered until the returned function is called. */
   hold(operation: Operation): () => void {
     const answer = this.answers.get(operation.id) ?? emptyList(operation);
     let go: () => void = () => undefined;
@@ -63,7 +68,7 @@ export class Network {
     const found = allOperations
       .filter((one) => one.method === method)
       .map((one) => ({ operation: one, params: paramsIn(one.path, url.pathname) }))
-      // `/people/me` before `/people/{id}`.
+      // `/people/me` has to be tried before `/people/{id}`.
       .sort((one, other) => size(one.params) - size(other.params))
       .find((one) => one.params !== null);
     if (found?.params == null) return this.fault(`The contract has no ${method} ${url.pathname}`);

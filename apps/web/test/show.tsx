@@ -23,7 +23,7 @@ addTexts('en', {});
 export let network = new Network();
 
 beforeEach(() => {
-  // Answers come when they come, as in a browser: tests wait for what is shown, not for React's work.
+  // Answers come asynchronously, as in a browser: tests wait for what is shown, not for React's work.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   network = new Network();
   network.answer(operations.getMe, me());
@@ -43,10 +43,10 @@ afterEach(() => {
   expect(network.faults).toEqual([]);
 });
 
-/** The product's Swedish sentence of a key: what a person reads on the page. */
+/** The product's Swedish text of a key, as a person reads it on the page. */
 export const words = (key: TextKey, params?: TextParams): string => t('sv', key, params);
 
-/** Shows a page at an address, inside what every page stands in. `path`: its route, where it takes parameters. */
+/** Shows a page at an address, inside the providers of every page. `path`: its route, when it has parameters. */
 export function show(
   page: ReactNode,
   { at = '/', path = '*' }: { readonly at?: string; readonly path?: string } = {},
@@ -73,5 +73,5 @@ function Address() {
   return <p data-testid="address">{`${pathname}${search}`}</p>;
 }
 
-/** Where one is. */
+/** The current address. */
 export const address = (): string => screen.getByTestId('address').textContent;

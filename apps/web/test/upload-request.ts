@@ -1,6 +1,6 @@
 import type { Network } from './network.js';
 
-/** XMLHttpRequest over the stand-in for the network: pages send files by it, since fetch does not say how far it has come. */
+/** XMLHttpRequest over the replaced network: pages send files by it, since fetch does not report progress. */
 export function uploadRequestOver(network: () => Network) {
   return class UploadRequest extends EventTarget {
     readonly upload = new EventTarget();

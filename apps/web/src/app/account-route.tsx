@@ -8,7 +8,7 @@ import { useText } from '../ui/language.js';
 import { Page, Section } from '../ui/page.js';
 import { TextLink } from '../ui/text-link.js';
 
-/** One's own account. What other features have to say of it stands inside. */
+/** One's own account. Sections of other features are passed in. */
 export function AccountRoute() {
   const { t } = useText();
   const me = useMe();
@@ -36,7 +36,7 @@ export function AccountRoute() {
   );
 }
 
-/** Somebody's proposal stands here in words: whoever was mailed about it looks for it. */
+/** A proposed address is announced here, since whoever was mailed about it looks for it on this page. */
 function AddressLink() {
   const { t } = useText();
   const proposal = useQuery(read(operations.getOwnAddress)).data?.proposal ?? null;

@@ -4,7 +4,7 @@ import { Icon } from '../ui/icons.js';
 import { useText } from '../ui/language.js';
 import { useSignOut } from './use-sign-out.js';
 
-/** Who is signed in, with the ways to their account and to the settings where they may go there, and the way out. */
+/** Shows who is signed in, with links to their account and, where allowed, the settings, and the sign-out button. */
 export function Account({ name, mayGo = true }: { readonly name: string; readonly mayGo?: boolean }) {
   const { t } = useText();
   const signOut = useSignOut();

@@ -8,7 +8,7 @@ const RequiredFactorPage = lazy(async () => ({
   default: (await import('../features/second-factor/required-factor-page.js')).RequiredFactorPage,
 }));
 
-/** Whatever was opened waits, under its own address, until the second factor that a role asks for is set up. */
+/** Shown instead of any page, under the page's own address, until the second factor that a role requires is set up. */
 export function FactorGate({ me }: { readonly me: MeView }) {
   return (
     <Frame account={<Account name={me.person.name} mayGo={false} />}>

@@ -4,7 +4,7 @@ import { useText } from '../ui/language.js';
 import { Page } from '../ui/page.js';
 import { Frame } from './frame.js';
 
-/** A page that broke, or a part of it that could no longer be fetched after the product was updated. */
+/** Shown when a page throws, or when one of its chunks can no longer be loaded after the product was updated. */
 export function FailedPage() {
   const { t } = useText();
   return (

@@ -8,17 +8,17 @@ import { LanguageSwitch } from './language-switch.js';
 import { LookMenu } from './look-menu.js';
 
 export interface FrameProps {
-  /** In the header, after the product's name. */
+  /** Shown in the header, after the product's name. */
   readonly place?: ReactNode;
   readonly tools?: ReactNode;
   readonly account?: ReactNode;
-  /** Under the header, on every page: what one must know wherever one is. */
+  /** Shown under the header on every page: what people must know wherever they are. */
   readonly banner?: ReactNode;
   readonly nav?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** What every page stands in: skip link, header, menu, main, footer. */
+/** The frame of every page: skip link, header, menu, main, footer. */
 export function Frame({ place, tools, account, banner, nav, children }: FrameProps) {
   const { t } = useText();
   return (

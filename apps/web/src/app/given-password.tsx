@@ -10,7 +10,7 @@ const GivenPasswordPage = lazy(async () => ({
   default: (await import('../features/account/given-password-page.js')).GivenPasswordPage,
 }));
 
-/** Nothing else is answered to somebody whose password another person chose: they choose one, or leave. */
+/** The only page for somebody whose password another person chose: they choose a new one, or sign out. */
 export function GivenPassword() {
   const { t } = useText();
   const signOut = useSignOut();

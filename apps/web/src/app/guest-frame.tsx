@@ -7,7 +7,7 @@ import { Loading } from '../ui/loading.js';
 import { Frame } from './frame.js';
 import { HeaderPlace } from './header-place.js';
 
-/** The frame of those who are not signed in yet, dressed as the organisation where there is only one. */
+/** The frame for people who are not signed in, with the organisation's look when there is only one. */
 export function GuestFrame() {
   const organisation = useQuery(read(operations.getInstallation)).data?.organisation ?? null;
   return (

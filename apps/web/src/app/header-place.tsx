@@ -1,6 +1,6 @@
 import type { OrganisationView } from '@stegvis/contract';
 
-/** Whose pages these are: logo where there is one, else the name. */
+/** The organisation in the header: its logo, or else its name. */
 export function HeaderPlace({ organisation }: { readonly organisation: Pick<OrganisationView, 'name' | 'logo'> }) {
   const { name, logo } = organisation;
   return (

@@ -6,7 +6,7 @@ import { useInBrowser } from '../ui/use-in-browser.js';
 
 const Matrix = lazy(async () => ({ default: (await import('../features/board/matrix.js')).Matrix }));
 
-/** The home page with the matrix of the current round, which comes after what needs somebody: last of all, since it is by far the largest. */
+/** The home page with the matrix of the current round. The matrix comes last, since it is by far the largest part. */
 export function HomeRoute() {
   const inBrowser = useInBrowser();
   return (

@@ -1,4 +1,4 @@
-/** A page that the server rendered answers from now on: what somebody pressed before, `early.js` presses again. */
+/** Announces that the server-rendered page is hydrated, so that `early.js` replays earlier clicks. */
 export function announceHydrated(): void {
   document.documentElement.removeAttribute('data-rendered');
   document.dispatchEvent(new Event('stegvis:hydrated'));

@@ -1,30 +1,33 @@
 import { hydrate, type DehydratedState, type QueryClient } from '@tanstack/react-query';
 import type { Language } from '@stegvis/wording';
 
-/** What the server sends along with a page that it has rendered: enough to render the same again. */
+/** The state that the server sends with a rendered page, so that the browser can render the same page again. */
 export interface InitialState {
   readonly language: Language;
-  /** Answers of the API, as TanStack Query hands them over. */
+  /** Answers of the API, dehydrated by TanStack Query. */
   readonly queries: DehydratedState;
 }
 
-/** The place of it in the document. */
+/** The id of its element in the document. */
 const placeId = 'initial-state';
 
-/** What came with the document; null where the server rendered nothing. */
+/** Reads the state from the document; null when the server rendered nothing. */
 export function readInitialState(): InitialState | null {
   const text = document.getElementById(placeId)?.textContent;
-  // Written by this same build, which the server sees to.
+  // The server only serves state that was written by this same build.
   return text === undefined ? null : (JSON.parse(text) as InitialState);
 }
 
 export function hydrateQueries(client: QueryClient, queries: DehydratedState): void {
   hydrate(client, queries);
-  // They count as fetched now: the clocks of server and browser need not agree.
+  // The answers count as fetched now, since the clocks of server and browser may differ.
   client.setQueriesData({}, (answer: unknown) => answer);
 }
 
-/** As the content of a `<script type="application/json">`, which ends at the first `<` that could begin its end. */
+/**
+ * Serializes the state as the content of a `<script type="application/json">`. Escaping `<` is enough, since only that
+ * could end the element.
+ */
 export function writeInitialState(state: InitialState): string {
   return `<script type="application/json" id="${placeId}">${JSON.stringify(state).replaceAll('<', String.raw`\u003c`)}</script>`;
 }

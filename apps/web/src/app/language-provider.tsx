@@ -9,7 +9,7 @@ import { hasTexts, loadTexts, onTexts } from '../http/texts.js';
 import { LanguageScope } from '../ui/language.js';
 import { rememberLanguage } from './preferred-language.js';
 
-/** The reader's language: what was chosen now, else the person's own, else the one that the page began with. */
+/** The reader's language: what was chosen now, else the person's own, else the language that the page began with. */
 export function LanguageProvider({ initial, children }: { readonly initial: Language; readonly children: ReactNode }) {
   const client = useQueryClient();
   const me = useQuery({ ...meQuery, enabled: false }).data;
@@ -19,7 +19,7 @@ export function LanguageProvider({ initial, children }: { readonly initial: Lang
   const timeZone = me?.organisation.timeZone ?? defaultTimeZone;
   setClientLanguage(language);
 
-  // Before the words are read out.
+  // A layout effect, so that the attribute is set before the texts are read out.
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -28,7 +28,7 @@ export function LanguageProvider({ initial, children }: { readonly initial: Lang
   useEffect(() => {
     if (asked.current === language) return;
     asked.current = language;
-    // What came from the server, or is on its way, is in the other language.
+    // Answers of the server, also those on their way, are in the other language.
     void client.cancelQueries().then(() => client.invalidateQueries());
   }, [language, client]);
 
@@ -47,7 +47,7 @@ export function LanguageProvider({ initial, children }: { readonly initial: Lang
   return <LanguageScope value={value}>{children}</LanguageScope>;
 }
 
-/** The wanted language once its texts are here; until then the one that the page began with, whose texts are. */
+/** Returns the wanted language once its texts are loaded; until then the language that the page began with. */
 function useReadable(wanted: Language, initial: Language): Language {
   const here = useSyncExternalStore(
     onTexts,
@@ -55,7 +55,7 @@ function useReadable(wanted: Language, initial: Language): Language {
     () => hasTexts(wanted),
   );
   useEffect(() => {
-    // Without a connection the page stays readable in the language that it has.
+    // Without a connection the page stays readable in its current language.
     loadTexts(wanted).catch(() => undefined);
   }, [wanted]);
   return here ? wanted : initial;

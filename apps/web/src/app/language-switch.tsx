@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { Icon } from '../ui/icons.js';
 import { useLanguage, useText } from '../ui/language.js';
 
-/** Changes the language at once, named in the language that it leads to. */
+/** Switches the language at once. Each language is named in itself. */
 export function LanguageSwitch() {
   const { t } = useText();
   const { language, choose } = useLanguage();

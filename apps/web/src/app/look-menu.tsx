@@ -3,7 +3,7 @@ import { useText } from '../ui/language.js';
 import { useLook } from '../ui/look.js';
 import { Menu, MenuButton } from '../ui/menu.js';
 
-/** Light, dark or high contrast, from every page. */
+/** Chooses light, dark or high contrast on every page. */
 export function LookMenu() {
   const { t } = useText();
   const { scheme, choose } = useLook();

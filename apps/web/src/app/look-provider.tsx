@@ -8,7 +8,10 @@ import { useLanguage } from '../ui/language.js';
 import { LookContext } from '../ui/look.js';
 import { dress, rememberedScheme } from './look.js';
 
-/** Light or dark: what was chosen now, else the person's own choice, else what this browser had last. The colour is the organisation's. */
+/**
+ * Provides the colour scheme: what was chosen now, else the person's own choice, else the last one of this browser. The
+ * colour is the organisation's.
+ */
 export function LookProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const { language } = useLanguage();
@@ -24,7 +27,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   const signedIn = me !== undefined;
 
   useLayoutEffect(() => {
-    // Until it is known whose pages these are, what the first paint wore stays on.
+    // Until the organisation is known, the look of the first paint stays.
     if (known) dress(scheme, colour, language);
     else document.documentElement.dataset['colorScheme'] = scheme;
   }, [known, scheme, colour, language]);

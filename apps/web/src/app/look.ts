@@ -2,7 +2,7 @@ import { colourSchemes, type ColourScheme } from '@stegvis/contract';
 import { accentSheet, isHex } from '@stegvis/theme';
 import type { Language } from '@stegvis/wording';
 
-/** What `early.js` reads before the first paint. */
+/** The storage key that `early.js` reads before the first paint. */
 const storageKey = 'stegvis.look';
 
 interface Look {
@@ -23,7 +23,10 @@ export function rememberedScheme(): ColourScheme {
 
 let worn: CSSStyleSheet | null = null;
 
-/** The organisation's colour over the whole page; null for the product's own. What `early.js` put on is taken over. */
+/**
+ * Applies the organisation's colour to the whole page; null for the product's own. It replaces the style sheet that
+ * `early.js` added.
+ */
 function wear(colour: string | null): string {
   const text = colour !== null && isHex(colour) ? accentSheet(colour) : '';
   worn ??= document.adoptedStyleSheets[0] ?? new CSSStyleSheet();
@@ -32,13 +35,13 @@ function wear(colour: string | null): string {
   return text;
 }
 
-/** Dresses the page, and remembers how for the next visit's first paint. */
+/** Applies the look, and stores it for the first paint of the next visit. */
 export function dress(scheme: ColourScheme, colour: string | null, language: Language): void {
   document.documentElement.dataset['colorScheme'] = scheme;
   const look: Look = { scheme, sheet: wear(colour), language };
   try {
     localStorage.setItem(storageKey, JSON.stringify(look));
   } catch {
-    // A browser that keeps nothing looks again next time.
+    // Without storage the choice is lost at the next visit, which does no harm.
   }
 }

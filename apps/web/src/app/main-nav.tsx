@@ -13,7 +13,10 @@ interface Entry {
   readonly icon: IconName;
 }
 
-/** The main menu: only what the reader's roles can open. Where the window is narrow it opens and closes by the header's button. */
+/**
+ * The main menu, with only what the reader's roles can open. In a narrow window the button of the header opens and
+ * closes it.
+ */
 export function MainNav({ me, open, foot }: { readonly me: MeView; readonly open: boolean; readonly foot: ReactNode }) {
   const { t } = useText();
   const entries = entriesOf(me);

@@ -28,7 +28,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in');
 const rendered = readInitialState();
 const language = rendered?.language ?? rememberedLanguage();
-// The router asks for the page's data before anything is rendered: in the language that the page begins with.
+// The router fetches the page's data before anything is rendered, in the language that the page begins with.
 setClientLanguage(language);
 const client = makeQueryClient();
 if (rendered !== null) hydrateQueries(client, rendered.queries);
@@ -45,6 +45,6 @@ const page = (
 if (rendered === null) createRoot(root).render(page);
 else {
   hydrateRoot(root, page);
-  // Should the page have failed, what it says instead has buttons as well.
+  // Even when the page has failed, the buttons of its error message must replay earlier clicks.
   setTimeout(announceHydrated, 5000);
 }

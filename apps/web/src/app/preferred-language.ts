@@ -2,13 +2,13 @@ import { isLanguage, type Language } from '@stegvis/wording';
 
 const storageKey = 'stegvis.language';
 
-/** Swedish unless the browser asks for English before Swedish. */
+/** Swedish unless the browser prefers English to Swedish. */
 export function languageOf(wanted: readonly string[]): Language {
   const known = wanted.map((one) => one.toLowerCase().split('-')[0] ?? '').find(isLanguage);
   return known ?? 'sv';
 }
 
-/** What was chosen in this browser before, else what the browser asks for. */
+/** The language that was chosen in this browser before, else the one that the browser prefers. */
 export function rememberedLanguage(): Language {
   const stored = readStored();
   return stored ?? languageOf(navigator.languages);
@@ -18,7 +18,7 @@ export function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(storageKey, language);
   } catch {
-    // A browser that keeps nothing asks again next time.
+    // Without storage the browser's preference is used.
   }
 }
 

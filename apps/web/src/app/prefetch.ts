@@ -7,21 +7,25 @@ import { roundQuery } from '../features/round/round-queries.js';
 import { meQuery } from '../http/me.js';
 import { hasOverview } from '@stegvis/workflow';
 
-// What a page will ask for, asked while its program is still on the way. The router does not wait for it, and what goes wrong the page tells.
+// Prefetches what a page will ask for while its chunk is still loading. The router does not wait for it, and the page
+// reports failures.
 
 const none = (): undefined => undefined;
 
-/** The server asks for what a page turns out to need, and nothing ahead. */
+/** The server fetches only what a rendered page asked for, and prefetches nothing. */
 const onServer = import.meta.env.SSR;
 
-/** Who is signed in: the first question, since nothing is drawn before its answer, and a large one before it would hold it up. */
+/**
+ * Fetches who is signed in. This comes first, since nothing is rendered before its answer, and a large answer before it
+ * would delay it.
+ */
 export function prefetchMe(client: QueryClient): null {
   if (onServer) return null;
   void client.query(meQuery).catch(none);
   return null;
 }
 
-/** The round of a page, and its board where the page shows the matrix. */
+/** Prefetches the round of a page, and its board when the page shows the matrix. */
 export function prefetchRound(client: QueryClient, roundId: string, matrix: boolean): null {
   if (onServer) return null;
   void client.query(roundQuery(roundId)).catch(none);
@@ -32,7 +36,7 @@ export function prefetchRound(client: QueryClient, roundId: string, matrix: bool
   return null;
 }
 
-/** The board of the home page: of the round that it shows. */
+/** Prefetches the board of the round that the home page shows. */
 export function prefetchHome(client: QueryClient, address: string): null {
   if (onServer) return null;
   void prefetchCurrentBoard(client, new URL(address).searchParams.get('round')).catch(none);
@@ -45,7 +49,7 @@ async function prefetchCurrentBoard(client: QueryClient, asked: string | null): 
   if (hasOverview(me.roles) && round !== undefined) await client.query(boardQuery(round.id));
 }
 
-/** Another filter in the address is no other page. */
+/** Revalidates only for another page: a new filter in the address is the same page. */
 export const anotherPage = ({
   currentUrl,
   nextUrl,

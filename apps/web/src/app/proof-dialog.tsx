@@ -7,7 +7,7 @@ import { Loading } from '../ui/loading.js';
 
 const ProveAgain = lazy(async () => ({ default: (await import('./prove-again.js')).ProveAgain }));
 
-/** Something that was pressed needs the password once more: asked for over the page, then what was pressed goes on. */
+/** Asks for the password again over the page when an action needs it; then the action continues. */
 export function ProofDialog({ me }: { readonly me: MeView }) {
   const { t } = useText();
   const asked = useSyncExternalStore(proofSignal.subscribe, proofSignal.isAsked, () => false);

@@ -6,13 +6,13 @@ import { LookProvider } from './look-provider.js';
 
 export interface ProvidersProps {
   readonly client: QueryClient;
-  /** The language whose texts are there. */
+  /** The language whose texts are loaded. */
   readonly initialLanguage: Language;
   /** The router. */
   readonly children: ReactNode;
 }
 
-/** What stands around every page. */
+/** The providers around every page. */
 export function Providers({ client, initialLanguage, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={client}>

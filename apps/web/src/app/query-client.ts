@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ProblemError } from '../http/problem-error.js';
 
-/** The client tries again by itself where that helps; a refusal is final. */
+/** The client retries by itself when that can help; a refusal is final. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -20,10 +20,10 @@ const Tour = lazy(async () => ({ default: (await import('../features/tour/tour.j
 
 type Open = 'search' | 'help' | null;
 
-/** How long one may wait between the two keys of a short cut. */
+/** The longest time between the two keys of a shortcut, in milliseconds. */
 const together = 1500;
 
-/** Search, help and short cuts, from every page. */
+/** The command palette, help and shortcuts, on every page. */
 export function QuickWays({ me }: { readonly me: MeView }) {
   const { t } = useText();
   const [open, setOpen] = useState<Open>(null);
@@ -79,7 +79,7 @@ function Version() {
   );
 }
 
-/** What is typed after Ctrl K belongs into the search, also while its box is on the way. */
+/** Keeps what is typed after Ctrl K for the palette, while its chunk is still loading. */
 function useEarlyLetters(open: boolean): () => string {
   const letters = useRef('');
   const taken = useRef(false);
@@ -105,7 +105,7 @@ function useEarlyLetters(open: boolean): () => string {
   }, []);
 }
 
-/** Once the page itself is done with. @returns what calls it off */
+/** Calls the function once the page itself is idle. @returns a function that cancels it */
 function whenIdle(act: () => void): () => void {
   const timer = setTimeout(act, 1500);
   return () => clearTimeout(timer);
@@ -121,7 +121,7 @@ function useKeys(shortCutsOn: boolean, show: (what: Open) => void): void {
       else show(does.act);
     };
     const press = (event: KeyboardEvent) => {
-      // Over a dialog one would lose what one was at.
+      // A shortcut that opens another page would lose the input of an open dialog.
       const overDialog = document.querySelector('dialog[open]') !== null;
       if (isSearchKey(event)) {
         event.preventDefault();
@@ -146,7 +146,7 @@ function useKeys(shortCutsOn: boolean, show: (what: Open) => void): void {
 
 const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
 
-/** Ctrl K, or Command K. */
+/** Whether the keys are Ctrl K, or Command K. */
 function isSearchKey(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
 }

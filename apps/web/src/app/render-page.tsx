@@ -16,28 +16,32 @@ import { Providers } from './providers.js';
 import { makeQueryClient } from './query-client.js';
 import { routesOf } from './routes.js';
 
-// The server's entry: a page as the browser would render it, from the same components and the same answers of the API.
+// The entry point for the server: it renders a page with the same components and the same answers of the API as the
+// browser.
 
 addTexts('sv', sv);
 addTexts('en', en);
 
-/** How the server reaches its own API for whoever the page is rendered for. Set once. */
+/** Sets how the server reaches its own API on behalf of the person for whom a page is rendered. Called once. */
 export function setTransport(send: Transport['send']): void {
   transport.send = send;
 }
 
 export interface RenderedPage {
-  /** What goes into the document's head, first of all the title. */
+  /** The content for the document's head, beginning with the title. */
   readonly head: string;
   readonly root: string;
-  /** What the program needs to go on where the server stopped. */
+  /** The state that the browser needs to hydrate the page. */
   readonly state: string;
 }
 
-/** Questions lead to further ones when their answers are rendered, but not for ever. */
+/** A rendered answer may cause further queries, but rendering is repeated only this often. */
 const rounds = 6;
 
-/** Renders a page for whoever the transport asks for, who is `me`; null where the browser does it better. @throws what the page threw */
+/**
+ * Renders a page for the person of the current transport, who is `me`; null when the browser should render it. @throws
+ * what the page threw
+ */
 export async function renderPage(address: string, me: MeView): Promise<RenderedPage | null> {
   if (new URL(address).pathname === '/' && !hasOverview(me.roles)) return null;
   const client = makeQueryClient();
@@ -72,10 +76,10 @@ const pageOf = ({ client, language, router, context }: PageParts) => (
   </StrictMode>
 );
 
-/** Waits for parts of the program that are read from disk for the first time. */
+/** Renders to a string, and waits for lazy chunks that are read from disk for the first time. */
 async function markupOf(page: ReactNode): Promise<string> {
   const errors: unknown[] = [];
-  // A large part of a page is no reason to send it apart from the rest, with a script that puts it in its place.
+  // A large part of a page must not be streamed separately, since that needs a script to put it in its place.
   const { prelude } = await prerender(page, {
     progressiveChunkSize: Infinity,
     onError: (error) => void errors.push(error),
@@ -84,7 +88,10 @@ async function markupOf(page: ReactNode): Promise<string> {
   return new Response(prelude).text();
 }
 
-/** Fetches what the page asked for while it was rendered; false when there was nothing. What fails the browser asks again, and tells. */
+/**
+ * Fetches what the page asked for while it was rendered; false when there was nothing. The browser asks for what failed
+ * again, and reports it.
+ */
 async function fetchAsked(client: QueryClient): Promise<boolean> {
   const asked = client
     .getQueryCache()
@@ -97,7 +104,7 @@ async function fetchAsked(client: QueryClient): Promise<boolean> {
   return asked.length > 0;
 }
 
-/** What React puts before the page belongs into the head. */
+/** Splits off what React puts before the page and belongs in the head. */
 function apart(markup: string): Pick<RenderedPage, 'head' | 'root'> {
   const head = /^(?:<title>[^<]*<\/title>|<link [^>]*>|<meta [^>]*>)*/.exec(markup)?.[0] ?? '';
   return { head, root: markup.slice(head.length) };

@@ -5,7 +5,7 @@ import { Loading } from '../ui/loading.js';
 
 const Matrix = lazy(async () => ({ default: (await import('../features/board/matrix.js')).Matrix }));
 
-/** A round with its matrix, which is fetched when somebody opens it. */
+/** A round with its matrix, whose chunk is loaded when somebody opens it. */
 export function RoundRoute() {
   const { t } = useText();
   return (

@@ -53,7 +53,7 @@ const guestRoutes: RouteObject[] = [
   },
 ];
 
-/** Each page is a chunk of its own, fetched when somebody goes there. */
+/** Each page is a chunk of its own, loaded when somebody opens it. */
 export function routesOf(client: QueryClient): RouteObject[] {
   return [
     {

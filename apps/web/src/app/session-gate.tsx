@@ -13,14 +13,17 @@ import { Frame } from './frame.js';
 import { GivenPassword } from './given-password.js';
 import { Shell } from './shell.js';
 
-/** Everything behind the sign-in. Whoever is not signed in goes there, or to the first run, and comes back to where they were heading. */
+/**
+ * Wraps all pages that need a session. Somebody without one is sent to sign in, or to the first run, and returns
+ * afterwards.
+ */
 export function SessionGate() {
   const me = useQuery(meQuery);
   const [began, setBegan] = useState(false);
   const language = me.data?.preferences.language;
   const isReadable = () => language !== undefined && hasTexts(language);
   const readable = useSyncExternalStore(onTexts, isReadable, isReadable);
-  // The first page is drawn in the person's own language at once; later changes of it never take a page away.
+  // The first page waits for the texts of the person's own language; a later change of language never hides a page.
   if (readable && !began) setBegan(true);
   if (me.data?.passwordToChoose === true && began) return <GivenPassword />;
   if (me.data?.needsSecondFactor === true && began) return <FactorGate me={me.data} />;

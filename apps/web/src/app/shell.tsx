@@ -18,11 +18,13 @@ import { announceHydrated } from './hydrated.js';
 
 const DemoBanner = lazy(async () => ({ default: (await import('../features/demo/demo-banner.js')).DemoBanner }));
 
-/** The frame of those who are signed in: menu, account, live changes, and the sign-in box when the session ends. */
+/**
+ * The frame for people who are signed in: menu, account, live updates, and the sign-in dialog when the session ends.
+ */
 export function Shell({ me }: { readonly me: MeView }) {
   const inBrowser = useInBrowser();
   const { pathname } = useLocation();
-  // Open for one page only: going somewhere closes it.
+  // The menu is open for one page only, so that navigating closes it.
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === pathname;
   return (
@@ -63,7 +65,7 @@ export function Shell({ me }: { readonly me: MeView }) {
   );
 }
 
-/** What the banner of a demo says, until the rest of it is there. */
+/** The beginning of a demo's banner, until the rest of it has loaded. */
 function BannerPlace() {
   const { t } = useText();
   return (
@@ -75,7 +77,7 @@ function BannerPlace() {
   );
 }
 
-/** Beside the page, and there when it is: nothing may change a page that the server drew before its program has taken it over. */
+/** Starts live updates with an effect, so that nothing changes a server-rendered page before it is hydrated. */
 function Changes({ personId }: { readonly personId: string }) {
   const client = useQueryClient();
   useLayoutEffect(() => meanPerson(personId), [personId]);

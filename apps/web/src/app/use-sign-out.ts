@@ -2,7 +2,7 @@ import { operations } from '@stegvis/contract';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../http/call.js';
 
-/** A fresh page forgets everything that the last person saw. */
+/** Loads a fresh page after signing out, which forgets everything that the person saw. */
 export const useSignOut = () =>
   useMutation({
     mutationFn: () => call(operations.signOut),

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { anotherPage, prefetchRound } from './prefetch.js';
 
-/** Pages of the work itself: inventory, rounds, steps, datasets, tasks. Each page that exists has its line here. */
+/** The pages of the work itself: inventory, rounds, steps, datasets, tasks. */
 export const workRoutes = (client: QueryClient): RouteObject[] => [
   { path: '/my-tasks/:view?', lazy: myTasksPage },
   { path: '/tasks/:taskId', lazy: taskPage },

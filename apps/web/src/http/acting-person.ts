@@ -1,11 +1,14 @@
 let acting: string | null = null;
 
-/** Whoever signs in on this page acts on it from here on. */
+/** The person who signs in on this page acts on it from now on. */
 export function actAs(personId: string): void {
   acting = personId;
 }
 
-/** Whom the page was opened for. Should another tab sign somebody else in, what was begun here is not done in their name. */
+/**
+ * Sets the person whom the page was opened for. If another tab signs somebody else in, writes of this page are not made
+ * in their name.
+ */
 export function meanPerson(personId: string): void {
   acting ??= personId;
 }

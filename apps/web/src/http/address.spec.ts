@@ -8,13 +8,13 @@ describe('the address of an operation', () => {
     );
   });
 
-  test('leaves out what is not asked for', () => {
+  test('leaves out empty values', () => {
     expect(
       addressOf({ path: '/tasks' }, {}, { search: '', page: 2, open: true, state: undefined, assignee: null }),
     ).toBe('/api/v1/tasks?page=2&open=true');
   });
 
-  test('is not made without a parameter', () => {
+  test('is not built without a parameter', () => {
     expect(() => addressOf({ path: '/tasks/{id}' })).toThrow('needs id');
   });
 });

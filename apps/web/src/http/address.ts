@@ -2,7 +2,10 @@ import { apiBase, type Operation } from '@stegvis/contract';
 
 export type QueryValues = Readonly<Record<string, unknown>>;
 
-/** The address of an operation below the API's base, parameters filled in and escaped, empty query values left out. */
+/**
+ * The address of an operation below the API's base, with parameters filled in and escaped, and empty query values left
+ * out.
+ */
 export function addressOf(
   operation: Pick<Operation, 'path'>,
   params: Readonly<Record<string, string>> = {},

@@ -1,12 +1,12 @@
 const patienceMilliseconds = 10 * 60_000;
-/** Null where nobody follows: a page that the server draws was asked for by somebody. */
+/** Null where nobody is watched: the server renders a page because somebody asked for it. */
 let lastSign: number | null = null;
 
 function sign(): void {
   lastSign = performance.now();
 }
 
-/** Follows whether somebody sits at the page: what a page asks by itself must not keep a sign-in alive. */
+/** Watches whether somebody uses the page: requests that a page makes by itself must not prolong a session. */
 export function followPresence(page: Document): void {
   sign();
   for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) {
@@ -14,5 +14,5 @@ export function followPresence(page: Document): void {
   }
 }
 
-/** Nobody has touched anything for a while. */
+/** Whether nobody has touched anything for a while. */
 export const isUnattended = (): boolean => lastSign !== null && performance.now() - lastSign > patienceMilliseconds;

@@ -12,8 +12,10 @@ import { transport } from './transport.js';
 
 const pauses = [400, 1500] as const;
 
-/** Calls an operation of the contract. Answers what the contract says, or throws a ProblemError (the API refused) or an OfflineError
- *  (nobody answered). A POST carries one Idempotency-Key through all its attempts, so that trying again cannot do a thing twice. */
+/**
+ * Calls an operation of the contract. Returns the answer, or throws a ProblemError (the API refused) or an OfflineError
+ * (no answer). A POST has one Idempotency-Key for all its attempts, so that a retry cannot do something twice.
+ */
 export async function call<O extends Operation>(operation: O, input: CallInput<O> = {}): Promise<AnswerOf<O>> {
   const address = addressOf(operation, input.params, input.query);
   const request = requestOf(operation, input);
@@ -26,7 +28,7 @@ export async function call<O extends Operation>(operation: O, input: CallInput<O
   return withSession(operation, () => withProof(attemptIt));
 }
 
-/** Checks an answer against the contract; fields that the contract does not know are left out. */
+/** Checks an answer against the contract; unknown fields are left out. */
 export function parseAnswer<O extends Operation>(operation: O, body: unknown): AnswerOf<O> {
   const parsed: unknown = operation.answer === undefined ? undefined : operation.answer.parse(body);
   // The contract's schema has just produced it, which the compiler cannot follow through a generic.
@@ -111,7 +113,7 @@ function refusal(operation: Operation, response: Response, address: string, body
   );
 }
 
-/** Makes the error of an answer that is none, and raises the session's signal where it says so. */
+/** Makes the error of a failed answer, and raises the session's signal for a 401. */
 export function problemErrorOf(
   operation: Operation,
   answer: { readonly status: number; readonly retryAfter: string | null },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { staleAfter } from './changes.js';
 
-test('a finished task makes tasks, board and rounds stale, not the people', () => {
+test('a finished task makes tasks, board and rounds stale, but not people', () => {
   const stale = staleAfter('task.completed');
   expect([...stale]).toEqual(expect.arrayContaining(['getTask', 'getBoard', 'listRounds', 'listAuditEvents']));
   expect(stale.has('listPeople')).toBe(false);

@@ -34,7 +34,10 @@ const ofPeople = [
   'getOwnAddress',
 ] as const;
 
-/** What a change of one kind can make stale. The kind is the part of the event's type before the first dot. */
+/**
+ * The operations whose answers a change of each kind makes stale. The kind is the part of the event's type before the
+ * first dot.
+ */
 const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   task: ofTasks,
   comment: ['listComments', 'listDatasetComments', 'listToDos', 'getAttention'],
@@ -62,10 +65,13 @@ const staleBy: Readonly<Record<string, readonly OperationId[]>> = {
   view: ['listViews'],
 };
 
-/** Audit events follow from everything. */
+/** Every change adds audit events. */
 const always: readonly OperationId[] = ['listAuditEvents'];
 
-/** The operations whose answers a change makes stale; all of them when its kind is unknown, since a page too fresh does no harm. */
+/**
+ * The operations whose answers a change makes stale; all of them when its kind is unknown, since fetching too much does
+ * no harm.
+ */
 export function staleAfter(type: string): ReadonlySet<string> {
   const kind = type.split(/[.:]/)[0] ?? type;
   const known = staleBy[kind];

@@ -8,8 +8,10 @@ import { staleAfter } from './changes.js';
 const change = z.object({ type: z.string() });
 const quietMilliseconds = 250;
 
-/** Follows what others do and fetches anew what it makes stale. What stands in forms is not touched: they keep their own values.
- *  Returns how to stop. */
+/**
+ * Listens to the changes of others and refetches what they make stale. Forms keep their own values. Returns a function
+ * that stops it.
+ */
 export function followChanges(client: QueryClient): () => void {
   const pending = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +39,7 @@ export function followChanges(client: QueryClient): () => void {
     source.addEventListener('message', heard);
     source.addEventListener('change', heard);
     source.addEventListener('open', () => {
-      // After a break nobody knows what was missed.
+      // After a reconnect it is unknown what was missed.
       if (opened) mark(Object.keys(operations));
       opened = true;
     });
@@ -46,7 +48,8 @@ export function followChanges(client: QueryClient): () => void {
     source?.close();
     source = undefined;
   };
-  // A browser gives a site six connections, over all its tabs and the pages it keeps for its back button: only a page that is seen listens.
+  // A browser has six connections for a site, over all tabs and the pages of its back/forward cache, so only a visible
+  // page listens.
   const asSeen = () => {
     if (document.visibilityState === 'visible') listen();
     else hush();

@@ -6,14 +6,14 @@ import { sessionSignal } from './session-signal.js';
 
 export const meQuery = read(operations.getMe);
 
-/** Who is signed in. Only below the shell, which has seen to it that somebody is. */
+/** Who is signed in. Only to be used below the shell, which makes sure that somebody is. */
 export function useMe(): MeView {
   return useSuspenseQuery(meQuery).data;
 }
 
-/** Somebody has just come in: nothing that the person before them saw remains. */
+/** Starts the session of a person: nothing that the previous person saw remains. */
 export function beginSession(client: QueryClient, me: MeView): void {
-  // What the page before the sign-in still shows goes with it.
+  // Active queries are those of the sign-in page, which is about to be left.
   client.removeQueries({ type: 'inactive', predicate: (query) => query.queryKey[0] !== operations.getMe.id });
   client.setQueryData(meQuery.queryKey, me);
   actAs(me.person.id);

@@ -5,11 +5,11 @@ export type { Operation };
 
 type Part<O extends Operation, Name extends 'query' | 'body' | 'answer'> = NonNullable<O[Name]>;
 
-/** What the operation answers; `undefined` for those that answer nothing. */
+/** The type of an operation's answer; `undefined` for those without one. */
 export type AnswerOf<O extends Operation> =
   Part<O, 'answer'> extends z.ZodType ? z.output<Part<O, 'answer'>> : undefined;
 export type BodyOf<O extends Operation> = Part<O, 'body'> extends z.ZodType ? z.input<Part<O, 'body'>> : undefined;
-/** Every filter is optional here: the contract fills in what is left out. */
+/** Every filter is optional here, since the contract fills in defaults. */
 export type QueryOf<O extends Operation> =
   Part<O, 'query'> extends z.ZodType
     ? { readonly [Name in keyof z.output<Part<O, 'query'>>]?: z.output<Part<O, 'query'>>[Name] | undefined }

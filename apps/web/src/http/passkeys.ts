@@ -1,15 +1,17 @@
 import type { PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest } from '@stegvis/contract';
 import { PasskeyError } from './problem-error.js';
 
-/** Browsers keep passkeys for a name and over a safe line only; an address of numbers has none. */
+/**
+ * Whether the page can use passkeys: browsers need a host name and a secure connection; an IP address has no passkeys.
+ */
 export function canUsePasskeys(): boolean {
   return window.isSecureContext && 'PublicKeyCredential' in window && !/^[\d.]+$|^\[/.test(window.location.hostname);
 }
 
-// Few ever need it: the program that speaks with authenticators is fetched when somebody does.
+// The library is loaded on demand, since few people need it.
 const library = () => import('@simplewebauthn/browser');
 
-/** Asks the browser for a passkey. @throws PasskeyError when the person or their device said no. */
+/** Asks the browser for a passkey. @throws PasskeyError when the person or their device refused */
 export async function askPasskey(request: PasskeyRequest): Promise<PasskeyAssertion> {
   const { startAuthentication } = await library();
   const { id, rawId, type, response, authenticatorAttachment } = await startAuthentication({
@@ -25,7 +27,7 @@ export async function askPasskey(request: PasskeyRequest): Promise<PasskeyAssert
   };
 }
 
-/** Lets the browser make one. @throws PasskeyError when the person or their device said no. */
+/** Lets the browser create a passkey. @throws PasskeyError when the person or their device refused */
 export async function makePasskey(creation: PasskeyCreation): Promise<PasskeyRegistration> {
   const { startRegistration } = await library();
   const { id, rawId, type, response, authenticatorAttachment } = await startRegistration({

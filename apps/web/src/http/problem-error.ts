@@ -2,7 +2,7 @@ import { lastChange, problem, type LastChange, type MissingView, type Problem } 
 
 export type { LastChange, MissingView, Problem };
 
-/** What the API answered instead of what was asked for. `retryAfter` in seconds, when the answer named one. */
+/** The problem that the API answered with. `retryAfter` in seconds, when the answer has one. */
 export class ProblemError extends Error {
   constructor(
     readonly problem: Problem,
@@ -29,12 +29,12 @@ export function hasCode(error: unknown, code: string): boolean {
   return problemOf(error)?.code === code;
 }
 
-/** Who saved the newer version, where the server refused a change because of one. */
+/** Who saved the newer version, when the server refused a change because of one. */
 export function lastChangeOf(error: unknown): LastChange | null {
   return lastChange.safeParse(problemOf(error)?.current).data ?? null;
 }
 
-/** Reads a problem from an answer; an answer that is none (a proxy's page, say) becomes one without words of its own. */
+/** Reads a problem from an answer; any other answer (a proxy's page, say) becomes a problem without texts. */
 export function readProblem(status: number, path: string, body: unknown): Problem {
   const read = problem.safeParse(body);
   if (read.success) return read.data;

@@ -19,7 +19,7 @@ const asked = (answers: boolean): void => {
   });
 };
 
-/** Refuses until it was asked as often. */
+/** Refuses this many requests, then succeeds. */
 function refusing(times: number, code = 'sign-in-again') {
   let left = times;
   return async (): Promise<string> => {
@@ -29,23 +29,23 @@ function refusing(times: number, code = 'sign-in-again') {
   };
 }
 
-test('what needs a proof is done once it is there', async () => {
+test('an action that needs a proof is done once it is given', async () => {
   asked(true);
   await expect(withProof(refusing(1))).resolves.toBe('done');
 });
 
-test('whoever would rather not hears why it was not done', async () => {
+test('when the proof is cancelled, the refusal is reported', async () => {
   asked(false);
   await expect(withProof(refusing(1))).rejects.toMatchObject({ problem: { code: 'sign-in-again' } });
 });
 
-test('a proof that does not help is not asked for again, and other refusals not at all', async () => {
+test('a failed proof is not asked for again, and other refusals not at all', async () => {
   asked(true);
   await expect(withProof(refusing(2))).rejects.toMatchObject({ problem: { code: 'sign-in-again' } });
   await expect(withProof(refusing(1, 'forbidden'))).rejects.toMatchObject({ problem: { code: 'forbidden' } });
 });
 
-test('several at once are asked together', async () => {
+test('several actions share one dialog', async () => {
   let times = 0;
   stop = proofSignal.subscribe(() => {
     if (!proofSignal.isAsked()) return;
@@ -58,6 +58,6 @@ test('several at once are asked together', async () => {
   expect(times).toBe(1);
 });
 
-test('where nobody can ask, it stays refused', async () => {
+test('the refusal stays when no dialog can be shown', async () => {
   await expect(withProof(refusing(1))).rejects.toMatchObject({ problem: { code: 'sign-in-again' } });
 });

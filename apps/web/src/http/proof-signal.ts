@@ -1,12 +1,17 @@
 import { hasCode } from './problem-error.js';
 
-/** Between the client, that was answered "prove first that it is you", and the dialog that asks for the password. */
+/**
+ * Connects the client, which was refused because the password must be proven again, with the dialog that asks for it.
+ */
 const listeners = new Set<() => void>();
 let asking: { readonly answer: Promise<boolean>; readonly settle: (proven: boolean) => void } | null = null;
 
 export const proofSignal = {
   isAsked: (): boolean => asking !== null,
-  /** True once it was proven, false when the person would rather not, or where nobody can ask. Several at once are asked together. */
+  /**
+   * True once it was proven, false when the person cancelled, or when no dialog can be shown. Several callers share one
+   * dialog.
+   */
   ask(): Promise<boolean> {
     if (listeners.size === 0) return Promise.resolve(false);
     if (asking !== null) return asking.answer;
@@ -32,7 +37,7 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-/** Does it; where the API asks for the password first, asks for it over the page and then goes on with the very same. */
+/** Runs the action; when the API requires the password first, asks for it and then repeats the same action. */
 export async function withProof<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();

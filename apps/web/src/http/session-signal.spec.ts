@@ -9,7 +9,7 @@ afterEach(() => {
   sessionSignal.renew();
 });
 
-/** The dialog stands there, and is answered so. */
+/** Answers the dialog. */
 const answered = (back: boolean): void => {
   stop = sessionSignal.subscribe(() => {
     if (sessionSignal.isExpired()) {
@@ -20,7 +20,7 @@ const answered = (back: boolean): void => {
   });
 };
 
-/** As the client does: says so to the shell, and throws. */
+/** Reports an ended session and throws, as the client does. */
 function ending(times: number, status = 401) {
   let left = times;
   return async (): Promise<string> => {
@@ -31,19 +31,19 @@ function ending(times: number, status = 401) {
   };
 }
 
-test('what was pressed is done once the person is back', async () => {
+test('an action is done once the person has signed in again', async () => {
   answered(true);
   await expect(
     Promise.all([withSession({ method: 'POST' }, ending(1)), withSession({ method: 'PATCH' }, ending(1))]),
   ).resolves.toEqual(['done', 'done']);
 });
 
-test('whoever closes the dialog hears why it was not done', async () => {
+test('when the dialog is closed, the refusal is reported', async () => {
   answered(false);
   await expect(withSession({ method: 'POST' }, ending(1))).rejects.toMatchObject({ problem: { status: 401 } });
 });
 
-test('what is only read does not wait, other refusals neither, and nothing where nobody can ask', async () => {
+test('reads do not wait, nor do other refusals, and nothing waits when no dialog can be shown', async () => {
   await expect(withSession({ method: 'POST' }, ending(1))).rejects.toMatchObject({ problem: { status: 401 } });
   sessionSignal.renew();
   stop = sessionSignal.subscribe(() => undefined);

@@ -1,7 +1,7 @@
 import type { Operation } from '@stegvis/contract';
 import { problemOf } from './problem-error.js';
 
-/** Tells the shell that an answer said "not signed in", so that it can ask for the password without losing the page. */
+/** Notifies the shell of an answer with 401, so that it can ask for the password without losing the page. */
 type Listener = () => void;
 const listeners = new Set<Listener>();
 let expired = false;
@@ -12,14 +12,14 @@ export const sessionSignal = {
   expire(): void {
     set(true);
   },
-  /** `back`: the same person is signed in again, over the same page. */
+  /** `back`: the same person has signed in again over the same page. */
   renew(back = false): void {
     const those = waiting;
     waiting = [];
     set(false);
     for (const settle of those) settle(back);
   },
-  /** True once they are; false when they would rather not, or where nobody can ask. */
+  /** True once the person has signed in; false when they cancelled, or when no dialog can be shown. */
   isBack(): Promise<boolean> {
     if (!expired || listeners.size === 0) return Promise.resolve(false);
     return new Promise((resolve) => (waiting = [...waiting, resolve]));
@@ -36,12 +36,14 @@ function set(value: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** Does it; what was pressed after the session had ended waits for the sign-in over the page, and then goes on with the very same. */
+/**
+ * Runs the action; when the session has ended, waits for the sign-in over the page and then repeats the same action.
+ */
 export async function withSession<T>({ method }: Pick<Operation, 'method'>, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    // What a page only reads is asked for anew anyway.
+    // Reads are fetched again anyway after signing in.
     if (method === 'GET' || problemOf(error)?.status !== 401 || !(await sessionSignal.isBack())) throw error;
     return act();
   }

@@ -11,14 +11,14 @@ const listeners = new Set<() => void>();
 
 export const hasTexts = (language: Language): boolean => there.has(language);
 
-/** Fetches the texts of a language once. Rejects when they cannot be had; asking again tries again. */
+/** Loads the texts of a language once. Rejects on failure; a later call tries again. */
 export async function loadTexts(language: Language): Promise<void> {
   if (there.has(language)) return;
   addTexts(language, (await fetches[language]()).dictionary);
   for (const listener of listeners) listener();
 }
 
-/** For whoever has them already. */
+/** Adds texts that have been loaded otherwise. */
 export function addTexts(language: Language, dictionary: Readonly<Record<string, unknown>>): void {
   take(language, dictionary);
   there.add(language);

@@ -2,7 +2,7 @@ export interface Transport {
   send(address: string, request: RequestInit): Promise<Response>;
 }
 
-/** How requests travel: the browser's way, unless a page is drawn by the server, which asks itself. */
+/** How requests are sent: by the browser's fetch, unless the server renders a page, which calls its own API. */
 export const transport: Transport = {
   send: (address, request) => fetch(address, request),
 };

@@ -7,11 +7,11 @@ import { withProof } from './proof-signal.js';
 
 export interface UploadInput<O extends Operation> extends Omit<CallInput<O>, 'body'> {
   readonly file: File;
-  /** Share of the file that has been sent, 0-1. */
+  /** The share of the file that has been sent, 0-1. */
   readonly onProgress?: (share: number) => void;
 }
 
-/** Sends a file as multipart/form-data, telling how far it has come, which fetch cannot. Fails as `call` does. */
+/** Sends a file as multipart/form-data with progress, which fetch cannot report. Fails as `call` does. */
 export function upload<O extends Operation>(operation: O, input: UploadInput<O>): Promise<AnswerOf<O>> {
   return withProof(() => attempt(operation, input));
 }

@@ -6,16 +6,16 @@ export interface ActionButtonProps {
   readonly onClick?: () => void;
   readonly type?: 'button' | 'submit';
   readonly variant?: 'primary' | 'secondary' | 'tertiary';
-  /** `danger` only for what takes something away. */
+  /** `danger` only for deleting or removing something. */
   readonly tone?: 'danger';
   readonly loading?: boolean;
-  /** Why it cannot be done now. The button stays reachable, so that everyone can read the reason. */
+  /** Why it cannot be done now. The button stays focusable, so that everyone can read the reason. */
   readonly disabledReason?: ReactNode;
   /** The name for screen readers, when the text alone does not say what it acts on. It must contain the text. */
   readonly label?: string;
 }
 
-/** A button that, when it cannot be used, says why. */
+/** A button that says why when it is disabled. */
 export function ActionButton({
   children,
   onClick,
@@ -39,7 +39,7 @@ export function ActionButton({
         aria-describedby={disabled ? reasonId : undefined}
         {...(tone === undefined ? {} : { 'data-color': tone })}
         onClick={(event) => {
-          // The second half of a double-click means nothing more than the first, and the work of that one may not show yet.
+          // The second click of a double-click is ignored, since the result of the first may not show yet.
           if (disabled || loading || event.detail > 1) event.preventDefault();
           else onClick?.();
         }}

@@ -8,21 +8,21 @@ const search = (before: URLSearchParams) => withChanges(before, { search: 'lek' 
 const columns = (before: URLSearchParams) => withChanges(before, { columns: 'unit' });
 
 describe('changes of the address', () => {
-  test('build on the one before, which the address does not show yet', () => {
+  test('are based on the previous change, which the address does not show yet', () => {
     const changes = new AddressChanges();
     changes.ask(shown('page=3'), unit);
     changes.ask(shown('page=3'), search);
     expect(changes.ask(shown('page=3'), columns).toString()).toBe('unit=Teknik&search=lek&columns=unit');
   });
 
-  test('build on all of them while only the first is shown', () => {
+  test('are based on all of them while only the first is shown', () => {
     const changes = new AddressChanges();
     changes.ask(shown(''), unit);
     changes.ask(shown(''), search);
     expect(changes.ask(shown('unit=Teknik'), columns).toString()).toBe('unit=Teknik&search=lek&columns=unit');
   });
 
-  test('build on what is shown once all have arrived, or when somebody went elsewhere', () => {
+  test('are based on the shown address once all have arrived, or when somebody navigated', () => {
     const changes = new AddressChanges();
     changes.ask(shown(''), unit);
     expect(changes.ask(shown('unit=Teknik'), search).toString()).toBe('unit=Teknik&search=lek');
@@ -30,7 +30,7 @@ describe('changes of the address', () => {
     expect(changes.ask(shown('unit=Teknik'), columns).toString()).toBe('unit=Teknik&columns=unit');
   });
 
-  test('are forgotten with the page that asked for them', () => {
+  test('are forgotten with their page', () => {
     const changes = new AddressChanges();
     changes.ask(shown(''), unit);
     changes.forget();

@@ -1,13 +1,15 @@
-/** Changes of what the address asks for that are on their way: the router shows a change a moment after it was asked for, and one that
- *  comes meanwhile must build on it. */
+/**
+ * Pending changes of the address's parameters: the router shows a change a moment later, and the next change has to be
+ * based on it.
+ */
 export class AddressChanges {
-  /** What was shown when the first was asked for, then what was asked for, one after the other. */
+  /** The address at the first pending change, then the address of each pending change. */
   private onTheWay: readonly string[] = [];
 
-  /** Builds on the latest that was asked for, or on what is shown where nothing is on its way. */
+  /** Bases a change on the latest pending one, or on the shown address when none is pending. */
   ask(shown: URLSearchParams, next: (before: URLSearchParams) => URLSearchParams): URLSearchParams {
     const now = shown.toString();
-    // The last has arrived, or somebody went elsewhere: what was on its way no longer counts.
+    // The last has arrived, or somebody navigated: nothing is pending any more.
     if (!this.onTheWay.includes(now) || this.onTheWay.at(-1) === now) this.onTheWay = [now];
     const after = next(new URLSearchParams(this.onTheWay.at(-1)));
     this.onTheWay = [...this.onTheWay, after.toString()];

@@ -1,4 +1,4 @@
-/** The steps of the product's name, in the organisation's colour. */
+/** The product's logo, a flight of stairs in the organisation's colour. */
 export function BrandMark({ className = 'brand-mark' }: { readonly className?: string }) {
   return (
     <svg className={className} viewBox="0 0 32 32" aria-hidden="true" focusable="false">

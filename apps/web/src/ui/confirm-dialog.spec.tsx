@@ -27,7 +27,7 @@ function Asking({ onConfirm, error, busy = false }: { onConfirm: () => void; err
 }
 
 describe('ConfirmDialog', () => {
-  it('asks before anything is done, and does it once confirmed', async () => {
+  it('asks before anything is done, and does it once it is confirmed', async () => {
     let done = 0;
     const user = show(<Asking onConfirm={() => (done += 1)} />);
     await user.click(screen.getByRole('button', { name: 'Ta bort' }));
@@ -54,7 +54,7 @@ describe('ConfirmDialog', () => {
     expect(screen.getByRole('alert').textContent).toContain(words('web.offline.title'));
   });
 
-  it('takes no second press while it is being done', async () => {
+  it('ignores a second click while it is being done', async () => {
     let done = 0;
     const user = show(<Asking onConfirm={() => (done += 1)} busy />);
     await user.click(screen.getByRole('button', { name: 'Ta bort' }));

@@ -11,7 +11,7 @@ export interface ModalProps {
   readonly children: ReactNode;
 }
 
-/** A dialog over the page. The browser keeps the focus inside and gives it back to where it was. */
+/** A dialog over the page. The browser keeps the focus inside and returns it afterwards. */
 export function Modal({ open, title, onClose, children }: ModalProps) {
   const { t } = useText();
   return (

@@ -11,20 +11,23 @@ export interface ConflictField {
 }
 
 export interface ConflictViewProps {
-  /** Fields that differ; those that are alike are left out here. */
+  /** Fields that differ; equal ones are left out here. */
   readonly fields: readonly ConflictField[];
-  /** Who saved first, where that is known. */
+  /** Who saved first, if known. */
   readonly change?: LastChange | null;
-  /** Save my text on top of theirs. */
+  /** Saves my text over theirs. */
   readonly onKeepMine: () => void;
-  /** Forget my text and go on from theirs. */
+  /** Discards my text and shows theirs. */
   readonly onLoadTheirs: () => void;
-  /** Save both texts, one after the other; absent where two values cannot stand together. */
+  /** Saves both texts, one after the other; absent when the values cannot be combined. */
   readonly onKeepBoth?: () => void;
   readonly busy?: boolean;
 }
 
-/** Somebody else saved the same one thing first. Shows what differs; nothing is lost until one has chosen. */
+/**
+ * Shown when somebody else saved the same thing first: it shows what differs, and nothing is lost until the person has
+ * chosen.
+ */
 export function ConflictView({
   fields,
   change = null,
@@ -83,7 +86,7 @@ export interface ConflictBoxProps {
   readonly children: ReactNode;
 }
 
-/** Says that somebody was first, who, and when; takes the focus, since it comes after one pressed Save. */
+/** Says that somebody was first, who, and when. It takes the focus, since it appears after Save was pressed. */
 export function ConflictBox({ detail, change, children }: ConflictBoxProps) {
   const { t, instant } = useText();
   const box = useRef<HTMLDivElement>(null);

@@ -28,7 +28,7 @@ function Table() {
 }
 
 describe('DataTable', () => {
-  it('is a table whose rows are named by their first column', () => {
+  it('names rows by their first column', () => {
     show(<Table />);
     const table = screen.getByRole('table', { name: 'Datamängder' });
     expect(
@@ -43,7 +43,7 @@ describe('DataTable', () => {
     ).toEqual(['Lekplatser', 'Badplatser']);
   });
 
-  it('names a value on a card, and an empty one not', () => {
+  it('labels a value on a card, and leaves out an empty one', () => {
     show(<Table />);
     expect(screen.getAllByRole('cell').map((one) => one.textContent)).toEqual([
       'EnhetTeknik',
@@ -53,7 +53,7 @@ describe('DataTable', () => {
     ]);
   });
 
-  it('sorts by headings that can be sorted by, and keeps the order in the address', async () => {
+  it('sorts by sortable headings, and keeps the order in the address', async () => {
     const user = show(<Table />, { at: '/inventory?sort=unit' });
     const heading = () => screen.getByRole('columnheader', { name: 'Namn' });
     expect(heading().getAttribute('aria-sort')).toBe('none');

@@ -11,17 +11,20 @@ export interface Column<Row> {
 }
 
 export interface DataTableProps<Row> {
-  /** What the table holds, for screen readers. */
+  /** The table's content, for screen readers. */
   readonly caption: string;
   /** The first column names the row and holds its link. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** Lets headings sort. */
+  /** Makes headings sortable. */
   readonly list?: ListPlace;
 }
 
-/** A table that becomes a list of cards where it would not fit. Roles are named, since changed display takes them away in some browsers. */
+/**
+ * A table that becomes a list of cards where it would not fit. Its ARIA roles are explicit, since some browsers drop
+ * them when `display` changes.
+ */
 export function DataTable<Row>({ caption, columns, rows, rowKey, list }: DataTableProps<Row>) {
   return (
     <Table className="data-table" role="table">

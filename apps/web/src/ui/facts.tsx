@@ -5,7 +5,7 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
-/** Facts as a list of name and value; those without a value are left out. */
+/** A list of names and values; those without a value are left out. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const shown = facts.filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '');
   if (shown.length === 0) return null;

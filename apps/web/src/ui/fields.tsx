@@ -15,7 +15,7 @@ import { useFieldError } from './form-errors.js';
 import { useText } from './language.js';
 
 export interface FieldProps {
-  /** As in the schema, dots between: "administrator.email". */
+  /** The path in the schema, with dots: "administrator.email". */
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
@@ -59,7 +59,7 @@ export interface TextFieldProps extends FieldProps {
   /** `short` for dates and numbers. */
   readonly size?: 'full' | 'short';
   readonly readOnly?: boolean;
-  /** The id of something else that tells about it. */
+  /** The id of another element that describes the field. */
   readonly describedBy?: string;
 }
 
@@ -92,7 +92,7 @@ export function TextField({
   );
 }
 
-/** A whole number. Empty is null. */
+/** A field for a whole number. Empty is null. */
 export function NumberField({ min, max, ...field }: FieldProps & { readonly min?: number; readonly max?: number }) {
   const id = useId();
   const { register } = useFormContext();
@@ -136,7 +136,7 @@ export interface Option {
   readonly label: string;
 }
 
-/** The words of a chosen value, for where it is told and not chosen. */
+/** The label of a chosen value, for showing it elsewhere. */
 export const labelIn =
   (options: readonly Option[]) =>
   (value: unknown): string =>
@@ -144,7 +144,7 @@ export const labelIn =
 
 export interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
-  /** The words of the empty choice; without it there is none. */
+  /** The label of the empty choice; without it there is none. */
   readonly empty?: string;
 }
 
@@ -153,7 +153,7 @@ export function SelectField({ options, empty, ...field }: SelectFieldProps) {
   const { register, getValues, setValue } = useFormContext();
   const error = useFieldError(field.name);
   const values = options.map((option) => option.value).join(' ');
-  // Options that come after the value: the browser fell back to the empty choice, and would show that.
+  // When the options load after the value, the browser has fallen back to the empty choice and would show that.
   useEffect(() => {
     const value: unknown = getValues(field.name);
     setValue(field.name, value);

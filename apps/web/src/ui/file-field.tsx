@@ -6,28 +6,31 @@ import { ProblemNotice } from './problem-notice.js';
 
 export interface FileLimit {
   readonly bytes: number;
-  /** What one can do instead, in one sentence. */
+  /** One sentence that says what to do instead. */
   readonly advice: string;
 }
 
 export interface FileFieldProps {
   readonly label: string;
   readonly hint?: string;
-  /** As the browser's file chooser takes it: ".csv,.xlsx". */
+  /** The `accept` attribute of the file input: ".csv,.xlsx". */
   readonly accept?: string;
-  /** What is larger is told at once, before anybody has waited for it to be sent. */
+  /** A larger file is refused at once, before it is sent. */
   readonly limit?: FileLimit;
-  /** The words on the button that sends. */
+  /** The text of the button that sends. */
   readonly send: string;
-  /** Sends the file, telling the share sent (0-1); rejects with the reason why not. Whoever takes the signal can be cancelled. */
+  /**
+   * Sends the file and reports the share sent (0-1); rejects with the reason. An implementation that uses the signal
+   * can be cancelled.
+   */
   readonly onSend: (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<unknown>;
-  /** The signal is heeded, so that a button to cancel stands there while it is sent. */
+  /** The signal is used, so a cancel button is shown during the upload. */
   readonly cancellable?: boolean;
-  /** Keep the chosen file after sending, to send it again (a trial run, then for real). */
+  /** Keeps the chosen file after sending, to send it again (a dry run, then for real). */
   readonly keep?: boolean;
 }
 
-/** Chooses a file and sends it, with progress and, when it fails, why. */
+/** Chooses a file and sends it, with progress and error messages. */
 export function FileField({
   label,
   hint,
@@ -136,7 +139,7 @@ export function FileField({
   );
 }
 
-/** Rounded up, so that what is a little too large does not read as what is allowed. */
+/** Rounded up, so that a file slightly over the limit does not look allowed. */
 const megabytes = (bytes: number): number => Math.ceil((bytes / (1024 * 1024)) * 10) / 10;
 
 function Progress({ name, share }: { readonly name: string; readonly share: number }) {

@@ -15,14 +15,14 @@ export function ServerErrors({
   return <Context value={value}>{children}</Context>;
 }
 
-/** What is wrong with a field: what the form found first, else what the server said. */
+/** The error of a field: the form's own, else the server's. */
 export function useFieldError(name: string): string | undefined {
   const fromServer = use(Context)[name];
   const { t } = useText();
   const { formState } = useFormContext();
   const found: unknown = get(formState.errors, name);
   if (typeof found === 'object' && found !== null && 'message' in found && typeof found.message === 'string') {
-    // Refinements of the contract carry a code instead of a sentence.
+    // Refinements of the contract have a code instead of a sentence.
     const key = `field.${found.message}`;
     return hasText(key) ? t(key) : found.message;
   }

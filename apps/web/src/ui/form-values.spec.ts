@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { blankToNull } from './form-values.js';
 
-test('what was left empty is not given', () => {
+test('empty fields become null', () => {
   expect(
     blankToNull({ name: ' ', unit: 'Teknik', owner: { email: '' }, days: ['', '2026-06-05'], on: false, count: 0 }),
   ).toEqual({

@@ -1,4 +1,4 @@
-/** A form holds '' where nothing was written; the contract wants null there. Goes through objects and arrays, leaves the rest alone. */
+/** A form holds '' for an empty field, where the contract expects null. Converts objects and arrays recursively. */
 export function blankToNull<T>(value: T): T {
   return blank(value) as T;
 }

@@ -9,7 +9,7 @@ import { ServerErrors } from './form-errors.js';
 import { blankToNull } from './form-values.js';
 import { ProblemNotice } from './problem-notice.js';
 
-/** A form over a schema of the contract. Empty fields count as not given; problems are told in the reader's language. */
+/** A form over a schema of the contract. Empty fields count as not given; errors are in the reader's language. */
 export function useSchemaForm<Input extends FieldValues, Output extends FieldValues>(
   schema: z.ZodType<Output, Input>,
   defaultValues: DefaultValues<Input>,
@@ -24,7 +24,7 @@ export function useSchemaForm<Input extends FieldValues, Output extends FieldVal
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
-/** The sentence for what is wrong with a field, from the particular to the general. */
+/** The sentence for an error of a field, from the particular to the general. */
 export function messageOf(language: Language, issue: Issue): string {
   const empty = issue.input === null || issue.input === undefined;
   return tFirst(language, [`field.${empty ? 'required' : codeOf(issue)}`, 'field.invalid'], limitsOf(issue));
@@ -62,13 +62,16 @@ function limitsOf(issue: Issue): Record<string, number> {
 export interface FormProps<Input extends FieldValues, Output extends FieldValues> {
   readonly form: UseFormReturn<Input, unknown, Output>;
   readonly onSubmit: (values: Output) => void;
-  /** What the server answered to the last attempt. */
+  /** The server's answer to the last attempt. */
   readonly error?: unknown;
   readonly children: ReactNode;
   readonly label?: string;
 }
 
-/** Draws a form: problems of fields stand at the field, the server's above the buttons, and the first faulty field takes the focus. */
+/**
+ * Renders a form: errors of fields are shown at the field, the server's above the buttons, and the first faulty field
+ * gets the focus.
+ */
 export function Form<Input extends FieldValues, Output extends FieldValues>({
   form,
   onSubmit,
@@ -78,7 +81,7 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({
 }: FormProps<Input, Output>) {
   const id = useId();
   const [before, setBefore] = useState<unknown>(null);
-  // Once the form itself finds something wrong, what the server said of an attempt before is no longer what stops one.
+  // When the form itself finds an error, the server's error of an earlier attempt is outdated.
   const told = error === before ? null : error;
   return (
     <FormProvider {...form}>
@@ -98,7 +101,7 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({
   );
 }
 
-/** The field of a new password tells these itself while one types, and knows when they are mended. */
+/** The field for a new password shows these errors itself while somebody types, and clears them. */
 const passwordFaults = new Set(['common-password', 'password-of-known-words']);
 export const toldByTheField = (error: unknown): boolean =>
   problemOf(error)?.errors?.some((one) => passwordFaults.has(one.code)) === true;

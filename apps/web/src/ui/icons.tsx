@@ -22,7 +22,7 @@ import {
   XMarkIcon,
 } from '@navikt/aksel-icons';
 
-/** The pictures of the product, by what they stand for. */
+/** The icons of the product, by their meaning. */
 const icons = {
   home: HouseIcon,
   tasks: TasklistIcon,
@@ -49,7 +49,7 @@ const icons = {
 
 export type IconName = keyof typeof icons;
 
-/** A picture beside words, never instead of them: screen readers pass it by. */
+/** An icon beside words, never instead of them, so it is hidden from screen readers. */
 export function Icon({ name, className = '' }: { readonly name: IconName; readonly className?: string }) {
   const Drawn = icons[name];
   return <Drawn className={`icon ${className}`.trimEnd()} aria-hidden="true" />;

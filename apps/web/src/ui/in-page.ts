@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-/** Is this drawn inside a Page, which has the title? What stands alone has to bring one. */
+/** Whether the component is inside a Page, which has the title. Without one it has to bring a title itself. */
 export const InPage = createContext(false);
 
 export function useInPage(): boolean {

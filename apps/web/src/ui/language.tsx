@@ -38,13 +38,13 @@ export interface Speaker {
   readonly date: (localDate: string) => string;
   /** `2026-03-12` as "12 mars". */
   readonly shortDate: (localDate: string) => string;
-  /** An instant as date and clock time in the organisation's zone. */
+  /** An instant as date and time in the organisation's zone. */
   readonly instant: (instant: string) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
-/** Everything that words need: sentences, dates, numbers and lists in the reader's language. */
+/** Formats sentences, dates, numbers and lists in the reader's language. */
 export function useText(): Speaker {
   const { language, timeZone } = useLanguage();
   return useMemo(

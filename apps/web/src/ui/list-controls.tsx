@@ -13,7 +13,7 @@ export interface FilterOption {
   readonly label: string;
 }
 export interface ListFilter {
-  /** As the contract names it. */
+  /** The contract's name. */
   readonly name: string;
   readonly label: string;
   readonly options: readonly FilterOption[];
@@ -22,7 +22,7 @@ export interface ListFilter {
 export interface ListControlsProps<O extends Operation> {
   readonly list: ListState<O>;
   readonly total: number | undefined;
-  /** False where the operation takes no search. */
+  /** False when the operation has no search. */
   readonly search?: boolean;
   readonly searchLabel?: string;
   readonly filters?: readonly ListFilter[];
@@ -32,7 +32,7 @@ export interface ListControlsProps<O extends Operation> {
   readonly children?: ReactNode;
 }
 
-/** Search, filters and order above a list, how many there are, and the list as a file. */
+/** Search, filters and order above a list, the number of items, and the export. */
 export function ListControls<O extends Operation>({
   list,
   total,
@@ -88,7 +88,7 @@ export function ListControls<O extends Operation>({
   );
 }
 
-/** On a phone the list itself comes first: all but the search is behind one button, which says how many filters hold. */
+/** On a phone the list comes first: the filters are behind one button, which says how many are set. */
 function Folded({ active, children }: { readonly active: number; readonly children: ReactNode }) {
   const { t } = useText();
   const id = useId();
@@ -119,7 +119,7 @@ function SearchBox({ list, label }: { readonly list: ListPlace; readonly label: 
   const id = useId();
   const asked = list.value('search');
   const [typed, setTyped] = useState({ text: asked, asked });
-  // The address changed otherwise (cleared, back button): the box follows, and keeps its focus.
+  // The address was changed otherwise (cleared, back button): the field follows, and keeps its focus.
   if (typed.asked !== asked) setTyped({ text: asked, asked });
   return (
     <form
@@ -197,7 +197,10 @@ function ExportLinks<O extends Operation>({
   );
 }
 
-/** The whole list as a file: same filters and order, without pages, in the language of the page rather than the browser's. */
+/**
+ * The address of the list's export: same filters and order, without pages, in the language of the page rather than the
+ * browser's.
+ */
 export function exportAddress(
   operation: Operation,
   params: Readonly<Record<string, string>>,

@@ -3,7 +3,7 @@ import { operations } from '@stegvis/contract';
 import { narrowedBy, readQuery, withChanges } from './list-state.js';
 
 describe('a list in the address', () => {
-  test('is read by the contract, faulty and unknown values left out', () => {
+  test('is read by the contract, without invalid and unknown values', () => {
     const params = new URLSearchParams(
       'search=lek&page=3&limit=abc&archived=true&format=csv&language=en&nonsense=1&sort=-unit',
     );
@@ -16,7 +16,7 @@ describe('a list in the address', () => {
     });
   });
 
-  test('counts what makes it shorter, and nothing that the contract does not know', () => {
+  test('counts its filters, and nothing that the contract does not know', () => {
     const params = new URLSearchParams(
       'search=lek&page=3&archived=true&unit=Teknik&columns=unit&sort=-unit&nonsense=1&available=maybe',
     );
@@ -27,7 +27,7 @@ describe('a list in the address', () => {
     ]);
   });
 
-  test('goes back to the first page when a filter changes', () => {
+  test('returns to the first page when a filter changes', () => {
     expect(withChanges(new URLSearchParams('page=4&unit=Teknik'), { search: 'lek', unit: null }).toString()).toBe(
       'search=lek',
     );

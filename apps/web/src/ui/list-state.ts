@@ -3,32 +3,34 @@ import type { z } from 'zod';
 import type { Operation, QueryOf } from '../http/operation-types.js';
 import { useAddress } from './use-address.js';
 
-/** What the parts around a list need of it. */
+/** What the controls of a list need. */
 export interface ListPlace {
-  /** As it stands in the address, '' when absent. */
+  /** The value in the address, '' when absent. */
   readonly value: (name: string) => string;
-  /** Changes filters; anything but the page goes back to page 1. */
+  /** Changes filters; a change of anything but the page returns to page 1. */
   readonly set: (changes: Readonly<Record<string, string | null>>) => void;
   readonly clear: () => void;
   readonly page: number;
   readonly limit: number;
   readonly sort: string;
-  /** Is anything but page and order asked for? */
+  /** Whether anything but page and order is set. */
   readonly filtered: boolean;
-  /** How many filters hold, the search apart. */
+  /** The number of filters that are set, without the search. */
   readonly filters: number;
 }
 
 export interface ListState<O extends Operation> extends ListPlace {
   readonly operation: O;
-  /** What the address asks for, checked against the contract: give it to `readList`. */
+  /** The query in the address, checked against the contract, for `readList`. */
   readonly query: QueryOf<O>;
 }
 
 const defaultLimit = 20;
 
-/** A list's search, filters, order and page, kept in the address, so that it can be shared and the back button works.
- *  `fixed` is asked for always and stands in no control. */
+/**
+ * A list's search, filters, order and page, kept in the address, so that it can be shared and the back button works.
+ * `fixed` is always part of the query and has no control.
+ */
 export function useListState<O extends Operation>(operation: O, fixed: QueryOf<O> = emptyQuery<O>()): ListState<O> {
   const { params, change } = useAddress();
   const key = `${params.toString()} ${JSON.stringify(fixed)}`;
@@ -50,7 +52,10 @@ export function useListState<O extends Operation>(operation: O, fixed: QueryOf<O
   };
 }
 
-/** The filters of an address that the contract knows and finds valid, each judged alone: one bad value does not spoil the rest. */
+/**
+ * The filters of an address that the contract knows and finds valid, each judged alone, so that one bad value does not
+ * spoil the rest.
+ */
 export function readQuery(operation: Operation, params: URLSearchParams): Record<string, unknown> {
   const schema = operation.query;
   if (schema === undefined) return {};
@@ -64,7 +69,7 @@ export function readQuery(operation: Operation, params: URLSearchParams): Record
   return result;
 }
 
-/** What of the address makes the list shorter: filters and the search, not page or order. */
+/** The parameters that filter the list: filters and the search, not page or order. */
 export function narrowedBy(asked: Readonly<Record<string, unknown>>, params: URLSearchParams): readonly string[] {
   return Object.keys(asked).filter((name) => params.has(name) && !['page', 'limit', 'sort'].includes(name));
 }

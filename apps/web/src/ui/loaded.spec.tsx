@@ -22,7 +22,7 @@ const inPage = (
 );
 
 describe('Loaded', () => {
-  it('says that it is loading, then shows what came', async () => {
+  it('says that it is loading, then shows the data', async () => {
     network.answer(getDataset, dataset());
     const answer = network.hold(getDataset);
     show(inPage);
@@ -32,7 +32,7 @@ describe('Loaded', () => {
     expect(screen.queryByText(words('web.loading'))).toBeNull();
   });
 
-  it('makes loading the title where there is no page yet', async () => {
+  it('makes loading the title when there is no page yet', async () => {
     network.answer(getDataset, dataset());
     const answer = network.hold(getDataset);
     show(<Title />);
@@ -41,7 +41,7 @@ describe('Loaded', () => {
     expect(await screen.findByText('Lekplatser')).toBeTruthy();
   });
 
-  it('tells why it failed and tries again on demand, inside the page that asked', async () => {
+  it('says why it failed and tries again on request, inside the page', async () => {
     network.refuse(getDataset, 'internal', { title: 'Något gick fel', detail: 'Försök igen.' });
     const user = show(inPage);
     const alert = await screen.findByRole('alert');
@@ -55,7 +55,7 @@ describe('Loaded', () => {
   it.each([
     ['not-found', 'web.not-found.title'],
     ['forbidden', 'web.forbidden.title'],
-  ] as const)('makes a page of its own of %s, with nothing to try again', async (code, title) => {
+  ] as const)('makes a page of its own of %s, without a retry button', async (code, title) => {
     network.refuse(getDataset, code);
     show(<Title />);
     await screen.findByRole('heading', { level: 1, name: words(title) });

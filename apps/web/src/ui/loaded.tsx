@@ -15,7 +15,7 @@ export interface LoadedProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** Draws what was fetched; until then a place-holder, and when it failed, why and a way to try again. */
+/** Renders fetched data; until then a placeholder, and after a failure the reason and a retry button. */
 export function Loaded<Data>({ query, lines, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
@@ -26,7 +26,7 @@ function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry:
   const { t } = useText();
   const inPage = useInPage();
   const status = problemOf(error)?.status;
-  // What is not there or not mine stays so, however often one asks.
+  // 404 and 403 do not change by asking again.
   const final = status === 404 || status === 403;
   if (final && !inPage) return status === 404 ? <NotFoundPage /> : <ForbiddenPage />;
   const words = (

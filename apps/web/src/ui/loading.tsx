@@ -2,7 +2,9 @@ import { Skeleton } from '@digdir/designsystemet-react';
 import { useInPage } from './in-page.js';
 import { useText } from './language.js';
 
-/** A quiet place-holder while something is fetched; screen readers hear one word, which is the title as long as there is no other. */
+/**
+ * A placeholder while data is fetched. Screen readers hear one word, which is the page's title when there is no other.
+ */
 export function Loading({ lines = 4 }: { readonly lines?: number }) {
   const { t } = useText();
   const inPage = useInPage();

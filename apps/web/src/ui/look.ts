@@ -6,7 +6,7 @@ export type ColourScheme = 'auto' | 'light' | 'dark' | 'contrast';
 export interface LookChoice {
   readonly scheme: ColourScheme;
   readonly choose: (scheme: ColourScheme) => void;
-  /** Shows a colour over the whole page without keeping it; null ends that. */
+  /** Previews a colour on the whole page without saving it; null ends that. */
   readonly tryOn: (colour: string | null) => void;
 }
 

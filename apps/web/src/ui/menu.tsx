@@ -13,7 +13,9 @@ export interface MenuProps {
 
 const Closing = createContext<() => void>(() => undefined);
 
-/** A button that opens a small panel under it. Escape and a click beside it close it; the focus goes back to the button. */
+/**
+ * A button that opens a small panel below it. Escape or a click outside closes it, and the focus returns to the button.
+ */
 export function Menu({ label, icon, children }: MenuProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -67,9 +69,9 @@ export function Menu({ label, icon, children }: MenuProps) {
 
 export interface MenuButtonProps {
   readonly onClick: () => void;
-  /** One of several, of which one holds: the menu stays open, so that one sees it change. */
+  /** One of several choices, of which one is current: the menu stays open, so that the change is visible. */
   readonly pressed?: boolean;
-  /** Beside the words: a short cut. */
+  /** Shown beside the text: a shortcut. */
   readonly hint?: ReactNode;
   readonly children: ReactNode;
 }

@@ -11,7 +11,7 @@ const sides = (mine: object, theirs: object): ThreeSides => ({
 const merged = (given: ThreeSides, choices: Choices = {}) => mergedValues(differencesOf(given), choices);
 
 describe('what two people changed at once', () => {
-  test('is told field by field, with who changed it', () => {
+  test('is listed field by field, with who changed it', () => {
     const found = differencesOf(sides({ title: 'Bad', description: 'Mitt' }, { unit: 'Kultur', description: 'Deras' }));
     expect(found).toEqual([
       { name: 'title', mine: 'Bad', theirs: 'Badplatser', changedBy: 'me' },
@@ -20,7 +20,7 @@ describe('what two people changed at once', () => {
     ]);
   });
 
-  test('is no difference when both wrote the same, or nothing in two ways', () => {
+  test('is no difference when both wrote the same, or left it empty in different ways', () => {
     expect(differencesOf(sides({ title: 'Bad ', unit: null }, { title: 'Bad', unit: undefined }))).toEqual([]);
     expect(differencesOf(sides({ fourEyes: true }, { fourEyes: true }))).toEqual([]);
     expect(differencesOf(sides({ fourEyes: true }, {}))).toMatchObject([{ name: 'fourEyes', changedBy: 'me' }]);
@@ -31,12 +31,12 @@ describe('what two people changed at once', () => {
   });
 });
 
-describe('what is saved of it', () => {
-  test('is from the side that changed it, without a choice', () => {
+describe('the value that is saved', () => {
+  test('is that of the side that changed it, without a choice', () => {
     expect(merged(sides({ title: 'Bad' }, { unit: 'Kultur' }))).toEqual({ title: 'Bad' });
   });
 
-  test('waits for a choice where both changed it', () => {
+  test('waits for a choice when both changed it', () => {
     const both = sides({ title: 'Mitt', unit: 'Teknik' }, { title: 'Deras' });
     expect(merged(both)).toBeNull();
     expect(merged(both, { title: 'mine' })).toEqual({ title: 'Mitt', unit: 'Teknik' });
@@ -50,7 +50,7 @@ describe('what is saved of it', () => {
     });
   });
 
-  test('loses nothing that one side alone changed', () => {
+  test('loses nothing that only one side changed', () => {
     const values = fc.record({ title: fc.string(), unit: fc.option(fc.string()), fourEyes: fc.boolean() });
     fc.assert(
       fc.property(values, values, values, (before, mine, theirs) => {
@@ -70,7 +70,7 @@ describe('what is saved of it', () => {
   });
 });
 
-test('two texts stand one after the other, and one that holds the other stands alone', () => {
+test('both texts follow each other, and a text that contains the other stands for both', () => {
   expect(bothTexts('Deras\n', ' Mitt')).toBe('Deras\n\nMitt');
   expect(bothTexts('Deras', 'Deras och mitt')).toBe('Deras och mitt');
   expect(bothTexts('Deras och mitt', 'mitt')).toBe('Deras och mitt');

@@ -2,7 +2,7 @@
 export type Values = Readonly<Record<string, unknown>>;
 
 export interface ThreeSides {
-  /** What stood there when one began. */
+  /** The values when editing began. */
   readonly base: Values;
   readonly mine: Values;
   /** What somebody else saved meanwhile. */
@@ -20,7 +20,7 @@ export interface Difference {
 export type Choice = 'mine' | 'theirs' | 'both';
 export type Choices = Readonly<Record<string, Choice | undefined>>;
 
-/** The fields in which what I wrote and what is saved are not alike, in the order of what is saved. */
+/** The fields in which my values differ from the saved ones, in the order of the saved ones. */
 export function differencesOf({ base, mine, theirs }: ThreeSides): readonly Difference[] {
   return Object.keys(theirs).flatMap((name): Difference[] => {
     const [before, own, others] = [base[name], mine[name], theirs[name]];
@@ -36,12 +36,12 @@ export function differencesOf({ base, mine, theirs }: ThreeSides): readonly Diff
   });
 }
 
-/** What only one side changed is taken from that side. What both changed is for a person to say. */
+/** A value that only one side changed is taken from that side. A person chooses when both changed it. */
 export function choiceFor({ name, changedBy }: Difference, choices: Choices): Choice | null {
   return choices[name] ?? (changedBy === 'both' ? null : changedBy === 'me' ? 'mine' : 'theirs');
 }
 
-/** What to write over what is saved; null while something is not chosen yet. */
+/** The values to save over the current ones; null while a choice is missing. */
 export function mergedValues(differences: readonly Difference[], choices: Choices): Values | null {
   const merged: Record<string, unknown> = {};
   for (const one of differences) {
@@ -53,13 +53,13 @@ export function mergedValues(differences: readonly Difference[], choices: Choice
   return merged;
 }
 
-/** Both texts, theirs first. A text that holds the other already is both. */
+/** Both texts, theirs first. A text that contains the other already is both. */
 export function bothTexts(theirs: string, mine: string): string {
   if (mine.includes(theirs.trim())) return mine;
   return theirs.includes(mine.trim()) ? theirs : `${theirs.trimEnd()}\n\n${mine.trimStart()}`;
 }
 
-/** A field that was left empty is alike, whether it holds '' or nothing; blanks around a text are no change. */
+/** Empty fields are equal, whether they hold '' or nothing, and blanks around a text are no change. */
 function sameValue(one: unknown, other: unknown): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }

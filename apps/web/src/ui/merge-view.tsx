@@ -8,9 +8,9 @@ import { choiceFor, mergedValues, type Choice, type Choices, type Difference, ty
 
 export interface MergeField {
   readonly label: string;
-  /** The value as people read it; without it the value itself. */
+  /** Formats the value for reading; by default the value itself. */
   readonly say?: (value: unknown) => string;
-  /** Free text: both texts can stand, one after the other. */
+  /** Free text: both texts can be kept, one after the other. */
   readonly prose?: boolean;
 }
 
@@ -18,13 +18,16 @@ export interface MergeViewProps {
   readonly differences: readonly Difference[];
   readonly fields: Readonly<Record<string, MergeField>>;
   readonly change: LastChange | null;
-  /** Save these on top of theirs. */
+  /** Saves these over theirs. */
   readonly onSettle: (chosen: Values) => void;
-  /** Forget mine and go on from theirs. */
+  /** Discards mine and shows theirs. */
   readonly onLoadTheirs: () => void;
 }
 
-/** Two people changed the same thing. Field by field both sides and which of them will stand; only what both changed has to be chosen. */
+/**
+ * Shown when two people changed the same thing: both sides field by field, and which of them will be saved; a choice is
+ * needed only where both changed a field.
+ */
 export function MergeView({ differences, fields, change, onSettle, onLoadTheirs }: MergeViewProps) {
   const { t } = useText();
   const [choices, setChoices] = useState<Choices>({});

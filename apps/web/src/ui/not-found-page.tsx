@@ -3,12 +3,12 @@ import { useText } from './language.js';
 import { Page } from './page.js';
 import { ButtonLink } from './text-link.js';
 
-/** For an address that leads nowhere: no page of that name, nothing with that id. Trying again would not help, going on does. */
+/** For an address without a page, or an unknown id. It offers no retry, since that would not help. */
 export function NotFoundPage() {
   return <NoPage why="not-found" />;
 }
 
-/** For a page of a role that one does not hold. */
+/** For a page that needs a role that the reader does not hold. */
 export function ForbiddenPage() {
   return <NoPage why="forbidden" />;
 }

@@ -6,7 +6,7 @@ import { TextLink } from './text-link.js';
 
 export interface PageProps {
   readonly title: string;
-  /** The line above the title: where one is. */
+  /** The line above the title: where the page belongs. */
   readonly above?: ReactNode;
   readonly lead?: ReactNode;
   readonly back?: { readonly to: string; readonly label: string };
@@ -17,7 +17,7 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-/** One page: title in the window and as h1, which takes the focus when one came here from another page. */
+/** A page with its title in the window and as h1, which gets the focus after navigation. */
 export function Page({ title, above, lead, back, actions, width = 'wide', children }: PageProps) {
   const heading = useFocusOnArrival();
   return (
@@ -49,7 +49,8 @@ function useFocusOnArrival() {
   const firstOfAll = key === 'default';
   useEffect(() => {
     const place = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
-    // A link to a place on the page leads there; else the title takes the focus, but the first page of a visit keeps the browser's own start.
+    // A link to a place on the page moves the focus there, else the title gets it; the first page of a visit keeps the
+    // browser's own start.
     if (place !== null) place.focus();
     else if (!firstOfAll) heading.current?.focus({ preventScroll: true });
     // Filters change the search only, and must not take the focus away from where one types.

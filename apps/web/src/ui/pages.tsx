@@ -2,7 +2,7 @@ import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
 import type { ListPlace } from './list-state.js';
 
-/** Pages of a list; nothing when one page holds it all. */
+/** The pages of a list; nothing when one page holds all items. */
 export function Pages({ list, total }: { readonly list: ListPlace; readonly total: number }) {
   const { t } = useText();
   const last = Math.max(1, Math.ceil(total / list.limit));

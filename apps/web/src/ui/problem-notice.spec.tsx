@@ -17,13 +17,13 @@ function notice(error: unknown): HTMLElement {
 }
 
 describe('ProblemNotice', () => {
-  it('says what the API said, and takes the focus', () => {
+  it("shows the API's text, and takes the focus", () => {
     const alert = notice(problem({}));
     expect(alert.textContent).toBe('NejDärför.');
     expect(document.activeElement).toBe(alert);
   });
 
-  it('leads to each thing that is missing', () => {
+  it('links to each thing that is missing', () => {
     notice(
       problem({
         missing: [
@@ -36,12 +36,12 @@ describe('ProblemNotice', () => {
     expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toContain('Ingen arkivarie');
   });
 
-  it('lists what is wrong with what was sent', () => {
+  it('lists what is wrong with the request', () => {
     notice(problem({ errors: [{ path: 'body.name', code: 'too_small', message: 'Namnet saknas' }] }));
     expect(screen.getByRole('listitem').textContent).toBe('Namnet saknas');
   });
 
-  it('counts a short wait, and leaves a long one to the words', () => {
+  it('counts a short wait down, and leaves a long one to the text', () => {
     expect(notice(problem({ status: 429, code: 'too-many-requests' }, 30)).textContent).toContain(
       words('web.retry-after', { seconds: 30 }),
     );
@@ -49,7 +49,7 @@ describe('ProblemNotice', () => {
     expect(screen.getAllByRole('alert').at(-1)?.textContent).toBe('NejDärför.');
   });
 
-  it('names the request where the fault is ours', () => {
+  it("shows the request's id for a fault of ours", () => {
     expect(notice(problem({ status: 500, code: 'internal', requestId: 'r-17' })).textContent).toContain('r-17');
   });
 

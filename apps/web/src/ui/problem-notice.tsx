@@ -13,11 +13,11 @@ import { TextLink } from './text-link.js';
 
 export interface ProblemNoticeProps {
   readonly error: unknown;
-  /** Moves the focus here when the problem appears; right after one's own action. */
+  /** Moves the focus here when the problem appears; for the result of one's own action. */
   readonly focus?: boolean;
 }
 
-/** Says what went wrong, where it happened, and what mends it. Draws nothing without an error. */
+/** Says what went wrong and how to solve it, where it happened. Renders nothing without an error. */
 export function ProblemNotice({ error, focus = true }: ProblemNoticeProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function ProblemNotice({ error, focus = true }: ProblemNoticeProps) {
   );
 }
 
-/** Seconds that people count; a longer wait is told in the problem's own words. */
+/** A wait up to this many seconds is counted down; the problem's text says a longer one. */
 const countable = 900;
 
 function ProblemWords({ error }: { readonly error: unknown }) {
@@ -88,7 +88,7 @@ function ErrorList({ problem }: { readonly problem: Problem }) {
   );
 }
 
-/** What is missing before something can be done, each with a link to where it is mended. */
+/** What is missing before something can be done, each with a link to where it can be added. */
 export function MissingList({ missing }: { readonly missing: readonly MissingView[] }) {
   if (missing.length === 0) return null;
   return (

@@ -1,6 +1,9 @@
 import { useText } from './language.js';
 
-/** "Saved", heard by screen readers when it appears. The place is always there, since a status that comes with its place is not heard. */
+/**
+ * "Saved", announced to screen readers. The element is always there, since a live region that is added with its text is
+ * not announced.
+ */
 export function SavedNote({ shown, children }: { readonly shown: boolean; readonly children?: string }) {
   const { t } = useText();
   return (

@@ -9,7 +9,7 @@ export interface Selection {
   readonly clear: () => void;
 }
 
-/** What is selected in a list; it stays when one turns the page or filters. */
+/** The selected items of a list; they stay when the page or the filters change. */
 export function useSelection(start: readonly string[] = []): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set(start));
   return {
@@ -41,11 +41,11 @@ export interface SelectBoxProps {
   readonly id: string;
   /** The name for screen readers. */
   readonly label: string;
-  /** What stands beside the box: a link, say. */
+  /** Shown beside the checkbox: a link, say. */
   readonly children?: ReactNode;
 }
 
-/** A box that selects a row, beside the row's own link. */
+/** A checkbox that selects a row, beside the row's own link. */
 export function SelectBox({ selection, id, label, children }: SelectBoxProps) {
   return (
     <span className="select-row">
@@ -55,7 +55,7 @@ export function SelectBox({ selection, id, label, children }: SelectBoxProps) {
   );
 }
 
-/** A box that selects every row shown. */
+/** A checkbox that selects every row shown. */
 export function SelectAllBox({
   selection,
   ids,

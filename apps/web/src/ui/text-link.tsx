@@ -6,7 +6,7 @@ export interface TextLinkProps {
   readonly to: string;
   readonly children: ReactNode;
   readonly className?: string;
-  /** The name for screen readers, when the text alone does not say where it goes. It must contain the text. */
+  /** The name for screen readers, when the text alone does not say where it leads. It must contain the text. */
   readonly label?: string;
 }
 

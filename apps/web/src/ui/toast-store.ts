@@ -1,7 +1,7 @@
 export interface ToastWords {
   /** A short sentence that says what happened. */
   readonly text: string;
-  /** Takes it back; rejects when that did not work. */
+  /** Undoes it; rejects when that failed. */
   readonly undo?: () => unknown;
   readonly tone?: 'problem';
 }
@@ -9,7 +9,7 @@ export interface Toast extends ToastWords {
   readonly id: number;
 }
 
-/** More at once than this nobody reads. */
+/** The most toasts shown at once. */
 const atMost = 3;
 
 let shown: readonly Toast[] = [];
@@ -31,7 +31,7 @@ export function dismiss(id: number): void {
   change(shown.filter((toast) => toast.id !== id));
 }
 
-/** Whoever shows a toast with an undo leaves here how it is run. */
+/** How each shown toast with an undo is undone, by its id. */
 const undoing = new Map<number, () => void>();
 
 export function offerUndo(id: number, run: () => void): () => void {
@@ -39,7 +39,7 @@ export function offerUndo(id: number, run: () => void): () => void {
   return () => undoing.delete(id);
 }
 
-/** Takes back the latest thing that still can be. */
+/** Undoes the latest thing that can still be undone. */
 export function undoLatest(): void {
   const last = shown.findLast((toast) => undoing.has(toast.id));
   if (last !== undefined) undoing.get(last.id)?.();
@@ -54,7 +54,7 @@ export const toasts = {
   },
 };
 
-/** `useToasts().say({ text, undo })`: tells what was done; `undo` puts a button beside it. */
+/** `useToasts().say({ text, undo })` shows a toast; `undo` adds a button. */
 export function useToasts(): { readonly say: (words: ToastWords) => void } {
   return toasts;
 }

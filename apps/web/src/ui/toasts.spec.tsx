@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { show, words } from '../../test/show.js';
 import { toasts, undoLatest } from './toast-store.js';
 
-// `show` brings the toasts along, as every page does.
+// `show` renders the toasts, as every page does.
 const region = () => screen.findByRole('region', { name: words('web.toasts') });
 
 describe('Toasts', () => {
@@ -17,7 +17,7 @@ describe('Toasts', () => {
     expect((await region()).textContent).toBe('');
   });
 
-  it('takes back what can be taken back, and says so', async () => {
+  it('undoes what can be undone, and says so', async () => {
     let taken = 0;
     const user = show(<p>Sidan</p>);
     toasts.say({ text: 'Borttagen.', undo: () => (taken += 1) });
@@ -28,14 +28,14 @@ describe('Toasts', () => {
     expect(screen.queryByText('Borttagen.')).toBeNull();
   });
 
-  it('says that it could not be taken back', async () => {
+  it('says when undoing failed', async () => {
     const user = show(<p>Sidan</p>);
     toasts.say({ text: 'Borttagen.', undo: () => Promise.reject(new Error('too late')) });
     await user.click(await screen.findByRole('button', { name: words('web.toasts.undo') }));
     expect(await screen.findAllByText(words('web.toasts.not-undone'))).toHaveLength(2);
   });
 
-  it('takes back the latest of several by the short cut', async () => {
+  it('undoes the latest of several by the shortcut', async () => {
     const taken: string[] = [];
     show(<p>Sidan</p>);
     for (const text of ['Första', 'Andra']) toasts.say({ text, undo: () => taken.push(text) });

@@ -6,7 +6,10 @@ import { dismiss, offerUndo, toasts, type Toast } from './toast-store.js';
 
 export { useToasts } from './toast-store.js';
 
-/** What was just done, in the corner, with a way to take it back. Screen readers hear it; it goes by itself, but not while one is at it. */
+/**
+ * What was just done, in the corner, with an undo button. Screen readers announce it; it disappears by itself, but not
+ * while it has the pointer or the focus.
+ */
 export function Toasts() {
   const { t } = useText();
   const shown = useSyncExternalStore(toasts.subscribe, toasts.all, toasts.all);
@@ -26,7 +29,7 @@ export function Toasts() {
   );
 }
 
-/** Longer where something can be taken back, since one has to read, decide and come there. */
+/** A toast with an undo stays longer, since people have to read, decide and reach it. */
 const patience = (toast: Toast) => (toast.undo === undefined ? 6_000 : 20_000);
 
 function ToastBox({ toast }: { readonly toast: Toast }) {

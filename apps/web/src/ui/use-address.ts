@@ -3,16 +3,19 @@ import { useLocation, useSearchParams } from 'react-router';
 import { AddressChanges } from './address-changes.js';
 
 export interface Address {
-  /** What the address shows. */
+  /** The parameters that the address shows. */
   readonly params: URLSearchParams;
-  /** Changes what it asks for, in place: the back button leads to the page before. `next` gets what was asked for last, shown or not. */
+  /**
+   * Changes the parameters in place, so that the back button leads to the previous page. `next` gets the latest
+   * parameters, shown or pending.
+   */
   readonly change: (next: (before: URLSearchParams) => URLSearchParams) => void;
 }
 
-/** One for the page: its filters, order and columns change the same address. */
+/** One for the page, since its filters, order and columns change the same address. */
 const changes = new AddressChanges();
 
-/** The part of the address after `?`. React Router's own setter loses the first of two changes in a row. */
+/** The search part of the address. React Router's own setter loses the first of two changes in a row. */
 export function useAddress(): Address {
   const [params, setParams] = useSearchParams();
   const { pathname } = useLocation();

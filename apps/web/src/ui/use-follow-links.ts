@@ -1,8 +1,10 @@
 import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 
-/** For a part with hundreds of plain links: one listener that goes where they lead without loading the page anew. What the browser does
- *  with a link otherwise (new tab, new window, download) stays the browser's. */
+/**
+ * For a part with hundreds of plain links: one listener that navigates without reloading the page. The browser handles
+ * other clicks (new tab, new window, download).
+ */
 export function useFollowLinks(): (event: MouseEvent<HTMLElement>) => void {
   const navigate = useNavigate();
   return (event) => {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => undefined;
 
-/** False where the server draws, and for the first moment of a page that it has drawn: for parts that only a browser can draw. */
+/** False on the server, and while a server-rendered page is hydrated: for parts that only a browser can render. */
 export function useInBrowser(): boolean {
   return useSyncExternalStore(
     never,

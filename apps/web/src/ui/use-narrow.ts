@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const narrow = '(max-width: 40rem)';
 
-/** Is the window as narrow as a phone's? Follows as it is turned. */
+/** Whether the window is as narrow as a phone's; it follows changes. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     subscribe,

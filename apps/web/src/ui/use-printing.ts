@@ -2,7 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 let asked = false;
 
-/** The browser lays paper out right after the event, hence both: what it says before, and the medium itself. */
+/**
+ * The browser lays out paper right after the event, so both are observed: the event before it, and the medium itself.
+ */
 function subscribe(listener: () => void): () => void {
   const media = window.matchMedia('print');
   const tell = (printing: boolean) => () => {
@@ -22,7 +24,7 @@ function subscribe(listener: () => void): () => void {
 
 export const isPrinting = (): boolean => asked || window.matchMedia('print').matches;
 
-/** Does the page go on paper? There nobody scrolls: what is drawn only when seen has to be there whole. */
+/** Whether the page is being printed. Paper does not scroll, so lists have to be rendered completely. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, isPrinting, () => false);
 }

@@ -6,13 +6,13 @@ import { differencesOf, type Difference, type Values } from './merge-values.js';
 
 export interface VersionedFormInput<Thing, Input extends FieldValues, Output extends FieldValues> {
   readonly form: UseFormReturn<Input, unknown, Output>;
-  /** The thing as it is saved now; it may change while one types. */
+  /** The saved thing, which may change during editing. */
   readonly current: Thing;
   readonly valuesOf: (thing: Thing) => DefaultValues<Input>;
   readonly save: (values: Output, version: number) => Promise<Thing>;
-  /** Fetches the thing anew, after somebody else saved first. */
+  /** Fetches the thing again, after somebody else saved first. */
   readonly reload: () => Promise<Thing>;
-  /** Where the page leads on from here. */
+  /** Called after saving, to navigate. */
   readonly onSaved?: (thing: Thing) => void;
 }
 
@@ -22,15 +22,17 @@ interface Conflict<Thing> {
   readonly change: LastChange | null;
 }
 
-/** A form over a thing with a version: it follows others' changes until somebody types, saves over the version that it showed, and
- *  when another was faster, tells both sides field by field instead of losing one. */
+/**
+ * A form over a thing with a version: it follows others' changes until somebody types, saves over the version that it
+ * showed, and after a conflict shows both sides field by field.
+ */
 export function useVersionedForm<
   Thing extends { readonly version: number },
   Input extends FieldValues,
   Output extends FieldValues,
 >(input: VersionedFormInput<Thing, Input, Output>) {
   const { form, current, valuesOf, save, reload, onSaved } = input;
-  /** What the form's values came from. */
+  /** The version that the form's values came from. */
   const base = useRef(current);
   const [conflict, setConflict] = useState<Conflict<Thing> | null>(null);
   const { isDirty } = form.formState;
@@ -55,7 +57,7 @@ export function useVersionedForm<
         theirs: valuesOf(theirs),
       });
       if (differences.every((one) => one.changedBy === 'me')) {
-        // They changed what this form does not show: nobody has to choose anything.
+        // They changed what this form does not show, so there is nothing to choose.
         base.current = theirs;
         saving.mutate(values);
         return;
@@ -79,7 +81,7 @@ export function useVersionedForm<
     saved: saving.isSuccess && !isDirty,
     error: conflict === null ? saving.error : null,
     conflict,
-    /** Saves these on top of what they saved. A mixture that cannot stand is told at its field, as anything that one types. */
+    /** Saves these over theirs. An invalid combination is reported at its field, as after typing. */
     settle: (chosen: Values) => {
       if (conflict === null) return;
       show(conflict.theirs);
@@ -91,7 +93,7 @@ export function useVersionedForm<
     loadTheirs: () => {
       if (conflict === null) return;
       show(conflict.theirs);
-      // The refusal was about values that are gone now.
+      // The refusal was about values that have been replaced.
       saving.reset();
     },
   };

@@ -48,7 +48,7 @@ function Edit({ current }: { readonly current: PersonView }) {
 
 const field = (name: RegExp) => screen.findByRole<HTMLInputElement>('textbox', { name });
 
-/** Somebody else has changed the person in the meantime: a save of version 1 is stale. */
+/** Somebody else has changed the person in the meantime, so saving version 1 is refused as stale. */
 function changedBy(theirs: PersonView): void {
   network.answer(getPerson, theirs);
   network.refuse(updatePerson, 'stale-version', {
@@ -87,7 +87,7 @@ describe('VersionedForm', () => {
     expect(network.asked(updatePerson)).toEqual([]);
   });
 
-  it('says above the button why the server would not, and keeps what was typed', async () => {
+  it("shows the server's refusal above the button, and keeps the input", async () => {
     const user = await typeUnit('Teknik');
     network.refuse(updatePerson, 'forbidden', { title: 'Det får du inte' });
     await user.click(screen.getByRole('button', { name: 'Spara' }));
@@ -95,7 +95,7 @@ describe('VersionedForm', () => {
     expect((await field(/Enhet/)).value).toBe('Teknik');
   });
 
-  it('shows both sides where somebody else changed the same field first', async () => {
+  it('shows both sides when somebody else changed the same field first', async () => {
     const user = await typeUnit('Teknik');
     changedBy(person({ unit: 'Miljö', version: 2 }));
     await user.click(screen.getByRole('button', { name: 'Spara' }));
@@ -107,7 +107,7 @@ describe('VersionedForm', () => {
     expect(screen.queryByRole('textbox', { name: /Enhet/ })).toBeNull();
   });
 
-  it('goes back to the form with theirs, on demand', async () => {
+  it('returns to the form with their values on request', async () => {
     const user = await typeUnit('Teknik');
     changedBy(person({ unit: 'Miljö', version: 2 }));
     await user.click(screen.getByRole('button', { name: 'Spara' }));

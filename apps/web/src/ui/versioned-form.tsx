@@ -5,10 +5,10 @@ import { Form } from './form.js';
 import type { Difference, Values } from './merge-values.js';
 import { MergeView, type MergeField } from './merge-view.js';
 
-/** How each field is told when two people changed the thing at once. */
+/** The label and format of each field for the conflict view. */
 export type MergeFields<Input> = Readonly<Record<keyof Input & string, MergeField>>;
 
-/** What `useVersionedForm` answers. */
+/** What `useVersionedForm` returns. */
 export interface VersionedSaving<Output> {
   readonly submit: (values: Output) => void;
   readonly error: unknown;
@@ -28,8 +28,10 @@ export interface VersionedFormProps<Input extends FieldValues, Output extends Fi
   readonly children: ReactNode;
 }
 
-/** A form over a thing with a version. While there is a conflict to settle the form gives way to it, so that there is one place to
- *  decide; what was typed is kept. */
+/**
+ * A form over a thing with a version. During a conflict the form is replaced by the conflict view, so that there is one
+ * place to decide; input is kept.
+ */
 export function VersionedForm<Input extends FieldValues, Output extends FieldValues>({
   form,
   saving,

@@ -7,7 +7,9 @@ export interface ViewLink {
   readonly current: boolean;
 }
 
-/** Several views of one thing, as links: each has its address, so that it can be shared and the back button works. */
+/**
+ * Several views of one thing, as links: each has its own address, so that it can be shared and the back button works.
+ */
 export function ViewLinks({ label, links }: { readonly label: string; readonly links: readonly ViewLink[] }) {
   return (
     <nav className="view-links" aria-label={label}>

@@ -7,14 +7,14 @@ import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Page, Section } from '../../ui/page.js';
 
-/** When somebody last went through the statement line by line. */
+/** The day on which somebody last checked the statement line by line. */
 const reviewed = '2026-11-23';
 const digg = 'https://www.digg.se/tdosanmalan';
 
 const works = ['keyboard', 'narrow', 'contrast', 'words', 'motion'] as const;
 const notYet = ['people', 'files', 'language'] as const;
 
-/** The statement that the law asks for, for everybody. */
+/** The accessibility statement that the law requires, readable for everybody. */
 export function AccessibilityPage() {
   const { t, date } = useText();
   const organisation = useQuery(read(operations.getInstallation)).data?.organisation ?? null;

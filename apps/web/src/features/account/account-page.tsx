@@ -10,7 +10,10 @@ import { ApiTokens } from './api-tokens.js';
 import { ChangePassword } from './change-password.js';
 import { OwnSessions } from './own-sessions.js';
 
-/** What belongs to oneself and not to the work: how one comes in. `children` are sections of other features, between password and sessions. */
+/**
+ * The page of one's own account: how one signs in. `children` are sections of other features, between password and
+ * sessions.
+ */
 export function AccountPage({ children }: { readonly children?: ReactNode }) {
   const { t } = useText();
   const { person } = useMe();

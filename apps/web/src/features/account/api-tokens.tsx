@@ -14,7 +14,7 @@ import { CreateToken } from './create-token.js';
 
 type Token = AnswerOf<typeof operations.listApiTokens>['items'][number];
 
-/** One's own tokens, making one and revoking it. */
+/** Lists one's own tokens, makes new ones and revokes them. */
 export function ApiTokens() {
   const speaker = useText();
   const { t } = speaker;

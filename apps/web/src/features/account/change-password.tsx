@@ -15,7 +15,7 @@ import { SavedNote } from '../../ui/saved-note.js';
 const schema = bodySchema(operations.changePassword);
 const start = { current: '', password: '', revokeTokens: false };
 
-/** The current password and another one. `first`: somebody else chose the current one, and there are no tokens yet. */
+/** Changes the password. `first`: somebody else chose the current one, so there are no tokens yet. */
 export function ChangePassword({ first = false }: { readonly first?: boolean }) {
   const { t } = useText();
   const client = useQueryClient();

@@ -11,11 +11,11 @@ import { DateField, RadioField, TextField } from '../../ui/fields.js';
 import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 
-// The contract leaves the date out where none is wanted; an empty field is null here.
+// The contract leaves the date out when none is wanted; an empty field is null here.
 const schema = bodySchema(operations.createApiToken).extend({ expiresOn: localDate.nullish() });
 const start = { name: '', scope: 'read' as const, expiresOn: '' };
 
-/** Makes a token; its secret is shown once, right here. */
+/** Makes a token and shows its secret once. */
 export function CreateToken() {
   const { t } = useText();
   const client = useQueryClient();
@@ -69,7 +69,7 @@ export function CreateToken() {
 function CopyToken({ token }: { readonly token: string }) {
   const { t } = useText();
   const [copied, setCopied] = useState(false);
-  // Browsers have no clipboard for pages without TLS.
+  // Browsers have no clipboard on pages without TLS.
   if (!window.isSecureContext) return null;
   return (
     <ActionButton

@@ -4,7 +4,7 @@ import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { ChangePassword } from './change-password.js';
 
-/** Somebody else chose the password: before anything else one chooses one's own. */
+/** Asks somebody whose password another person chose for a new one, before anything else. */
 export function GivenPasswordPage() {
   const { t } = useText();
   return (

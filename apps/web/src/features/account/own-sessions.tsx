@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SavedNote } from '../../ui/saved-note.js';
 import { SessionsTable } from '../shared/sessions-table.js';
 
-/** Where one is signed in; what one does not know, one ends. */
+/** Lists where one is signed in, and ends sessions. */
 export function OwnSessions() {
   const { t } = useText();
   const client = useQueryClient();

@@ -10,7 +10,7 @@ const table = () => screen.findByRole('table', { name: words('web-home.tasks.tit
 beforeEach(() => network.answer(operations.getGuide, guide));
 
 describe('The list of all tasks', () => {
-  it('begins with what is to be done, and says that it is loading', async () => {
+  it('begins with open tasks, and says that it is loading', async () => {
     network.answer(operations.listTasks, pageOf(taskSummary()));
     const answer = network.hold(operations.listTasks);
     show(<AllTasksPage />, { at: '/tasks' });
@@ -21,7 +21,7 @@ describe('The list of all tasks', () => {
     screen.getByRole('link', { name: '8. Ordna exporten' });
   });
 
-  it('leads to the rounds while there is no task at all', async () => {
+  it('links to the rounds while there is no task at all', async () => {
     show(<AllTasksPage />, { at: '/tasks?sort=dueOn' });
     await screen.findByRole('heading', { name: words('web-home.tasks.empty') });
     expect(screen.getByRole('link', { name: words('web-home.rounds.all') })).toBeTruthy();
@@ -32,7 +32,7 @@ describe('The list of all tasks', () => {
     expect(await screen.findByRole('heading', { name: words('web.list.no-match.title') })).toBeTruthy();
   });
 
-  it('tells why the tasks cannot be shown, and shows them on another try', async () => {
+  it('says why the tasks cannot be shown, and shows them after another try', async () => {
     network.refuse(operations.listTasks, 'internal', { title: 'Något gick fel' });
     const user = show(<AllTasksPage />, { at: '/tasks?open=true' });
     expect((await screen.findByRole('alert')).textContent).toContain('Något gick fel');
@@ -41,14 +41,14 @@ describe('The list of all tasks', () => {
     await table();
   });
 
-  it('lets only somebody who steers pick tasks', async () => {
+  it('lets only people who lead a round select tasks', async () => {
     network.answer(operations.listTasks, pageOf(taskSummary()));
     show(<AllTasksPage />, { at: '/tasks?open=true' });
     await table();
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
-  it('shows what can be done with the tasks that were picked, and nothing once none is', async () => {
+  it('shows the actions for selected tasks, and none without a selection', async () => {
     network.answer(operations.getMe, coordinator());
     network.answer(operations.listTasks, pageOf(taskSummary()));
     const user = show(<AllTasksPage />, { at: '/tasks?open=true' });

@@ -25,10 +25,10 @@ import './board.css';
 
 const nothing: readonly TaskSummary[] = [];
 
-/** Every task of the organisation; where the numbers on the home page lead. */
+/** All tasks of the organisation. The figures of the home page link here. */
 export function AllTasksPage() {
   const { search, key } = useLocation();
-  // Whoever comes by the bare address wants what is to be done. The filter stands in the address and can be taken away, and then stays away.
+  // The bare address shows open tasks. The filter is in the address; when it is removed it stays removed.
   if (search === '' && key === 'default') return <Navigate to="?open=true" replace />;
   return <AllTasks />;
 }
@@ -144,7 +144,7 @@ function PickAll({ items, picks }: { readonly items: readonly TaskSummary[]; rea
   );
 }
 
-/** What is ticked stays ticked when one turns the page, hence what was seen is remembered. */
+/** Remembers the rows that were seen, since a selection stays when the page of the list changes. */
 function useSeen(items: readonly TaskSummary[], ids: ReadonlySet<string>): readonly Picked[] {
   const [seen, setSeen] = useState<{
     readonly items: readonly TaskSummary[];

@@ -10,12 +10,12 @@ const holding = (role: 'coordinator' | 'project-leader' | 'management', roundId:
   roles: [{ assignmentId: 'a', role, roundId, datasetId: null }],
 });
 
-test('tasks that give no role go to everybody', () => {
+test('tasks that give no role can be assigned to everybody', () => {
   expect(rolesGivenBy([task('publish')])).toEqual([]);
   expect(mayBeHandedAll([task('publish')], { roles: [] })).toBe(true);
 });
 
-test('one task among them that gives a role is enough: they go to whom may give it there', () => {
+test('one task that gives a role is enough: all of them can only be assigned to people who may give it', () => {
   const all = [task('publish'), task('appoint-owner'), task('appoint-owner')];
   expect(rolesGivenBy(all)).toEqual(['information-owner']);
   expect(mayBeHandedAll(all, { roles: [] })).toBe(false);

@@ -4,12 +4,12 @@ import type { Picked } from './bulk-results.js';
 
 type Asking = Pick<Picked, 'stepKey' | 'roundId' | 'datasetId'>;
 
-/** The roles that some of these tasks give: whoever may not give all of them cannot be handed all of the tasks. */
+/** The roles that these tasks give. Somebody who may not give all of them cannot be assigned all of the tasks. */
 export function rolesGivenBy(picked: readonly Asking[]): readonly RoleKey[] {
   return [...new Set(picked.flatMap(({ stepKey }) => grantOfStep[stepKey]?.role ?? []))];
 }
 
-/** May every one of the tasks be handed to somebody who holds these roles themselves? The server has the last word. */
+/** Whether every task may be assigned to somebody who holds these roles in their own right. The server decides. */
 export function mayBeHandedAll(picked: readonly Asking[], { roles }: Pick<PersonView, 'roles'>): boolean {
   return picked.every(({ stepKey, roundId, datasetId }) => {
     const grant = grantOfStep[stepKey];

@@ -12,12 +12,12 @@ const mostReminded = 200;
 
 export interface BulkBarProps {
   readonly picked: readonly Picked[];
-  /** Told which of them were refused: those stay ticked. */
+  /** Called with the refused tasks, which stay selected. */
   readonly onDone: (outcome: BulkOutcome) => void;
   readonly onClear: () => void;
 }
 
-/** What can be done with all that is ticked; it follows along at the lower edge of the window. */
+/** The actions for all selected tasks, at the lower edge of the window. */
 export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
   const { t } = useText();
   const [open, setOpen] = useState<'assign' | 'move' | null>(null);
@@ -64,7 +64,7 @@ export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
   );
 }
 
-/** What could not be done, why, and where to look. */
+/** What could not be done, why, and links to the tasks. */
 export function BulkRefusals({ outcome, onClose }: { readonly outcome: BulkOutcome; readonly onClose: () => void }) {
   const { t } = useText();
   return (

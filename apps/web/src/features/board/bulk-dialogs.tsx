@@ -21,7 +21,7 @@ export interface BulkDialogProps {
 
 const backToRole = 'role';
 
-/** Whom all of them are given to. */
+/** Asks to whom all of them are assigned. */
 export function BulkAssign({ picked, busy, error, onClose, onSend }: BulkDialogProps) {
   const { t, list } = useText();
   const count = picked.length;
@@ -85,7 +85,7 @@ export function BulkAssign({ picked, busy, error, onClose, onSend }: BulkDialogP
   );
 }
 
-/** To which day all of them are moved, and why. */
+/** Asks to which day all of them are moved, and why. */
 export function BulkReschedule({ picked, busy, error, onClose, onSend }: BulkDialogProps) {
   const { t } = useText();
   const count = picked.length;

@@ -1,12 +1,12 @@
 import type { TaskCommandBody, TaskCommandResult } from '@stegvis/contract';
 import type { StepKey } from '@stegvis/workflow';
 
-/** A task that is ticked: what its command is sent with, and what it is called when it is told about. */
+/** A selected task: its version for the command, and its name for messages. */
 export interface Picked {
   readonly taskId: string;
   readonly version: number;
   readonly about: string;
-  /** Whom it may be handed to depends on them. */
+  /** The step decides to whom the task may be assigned. */
   readonly stepKey: StepKey;
   readonly roundId: string;
   readonly datasetId: string | null;
@@ -18,7 +18,7 @@ export interface GivenCommand {
   readonly command: TaskCommandBody;
 }
 
-/** As many as are sent at once. */
+/** The most commands of one request. */
 export const mostAtOnce = 200;
 
 export function chunksOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
@@ -35,10 +35,13 @@ export interface Refused {
 
 export interface BulkOutcome {
   readonly asked: number;
-  /** Those that stand as wanted, changed or not. */
+  /** Tasks in the wanted state, whether the command changed them or not. */
   readonly done: number;
   readonly refused: readonly Refused[];
-  /** What takes all of it back, last first: a date that moved along is put right by the one that moved it. */
+  /**
+   * The commands that undo all of it, last first, so that the date of a task that followed is restored by the task that
+   * it follows.
+   */
   readonly undo: readonly GivenCommand[];
 }
 
@@ -64,7 +67,7 @@ export function outcomeOf(
   };
 }
 
-/** Why, each reason once, with how many it holds for. */
+/** The reasons of refusals, each once, with the number of tasks. */
 export function reasonsOf(
   refused: readonly Refused[],
 ): readonly { readonly why: string; readonly tasks: readonly Refused[] }[] {

@@ -5,15 +5,17 @@ import { StateSymbol } from '../shared/state-symbol.js';
 import { isVacant } from './matrix-rows.js';
 import { shortName } from './short-name.js';
 
-/** Is the task somebody's now? Then it says whose and by when. */
+/** Whether somebody has to act on the task now. Then the cell says who and by when. */
 export function isLive(cell: Pick<BoardCell, 'state'>): boolean {
   return isOpen(cell.state) && cell.state !== 'waiting';
 }
 
 const spoken = new WeakMap<BoardCell, { readonly language: string; readonly words: string }>();
 
-/** The whole cell in words, for screen readers and as what is shown under the pointer. Put together once: whoever scrolls back and forth
- *  meets the same cells again. */
+/**
+ * The whole cell in words, for screen readers and as the tooltip. Cached, since scrolling back and forth shows the same
+ * cells again.
+ */
 export function cellInWords(speak: Pick<Speaker, 'language' | 't' | 'list' | 'date'>, cell: BoardCell): string {
   const known = spoken.get(cell);
   if (known?.language === speak.language) return known.words;
@@ -31,7 +33,7 @@ function wordsOf({ t, list, date }: Pick<Speaker, 't' | 'list' | 'date'>, cell: 
   return parts.join(', ');
 }
 
-/** State as symbol and short word, below it whose it is and how late. */
+/** The state as symbol and short word, below it the assignee and how late. */
 export function CellParts({ cell }: { readonly cell: BoardCell }) {
   const { t } = useText();
   return (

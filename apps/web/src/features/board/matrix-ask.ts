@@ -3,11 +3,11 @@ import { isStepNumber, taskStates, type TaskStateName } from '@stegvis/workflow'
 export const groupings = ['none', 'unit', 'owner', 'who', 'phase'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** What a matrix can be narrowed to: something about a task, a task's state, or datasets that left the round. */
+/** The special filters of a matrix: a property of a task, a task's state, or datasets that left the round. */
 export const findings = ['late', 'vacant'] as const;
 export type Show = (typeof findings)[number] | TaskStateName | 'left' | 'all';
 
-/** What the address asks of a matrix. */
+/** The filters and the grouping that the address sets for a matrix. */
 export interface MatrixAsk {
   readonly search: string;
   readonly show: Show;
@@ -21,7 +21,7 @@ export interface MatrixAsk {
 const names = ['search', 'show', 'unit', 'person', 'step', 'group'] as const;
 export type AskName = (typeof names)[number];
 
-/** What is unknown in the address asks for nothing. */
+/** Unknown values in the address are ignored. */
 export function askOf(params: URLSearchParams): MatrixAsk {
   const show = params.get('show');
   const step = Number(params.get('step') ?? '');
@@ -44,7 +44,7 @@ export function withAsk(before: URLSearchParams, changes: Partial<Readonly<Recor
   return after;
 }
 
-/** The address without what narrows the matrix; grouping hides nothing and stays. */
+/** The address without the matrix's filters; grouping hides nothing and stays. */
 export function cleared(before: URLSearchParams): URLSearchParams {
   const after = new URLSearchParams(before);
   for (const name of names) if (name !== 'group') after.delete(name);

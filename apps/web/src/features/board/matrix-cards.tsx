@@ -15,7 +15,7 @@ export interface MatrixCardsProps extends RowContext {
   readonly titleOf: (key: GroupKey) => string;
 }
 
-/** The matrix where there is no room for one: a card for each dataset with what is going on. */
+/** The matrix for narrow windows: a card for each dataset with its current tasks. */
 export function MatrixCards({ items, titleOf, ...context }: MatrixCardsProps) {
   const { t } = useText();
   const box = useRef<HTMLUListElement>(null);
@@ -32,7 +32,7 @@ export function MatrixCards({ items, titleOf, ...context }: MatrixCardsProps) {
   const drawn = virtualizer.getVirtualItems();
   const before = (drawn[0]?.start ?? top) - top;
   const after = virtualizer.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top);
-  // Nobody scrolls on paper: there all of them stand.
+  // Paper does not scroll, so all rows are rendered for print.
   const indexes = printing ? items.map((_, index) => index) : drawn.map((one) => one.index);
   return (
     <ul
@@ -94,7 +94,7 @@ function Card({ row, context }: { readonly row: Row; readonly context: RowContex
   );
 }
 
-/** What is going on now, and what was asked for. */
+/** Whether the cell is current, or matches the filters. */
 function isTold(cell: BoardCell, { ask, picking }: RowContext): boolean {
   if (picking !== null && canPick(cell, ask)) return true;
   return (

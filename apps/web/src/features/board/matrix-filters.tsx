@@ -12,11 +12,11 @@ export interface MatrixFiltersProps {
   readonly choices: Choices;
   readonly onChange: (changes: Partial<Readonly<Record<AskName, string>>>) => void;
   readonly onClear: () => void;
-  /** Only the search stands open where the window is narrow. */
+  /** In a narrow window only the search is shown; the filters are folded. */
   readonly narrow: boolean;
 }
 
-/** Search, filters and grouping, all in the address. */
+/** Search, filters and grouping, all kept in the address. */
 export function MatrixFilters(props: MatrixFiltersProps) {
   const { t } = useText();
   const { ask, narrow, onChange, onClear } = props;

@@ -13,17 +13,23 @@ export interface MatrixGridProps extends RowContext {
   readonly titleOf: (key: GroupKey) => string;
 }
 
-/** In rem, as in board.css: every row is as high as any other, so that nothing has to be measured while one scrolls. */
+/**
+ * Heights in rem, as in board.css: rows of one kind are equally high, so that nothing has to be measured while
+ * scrolling.
+ */
 const heights = { head: 4, row: 3.5, group: 2.5 };
 
-/** Datasets down and steps across. Only what is seen is drawn, and what has the focus. */
+/**
+ * The matrix with a row for each dataset and a column for each step. Only visible rows and the focused one are
+ * rendered.
+ */
 export function MatrixGrid({ roundId, items, titleOf, ...context }: MatrixGridProps) {
   const { t } = useText();
   const { steps, ask, picking } = context;
   const box = useRef<HTMLDivElement>(null);
   const focus = useGridFocus(box, items.length, steps.length + 1);
   const followLinks = useFollowLinks();
-  // Asked for once: asking while one scrolls would have styles worked out anew each time.
+  // Read once: reading it while scrolling would make the browser recalculate styles.
   const [rem] = useState(remInPixels);
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
@@ -102,7 +108,7 @@ export function MatrixGrid({ roundId, items, titleOf, ...context }: MatrixGridPr
 
 const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
-/** The rows drawn for the eye, and the one that the keyboard stands in. */
+/** The visible rows, and the one that has the focus. */
 export function withKept(drawn: number[], kept: number, count: number): number[] {
   if (kept >= count || drawn.includes(kept)) return drawn;
   return [...drawn, kept].toSorted((a, b) => a - b);

@@ -16,11 +16,11 @@ export interface RowContext {
 export interface MatrixRowProps extends RowContext {
   readonly row: Row;
   readonly item: number;
-  /** The column that Tab reaches, -1 in every other row. */
+  /** The column that Tab reaches; -1 in every other row. */
   readonly active: number;
 }
 
-/** A dataset and its tasks. */
+/** The row of a dataset with its tasks. */
 export const MatrixRow = memo(function MatrixRow({ row, item, active, ...context }: MatrixRowProps) {
   const { steps, picking, ask } = context;
   return (
@@ -96,7 +96,7 @@ function PickRow({
   );
 }
 
-/** A name without anything below it has room for two lines. */
+/** A name without a line below it may take two lines. */
 const nameClass = (row: Row): string =>
   row.dataset.unit === null && row.state === 'in' ? 'matrix-name matrix-name-alone' : 'matrix-name';
 

@@ -49,7 +49,7 @@ const ask = (address: string) => askOf(new URLSearchParams(address));
 const titles = (found: readonly Row[]) => found.map((one) => one.dataset.title);
 
 describe('the rows of the matrix', () => {
-  test('are searched by title and unit without regard to case, also beyond a-z', () => {
+  test('are searched by title and unit, ignoring case also beyond a-z', () => {
     expect(titles(filterRows(rows, ask('search=ärEN')))).toEqual(['Ärenden']);
     expect(titles(filterRows(rows, ask('search=fritid')))).toEqual(['Badplatser']);
     expect(filterRows(rows, ask('search=%20'))).toHaveLength(3);
@@ -70,7 +70,7 @@ describe('the rows of the matrix', () => {
     expect(titles(filterRows(rows, ask(address)))).toEqual(expected);
   });
 
-  test('stand under units as Swedes sort them, what has none last', () => {
+  test('are grouped by unit in Swedish order, those without a unit last', () => {
     const heads = arrange(rows, steps, 'unit').filter((item) => item.kind === 'group');
     expect(heads.map((head) => [head.key, head.datasets, head.late])).toEqual([
       ['Fritid', 1, 0],
@@ -79,7 +79,7 @@ describe('the rows of the matrix', () => {
     ]);
   });
 
-  test('stand under whoever owns them or whom they wait for', () => {
+  test('are grouped by owner or by the people whom they wait for', () => {
     expect(
       arrange(rows, steps, 'owner')
         .filter((item) => item.kind === 'group')
@@ -92,7 +92,7 @@ describe('the rows of the matrix', () => {
     ).toEqual(['Eva', null]);
   });
 
-  test('stand under the phase that they are in', () => {
+  test('are grouped by their current phase', () => {
     expect(rows.map((one) => phaseOf(one, steps))).toEqual(['start-up', 'left', 'analyse']);
     expect(
       arrange(rows, steps, 'phase')
@@ -108,19 +108,19 @@ test('a matrix shows the steps of datasets, or the one asked for', () => {
   expect(columnsOf({ steps }, ask('step=5')).map((step) => step.number)).toEqual([4, 7]);
 });
 
-test('a task is vacant only when it is its turn and nobody can do it', () => {
+test('a task is vacant only when somebody has to act and nobody can', () => {
   expect(isVacant(cell({ assignees: [] }))).toBe(true);
   expect(isVacant(cell({ assignees: [], state: 'waiting' }))).toBe(false);
   expect(isVacant(cell({ assignees: [], state: 'done' }))).toBe(false);
   expect(isVacant(cell({}))).toBe(false);
 });
 
-test('one can choose among the units and people that are there', () => {
+test('the filters offer the units and people that occur', () => {
   expect(choicesOf({ rows })).toEqual({ units: ['Fritid', 'Teknik'], people: [eva, åke] });
 });
 
 describe('the address', () => {
-  test("leaves out what asks for nothing, and keeps what is not the matrix's", () => {
+  test('leaves out unset filters, and keeps parameters of others', () => {
     expect(withAsk(new URLSearchParams('tab=x&show=late'), { show: 'all', unit: 'Teknik' }).toString()).toBe(
       'tab=x&unit=Teknik',
     );
@@ -129,16 +129,16 @@ describe('the address', () => {
   });
 });
 
-describe('ticking', () => {
+describe('selecting', () => {
   const items = arrange(rows, steps, 'none');
 
-  test('takes the rectangle between two tasks, without what is finished or filtered away', () => {
+  test('takes the rectangle between two tasks, without finished and filtered ones', () => {
     expect(spanBetween(items, ask(''), 'l4', 'b7')).toEqual(['l4', 'l7', 'b7']);
     expect(spanBetween(items, ask('show=blocked'), 'l4', 'b7')).toEqual(['b7']);
     expect(spanBetween(items, ask(''), 'l4', 'gone')).toBeNull();
   });
 
-  test('is for open tasks', () => {
+  test('is for open tasks only', () => {
     expect([cell({ state: 'done' }), cell({ state: 'waiting' })].map((one) => canPick(one, ask('')))).toEqual([
       false,
       true,
@@ -153,7 +153,7 @@ test.each([
   ['Home', false, { item: 2, column: 0 }],
   ['End', true, { item: 9, column: 2 }],
   ['PageUp', false, { item: 0, column: 1 }],
-])('%s goes on inside the grid', (key, whole, expected) => {
+])('%s moves inside the grid', (key, whole, expected) => {
   expect(moveFrom({ item: 2, column: 1 }, key, whole, { items: 10, columns: 3 })).toEqual(expected);
   expect(moveFrom({ item: 2, column: 1 }, 'a', false, { items: 10, columns: 3 })).toBeNull();
 });

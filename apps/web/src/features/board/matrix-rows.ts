@@ -5,7 +5,9 @@ import type { Grouping, MatrixAsk } from './matrix-ask.js';
 export type Row = BoardView['rows'][number];
 export type Step = BoardView['steps'][number];
 
-/** What heads a group: a unit's or person's name, a phase, `done`, `left` (the round); null where there is no such. */
+/**
+ * The heading of a group: a unit's or person's name, a phase, `done`, `left` (the round); null for rows without one.
+ */
 export type GroupKey = string | null;
 
 export type Item =
@@ -18,19 +20,19 @@ export type Item =
     }
   | { readonly kind: 'row'; readonly id: string; readonly row: Row };
 
-/** Nobody can do the task although it is its turn. */
+/** Somebody has to act on the task, but nobody can. */
 export function isVacant(cell: Pick<BoardCell, 'state' | 'assignees'>): boolean {
   return isOpen(cell.state) && cell.state !== 'waiting' && cell.assignees.length === 0;
 }
 
-/** The columns that a matrix shows: every step of a dataset, or the one asked for. */
+/** The columns of a matrix: every step of a dataset, or the one that is filtered by. */
 export function columnsOf(board: Pick<BoardView, 'steps'>, ask: MatrixAsk): readonly Step[] {
   const steps = board.steps.filter((step) => step.level === 'dataset');
   const asked = steps.filter((step) => step.number === ask.step);
   return asked.length > 0 ? asked : steps;
 }
 
-/** Does this task have what is asked for? Of the task alone, whatever its dataset. */
+/** Whether this task matches the filters, whatever its dataset. */
 export function fits(cell: BoardCell, ask: MatrixAsk): boolean {
   if (ask.step !== null && cell.step !== ask.step) return false;
   switch (ask.show) {
@@ -46,7 +48,7 @@ export function fits(cell: BoardCell, ask: MatrixAsk): boolean {
   }
 }
 
-/** The rows that search and filters leave, in the order of the board. */
+/** The rows that match search and filters, in the order of the board. */
 export function filterRows(rows: readonly Row[], ask: MatrixAsk): readonly Row[] {
   return rows.filter(
     (row) =>
@@ -73,7 +75,7 @@ function concerns(row: Row, { person }: MatrixAsk): boolean {
   );
 }
 
-/** Rows under the headings of their groups. */
+/** The rows under the headings of their groups. */
 export function arrange(rows: readonly Row[], steps: readonly Step[], grouping: Grouping): readonly Item[] {
   if (grouping === 'none') return rows.map(toItem);
   const groups = new Map<GroupKey, Row[]>();
@@ -113,7 +115,7 @@ function groupOf(row: Row, steps: readonly Step[], grouping: Exclude<Grouping, '
   }
 }
 
-/** Where the dataset is now: the phase of its first unfinished step. */
+/** The current phase of the dataset: that of its first unfinished step. */
 export function phaseOf(row: Row, steps: readonly Step[]): PhaseKey | 'done' | 'left' {
   if (row.state !== 'in') return 'left';
   const first = row.cells.find((cell) => isOpen(cell.state));
@@ -122,7 +124,7 @@ export function phaseOf(row: Row, steps: readonly Step[]): PhaseKey | 'done' | '
 
 const phaseOrder: readonly GroupKey[] = [...phaseKeys, 'done', 'left'];
 
-/** By name as Swedes sort, what has no name last; phases in the guide's order. */
+/** Compares names in Swedish order with missing ones last, and phases in the guide's order. */
 function compare(a: GroupKey, b: GroupKey, grouping: Grouping): number {
   if (grouping === 'phase') return phaseOrder.indexOf(a) - phaseOrder.indexOf(b);
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
@@ -134,7 +136,7 @@ export interface Choices {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The units and people that the matrix can be narrowed to. */
+/** The units and people that the matrix can be filtered by. */
 export function choicesOf(board: Pick<BoardView, 'rows'>): Choices {
   const units = new Set<string>();
   const people = new Map<string, string>();

@@ -23,17 +23,17 @@ import { RoundBand } from './round-band.js';
 import { useIsNarrow } from './use-is-narrow.js';
 import './board.css';
 
-// Changing many at once is a mode of its own, and its dialogs come with it.
+// The actions for many tasks are loaded together with their dialogs when somebody selects tasks.
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkBar }));
 const BulkRefusals = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkRefusals }));
 
 export interface MatrixProps {
   readonly roundId: string;
-  /** May the reader hand out tasks and move dates here? */
+  /** Whether the reader may assign tasks and move dates here. */
   readonly maySteer: boolean;
 }
 
-/** Every task of a round: datasets down, steps across. */
+/** Every task of a round: a row for each dataset, a column for each step. */
 export function Matrix({ roundId, maySteer }: MatrixProps) {
   const board = useQuery(boardQuery(roundId));
   return (
@@ -160,7 +160,7 @@ function useGroupTitle(group: string): (key: GroupKey) => string {
   };
 }
 
-/** The symbols with their whole words. */
+/** The symbols with their full words. */
 function Legend() {
   const { t } = useText();
   return (

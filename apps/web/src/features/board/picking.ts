@@ -5,16 +5,16 @@ import type { Picked } from './bulk-results.js';
 import type { MatrixAsk } from './matrix-ask.js';
 import { fits, type Item, type Row } from './matrix-rows.js';
 
-/** Tasks that are ticked to be changed together. */
+/** The tasks that are selected to be changed together. */
 export interface Picking {
   readonly ids: ReadonlySet<string>;
-  /** Ticks all of these, or none of them when all are ticked already. */
+  /** Selects all of these, or none of them when all are selected already. */
   readonly toggleAll: (ids: readonly string[]) => void;
-  /** Ticks or unticks one; with `span`, everything between the one before and this. */
+  /** Selects or deselects one; with `span`, everything between the previous one and this. */
   readonly toggle: (id: string, span: readonly string[] | null) => void;
   readonly clear: () => void;
   readonly only: (ids: readonly string[]) => void;
-  /** The one ticked last, where a span begins. */
+  /** The one selected last, where a range begins. */
   readonly last: () => string | null;
 }
 
@@ -43,7 +43,7 @@ export function without(before: ReadonlySet<string>, ids: readonly string[]): Re
   return new Set([...before].filter((id) => !gone.has(id)));
 }
 
-/** Finished tasks cannot be handed out or moved, and what a filter leaves out is not meant. */
+/** Finished tasks cannot be assigned or moved, and filtered ones are not selected. */
 export function canPick(cell: BoardCell, ask: MatrixAsk): boolean {
   return isOpen(cell.state) && fits(cell, ask);
 }
@@ -60,7 +60,7 @@ export function pickableOf(items: readonly Item[], step: number, ask: MatrixAsk)
   );
 }
 
-/** Everything that can be ticked in the rectangle between two tasks; null when one of them is not shown. */
+/** All selectable tasks in the rectangle between two tasks; null when one of them is not shown. */
 export function spanBetween(
   items: readonly Item[],
   ask: MatrixAsk,
@@ -90,7 +90,7 @@ function placeOf(rows: readonly Row[], taskId: string): { readonly row: number; 
   return null;
 }
 
-/** What is ticked, with the versions that stand on the page now. */
+/** The selected tasks, with the versions that the page shows. */
 export function pickedOf(
   roundId: string,
   board: Pick<BoardView, 'rows' | 'round' | 'steps'>,

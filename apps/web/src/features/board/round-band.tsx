@@ -11,11 +11,11 @@ export interface RoundBandProps {
   readonly board: BoardView;
   readonly ask: MatrixAsk;
   readonly picking: Picking | null;
-  /** Folded where the window is narrow. */
+  /** Folded in a narrow window. */
   readonly narrow: boolean;
 }
 
-/** The tasks that are done once for the round: they have no dataset to stand beside. */
+/** The tasks that are done once for the round, which belong to no row of a dataset. */
 export function RoundBand({ board, ask, picking, narrow }: RoundBandProps) {
   const { t } = useText();
   const pairs = board.steps

@@ -1,4 +1,4 @@
-/** "Ola Berg" as "Ola B.": a cell has no room for more, and the whole name stands in its words. */
+/** "Ola Berg" as "Ola B.": a cell has no room for more, and its text for screen readers has the whole name. */
 export function shortName(name: string): string {
   const [first = name, ...others] = name.split(/\s+/);
   const last = others.at(-1);

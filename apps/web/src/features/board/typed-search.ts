@@ -1,9 +1,9 @@
-/** A search that is typed into the address as one goes, which follows a moment later. */
+/** A search that is written to the address while somebody types; the router shows each change a moment later. */
 export interface TypedSearch {
   readonly text: string;
-  /** What the address said when it was last looked at. */
+  /** The address's search at the last render. */
   readonly seen: string;
-  /** What was asked for since then and has not arrived. */
+  /** What was written to the address since then and has not arrived yet. */
   readonly asked: readonly string[];
 }
 
@@ -14,7 +14,9 @@ export function typeSearch({ seen, asked }: TypedSearch, text: string): TypedSea
   return { text, seen, asked: next === (asked.at(-1) ?? seen) ? asked : [...asked, next] };
 }
 
-/** The address has changed: what one asked for oneself leaves the text alone; anything else (cleared, back button) is shown. */
+/**
+ * The address has changed: one's own changes leave the text alone; any other change (cleared, back button) is shown.
+ */
 export function followAddress(typed: TypedSearch, address: string): TypedSearch {
   const own = typed.asked.indexOf(address);
   return own === -1 ? searchOf(address) : { text: typed.text, seen: address, asked: typed.asked.slice(own + 1) };

@@ -26,7 +26,7 @@ async function sendAll(commands: readonly GivenCommand[]): Promise<readonly Task
   return results;
 }
 
-/** Gives all of these tasks the same command, tells what came of it and offers to take it back. */
+/** Gives all of these tasks the same command, reports the result and offers to undo it. */
 export function useBulk(onSettled: (outcome: BulkOutcome) => void) {
   const { t } = useText();
   const client = useQueryClient();

@@ -7,7 +7,7 @@ export interface Place {
 
 const pageRows = 8;
 
-/** Where an arrow leads from here; null when the key is none of the grid's. */
+/** The cell that a key moves the focus to; null for other keys. */
 export function moveFrom(
   place: Place,
   key: string,
@@ -42,8 +42,8 @@ export function moveFrom(
 }
 
 /**
- * One stop for Tab in a grid of thousands of cells; arrows go from cell to cell, drawn or not. What takes the focus carries
- * `data-item` and `data-column`.
+ * A single tab stop in a grid of thousands of cells; arrow keys move between cells, rendered or not. Focusable elements
+ * carry `data-item` and `data-column`.
  */
 export function useGridFocus(box: RefObject<HTMLElement | null>, items: number, columns: number) {
   const [place, setPlace] = useState<Place>({ item: 0, column: 0 });
@@ -86,7 +86,7 @@ export function useGridFocus(box: RefObject<HTMLElement | null>, items: number, 
   };
 }
 
-/** The heading of a group goes across: whoever passes it keeps the column. */
+/** A group's heading spans all columns, so passing it keeps the column. */
 function isHead(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.dataset['head'] !== undefined;
 }

@@ -11,13 +11,16 @@ function subscribe(listener: () => void): () => void {
 
 let onScreen = false;
 
-/** As it is on the screen: a page that changes its parts while the paper is laid out loses the end of them. */
+/**
+ * Whether the window is narrow on the screen. Print is ignored: a page whose structure changes while it is laid out for
+ * paper loses its end.
+ */
 function isNarrow(): boolean {
   if (!isPrinting()) onScreen = window.matchMedia(narrow).matches;
   return onScreen;
 }
 
-/** Has the window no room for a table of seven columns? */
+/** Whether the window is too narrow for a table of seven columns. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, isNarrow);
 }

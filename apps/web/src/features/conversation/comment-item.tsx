@@ -13,11 +13,11 @@ import { partsOf, type Mentionable } from './mention-text.js';
 export interface CommentItemProps {
   readonly comment: CommentView;
   readonly people: readonly Mentionable[];
-  /** What can be done with the whole thread. */
+  /** Actions for the whole thread. */
   readonly actions?: ReactNode;
 }
 
-/** Where a link to a comment leads. */
+/** The id of a comment's element, which links to a comment lead to. */
 export const commentId = (id: string): string => `comment-${id}`;
 
 export function CommentItem({ comment, people, actions }: CommentItemProps) {
@@ -85,7 +85,7 @@ function Words({
   );
 }
 
-/** Off the page at once, with a way to take it back. */
+/** Deletes a comment at once, with a button to undo it. */
 function useRemove(comment: CommentView) {
   const { t } = useText();
   const client = useQueryClient();

@@ -17,14 +17,14 @@ export interface ComposerProps {
   readonly onDone?: () => void;
 }
 
-/** Writes a comment, as the beginning of a thread or as an answer in one. */
+/** Writes a comment that begins a thread or answers in one. */
 export function Composer({ subject, people, replyTo, onDone }: ComposerProps) {
   const { t, list } = useText();
   const me = useMe();
   const client = useQueryClient();
   const [text, setText] = useDraftText(`${me.person.id}.${subject.id}.${replyTo?.threadId ?? ''}`);
   const [chosen, setChosen] = useState<readonly Mentionable[]>([]);
-  // After a reload only the text is left; names in it still count.
+  // After a reload only the text is left; names in it still count as mentions.
   const mentions = mentionedIn(text, chosen, people);
   const add = useMutation({
     mutationFn: () =>

@@ -16,7 +16,7 @@ export interface ConversationProps {
 
 const nobody: readonly Mentionable[] = [];
 
-/** What people say to each other about a task or a dataset, in threads: open ones first, settled ones folded. */
+/** The threads about a task or a dataset: open ones first, resolved ones folded. */
 export function Conversation({ subject }: ConversationProps) {
   const { t } = useText();
   const comments = useQuery(commentsQuery(subject));
@@ -52,7 +52,7 @@ function useMentionable(): readonly Mentionable[] {
   );
 }
 
-/** A mail's link leads to the comment, also in a thread that is folded. */
+/** Scrolls to the comment that a mail links to, also in a folded thread. */
 function useLinkedComment(loaded: boolean): void {
   const { hash } = useLocation();
   useEffect(() => {

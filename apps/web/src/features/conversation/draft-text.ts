@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** A text that is being written: it outlives leaving the page and a reload, and goes when it was sent. */
+/** A draft that survives leaving the page and a reload, and is deleted when it was sent. */
 export function useDraftText(key: string, start = ''): readonly [string, (text: string) => void] {
   const [text, setText] = useState(() => read(key) ?? start);
   const write = (next: string) => {
@@ -23,6 +23,6 @@ function keep(key: string, text: string): void {
     if (text === '') window.sessionStorage.removeItem(`stegvis.comment.${key}`);
     else window.sessionStorage.setItem(`stegvis.comment.${key}`, text);
   } catch {
-    // A full or forbidden storage loses only what a reload would need.
+    // When storage is full or forbidden, only a reload loses the draft.
   }
 }

@@ -13,13 +13,13 @@ import { MentionField } from './mention-field.js';
 import { mentionedIn, type Mentionable } from './mention-text.js';
 
 export interface EditCommentProps {
-  /** As it is saved now; it may change while one writes. */
+  /** The saved comment, which may change during editing. */
   readonly comment: CommentView;
   readonly people: readonly Mentionable[];
   readonly onDone: () => void;
 }
 
-/** Edits one's own words. When they were changed in another window meanwhile, both are shown. */
+/** Edits one's own comment. When it was changed in another window meanwhile, both versions are shown. */
 export function EditComment({ comment, people, onDone }: EditCommentProps) {
   const { t } = useText();
   const client = useQueryClient();

@@ -8,7 +8,7 @@ export interface MentionFieldProps {
   readonly value: string;
   readonly people: readonly Mentionable[];
   readonly rows?: number;
-  /** Opened by a press, so that one goes on writing in it. */
+  /** The field was opened by a click, so it takes the focus. */
   readonly startHere?: boolean;
   readonly onChange: (text: string) => void;
   readonly onMention: (person: Mentionable) => void;
@@ -22,7 +22,10 @@ interface Writing {
   readonly active: number;
 }
 
-/** A text with people in it: an @ opens a list of names, which arrows and Enter choose from while one goes on writing. */
+/**
+ * A text field with mentions: an @ opens a list of names, from which arrow keys and Enter choose while typing
+ * continues.
+ */
 export function MentionField({
   label,
   value,
@@ -125,7 +128,7 @@ function MentionList({ id, found, active, onChoose }: MentionListProps) {
           tabIndex={-1}
           aria-selected={person === active}
           className="mention-option"
-          // The pointer must not take the focus out of the text.
+          // A click in the list must not take the focus out of the text.
           onMouseDown={(event) => {
             event.preventDefault();
             onChoose(person);

@@ -9,7 +9,7 @@ const person = (id: string, name: string, unit: string | null = null) => ({
 });
 const people = mentionables([person('1', 'Anna Ek'), person('2', 'Ola Ägare'), person('3', 'Anna Ekström')]);
 
-describe('a name being written', () => {
+describe('a name that is being typed', () => {
   test('begins with an @ at the start of a word', () => {
     expect(mentionAt('Hej @An', 7)).toEqual({ at: 4, typed: 'An' });
     expect(mentionAt('@', 1)).toEqual({ at: 0, typed: '' });
@@ -18,27 +18,27 @@ describe('a name being written', () => {
     }
   });
 
-  test('is none in an address, on another line or long after', () => {
+  test('is not recognised in an address, on another line or long after the @', () => {
     expect(mentionAt('anna@kommun', 11)).toBeNull();
     expect(mentionAt('@Anna\nhej', 9)).toBeNull();
     expect(mentionAt('@Anna Ek kan du se', 18)).toBeNull();
   });
 });
 
-test('finds people by any of their names, whatever the case', () => {
+test('finds people by any of their names, ignoring case', () => {
   expect(candidates(people, 'ann').map((one) => one.id)).toEqual(['1', '3']);
   expect(candidates(people, 'äg').map((one) => one.id)).toEqual(['2']);
   expect(candidates(people, 'x')).toEqual([]);
 });
 
-test('writes the name out and goes on behind it', () => {
+test('is completed, with the caret behind it', () => {
   expect(withMention('Hej @An du', { at: 4, typed: 'An' }, 7, 'Anna Ek')).toEqual({
     text: 'Hej @Anna Ek du',
     caret: 13,
   });
 });
 
-describe('whom a text names', () => {
+describe('the people whom a text mentions', () => {
   test.each([
     ['Hej @Anna Ek', ['1']],
     ['Hej @Anna Ekström', ['3']],
@@ -58,7 +58,7 @@ describe('whom a text names', () => {
     person('4', 'Bo Alm', 'IT'),
     person('5', 'Bo Alm'),
   ]);
-  test('is written so that namesakes are told apart', () => {
+  test('are written so that namesakes can be told apart', () => {
     expect(namesakes.map((one) => one.label)).toEqual([
       'Anna Ek (Miljö)',
       'Anna Ek (IT)',
@@ -68,7 +68,7 @@ describe('whom a text names', () => {
     ]);
   });
 
-  test('is who was chosen, never a namesake', () => {
+  test('are those who were chosen, never a namesake', () => {
     const [miljo, it] = namesakes;
     expect(mentionedIn('@Anna Ek (IT)', [], namesakes)).toEqual(['2']);
     expect(mentionedIn('@Anna Ek', [], namesakes)).toEqual([]);
@@ -77,13 +77,13 @@ describe('whom a text names', () => {
     expect(mentionedIn('@Anna Ek (Miljö) @Anna Ek (IT)', it === undefined ? [] : [it], namesakes)).toEqual(['1', '2']);
   });
 
-  test('is still who was named by what stands there, though they have left', () => {
+  test('include people who have left, as long as their name is in the text', () => {
     expect(mentionedIn('@Eva Gren och @Anna Ek', [{ id: '9', name: 'Eva Gren' }], people)).toEqual(['9', '1']);
     expect(mentionedIn('Inte längre', [{ id: '9', name: 'Eva Gren' }], people)).toEqual([]);
   });
 });
 
-test('shows the longest name first', () => {
+test('are recognised by the longest name first', () => {
   expect(partsOf('@Anna Ekström och @Anna Ek.', people)).toEqual([
     { text: '@Anna Ekström', mention: true },
     { text: ' och ', mention: false },
@@ -92,7 +92,7 @@ test('shows the longest name first', () => {
   ]);
 });
 
-test('shows those alone who are mentioned, with what tells them apart', () => {
+test('are marked in the text, and nobody else is', () => {
   const two = mentionables([person('1', 'Anna Ek', 'Miljö'), person('2', 'Anna Ek', 'IT')]);
   expect(partsOf('@Anna Ek (IT), @Anna Eks', [{ id: '2', name: 'Anna Ek' }], two)).toEqual([
     { text: '@Anna Ek (IT)', mention: true },

@@ -1,7 +1,7 @@
 export interface Mentionable {
   readonly id: string;
   readonly name: string;
-  /** What is written for them: the name, and for namesakes what tells them apart. */
+  /** The text of the mention: the name, and for namesakes what tells them apart. */
   readonly label: string;
 }
 
@@ -12,7 +12,9 @@ interface Person {
   readonly email: string;
 }
 
-/** People as they are offered and written: namesakes by their unit, or by their address where that is the same too. */
+/**
+ * People as they are offered and written: namesakes with their unit, or with their address when that is the same too.
+ */
 export function mentionables(people: readonly Person[]): readonly Mentionable[] {
   const namesakes = (one: Person) => people.filter((other) => other.name === one.name);
   return people.map((one) => {
@@ -23,24 +25,24 @@ export function mentionables(people: readonly Person[]): readonly Mentionable[] 
   });
 }
 
-/** The name that is being written after an @, up to the caret. */
+/** The name that is being typed after an @, up to the caret. */
 export interface MentionStart {
-  /** Where the @ stands. */
+  /** The position of the @. */
   readonly at: number;
   readonly typed: string;
 }
 
-/** Null when no name is being written at the caret: an @ begins one only at the start of a word. */
+/** Null when no name is being typed at the caret: an @ begins one only at the start of a word. */
 export function mentionAt(text: string, caret: number): MentionStart | null {
   const before = text.slice(0, caret);
   const at = before.lastIndexOf('@');
   if (at < 0 || !beginsWord(before, at)) return null;
   const typed = before.slice(at + 1);
-  // A name has two or three words, never a line break.
+  // A name has at most four words, never a line break.
   return typed.length > 40 || /[\n@]/.test(typed) || typed.split(' ').length > 3 ? null : { at, typed };
 }
 
-/** Those whose first or later names begin as it was typed; at most eight. */
+/** At most eight people, one of whose names begins with the typed text. */
 export function candidates(people: readonly Mentionable[], typed: string): readonly Mentionable[] {
   const wanted = fold(typed).trim();
   return people
@@ -54,7 +56,7 @@ export function candidates(people: readonly Mentionable[], typed: string): reado
     .slice(0, 8);
 }
 
-/** The text with the name written out, and where the caret goes. */
+/** The text with the completed name, and the new position of the caret. */
 export function withMention(
   text: string,
   start: MentionStart,
@@ -66,8 +68,10 @@ export function withMention(
   return { text: text.slice(0, start.at) + written + rest, caret: start.at + written.length };
 }
 
-/** Whom the text names. Whoever was chosen is meant before a namesake who was not; a name that several have, and nobody was chosen for,
- *  means nobody. */
+/**
+ * The people whom the text mentions. A person who was chosen wins over a namesake who was not; a name that several
+ * people have, and nobody was chosen for, mentions nobody.
+ */
 export function mentionedIn(
   text: string,
   chosen: readonly Pick<Mentionable, 'id' | 'name'>[],
@@ -87,7 +91,7 @@ export interface TextPart {
   readonly mention: boolean;
 }
 
-/** The text in parts, with the names of those who are mentioned apart. */
+/** The text in parts, with the mentions separated. */
 export function partsOf(
   text: string,
   mentions: readonly Pick<Mentionable, 'id' | 'name'>[],
@@ -110,7 +114,7 @@ interface Named {
   readonly ids: readonly string[];
 }
 
-/** Where an @ stands before a name, the longest that fits, and who has it. */
+/** The positions of an @ before a name, each with the longest matching name and the people who have it. */
 function namesIn(text: string, people: readonly Mentionable[]): readonly Named[] {
   const found: Named[] = [];
   for (let from = text.indexOf('@'); from >= 0; from = text.indexOf('@', from + 1)) {

@@ -15,12 +15,12 @@ import { ToDoForm } from './to-do-form.js';
 
 export interface ThreadProps {
   readonly thread: Thread;
-  /** The page that it is shown on. */
+  /** The page on which it is shown. */
   readonly subject: Subject;
   readonly people: readonly Mentionable[];
 }
 
-/** A thread: folded when it is settled. */
+/** A thread, folded when it is resolved. */
 export function ThreadView({ thread, subject, people }: ThreadProps) {
   const { t, instant } = useText();
   const { first } = thread;

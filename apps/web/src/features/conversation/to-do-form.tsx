@@ -18,7 +18,7 @@ export interface ToDoFormProps {
 
 const coordinator = 'role';
 
-/** Whom the thread is something to do for, and until when. */
+/** Makes the thread a to-do for somebody, with a due date. */
 export function ToDoForm({ comment, people, onDone }: ToDoFormProps) {
   const { t } = useText();
   const id = useId();

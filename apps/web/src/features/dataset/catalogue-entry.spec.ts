@@ -19,7 +19,7 @@ const full = {
   rounds: [round],
 };
 
-test('an entry lacks what nobody has written, and what comes with a step', () => {
+test('an entry lacks what nobody has written, and what a later step adds', () => {
   expect(gapsOf({ description: ' ', contactName: 'Ola', contactEmail: null, owner: null, rounds: [] })).toEqual([
     'description',
     'contact',
@@ -31,7 +31,7 @@ test('an entry lacks what nobody has written, and what comes with a step', () =>
   expect(gapsOf({ ...full, rounds: [{ ...round, published: true }] })).toEqual([]);
 });
 
-test('what the latest round keeps back gets no entry', () => {
+test('a dataset that the latest round refused gets no entry', () => {
   expect([
     getsEntry({ rounds: [] }),
     getsEntry(full),

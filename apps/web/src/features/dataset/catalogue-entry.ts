@@ -1,12 +1,12 @@
 import type { DatasetView } from '@stegvis/contract';
 
-/** What an entry of the catalogue lacks, and where it comes from: the inventory's facts, or a step that is still to be done. */
+/** What an entry of the catalogue lacks: a field of the inventory, or the result of a step that is still to be done. */
 export const gaps = ['description', 'contact', 'owner', 'export', 'metadata'] as const;
 export type Gap = (typeof gaps)[number];
 
 type Facts = Pick<DatasetView, 'description' | 'contactName' | 'contactEmail' | 'owner' | 'rounds'>;
 
-/** Those that can be filled in now come first; empty once the dataset is published. */
+/** Gaps that can be filled now come first; empty once the dataset is published. */
 export function gapsOf(dataset: Facts): readonly Gap[] {
   if (dataset.rounds.some((round) => round.published)) return [];
   const lacking: Readonly<Record<Gap, boolean>> = {
@@ -19,7 +19,7 @@ export function gapsOf(dataset: Facts): readonly Gap[] {
   return gaps.filter((gap) => lacking[gap]);
 }
 
-/** A dataset that a decision keeps back gets no entry, unless a later round lets it out. */
+/** A refused dataset gets no entry, unless a later round allows it. */
 export function getsEntry({ rounds }: Pick<DatasetView, 'rounds'>): boolean {
   return rounds[0]?.state !== 'refused';
 }

@@ -9,7 +9,7 @@ import { gapsOf, getsEntry, type Gap } from './catalogue-entry.js';
 import { useOwnerVacancy } from './use-owner-vacancy.js';
 import './catalogue-preview.css';
 
-/** How the dataset will stand in the catalogue, by what is known so far, and what is left to fill in. */
+/** A preview of the dataset's entry in the catalogue, and what is still missing in it. */
 export function CataloguePreview({ dataset, mayEdit }: { readonly dataset: DatasetView; readonly mayEdit: boolean }) {
   const { t } = useText();
   const { organisation } = useMe();
@@ -67,5 +67,5 @@ function Left({ dataset, mayEdit }: { readonly dataset: DatasetView; readonly ma
   );
 }
 
-/** Written on the dataset's own form; the others come out of steps. */
+/** These are written in the dataset's own form; the others are results of steps. */
 const isWritable = (gap: Gap): boolean => gap === 'description' || gap === 'contact';

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 
-/** The newest events around a dataset, for those who may read the audit trail. */
+/** The newest events around a dataset, for people who may read the audit trail. */
 export function DatasetHistory({ datasetId }: { readonly datasetId: string }) {
   const { t } = useText();
   const me = useMe();

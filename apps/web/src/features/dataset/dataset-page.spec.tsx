@@ -14,7 +14,7 @@ const page = () =>
 
 beforeEach(() => network.answer(operations.getDataset, dataset()));
 
-it('an owner is appointed in step 4 as long as the step is to be done', async () => {
+it('an owner is appointed in step 4 as long as the step is open', async () => {
   network.answer(operations.listTasks, pageOf(taskSummary({ ...appointing, state: 'ready' })));
   page();
   await screen.findByText(words('dataset.owner.none'));
@@ -22,7 +22,7 @@ it('an owner is appointed in step 4 as long as the step is to be done', async ()
   expect(screen.queryByText(words('dataset.owner.vacant'))).toBeNull();
 });
 
-it('a role that became vacant afterwards is said to be vacant, and no step to mend it', async () => {
+it('a role that became vacant later is shown as vacant, without naming a step', async () => {
   network.answer(operations.listTasks, pageOf(taskSummary({ ...appointing, state: 'done' })));
   page();
   const link = await screen.findByRole('link', { name: words('dataset.owner.vacant') });

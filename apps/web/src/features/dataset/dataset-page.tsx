@@ -21,7 +21,7 @@ const views = ['journey', 'files', 'conversation', 'history'] as const;
 type View = (typeof views)[number];
 
 export interface DatasetPageProps {
-  /** The conversation about the dataset: a feature of its own, which the route brings along. */
+  /** The conversation about the dataset: another feature, which the route passes in. */
   readonly Conversation: ComponentType<{ readonly subject: { readonly type: 'dataset'; readonly id: string } }>;
 }
 
@@ -30,7 +30,7 @@ export function DatasetPage({ Conversation }: DatasetPageProps) {
   const { t } = useText();
   const dataset = useQuery(read(operations.getDataset, { params: { id: datasetId } }));
   if (dataset.data !== undefined) return <Dataset dataset={dataset.data} Conversation={Conversation} />;
-  // An address that leads nowhere is told by a page of its own.
+  // A dataset that does not exist gets a page of its own that says so.
   if (dataset.isError) return <Loaded query={dataset}>{() => null}</Loaded>;
   return (
     <Page title={t('inventory.column.title')} back={{ to: '/inventory', label: t('inventory.title') }}>
@@ -81,7 +81,7 @@ function Dataset({ dataset, Conversation }: DatasetPageProps & { readonly datase
   );
 }
 
-/** Its way through the rounds, how it will stand in the catalogue, and what is known of it. */
+/** Its progress in rounds, its future catalogue entry, and its known facts. */
 function JourneyView({ dataset, mayEdit }: { readonly dataset: DatasetView; readonly mayEdit: boolean }) {
   const { t } = useText();
   return (
@@ -101,7 +101,7 @@ function JourneyView({ dataset, mayEdit }: { readonly dataset: DatasetView; read
   );
 }
 
-/** Where step 4 is done there is nothing to wait for: somebody gives the role. */
+/** When step 4 is done, the role has to be given by hand. */
 function NoOwner({ vacant }: { readonly vacant: boolean }) {
   const { t } = useText();
   if (!vacant) return t('dataset.owner.none');

@@ -13,7 +13,7 @@ import { waitsForWhom } from '../shared/waits-for-whom.js';
 
 type DatasetRound = DatasetView['rounds'][number];
 
-/** The way of a dataset through one round: its own steps with their states, and the decision that was made. */
+/** The dataset's steps in one round with their states, and the decision. */
 export function Journey({ datasetId, round }: { readonly datasetId: string; readonly round: DatasetRound }) {
   const { t } = useText();
   const tasks = useQuery(

@@ -5,7 +5,7 @@ import { read } from '../../http/queries.js';
 
 const appointing: StepKey = 'appoint-owner';
 
-/** Whether somebody was appointed as the owner of a dataset and nobody holds the role any more: no step is going to mend that. */
+/** Whether an owner of the dataset was appointed and nobody holds the role any more, which no step will change. */
 export function useOwnerVacancy({ id, owner }: Pick<DatasetView, 'id' | 'owner'>): boolean {
   const tasks = useQuery({
     ...read(operations.listTasks, { query: { datasetId: id, limit: 200 } }),

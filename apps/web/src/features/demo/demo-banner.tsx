@@ -13,7 +13,7 @@ import { DiscardDemo } from './discard-demo.js';
 import { seenRole } from './seen-role.js';
 import './demo.css';
 
-/** On every page of a demo: that it is one, through whose eyes one looks, and the way out. */
+/** The banner on every page of a demo: that it is one, whom the visitor impersonates, and how to end it. */
 export function DemoBanner() {
   const { t } = useText();
   const { person, roles } = useMe();

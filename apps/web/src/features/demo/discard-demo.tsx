@@ -5,7 +5,7 @@ import { useMe } from '../../http/me.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 
-/** Says what disappears before it does. */
+/** Says what will be deleted before it is. */
 export function DiscardDemo({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useText();
   const { organisation } = useMe();

@@ -8,7 +8,7 @@ import { NewPasswordField } from '../shared/new-password-field.js';
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Who comes in, and from another machine the code that its console shows: the same for a demo and for real. */
+/** The first administrator, and from another machine the code on the console: the same for a demo and for real. */
 export function AdministratorFields() {
   const { t } = useText();
   const setup = useQuery(read(operations.getSetup));

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.js';
 import { AdministratorFields } from './administrator-fields.js';
 import { useSetUp, useSetUpSchema } from './use-set-up.js';
 
-/** As little as possible: who one is. The rest is made up. */
+/** Asks only who one is. The rest is made up. */
 export function DemoForm() {
   const { t } = useText();
   const form = useSchemaForm(useSetUpSchema(), {
@@ -37,7 +37,7 @@ export function DemoForm() {
   );
 }
 
-/** What is being built, and how far it has come. */
+/** Shows what is being created, and how far it has come. */
 function Building() {
   const { t } = useText();
   const setup = useQuery({ ...read(operations.getSetup), refetchInterval: 300, staleTime: 0 });

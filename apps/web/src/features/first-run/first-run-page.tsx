@@ -16,7 +16,7 @@ import { SetUpForm } from './set-up-form.js';
 import { Staircase } from './staircase.js';
 import './first-run.css';
 
-/** The welcome page of an empty installation: what this is in one glance, and two ways in. */
+/** The welcome page of an empty installation: what the product is, and two ways to begin. */
 export function FirstRunPage() {
   const { way } = useParams();
   const setup = useQuery({ ...read(operations.getSetup), staleTime: 0 });
@@ -59,7 +59,7 @@ interface WayProps {
   readonly children: string;
 }
 
-/** The whole surface is the link. */
+/** A link that covers the whole card. */
 function Way({ to, icon, title, children }: WayProps) {
   return (
     <div className="welcome-way">

@@ -1,7 +1,7 @@
 import { phaseKeys } from '@stegvis/workflow';
 import { useText } from '../../ui/language.js';
 
-/** How many of the sixteen steps each phase holds. */
+/** The number of steps of each phase. */
 const steps: Readonly<Record<(typeof phaseKeys)[number], number>> = {
   'start-up': 5,
   analyse: 2,
@@ -10,7 +10,7 @@ const steps: Readonly<Record<(typeof phaseKeys)[number], number>> = {
   'manage-and-follow-up': 4,
 };
 
-/** The guide in one picture: five phases, each a flight of its steps. */
+/** A picture of the guide: five phases, each a flight of stairs with its steps. */
 export function Staircase() {
   const { t } = useText();
   return (

@@ -8,12 +8,12 @@ import { sessionSignal } from '../../http/session-signal.js';
 
 const withCode = setupBody.extend({ code: z.string() });
 
-/** From another machine the code belongs to what has to be filled in; from this one nobody is asked for it. */
+/** From another machine the code is a required field; on the machine itself it is not asked for. */
 export function useSetUpSchema(): z.ZodType<z.output<typeof setupBody>, z.input<typeof setupBody>> {
   return useQuery(read(operations.getSetup)).data?.codeNeeded === true ? withCode : setupBody;
 }
 
-/** Sets the installation up and goes home, signed in. */
+/** Sets the installation up and opens the home page, signed in. */
 export function useSetUp() {
   const client = useQueryClient();
   const navigate = useNavigate();

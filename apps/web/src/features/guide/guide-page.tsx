@@ -13,7 +13,7 @@ import { GuidePicture } from './guide-picture.js';
 import { Differences, VersionList } from './version-list.js';
 import './guide.css';
 
-/** The sixteen steps, by phase, as the organisation has them. */
+/** The sixteen steps by phase, as the organisation has tailored them. */
 export function GuidePage() {
   const { t } = useText();
   const [params] = useSearchParams();

@@ -2,7 +2,7 @@ import type { GuideStepView, GuideView } from '@stegvis/contract';
 import { Link } from 'react-router';
 import { useText } from '../../ui/language.js';
 
-/** The sixteen steps in their five phases, each with what it waits for: the picture of the guide, drawn from its table. */
+/** A diagram of the sixteen steps in their five phases, each with what it waits for, drawn from the guide's table. */
 export function GuidePicture({ guide, search }: { readonly guide: GuideView; readonly search: string }) {
   const { t } = useText();
   return (

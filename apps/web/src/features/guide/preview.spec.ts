@@ -65,7 +65,7 @@ describe('the preview of a tailored step', () => {
     expect(previewOf(step, values, 'en', { title: 'Arrange storage', purpose: '' }).title).toBe('Arrange storage');
   });
 
-  test('shows the own purpose in the language it is written in, the standard one where it is empty', () => {
+  test("shows the organisation's purpose in the language in which it was written, the standard one in the other", () => {
     const values = { purposeSv: ' Så att alla hittar dem. ', purposeEn: '  ' };
     expect(previewOf(step, values, 'sv', { title: '', purpose: 'Data behöver en plats.' }).purpose).toBe(
       'Så att alla hittar dem.',
@@ -75,7 +75,7 @@ describe('the preview of a tailored step', () => {
     );
   });
 
-  test('keeps what stands where the form is half filled', () => {
+  test('keeps the current values where the form is incomplete', () => {
     expect(
       previewOf(step, { workingDays: '', responsible: 'nonsense' }, 'sv', { title: 'Ordna lagring', purpose: '' }),
     ).toMatchObject({ workingDays: 15, responsible: 'system-maintainer', review: false });

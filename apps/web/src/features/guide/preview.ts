@@ -21,7 +21,7 @@ export interface StepPreviewView {
   readonly questions: readonly PreviewQuestion[];
 }
 
-/** What the doer will see of the step with these values; half-filled forms are shown as far as they go. */
+/** What the doer will see of the step with these values; an incomplete form is shown as far as possible. */
 export function previewOf(
   step: GuideStepView,
   values: { readonly [Field in keyof TailoringValues]?: unknown },

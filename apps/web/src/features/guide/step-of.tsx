@@ -3,7 +3,7 @@ import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { ButtonLink } from '../../ui/text-link.js';
 
-/** A step by its key, as our links say it, or by its number, as people say it. */
+/** Finds a step by its key, as our links name it, or by its number, as people name it. */
 export function stepOf(guide: GuideView, said: string): GuideStepView | undefined {
   return guide.steps.find((step) => step.key === said || String(step.number) === said);
 }

@@ -9,7 +9,7 @@ import { capitalise } from '../../ui/words.js';
 import { previewOf, type PreviewQuestion } from './preview.js';
 import type { TailoringValues } from './tailoring.js';
 
-/** The step as whoever does it will see it, while it is being tailored. Nothing here can be filled in. */
+/** A preview of the step while it is tailored. Nothing in it can be filled in. */
 export function StepPreview({ step }: { readonly step: GuideStepView }) {
   const { t, language } = useText();
   const values = useWatch<TailoringValues>();

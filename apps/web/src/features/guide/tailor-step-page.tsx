@@ -48,10 +48,10 @@ const schema = z.object({
 });
 type Values = z.output<typeof schema>;
 
-/** Days, role, review, title, purpose and own questions of one step: a new version of the guide. */
+/** Tailors one step (days, role, review, title, purpose, own questions), which makes a new version of the guide. */
 export function TailorStepPage() {
   const { step: key = '' } = useParams();
-  // What was read when the form opened stays, whatever others do meanwhile.
+  // The form keeps the version that it was opened with, whatever others do meanwhile.
   const guide = useQuery({ ...read(operations.getGuide), staleTime: Infinity });
   return (
     <Loaded query={guide}>

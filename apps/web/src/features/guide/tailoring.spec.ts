@@ -38,7 +38,7 @@ describe('tailoring a step', () => {
     });
   });
 
-  test('gives the step a purpose of its own, in one language or both, and takes it away', () => {
+  test('gives the step a purpose of its own, in one language or both, and removes it', () => {
     const before = { purpose: { sv: 'Vårt syfte' } };
     expect(valuesOf(step, before)).toMatchObject({ purposeSv: 'Vårt syfte', purposeEn: '' });
     expect(tailoringAfter(step, before, { ...valuesOf(step, before), purposeEn: 'Our purpose' })).toEqual({
@@ -72,7 +72,7 @@ describe('tailoring a step', () => {
     });
   });
 
-  test('is read from the guide, unreadable parts left out', () => {
+  test('is read from the guide without unreadable parts', () => {
     expect(
       tailoringOf({ tailoring: { 'analyse-dataset': { workingDays: 20 }, publish: { nonsense: 1 }, other: {} } }),
     ).toEqual({ 'analyse-dataset': { workingDays: 20 } });

@@ -24,7 +24,7 @@ export interface TailoringValues {
   readonly extraChecks: ExtraCheckValues[];
 }
 
-/** The tailoring of every step as the guide tells it; what cannot be read is left out. */
+/** The tailoring of every step of the guide; unreadable parts are left out. */
 export function tailoringOf(guide: Pick<GuideView, 'tailoring'>): AllTailoring {
   const read = stepKeys.flatMap((key) => {
     const parsed = stepTailoring.safeParse(guide.tailoring[key]);
@@ -33,7 +33,7 @@ export function tailoringOf(guide: Pick<GuideView, 'tailoring'>): AllTailoring {
   return Object.fromEntries(read);
 }
 
-/** What the form shows at first. */
+/** The initial values of the form. */
 export function valuesOf(step: GuideStepView, tailored: StepTailoring | undefined): TailoringValues {
   return {
     workingDays: step.workingDays,
@@ -63,7 +63,10 @@ function wordsOf({ title, purpose }: StepTailoring = {}): Pick<
   };
 }
 
-/** The step's tailoring after the form; what stands as before in the guide is not repeated, what the form does not show stays. */
+/**
+ * The step's tailoring after the form; values equal to the guide's are left out, and what the form does not show is
+ * kept.
+ */
 export function tailoringAfter(
   step: GuideStepView,
   before: StepTailoring | undefined,

@@ -18,7 +18,7 @@ import { tailoringOf } from './tailoring.js';
 
 type Version = AnswerOf<typeof operations.listGuideVersions>['items'][number];
 
-/** Every version of the guide, newest first, with who made it and why, and a way back to an earlier one. */
+/** All versions of the guide, newest first, with who made them and why, and a button that restores an earlier one. */
 export function VersionList({ shown, newest }: { readonly shown: string; readonly newest: string }) {
   const speaker = useText();
   const { t, language } = speaker;
@@ -98,7 +98,7 @@ function backColumn({ t }: Speaker, newest: string, onBack: (version: string) =>
   };
 }
 
-/** Back to an earlier version, as a new one: what was done stays on record. */
+/** Restores an earlier version as a new one, so that the record keeps both. */
 function BackDialog({ version, onClose }: { readonly version: string; readonly onClose: () => void }) {
   const { t } = useText();
   const client = useQueryClient();
@@ -137,7 +137,7 @@ function BackDialog({ version, onClose }: { readonly version: string; readonly o
   );
 }
 
-/** What this version asks otherwise than the product's own. */
+/** What differs between this version and the product's own guide. */
 export function Differences({ version }: { readonly version: string }) {
   const { t } = useText();
   const changes = useQuery(read(operations.compareGuides, { query: { to: version } }));

@@ -19,7 +19,7 @@ import { Pages } from '../../ui/pages.js';
 const kinds = ['task', 'round', 'dataset', 'person', 'guide', 'organisation'] as const;
 type State = ListState<typeof operations.listAuditEvents>;
 
-/** Everything that happened, day by day, for those who may read the record. */
+/** All recorded events by day, for people who may read the record. */
 export function HistoryPage() {
   return useMe().permissions.readAudit ? <History /> : <ForbiddenPage />;
 }
@@ -55,7 +55,7 @@ function HistoryControls({ list, total }: { readonly list: State; readonly total
   const rounds = useQuery(readAll(operations.listRounds));
   const guide = useQuery(read(operations.getGuide));
   const datasets = useQuery(readAll(operations.listDatasets));
-  // What was taken out of the inventory has a history too.
+  // Archived datasets have a history too.
   const archived = useQuery(readAll(operations.listDatasets, { query: { archived: true } }));
   return (
     <ListControls
@@ -106,7 +106,7 @@ function HistoryControls({ list, total }: { readonly list: State; readonly total
   );
 }
 
-/** A day of the organisation's zone: the server knows when it begins and ends. */
+/** A day in the organisation's zone: the server knows when it begins and ends. */
 function Day({ list, name, label }: { readonly list: State; readonly name: 'from' | 'to'; readonly label: string }) {
   const id = useId();
   return (

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 
-/** How far the record is sealed, and whether the last verification found it as it was written. */
+/** Until when the record is sealed, and whether the last verification found it unchanged. */
 export function RecordSeal() {
   const { t, instant } = useText();
   const { data } = useQuery(read(operations.getRecordSeal));

@@ -19,7 +19,7 @@ const row = (change: Partial<AttentionView>): AttentionView => ({
 });
 const speak = { t: (key: Parameters<typeof t>[1], params?: Parameters<typeof t>[2]) => t('sv', key, params) };
 
-describe('a row of what needs somebody', () => {
+describe('a row of what needs attention', () => {
   test('says whom, what and how long', () => {
     expect(inWords(row({}), speak)).toEqual({
       title: 'Lekplatser: Ordna exporten är försenad 6 dagar',
@@ -29,7 +29,7 @@ describe('a row of what needs somebody', () => {
     expect(inWords(row({ count: 3 }), speak).title).toBe('Ola Berg har 3 försenade uppgifter');
   });
 
-  test('of two questions of one task says which, and of a task handed back whose it is not', () => {
+  test("names the question when a task has two, and the task's earlier assignee when it was handed back", () => {
     const asked = row({
       kind: 'to-do',
       person: { id: 'e', name: 'Eva Norén' },
@@ -56,7 +56,7 @@ describe('a row of what needs somebody', () => {
     [row({ kind: 'my-review', count: 2 }), '/my-tasks/to-approve'],
     [row({ kind: 'to-do', task: null }), '/datasets/d'],
     [row({ kind: 'mail-held', person: null, task: null, dataset: null }), '/settings#mail'],
-  ])('leads to where it is mended', (one, to) => {
+  ])('links to where it can be solved', (one, to) => {
     expect(placeOf(one)).toBe(to);
   });
 

@@ -5,11 +5,11 @@ import type { Speaker } from '../../ui/language.js';
 export interface AttentionWords {
   readonly title: string;
   readonly hint: string | null;
-  /** Where it is mended, with filters set. */
+  /** The address where it can be solved, with filters set. */
   readonly to: string;
 }
 
-/** A row in words: whom, what and how long; a single thing by its name, several by their number. */
+/** A row in words: who, what and how long; a single thing by its name, several by their number. */
 export function inWords(row: AttentionView, speak: Pick<Speaker, 't'>): AttentionWords {
   const many = row.count === 1 ? 0 : 1;
   return {
@@ -24,7 +24,7 @@ type Words = (row: AttentionView, t: Speaker['t']) => string | null;
 const noted: Words = ({ note }) => note;
 const silent: Words = () => null;
 
-/** By one or by many: what is alone is called by its name. */
+/** The texts for one and for many: a single thing is called by its name. */
 const titles: Readonly<Record<AttentionKind, readonly [Words, Words]>> = {
   'mail-held': [noted, noted],
   'to-do': [noted, noted],
@@ -97,7 +97,7 @@ function roleOf({ role }: AttentionView, t: Speaker['t']): string {
   return role === null ? '' : t(`role.${role}`);
 }
 
-/** Straight to what mends it: the one thing itself, or a list with the filters set. */
+/** The address where it can be solved: the single thing, or a list with the filters set. */
 export function placeOf(row: AttentionView): string {
   const { kind, count, role } = row;
   if (kind === 'mail-held') return '/settings#mail';

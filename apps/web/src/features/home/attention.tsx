@@ -23,14 +23,17 @@ const tones: Readonly<Record<string, Tone>> = {
   'my-review': 'review',
 };
 
-/** What needs somebody now: at most seven rows, each leading to where it is mended; all of them where the address asks (`?all=1`). */
+/**
+ * What needs attention now: at most seven rows, each with a link to where it can be solved; all of them with `?all=1`
+ * in the address.
+ */
 export function Attention() {
   const speak = useText();
   const { t } = speak;
   const { permissions } = useMe();
   const all = useAddress().params.has('all');
   const attention = useQuery(read(operations.getAttention, all ? { query: { all } } : {}));
-  // Management follows what somebody else has to mend.
+  // Management follows what others have to solve.
   const title = t(permissions.manageRounds ? 'web-home.attention' : 'web-home.attention.others');
   return (
     <Section id="attention" title={title}>

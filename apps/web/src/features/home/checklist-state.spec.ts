@@ -8,13 +8,13 @@ test('a new organisation begins with people', () => {
   expect(states(nothing)).toEqual(['next', 'later', 'later', 'later']);
 });
 
-test('what is done in another order stays done', () => {
+test('items done in another order stay done', () => {
   expect(
     states({ ...nothing, coordinators: 1, management: 1, rounds: [{ id: 'r', state: 'running', datasets: 0 }] }),
   ).toEqual(['done', 'next', 'done', 'later']);
 });
 
-test('a planned round is the place to start it', () => {
+test('a planned round is linked to, to be started', () => {
   const items = checklistOf({
     coordinators: 1,
     management: 1,
@@ -29,7 +29,7 @@ test('a planned round is the place to start it', () => {
   ]);
 });
 
-test('the list goes away when all is done', () => {
+test('the checklist disappears when all is done', () => {
   expect(
     checklistOf({ coordinators: 1, management: 2, datasets: 3, rounds: [{ id: 'r', state: 'running', datasets: 2 }] }),
   ).toEqual([]);

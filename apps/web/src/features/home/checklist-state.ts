@@ -12,7 +12,7 @@ export interface Beginnings {
   readonly rounds: readonly { readonly id: string; readonly state: string; readonly datasets: number }[];
 }
 
-/** What an organisation does to get going, in order; the first thing not done is the next. Empty when all is done. */
+/** The first things that an organisation does, in order; the first one not done is the next. Empty when all is done. */
 export function checklistOf(begun: Beginnings): readonly ChecklistItem[] {
   const started = begun.rounds.filter((round) => round.state !== 'planned');
   const current = started[0] ?? begun.rounds[0];

@@ -9,7 +9,7 @@ import { checklistOf, type ChecklistItem } from './checklist-state.js';
 
 const tones: Readonly<Record<ChecklistItem['state'], Tone>> = { done: 'plain', next: 'active', later: 'muted' };
 
-/** The first things to do, until they are done. */
+/** A checklist of the first things to do, until they are done. */
 export function Checklist() {
   const { t } = useText();
   const items = useChecklist();

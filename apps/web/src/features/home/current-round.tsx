@@ -18,7 +18,10 @@ export interface CurrentRoundProps {
   readonly matrix: (roundId: string, maySteer: boolean) => ReactNode;
 }
 
-/** The round that is under way: how far its phases have come, and all of its tasks. With several, one chooses. */
+/**
+ * The current round: the progress of its phases, and all of its tasks. When there are several rounds, one can be
+ * chosen.
+ */
 export function CurrentRound({ matrix }: CurrentRoundProps) {
   const { t } = useText();
   const rounds = useQuery(runningRoundsQuery);

@@ -6,12 +6,12 @@ import { TaskRows } from '../shared/task-rows.js';
 type Phase = RoundView['phases'][number];
 type Step = RoundView['steps'][number];
 
-/** Where the work is now: the first phase that is not done. */
+/** The current phase: the first that is not done. */
 export function currentPhase(phases: readonly Pick<Phase, 'key' | 'state'>[]): string | null {
   return phases.find((phase) => phase.state !== 'done')?.key ?? null;
 }
 
-/** The guide in five phases; the one where the work is stands open with its steps. */
+/** The guide in five phases; the current one is open and shows its steps. */
 export function GuidePhases({ round }: { readonly round: RoundView }) {
   const { t } = useText();
   const current = currentPhase(round.phases);

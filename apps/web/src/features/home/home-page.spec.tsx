@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 describe('The home page', () => {
-  it('says that it is loading until there is something to tell', async () => {
+  it('says that it is loading until there is something to show', async () => {
     network.answer(operations.getAttention, { items: [attention()], more: 0 });
     const answers = [operations.getAttention, operations.listRounds].map((operation) => network.hold(operation));
     page();
@@ -24,14 +24,14 @@ describe('The home page', () => {
     expect(screen.queryByText(words('web.loading'))).toBeNull();
   });
 
-  it('says that nothing needs anybody, and leads to a first round', async () => {
+  it('says that nothing needs attention, and links to a first round', async () => {
     page();
     await screen.findByText(words('web-home.attention.none'));
     const link = await screen.findByRole('link', { name: words('rounds.add') });
     expect(link.getAttribute('href')).toBe('/rounds/new');
   });
 
-  it('shows the round under way with its matrix, and how the whole stands', async () => {
+  it('shows the current round with its matrix, and the summary', async () => {
     network.answer(operations.listRounds, pageOf(round()));
     network.answer(operations.listDatasets, pageOf(dataset()));
     page();
@@ -40,7 +40,7 @@ describe('The home page', () => {
     expect(await screen.findByRole('link', { name: words('standing.late', { late: 0 }) })).toBeTruthy();
   });
 
-  it('tells of one part that failed, and shows the others', async () => {
+  it('reports one part that failed, and shows the others', async () => {
     network.refuse(operations.getAttention, 'internal', { title: 'Något gick fel' });
     network.answer(operations.listRounds, pageOf(round()));
     const user = page();
@@ -51,7 +51,7 @@ describe('The home page', () => {
     await screen.findByText(words('web-home.attention.none'));
   });
 
-  it('sends those who hold nothing together to their own tasks', async () => {
+  it('sends people without an overview to their own tasks', async () => {
     network.answer(operations.getMe, me());
     page();
     await screen.findByText('elsewhere');

@@ -13,11 +13,11 @@ import './home.css';
 const Standing = lazy(async () => ({ default: (await import('./standing.js')).Standing }));
 
 export interface HomePageProps extends CurrentRoundProps {
-  /** Before everything else: what whoever is new may want. */
+  /** Shown before everything else: an offer for new users. */
   readonly offer: ReactNode;
 }
 
-/** The overview of those who hold the work together; everyone else begins with their own tasks. */
+/** The overview for people who lead the work; everyone else begins with their own tasks. */
 export function HomePage({ matrix, offer }: HomePageProps) {
   const me = useMe();
   const { t } = useText();

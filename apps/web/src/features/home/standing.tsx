@@ -7,7 +7,7 @@ import { TextLink } from '../../ui/text-link.js';
 
 const publishing = stepNumberOf(stepOfMeaning.publishing);
 
-/** The whole in two sentences, before any list; each number opens its rows. */
+/** A summary of the work in two sentences; each figure links to its rows. */
 export function Standing() {
   const { t } = useText();
   const rounds = useQuery(readAll(operations.listRounds));
@@ -36,7 +36,7 @@ export function Standing() {
   );
 }
 
-/** A problem tells itself what it waits for; all else waits for a person, or for somebody to hold the role. */
+/** A blocked task says itself what it waits for; all others wait for a person, or for somebody to hold the role. */
 function waitsFor({ kind, note, person, role }: AttentionView, t: Speaker['t']): string {
   const who = (kind === 'blocked' ? note : null) ?? person?.name ?? (role === null ? null : t(`role.${role}`));
   return who === null ? '' : t('standing.waits-for', { who });

@@ -1,7 +1,7 @@
 import type { ImportField } from '@stegvis/contract';
 import type { ColumnChoice } from './import-work.js';
 
-/** A field is read from one column: where another one had it, that one is read no more. */
+/** A field is read from one column only: choosing it for a column takes it from another one. */
 export function withField(
   choices: readonly ColumnChoice[],
   index: number,
@@ -12,6 +12,6 @@ export function withField(
   );
 }
 
-/** What is missing before the columns can be taken so. */
+/** What is missing before the columns can be used. */
 export const matchFault = (choices: readonly ColumnChoice[]): 'no-title' | null =>
   choices.some(({ field }) => field === 'title') ? null : 'no-title';

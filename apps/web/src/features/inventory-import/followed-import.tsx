@@ -15,7 +15,7 @@ import { runOf } from './run-of.js';
 import { UndoImport } from './undo-import.js';
 import { UndoResult } from './undo-result.js';
 
-/** An import that this window does not hold itself: it was left, or started in another one. */
+/** An import that was started in another window, or before a reload of this one. */
 export function FollowedImport({ id, onOther }: { readonly id: string; readonly onOther: () => void }) {
   const run = useQuery(runOf(id));
   const client = useQueryClient();

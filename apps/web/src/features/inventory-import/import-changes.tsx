@@ -6,10 +6,10 @@ import { Section } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { changedRowsOf, type ChangedRow } from './report-rows.js';
 
-/** So many are told at once; more would drown whoever looks. */
+/** The number of changes shown at once. */
 const first = 5;
 
-/** What an import changes, dataset by dataset and field by field: the first ones open, the rest on one's word. */
+/** What an import changes, dataset by dataset and field by field: the first ones are shown, the rest on request. */
 export function ImportChanges({ report }: { readonly report: ImportReport }) {
   const { t } = useText();
   const [all, setAll] = useState(false);

@@ -1,4 +1,7 @@
-/** An id that no other import has. `crypto.randomUUID` is missing where the page is served without TLS, hence the bytes (RFC 9562, version 4). */
+/**
+ * An id that no other import has. `crypto.randomUUID` is missing on pages without TLS, so it is made of random bytes
+ * (RFC 9562, version 4).
+ */
 export function newImportId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const digits = [...bytes]

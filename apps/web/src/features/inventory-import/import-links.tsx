@@ -2,7 +2,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ButtonLink } from '../../ui/text-link.js';
 
-/** Where to go after an import. */
+/** Links to where to go after an import. */
 export function ImportLinks({ onOther }: { readonly onOther: () => void }) {
   const { t } = useText();
   return (

@@ -36,14 +36,14 @@ async function check(name?: string) {
 
 beforeEach(() => {
   network.answer(operations.getMe, coordinator());
-  // As long as the file is on its way the server knows of no import.
+  // While the file is being sent, the server knows of no import.
   network.refuse(operations.getDatasetImport, 'not-found');
 });
-// What was begun goes on while one is on other pages, hence it would also stand in the next test.
+// An import goes on while other pages are open, so it would also appear in the next test.
 afterEach(forgetImport);
 
 describe('The page of the import', () => {
-  it('says who may import, to those who may not', async () => {
+  it('says who may import, to people who may not', async () => {
     network.answer(operations.getMe, me());
     show(<ImportPage />, { at: '/inventory/import' });
     await screen.findByRole('heading', { name: words('inventory.may-not') });
@@ -57,7 +57,7 @@ describe('The page of the import', () => {
     expect(network.asked(importDatasets)).toEqual([]);
   });
 
-  it('shows what would happen, and takes nothing before one says so', async () => {
+  it('shows what would happen, and saves nothing before it is confirmed', async () => {
     network.answer(importDatasets, ({ query }) => report({ dryRun: query['dryRun'] === 'true' }));
     const user = await check();
     await screen.findByText('Lekplatser');
@@ -67,7 +67,7 @@ describe('The page of the import', () => {
     expect(network.asked(importDatasets)).toHaveLength(2);
   });
 
-  it('tells why a file is refused, and lets one choose another', async () => {
+  it('says why a file is refused, and lets another one be chosen', async () => {
     network.refuse(importDatasets, 'invalid-file', {
       title: 'Filen kan inte läsas',
       detail: 'inventering.pdf är en PDF. Spara som XLSX eller CSV.',
@@ -82,7 +82,7 @@ describe('The page of the import', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('lets one say which column is which where no heading is known', async () => {
+  it('lets the columns be matched by hand when no heading is known', async () => {
     network.refuse(importDatasets, 'invalid-file', { title: 'Ingen rubrik', headings: ['Vad', 'Var'] });
     await check();
     await screen.findByRole('alert');
@@ -90,7 +90,7 @@ describe('The page of the import', () => {
     expect(screen.getByRole('combobox', { name: /Var/ })).toBeTruthy();
   });
 
-  it('tells of each row that is left out, why', async () => {
+  it('says why each left-out row was left out', async () => {
     network.answer(
       importDatasets,
       report({

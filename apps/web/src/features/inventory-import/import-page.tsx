@@ -23,7 +23,7 @@ import { TakeRows } from './take-rows.js';
 import { UndoResult } from './undo-result.js';
 import { useLastImport } from './use-last-import.js';
 
-/** Import in two steps: first what would happen, then, on one's word, the good rows. */
+/** An import in two steps: first a dry run, then, when it is confirmed, the good rows. */
 export function ImportPage() {
   const { t } = useText();
   const may = useMe().permissions.manageInventory;
@@ -50,7 +50,7 @@ function Import() {
   return asked === null ? <NoImport /> : <FollowedImport key={asked} id={asked} onOther={other} />;
 }
 
-/** Nothing is under way here; what one left, or started in another window, is found again. */
+/** No import is running in this window; one that was left, or started in another window, is found again. */
 function NoImport() {
   const start = useStart();
   const { last, running } = useLastImport();
@@ -72,7 +72,7 @@ function OwnImport({ work, onOther }: { readonly work: ImportWork; readonly onOt
   return (
     <>
       {busy && <OwnProgress key={work.id} work={work} />}
-      {/* Hidden, not gone: the chosen file stays chosen for another try. */}
+      {/* Hidden, not unmounted: the chosen file is kept for another try. */}
       <div hidden={busy || (state === 'done' && !work.dryRun)}>
         <div className="import-result">
           <Choose work={work} onSend={(file) => start(file, { dryRun: true })} />
@@ -105,7 +105,7 @@ function OwnImport({ work, onOther }: { readonly work: ImportWork; readonly onOt
   );
 }
 
-/** What one leaves for another page is told there when it ends. */
+/** Notifies somebody who has left the page when the import ends. */
 function useStart() {
   const { t } = useText();
   const toasts = useToasts();

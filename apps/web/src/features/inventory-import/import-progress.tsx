@@ -11,7 +11,7 @@ export interface ImportProgressProps {
   readonly stage: ImportStage;
 }
 
-/** How far an import is. Readers hear each phase once; the figures stand in the bar, for whoever asks it. */
+/** The progress of an import. Screen readers announce each phase once; the progress bar has the figures. */
 export function ImportProgress({ id, fileName, stage }: ImportProgressProps) {
   const { t, number } = useText();
   const label = useId();

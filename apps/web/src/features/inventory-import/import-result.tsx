@@ -17,16 +17,19 @@ const shownRows = 200;
 
 export interface ImportResultProps {
   readonly report: ImportReport;
-  /** What its undoing came to. */
+  /** The result of undoing the import. */
   readonly undo?: ImportUndo | null;
-  /** Checks the same file with the columns as somebody says; where it can still be done. */
+  /** Checks the same file again with columns matched by hand, when that is still possible. */
   readonly onMatch?: ((columns: readonly ColumnChoice[]) => void) | undefined;
-  /** Checks another sheet of it. */
+  /** Checks another sheet of the file. */
   readonly onSheet?: ((sheet: string) => void) | undefined;
   readonly children: ReactNode;
 }
 
-/** What an import does or did: the figures, the rows to mend by row and column, every row, and how the columns were read. */
+/**
+ * The result of an import or a dry run: the figures, the faulty rows by row and column, all rows, and how the columns
+ * were read.
+ */
 export function ImportResult({ report, undo = null, onMatch, onSheet, children }: ImportResultProps) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
@@ -53,7 +56,7 @@ export function ImportResult({ report, undo = null, onMatch, onSheet, children }
   );
 }
 
-/** What of the file was read, where that is less than all of it, and what was not. */
+/** Which part of the file was read, when that is not all of it. */
 function ReadFile({ report, onSheet }: Pick<ImportResultProps, 'report' | 'onSheet'>) {
   const { t } = useText();
   const { file } = report;
@@ -85,13 +88,13 @@ function ReadFile({ report, onSheet }: Pick<ImportResultProps, 'report' | 'onShe
   );
 }
 
-/** So many sheets can be chosen at once; whoever has more splits the file. */
+/** The most sheets to choose from; a file with more has to be split. */
 const shownSheets = 20;
 
 const choicesOf = (report: ImportReport): readonly ColumnChoice[] =>
   report.columns.map(({ column, field }) => ({ column, field: importField.safeParse(field).data ?? null }));
 
-/** What to know of rows that are taken. */
+/** Notes about accepted rows. */
 function Notes({ report }: { readonly report: ImportReport }) {
   const { t } = useText();
   const notes = notesOf(report);

@@ -2,10 +2,10 @@ import type { ImportRun } from '@stegvis/contract';
 
 export type ImportPhase = 'sending' | 'opening' | 'reading' | 'writing';
 
-/** Where an import is, as people are told. */
+/** The progress of an import, as it is shown. */
 export interface ImportStage {
   readonly phase: ImportPhase;
-  /** 0-1; null while nobody knows. */
+  /** 0-1; null while unknown. */
   readonly share: number | null;
   readonly done: number;
   readonly total: number;
@@ -13,7 +13,7 @@ export interface ImportStage {
 
 export const isRunning = (run: Pick<ImportRun, 'state'>): boolean => run.state === 'reading' || run.state === 'writing';
 
-/** `sent` is the share of the file that has gone, `run` what the server tells of it, once it does. */
+/** `sent` is the share of the file that has been sent, `run` the server's state of the import, once it has one. */
 export function stageOf(
   sent: number,
   run: Pick<ImportRun, 'state' | 'rowsDone' | 'rowsTotal'> | undefined,

@@ -5,30 +5,30 @@ import { hasCode, OfflineError } from '../../http/problem-error.js';
 import { upload } from '../../http/upload.js';
 import { newImportId } from './import-id.js';
 
-/** What somebody says that a column is; null: not read. */
+/** The field that somebody chose for a column; null: not read. */
 export interface ColumnChoice {
   readonly column: string;
   readonly field: ImportField | null;
 }
 
-/** What is asked for beside the file. */
+/** The options of an import, beside the file. */
 export interface ImportWish {
   readonly dryRun: boolean;
-  /** Undefined: as the headings say, or as somebody has said before. */
+  /** Undefined: as the headings say, or as they were matched before. */
   readonly columns?: readonly ColumnChoice[] | undefined;
-  /** Undefined: whichever sheet has the headings. */
+  /** Undefined: the sheet that has the headings. */
   readonly sheet?: string | undefined;
 }
 
-/** An import that this window started. It goes on while one is on other pages, hence it stands outside of them. */
+/** An import that this window started. It is kept outside of the pages, since it goes on while others are open. */
 export interface ImportWork extends ImportWish {
   readonly id: string;
   readonly file: File;
-  /** Share of the file that has been sent, 0-1. */
+  /** The share of the file that has been sent, 0-1. */
   readonly share: number;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
   readonly report: ImportReport | null;
-  /** What its undoing came to. */
+  /** The result of undoing it. */
   readonly undo: ImportUndo | null;
   readonly error: unknown;
 }
@@ -44,7 +44,7 @@ function change(after: ImportWork | null): void {
 
 const holdsTheFile = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-/** `ended` hears the outcome, and whether somebody has the page before them who sees it anyhow. */
+/** `ended` gets the outcome, and whether the page that shows it is open. */
 export async function startImport(
   file: File,
   wish: ImportWish,
@@ -62,7 +62,7 @@ export async function startImport(
   };
   sending = new AbortController();
   change(begun);
-  // What has been sent goes on without us; half a file is lost with its page.
+  // The server goes on with a file that was sent; half a file is lost when the window closes.
   window.addEventListener('beforeunload', holdsTheFile);
   const sent = (share: number) => {
     if (share >= 1) window.removeEventListener('beforeunload', holdsTheFile);
@@ -74,7 +74,7 @@ export async function startImport(
   if (after !== null) ended(after, watching.size > 0);
 }
 
-/** Null when the connection broke after all was sent: the server goes on, and its list tells what became of it. */
+/** Null when the connection broke after the whole file was sent: the server goes on, and its list has the outcome. */
 async function outcomeOf(begun: ImportWork, onProgress: (share: number) => void): Promise<ImportWork | null> {
   let share = 0;
   try {
@@ -99,7 +99,7 @@ async function outcomeOf(begun: ImportWork, onProgress: (share: number) => void)
   }
 }
 
-/** While it is sent the sending stops; afterwards the server is asked, which says no once it writes. */
+/** Aborts the upload; afterwards asks the server to cancel, which it refuses once it writes. */
 export async function cancelImport(id: string): Promise<void> {
   if (work?.id === id && work.share < 1) {
     sending.abort();
@@ -110,7 +110,7 @@ export async function cancelImport(id: string): Promise<void> {
   });
 }
 
-/** Whoever comes back to the outcome finds it undone. */
+/** Keeps the result of undoing an import, for when its outcome is opened again. */
 export function keepUndo(id: string, undo: ImportUndo): void {
   if (work?.id === id) change({ ...work, undo });
 }
@@ -122,5 +122,5 @@ const subscribe = (look: () => void) => {
   return () => watching.delete(look);
 };
 
-/** Whoever uses it has the outcome before them. */
+/** A page that uses this hook shows the outcome. */
 export const useImportWork = (): ImportWork | null => useSyncExternalStore(subscribe, () => work);

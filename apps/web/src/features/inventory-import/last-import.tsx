@@ -6,7 +6,7 @@ import { TextLink } from '../../ui/text-link.js';
 import { UndoImport } from './undo-import.js';
 import { UndoResult } from './undo-result.js';
 
-/** What one did here last, with the way to its outcome: whoever left comes back to it. And the way back from it. */
+/** The person's last import, with a link to its outcome and a button to undo it. */
 export function LastImport({ run }: { readonly run: ImportRun }) {
   const { t, instant } = useText();
   const [undo, setUndo] = useState<ImportUndo | null>(null);

@@ -7,13 +7,13 @@ import { matchFault, withField } from './column-matching.js';
 import type { ColumnChoice } from './import-work.js';
 
 export interface MatchColumnsProps {
-  /** The columns of the file, as they are read now. */
+  /** The columns of the file with the fields that they are read as. */
   readonly columns: readonly ColumnChoice[];
   readonly open?: boolean;
   readonly onMatch: (columns: readonly ColumnChoice[]) => void;
 }
 
-/** Says by hand what each column of a file is. */
+/** A form to match each column of a file to a field by hand. */
 export function MatchColumns({ columns, open = false, onMatch }: MatchColumnsProps) {
   const { t } = useText();
   const [choices, setChoices] = useState(columns);

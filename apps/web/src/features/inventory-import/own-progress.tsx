@@ -4,7 +4,7 @@ import { stageOf } from './import-stage.js';
 import type { ImportWork } from './import-work.js';
 import { runOf } from './run-of.js';
 
-/** An import of this window: first how much is sent, then what the server tells. */
+/** The progress of an import of this window: first the upload, then the server's progress. */
 export function OwnProgress({ work }: { readonly work: ImportWork }) {
   const { data } = useQuery({ ...runOf(work.id), enabled: work.share === 1 });
   return <ImportProgress id={work.id} fileName={work.file.name} stage={stageOf(work.share, data)} />;

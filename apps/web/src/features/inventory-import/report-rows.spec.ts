@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { changedRowsOf, faultsOf, notesOf, omittedOf, removedBy, unreadOf, writes } from './report-rows.js';
 
-test('a row with two faults stands on two lines', () => {
+test('a row with two faults has two lines', () => {
   const rows = [
     { row: 2, outcome: 'created' as const, title: 'Lekplatser', datasetId: null, errors: [], notes: [], changes: [] },
     {
@@ -32,7 +32,7 @@ test('rows that a report leaves out are counted, of one outcome or of all', () =
   expect(['rejected', 'updated', ''].map((outcome) => omittedOf({ omitted }, outcome))).toEqual([98_000, 0, 98_006]);
 });
 
-test('only rows that change something are told field by field', () => {
+test('only rows that change something are shown field by field', () => {
   const row = (changes: { field: string; label: string; before: string; after: string }[], number: number) => ({
     row: number,
     outcome: 'updated' as const,
@@ -46,7 +46,7 @@ test('only rows that change something are told field by field', () => {
   expect(changedRowsOf({ rows: [row([], 2), row([unit], 3)] }).map((one) => one.row)).toEqual([3]);
 });
 
-test('of an undone import the new datasets are gone but for those that were left', () => {
+test('after undoing, the new datasets are gone except for those that were kept', () => {
   const rows = [
     { outcome: 'created' as const, datasetId: 'a' },
     { outcome: 'created' as const, datasetId: 'b' },
@@ -60,7 +60,7 @@ test('of an undone import the new datasets are gone but for those that were left
   expect(rows.map(removedBy(null))).toEqual([false, false, false]);
 });
 
-test('what is to be known of a row stands on a line of its own', () => {
+test('each note of a row has a line of its own', () => {
   const note = { column: 'Titel', code: 'archived', message: 'a' };
   const rows = [
     {

@@ -23,11 +23,11 @@ export function faultsOf(report: Pick<ImportReport, 'rows'>): readonly Fault[] {
 
 export interface Note extends Fault {
   readonly datasetId: string | null;
-  /** The dataset lies in the archive, and stays there unless somebody takes it back. */
+  /** The dataset is archived, and stays so unless somebody restores it. */
   readonly archived: boolean;
 }
 
-/** One line for each thing to know about a row that is taken, in the order of the file. */
+/** One line for each note about an accepted row, in the order of the file. */
 export function notesOf(report: Pick<ImportReport, 'rows'>): readonly Note[] {
   return report.rows.flatMap((row) =>
     row.notes.map((note, index) => ({
@@ -48,12 +48,12 @@ export const unreadOf = (report: Pick<ImportReport, 'columns'>): readonly string
 
 export type ChangedRow = ImportReport['rows'][number];
 
-/** Datasets whose changes are told, in the order of the file. */
+/** Datasets whose changes are shown, in the order of the file. */
 export function changedRowsOf(report: Pick<ImportReport, 'rows'>): readonly ChangedRow[] {
   return report.rows.filter((row) => row.changes.length > 0);
 }
 
-/** How many rows of an outcome the report leaves out; of all for an empty one. */
+/** How many rows of an outcome the report leaves out; of all outcomes for an empty one. */
 export function omittedOf({ omitted }: Pick<ImportReport, 'omitted'>, outcome: string): number {
   return Object.entries(omitted).reduce(
     (sum, [one, count]) => (outcome === '' || one === outcome ? sum + count : sum),
@@ -61,12 +61,12 @@ export function omittedOf({ omitted }: Pick<ImportReport, 'omitted'>, outcome: s
   );
 }
 
-/** How many rows an import would write. */
+/** The number of rows that an import would write. */
 export function writes(report: Pick<ImportReport, 'created' | 'updated'>): number {
   return report.created + report.updated;
 }
 
-/** Whether the dataset that a row made is gone again: nothing leads there any more. */
+/** Whether the dataset that a row created is deleted again, so that it has no page. */
 export function removedBy(
   undo: Pick<ImportUndo, 'leftDatasets'> | null,
 ): (row: Pick<ImportReport['rows'][number], 'outcome' | 'datasetId'>) => boolean {

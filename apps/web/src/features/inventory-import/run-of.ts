@@ -5,7 +5,7 @@ import { isRunning } from './import-stage.js';
 
 const lookMilliseconds = 500;
 
-/** One import as the server tells of it, looked at again and again while it runs: only whoever has it before them asks. */
+/** The server's state of one import, polled while it runs, by the page that shows it only. */
 export const runOf = (id: string) =>
   queryOptions({
     ...read(operations.getDatasetImport, { params: { id } }),

@@ -6,7 +6,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
-/** Takes an archived dataset, which the list names, back to the inventory. */
+/** Restores an archived dataset that the report names. */
 export function TakeBack({ datasetId, title }: { readonly datasetId: string; readonly title: string }) {
   const { t } = useText();
   const client = useQueryClient();

@@ -13,7 +13,7 @@ export interface TakeRowsProps {
   readonly onOther: () => void;
 }
 
-/** The word that takes the good rows; afterwards, where to go, and the way back. */
+/** The button that saves the good rows; afterwards links to where to go, and the undo button. */
 export function TakeRows({ work, report, onTake, onOther }: TakeRowsProps) {
   const { t } = useText();
   const count = writes(report);

@@ -10,12 +10,12 @@ import { useText } from '../../ui/language.js';
 export interface UndoImportProps {
   readonly run: Pick<ImportRun, 'id' | 'fileName'>;
   readonly counts: Pick<ImportReport, 'created' | 'updated'>;
-  /** Null: it has just been done. */
+  /** Null: the import has just been done. */
   readonly until: string | null;
   readonly onUndone: (undo: ImportUndo) => void;
 }
 
-/** The way back after an import, with what it will do. */
+/** Undoes an import, and says beforehand what that will do. */
 export function UndoImport({ run, counts, until, onUndone }: UndoImportProps) {
   const { t, instant } = useText();
   const [asking, setAsking] = useState(false);

@@ -7,7 +7,7 @@ import { TextLink } from '../../ui/text-link.js';
 
 const shown = 200;
 
-/** What an undone import came to: the figures, and what was left with the reason. */
+/** The result of undoing an import: the figures, and what was kept with the reason. */
 export function UndoResult({ undo }: { readonly undo: ImportUndo }) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);

@@ -7,7 +7,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 
-/** Takes a dataset out of the inventory, or back into it. */
+/** Archives a dataset, or restores it. */
 export function ArchiveDataset({ dataset }: { readonly dataset: DatasetView }) {
   const { t } = useText();
   const client = useQueryClient();

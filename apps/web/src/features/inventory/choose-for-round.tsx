@@ -6,7 +6,7 @@ import { useText } from '../../ui/language.js';
 import type { Selection } from '../../ui/selection.js';
 import type { ListedRound } from './rounds-to-steer.js';
 
-/** Takes the selected datasets along to the page where they are chosen for a round, with the reason. */
+/** Passes the selected datasets to the page that adds them to a round, with a reason. */
 export function ChooseForRound({
   selection,
   rounds,

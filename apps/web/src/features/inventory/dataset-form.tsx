@@ -75,7 +75,7 @@ const labels = {
   contactEmail: 'inventory.form.contact-email',
 } as const satisfies Record<keyof DatasetValues, TextKey>;
 
-/** How each field is told when two people changed the dataset at once: by the name that it has in the form. */
+/** The labels of the fields when two people changed the dataset at once: the same as in the form. */
 export function datasetMergeFields(t: Speaker['t']): MergeFields<DatasetValues> {
   const say = labelIn(answersIn(t));
   const plain = (name: keyof DatasetValues) => ({ label: t(labels[name]) });
@@ -99,7 +99,7 @@ export function datasetMergeFields(t: Speaker['t']): MergeFields<DatasetValues> 
   };
 }
 
-/** What is known about a dataset; only its name has to be. */
+/** The fields of a dataset; only its name is required. */
 export function DatasetFields({ save, cancelTo, busy }: DatasetFieldsProps) {
   const { t } = useText();
   const answers = answersIn(t);

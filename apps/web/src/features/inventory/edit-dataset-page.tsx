@@ -18,7 +18,7 @@ export function EditDatasetPage() {
   const { t } = useText();
   const dataset = useQuery(datasetQuery(datasetId));
   const title = dataset.data?.title ?? '';
-  // An address that leads nowhere is told by a page of its own.
+  // A dataset that does not exist gets a page of its own that says so.
   if (dataset.isError) return <Loaded query={dataset}>{() => null}</Loaded>;
   return (
     <Page

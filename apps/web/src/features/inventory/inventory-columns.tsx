@@ -5,7 +5,7 @@ import { SelectBox, type Selection } from '../../ui/selection.js';
 import { TextLink } from '../../ui/text-link.js';
 import type { ColumnKey } from './shown-columns.js';
 
-/** The columns of the inventory that are shown, the name always first. */
+/** The visible columns of the inventory, with the name always first. */
 export function useInventoryColumns(
   shown: readonly ColumnKey[],
   selection: Selection | null,
@@ -64,7 +64,7 @@ function Title({ dataset, selection }: { readonly dataset: DatasetView; readonly
   );
 }
 
-/** Whom to ask is not who decides: a contact stands as one, and only where nobody holds the role. */
+/** A contact is not the owner, so it is shown as a contact, and only when nobody holds the role. */
 function Owner({ dataset: { owner, contactName } }: { readonly dataset: DatasetView }) {
   const { t } = useText();
   if (owner !== null) return owner.name;

@@ -8,7 +8,7 @@ import { InventoryPage } from './inventory-page.js';
 const table = () => screen.findByRole('table', { name: words('inventory.title') });
 
 describe('The inventory page', () => {
-  it('says that it is loading until the datasets are there', async () => {
+  it('says that it is loading until the datasets have come', async () => {
     network.answer(operations.listDatasets, pageOf(dataset()));
     const answer = network.hold(operations.listDatasets);
     show(<InventoryPage />, { at: '/inventory' });
@@ -20,7 +20,7 @@ describe('The inventory page', () => {
     expect(screen.queryByText(words('web.loading'))).toBeNull();
   });
 
-  it('offers the import to somebody who may add datasets, while it is empty', async () => {
+  it('offers the import to people who may add datasets, while it is empty', async () => {
     network.answer(operations.getMe, coordinator());
     show(<InventoryPage />, { at: '/inventory' });
     expect(await screen.findByRole('heading', { name: words('inventory.empty.title') })).toBeTruthy();
@@ -28,14 +28,14 @@ describe('The inventory page', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
-  it('offers nothing to somebody who may not', async () => {
+  it('offers nothing to people who may not', async () => {
     show(<InventoryPage />, { at: '/inventory' });
     await screen.findByRole('heading', { name: words('inventory.empty.title') });
     expect(screen.queryByRole('link', { name: words('inventory.import') })).toBeNull();
     expect(screen.getAllByText(words('inventory.may-not')).length).toBeGreaterThan(0);
   });
 
-  it('says that nothing matches, and shows everything again when the search is taken away', async () => {
+  it('says that nothing matches, and shows everything again when the search is cleared', async () => {
     network.answer(operations.listDatasets, ({ query }) =>
       query['search'] === undefined ? pageOf(dataset()) : pageOf(),
     );
@@ -47,7 +47,7 @@ describe('The inventory page', () => {
     expect(address()).toBe('/inventory');
   });
 
-  it('tells why it cannot be shown, and shows it on another try', async () => {
+  it('says why it cannot be shown, and shows it after another try', async () => {
     network.refuse(operations.listDatasets, 'internal', { title: 'Något gick fel', requestId: 'r-17' });
     const user = show(<InventoryPage />, { at: '/inventory' });
     const alert = await screen.findByRole('alert');
@@ -59,7 +59,7 @@ describe('The inventory page', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('sorts by a heading, the other way round at the second press', async () => {
+  it('sorts by a heading, and the other way round at the second press', async () => {
     network.answer(operations.listDatasets, pageOf(dataset()));
     const user = show(<InventoryPage />, { at: '/inventory' });
     await table();
@@ -71,7 +71,7 @@ describe('The inventory page', () => {
     expect(network.asked(operations.listDatasets).at(-1)?.query['sort']).toBe('-unit');
   });
 
-  it('names the saved view that holds, and leads to the others', async () => {
+  it('names the saved view that is shown, and links to the others', async () => {
     network.answer(operations.listViews, { items: [savedView()] });
     network.answer(operations.listDatasets, pageOf(dataset()));
     const user = show(<InventoryPage />, { at: '/inventory' });

@@ -99,7 +99,7 @@ function Inventory({ may }: { readonly may: boolean }) {
   );
 }
 
-/** Whoever may make a round is told that there is none to choose for; to others nothing is missing. */
+/** Says that there is no round to choose datasets for, to people who may create one. */
 function NoRound() {
   const { t } = useText();
   if (!useMe().permissions.manageRounds) return null;
@@ -113,7 +113,10 @@ function NoRound() {
 const inInventory = { archived: false } as const;
 const noFilter = {};
 
-/** Every unit of what is listed, whatever page is shown, and the one that is filtered by should no dataset have it any more. */
+/**
+ * All units of the listed datasets, whatever page is shown, and the unit that is filtered by even if no dataset has it
+ * any more.
+ */
 function useUnits(current: string, archived: boolean): readonly string[] {
   const units = useQuery(readAll(operations.listUnits, { query: { archived } }));
   const known = (units.data ?? []).map((one) => one.unit);

@@ -12,12 +12,12 @@ type Held = Omit<MeView['roles'][number], 'onBehalfOf'>;
 const ids = (...roles: Held[]): readonly string[] =>
   roundsToSteer({ roles: roles.map((held) => ({ ...held, onBehalfOf: null })) }, rounds).map((round) => round.id);
 
-test('who steers chooses for what is not over', () => {
+test('somebody who leads rounds chooses for those that are not over', () => {
   expect(ids({ role: 'coordinator', roundId: null, datasetId: null })).toEqual(['spring', 'autumn']);
   expect(ids({ role: 'project-leader', roundId: 'autumn', datasetId: null })).toEqual(['autumn']);
 });
 
-test('who only reads, or has one dataset, chooses for none: there is nothing to select for', () => {
+test('somebody who only reads, or has one dataset, chooses for none, so rows cannot be selected', () => {
   expect(ids({ role: 'management', roundId: null, datasetId: null })).toEqual([]);
   expect(ids({ role: 'information-owner', roundId: null, datasetId: 'playgrounds' })).toEqual([]);
   expect(ids()).toEqual([]);

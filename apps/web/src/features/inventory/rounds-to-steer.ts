@@ -7,14 +7,14 @@ import { readAll } from '../../http/queries.js';
 
 export type ListedRound = AnswerOf<typeof operations.listRounds>['items'][number];
 
-/** The rounds that this person may choose datasets for; undefined until they are read. */
+/** The rounds that this person may choose datasets for; undefined until they are loaded. */
 export function useRoundsToSteer(): readonly ListedRound[] | undefined {
   const me = useMe();
   const rounds = useQuery(readAll(operations.listRounds));
   return rounds.data === undefined ? undefined : roundsToSteer(me, rounds.data);
 }
 
-/** By the rule that the server refuses by. */
+/** Filters by the same rule that the server refuses by. */
 export function roundsToSteer<Round extends Pick<RoundView, 'id' | 'state'>>(
   me: Pick<MeView, 'roles'>,
   rounds: readonly Round[],

@@ -12,14 +12,17 @@ export type ColumnKey = (typeof columnKeys)[number];
 
 const usual: readonly ColumnKey[] = ['unit', 'available', 'structured', 'owner', 'rounds'];
 
-/** The columns that an address asks for (`columns=unit.owner`), in the table's own order; the usual ones when it asks for none. */
+/**
+ * The columns that an address names (`columns=unit.owner`), in the table's own order; the usual ones when it names
+ * none.
+ */
 export function columnsOf(text: string | null): readonly ColumnKey[] {
   if (text === null) return usual;
   const asked = text.split('.');
   return columnKeys.filter((key) => asked.includes(key));
 }
 
-/** As the address holds them after one was switched; null when they are the usual ones. */
+/** The parameter of the address after a column was switched; null when the usual ones are shown. */
 export function withColumn(shown: readonly ColumnKey[], key: ColumnKey): string | null {
   const next = columnKeys.filter((one) => (one === key ? !shown.includes(one) : shown.includes(one)));
   return next.join('.') === usual.join('.') ? null : next.join('.');

@@ -20,17 +20,20 @@ beforeEach(() =>
 );
 
 describe('The page of an invitation', () => {
-  it.each(['token-expired', 'not-found'])('says of a link that is over (%s) what to do instead', async (code) => {
-    network.refuse(getInvitation, code);
-    page();
-    await screen.findByText(words('web-invitation.failed.text'));
-    expect(screen.getByRole('link', { name: words('web-invitation.failed.sign-in') }).getAttribute('href')).toBe(
-      '/sign-in',
-    );
-    expect(screen.queryByRole('alert')).toBeNull();
-  });
+  it.each(['token-expired', 'not-found'])(
+    'says what to do instead of a link that is no longer valid (%s)',
+    async (code) => {
+      network.refuse(getInvitation, code);
+      page();
+      await screen.findByText(words('web-invitation.failed.text'));
+      expect(screen.getByRole('link', { name: words('web-invitation.failed.sign-in') }).getAttribute('href')).toBe(
+        '/sign-in',
+      );
+      expect(screen.queryByRole('alert')).toBeNull();
+    },
+  );
 
-  it('tells any other fault as it is', async () => {
+  it('shows any other fault as it is', async () => {
     network.refuse(getInvitation, 'internal', { title: 'Något gick fel' });
     page();
     expect((await screen.findByRole('alert')).textContent).toContain('Något gick fel');
@@ -51,7 +54,7 @@ describe('The page of an invitation', () => {
     expect(await password()).toHaveProperty('value', 'korrekt häst batteri');
   });
 
-  it('leads to the second step where the account has one', async () => {
+  it('continues with the second step when the account has one', async () => {
     network.refuse(acceptInvitation, 'second-factor-needed');
     const user = page();
     await user.type(await password(), 'korrekt häst batteri{Enter}');
@@ -59,7 +62,7 @@ describe('The page of an invitation', () => {
     expect(address()).toBe('/sign-in/second-step?next=%2Fmy-tasks');
   });
 
-  it('leads to what there is to do', async () => {
+  it('opens the list of tasks', async () => {
     network.answer(acceptInvitation, me());
     const user = page();
     await user.type(await password(), 'korrekt häst batteri{Enter}');

@@ -25,7 +25,7 @@ import { ButtonLink, TextLink } from '../../ui/text-link.js';
 
 type Invitation = AnswerOf<typeof operations.getInvitation>;
 
-/** Where the link of an invitation leads: a password, and one is in. */
+/** The page of an invitation's link: the person chooses a password and is signed in. */
 export function InvitationPage() {
   const { token = '' } = useParams();
   const invitation = useQuery({ ...read(operations.getInvitation, { params: { token } }), staleTime: Infinity });
@@ -36,7 +36,7 @@ export function InvitationPage() {
 
 function Failed({ error }: { readonly error: unknown }) {
   const { t } = useText();
-  // Most often somebody who accepted long ago and opens the only mail that they can find.
+  // Most often this is somebody who accepted long ago and opens the only mail that they can find.
   const status = problemOf(error)?.status;
   const spent = status === 404 || status === 410;
   return (
@@ -65,7 +65,8 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
     },
     onError: (error) => {
       if (isSecondStep(error)) void navigate(secondStepAt(next));
-      // Only a new one is judged, hence it is one that is being chosen, and the field says while one types what is wrong with it.
+      // Only a new password is judged, so the account has none yet: the form now asks for a new one and says while
+      // typing what is wrong with it.
       else if (toldByTheField(error)) setChoosing(true);
     },
   });

@@ -7,7 +7,7 @@ import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
-/** In the place of a link that lets somebody in: why it is not shown, or the way to open it for whoever may. */
+/** Replaces a link that holds a secret: says why it is not shown, or opens it for people who may. */
 export function ClosedLink({
   id,
   link: { kind, openable },

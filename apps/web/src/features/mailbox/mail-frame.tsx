@@ -5,7 +5,7 @@ import { useText } from '../../ui/language.js';
 import { withPictures } from './mail-pictures.js';
 import { dressMail, undressMail } from './mail-styles.js';
 
-/** The mail as its reader sees it, drawn when asked for. No script runs in it: it can be read and its links followed, nothing else. */
+/** Shows a mail as its reader sees it, in a sandboxed frame without scripts: it can be read and its links followed. */
 export function MailFrame({ message }: { readonly message: MessageView }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,9 @@
 import type { MessageView } from '@stegvis/contract';
 
-/** The mail's HTML with the pictures that came along in it, as mail programs show them. The page's content security policy takes pictures
- *  from data, and none from elsewhere. */
+/**
+ * Embeds attached pictures in the mail's HTML, as mail programs do. The page's content security policy allows pictures
+ * from data URLs and no others.
+ */
 export function withPictures({ html, attachments }: Pick<MessageView, 'html' | 'attachments'>): string {
   return attachments.reduce(
     (shown, { contentId, mediaType, content }) =>

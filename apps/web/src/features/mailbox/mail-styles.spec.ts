@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { undressMail } from './mail-styles.js';
 
-test('styles stand aside, links lead out of the frame, text stays', () => {
+test('styles are set aside, links open outside of the frame, text stays', () => {
   const mail =
     '<!doctype html><html lang="sv"><head><style>a[href="x"] { color: red }</style></head><body style="margin:0"><p>a style=b</p></body></html>';
   expect(undressMail(mail)).toBe(

@@ -1,7 +1,9 @@
 const kept = 'data-mail-style';
 
-/** The mail's HTML with its styles set aside, since the page's content security policy takes no inline ones, and with links that lead
- *  out of the frame. */
+/**
+ * Sets the styles in a mail's HTML aside, since the page's content security policy forbids inline styles, and makes its
+ * links open outside of the frame.
+ */
 export function undressMail(html: string): string {
   const bare = html
     .replace(
@@ -13,7 +15,7 @@ export function undressMail(html: string): string {
   return /<head[^>]*>/i.test(bare) ? bare.replace(/<head[^>]*>/i, (head) => `${head}${base}`) : `${base}${bare}`;
 }
 
-/** Puts the styles back through the object model, which the policy allows. */
+/** Restores the styles through the object model, which the policy allows. */
 export function dressMail(mail: Document | null): void {
   const view = mail?.defaultView;
   if (!mail || !view) return;

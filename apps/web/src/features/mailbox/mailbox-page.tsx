@@ -18,7 +18,7 @@ import { ButtonLink, TextLink } from '../../ui/text-link.js';
 
 type Message = AnswerOf<typeof operations.listMessages>['items'][number];
 
-/** Every mail as it went out, for those who may read the mail of others. */
+/** All mails that were sent, for people who may read the mail of others. */
 export function MailboxPage() {
   return useMe().permissions.readMailbox ? <Mailbox /> : <ForbiddenPage />;
 }

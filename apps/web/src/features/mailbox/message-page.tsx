@@ -11,7 +11,7 @@ import { ClosedLink } from './closed-link.js';
 import { linksIn } from './links-in.js';
 import { MailFrame } from './mail-frame.js';
 
-/** One mail as the reader gets it. */
+/** One mail as its recipient gets it. */
 export function MessagePage() {
   const { id = '' } = useParams();
   const message = useQuery(read(operations.getMessage, { params: { id } }));
@@ -20,7 +20,7 @@ export function MessagePage() {
 
 function Message({ message }: { readonly message: MessageView }) {
   const { t, instant } = useText();
-  // Its own address stands where a link that lets somebody in was.
+  // The address of this page replaces a link that holds a secret, so it is not listed.
   const links = linksIn(message.text).filter((link) => !link.endsWith(`/mailbox/${message.id}`));
   return (
     <Page title={message.subject} back={{ to: '/mailbox', label: t('web-mailbox.back') }}>

@@ -31,7 +31,7 @@ test('Sundays and holidays are red', () => {
   ]);
 });
 
-test('months follow each other over the year', () => {
+test('months follow each other across the new year', () => {
   expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1), monthAfter('2026-11', 0)]).toEqual([
     '2027-01',
     '2025-12',
@@ -39,7 +39,7 @@ test('months follow each other over the year', () => {
   ]);
 });
 
-test('nonsense is this month', () => {
+test('an invalid month is this month', () => {
   expect([monthOf('2026-03', '2026-11-23'), monthOf('2026-13', '2026-11-23'), monthOf(null, '2026-11-23')]).toEqual([
     '2026-03',
     '2026-11',

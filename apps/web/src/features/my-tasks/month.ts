@@ -3,11 +3,14 @@ import { addDays, swedishHolidays, toDayNumber, weekdayOf, type LocalDate } from
 export interface Day {
   readonly date: LocalDate;
   readonly inMonth: boolean;
-  /** Sunday or a public holiday, as it is printed red in a Swedish calendar. */
+  /** Whether it is a Sunday or a public holiday, which Swedish calendars print in red. */
   readonly red: boolean;
 }
 
-/** The weeks of a month (`2026-11`), Monday first, with the days of its neighbours that fill the first and the last. */
+/**
+ * The weeks of a month (`2026-11`), Monday first, with the days of neighbouring months that fill the first and the
+ * last.
+ */
 export function weeksOf(month: string): readonly (readonly Day[])[] {
   const first = `${month}-01`;
   const start = addDays(first, 1 - weekdayOf(toDayNumber(first)));
@@ -29,7 +32,7 @@ export function monthAfter(month: string, months: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-/** The month that an address asks for, or the one of today. */
+/** The month in the address, or the current one. */
 export function monthOf(asked: string | null, today: LocalDate): string {
   return asked !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
 }

@@ -12,7 +12,7 @@ const page = (view = '') =>
 const asksFor = ({ query }: Asked, view: keyof typeof statesOf) => query['state'] === statesOf[view].join(',');
 
 describe('My tasks', () => {
-  it('says that it is loading until the tasks are there', async () => {
+  it('says that it is loading until the tasks have come', async () => {
     network.answer(operations.listTasks, (asked) => (asksFor(asked, 'to-do') ? pageOf(taskSummary()) : pageOf()));
     const answer = network.hold(operations.listTasks);
     page();
@@ -23,7 +23,7 @@ describe('My tasks', () => {
     expect(screen.queryByText(words('web.loading'))).toBeNull();
   });
 
-  it('says what to do while there is nothing to do, without filters over nothing', async () => {
+  it('says what to do while there are no tasks, without filters over an empty list', async () => {
     page();
     await screen.findByRole('heading', { name: words('my-tasks.empty.to-do.title') });
     screen.getByText('Rundtur');
@@ -31,7 +31,7 @@ describe('My tasks', () => {
     expect(screen.queryByRole('search')).toBeNull();
   });
 
-  it('does not say that nothing waits while something waits to be approved', async () => {
+  it('does not say that nothing waits while something waits for approval', async () => {
     network.answer(operations.listTasks, (asked) =>
       asksFor(asked, 'to-approve') ? pageOf(taskSummary({ state: 'in-review' })) : pageOf(),
     );
@@ -45,7 +45,7 @@ describe('My tasks', () => {
     expect(await screen.findByRole('heading', { name: words('my-tasks.no-match.title') })).toBeTruthy();
   });
 
-  it('tells why the tasks cannot be shown, and shows them on another try', async () => {
+  it('says why the tasks cannot be shown, and shows them after another try', async () => {
     network.refuse(operations.listTasks, 'internal', { title: 'Något gick fel' });
     const user = page();
     expect((await screen.findByRole('alert')).textContent).toContain('Något gick fel');
@@ -54,7 +54,7 @@ describe('My tasks', () => {
     await screen.findByRole('link', { name: /Ordna exporten/ });
   });
 
-  it('says of what comes later what it waits for', async () => {
+  it('says what later tasks wait for', async () => {
     network.answer(operations.listTasks, pageOf(taskSummary({ state: 'waiting' })));
     network.answer(
       operations.getTask,

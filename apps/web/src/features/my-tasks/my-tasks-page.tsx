@@ -20,7 +20,7 @@ import { ToDoList } from './to-do-list.js';
 import { countOf, statesOf, viewKeys, viewOf, waitsFor, type ViewKey } from './views.js';
 
 export interface MyTasksPageProps {
-  /** Before what is to be done: what whoever is new may want. */
+  /** Shown before the tasks: an offer for new users. */
   readonly offer: ReactNode;
 }
 
@@ -73,7 +73,7 @@ function useCounts(): Partial<Record<ViewKey, number>> {
   );
 }
 
-/** `besides`: how many stand above, so that nobody is told that nothing waits. */
+/** `besides`: how many reviews are shown above, so that the page does not say that nothing waits. */
 function MyTasks({ view, besides }: { readonly view: ViewKey; readonly besides: number }) {
   const { t } = useText();
   const list = useListState(operations.listTasks, { assignee: 'me', state: statesOf[view].join(','), limit: 20 });
@@ -146,7 +146,7 @@ function Rows({ tasks, view }: { readonly tasks: readonly TaskSummary[]; readonl
   );
 }
 
-/** Tasks whose turn has not come: grey, with what they wait for, which the list does not tell and each task does. */
+/** Tasks that are still waiting: greyed out, with what they wait for, which each task has and the list has not. */
 function LaterRows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
   const { t, list } = useText();
   const details = useQueries({ queries: tasks.map((task) => read(operations.getTask, { params: { id: task.id } })) });

@@ -10,7 +10,7 @@ import { statesOf } from './views.js';
 
 const most = 5;
 
-/** What waits for my approval stands before what I am to do: somebody else waits for me. */
+/** Reviews come before one's own tasks, since somebody else waits for them. */
 export function Reviews() {
   const { t } = useText();
   const reviews = useQuery(

@@ -22,7 +22,7 @@ interface Entry {
   readonly late: boolean;
 }
 
-/** What is mine to do by date: a month with its weeks, or the weeks one by one where the window is narrow. */
+/** One's own tasks by date: a month with its weeks, or a list of weeks in a narrow window. */
 export function TaskCalendar() {
   const { t } = useText();
   const me = useMe();

@@ -11,7 +11,7 @@ export function hintOf(task: TaskSummary, t: Speaker['t']): string {
   return `${task.roundName}, ${t('task.in-step', { step: task.step })}`;
 }
 
-/** Status and date at the end of a row. */
+/** The state and date at the end of a row. */
 export function TaskAside({ task }: { readonly task: TaskSummary }) {
   const { t, shortDate } = useText();
   return (

@@ -8,12 +8,12 @@ import { TaskRows } from '../shared/task-rows.js';
 export const myToDosQuery = (state: 'open' | 'done') =>
   readAll(operations.listToDos, { query: { assignee: 'me', state } });
 
-/** Where the comment stands. */
+/** The address of the comment. */
 export function placeOf({ about, id }: CommentView): string {
   return `${about.type === 'task' ? `/tasks/${about.id}` : `/datasets/${about.id}/conversation`}#comment-${id}`;
 }
 
-/** Things to do that came of conversations. */
+/** To-dos from conversations. */
 export function ToDoList({ state }: { readonly state: 'open' | 'done' }) {
   const { t, shortDate } = useText();
   const words = useToDoWords();
@@ -35,7 +35,7 @@ export function ToDoList({ state }: { readonly state: 'open' | 'done' }) {
   );
 }
 
-/** What is to be done, in one line. */
+/** A to-do in one line. */
 export function useToDoWords(): (one: CommentView) => string {
   const { t } = useText();
   return (one) => {

@@ -2,13 +2,13 @@ import { expect, test } from '@jest/globals';
 import { taskStates } from '@stegvis/workflow';
 import { countOf, statesOf, viewOf, waitsFor } from './views.js';
 
-test('every state stands in one view, the cancelled in none', () => {
+test('every state is in one view, except for cancelled', () => {
   const shown = Object.values(statesOf).flat();
   expect(new Set(shown).size).toBe(shown.length);
   expect(taskStates.filter((state) => !shown.includes(state))).toEqual(['cancelled']);
 });
 
-test('what is to be done counts what waits for my review', () => {
+test('open tasks include those that wait for my review', () => {
   expect(countOf('to-do', { 'to-do': 2, 'to-approve': 3 })).toBe(5);
   expect(countOf('to-do', { 'to-do': 2 })).toBeUndefined();
   expect(countOf('to-approve', { 'to-do': 2, 'to-approve': 3 })).toBe(3);
@@ -20,7 +20,7 @@ test('an unknown view is the first one', () => {
   expect(viewOf(null)).toBe('to-do');
 });
 
-test('names only what does not hold yet', () => {
+test('names only prerequisites that are not met yet', () => {
   const one = {
     step: 6,
     stepKey: 'information-security',

@@ -17,7 +17,9 @@ import { ButtonLink } from '../../ui/text-link.js';
 
 type Change = AnswerOf<typeof operations.getAddressChange>;
 
-/** Where the link of the mail leads. Only the button changes something: mail scanners open links too. */
+/**
+ * The page of the link that confirms an address. Only the button changes something, since mail scanners open links too.
+ */
 export function ConfirmAddressPage() {
   const { token = '' } = useParams();
   const change = useQuery({ ...read(operations.getAddressChange, { params: { token } }), staleTime: Infinity });

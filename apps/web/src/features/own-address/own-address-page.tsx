@@ -4,7 +4,7 @@ import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { OwnAddress } from './own-address.js';
 
-/** What one signs in with, and how to change it. */
+/** The page with the address that one signs in with, and a form to change it. */
 export function OwnAddressPage() {
   const { t } = useText();
   return (

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 
 const own = read(operations.getOwnAddress);
 
-/** The address as it stands, the one that waits to be confirmed, the one that somebody proposes, and a form for another. */
+/** The current address, the one that waits to be confirmed, the one that somebody proposes, and a form for another. */
 export function OwnAddress() {
   const address = useQuery(own);
   return <Loaded query={address}>{(found) => <Shown address={found} />}</Loaded>;
@@ -27,7 +27,7 @@ function Shown({ address: { email, pending, proposal } }: { readonly address: Ow
     <>
       <Facts facts={[{ label: t('web-address.now'), value: email }]} />
       {pending !== null && <Pending pending={pending} />}
-      {/* Whoever has just accepted waits for the link and has nothing more to decide. */}
+      {/* After accepting, the person waits for the link and has nothing more to decide. */}
       {proposal !== null && !accepted && <Proposal proposal={proposal} email={email} />}
       {proposal === null && <Ask email={email} submit={t('web-address.submit')} />}
     </>
@@ -101,7 +101,7 @@ function Ask({
   });
   return (
     <Form form={form} onSubmit={(values) => ask.mutate(values)} error={ask.error}>
-      {/* Password managers fill in the right pair only when they see whose it is. */}
+      {/* Password managers fill in the right pair only when they see the address. */}
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       <TextField name="email" label={t('web-address.new')} type="email" inputMode="email" autoComplete="email" />
       <TextField name="password" label={t('web-address.password')} type="password" autoComplete="current-password" />

@@ -5,7 +5,7 @@ import type { IconName } from '../../ui/icons.js';
 
 export type Act = 'light' | 'dark' | 'contrast' | 'sv' | 'en' | 'sign-out';
 
-/** A page to go to, or something to do. */
+/** A page to open, or an action. */
 export interface Command {
   readonly text: TextKey;
   readonly icon: IconName;
@@ -13,7 +13,7 @@ export interface Command {
   readonly act?: Act;
 }
 
-/** What this person can open and do, most used first. */
+/** The pages and actions of this person, most used first. */
 export function commandsFor(me: MeView, language: 'sv' | 'en'): readonly Command[] {
   const { permissions } = me;
   const when = (shown: boolean, ...commands: readonly Command[]): readonly Command[] => (shown ? commands : []);

@@ -7,10 +7,10 @@ describe('a command', () => {
     ['omgang', 'Ny omgång'],
     ['byt mör', 'Byt till mörkt'],
     ['MÖRKT BYT', 'Byt till mörkt'],
-  ])('answers %p with %p', (asked, text) => expect(answers(asked, text)).toBe(true));
+  ])('matches %p with %p', (asked, text) => expect(answers(asked, text)).toBe(true));
 
   test.each([
     ['gång', 'Ny omgång'],
     ['ny lista', 'Ny omgång'],
-  ])('does not answer %p with %p', (asked, text) => expect(answers(asked, text)).toBe(false));
+  ])('does not match %p with %p', (asked, text) => expect(answers(asked, text)).toBe(false));
 });

@@ -1,6 +1,6 @@
 import { foldText } from '@stegvis/contract';
 
-/** Whether each word asked for begins a word of the text, without regard to case and rings. */
+/** Whether each word of the search begins a word of the text, ignoring case and accents. */
 export function answers(asked: string, text: string): boolean {
   const words = foldText(text).split(/[^\p{L}\p{N}]+/u);
   return foldText(asked)

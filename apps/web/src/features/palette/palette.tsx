@@ -22,18 +22,18 @@ interface Choice {
 
 export interface PaletteProps {
   readonly me: MeView;
-  /** What was typed before the box was there; asked once it can take the rest. */
+  /** Returns what was typed before the palette had loaded. */
   readonly typed: () => string;
   readonly onClose: () => void;
 }
 
-/** Search and commands over the page: writes in one field, chooses with the arrows, goes with Enter. */
+/** The command palette: type to search, choose with the arrow keys, open with Enter. */
 export function Palette({ me, typed, onClose }: PaletteProps) {
   const { t } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    // The browser gives the focus back to where it was when a modal dialog closes.
+    // The browser returns the focus when a modal dialog closes.
     if (element?.open === false) element.showModal();
     return () => element?.close();
   }, []);
@@ -89,7 +89,7 @@ function Box({
       <div className="palette-field">
         <Icon name="search" />
         <input
-          // The dialog is opened to write in it.
+          // The dialog is opened to type in it.
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           type="text"
@@ -231,7 +231,7 @@ function useChoices(
   return { choices, failed: search.isError, busy: q !== typed.trim() || search.isFetching };
 }
 
-/** What was typed once the hand rests, so that not every letter asks the server. */
+/** The text after a pause in typing, so that not every letter causes a request. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const atMost = 6;
 const kept = z.array(searchHit);
-/** Of one person in one organisation, in this browser. */
+/** Recent results are stored in this browser, for one person in one organisation. */
 const keyOf = (owner: string) => `stegvis.recent.${owner}`;
 
 export function recentOf(owner: string): readonly SearchHit[] {
@@ -19,6 +19,6 @@ export function remember(owner: string, hit: SearchHit): void {
   try {
     localStorage.setItem(keyOf(owner), JSON.stringify(after));
   } catch {
-    // A browser that keeps nothing offers nothing.
+    // Without storage there are no recent results.
   }
 }

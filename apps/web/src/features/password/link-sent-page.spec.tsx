@@ -7,7 +7,7 @@ import { LinkSentPage } from './link-sent-page.js';
 it.each([
   [true, 1],
   [false, 0],
-])('why no mail comes is said of a demo (%s) and of nothing else', async (demo, lines) => {
+])('says why no mail comes for a demo (%s) and for nothing else', async (demo, lines) => {
   const organisation = { name: 'Exempelkommun', demo, accentColour: null, logo: null, contactEmail: null };
   network.answer(operations.getInstallation, { organisation });
   show(<LinkSentPage />);

@@ -9,7 +9,7 @@ import { useText } from '../../ui/language.js';
 import { Page, Section } from '../../ui/page.js';
 import { ButtonLink } from '../../ui/text-link.js';
 
-/** The same for every address: nobody learns here who has an account. */
+/** The page is the same for every address, so that it does not reveal who has an account. */
 export function LinkSentPage() {
   const { t } = useText();
   const [params] = useSearchParams();

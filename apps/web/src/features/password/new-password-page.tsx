@@ -23,7 +23,7 @@ import { ButtonLink } from '../../ui/text-link.js';
 
 type Reset = AnswerOf<typeof operations.getPasswordReset>;
 
-/** Where the link of the mail leads: a new password, and one is in. */
+/** The page of a reset link: the person chooses a new password and is signed in. */
 export function NewPasswordPage() {
   const { token = '' } = useParams();
   const [params] = useSearchParams();
@@ -68,7 +68,7 @@ function Choose({ token, reset, next }: { readonly token: string; readonly reset
     },
   });
   const { organisation, name, email } = reset;
-  // Another tab has used the link, or the hour went by while one thought.
+  // Another tab has used the link, or it expired meanwhile.
   if (hasCode(choose.error, 'reset-link-over')) return <Over error={choose.error} next={next} />;
   return (
     <Page

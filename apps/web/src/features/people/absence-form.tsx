@@ -26,7 +26,7 @@ const valuesOf = ({ outOfOffice }: PersonView) => ({
   substituteId: outOfOffice?.substitute?.id ?? '',
 });
 
-/** From when to when somebody is away, and who stands in. */
+/** A form for an absence: from when to when, and who stands in. */
 export function AbsenceForm({
   person,
   disabledReason,
@@ -36,7 +36,7 @@ export function AbsenceForm({
 }) {
   const { t, date } = useText();
   const me = useMe();
-  // Nobody names themselves as another's substitute.
+  // People cannot make themselves another's substitute.
   const options = usePeopleOptions(person.id).filter(
     (one) =>
       one.value !== me.person.id || person.id === me.person.id || person.outOfOffice?.substitute?.id === me.person.id,
@@ -95,7 +95,7 @@ export function AbsenceForm({
   );
 }
 
-/** Told while the form is filled in: the substitute is away too, or leaves. */
+/** Warns while the form is filled in: the substitute is away too, or leaves. */
 function GapNotice({ person }: { readonly person: PersonView }) {
   const speaker = useText();
   const people = useQuery(readAll(operations.listPeople));

@@ -18,11 +18,11 @@ export interface AssignmentTableProps {
   readonly assignments: readonly RoleAssignmentView[];
   readonly caption: string;
   readonly list?: ListState<typeof operations.listRoleAssignments>;
-  /** On a person's own page the person goes without saying. */
+  /** The column of the person is left out on a person's own page. */
   readonly withoutPerson?: boolean;
 }
 
-/** Who holds which role where, each with a way to end it. */
+/** Who holds which role in which scope, with a button to end each. */
 export function AssignmentTable({ assignments, caption, list, withoutPerson = false }: AssignmentTableProps) {
   const speaker = useText();
   const { t } = speaker;

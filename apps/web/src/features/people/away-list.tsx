@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { StatusText } from '../shared/status-text.js';
 import { TextLink } from '../../ui/text-link.js';
 
-/** Who is away now and later, who stands in, and the days on which nobody does. */
+/** Absences now and later, who stands in, and the days on which nobody does. */
 export function AwayList() {
   const speaker = useText();
   const { t } = speaker;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { exceptionsOf } from './departure-exceptions.js';
 
-test('who gets single things is told as the API takes it', () => {
+test('exceptions are sent as the API expects them', () => {
   expect(exceptionsOf({ 'role:one': 'anna', 'task:two': '' })).toEqual([
     { assignmentId: 'one', to: 'anna' },
     { taskId: 'two', to: null },

@@ -1,7 +1,10 @@
-/** Who gets single roles and tasks: by `role:<id>` or `task:<id>`; '' is nobody. What is not named goes with the rest. */
+/**
+ * The heirs of single roles and tasks, by `role:<id>` or `task:<id>`; '' is nobody. Everything else goes to the main
+ * heir.
+ */
 export type Exceptions = Readonly<Record<string, string>>;
 
-/** As the API takes them. */
+/** The exceptions in the form of the API. */
 export function exceptionsOf(exceptions: Exceptions): { assignmentId?: string; taskId?: string; to: string | null }[] {
   return Object.entries(exceptions).map(([key, to]) => {
     const [kind, id = ''] = key.split(':');

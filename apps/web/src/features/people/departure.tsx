@@ -19,7 +19,7 @@ import { usePeopleOptions } from './people-options.js';
 const schema = z.object({ lastDay: localDate, handOverTo: uuid.nullish() });
 type Values = z.output<typeof schema>;
 
-/** What happens when somebody leaves: first shown, each thing with its receiver, then done. */
+/** Records a departure: first a preview of each thing with its heir, then the departure. */
 export function Departure({ person }: { readonly person: PersonView }) {
   const { t, date } = useText();
   const client = useQueryClient();
@@ -108,7 +108,7 @@ export function Departure({ person }: { readonly person: PersonView }) {
 
 const takeBack = (id: string) => call(operations.cancelDeparture, { params: { id } });
 
-/** Somebody whose last day is set, and a way back until it is over. */
+/** A person whose last day is set, with a button to cancel the departure until it has come. */
 export function Leaving({
   person,
   takeBack: may,
@@ -133,7 +133,7 @@ export function Leaving({
   );
 }
 
-/** Somebody who has left, and two ways back: without anything, or as if the departure had not been. */
+/** A person who has left, and two ways to take them back: without any role, or with what the departure ended. */
 export function Left({
   person,
   comeBack: may,

@@ -6,7 +6,10 @@ import { useText } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
 import { tasksThatFollow } from './tasks-that-follow.js';
 
-/** How many open tasks go with the roles, so that a departure without tasks of its own is not taken for one without work. */
+/**
+ * Says how many open tasks go with the roles, so that a departure without tasks assigned by name does not look like one
+ * without work.
+ */
 export function FollowingTasks({
   person,
   plan,

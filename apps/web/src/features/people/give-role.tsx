@@ -40,7 +40,7 @@ export interface GiveRoleProps {
   readonly onGiven?: () => void;
 }
 
-/** Gives a role to a person: for everything, for a round, or for one dataset. */
+/** Gives a role to a person: for the organisation, for a round, or for one dataset. */
 export function GiveRole({ person, preset, onGiven }: GiveRoleProps) {
   const { t } = useText();
   const client = useQueryClient();
@@ -83,7 +83,7 @@ export function GiveRole({ person, preset, onGiven }: GiveRoleProps) {
   );
 }
 
-/** The roles that are the reader's to give there, and who gives the others. */
+/** The roles that the reader may give in that scope, and who may give the others. */
 function RoleField({
   control,
 }: {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readAll } from '../../http/queries.js';
 import type { Option } from '../../ui/fields.js';
 
-/** Everyone who is still here, to choose among; one can be left out. */
+/** Options of everyone who has not left; one person can be left out. */
 export function usePeopleOptions(except?: string): readonly Option[] {
   const people = useQuery(readAll(operations.listPeople));
   return (people.data ?? [])

@@ -6,7 +6,7 @@ import { network, show, words } from '../../../test/show.js';
 import { PeoplePage } from './people-page.js';
 
 describe('The page of people', () => {
-  it('shows who is invited, whose invitation is too old, and who leaves', async () => {
+  it('shows who is invited, whose invitation has expired, and who leaves', async () => {
     network.answer(
       operations.listPeople,
       pageOf(
@@ -40,7 +40,7 @@ describe('The page of people', () => {
     expect(screen.queryAllByText(words('web-people.not-allowed'))).toHaveLength(1 - links);
   });
 
-  it('tells why the list cannot be shown, and keeps the page', async () => {
+  it('says why the list cannot be shown, and keeps the page', async () => {
     network.refuse(operations.listPeople, 'internal', { title: 'Något gick fel' });
     show(<PeoplePage />, { at: '/people' });
     expect((await screen.findByRole('alert')).textContent).toContain('Något gick fel');

@@ -19,7 +19,7 @@ type Token = AnswerOf<typeof operations.listPersonApiTokens>['items'][number];
 /** What is about to be ended: everything, one session, or one token. */
 type Ending = { readonly what: 'all' } | { readonly what: 'session' | 'token'; readonly id: string };
 
-/** Where the person is signed in here, and their tokens: for administrators, when a telephone is lost or somebody must not come in. */
+/** The person's sessions and tokens, for administrators, for example when a phone is lost. */
 export function PersonAccess({ person }: { readonly person: PersonView }) {
   const speaker = useText();
   const { t } = speaker;

@@ -25,7 +25,7 @@ const valuesOf = (person: PersonView) => ({
 export interface PersonFormProps {
   readonly person: PersonView;
   readonly disabledReason: string | null;
-  /** Why name and address of this person are for others to change. */
+  /** Why the reader may not change this person's name and address. */
   readonly others: string | null;
 }
 

@@ -30,8 +30,8 @@ beforeEach(() => {
   network.answer(operations.getMailHold, mailFlows);
 });
 
-describe('The page of a person who is not here yet', () => {
-  it('says that the invitation went out', async () => {
+describe('The page of a person who has not joined yet', () => {
+  it('says that the invitation was sent', async () => {
     network.answer(operations.invitePerson, person({ state: 'invited', version: 2 }));
     const user = page();
     await user.click(await screen.findByRole('button', { name: words('web-person.invite') }));
@@ -39,7 +39,7 @@ describe('The page of a person who is not here yet', () => {
     expect(await screen.findByRole('button', { name: words('web-person.invite-again') })).toBeTruthy();
   });
 
-  it('says why it did not, where one pressed, and lets one try again', async () => {
+  it('says beside the button why it was not sent, and lets it be tried again', async () => {
     network.refuse(operations.invitePerson, 'too-many-mails', {
       title: 'Nyss inbjuden',
       detail: 'En inbjudan till Ola Berg gick ut för en stund sedan.',
@@ -54,20 +54,20 @@ describe('The page of a person who is not here yet', () => {
     expect(invite).toHaveProperty('disabled', false);
   });
 
-  it('says before one presses that mail is held', async () => {
+  it('says beforehand that mail is held', async () => {
     network.answer(operations.getMailHold, { ...mailFlows, text: 'Utskick är pausade.' });
     page();
     expect(await screen.findByText('Utskick är pausade.')).toBeTruthy();
   });
 
-  it('offers no invitation to others', async () => {
+  it('offers no invitation to people who may not invite', async () => {
     network.answer(operations.getMe, me());
     page();
     await screen.findByRole('heading', { level: 1, name: 'Ola Berg' });
     expect(screen.queryByRole('button', { name: words('web-person.invite') })).toBeNull();
   });
 
-  it('is a page of its own where there is no such person', async () => {
+  it('is a page of its own when there is no such person', async () => {
     network.refuse(operations.getPerson, 'not-found');
     page();
     expect(await screen.findByRole('heading', { level: 1, name: words('web.not-found.title') })).toBeTruthy();

@@ -23,7 +23,7 @@ import { ProposedAddress } from './proposed-address.js';
 import { ResetFactors } from './reset-factors.js';
 import { rolesInWords } from './roles-in-words.js';
 
-// For administrators alone, with words of its own.
+// Only administrators need it, so it is loaded with its texts on demand.
 const PersonAccess = lazy(async () => ({ default: (await import('./person-access.js')).PersonAccess }));
 
 export function PersonPage() {
@@ -32,7 +32,7 @@ export function PersonPage() {
   return <Loaded query={person}>{(found) => <Person key={found.id} person={found} />}</Loaded>;
 }
 
-/** Until the answer is there nothing is refused; the server has the last word. */
+/** Until the answer has come nothing is refused; the server decides. */
 const unknown = {
   takeBack: null,
   comeBack: null,
@@ -99,7 +99,7 @@ function Goodbye({ person, refused }: { readonly person: PersonView; readonly re
   );
 }
 
-/** What an administrator in their own right sees to: sign-ins, tokens, and a second factor that was lost. */
+/** Sessions, tokens and lost second factors, for administrators in their own right. */
 function WaysIn({ person, mine }: { readonly person: PersonView; readonly mine: boolean }) {
   const { t } = useText();
   const me = useMe();
@@ -120,7 +120,7 @@ function WaysIn({ person, mine }: { readonly person: PersonView; readonly mine: 
   );
 }
 
-/** Invited, here, leaving, gone. */
+/** Whether the person is invited, here, leaving or gone. */
 function Whereabouts({
   person,
   manages,
@@ -148,7 +148,7 @@ function Whereabouts({
   );
 }
 
-/** Where the mail went, and who can open it. */
+/** The text that says where the mail was sent, and who can open it. */
 function invitedKey({ mailStaysInside, installationAdministrator, permissions }: MeView) {
   if (!mailStaysInside) return 'web-person.invited';
   return installationAdministrator && permissions.readMailbox

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { AssignmentTable } from './assignment-table.js';
 import { GiveRole } from './give-role.js';
 
-/** The roles of one person, and giving one more. */
+/** The roles of one person, and a form to give another. */
 export function PersonRoles({ person }: { readonly person: PersonView }) {
   const { t } = useText();
   const { permissions, person: me } = useMe();

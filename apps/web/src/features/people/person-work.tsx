@@ -13,7 +13,7 @@ import { TextLink } from '../../ui/text-link.js';
 
 const shown = 10;
 
-/** What waits for a person now, whether by role or by name. */
+/** The tasks that wait for a person now, by role or by name. */
 export function PersonWork({ person }: { readonly person: PersonView }) {
   const { t, shortDate } = useText();
   const tasks = useQuery(read(operations.listTasks, { query: { assignee: person.id, open: true, limit: shown } }));
@@ -51,7 +51,7 @@ export function PersonWork({ person }: { readonly person: PersonView }) {
   );
 }
 
-/** The newest that the person did or that was done to them, for those who may read the record. */
+/** The newest events by and about the person, for people who may read the record. */
 export function PersonHistory({ person }: { readonly person: PersonView }) {
   const { t } = useText();
   const { permissions } = useMe();
@@ -76,7 +76,7 @@ export function PersonHistory({ person }: { readonly person: PersonView }) {
   );
 }
 
-/** Those whom the person stands in for, now or later. */
+/** The people whom the person stands in for, now or later. */
 export function StandsInFor({ person }: { readonly person: PersonView }) {
   const { t, date } = useText();
   const away = useQuery(read(operations.listAbsences, { query: { limit: 200 } }));

@@ -7,7 +7,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
-/** An address that waits for the person to accept it. */
+/** A proposed address that the person has not accepted yet. */
 export function ProposedAddress({ person, manages }: { readonly person: PersonView; readonly manages: boolean }) {
   const { t, instant } = useText();
   const client = useQueryClient();

@@ -29,7 +29,7 @@ describe('the matrix of who does what', () => {
     expect(rolesIn([row])).toEqual(['coordinator', 'information-owner', 'legal-counsel']);
   });
 
-  test('by person: the strongest part counts, one person with many roles once', () => {
+  test('by person: the strongest letter counts, and a person with many roles counts once', () => {
     expect(lettersOfPerson(row, 'ola')).toEqual(['R', 'A']);
     expect(lettersOfPerson(row, 'kim')).toEqual(['C']);
     expect(peopleIn([row]).map((person) => person.id)).toEqual(['ola', 'kim']);

@@ -10,7 +10,7 @@ const lists = [
   ['I', 'informed'],
 ] as const satisfies readonly (readonly [RaciLetter, keyof RaciRow])[];
 
-/** What a role has to do with the step, and who holds it. */
+/** The letters of a role for the step, and who holds it. */
 export function cellOfRole(
   row: RaciRow,
   role: RoleKey,
@@ -20,7 +20,7 @@ export function cellOfRole(
   return { letters, people: parties[0]?.people ?? [], vacant: parties.some((one) => one.vacant) };
 }
 
-/** What a person has to do with the step through any of their roles; whoever does it or answers for it is not merely told. */
+/** The letters of a person for the step through all of their roles; R or A replace I. */
 export function lettersOfPerson(row: RaciRow, personId: string): readonly RaciLetter[] {
   const letters = lists
     .filter(([, list]) => row[list].some((party) => party.people.some((person) => person.id === personId)))
@@ -29,13 +29,13 @@ export function lettersOfPerson(row: RaciRow, personId: string): readonly RaciLe
   return strong.length > 0 ? strong : letters.slice(0, 1);
 }
 
-/** Roles that have something to do with any step, in the glossary's order. */
+/** Roles with a letter for any step, in the glossary's order. */
 export function rolesIn(rows: readonly RaciRow[]): readonly RoleKey[] {
   const found = new Set(rows.flatMap((row) => lists.flatMap(([, list]) => row[list].map((party) => party.role))));
   return roleKeys.filter((role) => found.has(role));
 }
 
-/** Everyone who has something to do with any step, those who do most first. */
+/** People with a letter for any step, those with most first. */
 export function peopleIn(rows: readonly RaciRow[]): readonly Pick<RaciPerson, 'id' | 'name'>[] {
   const people = new Map<string, { id: string; name: string; steps: number }>();
   for (const row of rows) {
@@ -55,7 +55,7 @@ export function peopleIn(rows: readonly RaciRow[]): readonly Pick<RaciPerson, 'i
   return [...people.values()].sort((one, two) => two.steps - one.steps || one.name.localeCompare(two.name, 'sv'));
 }
 
-/** What a letter means, in words. */
+/** The meaning of a letter in words. */
 export const wordOf = {
   R: 'raci.responsible',
   A: 'raci.accountable',

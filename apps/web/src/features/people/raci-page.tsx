@@ -16,7 +16,7 @@ import './people.css';
 
 const everyStep = { limit: 50 };
 
-/** The steps against roles or people: who does it, answers for it, takes part, is told. */
+/** The steps against roles or people: who is responsible, accountable, consulted, informed. */
 export function RaciPage() {
   const { t } = useText();
   const [params] = useSearchParams();

@@ -8,7 +8,7 @@ import { TextLink } from '../../ui/text-link.js';
 import { capitalise } from '../../ui/words.js';
 import { cellOfRole, lettersOfPerson, peopleIn, rolesIn, wordOf } from './raci-cells.js';
 
-/** Sixteen steps down; roles with their holders, or people, across. */
+/** A table with sixteen steps as rows, and roles with their holders, or people, as columns. */
 export function RaciTable({ rows, by }: { readonly rows: readonly RaciRow[]; readonly by: 'role' | 'person' }) {
   const speaker = useText();
   const columns = [stepColumn(speaker), ...(by === 'role' ? roleColumns(speaker, rows) : personColumns(rows))];
@@ -59,7 +59,7 @@ function roleColumns(speaker: Speaker, rows: readonly RaciRow[]): readonly Colum
   }));
 }
 
-/** Where the long names of roles may break, so that all columns fit beside each other. */
+/** Adds break opportunities to long role names, so that all columns fit beside each other. */
 const breakable = (name: string): string =>
   name.replaceAll(/(informations|säkerhets|system|projekt)(?=\p{L})/giu, '$1\u00ad');
 

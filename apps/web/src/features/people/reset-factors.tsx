@@ -10,7 +10,7 @@ import { Form, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
 
-/** For somebody who has lost every second factor and recovery code. */
+/** Resets the second factors of somebody who has lost all of them and the recovery codes. */
 export function ResetFactors({ person }: { readonly person: PersonView }) {
   const { t } = useText();
   const form = useSchemaForm(bodySchema(operations.resetSecondFactors), { password: '' });

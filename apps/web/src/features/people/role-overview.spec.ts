@@ -5,7 +5,7 @@ import { presetOf } from './roles-page.js';
 const anna = { id: 'a', name: 'Anna' };
 const ola = { id: 'o', name: 'Ola' };
 
-test('a role tells its holders for everything and counts the narrower ones once each', () => {
+test('a role shows its holders for the organisation and counts the narrower ones once each', () => {
   const rows = overviewOf([
     { role: 'coordinator', person: anna, roundId: null, datasetId: null },
     { role: 'information-owner', person: ola, roundId: null, datasetId: 'd1' },
@@ -20,7 +20,7 @@ test('a role tells its holders for everything and counts the narrower ones once 
   ]);
 });
 
-test('a vacancy fills the form, a made-up role does not', () => {
+test('a vacancy fills in the form, an unknown role does not', () => {
   expect(presetOf(new URLSearchParams('give=information-owner&forDataset=d'))).toEqual({
     role: 'information-owner',
     datasetId: 'd',

@@ -15,7 +15,7 @@ interface RoleRow {
   readonly datasets: number;
 }
 
-/** Every role with who holds it for the whole organisation, and how many hold it more narrowly. */
+/** Every role with its holders for the whole organisation, and how many hold it for a round or a dataset. */
 export function RoleOverview() {
   const speaker = useText();
   const assignments = useQuery(readAll(operations.listRoleAssignments));
@@ -33,7 +33,7 @@ export function RoleOverview() {
   );
 }
 
-/** One row for each role, in the glossary's order; a person counts once for each column. */
+/** One row for each role, in the glossary's order; a person counts once in each column. */
 export function overviewOf(
   assignments: readonly Pick<RoleAssignmentView, 'role' | 'person' | 'roundId' | 'datasetId'>[],
 ): readonly RoleRow[] {

@@ -82,7 +82,7 @@ function AllAssignments() {
   );
 }
 
-/** What the link of a vacancy asks to be filled: `?give=coordinator&forDataset=...`. */
+/** The values that the link of a vacancy fills in: `?give=coordinator&forDataset=...`. */
 export function presetOf(params: URLSearchParams): RolePreset {
   const role = roleKeys.find((key) => key === params.get('give'));
   const datasetId = params.get('forDataset');

@@ -4,7 +4,7 @@ import { call } from '../../http/call.js';
 import type { BodyOf } from '../../http/operation-types.js';
 import { read, refresh } from '../../http/queries.js';
 
-/** Saving and fetching one person, what is shown of people kept fresh. */
+/** Saves and loads one person, and refreshes what is shown of people. */
 export function usePersonStore(id: string) {
   const client = useQueryClient();
   const one = read(operations.getPerson, { params: { id } });

@@ -3,7 +3,9 @@ interface Leaving {
   readonly tasks: readonly { readonly taskId: string }[];
 }
 
-/** What waits for somebody by their roles: it goes where the roles go. What they were given by name stands in the plan itself. */
+/**
+ * Tasks that wait for somebody by their roles go where the roles go. Tasks assigned by name are in the plan themselves.
+ */
 export function tasksThatFollow<Task extends { readonly id: string }>(
   waiting: readonly Task[],
   { roles, tasks }: Leaving,

@@ -16,7 +16,7 @@ import { GiveRole } from './give-role.js';
 
 type Vacancy = AnswerOf<typeof operations.listVacancies>['items'][number];
 
-/** Roles that tasks wait for and nobody holds, each with a way to give it right there. */
+/** Roles that tasks wait for and nobody holds, each with a form to give it. */
 export function VacancyList() {
   const speaker = useText();
   const { t } = speaker;

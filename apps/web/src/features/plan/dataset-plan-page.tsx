@@ -24,7 +24,7 @@ export function DatasetPlanPage() {
   const round = useQuery(read(operations.getRound, { params: { id: roundId } }));
   const dataset = plan.data?.items[0]?.dataset?.title ?? '';
   const mayMove = maySteer && round.data?.state === 'running';
-  // An address that leads nowhere is told by a page of its own.
+  // A dataset or round that does not exist gets a page of its own that says so.
   if (plan.isError) return <Loaded query={plan}>{() => null}</Loaded>;
   return (
     <Page

@@ -21,7 +21,7 @@ export interface MoveDialogProps {
   readonly onMoved: (task: TaskView) => void;
 }
 
-/** A new date for a task: first what it would move, then why, then the move itself. */
+/** Moves a task's date: shows what else would move, asks why, then moves it. */
 export function MoveDialog({ line, taskId, onClose, onMoved }: MoveDialogProps) {
   const { t, date, language } = useText();
   const ids = { date: useId(), reason: useId() };

@@ -6,7 +6,7 @@ import { useText, type Speaker } from '../../ui/language.js';
 
 type OneMove = ReschedulePreview['items'][number];
 
-/** What follows when the date moves, in sentences and, for those who want to see it, line by line. */
+/** What else moves with the date, in sentences and, on request, line by line. */
 export function MoveEffects({ preview }: { readonly preview: ReschedulePreview }) {
   const speaker = useText();
   const { t } = speaker;

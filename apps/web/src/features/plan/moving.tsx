@@ -11,13 +11,13 @@ export interface Moving {
   readonly end: () => void;
 }
 
-/** Which line's date is being moved. */
+/** The line whose date is being moved. */
 export function useMoving(): Moving {
   const [line, setLine] = useState<PlanLineView | null>(null);
   return { line, begin: setLine, end: () => setLine(null) };
 }
 
-/** The dialog while a date is being moved; afterwards what was done, with a way back. */
+/** The dialog while a date is being moved; afterwards what was done, with an undo button. */
 export function MovingPart({ moving: { line, end } }: { readonly moving: Moving }) {
   const { t, date } = useText();
   const toasts = useToasts();

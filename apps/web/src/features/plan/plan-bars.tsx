@@ -11,7 +11,10 @@ export interface PlanBarsProps {
 
 const mostTicks = 8;
 
-/** The lines of a table as bars: what was first planned above, what holds now below. It repeats the table, for the eye. */
+/**
+ * The lines of the table as bars: the baseline above, the current dates below. Hidden from screen readers, since it
+ * repeats the table.
+ */
 export function PlanBars({ lines, today, targetOn }: PlanBarsProps) {
   const { t, date } = useText();
   const scale = timeScale(lines, [today, targetOn], mostTicks);
@@ -56,7 +59,7 @@ function Bar({
   readonly kind: 'baseline' | 'now' | 'late';
 }) {
   const from = scale.at(span.from);
-  // The last day counts to its evening, and the shortest bar can still be seen.
+  // The last day counts whole, and the shortest bar is still visible.
   const width = Math.max(0.6, scale.at(addDays(span.to, 1)) - from);
   return (
     <rect className={`plan-rect plan-rect-${kind}`} x={`${from}%`} width={`${width}%`} y={y} height={height} rx={3} />

@@ -19,7 +19,7 @@ import { PlanTable } from './plan-table.js';
 import { useMaySteer } from './use-move.js';
 import './plan.css';
 
-/** Baseline and actual of a round: sentences first, then the lists, then the same as bars. */
+/** Baseline and actual dates of a round: sentences first, then the lists, then the same as bars. */
 export function PlanPage() {
   const { roundId = '' } = useParams();
   const round = useQuery(read(operations.getRound, { params: { id: roundId } }));

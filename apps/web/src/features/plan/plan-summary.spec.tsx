@@ -42,7 +42,7 @@ describe('The summary of a plan', () => {
     expect(text).not.toContain(words('plan.late', { days: 3 }));
   });
 
-  it('says what is late and that the target can still be met, and of no slack', async () => {
+  it('says what is late and that the target can still be met, without slack', async () => {
     const text = await told({ daysLate: 3 });
     expect(text).toContain(words('plan.late', { days: 3 }));
     expect(text).toContain(words('plan.late.meets'));

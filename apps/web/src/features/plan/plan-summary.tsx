@@ -48,7 +48,10 @@ function movedInSentence({ t }: Speaker, { whole }: PlanView): string {
   return days > 0 ? t('plan.moved.later', { days }) : t('plan.moved.earlier', { days: -days });
 }
 
-/** While something is late, slack would say that there is time: what counts is whether the target is still met. */
+/**
+ * While something is late, a number of days of slack would be misleading: what counts is whether the target can still
+ * be met.
+ */
 function lateInWords(speaker: Speaker, plan: PlanView): string {
   const late = speaker.t('plan.late', { days: plan.whole.daysLate });
   const stand = standOf(plan);

@@ -17,7 +17,7 @@ export interface PlanTableProps {
   readonly list?: ListState<typeof operations.getPlan>;
 }
 
-/** First planned, now, how far it moved and what is left, line by line. */
+/** Baseline, current dates, how far they moved and the slack, line by line. */
 export function PlanTable({ caption, first, lines, roundId, onMove, list }: PlanTableProps) {
   const speaker = useText();
   const columns = [
@@ -52,7 +52,7 @@ function columnsOf(speaker: Speaker, first: string, roundId: string): readonly C
       key: 'slack',
       label: t('plan.column.slack'),
       sort: 'slack',
-      // What is late has its state told: slack beside it would say that there is time.
+      // A late line shows how late it is; slack beside it would be misleading.
       cell: (line) => (line.slackDays === null || line.daysLate > 0 ? null : <Slack days={line.slackDays} />),
     },
   ];
@@ -120,7 +120,7 @@ function Slack({ days }: { readonly days: number }) {
   );
 }
 
-/** "7 sep. – 14 okt. 2026"; both years where they differ. No date is broken over two lines. */
+/** "7 sep. – 14 okt. 2026"; both years when they differ. A date is never broken over two lines. */
 export function spanInWords({ t, shortDate }: Speaker, span: PlanLineView['now']): string {
   if (span === null) return '';
   const whole = (date: string) => shortDate(date).replaceAll(' ', '\u00a0');

@@ -5,7 +5,7 @@ import { weekNumber } from '@stegvis/wording';
 export interface TimeScale {
   readonly from: string;
   readonly to: string;
-  /** Percent of the width, 0-100; what lies outside ends at the edge. */
+  /** Percent of the width, 0-100; dates outside are put at the edge. */
   readonly at: (date: string) => number;
   readonly ticks: readonly Tick[];
 }
@@ -15,7 +15,7 @@ export interface Tick {
   readonly week: number;
 }
 
-/** A scale over all that the lines and these dates show, from a Monday to a Sunday. Null when there is no date at all. */
+/** A scale that covers all lines and these dates, from a Monday to a Sunday. Null when there is no date at all. */
 export function timeScale(
   lines: readonly Pick<PlanLineView, 'baseline' | 'now'>[],
   dates: readonly (string | null)[],

@@ -5,7 +5,7 @@ import { call } from '../../http/call.js';
 import { useMe } from '../../http/me.js';
 import { refresh } from '../../http/queries.js';
 
-/** What a moved date can make stale. */
+/** The operations whose answers a moved date can make stale. */
 const stale = [
   operations.getPlan,
   operations.previewReschedule,
@@ -33,7 +33,7 @@ export interface MoveOrder {
   readonly reason: string;
 }
 
-/** Gives the task its new date on the version that stands now. */
+/** Moves the task's date, based on the version that is shown. */
 export function useMove(onMoved?: (task: TaskView) => void) {
   const client = useQueryClient();
   return useMutation({

@@ -23,14 +23,14 @@ import { roundQuery, staleWithRound } from './round-queries.js';
 import { steeringOf } from './steering.js';
 import './round.css';
 
-/** What the inventory hands over: the datasets that were selected there. */
+/** The navigation state that the inventory passes: the datasets that were selected there. */
 const handedOver = z.object({ datasetIds: z.array(z.string()) });
 
 export function ChooseDatasetsPage() {
   const { roundId = '' } = useParams();
   const { t } = useText();
   const round = useQuery(roundQuery(roundId));
-  // An address that leads nowhere is told by a page of its own.
+  // A round that does not exist gets a page of its own that says so.
   if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   return (
     <Page

@@ -22,7 +22,7 @@ import { staleWithRound } from './round-queries.js';
 type RoundDataset = AnswerOf<typeof operations.listRoundDatasets>['items'][number];
 const states = ['in', 'refused', 'removed'] as const;
 
-/** The datasets of a round, those that left it too, with why they came and why they went. */
+/** The datasets of a round, also those that left it, with why they joined and left. */
 export function DatasetsView({ round, maySteer }: { readonly round: RoundView; readonly maySteer: boolean }) {
   const { t } = useText();
   const list = useListState(operations.listRoundDatasets);
@@ -120,7 +120,7 @@ function useColumns(onRemove: ((row: RoundDataset) => void) | null): readonly Co
 function Leaving({ row }: { readonly row: RoundDataset }) {
   const { t, instant } = useText();
   const on = row.leftAt === null ? null : instant(row.leftAt);
-  // A refused dataset leaves on a ground, which comes as its key; a removed one on somebody's own words.
+  // The reason of a refused dataset is a key; that of a removed one is somebody's own words.
   const groundKey = `guide.option.ground.${row.leftReason ?? ''}`;
   const reason = hasText(groundKey) ? t(groundKey) : row.leftReason;
   return (

@@ -10,7 +10,7 @@ import { ButtonLink } from '../../ui/text-link.js';
 import { roundQuery, staleWithRound } from './round-queries.js';
 import type { Steering } from './steering.js';
 
-/** What can be done with the round as a whole. */
+/** The actions for the whole round. */
 export function RoundActions({ round, may }: { readonly round: RoundView; readonly may: Steering }) {
   const { t } = useText();
   const [asking, setAsking] = useState<'start' | 'archive' | null>(null);

@@ -22,7 +22,7 @@ import './round.css';
 const views = ['steps', 'matrix', 'datasets'] as const;
 
 export interface RoundPageProps {
-  /** The matrix stands on other pages too, hence the page is given it. */
+  /** The matrix is another feature, which the route passes in. */
   readonly matrix: (round: RoundView, maySteer: boolean) => ReactNode;
 }
 
@@ -31,7 +31,7 @@ export function RoundPage({ matrix }: RoundPageProps) {
   const { t } = useText();
   const round = useQuery(roundQuery(roundId));
   if (round.data !== undefined) return <Round round={round.data} matrix={matrix} />;
-  // An address that leads nowhere is told by a page of its own.
+  // A round that does not exist gets a page of its own that says so.
   if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   return (
     <Page title={t('rounds.title')} back={{ to: '/rounds', label: t('rounds.title') }}>
@@ -85,7 +85,7 @@ function RoundFacts({ round }: { readonly round: RoundView }) {
         { label: t('round.planned-end'), value: round.plannedEndOn === null ? null : date(round.plannedEndOn) },
         {
           label: t('round.slack-label'),
-          // Slack beside what is late would say that there is time.
+          // Slack beside a late round would be misleading.
           value: stand === null || isLate ? null : t(`round.slack.${stand}`, { days: Math.abs(round.slackDays ?? 0) }),
         },
         { label: t('round.completed-on'), value: round.completedAt === null ? null : instant(round.completedAt) },

@@ -4,7 +4,7 @@ import { read } from '../../http/queries.js';
 export const roundQuery = (id: string) => read(operations.getRound, { params: { id } });
 export const versionsQuery = read(operations.listGuideVersions, { query: { limit: 200 } });
 
-/** What a change of a round can make stale elsewhere. */
+/** The operations whose answers a change of a round can make stale. */
 export const staleWithRound = [
   operations.getRound,
   operations.listRounds,

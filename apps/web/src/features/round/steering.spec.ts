@@ -5,12 +5,12 @@ const held = (role: 'project-leader' | 'coordinator', roundId: string | null, da
   roles: [{ role, roundId, datasetId, onBehalfOf: null }],
 });
 
-test('a project leader steers the own round and no other', () => {
+test('a project leader leads their own round and no other', () => {
   expect(steeringOf(held('project-leader', 'a'), { id: 'a' })).toEqual({ manage: false, steer: true });
   expect(steeringOf(held('project-leader', 'a'), { id: 'b' })).toEqual({ manage: false, steer: false });
 });
 
-test('a coordinator does both everywhere, a role for one dataset neither', () => {
+test('a coordinator may do both everywhere, a role for one dataset neither', () => {
   expect(steeringOf(held('coordinator', null), { id: 'b' })).toEqual({ manage: true, steer: true });
   expect(steeringOf(held('coordinator', null, 'd'), { id: 'b' })).toEqual({ manage: false, steer: false });
 });

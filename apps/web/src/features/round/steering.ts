@@ -9,9 +9,9 @@ export function rolesFor(me: Pick<MeView, 'roles'>, roundId: string): readonly R
 }
 
 export interface Steering {
-  /** Start the round, put it away. */
+  /** May start and archive the round. */
   readonly manage: boolean;
-  /** Choose datasets, change dates. */
+  /** May choose datasets and change dates. */
   readonly steer: boolean;
 }
 

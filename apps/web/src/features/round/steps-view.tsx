@@ -6,7 +6,7 @@ import { TaskRows } from '../shared/task-rows.js';
 
 type Step = RoundView['steps'][number];
 
-/** The sixteen steps under their phases, each with how far it has come. */
+/** The sixteen steps by phase, each with its progress. */
 export function StepsView({ round }: { readonly round: RoundView }) {
   const { t } = useText();
   return round.phases.map((phase) => (

@@ -10,7 +10,7 @@ import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { roundQuery, staleWithRound, versionsQuery } from './round-queries.js';
 
-/** Tells that the organisation has a newer version of the guide than the round, and what it would change. */
+/** Says that the organisation has a newer version of the guide than the round, and what an upgrade would change. */
 export function UpgradeNotice({ round }: { readonly round: RoundView }) {
   const { t } = useText();
   const versions = useQuery(versionsQuery);

@@ -17,7 +17,7 @@ export function EditRoundPage() {
   const { roundId = '' } = useParams();
   const { t } = useText();
   const round = useQuery(roundQuery(roundId));
-  // An address that leads nowhere is told by a page of its own.
+  // A round that does not exist gets a page of its own that says so.
   if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   return (
     <Page

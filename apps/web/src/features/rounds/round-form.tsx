@@ -20,7 +20,10 @@ export interface RoundFieldsProps {
   readonly busy: boolean;
 }
 
-/** The target comes after the start, which the contract leaves to the rule; asked here so that nobody waits for a refusal. */
+/**
+ * The target has to come after the start. The contract leaves that to the rule; the form checks it too, so that nobody
+ * waits for a refusal.
+ */
 export const roundValues = z
   .object({ name: line(200), startsOn: localDate, targetOn: localDate.nullable() })
   .refine((values) => values.targetOn === null || values.targetOn > values.startsOn, {
@@ -31,7 +34,7 @@ export const roundValues = z
 export const useRoundForm = (values: RoundValues) =>
   useSchemaForm(roundValues, { ...values, targetOn: values.targetOn ?? '' });
 
-/** Name and dates of a round, for a new one and for changing one. */
+/** The fields of a round, for creating and editing one. */
 export function RoundFields({ save, cancelTo, busy }: RoundFieldsProps) {
   const { t } = useText();
   const [startsOn, targetOn] = useWatch<RoundValues, ['startsOn', 'targetOn']>({ name: ['startsOn', 'targetOn'] });

@@ -1,6 +1,6 @@
 import type { RoundView } from '@stegvis/contract';
 
-/** Tasks done and tasks that count, over all phases. */
+/** The number of done tasks and of all tasks that count, over all phases. */
 export function progressOf(round: Pick<RoundView, 'phases'>): { readonly done: number; readonly total: number } {
   return round.phases.reduce((sum, phase) => ({ done: sum.done + phase.done, total: sum.total + phase.total }), {
     done: 0,

@@ -17,7 +17,7 @@ interface Begun {
   readonly uri: string;
 }
 
-/** The password first; then the secret, and the code that shows that the app has it. */
+/** Asks for the password, then shows the secret, then asks for the code that proves that the app has it. */
 export function AddAuthenticator({ onAdded }: { readonly onAdded: (added: AddedFactor) => void }) {
   const { t } = useText();
   const form = useSchemaForm(bodySchema(operations.beginAuthenticator), { password: '' });
@@ -75,7 +75,7 @@ function ScanAndConfirm({
     <div ref={place} tabIndex={-1} className="app-begun">
       <Paragraph>{t('web-second-factor.app.scan')}</Paragraph>
       <QrCode content={begun.uri} label={t('web-second-factor.app.qr')} />
-      {/* Nobody scans the screen of the telephone that they hold. */}
+      {/* On a phone the QR code cannot be scanned, so there is a link. */}
       <a className="ds-link" href={begun.uri}>
         {t('web-second-factor.app.open')}
       </a>

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../ui/language.js';
 import { SavedNote } from '../../ui/saved-note.js';
 import { today } from '../../ui/today.js';
 
-/** Shown once. Whoever goes on says that they are put away. */
+/** Shows the recovery codes once, and asks to confirm that they have been stored. */
 export function NewRecoveryCodes({
   codes,
   onKept,
@@ -20,7 +20,7 @@ export function NewRecoveryCodes({
   const [copied, setCopied] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  // A sheet or file that is found years later has to say what it opens.
+  // A printout or file that is found years later has to say what it is for.
   const title = t('web-second-factor.codes.file', { email: person.email, date: date(today(timeZone)) });
   const copy = async () => {
     await navigator.clipboard.writeText(codes.join('\n'));
@@ -41,7 +41,7 @@ export function NewRecoveryCodes({
         ))}
       </ol>
       <div className="actions">
-        {/* Browsers have no clipboard for pages without TLS. */}
+        {/* Browsers have no clipboard on pages without TLS. */}
         {window.isSecureContext && (
           <ActionButton variant="secondary" onClick={() => void copy()}>
             {t('web-second-factor.codes.copy')}

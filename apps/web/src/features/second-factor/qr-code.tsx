@@ -1,10 +1,10 @@
 import { generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 
-/** Light all around, without which cameras do not find it. */
+/** The light margin without which cameras do not find the code. */
 const quiet = 4;
 
-/** Drawn as one path, dark on light in every look of the page: cameras want it so. */
+/** Draws the code as one path, dark on light in every colour scheme, since cameras need that. */
 export function QrCode({ content, label }: { readonly content: string; readonly label: string }) {
   const code = generate(content);
   const side = code.size + 2 * quiet;

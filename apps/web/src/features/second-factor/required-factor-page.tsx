@@ -7,7 +7,7 @@ import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { SignInMethods } from './sign-in-methods.js';
 
-/** In place of whatever somebody opens whose role asks for a second factor that they do not have yet. */
+/** Shown instead of any page to somebody whose role requires a second factor that they do not have yet. */
 export function RequiredFactorPage() {
   const { t } = useText();
   const client = useQueryClient();

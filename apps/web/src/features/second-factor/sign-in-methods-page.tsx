@@ -4,7 +4,7 @@ import { useText } from '../../ui/language.js';
 import { Page } from '../../ui/page.js';
 import { SignInMethods } from './sign-in-methods.js';
 
-/** One's own ways to sign in, on a page of their own. */
+/** The page where people manage their own second factors. */
 export function SignInMethodsPage() {
   const { t } = useText();
   return (

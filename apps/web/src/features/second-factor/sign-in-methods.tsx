@@ -13,7 +13,10 @@ import { NewRecoveryCodes } from './new-recovery-codes.js';
 import { RenewRecoveryCodes } from './renew-recovery-codes.js';
 import './second-factor.css';
 
-/** What the account is proven by beside the password. `onKept`: the first factor was added, and its recovery codes are put away. */
+/**
+ * Lists the second factors of the account. `onKept`: the first factor was added, and its recovery codes have been
+ * stored.
+ */
 export function SignInMethods({ onKept }: { readonly onKept?: () => void }) {
   const { t, list } = useText();
   const client = useQueryClient();
@@ -28,7 +31,7 @@ export function SignInMethods({ onKept }: { readonly onKept?: () => void }) {
     setCodes(null);
     onKept?.();
   };
-  // Nothing else counts before they are put away: they are shown this once.
+  // The codes are shown only once, so nothing else is shown before they have been stored.
   if (codes !== null) return <NewRecoveryCodes codes={codes} onKept={kept} />;
   return (
     <Loaded query={own}>

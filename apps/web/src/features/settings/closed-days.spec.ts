@@ -8,11 +8,11 @@ test('reads one date a line, each once, in order', () => {
   });
 });
 
-test('names what is no date', () => {
+test('names the first invalid date', () => {
   expect(readClosedDays('2026-12-23\n2026-02-30').wrong).toBe('2026-02-30');
   expect(readClosedDays('jul').wrong).toBe('jul');
 });
 
-test('comes back as it was', () => {
+test('is written back as it was read', () => {
   expect(readClosedDays(writeClosedDays(['2026-05-15', '2026-12-23'])).days).toEqual(['2026-05-15', '2026-12-23']);
 });

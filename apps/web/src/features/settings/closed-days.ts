@@ -1,6 +1,6 @@
 import { localDate } from '@stegvis/contract';
 
-/** The dates of a text, one a line, in order and each once; `wrong` is the first line that is none. */
+/** The dates of a text, one a line, in order and each once; `wrong` is the first line that is no date. */
 export function readClosedDays(text: string): { readonly days: readonly string[]; readonly wrong: string | null } {
   const lines = text
     .split(/[\n,;]/)

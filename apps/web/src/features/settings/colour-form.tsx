@@ -12,13 +12,13 @@ import { useLook } from '../../ui/look.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useToasts } from '../../ui/toasts.js';
 
-/** Writes the colour over whatever was saved last: one field, and the last to choose decides. */
+/** Saves the colour over the newest version: it is a single field, so the last choice wins. */
 async function saveColour(accentColour: string | null): Promise<OrganisationView> {
   const { version } = await call(operations.getOrganisation);
   return call(operations.updateOrganisation, { body: { accentColour }, ifMatch: version });
 }
 
-/** One colour, shown over the whole page at once, with what the contrast says about it. */
+/** Chooses a colour, which is previewed on the whole page, and says how good its contrast is. */
 export function ColourForm({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useText();
   const client = useQueryClient();
@@ -31,7 +31,8 @@ export function ColourForm({ organisation }: { readonly organisation: Organisati
   const changed = colour !== null && colour !== (saved ?? ownColours.accent);
   const put = async (next: string | null) => {
     const { accentColour } = await saveColour(next);
-    // The page wears it from here on: it must not fall back to the old one until everything has been asked for again.
+    // The cached answer is updated at once, so that the page does not fall back to the old colour until it has been
+    // fetched again.
     client.setQueryData(meQuery.queryKey, (me) =>
       me === undefined ? me : { ...me, organisation: { ...me.organisation, accentColour } },
     );

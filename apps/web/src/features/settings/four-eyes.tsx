@@ -9,7 +9,7 @@ import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
-/** Whether approval takes two persons, and who has to agree before it does not. */
+/** Whether approval takes two persons, and who has to agree to switch that off. */
 export function FourEyes({ organisation }: { readonly organisation: OrganisationView }) {
   const fourEyes = useQuery(read(operations.getFourEyes));
   return <Loaded query={fourEyes}>{(found) => <Shown organisation={organisation} fourEyes={found} />}</Loaded>;

@@ -2,7 +2,7 @@ import { Fieldset, Radio } from '@digdir/designsystemet-react';
 import { languages } from '@stegvis/wording';
 import { useLanguage, useText } from '../../ui/language.js';
 
-/** The same choice as in the header, kept for mails too; it holds at once. */
+/** The same choice as in the header, which is also used for mails. It applies at once. */
 export function LanguageChoice() {
   const { t } = useText();
   const { language, choose } = useLanguage();

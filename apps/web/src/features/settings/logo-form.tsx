@@ -13,14 +13,14 @@ import { useToasts } from '../../ui/toasts.js';
 
 type Logo = NonNullable<OrganisationView['logo']>;
 
-/** The picture that stands now, kept in the page so that a change of it can be taken back. */
+/** Keeps the current picture in the page, so that a change can be undone. */
 async function keep(logo: Logo): Promise<() => Promise<unknown>> {
   const answer = await fetch(logo.address);
   const file = new File([await answer.blob()], 'logo');
   return () => upload(operations.putLogo, { file, query: { alternativeText: logo.alternativeText } });
 }
 
-/** The picture beside the organisation's name: shown, changed, taken away, each of which can be taken back. */
+/** The organisation's logo: shows, changes and removes it, with undo. */
 export function LogoForm({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useText();
   const id = useId();

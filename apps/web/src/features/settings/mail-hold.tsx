@@ -8,7 +8,7 @@ import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
-/** Whether mail goes out, and the switch for those who may hold it. */
+/** Whether mail is sent, and the switch for people who may hold it. */
 export function MailHold() {
   const hold = useQuery(read(operations.getMailHold));
   return <Loaded query={hold}>{(found) => <Switches hold={found} />}</Loaded>;

@@ -6,7 +6,7 @@ import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { TaskRows } from '../shared/task-rows.js';
 
-/** The organisations that one belongs to; switching begins afresh, so that nothing of the one is seen in the other. */
+/** The person's organisations. Switching loads a fresh page, so that nothing of one is seen in the other. */
 export function MyOrganisations({ me }: { readonly me: MeView }) {
   const { t } = useText();
   const change = useMutation({

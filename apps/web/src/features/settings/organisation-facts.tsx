@@ -2,7 +2,7 @@ import type { OrganisationView } from '@stegvis/contract';
 import { Facts } from '../../ui/facts.js';
 import { useText } from '../../ui/language.js';
 
-/** The settings for whoever may not change them: what holds, and who can change it. */
+/** The organisation's settings for people who may not change them, and who can. */
 export function OrganisationFacts({ organisation }: { readonly organisation: OrganisationView }) {
   const { t, list, date } = useText();
   return (

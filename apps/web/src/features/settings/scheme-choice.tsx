@@ -3,7 +3,7 @@ import { colourSchemes } from '@stegvis/contract';
 import { useText } from '../../ui/language.js';
 import { useLook } from '../../ui/look.js';
 
-/** Light, dark or high contrast; it holds at once, wherever one signs in. */
+/** Chooses light, dark or high contrast. It applies at once, in every browser of the person. */
 export function SchemeChoice() {
   const { t } = useText();
   const { scheme, choose } = useLook();

@@ -12,14 +12,14 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SavedNote } from '../../ui/saved-note.js';
 import { capitalise } from '../../ui/words.js';
 
-/** As the server asks: for the whole organisation, and not as somebody's substitute. */
+/** The same condition as the server's: for the whole organisation, and not as a substitute. */
 const administers = ({ roles }: MeView): boolean =>
   roles.some(
     (held) =>
       held.role === 'administrator' && held.onBehalfOf === null && held.roundId === null && held.datasetId === null,
   );
 
-/** Which roles have to have a second factor. */
+/** Chooses the roles that must have a second factor. */
 export function SecondFactorRoles({ organisation }: { readonly organisation: OrganisationView }) {
   const { t, list } = useText();
   const required = organisation.secondFactorRoles;
@@ -36,7 +36,7 @@ export function SecondFactorRoles({ organisation }: { readonly organisation: Org
   );
 }
 
-/** Writes it over whatever was saved last: one choice, and the last to choose decides. */
+/** Saves over the newest version: it is a single choice, so the last one wins. */
 async function save(secondFactorRoles: readonly RoleKey[]): Promise<OrganisationView> {
   const { version } = await call(operations.getOrganisation);
   return call(operations.updateOrganisation, { body: { secondFactorRoles: [...secondFactorRoles] }, ifMatch: version });

@@ -19,7 +19,7 @@ import { MyOrganisations } from './my-organisations.js';
 import { OrganisationFacts } from './organisation-facts.js';
 import { OrganisationForm } from './organisation-form.js';
 
-/** What one can set: the own language, and the organisation. */
+/** The settings: one's own language, and the organisation. */
 export function SettingsPage() {
   const { t } = useText();
   const me = useMe();

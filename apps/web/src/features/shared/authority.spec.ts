@@ -27,7 +27,7 @@ const me = (
 });
 const wide = { roundId: null, datasetId: null };
 
-describe('roles that a page offers to give', () => {
+describe('the roles that a page offers to give', () => {
   test('are those that the rule lets the reader give, and none for oneself unless nobody else could', () => {
     expect(rolesToGive(me('coordinator'), wide, 'somebody')).not.toContain('management');
     expect(rolesToGive(me('coordinator'), wide, undefined)).toHaveLength(8);

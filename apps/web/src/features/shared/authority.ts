@@ -8,7 +8,7 @@ interface Place {
   readonly datasetId: string | null;
 }
 
-/** May whoever is signed in give this role to others? By their own roles, never by those that they stand in for. */
+/** Whether the reader may give this role to others, by their own roles and never as a substitute. */
 export function mayGive(me: Viewer, place: Place): boolean {
   return givesAmong(
     me.roles.filter((held) => held.onBehalfOf === null),
@@ -16,7 +16,7 @@ export function mayGive(me: Viewer, place: Place): boolean {
   );
 }
 
-/** End it: whoever may give it, and whoever holds it. */
+/** Whether the reader may end it: people who may give a role, and its holder. */
 export function mayEndRole(
   me: Viewer,
   { person, ...place }: Place & { readonly person: { readonly id: string } },
@@ -24,11 +24,11 @@ export function mayEndRole(
   return person.id === me.person.id || mayGive(me, place);
 }
 
-/** Roles that may be given to the person there; `personId` absent: nobody is chosen yet. */
+/** The roles that may be given to the person in that scope; `personId` absent: nobody is chosen yet. */
 export function rolesToGive(me: Viewer, place: Omit<Place, 'role'>, personId: string | undefined): readonly RoleKey[] {
   if (personId === me.person.id) return me.permissions.takeRoles;
   return roleKeys.filter((role) => mayGive(me, { ...place, role }));
 }
 
-/** Who gives the role. */
+/** The roles that may give the role. */
 export const giversOf = (role: RoleKey): readonly RoleKey[] => grantersOf[role];

@@ -16,8 +16,8 @@ it.each([
   expect(await screen.findByText(words('date.day-off', { day }))).toBeTruthy();
 });
 
-it.each(['2026-04-13', '', '2026-04'])('says nothing of %p', async (date) => {
+it.each(['2026-04-13', '', '2026-04'])('says nothing about %p', async (date) => {
   show(<DayOffNote date={date} />);
-  // One is the place of the toasts.
+  // One of them is the region of the toasts.
   await waitFor(() => expect(screen.getAllByRole('status').map((one) => one.textContent)).toEqual(['', '']));
 });

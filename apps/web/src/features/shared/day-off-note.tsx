@@ -4,7 +4,10 @@ import { useMemo } from 'react';
 import { useMe } from '../../http/me.js';
 import { useText } from '../../ui/language.js';
 
-/** Says that a chosen date is no working day, before it is saved: it stays allowed, since people know why they choose it. */
+/**
+ * Says that a chosen date is no working day before it is saved. The date stays allowed, since people may have a reason
+ * for it.
+ */
 export function DayOffNote({ date }: { readonly date: string }) {
   const { t, language } = useText();
   const { closedDays } = useMe().organisation;

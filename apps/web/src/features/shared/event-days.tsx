@@ -10,11 +10,11 @@ export interface EventDaysProps {
   readonly events: readonly AuditEventView[];
   /** h2 on a page of its own, h3 inside a section. */
   readonly level?: 2 | 3;
-  /** The page on which they stand: a link to it says nothing. */
+  /** The address of the current page, which is not linked to. */
   readonly here?: string;
 }
 
-/** What happened, day by day: when, who did what to which thing, and what stood there before. */
+/** Events day by day: when, who did what to which thing, and the values before. */
 export function EventDays({ events, level = 3, here }: EventDaysProps) {
   const speaker = useText();
   const { timeZone } = useLanguage();

@@ -1,7 +1,7 @@
 import type { AuditEventView } from '@stegvis/contract';
 import { dayIn } from '@stegvis/wording';
 
-/** Events under the day of the organisation's zone on which they happened, in the order given. */
+/** Groups events by the day on which they happened in the organisation's zone, in the given order. */
 export function daysOf<Event extends Pick<AuditEventView, 'at'>>(
   events: readonly Event[],
   timeZone: string,
@@ -27,7 +27,7 @@ export interface Addressed extends Pick<AuditEventView, 'dataset'> {
   readonly subject: Pick<AuditEventView['subject'], 'type' | 'id'>;
 }
 
-/** Where the thing that an event is about can be seen; null for what has no page, as a dataset that has been removed. */
+/** The address of the thing that an event is about; null when it has no page, such as a deleted dataset. */
 export function addressOf({ subject, dataset }: Addressed): string | null {
   if (subject.type === 'guide') return '/guide';
   if (subject.type === 'dataset' && dataset === null) return null;

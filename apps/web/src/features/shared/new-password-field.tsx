@@ -3,7 +3,7 @@ import { lazy, Suspense, useId } from 'react';
 import { TextField } from '../../ui/fields.js';
 import { useText } from '../../ui/language.js';
 
-// The list of common passwords is large, and comes when somebody is about to choose one.
+// The list of common passwords is large, so it is loaded when somebody chooses a password.
 const Verdict = lazy(async () => ({ default: (await import('./password-verdict.js')).PasswordVerdict }));
 
 /** A field for a new password, which says at once when it would be refused. */

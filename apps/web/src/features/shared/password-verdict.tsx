@@ -2,10 +2,10 @@ import { passwordFault, type PasswordOwner } from '@stegvis/contract/passwords';
 import { useWatch } from 'react-hook-form';
 import { useText } from '../../ui/language.js';
 
-/** As long as the contract wants it: before that there is nothing to judge. */
+/** The contract's minimum length: a shorter password is not judged. */
 const shortest = 12;
 
-/** What the server would say of the password, while one types. Heard by screen readers when it changes. */
+/** The server's verdict about the password, while somebody types. Screen readers announce changes. */
 export function PasswordVerdict({
   name,
   id,

@@ -8,7 +8,7 @@ export interface PhasePart {
   readonly state: 'not-started' | 'under-way' | 'done';
 }
 
-/** Five phases side by side, each with how far it has come, in words and as a bar. */
+/** Five phases side by side, each with its progress in words and as a bar. */
 export function PhaseBar({ phases, label }: { readonly phases: readonly PhasePart[]; readonly label: string }) {
   const { t } = useText();
   return (

@@ -13,26 +13,26 @@ const button = (reminder: Partial<ReturnType<typeof taskSummary>['reminder']>) =
   />
 );
 
-it('whoever may remind is told whom the mail went to', async () => {
+it('says to whom the mail was sent', async () => {
   network.answer(remindOfTask, { tasks: 1, recipients: [ola] });
   const user = show(button({ allowed: true }));
   await user.click(screen.getByRole('button', { name: words('reminder.button.of', { title: 'Ordna exporten' }) }));
   expect((await screen.findAllByText(words('reminder.sent', { people: 'Ola Berg' }))).length).toBeGreaterThan(0);
 });
 
-it('a refusal is said where one pressed', async () => {
+it('shows a refusal beside the button', async () => {
   network.refuse(remindOfTask, 'no-reminder', { title: 'Ola Berg är redan påmind i dag' });
   const user = show(button({ allowed: true }));
   await user.click(screen.getByRole('button'));
   expect((await screen.findByRole('alert')).textContent).toContain('Ola Berg är redan påmind i dag');
 });
 
-it('nobody else gets a button', () => {
+it('shows no button to people who may not remind', () => {
   show(button({ code: 'not-allowed' }));
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('of chosen tasks all are asked for at once', async () => {
+it('sends one request for all chosen tasks', async () => {
   network.answer(remindOfTasks, { tasks: 2, recipients: [ola] });
   const user = show(<RemindChosen taskIds={[ids.task, ids.round]} />);
   await user.click(screen.getByRole('button'));

@@ -16,10 +16,10 @@ import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useToasts } from '../../ui/toasts.js';
 
-/** States in which a task may be somebody's turn. */
+/** States in which somebody may have to act on a task. */
 const somebodysTurn = 'ready,active,in-review,returned';
 
-/** What a row of the list already says by its state needs no button that says it again. */
+/** Refusals that need no disabled button, since the row's state says the same. */
 const selfEvident: readonly string[] = ['not-allowed', 'closed', 'waiting', 'round-not-running'];
 
 function useRemind(send: () => Promise<ReminderResult>, done: () => void) {
@@ -32,12 +32,12 @@ function useRemind(send: () => Promise<ReminderResult>, done: () => void) {
       toasts.say({ text: t('reminder.sent', { people: list(recipients.map((person) => person.name)) }) });
       done();
     },
-    // A refusal may come of what somebody else did meanwhile, so what is shown is read again either way.
+    // A refusal may be caused by what somebody else did meanwhile, so the data is fetched again in any case.
     onSettled: () => refresh(client, operations.listTasks, operations.getTask, operations.listTaskEvents),
   });
 }
 
-/** Reminds those whom one task waits for, or says why not. */
+/** Sends a reminder to those whom one task waits for, or says why not. */
 export function RemindButton({
   task,
   title,
@@ -68,7 +68,10 @@ export function RemindButton({
   );
 }
 
-/** Reminds those whom the chosen tasks wait for; who that is, and how many can be reminded of now, is told afterwards. */
+/**
+ * Sends reminders to those whom the chosen tasks wait for; the answer says who they are, and for how many tasks that
+ * was possible.
+ */
 export function RemindChosen({ taskIds }: { readonly taskIds: readonly string[] }) {
   const { t } = useText();
   const remind = useRemind(
@@ -85,7 +88,7 @@ export function RemindChosen({ taskIds }: { readonly taskIds: readonly string[] 
   );
 }
 
-/** Reminds all whom the step waits for, after telling who they are. */
+/** Sends reminders to all whom the step waits for, after showing who they are. */
 export function RemindAll({ step, round }: { readonly step: GuideStepView; readonly round: RoundView }) {
   const { t, list } = useText();
   const [open, setOpen] = useState(false);
@@ -97,7 +100,7 @@ export function RemindAll({ step, round }: { readonly step: GuideStepView; reado
     () => setOpen(false),
   );
   const tasks = waiting.data?.items ?? [];
-  // A step without such a task, or somebody who may not remind, gets no button that could never be used.
+  // No button is shown when it could never be used: the step has no such task, or the reader may not remind.
   if (tasks.every((task) => task.reminder.code === 'not-allowed')) return null;
   const possible = tasks.filter((task) => task.reminder.allowed);
   const people = [...new Set(possible.flatMap((task) => task.assignees.map((person) => person.name)))];

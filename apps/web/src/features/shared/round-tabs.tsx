@@ -3,7 +3,7 @@ import { ViewLinks } from '../../ui/view-links.js';
 
 const tabs = ['steps', 'matrix', 'datasets', 'plan'] as const;
 
-/** The views of a round, which several pages share. */
+/** The tabs of a round, which several pages share. */
 export function RoundTabs({ roundId, current }: { readonly roundId: string; readonly current: (typeof tabs)[number] }) {
   const { t } = useText();
   return (

@@ -19,11 +19,11 @@ export interface SavedViewDialogProps {
   /** Null: a new one. */
   readonly view: SavedView | null;
   readonly onClose: () => void;
-  /** Saved or deleted. */
+  /** Called after saving or deleting. */
   readonly onDone: () => void;
 }
 
-/** The name of a view, and whether everybody finds it. */
+/** Edits the name of a view, and whether everybody finds it. */
 export function SavedViewDialog({ open, onClose, ...rest }: SavedViewDialogProps) {
   const { t } = useText();
   return (
@@ -123,7 +123,7 @@ function useSave({ page, query, view, onDone }: Pick<SavedViewDialogProps, 'page
   });
 }
 
-/** Gone at once, with a way to take it back: what it held is saved again. */
+/** Deletes a view at once, with an undo that saves it again. */
 function useRemove(onDone: () => void) {
   const { t } = useText();
   const client = useQueryClient();

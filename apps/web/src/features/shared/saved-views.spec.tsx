@@ -23,7 +23,7 @@ describe('SavedViews', () => {
     expect(current()).toEqual([words('views.all')]);
   });
 
-  it('offers to keep what one asks for, and nothing while one asks for everything', async () => {
+  it('offers to save the filters, and nothing while there are none', async () => {
     const user = show(views, { at: '/inventory' });
     await screen.findByRole('link', { name: words('views.all') });
     expect(screen.queryByRole('button')).toBeNull();
@@ -31,7 +31,7 @@ describe('SavedViews', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('keeps it under a name', async () => {
+  it('saves a view under a name', async () => {
     const kept = savedView({ name: 'Hos IT' });
     network.answer(operations.createView, () => {
       network.answer(operations.listViews, { items: [kept] });
@@ -51,7 +51,7 @@ describe('SavedViews', () => {
     });
   });
 
-  it('says in the dialog that a name is taken, and keeps what was typed', async () => {
+  it('says in the dialog that a name is taken, and keeps the input', async () => {
     network.refuse(operations.createView, 'duplicate');
     const user = show(views, { at: '/inventory?unit=IT' });
     await user.click(await screen.findByRole('button', { name: words('views.save') }));
@@ -67,7 +67,7 @@ describe('SavedViews', () => {
   it.each([
     [true, 1],
     [false, 0],
-  ])('offers to change a view to those who may (%s)', async (mayChange, buttons) => {
+  ])('offers to change a view to people who may (%s)', async (mayChange, buttons) => {
     network.answer(operations.listViews, { items: [savedView({ mayChange })] });
     show(views, { at: '/inventory?unit=IT' });
     await screen.findByRole('link', { name: 'Sena hos IT' });
@@ -76,7 +76,7 @@ describe('SavedViews', () => {
     );
   });
 
-  it('goes on without names where they cannot be had', async () => {
+  it('works without views when they cannot be loaded', async () => {
     network.refuse(operations.listViews, 'internal');
     show(views, { at: '/inventory' });
     await screen.findByRole('link', { name: words('views.all') });

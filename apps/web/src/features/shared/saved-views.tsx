@@ -14,7 +14,7 @@ import './saved-views.css';
 const SavedViewDialog = lazy(async () => ({ default: (await import('./saved-view-dialog.js')).SavedViewDialog }));
 const none: readonly SavedView[] = [];
 
-/** Names for what one asks of a list again and again, above its filters. The address says which one holds. */
+/** Saved views of a list, above its filters. The address decides which one is current. */
 export function SavedViews({ page }: { readonly page: ViewPage }) {
   const { t } = useText();
   const [params] = useSearchParams();
@@ -66,7 +66,7 @@ function ViewLink({
   );
 }
 
-/** The view that one chose last: whoever changes a filter after that may want to keep the change in it. */
+/** The view that was chosen last: somebody who then changes a filter may want to save the change in it. */
 function useStarted(views: readonly SavedView[], current: SavedView | undefined, asked: string): SavedView | undefined {
   const [last, setLast] = useState<string | null>(null);
   const now = asked === '' ? null : (current?.id ?? last);
@@ -74,7 +74,7 @@ function useStarted(views: readonly SavedView[], current: SavedView | undefined,
   return views.find((view) => view.id === now);
 }
 
-/** A button that has done its work is gone: the focus goes to the view that holds now. */
+/** Moves the focus to the current view, since the button that was pressed disappears. */
 function useFocusCurrent() {
   const nav = useRef<HTMLElement>(null);
   const [wanted, setWanted] = useState(0);
@@ -90,7 +90,7 @@ function useFocusCurrent() {
 interface KeepProps {
   readonly page: ViewPage;
   readonly query: string;
-  /** The one that holds, to be changed; null: what the list shows has no name yet. */
+  /** The current view, to be changed; null: the list's filters have no name yet. */
   readonly view: SavedView | null;
   readonly onDone: () => void;
 }
@@ -159,7 +159,7 @@ function Update({
       });
       onDone();
     },
-    // Somebody else changed it: the list shows what stands there now.
+    // Somebody else changed it, so the list is fetched again.
     onError: () => refresh(client, operations.listViews),
   });
   return (

@@ -9,7 +9,7 @@ export interface SessionsTableProps {
   readonly onEnd: (session: SessionView) => void;
 }
 
-/** Sign-ins that hold: since when, used when, in which browser. The reader's own one ends by signing out. */
+/** Valid sessions: since when, last used, in which browser. The reader's own one is ended by signing out. */
 export function SessionsTable({ caption, sessions, onEnd }: SessionsTableProps) {
   return (
     <DataTable

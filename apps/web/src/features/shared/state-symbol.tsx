@@ -6,7 +6,7 @@ const disc = <circle cx="8" cy="8" r="7" fill="currentColor" />;
 const line = { fill: 'none', strokeWidth: 1.75, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
 const paper = 'var(--ds-color-neutral-surface-default)';
 
-/** Told apart by shape, so that nothing hangs on colour: the emptier, the earlier. */
+/** The shapes differ, so that nothing depends on colour: the emptier, the earlier. */
 const shapes: Readonly<Record<TaskStateName | 'late', ReactNode>> = {
   waiting: (
     <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.2 2.7" />
@@ -62,7 +62,7 @@ const shapes: Readonly<Record<TaskStateName | 'late', ReactNode>> = {
   ),
 };
 
-/** The picture of a state. Screen readers pass it by: the words say it, beside it or hidden. */
+/** The symbol of a state. Hidden from screen readers, since the words beside it say the same. */
 export function StateSymbol({ state }: { readonly state: TaskStateName | 'late' }) {
   return (
     <svg className="status-symbol" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -7,7 +7,7 @@ export type Tone = 'plain' | 'muted' | 'done' | 'active' | 'review' | 'warning' 
 
 export interface StatusTextProps {
   readonly tone?: Tone;
-  /** Drawn before the words, where there is one for what they say. */
+  /** Shown before the words, if there is a symbol for them. */
   readonly symbol?: TaskStateName | 'late';
   readonly children: ReactNode;
 }
@@ -40,7 +40,7 @@ export function toneOf(state: TaskStateName): Tone {
 
 export interface TaskStatusProps {
   readonly state: TaskStateName;
-  /** Calendar days past the due date; late is told beside the state, it is none. */
+  /** Calendar days past the due date. Late is shown beside the state, since it is no state itself. */
   readonly daysLate?: number;
 }
 

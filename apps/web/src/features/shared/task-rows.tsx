@@ -4,14 +4,14 @@ import { TextLink } from '../../ui/text-link.js';
 export interface TaskRow {
   readonly key: string;
   readonly title: string;
-  /** Absent: it cannot be opened yet, and stands grey without a link. */
+  /** Absent: the task cannot be opened yet, and is grey without a link. */
   readonly to?: string;
   readonly hint?: ReactNode;
-  /** Status and dates at the end of the row. */
+  /** State and dates at the end of the row. */
   readonly aside?: ReactNode;
 }
 
-/** A task list: the whole row is the link, the status is text beside it. */
+/** A list of tasks: the whole row is the link, the state is text beside it. */
 export function TaskRows({ rows, label }: { readonly rows: readonly TaskRow[]; readonly label?: string }) {
   return (
     <ul className="rows" aria-label={label}>

@@ -1,7 +1,7 @@
-/** Of the address, but no part of what a view keeps: which page of the list one is on, and which round one looks at. */
+/** Parameters of the address that a view does not store: the page of the list, and the current round. */
 const passing = ['page', 'round'] as const;
 
-/** What an address asks of a list, in one order: two addresses that ask the same give the same text. */
+/** The filters of an address in a fixed order, so that two addresses with the same filters give the same text. */
 export function askedBy(params: URLSearchParams): string {
   const kept = new URLSearchParams(
     [...params].filter(([name, value]) => value !== '' && !passing.some((one) => one === name)),
@@ -10,7 +10,7 @@ export function askedBy(params: URLSearchParams): string {
   return kept.toString();
 }
 
-/** The address of a view, from the address where one is. */
+/** The search part of a view's address, from the current address. */
 export function searchFor(query: string, here: URLSearchParams): string {
   const asked = new URLSearchParams(askedBy(new URLSearchParams(query)));
   const round = here.get('round');

@@ -2,7 +2,7 @@ import type { TaskSummary } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
 import type { Speaker } from '../../ui/language.js';
 
-/** Whom an open task waits for, in words: their names, or that nobody holds the role. Nothing for a finished one: it waits for nobody. */
+/** Whom an open task waits for, in words: their names, or that nobody holds the role. Empty for a finished one. */
 export function waitsForWhom(
   task: Pick<TaskSummary, 'state' | 'assignees' | 'role'>,
   speak: Pick<Speaker, 't' | 'list'>,

@@ -9,7 +9,7 @@ describe('short cuts', () => {
     expect(completedBy({ before: null, key: '?' })?.does).toEqual({ act: 'help' });
   });
 
-  test('are each there once, and none is the beginning of another', () => {
+  test('are each defined once, and none is the beginning of another', () => {
     const written = shortCuts.map(({ keys }) => keys.join(' '));
     expect(new Set(written).size).toBe(written.length);
     for (const one of shortCuts.filter(({ keys }) => keys.length === 1)) {

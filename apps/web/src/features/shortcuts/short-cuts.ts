@@ -7,7 +7,7 @@ export interface ShortCut {
   readonly does: { readonly to: string } | { readonly act: 'help' | 'undo' | 'search' };
 }
 
-/** Single keys, all of which can be switched off (WCAG 2.1.4). */
+/** Shortcuts of single keys, which can be switched off (WCAG 2.1.4). */
 export const shortCuts: readonly ShortCut[] = [
   { keys: ['?'], text: 'web-shortcuts.help', does: { act: 'help' } },
   { keys: ['/'], text: 'web-shortcuts.search', does: { act: 'search' } },
@@ -23,18 +23,18 @@ export const shortCuts: readonly ShortCut[] = [
 ];
 
 export interface Typed {
-  /** The key before, when it was pressed a moment ago. */
+  /** The previous key, when it was pressed a moment ago. */
   readonly before: string | null;
   readonly key: string;
 }
 
-/** The short cut that was just completed. */
+/** The shortcut that this key completes. */
 export function completedBy({ before, key }: Typed): ShortCut | undefined {
   const two = shortCuts.find(({ keys: [first, second] }) => second === key && first === before);
   return two ?? shortCuts.find(({ keys: [first, second] }) => second === undefined && first === key);
 }
 
-/** Whether keys pressed there write text or work a part of the page by themselves. */
+/** Whether keys pressed there write text or control a part of the page. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&

@@ -4,7 +4,7 @@ import { Modal } from '../../ui/confirm-dialog.js';
 import { shortCuts, type ShortCut } from './short-cuts.js';
 import { useShortCutsChoice } from './use-short-cuts-choice.js';
 
-/** Every short cut with what it does, and the switch that turns them off. */
+/** Lists all shortcuts, with the switch that turns them off. */
 export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useText();
   const { on, choose } = useShortCutsChoice();

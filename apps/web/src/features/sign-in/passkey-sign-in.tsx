@@ -6,7 +6,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
-/** In place of password and second step. */
+/** Signs in with a passkey, in place of password and second step. */
 export function PasskeySignIn({ onDone }: { readonly onDone: (me: MeView) => void }) {
   const { t } = useText();
   const enter = useMutation({

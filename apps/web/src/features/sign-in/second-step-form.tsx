@@ -20,7 +20,7 @@ type Methods = AnswerOf<typeof operations.getPendingSignIn>['methods'];
 
 const schema = z.object({ code: z.string().trim().min(1).max(100) });
 
-/** What somebody typed: six digits come of an app, everything else is a recovery code. */
+/** Tells the two kinds of input apart: six digits are a code of an app, everything else is a recovery code. */
 function proofOf(typed: string): { code: string } | { recoveryCode: string } {
   const code = typed.replaceAll(/\s/g, '');
   return /^\d{6}$/.test(code) ? { code } : { recoveryCode: typed };
@@ -28,11 +28,11 @@ function proofOf(typed: string): { code: string } | { recoveryCode: string } {
 
 export interface SecondStepFormProps {
   readonly onDone: (me: MeView) => void;
-  /** Where to begin again, when it took too long. */
+  /** Shown when the sign-in has expired, with a link to begin again. */
   readonly over: ReactNode;
 }
 
-/** The second step, however the account can take it. */
+/** The form of the second step, with every way that the account has. */
 export function SecondStepForm({ onDone, over }: SecondStepFormProps) {
   const pending = useQuery({ ...read(operations.getPendingSignIn), staleTime: Infinity, gcTime: 0 });
   if (hasCode(pending.error, 'sign-in-over')) return over;

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.js';
 import { ButtonLink, TextLink } from '../../ui/text-link.js';
 import { SecondStepForm } from './second-step-form.js';
 
-/** After a right password of an account that has a second factor. */
+/** The page after the correct password of an account that has a second factor. */
 export function SecondStepPage() {
   const { t } = useText();
   const client = useQueryClient();

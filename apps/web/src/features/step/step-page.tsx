@@ -20,7 +20,7 @@ export function StepPage() {
   const version = round.data?.guideVersion;
   const guide = useQuery({ ...read(operations.getGuide, { query: { version } }), enabled: version !== undefined });
   const back = { to: `/rounds/${roundId}`, label: round.data?.name ?? t('step.to-round') };
-  // An address that leads nowhere is told by a page of its own.
+  // A round that does not exist gets a page of its own that says so.
   if (round.isError) return <Loaded query={round}>{() => null}</Loaded>;
   if (round.data === undefined || guide.data === undefined) {
     return (

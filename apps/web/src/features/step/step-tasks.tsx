@@ -84,7 +84,7 @@ function Rows({ tasks }: { readonly tasks: readonly TaskSummary[] }) {
   );
 }
 
-/** Whom it waits for, and when they were reminded of it last. */
+/** Whom it waits for, and when they last got a reminder. */
 function Hint({ task }: { readonly task: TaskSummary }) {
   const speak = useText();
   return (

@@ -13,13 +13,13 @@ const empty: Answer = { answer: null, note: '' };
 const gis: Answer = { answer: 'GIS', note: '' };
 
 describe('changing an answer', () => {
-  test('remembers what stood on the server when it began', () => {
+  test("remembers the server's answer from when it began", () => {
     const first = changeDraft(undefined, gis, { answer: 'GI' });
     const second = changeDraft(first, { answer: 'Other', note: '' }, { answer: 'G' });
     expect(second).toEqual({ answer: 'G', note: '', base: gis });
   });
 
-  test('leaves no draft when it is taken back', () => {
+  test('leaves no draft when it is changed back', () => {
     const draft = changeDraft(undefined, gis, { answer: 'GI' });
     expect(changeDraft(draft, gis, { answer: 'GIS' })).toBeUndefined();
   });
@@ -30,7 +30,7 @@ describe('changing an answer', () => {
 });
 
 describe('saving a draft', () => {
-  test('sends what changed, with the note trimmed or absent', () => {
+  test('sends what changed, with the note trimmed or left out', () => {
     expect(planSave({ answer: 'yes', note: ' why ', base: empty }, empty)).toEqual({
       kind: 'send',
       answer: 'yes',
@@ -43,31 +43,31 @@ describe('saving a draft', () => {
     });
   });
 
-  test('sends nothing where there is nothing to tell', () => {
+  test('sends nothing when nothing changed', () => {
     expect(planSave(undefined, gis)).toEqual({ kind: 'idle' });
     expect(planSave({ ...gis, base: empty }, gis)).toEqual({ kind: 'same' });
   });
 
-  test('holds a note back until there is an answer', () => {
+  test('keeps a note until there is an answer', () => {
     expect(planSave({ answer: null, note: 'asked Eva', base: empty }, empty)).toEqual({ kind: 'note-alone' });
   });
 
-  test('sees that somebody else changed the same answer, also when the page already followed along', () => {
+  test('notices that somebody else changed the same answer, also when the page already shows it', () => {
     const theirs: Answer = { answer: 'no', note: 'secret' };
     expect(planSave({ answer: 'yes', note: '', base: empty }, theirs)).toEqual({ kind: 'conflict', theirs });
   });
 
-  test('takes an answer back', () => {
+  test('withdraws an answer', () => {
     expect(planSave({ answer: null, note: '', base: gis }, gis)).toEqual({ kind: 'send', answer: null, note: null });
   });
 });
 
 describe('after saving', () => {
-  test('nothing is left', () => {
+  test('no draft is left', () => {
     expect(settleDraft({ ...gis, base: empty }, gis)).toBeUndefined();
   });
 
-  test('what was typed meanwhile goes on from what was stored', () => {
+  test('later input is kept as a draft on top of what was saved', () => {
     expect(settleDraft({ answer: 'GIS and more', note: '', base: empty }, gis)).toEqual({
       answer: 'GIS and more',
       note: '',
@@ -76,7 +76,7 @@ describe('after saving', () => {
   });
 });
 
-test('lists are the same in any order, and a missing note is an empty one', () => {
+test('lists are equal in any order, and a missing note equals an empty one', () => {
   expect(sameAnswer({ answer: ['a', 'b'], note: '' }, { answer: ['b', 'a'], note: '' })).toBe(true);
   expect(sameAnswer({ answer: ['a'], note: '' }, { answer: ['a', 'b'], note: '' })).toBe(false);
   expect(savedAnswer({ answer: 3, note: null })).toEqual({ answer: 3, note: '' });

@@ -3,19 +3,21 @@ import { bothTexts } from '../../ui/merge-values.js';
 
 export type AnswerValue = CheckView['answer'];
 
-/** An answer with its note, as it stands on the server or as somebody is writing it. */
+/** An answer with its note, as it is saved or as somebody is writing it. */
 export interface Answer {
   readonly answer: AnswerValue;
   readonly note: string;
 }
 
-/** What somebody wrote and the server has not yet. `base` is what stood on the server when they began. */
+/** An answer that is not saved yet. `base` is the saved answer from when the draft began. */
 export interface Draft extends Answer {
   readonly base: Answer;
 }
 
-/** `idle`: nothing to send; `same`: the server has it already; `note-alone`: a note waits for its answer; `conflict`: somebody else
- *  changed this very answer since `base`. */
+/**
+ * `idle`: nothing to send; `same`: already saved; `note-alone`: a note waits for its answer; `conflict`: somebody else
+ * changed this same answer since `base`.
+ */
 export type SavePlan =
   | { readonly kind: 'idle' }
   | { readonly kind: 'same' }
@@ -31,8 +33,10 @@ export function sameAnswer(one: Answer, other: Answer): boolean {
   return sameValue(one.answer, other.answer) && one.note.trim() === other.note.trim();
 }
 
-/** Decides what to do with a draft now that the server holds `current`. A page that follows along may hold a newer version than the
- *  one that the draft began with, so the version alone cannot tell a conflict: the answers are compared. */
+/**
+ * Decides what to do with a draft when the server has `current`. A live page may show a newer version than the one that
+ * the draft began with, so a conflict cannot be found by versions alone: the answers are compared.
+ */
 export function planSave(draft: Draft | undefined, current: Answer): SavePlan {
   if (draft === undefined) return { kind: 'idle' };
   if (sameAnswer(draft, current)) return { kind: 'same' };
@@ -42,14 +46,14 @@ export function planSave(draft: Draft | undefined, current: Answer): SavePlan {
   return { kind: 'send', answer: draft.answer, note: note === '' ? null : note };
 }
 
-/** The draft after a change; none when the change leads back to what the server has. */
+/** The draft after a change; none when the change leads back to the saved answer. */
 export function changeDraft(draft: Draft | undefined, current: Answer, change: Partial<Answer>): Draft | undefined {
   const before = draft ?? { ...current, base: current };
   const next: Draft = { ...before, ...change };
   return sameAnswer(next, current) && sameAnswer(next.base, current) && next.note === current.note ? undefined : next;
 }
 
-/** Both texts, theirs first; null where the values cannot stand together. */
+/** Both texts, theirs first; null when the values cannot be combined. */
 export function mergedAnswer(mine: Answer, theirs: Answer, kind: CheckView['kind']): Answer | null {
   const note = bothTexts(theirs.note, mine.note);
   if (sameValue(mine.answer, theirs.answer)) return { answer: mine.answer, note };
@@ -60,7 +64,7 @@ export function mergedAnswer(mine: Answer, theirs: Answer, kind: CheckView['kind
   return { answer: bothTexts(theirs.answer, mine.answer), note };
 }
 
-/** After `sent` was stored: nothing is left, unless somebody went on writing meanwhile. */
+/** The draft after `sent` was saved: none, unless somebody has typed more meanwhile. */
 export function settleDraft(draft: Draft | undefined, sent: Answer): Draft | undefined {
   if (draft === undefined || sameAnswer(draft, sent)) return undefined;
   return { ...draft, base: sent };

@@ -28,11 +28,11 @@ export interface AnswerFieldProps {
   readonly people: readonly Choosable[];
   readonly datasets: readonly Choosable[];
   readonly onChange: (value: AnswerValue) => void;
-  /** The person is done with the field: what is written can be saved. */
+  /** The person has left the field, so its value can be saved. */
   readonly onDone: () => void;
 }
 
-/** The field for one question, of the kind that the question asks for. */
+/** The field of a question, by the kind of the question. */
 export function AnswerField(props: AnswerFieldProps) {
   switch (props.check.kind) {
     case 'yes-no':
@@ -49,7 +49,7 @@ export function AnswerField(props: AnswerFieldProps) {
   }
 }
 
-/** The question as it labels its field. */
+/** The question as the label of its field. */
 export function QuestionWords({ check }: { readonly check: CheckView }) {
   const { t } = useText();
   const extras = [

@@ -13,7 +13,7 @@ const names = new Map([
   ['q', 'Eva Lund'],
 ]);
 
-test('an answer is told in words', () => {
+test('an answer is written in words', () => {
   expect(answerText({ kind: 'yes-no' }, 'dont-know', names, sv)).toBe('Vet inte');
   expect(answerText({ kind: 'choice', options: [{ key: 'api', label: 'Ett API' }] }, 'api', names, sv)).toBe('Ett API');
   expect(answerText({ kind: 'person' }, 'p', names, sv)).toBe('Ola Berg');
@@ -24,7 +24,7 @@ test('an answer is told in words', () => {
   expect(answerText({ kind: 'text' }, null, names, sv)).toBe('');
 });
 
-test('yes or no can be answered with "do not know" always, with "not applicable" only where the guide says so', () => {
+test('yes or no can always be answered with "do not know", with "not applicable" only where the guide allows it', () => {
   expect(optionsOf({ kind: 'yes-no' }, sv.t).map((option) => option.key)).toEqual(['yes', 'no', 'dont-know']);
   expect(
     optionsOf({ kind: 'yes-no', options: [{ key: 'not-applicable', label: 'Inte aktuellt' }] }, sv.t),

@@ -19,7 +19,7 @@ export interface AnswerOption {
   readonly label: string;
 }
 
-/** The answers to choose among, in the order shown. */
+/** The answers to choose from, in the order shown. */
 export function optionsOf(check: Pick<CheckView, 'kind' | 'options'>, t: Speaker['t']): readonly AnswerOption[] {
   if (check.options !== undefined && check.options.length > 0) return check.options;
   if (check.kind !== 'yes-no') return [];
@@ -49,7 +49,7 @@ export function answerText(
   }
 }
 
-/** Reads a number as people write it, with comma or point; null when it is none. */
+/** Reads a number with a comma or a point; null when it is no number. */
 export function readNumber(text: string): number | null {
   const plain = text
     .trim()

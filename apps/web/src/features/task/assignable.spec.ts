@@ -14,14 +14,14 @@ const holding = (role: 'coordinator' | 'project-leader' | 'management', roundId:
   roles: [{ assignmentId: 'a', role, roundId, datasetId: null }],
 });
 
-test('a task that gives no role goes to everybody, and to every role that does tasks', () => {
+test('a task that gives no role can be assigned to everybody, and to every role that does tasks', () => {
   expect(grantIn(plain)).toBeNull();
   expect(mayBeHanded(plain, { roles: [] })).toBe(true);
   expect(rolesToHand(plain)).toContain('information-owner');
   expect(rolesToHand(plain)).not.toContain('administrator');
 });
 
-test('a task that gives a role goes only to whom may give it there', () => {
+test('a task that gives a role can be assigned only to people who may give it there', () => {
   expect(grantIn(owner)).toEqual({
     role: 'information-owner',
     granters: ['administrator', 'management', 'coordinator'],

@@ -5,20 +5,20 @@ type Asking = Pick<TaskView, 'roundId'> & { readonly checks: readonly Pick<TaskV
 
 const given = (task: Asking) => task.checks.flatMap(({ gives }) => (gives === undefined ? [] : [gives]));
 
-/** The role that the task gives, if it gives one, and who may give it: nobody else can be handed the task. */
+/** The role that the task gives, if any, and who may give it: nobody else can be assigned the task. */
 export function grantIn(task: Asking): { readonly role: RoleKey; readonly granters: readonly RoleKey[] } | null {
   const [first] = given(task);
   return first === undefined ? null : { role: first.role, granters: grantersOf[first.role] };
 }
 
-/** May the task be handed to somebody who holds these roles themselves? The server has the last word. */
+/** Whether the task may be assigned to somebody who holds these roles in their own right. The server decides. */
 export function mayBeHanded(task: Asking, { roles }: Pick<PersonView, 'roles'>): boolean {
   return given(task).every(({ role, roundId, datasetId }) =>
     givesAmong(roles, { role, roundId, datasetId, within: task.roundId }),
   );
 }
 
-/** The roles that the task may be handed to. Nobody has a task as an administrator. */
+/** The roles that the task may be assigned to. An administrator does no tasks. */
 export function rolesToHand(task: Asking): readonly RoleKey[] {
   return roleKeys.filter(
     (role) => role !== 'administrator' && given(task).every((one) => grantersOf[one.role].includes(role)),

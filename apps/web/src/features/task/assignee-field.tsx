@@ -17,7 +17,10 @@ export interface AssigneeFieldProps {
   readonly onChange: (next: Partial<CommandValues>) => void;
 }
 
-/** Whom a task is given to: a person by name, or a role. Where the task gives a role, only those who may give that. */
+/**
+ * Chooses the person or the role that a task is assigned to. For a task that gives a role, only those who may give it
+ * are offered.
+ */
 export function AssigneeField({ task, values, people, missing, onChange }: AssigneeFieldProps) {
   const { t, list } = useText();
   const grant = grantIn(task);

@@ -26,7 +26,7 @@ const values: CommandValues = {
 };
 
 describe('the commands of a task', () => {
-  test('submitting stands first, also when it is refused, so that its reason can be read', () => {
+  test('submitting comes first, also when it is refused, so that the reason can be read', () => {
     const choice = chooseCommands({
       state: 'active',
       availableCommands: [
@@ -42,7 +42,7 @@ describe('the commands of a task', () => {
     expect(choice.refused).toEqual([]);
   });
 
-  test('what only another may do is no grey button', () => {
+  test('what only others may do is no disabled button', () => {
     const choice = chooseCommands({
       state: 'active',
       availableCommands: [no('submit', 'not-allowed'), no('cancel', 'not-allowed'), no('approve', 'wrong-state')],
@@ -51,7 +51,7 @@ describe('the commands of a task', () => {
     expect(types(choice.refused)).toEqual(['submit', 'cancel']);
   });
 
-  test('four eyes refuses approving where it stands', () => {
+  test('four eyes refuses approving, with its reason', () => {
     const choice = chooseCommands({
       state: 'in-review',
       availableCommands: [no('approve', 'four-eyes'), no('return', 'four-eyes')],
@@ -59,20 +59,20 @@ describe('the commands of a task', () => {
     expect(types(choice.main)).toEqual(['approve', 'return']);
   });
 
-  test('in a finished task only the way back is left', () => {
+  test('in a finished task only reopening is left', () => {
     const choice = chooseCommands({ state: 'done', availableCommands: [yes('reopen'), no('submit', 'wrong-state')] });
     expect(choice.main).toEqual([]);
     expect(types(choice.more)).toEqual(['reopen']);
   });
 });
 
-test('answers are open exactly when the rule allows answering', () => {
+test('answers can be edited exactly when the rule allows answering', () => {
   expect(mayAnswer({ availableCommands: [yes('answer')] })).toBe(true);
   expect(mayAnswer({ availableCommands: [no('answer', 'wrong-state')] })).toBe(false);
 });
 
 describe('the body of a command', () => {
-  test('is made only when all is filled in', () => {
+  test('is made only when all fields are filled in', () => {
     expect(commandBody('block', values)).toBeNull();
     expect(emptyFields('block', { ...values, reason: 'x' })).toEqual(['waiting-for']);
     expect(commandBody('block', { ...values, reason: ' no access ', waitingFor: 'IT' })).toEqual({
@@ -88,7 +88,7 @@ describe('the body of a command', () => {
     });
   });
 
-  test('gives a task to a person or to a role, the reason being optional', () => {
+  test('assigns a task to a person or to a role, with an optional reason', () => {
     expect(commandBody('assign', { ...values, personId: 'p' })).toEqual({
       type: 'assign',
       personId: 'p',
@@ -102,7 +102,7 @@ describe('the body of a command', () => {
     expect(commandBody('assign', { ...values, assigneeKind: 'role' })).toBeNull();
   });
 
-  test('needs nothing for the plain ones, and answers are sent by the questions', () => {
+  test('needs nothing for the plain ones, and the questions send answers', () => {
     expect(commandBody('submit', values)).toEqual({ type: 'submit' });
     expect(commandBody('answer', values)).toBeNull();
   });

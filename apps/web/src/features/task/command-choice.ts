@@ -4,11 +4,11 @@ import type { CommandType, RoleKey } from '@stegvis/workflow';
 export type CommandOffer = TaskView['availableCommands'][number];
 
 export interface CommandChoice {
-  /** Shown as buttons, the first of them the main one; refused ones with their reason. */
+  /** Shown as buttons, the first of them the primary one; refused ones with their reason. */
   readonly main: readonly CommandOffer[];
-  /** Allowed too, a little further away. */
+  /** Allowed as well, and shown in a menu. */
   readonly more: readonly CommandOffer[];
-  /** Not now; worth telling why. */
+  /** Refused now, with a reason worth showing. */
   readonly refused: readonly CommandOffer[];
 }
 
@@ -20,11 +20,10 @@ const mainInState: Partial<Record<TaskView['state'], readonly CommandType[]>> = 
   'in-review': ['approve', 'return'],
 };
 
-/** Refusals that only say "not in this state" or "this step is finished the other way": nobody misses those commands. */
+/** Refusals that only say "not in this state" or "this step is finished otherwise": nobody misses those commands. */
 const silent: ReadonlySet<string> = new Set(['wrong-state', 'no-review', 'review-required']);
 
-/** Sorts a task's commands by how near they should stand. What I may not do at all is never a main one: another person's work is told
- *  in words, not in grey buttons. */
+/** Sorts a task's commands by importance. Commands that the reader may never give are not shown as disabled buttons. */
 export function chooseCommands(task: Pick<TaskView, 'state' | 'availableCommands'>): CommandChoice {
   const order = mainInState[task.state] ?? [];
   const offers = task.availableCommands.filter((offer) => offer.type !== 'answer');
@@ -47,7 +46,7 @@ function isWorthShowing(offer: CommandOffer): boolean {
 
 export type CommandField = 'reason' | 'reason-optional' | 'waiting-for' | 'expected-on' | 'due-on' | 'assignee';
 
-/** What a command asks for before it is sent. */
+/** The fields of a command's dialog. */
 export const commandFields: Readonly<Record<CommandType, readonly CommandField[]>> = {
   start: [],
   answer: [],
@@ -88,7 +87,7 @@ export function emptyFields(type: CommandType, values: CommandValues): readonly 
   return commandFields[type].filter((field) => !given[field]);
 }
 
-/** The body to send; null when something is missing (or the command is `answer`, which the questions send). */
+/** The body to send; null when a field is missing (or the command is `answer`, which the questions send). */
 export function commandBody(type: CommandType, values: CommandValues): TaskCommandBody | null {
   if (emptyFields(type, values).length > 0) return null;
   const reason = values.reason.trim();
@@ -120,7 +119,7 @@ const plainCommands: readonly CommandType[] = [
   'complete',
 ] satisfies readonly PlainCommand[];
 
-/** Commands that are sent at once, with nothing but their name. */
+/** Commands without any fields, which are sent at once. */
 export function isPlain(type: CommandType): type is PlainCommand {
   return plainCommands.includes(type);
 }

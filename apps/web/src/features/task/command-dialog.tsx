@@ -16,7 +16,7 @@ export interface CommandDialogProps {
   readonly type: CommandType;
   readonly people: readonly Somebody[];
   readonly busy: boolean;
-  /** Something written on the page could not be saved, so the command was held back. */
+  /** An answer on the page could not be saved, so the command was not sent. */
   readonly notSent: boolean;
   readonly error: unknown;
   readonly onClose: () => void;
@@ -33,7 +33,7 @@ const empty: CommandValues = {
   role: '',
 };
 
-/** Asks for what a command needs before it is sent: a reason, a date, a person. */
+/** Asks for the fields of a command before it is sent: a reason, a date, a person. */
 export function CommandDialog({ task, type, people, busy, notSent, error, onClose, onSend }: CommandDialogProps) {
   const { t } = useText();
   const [values, setValues] = useState<CommandValues>({

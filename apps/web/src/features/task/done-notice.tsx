@@ -13,12 +13,12 @@ const didKeys: Partial<
   return: 'task.did.return',
 };
 
-/** What was done, in a few words. */
+/** The text key of what was done. */
 export function didKey(type: CommandType) {
   return didKeys[type] ?? ('task.did.other' as const);
 }
 
-/** Says that it is done, where it was done. Takes the focus, since the button that had it is gone. */
+/** Says that it is done. It takes the focus, since the button that had it is gone. */
 export function DoneNotice({ type }: { readonly type: CommandType }) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);

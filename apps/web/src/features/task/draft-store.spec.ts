@@ -13,7 +13,7 @@ function memory(start: Record<string, string> = {}) {
 
 const draft = { answer: 'GIS', note: '', base: { answer: null, note: '' } };
 
-test('a draft is there again after the page was loaded anew', () => {
+test('a draft is still there after a reload', () => {
   const storage = memory();
   createDraftStore(storage, 'k').set('source-system', draft);
   expect(createDraftStore(storage, 'k').read()).toEqual({ 'source-system': draft });
@@ -28,7 +28,7 @@ test('a saved draft leaves nothing behind', () => {
   expect(storage.kept.size).toBe(0);
 });
 
-test('whoever follows hears of a change until they stop', () => {
+test('subscribers are notified of a change until they unsubscribe', () => {
   const store = createDraftStore(null, 'k');
   let heard = 0;
   const stop = store.subscribe(() => {
@@ -40,7 +40,7 @@ test('whoever follows hears of a change until they stop', () => {
   expect(heard).toBe(1);
 });
 
-test('what cannot be read or written does no harm', () => {
+test('unreadable or failing storage does no harm', () => {
   expect(createDraftStore(memory({ k: '{"a":{"answer":true}}' }), 'k').read()).toEqual({});
   const full = {
     ...memory(),

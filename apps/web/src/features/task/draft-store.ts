@@ -4,8 +4,10 @@ import type { Draft } from './answer-draft.js';
 
 export type Drafts = Readonly<Record<string, Draft>>;
 
-/** Where the drafts of one task stand: outside of the page, so that neither a live update, nor leaving the page, nor an expired session
- *  takes away what somebody wrote. */
+/**
+ * The drafts of one task. They are kept outside of the page, so that neither a live update, nor leaving the page, nor
+ * an expired session loses them.
+ */
 export interface DraftStore {
   read(): Drafts;
   set(check: string, draft: Draft | undefined): void;
@@ -16,7 +18,7 @@ const answer = z.object({ answer: answerValue, note: z.string() });
 const storedDrafts = z.record(z.string(), answer.extend({ base: answer }));
 const none: Drafts = {};
 
-/** `storage` keeps drafts over a reload of the page; without one (or a full one) they live as long as the page does. */
+/** `storage` keeps drafts over a reload; without one (or when it is full) they live as long as the page does. */
 export function createDraftStore(
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null,
   key: string,
@@ -40,7 +42,7 @@ export function createDraftStore(
 
 const stores = new Map<string, DraftStore>();
 
-/** The store of a person's drafts for a task: the same one each time it is asked for. */
+/** The store of a person's drafts for a task, the same one at each call. */
 export function draftStoreOf(personId: string, taskId: string): DraftStore {
   const key = `stegvis.draft.${personId}.${taskId}`;
   const known = stores.get(key);
@@ -73,6 +75,6 @@ function keep(storage: Pick<Storage, 'setItem' | 'removeItem'> | null, key: stri
     if (Object.keys(drafts).length === 0) storage?.removeItem(key);
     else storage?.setItem(key, JSON.stringify(drafts));
   } catch {
-    // A full or forbidden storage loses only what a reload would need.
+    // When storage is full or forbidden, only a reload loses the drafts.
   }
 }

@@ -13,14 +13,14 @@ import { inTurn, renew } from './write-task.js';
 
 export interface EvidenceFormProps {
   readonly taskId: string;
-  /** Absent: evidence for the task as a whole. */
+  /** Absent: evidence for the whole task. */
   readonly check?: string;
   /** The piece that gets a new version. */
   readonly replaces?: EvidenceView;
   readonly onAdded?: () => void;
 }
 
-/** A file or a link, as new evidence or as a new version of a piece. */
+/** Adds a file or a link, as new evidence or as a new version of a piece. */
 export function EvidenceForm(props: EvidenceFormProps) {
   const { taskId, check, replaces, onAdded } = props;
   const { t } = useText();
@@ -54,7 +54,7 @@ function AddLink({ taskId, check, replaces, onAdded }: EvidenceFormProps) {
   const { t } = useText();
   const client = useQueryClient();
   const id = useId();
-  // A link keeps its name through its versions; a file brings its own.
+  // A link keeps its name over its versions; a file has its own.
   const named = replaces?.kind === 'link' ? replaces.title : '';
   const [url, setUrl] = useState('');
   const [title, setTitle] = useState(named);

@@ -14,11 +14,11 @@ export interface EvidenceItemProps {
   readonly taskId: string;
   readonly evidence: EvidenceView;
   readonly editable: boolean;
-  /** The piece and its buttons are gone: the focus needs somewhere to be. */
+  /** Moves the focus, since the piece and its buttons are gone. */
   readonly onRemoved: () => void;
 }
 
-/** One piece: its newest version, what can be done with it, and the versions before it. */
+/** One piece: its newest version, its actions, and its older versions. */
 export function EvidenceItem({ taskId, evidence, editable, onRemoved }: EvidenceItemProps) {
   const { t } = useText();
   const { say } = useToasts();
@@ -60,7 +60,7 @@ export function EvidenceItem({ taskId, evidence, editable, onRemoved }: Evidence
   );
 }
 
-/** Removes at once, with a way back: nothing is lost by it. */
+/** Removes the piece at once, with an undo button. */
 function useRemoval(taskId: string, evidence: EvidenceView, onRemoved: () => void) {
   const { t } = useText();
   const { say } = useToasts();

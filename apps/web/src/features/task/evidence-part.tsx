@@ -7,13 +7,13 @@ import { RemovedEvidence } from './removed-evidence.js';
 
 export interface EvidencePartProps {
   readonly task: TaskView;
-  /** Absent: evidence for the task as a whole. */
+  /** Absent: evidence for the whole task. */
   readonly check?: CheckView;
   readonly evidence: readonly EvidenceView[];
   readonly editable: boolean;
 }
 
-/** Files and links that prove an answer, and a way to add more. */
+/** The files and links for an answer, and a form to add more. */
 export function EvidencePart({ task, check, evidence, editable }: EvidencePartProps) {
   const { t } = useText();
   const part = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function EvidencePart({ task, check, evidence, editable }: EvidencePartPr
       {evidence.length > 0 && (
         <ul aria-label={t('task.evidence')}>
           {evidence.map((one) => (
-            // The first version's id stays the same when there is a newer one, and the focus where it was.
+            // The id of the first version stays when there is a newer one, so that the focus stays too.
             <li key={one.versions.at(-1)?.id ?? one.id}>
               <EvidenceItem taskId={task.id} evidence={one} editable={editable} onRemoved={back} />
             </li>

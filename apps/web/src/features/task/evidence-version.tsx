@@ -2,7 +2,7 @@ import type { EvidenceVersionView } from '@stegvis/contract';
 import { useText } from '../../ui/language.js';
 import { isWebAddress } from './web-address.js';
 
-/** One version of a piece: a way to open it, and who added it when. */
+/** One version of a piece: a link to open it, and who added it when. */
 export function EvidenceVersion({
   version,
   numbered = false,
@@ -34,7 +34,7 @@ export function EvidenceVersion({
   );
 }
 
-/** The versions before the newest, folded away. */
+/** The older versions, folded. */
 export function OlderVersions({
   versions,
   title,

@@ -12,7 +12,7 @@ import { useToasts } from '../../ui/toasts.js';
 
 type Kind = 'not-mine' | 'dont-know';
 
-/** Open work that the task has given the coordinator: handed back, or a question without an answer. */
+/** Open to-dos that the task has given the coordinator: it was handed back, or a question has no answer. */
 export function useHandBacks(taskId: string) {
   const comments = useQuery(readAll(operations.listComments, { params: { id: taskId } }));
   return comments.data?.filter((one) => one.kind !== 'comment' && one.resolved === null && !one.deleted) ?? [];
@@ -25,7 +25,7 @@ interface HandBackButtonProps {
   readonly check?: CheckView;
 }
 
-/** "Not mine" and "don't know": work for the coordinator, never a dead end. */
+/** "Not mine" and "don't know" create a to-do for the coordinator, so that nobody is stuck. */
 export function HandBackButton({ task, kind, check }: HandBackButtonProps) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
@@ -123,7 +123,7 @@ function HandBackDialog({ title, taskId, kind, check, onClose }: HandBackDialogP
   );
 }
 
-/** Says at the top that the task is on its way to somebody else. */
+/** Says above the task that it will be assigned to somebody else. */
 export function HandedBack({ taskId }: { readonly taskId: string }) {
   const { t } = useText();
   const handed = useHandBacks(taskId).find((one) => one.kind === 'not-mine');

@@ -4,7 +4,7 @@ import { MissingList } from '../../ui/problem-notice.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { questionId } from './question.js';
 
-/** What is missing, where a question of this very page is linked as a place on the page. On a phone a longer list is folded. */
+/** What is missing, with links to questions of this page. On a phone a long list is folded. */
 export function MissingHere({
   taskId,
   missing,

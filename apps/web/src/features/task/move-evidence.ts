@@ -5,7 +5,10 @@ import { inTurn, renew } from './write-task.js';
 
 const moves = { remove: operations.removeEvidence, restore: operations.restoreEvidence } as const;
 
-/** Removes a piece of evidence or puts it back. The page is brought up to date even when it was refused: somebody may have been first. */
+/**
+ * Removes a piece of evidence or restores it. The page is refreshed even after a refusal, since somebody else may have
+ * been first.
+ */
 export function useMoveEvidence(taskId: string, evidenceId: string) {
   const client = useQueryClient();
   return (move: keyof typeof moves): Promise<void> =>

@@ -10,12 +10,12 @@ interface PreviousAnswerProps {
   readonly names: Names;
 }
 
-/** What was answered the last time, to be taken over with one press. */
+/** The earlier answer, with a button to use it again. */
 export function PreviousAnswer({ check, answers, names }: PreviousAnswerProps) {
   const speak = useText();
   const { previousAnswer: previous } = check;
   if (previous === null || answers.shown(check).answer !== null) return null;
-  // A person who has left is no answer any more.
+  // A person who has left cannot be the answer any more.
   if (check.kind === 'person' && !names.has(String(previous.answer))) return null;
   const said = answerText(check, previous.answer, names, speak);
   const take = () => {

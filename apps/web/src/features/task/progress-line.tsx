@@ -3,7 +3,7 @@ import { minutesLeft } from '@stegvis/workflow';
 import { useText } from '../../ui/language.js';
 import { countedQuestions } from './question-count.js';
 
-/** How far the answering has come, and how long the rest takes. */
+/** How many questions are answered, and how long the rest takes. */
 export function ProgressLine({ task, editable }: { readonly task: TaskView; readonly editable: boolean }) {
   const { t } = useText();
   const wanted = countedQuestions(task.checks);

@@ -4,13 +4,13 @@ interface Asked {
   readonly answer: unknown;
 }
 
-/** The questions that are counted: those that must be answered now, as in the page that a mail leads to; all where none must. */
+/** The questions that are counted: those that are required now, as on the page that mails link to; all when none is. */
 export function countedQuestions<Check extends Asked>(checks: readonly Check[]): readonly Check[] {
   const wanted = checks.filter((check) => check.required);
   return wanted.length > 0 ? wanted : checks;
 }
 
-/** The place of a question among those that are counted, 1 for the first; null for one that may be left out. */
+/** The number of a question among those that are counted, 1 for the first; null for an optional one. */
 export function placeOfQuestion(
   checks: readonly Asked[],
   key: string,

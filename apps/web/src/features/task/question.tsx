@@ -23,12 +23,12 @@ export interface QuestionProps {
   readonly names: Names;
 }
 
-/** Where a link to a missing answer leads. */
+/** The id of a question's element, which links to a missing answer lead to. */
 export function questionId(check: string): string {
   return `question-${check}`;
 }
 
-/** One question with its answer, note and evidence, saved as one goes. */
+/** One question with its answer, note and evidence, saved automatically. */
 export function Question(props: QuestionProps) {
   const { check, editable, task } = props;
   const locked = check.gives?.lockedBecause ?? null;
@@ -119,7 +119,7 @@ function Readable({ check, answers, names }: QuestionProps) {
   );
 }
 
-/** The same words stand under every question; whoever hears them needs to know under which. */
+/** Names the question for screen readers, since every question has the same texts below it. */
 function About({ check }: { readonly check: CheckView }) {
   return <span className="only-for-readers">: {check.question}</span>;
 }

@@ -22,7 +22,7 @@ export interface QuestionsProps {
   readonly datasets: readonly Choosable[];
 }
 
-/** What the task asks. On a phone one question at a time, elsewhere all of them. */
+/** The questions of the task: on a phone one at a time, elsewhere all of them. */
 export function Questions({ task, answers, people, datasets }: QuestionsProps) {
   const { t } = useText();
   const editable = mayAnswer(task);
@@ -61,7 +61,7 @@ export function Questions({ task, answers, people, datasets }: QuestionsProps) {
 
 function ReadOnly({ task }: { readonly task: TaskView }) {
   const { t } = useText();
-  // "Wrong state" says no more than the state itself, which stands at the top.
+  // "Wrong state" says no more than the state, which is shown at the top.
   const reason = task.availableCommands.find(
     (offer) => offer.type === 'answer' && offer.code !== 'wrong-state',
   )?.reason;
@@ -70,13 +70,13 @@ function ReadOnly({ task }: { readonly task: TaskView }) {
 
 type OneAtATimeProps = Omit<QuestionProps, 'check'> & { readonly onAll: () => void };
 
-/** One question, with a way to the one before and the next. Begins with the first that has no answer. */
+/** One question, with buttons to the previous and the next. It begins with the first unanswered one. */
 function OneAtATime({ onAll, ...shared }: OneAtATimeProps) {
   const { t } = useText();
   const { checks } = shared.task;
   const { hash } = useLocation();
   const [place, setPlace] = useState(() => ({ index: startOf(shared.task, hash), hash, moved: false }));
-  // A link to a question that is not shown leads to it.
+  // A link to a question that is not shown opens it.
   if (place.hash !== hash) setPlace({ index: startOf(shared.task, hash), hash, moved: true });
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {

@@ -10,13 +10,13 @@ import { useMoveEvidence } from './move-evidence.js';
 export interface RemovedEvidenceProps {
   readonly taskId: string;
   readonly removed: readonly RemovedEvidenceView[];
-  /** What they were evidence for, for whoever only hears the heading. */
+  /** What the pieces were evidence for, added to the heading for screen readers. */
   readonly about: string;
-  /** The piece and its button are gone from here: the focus needs somewhere to be. */
+  /** Moves the focus, since the piece and its button are gone. */
   readonly onRestored: () => void;
 }
 
-/** What was removed, folded away: who did it and when, and the way back. */
+/** Removed evidence, folded: who removed it and when, and a button to restore it. */
 export function RemovedEvidence({ taskId, removed, about, onRestored }: RemovedEvidenceProps) {
   const { t } = useText();
   if (removed.length === 0) return null;

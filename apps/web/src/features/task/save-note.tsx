@@ -11,7 +11,7 @@ const words = {
   failed: 'task.not-saved',
 } as const;
 
-/** How far the saving of one answer has come, in words that are read out as they change. */
+/** Whether an answer is being saved, is saved or failed, announced to screen readers. */
 export function SaveNote({
   state,
   onRetry,

@@ -26,7 +26,7 @@ export interface TaskCommandsProps {
   readonly people: readonly Somebody[];
 }
 
-/** What can be done with the task as a whole: the next thing as buttons, the rest further down, each refusal with its reason. */
+/** The commands of the task: the next ones as buttons, the rest in a menu, each refusal with its reason. */
 export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
   const { t, list } = useText();
   const [open, setOpen] = useState<CommandType | null>(null);
@@ -45,7 +45,7 @@ export function TaskCommands({ task, answers, people }: TaskCommandsProps) {
     if (isPlain(type)) send.mutate({ type });
     else setOpen(type);
   };
-  // Whoever steers may tell of a problem as well, and has nothing to hand back.
+  // People who lead the round can report a problem too, and have nothing to hand back.
   const mayHandBack =
     task.assignees.some((one) => one.id === me.person.id) &&
     choice.main.some((offer) => offer.type === 'block' && offer.allowed);
@@ -148,7 +148,7 @@ function CommandButton({ offer, task, variant, busy, onClick }: CommandButtonPro
   );
 }
 
-/** Sends commands after everything written has been saved; nothing is sent when that fails, since the question says why. */
+/** Sends commands after all drafts have been saved; nothing is sent when that fails, and the question says why. */
 function useSendCommand(task: TaskView, answers: Answers, onDone: (type: CommandType) => void) {
   const client = useQueryClient();
   const { t } = useText();

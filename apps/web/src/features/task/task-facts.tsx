@@ -6,7 +6,7 @@ import { TaskStatus } from '../shared/status-text.js';
 import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
 
-/** Who, when and by whose approval. */
+/** Who does the task, until when, and who approves it. */
 export function TaskFacts({ task }: { readonly task: TaskView }) {
   const { t, date, instant, list } = useText();
   const people = (persons: TaskView['doers']) =>
@@ -51,7 +51,7 @@ function Vacant({ role }: { readonly role: string }) {
   );
 }
 
-/** What comes before this task, and how far that has come. */
+/** What this task waits for, and the state of each. */
 export function TaskWaits({ task }: { readonly task: TaskView }) {
   const { t } = useText();
   if (task.waitsFor.length === 0) return null;

@@ -3,7 +3,7 @@ import type { TaskView } from '@stegvis/contract';
 import { useText } from '../../ui/language.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 
-/** How the step is done, why, an example and the law: there for whoever wants it, out of the way of the questions. */
+/** How the step is done, why, an example and the law: folded, away from the questions. */
 export function TaskGuidance({ task }: { readonly task: TaskView }) {
   const { t } = useText();
   const narrow = useNarrow();

@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { eventsQuery } from './task-queries.js';
 
-/** Everything that happened to the task, in words, newest first as one looks for it. */
+/** All events of the task in words, newest first. */
 export function TaskHistory({ taskId }: { readonly taskId: string }) {
   const { t, instant, language } = useText();
   const events = useQuery(eventsQuery(taskId));

@@ -5,7 +5,7 @@ import { useText } from '../../ui/language.js';
 import { HandedBack } from './hand-back.js';
 import { TextLink } from '../../ui/text-link.js';
 
-/** What has to be known before anything else: a problem, a return, a decision, that the task is cancelled. */
+/** What people must know before anything else: a problem, a return, a decision, that the task is cancelled. */
 export function TaskNotices({ task }: { readonly task: TaskView }) {
   return (
     <>

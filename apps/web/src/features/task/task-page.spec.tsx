@@ -19,7 +19,7 @@ const underWay = (change: Partial<TaskView> = {}): TaskView =>
 const finish = () => screen.findByRole('button', { name: words('command.complete') });
 
 describe('The page of a task', () => {
-  it('says that it is loading until the task is there', async () => {
+  it('says that it is loading until the task has come', async () => {
     network.answer(getTask, underWay());
     const answer = network.hold(getTask);
     page();
@@ -28,13 +28,13 @@ describe('The page of a task', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Ordna exporten: Lekplatser' })).toBeTruthy();
   });
 
-  it('is a page of its own where there is no such task', async () => {
+  it('is a page of its own when there is no such task', async () => {
     network.refuse(getTask, 'not-found');
     page();
     expect(await screen.findByRole('heading', { level: 1, name: words('web.not-found.title') })).toBeTruthy();
   });
 
-  it('sends a command over the version that it showed, and says that it is done', async () => {
+  it('sends a command with the version that it showed, and says that it is done', async () => {
     network.answer(getTask, underWay());
     network.answer(commandTask, task({ state: 'done', version: 4, finishedAt: '2026-04-01T08:00:00.000Z' }));
     const user = page();
@@ -46,7 +46,7 @@ describe('The page of a task', () => {
     expect(sent?.headers.get('idempotency-key')).toMatch(/.{16}/);
   });
 
-  it('says why a command was refused, with a way to what is missing', async () => {
+  it('says why a command was refused, with a link to what is missing', async () => {
     network.answer(getTask, underWay());
     network.refuse(commandTask, 'not-complete', {
       title: 'Uppgiften är inte klar',
@@ -60,7 +60,7 @@ describe('The page of a task', () => {
     expect(screen.queryByText(new RegExp(words('task.did.complete')))).toBeNull();
   });
 
-  it('says beside a command before one presses it why it cannot be done', async () => {
+  it('says beside a command why it cannot be given', async () => {
     network.answer(
       getTask,
       underWay({
@@ -75,7 +75,7 @@ describe('The page of a task', () => {
     expect(network.asked(commandTask)).toEqual([]);
   });
 
-  it('shows the task as it is now where somebody else was first, before one presses again', async () => {
+  it('shows the current task when somebody else was first, before the command is given again', async () => {
     network.answer(getTask, underWay());
     const user = page();
     await finish();
@@ -92,7 +92,7 @@ describe('The page of a task', () => {
     expect(network.asked(commandTask).map((one) => one.headers.get('if-match'))).toEqual(['"3"', '"4"']);
   });
 
-  it('keeps the dialog and what was typed in it where the command is refused', async () => {
+  it('keeps the dialog and its input when the command is refused', async () => {
     network.answer(getTask, underWay());
     network.refuse(commandTask, 'stale-version', { title: 'Någon annan hann före' });
     const user = page();
@@ -106,7 +106,7 @@ describe('The page of a task', () => {
     expect(dialog.getByLabelText(words('task.dialog.block.reason'))).toHaveProperty('value', 'Ingen export');
   });
 
-  it('sends no command without the reason that it needs, and says so', async () => {
+  it('sends no command without a required reason, and says so', async () => {
     network.answer(getTask, underWay());
     const user = page();
     await user.click(await screen.findByRole('button', { name: words('command.block') }));

@@ -24,7 +24,7 @@ import { useAnswers } from './use-answers.js';
 import './task.css';
 
 export interface TaskPageProps {
-  /** The conversation about the task: a feature of its own, which the route brings along. */
+  /** The conversation about the task: another feature, which the route passes in. */
   readonly Conversation: ComponentType<{ readonly subject: { readonly type: 'task'; readonly id: string } }>;
 }
 
@@ -33,7 +33,7 @@ export function TaskPage({ Conversation }: TaskPageProps) {
   const { t } = useText();
   const task = useQuery(taskQuery(taskId));
   if (task.data !== undefined) return <Task key={taskId} task={task.data} Conversation={Conversation} />;
-  // An address that leads nowhere is told by a page of its own.
+  // A task that does not exist gets a page of its own that says so.
   if (task.isError) return <Loaded query={task}>{() => null}</Loaded>;
   return (
     <Page title={t('my-tasks.title')}>

@@ -7,7 +7,7 @@ export const peopleQuery = readAll(operations.listPeople, { query: { sort: 'name
 export const datasetsOfRoundQuery = (id: string) =>
   readAll(operations.listRoundDatasets, { params: { id }, query: { state: 'in' } });
 
-/** What a change of one task can make stale elsewhere. */
+/** The operations whose answers a change of one task can make stale. */
 export const shownElsewhere = [
   operations.listTasks,
   operations.listTaskEvents,

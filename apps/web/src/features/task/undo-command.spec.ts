@@ -14,7 +14,7 @@ const allowing = (...types: readonly TaskView['availableCommands'][number]['type
 });
 const reason = (key: string) => key;
 
-test('puts the person, the role or the date back', () => {
+test('restores the person, the role or the date', () => {
   expect(inverseOf({ type: 'assign', personId: 'ola' }, before, allowing('assign'), reason)).toEqual({
     type: 'assign',
     personId: 'anna',
@@ -28,14 +28,14 @@ test('puts the person, the role or the date back', () => {
   ).toEqual({ type: 'reschedule', dueOn: '2026-03-02', reason: 'task.undo.reschedule' });
 });
 
-test('opens again what was done', () => {
+test('reopens what was done', () => {
   expect(inverseOf({ type: 'complete' }, before, allowing('reopen'), reason)).toEqual({
     type: 'reopen',
     reason: 'task.undo.reopen',
   });
 });
 
-test('offers nothing that the rule refuses, and nothing where there is no way back', () => {
+test('offers nothing that the rule refuses, and nothing that cannot be undone', () => {
   expect(inverseOf({ type: 'complete' }, before, allowing('start'), reason)).toBeNull();
   expect(inverseOf({ type: 'submit' }, before, allowing('approve'), reason)).toBeNull();
   expect(

@@ -4,7 +4,7 @@ import type { TextKey } from '@stegvis/wording';
 
 type Reason = (key: Extract<TextKey, `task.undo.${string}`>) => string;
 
-/** The command that takes another one back, where there is one and the rule allows it now; `before` is the task as it was. */
+/** The command that undoes another one, if there is one and the rule allows it now; `before` is the task as it was. */
 export function inverseOf(
   sent: TaskCommandBody,
   before: TaskView,

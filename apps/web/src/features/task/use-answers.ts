@@ -9,7 +9,7 @@ export type SaveState =
   | { readonly kind: 'clean' | 'unsaved' | 'saving' | 'note-alone' }
   | {
       readonly kind: 'saved';
-      /** What stood there before, to be put back; absent when nothing was sent. */ readonly before?: Answer;
+      /** The earlier answer, to be restored; absent when nothing was sent. */ readonly before?: Answer;
     }
   | { readonly kind: 'conflict'; readonly theirs: Answer }
   | { readonly kind: 'failed'; readonly error: unknown };
@@ -20,19 +20,19 @@ export interface Answers {
   change(check: CheckView, change: Partial<Answer>): void;
   save(check: CheckView): void;
   keepMine(check: CheckView): void;
-  /** Saves both texts; only where `mergedAnswer` has one. */
+  /** Saves both texts; only when `mergedAnswer` returns one. */
   keepBoth(check: CheckView): void;
   takeTheirs(check: CheckView): void;
-  /** Puts the answer that was just saved back to what stood there before. */
+  /** Restores the answer from before the last save. */
   undo(check: CheckView): void;
-  /** Saves all that is not saved; false when something could not be. */
+  /** Saves all drafts; false when one could not be saved. */
   flush(): Promise<boolean>;
   unsaved: boolean;
 }
 
 type Outcomes = Readonly<Record<string, SaveState>>;
 
-/** The answers of a task as they are being written, saved as one goes. */
+/** The answers of a task with their drafts, which are saved automatically. */
 export function useAnswers(task: TaskView, store: DraftStore): Answers {
   const client = useQueryClient();
   const drafts = useSyncExternalStore(store.subscribe, store.read);
@@ -111,7 +111,7 @@ function stateAfter(result: SaveResult): SaveState {
   return result.kind === 'note-alone' ? { kind: 'note-alone' } : result;
 }
 
-/** What is to be said beside a question. */
+/** The state that is shown beside a question. */
 export function stateOf(
   draft: (Answer & { base: Answer }) | undefined,
   check: CheckView,
@@ -125,7 +125,10 @@ export function stateOf(
   return { kind: 'unsaved' };
 }
 
-/** Saves what an earlier visit left behind, and when the page goes to the background: a phone may never bring it back. */
+/**
+ * Saves drafts of an earlier visit, and saves when the page goes to the background, since a phone may never bring it
+ * back.
+ */
 function useSaveWhenLeft(flush: () => Promise<boolean>): void {
   useEffect(() => {
     void flush();

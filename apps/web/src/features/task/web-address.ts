@@ -1,4 +1,4 @@
 import { link } from '@stegvis/contract';
 
-/** An address that may stand in a link: http or https, nothing that runs, nobody's password. */
+/** Whether the text may be used as a link: http or https, without a script, user name or password. */
 export const isWebAddress = (text: string): boolean => link.safeParse(text).success;

@@ -18,7 +18,7 @@ const mayApprove: typeof task = {
 };
 const list = (names: readonly string[]) => names.join(' + ');
 
-test('says who comes next, by name where one is known', () => {
+test('says who comes next, by name when one is known', () => {
   expect(whatNext(task, ['o'], list).key).toBe('task.what-next.complete');
   expect(whatNext({ ...task, review: true, reviewers: [eva, bo] }, ['o'], list)).toEqual({
     key: 'task.what-next.review',
@@ -29,7 +29,7 @@ test('says who comes next, by name where one is known', () => {
   expect(whatNext({ ...task, review: true }, ['o'], list).key).toBe('task.what-next.review-role');
 });
 
-test('tells a reviewer who hears of it, and the others to wait or rest', () => {
+test('tells a reviewer who will be notified, and others to wait or that they are done', () => {
   expect(whatNext({ ...mayApprove, submittedBy: eva }, ['o'], list).params).toEqual({ person: 'Eva' });
   expect(whatNext(mayApprove, ['o'], list).params).toEqual({ person: 'Bo' });
   expect(whatNext({ ...task, state: 'in-review', reviewers: [eva, bo] }, ['b'], list)).toEqual({
@@ -43,7 +43,7 @@ test('tells a reviewer who hears of it, and the others to wait or rest', () => {
   expect(whatNext({ ...task, state: 'cancelled' }, ['o'], list).key).toBe('task.what-next.done');
 });
 
-test('tells whoever may not submit what happens once another has', () => {
+test('tells people who may not submit what happens after somebody else has', () => {
   const anothers: typeof task = {
     ...task,
     availableCommands: [
@@ -59,7 +59,7 @@ test('tells whoever may not submit what happens once another has', () => {
   expect(whatNext({ ...anothers, review: true }, ['o'], list).key).toBe('task.what-next.reviewed-role');
 });
 
-test('a substitute acts for those who are away, who review nothing of it; whoever has the task themselves acts for nobody', () => {
+test('a substitute acts for people who are away, who then cannot review it; somebody with the task in their own right acts for nobody', () => {
   const me = {
     person: { id: 's' },
     roles: [{ onBehalfOf: bo }, { onBehalfOf: { id: 'x', name: 'X' } }, { onBehalfOf: null }],

@@ -13,8 +13,11 @@ interface Reader {
 }
 type Known = Pick<TaskView, 'state' | 'review' | 'reviewers' | 'doers' | 'submittedBy' | 'availableCommands'>;
 
-/** What happens once the person at the page, or whoever does the task, has done their part. Nobody reviews what they submit themselves, nor
- *  what somebody who stands in for them submits: `submitters`, the person at the page and those stood in for, are not among those who will. */
+/**
+ * What happens after the reader, or whoever does the task, has done their part. Nobody reviews what they submit
+ * themselves, nor what their substitute submits: the `submitters`, who are the reader and the people they stand in for,
+ * are left out.
+ */
 export function whatNext(
   task: Known,
   submitters: readonly string[],
@@ -55,7 +58,7 @@ function whenAnotherDoesIt(review: boolean, reviewers: string): Sentence {
   return { key: 'task.what-next.other-submits', params: { people: reviewers } };
 }
 
-/** For whom somebody acts on the task who has neither it nor its review in their own right. */
+/** The people on whose behalf somebody acts who has neither the task nor its review in their own right. */
 export function standsInFor(task: Pick<TaskView, 'doers' | 'reviewers'>, me: Reader): readonly PersonRef[] {
   const people = [...task.doers, ...task.reviewers];
   if (people.some((one) => one.id === me.person.id)) return [];

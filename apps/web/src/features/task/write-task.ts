@@ -9,7 +9,7 @@ import { shownElsewhere, taskQuery } from './task-queries.js';
 
 const turns = new Map<string, Promise<unknown>>();
 
-/** Writes to one task go one after the other, so that each knows the version that the one before it made. */
+/** Writes to one task one after the other, so that each knows the version that the previous one made. */
 export function inTurn<T>(taskId: string, job: () => Promise<T>): Promise<T> {
   const before = turns.get(taskId) ?? Promise.resolve();
   const mine = before.then(job, job);
@@ -20,7 +20,10 @@ export function inTurn<T>(taskId: string, job: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Sends a command with the version that the page shows. When that is stale the page is brought up to date before the refusal is thrown. */
+/**
+ * Sends a command with the version that the page shows. When that is stale the page is refreshed before the refusal is
+ * thrown.
+ */
 export async function sendCommand(client: QueryClient, taskId: string, body: TaskCommandBody): Promise<TaskView> {
   const seen = await client.query({ ...taskQuery(taskId), staleTime: 'static' });
   try {
@@ -35,16 +38,19 @@ export async function sendCommand(client: QueryClient, taskId: string, body: Tas
   }
 }
 
-/** `theirs`: somebody else changed the same answer, which is for a person to settle. */
+/** `theirs`: somebody else changed the same answer, so a person has to decide. */
 export type SaveResult =
   | { readonly kind: 'idle' }
   | { readonly kind: 'note-alone' }
-  | { readonly kind: 'saved'; /** What stood there before; absent when nothing was sent. */ readonly before?: Answer }
+  | { readonly kind: 'saved'; /** The earlier answer; absent when nothing was sent. */ readonly before?: Answer }
   | { readonly kind: 'conflict'; readonly theirs: Answer };
 
 const attempts = 4;
 
-/** Saves one draft. A version that others made stale by changing something else is no conflict: the answer is sent again. */
+/**
+ * Saves one draft. A version that is stale because something else of the task changed is no conflict: the answer is
+ * sent again.
+ */
 export async function saveAnswer(
   client: QueryClient,
   taskId: string,
@@ -69,7 +75,7 @@ export async function saveAnswer(
   }
 }
 
-/** Puts an answer back to what stood there before. */
+/** Restores the earlier answer. */
 export function restoreAnswer(client: QueryClient, taskId: string, check: string, before: Answer): Promise<TaskView> {
   return inTurn(taskId, async () => {
     await renew(client, taskId);

@@ -4,8 +4,8 @@ import { beside, framed } from './beside.js';
 const window = { width: 1280, height: 900 };
 const box = { width: 350, height: 200 };
 
-describe('a box beside a place', () => {
-  test('stands to the right where there is room, in line with the place', () => {
+describe('the box beside an element', () => {
+  test('is to the right where there is room, in line with the element', () => {
     expect(beside({ top: 100, left: 10, width: 200, height: 40 }, box, window)).toEqual({ top: 100, left: 222 });
   });
 
@@ -13,20 +13,20 @@ describe('a box beside a place', () => {
     expect(beside({ top: 850, left: 10, width: 200, height: 40 }, box, window)).toEqual({ top: 688, left: 222 });
   });
 
-  test('stands under what is wide, and within the window', () => {
+  test('is below a wide element, and within the window', () => {
     expect(beside({ top: 100, left: 250, width: 1000, height: 300 }, box, window)).toEqual({ top: 412, left: 250 });
     expect(beside({ top: 10, left: 1000, width: 100, height: 36 }, box, window)).toEqual({ top: 58, left: 918 });
   });
 
-  test('stands over what reaches the lower edge', () => {
+  test('is above an element that reaches the lower edge', () => {
     expect(beside({ top: 500, left: 250, width: 1000, height: 390 }, box, window)).toEqual({ top: 288, left: 250 });
   });
 
-  test('stands to the left of what is tall and at the right', () => {
+  test('is to the left of a tall element at the right', () => {
     expect(beside({ top: 50, left: 900, width: 370, height: 830 }, box, window)).toEqual({ top: 50, left: 538 });
   });
 
-  test('stands in the lower corner of what fills the window, and where there is no place', () => {
+  test('is in the lower corner when the element fills the window, or is missing', () => {
     const corner = { top: 688, left: 918 };
     expect(beside({ top: 0, left: 250, width: 1000, height: 2000 }, box, window)).toEqual(corner);
     expect(beside(null, box, window)).toEqual(corner);
@@ -39,8 +39,8 @@ describe('a box beside a place', () => {
   });
 });
 
-describe('the frame around a place', () => {
-  test('has a little air', () => {
+describe('the frame around an element', () => {
+  test('has a small margin', () => {
     expect(framed({ top: 100, left: 100, width: 50, height: 20 }, window)).toEqual({
       top: 94,
       left: 94,
@@ -49,7 +49,7 @@ describe('the frame around a place', () => {
     });
   });
 
-  test('ends where the window ends', () => {
+  test('ends at the edge of the window', () => {
     expect(framed({ top: -50, left: 2, width: 2000, height: 3000 }, window)).toEqual({
       top: 0,
       left: 0,

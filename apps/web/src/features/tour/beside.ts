@@ -8,13 +8,15 @@ export interface Place extends Size {
 }
 export type Corner = Pick<Place, 'top' | 'left'>;
 
-/** Between the box and what it speaks of, and between the box and the edges of the window. */
+/** The distance between the box and the element, and between the box and the edges of the window, in pixels. */
 const gap = 12;
 
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most));
 
-/** Where a box stands beside a place: to its right, under it, over it or to its left, whichever has room first. A place that fills the
- *  window has no room beside it: the box stands in the lower corner then. Never outside of the window. */
+/**
+ * The position of a box beside an element: to its right, below, above or to its left, whichever has room first. When
+ * the element fills the window, the box is in the lower corner. It is never outside of the window.
+ */
 export function beside(place: Place | null, box: Size, window: Size): Corner {
   const last = {
     top: Math.max(gap, window.height - box.height - gap),
@@ -34,7 +36,7 @@ export function beside(place: Place | null, box: Size, window: Size): Corner {
   return last;
 }
 
-/** The part of a place that shows in the window, with a little air around it. */
+/** The visible part of an element, with a small margin. */
 export function framed(place: Place, window: Size, air = 6): Place {
   const top = between(0, place.top - air, window.height);
   const left = between(0, place.left - air, window.width);

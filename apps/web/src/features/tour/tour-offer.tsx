@@ -4,7 +4,7 @@ import './tour-offer.css';
 import { startTour, useTourRuns } from './tour-store.js';
 import { useTour } from './use-tour.js';
 
-/** A quiet line that offers the tour to whoever has not seen it. It never begins by itself. */
+/** A line that offers the tour to people who have not seen it. The tour never begins by itself. */
 export function TourOffer() {
   const { t } = useText();
   const { tour, seen, remember } = useTour();
@@ -12,7 +12,7 @@ export function TourOffer() {
   if (seen || runs) return null;
   const decline = () => {
     remember();
-    // The button goes with the line.
+    // The button disappears with the line.
     document.querySelector<HTMLElement>('main h1')?.focus();
   };
   return (

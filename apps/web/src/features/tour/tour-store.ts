@@ -18,7 +18,7 @@ export function endTour(): void {
   change(false);
 }
 
-/** The focus goes back to where the tour was started from, or to the page's title when that has gone. */
+/** Returns the focus to where the tour was started from, or to the page's title when that is gone. */
 export function giveFocusBack(): void {
   const before =
     opener instanceof HTMLElement && opener.isConnected && opener !== document.body
@@ -32,7 +32,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Is somebody on the tour just now? Home offers it, the help menu starts it and the shell shows it. */
+/** Whether the tour is running. The home page offers it, the help menu starts it and the shell shows it. */
 export function useTourRuns(): boolean {
   return useSyncExternalStore(
     subscribe,

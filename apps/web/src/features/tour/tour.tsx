@@ -9,7 +9,7 @@ import { usePlacing } from './use-placing.js';
 import { useStops } from './use-stops.js';
 import { useTour } from './use-tour.js';
 
-/** Walks through the page, one thing at a time. Whoever leaves it, however early, is not offered it again. */
+/** Explains the parts of the page one after the other. Somebody who ends it, however early, is not offered it again. */
 export function Tour() {
   const { tour, remember } = useTour();
   const stops = useStops(tour, endTour);
@@ -20,7 +20,7 @@ export function Tour() {
   return stops === null ? null : createPortal(<Walk stops={stops} onEnd={end} />, document.body);
 }
 
-/** One box for the whole walk, so that the focus can stay on its button: each stop is told as it comes. */
+/** One box for all stops, so that the focus can stay on its button; each stop is announced. */
 function Walk({ stops, onEnd }: { readonly stops: readonly Stop[]; readonly onEnd: () => void }) {
   const { t } = useText();
   const id = useId();
@@ -32,7 +32,7 @@ function Walk({ stops, onEnd }: { readonly stops: readonly Stop[]; readonly onEn
   const last = index >= stops.length - 1;
   const back = () => {
     setIndex(index - 1);
-    // On the first stop there is no way back, and its button goes.
+    // The first stop has no back button, so the focus has to move.
     if (index === 1) forward.current?.focus();
   };
   return (
@@ -76,7 +76,7 @@ function Walk({ stops, onEnd }: { readonly stops: readonly Stop[]; readonly onEn
   );
 }
 
-/** Over the page from the start, with the focus on its first button. Where the focus was before, it is again afterwards. */
+/** Opens the box over the page with the focus on its first button, and returns the focus afterwards. */
 function useModal(first: RefObject<HTMLElement | null>) {
   useEffect(() => {
     first.current?.focus();

@@ -5,14 +5,17 @@ import { hasOverview } from '@stegvis/workflow';
 export interface Stop {
   readonly title: TextKey;
   readonly text: TextKey;
-  /** Selectors of what the stop speaks of: the first one that shows. On a narrow window the menu's links are behind its button. */
+  /**
+   * Selectors for the element that the stop explains: the first visible one. In a narrow window the menu's links are
+   * behind its button.
+   */
   readonly places: readonly string[];
 }
 
 export interface Tour {
-  /** As it is remembered with the person. */
+  /** The key under which it is stored with the person. */
   readonly key: string;
-  /** The page it walks. */
+  /** The address of its page. */
   readonly at: string;
   readonly offer: TextKey;
   readonly stops: readonly Stop[];
@@ -45,7 +48,7 @@ const ownTasks: Tour = {
   ],
 };
 
-/** The overview for those who hold the work together, their own tasks for everyone else. */
+/** The tour of the overview for people who lead the work, of their own tasks for everyone else. */
 export function tourOf(me: Pick<MeView, 'permissions' | 'roles'>): Tour {
   return hasOverview(me.roles) ? overview : ownTasks;
 }

@@ -9,7 +9,7 @@ function isInView({ top, bottom }: DOMRect): boolean {
   return top >= 0 && bottom <= window.innerHeight;
 }
 
-/** Keeps the frame around the place of the stop, and the box beside it, also when the page moves under them. */
+/** Keeps the frame around the element of the stop, and the box beside it, also when the page changes. */
 export function usePlacing(stop: Stop | undefined) {
   const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -39,7 +39,7 @@ export function usePlacing(stop: Stop | undefined) {
       });
     }
     put();
-    // Others' changes come to the page while one reads, and the letters of the box may come after it.
+    // Live updates change the page, and the box's font may load later, so both are observed.
     const grown = new ResizeObserver(put);
     grown.observe(document.body);
     if (box.current !== null) grown.observe(box.current);

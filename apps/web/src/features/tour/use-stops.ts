@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Stop, Tour } from './tours.js';
 
-/** The first place of a stop that shows just now. */
+/** The first visible element of a stop. */
 export function placeOf(stop: Stop): HTMLElement | null {
   for (const selector of stop.places) {
     const found = document.querySelector<HTMLElement>(selector);
@@ -11,14 +11,14 @@ export function placeOf(stop: Stop): HTMLElement | null {
   return null;
 }
 
-/** Longer than this nobody waits for a page before the tour begins with what is there. */
+/** The longest wait in milliseconds for the page, before the tour begins with what is there. */
 const patience = 5_000;
 
 const stands = (): boolean =>
   document.querySelector('main h1') !== null &&
   document.querySelector('main :is(.loading, [aria-busy="true"])') === null;
 
-/** Goes to the tour's page and waits until it stands: the stops whose place is on it, or null until then. */
+/** Opens the tour's page and waits for it; then the stops whose element is on it, until then null. */
 export function useStops({ at, stops }: Tour, onLeave: () => void): readonly Stop[] | null {
   const { pathname } = useLocation();
   const navigate = useNavigate();
@@ -26,7 +26,7 @@ export function useStops({ at, stops }: Tour, onLeave: () => void): readonly Sto
   const here = pathname === at;
   useEffect(() => {
     if (found !== null) {
-      // The browser's back button leads away from what the tour speaks of.
+      // The browser's back button leaves the page that the tour explains.
       if (!here) onLeave();
       return undefined;
     }

@@ -4,7 +4,7 @@ import { call } from '../../http/call.js';
 import { meQuery, useMe } from '../../http/me.js';
 import { tourOf, type Tour } from './tours.js';
 
-/** The reader's own tour, and whether they have seen it or said no to it, kept with the person. */
+/** The reader's own tour, and whether they have seen or declined it, stored with the person. */
 export function useTour(): { readonly tour: Tour; readonly seen: boolean; readonly remember: () => void } {
   const client = useQueryClient();
   const me = useMe();

@@ -3,7 +3,7 @@ import { paletteSheet } from '@stegvis/theme';
 import { readFileSync } from 'node:fs';
 
 describe('the palette', () => {
-  test('is the one that the theme makes of the product’s own colours', () => {
+  test('is what the theme makes of the product’s own colours', () => {
     const written = readFileSync(new URL('palette.css', import.meta.url), 'utf8');
     expect(written.trim()).toBe(paletteSheet());
   });
