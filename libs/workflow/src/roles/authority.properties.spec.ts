@@ -58,28 +58,38 @@ const kinds: readonly Act['kind'][] = [
 ];
 
 describe('generated sequences of acts', () => {
-  test(`in ${String(sequences)} sequences nobody gains or loses a right except by a person whose own role gives it`, () => {
+  test(`in ${String(sequences)} sequences or more nobody gains or loses a right except by a person whose own role gives it`, () => {
     const counts = new Map<string, number>();
     const property = fc.property(fc.constantFrom(...starts), tries(), (start, sequence) => {
       let organisation: Organisation = { ...start, newId: start.newId };
       for (const one of sequence) organisation = stepOn(organisation, one, counts);
     });
-    const details = fc.check(property, { numRuns: sequences });
-    process.stdout.write(`authority properties: seed ${String(details.seed)}, ${String(details.numRuns)} sequences\n`);
-    if (details.failed) {
-      throw new Error(`${String(fc.defaultReportMessage(details))}\n${String(details.errorInstance)}`);
+    // Chance decides what comes up: where something was too rare to have proven anything, more sequences are tried.
+    for (let round = 0; round === 0 || (round < 10 && tooRare(counts).length > 0); round += 1) {
+      const details = fc.check(property, { numRuns: sequences });
+      process.stdout.write(
+        `authority properties: seed ${String(details.seed)}, ${String(details.numRuns)} sequences\n`,
+      );
+      if (details.failed) {
+        throw new Error(`${String(fc.defaultReportMessage(details))}\n${String(details.errorInstance)}`);
+      }
     }
-    const rare = [
-      ...kinds.flatMap((kind) => [`${kind} accepted`, `${kind} refused`]),
-      ...commandTypes.flatMap((type) => [`${type} accepted`, `${type} refused`]),
-    ].filter((key) => (counts.get(key) ?? 0) < 3);
-    expect(rare).toEqual([]);
-    const codes = ['not-granter', 'oneself', 'holds-more', 'not-manager', 'not-administrator', 'beyond-authority'];
-    expect(codes.filter((code) => (counts.get(code) ?? 0) < 20)).toEqual([]);
-    expect(counts.get('role given by an answer') ?? 0).toBeGreaterThan(100);
-    expect(counts.get('role taken by oneself') ?? 0).toBeGreaterThan(20);
+    expect(tooRare(counts)).toEqual([]);
   });
 });
+
+/** How often each thing has to have come up. */
+const least: ReadonlyMap<string, number> = new Map([
+  ...[...kinds, ...commandTypes].flatMap((kind) => [[`${kind} accepted`, 3] as const, [`${kind} refused`, 3] as const]),
+  ...['not-granter', 'oneself', 'holds-more', 'not-manager', 'not-administrator', 'beyond-authority'].map(
+    (code) => [code, 20] as const,
+  ),
+  ['role given by an answer', 100],
+  ['role taken by oneself', 20],
+]);
+
+const tooRare = (counts: ReadonlyMap<string, number>): readonly string[] =>
+  [...least].filter(([key, times]) => (counts.get(key) ?? 0) < times).map(([key]) => key);
 
 function stepOn(organisation: Organisation, one: Try, counts: Map<string, number>): Organisation {
   if (one.kind === 'day') return nextDay(organisation);
