@@ -312,10 +312,15 @@ describe('everybody’s rights in the database', () => {
         app.clock.advance(-days * 86_400);
       }
     });
-    await fc.assert(property, { numRuns: 60, endOnFailure: true });
-    const kinds = ['grant', 'end', 'absence', 'depart', 'stay', 'command'];
-    expect(
-      kinds.flatMap((kind) => [`${kind} accepted`, `${kind} refused`]).filter((key) => (counts.get(key) ?? 0) < 3),
-    ).toEqual([]);
+    // Chance decides what comes up: where something was too rare to have proven anything, more sequences are tried.
+    for (let round = 0; round === 0 || (round < 10 && tooRare(counts).length > 0); round += 1) {
+      await fc.assert(property, { numRuns: 60, endOnFailure: true });
+    }
+    expect(tooRare(counts)).toEqual([]);
   });
 });
+
+const tooRare = (counts: ReadonlyMap<string, number>): readonly string[] =>
+  ['grant', 'end', 'absence', 'depart', 'stay', 'command']
+    .flatMap((kind) => [`${kind} accepted`, `${kind} refused`])
+    .filter((key) => (counts.get(key) ?? 0) < 3);
