@@ -10,7 +10,10 @@ import { makeLogger } from './platform/http/logger.js';
 import { RandomIds } from './platform/ids/ids.js';
 import { runProcess } from './run-process.js';
 
-/** `npm run account:link -- anna.ek@kommun.example`: a link to a new password, printed on the machine's own console and nowhere else. */
+/**
+ * `npm run account:link -- anna.ek@kommun.example` prints a link to a new password on the machine's own console and
+ * nowhere else.
+ */
 await runProcess(async (closing) => {
   const [, , email] = process.argv;
   if (email === undefined) {

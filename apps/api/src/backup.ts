@@ -7,10 +7,10 @@ import { configurationFromEnvironment } from './platform/config/configuration.js
 import { StartupProblem } from './platform/config/startup-problem.js';
 import { runProcess } from './run-process.js';
 
-/** `npm run backup [-- <folder or file>]`: everything into one file, beside a product that goes on working. */
+/** `npm run backup [-- <folder or file>]` writes everything into one file while the product goes on working. */
 await runProcess(async (closing) => {
   const [place, ...more] = process.argv.slice(2);
-  // A folder called "--help" would hold every secret of the installation.
+  // A typing mistake such as "--help" must not become a folder with every secret of the installation.
   if (more.length > 0 || place?.startsWith('-') === true) {
     throw new StartupProblem(
       'Where to?',

@@ -19,14 +19,15 @@ import type { PlatformParts } from './platform/platform.module.js';
 
 const requestIdPattern = /^[\w-]{8,64}$/;
 
-/** The whole application, ready to listen. Used by the product and, with a clock of their own, by its tests. */
+/** The whole application, ready to listen. Used by the product, and with a clock of their own by tests. */
 export async function createApp(parts: PlatformParts): Promise<NestFastifyApplication> {
   const { configuration, ids, logger } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
     rewriteUrl: pageAddress,
     trustProxy: trustedProxies(configuration.values.trustProxy),
-    // Served to the end, with a hint to open another connection: nobody's request fails because a process is being replaced.
+    // Requests that arrive during shutdown are answered, with `Connection: close`, so that none fails because a process
+    // is replaced.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     keepAliveTimeout: 65_000,
@@ -58,7 +59,7 @@ export async function createApp(parts: PlatformParts): Promise<NestFastifyApplic
   return app;
 }
 
-/** A number of proxies is the last so many hops. */
+/** A number of proxies means the last hops of the address list. */
 function trustedProxies(trust: false | number | string): false | string | ((address: string, hop: number) => boolean) {
   return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
 }

@@ -14,7 +14,7 @@ import { makeLogger } from './platform/http/logger.js';
 import { RandomIds } from './platform/ids/ids.js';
 import { runProcess } from './run-process.js';
 
-/** The HTTP process. Without Redis it also does what the worker does. */
+/** The HTTP process. Without Redis it also does the worker's work. */
 await runProcess(async (closing) => {
   const configuration = configurationFromEnvironment();
   const logger = makeLogger(configuration.values.logLevel);
@@ -26,7 +26,7 @@ await runProcess(async (closing) => {
   const app = await createApp({ configuration, database, logger, role, clock, ids: new RandomIds() });
   closing.add(() => stopServing(app, configuration.values.drainSeconds));
   try {
-    // Nest's own listen would log the error before it is explained below.
+    // Nest's own `listen` would log the error before it is explained below.
     await app
       .getHttpAdapter()
       .getInstance()

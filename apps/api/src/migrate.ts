@@ -4,7 +4,7 @@ import { applicationLogin } from './platform/database/application-login.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { runProcess } from './run-process.js';
 
-/** Brings the database up to date and ends, for installations whose running processes do not know the owner's login. */
+/** Migrates the database and ends, for installations whose running processes do not know the owner's login. */
 await runProcess(async () => {
   const { databaseUrl, databaseAppUrl } = configurationFromEnvironment().values;
   if (databaseUrl === undefined) {

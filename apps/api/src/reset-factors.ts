@@ -10,7 +10,10 @@ import { makeLogger } from './platform/http/logger.js';
 import { RandomIds } from './platform/ids/ids.js';
 import { runProcess } from './run-process.js';
 
-/** For an administrator who has lost every second factor and has nobody above them: whoever may run this on the machine may do it. */
+/**
+ * For an administrator who has lost every second factor while nobody else could reset them. Whoever can run this on the
+ * machine may do so.
+ */
 await runProcess(async (closing) => {
   const [email = ''] = process.argv.slice(2).map((one) => one.trim().toLowerCase());
   if (email === '') {

@@ -7,7 +7,9 @@ import { configurationFromEnvironment } from './platform/config/configuration.js
 import { StartupProblem } from './platform/config/startup-problem.js';
 import { runProcess } from './run-process.js';
 
-/** `npm run restore -- <file> [--replace]`: into an empty database or data folder, and then looks whether the record is whole. */
+/**
+ * `npm run restore -- <file> [--replace]` restores into an empty database or data folder, and then verifies the record.
+ */
 await runProcess(async () => {
   const given = process.argv.slice(2);
   const [file, ...more] = given.filter((argument) => argument !== '--replace');

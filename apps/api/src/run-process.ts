@@ -3,7 +3,7 @@ import { StartupProblem } from './platform/config/startup-problem.js';
 
 const patienceMilliseconds = 25_000;
 
-/** What has to be closed before the process ends; the last that was opened is closed first. */
+/** Collects what has to be closed before the process ends; the last that was opened is closed first. */
 export class Closing {
   private readonly steps: (() => Promise<void>)[] = [];
   private closed: Promise<void> | undefined;
@@ -25,25 +25,26 @@ export class Closing {
 }
 
 /**
- * How far the heap may grow over what lives before it is swept, in percent. Left alone V8 takes what a large machine has: under load the
- * process then held four times what it used (benchmark `memory`: 325 MB instead of 200, for no speed).
+ * How much the heap may grow over the live objects before a collection, in percent. By default V8 uses what a large
+ * machine has: under load the process then held four times what it used (benchmark `memory`: 325 MB instead of 200,
+ * without being faster).
  */
 const heapGrowth = 40;
 
-/** Starts, says in words what whoever started it can mend, and stops in order on a signal. */
+/** Starts the process, explains failures that the operator can solve, and stops in order on a signal. */
 export async function runProcess(start: (closing: Closing) => Promise<void>): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${String(heapGrowth)}`);
   const closing = new Closing();
   let starting = Promise.resolve();
   const end = (code: number): void => {
     setTimeout(() => process.exit(code === 0 ? 1 : code), patienceMilliseconds).unref();
-    // A signal during start-up waits for it: half a start leaves a database behind that nobody stops.
+    // A signal during start-up waits for its end, since half a start would leave a database running.
     void starting
       .catch(() => undefined)
       .then(() => closing.all())
       .then(() => process.exit(code));
   };
-  // Ctrl-C often arrives twice, from the terminal and from npm: the second one changes nothing.
+  // Ctrl-C often arrives twice, from the terminal and from npm: the second one is ignored.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       end(0);

@@ -14,7 +14,10 @@ import { runProcess } from './run-process.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Walks the chain of every organisation's record and tells all that is not as it was sealed; exit code 1 when something is not. Changes nothing. */
+/**
+ * Verifies the chain of every organisation's record and prints each finding; exit code 1 when there is one. Changes
+ * nothing.
+ */
 await runProcess(async (closing) => {
   const { heads: named, at } = options();
   const configuration = configurationFromEnvironment();
@@ -26,7 +29,7 @@ await runProcess(async (closing) => {
   const kept = [];
   for (const { file, needed } of files) {
     const { heads: all, unreadable } = await readKeptHeads(file, needed);
-    // A copy of then knows nothing of what was sealed later.
+    // A backup does not contain what was sealed after it was taken, so later heads are ignored.
     const heads = all.filter((head) => at === undefined || head.at <= at);
     say(
       `${file}: kept heads to compare with: ${String(heads.length)}${unreadable === 0 ? '' : `; lines that cannot be read: ${String(unreadable)}`}`,
@@ -55,7 +58,7 @@ await runProcess(async (closing) => {
   process.exit(found === 0 ? 0 : 1);
 });
 
-/** `at`: the moment that the database is from, where nobody has sealed since. */
+/** `at`: the time of the database's content, when nobody has sealed since. */
 function options(): { readonly heads?: string | undefined; readonly at?: Instant | undefined } {
   try {
     const { heads, at } = parseArgs({ options: { heads: { type: 'string' }, at: { type: 'string' } } }).values;

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('the harness', () => {
-  test('founds municipalities whose people can sign in', async () => {
+describe('the test harness', () => {
+  test('creates municipalities whose people can sign in', async () => {
     const first = await aMunicipality(app);
     const second = await aMunicipality(app);
     const coordinator = await first.person('Karin Samordnare', ['coordinator']);

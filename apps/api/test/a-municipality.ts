@@ -20,9 +20,9 @@ export interface Municipality {
   readonly id: string;
   readonly name: string;
   readonly administrator: Person;
-  /** Somebody who was invited, has joined, and holds the roles. */
+  /** Creates a person who was invited, has joined, and holds the roles. */
   person(name: string, roles?: readonly RoleKey[], scope?: RoleScope): Promise<Person>;
-  /** A person without an account, as a contact before the first sign-in. */
+  /** Creates a person without an account, such as a contact before the first sign-in. */
   contact(name: string): Promise<{ readonly id: string; readonly email: string }>;
   grant(personId: string, role: RoleKey, scope?: RoleScope): Promise<string>;
 }
@@ -31,7 +31,10 @@ const setUpCode = 'AAAAABBBBB';
 
 let count = 0;
 
-/** The first one sets the installation up; later ones are added by its administrator. Everything goes through the API. */
+/**
+ * Creates a municipality. The first one sets the installation up; its administrator adds later ones. Everything goes
+ * through the API.
+ */
 export async function aMunicipality(app: RunningApp, name?: string): Promise<Municipality> {
   count += 1;
   const called = name ?? `Exempelkommun ${String(count)}`;
@@ -40,7 +43,7 @@ export async function aMunicipality(app: RunningApp, name?: string): Promise<Mun
   const api = app.anyone();
   const needed = expectStatus(await api.get('/setup'), 200).body.needed;
   const administratorOf = { name: 'Anna Administratör', email };
-  // An installation that is reached by a name, or through a proxy, asks for the code on its console.
+  // An installation with a PUBLIC_URL of another name, or behind a proxy, asks for the code on its console.
   if (needed === true) {
     await app.owner.query("INSERT INTO set_up_codes (code_hash) VALUES (sha256(convert_to($1, 'UTF8')))", [setUpCode]);
   }
@@ -104,7 +107,7 @@ function municipality(app: RunningApp, id: string, name: string, administrator: 
   };
 }
 
-/** The secret of the mail's link, from the outbox: mail has its own tests. */
+/** The secret of the mail's link, read from the outbox, since mail has its own tests. */
 export async function invitationOf(app: RunningApp, personId: string): Promise<string> {
   const { rows } = await app.owner.query<{ secret: string | null }>(
     "SELECT secret FROM notices WHERE kind = 'invitation' AND subject_id = $1 AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
@@ -115,7 +118,7 @@ export async function invitationOf(app: RunningApp, personId: string): Promise<s
   return secret;
 }
 
-/** The answer, or an error that shows what was answered instead. */
+/** Returns the answer, or throws an error that shows the whole answer. */
 export function expectStatus(answer: Answer, status: number): Answer {
   if (answer.status !== status) {
     throw new Error(`Expected ${String(status)}, was answered ${String(answer.status)}: ${answer.text.slice(0, 1000)}`);
@@ -123,7 +126,7 @@ export function expectStatus(answer: Answer, status: number): Answer {
   return answer;
 }
 
-/** Somebody whose last day was yesterday. */
+/** Makes somebody leave whose last day was yesterday. */
 export async function leaves(app: RunningApp, by: Person, id: string, handOverTo: string | null = null): Promise<void> {
   expectStatus(await by.api.post(`/people/${id}/departure`, { lastDay: app.clock.today(), handOverTo }), 200);
   await app.owner.query('UPDATE people SET left_on = left_on - 1 WHERE id = $1', [id]);

@@ -6,7 +6,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The JSON of it; null where there is none. */
+  /** The parsed JSON; null when there is none. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any;
 }
@@ -18,14 +18,14 @@ const routes = allOperations.map((operation) => ({
   pattern: new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }));
 
-/** A program that talks to the API over real HTTP and keeps its cookies. What it is answered has to be what the contract says. */
+/** An API client over real HTTP that keeps its cookies. Every answer has to fit the contract. */
 export class Api {
   private readonly cookies = new Map<string, string>();
   private readonly headers = new Map<string, string>();
 
   constructor(readonly url: string) {}
 
-  /** The same caller with a header on every request. */
+  /** The same client with a header on every request. */
   with(name: string, value: string): Api {
     const other = new Api(this.url);
     for (const [key, cookie] of this.cookies) other.cookies.set(key, cookie);
@@ -64,7 +64,7 @@ export class Api {
     return this.send('DELETE', path, undefined, headers);
   }
 
-  /** A command on a task, naming the version seen. */
+  /** Gives a command to a task, with the version seen. */
   command(taskId: string, seen: number, command: object, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('POST', `/tasks/${taskId}/commands`, command, { 'if-match': `"${String(seen)}"`, ...headers });
   }
@@ -133,7 +133,7 @@ export class Api {
 const jsonOf = (text: string, type: string | null): unknown =>
   text !== '' && type?.includes('json') === true ? JSON.parse(text) : null;
 
-/** An answer that the contract does not describe is a defect, whatever the test was about. */
+/** An answer that does not fit the contract fails the test, whatever it is about. */
 function refuseStrangeAnswer(method: string, path: string, answer: Answer): void {
   const plain = path.replace(apiBase, '').split('?')[0] ?? '';
   const operation = operationOf(method, plain);

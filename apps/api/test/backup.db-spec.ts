@@ -34,7 +34,10 @@ let token: string;
 let invited: string[];
 const ended: (() => Promise<unknown>)[] = [];
 
-/** A real organisation with tasks, files and mail that waits, beside another one; and a backup while people work. */
+/**
+ * A real organisation with tasks, files and planned mail, another one beside it, and a backup that is taken while
+ * people work.
+ */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stegvis-backup-'));
   smtp = await startSmtp();
@@ -90,7 +93,7 @@ const orderOf = ({ url, appUrl }: TestDatabase, data: string, to: string): Backu
   takenAt,
 });
 
-/** Every table as the hash of its sorted lines, and every file as its own. */
+/** Hashes every table by its sorted lines, and every file by its content. */
 async function hashesOf(backup: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   await readArchive(backup, async (name, stream) => {
@@ -127,7 +130,7 @@ async function release(url: string): Promise<void> {
 const onSuperuser = (url: string): string => url.replace(/\/\/[^@]+@/, '//owner@');
 
 describe('a backup', () => {
-  test("is one file for its owner's eyes, taken at one moment beside people at work", async () => {
+  test('is one file that only its owner can read, taken at one moment while people work', async () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(manifest.missingFiles).toBe(0);
     expect(manifest.files).toHaveLength(1);
@@ -139,7 +142,7 @@ describe('a backup', () => {
     await expect(writeBackup(orderOf(app.database, 'source', path))).rejects.toThrow(/There is a file already/);
   });
 
-  test('put back into an own PostgreSQL is the same in every row and file; mail waits, and nobody is signed in', async () => {
+  test("restored into a PostgreSQL of one's own is the same in every row and file; mail is held, and nobody is signed in", async () => {
     const target = await ownedByAPlainOwner();
     const there = join(folder, 'own');
     await restoreBackup({
@@ -157,7 +160,7 @@ describe('a backup', () => {
       manifest.tables.map(({ name, rows }) => [name, rows]),
     );
     expect(second.counters).toEqual(manifest.counters);
-    // Nothing by halves, although people were at work: each of them came with a line in the record.
+    // No transaction is restored in part, although people were at work: each of them wrote an audit row too.
     expect(
       await query(
         onSuperuser(target.url),
@@ -189,11 +192,11 @@ describe('a backup', () => {
     await restored.nest.get(DeliverNotices).run();
     await restored.nest.get(DeliverNotices).run();
     expect(smtp.messages.flatMap((message) => message.recipients).toSorted()).toEqual(invited.toSorted());
-    // What was let go stays so when the product starts again.
+    // Mail that was released stays released at the next start.
     expect(await settled(target.url, there)).toBe(false);
   });
 
-  test('put back into the built-in database is the same, beside which the next one is taken', async () => {
+  test('restored into the built-in database is the same, and the next one can be taken from it', async () => {
     const there = join(folder, 'built-in');
     const configuration = readConfiguration({ DATA_DIR: there });
     await restoreBackup({ configuration, path, replace: false, stamp: 'first' });
@@ -264,7 +267,7 @@ async function settled(url: string, dataDir: string): Promise<boolean> {
   return opened.restored;
 }
 
-describe('a backup that is not right', () => {
+describe('an invalid backup', () => {
   test.each([
     [
       'damaged',
@@ -275,7 +278,7 @@ describe('a backup that is not right', () => {
     ],
     ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 2_000)],
     ['something else', () => Buffer.from('no backup at all')],
-  ])('is refused before anything is touched: %s', async (name, spoil) => {
+  ])('is refused before anything is changed: %s', async (name, spoil) => {
     const target = await emptyDatabase();
     try {
       const spoilt = join(folder, `${name.replace(' ', '-')}.tar.gz`);
@@ -297,8 +300,8 @@ describe('a backup that is not right', () => {
   });
 });
 
-describe('a database that is used', () => {
-  test('is left alone, or moved aside when asked, where the product sees nothing of it', async () => {
+describe('a database that is not empty', () => {
+  test('is refused, or moved aside on request, where the product sees nothing of it', async () => {
     const target = await ownedByAPlainOwner();
     const configuration = readConfiguration({ DATABASE_URL: target.url, DATA_DIR: join(folder, 'twice') });
     const order = { configuration, path, replace: false, stamp: 'one' };
@@ -325,8 +328,8 @@ describe('a database that is used', () => {
   });
 });
 
-describe('a database that was put back by other means', () => {
-  test('is noticed by where it stands, and by how little it remembers', async () => {
+describe('a database that was restored by other means', () => {
+  test('is recognised by its place, and by an older beat', async () => {
     const target = await emptyDatabase();
     const there = join(folder, 'other-means');
     try {
@@ -341,7 +344,7 @@ describe('a database that was put back by other means', () => {
       const held = async (): Promise<boolean> =>
         (await query(target.url, "SELECT FROM notices WHERE state = 'planned' AND due_at < now()")).length === 0 ||
         (await query(target.url, "SELECT to_regclass('mail_hold_of_installation') AS there"))[0]?.['there'] !== null;
-      // As a dump that was loaded into another server.
+      // This is what a dump looks like that was loaded into another server.
       await query(target.url, "UPDATE notices SET due_at = now() WHERE state = 'planned'");
       await query(target.url, "UPDATE installation_mark SET place = '42/' || split_part(place, '/', 2)");
       expect([await settled(target.url, there), await held(), await settled(target.url, there)]).toEqual([
@@ -349,7 +352,7 @@ describe('a database that was put back by other means', () => {
         true,
         false,
       ]);
-      // As a snapshot of yesterday.
+      // This is what a snapshot of yesterday looks like.
       await query(target.url, "UPDATE notices SET due_at = now() WHERE state = 'planned'");
       await query(target.url, 'UPDATE installation_mark SET beat = beat - 1');
       expect([await settled(target.url, there), await held(), await settled(target.url, there)]).toEqual([

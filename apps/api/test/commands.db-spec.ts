@@ -34,7 +34,7 @@ interface Ended {
   readonly output: string;
 }
 
-/** `npm run <name> -- ...args`, as a process of its own. */
+/** Runs `npm run <name> -- ...args` as a process of its own. */
 function npmRun(
   name: string,
   args: readonly string[],
@@ -59,7 +59,7 @@ function npmRun(
   );
 }
 
-/** Said in words, and nothing was done. */
+/** The command said why, and did nothing. */
 const refused = (message: RegExp) => ({
   code: 1,
   output: expect.stringMatching(new RegExp(`^(?![\\s\\S]*\\n\\s+at )[\\s\\S]*${message.source}`)),
@@ -86,7 +86,7 @@ describe('npm run account:link, beside the product', () => {
     expectStatus(await app.anyone().post('/sessions', { email: person.email, password: chosen }), 201);
   });
 
-  test('leads to where the product runs, also where only its start was told the port', async () => {
+  test('prints the address of the running product, also when only its start was given the port', async () => {
     const link = () => npmRun('account:link', [town.administrator.email], { DATABASE_APP_URL: app.database.appUrl });
     await tellAddress(folder, 'http://localhost:4123');
     expect((await link()).output).toMatch(/^http:\/\/localhost:4123\/password-resets\//);
@@ -103,7 +103,7 @@ describe('npm run account:link, beside the product', () => {
 });
 
 describe('npm run account:reset-factors, beside the product', () => {
-  test('makes the password enough again and ends the sessions', async () => {
+  test('makes the password sufficient again and ends the sessions', async () => {
     const person = await town.person('Fia Faktor');
     await addAuthenticator(person);
     expect((await app.anyone().post('/sessions', { email: person.email, password })).status).toBe(401);
@@ -131,7 +131,7 @@ describe('a command for a database that is not there', () => {
     ['account:reset-factors', ['a@kommun.example']],
     ['audit:verify', []],
     ['backup', []],
-  ])('%s says so, and makes none', async (name, args) => {
+  ])('%s says so, and creates none', async (name, args) => {
     const nowhere = join(folder, 'nowhere');
     expect(await npmRun(name, args, { DATA_DIR: nowhere })).toEqual(refused(/There is no built-in database in /));
     expect(existsSync(nowhere)).toBe(false);
@@ -139,7 +139,7 @@ describe('a command for a database that is not there', () => {
 });
 
 describe('npm run audit:verify', () => {
-  test('names the database that it was told', async () => {
+  test('names the database that it was given', async () => {
     const { code, output } = await npmRun('audit:verify', [], { DATABASE_APP_URL: app.database.appUrl });
     expect(output).toMatch(/The database of the settings, read only\n/);
     expect(code).toBe(0);
@@ -147,9 +147,9 @@ describe('npm run audit:verify', () => {
 });
 
 describe('npm run backup and npm run restore', () => {
-  test('put back what was taken, and find nothing wrong with what nobody had come to seal', async () => {
+  test('restore what was backed up, and find nothing wrong with events that were not sealed yet', async () => {
     const source = { DATABASE_URL: app.database.url, DATABASE_APP_URL: app.database.appUrl };
-    // Long ago by now, as it is when a backup is put back; nothing of it has been sealed.
+    // The event is old by now, as in any restored backup, and nothing of it has been sealed.
     await app.owner.query(
       "SET session_replication_role = replica; UPDATE audit_events SET at = at - interval '3 hours'; RESET session_replication_role",
     );
@@ -194,7 +194,7 @@ describe('npm run backup and npm run restore', () => {
 });
 
 describe('npm run migrate', () => {
-  test('brings a database up to date once, as an owner who may make the login of the product', async () => {
+  test("migrates a database once, as an owner who may create the product's login", async () => {
     const database = await databaseOfAPlainOwner(`commander_${String(process.pid)}`);
     try {
       const first = await npmRun('migrate', [], { DATABASE_URL: database.url });

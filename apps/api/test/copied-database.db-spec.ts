@@ -30,7 +30,7 @@ const start = (database: TestDatabase): Promise<RunningApp> =>
   startApp({ database, environment: { SMTP_URL: smtp.url, MAIL_FROM: 'Stegvis <stegvis@kommun.example>' } });
 const deliver = (app: RunningApp) => app.nest.get(DeliverNotices).run();
 
-/** Only a database that nobody is connected to can be copied, and connections take a moment to go. */
+/** Only a database without connections can be copied, and connections take a moment to close. */
 async function copyIt(): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -43,7 +43,7 @@ async function copyIt(): Promise<void> {
   }
 }
 
-test('a copy of the database that somebody put back by hand sends no mail again, and opens to nobody who has signed out since', async () => {
+test('a copy of the database that was restored by hand sends no mail again, and sessions that have been signed out since are not valid in it', async () => {
   const before = await start(original);
   const { api } = (await aMunicipality(before)).administrator;
   for (let number = 0; number < 20; number += 1) {

@@ -1,5 +1,5 @@
-// A PostgreSQL that the test files of a run share, and later runs too: started by the first file that needs one, gone by itself
-// a while after the last. Written in plain JavaScript, since it outlives the process that starts it.
+// A PostgreSQL that the test files of a run share, and later runs too: the first file that needs one starts it, and it
+// stops by itself a while after the last. Written in plain JavaScript, since it outlives the process that starts it.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -59,7 +59,7 @@ writeFileSync(beat, '');
 writeFileSync(join(folder, 'server.draft'), JSON.stringify({ pid: process.pid, port }));
 renameSync(join(folder, 'server.draft'), join(folder, 'server.json'));
 setInterval(() => {
-  // Files of a run touch it; a run that was killed does not.
+  // The files of a run touch this file; a run that was killed does not.
   if (Date.now() - statSync(beat).mtimeMs > idleMilliseconds) server.kill('SIGINT');
 }, 5_000);
 

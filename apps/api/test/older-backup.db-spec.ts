@@ -29,7 +29,7 @@ import type { TestDatabase } from './test-database.js';
 const takenAt = '2026-03-02T08:00:00.000Z';
 const invited = 'vantar@kommun.example';
 const names = migrations.map(({ name }) => name);
-/** The newest step of the first version that wrote backups. */
+/** The newest migration of the first version that wrote backups. */
 const oldest = names.findIndex((name) => name.startsWith('create-set-up-codes-'));
 const versions = [oldest, Math.floor((oldest + names.length - 2) / 2), names.length - 2].map((index) => ({
   newest: names[index] ?? '',
@@ -49,7 +49,7 @@ const settings = (dataDir: string): Record<string, string> => ({
   DATA_DIR: dataDir,
 });
 
-/** What an organisation looks like that has worked for a while, with a mail that waits and a record that is sealed. */
+/** An organisation that has worked for a while, with planned mail and a sealed record. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stegvis-older-'));
   smtp = await startSmtp();
@@ -84,7 +84,7 @@ async function plainDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** A database whose schema ends at the step, as a version of the product that knew no later one would have left it. */
+/** A database whose schema ends at this migration, as an older version of the product would have left it. */
 async function databaseUntil(index: number): Promise<TestDatabase> {
   const database = await plainDatabase();
   await withOwner(database.url, (client) => ensureRoles(client, applicationLogin(database.url)));
@@ -104,7 +104,7 @@ async function databaseUntil(index: number): Promise<TestDatabase> {
   return database;
 }
 
-/** Every row of every table that both know, without the columns that the older one does not have yet. */
+/** Copies every row of every table that both have, without the columns that the older one does not have yet. */
 async function copyRows(newer: pg.Client, older: pg.Client): Promise<void> {
   await older.query('SET session_replication_role = replica');
   const known = new Map((await listTables(newer)).map((table) => [table.name, table.columns]));
@@ -138,7 +138,7 @@ async function copyRows(newer: pg.Client, older: pg.Client): Promise<void> {
   }
 }
 
-/** A version that knew no causes sealed in the second form, which does not hold them. */
+/** Seals in the second form, which holds no causes, as an older version did. */
 async function sealAsBefore(older: pg.Client): Promise<void> {
   const unitOfWork = app.nest.get(UnitOfWork);
   for (const organisation of await unitOfWork.organisations()) {
@@ -165,7 +165,7 @@ async function backupOf({ url, appUrl }: TestDatabase, name: string): Promise<st
 }
 
 describe('a backup of an older version', () => {
-  test.each(versions)('is brought up to date as it is put back, and works: $newest', async ({ index }) => {
+  test.each(versions)('is migrated when it is restored, and works: $newest', async ({ index }) => {
     const path = await backupOf(await databaseUntil(index), `until-${String(index)}`);
     const target = await plainDatabase();
     const there = join(folder, `restored-${String(index)}`);
@@ -193,20 +193,20 @@ describe('a backup of an older version', () => {
         ({ name }) => name,
       ),
     ).toEqual(names);
-    // Nobody is signed in; whoever signs in finds everything, and goes on.
+    // Nobody is signed in; after signing in everything is there and can be used.
     expect((await restored.anyone().get('/me', { cookie })).status).toBe(401);
     const api = restored.anyone();
     expectStatus(await api.post('/sessions', { email: story.team.coordinator.email, password }), 201);
     expect(await tasksSeenBy(api)).toEqual(seen);
     expectStatus(await api.post('/datasets', { title: 'Ny datamängd', unit: 'Teknik' }), 201);
-    // The record is whole over the steps of the schema in between.
+    // The record is intact over the migrations in between.
     const findings: unknown[] = [];
     const unitOfWork = restored.nest.get(UnitOfWork);
     for await (const record of checkRecords(unitOfWork, () => restored.clock.now(), [])) {
       findings.push(...record.findings);
     }
     expect(findings).toEqual([]);
-    // Mail waits until somebody lets it go.
+    // Mail is held until somebody releases it.
     smtp.clear();
     await restored.nest.get(DeliverNotices).run();
     expect(smtp.messages).toEqual([]);
@@ -216,7 +216,7 @@ describe('a backup of an older version', () => {
   });
 });
 
-test('a backup of a newer version is refused in words, and nothing is touched', async () => {
+test('a backup of a newer version is refused with the reason, and nothing is changed', async () => {
   const newer = await databaseUntil(names.length - 1);
   await withOwner(asSuperuser(newer.url), (client) =>
     client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'from-the-future-9999999999999')"),

@@ -2,7 +2,10 @@ import pg from 'pg';
 import { applicationLogin } from '../src/platform/database/application-login.js';
 import { emptyDatabase, type TestDatabase } from './test-database.js';
 
-/** An empty database on the tests' server whose owner is no superuser: row-level security binds them. `drop` removes the owner too. */
+/**
+ * An empty database on the tests' server whose owner is no superuser, so that row-level security binds them. `drop`
+ * removes the owner too.
+ */
 export async function databaseOfAPlainOwner(name: string): Promise<TestDatabase> {
   const database = await emptyDatabase();
   const admin = new pg.Client({ connectionString: database.url.replace(/[^/]+$/, 'postgres') });

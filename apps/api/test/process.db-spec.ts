@@ -84,7 +84,7 @@ async function launched(port: number, environment: Record<string, string> = {}):
   throw new Error(`It does not get ready: ${run.said()}`);
 }
 
-/** `kept`: answered, and the connection stays; `told to go`: answered, and the connection ends; else what went wrong. */
+/** `kept`: answered, and the connection stays open; `told to go`: answered with `Connection: close`; else the error. */
 const keptRequest = (agent: Agent, url: string): Promise<string> =>
   new Promise((resolve) => {
     const asked = request(url, { agent }, (response) => {
@@ -121,7 +121,7 @@ describe('the process', () => {
     expect(wrong.said()).toMatch(/PORT: must be a whole number[\s\S]*LOG_LEVEL/);
   });
 
-  test('loses nothing that it said and does nothing by halves when it is killed under load', async () => {
+  test('loses nothing that it acknowledged and leaves nothing half done when it is killed under load', async () => {
     const port = await freePort();
     let run = await launched(port);
     const api = new Api(run.url);
@@ -151,7 +151,7 @@ describe('the process', () => {
           if (answer?.status === 201) acknowledged.add(number);
         }
       });
-      // In the middle of things, however slow the machine is.
+      // The kill comes in the middle of the load, however slow the machine is.
       for (const before = acknowledged.size; acknowledged.size < before + 12;) await pause(7 + round * 13);
       killed = run.child.kill('SIGKILL');
       await Promise.all(load);
@@ -163,14 +163,14 @@ describe('the process', () => {
     const there = new Set(rows.map((row) => row.email));
     expect(acknowledged.size).toBeGreaterThan(10);
     expect([...acknowledged].filter((number) => !there.has(`p${String(number)}@kill.example`))).toEqual([]);
-    // Each is asked again: whoever never heard hears now, and nobody comes to be twice.
+    // Each request is repeated: whoever got no answer gets one now, and no person is created twice.
     let asked = 0;
     const again = Array.from({ length: 8 }, async () => {
       const statuses: number[] = [];
       while (asked < next) {
         const number = (asked += 1);
         let status = 503;
-        // A machine that is busy says so, and is asked again.
+        // A busy process answers 503, and is asked again.
         while (status === 503) ({ status } = await ask(number));
         statuses.push(status);
       }
@@ -189,14 +189,15 @@ describe('the process', () => {
     ).toBe(next);
   });
 
-  test('is stopped under load without losing a request of those who keep their connections', async () => {
+  test('is stopped under load without losing a request on a connection that is kept open', async () => {
     for (let round = 0; round < 3; round += 1) {
       const run = await launched(await freePort(), { DRAIN_SECONDS: '20' });
       const agent = new Agent({ keepAlive: true, maxSockets: 24 });
       const outcomes: string[] = [];
       const connected = new Set<number>();
       const load = Array.from({ length: 24 }, async (_, number) => {
-        // Whoever is told that the connection ends goes to another process; some ask only now and then.
+        // A client that is told to close its connection goes to another process; some clients send requests only now
+        // and then.
         for (;;) {
           const outcome = await keptRequest(agent, `${run.url}/api/v1/setup`);
           if (outcome !== 'kept') return outcomes.push(outcome);
@@ -213,7 +214,7 @@ describe('the process', () => {
     }
   });
 
-  test('tells beside its data where it is reached, as long as it runs', async () => {
+  test('writes its address into its data folder as long as it runs', async () => {
     const folder = join(tmpdir(), `stegvis-address-${String(process.pid)}`);
     const port = await freePort();
     const told = () => readFile(join(folder, 'running.address'), 'utf8').catch(() => '');
@@ -226,7 +227,7 @@ describe('the process', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('stops in order: requests under way are answered, streams end, and the exit is clean', async () => {
+  test('stops in order: current requests are answered, streams end, and the exit is clean', async () => {
     const run = await launched(await freePort());
     const api = new Api(run.url);
     expectStatus(await api.post('/sessions', { email: 'a@kill.example', password }), 201);
@@ -239,7 +240,7 @@ describe('the process', () => {
     run.child.kill('SIGTERM');
     run.child.kill('SIGINT');
     const answers = await Promise.allSettled(underWay);
-    // What was not taken on any more was refused at the door, never cut off in the middle.
+    // Requests that were no longer accepted were refused, never cut off in the middle.
     for (const answer of answers) if (answer.status === 'fulfilled') expect(answer.value.status).toBe(201);
     expect(answers.filter((answer) => answer.status === 'fulfilled').length).toBeGreaterThan(0);
     await expect(streamed).resolves.toContain('retry');

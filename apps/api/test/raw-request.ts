@@ -6,7 +6,7 @@ export interface RawAnswer {
   readonly body: any;
 }
 
-/** A request with headers that `fetch` would not let anybody set, `Host` among them. */
+/** A request with headers that `fetch` does not allow to set, such as `Host`. */
 export function rawRequest(
   url: string,
   method: string,

@@ -7,7 +7,7 @@ import { schemaOf } from '../src/platform/http/schema-of.js';
 import type { RunningApp } from './start-app.js';
 
 export interface Team extends Readonly<Record<TeamRole, Person>> {
-  /** Belongs to the municipality and holds no role. */
+  /** A person of the municipality without a role. */
   readonly bystander: Person;
 }
 type TeamRole =
@@ -42,7 +42,7 @@ export async function aTeam(town: Municipality): Promise<Team> {
 const taskList = schemaOf(taskOperations.listTasks.answer);
 type Check = TaskView['checks'][number];
 
-/** A round and those who walk it, each through the API as the person that a task waits for. */
+/** A round and its people; each step goes through the API as the person whom a task waits for. */
 export class RoundStory {
   private constructor(
     readonly town: Municipality,
@@ -51,7 +51,7 @@ export class RoundStory {
     readonly datasets: readonly string[],
   ) {}
 
-  /** Started, with so many datasets chosen for a reason. */
+  /** Starts a round with this many datasets, each chosen with a reason. */
   static async begin(
     app: RunningApp,
     given: { readonly town?: Municipality; readonly team?: Team; readonly datasets?: number } = {},
@@ -103,7 +103,7 @@ export class RoundStory {
     return taskView.parse(expectStatus(await as.get(`/tasks/${id}`), 200).body);
   }
 
-  /** Whatever is answered, on the version that stands now. */
+  /** Sends a command with the current version and returns any answer. */
   async try(who: Person, id: string, command: object): Promise<Answer> {
     const { version } = await this.read(id);
     return who.api.command(id, version, command);
@@ -113,7 +113,7 @@ export class RoundStory {
     return taskView.parse(expectStatus(await this.try(who, id, command), 200).body);
   }
 
-  /** Answers all that is asked and finishes, submitter and approver being those whom the task waits for. */
+  /** Answers all required questions and finishes; submitter and approver are people whom the task waits for. */
   async finish(step: number, dataset?: string, outcome: Outcome = 'publish-openly'): Promise<TaskView> {
     const id = await this.taskId(step, dataset);
     let task = await this.answerAll(id, outcome);
@@ -121,7 +121,7 @@ export class RoundStory {
     return task.state === 'in-review' ? this.give(this.turn(task), id, { type: 'approve' }) : task;
   }
 
-  /** The questions that are asked, one round of answers after the other, since answers bring questions. */
+  /** Answers all required questions in several passes, since an answer can make others required. */
   async answerAll(id: string, outcome: Outcome = 'publish-openly'): Promise<TaskView> {
     let task = await this.read(id);
     for (let round = 0; round < 3; round += 1) {

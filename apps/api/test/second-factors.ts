@@ -9,14 +9,14 @@ export interface Protected {
   readonly factorId: string;
 }
 
-/** The code that an app shows now, so many steps of half a minute away. */
+/** The code that an app shows this many steps of half a minute from now. */
 export function codeOf(secret: string, steps = 0): string {
   return new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({
     timestamp: Date.now() + steps * 30_000,
   });
 }
 
-/** One that is certainly none of those that are taken now. */
+/** A code that is certainly not accepted now. */
 export function wrongCode(secret: string): string {
   const near = new Set([-2, -1, 0, 1, 2].map((steps) => codeOf(secret, steps)));
   return ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.has(code)) ?? '999999';
@@ -32,13 +32,13 @@ export async function addAuthenticator({ api }: Pick<Person, 'api'>, name = 'Tel
   return { secret, recoveryCodes: added.recoveryCodes ?? [], factorId: added.factor.id };
 }
 
-/** As if the codes that were used already were long ago. */
+/** Makes codes that were used already look as if that was long ago. */
 export async function forgetUsedCodes(app: RunningApp): Promise<void> {
   await app.owner.query('UPDATE second_factors SET last_step = 0 WHERE last_step IS NOT NULL');
   await app.owner.query('DELETE FROM sign_in_attempts');
 }
 
-/** A browser that gave the right password and waits for the second step. */
+/** A client that gave the correct password and waits for the second step. */
 export async function waiting(app: RunningApp, { email }: Pick<Person, 'email'>): Promise<Api> {
   const browser = app.anyone();
   const answer = await browser.post('/sessions', { email, password });

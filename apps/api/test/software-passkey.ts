@@ -11,11 +11,11 @@ export interface Signing {
   /** Whether the device asked for finger, face or PIN. Default true. */
   readonly verified?: boolean;
   readonly origin?: string;
-  /** The count that it says, default one more than last time. */
+  /** The signature counter; by default one more than last time. */
   readonly count?: number;
 }
 
-/** A security key made of software: signs what a browser would have signed, also what none would. */
+/** A security key in software, which signs what a browser would sign and what none would. */
 export class SoftwarePasskey {
   private readonly id = randomBytes(24);
   private readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -82,7 +82,7 @@ export class SoftwarePasskey {
 const clientData = (type: string, challenge: string, origin: string): Buffer =>
   Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
 
-/** RFC 9053: a key on P-256 for ES256. */
+/** Encodes a P-256 key for ES256 (RFC 9053). */
 function coseOf(key: KeyObject): Buffer {
   const { x = '', y = '' } = key.export({ format: 'jwk' });
   return Buffer.concat([

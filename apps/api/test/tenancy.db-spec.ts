@@ -47,7 +47,7 @@ async function whatTheyHave({
   };
 }
 
-/** The path with the other organisation's ids in it; undefined where the contract has no such thing to hand. */
+/** The path with the other organisation's ids in it; undefined when there is no such thing in the test. */
 function pathOf(operation: Operation): string | undefined {
   const collection = operation.path.split('/')[1] ?? '';
   const idOf = (name: string): string | undefined => (name === 'id' ? ids[collection] : ids[name]);
@@ -59,7 +59,7 @@ function pathOf(operation: Operation): string | undefined {
 const send = (api: Api, operation: Operation, path: string): Promise<Answer> => {
   const headers = operation.ifMatch === true ? { 'if-match': '"1"' } : {};
   const body = operation.body === undefined ? undefined : (docsOf(operation).example.body ?? {});
-  // Where an answer needs a question, such as a day, it is asked: what is refused for its form says nothing of whose it is.
+  // A required query parameter, such as a day, is given: a refusal of the query would say nothing about ownership.
   const question = operation.query?.safeParse({}).success === false ? '?dueOn=2027-03-01' : '';
   if (operation.method === 'GET') return api.get(`${path}${question}`);
   if (operation.method === 'DELETE') return api.delete(path, headers);
@@ -75,7 +75,7 @@ describe('another organisation', () => {
     async (_, operation) => {
       const path = pathOf(operation);
       if (path === undefined) {
-        // Messages only come to be when mail is sent; any id is as strange as theirs.
+        // Messages exist only when mail is sent, so any unknown id is used.
         const strange = operation.path.replaceAll(/\{\w+\}/g, '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a');
         expect((await send(mine.administrator.api, operation, strange)).status).toBe(404);
         return;
@@ -132,11 +132,11 @@ describe('another organisation', () => {
       (await api.post(`/people/${id}/departure`, { lastDay: '2026-04-01', handOverTo: ids['people'] })).status,
       (await api.post('/sessions/current/organisation', { organisationId: theirs.id })).status,
     ];
-    // Not even whether it exists: what is unknown and what is theirs is answered the same.
+    // It is not even revealed whether it exists: unknown ids and theirs get the same answer.
     expect(statuses).toEqual([422, 422, 422, 422, 422, 404]);
   });
 
-  test('tells nothing in its stream of events', async () => {
+  test('appears in no stream of events', async () => {
     const heard = await listenWhile(app, mine.administrator.api, async () => {
       expectStatus(
         await theirs.administrator.api.post('/people', {
@@ -155,7 +155,7 @@ describe('another organisation', () => {
   });
 });
 
-/** What a page would hear meanwhile, and a moment longer. */
+/** Collects what a page would receive meanwhile, and a moment longer. */
 async function listenWhile(
   running: RunningApp,
   api: Api,

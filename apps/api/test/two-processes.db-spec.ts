@@ -13,7 +13,7 @@ import { freePort } from './free-port.js';
 import { emptyDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
-// Two processes start in it, which takes a busy machine a while.
+// Two processes start, which takes a busy machine a while.
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 let redis: TestRedis;
 let database: TestDatabase;
@@ -34,7 +34,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** As whoever runs the product starts it, until it says that it is ready. */
+/** Starts it as an operator does, and waits until it is ready. */
 async function start(script: 'start:api' | 'start:worker', environment: Record<string, string>): Promise<void> {
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: repository,
@@ -56,7 +56,7 @@ async function start(script: 'start:api' | 'start:worker', environment: Record<s
   });
 }
 
-/** Starts both, lets the API ask for a mail, and tells how many came. */
+/** Starts both, requests a mail over the API, and returns how many came. */
 async function mailsThatCome(email: string, environment: Record<string, string>): Promise<number> {
   const port = await freePort();
   await start('start:api', { PORT: String(port), HOST: '127.0.0.1', ...environment });
@@ -74,7 +74,7 @@ async function mailsThatCome(email: string, environment: Record<string, string>)
   return came();
 }
 
-/** What Bull has counted, and what nobody has taken yet. */
+/** The number of jobs that Bull has counted, and of those that wait. */
 async function queue(): Promise<{ readonly added: number; readonly waiting: number }> {
   const client = new Redis(redis.url);
   const [added, waiting] = await Promise.all([client.get('stegvis:wakeups:id'), client.llen('stegvis:wakeups:wait')]);
@@ -82,16 +82,16 @@ async function queue(): Promise<{ readonly added: number; readonly waiting: numb
   return { added: Number(added), waiting };
 }
 
-test('npm run start:api tells npm run start:worker through Redis what has to be sent', async () => {
+test('npm run start:api wakes npm run start:worker through Redis to send mail', async () => {
   expect(await mailsThatCome('ett@kommun.example', { REDIS_URL: redis.url })).toBe(1);
   expect((await queue()).added).toBeGreaterThan(0);
-  // The mail may have been found by looking, a moment before the wake-up was taken.
+  // The sweep may have found the mail a moment before the wake-up was taken.
   for (let waited = 0; (await queue()).waiting > 0; waited += 100) {
     if (waited > 60_000) throw new Error('The worker takes no wake-ups from Redis');
     await pause(100);
   }
 });
 
-test('without Redis both run as well, and mail goes out by looking', async () => {
+test('without Redis both run as well, and the sweep sends mail', async () => {
   expect(await mailsThatCome('tva@kommun.example', {})).toBe(1);
 });

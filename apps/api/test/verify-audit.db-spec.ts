@@ -69,7 +69,7 @@ function command(name: string, args: readonly string[], more: NodeJS.ProcessEnv 
   );
 }
 
-/** As somebody who has got hold of the machine. */
+/** Changes the database as an intruder on the machine could. */
 async function tamper(text: string): Promise<void> {
   const port = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3];
   const secret = (await readFile(join(folder, 'postgres.password'), 'utf8')).trim();
@@ -82,7 +82,7 @@ async function tamper(text: string): Promise<void> {
 }
 
 describe('npm run audit:verify', () => {
-  test('looks beside the running product, finds nothing in a clean record, and writes nothing', async () => {
+  test('runs beside the product, finds nothing in an intact record, and writes nothing', async () => {
     const api = new Api(url);
     expectStatus(
       await api.post('/setup', {
@@ -101,7 +101,7 @@ describe('npm run audit:verify', () => {
     expect((await api.get('/health/ready')).status).toBe(200);
   });
 
-  test('of a copy that was put back goes by when it was taken: what nobody had sealed by then is no finding', async () => {
+  test('takes a restored copy by the time of its backup: events that were not sealed by then are no finding', async () => {
     expect(await verify('--at', new Date().toISOString())).toMatchObject({
       code: 0,
       output: expect.stringContaining('Nothing found.'),
@@ -112,7 +112,7 @@ describe('npm run audit:verify', () => {
     });
   });
 
-  test('of a copy that was put back compares with no head that was kept after it was taken', async () => {
+  test('compares a restored copy with no head that was kept after its backup', async () => {
     const later = join(folder, 'later.jsonl');
     await writeFile(
       later,
@@ -133,7 +133,7 @@ describe('npm run audit:verify', () => {
     });
   });
 
-  test('tells all that it finds, with number and event, and ends with 1', async () => {
+  test('prints all findings, with number and event, and exits with 1', async () => {
     const id = '00000000-0000-7000-8000-000000000001';
     await tamper(
       `INSERT INTO audit_events (organisation_id, id, at, action, subject_type) SELECT id, '${id}', now() - interval '1 month', 'task.approved', 'task' FROM organisations`,
@@ -149,7 +149,7 @@ describe('npm run audit:verify', () => {
     expect(code).toBe(1);
   });
 
-  test('says what is wrong with how it was asked', async () => {
+  test('says what is wrong with its arguments', async () => {
     expect(await verify('--nonsense')).toMatchObject({
       code: 1,
       output: expect.stringContaining('The options are --heads <file>'),
@@ -162,7 +162,7 @@ describe('npm run audit:verify', () => {
 });
 
 describe('npm run account:link and account:reset-factors', () => {
-  test('do their work beside the running product, which goes on as it was', async () => {
+  test('do their work beside the running product, which goes on as before', async () => {
     const api = new Api(url);
     expectStatus(await api.post('/sessions', { email: 'a@kontroll.example', password }), 201);
     const link = await command('account-link', ['a@kontroll.example']);
@@ -181,7 +181,7 @@ describe('npm run account:link and account:reset-factors', () => {
       code: 0,
       output: expect.stringContaining('a@kontroll.example had no second factor'),
     });
-    // Nobody took the commands for a copy that was put back.
+    // The commands did not take the database for a restored copy.
     expectStatus(await api.post('/sessions', { email: 'a@kontroll.example', password: 'fyra ord utan samband' }), 201);
     expect(expectStatus(await api.get('/mail-hold'), 200).body).toMatchObject({
       installation: null,

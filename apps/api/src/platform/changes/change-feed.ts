@@ -1,7 +1,7 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../database/sql.js';
 
-/** That something changed, never what it holds: whoever may see it asks for it. */
+/** Says that something changed, without its content: whoever may see it fetches it. */
 export interface Change {
   /** `task`, `round`, `dataset`, `person`, ... */
   readonly type: string;
@@ -11,10 +11,10 @@ export interface Change {
   readonly datasetId?: Uuid | null;
 }
 
-/** Tells every open page of the organisation, in every process, that it should look again. */
+/** Notifies every open page of the organisation, in every process, to fetch again. */
 export abstract class ChangeFeed {
-  /** Told when the transaction has been committed, never when it was rolled back. */
+  /** Sent when the transaction has been committed, never after a rollback. */
   abstract publish(sql: Sql, ...changes: readonly Change[]): void;
-  /** Hears the changes of one organisation until the answer is called. */
+  /** Calls the listener for changes of one organisation until the returned function is called. */
   abstract listen(organisation: Uuid, listener: (change: Change) => void): () => void;
 }

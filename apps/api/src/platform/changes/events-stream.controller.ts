@@ -9,7 +9,10 @@ import { ChangeFeed } from './change-feed.js';
 
 const heartbeatMilliseconds = 20_000;
 
-/** Server-sent events: an open page hears that something of its organisation changed, and asks again for what it shows. */
+/**
+ * Server-sent events: an open page is notified that something of its organisation changed, and fetches what it shows
+ * again.
+ */
 @Controller()
 export class EventsStreamController implements BeforeApplicationShutdown {
   private readonly open = new Set<() => void>();
@@ -29,7 +32,7 @@ export class EventsStreamController implements BeforeApplicationShutdown {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    // Nobody would hear what comes: the answer would stay open with nothing to say.
+    // A HEAD request has no body, so the stream would stay open for nothing.
     if (request.method === 'HEAD') {
       raw.end();
       return;
@@ -58,7 +61,7 @@ export class EventsStreamController implements BeforeApplicationShutdown {
     };
     this.open.add(close);
     raw.on('close', close);
-    // A connection that breaks in the middle of a word is closed, nothing more.
+    // A connection that breaks while it is written to is closed as well.
     raw.on('error', close);
   }
 
@@ -66,12 +69,12 @@ export class EventsStreamController implements BeforeApplicationShutdown {
     this.closeAll();
   }
 
-  /** Streams never end by themselves: whoever stops listening has to end them. */
+  /** Streams never end by themselves, so shutdown ends them. */
   closeAll(): void {
     for (const close of [...this.open]) close();
   }
 
-  /** A session that ended hears nothing more, a page that changed its organisation neither. */
+  /** Ends the stream when the session ends, or when the page switches to another organisation. */
   private async whileSignedIn(
     request: FastifyRequest,
     who: Identity,

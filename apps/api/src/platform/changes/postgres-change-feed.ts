@@ -7,7 +7,10 @@ import { ChangeFeed } from './change-feed.js';
 import type { Change } from './change-feed.js';
 
 const channel = 'stegvis_changes';
-/** Long enough to tell a busy moment's changes at once: every NOTIFY is a commit that waits for a lock of the whole database. */
+/**
+ * Changes are gathered for this long before they are sent, since every NOTIFY is a commit that waits for a lock of the
+ * whole database.
+ */
 const gatherMilliseconds = 25;
 const mostPerMessage = 30;
 const retryMilliseconds = 500;
@@ -20,7 +23,9 @@ interface Message {
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && 'organisation' in value && 'changes' in value;
 
-/** LISTEN/NOTIFY over one connection per process. A lost connection is opened again; what was told meanwhile is not heard. */
+/**
+ * LISTEN/NOTIFY over one connection per process. A lost connection is opened again; what was sent meanwhile is lost.
+ */
 export class PostgresChangeFeed extends ChangeFeed {
   private readonly listeners = new Map<Uuid, Set<(change: Change) => void>>();
   private readonly gathered = new Map<Uuid, Change[]>();
@@ -87,7 +92,7 @@ export class PostgresChangeFeed extends ChangeFeed {
       ),
     );
     this.gathered.clear();
-    // One statement after the other, as this connection wants it.
+    // The connection takes one statement after the other.
     this.sending = this.sending.then(() => this.send(texts));
   }
 
@@ -96,7 +101,7 @@ export class PostgresChangeFeed extends ChangeFeed {
       if (this.client === undefined) throw new Error('nobody hears');
       await this.client.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) AS message', [channel, texts]);
     } catch {
-      // Pages of this process hear it even when the others cannot be told.
+      // Pages of this process are notified even when others cannot be.
       for (const text of texts) this.deliver(text);
     }
   }

@@ -1,29 +1,29 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Instant, LocalDate } from '@stegvis/workflow';
 
-/** What time it is. The only source of it, so that tests hold it still. */
+/** The only source of the time, so that tests can make it stand still. */
 export abstract class Clock {
   private readonly moved = new AsyncLocalStorage<Instant>();
   private readonly stood = new AsyncLocalStorage<Moment>();
 
-  /** Inside of a transaction always the same: what is written together is dated alike. */
+  /** Inside of a transaction it is always the same, so that everything written together has the same date. */
   now(): Instant {
     return this.moved.getStore() ?? this.stood.getStore()?.now ?? this.read();
   }
 
-  /** Does the work as if it were that time: what is told of the past is told by the same actions as what happens now. */
+  /** Runs the work as if it were that time, so that the demo creates past events by the same actions. */
   at<T>(instant: Instant, work: () => T): T {
     return this.moved.run(instant, work);
   }
 
   protected abstract read(): Instant;
 
-  /** Stands still during the work, from when it is first looked at. */
+  /** The time stands still during the work, from when it is first read. */
   during<T>(moment: Moment, work: () => T): T {
     return this.stood.run(moment, work);
   }
 
-  /** Goes on during the work, whatever it is part of. */
+  /** The time goes on during the work, even inside of a transaction. */
   outside<T>(work: () => T): T {
     return this.stood.exit(work);
   }
@@ -32,7 +32,7 @@ export abstract class Clock {
     return new Moment(() => this.moved.getStore() ?? this.read());
   }
 
-  /** Makes sure that the clock is right, where it is compared with another one. */
+  /** Corrects the clock when it follows another one. */
   sync(): Promise<void> {
     return Promise.resolve();
   }
@@ -47,7 +47,7 @@ export abstract class Clock {
     return Date.parse(this.now());
   }
 
-  /** The calendar day in a time zone, the organisation's. */
+  /** The calendar day in a time zone, usually the organisation's. */
   today(timeZone = 'Europe/Stockholm'): LocalDate {
     return localDateOf(this.epoch(), timeZone);
   }
@@ -58,7 +58,7 @@ export abstract class Clock {
   }
 }
 
-/** The one time of a piece of work. */
+/** The single time of a piece of work. */
 export class Moment {
   private first: Instant | undefined;
   private over = false;
@@ -66,7 +66,7 @@ export class Moment {
   constructor(private readonly read: () => Instant) {}
 
   get now(): Instant {
-    // What the work left behind, such as a timer, must not live in its past.
+    // What the work has started, such as a timer, must not go on at the old time.
     if (this.over) return this.read();
     this.first ??= this.read();
     return this.first;
@@ -102,10 +102,10 @@ export class FixedClock extends Clock {
   }
 }
 
-/** From milliseconds, or from any form that PostgreSQL writes a timestamptz in. */
+/** From milliseconds, or from any form in which PostgreSQL writes a timestamptz. */
 export const toInstant = (from: number | string): Instant => new Date(from).toISOString();
 
-/** For the few parts that only take a Date. */
+/** For the few APIs that only take a Date. */
 export const toDate = (instant: Instant): Date => new Date(instant);
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -8,7 +8,7 @@ describe('the database’s clock', () => {
     ['two hours ahead', 7_200_000],
     ['two hours behind', -7_200_000],
     ['right', 0],
-  ])('holds on a machine that is %s', async (_, off) => {
+  ])('is right on a machine that is %s', async (_, off) => {
     let passed = 0;
     const clock = new DatabaseClock(
       () => Promise.resolve(noon + passed),
@@ -21,7 +21,7 @@ describe('the database’s clock', () => {
     expect(clock.skew()).toBeCloseTo(-off / 1000);
   });
 
-  test('keeps the last difference while the database is away, and finds a machine whose clock was set', async () => {
+  test("keeps the last difference while the database is away, and notices when the machine's clock was set", async () => {
     let away = false;
     let off = 60_000;
     const clock = new DatabaseClock(
@@ -38,7 +38,7 @@ describe('the database’s clock', () => {
     expect(clock.now()).toBe('2026-03-02T12:00:00.000Z');
   });
 
-  test('believes no answer during which the machine’s clock was set', async () => {
+  test('ignores an answer during which the machine’s clock was set', async () => {
     let off = 0;
     const clock = new DatabaseClock(
       () => {

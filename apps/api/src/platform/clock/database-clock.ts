@@ -1,16 +1,17 @@
 import type { Instant } from '@stegvis/workflow';
 import { Clock, toInstant } from './clock.js';
 
-/** Asks the database what time it is, in milliseconds since 1970. */
+/** Asks the database for the time, in milliseconds since 1970. */
 export type AskTime = () => Promise<number>;
 
 const everyMilliseconds = 10_000;
-/** An answer that took longer says too little about when it was given. */
+/** A slower answer is too inaccurate to be used. */
 const longestAnswer = 1_000;
 
 /**
- * The database's clock, so that all processes mean the same by "now" and what they compare with stored times was measured alike. Between
- * two looks the machine's clock goes on by itself; when the database is away the last difference still holds.
+ * A clock that follows the database's, so that all processes have the same "now", also compared with stored times.
+ * Between two answers the machine's clock is used with the last difference, which also holds while the database is
+ * away.
  */
 export class DatabaseClock extends Clock {
   private ahead = 0;
@@ -36,12 +37,12 @@ export class DatabaseClock extends Clock {
     const before = this.machine();
     const now = await this.ask();
     const after = this.machine();
-    // A machine whose clock was set meanwhile tells nothing either.
+    // When the machine's clock was set meanwhile, the answer is useless too.
     if (after < before || after - before > longestAnswer) return;
     this.ahead = now - (before + after) / 2;
   }
 
-  /** Looks now and every ten seconds, until it is closed. */
+  /** Asks now and every ten seconds, until it is closed. */
   async follow(): Promise<void> {
     await this.sync();
     this.timer = setInterval(() => void this.sync().catch(() => undefined), everyMilliseconds);

@@ -17,7 +17,7 @@ describe('the configuration', () => {
     expect(Object.isFrozen(configuration.values)).toBe(true);
   });
 
-  test('takes what is set, and an empty setting for none', () => {
+  test('reads what is set, and treats an empty setting as missing', () => {
     const configuration = readConfiguration({
       PORT: '8080',
       PUBLIC_URL: 'https://oppnadata.example/',
@@ -29,7 +29,7 @@ describe('the configuration', () => {
     expect([configuration.publicUrl, configuration.secureCookies]).toEqual(['https://oppnadata.example', true]);
   });
 
-  test('tells every mistake at once and no secret', () => {
+  test('reports all mistakes at once and no secret', () => {
     const read = () =>
       readConfiguration({
         PORT: 'eighty',
@@ -44,7 +44,7 @@ describe('the configuration', () => {
     expect(read).not.toThrow(/hemligt|kort$/);
   });
 
-  test('takes a secret from the file that is named for it', () => {
+  test('reads a secret from the file that is named for it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'stegvis-secret-'));
     const file = join(folder, 'smtp');
     writeFileSync(file, 'smtps://name:hemligt@mail.example\n');
@@ -61,13 +61,13 @@ describe('the configuration', () => {
         /METRICS_TOKEN_FILE names is empty/,
       );
     }
-    // Only what is secret: a file is no place for a port.
+    // Only secrets can be in a file.
     expect(readConfiguration({ PORT_FILE: file }).values.port).toBe(3000);
     rmSync(folder, { recursive: true });
   });
 
   test.each(['HTTPS://oppnadata.example', 'https:oppnadata.example', 'https://OPPNADATA.example:443/'])(
-    'takes %s for what it is: cookies are secure',
+    'accepts %s: cookies are secure',
     (value) => {
       const configuration = readConfiguration({ PUBLIC_URL: value });
       expect([configuration.publicUrl, configuration.secureCookies]).toEqual(['https://oppnadata.example', true]);
@@ -85,19 +85,19 @@ describe('the configuration', () => {
     [{ SMTP_URL: 'smtp:mail.example' }, /SMTP_URL: must name a server/],
     [{ REDIS_URL: 'redis://' }, /REDIS_URL: must name a server/],
     [{ METRICS_TOKEN: 'two lines that no\nheader can carry' }, /METRICS_TOKEN: must be one word/],
-  ])('refuses what would not work: %j', (environment, message) => {
+  ])('refuses settings that would not work: %j', (environment, message) => {
     expect(() => readConfiguration(environment)).toThrow(message);
   });
 
   test.each(['false', '2', '127.0.0.1', '10.0.0.0/8, ::1', 'loopback'])(
-    'takes %s for the proxies to believe',
+    'accepts %s as the proxies to believe',
     (value) => {
       expect(() => readConfiguration({ TRUST_PROXY: value })).not.toThrow();
     },
   );
 
   test.each(['true', 'yes', '10.0.0.0/40', 'proxy.example', '127.0.0.1/8/8'])(
-    'does not take %s for the proxies to believe, and says what to write',
+    'refuses %s as the proxies to believe, and says what to write',
     (value) => {
       expect(() => readConfiguration({ TRUST_PROXY: value })).toThrow(
         /TRUST_PROXY: must be false, the number of proxies .* or their addresses/,
@@ -123,7 +123,7 @@ describe('the configuration', () => {
       },
       /DATABASE_URL/,
     ],
-  ])('refuses plain text outside of the machine: %j', (environment, message) => {
+  ])('refuses connections in plain text to other machines: %j', (environment, message) => {
     const problem = thrown(() => readConfiguration(environment));
     expect(problem).toMatchObject({
       name: 'StartupProblem',
@@ -142,14 +142,14 @@ describe('the configuration', () => {
       DATABASE_URL: 'postgres://o:x@db.example.se/stegvis?sslmode=verify-full',
       REDIS_URL: 'rediss://redis.example.se:6380',
     },
-  ])('takes what stays on the machine or is encrypted: %j', (environment) => {
+  ])('accepts connections that stay on the machine or are encrypted: %j', (environment) => {
     expect(() => readConfiguration(environment)).not.toThrow();
   });
 
   test.each([
     'postgres://o:hemligt@db.example.se/stegvis?sslmode=verify-full&sslrootcert=/nowhere/ca.pem',
     'postgres://o:hemligt@localhost/stegvis?sslrootcert=/nowhere/ca.pem',
-  ])('tells of a certificate that is not there: %s', (url) => {
+  ])('reports a certificate that is not there: %s', (url) => {
     for (const more of [{}, { ALLOW_PLAIN_TEXT: 'true' }]) {
       const problem = thrown(() => readConfiguration({ DATABASE_APP_URL: url, ...more }));
       expect(problem).toMatchObject({

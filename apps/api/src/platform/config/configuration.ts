@@ -6,7 +6,7 @@ import { fieldFacts, fieldSchemas } from './fields.js';
 import type { FieldFacts } from './fields.js';
 import { StartupProblem } from './startup-problem.js';
 
-/** What the product was told, read once before it starts. Injected; nothing else reads the environment. */
+/** The settings, read once before the product starts. They are injected; nothing else reads the environment. */
 export class Configuration {
   constructor(readonly values: Readonly<Values>) {
     Object.freeze(this.values);
@@ -51,7 +51,9 @@ const schema = z.object(fieldSchemas).transform((read) => ({
 }));
 type Values = z.output<typeof schema>;
 
-/** For the generated `docs/configuration.md` and `.env.example`, in the order that they are read in. */
+/**
+ * The settings for the generated `docs/configuration.md` and `.env.example`, in the order in which they are declared.
+ */
 export const configurationFields: readonly (FieldFacts & { readonly name: string })[] = Object.entries(fieldFacts).map(
   ([name, facts]) => ({
     name,
@@ -61,7 +63,7 @@ export const configurationFields: readonly (FieldFacts & { readonly name: string
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws StartupProblem that names every setting that is wrong, never the value of a secret one. */
+/** @throws StartupProblem that names every wrong setting, never the value of a secret one */
 export function readConfiguration(environment: Environment): Configuration {
   const texts = Object.keys(fieldSchemas).map((name): [string, string | undefined] => [
     name,
@@ -80,7 +82,10 @@ export function readConfiguration(environment: Environment): Configuration {
   );
 }
 
-/** A secret may lie in a file that `<NAME>_FILE` names, as secret stores hand them over: the environment of a process can be read by more people. */
+/**
+ * A secret may be in a file that `<NAME>_FILE` names, as secret stores provide them: more people can read the
+ * environment of a process.
+ */
 function textOf(environment: Environment, name: string): string | undefined {
   const path = isSecret(name) ? environment[`${name}_FILE`]?.trim() : undefined;
   if (path === undefined || path === '') return environment[name];
@@ -94,7 +99,8 @@ function textOf(environment: Environment, name: string): string | undefined {
       `Check that ${path} exists and that the product may read it.`,
     );
   }
-  // An empty setting means none; an empty file is a secret that has not arrived, and without it mail would stay inside or figures lie open.
+  // An empty setting means none; an empty file is a secret that is missing, and ignoring that would keep mail inside or
+  // leave metrics open.
   if (text === '') {
     throw new StartupProblem(
       `The file that ${name}_FILE names is empty.`,

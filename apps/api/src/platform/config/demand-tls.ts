@@ -10,7 +10,7 @@ interface Connections {
   readonly allowPlainText: boolean;
 }
 
-/** `localhost`, 127.0.0.0/8 and ::1: what is said there does not leave the machine. */
+/** Whether the host is `localhost`, 127.0.0.0/8 or ::1, so that a connection does not leave the machine. */
 export const isLoopback = (host: string): boolean => {
   const name = host
     .toLowerCase()
@@ -19,7 +19,10 @@ export const isLoopback = (host: string): boolean => {
   return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
 };
 
-/** Passwords and rows travel over these connections: outside of this machine only encrypted, to a server that has shown who it is. */
+/**
+ * Passwords and rows are sent over these connections, so outside of this machine they have to be encrypted, to a server
+ * whose certificate is verified.
+ */
 export function demandTls({ databaseUrl, databaseAppUrl, redisUrl, allowPlainText }: Connections): void {
   const databases = { DATABASE_URL: databaseUrl, DATABASE_APP_URL: databaseAppUrl };
   const open = Object.entries(databases)
@@ -44,12 +47,12 @@ export function demandTls({ databaseUrl, databaseAppUrl, redisUrl, allowPlainTex
   );
 }
 
-/** As the driver itself reads the address, PGSSLMODE and PGHOST included. */
+/** Parses the address as the driver does, including PGSSLMODE and PGHOST. */
 function isOpenDatabase(name: string, url: string): boolean {
   const { host, ssl } = readAddress(name, url);
   if (host.startsWith('/') || isLoopback(host)) return false;
   if (ssl === true) return false;
-  // Whoever looks at the authority alone takes any server that it has vouched for.
+  // Verifying the authority alone would accept any server with one of its certificates.
   return (
     !(typeof ssl === 'object' && ssl !== null) ||
     ('rejectUnauthorized' in ssl && ssl.rejectUnauthorized === false) ||

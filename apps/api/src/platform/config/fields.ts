@@ -18,13 +18,16 @@ const urlOf = (...protocols: string[]) =>
   });
 
 const postgresUrl = urlOf('postgres', 'postgresql');
-/** A socket, which PostgreSQL may have in place of a server, is nothing to these. */
+/** A Unix socket instead of a host is only possible for PostgreSQL. */
 const serverUrl = (...protocols: string[]) =>
   urlOf(...protocols).refine((value) => !URL.canParse(value) || new URL(value).hostname !== '', {
     error: 'must name a server',
   });
 
-/** Kept as browsers write it: what was typed may begin with HTTPS://. The web has the whole address; below a path none of its pages would be found. */
+/**
+ * Stored as browsers write it, since somebody may type HTTPS://. A path is refused, since the pages would not be found
+ * below it.
+ */
 const publicUrl = urlOf('http', 'https')
   .refine((value) => !value.includes('@'), { error: 'must not hold a name or a password' })
   .refine(
@@ -33,7 +36,10 @@ const publicUrl = urlOf('http', 'https')
   )
   .transform((value) => new URL(value).origin);
 
-/** `false`, a number of proxies, or their addresses separated by commas. `true` would believe whatever a client writes about itself. */
+/**
+ * `false`, a number of proxies, or their addresses separated by commas. `true` is refused, since it would believe
+ * whatever a client writes about itself.
+ */
 const trustProxy = z
   .string()
   .refine(
@@ -47,7 +53,7 @@ const trustProxy = z
     value === 'false' ? false : /^\d+$/.test(value) ? Number(value) : value,
   );
 
-/** An address, a network such as 10.0.0.0/8, or one of the names that stand for private networks. */
+/** An address, a network such as 10.0.0.0/8, or one of the names of private networks. */
 function isProxy(value: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
   const [address = '', bits, ...more] = value.split('/');

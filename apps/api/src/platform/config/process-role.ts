@@ -1,4 +1,4 @@
-/** What this process is there for. Without Redis one process does both. */
+/** What this process does. Without Redis one process does both. */
 export class ProcessRole {
   constructor(
     /** Answers requests. */

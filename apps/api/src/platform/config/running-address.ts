@@ -4,7 +4,10 @@ import type { Configuration } from './configuration.js';
 
 const fileIn = (dataDir: string): string => join(dataDir, 'running.address');
 
-/** Beside its data, so that a command knows the port that only the start was told. A folder that cannot be written to costs no more than that. */
+/**
+ * Writes the address beside the data, so that a command knows the port that only the start was given. A failure to
+ * write is ignored.
+ */
 export async function tellAddress(dataDir: string, address: string): Promise<void> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
     .then(() => writeFile(fileIn(dataDir), `${address}\n`, { mode: 0o600 }))
@@ -15,7 +18,10 @@ export async function forgetAddress(dataDir: string): Promise<void> {
   await rm(fileIn(dataDir), { force: true }).catch(() => undefined);
 }
 
-/** Where the product is reached: as the settings say, else as the one that runs has told, else by the port of the settings. */
+/**
+ * The address of the product: as the settings say, else as the running process has written, else with the port of the
+ * settings.
+ */
 export async function reachedAt(configuration: Configuration): Promise<string> {
   if (configuration.values.publicUrl !== undefined) return configuration.publicUrl;
   const told = (await readFile(fileIn(configuration.values.dataDir), 'utf8').catch(() => '')).trim();

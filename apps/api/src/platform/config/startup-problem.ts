@@ -1,4 +1,7 @@
-/** Something that whoever starts the product can mend. Shown as words without a stack, then the process ends with code 1. */
+/**
+ * Something that the operator can solve. The message is printed without a stack trace, then the process ends with code
+ * 1.
+ */
 export class StartupProblem extends Error {
   constructor(
     message: string,

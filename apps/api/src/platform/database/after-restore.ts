@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** Who was signed in, from where, and what was half way to a way in. */
+/** Sessions, tokens and everything that was about to become a way to sign in. */
 const ofTheInstallation = [
   'sessions',
   'known_browsers',
@@ -9,12 +9,12 @@ const ofTheInstallation = [
   'pending_sign_ins',
   'factor_set_ups',
 ];
-/** What somebody had proposed, and others may have declined since. */
+/** Proposals, which others may have declined since. */
 const ofOrganisations = ['address_proposals', 'four_eyes_proposals'];
 
 /**
- * What must not live on in a copy that was put back, since nobody knows what happened to it meanwhile: sessions that were signed out,
- * tokens that were revoked, links that were used. Run as the product's own role, in one transaction.
+ * Deletes what must not survive in a restored copy, since it is unknown what happened to it meanwhile: sessions may
+ * have been signed out, tokens revoked, links used. Runs as the product's own role, in one transaction.
  */
 export async function endWhatWasOpen(client: Client): Promise<void> {
   await client.query("SELECT set_config('app.installation', 'on', true), set_config('app.organisation', '', true)");
@@ -29,13 +29,13 @@ export async function endWhatWasOpen(client: Client): Promise<void> {
     await client.query(
       "UPDATE notices SET state = 'suppressed', reason = 'restored', secret = NULL, lease_token = NULL, lease_until = NULL WHERE state IN ('planned', 'claimed') AND kind = 'password-reset'",
     );
-    // Whoever has the mail may have used it: only what has not gone out yet still opens the door, once its mail is released.
+    // Somebody may have used a link that was mailed: only links whose mail has not been sent yet stay valid.
     await client.query(
       `UPDATE invitations i SET expires_at = now() WHERE accepted_at IS NULL AND expires_at > now()
          AND NOT EXISTS (SELECT FROM notices n WHERE n.organisation_id = i.organisation_id AND n.kind = 'invitation' AND n.subject_id = i.person_id AND n.state IN ('planned', 'claimed'))`,
     );
   }
-  // No mail goes out before somebody has released it: it may have gone out before.
+  // Mail is held until somebody releases it, since it may have been sent before.
   await client.query("SELECT set_config('app.installation', 'on', true), set_config('app.organisation', '', true)");
   await client.query("INSERT INTO mail_hold_of_installation (reason) VALUES ('restored') ON CONFLICT DO NOTHING");
 }

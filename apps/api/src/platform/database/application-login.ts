@@ -4,17 +4,17 @@ import { errorCode } from '../error-code.js';
 
 const iterations = 4096;
 
-/** The login that the running product uses: it owns nothing and can become nothing but the three weak roles. */
+/** The login of the running product: it owns nothing and can become only the three weak roles. */
 export interface ApplicationLogin {
   readonly name: string;
-  /** None where the owner signs in without one: then the server lets this login in the same way, or nobody. */
+  /** Undefined when the owner signs in without one: then the server lets this login in the same way, or not at all. */
   readonly password: string | undefined;
   readonly url: string;
 }
 
 /**
- * Follows from the owner's login, so that every process knows it from the one secret that an installation has, and nobody learns the
- * owner's password from it.
+ * Derived from the owner's login, so that every process knows it from the one secret of the installation, and nobody
+ * can compute the owner's password from it.
  */
 export function applicationLogin(ownerUrl: string): ApplicationLogin {
   const { user = '', password } = new pg.Client({ connectionString: ownerUrl });
@@ -28,7 +28,7 @@ export function applicationLogin(ownerUrl: string): ApplicationLogin {
 
 function withLogin(ownerUrl: string, name: string, password: string | undefined): string {
   const url = new URL(ownerUrl);
-  // The address of a socket has no place for a login before its host; what stands behind the question mark is read by both.
+  // In the address of a Unix socket there is no place for a login before the host; both drivers read query parameters.
   for (const [key, value] of [
     ['user', name],
     ['password', password],
@@ -42,7 +42,10 @@ function withLogin(ownerUrl: string, name: string, password: string | undefined)
   return url.href;
 }
 
-/** What PostgreSQL keeps of a password. Made here, so that no statement, and no log of statements, holds the password itself. */
+/**
+ * The verifier that PostgreSQL stores for a password. It is computed here, so that no statement, and no log of
+ * statements, contains the password.
+ */
 export function scramVerifier(password: string): string {
   const salt = randomBytes(16);
   const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
@@ -51,7 +54,7 @@ export function scramVerifier(password: string): string {
   return `SCRAM-SHA-256$${String(iterations)}:${salt.toString('base64')}$${stored}:${keyOf('Server Key').toString('base64')}`;
 }
 
-/** False when the server does not know the login or its password; any other failure is one. */
+/** False when the server does not know the login or its password; throws on any other failure. */
 export async function letsIn(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);

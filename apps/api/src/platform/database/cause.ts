@@ -2,7 +2,10 @@ import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Clock, Moment } from '../clock/clock.js';
 import type { Ids } from '../ids/ids.js';
 
-/** What a transaction has one of: the time that it dates things with, and the id by which what it put on record is found together. */
+/**
+ * The time and the id of one transaction: everything that it writes has this date, and its audit events are found by
+ * this id.
+ */
 export class Cause {
   private readonly moment: Moment;
   private made: Uuid | undefined;
@@ -23,7 +26,7 @@ export class Cause {
     return this.made;
   }
 
-  /** The clock stands still for whatever the transaction calls. */
+  /** Makes the clock stand still for everything that the transaction calls. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await this.clock.during(this.moment, work);

@@ -1,6 +1,6 @@
 import type { ColumnOptions } from 'typeorm';
 
-/** Milliseconds are as fine as instants get here: a Date in between loses nothing. */
+/** Instants have milliseconds here, so a Date in between loses nothing. */
 export const instant = {
   type: 'timestamptz',
   transformer: {

@@ -7,7 +7,7 @@ export const migrateFirst =
 const ownAuthority =
   "If its certificate comes from an authority of your own, name that one's file with sslrootcert=<file> in the address, or in NODE_EXTRA_CA_CERTS.";
 
-/** What is wrong with the line itself, by the code or else the words of whoever noticed. */
+/** What is wrong with the connection itself, by error code or message. */
 const ofTheLine: ReadonlyMap<string, string> = new Map([
   ...[
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -21,7 +21,10 @@ const ofTheLine: ReadonlyMap<string, string> = new Map([
   ['The server does not support SSL connections', 'Switch TLS on at the server (ssl = on, with a certificate).'],
 ]);
 
-/** Connects while a process starts. @throws StartupProblem in words, `otherwise` where the reason says nothing better to do. Never holds a password. */
+/**
+ * Connects while a process starts. @throws StartupProblem with the reason; `otherwise` is used when the reason has no
+ * better advice. It never contains a password.
+ */
 export async function connectOrExplain(
   client: Client,
   otherwise = 'See that it runs and that DATABASE_URL is right.',
@@ -29,7 +32,7 @@ export async function connectOrExplain(
   try {
     await client.connect();
   } catch (error) {
-    // The role that a connection of the running product asks for is made before the first migration.
+    // The role of the product's connections is created before the first migration.
     if (errorCode(error) === '22023') {
       throw new StartupProblem(
         'The database is older than this version of the product: nothing of it is there yet.',

@@ -2,14 +2,14 @@ import type { PoolConfig } from 'pg';
 import pg from 'pg';
 import { toInstant } from '../clock/clock.js';
 
-/** The four kinds of connection. `owner` migrates; the others can do less and less. */
+/** The four kinds of connections. `owner` migrates; the others have fewer and fewer rights. */
 export type DatabaseRole = 'owner' | 'stegvis_app' | 'stegvis_dispatcher' | 'stegvis_public';
 
 const raw = (value: string): string => value;
 const asArray = (each: (value: string) => unknown) => (value: string) =>
   parseArray(value).map((item) => (item === null ? null : each(item)));
 
-// Dates stay what they are (no time zone may move them), instants become RFC 3339, and counts become numbers.
+// Dates stay strings (so that no time zone moves them), instants become RFC 3339, and counts become numbers.
 const parsers = new Map<number, (value: string) => unknown>([
   [pg.types.builtins.DATE, raw],
   [1182, asArray(raw)],
@@ -19,7 +19,9 @@ const parsers = new Map<number, (value: string) => unknown>([
   [1016, asArray(Number)],
 ]);
 
-/** `{a,b}` as PostgreSQL writes arrays of dates, instants and numbers: no nesting, quotes only around instants. */
+/**
+ * Parses `{a,b}` as PostgreSQL writes arrays of dates, instants and numbers: no nesting, quotes only around instants.
+ */
 function parseArray(value: string): (string | null)[] {
   const inside = value.slice(1, -1);
   if (inside === '') return [];
@@ -38,14 +40,15 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * A statement is planned once for each connection: planning a large one takes longer than running it (decision 0028). A plan that was made
- * while a table was small must not walk it once it is large (decision 0026), and none runs so long that compiling it would pay.
+ * A statement is planned once for each connection, since planning a large one takes longer than running it (decision
+ * 0028). A plan from when a table was small must not scan it when it is large (decision 0026), and no statement runs so
+ * long that compiling it would pay.
  */
 const keptPlans = ['-c plan_cache_mode=force_generic_plan', '-c enable_seqscan=off', '-c jit=off'];
 
 /**
- * What a pool or a client connects with. `role` is set as an option of the connection, so that nothing done on it can forget to.
- * Queries are pipelined: a transaction's first statements travel together.
+ * The options of a pool or a client. `role` is set as an option of the connection, so that no code can forget it.
+ * Queries are pipelined: a transaction's first statements are sent together.
  */
 export function connectionOptions(url: string, role: DatabaseRole, max: number, readOnly = false): PoolConfig {
   const asRole = role === 'owner' ? [] : [`-c role=${role}`, ...keptPlans];
@@ -54,7 +57,7 @@ export function connectionOptions(url: string, role: DatabaseRole, max: number, 
     connectionString: url,
     application_name: `stegvis ${role}`,
     max,
-    // Whoever starts, on a machine that may be busy, waits; a request does not, see `Pools`.
+    // A process waits while it starts on a busy machine; a request does not, see `Pools`.
     connectionTimeoutMillis: 20_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,

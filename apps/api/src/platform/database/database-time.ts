@@ -3,7 +3,7 @@ import type { Pools } from './pools.js';
 
 const asked = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now';
 
-/** A clock that goes by the database of these pools. Close it before them. */
+/** A clock that follows the database of these pools. Close it before them. */
 export async function openDatabaseClock(pools: Pools, machine?: () => number): Promise<DatabaseClock> {
   const clock = new DatabaseClock(async () => {
     const rows: readonly { readonly now: number }[] = await pools.of('stegvis_app').query(asked);

@@ -11,7 +11,10 @@ import { Pools, pooledRoles, type PooledRole } from './pools.js';
 import { TickRow } from './tick.row.js';
 import { UnitOfWork } from './unit-of-work.js';
 
-/** Under its role's name. It is open already: who may log in and how old the schema is was looked at before anything else began. */
+/**
+ * Registers a data source that is open already under the name of its role: logins and schema are checked before Nest
+ * starts.
+ */
 const dataSource = (pools: Pools, role: PooledRole): DynamicModule =>
   TypeOrmModule.forRootAsync({
     name: role,
@@ -19,7 +22,7 @@ const dataSource = (pools: Pools, role: PooledRole): DynamicModule =>
     dataSourceFactory: () => Promise.resolve(pools.of(role)),
   });
 
-/** One data source for each role of the database, and the unit of work, which alone takes transactions out of them. */
+/** Provides one data source for each role of the database, and the unit of work, which alone opens transactions. */
 @Global()
 @Module({})
 export class DatabaseModule {

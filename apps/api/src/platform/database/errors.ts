@@ -1,6 +1,6 @@
 import { errorCode, errorMessage } from '../error-code.js';
 
-/** The database cannot be reached, or has no connection to spare: worth another try in a moment. */
+/** The database cannot be reached, or has no free connection: worth another try in a moment. */
 export class DatabaseUnavailable extends Error {
   constructor(override readonly cause: unknown) {
     super('The database does not answer', { cause });
@@ -18,18 +18,18 @@ export interface DatabaseError {
 export const isDatabaseError = (error: unknown): error is DatabaseError =>
   /^[0-9A-Z]{5}$/.test(errorCode(error) ?? '') && !socketCodes.has(errorCode(error) ?? '');
 
-/** A unique index refused, the named one if a name is given. */
+/** A unique index refused the row; a given name has to be the index's. */
 export const isDuplicate = (error: unknown, constraint?: string): boolean =>
   isDatabaseError(error) && error.code === '23505' && (constraint === undefined || error.constraint === constraint);
 
-/** A foreign key refused: what was named is not there (in this organisation). */
+/** A foreign key refused the row: the referenced row does not exist (in this organisation). */
 export const isUnknownReference = (error: unknown, constraint?: string): boolean =>
   isDatabaseError(error) && error.code === '23503' && (constraint === undefined || error.constraint === constraint);
 
-/** Somebody else held the lock for longer than it was waited for. */
+/** Another transaction held the lock for longer than the timeout. */
 export const isLockTimeout = (error: unknown): boolean => isDatabaseError(error) && error.code === '55P03';
 
-/** serialization_failure and deadlock_detected: the same work may succeed when tried again. */
+/** serialization_failure or deadlock_detected: the same work may succeed when it is tried again. */
 export const isWorthRetrying = (error: unknown): boolean =>
   isDatabaseError(error) && (error.code === '40001' || error.code === '40P01');
 
@@ -52,7 +52,10 @@ const messages = [
   /Driver not Connected/i,
 ];
 
-/** Shut down, starting, crashed, too many connections, lock or statement timeout, a dead socket, an exhausted pool. */
+/**
+ * Whether the database is shut down, starting or crashed, or ran out of connections or time, or the socket or pool
+ * failed.
+ */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
   if (isDatabaseError(error) && (/^(08|57P|53)/.test(error.code) || error.code === '55P03' || error.code === '57014')) {

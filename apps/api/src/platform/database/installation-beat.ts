@@ -4,7 +4,9 @@ import { Tick } from '../schedule/tick.js';
 import { remember } from './installation-mark.js';
 import { UnitOfWork } from './unit-of-work.js';
 
-/** Counts the minutes in the database and, after it, in the data folder: a database that has gone back in time shows by it. */
+/**
+ * Counts the minutes in the database and then in the data folder: a restored database is recognised by a lower count.
+ */
 @Injectable()
 export class InstallationBeat {
   constructor(

@@ -4,13 +4,13 @@ import pg from 'pg';
 import { connectionOptions } from './connection-options.js';
 import { endWhatWasOpen } from './after-restore.js';
 
-/** What `npm run restore` writes: no database stands here. */
+/** The place that `npm run restore` writes, which matches no database. */
 export const nowhere = 'restored';
 
 export interface MarkedPlace {
   readonly url: string;
   readonly dataDir: string;
-  /** What a copy of the built-in database's folder cannot have in common with it. */
+  /** What a copy of the built-in database's folder does not share with it. */
   readonly folder: string | undefined;
 }
 
@@ -20,8 +20,9 @@ interface Mark {
 }
 
 /**
- * Looks whether this database is a copy that was put back, whoever did it: it stands in another place than it remembers, or remembers less
- * than the data folder does. Then mail is held and what was open ends, before anything is served. True when it was so this time.
+ * Checks whether this database is a restored copy, whoever restored it: its place is another than the stored one, or
+ * its count is lower than the data folder's. Then mail is held and sessions and links end, before anything is served.
+ * True when that happened now.
  */
 export async function settleAfterRestore({ url, dataDir, folder }: MarkedPlace): Promise<boolean> {
   const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
@@ -31,11 +32,11 @@ export async function settleAfterRestore({ url, dataDir, folder }: MarkedPlace):
     // Processes that start together wait for the first one.
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended('stegvis installation mark', 0))");
     const place = [await placeOf(client), ...(folder === undefined ? [] : [folder])].join('/');
-    // The file first: the database goes on counting meanwhile, and must never seem to be behind.
+    // The file is read first: the database goes on counting meanwhile, and must never seem to be behind.
     const remembered = await beatIn(dataDir);
     const { rows } = await client.query<Mark>('SELECT place, beat FROM installation_mark');
     const [mark] = rows;
-    // Without a mark this is a database of an earlier version; but not when the folder has seen a later one.
+    // A database without a mark is one of an earlier version; but not when the folder has a count already.
     const moved = mark === undefined ? remembered > 0 : mark.place !== place || mark.beat < remembered;
     const restored = moved && (await isUsed(client));
     if (restored) await endWhatWasOpen(client);
@@ -57,7 +58,7 @@ async function isUsed(client: pg.Client): Promise<boolean> {
   return ((await client.query('SELECT FROM organisations LIMIT 1')).rowCount ?? 0) > 0;
 }
 
-/** The cluster, and the database in it: a dump that is loaded anew gets another number. */
+/** Identifies the cluster and the database in it: a dump that is loaded again gets another number. */
 async function placeOf(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ place: string }>(
     "SELECT system_identifier || '/' || (SELECT oid FROM pg_database WHERE datname = current_database()) AS place FROM pg_control_system()",
@@ -72,7 +73,9 @@ async function beatIn(dataDir: string): Promise<number> {
   return Number.isSafeInteger(beat) ? beat : 0;
 }
 
-/** Whole or not at all. A folder that cannot be written to is told of when a file is put there. */
+/**
+ * Writes the file completely or not at all. A folder that cannot be written to is reported when a file is stored there.
+ */
 export async function remember(dataDir: string, beat: number): Promise<void> {
   const draft = `${fileIn(dataDir)}.${String(process.pid)}`;
   try {

@@ -1,6 +1,6 @@
 /**
- * Words of a vocabulary as they follow `IN` in a statement: `('ready', 'active')`. They are written into the text, where the planner sees
- * them and can use a partial index, and not given as a parameter; so nothing but plain words is taken.
+ * Words of a vocabulary as a list for `IN`: `('ready', 'active')`. They are written into the text and not passed as a
+ * parameter, so that the planner sees them and can use a partial index; therefore only plain words are accepted.
  */
 export function listSql(words: readonly string[]): string {
   const odd = words.find((word) => !/^[a-z][a-z-]*$/.test(word));

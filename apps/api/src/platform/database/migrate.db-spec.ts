@@ -26,7 +26,7 @@ const withClient = async <T>(work: (client: pg.Client) => Promise<T>, url = data
 const asLogin = (url: string, login: string): string => url.replace('//owner@', `//${login}@`);
 
 describe('migrating', () => {
-  test('is refused until somebody has done it', async () => {
+  test('is required before the product starts without migrating', async () => {
     await expect(refuseOlderSchema(database.url)).rejects.toThrow(/older than this version/);
   });
 
@@ -36,11 +36,11 @@ describe('migrating', () => {
     await expect(refuseOlderSchema(database.url)).resolves.toBeUndefined();
   });
 
-  test('finds nothing to do in an up-to-date database', async () => {
+  test('does nothing on an up-to-date database', async () => {
     expect(await migrateDatabase(database.url)).toEqual([]);
   });
 
-  test('leaves a newer schema alone', async () => {
+  test('does nothing to a newer schema', async () => {
     await withClient((client) =>
       client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'from-the-future-9999999999999')"),
     );
@@ -48,7 +48,7 @@ describe('migrating', () => {
     await expect(refuseOlderSchema(database.url)).resolves.toBeUndefined();
   });
 
-  test('has names that sort as they are listed', () => {
+  test('has names that sort in their order', () => {
     const stamps = migrations.map(({ name }) => Number(name.slice(-13)));
     expect(stamps).toEqual(stamps.toSorted((a, b) => a - b));
     expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
@@ -56,11 +56,11 @@ describe('migrating', () => {
 });
 
 describe('roles', () => {
-  test('that may see past the borders are refused', async () => {
+  test('that could bypass row-level security are refused', async () => {
     await expect(withClient(refuseTooMuchPower)).rejects.toThrow(/may do too much \(SUPERUSER/);
   });
 
-  test("that a login may not use are asked for in the administrator's own words", async () => {
+  test('that a login may not use are reported with the SQL for the administrator', async () => {
     const login = `weak_${String(process.pid)}`;
     await withClient((client) => client.query(`CREATE ROLE ${login} LOGIN`));
     const fresh = await emptyDatabase();
@@ -83,7 +83,7 @@ describe('roles', () => {
     }
   });
 
-  test('without a database the reason is told, never a password', async () => {
+  test('a missing database is reported with the reason, never a password', async () => {
     const problem = await migrateDatabase('postgres://someone:secret@127.0.0.1:1/nowhere').then(
       () => undefined,
       (error: unknown) => error,

@@ -13,8 +13,9 @@ const oldestServer = 160_000;
 const expected = migrations.map((migration) => migration.name);
 
 /**
- * Brings the database up to this version's schema: a step of its own, before anything listens. Replicas that start together wait for one
- * of them to do it. On an up-to-date database it costs a few statements. `login`, where the product makes its own, is made as well.
+ * Migrates the database to this version's schema, before anything listens. Processes that start together wait for one
+ * of them to do it. On an up-to-date database it takes a few statements. `login`, where the product makes its own, is
+ * created as well.
  */
 export async function migrateDatabase(url: string, login?: ApplicationLogin): Promise<readonly string[]> {
   const client = new pg.Client({ ...connectionOptions(url, 'owner', 1), pipeline: false });
@@ -37,8 +38,8 @@ export async function migrateDatabase(url: string, login?: ApplicationLogin): Pr
 }
 
 /**
- * For processes that do not migrate themselves: asked as the running product, whose login they have. A newer schema is fine: migrations only
- * ever expand under running code.
+ * For processes that do not migrate themselves: the schema is read with the product's login, which they have. A newer
+ * schema is accepted, since migrations only expand the schema under running code.
  */
 export async function refuseOlderSchema(url: string): Promise<void> {
   const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });

@@ -4,8 +4,8 @@ const failed = 'failed';
 const nothing = (): void => undefined;
 
 /**
- * TypeORM tells its logger of every statement that failed. The transaction has to know of those too that somebody swallowed, and cannot ask the
- * connection alone: its answer comes after the error, sometimes in a packet of its own.
+ * TypeORM calls its logger for every failed statement. The transaction has to know of those too whose error was
+ * swallowed, and cannot ask the connection: its status comes after the error, sometimes in a packet of its own.
  */
 export const noteFailures: Logger = {
   logQueryError: (_error, _query, _parameters, runner) => {
@@ -22,5 +22,8 @@ export function noteFailure(runner: QueryRunner): void {
   Object.assign(runner.data, { [failed]: true });
 }
 
-/** Whether any statement of the runner's transaction has failed. There are no savepoints: one failure dooms all of it. */
+/**
+ * Whether any statement of the runner's transaction has failed. There are no savepoints, so one failure dooms all of
+ * it.
+ */
 export const hasFailed = (runner: QueryRunner): boolean => runner.data[failed] === true;

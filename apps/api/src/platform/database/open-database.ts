@@ -13,10 +13,10 @@ import { refuseTooMuchPower } from './roles.js';
 
 export interface OpenDatabase {
   readonly pools: Pools;
-  /** Of the running product's login, for the change feed's own connection. */
+  /** The address with the product's login, for the change feed's own connection. */
   readonly url: string;
   readonly embedded: boolean;
-  /** A backup was put back since the last start. */
+  /** Whether a backup was restored since the last start. */
   readonly restored: boolean;
   close(): Promise<void>;
 }
@@ -24,15 +24,15 @@ export interface OpenDatabase {
 export interface OpenDatabaseOptions {
   readonly configuration: Configuration;
   readonly logger: Pick<Logger, 'warn' | 'info'>;
-  /** False in workers and in what is run beside the API, which migrates. */
+  /** False in workers and in commands that run beside the API, which migrates. */
   readonly migrate: boolean;
-  /** For a command of the machine's console: joins a built-in server that runs already, and never makes a new one. */
+  /** For commands on the console: uses a built-in server that runs already, and never creates a new one. */
   readonly beside?: boolean;
-  /** Looks only: beside a server that runs already as well, and over connections that refuse to write. */
+  /** Only reads: also beside a running server, over connections that refuse writes. */
   readonly readOnly?: boolean;
 }
 
-/** Starts the built-in server where no other is named, brings the schema up to date and opens the pools. */
+/** Starts the built-in server unless another one is configured, migrates the schema and opens the pools. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { databaseUrl, databaseAppUrl, databasePool, dataDir } = options.configuration.values;
   const { logger, migrate, readOnly = false, beside = readOnly } = options;
@@ -41,8 +41,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   try {
     const url = await prepareDatabase(options, server?.url ?? databaseUrl);
     await refusePowerfulLogin(url);
-    // Whoever only looks changes nothing, and may look from a folder that is not the product's. Whoever joined came after the product, which
-    // has seen to it.
+    // A command that only reads changes nothing. One that joined a running server came after the product, which has
+    // settled this.
     const joined = server !== undefined && server.mark === undefined;
     const restored = !readOnly && !joined && (await settleAfterRestore({ url, dataDir, folder: server?.mark }));
     if (restored) {
@@ -63,7 +63,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   }
 }
 
-/** One that was started here, or one that runs already and goes on running. */
+/** A server that was started here, or one that ran already and goes on running. */
 type JoinedServer = Omit<RunningServer, 'mark'> & { readonly mark: string | undefined };
 
 async function startOrJoin(dataDir: string, migrate: boolean, beside: boolean): Promise<JoinedServer> {
@@ -72,7 +72,7 @@ async function startOrJoin(dataDir: string, migrate: boolean, beside: boolean): 
   return url === undefined ? startEmbedded(dataDir) : { url, mark: undefined, stop: () => Promise.resolve() };
 }
 
-/** Migrates where that is this process's part. The owner's login is used in this one place: what runs afterwards knows the answer only. */
+/** Migrates when that is this process's task. The owner's login is used only here; later code gets the result only. */
 async function prepareDatabase(
   { configuration, logger, migrate }: OpenDatabaseOptions,
   ownerUrl: string | undefined,

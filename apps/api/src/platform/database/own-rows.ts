@@ -2,19 +2,22 @@ import type { Uuid } from '@stegvis/workflow';
 import type { EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Sql } from './sql.js';
 
-/** Where every key of the transaction's organisation begins. @throws in the installation's own scope, which has no such rows. */
+/**
+ * The beginning of every key of the transaction's organisation. @throws in the installation's own scope, which has no
+ * such rows
+ */
 export function ofOrganisation({ organisationId }: Sql): { readonly organisation_id: Uuid } {
   if (organisationId === null) throw new Error('Rows of an organisation were asked for outside of any organisation');
   return { organisation_id: organisationId };
 }
 
-/** Whoever does it. @throws where it is the system, which can do no such thing. */
+/** The person who acts. @throws when the system acts, which cannot do this */
 export function actorOf({ actor }: Sql): Uuid {
   if (actor === null) throw new Error('Somebody has to do this');
   return actor;
 }
 
-/** For an update that counts how often the row was changed. */
+/** For an update that increments the row's version. */
 export const nextVersion = { version: (): string => 'version + 1' };
 
 export interface RowsOfPage<Row> {
@@ -23,7 +26,7 @@ export interface RowsOfPage<Row> {
   readonly query: { readonly page: number; readonly limit: number };
 }
 
-/** One page of the rows of one table, and how many there are in all. */
+/** One page of the rows of one table, and the total. */
 export async function readPage<Row extends ObjectLiteral, Item>(
   sql: Sql,
   entity: EntityTarget<Row>,

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { connectionPatience, lockPatience, noteWaiting, withPatience } from './patience.js';
 
-// PostgreSQL lets a row's lock be waited for twice over: what counts is the double.
-test('a turn, a connection and one locked row are waited for 2.8 s together at most', () => {
+// PostgreSQL applies the lock timeout twice to a row lock, so the double counts.
+test('the waits for a turn, a connection and one locked row are at most 2.8 s together', () => {
   for (const [turn, connection] of [
     [0, 0],
     [0, 2_500],
@@ -17,7 +17,7 @@ test('a turn, a connection and one locked row are waited for 2.8 s together at m
   }
 });
 
-test('what was waited for a turn and for connections is missing from what is left', () => {
+test('the wait for a turn and for connections is subtracted from what is left', () => {
   withPatience(() => {
     expect([connectionPatience(), lockPatience(0)]).toEqual([2_500, 1_400]);
     noteWaiting(2_000);
@@ -26,7 +26,7 @@ test('what was waited for a turn and for connections is missing from what is lef
   });
 });
 
-test('a lock that is free is had by whoever has waited all along, and work that nobody waits for has its own patience', () => {
+test('a free lock is always obtained, and work without a request has a patience of its own', () => {
   withPatience(() => {
     noteWaiting(2_800);
     expect([connectionPatience(), lockPatience(0)]).toEqual([100, 100]);

@@ -58,7 +58,7 @@ describe('the connection of the running product', () => {
         );
         expect(rows[0].super).toBe('off');
         expect([`owner_app`, 'stegvis_app']).toContain(rows[0].name);
-        // Either nothing of the organisations is to be seen, or it is refused.
+        // Either nothing of the organisations is visible, or the query is refused.
         const seen = await client.query('SELECT * FROM people').then(
           ({ rowCount }) => rowCount,
           (error: unknown) => error,
@@ -92,7 +92,7 @@ describe('the connection of the running product', () => {
     },
   );
 
-  test('may still change between the three weak roles', async () => {
+  test('can switch between the three weak roles', async () => {
     await as(database.appUrl, async (client) => {
       for (const name of ['stegvis_dispatcher', 'stegvis_public', 'stegvis_app']) {
         await client.query(`SET ROLE ${name}`);
@@ -101,7 +101,7 @@ describe('the connection of the running product', () => {
     });
   });
 
-  test("is what the product opens, although it was only told the owner's login", async () => {
+  test("is what the product opens, although it was given only the owner's login", async () => {
     const opened = await openDatabase({
       configuration: readConfiguration({ DATABASE_URL: database.url }),
       logger,
@@ -120,7 +120,7 @@ describe('the connection of the running product', () => {
   });
 });
 
-describe('a login that may do too much', () => {
+describe('a login with too many rights', () => {
   const weak = ['stegvis_app', 'stegvis_dispatcher', 'stegvis_public'];
   test.each([
     ['super', 'LOGIN SUPERUSER', [], /may do too much \(SUPERUSER/],
@@ -129,20 +129,23 @@ describe('a login that may do too much', () => {
     ['replicates', 'LOGIN REPLICATION', weak, /\(REPLICATION/],
     ['files', 'LOGIN', [...weak, 'pg_read_server_files'], /it can become pg_read_server_files/],
     ['program', 'LOGIN', [...weak, 'pg_execute_server_program'], /it can become pg_execute_server_program/],
-  ])('is refused although the role it begins with may not: %s', async (suffix, attributes, memberships, message) => {
-    const name = await role(suffix, attributes, ...memberships);
-    const problem = await as(asLogin(name), refuseTooMuchPower).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    expect(problem).toMatchObject({
-      name: 'StartupProblem',
-      message: expect.stringMatching(message),
-      remedy: expect.stringContaining('DATABASE_APP_URL'),
-    });
-  });
+  ])(
+    'is refused although the role that it begins with has few: %s',
+    async (suffix, attributes, memberships, message) => {
+      const name = await role(suffix, attributes, ...memberships);
+      const problem = await as(asLogin(name), refuseTooMuchPower).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(problem).toMatchObject({
+        name: 'StartupProblem',
+        message: expect.stringMatching(message),
+        remedy: expect.stringContaining('DATABASE_APP_URL'),
+      });
+    },
+  );
 
-  test('is refused when it can become the owner by a detour, also without inheriting', async () => {
+  test('is refused when it can become the owner indirectly, also without inheriting', async () => {
     const detour = await role('detour', 'NOLOGIN', 'owner');
     const name = await role('roundabout', 'LOGIN NOINHERIT', ...weak, detour);
     await expect(as(asLogin(name), refuseTooMuchPower)).rejects.toThrow(/it can become owner \(SUPERUSER/);
@@ -180,7 +183,7 @@ describe('an owner who is no superuser', () => {
     }
   });
 
-  test('who may not is told the SQL, and a login made by hand is taken', async () => {
+  test('who may not is shown the SQL, and a login made by hand is accepted', async () => {
     const name = await role('plain', 'LOGIN');
     const fresh = await emptyDatabase();
     try {
@@ -209,7 +212,7 @@ describe('an owner who is no superuser', () => {
         migrate: true,
       });
       await opened.close();
-      // A process that knows only the weak login runs as well, once somebody has migrated.
+      // A process that knows only the weak login runs as well, once the database is migrated.
       const without = await openDatabase({
         configuration: readConfiguration({ DATABASE_APP_URL: asLogin(byHand, fresh.url) }),
         logger,
@@ -222,8 +225,8 @@ describe('an owner who is no superuser', () => {
   });
 });
 
-describe("the login that follows from the owner's", () => {
-  test('has a password of its own, which the server takes and nobody writes down', async () => {
+describe("the login that is derived from the owner's", () => {
+  test('has a password of its own, which the server accepts and nobody writes down', async () => {
     const login = applicationLogin(database.url.replace('//owner@', '//owner:a%20secret@'));
     expect(login.name).toBe('owner_app');
     expect(login.password).toMatch(/^[0-9a-f]{48}$/);
@@ -235,7 +238,7 @@ describe("the login that follows from the owner's", () => {
     expect(await letsIn(asLogin(`${mine}_nobody`))).toBe(false);
   });
 
-  test('is found on a socket too', () => {
+  test('works on a Unix socket too', () => {
     const { url } = applicationLogin('postgres:///stegvis?host=/var/run/postgresql&user=stegvis_owner&password=x');
     const { user, host, database: named } = new pg.Client({ connectionString: url });
     expect([user, host, named]).toEqual(['stegvis_owner_app', '/var/run/postgresql', 'stegvis']);

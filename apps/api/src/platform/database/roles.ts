@@ -9,7 +9,7 @@ const roleNames = ['stegvis_app', 'stegvis_dispatcher', 'stegvis_public'] as con
 const plain = 'NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION';
 const attempts = 5;
 
-/** Makes the roles that are missing and, where one is named, the login that may act as them and as nobody else. */
+/** Creates missing roles and, when one is named, the login that may act as these roles only. */
 export async function ensureRoles(client: Client, login?: ApplicationLogin): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const statements = [
@@ -17,7 +17,8 @@ export async function ensureRoles(client: Client, login?: ApplicationLogin): Pro
       ...(login === undefined ? [] : await missingLogin(client, login)),
     ];
     if (statements.length === 0) return;
-    // Roles belong to the whole server: another process may be at the same, a moment faster. What is missing is looked up again either way.
+    // Roles belong to the whole server: another process may create them at the same time. What is missing is looked up
+    // again in any case.
     await carryOut(client, statements, login);
     if (attempt === attempts) throw new Error('The roles of the database change while they are looked at');
   }
@@ -80,8 +81,8 @@ async function carryOut(
 const ownLogin = `CREATE ROLE stegvis_login LOGIN NOINHERIT ${plain} PASSWORD 'choose one'; GRANT ${roleNames.join(', ')} TO stegvis_login WITH INHERIT FALSE;`;
 
 /**
- * Neither the role that the product runs as nor anything that its login could become may see past row-level security, own what it works
- * on, or reach the server's files: whoever could run SQL of their own on a connection would begin with RESET ROLE.
+ * Neither the role that the product runs as nor anything that its login could become may bypass row-level security, own
+ * the tables, or read the server's files: an attacker who can run SQL on a connection would begin with RESET ROLE.
  */
 export async function refuseTooMuchPower(client: Client): Promise<void> {
   const { rows } = await client.query<{ login: string; name: string; power: string[] }>(

@@ -9,7 +9,7 @@ import { Pools } from './pools.js';
 
 const source = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Tables without a tenant, each with the reason why it may be. */
+/** Tables without a tenant, each with the reason. */
 const exempt: Readonly<Record<string, string>> = {
   accounts: 'an account belongs to a person in any number of organisations',
   known_browsers: 'read at sign-in, before there is an organisation; found by a secret only',
@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 describe('the migrated schema', () => {
-  test('has no table without a forced policy but those that are named with a reason', async () => {
+  test('has no table without a forced policy except those that are named with a reason', async () => {
     const { rows } = await owner.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
          AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT FROM pg_policies p WHERE p.tablename = c.relname AND p.qual LIKE '%app.organisation%' AND p.with_check LIKE '%app.organisation%'))
@@ -79,7 +79,7 @@ describe('the migrated schema', () => {
     );
   });
 
-  test('is what the entities say: every table, every column, its type and whether it may be empty', async () => {
+  test('equals the entities: every table, every column, its type and whether it may be null', async () => {
     await loadEveryRow();
     const pools = await Pools.open({ url: database.appUrl, connections: 1, logger: { warn: () => undefined } });
     const said = pools
@@ -98,7 +98,7 @@ describe('the migrated schema', () => {
     expect(said.toSorted()).toEqual(there.toSorted());
   });
 
-  test('has the keys that the entities say', async () => {
+  test('has the same keys as the entities', async () => {
     await loadEveryRow();
     const pools = await Pools.open({ url: database.appUrl, connections: 1, logger: { warn: () => undefined } });
     const said = pools.of('stegvis_app').entityMetadatas.map(({ tableName, primaryColumns }) =>
@@ -117,10 +117,10 @@ describe('the migrated schema', () => {
   });
 });
 
-/** TypeORM's own table of migrations has no row of ours. */
+/** TypeORM's own table of migrations has no entity. */
 async function loadEveryRow(): Promise<void> {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.row.ts'));
-  // One after the other: Jest loses its way among modules that are linked at once.
+  // The files are imported one after the other, since Jest fails on modules that are linked at once.
   for (const file of files) await import(join(source, file));
 }
 

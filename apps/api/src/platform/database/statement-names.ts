@@ -2,8 +2,8 @@ const names = new Map<string, string>();
 const most = 1_000;
 
 /**
- * The name that a statement is prepared under, once per connection. Texts are constants of the code, so there are few; should something
- * build endlessly many, the later ones are sent unprepared instead of filling the server's memory.
+ * The name under which a statement is prepared, once per connection. Texts are constants of the code, so there are few;
+ * should code build endlessly many, later ones are sent unprepared instead of filling the server's memory.
  */
 export function statementName(text: string): string | undefined {
   const known = names.get(text);

@@ -1,17 +1,20 @@
 import type { QueryRunner } from 'typeorm';
 
 export interface TenantTableOptions {
-  /** What the product's own role may do. Without DELETE and UPDATE a table only grows. */
+  /** The privileges of the product's own role. Without DELETE and UPDATE a table is append-only. */
   readonly privileges?: readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[];
   /** The column that names the organisation. */
   readonly column?: string;
-  /** The dispatcher works on this table for every organisation. Only for what mail needs. */
+  /** The dispatcher's privileges on this table, in every organisation. Only for tables that mail needs. */
   readonly dispatcher?: readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[];
 }
 
 const everything = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
 
-/** Row-level security that binds the owner too, and the grants. Every table with an organisation's data goes through here. */
+/**
+ * Creates row-level security that binds the owner too, and the grants. Every table with an organisation's data has to
+ * use this.
+ */
 export async function tenantTable(runner: QueryRunner, table: string, options: TenantTableOptions = {}): Promise<void> {
   const mine = `${options.column ?? 'organisation_id'} = nullif(current_setting('app.organisation', true), '')::uuid`;
   await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
@@ -23,7 +26,9 @@ export async function tenantTable(runner: QueryRunner, table: string, options: T
   await runner.query(`GRANT ${options.dispatcher.join(', ')} ON ${table} TO stegvis_dispatcher`);
 }
 
-/** A table of the installation itself. It has to be named, with its reason, in the test that looks for tables without a policy. */
+/**
+ * A table of the installation itself. The test that looks for tables without a policy has to name it, with its reason.
+ */
 export async function installationTable(
   runner: QueryRunner,
   table: string,

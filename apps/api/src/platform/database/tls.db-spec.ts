@@ -32,7 +32,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Speaks PostgreSQL's own beginning of TLS, and hands what is inside to the tests' server. */
+/** Speaks PostgreSQL's own start of TLS, and forwards the decrypted connection to the tests' server. */
 function encrypting(port: number, { key, cert }: Certificate): Promise<Server> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
@@ -99,7 +99,7 @@ describe.each(ways)('TLS to PostgreSQL: %s', (_name, go) => {
   const begun = (query: string, host?: string): Promise<unknown> =>
     go(through(database.url, query, host), through(database.appUrl, query, host));
 
-  test('takes a server whose certificate is vouched for', async () => {
+  test('accepts a server whose certificate is trusted', async () => {
     await expect(begun(full(own)).then(() => 'connected')).resolves.toBe('connected');
   });
 
@@ -107,7 +107,7 @@ describe.each(ways)('TLS to PostgreSQL: %s', (_name, go) => {
     ['an authority that nobody knows', () => begun(full()), /sslrootcert=<file>.*NODE_EXTRA_CA_CERTS/],
     ['another name', () => begun(full(own), '127.0.0.1'), /write one of those/],
     ['no TLS', () => go(`${database.url}?${full(own)}`, `${database.appUrl}?${full(own)}`), /ssl = on/],
-  ])('tells in words what to do: %s', async (_wrong, begin, remedy) => {
+  ])('says what to do: %s', async (_wrong, begin, remedy) => {
     await expect(begin()).rejects.toMatchObject({
       name: 'StartupProblem',
       message: expect.stringMatching(/^The database empty_\S+ at \S+:\d+ cannot be reached: /),

@@ -50,7 +50,7 @@ const nameOf = async (organisation: string): Promise<string> =>
   String((await owner.query('SELECT name FROM people WHERE organisation_id = $1', [organisation])).rows[0].name);
 
 describe('a unit of work', () => {
-  test('over connections that only read can write nothing, whatever it tries', async () => {
+  test('cannot write over read-only connections, whatever it tries', async () => {
     const reading = await Pools.open({ url: database.url, connections: 2, logger: silent, readOnly: true });
     const looking = new UnitOfWork(reading, ids, clock);
     expect(await looking.run(mine, null, (sql) => sql.query('SELECT id FROM people'))).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('a unit of work', () => {
     await reading.close();
   });
 
-  test('sees its own organisation only, even when the query forgot to ask for it', async () => {
+  test('sees its own organisation only, even when the query forgot the condition', async () => {
     expect(await people(mine)).toBe(1);
     expect(await people(ids.next())).toBe(0);
     expect(await work.installation(async (sql) => (await sql.query('SELECT id FROM people')).length)).toBe(0);
@@ -75,7 +75,7 @@ describe('a unit of work', () => {
     ).rejects.toMatchObject({ code: '42501' });
   });
 
-  test('leaves no organisation behind on its connection', async () => {
+  test('leaves no organisation set on its connection', async () => {
     await Promise.all(Array.from({ length: 8 }, () => people(mine)));
     const left = await Promise.all(
       Array.from({ length: 8 }, () =>
@@ -87,7 +87,7 @@ describe('a unit of work', () => {
     for (const [row] of left) expect([row.organisation ?? '', row.role]).toEqual(['', 'stegvis_app']);
   });
 
-  test('rolls everything back when any part of it fails, also a part whose failure was swallowed', async () => {
+  test('rolls everything back when any part of it fails, also when the failure was swallowed', async () => {
     const told: string[] = [];
     const swallowing = work.run(mine, null, async (sql) => {
       await sql.execute(rename, [mine, 'changed']);
@@ -111,7 +111,7 @@ describe('a unit of work', () => {
     expect(told).toEqual([]);
   });
 
-  test('dates all that one transaction does alike and finds it by one cause, also what joined it', async () => {
+  test('gives everything in one transaction the same date and cause, also what joined it', async () => {
     const seen = (sql: Sql): readonly string[] => [sql.now, sql.causeId];
     const [first, ...others] = await work.run(mine, null, async (sql) => {
       const outer = seen(sql);
@@ -140,7 +140,7 @@ describe('a unit of work', () => {
     expect(told).toBe('2025-01-07T07:00:00.000Z');
   });
 
-  test('joins the one it runs inside, in the scope that it asks for', async () => {
+  test('joins the one that it runs inside, in the scope that it asks for', async () => {
     await work.run(mine, null, async (sql) => {
       await sql.execute(rename, [mine, 'joined']);
       const seen = await work.read(mine, (inner) => inner.query<{ name: string }>('SELECT name FROM people'));
@@ -151,7 +151,7 @@ describe('a unit of work', () => {
     expect([await nameOf(mine), await nameOf(other)]).toEqual(['joined', 'too']);
   });
 
-  test('comes back to whoever asked, also two levels down', async () => {
+  test("returns to the caller's scope, also two levels down", async () => {
     await work.installation(() =>
       work.run(mine, null, async (sql) => {
         await work.run(other, null, async () => {
@@ -170,7 +170,7 @@ describe('a unit of work', () => {
     await expect(kept.sql.query('SELECT 1')).rejects.toThrow(/ended/);
   });
 
-  test('tries a deadlock again until both have had their turn', async () => {
+  test('retries after a deadlock until both have succeeded', async () => {
     const both = [mine, other];
     let runs = 0;
     const cross = (first: string, second: string): Promise<void> =>
@@ -221,13 +221,14 @@ describe('a unit of work', () => {
     setTimeout(free, 500);
     const [first, second] = await waiting;
     await Promise.all(holding);
-    // What was waited for the connection is missing from what is left for a lock, also in the next transaction of the same request.
+    // The wait for the connection is subtracted from what is left for a lock, also in the next transaction of the same
+    // request.
     expect(first).toBeLessThanOrEqual(1_150);
     expect(second).toBeLessThanOrEqual(first);
     expect(second).toBeGreaterThanOrEqual(100);
   });
 
-  test('forty that want one locked row are told so, whatever the pool, and nothing is left waiting', async () => {
+  test('forty requests that want one locked row are refused, whatever the pool, and none is left waiting', async () => {
     const holder = await owner.connect();
     await holder.query('BEGIN');
     await holder.query('SELECT FROM people WHERE organisation_id = $1 FOR UPDATE', [mine]);
@@ -251,7 +252,7 @@ describe('a unit of work', () => {
     expect(await nameOf(mine)).not.toBe('never');
   });
 
-  test('a server that throws everybody out is an outage for what is under way, and healed for the next', async () => {
+  test('a server that closes all connections is an outage for current requests only', async () => {
     const broken = work.run(mine, null, async (sql) => {
       await sql.execute(rename, [mine, 'lost']);
       await owner.query(

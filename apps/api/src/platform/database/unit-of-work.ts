@@ -12,8 +12,8 @@ import type { Scope, Transaction } from './transaction.js';
 const attempts = 4;
 
 /**
- * The only thing that opens transactions. What runs inside of another unit of work joins it: one POST with an idempotency key is one
- * transaction, however many actions it passes through.
+ * The only way to open a transaction. A unit of work inside of another one joins it: one POST with an idempotency key
+ * is one transaction, however many actions it goes through.
  */
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<{ readonly transaction: Transaction; readonly scope: Scope }>();
@@ -34,17 +34,23 @@ export class UnitOfWork {
     return this.within({ role: 'stegvis_app', organisation, actor: null, mode: 'read' }, work);
   }
 
-  /** Only reads; all of it sees the database as it was when it began. For exports that take many pages. */
+  /** Only reads, from one snapshot of the database, for exports of many pages. */
   snapshot<T>(organisation: Uuid, work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.within({ role: 'stegvis_app', organisation, actor: null, mode: 'snapshot' }, work);
   }
 
-  /** What belongs to no organisation: accounts, sessions, ticks. Sees the names of organisations and nothing else of theirs. */
+  /**
+   * For what belongs to no organisation: accounts, sessions, ticks. Sees the names of organisations and nothing else of
+   * them.
+   */
   installation<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.within({ role: 'stegvis_app', organisation: null, actor: null, mode: 'write' }, work);
   }
 
-  /** Every organisation there is, for work that goes through them one by one: nobody sees into all of them at once. */
+  /**
+   * The ids of all organisations, for work that goes through them one by one, since no transaction sees all of them at
+   * once.
+   */
   async organisations(): Promise<readonly Uuid[]> {
     const rows = await this.installation((sql) => sql.query<{ id: Uuid }>('SELECT id FROM organisations ORDER BY id'));
     return rows.map(({ id }) => id);
@@ -57,7 +63,7 @@ export class UnitOfWork {
     );
   }
 
-  /** A transaction of its own even inside another one: for what has to stay when that one is rolled back. */
+  /** A transaction of its own even inside of another one, for what has to be kept when that one is rolled back. */
   apart<T>(work: () => Promise<T>): Promise<T> {
     return this.clock.outside(() => this.current.exit(work));
   }

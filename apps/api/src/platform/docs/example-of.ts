@@ -11,7 +11,7 @@ const formats: Readonly<Record<string, string>> = {
   uri: 'https://exempelkommun.example/',
 };
 
-/** A value that a schema allows, for operations whose contract gives no example of its own. */
+/** A value that a schema allows, for operations without an example in the contract. */
 export function exampleOf(schema: unknown, depth = 0): unknown {
   if (!isSchema(schema) || depth > 8) return null;
   if ('const' in schema) return schema['const'];

@@ -44,7 +44,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('is there for nobody where the installation says so', async () => {
+  test('is not served when the installation hides it', async () => {
     const hidden = await startApp({ environment: { API_PAGES: 'off' } });
     const paths = ['/api/v1/openapi.json', '/api/docs', '/api/docs/start.js'];
     const statuses = async (from: RunningApp): Promise<number[]> =>

@@ -10,7 +10,7 @@ import { exampleOf } from './example-of.js';
 import type { JsonSchema } from './example-of.js';
 import { product } from './product.js';
 
-/** What any operation can answer, whatever it does. */
+/** Problems that any operation can answer with. */
 const always: readonly AnyProblemCode[] = [
   'validation',
   'not-acceptable',
@@ -36,7 +36,7 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
   return rest;
 };
 
-/** OpenAPI 3.1, made from the same table that the routes are made from. */
+/** OpenAPI 3.1, made from the same table as the routes. */
 export function openApiDocument(operations: readonly Operation[], publicUrl: string): JsonSchema {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
@@ -199,7 +199,7 @@ function failures(operation: Operation): Record<string, JsonSchema> {
   return Object.fromEntries([...byStatus].map(([status, found]) => [String(status), failure(found, status)]));
 }
 
-/** What a session may have to do first. */
+/** Problems of operations that need a session with a recent proof, a password or a second factor. */
 const ofSessions = ({ access, recentSignIn, withGivenPassword }: Operation): readonly AnyProblemCode[] => [
   ...(recentSignIn === undefined ? [] : (['sign-in-again'] as const)),
   ...(access === 'public' || withGivenPassword === true ? [] : (['password-to-choose'] as const)),

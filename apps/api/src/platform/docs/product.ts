@@ -1,4 +1,4 @@
-/** What this version of the API calls itself. Changed with each release. */
+/** The name and version of the API in its documentation. Changed with each release. */
 export const product = {
   apiName: 'Stegvis',
   apiVersion: '1.0.0',

@@ -11,12 +11,12 @@ import { FileStore } from './file-store.js';
 import type { Draft, StoredFile } from './file-store.js';
 
 const keyPattern = /^[0-9a-f-]{36}$/;
-/** Enough to tell what a file is. */
+/** The first bytes are enough to recognise the type of a file. */
 const startBytes = 4_096;
-/** Nothing else in the folder ends so; drafts of earlier versions lay beside the file that they were to become. */
+/** No stored file has this extension; earlier versions put drafts beside the file that they were to become. */
 const unfinished = '.part';
 
-/** One folder for each organisation. A file appears under its name only when all of it is on the disk. */
+/** One folder for each organisation. A file gets its name only when all of it is on the disk. */
 export class DiskFileStore extends FileStore {
   constructor(
     private readonly folder: string,
@@ -26,7 +26,7 @@ export class DiskFileStore extends FileStore {
   }
 
   override async draft(content: Readable): Promise<Draft> {
-    // On the same file system as what it becomes, so that it can be renamed.
+    // The draft is on the same file system as the stored file, so that it can be renamed.
     const path = join(this.folder, 'drafts', `${this.ids.next()}${unfinished}`);
     const hash = createHash('sha256');
     const start: Buffer[] = [];
@@ -46,7 +46,7 @@ export class DiskFileStore extends FileStore {
         createWriteStream(path, { mode: 0o600, flush: true }),
       );
     } catch (error) {
-      // A broken upload leaves its stream unread, and a full disk nothing to read it for.
+      // After a broken upload or a full disk the rest of the stream is not needed.
       content.destroy();
       await rm(path, { force: true });
       throw error;

@@ -44,7 +44,7 @@ interface Slow {
   readonly answer: Promise<{ readonly status: number; readonly retryAfter: string | undefined; readonly text: string }>;
 }
 
-/** A request that says how large it is, sends a beginning and then holds its breath. */
+/** Sends headers with a length and the first bytes, and then nothing more. */
 function begin(
   who: Person,
   [method, path]: readonly [string, string],
@@ -76,7 +76,7 @@ function begin(
 }
 
 describe('an upload', () => {
-  test('of somebody who may not is refused before its bytes are there', async () => {
+  test('by a person without the permission is refused before its bytes have come', async () => {
     for (const place of places()) {
       for (const headers of [{}, { 'idempotency-key': 'never-before' }]) {
         const slow = begin(plain, place, { headers });
@@ -89,7 +89,7 @@ describe('an upload', () => {
     unknown.request.destroy();
   });
 
-  test('is one of two at a time for a person, whatever they send, and others are not held up', async () => {
+  test('is one of two at a time for a person, whatever they send, and does not delay others', async () => {
     const { coordinator } = story.team;
     const draft = jest.spyOn(app.nest.get(FileStore), 'draft');
     const two = [begin(coordinator, ['POST', '/dataset-imports']), begin(coordinator, ['POST', evidence])];
@@ -111,7 +111,7 @@ describe('an upload', () => {
     }
   });
 
-  test('leaves nothing behind on the disk, whether it was taken, refused or broken off', async () => {
+  test('leaves nothing behind on the disk, whether it was accepted, refused or aborted', async () => {
     const { coordinator } = story.team;
     expectStatus(await coordinator.api.upload('/dataset-imports?dryRun=true', 'x.csv', 'Titel\nBad', 'text/csv'), 200);
     expect(
@@ -128,12 +128,12 @@ describe('an upload', () => {
   });
 });
 
-describe('what goes wrong with a file', () => {
+describe('errors with a file', () => {
   test.each([
     ['without its end', `${head}Titel\nBad`],
     ['that ends in the head of its part', `--${boundary}\r\ncontent-disposition: form-data; na`],
     ['of another boundary', 'no form at all'],
-  ])("a form %s is the sender's, at every door", async (_, sent) => {
+  ])("a form %s is the sender's fault, at every upload", async (_, sent) => {
     for (const place of places()) {
       const { request, answer } = begin(story.team.coordinator, place, { sent, length: Buffer.byteLength(sent) });
       request.end();
@@ -147,7 +147,7 @@ describe('what goes wrong with a file', () => {
     ['EDQUOT', 507, 'storage-full'],
     ['EMFILE', 503, 'unavailable'],
     ['EIO', 503, 'unavailable'],
-  ])('%s is told as %i', async (code, status, told) => {
+  ])('%s is answered with %i', async (code, status, told) => {
     jest.spyOn(app.nest.get(FileStore), 'draft').mockImplementation(async (content) => {
       content.resume();
       throw Object.assign(new Error(`${code}: no more`), { code, syscall: 'write' });
@@ -165,7 +165,7 @@ describe('what goes wrong with a file', () => {
   });
 });
 
-describe('the store', () => {
+describe('the file store', () => {
   test('sweeps what a killed process left a day ago, and nothing else', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stegvis-sweep-'));
     try {

@@ -7,19 +7,19 @@ import { ProblemError, invalid } from '../http/problem.js';
 import { FileStore } from './file-store.js';
 import type { Draft } from './file-store.js';
 
-/** More of one person at once would fill disk and memory while others wait. */
+/** More uploads of one person at once would fill disk and memory while others wait. */
 const atOnce = 2;
 
 export interface UploadedFile extends Draft {
-  /** As it may stand in a title and in a header. */
+  /** The name, cleaned for titles and headers. */
   readonly name: string;
-  /** What the sender calls it: only information. */
+  /** The type that the sender names, for information only. */
   readonly mediaType: string;
 }
 
 /**
- * Takes the one file of a request. Whether the person may send it is asked before: nothing has been read of the body until then. It lies on
- * the disk while it is used, and is gone afterwards unless the store keeps it.
+ * Receives the single file of a request. Whether the person may send it is checked before, when nothing of the body has
+ * been read. The file is on the disk while it is used, and is deleted afterwards unless the store keeps it.
  */
 @Injectable()
 export class Uploads {

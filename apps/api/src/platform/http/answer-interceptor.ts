@@ -17,7 +17,7 @@ import { wantedForm } from './negotiate.js';
 import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
 
-/** Exports of lists, and the same answer to the same POST. Everything else goes straight to its handler. */
+/** Exports lists, and gives the same answer to a repeated POST. Everything else goes straight to its handler. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   constructor(
@@ -32,7 +32,7 @@ export class AnswerInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const form = asksOnly(request) ? wantedForm(request, operation) : 'json';
     if (form !== 'json') return from(this.export(request, reply, operation, form, next));
-    // A file is received by its handler, which then asks IdempotentAnswers itself.
+    // A file is received by its handler, which then uses IdempotentAnswers itself.
     if (operation.file === true && request.isMultipart()) return next.handle();
     const key = operation.idempotent === false ? null : this.answers.keyOf(request);
     return key === null ? next.handle() : from(this.once(key, request, reply, operation, next));
@@ -60,7 +60,8 @@ export class AnswerInterceptor implements NestInterceptor {
     operation: Operation,
     next: CallHandler<unknown>,
   ): Promise<unknown> {
-    // A repeat would lack the cookie, or the cookie would lie in a table: such an operation has to say so in the contract.
+    // A repeated answer would lack the cookie, or the cookie would be stored: the contract has to exempt such an
+    // operation.
     reply.setCookie = () => {
       throw new Error(`${operation.id} sets a cookie and keeps its answer`);
     };

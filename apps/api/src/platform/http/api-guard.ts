@@ -13,10 +13,10 @@ import { RecentProof } from './recent-proof.js';
 import { RequestLimits } from './request-limits.js';
 import { isUuid } from '../ids/is-uuid.js';
 
-/** Whoever watches the process has to see how it fares, above all when much is asked of it. */
+/** Health and metrics are exempt, since monitoring has to work above all under load. */
 const ofTheMachine = /^\/(?:health|metrics)(?:[/?]|$)/;
 
-/** What holds for every operation of the contract, before anything of it is read. */
+/** Checks what applies to every operation of the contract, before its body is read. */
 @Injectable()
 export class ApiGuard implements CanActivate {
   constructor(
@@ -43,7 +43,7 @@ export class ApiGuard implements CanActivate {
     return true;
   }
 
-  /** What has to be done before this operation is. */
+  /** Refuses when the account has to do something else first. */
   private refuseFirst(
     { recentSignIn, withGivenPassword }: Operation,
     { query, body }: FastifyRequest,
@@ -65,7 +65,7 @@ export class ApiGuard implements CanActivate {
   }
 }
 
-/** A page that was opened by somebody else, before another tab of the browser signed in, must not act in the name of who came. */
+/** A page that one person opened must not act in the name of another who signed in in another tab of the browser. */
 function refuseAnother(identity: Identity, request: FastifyRequest): void {
   const meant = request.headers['stegvis-person'];
   if (meant !== undefined && meant !== identity.personId && !asksOnly(request)) {
@@ -73,7 +73,7 @@ function refuseAnother(identity: Identity, request: FastifyRequest): void {
   }
 }
 
-/** An id that is none cannot be found; the database is not asked. */
+/** An invalid id cannot be found, so the database is not asked. */
 function refuseStrangeIds(params: unknown): void {
   if (typeof params !== 'object' || params === null) return;
   for (const [name, value] of Object.entries(params)) {
@@ -94,7 +94,7 @@ function refuseKeys(given: object): void {
   if (keys.length > 0) throw invalid(...keys.slice(0, 20).map((path) => ({ path, code: 'unknown-field' })));
 }
 
-/** A change that changes nothing would still count up the version, and stand on the record. */
+/** An empty change would still increment the version and be recorded. */
 function refuseNothing(body: unknown): void {
   if (typeof body === 'object' && body !== null && Object.keys(body).length === 0) {
     throw invalid({ path: '', code: 'required' });

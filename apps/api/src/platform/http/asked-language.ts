@@ -2,7 +2,7 @@ import { isLanguage } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
 import type { FastifyRequest } from 'fastify';
 
-/** The language of the answer: as asked by the address, else by Accept-Language, else the person's own, else Swedish. */
+/** The language of the answer: from the address, else Accept-Language, else the person's own, else Swedish. */
 export function askedLanguage(request: FastifyRequest): Language {
   return (
     fromAddress(request.query) ?? fromHeader(request.headers['accept-language']) ?? request.identity?.language ?? 'sv'

@@ -1,4 +1,4 @@
 const asking: readonly (string | undefined)[] = ['GET', 'HEAD'];
 
-/** Whether a request only asks. HEAD asks as GET does and wants the answer without its body, which Node and Fastify leave out. */
+/** Whether a request only reads. HEAD is handled like GET; Node and Fastify leave out the body. */
 export const asksOnly = ({ method }: { readonly method?: string | undefined }): boolean => asking.includes(method);

@@ -19,7 +19,10 @@ const isPage = (value: unknown): value is Page<object> =>
   'total' in value &&
   typeof value.total === 'number';
 
-/** The whole list behind a request, page by page through the same handler: an export can hold nothing that the list does not. */
+/**
+ * Collects the whole list of a request, page by page through the same handler, so that an export can contain nothing
+ * that the list does not.
+ */
 export async function exportList(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 
 const mostErrors = 50;
 
-/** What a schema refused, each with its place. Given to Nest's validation pipe, which would drop the places. */
+/** The errors of a schema, each with its path. Given to Nest's validation pipe, which would drop the paths. */
 export function validationProblem(issues: readonly StandardSchemaV1.Issue[]): ProblemError {
   const errors = issues.filter(isZodIssue).flatMap((issue) => errorsOf(issue, []));
   return new ProblemError('validation', { errors: errors.slice(0, mostErrors) });
@@ -36,7 +36,7 @@ function errorsOf(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
   }
 }
 
-/** A union's own complaint helps nobody: the branch that came closest says what is wrong. */
+/** A union's own error helps nobody, so that of the closest branch is reported. */
 function unionErrors(issue: z.core.$ZodIssueInvalidUnion, place: readonly PropertyKey[], path: string): FieldError[] {
   const branches = issue.errors.map((branch) => branch.flatMap((inner) => errorsOf(inner, place)));
   const closest = branches.toSorted((a, b) => a.length - b.length)[0];

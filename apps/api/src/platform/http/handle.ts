@@ -10,7 +10,7 @@ import { ProblemError } from './problem.js';
 
 const operations = new WeakMap<object, Operation>();
 
-/** The operation that a handler serves; none for pages outside of the contract. */
+/** The operation of a handler; undefined for pages outside of the contract. */
 export const operationOf = (context: ExecutionContext): Operation | undefined => operations.get(context.getHandler());
 
 const methods = {
@@ -22,8 +22,9 @@ const methods = {
 } as const;
 
 /**
- * Serves one operation of the contract: method, path, status, who may call, If-Match and exports follow from it. Controllers are declared
- * with a bare `@Controller()`. Body and query are still taken as `@Body({ schema: operation.body })` and `@Query({ schema: operation.query })`.
+ * Serves one operation of the contract: method, path, status, access, If-Match and exports follow from it. Controllers
+ * are declared with a bare `@Controller()`. Body and query are still declared as `@Body({ schema: operation.body })`
+ * and `@Query({ schema: operation.query })`.
  */
 export const Handle = (operation: Operation): MethodDecorator =>
   applyDecorators(
@@ -39,14 +40,14 @@ export const routeOf = (operation: Operation): string => `${apiBase}${operation.
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
-/** Who asks. Only in operations for those who are signed in. */
+/** Injects who sends the request. Only in operations for people who are signed in. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Identity => {
   const { identity } = requestOf(context);
   if (identity === null) throw new ProblemError('not-signed-in');
   return identity;
 });
 
-/** The version in If-Match. Only in operations with `ifMatch`, where a request without it never arrives. */
+/** Injects the version in If-Match. Only in operations with `ifMatch`, which refuse a request without it. */
 export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const { seenVersion } = requestOf(context);
   if (seenVersion === null) throw new ProblemError('version-missing');

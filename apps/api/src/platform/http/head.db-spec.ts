@@ -6,7 +6,7 @@ import { startApp, type RunningApp } from '../../../test/start-app.js';
 
 let app: RunningApp;
 let kommun: Municipality;
-/** Something to read for each parameter of an address. */
+/** An existing id for each parameter of a path. */
 const ids: Record<string, string> = {};
 let taskId = '';
 
@@ -36,7 +36,7 @@ interface Heard {
   readonly bytes: number;
 }
 
-/** What differs from one answer to the next, and how a body is cut for its way. */
+/** Headers that differ between two answers, or say how a body is transferred. */
 const passing = ['date', 'x-request-id', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 
 function ask(method: string, path: string, headers: Record<string, string> = {}): Promise<Heard> {
@@ -50,7 +50,7 @@ function ask(method: string, path: string, headers: Record<string, string> = {})
       };
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
-        // A stream of events says something and never ends.
+        // A stream of events begins and never ends.
         if (answer.headers['content-type']?.startsWith('text/event-stream') === true) {
           done();
           asked.destroy();
@@ -70,29 +70,29 @@ async function expectAlike(path: string, headers: Record<string, string> = {}): 
   return got;
 }
 
-/** Until what draws the first page has been loaded, the page goes out undrawn. */
+/** Waits until the first page's bundle is loaded, since the page is sent unrendered before that. */
 async function drawn(): Promise<void> {
   while ((await ask('GET', '/', { accept: 'text/html' })).headers['cache-control'] !== 'no-store');
 }
 
-/** `/people/{id}/sessions` with somebody in it. */
+/** Fills the ids into a path such as `/people/{id}/sessions`. */
 const addressOf = (path: string): string =>
   `${apiBase}${path.replaceAll(/\/([a-z-]+)\/\{\w+\}/g, (_whole, of: string) => `/${of}/${ids[of] ?? ids['people'] ?? ''}`)}`;
 
 const reads = allOperations.filter(({ method }) => method === 'GET');
 
-describe('HEAD answers as GET, without the body', () => {
+describe('HEAD is answered like GET, without the body', () => {
   test.each(reads.map(({ path }) => path))('GET %s', async (path) => {
     const heard = await expectAlike(addressOf(path));
     expect(heard.status).toBeLessThan(500);
   });
 
-  test('most of what can be read was read', async () => {
+  test('most paths that can be read were read', async () => {
     const statuses = await Promise.all(reads.map(async ({ path }) => (await ask('HEAD', addressOf(path))).status));
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(reads.length / 2);
   });
 
-  test.each(['csv', 'xlsx'])('a list as %s, packed or not', async (format) => {
+  test.each(['csv', 'xlsx'])('a list as %s, compressed or not', async (format) => {
     for (const encoding of ['identity', 'gzip']) {
       const heard = await expectAlike(`${apiBase}/people?format=${format}`, { 'accept-encoding': encoding });
       expect(heard.headers['content-disposition']).toContain(format);
@@ -115,7 +115,7 @@ describe('HEAD answers as GET, without the body', () => {
     await expectAlike(`/t/no-task${rest}`);
   });
 
-  test('where there is nothing to read, the methods that there are', async () => {
+  test('a path without GET lists its methods', async () => {
     await expectAlike(`${apiBase}/nowhere`);
     const { status, headers } = await ask('HEAD', `${apiBase}/me/password`);
     expect([status, headers['allow']]).toEqual([405, 'PUT']);

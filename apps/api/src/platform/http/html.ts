@@ -13,7 +13,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A page's markup as a template: what is put into it is escaped unless it is markup itself; null, undefined and false leave nothing. */
+/**
+ * A template for markup: inserted values are escaped unless they are markup themselves; null, undefined and false
+ * insert nothing.
+ */
 export function html(texts: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   return new Html(texts.reduce((page, text, index) => page + markup(parts[index - 1]) + text));
 }

@@ -30,7 +30,7 @@ const somebody = (): { name: string; email: string; invite: boolean } => {
 };
 
 describe('a problem', () => {
-  test('says what it is in the asked language, with the place of each error', async () => {
+  test('has its texts in the requested language, with the path of each error', async () => {
     const answer = await admin.post(
       '/people',
       { name: '', email: 'no address', unit: 3, colour: 'red' },
@@ -52,7 +52,7 @@ describe('a problem', () => {
     expect(errorsOf(swedish)).toEqual(expect.arrayContaining(['name required', 'email required']));
   });
 
-  test('tells apart what is not there, what has no such method, and what cannot be answered so', async () => {
+  test('distinguishes what does not exist, what has no such method, and what has no such media type', async () => {
     const nowhere = await admin.get('/nowhere');
     expect([nowhere.status, nowhere.body.code]).toEqual([404, 'not-found']);
     const method = await admin.put('/people', {});
@@ -69,7 +69,7 @@ describe('a problem', () => {
   });
 
   test.each(['not-an-id', "1'; DROP TABLE people", '%00', '../../etc/passwd', '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a'])(
-    'a strange id is not found: %s',
+    'an invalid id is not found: %s',
     async (id) => {
       expect((await admin.get(`/people/${encodeURIComponent(id)}`)).status).toBe(404);
     },
@@ -97,7 +97,7 @@ describe('a body', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  test('that would have to be inflated is refused unread', async () => {
+  test('that is compressed is refused unread', async () => {
     const bomb = gzipSync(Buffer.alloc(5_000_000, 32));
     const response = await fetch(`${app.url}/api/v1/people`, {
       method: 'POST',
@@ -107,15 +107,15 @@ describe('a body', () => {
     expect(response.status).toBe(415);
   });
 
-  test('where none belongs is refused too', async () => {
+  test('that an operation does not take is refused too', async () => {
     expect(errorsOf(await admin.raw('DELETE', '/sessions/current', '{"force":true}', json))).toEqual([
       'force unknown-field',
     ]);
   });
 });
 
-describe('whom a page means to be', () => {
-  test('is whom the session is for, or nothing changes', async () => {
+describe('the person whom a page was opened for', () => {
+  test('has to be that of the session, or nothing changes', async () => {
     const meant = (id: string) => admin.post('/people', somebody(), { 'stegvis-person': id, 'accept-language': 'sv' });
     expect((await meant(kommun.administrator.id)).status).toBe(201);
     const other = await meant('018f0000-0000-7000-8000-000000000000');
@@ -181,7 +181,7 @@ describe('a POST with a key', () => {
     expect([refused.status, refusedAgain.status, refusedAgain.body.code]).toEqual([409, 409, 'duplicate']);
   });
 
-  test("refuses another body under the same key, and does not know other people's keys", async () => {
+  test('refuses another body under the same key, and keeps keys of different people apart', async () => {
     const key = { 'idempotency-key': 'mine' };
     expect((await admin.post('/people', somebody(), key)).status).toBe(201);
     expect((await admin.post('/people', somebody(), key)).body).toMatchObject({
@@ -219,7 +219,7 @@ describe('a list', () => {
     }
   });
 
-  test('sorts as Swedes do, in pages that add up', async () => {
+  test('sorts in Swedish order, in pages that add up', async () => {
     const names = async (query: string): Promise<string[]> =>
       (await admin.get(`/people?unit=Sorting&${query}`)).body.items.map((one: { name: string }) => one.name);
     const all = await names('sort=name&limit=200');
@@ -240,7 +240,7 @@ describe('a list', () => {
     expect((await admin.get(`/people?search=${encodeURIComponent('100%_')}`)).body.total).toBe(0);
   });
 
-  test('is exported whole, with its filter, and no cell runs', async () => {
+  test('is exported whole, with its filter, and no cell runs as a formula', async () => {
     const csv = await admin.get('/people?unit=Sorting&limit=1', { accept: 'text/csv' });
     expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename="people.csv"');
@@ -255,7 +255,7 @@ describe('a list', () => {
     expect([xlsx.status, bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   });
 
-  test('is exported in the language of its link, whatever the browser asks for', async () => {
+  test('is exported in the language of its link, whatever the browser prefers', async () => {
     const heads = async (language: string, header: string) =>
       (await admin.get(`/people?unit=Sorting&format=csv${language}`, { 'accept-language': header })).text.split(
         '\r\n',
@@ -267,7 +267,7 @@ describe('a list', () => {
   });
 });
 
-describe('another page', () => {
+describe('a page of another site', () => {
   const origins = [
     [{ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, 403],
     [{ 'sec-fetch-site': 'same-site' }, 403],
@@ -282,10 +282,10 @@ describe('another page', () => {
     if (status === 403) expect(answer.body.code).toBe('wrong-origin');
   });
 
-  test('is told what was seen and what to set', async () => {
+  test('is told what was seen and which setting is missing', async () => {
     const detail = async (headers: Record<string, string>): Promise<string> =>
       (await admin.post('/people', somebody(), { 'accept-language': 'en', ...headers })).body.detail;
-    // As behind a proxy that ends TLS, where nothing was set.
+    // This is a proxy that ends TLS, without any setting.
     const behind = await detail({ origin: 'https://stegvis.kommun.example', 'sec-fetch-site': 'same-origin' });
     expect(behind).toContain('https://stegvis.kommun.example');
     expect(behind).toContain(app.url);
@@ -314,7 +314,7 @@ describe('another page', () => {
     ['localhost:5173', 'http://localhost:5173', 201, undefined],
     [hostname(), `http://${hostname().toLowerCase()}`, 201, undefined],
     ['192.0.2.9:3000', 'http://192.0.2.10:3000', 403, 'wrong-origin'],
-  ])("cannot pass for one's own by naming the host %s and the origin %s", async (host, origin, status, code) => {
+  ])("cannot pass as the product's by naming the host %s and the origin %s", async (host, origin, status, code) => {
     const headers = {
       host: host.toLowerCase(),
       cookie: admin.cookieHeader,
@@ -324,7 +324,7 @@ describe('another page', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  test('is known by PUBLIC_URL alone where there is one, and by the names of the machine for itself', async () => {
+  test('is compared with PUBLIC_URL alone when that is set, and otherwise with the names of the machine', async () => {
     const known = await startApp({
       environment: { PUBLIC_URL: 'https://stegvis.kommun.example' },
       database: app.database,
@@ -352,13 +352,13 @@ describe('another page', () => {
     }
   });
 
-  test("may be one's own", async () => {
+  test("may be one of the product's own", async () => {
     expect((await admin.post('/people', somebody(), { origin: app.url, 'sec-fetch-site': 'same-origin' })).status).toBe(
       201,
     );
   });
 
-  test('gets a policy that lets nothing inline run', async () => {
+  test('gets a policy that allows nothing inline', async () => {
     const policy = (await admin.get('/api-info')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("base-uri 'none'");
@@ -367,7 +367,7 @@ describe('another page', () => {
 });
 
 describe('the process', () => {
-  test('says whether it lives, is ready, and how it fares', async () => {
+  test('says whether it lives, is ready, and what its metrics are', async () => {
     expect((await admin.get('/health/live')).body).toEqual({ status: 'alive' });
     expect((await admin.get('/health/ready')).body).toEqual({ status: 'ready' });
     expect((await admin.get('/metrics')).text).toMatch(
@@ -379,7 +379,7 @@ describe('the process', () => {
     });
   });
 
-  test("serves a reader's page of the API without anything inline", async () => {
+  test('serves the documentation of the API without anything inline', async () => {
     const page = await admin.get('/api/docs');
     expect(page.text).toContain('swagger-ui');
     expect(page.text).not.toMatch(/<script>|style=/);

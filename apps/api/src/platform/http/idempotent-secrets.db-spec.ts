@@ -20,7 +20,7 @@ const kept = async (): Promise<number> =>
       .count,
   );
 
-test('the secret of a token is in no table, and no token gets another one by repeating the key', async () => {
+test("a token's secret is in no table, and repeating the key gives no other secret", async () => {
   const { api } = kommun.administrator;
   const key = { 'idempotency-key': 'make-a-token' };
   const made = expectStatus(await api.post('/api-tokens', { name: 'Export', scope: 'write' }, key), 201).body;
@@ -30,7 +30,7 @@ test('the secret of a token is in no table, and no token gets another one by rep
   expect([repeated.status, repeated.text.includes('stv_')]).toEqual([403, false]);
 });
 
-test('what signs somebody in keeps no answer either', async () => {
+test('signing in stores no answer either', async () => {
   const person = await kommun.person('Två Gånger');
   const key = { 'idempotency-key': 'enter' };
   for (let times = 0; times < 2; times += 1) {
@@ -42,7 +42,7 @@ test('what signs somebody in keeps no answer either', async () => {
   }
 });
 
-test('secrets that were kept before are gone after the migration, and other answers stay', async () => {
+test('the migration deletes secrets that were stored before, and no other answers', async () => {
   const row =
     "INSERT INTO idempotency_keys (organisation_id, caller, key_hash, request_hash, created_at, status, body) VALUES ($1, 'x', $2, '', now(), 201, $3)";
   await app.owner.query(row, [kommun.id, 'a', '{"token":"stv_abc"}']);

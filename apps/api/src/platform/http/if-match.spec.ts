@@ -57,7 +57,7 @@ describe('If-Match', () => {
     ',',
     '""',
     `"7${'-x'.repeat(40)}"`,
-  ])('%s is none of ours, and the answer says what one looks like', (header) => {
+  ])('%s is not one of ours, and the answer says what one looks like', (header) => {
     const problem = refusal(header);
     expect(problem.facts.errors).toEqual([
       { path: 'If-Match', code: 'invalid-version', params: { given: header.slice(0, 40) } },
@@ -65,7 +65,7 @@ describe('If-Match', () => {
     expect(problemDocument(problem, 'en', '/').errors?.[0]?.message).toContain('If-Match: "7"');
   });
 
-  test('a header as long as headers may be takes no time', () => {
+  test('a header of the maximum length takes no time', () => {
     const began = performance.now();
     expect(seenVersion(`${'"1-gzip",'.repeat(1800)}"2"`)).toBe(2);
     refusal(`"7${'-'.repeat(16_000)}"`);

@@ -1,12 +1,12 @@
 import { ProblemError, invalid } from './problem.js';
 
-/** A version as we gave it, and as proxies on the way change it: weak, and with the encoding that they chose behind the number. */
+/** A version as we sent it, or as proxies change it: weak, and with the content encoding after the number. */
 const tag = /^(?:W\/)?"(\d{1,9})(?:[-;:.][\w.-]{1,20})?"$/;
 const shown = 40;
 
 /**
- * The version that a change builds on. Whoever names several takes any of them: since versions only grow, the highest is the one that can
- * still hold. `*` would take whatever is there, which is what versions are there to prevent.
+ * The version that a change is based on. Of several the highest is used: versions only grow, so only the highest can be
+ * current. `*` is refused, since it would match any version, which is what versions exist to prevent.
  */
 export function seenVersion(header: string | undefined): number {
   const given = header?.trim() ?? '';

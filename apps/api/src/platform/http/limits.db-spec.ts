@@ -38,12 +38,13 @@ describe('one person', () => {
     for (const { stop } of streams) stop.abort();
   });
 
-  test('who asks for forty searches at once is answered each, a hundred and more at once are too many', async () => {
+  test('forty searches at once are all answered, a hundred more at once are too many', async () => {
     const person = await kommun.person('Ivrig Sökare');
     const ask = (times: number) =>
       Promise.all(Array.from({ length: times }, async () => (await person.api.get('/search?q=bad')).status));
     expect(new Set(await ask(40))).toEqual(new Set([200]));
-    // What the search reads is locked until somebody was refused: on a fast machine they would be answered as quickly as they come.
+    // The searched rows are locked until a search was refused: otherwise a fast machine answers each before the next
+    // comes.
     const holder = await app.owner.connect();
     await holder.query('BEGIN; LOCK TABLE datasets IN ACCESS EXCLUSIVE MODE');
     const letGo = once(() => holder.query('ROLLBACK'));
@@ -81,7 +82,7 @@ describe('one client', () => {
     expect(rows).toEqual([{ tries: 3 }]);
   });
 
-  test('that nobody is signed in to sends no long body', async () => {
+  test('that is not signed in may send no long body', async () => {
     const long = (api: ReturnType<typeof app.anyone>) =>
       api.raw('POST', '/people', JSON.stringify({ name: 'x'.repeat(70_000) }), { 'content-type': 'application/json' });
     expect((await long(app.anyone())).body.code).toBe('not-signed-in');
@@ -93,7 +94,7 @@ describe('one client', () => {
 });
 
 describe('what a client writes about itself', () => {
-  test('opens the figures to nobody who came through a proxy, nor does a proxy that writes nothing', async () => {
+  test('does not open the metrics to anybody behind a proxy, even one that adds no header', async () => {
     for (const [environment, status] of [
       [{}, 200],
       [{ PUBLIC_URL: 'https://stegvis.kommun.example' }, 403],
@@ -108,7 +109,7 @@ describe('what a client writes about itself', () => {
     }
   });
 
-  test('as the address is judged by where it leads', async () => {
+  test('the path is judged after decoding', async () => {
     const json = { 'content-type': 'application/json' };
     const written = '/%61pi/v1/me/preferences';
     const put = (body: string, headers: Record<string, string>) =>
@@ -123,7 +124,7 @@ describe('what a client writes about itself', () => {
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
   });
 
-  test('names no origin of ours', async () => {
+  test('cannot make another origin count as ours', async () => {
     const body = { name: 'Anna', email: 'origin@example.org', invite: false };
     const asked = { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' };
     expect((await kommun.administrator.api.post('/people', body, asked)).body.code).toBe('wrong-origin');

@@ -13,18 +13,18 @@ export interface Page<Item> {
 }
 
 export interface SearchPlaces {
-  /** A column that holds all of them folded already. */
+  /** A column that contains all of them folded already. */
   readonly folded?: string;
-  /** The condition under which a word is found elsewhere. */
+  /** A condition under which a word is found elsewhere. */
   readonly or?: (word: string) => string;
 }
 
-/** The pattern for LIKE that finds the text anywhere. */
+/** The LIKE pattern that finds the text anywhere. */
 const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /**
- * Conditions of a list, put together from constant texts: only values come from outside.
- * `where.add('p.unit = ?', unit)` numbers its own parameter; an undefined value leaves the condition out.
+ * Conditions of a list, built from constant texts: only values come from outside. `where.add('p.unit = ?', unit)`
+ * numbers its own parameter; an undefined value leaves the condition out.
  */
 export class Conditions {
   private readonly texts: string[] = [];
@@ -38,13 +38,13 @@ export class Conditions {
     return this;
   }
 
-  /** A condition without a value of its own. */
+  /** Adds a condition without a value. */
   always(text: string): this {
     this.texts.push(text);
     return this;
   }
 
-  /** Every word of the text stands in one of the columns, whatever its case, rings, dots and accents; or `or` says where else it may stand. */
+  /** Requires every word of the text in one of the columns, ignoring case and accents; `or` names other places. */
   search(columns: readonly string[], text: string | undefined, { folded, or }: SearchPlaces = {}): this {
     if (text === undefined) return this;
     const words = searchWords(text);
@@ -57,7 +57,10 @@ export class Conditions {
     return this;
   }
 
-  /** What was searched for stands there as it was written. Undefined where nothing was. Numbers a parameter of its own. */
+  /**
+   * The condition that the searched text occurs as it was written. Undefined without a search. Numbers a parameter of
+   * its own.
+   */
   exactly(): string | undefined {
     if (this.searched === undefined) return undefined;
     const { columns, words } = this.searched;
@@ -65,7 +68,7 @@ export class Conditions {
     return `${held} LIKE ALL(${this.value(words.map(anywhere))}::text[])`;
   }
 
-  /** The place of a value in the statement, `$3`. */
+  /** Adds a value and returns its placeholder in the statement, `$3`. */
   value(value: SqlValue): string {
     this.values.push(value);
     return `$${String(this.values.length)}`;
@@ -82,12 +85,12 @@ export interface ListStatement<Row extends object, Item> {
   /** `FROM ...` with joins that never multiply rows. */
   readonly from: string;
   readonly where: Conditions;
-  /** What `sort` may say and the expression it stands for. */
+  /** The allowed values of `sort`, and their expressions. */
   readonly sorts: Readonly<Record<string, string>>;
   readonly sort: string;
-  /** The sort in which what was searched for stands before what is only like it: the order of names. */
+  /** The sort in which exact matches come before folded ones: the order of names. */
   readonly exactFirst?: string;
-  /** A condition: rows of which it is true stand last by these orders, in either direction. */
+  /** Rows for which this condition is true come last in these orders, in either direction. */
   readonly lastBy?: Readonly<Record<string, string>>;
   /** Makes the order stable: the key, `p.id`. */
   readonly tieBreaker: string;
@@ -95,7 +98,7 @@ export interface ListStatement<Row extends object, Item> {
   readonly map: (row: Row) => Item;
 }
 
-/** One page and the total in one statement; a page beyond the end asks for the total alone. */
+/** Reads one page and the total in one statement; a page beyond the end reads the total alone. */
 export async function listPage<Row extends object, Item>(
   sql: Sql,
   list: ListStatement<Row, Item>,
@@ -131,5 +134,5 @@ function orderOf<Row extends object, Item>({ sort, sorts, lastBy, tieBreaker }: 
   return `${last === undefined ? '' : `${last}, `}${column} ${direction} NULLS LAST, ${tieBreaker} ${direction}`;
 }
 
-/** Å, Ä and Ö after Z, whatever the database's own order. */
+/** Å, Ä and Ö after Z, whatever the database's own order is. */
 export const swedishOrder = (column: string): string => `${column} COLLATE "sv-x-icu"`;

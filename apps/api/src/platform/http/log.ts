@@ -1,4 +1,4 @@
-/** Where modules tell what went wrong or well. No personal data, no secrets: ids and counts. */
+/** Where modules log what happened. No personal data, no secrets: ids and counts. */
 export abstract class Log {
   abstract debug(facts: object, text: string): void;
   abstract info(facts: object, text: string): void;

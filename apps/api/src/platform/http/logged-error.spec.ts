@@ -3,7 +3,7 @@ import pg from 'pg';
 import { loggedError } from './logged-error.js';
 
 describe('an error in the log', () => {
-  test('keeps what happened and where, and loses what people wrote', () => {
+  test('keeps what happened and where, and drops what people wrote', () => {
     const refused = Object.assign(new pg.DatabaseError('duplicate key value: "anna.ek@kommunen.example"', 1, 'error'), {
       code: '23505',
       table: 'accounts',
@@ -26,7 +26,7 @@ describe('an error in the log', () => {
     });
   });
 
-  test('may be anything that was thrown', () => {
+  test('may be any thrown value', () => {
     expect(loggedError('to eve@example.org: no')).toEqual({ message: 'to <address>: no' });
   });
 });

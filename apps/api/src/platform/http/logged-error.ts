@@ -1,5 +1,8 @@
 const address = /[^\s@"'`<>()[\]{},;:=]+@[^\s@"'`<>()[\]{},;:=]+/g;
-/** What says where a fault lies. The rest of an error of the database repeats the row: its detail, its statement, its parameters. */
+/**
+ * The fields that locate a fault. Other fields of a database error repeat the row: its detail, its statement, its
+ * parameters.
+ */
 const telling = [
   'code',
   'severity',
@@ -27,5 +30,5 @@ export function loggedError(error: unknown): object {
   };
 }
 
-/** Messages quote values: `invalid input syntax ... "anna@example.org"`. */
+/** Removes mail addresses, since messages quote values: `invalid input syntax ... "anna@example.org"`. */
 export const withoutAddresses = (text: string): string => text.replaceAll(address, '<address>');

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import { loggedError } from './logged-error.js';
 
-/** One line of JSON for each event: what happened, never to whom. Bodies, addresses, names and cookies are not logged. */
+/** One line of JSON for each event, without personal data: bodies, addresses, names and cookies are not logged. */
 export function makeLogger(level: string, to?: DestinationStream): Logger {
   const options = {
     level,

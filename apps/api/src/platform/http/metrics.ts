@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { Clock } from '../clock/clock.js';
 import type { Pools } from '../database/pools.js';
 
-/** What `/metrics` shows. Modules register their own on `registry`. */
+/** The metrics of `/metrics`. Modules register their own on `registry`. */
 export class Metrics {
   readonly registry = new Registry();
   readonly requests = new Histogram({

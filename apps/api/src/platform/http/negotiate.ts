@@ -10,7 +10,7 @@ export const mediaTypes = {
 } as const;
 const mediaOf = (media: string): string => media.split(';')[0]?.trim().toLowerCase() ?? '';
 
-/** The form that a request wants its answer in. @throws ProblemError 406 when the operation has none of the accepted ones. */
+/** The media type of the answer. @throws ProblemError 406 when the operation has none of the accepted ones */
 export function wantedForm(request: FastifyRequest, operation: Operation): Form {
   const asked = formatOf(request.query);
   if (operation.exportable === true && (asked === 'csv' || asked === 'xlsx')) return asked;

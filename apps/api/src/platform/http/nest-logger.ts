@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** Nest's own words: what goes wrong is logged, its chatter about modules only when asked for. */
+/** Nest's own log: problems are logged, its messages about modules only at level debug. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 

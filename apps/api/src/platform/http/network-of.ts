@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 
 /**
- * Whom an address stands for where tries and requests are counted by it. Whoever has one address of IPv6 has all of its /64, and could take
- * another one for each try; some proxies write the port behind it, which is another one each time.
+ * The key under which an address's attempts and requests are counted. The owner of an IPv6 address has all of its /64,
+ * and could use another address for each attempt; some proxies add the port, which changes each time.
  */
 export function networkOf(address: string): string {
   const bare = address
@@ -22,7 +22,7 @@ function networkOfVersion6(address: string): string {
     .join('.');
 }
 
-/** All eight, in the one way that there is to write them. */
+/** All eight groups in one canonical form. */
 function groupsOf(address: string): readonly string[] {
   const [before = '', behind = ''] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const [first, last] = [before, behind].map((part) => part.split(':').filter((group) => group !== ''));

@@ -32,7 +32,7 @@ const titles = async (path: string): Promise<string[]> =>
 const search = (text: string, list = 'datasets'): Promise<string[]> =>
   titles(`/${list}?search=${encodeURIComponent(text)}`);
 
-describe('a list is searched', () => {
+describe('a list search', () => {
   test.each([
     ['Mal', ['Malmar', 'Mål och medel']],
     ['Mål', ['Mål och medel', 'Malmar']],
@@ -49,13 +49,13 @@ describe('a list is searched', () => {
     expect(await search(text)).toEqual(found);
   });
 
-  test('by its other orders as by none, what was searched for stands where the order says', async () => {
+  test('with another order shows exact matches where that order puts them', async () => {
     expect(await titles('/datasets?search=mal&sort=-title')).toEqual(['Mål och medel', 'Malmar']);
     expect(await titles('/datasets?search=mal&limit=1&page=2')).toEqual(['Mål och medel']);
     expect((await api.get('/datasets?search=mal&page=9')).body.total).toBe(2);
   });
 
-  test('in every list alike', async () => {
+  test('works in every list alike', async () => {
     await kommun.person('Åsa Öberg');
     expect(await search('oberg asa', 'people')).toEqual(['Åsa Öberg']);
     expectStatus(await api.post('/rounds', { name: 'Hösten 2026', startsOn: '2026-03-02' }), 201);
@@ -66,7 +66,7 @@ describe('a list is searched', () => {
     expect((await api.get('/audit-events?search=malmar')).body.total).toBeGreaterThan(0);
   });
 
-  test('as Ctrl K is, with what it is called besides', async () => {
+  test('works like Ctrl K, including other names of a thing', async () => {
     const hits = async (text: string): Promise<string[]> =>
       (await api.get(`/search?q=${encodeURIComponent(text)}`)).body.hits
         .filter((hit: { kind: string }) => hit.kind === 'dataset')
@@ -77,7 +77,7 @@ describe('a list is searched', () => {
     expect(await hits('ekonomi mal')).toEqual(['Mål och medel']);
   });
 
-  test('by what the database makes of letters, which is what the product makes of them', async () => {
+  test('folds letters in the database as the product does', async () => {
     const letters = fc.string({
       unit: fc.constantFrom(...Array.from('aÅäÖéÉßøØæÆœŁłđĐðıŧİñç Ππς\u030A\u0308\u20DD١Ж')),
     });
@@ -90,8 +90,8 @@ describe('a list is searched', () => {
   });
 });
 
-describe('what comes in', () => {
-  test('is kept in its normal form, whichever way it comes', async () => {
+describe('input', () => {
+  test('is stored in its normal form, whichever way it comes', async () => {
     const person = expectStatus(
       await api.post('/people', {
         name: 'A\u030Asa\u00AD \u200BO\u0308berg',
@@ -108,12 +108,12 @@ describe('what comes in', () => {
     expect((await api.get('/people?search=asa%20%C3%A5re')).body.total).toBe(1);
   });
 
-  test('and is one address in all its spellings', async () => {
+  test('is one address in all its spellings', async () => {
     const again = await api.post('/people', { name: 'Åsa', email: 'asa@xn--re-xia.EXAMPLE', invite: false });
     expect([again.status, again.body.code]).toEqual([409, 'duplicate']);
   });
 
-  test('is refused in words where nothing of it can be seen', async () => {
+  test('is refused with the reason when nothing of it is visible', async () => {
     const refused = await api.post(
       '/people',
       { name: '\u200B\u3164', email: 'a@b.example', invite: false },

@@ -3,8 +3,8 @@ import { hostname } from 'node:os';
 import { isLoopback } from '../config/demand-tls.js';
 
 /**
- * May changes be taken under this `Host`? Loopback names always; else what PUBLIC_URL says. Where it says nothing, the name of the machine
- * and any address written in numbers: no page can come from such an address without this process having served it.
+ * Whether changes may be made under this `Host`: loopback names always, else the host of PUBLIC_URL. Without one, the
+ * machine's name and any IP address: no page can come from such an address unless this process has served it.
  */
 export function isOwnAddress(host: string, publicUrl: string | undefined): boolean {
   const name = nameOf(host);
@@ -14,7 +14,7 @@ export function isOwnAddress(host: string, publicUrl: string | undefined): boole
   return isIP(name) !== 0 || ownNames().has(name);
 }
 
-/** Without port, brackets and the dot that may end a name. Undefined for what is no host. */
+/** Without port, brackets and the dot that may end a name. Undefined for an invalid host. */
 function nameOf(host: string): string | undefined {
   if (!URL.canParse(`http://${host}`)) return undefined;
   const { hostname: name, username, pathname, search, hash } = new URL(`http://${host}`);

@@ -9,14 +9,14 @@ function ask(url: string, accept = 'text/html,*/*', method = 'GET'): string {
   return pageAddress(request);
 }
 
-test('a page of the web is drawn by the one document', () => {
+test('a page of the web is served by the single document', () => {
   expect(ask('/people')).toBe('/');
   expect(ask('/tasks/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a?next=x')).toBe('/');
   expect(ask('/')).toBe('/');
   expect(ask('/people', 'text/html', 'HEAD')).toBe('/');
 });
 
-test('what is no page keeps its address', () => {
+test('other paths keep their address', () => {
   expect(ask('/api/v1/people')).toBe('/api/v1/people');
   expect(ask('/api?x')).toBe('/api?x');
   expect(ask('/health/live')).toBe('/health/live');

@@ -3,7 +3,7 @@ import { hasText, t } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
 import type { FieldError, ProblemError } from './problem.js';
 
-/** RFC 9457, in the asked language. */
+/** A problem document by RFC 9457, in the requested language. */
 export function problemDocument(
   problem: ProblemError,
   language: Language,
@@ -16,7 +16,7 @@ export function problemDocument(
     type: `/problems/${code}`,
     title: sentence(language, [`problem.${code}.title`, `refusal.${code}.title`], params) ?? code,
     status,
-    // Where the reason is known it is told in place of the general sentence.
+    // A known reason replaces the general sentence.
     detail:
       sentence(
         language,

@@ -9,7 +9,7 @@ import type { SecurityLog } from './security-log.js';
 import { translateError } from './translate-error.js';
 import { answerUnknownRoute } from './unknown-route.js';
 
-/** Every failure leaves the API as a problem document. What was not foreseen tells a request id and nothing else. */
+/** Turns every failure into a problem document. An unexpected one shows a request id and nothing else. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(

@@ -4,7 +4,7 @@ import type { RefusalCode } from '@stegvis/workflow';
 
 export type AnyProblemCode = ProblemCode | RefusalCode;
 
-/** Every code that the API answers with, and its status. A new refusal does not compile before it stands here. */
+/** Every code that the API answers with, and its status. A new refusal does not compile before it is listed here. */
 export const statusOf = {
   ...problemStatus,
   'not-allowed': 403,
@@ -25,26 +25,26 @@ export const statusOf = {
 } as const satisfies Record<AnyProblemCode, number>;
 
 export interface FieldError {
-  /** Dotted, from the body's or the query's root; empty for the whole. */
+  /** The path from the body's or the query's root, with dots; empty for the whole. */
   readonly path: string;
   readonly code: string;
-  /** What the sentence needs: limits, options, the value of a cell. */
+  /** Parameters of the sentence: limits, options, the value of a cell. */
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export interface ProblemFacts {
   readonly errors?: readonly FieldError[];
   readonly missing?: readonly MissingView[];
-  /** Of a file that cannot be read as it is. */
+  /** The headings of a file that cannot be read as it is. */
   readonly headings?: readonly string[];
-  /** The thing as it stands now, for a conflict. */
+  /** The current state of the thing, for a conflict. */
   readonly current?: unknown;
-  /** For the sentences of title and detail. */
+  /** Parameters of the sentences of title and detail. */
   readonly params?: Readonly<Record<string, string | number>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An expected outcome on its way to whoever asked. Actions return values; this is thrown where a request has to end. */
+/** An expected refusal. Actions return values; this is thrown where a request has to end. */
 export class ProblemError extends Error {
   constructor(
     readonly code: AnyProblemCode,
@@ -59,14 +59,14 @@ export class ProblemError extends Error {
   }
 }
 
-/** Also what another organisation owns. */
+/** Also for what another organisation owns. */
 export const notFound = (): ProblemError => new ProblemError('not-found');
 export const forbidden = (): ProblemError => new ProblemError('forbidden');
-/** `current` holds the thing as it is and the version that the write had seen. */
+/** `current` holds the thing as it is now; `seenVersion` is the version that the write was based on. */
 export const stale = (seenVersion: number, current: { readonly version: number }): ProblemError =>
   new ProblemError('stale-version', { current: { seenVersion, ...current } });
 export const invalid = (...errors: readonly FieldError[]): ProblemError => new ProblemError('validation', { errors });
-/** The row, or 404. */
+/** Returns the row, or throws 404. */
 export function orNotFound<T>(row: T | undefined | null): T {
   if (row === undefined || row === null) throw notFound();
   return row;

@@ -1,13 +1,16 @@
 import { ProblemError, invalid } from './problem.js';
 
 export const bodyLimit = 1_048_576;
-/** Of whoever is not signed in: more than anything that they may ask for takes. Reading it holds up everybody. */
+/**
+ * The body limit for people who are not signed in, more than any of their requests needs, since parsing a body blocks
+ * everybody.
+ */
 export const strangersBodyLimit = 65_536;
 const deepest = 20;
 const mostItems = 10_000;
 const longestText = 200_000;
 
-/** The body of a JSON request, bounded before any schema sees it. An empty one is undefined. */
+/** Parses the body of a JSON request, with limits that apply before any schema. An empty one is undefined. */
 export function readJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   let value: unknown;
@@ -20,7 +23,10 @@ export function readJson(text: string): unknown {
   return value;
 }
 
-/** `path` is one list that grows and shrinks on the way: written anew for each value it would cost ten times what reading costs. */
+/**
+ * `path` is one array that grows and shrinks during the walk, since copying it for each value would cost ten times as
+ * much as parsing.
+ */
 function refuseUnbounded(value: unknown, path: string[]): void {
   if (typeof value === 'string') {
     refuseText(value, path);
@@ -48,13 +54,13 @@ function refuseText(value: string, path: readonly string[]): void {
   if (value.length > longestText) {
     throw invalid({ path: path.join('.'), code: 'too-long', params: { maximum: longestText } });
   }
-  // PostgreSQL stores neither; JSON lets both through.
+  // PostgreSQL cannot store these, while JSON allows them.
   if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) {
     throw invalid({ path: path.join('.'), code: 'control-character' });
   }
 }
 
-/** A body that has to be inflated first could be a bomb; nobody needs to send one. */
+/** A compressed body could be a decompression bomb, and nobody needs to send one. */
 export function refuseEncoded(encoding: string | undefined): void {
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new ProblemError('unsupported-media-type');
 }

@@ -1,22 +1,22 @@
 import { errorMessage } from '../error-code.js';
 
-/** What has to be there before requests are sent here. Modules add their own checks. */
+/** What has to work before requests are sent to this process. Modules add their own checks. */
 export class Readiness {
   private readonly checks = new Map<string, () => Promise<string | null>>();
   private readonly remarks = new Map<string, () => Promise<string | null>>();
   private stopping = false;
 
-  /** `check` answers what is missing, in words, or null. */
+  /** `check` returns what is missing, in words, or null. */
   add(name: string, check: () => Promise<string | null>): void {
     this.checks.set(name, check);
   }
 
-  /** What whoever looks should know although requests may come: `remark` answers it in words, or null. */
+  /** Adds a note for operators that does not make the process unready: `remark` returns it in words, or null. */
   remark(name: string, remark: () => Promise<string | null>): void {
     this.remarks.set(name, remark);
   }
 
-  /** From now on new requests should go elsewhere. */
+  /** From now on new requests should go to another process. */
   stop(): void {
     this.stopping = true;
   }
@@ -25,13 +25,13 @@ export class Readiness {
     return this.stopping;
   }
 
-  /** Empty when everything is there. */
+  /** Empty when everything works. */
   async missing(): Promise<Readonly<Record<string, string>>> {
     if (this.stopping) return { process: 'stopping' };
     return said(this.checks);
   }
 
-  /** Empty when there is nothing to remark. */
+  /** Empty when there is no note. */
   noted(): Promise<Readonly<Record<string, string>>> {
     return said(this.remarks);
   }

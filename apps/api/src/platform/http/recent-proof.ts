@@ -4,7 +4,7 @@ import { Configuration } from '../config/configuration.js';
 import type { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 
-/** For what raises: when was the password last given? */
+/** Requires a recent proof of the password for operations that give rights. */
 @Injectable()
 export class RecentProof {
   constructor(
@@ -12,7 +12,10 @@ export class RecentProof {
     private readonly configuration: Configuration,
   ) {}
 
-  /** Tokens are not asked, their making was; nor are guests of a demo, who raise only people who are made up. @throws ProblemError 403 */
+  /**
+   * Tokens are exempt, since creating one was not; so are guests of a demo, whose people are made up. @throws
+   * ProblemError 403
+   */
   demand({ via, visiting, provenAt }: Identity): void {
     const since = this.clock.after(-this.configuration.values.signInAgainMinutes * 60);
     if (via !== 'token' && !visiting && (provenAt === null || provenAt <= since)) {

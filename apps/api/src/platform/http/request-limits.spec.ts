@@ -10,7 +10,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** As much of an answer as is looked at. */
+/** The parts of a response that the limits use. */
 class Answer extends EventEmitter {
   closed = false;
 
@@ -39,7 +39,7 @@ const tooMany = expect.objectContaining({
   facts: expect.objectContaining({ headers: { 'retry-after': '2' } }),
 });
 
-test('a person has eight requests under way, the next one waits for its turn, and others are not held up', async () => {
+test('a person has eight requests at once, the next one waits, and others are not delayed', async () => {
   const all = new RequestLimits();
   const answers = Array.from({ length: 10 }, () => new Answer());
   const states = answers.map((one) => enter(all, 'a', one));
@@ -49,7 +49,7 @@ test('a person has eight requests under way, the next one waits for its turn, an
   expect(await Promise.all(states.slice(8).map(settled))).toEqual(['runs', 'waits']);
 });
 
-test('whoever waits too long, or comes when too many wait, hears when to come again', async () => {
+test('a request that waits too long, or comes when too many wait, is told when to come again', async () => {
   const all = new RequestLimits();
   const states = Array.from({ length: limits.person.running + limits.person.waiting + 1 }, () =>
     enter(all, 'a', new Answer()),
@@ -63,7 +63,7 @@ test('whoever waits too long, or comes when too many wait, hears when to come ag
   expect(await settled(states.at(-2) ?? Promise.resolve())).toEqual(tooMany);
 });
 
-test('who has left gives the turn to the next, and nothing is remembered of anybody', async () => {
+test('a closed connection passes its place to the next, and nothing is kept afterwards', async () => {
   const all = new RequestLimits();
   const running = Array.from({ length: 8 }, () => new Answer());
   await Promise.all(running.map((one) => enter(all, 'a', one)));
@@ -76,7 +76,7 @@ test('who has left gives the turn to the next, and nothing is remembered of anyb
   expect(all).toEqual({ lanes: new Map() });
 });
 
-test('open streams count by themselves, ten and no more', async () => {
+test('open streams are counted separately, ten and no more', async () => {
   const all = new RequestLimits();
   const states = Array.from({ length: 11 }, () => enter(all, 'a', new Answer(), 'stream'));
   states.forEach((one) => {

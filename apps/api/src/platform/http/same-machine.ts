@@ -4,7 +4,7 @@ import { isLoopback } from '../config/demand-tls.js';
 const forwarding =
   /^(?:x-forwarded(?:-.*)?|forwarded|via|x-real-ip|x-client-ip|x-original-.*|cf-.*|true-client-ip|fastly-client-ip|x-cluster-client-ip|x-envoy-.*)$/;
 
-/** How the installation says that it is reached. */
+/** The settings that say how the installation is reached. */
 interface Reached {
   readonly publicUrl?: string | undefined;
   readonly trustProxy: boolean | number | string;
@@ -12,14 +12,16 @@ interface Reached {
 
 const nameIn = (address: string): string => new URL(address).hostname;
 
-/** Whoever is reached by another name, or through a proxy, is reached from elsewhere, whatever that proxy calls this process by. */
+/**
+ * An installation with another host name, or behind a proxy, is reached from elsewhere, whatever host the proxy sends.
+ */
 export function isReachedFromElsewhere({ publicUrl, trustProxy }: Reached): boolean {
   return trustProxy !== false || (publicUrl !== undefined && !isLoopback(nameIn(publicUrl)));
 }
 
 /**
- * Does whoever asks sit at this very machine? A proxy here speaks for others, and a page elsewhere can let its own name point to this
- * machine: the socket, the name that was asked for and the silence of proxies have to agree.
+ * Whether the client is on this machine. A proxy here forwards requests of others, and a page elsewhere can let its
+ * host name point to this machine, so the socket, the host and the absence of proxy headers have to agree.
  */
 export function isSameMachine(request: FastifyRequest, reached: Reached): boolean {
   if (isReachedFromElsewhere(reached)) return false;

@@ -3,15 +3,15 @@ import { asksOnly } from './asks-only.js';
 import { isOwnAddress } from './own-address.js';
 import { ProblemError } from './problem.js';
 
-/** As it was sent: what somebody writes into X-Forwarded-Host names no address of ours. */
+/** The Host header as it was sent: X-Forwarded-Host is ignored, since a client can write anything into it. */
 const hostOf = (request: FastifyRequest): string => request.headers.host ?? '';
 
 const acts = (request: FastifyRequest): boolean => !asksOnly(request) && request.method !== 'OPTIONS';
 
-/** Under which addresses the product's own pages are opened. */
+/** The origins of the product's own pages. */
 export interface OwnOrigins {
   readonly all: readonly string[];
-  /** The one that the request's page has. */
+  /** The origin of the current request. */
   readonly here: string;
 }
 
@@ -26,7 +26,7 @@ export function ownOrigins(request: FastifyRequest, publicUrl: string | undefine
   return { all, here: all.find((one) => one === request.headers.origin) ?? all[0] ?? asked };
 }
 
-/** What a header said, cut: it stands in the answer and in nothing else. A page without a place of its own says `null`. */
+/** The value of a header, truncated for the answer. A page without an origin sends `null`. */
 const told = (header: string | undefined): string | undefined =>
   header === undefined || header === 'null' ? undefined : header.slice(0, 100);
 
@@ -44,16 +44,17 @@ function wrongHost(request: FastifyRequest): ProblemError {
 }
 
 /**
- * A page of somebody else must not act with a person's cookie. Browsers say where a request comes from; programs say nothing, and what a
- * program sends with a token in its header no other page could have sent. An origin that names the request's own host proves little: a page
- * elsewhere can let its own name point to this machine, so that the host has to be one that the product is known by.
+ * Refuses requests from pages of other sites, which must not act with a person's cookie. Browsers send where a request
+ * comes from; programs send nothing, and no page can send a token in a header. An origin that equals the request's own
+ * host proves little, since a page elsewhere can let its host name point to this machine, so the host has to be one
+ * that belongs to the product.
  */
 export function refuseOtherOrigins(request: FastifyRequest, publicUrl: string | undefined): void {
   if (!acts(request) || request.headers.authorization?.startsWith('Bearer ') === true) return;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw wrongOrigin(request);
   const { origin } = request.headers;
-  // Nobody else's page can say so, whatever name a proxy calls this process by.
+  // No other page has this origin, whatever host name a proxy sends.
   if (origin !== undefined && publicUrl !== undefined && origin === new URL(publicUrl).origin) return;
   if (!isOwnAddress(hostOf(request), publicUrl)) throw wrongHost(request);
   if (origin !== undefined && origin !== `${request.protocol}://${hostOf(request)}`) {

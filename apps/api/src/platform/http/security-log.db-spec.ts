@@ -27,7 +27,7 @@ const told = (): Line[] => lines.filter((line) => line['msg'] === 'security');
 const events = (): string[] => told().map((line) => String(line['event']));
 const level = { info: 30, warn: 40 };
 
-describe('what concerns security is logged', () => {
+describe('events that concern security', () => {
   test.each<readonly [string, (api: Api) => Promise<unknown>, readonly string[]]>([
     ['signing in', (api) => api.post('/sessions', { email: person.email, password }), ['sign-in']],
     [
@@ -113,7 +113,7 @@ describe('what concerns security is logged', () => {
     }
   });
 
-  test('many wrong tries, then throttled ones; a right one, a changed password and the way out', async () => {
+  test('are logged for wrong attempts, throttled ones, a correct one, a changed password and signing out', async () => {
     const api = app.anyone();
     for (let tries = 0; tries < 6; tries += 1) {
       await api.post('/sessions', { email: person.email, password: 'fel lösenord' });
@@ -136,18 +136,18 @@ describe('what concerns security is logged', () => {
       200,
     ).body.items.map((one: { action: string }) => one.action);
     expect(record.slice(-3)).toEqual(['session.signed-in', 'person.password-changed', 'session.signed-out']);
-    // Whoever guesses must not be able to fill the record.
+    // Attackers must not be able to fill the record.
     expect(record.filter((action: string) => action.includes('fail'))).toEqual([]);
   });
 
-  test('and nothing else where nothing happened: an ordinary mistake in a form, a page that is not there', async () => {
+  test('are not logged for ordinary mistakes in a form, or for unknown pages', async () => {
     await kommun.administrator.api.post('/people', { name: '', email: 'no address' });
     await app.anyone().get('/me');
     await kommun.administrator.api.get('/people/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a');
     expect(events()).toEqual([]);
   });
 
-  test('without an address, a name, a password or a secret in any line', async () => {
+  test('contain no address, name, password or secret', async () => {
     await app.anyone().post('/sessions', { email: 'hemlig.adress@example.org', password: 'hemligt lösenord' });
     await kommun.administrator.api.post('/people', {
       name: 'Hemligt Namn',
@@ -161,7 +161,7 @@ describe('what concerns security is logged', () => {
   });
 });
 
-test('every event stands in the inventory of logs', () => {
+test('are all listed in docs/operations.md', () => {
   const page = readFileSync(new URL('../../../../../docs/operations.md', import.meta.url), 'utf8');
   expect(Object.keys(securityEvents).filter((event) => !page.includes(`\`${event}\``))).toEqual([]);
 });

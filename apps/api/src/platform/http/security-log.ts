@@ -4,7 +4,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { Log } from './log.js';
 import type { ProblemError } from './problem.js';
 
-/** What whoever watches over the installation looks for, by names that stay. docs/operations.md says what each means. */
+/** Events for security monitoring, with stable names. docs/operations.md explains each. */
 export const securityEvents = {
   'sign-in': 'info',
   'sign-in-failed': 'warn',
@@ -24,14 +24,14 @@ export const securityEvents = {
 } as const satisfies Record<string, 'info' | 'warn'>;
 export type SecurityEvent = keyof typeof securityEvents;
 
-/** Ids, counts and codes of our own: never an address, a name, a password, a token, or anything that somebody wrote. */
+/** Ids, counts and codes of our own: never an address, a name, a password, a token, or other input. */
 export interface SecurityFacts {
   readonly accountId?: Uuid | undefined;
   readonly personId?: Uuid | undefined;
   readonly organisationId?: Uuid | undefined;
-  /** Of the session or the token that it is about. */
+  /** The id of the session or token that the event is about. */
   readonly credentialId?: Uuid | undefined;
-  /** Whom it was done to, where that is somebody else. */
+  /** The person concerned, when that is somebody else. */
   readonly ofPersonId?: Uuid | undefined;
   readonly count?: number | undefined;
   readonly way?: string | undefined;
@@ -39,7 +39,7 @@ export interface SecurityFacts {
 
 const current = new AsyncLocalStorage<string>();
 
-/** Whatever the work tells is told with the id of this request. */
+/** Logs of the work get the id of this request. */
 export const inRequest = <T>(requestId: string, work: () => T): T => current.run(requestId, work);
 
 /** One line for each event that concerns security, among the other lines of the log. */
@@ -50,7 +50,7 @@ export class SecurityLog {
     this.write(event, current.getStore(), facts);
   }
 
-  /** A refusal that left the API, where it is one that an attack could have caused. */
+  /** Logs a refusal when an attack could have caused it. */
   refused(request: FastifyRequest, problem: ProblemError): void {
     const event = eventOf(request, problem);
     if (event === null) return;

@@ -3,23 +3,25 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Readiness } from './readiness.js';
 
 const lookMilliseconds = 100;
-/** Long enough for whoever had just connected to send what they came with. */
+/** Milliseconds for a client that has just connected to send its request. */
 const settleMilliseconds = 250;
 
 /**
- * Not ready any more, but still answering for so many seconds, each time with `Connection: close`: whoever keeps a connection open learns that
- * it ends here before it ends. Then nobody new is let in, requests under way are answered, and everything is closed.
+ * The process reports not ready, but goes on answering for `drainSeconds` with `Connection: close`, so that clients of
+ * open connections learn that they end. Then no new connection is accepted, current requests are answered, and
+ * everything is closed.
  */
 export async function stopServing(app: NestFastifyApplication, drainSeconds = 0): Promise<void> {
   app.get(Readiness).stop();
   const server = app.getHttpServer();
   if (drainSeconds > 0) {
     await untilAlone(server, drainSeconds * 1000);
-    // Not the server's own close, which cuts off connections that were opened a moment ago.
+    // Not the HTTP server's own `close`, which cuts connections that were opened a moment ago.
     Server.prototype.close.call(server);
     await pause(settleMilliseconds);
   }
-  // Node closes the connections that are idle at this moment; one that becomes idle later would be waited for until its keep-alive ends.
+  // Node closes connections that are idle at this moment; one that becomes idle later would stay open until its
+  // keep-alive ends.
   const look = setInterval(() => {
     server.closeIdleConnections();
   }, lookMilliseconds);
@@ -30,7 +32,7 @@ export async function stopServing(app: NestFastifyApplication, drainSeconds = 0)
   }
 }
 
-/** Until nobody is connected, or the time is over. */
+/** Waits until there are no connections, or the time is over. */
 async function untilAlone(server: Server, milliseconds: number): Promise<void> {
   for (const end = performance.now() + milliseconds; performance.now() < end;) {
     if ((await connectionsOf(server)) === 0) return;

@@ -69,7 +69,7 @@ const wrong = {
 };
 
 describe('errors of fields', () => {
-  test('have a place, a stable code, and a sentence in both languages', () => {
+  test('have a path, a stable code, and a sentence in both languages', () => {
     const issues = everything.safeParse(wrong).error?.issues ?? [];
     const { facts } = validationProblem(issues);
     const found = Object.fromEntries((facts.errors ?? []).map((error) => [error.path, error.code]));
@@ -104,7 +104,7 @@ describe('errors of fields', () => {
     }
   });
 
-  test('of a tailored guide have their sentences', () => {
+  test('of a tailored guide have sentences', () => {
     const applied = applyTailoring(
       baseGuide,
       {

@@ -15,11 +15,11 @@ const byFastifyCode: Readonly<Record<string, AnyProblemCode>> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported-media-type',
   FST_INVALID_JSON_FIELD_ERROR: 'validation',
 };
-/** What the machine under the product has run out of: its disk is full, or it cannot be written or opened at this moment. */
+/** Resources of the machine that have run out, by system error code. */
 const bySystemCode: Readonly<Record<string, AnyProblemCode>> = {
   ENOSPC: 'storage-full',
   EDQUOT: 'storage-full',
-  // PostgreSQL's disk.
+  // PostgreSQL's disk is full.
   53100: 'storage-full',
   EMFILE: 'unavailable',
   ENFILE: 'unavailable',
@@ -28,7 +28,7 @@ const bySystemCode: Readonly<Record<string, AnyProblemCode>> = {
   ENOMEM: 'unavailable',
   EAGAIN: 'unavailable',
 };
-/** The parser of forms names its errors by nothing but their words. */
+/** The form parser identifies its errors by their messages only. */
 const brokenForm =
   /^(?:Part terminated early|Unexpected end of|Malformed part header|Malformed content type|Multipart: Boundary not found|The needle cannot have a length)/;
 const byStatus: Readonly<Record<number, AnyProblemCode>> = {
@@ -47,10 +47,11 @@ const byStatus: Readonly<Record<number, AnyProblemCode>> = {
   507: 'storage-full',
 };
 
-// What PostgreSQL cannot store although the schema let it through: a number out of range, a date beyond its calendar, a broken character.
+// Values that PostgreSQL cannot store although the schema accepted them: a number out of range, a date beyond its
+// calendar, a broken character.
 const unstorable = new Set(['22P05', '22021', '22003', '22007', '22008']);
 
-/** The problem that stands for an exception. Undefined: a surprise, to be logged and answered with 500. */
+/** The problem for an exception. Undefined: an unexpected error, to be logged and answered with 500. */
 export function translateError(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   const machine = bySystemCode[errorCode(error instanceof DatabaseUnavailable ? error.cause : error) ?? ''];

@@ -12,14 +12,17 @@ const patterns = allOperations.map(({ method, path }) => ({
 }));
 const ofServer = /^\/(?:api|health|metrics)(?:\/|$)/;
 
-/** No route fits: another method of a known path, an address of the web's own, or nothing. True when it has been answered. */
+/**
+ * Handles a request without a route: another method of a known path, a page of the web, or an unknown path. True when
+ * it was answered.
+ */
 export function answerUnknownRoute(request: FastifyRequest, reply: FastifyReply): ProblemError | 'answered' {
   const path = request.url.split('?')[0] ?? '';
   const allowed = patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
   if (allowed.length > 0) {
     return new ProblemError('method-not-allowed', { headers: { allow: [...new Set(allowed)].join(', ') } });
   }
-  // The web's pages have addresses that only the web knows; files that are missing are missing.
+  // Only the web knows the paths of its pages; a missing file is answered with 404.
   const isPage = asksOnly(request) && !ofServer.test(path) && !/\.\w{1,8}$/.test(path);
   if (!isPage || !existsSync(join(webFolder, 'index.html'))) return notFound();
   void reply

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The built web, beside the api in the repository and in an installation. */
+/** The built web, beside the API in the repository and in an installation. */
 export const webFolder = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
 interface Chunk {
@@ -11,7 +11,7 @@ interface Chunk {
   readonly css?: readonly string[];
 }
 
-/** The chunks of the web by their source, as the build wrote them down. */
+/** The chunks of the web by their source, as the build's manifest lists them. */
 export type Manifest = Readonly<Record<string, Chunk>>;
 
 export const readManifest = (): Manifest =>

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Uuid } from '@stegvis/workflow';
 
-/** New ids and secrets. The only source of chance in the product. */
+/** New ids and secrets. The only source of randomness in the product. */
 export abstract class Ids {
   /** A UUID of version 7: later ids sort after earlier ones, which keeps indexes dense. */
   abstract next(): Uuid;
 
-  /** 256 bits, in letters that a URL takes as they are. */
+  /** 256 bits in URL-safe characters. */
   secret(): string {
     return randomBytes(32).toString('base64url');
   }
@@ -23,7 +23,8 @@ export class RandomIds extends Ids {
 
   override next(): Uuid {
     const now = Date.now();
-    // Never backwards, also when the machine's clock is; what is made within one millisecond counts on, so that it sorts as it was made.
+    // The time never goes backwards, even when the machine's clock does; ids of one millisecond get consecutive counts,
+    // so that they sort in the order of creation.
     if (now > this.last) {
       this.last = now;
       this.count = randomBytes(2).readUInt16BE() & 0x7ff;

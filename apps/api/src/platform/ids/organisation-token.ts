@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Uuid } from '@stegvis/workflow';
 
 /**
- * A secret that says which organisation it belongs to, so that it can be looked up behind row-level security: 16 bytes of the
- * organisation's id and 32 of chance, in letters that a URL takes as they are.
+ * A secret that names its organisation, so that it can be looked up behind row-level security: 16 bytes of the
+ * organisation's id and 32 random ones, in URL-safe characters.
  */
 export function organisationToken(organisation: Uuid, secret: string): string {
   const id = Buffer.from(organisation.replaceAll('-', ''), 'hex');
   return Buffer.concat([id, Buffer.from(secret, 'base64url')]).toString('base64url');
 }
 
-/** Null for anything that no such token looks like. */
+/** Null for a text that is no such token. */
 export function organisationOf(token: string): Uuid | null {
   if (!/^[\w-]{64}$/.test(token)) return null;
   const hex = Buffer.from(token, 'base64url').subarray(0, 16).toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** What is kept of a secret of 256 bits: nothing else is needed to know it again, and nobody can work back from it. */
+/** The hash is enough to recognise a secret of 256 bits, and the secret cannot be computed from it. */
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

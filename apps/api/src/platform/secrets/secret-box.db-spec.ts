@@ -15,8 +15,8 @@ const box = (name: string, more: Record<string, string> = {}) =>
   new SecretBox(readConfiguration({ DATA_DIR: join(folder, name), ...more }));
 const secret = Buffer.from('twenty bytes of text');
 
-describe('a sealed secret', () => {
-  test('opens for the same key and owner, and for nothing else', async () => {
+describe('an encrypted secret', () => {
+  test('is decrypted for the same key and owner, and for nothing else', async () => {
     const sealed = await box('one').seal(secret, 'ada');
     expect(sealed.includes(secret)).toBe(false);
     expect((await box('one').open(sealed, 'ada'))?.equals(secret)).toBe(true);
@@ -27,19 +27,19 @@ describe('a sealed secret', () => {
     expect(await box('one').open(Buffer.alloc(3), 'ada')).toBeNull();
   });
 
-  test('is never sealed alike twice', async () => {
+  test('is never encrypted to the same bytes twice', async () => {
     expect((await box('one').seal(secret, 'ada')).equals(await box('one').seal(secret, 'ada'))).toBe(false);
   });
 });
 
 describe('the key', () => {
-  test('is made once however many begin at once, and only its owner may read it', async () => {
+  test('is generated once however many callers begin at once, and only its owner may read it', async () => {
     const sealed = await Promise.all(Array.from({ length: 8 }, () => box('many').seal(secret, 'ada')));
     for (const one of sealed) expect((await box('many').open(one, 'ada'))?.equals(secret)).toBe(true);
     expect((await stat(join(folder, 'many', 'secrets.key'))).mode & 0o777).toBe(0o600);
   });
 
-  test('comes from the setting where there is one', async () => {
+  test('comes from the setting when there is one', async () => {
     await box('kept').seal(secret, 'ada');
     const key = (await readFile(join(folder, 'kept', 'secrets.key'), 'utf8')).trim();
     const sealed = await box('kept').seal(secret, 'ada');

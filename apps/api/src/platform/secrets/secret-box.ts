@@ -9,13 +9,16 @@ const nonceBytes = 12;
 const tagBytes = 16;
 const keyBytes = 32;
 
-/** Encrypts what the product has to read again, with a key that is not in the database: a copy of the database alone tells nothing. */
+/**
+ * Encrypts what the product has to read again, with a key that is not in the database, so that a copy of the database
+ * alone reveals nothing.
+ */
 export class SecretBox {
   private key: Promise<Buffer> | undefined;
 
   constructor(private readonly configuration: Pick<Configuration, 'values'>) {}
 
-  /** `about` says whose it is: moved to another row, it does not open. */
+  /** `about` names its owner: in another row it cannot be decrypted. */
   async seal(secret: Buffer, about: string): Promise<Buffer> {
     const nonce = randomBytes(nonceBytes);
     const cipher = createCipheriv(algorithm, await this.keyOf(), nonce).setAAD(Buffer.from(about));
@@ -23,7 +26,7 @@ export class SecretBox {
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
   }
 
-  /** Null where it was sealed with another key, about something else, or was changed since. */
+  /** Null when it was encrypted with another key or for another owner, or was changed since. */
   async open(sealed: Buffer, about: string): Promise<Buffer | null> {
     const key = await this.keyOf();
     try {
@@ -50,7 +53,7 @@ export class SecretBox {
   }
 }
 
-/** Made once, also when several processes come to it together: the first one's stays. */
+/** Generates the key once, also when several processes do so at the same time: the first one's stays. */
 async function keyInFile(path: string): Promise<Buffer> {
   const known = await readFile(path, 'utf8').catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return null;

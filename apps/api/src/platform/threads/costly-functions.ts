@@ -1,20 +1,20 @@
 import { Semaphore } from './semaphore.js';
 
 /**
- * What costs so much that many at once would make everybody wait: how many of each work at a time in one process, and how many more may wait.
- * Beyond that the answer is 503 with Retry-After. These are all of them.
+ * Functions that are so expensive that many at once would delay everybody: how many of each run at a time in one
+ * process, and how many more may wait. Beyond that the answer is 503 with Retry-After. This is the complete list.
  */
 export const costly = {
-  /** A first page drawn by the server. Whoever comes when it is busy gets the page that draws itself. */
+  /** Rendering a first page on the server. When it is busy, the browser renders the page. */
   drawing: new Semaphore(4, 0),
-  /** A whole list as CSV or XLSX. */
+  /** Exporting a whole list as CSV or XLSX. */
   export: new Semaphore(2, 20),
-  /** Everything that an organisation has, by a few letters. */
+  /** Searching everything of an organisation. */
   search: new Semaphore(4, 100),
-  /** A file of an inventory, in a thread of its own with up to 512 MB. */
+  /** Reading the file of an inventory, in a thread with up to 512 MB. */
   import: new Semaphore(2, 20),
-  /** argon2id takes 19 MB and a thread of four that files and names need too. */
+  /** Hashing a password with argon2id takes 19 MB and one of the four threads that file access and DNS need too. */
   password: new Semaphore(3, 200),
-  /** A logo, in a thread of its own with up to 256 MB. */
+  /** Drawing a logo, in a thread with up to 256 MB. */
   picture: new Semaphore(1, 10),
 } as const satisfies Readonly<Record<string, Semaphore>>;

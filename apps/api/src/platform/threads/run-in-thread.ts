@@ -2,12 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { errorCode } from '../error-code.js';
 
 export interface ThreadLimits {
-  /** Of the thread's own memory; what it shares with nobody. */
+  /** The limit of the thread's own heap. */
   readonly megabytes: number;
   readonly seconds: number;
 }
 
-/** A thread that was stopped since it took more than it may. */
+/** A thread was stopped since it exceeded its limits. */
 export class ThreadLimit extends Error {
   constructor(readonly of: keyof ThreadLimits) {
     super(`The thread took more ${of} than it may`);
@@ -16,21 +16,23 @@ export class ThreadLimit extends Error {
 }
 
 export interface ThreadWork<Message> {
-  /** Where its script stands, without extension: `new URL('./read-file.thread', import.meta.url)`. */
+  /** The URL of its script, without extension: `new URL('./read-file.thread', import.meta.url)`. */
   readonly script: URL;
   /** Copied to the thread, which finds it in `workerData`. */
   readonly input: unknown;
   readonly limits: ThreadLimits;
   readonly heard: (message: Message) => void;
-  /** Stops the thread; the answer then fails with the signal's reason. */
+  /** Stops the thread; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** A thread runs what was built: tests that run from the source, which Node does not read, build before. */
+/** A thread runs built code: tests that run from the source, which Node cannot read, need a build first. */
 const built = (script: URL): URL => new URL(`${script.href.replace('/apps/api/src/', '/apps/api/dist/')}.js`);
 
-/** Work that would make everybody wait, in a thread of its own that ends with it.
- *  @throws ThreadLimit, the signal's reason, or whatever the thread threw */
+/**
+ * Runs work that would block everybody in a thread of its own.
+ * @throws ThreadLimit, the signal's reason, or whatever the thread threw
+ */
 export function runInThread<Message>({ script, input, limits, heard, signal }: ThreadWork<Message>): Promise<void> {
   signal?.throwIfAborted();
   const worker = new Worker(built(script), {
@@ -55,7 +57,7 @@ export function runInThread<Message>({ script, input, limits, heard, signal }: T
     };
     signal?.addEventListener('abort', abandon);
     worker.on('message', (message: Message) => {
-      // What was on its way when the thread was stopped is told to nobody.
+      // Messages that arrive after the thread was stopped are ignored.
       if (signal?.aborted !== true) heard(message);
     });
     worker.on('error', (error) => {

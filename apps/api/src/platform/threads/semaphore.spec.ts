@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Semaphore } from './semaphore.js';
 
-test('so many work at once, the others in the order in which they came, after a failure too', async () => {
+test('the limit holds, waiters run in the order in which they came, and a failure frees its place', async () => {
   const turns = new Semaphore(2);
   const began: string[] = [];
   const end = new Map<string, (error?: Error) => void>();

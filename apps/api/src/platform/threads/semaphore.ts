@@ -1,4 +1,4 @@
-/** Nobody more may wait: it would take too long until their turn. */
+/** Thrown when too many wait already, since a new waiter's turn would come too late. */
 export class TooManyWaiting extends Error {
   constructor() {
     super('Too many wait for their turn');
@@ -6,7 +6,7 @@ export class TooManyWaiting extends Error {
   }
 }
 
-/** A counting semaphore: so many work at once, so many others wait, first come, first served. */
+/** A counting semaphore with a limited first-come, first-served queue. */
 export class Semaphore {
   private readonly waiting: (() => void)[] = [];
   private free: number;
@@ -18,7 +18,7 @@ export class Semaphore {
     this.free = atOnce;
   }
 
-  /** Whoever comes now has to wait. */
+  /** Whether a new caller would have to wait. */
   get busy(): boolean {
     return this.free === 0;
   }

@@ -1,2 +1,2 @@
-/** Lets the event loop serve others between the parts of work that would block it if it were done at a stretch. */
+/** Lets the event loop serve others between the parts of long work. */
 export const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

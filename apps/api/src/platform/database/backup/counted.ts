@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Transform } from 'node:stream';
 
-/** Lets everything through, and knows afterwards how much it was, its hash, and how many lines. */
+/** Passes everything through, and counts bytes and lines and computes a hash. */
 export class Counted extends Transform {
   private readonly hash = createHash('sha256');
   size = 0;
@@ -14,7 +14,7 @@ export class Counted extends Transform {
   ): void {
     this.hash.update(chunk);
     this.size += chunk.length;
-    // COPY writes a row as one line: a line break inside of a value is written in two characters.
+    // COPY writes a row as one line, since it escapes line breaks inside of values.
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) this.lines += 1;
     done(null, chunk);
   }

@@ -21,13 +21,16 @@ export interface LoadOrder {
   readonly ownerUrl: string;
   readonly path: string;
   readonly manifest: Manifest;
-  /** Empty, or not there yet. */
+  /** The folder is empty, or does not exist yet. */
   readonly filesFolder: string;
-  /** What stood in the database is moved aside; without it a database that is used is refused. */
+  /** Moves existing tables aside; without it a database that is not empty is refused. */
   readonly replace: boolean;
 }
 
-/** The schema as it was, the rows, the counters: one transaction. The product migrates it on, as any database of an earlier version. */
+/**
+ * Restores schema, rows and counters in one transaction. The product migrates the result, like any database of an
+ * earlier version.
+ */
 export async function loadBackup(order: LoadOrder): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
   const strange = order.manifest.migrations.filter((name) => !known.has(name));
@@ -120,7 +123,10 @@ async function loadRows(client: PoolClient, { path, manifest, filesFolder }: Loa
   }
 }
 
-/** Tables refer to each other in circles: their keys are put back, and checked, when all rows are there. */
+/**
+ * Drops the foreign keys, since tables refer to each other in cycles; they are created again, and checked, when all
+ * rows are there.
+ */
 async function takeOffKeys(client: PoolClient): Promise<readonly string[]> {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
     `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition

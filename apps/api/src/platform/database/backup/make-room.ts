@@ -6,7 +6,10 @@ import { isDatabaseError } from '../errors.js';
 const connected =
   'SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND usename IS NOT NULL AND pid <> pg_backend_pid() AND NOT (usename = current_user AND application_name = $1)';
 
-/** An empty schema to load into. One that is used is renamed, and closed to everybody but the owner, so that nothing is lost. */
+/**
+ * Makes an empty schema to load into. An existing one is renamed, and access is limited to the owner, so that nothing
+ * is lost.
+ */
 export async function makeRoom(client: ClientBase, replace: boolean): Promise<void> {
   const { rows: others } = await client.query<{ count: number }>(connected, ['stegvis restore']);
   if ((others[0]?.count ?? 0) > 0) {

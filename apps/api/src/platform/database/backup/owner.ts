@@ -13,7 +13,10 @@ export interface OpenOwner {
   close(): Promise<void>;
 }
 
-/** The database of the installation for its owner: one's own, the built-in one that runs, or that one started for the while. */
+/**
+ * The installation's database for its owner: an external one, the built-in one that is running, or the built-in one
+ * started for this purpose.
+ */
 export async function openOwner(configuration: Configuration): Promise<OpenOwner> {
   const { databaseUrl, databaseAppUrl, dataDir } = configuration.values;
   if (databaseUrl === undefined && databaseAppUrl !== undefined) {

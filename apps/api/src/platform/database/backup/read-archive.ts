@@ -12,7 +12,7 @@ import type { Manifest } from './manifest.js';
 const longestManifest = 100_000_000;
 const another = 'Nothing has been touched. Name another file.';
 
-/** Hands over one entry after the other; what the visitor leaves of one is skipped. */
+/** Calls the visitor for each entry; what the visitor does not read of an entry is skipped. */
 export async function readArchive(
   path: string,
   visit: (name: string, content: Readable, size: number) => Promise<void>,
@@ -38,7 +38,7 @@ export async function readArchive(
   }
 }
 
-/** Reads all of it once and compares every hash, length and number of rows, before anything is done with it. */
+/** Reads the whole file once and compares every hash, length and number of rows, before anything is done with it. */
 export async function checkArchive(path: string): Promise<Manifest> {
   const found = new Map<string, string>();
   let text: string | undefined;

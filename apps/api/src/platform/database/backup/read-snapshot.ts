@@ -12,18 +12,20 @@ import { listTables, readCounters } from './tables.js';
 import type { TableFacts } from './tables.js';
 
 export interface Logins {
-  /** Reads the tables, whose owner it is; row-level security binds it. */
+  /** The owner's login, which reads the tables; row-level security binds it. */
   readonly ownerUrl: string;
-  /** Sees which organisations there are. */
+  /** The product's login, which can list the organisations. */
   readonly appUrl: string;
 }
 
 type Snapshot = Pick<Manifest, 'migrations' | 'tables' | 'counters'> & {
-  /** What rows say of the files they name: its key and the hash of its content. */
+  /** The files that rows name: each key with the hash of its content. */
   readonly named: ReadonlyMap<string, string>;
 };
 
-/** All rows as they were at one moment, beside a product that goes on working, each table into a file of `folder`. */
+/**
+ * Writes all rows as they were at one moment, while the product goes on working, each table into a file of `folder`.
+ */
 export async function readSnapshot({ ownerUrl, appUrl }: Logins, folder: string): Promise<Snapshot> {
   const client = new pg.Client({
     ...connectionOptions(ownerUrl, 'owner', 1),
@@ -59,7 +61,7 @@ export async function readSnapshot({ ownerUrl, appUrl }: Logins, folder: string)
   }
 }
 
-/** Asked by the product's own login, which may see all of them, in the very same snapshot. */
+/** Lists the organisations by the product's own login, which may see all of them, in the same snapshot. */
 async function organisationsIn(client: pg.Client, appUrl: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
   const other = new pg.Client({ ...connectionOptions(appUrl, 'stegvis_app', 1), pipeline: false });
@@ -98,7 +100,7 @@ async function copyTable(
   return counted;
 }
 
-/** One organisation after the other, since row-level security shows even the owner no more at a time. */
+/** One organisation after the other, since row-level security shows even the owner only one at a time. */
 const slicesOf = (table: TableFacts, organisations: readonly string[]): readonly (string | null)[] =>
   table.tenant === null ? [null] : organisations;
 

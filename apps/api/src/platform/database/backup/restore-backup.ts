@@ -17,7 +17,7 @@ export interface RestoreOrder {
   readonly configuration: Configuration;
   readonly path: string;
   readonly replace: boolean;
-  /** Part of the name of what is moved aside. */
+  /** A part of the name of what is moved aside. */
   readonly stamp: string;
 }
 
@@ -30,7 +30,10 @@ interface Target {
 const drafts = 'restoring-';
 const parts = ['postgres', 'postgres.password', 'postgres.log', 'files', 'installation.mark'];
 
-/** All of it or nothing: what stands there is touched only when the whole backup has been read, found right and loaded. */
+/**
+ * Restores everything or nothing: existing data is touched only when the whole backup has been read, verified and
+ * loaded.
+ */
 export async function restoreBackup(order: RestoreOrder): Promise<Manifest> {
   const manifest = await checkArchive(order.path);
   const { databaseUrl } = order.configuration.values;
@@ -38,11 +41,11 @@ export async function restoreBackup(order: RestoreOrder): Promise<Manifest> {
   return manifest;
 }
 
-/** The built-in database is made in a folder of its own, and takes the place of the old one at the end. */
+/** Creates the built-in database in a folder of its own, which replaces the old one at the end. */
 async function intoFolder(order: RestoreOrder, manifest: Manifest): Promise<void> {
   const { dataDir } = order.configuration.values;
   const giveBack = await takeDataFolder(dataDir);
-  // Of a name that was never used: where PostgreSQL stands follows from it.
+  // The name is new each time, since the place of PostgreSQL is derived from it.
   const draft = await mkdtemp(join(dataDir, drafts));
   try {
     const there = await present(dataDir, ['postgres', 'files']);
@@ -55,7 +58,8 @@ async function intoFolder(order: RestoreOrder, manifest: Manifest): Promise<void
     }
     await moveAside(dataDir, parts, order.stamp);
     for (const name of await present(draft, parts)) await rename(join(draft, name), join(dataDir, name));
-    // This one, and what restores that were killed have left: it holds everything that a backup does. Only now, when nobody needs it any more.
+    // Deletes this draft, and those of restores that were killed, since a draft holds everything that a backup does.
+    // Nobody needs it any more.
     for (const name of await readdir(dataDir)) if (name.startsWith(drafts)) await remove(join(dataDir, name));
   } catch (error) {
     await remove(draft);
@@ -88,7 +92,7 @@ async function load(
   await withOwner(ownerUrl, (client) => ensureRoles(client, login));
   await loadBackup({ ownerUrl, path, manifest, filesFolder, replace });
   await migrateDatabase(ownerUrl, login);
-  // A backup from before there was a mark has none yet.
+  // A backup from before the mark existed has none yet.
   await withOwner(ownerUrl, (client) =>
     client.query('INSERT INTO installation_mark (place) VALUES ($1) ON CONFLICT (one) DO UPDATE SET place = $1', [
       nowhere,
@@ -102,7 +106,7 @@ const used = (dataDir: string): StartupProblem =>
     'Nothing has been touched. Name an empty one with DATA_DIR, or say --replace: then what is there is moved aside, into a folder beside it.',
   );
 
-/** Which of the names there are; a folder with nothing in it does not count. */
+/** The names that exist; an empty folder does not count. */
 async function present(folder: string, names: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const name of names) {
@@ -121,7 +125,7 @@ async function moveAside(folder: string, names: readonly string[], stamp: string
   for (const name of there) await rename(join(folder, name), join(aside, name));
 }
 
-/** Also where the database stands elsewhere and only a link leads to it. */
+/** Also deletes a database in another place that only a link leads to. */
 async function remove(draft: string): Promise<void> {
   const database = await realpath(join(draft, 'postgres')).catch(() => undefined);
   for (const path of [database, draft]) if (path !== undefined) await rm(path, { recursive: true, force: true });

@@ -3,11 +3,11 @@ import type { ClientBase } from 'pg';
 export interface TableFacts {
   readonly name: string;
   readonly columns: readonly string[];
-  /** The column that names the organisation; none for what belongs to the installation. */
+  /** The column that names the organisation; null for tables of the installation. */
   readonly tenant: string | null;
 }
 
-/** Every table of the product but the list of migrations, which a restore writes anew. */
+/** All tables of the product except the list of migrations, which a restore writes again. */
 export async function listTables(client: ClientBase): Promise<readonly TableFacts[]> {
   const { rows } = await client.query<TableFacts>(
     `SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns,
@@ -19,7 +19,7 @@ export async function listTables(client: ClientBase): Promise<readonly TableFact
   return rows;
 }
 
-/** Where the counters of identity columns stand, as `table.column`. */
+/** The current values of identity columns, as `table.column`. */
 export async function readCounters(client: ClientBase): Promise<Record<string, number>> {
   const { rows } = await client.query<{ name: string; last: string | null }>(
     `SELECT c.relname || '.' || a.attname AS name, pg_sequence_last_value(pg_get_serial_sequence(c.relname, a.attname)::regclass)::text AS last

@@ -16,13 +16,13 @@ import type { Logins } from './read-snapshot.js';
 
 export interface BackupOrder {
   readonly logins: Logins;
-  /** Where the files of the installation stand. */
+  /** The folder with the installation's files. */
   readonly filesFolder: string;
   readonly path: string;
   readonly takenAt: string;
 }
 
-/** One file with everything in it, readable by its owner only. It appears under its name when it is whole. */
+/** Writes one file with everything in it, readable by its owner only. It gets its name when it is complete. */
 export async function writeBackup({ logins, filesFolder, path, takenAt }: BackupOrder): Promise<Manifest> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   if (
@@ -36,7 +36,7 @@ export async function writeBackup({ logins, filesFolder, path, takenAt }: Backup
   const staging = await mkdtemp(join(dirname(path), '.stegvis-backup-'));
   const draft = join(staging, 'backup');
   try {
-    // The database first: a file is on the disk before a row names it, and is never changed.
+    // The database comes first: a file is on the disk before a row names it, and never changes.
     const { named, ...snapshot } = await readSnapshot(logins, staging);
     const pack = tar.pack();
     const written = pipeline(pack, createGzip(), createWriteStream(draft, { mode: 0o600, flush: true }));
@@ -77,7 +77,7 @@ async function add(pack: tar.Pack, name: string, size: number, content: Readable
   return counted;
 }
 
-/** What is being uploaded at this moment has no row yet, and another name. */
+/** Adds all files. An upload in progress has no row yet, and another name. */
 async function addFiles(pack: tar.Pack, folder: string): Promise<Manifest['files']> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []))
     .filter((entry) => entry.isFile() && /^[0-9a-f-]{36}$/.test(entry.name))
@@ -85,7 +85,7 @@ async function addFiles(pack: tar.Pack, folder: string): Promise<Manifest['files
     .toSorted();
   const files: Manifest['files'] = [];
   for (const path of names) {
-    // Removed since, with its row: what the rows of the snapshot miss is counted by whoever asked.
+    // The file was removed since, with its row; the caller counts files that rows of the snapshot name.
     const file = await open(path).catch(() => undefined);
     if (file === undefined) continue;
     const { size } = await file.stat();

@@ -4,7 +4,7 @@ import { StartupProblem } from '../../config/startup-problem.js';
 import { errorCode, errorMessage } from '../../error-code.js';
 import { birthOf, commandOf, isAlive, waitUntilGone } from './processes.js';
 
-/** Makes the folder and takes it for this process. The answer gives it back. */
+/** Creates the folder and locks it for this process. The returned function unlocks it. */
 export async function takeDataFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'stegvis.lock');
   try {
@@ -47,7 +47,9 @@ function cannotWrite(folder: string, error: unknown): StartupProblem {
   );
 }
 
-/** `empty`: to be made; `ours`: to be started. Everything else is refused: nobody's files are overwritten. */
+/**
+ * `empty`: to be created; `ours`: to be started. Everything else is refused, so that nobody's files are overwritten.
+ */
 export async function stateOfCluster(folder: string, major: string): Promise<'empty' | 'ours'> {
   const files: string[] = await readdir(folder).catch(() => []);
   if (files.length === 0) return 'empty';
@@ -65,14 +67,14 @@ export async function stateOfCluster(folder: string, major: string): Promise<'em
   );
 }
 
-/** A server that a killed predecessor left running is stopped; a note of one that is gone is removed. */
+/** Stops a server that a killed process left running, and removes the pid file of one that is gone. */
 export async function clearPredecessor(folder: string): Promise<void> {
   const path = join(folder, 'postmaster.pid');
   const pid = Number((await readFile(path, 'utf8').catch(() => '')).split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 0) return;
   const command = isAlive(pid) ? await commandOf(pid) : '';
   if (!command.includes(folder)) {
-    // Another program may have got the number since: PostgreSQL itself would refuse to start because of it.
+    // Another program may have the same pid now, and PostgreSQL would refuse to start because of it.
     await rm(path, { force: true });
     return;
   }

@@ -12,7 +12,7 @@ import { prepareCluster } from './prepare-cluster.js';
 
 let folder: string;
 beforeAll(async () => {
-  // Closed to others, as mkdtemp makes it: run as root, the product opens its own folder just enough.
+  // mkdtemp creates it closed to other users: run as root, the product opens its own folder just enough.
   folder = await mkdtemp(join(tmpdir(), 'stegvis-embedded-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -33,7 +33,7 @@ const start = async (): Promise<EmbeddedPostgres> => {
 };
 
 describe('the built-in PostgreSQL', () => {
-  test('keeps its data, heals what a killed predecessor left, and comes back when it dies', async () => {
+  test('keeps its data, recovers from a killed process, and is restarted when it dies', async () => {
     const first = await start();
     const [facts] = await query<{ encoding: string; version: number }>(
       first.url,
@@ -45,7 +45,7 @@ describe('the built-in PostgreSQL', () => {
     expect((await stat(join(folder, 'postgres.password'))).mode & 0o777).toBe(0o600);
     expect((await lstat(join(folder, 'postgres'))).isSymbolicLink()).toBe(false);
 
-    // Nobody stops the first one and nobody looks after it any more, as after kill -9 of its process.
+    // The first one is no longer stopped or watched, as after kill -9 of its process.
     Reflect.set(first, 'stopping', true);
     const second = await start();
     expect(await query(second.url, 'SELECT what FROM kept')).toEqual([{ what: 'still here' }]);
@@ -65,7 +65,7 @@ describe('the built-in PostgreSQL', () => {
     await second.stop();
     await expect(stat(join(folder, 'postgres', 'postmaster.pid'))).rejects.toThrow(/ENOENT/);
 
-    // A note of a server that is gone, whose number another program has now.
+    // The pid file of a server that is gone, with a pid that another program has now.
     await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${String(process.pid)}\n`);
     const third = await start();
     expect(await query(third.url, 'SELECT what FROM kept')).toEqual([{ what: 'still here' }]);
@@ -74,7 +74,7 @@ describe('the built-in PostgreSQL', () => {
 });
 
 describe('the installation of npm start', () => {
-  test('runs as a login of its own, also on a folder from before there was one, and its log tells no addresses', async () => {
+  test('uses a login of its own, also in a folder of an earlier version, and its log holds no addresses', async () => {
     const old = join(folder, 'old');
     await mkdir(old);
     await writeFile(join(old, 'postgres.log'), 'from before\n', { mode: 0o644 });
@@ -85,7 +85,7 @@ describe('the installation of npm start', () => {
         migrate: true,
       });
     const before = await open();
-    // As an earlier version left it: the owner alone, and no other login.
+    // As an earlier version left it: with the owner's login only.
     const ownerPassword = (await readFile(join(old, 'postgres.password'), 'utf8')).trim();
     const asOwner = (url: string): string => url.replace(/\/\/[^@]+@/, `//stegvis_owner:${ownerPassword}@`);
     await query(asOwner(before.url), 'DROP OWNED BY stegvis_owner_app');
@@ -123,7 +123,7 @@ describe('the installation of npm start', () => {
 });
 
 describe('a data folder', () => {
-  test("belongs to one process at a time, and a dead one's claim counts for nothing", async () => {
+  test("belongs to one process at a time, and a dead process's lock is ignored", async () => {
     const mine = join(folder, 'claims');
     const giveBack = await takeDataFolder(mine);
     await writeFile(join(mine, 'stegvis.lock'), '1 \n');
@@ -144,7 +144,7 @@ describe('a data folder', () => {
     ["somebody else's files", { 'holiday.jpg': 'x' }, /something that is not a whole PostgreSQL database/],
     ['another version', { PG_VERSION: '12\n' }, /was made by PostgreSQL 12, this version brings 18/],
     ['half a database', { PG_VERSION: '18\n' }, /not a whole PostgreSQL database/],
-  ])('with %s is left alone, with a word why', async (name, files, message) => {
+  ])('with %s is refused with the reason', async (name, files, message) => {
     const strange = join(folder, name.replaceAll(/\W/g, '-'));
     await mkdir(strange);
     for (const [file, content] of Object.entries(files)) await writeFile(join(strange, file), content);
@@ -159,7 +159,7 @@ describe('a data folder', () => {
     });
   });
 
-  test('whose database is gone is not given an empty one instead', async () => {
+  test('whose database is missing does not get an empty one instead', async () => {
     const lost = join(folder, 'lost');
     await mkdir(lost);
     await symlink(join(folder, 'nowhere'), join(lost, 'postgres'));
@@ -167,7 +167,7 @@ describe('a data folder', () => {
     expect((await lstat(join(lost, 'postgres'))).isSymbolicLink()).toBe(true);
   });
 
-  test('that is a file is refused in words', async () => {
+  test('that is a file is refused with the reason', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
     await expect(takeDataFolder(file)).rejects.toThrow(/cannot be used/);

@@ -16,8 +16,8 @@ export const addressOf = (password: string, port: number, name = database): stri
   `postgres://stegvis_owner:${password}@127.0.0.1:${String(port)}/${name}`;
 
 /**
- * The server that `npm start` brings along. It is a process group of its own: Ctrl-C in a terminal reaches every process of the group,
- * and a database that stops before the product would fail its last requests.
+ * The server that `npm start` runs. It leads a process group of its own: Ctrl-C in a terminal reaches every process of
+ * the group, and a database that stops before the product would fail its last requests.
  */
 export class EmbeddedPostgres {
   private child: ChildProcess | undefined;
@@ -37,7 +37,8 @@ export class EmbeddedPostgres {
       this.port = await freePort();
       this.launch();
       if (await this.answers()) break;
-      // What a killed predecessor held in shared memory goes away with its last process, a moment later; a port may be taken meanwhile.
+      // Shared memory of a killed process is freed a moment after its last process has ended, and the port may be taken
+      // meanwhile, so starting is tried again.
       if (attempt === 4) throw await this.didNotStart();
       await pause(500 * attempt);
     }
@@ -70,7 +71,7 @@ export class EmbeddedPostgres {
       timezone: 'UTC',
       log_timezone: 'UTC',
       password_encryption: 'scram-sha-256',
-      // Details and statements hold what people wrote, addresses among it.
+      // Details and statements contain what people wrote, such as addresses.
       log_error_verbosity: 'terse',
       log_min_error_statement: 'panic',
     };
@@ -91,7 +92,7 @@ export class EmbeddedPostgres {
 
   private ready = false;
 
-  /** A server that died is brought back on the same port: the pools heal by themselves. */
+  /** Restarts a server that died on the same port, so that the pools recover by themselves. */
   private async restart(): Promise<void> {
     this.ready = false;
     await pause(300);

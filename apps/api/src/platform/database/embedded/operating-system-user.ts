@@ -6,7 +6,7 @@ import { StartupProblem } from '../../config/startup-problem.js';
 
 const run = promisify(execFile);
 
-/** Whom PostgreSQL runs as when the product runs as root, which PostgreSQL itself refuses. */
+/** The user that PostgreSQL runs as when the product runs as root, which PostgreSQL itself refuses. */
 export interface OperatingSystemUser {
   readonly uid: number;
   readonly gid: number;
@@ -20,7 +20,7 @@ export async function postgresUser(): Promise<OperatingSystemUser | undefined> {
   try {
     await makeUser();
   } catch {
-    // Seen again below, where it is explained.
+    // It is tried again below, where a failure is explained.
   }
   const made = await lookUp();
   if (made !== undefined) return made;
@@ -47,7 +47,7 @@ async function lookUp(): Promise<OperatingSystemUser | undefined> {
   }
 }
 
-/** May this user walk down to the folder? Root's home is usually closed to others. */
+/** Whether this user can enter the folder. Root's home is usually closed to others. */
 export async function canReach(folder: string, user: OperatingSystemUser): Promise<boolean> {
   for (let at = dirname(folder); ; at = dirname(at)) {
     const facts = await stat(at);

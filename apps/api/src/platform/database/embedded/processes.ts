@@ -14,11 +14,14 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Tells a process from a later one with the same number: when it began, in the system's own terms. Empty when it is gone. */
+/**
+ * When the process began, in the system's own terms, which distinguishes it from a later one with the same pid. Empty
+ * when it is gone.
+ */
 export async function birthOf(pid: number): Promise<string> {
   if (process.platform === 'linux') {
     const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
-    // The name stands in parentheses and may hold spaces; the start is the 20th field after it.
+    // The name is in parentheses and may contain spaces; the start time is the 20th field after it.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   }
   return run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(
@@ -27,7 +30,7 @@ export async function birthOf(pid: number): Promise<string> {
   );
 }
 
-/** The command line of a process, words parted by spaces. Empty when it is gone or not to be seen. */
+/** The command line of a process, with words separated by spaces. Empty when it is gone or cannot be read. */
 export async function commandOf(pid: number): Promise<string> {
   if (process.platform === 'linux') {
     return readFile(`/proc/${String(pid)}/cmdline`, 'utf8').then(
@@ -41,7 +44,7 @@ export async function commandOf(pid: number): Promise<string> {
   );
 }
 
-/** True when it was gone in time. */
+/** True when it ended in time. */
 export async function waitUntilGone(pid: number, milliseconds: number): Promise<boolean> {
   for (let waited = 0; waited < milliseconds; waited += 50) {
     if (!isAlive(pid)) return true;

@@ -5,7 +5,7 @@ import { addressOf } from './embedded-postgres.js';
 import { exists } from './postgres-programs.js';
 import { commandOf, isAlive } from './processes.js';
 
-/** For whoever works on a database that is there: nothing is made in a folder that was named by mistake. */
+/** For commands that need an existing database, so that nothing is created in a folder that was named by mistake. */
 export async function demandBuiltIn(dataDir: string): Promise<void> {
   if (await exists(join(dataDir, 'postgres', 'PG_VERSION'))) return;
   throw new StartupProblem(
@@ -14,11 +14,11 @@ export async function demandBuiltIn(dataDir: string): Promise<void> {
   );
 }
 
-/** The address of the built-in server that runs on the data folder already; undefined when none does. */
+/** The address of the built-in server that already runs on the data folder; undefined when none does. */
 export async function runningPostgres(dataDir: string): Promise<string | undefined> {
   await demandBuiltIn(dataDir);
   const folder = await realpath(join(dataDir, 'postgres'));
-  // Process, folder, start, port: the server's own note of itself.
+  // The server's pid file holds pid, folder, start time and port.
   const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => ''))
     .split('\n')
     .map((line) => line.trim());

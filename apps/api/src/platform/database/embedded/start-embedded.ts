@@ -5,14 +5,14 @@ import { EmbeddedPostgres } from './embedded-postgres.js';
 import { prepareCluster } from './prepare-cluster.js';
 
 export interface RunningServer {
-  /** For the owner of the tables. */
+  /** The address for the owner of the tables. */
   readonly url: string;
-  /** What a copy of the folder has not: the number that the file system gave one of its files. */
+  /** The inode of one of the folder's files, which a copy of the folder does not share. */
   readonly mark: string;
   stop(): Promise<void>;
 }
 
-/** Takes the data folder for this process and starts the server in it. */
+/** Locks the data folder for this process and starts the server in it. */
 export async function startEmbedded(dataDir: string): Promise<RunningServer> {
   const giveBack = await takeDataFolder(dataDir);
   try {
