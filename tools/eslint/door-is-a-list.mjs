@@ -12,7 +12,7 @@ const allowances = {
   'people/people-actions.door.ts': 8,
   'people/people.door.ts': 16,
   'people/roles.door.ts': 18,
-  'tasks/tasks.door.ts': 38,
+  'tasks/tasks.door.ts': 33,
 };
 
 const listed = (node) => node.type === 'ExportNamedDeclaration' && node.source?.value.startsWith('./') === true;

@@ -22,6 +22,7 @@ import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules
 import { SettleRound } from '../src/modules/rounds/settle-round.js';
 import { lockRoundAlone, reachOfCommand } from '../src/modules/tasks/store/lock-task.query.js';
 import { FollowHandBacks } from '../src/modules/conversation/follow-hand-backs.js';
+import { HandBackTask } from '../src/modules/tasks/command/hand-back-task.js';
 import { GrantRoles } from '../src/modules/tasks/command/grant-roles.js';
 import { TaskFollowers } from '../src/modules/tasks/task-follower.js';
 import { TaskEffects } from '../src/modules/tasks/command/task-effects.js';
@@ -258,6 +259,16 @@ export class TaskWorld {
       if (outcome.kind === 'done') await this.effects.apply(sql, outcome);
       return outcome;
     });
+  }
+
+  /** As a conversation does it: the person says that the task is not theirs, or takes that back. */
+  handBack(organisation: Uuid, personId: Uuid, taskId: Uuid, commentId: Uuid, reason: string | null): Promise<void> {
+    const handBack = new HandBackTask(this.store, this.effects);
+    return this.unitOfWork.run(organisation, personId, (sql) =>
+      reason === null
+        ? handBack.end(sql, taskId, { commentId, because: 'taken-back' })
+        : handBack.run(sql, taskId, { commentId, personId, reason }),
+    );
   }
 
   read<Row extends object>(

@@ -1,4 +1,5 @@
 import type {
+  CommentView,
   AttentionView,
   DatasetView,
   GuideView,
@@ -143,6 +144,7 @@ export function taskSummary(change: Partial<TaskSummary> = {}): TaskSummary {
     overdue: false,
     daysLate: 0,
     reminder: { allowed: false, last: null, text: '' },
+    handedBack: null,
     version: 3,
     ...change,
   };
@@ -222,6 +224,28 @@ export function savedView(change: Partial<SavedView> = {}): SavedView {
     by: anna,
     mine: true,
     mayChange: true,
+    version: 1,
+    ...change,
+  };
+}
+
+export function comment(change: Partial<CommentView> = {}): CommentView {
+  return {
+    id: id(8),
+    threadId: id(8),
+    about: { type: 'task', id: ids.task, title: 'Ordna exporten', roundId: ids.round, datasetId: ids.dataset, step: 8 },
+    kind: 'comment',
+    check: null,
+    question: null,
+    text: 'Boka rummet',
+    by: anna,
+    at: '2026-03-04T08:00:00.000Z',
+    editedAt: null,
+    deleted: false,
+    mentions: [],
+    resolved: null,
+    toDo: { person: null, role: 'coordinator', dueOn: null },
+    mine: false,
     version: 1,
     ...change,
   };

@@ -19,6 +19,7 @@ const exampleSummary = {
   overdue: false,
   daysLate: 0,
   reminder: { allowed: true, last: null, text: '' },
+  handedBack: null,
   version: 2,
 };
 

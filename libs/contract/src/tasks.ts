@@ -119,6 +119,8 @@ const taskSummaryFields = {
   /** Calendar days past the due date, 0 when not late. */
   daysLate: z.number().int(),
   reminder: reminderView,
+  /** Who says that the task is not theirs, until it has a new doer. */
+  handedBack: z.object({ by: personRef, at: instant, reason: z.string() }).nullable(),
   version: z.number().int(),
 };
 export const taskSummary = z.object(taskSummaryFields);

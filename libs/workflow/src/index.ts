@@ -30,6 +30,7 @@ export { asSteerer, doers } from './task/capacity.js';
 export { movers, reviewers } from './task/review.js';
 export * from './task/decide.js';
 export * from './task/add-evidence.js';
+export * from './task/hand-back.js';
 export * from './task/checks-view.js';
 export * from './task/effort.js';
 export * from './task/offer-answer.js';

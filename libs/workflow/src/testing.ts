@@ -2,6 +2,7 @@
 export * from './testing/model/round.js';
 export * from './testing/model/round-datasets.js';
 export * from './testing/model/run-command.js';
+export * from './testing/model/hand-back.js';
 export * from './testing/model/upgrade-round.js';
 export * from './testing/people.js';
 export * from './testing/a-task.js';

@@ -88,6 +88,22 @@ export const eventTexts = texts({
     en: 'The date moved to {date}, since the plan changed',
   },
   'event.reminded': { sv: '{person} påminde {recipients}', en: '{person} reminded {recipients}' },
+  'event.handed-back': {
+    sv: '{person} lämnade uppgiften ifrån sig: {reason}',
+    en: '{person} handed the task back: {reason}',
+  },
+  'event.handed-back.again': {
+    sv: '{person} öppnade på nytt samtalet där {holder} lämnade uppgiften ifrån sig: {reason}',
+    en: '{person} opened the conversation again in which {holder} handed the task back: {reason}',
+  },
+  'event.hand-back-ended.taken-back': {
+    sv: '{person} behöll uppgiften ändå',
+    en: '{person} kept the task after all',
+  },
+  'event.hand-back-ended.settled': {
+    sv: '{person} klarade ut att {holder} hade lämnat uppgiften ifrån sig',
+    en: '{person} settled that {holder} had handed the task back',
+  },
   'event.opened-early': {
     sv: '{person} öppnade uppgiften i förväg: {reason}',
     en: '{person} opened the task early: {reason}',

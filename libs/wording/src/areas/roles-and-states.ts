@@ -65,6 +65,10 @@ export const roleAndStateTexts = texts({
   'state.done': { sv: 'Klar', en: 'Done' },
   'state.not-applicable': { sv: 'Inte aktuell', en: 'Not applicable' },
   'state.cancelled': { sv: 'Struken', en: 'Cancelled' },
+  'task.handed-back.by': {
+    sv: '{person} säger att uppgiften hör till någon annan: {reason}',
+    en: '{person} says that the task belongs to someone else: {reason}',
+  },
   'state.late': {
     sv: 'Försenad {days, plural, one {# dag} other {# dagar}}',
     en: '{days, plural, one {# day} other {# days}} late',

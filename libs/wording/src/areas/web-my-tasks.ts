@@ -46,8 +46,8 @@ export const webMyTasksTexts = texts({
   'my-tasks.from-conversations': { sv: 'Att göra från samtal', en: 'To do from conversations' },
   'my-tasks.to-do.where': { sv: '{title}, från {person}', en: '{title}, from {person}' },
   'my-tasks.to-do.not-mine': {
-    sv: 'Ge uppgiften till någon annan, {person} säger att den inte är rätt person',
-    en: 'Give the task to someone else, {person} says it is not theirs',
+    sv: 'Ge uppgiften till någon annan, {person} säger att den inte är rätt person: {reason}',
+    en: 'Give the task to someone else, {person} says it is not theirs: {reason}',
   },
   'my-tasks.to-do.dont-know': {
     sv: 'Hjälp {person} med frågan: {question}',

@@ -1,4 +1,5 @@
-import type { Answer, TaskEvent, TaskState } from './task.types.js';
+import { settlesHandBacks } from './hand-back.js';
+import type { Answer, HandBack, TaskEvent, TaskState } from './task.types.js';
 import type { StepKey, Uuid } from '../vocabulary.js';
 
 export interface NewTask {
@@ -31,6 +32,7 @@ export function initialTask(task: NewTask): TaskState {
     dueSetByHand: false,
     outcome: null,
     cancelledBecause: null,
+    handBacks: [],
   };
 }
 
@@ -41,6 +43,11 @@ export function replay(initial: TaskState, events: readonly TaskEvent[]): TaskSt
 
 /** Applies an event without judging it. Total over all event types. */
 export function evolve(state: TaskState, event: TaskEvent): TaskState {
+  const after = folded(state, event);
+  return settlesHandBacks(event) && after.handBacks.length > 0 ? { ...after, handBacks: [] } : after;
+}
+
+function folded(state: TaskState, event: TaskEvent): TaskState {
   switch (event.type) {
     case 'created':
       return { ...state, state: event.state, dueOn: event.dueOn, baselineDueOn: event.baselineDueOn };
@@ -63,6 +70,9 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
       return { ...state, dueOn: event.dueOn, dueSetByHand: event.byHand };
     case 'opened-early':
       return { ...state, state: 'ready', openedEarly: true };
+    case 'handed-back':
+    case 'hand-back-ended':
+      return { ...state, handBacks: handBacksAfter(state, event) };
     default:
       return leavesTheTask(event) ? state : afterTurn(state, event);
   }
@@ -175,4 +185,15 @@ function answersAfter(
 
 function evidenceAfter(state: TaskState, check: string, more: number): TaskState['evidence'] {
   return { ...state.evidence, [check]: Math.max(0, (state.evidence[check] ?? 0) + more) };
+}
+
+/** What is said again with another reason replaces what stood there. */
+function handBacksAfter(
+  { handBacks }: TaskState,
+  event: Extract<TaskEvent, { type: 'handed-back' | 'hand-back-ended' }>,
+): readonly HandBack[] {
+  const others = handBacks.filter((one) => one.commentId !== event.commentId);
+  if (event.type === 'hand-back-ended') return others;
+  const { commentId, personId: by, at, reason } = event;
+  return [...others, { commentId, by, at, reason }];
 }

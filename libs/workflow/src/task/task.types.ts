@@ -22,6 +22,14 @@ export interface Answer {
   readonly at: Instant;
 }
 
+/** Somebody's word that the task is not theirs. It stands until the task gets a new doer. */
+export interface HandBack {
+  readonly commentId: Uuid;
+  readonly by: Uuid;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
 /** The state folded from a task's events: everything that the rule needs to know of the task itself. */
 export interface TaskState {
   readonly id: Uuid;
@@ -57,6 +65,8 @@ export interface TaskState {
   readonly outcome: Outcome | null;
   /** Why the task was cancelled: its dataset was refused, it left the round, or the coordinator did it. */
   readonly cancelledBecause: 'decision' | 'left-round' | 'coordinator' | null;
+  /** Oldest first. */
+  readonly handBacks: readonly HandBack[];
 }
 
 /** What the rule must know beside the task itself. All of it is read in the transaction that holds the lock. */
@@ -214,6 +224,13 @@ export type TaskEvent = EventBase &
     | { readonly type: 'restored'; readonly state: 'waiting' | 'ready' }
     | { readonly type: 'guide-upgraded'; readonly from: string; readonly to: string }
     | { readonly type: 'reminded'; readonly recipients: readonly Uuid[] }
+    | { readonly type: 'handed-back'; readonly commentId: Uuid; readonly personId: Uuid; readonly reason: string }
+    | {
+        readonly type: 'hand-back-ended';
+        readonly commentId: Uuid;
+        readonly personId: Uuid;
+        readonly because: 'taken-back' | 'settled';
+      }
   );
 
 export const refusalCodes = [

@@ -56,6 +56,7 @@ export class AddComment {
       const row = orNotFound((await findComments(sql, [id]))[0]);
       const detail = kind === 'comment' ? {} : { kind };
       await this.record.write(sql, `${subject.taskId === null ? 'dataset' : 'task'}.commented`, row, detail);
+      await this.record.followHandBack(sql, row);
       await this.record.tell(sql, row);
       return orNotFound((await this.views.of(sql, [row], who.personId, language))[0]);
     });

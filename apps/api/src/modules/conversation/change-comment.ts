@@ -36,6 +36,7 @@ export class ChangeComment {
       const row = changed(before, patch, this.clock.now());
       await writeComment(sql, row);
       for (const { action, detail } of happenings(before, row)) await this.record.write(sql, action, row, detail);
+      await this.record.followHandBack(sql, row, before);
       await this.record.tell(sql, row, before);
       return view(row);
     });

@@ -5,6 +5,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
+import { HandBackTask } from '../tasks/tasks.door.js';
 import type { CommentFacts } from './comments.query.js';
 
 /** What a comment means outside of its table: the record, open pages, mails. */
@@ -15,6 +16,7 @@ export class ConversationRecord {
     private readonly feed: ChangeFeed,
     private readonly people: PeopleDoor,
     private readonly notices: NoticeOutbox,
+    private readonly handBack: HandBackTask,
   ) {}
 
   /** `row` as it stands after what happened. */
@@ -46,6 +48,18 @@ export class ConversationRecord {
     });
   }
 
+  /** The task itself says that somebody handed it back, as long as the comment that said so stands. `before`: null for a new comment. */
+  async followHandBack(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
+    if (row.kind !== 'not-mine' || row.task_id === null) return;
+    const commentId = row.id;
+    if (stands(row)) {
+      await this.handBack.run(sql, row.task_id, { commentId, personId: row.by_person_id, reason: row.text });
+    } else if (before !== null && stands(before)) {
+      const because = row.deleted_at === null ? 'settled' : 'taken-back';
+      await this.handBack.end(sql, row.task_id, { commentId, because });
+    }
+  }
+
   /** Mails to whom it concerns; `before` is the comment before it was changed. */
   async tell(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
     const told = recipientsOfComment({
@@ -68,3 +82,5 @@ export class ConversationRecord {
     return resolveHolders(assignments, { ...place, on: today, inactive, role: row.assigned_role });
   }
 }
+
+const stands = ({ deleted_at, resolved_at }: CommentFacts): boolean => deleted_at === null && resolved_at === null;

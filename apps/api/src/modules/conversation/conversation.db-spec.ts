@@ -20,6 +20,8 @@ const listed = async (who: Person, path = `/tasks/${taskId}/comments`): Promise<
   const { items } = expectStatus(await who.api.get(path), 200).body;
   return commentView.array().parse(items);
 };
+const items = async (who: Person, path: string): Promise<Record<string, unknown>[]> =>
+  expectStatus(await who.api.get(path), 200).body.items;
 const told = async (kind: string): Promise<string[]> => {
   const { rows } = await app.owner.query<{ recipient_id: string }>(
     'SELECT recipient_id FROM notices WHERE kind = $1 ORDER BY id',
@@ -166,6 +168,47 @@ describe('handing back', () => {
     ]);
     await next.give(coordinator, id, { type: 'assign', personId: story.town.administrator.id });
     expect(await open()).not.toContain('not-mine');
+  });
+
+  test('"not mine" is told by the task, its history and every list, until it is taken back, settled or given on', async () => {
+    const next = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 0 });
+    const { management, coordinator } = story.team;
+    const id = await next.taskId(1);
+    const said = await say(management, { text: 'Eva utser', kind: 'not-mine' }, `/tasks/${id}/comments`);
+    const standing = async (): Promise<unknown> => {
+      const mine = (await items(management, '/tasks?assignee=me&limit=200')).find((one) => one['id'] === id);
+      const task = expectStatus(await coordinator.api.get(`/tasks/${id}`), 200).body;
+      expect(mine?.['handedBack']).toEqual(task.handedBack);
+      return task.handedBack;
+    };
+    const told = async (): Promise<string[]> =>
+      (await items(coordinator, `/tasks/${id}/events?limit=200`))
+        .filter((one) => String(one['type']).startsWith('hand'))
+        .map((one) => String(one['text']));
+    expect(await standing()).toMatchObject({ by: { id: management.id, name: management.name }, reason: 'Eva utser' });
+    expect(await told()).toEqual([`${management.name} lämnade uppgiften ifrån sig: Eva utser`]);
+
+    expectStatus(await management.api.delete(`/comments/${said.id}`), 204);
+    expect(await standing()).toBeNull();
+    const deleted = (await listed(management, `/tasks/${id}/comments`)).find((one) => one.id === said.id);
+    const back = await management.api.patch(`/comments/${said.id}`, { deleted: false }, deleted?.version ?? 0);
+    expectStatus(back, 200);
+    expect(await standing()).toMatchObject({ reason: 'Eva utser' });
+
+    expectStatus(await coordinator.api.post(`/comments/${said.id}/resolution`, { resolved: true }), 200);
+    expect(await standing()).toBeNull();
+    expectStatus(await coordinator.api.post(`/comments/${said.id}/resolution`, { resolved: false }), 200);
+    expect(await standing()).toMatchObject({ by: { id: management.id } });
+
+    await next.give(coordinator, id, { type: 'assign', personId: story.town.administrator.id });
+    expect((await next.read(id)).handedBack).toBeNull();
+    expect(await told()).toEqual([
+      `${management.name} lämnade uppgiften ifrån sig: Eva utser`,
+      `${management.name} behöll uppgiften ändå`,
+      `${management.name} lämnade uppgiften ifrån sig: Eva utser`,
+      `${coordinator.name} klarade ut att ${management.name} hade lämnat uppgiften ifrån sig`,
+      `${coordinator.name} öppnade på nytt samtalet där ${management.name} lämnade uppgiften ifrån sig: Eva utser`,
+    ]);
   });
 
   test('"don\'t know" is work for the coordinator until there is an answer', async () => {

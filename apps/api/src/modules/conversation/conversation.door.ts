@@ -1,5 +1,5 @@
 export { AddComment } from './add-comment.js';
 export { FollowHandBacks } from './follow-hand-backs.js';
-export { askedAbout, isHandedBack } from './hand-backs.query.js';
+export { askedAbout } from './hand-backs.query.js';
 export { readOpenToDos, type OpenToDo } from './open-to-dos.query.js';
 export { CommentsForMail, type CommentForMail } from './comments-for-mail.js';

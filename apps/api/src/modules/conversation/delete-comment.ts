@@ -24,6 +24,7 @@ export class DeleteComment {
       const row = { ...before, deleted_at: this.clock.now(), version: before.version + 1 };
       await writeComment(sql, row);
       await this.record.write(sql, 'comment.deleted', row, { before: before.text });
+      await this.record.followHandBack(sql, row, before);
     });
   }
 }

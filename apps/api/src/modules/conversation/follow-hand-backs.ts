@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { resolveHolders, type TaskEvent } from '@stegvis/workflow';
+import { resolveHolders, settlesHandBacks, type TaskEvent } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
@@ -8,7 +8,7 @@ import { raiseQuestion, settleHandBacks, settleQuestion } from './hand-backs.que
 
 type Answered = Extract<TaskEvent, { type: 'answered' }>;
 
-/** "Don't know" becomes something to do for the coordinator, and is settled by an answer; a task handed back is settled by a new doer. */
+/** "Don't know" becomes something to do for the coordinator, and is settled by an answer; a task handed back is settled by a new doer, or when it is finished. */
 @Injectable()
 export class FollowHandBacks extends TaskFollower {
   constructor(
@@ -28,7 +28,7 @@ export class FollowHandBacks extends TaskFollower {
       if (event.value === 'dont-know') await this.raise(sql, update, event);
       else if (event.value !== null) settleQuestion(sql, { ...place, check: event.check });
     }
-    if (events.some((event) => event.type === 'assigned')) settleHandBacks(sql, place);
+    if (events.some(settlesHandBacks)) settleHandBacks(sql, place);
   }
 
   private async raise(sql: Sql, { facts, moment }: TaskUpdate, { check }: Answered): Promise<void> {

@@ -28,7 +28,7 @@ export function settleQuestion(sql: Sql, { taskId, check, by, at }: Omit<Questio
   sql.send(settle, [sql.organisationId, taskId, 'dont-know', check, at, by]);
 }
 
-/** Somebody else has the task now: whoever handed it back got what they asked for. */
+/** Somebody else has the task now, or nobody needs it any more. */
 export function settleHandBacks(sql: Sql, { taskId, by, at }: Omit<Question, 'id' | 'check'>): void {
   sql.send(settle, [sql.organisationId, taskId, 'not-mine', null, at, by]);
 }
@@ -40,13 +40,4 @@ export async function askedAbout(sql: Sql, taskId: Uuid): Promise<ReadonlySet<st
     [sql.organisationId, taskId],
   );
   return new Set(rows.map((row) => row.check));
-}
-
-/** Whether the task waits for the coordinator to give it to somebody else. */
-export async function isHandedBack(sql: Sql, taskId: Uuid): Promise<boolean> {
-  const [row] = await sql.query<{ there: boolean }>(
-    `SELECT EXISTS (SELECT FROM comments WHERE organisation_id = $1 AND task_id = $2 AND kind = 'not-mine' AND resolved_at IS NULL AND deleted_at IS NULL) AS there`,
-    [sql.organisationId, taskId],
-  );
-  return row?.there === true;
 }

@@ -29,6 +29,7 @@ export class ResolveThread {
         await writeComment(sql, row);
         const isToDo = row.assigned_person !== null || row.assigned_role !== null;
         await this.record.write(sql, `comment.${isToDo ? 'to-do-' : ''}${resolved ? 'resolved' : 'reopened'}`, row);
+        await this.record.followHandBack(sql, row, before);
       }
       return orNotFound((await this.views.of(sql, [row], who.personId, language))[0]);
     });

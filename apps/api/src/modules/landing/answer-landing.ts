@@ -81,10 +81,10 @@ export class AnswerLanding {
   }
 
   async handBack(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
-    const { task, language, handedBack } = await this.showing.run(who, id);
+    const { task, language } = await this.showing.run(who, id);
     if (!mayGive(task, 'block')) return { to: `/t/${id}/summary` };
     // Told once: whoever presses twice, or comes after a colleague, gives the coordinator nothing new to do.
-    if (!handedBack) {
+    if (task.handedBack === null) {
       await this.comments.run(
         who,
         { taskId: id, datasetId: null },

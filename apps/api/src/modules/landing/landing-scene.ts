@@ -12,8 +12,6 @@ export interface LandingScene {
   /** Whom a question about a person can be answered with. */
   readonly people: readonly Choice[];
   readonly names: Names;
-  /** Somebody has said that it is not theirs, and the coordinator has not settled it yet. */
-  readonly handedBack: boolean;
   /** The keys of the questions that somebody did not know the answer to, and that the coordinator has been asked about. */
   readonly askedAbout: ReadonlySet<string>;
 }

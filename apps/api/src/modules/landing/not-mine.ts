@@ -5,8 +5,8 @@ import { openedBy } from './guest-page.js';
 import type { LandingScene } from './landing-scene.js';
 
 /** A way out for whoever got the task by mistake: work for the coordinator, never a dead end. */
-export function notMine({ task, language, handedBack, readerId }: LandingScene): Html {
-  if (handedBack) return html`<p class="landing-facts">${t(language, 'landing.not-mine.told')}</p>`;
+export function notMine({ task, language, readerId }: LandingScene): Html {
+  if (task.handedBack !== null) return html`<p class="landing-facts">${t(language, 'landing.not-mine.told')}</p>`;
   return html`<details class="landing-more"><summary>${t(language, 'landing.not-mine')}</summary>
 <form method="post" action="/t/${task.id}/not-mine" class="landing-form">${openedBy(readerId)}
 <p>${t(language, 'landing.not-mine.text')}</p>

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { orNotFound } from '../../platform/http/problem.js';
 import { Organisations } from '../organisations/organisations.door.js';
-import { askedAbout, isHandedBack } from '../conversation/conversation.door.js';
+import { askedAbout } from '../conversation/conversation.door.js';
 import { ReadTask } from '../tasks/tasks.door.js';
 import type { LandingScene } from './landing-scene.js';
 import { datasetTitles, peopleToChoose } from './people-to-choose.query.js';
@@ -32,12 +32,10 @@ export class ShowLanding {
           check.kind === 'dataset-list' && Array.isArray(check.answer) ? check.answer : [],
         ),
       );
-      const handedBack = await isHandedBack(sql, taskId);
       const asked = await askedAbout(sql, taskId);
       return {
         task,
         readerId: who.personId,
-        handedBack,
         askedAbout: asked,
         language: who.language,
         organisation: organisation.name,

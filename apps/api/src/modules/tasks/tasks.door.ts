@@ -1,5 +1,6 @@
 export { AddEvidence } from './evidence/add-evidence.js';
 export { GrantRoles } from './command/grant-roles.js';
+export { HandBackTask } from './command/hand-back-task.js';
 export { NamedTasks } from './command/named-tasks.js';
 export { NotifyTurns } from './turns/notify-turns.js';
 export { RecordTaskEvents } from './command/record-task-events.js';
@@ -9,10 +10,9 @@ export { refuseUnplannable } from './command/plannable.js';
 export { daysLate } from './read/due.js';
 export { CommandTask } from './command/command-task.js';
 export { ReadTask } from './read/read-task.js';
-export { TasksOfRound, type RoundFacts } from './store/tasks-of-round.js';
+export { TasksOfRound } from './store/tasks-of-round.js';
 export { assigneesOf, turnColumns, type TurnRow } from './turns/assignees.js';
-export { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './store/create-tasks.query.js';
-export { followers, moveDates, readPlannedTasks } from './store/move-dates.query.js';
+export { followers } from './store/move-dates.query.js';
 export { eventInWords, peopleNamed, personChecksOf } from './read/event-words.js';
 export {
   isEventKind,

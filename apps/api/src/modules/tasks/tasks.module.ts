@@ -9,6 +9,7 @@ import { CommandTask } from './command/command-task.js';
 import { CommandTasks } from './command/command-tasks.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { GiveCommand } from './command/give-command.js';
+import { HandBackTask } from './command/hand-back-task.js';
 import { GrantRoles } from './command/grant-roles.js';
 import { ListTasks } from './read/list-tasks.js';
 import { NamedTasks } from './command/named-tasks.js';
@@ -42,6 +43,7 @@ const rows = TypeOrmModule.forFeature([TaskEventRow, TaskEvidenceRow, TaskRow], 
     NotifyTurns,
     ReadTask,
     GiveCommand,
+    HandBackTask,
     CommandTask,
     CommandTasks,
     ListTasks,
@@ -62,6 +64,7 @@ const rows = TypeOrmModule.forFeature([TaskEventRow, TaskEvidenceRow, TaskRow], 
     ReadTask,
     CommandTask,
     AddEvidence,
+    HandBackTask,
   ],
 })
 export class TasksModule {}

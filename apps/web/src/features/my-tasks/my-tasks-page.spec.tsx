@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '@stegvis/contract';
 import { screen } from '@testing-library/react';
-import { pageOf, task, taskSummary } from '../../../test/answers.js';
+import { anna, comment, pageOf, task, taskSummary } from '../../../test/answers.js';
 import type { Asked } from '../../../test/network.js';
 import { network, show, words } from '../../../test/show.js';
 import { MyTasksPage } from './my-tasks-page.js';
@@ -52,6 +52,18 @@ describe('My tasks', () => {
     network.answer(operations.listTasks, pageOf(taskSummary()));
     await user.click(screen.getByRole('button', { name: words('web.try-again') }));
     await screen.findByRole('link', { name: /Ordna exporten/ });
+  });
+
+  it('says of a task that was handed back who did, and why, to whoever gives tasks as well', async () => {
+    const handedBack = { by: anna, at: '2026-03-04T08:00:00.000Z', reason: 'Lars gör sådant' };
+    network.answer(operations.listTasks, (asked) =>
+      asksFor(asked, 'to-do') ? pageOf(taskSummary({ handedBack })) : pageOf(),
+    );
+    network.answer(operations.listToDos, pageOf(comment({ kind: 'not-mine', by: anna, text: 'Lars gör sådant' })));
+    page();
+    await screen.findByText(new RegExp(words('task.handed-back.by', { person: anna.name, reason: 'Lars gör sådant' })));
+    const toDo = words('my-tasks.to-do.not-mine', { person: anna.name, reason: 'Lars gör sådant' });
+    expect(screen.getByRole('link', { name: toDo })).toBeTruthy();
   });
 
   it('says what later tasks wait for', async () => {

@@ -1,6 +1,7 @@
 import type { TaskSummary } from '@stegvis/contract';
 import { isOpen } from '@stegvis/workflow';
 import { useText, type Speaker } from '../../ui/language.js';
+import { handedBackWords } from '../shared/handed-back.js';
 import { TaskStatus } from '../shared/status-text.js';
 
 export function titleOf(task: Pick<TaskSummary, 'title' | 'dataset'>): string {
@@ -8,7 +9,9 @@ export function titleOf(task: Pick<TaskSummary, 'title' | 'dataset'>): string {
 }
 
 export function hintOf(task: TaskSummary, t: Speaker['t']): string {
-  return `${task.roundName}, ${t('task.in-step', { step: task.step })}`;
+  const place = `${task.roundName}, ${t('task.in-step', { step: task.step })}`;
+  const said = handedBackWords(task, t);
+  return said === undefined ? place : `${place}. ${said}`;
 }
 
 /** The state and date at the end of a row. */

@@ -39,10 +39,16 @@ export function ToDoList({ state }: { readonly state: 'open' | 'done' }) {
 export function useToDoWords(): (one: CommentView) => string {
   const { t } = useText();
   return (one) => {
-    if (one.kind === 'not-mine') return t('my-tasks.to-do.not-mine', { person: one.by.name });
+    if (one.kind === 'not-mine') {
+      return t('my-tasks.to-do.not-mine', { person: one.by.name, reason: shortened(one.text) });
+    }
     if (one.kind === 'dont-know') {
       return t('my-tasks.to-do.dont-know', { person: one.by.name, question: one.question ?? '' });
     }
-    return one.text.length > 120 ? `${one.text.slice(0, 119).trimEnd()}…` : one.text;
+    return shortened(one.text);
   };
+}
+
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text;
 }

@@ -7,6 +7,7 @@ import { EventDays } from '../shared/event-days.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
+import { handedBackWords } from '../shared/handed-back.js';
 import { TaskStatus } from '../shared/status-text.js';
 import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
@@ -34,7 +35,10 @@ export function PersonWork({ person }: { readonly person: PersonView }) {
                   hint: [
                     task.dataset?.title ?? task.roundName,
                     ...(task.dueOn === null ? [] : [t('matrix.due', { date: shortDate(task.dueOn) })]),
-                  ].join(', '),
+                    handedBackWords(task, t) ?? [],
+                  ]
+                    .flat()
+                    .join(', '),
                   aside: <TaskStatus state={task.state} daysLate={task.daysLate} />,
                 }))}
               />

@@ -7,17 +7,21 @@ const sv = {
   list: (items: readonly string[]) => formatList('sv', items),
 };
 const eva = { id: 'e', name: 'Eva' };
+const of = { assignees: [], role: 'coordinator' as const, handedBack: null };
 
 test('an open task waits for people by name, or for somebody to get the role', () => {
-  expect(waitsForWhom({ state: 'active', assignees: [eva, { id: 'b', name: 'Bo' }], role: 'coordinator' }, sv)).toBe(
-    'Eva och Bo',
-  );
-  expect(waitsForWhom({ state: 'waiting', assignees: [], role: 'coordinator' }, sv)).toBe(
-    'Ingen har rollen samordnare',
+  expect(waitsForWhom({ ...of, state: 'active', assignees: [eva, { id: 'b', name: 'Bo' }] }, sv)).toBe('Eva och Bo');
+  expect(waitsForWhom({ ...of, state: 'waiting' }, sv)).toBe('Ingen har rollen samordnare');
+});
+
+test('an open task says who of them handed it back, and why', () => {
+  const handedBack = { by: eva, at: '2026-03-02T08:00:00.000Z', reason: 'Bo gör det' };
+  expect(waitsForWhom({ ...of, state: 'active', assignees: [eva], handedBack }, sv)).toBe(
+    'Eva. Eva säger att uppgiften hör till någon annan: Bo gör det',
   );
 });
 
 test('a finished task waits for nobody, which is no vacancy', () => {
-  expect(waitsForWhom({ state: 'done', assignees: [], role: 'coordinator' }, sv)).toBeUndefined();
-  expect(waitsForWhom({ state: 'cancelled', assignees: [], role: 'coordinator' }, sv)).toBeUndefined();
+  expect(waitsForWhom({ ...of, state: 'done' }, sv)).toBeUndefined();
+  expect(waitsForWhom({ ...of, state: 'cancelled' }, sv)).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { Modal } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { shownElsewhere } from './task-queries.js';
 import { useToasts } from '../../ui/toasts.js';
 
 type Kind = 'not-mine' | 'dont-know';
@@ -67,7 +68,14 @@ function HandBackDialog({ title, taskId, kind, check, onClose }: HandBackDialogP
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const refreshed = () =>
-    refresh(client, operations.listComments, operations.listDatasetComments, operations.listToDos);
+    refresh(
+      client,
+      operations.getTask,
+      operations.listComments,
+      operations.listDatasetComments,
+      operations.listToDos,
+      ...shownElsewhere,
+    );
   const send = useMutation({
     mutationFn: () =>
       call(operations.addComment, {

@@ -76,6 +76,20 @@ describe('an event in words', () => {
     );
   });
 
+  test('tells a task that was handed back, and whose word it was', () => {
+    const said = { commentId: 'c', personId: 'anna' };
+    expect(told({ type: 'handed-back', ...said, reason: 'Ola does that' })).toBe(
+      'Anna Ek handed the task back: Ola does that',
+    );
+    expect(told({ type: 'handed-back', ...said, by: 'ola', reason: 'Ola does that' })).toBe(
+      'Ola Berg opened the conversation again in which Anna Ek handed the task back: Ola does that',
+    );
+    expect(told({ type: 'hand-back-ended', ...said, because: 'taken-back' })).toBe('Anna Ek kept the task after all');
+    expect(told({ type: 'hand-back-ended', ...said, by: 'ola', because: 'settled' })).toBe(
+      'Ola Berg settled that Anna Ek had handed the task back',
+    );
+  });
+
   test('survives a question that the guide asks no more', () => {
     expect(told({ type: 'answered', check: 'x-gone', value: 'something', note: null })).toBe(
       'Anna Ek answered “x-gone”: something',

@@ -113,6 +113,14 @@ const sayings: { readonly [Kind in EventKind]: (event: EventOf<Kind>, place: Eve
       ),
     },
   }),
+  'handed-back': ({ by, personId, reason }, { nameOf }) => ({
+    variants: by === personId ? [] : ['again'],
+    params: { reason, holder: nameOf(personId) ?? '' },
+  }),
+  'hand-back-ended': ({ because, personId }, { nameOf }) => ({
+    variants: [because],
+    params: { holder: nameOf(personId) ?? '' },
+  }),
 };
 
 /** The table has one for every kind, which the compiler cannot follow through the type of the event. */
@@ -135,6 +143,8 @@ function namedIn(event: StoredEvent, personChecks: ReadonlySet<string>): readonl
       return [event.personId, event.replaces];
     case 'role-ended':
     case 'assigned':
+    case 'handed-back':
+    case 'hand-back-ended':
       return [event.personId];
     case 'reminded':
       return event.recipients;

@@ -74,10 +74,12 @@ export class ListTasks {
     const names = await readNamesBeside(sql, roles, [
       ...[...turns.values()].flat(),
       ...items.flatMap((row) => row.reminded[0]?.by ?? []),
+      ...items.flatMap((row) => row.hand_backs.at(-1)?.by ?? []),
     ]);
     const nameOf = (id: Uuid): string => names.get(id) ?? '';
     const words = {
       guideOf,
+      nameOf,
       titleOf: (guide: typeof baseGuide, step: Parameters<typeof titleOf>[1]) => titleOf(guide, step, language),
       assigneesOf: (row: { readonly id: string }) => (turns.get(row.id) ?? []).map((id) => ({ id, name: nameOf(id) })),
       daysLateOf: (row: Parameters<typeof toTaskSummary>[0]) => daysLate(row.state, row.due_on, organisation.today),

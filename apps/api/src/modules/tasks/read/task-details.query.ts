@@ -47,6 +47,7 @@ const details = `
       AND p.id IN (
         SELECT unnest(ARRAY[t.submitted_by, t.approved_by, t.assigned_person]) FROM tasks t WHERE t.organisation_id = $1 AND t.id = $2
         UNION ALL SELECT (a.value ->> 'by')::uuid FROM tasks t, jsonb_each(t.answers) a WHERE t.organisation_id = $1 AND t.id = $2
+        UNION ALL SELECT (h.value ->> 'by')::uuid FROM tasks t, jsonb_array_elements(t.hand_backs) h WHERE t.organisation_id = $1 AND t.id = $2
         UNION ALL SELECT unnest(ARRAY[e.added_by, e.removed_by]) FROM task_evidence e WHERE e.organisation_id = $1 AND e.task_id = $2
         UNION ALL SELECT (n.detail ->> 'by')::uuid FROM notices n WHERE n.organisation_id = $1 AND n.subject_id = $2 AND n.kind = 'reminder')) AS names,
     (SELECT r.reminded FROM (SELECT ${remindedSql} FROM tasks t WHERE t.organisation_id = $1 AND t.id = $2) r) AS reminded,

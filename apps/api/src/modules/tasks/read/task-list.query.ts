@@ -9,6 +9,7 @@ import {
   type RoleKey,
   type RoundStateName,
   type StepKey,
+  type TaskState,
   type TaskStateName,
   type Uuid,
 } from '@stegvis/workflow';
@@ -19,6 +20,7 @@ import { turnColumns, type TurnRow } from '../turns/assignees.js';
 import type { Guides } from '../../guide/guide.door.js';
 import type { OrganisationToday } from '../../organisations/organisations.door.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
+import { handedBackOf } from './task-view.js';
 import { whoseTurn } from '../turns/whose-turn.query.js';
 
 export type TaskListQuery = QueryOf<typeof taskOperations.listTasks>;
@@ -32,11 +34,12 @@ export interface ListedTask extends TurnRow {
   readonly due_on: LocalDate | null;
   readonly baseline_due_on: LocalDate | null;
   readonly version: number;
+  readonly hand_backs: TaskState['handBacks'];
   readonly reminded: readonly Reminded[];
 }
 
 const select = `SELECT ${turnColumns}, r.name AS round_name, r.state AS round_state, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role,
-  t.due_on, t.baseline_due_on, t.version, ${remindedSql}`;
+  t.due_on, t.baseline_due_on, t.version, t.hand_backs, ${remindedSql}`;
 const from = `FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id
   LEFT JOIN datasets d ON d.organisation_id = t.organisation_id AND d.id = t.dataset_id`;
 
@@ -115,6 +118,7 @@ export interface SummaryWords {
   readonly assigneesOf: (row: ListedTask, guide: Guide) => TaskSummary['assignees'];
   readonly daysLateOf: (row: ListedTask) => number;
   readonly reminderOf: (row: ListedTask) => TaskSummary['reminder'];
+  readonly nameOf: (id: Uuid) => string;
 }
 
 export function toTaskSummary(row: ListedTask, words: SummaryWords): TaskSummary {
@@ -139,6 +143,7 @@ export function toTaskSummary(row: ListedTask, words: SummaryWords): TaskSummary
     overdue: late > 0,
     daysLate: late,
     reminder: words.reminderOf(row),
+    handedBack: handedBackOf({ state: row.state, handBacks: row.hand_backs }, (id) => ({ id, name: words.nameOf(id) })),
     version: row.version,
   };
 }

@@ -5,6 +5,7 @@ import {
   doers,
   movers,
   reviewers,
+  standingHandBack,
   stepKeyOf,
   stepNumberOf,
   stepOf,
@@ -64,11 +65,21 @@ export function toTaskView(input: TaskViewInput): TaskView {
     evidence: toEvidenceViews(details.evidence.filter(stands), facts.id, details.names),
     removedEvidence: toRemovedViews(details.evidence, facts.id, details.names, { state, context, language }),
     waitsFor: waitsForOf(input),
+    handedBack: handedBackOf(state, (id) => personRef(id, details)),
     ...aftermathOf(input),
     nextReminder: details.nextReminder,
     openedEarly: facts.opened_early,
     availableCommands: availableCommands(state, context).map((command) => toCommandView(command, missingPlace(input))),
   };
+}
+
+/** Where lists and pages say it; null when nobody says that the task is not theirs. */
+export function handedBackOf(
+  task: Parameters<typeof standingHandBack>[0],
+  ref: (id: Uuid) => PersonRef,
+): TaskView['handedBack'] {
+  const said = standingHandBack(task);
+  return said === null ? null : { by: ref(said.by), at: said.at, reason: said.reason };
 }
 
 type Aftermath = Pick<

@@ -22,6 +22,7 @@ import {
 import {
   addDatasets,
   contextOf,
+  handTaskBack,
   removeDataset,
   runCommand,
   startRound,
@@ -143,6 +144,7 @@ type Move =
       readonly detail: number;
     }
   | { readonly kind: 'finish'; readonly pick: number; readonly refuse: boolean }
+  | { readonly kind: 'hand-back'; readonly pick: number; readonly person: number; readonly keep: boolean }
   | { readonly kind: 'join' | 'leave' | 'reopen' | 'upgrade'; readonly pick: number };
 
 const number = fc.nat(999);
@@ -156,6 +158,15 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       type: number,
       person: number,
       detail: number,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('hand-back' as const),
+      pick: number,
+      person: number,
+      keep: fc.boolean(),
     }),
   },
   {
@@ -302,6 +313,19 @@ async function joinOrLeave(pair: Pair, kind: 'join' | 'leave', pick: number): Pr
   pair.memory = await withIdsOfDatabase(pair.organisation, pair.facts, pair.memory);
 }
 
+/** Somebody says that a task is not theirs, or takes back what somebody said so. */
+async function handBack(pair: Pair, pick: number, person: number, keep: boolean): Promise<void> {
+  world.clock.advance(60);
+  const said = pair.memory.tasks.filter((task) => task.handBacks.length > 0);
+  const task = at(keep && said.length > 0 ? said : pair.memory.tasks, pick);
+  const standing = keep ? task.handBacks[0] : undefined;
+  const personId = standing?.by ?? at(pair.people, person);
+  const commentId = standing?.commentId ?? world.ids.next();
+  const reason = standing === undefined ? `inte min ${String(pick)}` : null;
+  pair.memory = handTaskBack(pair.memory, task.id, { commentId, personId, reason }, when()).round;
+  await world.handBack(pair.organisation, personId, task.id, commentId, reason);
+}
+
 /** To another version of the guide, or back. */
 async function upgrade(pair: Pair, pick: number): Promise<void> {
   world.clock.advance(60);
@@ -388,6 +412,7 @@ describe('the store', () => {
           if (one.kind === 'finish') await finishAny(pair, one.pick, one.refuse);
           else if (one.kind === 'reopen') await reopen(pair, one.pick);
           else if (one.kind === 'upgrade') await upgrade(pair, one.pick);
+          else if (one.kind === 'hand-back') await handBack(pair, one.pick, one.person, one.keep);
           else if (one.kind === 'command') {
             const task = at(pair.memory.tasks, one.pick);
             await both(

@@ -62,6 +62,8 @@ const payloads: {
   restored: { state: opened },
   'guide-upgraded': { from: text, to: text },
   reminded: { recipients: fc.array(id) },
+  'handed-back': { commentId: id, personId: id, reason: text },
+  'hand-back-ended': { commentId: id, personId: id, because: fc.constantFrom('taken-back', 'settled') },
 };
 const ofEvery = { at: fc.constant('2026-03-02T08:00:00.000Z'), by: orNull(id), onBehalfOf: orNull(id) };
 const eventId = '01a22b7b-7fb7-7007-b947-6d2df27dd7eb';

@@ -70,6 +70,8 @@ const events = z.discriminatedUnion('type', [
   event('restored', { state: opened }),
   event('guide-upgraded', { from: text, to: text }),
   event('reminded', { recipients: z.array(text).readonly() }),
+  event('handed-back', { commentId: text, personId: text, ...reason }),
+  event('hand-back-ended', { commentId: text, personId: text, because: z.enum(['taken-back', 'settled']) }),
 ]);
 
 const kinds: ReadonlySet<string> = new Set<EventKind>(events.options.map((one) => one.shape.type.value));

@@ -48,6 +48,7 @@ export class TaskRow {
   @Column({ type: 'text', nullable: true }) cancelled_reason: string | null = null;
   @Column({ type: 'uuid', nullable: true }) decision_task_id: Uuid | null = null;
   @Column({ type: 'boolean' }) opened_early = false;
+  @Column({ type: 'jsonb' }) hand_backs: TaskState['handBacks'] = [];
   @Column(instant) updated_at: Instant = '';
   @Column({ type: 'uuid', nullable: true }) updated_by: Uuid | null = null;
 }
@@ -56,7 +57,7 @@ export class TaskRow {
 export const taskColumns = `t.id, t.round_id, t.dataset_id, t.step, t.state, t.version, t.last_seq, t.turn, t.role, t.supporting,
   t.assigned_person, t.assigned_role, t.due_on, t.baseline_due_on, t.due_set_by_hand, t.answers, t.evidence, t.submitted_by,
   t.submitted_on_behalf_of, t.approved_by, t.finished_at, t.blocked, t.state_before_block, t.returned_reason, t.outcome,
-  t.cancelled_because, t.cancelled_reason, t.decision_task_id, t.opened_early, t.updated_at, t.updated_by`;
+  t.cancelled_because, t.cancelled_reason, t.decision_task_id, t.opened_early, t.hand_backs, t.updated_at, t.updated_by`;
 
 export function toTaskState(row: TaskRow): TaskState {
   return {
@@ -82,5 +83,6 @@ export function toTaskState(row: TaskRow): TaskState {
     dueSetByHand: row.due_set_by_hand,
     outcome: row.outcome,
     cancelledBecause: row.cancelled_because,
+    handBacks: row.hand_backs,
   };
 }

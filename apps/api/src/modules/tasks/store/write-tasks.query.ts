@@ -11,7 +11,7 @@ const write = `
       id uuid, version int, events int, turns int, state text, assigned_person uuid, assigned_role text, due_on date, due_set_by_hand boolean,
       answers jsonb, evidence jsonb, submitted_by uuid, submitted_on_behalf_of uuid, approved_by uuid, finished_at timestamptz, blocked jsonb,
       state_before_block text, returned_reason text, outcome text, cancelled_because text, cancelled_reason text, decision_task_id uuid,
-      opened_early boolean)
+      opened_early boolean, hand_backs jsonb)
   ),
   written AS (
     UPDATE tasks t SET state = c.state, version = t.version + 1, last_seq = t.last_seq + c.events, turn = t.turn + c.turns,
@@ -19,7 +19,7 @@ const write = `
       answers = c.answers, evidence = c.evidence, submitted_by = c.submitted_by, submitted_on_behalf_of = c.submitted_on_behalf_of,
       approved_by = c.approved_by, finished_at = c.finished_at, blocked = nullif(c.blocked, 'null'), state_before_block = c.state_before_block,
       returned_reason = c.returned_reason, outcome = c.outcome, cancelled_because = c.cancelled_because, cancelled_reason = c.cancelled_reason,
-      decision_task_id = c.decision_task_id, opened_early = c.opened_early, updated_at = $4, updated_by = $5
+      decision_task_id = c.decision_task_id, opened_early = c.opened_early, hand_backs = c.hand_backs, updated_at = $4, updated_by = $5
     FROM change c WHERE t.organisation_id = $1 AND t.id = c.id AND t.version = c.version
     RETURNING t.id, t.round_id
   ),
@@ -68,6 +68,7 @@ function toColumns({ row, state, events, decisionTaskId }: TaskChange): object {
     cancelled_reason: state.cancelledBecause === null ? null : (cancelReason(events) ?? row.cancelled_reason),
     decision_task_id: decisionTaskId,
     opened_early: state.openedEarly,
+    hand_backs: state.handBacks,
   };
 }
 

@@ -44,6 +44,7 @@ import { KeepCauses } from './202611300811-keep-causes.js';
 import { SayOnceWhoHoldsWhat } from './202611300812-say-once-who-holds-what.js';
 import type { ForwardMigration } from './forward-migration.js';
 import { FoldSearches } from './202611300830-fold-searches.js';
+import { KeepHandBacks } from './202611301140-keep-hand-backs.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -94,6 +95,7 @@ const classes: readonly MigrationClass[] = [
   KeepCauses,
   SayOnceWhoHoldsWhat,
   FoldSearches,
+  KeepHandBacks,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { aContext, anActor, aTask, now } from '../testing/a-task.js';
+import { people } from '../testing/people.js';
+import { endHandBack, handBack, settlesHandBacks, standingHandBack } from './hand-back.js';
+import { replay } from './evolve.js';
+import type { Decision, TaskEvent, TaskState } from './task.types.js';
+
+const said = { commentId: 'c1', personId: people['system-maintainer'], reason: 'Lars does that' };
+const by = (role: Parameters<typeof anActor>[0]) => aContext('establish-export', role);
+const after = (task: TaskState, ...decisions: readonly Decision[]): TaskState =>
+  replay(
+    task,
+    decisions.flatMap((one) => (one.ok ? one.events : [])),
+  );
+
+describe('a task handed back', () => {
+  const task = aTask('establish-export', { state: 'active' });
+  const handed = after(task, handBack(task, said, by('system-maintainer')));
+
+  test('stays where it is, and says who handed it back and why', () => {
+    expect(handed.state).toBe('active');
+    expect(standingHandBack(handed)).toEqual({
+      commentId: 'c1',
+      by: people['system-maintainer'],
+      at: now,
+      reason: 'Lars does that',
+    });
+  });
+
+  test('is told once, and again when the reason changes', () => {
+    expect(handBack(handed, said, by('system-maintainer'))).toEqual({ ok: true, events: [] });
+    const changed = after(handed, handBack(handed, { ...said, reason: 'Eva does' }, by('system-maintainer')));
+    expect(changed.handBacks.map((one) => one.reason)).toEqual(['Eva does']);
+  });
+
+  test('is so no more once it is taken back, and tells whose word ended', () => {
+    const ended = endHandBack(handed, { commentId: 'c1', because: 'taken-back' }, by('system-maintainer'));
+    expect(ended).toMatchObject({ events: [{ type: 'hand-back-ended', personId: said.personId }] });
+    expect(standingHandBack(after(handed, ended))).toBeNull();
+    expect(endHandBack(task, { commentId: 'c1', because: 'taken-back' }, by('coordinator'))).toEqual({
+      ok: true,
+      events: [],
+    });
+  });
+
+  test('is so for each who says it, until one takes it back', () => {
+    const two = after(handed, handBack(handed, { ...said, commentId: 'c2', personId: 'eva' }, by('coordinator')));
+    expect(standingHandBack(two)?.by).toBe('eva');
+    const one = after(two, endHandBack(two, { commentId: 'c2', because: 'settled' }, by('coordinator')));
+    expect(standingHandBack(one)?.by).toBe(said.personId);
+  });
+
+  test.each<readonly [string, TaskEvent]>([
+    ['somebody else gets it', { type: 'assigned', personId: 'eva', role: null, reason: null, ...stampOf() }],
+    ['it is completed', { type: 'completed', note: null, outcome: null, ...stampOf() }],
+    ['it is approved', { type: 'approved', note: null, outcome: null, ...stampOf() }],
+    ['it does not apply', { type: 'marked-not-applicable', reason: 'none', ...stampOf() }],
+  ])('waits for nobody any more when %s', (_, event) => {
+    expect(settlesHandBacks(event)).toBe(true);
+    expect(replay(handed, [event]).handBacks).toEqual([]);
+  });
+
+  test('waits on through everything else, and is not shown while the task is cancelled', () => {
+    const cancelled = replay(handed, [{ type: 'cancelled', reason: 'out', because: 'left-round', ...stampOf() }]);
+    expect(standingHandBack(cancelled)).toBeNull();
+    const restored = replay(cancelled, [{ type: 'restored', state: 'ready', ...stampOf() }]);
+    expect(standingHandBack(restored)?.commentId).toBe('c1');
+  });
+});
+
+test('a finished task is not handed back', () => {
+  const done = aTask('establish-export', { state: 'done' });
+  expect(handBack(done, said, by('system-maintainer'))).toEqual({ ok: true, events: [] });
+});
+
+function stampOf(): Pick<TaskEvent, 'at' | 'by' | 'onBehalfOf'> {
+  return { at: now, by: people.coordinator, onBehalfOf: null };
+}
