@@ -13,7 +13,7 @@ import { nextOpen, mayGive } from './landing-words.js';
 import { questionPage } from './question-page.js';
 import { rememberSaved, takeSaved } from './saved-once.js';
 import { ShowLanding } from './show-landing.js';
-import { givenTypes, summaryPage, thanksPage } from './summary-page.js';
+import { givenTypes, isStillSo, summaryPage, thanksPage } from './summary-page.js';
 import { isUuid } from '../../platform/ids/is-uuid.js';
 
 /** The pages that a mail about a task leads to: drawn here, without a script. Only POST does anything. */
@@ -62,7 +62,7 @@ export class LandingController {
   thanks(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.forWhom(id, request, reply, async (who) => {
       const scene = await this.showing.run(who, id);
-      const given = givenTypes.find((type) => type === queryOf(request).for);
+      const given = givenTypes.find((type) => type === queryOf(request).for && isStillSo(scene.task, type));
       const body = given === undefined ? summaryPage(scene) : thanksPage(scene, given);
       return {
         status: 200,

@@ -207,6 +207,21 @@ describe('the page that a mail leads to', () => {
     expect((await browse(coordinator, done.to ?? '')).text).toContain('Tack, uppgiften är klar');
   });
 
+  test('thanks only as long as the task stands as it was left', async () => {
+    const { coordinator } = story.team;
+    const thanks = async (given: string): Promise<string> =>
+      (await browse(coordinator, `/t/${id}/thanks?for=${given}`)).text;
+    expect(await thanks('complete')).toContain('Tack, uppgiften är klar');
+    expect(await thanks('submit')).not.toContain('Tack, uppgiften är inskickad');
+    await story.give(coordinator, id, { type: 'reopen', reason: 'Protokollet var fel' });
+    for (const given of ['submit', 'complete', 'approve', 'return', 'not-mine']) {
+      const page = await thanks(given);
+      expect([given, page.includes('Tack, '), page.includes('Uppgiften är återlämnad')]).toEqual([given, false, false]);
+      expect(page).toContain('Läs igenom och skicka');
+    }
+    await story.give(coordinator, id, { type: 'complete' });
+  });
+
   test('hands a task that is not mine to the coordinator', async () => {
     const third = await story.taskId(3);
     const handed = await browse(story.team.coordinator, `/t/${third}/not-mine`, { who: 'Kim på IT' });

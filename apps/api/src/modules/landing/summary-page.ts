@@ -111,6 +111,18 @@ function returnForm({ task, language, readerId }: LandingScene): Html {
 export type Given = Finish | 'return' | 'not-mine';
 export const givenTypes: readonly Given[] = [...finishes, 'return', 'not-mine'];
 
+/** Whether the task stands as it was left: whoever comes back later, when others have moved it on, is told what is so then. */
+export function isStillSo({ state, handedBack }: Pick<TaskView, 'state' | 'handedBack'>, given: Given): boolean {
+  return given === 'not-mine' ? handedBack !== null : state === leftAs[given];
+}
+
+const leftAs: Readonly<Record<Exclude<Given, 'not-mine'>, TaskView['state']>> = {
+  submit: 'in-review',
+  complete: 'done',
+  approve: 'done',
+  return: 'returned',
+};
+
 export function thanksPage(scene: LandingScene, given: Given): Html {
   const { task, language } = scene;
   return html`<p class="landing-where">${taskName(task)}</p>
